@@ -1,0 +1,72 @@
+"""`check`: everything that is wrong with an office file, and what is odd, each with its line."""
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from antesala.administration.saying import ASKED_WRONGLY, DONE, say
+from antesala.qt.palette import LIGHT
+from antesala.qt.tint import tinted
+from server.office_file import Examined, Finding, OfficeFileError, by_line, examine, text_of
+
+
+def check(arguments: Sequence[str]) -> int:
+    """Say what is wrong with an office file: 0 where an office can stand on it, 2 otherwise."""
+    parser = argparse.ArgumentParser(
+        prog="antesala check", description="Say everything that is wrong with an office file."
+    )
+    parser.add_argument("file", type=Path)
+    file: Path = parser.parse_args(arguments).file
+    look = look_at(file)
+    say(*(finding.in_file(str(file)) for finding in look.findings), f"{file}: {_summary(look)}")
+    return DONE if look.examined else ASKED_WRONGLY
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """An office file as it was found; `examined` is none where it cannot be used."""
+
+    text: str
+    examined: Examined | None
+    findings: tuple[Finding, ...]
+
+
+def look_at(file: Path) -> Look:
+    """Read a file and look at the whole of it."""
+    text = ""
+    try:
+        text = text_of(file)
+        examined = examine(text)
+    except OfficeFileError as error:
+        return Look(text, None, error.findings)
+    return Look(text, examined, by_line([*examined.warnings, *_odd_on_screens(examined)]))
+
+
+def _odd_on_screens(examined: Examined) -> Iterator[Finding]:
+    """What the server cannot know: the drawings that the screens have, and their colours."""
+    catalogue, lines = examined.catalogue, examined.lines
+    drawings = [file.name for file in resources.files("antesala.qt").joinpath("icons").iterdir()]
+    for number, group in enumerate(catalogue.groups):
+        if group.icon and f"{group.icon}.svg" not in drawings:
+            odd = f'group "{group.id}": icon is "{group.icon}"; no drawing has that name'
+            yield Finding(lines.of(("group", number, "icon")), odd, is_error=False)
+    shown = tinted(LIGHT, catalogue.accent).accent
+    if shown != catalogue.accent.upper():
+        odd = f"office: accent {catalogue.accent} is hard to read; screens show it as {shown}"
+        yield Finding(lines.of(("office", "accent")), odd, is_error=False)
+
+
+def _summary(look: Look) -> str:
+    errors = sum(finding.is_error for finding in look.findings)
+    counted = [(errors, "error"), (len(look.findings) - errors, "warning")]
+    found = ", ".join(f"{n} {what}{'' if n == 1 else 's'}" for n, what in counted if n)
+    if look.examined is None:
+        return found
+    catalogue = look.examined.catalogue
+    sizes = (
+        f"{len(catalogue.services)} services, {len(catalogue.counters)} counters, "
+        f"{len(catalogue.clerks)} clerks"
+    )
+    return f"{catalogue.name}, {sizes}; {found or 'nothing is wrong'}"

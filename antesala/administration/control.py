@@ -1,0 +1,82 @@
+"""The administrator's voice: to the running server, or inside this process where none runs."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TypeAlias
+from uuid import uuid4
+
+from antesala.conversation import Conversation
+from antesala.messages import commands as m
+from antesala.messages.frames import Answer, Message, Refusal
+from server.live.lobby import Guest, Lobby
+from server.service import CONTROL_FILE, lobby_of
+from server.store import Device
+
+Wish: TypeAlias = m.OfficeCommand | m.AccessCommand
+PATIENCE = 10
+"""Seconds; a server on this machine answers in a hundredth of one."""
+
+
+class AdministrationError(Exception):
+    """What was asked was refused; the message says why."""
+
+
+def fresh_id() -> str:
+    """The id of a new wish."""
+    return str(uuid4())
+
+
+def fresh_pin() -> str:
+    """A number for a clerk, which nobody could have chosen."""
+    return f"{secrets.randbelow(10**6):06d}"
+
+
+async def administer(folder: Path, wish: Wish) -> Answer:
+    """The answer to a wish for the office in a folder. Raises `AdministrationError`."""
+    control = folder / CONTROL_FILE
+    if control.exists():
+        entry = json.loads(control.read_text("utf-8"))
+        try:
+            async with (
+                asyncio.timeout(PATIENCE),
+                Conversation(entry["url"], token=entry["token"]) as talk,
+            ):
+                return await granted(talk.ask(wish))
+        except TimeoutError:
+            # A server that was killed leaves its file behind; the lock tells whether it lives.
+            pass
+    async with lobby_of(folder) as lobby:
+        return await granted(asking(lobby)(wish))
+
+
+def asking(lobby: Lobby) -> Callable[[Wish], Awaitable[Message]]:
+    """How the administrator asks inside this process."""
+    office = next(iter(lobby.rooms))
+    guest = Guest(Device("control", office, "administrator", "control"), _Deaf())
+    return lambda wish: lobby.ask(guest, wish)
+
+
+async def granted(answer: Awaitable[Message]) -> Answer:
+    """The answer, unless it is a refusal."""
+    given = await answer
+    if isinstance(given, Refusal):
+        facts = ", ".join(f"{name} {fact}" for name, fact in given.facts.items())
+        raise AdministrationError(f"{given.asked} was refused: {given.code} ({facts})")
+    assert isinstance(given, Answer)  # noqa: S101 - a command is answered or refused
+    return given
+
+
+class _Deaf:
+    """Nobody listens at the other end: answers are returned, not sent."""
+
+    def take(self, frame: bytes) -> None:
+        """Let it go."""
+
+    def say(self, message: Message) -> None:
+        """Let it go."""
+
+    def shut(self) -> None:
+        """Nothing to end."""

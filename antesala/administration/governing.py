@@ -1,0 +1,82 @@
+"""`enroll` and `office`: a code for a device, the office file loaded anew, a PIN for a clerk."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from antesala.administration.checking import look_at
+from antesala.administration.control import administer, fresh_id, fresh_pin
+from antesala.administration.saying import fail, run, say
+from antesala.messages import commands as m
+from antesala.messages.kinds import DeviceRole
+from server.domain.catalogue import Catalogue
+from server.service import OFFICE_FILE
+
+ROLES: dict[str, DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter": "clerk"}
+"""What a device is, by the program that it runs: at a counter it is the clerk who acts."""
+
+
+def enroll(arguments: Sequence[str]) -> int:
+    """Make a one-time code for a device."""
+    parser = argparse.ArgumentParser(
+        prog="antesala enroll",
+        description="Make a one-time code, good for an hour, with which a device enrols.",
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--role", required=True, choices=list(ROLES))
+    parser.add_argument("--name", required=True, help="how the office calls the device")
+    asked = parser.parse_args(arguments)
+    return run(
+        _enroll(
+            asked.folder, m.EnrollDevice(id=fresh_id(), role=ROLES[asked.role], name=asked.name)
+        )
+    )
+
+
+async def _enroll(folder: Path, wish: m.EnrollDevice) -> None:
+    answer = await administer(folder, wish)
+    say(str(answer.enrolment_code))
+
+
+def office(arguments: Sequence[str]) -> int:
+    """Change a running office: load its file anew, or give a clerk a PIN."""
+    asked = _parser().parse_args(arguments)
+    if asked.act == "pin":
+        return run(_set_pin(asked.folder, asked.clerk))
+    if asked.folder.is_file():
+        return _load(asked.folder.parent, asked.folder)
+    return _load(asked.folder, asked.file or asked.folder / OFFICE_FILE)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="antesala office", description="Change an office.")
+    acts = parser.add_subparsers(dest="act", required=True)
+    load = acts.add_parser("load", help="load an office file; the office goes on working")
+    load.add_argument("folder", type=Path, help="the office folder, or the office file in it")
+    load.add_argument("file", type=Path, nargs="?", help="default: the folder's own")
+    pin = acts.add_parser("pin", help="give a clerk a new PIN and lift a lock-out")
+    pin.add_argument("folder", type=Path)
+    pin.add_argument("clerk", help="the clerk's id in the office file")
+    return parser
+
+
+def _load(folder: Path, file: Path) -> int:
+    look = look_at(file)
+    for finding in look.findings:
+        print(finding.in_file(str(file)), file=sys.stderr)  # noqa: T201 - for who asked
+    if look.examined is None:
+        return fail(f"{file} was not loaded; nothing was changed")
+    return run(_load_text(folder, look.text, look.examined.catalogue))
+
+
+async def _load_text(folder: Path, text: str, catalogue: Catalogue) -> None:
+    await administer(folder, m.LoadCatalogue(id=fresh_id(), text=text))
+    sizes = f"{len(catalogue.services)} services, {len(catalogue.counters)} counters"
+    say(f"{catalogue.name}: {sizes}")
+
+
+async def _set_pin(folder: Path, clerk: str) -> None:
+    pin = fresh_pin()
+    await administer(folder, m.SetPin(id=fresh_id(), clerk=clerk, pin=pin))
+    say(f"{pin}  {clerk}")

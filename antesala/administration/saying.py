@@ -1,0 +1,34 @@
+"""What a command says, and how it ends: results on standard output, failures on the other one."""
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import Any
+
+from antesala.administration.control import AdministrationError
+from server.office_file import OfficeFileError
+from server.service import ServiceError
+
+DONE, COULD_NOT, ASKED_WRONGLY = 0, 1, 2
+
+
+def say(*lines: str) -> None:
+    """The result. A letter that the terminal does not have is written by its number."""
+    encoding = sys.stdout.encoding or "utf-8"
+    for line in lines:
+        print(line.encode(encoding, "backslashreplace").decode(encoding))  # noqa: T201 - the result
+
+
+def fail(message: str, status: int = COULD_NOT) -> int:
+    """What stood in the way."""
+    print(f"antesala: {message}", file=sys.stderr)  # noqa: T201 - the command's result
+    return status
+
+
+def run(work: Coroutine[Any, Any, None]) -> int:
+    """Do it, or say why not."""
+    try:
+        asyncio.run(work)
+    except (AdministrationError, ServiceError, OfficeFileError, OSError) as error:
+        return fail(str(error))
+    return DONE

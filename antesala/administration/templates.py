@@ -1,0 +1,73 @@
+"""The office files to begin with, and an office's own name, country and clock put into one."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from importlib import resources
+
+import tomli_w
+
+from server.office_file import Lines, profile_of, read_office
+
+Value = str | list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What an office begins with; what is not said stays as the template has it."""
+
+    template: str
+    name: str | None = None
+    country: str | None = None
+    time_zone: str | None = None
+
+    def but(self, **said: str) -> "Start":
+        """The same, with more said."""
+        return replace(self, **said)
+
+
+def templates() -> list[str]:
+    """The names of all templates."""
+    files = [file.name for file in resources.files("antesala.samples").iterdir()]
+    return sorted(name.removesuffix(".toml") for name in files if name.endswith(".toml"))
+
+
+def template_text(template: str) -> str:
+    """A template as it is."""
+    return resources.files("antesala.samples").joinpath(f"{template}.toml").read_text("utf-8")
+
+
+def plain(text: str) -> str:
+    """Small letters without accents, joined by hyphens: an id made of a name."""
+    bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare.casefold()).strip("-")[:64]
+
+
+def usual_time_zone(start: Start) -> str:
+    """The template's, unless the office is in another country."""
+    office = read_office(template_text(start.template))
+    if start.country in (None, office.country):
+        return office.time_zone
+    return profile_of(str(start.country)).time_zones[0]
+
+
+def office_text(start: Start) -> str:
+    """The office file, its comments kept."""
+    text = template_text(start.template)
+    office = read_office(text)
+    changes: dict[str, Value] = {"time_zone": start.time_zone or usual_time_zone(start)}
+    if start.name not in (None, office.name):
+        changes |= {"name": str(start.name), "id": plain(str(start.name)) or office.office}
+    if start.country not in (None, office.country):
+        language = profile_of(str(start.country)).language
+        changes |= {"country": str(start.country), "languages": [language]}
+    return _changed(text, changes)
+
+
+def _changed(text: str, changes: dict[str, Value]) -> str:
+    """A template gives each value of [office] a line of its own."""
+    found, written = Lines(text).found, text.splitlines(keepends=True)
+    for key, value in changes.items():
+        if ("office", key) in found:
+            written[found["office", key] - 1] = tomli_w.dumps({key: value})
+    return "".join(written)

@@ -1,0 +1,112 @@
+"""The command `antesala`: finds the program that is asked for and hands it the rest of the line."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+
+from antesala import __version__
+
+
+def _server(arguments: Sequence[str]) -> int:
+    from server.command import main  # noqa: PLC0415 - a kiosk has no need of the server's libraries
+
+    return main(arguments)
+
+
+def _kiosk(arguments: Sequence[str]) -> int:
+    from kiosk.app import main  # noqa: PLC0415 - a server has no need of Qt
+
+    return main(list(arguments))
+
+
+def _display(arguments: Sequence[str]) -> int:
+    from display.app import main  # noqa: PLC0415 - a server has no need of Qt
+
+    return main(list(arguments))
+
+
+def _counter(arguments: Sequence[str]) -> int:
+    from counter.app import main  # noqa: PLC0415 - a server has no need of Qt
+
+    return main(list(arguments))
+
+
+def _init(arguments: Sequence[str]) -> int:
+    from antesala.administration import init  # noqa: PLC0415 - only who asks for it pays for it
+
+    return init(arguments)
+
+
+def _check(arguments: Sequence[str]) -> int:
+    from antesala.administration import check  # noqa: PLC0415 - only who asks for it pays for it
+
+    return check(arguments)
+
+
+def _enroll(arguments: Sequence[str]) -> int:
+    from antesala.administration import enroll  # noqa: PLC0415 - only who asks for it pays for it
+
+    return enroll(arguments)
+
+
+def _office(arguments: Sequence[str]) -> int:
+    from antesala.administration import office  # noqa: PLC0415 - only who asks for it pays for it
+
+    return office(arguments)
+
+
+def _demo(arguments: Sequence[str]) -> int:
+    from antesala.demo import main  # noqa: PLC0415 - only who asks for it pays for it
+
+    return main(arguments)
+
+
+def _protocol(arguments: Sequence[str]) -> int:
+    import json  # noqa: PLC0415 - only who asks for it pays for it
+
+    from antesala.messages import schema  # noqa: PLC0415 - only who asks for it pays for it
+
+    argparse.ArgumentParser(
+        prog="antesala protocol", description="Print the JSON Schema of all messages."
+    ).parse_args(arguments)
+    print(json.dumps(schema(), indent=2, ensure_ascii=False))  # noqa: T201 - the command's result
+    return 0
+
+
+COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
+    "init": ("make an office folder from a template", _init),
+    "check": ("say everything that is wrong with an office file", _check),
+    "server": ("run the server of an office folder", _server),
+    "enroll": ("make a one-time code for a kiosk, a display or a console", _enroll),
+    "office": ("load an office file into a running office, or give a clerk a PIN", _office),
+    "kiosk": ("run a kiosk", _kiosk),
+    "display": ("run a display", _display),
+    "counter": ("run a counter's console", _counter),
+    "demo": ("run the four programs together, in an office made for the purpose", _demo),
+    "protocol": ("print the JSON Schema of the wire", _protocol),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns the exit status: 0 done, 1 could not, 2 asked wrongly."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser()
+    if not given or given[0] not in COMMANDS:
+        parser.parse_args(given)
+        parser.print_help()
+        return 2
+    return COMMANDS[given[0]][1](given[1:])
+
+
+def _parser() -> argparse.ArgumentParser:
+    lines = "\n".join(f"  {name:<10}{text}" for name, (text, _) in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="antesala",
+        description="The waiting room of a public office.",
+        epilog=f"commands:\n{lines}\n\n`antesala COMMAND --help` says more.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        usage="antesala [--help] [--version] COMMAND ...",
+    )
+    parser.add_argument("--version", action="version", version=f"antesala {__version__}")
+    parser.add_argument("command", choices=list(COMMANDS), metavar="COMMAND")
+    return parser

@@ -1,0 +1,178 @@
+"""A client without Qt, to be awaited: for tests, the command line and the demo."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
+
+from antesala.carrier import Carrier
+from antesala.messages.commands import Command
+from antesala.messages.frames import Answer, Refusal, Welcome
+from antesala.messages.kinds import Topic
+from antesala.mirror import Mirror
+from antesala.session import (
+    Abandoned,
+    Answered,
+    CameOnline,
+    Changed,
+    Cleared,
+    EntryRefused,
+    Event,
+    WentOffline,
+)
+
+AnyValue = TypeVar("AnyValue")
+
+
+class TurnedAwayError(Exception):
+    """The server does not know this device, or not this protocol; `refusal` says which."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(f"the server refused entry: {refusal.code}")
+        self.refusal = refusal
+
+
+class Conversation:
+    """Talks with one server and comes back to it by itself, within `async with`.
+
+        async with Conversation(url, token=token) as talk:
+            talk.follow("board")
+            answer = await talk.ask(CallNext(id=str(uuid4())))
+
+    Takes what `Carrier` takes, and a `listener` for every event, called after the mirror took it.
+    Nothing here has a time limit: put `asyncio.timeout` around it.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        *,
+        token: str | None = None,
+        code: str | None = None,
+        ca_file: Path | None = None,
+        listener: Callable[[Event], None] | None = None,
+    ) -> None:
+        self._carrier = Carrier(url, self._take, token=token, code=code, ca_file=ca_file)
+        self._listener = listener
+        self._running: asyncio.Task[None] | None = None
+        self._answers: dict[str, asyncio.Future[Answer | Refusal]] = {}
+        self._changes: set[asyncio.Future[None]] = set()
+        self._refusal: Refusal | None = None
+        self.mirror = Mirror()
+        self.welcome: Welcome | None = None
+        """The last welcome; it stays when the server is lost."""
+        self.is_online = False
+
+    @property
+    def since(self) -> datetime | None:
+        """When the server was last heard, UTC; None while online."""
+        return self._carrier.since
+
+    async def __aenter__(self) -> Self:
+        self._running = asyncio.create_task(self._carrier.run())
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+        for answer in self._answers.values():
+            answer.cancel()
+        for change in self._changes:
+            change.cancel()
+
+    async def online(self) -> Welcome:
+        """Wait until the server welcomes; raises `TurnedAwayError` where it never will."""
+        return await self.until(lambda: self.welcome if self.is_online else None)
+
+    async def ask(self, command: Command) -> Answer | Refusal:
+        """Have a command done, over as many connections as it takes.
+
+        Cancelled, it is withdrawn. Raises `TimeoutError` for a sign-in that grew old unanswered,
+        `TurnedAwayError` where entry is refused, `ValueError` where the id is being asked.
+        """
+        if command.id in self._answers:
+            raise ValueError(f"the id {command.id} is being asked")
+        self._check_entry()
+        answer: asyncio.Future[Answer | Refusal] = asyncio.get_running_loop().create_future()
+        self._answers[command.id] = answer
+        self._carrier.ask(command)
+        try:
+            return await answer
+        finally:
+            del self._answers[command.id]
+            self._carrier.withdraw(command.id)  # does nothing to a command that is answered
+
+    def follow(self, topic: Topic, key: str | None = None) -> None:
+        """Follow a topic; the mirror has it some time after."""
+        self._carrier.follow(topic, key)
+
+    async def until(self, predicate: Callable[[], AnyValue | None]) -> AnyValue:
+        """Wait until something holds, and give what the predicate found: anything but a false.
+
+        It is looked at now and after every event. Raises `TurnedAwayError` where entry is refused.
+        """
+        while not (value := predicate()):
+            self._check_entry()
+            change = asyncio.get_running_loop().create_future()
+            self._changes.add(change)
+            try:
+                await change
+            finally:
+                self._changes.discard(change)
+        return value
+
+    def _check_entry(self) -> None:
+        if self._refusal is not None:
+            raise TurnedAwayError(self._refusal)
+
+    def _take(self, event: Event) -> None:
+        self._draw(event)
+        self._settle(event)
+        if self._listener is not None:
+            self._listener(event)
+        for change in self._changes:
+            if not change.done():
+                change.set_result(None)
+
+    def _draw(self, event: Event) -> None:
+        match event:
+            case Changed(message):
+                self.mirror.apply(message)
+            case Cleared(topic):
+                self.mirror.forget(topic)
+            case CameOnline(welcome):
+                self.welcome, self.is_online, self._refusal = welcome, True, None
+            case WentOffline():
+                self.is_online = False
+            case _:
+                pass
+
+    def _settle(self, event: Event) -> None:
+        match event:
+            case Answered(command, answer):
+                self._end(command.id, answer)
+            case Abandoned(command):
+                self._end(command.id, TimeoutError(f"{command.id} grew old without an answer"))
+            case EntryRefused(refusal):
+                self._refusal = refusal
+                for command_id in self._answers:
+                    self._end(command_id, TurnedAwayError(refusal))
+            case _:
+                pass
+
+    def _end(self, command_id: str, outcome: Answer | Refusal | Exception) -> None:
+        answer = self._answers.get(command_id)
+        if answer is None or answer.done():
+            return
+        if isinstance(outcome, Exception):
+            answer.set_exception(outcome)
+        else:
+            answer.set_result(outcome)

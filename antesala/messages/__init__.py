@@ -1,0 +1,57 @@
+"""The wire: every message between a server and its clients, and how it becomes bytes.
+
+`docs/protocol.md` explains it; `antesala protocol` prints its JSON Schema.
+"""
+
+from typing import Any
+
+import msgspec
+
+from antesala.messages.commands import ClientMessage
+from antesala.messages.frames import ServerMessage
+from antesala.messages.kinds import PROTOCOL
+
+__all__ = [
+    "PROTOCOL",
+    "ClientMessage",
+    "ServerMessage",
+    "decode_command",
+    "decode_message",
+    "encode",
+    "schema",
+]
+
+_commands: msgspec.json.Decoder[ClientMessage] = msgspec.json.Decoder(ClientMessage)
+_messages: msgspec.json.Decoder[ServerMessage] = msgspec.json.Decoder(ServerMessage)
+_encoder = msgspec.json.Encoder()
+
+
+def encode(message: msgspec.Struct) -> bytes:
+    """A message as UTF-8 JSON."""
+    return _encoder.encode(message)
+
+
+def decode_command(frame: bytes | str) -> ClientMessage:
+    """A client's frame as a command.
+
+    Raises `msgspec.ValidationError` naming the field, or `msgspec.DecodeError` where it is no JSON.
+    """
+    return _commands.decode(frame)
+
+
+def decode_message(frame: bytes | str) -> ServerMessage:
+    """A server's frame as a message; unknown fields are passed over, so that a wire may grow."""
+    return _messages.decode(frame)
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of all messages, in both directions."""
+    (client, server), parts = msgspec.json.schema_components(
+        [ClientMessage, ServerMessage], ref_template="#/$defs/{name}"
+    )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Antesala wire, protocol {PROTOCOL}",
+        "$defs": {**parts, "ClientMessage": client, "ServerMessage": server},
+        "anyOf": [{"$ref": "#/$defs/ClientMessage"}, {"$ref": "#/$defs/ServerMessage"}],
+    }

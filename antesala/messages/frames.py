@@ -1,0 +1,105 @@
+"""What a server sends: welcome, answer, refusal, snapshot, frame, heartbeat."""
+
+from msgspec import Struct
+
+from antesala.messages.happenings import AnyHappening
+from antesala.messages.kinds import Role, Topic
+from antesala.messages.rows import AnyRow, ClerkRow, Reason
+
+
+class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The base of all messages from a server."""
+
+
+class Welcome(Message, frozen=True, kw_only=True, tag="welcome"):
+    """The answer to `hello`. `token` is there once, when the device has just enrolled.
+
+    `heartbeat` is in seconds: a client that hears nothing for three of them has lost the server.
+    `clerks` is what a console shows to sign in with; other devices get none.
+    """
+
+    id: str
+    protocol: int
+    role: Role
+    device: str
+    name: str
+    office: str
+    office_name: str
+    country: str
+    time_zone: str
+    languages: list[str]
+    accent: str
+    at: str
+    heartbeat: float
+    token: str | None = None
+    clerk: str | None = None
+    counter: str | None = None
+    clerks: list[ClerkRow] = []
+
+
+class Answer(Message, frozen=True, kw_only=True, tag="answer"):
+    """A command was done, durably. `seq` is the office's sequence number after it."""
+
+    id: str
+    at: str
+    seq: int
+    ticket: str | None = None
+    code: str | None = None
+    link_token: str | None = None
+    counter: str | None = None
+    attention: str | None = None
+    reason: Reason | None = None
+    enrolment_code: str | None = None
+    role: Role | None = None
+
+
+class Refusal(Message, frozen=True, kw_only=True, tag="refusal"):
+    """A command was not done. `id` is left out where it could not be read.
+
+    `asked` is the command's type, `facts` what stood in the way; `detail` is for developers and
+    never for a screen.
+    """
+
+    code: str
+    id: str | None = None
+    asked: str | None = None
+    facts: dict[str, str] = {}
+    detail: str = ""
+
+
+class Snapshot(Message, frozen=True, kw_only=True, tag="snapshot"):
+    """The whole view of a topic for this role at `seq`; it is also the answer to `subscribe`."""
+
+    id: str
+    topic: Topic
+    seq: int
+    at: str
+    rows: list[AnyRow]
+    key: str | None = None
+
+
+class Frame(Message, frozen=True, kw_only=True, tag="frame"):
+    """What changed in a topic: rows put, rows dropped as `[type, id]`, and what happened.
+
+    `previous` is the `seq` last sent on this topic to this role; one that differs from what the
+    client has seen last is a gap, and the client subscribes again.
+    """
+
+    topic: Topic
+    seq: int
+    previous: int
+    at: str
+    key: str | None = None
+    put: list[AnyRow] = []
+    drop: list[tuple[str, str]] = []
+    events: list[AnyHappening] = []
+
+
+class Heartbeat(Message, frozen=True, kw_only=True, tag="heartbeat"):
+    """The server is there; `at` is its clock."""
+
+    at: str
+
+
+ServerMessage = Welcome | Answer | Refusal | Snapshot | Frame | Heartbeat
+"""All that a server may send."""

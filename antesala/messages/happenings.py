@@ -1,0 +1,172 @@
+"""What happened, as a frame tells it: enough to sound a chime or move a focus, never more.
+
+The rows of the same frame carry the new picture. A field is left out where the role may not
+know it: a display gets code and counter, a kiosk gets no ticket but its own.
+"""
+
+from msgspec import Struct
+
+
+class Happening(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The base of all events on the wire."""
+
+    ticket: str | None = None
+    code: str | None = None
+    counter: str | None = None
+    clerk: str | None = None
+
+
+class TicketIssued(Happening, frozen=True, kw_only=True, tag="ticket_issued"):
+    """A ticket was given."""
+
+
+class TicketCalled(Happening, frozen=True, kw_only=True, tag="ticket_called"):
+    """A ticket was called to a counter."""
+
+
+class TicketRecalled(Happening, frozen=True, kw_only=True, tag="ticket_recalled"):
+    """A ticket was called once more."""
+
+
+class ServiceStarted(Happening, frozen=True, kw_only=True, tag="service_started"):
+    """The person came; the service began."""
+
+
+class TicketNoShow(Happening, frozen=True, kw_only=True, tag="ticket_no_show"):
+    """Nobody came to the call."""
+
+
+class TicketReinstated(Happening, frozen=True, kw_only=True, tag="ticket_reinstated"):
+    """A missed ticket waits again."""
+
+
+class TicketParked(Happening, frozen=True, kw_only=True, tag="ticket_parked"):
+    """A ticket was set aside."""
+
+
+class TicketResumed(Happening, frozen=True, kw_only=True, tag="ticket_resumed"):
+    """A parked ticket waits again."""
+
+
+class TicketTransferred(Happening, frozen=True, kw_only=True, tag="ticket_transferred"):
+    """A ticket waits at another service."""
+
+
+class TicketOffered(Happening, frozen=True, kw_only=True, tag="ticket_offered"):
+    """A ticket was offered to a clerk."""
+
+
+class TicketAccepted(Happening, frozen=True, kw_only=True, tag="ticket_accepted"):
+    """An offered ticket was accepted."""
+
+
+class TicketDeclined(Happening, frozen=True, kw_only=True, tag="ticket_declined"):
+    """An offered ticket was declined."""
+
+
+class OfferWithdrawn(Happening, frozen=True, kw_only=True, tag="offer_withdrawn"):
+    """An offer was taken back."""
+
+
+class ServiceFinished(Happening, frozen=True, kw_only=True, tag="service_finished"):
+    """The service of a ticket ended."""
+
+
+class TicketCancelled(Happening, frozen=True, kw_only=True, tag="ticket_cancelled"):
+    """A ticket was cancelled."""
+
+
+class TicketLapsed(Happening, frozen=True, kw_only=True, tag="ticket_lapsed"):
+    """A ticket ended with its day."""
+
+
+class ClassGranted(Happening, frozen=True, kw_only=True, tag="class_granted"):
+    """A ticket got another class."""
+
+
+class HelpNeededSet(Happening, frozen=True, kw_only=True, tag="help_needed_set"):
+    """A person said what help they want."""
+
+
+class AttentionStarted(Happening, frozen=True, kw_only=True, tag="attention_started"):
+    """An attention without a ticket began."""
+
+
+class AttentionSaved(Happening, frozen=True, kw_only=True, tag="attention_saved"):
+    """An attention moved on."""
+
+
+class AttentionRegistered(Happening, frozen=True, kw_only=True, tag="attention_registered"):
+    """An attention was registered."""
+
+
+class CounterOpened(Happening, frozen=True, kw_only=True, tag="counter_opened"):
+    """A counter opened."""
+
+
+class CounterPaused(Happening, frozen=True, kw_only=True, tag="counter_paused"):
+    """A counter paused."""
+
+
+class CounterClosed(Happening, frozen=True, kw_only=True, tag="counter_closed"):
+    """A counter closed."""
+
+
+class ClerkSignedIn(Happening, frozen=True, kw_only=True, tag="clerk_signed_in"):
+    """A clerk began work."""
+
+
+class ClerkSignedOut(Happening, frozen=True, kw_only=True, tag="clerk_signed_out"):
+    """A clerk left."""
+
+
+class HelpCalled(Happening, frozen=True, kw_only=True, tag="help_called"):
+    """Somebody at a device asked that a person come; `clerk` is left out, `counter` too."""
+
+    device: str | None = None
+
+
+class DisciplineChanged(Happening, frozen=True, kw_only=True, tag="discipline_changed"):
+    """The office calls by another rule."""
+
+
+class CatalogueLoaded(Happening, frozen=True, kw_only=True, tag="catalogue_loaded"):
+    """The office's catalogue was replaced."""
+
+
+class DayClosed(Happening, frozen=True, kw_only=True, tag="day_closed"):
+    """The office's day was closed."""
+
+
+AnyHappening = (
+    TicketIssued
+    | TicketCalled
+    | TicketRecalled
+    | ServiceStarted
+    | TicketNoShow
+    | TicketReinstated
+    | TicketParked
+    | TicketResumed
+    | TicketTransferred
+    | TicketOffered
+    | TicketAccepted
+    | TicketDeclined
+    | OfferWithdrawn
+    | ServiceFinished
+    | TicketCancelled
+    | TicketLapsed
+    | ClassGranted
+    | HelpNeededSet
+    | AttentionStarted
+    | AttentionSaved
+    | AttentionRegistered
+    | CounterOpened
+    | CounterPaused
+    | CounterClosed
+    | ClerkSignedIn
+    | ClerkSignedOut
+    | HelpCalled
+    | DisciplineChanged
+    | CatalogueLoaded
+    | DayClosed
+)

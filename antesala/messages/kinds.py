@@ -1,0 +1,68 @@
+"""The closed vocabularies and bounded texts of the wire. No message lives here."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+PROTOCOL = 1
+"""Version of the wire. A server refuses a `hello` with another one."""
+
+CommandId = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        description="A UUID drawn by the sender, in lower case. The same id is the same wish.",
+    ),
+]
+Key = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
+        description="An identifier from the office file, or one that the server drew.",
+    ),
+]
+TicketId = Annotated[
+    str, Meta(pattern=r"^[0-9a-f]{32}$", description="What a ticket is called inside; not secret.")
+]
+Secret = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z0-9_-]{8,64}$",
+        description="A token or one-time code, in base64url's letters.",
+    ),
+]
+Pin = Annotated[
+    str, Meta(pattern=r"^[0-9]{4,12}$", description="A clerk's number, 4 to 12 digits.")
+]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
+Line = Annotated[str, Meta(min_length=1, max_length=200)]
+Note = Annotated[str, Meta(max_length=4000)]
+OfficeText = Annotated[str, Meta(max_length=1_000_000)]
+Position = Annotated[int, Meta(ge=0, le=99)]
+
+Role = Literal["kiosk", "display", "clerk", "supervisor", "administrator", "citizen"]
+DeviceRole = Literal["kiosk", "display", "clerk"]
+Topic = Literal["board", "counter", "office", "ticket"]
+HelpNeeded = Literal["sign_language", "low_counter", "escort", "written_conversation"]
+Channel = Literal["in_person", "telephone", "written", "online"]
+IssueChannel = Literal["kiosk", "staff"]
+Step = Literal["welcome", "need", "guide", "link", "farewell", "register"]
+Kind = Literal["procedure", "information", "complaint", "report", "other"]
+Outcome = Literal["resolved", "guided", "linked", "unresolved"]
+TicketState = Literal[
+    "waiting",
+    "called",
+    "serving",
+    "offered",
+    "parked",
+    "no_show",
+    "served",
+    "cancelled",
+    "lapsed",
+]
+CounterState = Literal["open", "paused", "closed"]
+ClerkState = Literal["away", "free", "busy", "paused"]
+DisciplineName = Literal["k-then-oldest", "strict", "head-start", "first-come"]
+Basis = Literal[
+    "preferential_slot", "oldest_slot", "class_head", "head_start", "first_come", "by_hand"
+]

@@ -1,0 +1,276 @@
+"""What a client keeps: rows with a type and an id. A view is its rows; a frame puts and drops them.
+
+Times are UTC in ISO 8601 with `Z`. Nothing personal is in a row but a clerk's public name,
+and, for the clerks who attend, the need, the note and the help asked for.
+"""
+
+from msgspec import Struct, field
+
+from antesala.messages.kinds import (
+    Basis,
+    Channel,
+    ClerkState,
+    CounterState,
+    DisciplineName,
+    HelpNeeded,
+    IssueChannel,
+    Kind,
+    Step,
+    TicketState,
+)
+
+
+class Part(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """A part of a row."""
+
+
+class Row(Struct, frozen=True, omit_defaults=True, kw_only=True):
+    """The base of all rows; `id` is unique among rows of the same type in a topic."""
+
+    id: str
+
+
+class Reason(Part, frozen=True, kw_only=True):
+    """Why a ticket is called: by what rule, and in which of how many preferential slots."""
+
+    basis: Basis
+    position: int = 0
+    out_of: int = 0
+
+
+# board
+
+
+class CallRow(Row, frozen=True, kw_only=True, tag="call"):
+    """A call of the day, as a hall may see it: code and counter, no more.
+
+    `id` is the call's number in the day's order; a recall puts the row again with a higher id.
+    """
+
+    code: str
+    counter: str
+    number: str
+    at: str
+    times: int = 1
+    is_current: bool = False
+
+
+# office
+
+
+class UnitPart(Part, frozen=True, kw_only=True):
+    """An administrative unit."""
+
+    id: str
+    name: str
+
+
+class GroupPart(Part, frozen=True, kw_only=True):
+    """A choice of the kiosk's first screen."""
+
+    id: str
+    name: str
+    examples: str = ""
+    icon: str = ""
+
+
+class ClassPart(Part, frozen=True, kw_only=True):
+    """A class of tickets, and whom it is for."""
+
+    id: str
+    name: str
+    people: list[str] = []
+    is_preferential: bool = False
+    is_courtesy: bool = False
+
+
+class HoursPart(Part, frozen=True, kw_only=True):
+    """Open on these days of the week (Monday is 1); local times, as 08:30."""
+
+    days: list[int]
+    opens: str
+    closes: str
+
+
+class ServicePart(Part, frozen=True, kw_only=True):
+    """A service as the office file describes it; without hours of its own it has the office's."""
+
+    id: str
+    name: str
+    unit: str
+    series: str
+    group: str
+    is_featured: bool = False
+    requirements: list[str] = []
+    steps: list[str] = []
+    time_to_resolve: str = ""
+    legal_basis: str = ""
+    fee: str = ""
+    minutes: int = 10
+    hours: list[HoursPart] = []
+
+
+class CounterPart(Part, frozen=True, kw_only=True):
+    """A counter as the office file describes it."""
+
+    id: str
+    number: str
+    place: str = ""
+    is_low: bool = False
+
+
+class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
+    """The office as its file describes it, without its staff; `id` is the office's."""
+
+    name: str
+    country: str
+    time_zone: str
+    languages: list[str]
+    accent: str
+    public_url: str = ""
+    waiting_room: str = ""
+    phone: str = ""
+    hours: list[HoursPart] = []
+    law_notice: str = ""
+    law_checked: str = ""
+    units: list[UnitPart] = []
+    groups: list[GroupPart] = []
+    services: list[ServicePart] = []
+    classes: list[ClassPart] = []
+    counters: list[CounterPart] = []
+
+
+class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):
+    """The office now; `day` is its local date. A hall's board is not told how many wait."""
+
+    day: str
+    discipline: DisciplineName
+    k: int
+    waiting: int | None = None
+
+
+class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
+    """A service now: how many wait for it, how many open counters serve it."""
+
+    waiting: int = 0
+    counters: int = 0
+
+
+class CounterRow(Row, frozen=True, kw_only=True, tag="counter"):
+    """A counter now, for staff."""
+
+    number: str
+    state: CounterState
+    clerk: str | None = None
+    code: str | None = None
+
+
+class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
+    """A clerk now, for staff."""
+
+    name: str
+    unit: str
+    state: ClerkState = "away"
+    counter: str | None = None
+
+
+class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
+    """A ticket whose journey has not ended, for staff."""
+
+    code: str
+    service: str
+    ticket_class: str = field(name="class")
+    state: TicketState
+    arrival: str
+    channel: IssueChannel
+    language: str
+    counter: str | None = None
+    clerk: str | None = None
+    offered_to: str | None = None
+    reserved_for: str | None = None
+    has_returned: bool = False
+    recalls: int = 0
+    called_at: str | None = None
+    started_at: str | None = None
+    help_needed: list[HelpNeeded] = []
+
+
+# counter
+
+
+class NextPart(Part, frozen=True, kw_only=True):
+    """Whom the rule names next for this counter, and why."""
+
+    ticket: str
+    code: str
+    reason: Reason
+
+
+class AttentionPart(Part, frozen=True, kw_only=True):
+    """The attention under way at a counter."""
+
+    id: str
+    channel: Channel
+    step: Step
+    started_at: str
+    service: str | None = None
+    kind: Kind | None = None
+    brought: list[int] = []
+    need: str = ""
+    note: str = ""
+
+
+class OfferPart(Part, frozen=True, kw_only=True):
+    """A ticket offered to the clerk at this counter, with the need to be read first."""
+
+    ticket: str
+    code: str
+    service: str
+    clerk: str
+    need: str
+
+
+class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
+    """All that the clerk at one counter works on; `id` is the counter's."""
+
+    state: CounterState
+    clerk: str | None = None
+    next_call: NextPart | None = None
+    ticket: TicketRow | None = None
+    reason: Reason | None = None
+    attention: AttentionPart | None = None
+    offers: list[OfferPart] = []
+    decline_reason: str = ""
+    attended: int = 0
+
+
+# ticket
+
+
+class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
+    """One ticket as its own holder may see it; `id` is the ticket's."""
+
+    code: str
+    state: TicketState
+    service: str
+    arrival: str
+    people_ahead: int | None = None
+    counter: str | None = None
+    number: str | None = None
+    place: str = ""
+    called_at: str | None = None
+    clerk_name: str | None = None
+    unit: str | None = None
+
+
+AnyRow = (
+    CallRow
+    | CatalogueRow
+    | OfficeRow
+    | ServiceRow
+    | CounterRow
+    | ClerkRow
+    | TicketRow
+    | DeskRow
+    | StatusRow
+)

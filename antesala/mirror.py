@@ -1,0 +1,95 @@
+"""A client's picture of what it follows: rows by topic, type and id. It believes what it is told.
+
+Whether a message may be believed is decided by the session.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from antesala.messages.frames import Frame, Snapshot
+from antesala.messages.kinds import Topic
+from antesala.messages.rows import AnyRow, Row
+
+AnyKind = TypeVar("AnyKind", bound=Row)
+_NUMBERS = re.compile(r"(\d+)")
+
+
+@dataclass(slots=True)
+class _View:
+    key: str | None
+    seq: int
+    at: str
+    rows: dict[tuple[str, str], AnyRow] = field(default_factory=dict)
+
+
+class Mirror:
+    """All topics of one client. Not for two threads: each keeps its own."""
+
+    def __init__(self) -> None:
+        self._views: dict[Topic, _View] = {}
+
+    def apply(self, message: Snapshot | Frame) -> None:
+        """Take the next message of a topic; a frame of a topic never seen whole is passed over."""
+        if isinstance(message, Snapshot):
+            view = _View(message.key, message.seq, message.at)
+            view.rows = {_name(row): row for row in message.rows}
+            self._views[message.topic] = view
+        elif (known := self._views.get(message.topic)) is not None:
+            for name in message.drop:
+                known.rows.pop(name, None)
+            known.rows.update((_name(row), row) for row in message.put)
+            known.seq, known.at = message.seq, message.at
+
+    def forget(self, topic: Topic) -> None:
+        """The picture of a topic is void."""
+        self._views.pop(topic, None)
+
+    def has(self, topic: Topic) -> bool:
+        """Whether a topic has been seen whole; before that its rows say nothing."""
+        return topic in self._views
+
+    def seq(self, topic: Topic) -> int | None:
+        """The office's number up to which the picture is drawn; None before the first snapshot."""
+        view = self._views.get(topic)
+        return view.seq if view else None
+
+    def key(self, topic: Topic) -> str | None:
+        """The counter or ticket that the picture shows, where the topic has one."""
+        view = self._views.get(topic)
+        return view.key if view else None
+
+    def at(self, topic: Topic) -> str | None:
+        """The server's time of the last change, UTC in ISO 8601; None before the first snapshot."""
+        view = self._views.get(topic)
+        return view.at if view else None
+
+    def rows(self, topic: Topic, kind: type[AnyKind]) -> list[AnyKind]:
+        """The rows of one type by id, numbers in ids counted as numbers: c2 before c10."""
+        view = self._views.get(topic)
+        if view is None:
+            return []
+        return sorted((row for row in view.rows.values() if isinstance(row, kind)), key=_order)
+
+    def row(self, topic: Topic, kind: type[AnyKind], row_id: str) -> AnyKind | None:
+        """One row, or None."""
+        view = self._views.get(topic)
+        found = view.rows.get((_tag(kind), row_id)) if view else None
+        return found if isinstance(found, kind) else None
+
+    def only(self, topic: Topic, kind: type[AnyKind]) -> AnyKind | None:
+        """The row of a type that a topic has once: catalogue, office, desk, status; or None."""
+        return next(iter(self.rows(topic, kind)), None)
+
+
+def _tag(kind: type[Row]) -> str:
+    return str(kind.__struct_config__.tag)
+
+
+def _name(row: Row) -> tuple[str, str]:
+    return _tag(type(row)), row.id
+
+
+def _order(row: Row) -> list[tuple[int, str]]:
+    parts = _NUMBERS.split(row.id)
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in parts]

@@ -1,0 +1,68 @@
+// Icon and words of a button: in the middle, or with a key cap from the left. Wraps, never elides.
+import QtQuick
+import QtQuick.Layouts
+import Antesala.Ground
+
+Item {
+    id: face
+
+    required property string text
+    required property string drawing
+    required property string key
+    required property color ink
+    required property int size
+    property string reason
+    property int weight: Font.DemiBold
+
+    implicitHeight: row.implicitHeight
+    implicitWidth: row.implicitWidth + (cap.visible ? cap.width + size * 0.5 : 0)
+
+    RowLayout {
+        id: row
+
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: face.size * 0.45
+        width: Math.min(implicitWidth, parent.width - (cap.visible ? cap.width + spacing : 0))
+        x: cap.visible ? 0 : (parent.width - width) / 2
+
+        Icon {
+            color: face.ink
+            drawing: face.drawing
+            size: face.size * 1.2
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            SignText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: face.ink
+                font.pixelSize: face.size
+                font.weight: face.weight
+                lineHeight: 1
+                text: face.text
+            }
+
+            SignText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: face.ink
+                font.pixelSize: Sizes.small
+                lineHeight: 1
+                text: face.reason
+                visible: text
+            }
+        }
+    }
+
+    KeyCap {
+        id: cap
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        ink: face.ink
+        key: face.key
+    }
+}

@@ -1,0 +1,88 @@
+// One of the answers on a kiosk's screen: icon, name, a line of examples.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala.Ground
+
+T.Button {
+    id: card
+
+    property string drawing
+    property string examples
+    // Why it may not be chosen now, in the place of the examples.
+    property string reason
+
+    readonly property bool isOff: reason
+    readonly property color ink: isOff ? Theme.ink2 : down ? Theme.onAccent : Theme.ink
+
+    Accessible.description: isOff ? reason : examples
+    Accessible.name: text
+    focusPolicy: Qt.TabFocus
+    horizontalPadding: Sizes.unit * 9
+    // Asks for the examples' room even while they are not shown.
+    implicitHeight: Math.max(Sizes.target, name.implicitHeight + about.implicitHeight + topPadding + bottomPadding)
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    verticalPadding: Sizes.gap / 2
+
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            border.color: Theme.line
+            border.width: Sizes.outline
+            color: card.down ? Theme.accent : Theme.surface
+            radius: Sizes.corner
+            visible: !card.isOff
+        }
+
+        DashedBox {
+            anchors.fill: parent
+            visible: card.isOff
+        }
+
+        FocusRing {
+            control: card
+        }
+    }
+
+    contentItem: RowLayout {
+        spacing: Sizes.unit * 9
+
+        Icon {
+            color: card.isOff || card.down ? card.ink : Theme.accent
+            drawing: card.drawing
+            size: Sizes.cardIcon
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            SignText {
+                id: name
+
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: card.ink
+                font.pixelSize: Sizes.name
+                font.weight: Font.Bold
+                text: card.text
+            }
+
+            SignText {
+                id: about
+
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: card.down ? Theme.onAccent : Theme.ink2
+                text: card.isOff ? card.reason : card.examples
+                // Examples are the first to give way; a reason never does.
+                visible: text && (card.isOff || name.implicitHeight + implicitHeight <= card.availableHeight)
+            }
+        }
+
+        Icon {
+            color: card.down ? Theme.onAccent : Theme.accent
+            drawing: card.isOff ? "" : "chevron-right"
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// The one thing to do on a screen. While it waits for an answer it says so and takes no touch.
+import QtQuick
+import QtQuick.Templates as T
+import Antesala.Ground
+
+T.Button {
+    id: button
+
+    property string drawing
+    property string key
+    // What is said while the answer is on its way; empty when nothing is awaited.
+    property string waitingText
+
+    readonly property bool isWaiting: waitingText
+    readonly property color fill: isWaiting ? Theme.surface : down ? Theme.accentPress : Theme.accent
+    readonly property color ink: isWaiting ? Theme.ink : Theme.onAccent
+
+    Accessible.name: isWaiting ? waitingText : text
+    enabled: !isWaiting
+    focusPolicy: Qt.TabFocus
+    font.pixelSize: Sizes.button
+    horizontalPadding: Sizes.margin * 0.8
+    implicitHeight: Math.max(Sizes.target * 1.4, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    verticalPadding: Sizes.gap
+
+    background: Rectangle {
+        border.color: Theme.accent
+        border.width: button.isWaiting ? Sizes.accentOutline : 0
+        color: button.fill
+        radius: Sizes.corner
+
+        FocusRing {
+            control: button
+        }
+    }
+
+    contentItem: ButtonFace {
+        drawing: button.isWaiting ? "clock" : button.drawing
+        ink: button.ink
+        key: button.key
+        size: button.font.pixelSize
+        text: button.isWaiting ? button.waitingText : button.text
+        weight: Font.Bold
+    }
+}

@@ -1,0 +1,4 @@
+// Back, help, language: always in the same place at the foot.
+SecondButton {
+    isPlain: true
+}

@@ -1,0 +1,56 @@
+// Something else that may be done. Where it may not now, it is dashed and its words say why.
+import QtQuick
+import QtQuick.Templates as T
+import Antesala.Ground
+
+T.Button {
+    id: button
+
+    property string drawing
+    property string key
+    // Plain: ink on a quiet outline, for the third rank and for rows of like buttons.
+    property bool isPlain: false
+    // Why it does nothing now; a person can still reach it and read the reason.
+    property string reason
+
+    readonly property bool isOff: reason
+    readonly property color ink: isOff ? Theme.ink2 : down ? Theme.onAccent : isPlain ? Theme.ink : Theme.accent
+
+    Accessible.description: reason
+    Accessible.name: text
+    focusPolicy: Qt.TabFocus
+    font.pixelSize: Sizes.lead
+    horizontalPadding: Sizes.gap
+    implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    verticalPadding: Sizes.gap * 0.6
+
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            border.color: button.isPlain ? Theme.line : Theme.accent
+            border.width: button.isPlain ? Sizes.outline : Sizes.accentOutline
+            color: button.down ? Theme.accent : Theme.surface
+            radius: Sizes.corner
+            visible: !button.isOff
+        }
+
+        DashedBox {
+            anchors.fill: parent
+            visible: button.isOff
+        }
+
+        FocusRing {
+            control: button
+        }
+    }
+
+    contentItem: ButtonFace {
+        drawing: button.drawing
+        ink: button.ink
+        key: button.key
+        reason: button.reason
+        size: button.font.pixelSize
+        text: button.text
+    }
+}

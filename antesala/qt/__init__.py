@@ -1,0 +1,1 @@
+"""What the three programs share of Qt: face, icons, theme, sizes, controls, launch and driver."""

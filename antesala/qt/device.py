@@ -1,0 +1,90 @@
+"""How a device's program is started: its flags, its settings file and its link to the server."""
+
+import argparse
+import logging
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from antesala.link import Link
+from antesala.settings import (
+    Settings,
+    SettingsError,
+    read_settings,
+    settings_path,
+    write_settings,
+)
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, weakref_slot=True)  # Qt holds bound methods weakly
+class Device:
+    """One device as it was started. `window` is the size asked for; without it the screen's."""
+
+    settings: Settings
+    path: Path
+    code: str | None = None
+    is_check: bool = False
+    window: tuple[int, int] | None = None
+
+    def link(self) -> Link | None:
+        """The link to the server, not yet started; None where the device was never enrolled.
+
+        Raises `ValueError` for an address that is none and `OSError` for a certificate file that
+        cannot be read.
+        """
+        ca_file = Path(self.settings.ca_file) if self.settings.ca_file else None
+        if self.code is None and self.settings.token is None:
+            return None
+        token = self.settings.token if self.code is None else None
+        link = Link(self.settings.server, token=token, code=self.code, ca_file=ca_file)
+        link.enrolled.connect(self.keep)
+        return link
+
+    def keep(self, token: str) -> None:
+        """Keep the token, so that the next start needs no code."""
+        self.settings = replace(self.settings, token=token)
+        try:
+            write_settings(self.settings, self.path)
+        except OSError:
+            log.exception("the token could not be kept in %s", self.path)
+
+
+def device_of(program: str, arguments: Sequence[str]) -> Device:
+    """The device that a command line describes; ends the program where it describes none."""
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    # A sentence that nobody wrote is a line in the log, and an error in tests.
+    logging.captureWarnings(capture=True)
+    asked = _parser(program).parse_args(arguments)
+    path = asked.settings or settings_path(program)
+    try:
+        settings = read_settings(path)
+    except SettingsError as fault:
+        sys.exit(f"antesala {program}: {fault}")
+    if asked.server:
+        settings = replace(settings, server=asked.server)
+    return Device(settings, path, asked.enroll, asked.check_start, asked.window)
+
+
+def _parser(program: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog=f"antesala {program}")
+    parser.add_argument("--server", metavar="URL", help="ws://HOST:PORT or wss://HOST:PORT")
+    parser.add_argument("--enroll", metavar="CODE", help="enrol with a one-time code")
+    parser.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
+    parser.add_argument("--check-start", action="store_true", help="draw one frame and end")
+    parser.add_argument(
+        "--window", metavar="WxH", type=_size, help="a window of this size, not the whole screen"
+    )
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text!r} is no size; write it as 1280x800")
+    return int(found[1]), int(found[2])

@@ -1,0 +1,132 @@
+"""The other end of `driver.py`: drives a program that another process runs. No Qt.
+
+For the demo and the end-to-end tests.
+"""
+
+import json
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Self
+
+Node = dict[str, Any]
+
+LIMIT = 10.0
+"""Seconds for one answer: a program that takes longer hangs."""
+
+STILL = 0.1
+"""Seconds between two pictures that have to be the same: a fade of 150 ms moves in that time."""
+STILL_LIMIT = 3.0
+"""Seconds after which a picture that never stands still is taken as it is."""
+
+PAUSE = 0.02
+"""Seconds between two looks at a screen while waiting for it."""
+
+
+class DrivingError(Exception):
+    """The program could not do what was asked of it, or it is gone."""
+
+
+class Driver:
+    """Drives the program whose driver listens on a socket. A context manager."""
+
+    def __init__(self, path: Path | str, timeout: float = LIMIT) -> None:
+        """Waits until the program listens; raises `DrivingError` where it never does."""
+        self._path = str(path)
+        self._connection = self._connected(time.monotonic() + timeout)
+        self._connection.settimeout(LIMIT)
+        self._lines = self._connection.makefile("rb")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._lines.close()
+        self._connection.close()
+
+    def tree(self) -> Node:
+        """What is on the screen, as a screen reader is told."""
+        tree: Node = self._ask(do="tree")["tree"]
+        return tree
+
+    def nodes(self) -> list[Node]:
+        """The tree from top to bottom."""
+        return list(_flat(self.tree()))
+
+    def names(self) -> list[str]:
+        """The names of all that is on the screen, in reading order."""
+        return [node["name"] for node in self.nodes() if node["name"]]
+
+    def press(self, name: str) -> None:
+        self._ask(do="press", name=name)
+
+    def key(self, key: str) -> None:
+        """Press a key by Qt's name for it: `Down`, `Return`, `Escape`, `F2`, `Shift+Tab`."""
+        self._ask(do="key", key=key)
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus."""
+        self._ask(do="type", text=text)
+
+    def grab(self, path: Path | str) -> None:
+        """Save a picture of the window as PNG, once it stands still: screens come with a fade."""
+        limit = time.monotonic() + STILL_LIMIT
+        before = b""
+        while True:
+            self._ask(do="grab", path=str(path))
+            now = Path(path).read_bytes()
+            if now == before or time.monotonic() > limit:
+                return
+            before = now
+            time.sleep(STILL)
+
+    def wait_for(self, name: str, timeout: float = LIMIT) -> Node:
+        """Wait until something of this name is on the screen; returns it."""
+        limit = time.monotonic() + timeout
+        while True:
+            nodes = self.nodes()
+            for node in nodes:
+                if node["name"] == name:
+                    return node
+            if time.monotonic() > limit:
+                seen = " | ".join(node["name"] for node in nodes if node["name"])
+                raise DrivingError(f"{name!r} did not come within {timeout} s; there is: {seen}")
+            time.sleep(PAUSE)
+
+    def _ask(self, **request: str) -> Node:
+        try:
+            self._connection.sendall(json.dumps(request).encode() + b"\n")
+            line = self._lines.readline()
+        except OSError as fault:
+            raise DrivingError(f"{request}: the program does not answer: {fault}") from fault
+        if not line:
+            raise DrivingError(f"{request}: the program is gone")
+        answer: Node = json.loads(line)
+        if not answer["ok"]:
+            raise DrivingError(f"{request}: {answer['error']}")
+        return answer
+
+    def _connected(self, limit: float) -> socket.socket:
+        if not hasattr(socket, "AF_UNIX"):
+            raise DrivingError("this system's Python has no Unix sockets")
+        while True:
+            connection = socket.socket(socket.AF_UNIX)
+            try:
+                connection.connect(self._path)
+            except OSError as fault:
+                connection.close()
+                if time.monotonic() > limit:
+                    raise DrivingError(f"nothing listens on {self._path}: {fault}") from fault
+                time.sleep(PAUSE)
+            else:
+                return connection
+
+
+def _flat(node: Node) -> Iterator[Node]:
+    yield node
+    for child in node["children"]:
+        yield from _flat(child)

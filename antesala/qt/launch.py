@@ -1,0 +1,160 @@
+"""How a program starts, shows its window and ends: the same way for kiosk, display and console."""
+
+import logging
+import os
+import signal
+import socket
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import FrameType
+from typing import cast
+
+import shiboken6
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuickControls2 import QQuickStyle
+
+from antesala.qt import fonts
+from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
+
+HERE = Path(__file__).parent
+DRIVER = "ANTESALA_DRIVER"
+"""Names the socket on which a program lets itself be driven. Without it there is no driver."""
+
+FIRST_FRAME = 30_000
+"""Milliseconds: the slowest machine of ours draws in a tenth of it."""
+
+log = logging.getLogger(__name__)
+
+
+class Program:
+    """A program with one window. Make it before any other Qt object, `show`, then `run`."""
+
+    def __init__(self, name: str, *, check_start: bool = False) -> None:
+        if check_start:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+            os.environ["QT_QUICK_BACKEND"] = "software"
+        self._is_check = check_start
+        self.status = 0
+        """What `run` will return: not 0 once QML had anything to complain of."""
+        self._window: QQuickWindow | None = None
+        if QGuiApplication.instance() is None:
+            QQuickStyle.setStyle("Basic")
+        self.application = QGuiApplication.instance() or QGuiApplication([name])
+        fonts.register()
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(HERE))
+        self.engine.warnings.connect(self._take_warnings)
+        # QML errors go to standard error by themselves; here they become an exit status too.
+        self._wakeup = Wakeup(self.stop)
+        self._driver: QObject | None = None
+
+    @property
+    def theme(self) -> Theme:
+        return theme_of(self.engine)
+
+    @property
+    def sizes(self) -> Sizes:
+        return sizes_of(self.engine)
+
+    @property
+    def window(self) -> QQuickWindow:
+        if self._window is None:
+            raise RuntimeError("the window exists once it is shown")
+        return self._window
+
+    def show(
+        self,
+        qml: Path,
+        roots: Mapping[str, QObject],
+        window_size: tuple[int, int] | None = None,
+    ) -> None:
+        """Load a window that requires `roots` as properties; without a size it fills the screen."""
+        self._roots = dict(roots)  # QML holds no reference of Python's
+        self.engine.setInitialProperties(self._roots)
+        self.engine.load(QUrl.fromLocalFile(str(qml)))
+        if not self.engine.rootObjects():
+            raise RuntimeError(f"{qml} could not be loaded; its errors stand above")
+        self._window = cast("QQuickWindow", self.engine.rootObjects()[0])
+        if window_size:
+            self._window.resize(*window_size)
+            self._window.show()
+        else:
+            self._window.showFullScreen()
+        if path := os.environ.get(DRIVER):
+            from antesala.qt.driver import DriverServer  # noqa: PLC0415 - absent unless asked for
+
+            self._driver = DriverServer(self._window, path)
+
+    def run(self) -> int:
+        """Work until the window is closed or the program is told to stop; returns the exit status.
+
+        1 where QML had anything to complain of, for that is never to pass in silence.
+        """
+        if self._is_check:
+            self.window.frameSwapped.connect(self._first_frame)
+            QTimer.singleShot(FIRST_FRAME, self._no_frame)
+        self.application.exec()
+        self.close()
+        return self.status
+
+    def stop(self) -> None:
+        self.application.quit()
+
+    def close(self) -> None:
+        """Take window and engine down while the roots still live: QML must never see them gone."""
+        self._wakeup.close()
+        if self._driver is not None:
+            shiboken6.delete(self._driver)
+        shiboken6.delete(self.engine)
+
+    def _first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._first_frame)
+        print("started", flush=True)  # noqa: T201 - what --check-start answers
+        self.stop()
+
+    def _no_frame(self) -> None:
+        log.error("no frame was drawn within %d s", FIRST_FRAME // 1000)
+        self.status = 1
+        self.stop()
+
+    def _take_warnings(self, _warnings: Iterable[QQmlError]) -> None:
+        self.status = 1
+
+
+class Wakeup:
+    """SIGINT and SIGTERM end the program quietly.
+
+    Python sees a signal only when it runs, and Qt's loop may sleep for hours: the signal writes a
+    byte to a socket that the loop watches.
+    """
+
+    def __init__(self, stop: Callable[[], None]) -> None:
+        self._read, self._write = socket.socketpair()
+        self._read.settimeout(0)
+        self._write.settimeout(0)
+        self._stop = stop
+        self._before = {
+            number: signal.signal(number, self._ignore)
+            for number in (signal.SIGINT, signal.SIGTERM)
+        }
+        self._fd_before = signal.set_wakeup_fd(self._write.fileno(), warn_on_full_buffer=False)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._wake)
+
+    def close(self) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._fd_before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._read.close()
+        self._write.close()
+
+    def _wake(self) -> None:
+        self._read.recv(64)
+        self._stop()
+
+    def _ignore(self, number: int, frame: FrameType | None) -> None:
+        """The byte on the socket is what tells; this only keeps Python's own handler away."""

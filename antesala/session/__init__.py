@@ -1,0 +1,46 @@
+"""A client's side of the wire as a state machine: no socket, clock, thread or chance in it.
+
+A shell (`antesala.conversation`) says what came in and when, and does what comes out.
+"""
+
+from antesala.session.machine import Session
+from antesala.session.outputs import (
+    Abandoned,
+    Answered,
+    CameOnline,
+    Changed,
+    Cleared,
+    Connect,
+    Disconnect,
+    Enrolled,
+    EntryRefused,
+    Event,
+    FollowRefused,
+    Happened,
+    Moment,
+    Output,
+    Send,
+    WentOffline,
+)
+from antesala.session.states import State
+
+__all__ = [
+    "Abandoned",
+    "Answered",
+    "CameOnline",
+    "Changed",
+    "Cleared",
+    "Connect",
+    "Disconnect",
+    "Enrolled",
+    "EntryRefused",
+    "Event",
+    "FollowRefused",
+    "Happened",
+    "Moment",
+    "Output",
+    "Send",
+    "Session",
+    "State",
+    "WentOffline",
+]

@@ -1,0 +1,125 @@
+"""The topics followed: subscriptions, and which snapshots and frames may be believed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from antesala.messages.commands import Subscribe
+from antesala.messages.frames import Frame, Refusal, Snapshot
+from antesala.messages.kinds import Topic
+from antesala.session.patience import Hold, passes
+
+
+class Verdict(Enum):
+    """What a frame is worth."""
+
+    NEXT = auto()  # it follows what is known
+    KNOWN = auto()  # the picture has it already, or waits for a snapshot that will
+    GAP = auto()  # something was missed
+
+
+@dataclass(slots=True)
+class _Follow:
+    topic: Topic
+    key: str | None
+    awaited: str | None = None  # the subscribe whose snapshot is under way
+    is_due: bool = True
+    seen: int = -1
+    is_whole: bool = False  # `seen` is that of a snapshot, no frame came since
+
+    @property
+    def is_refused(self) -> bool:
+        return self.awaited is None and self.seen < 0
+
+
+class Following:
+    """One follow for each topic, as the wire has it."""
+
+    def __init__(self, jitter: Callable[[], float], fresh_id: Callable[[], str]) -> None:
+        self._follows: dict[Topic, _Follow] = {}
+        self._hold = Hold(jitter)
+        self._fresh_id = fresh_id
+
+    def add(self, topic: Topic, key: str | None) -> bool:
+        """Follow a topic from now on; True where this takes the place of another key.
+
+        A follow that was refused is due once more; any other that is there already stays as it is.
+        """
+        before = self._follows.get(topic)
+        if before is not None and before.key == key:
+            before.is_due = before.is_due or before.is_refused
+            return False
+        self._follows[topic] = _Follow(topic, key)
+        return before is not None
+
+    def renew(self) -> None:
+        """All is due again: nothing is followed on a new connection or after a sign-in."""
+        for follow in self._follows.values():
+            follow.awaited, follow.is_due = None, True
+
+    def take_due(self, now: float) -> list[Subscribe]:
+        """The subscriptions to send now; each counts as sent."""
+        if now < self._hold.until:
+            return []
+        return [self._subscribe(follow) for follow in self._follows.values() if follow.is_due]
+
+    def deadline(self) -> float | None:
+        """When a subscription that was held back wants to be sent, in seconds."""
+        return self._hold.until if any(f.is_due for f in self._follows.values()) else None
+
+    def take_snapshot(self, snapshot: Snapshot) -> bool:
+        """Whether a snapshot is the one awaited.
+
+        One that is older than what was seen is believed too: the server may have come back from
+        a backup, and the frames that follow continue this snapshot and nothing else.
+        """
+        follow = self._follows.get(snapshot.topic)
+        if follow is None or follow.awaited != snapshot.id:
+            return False
+        follow.awaited, follow.seen, follow.is_whole = None, snapshot.seq, True
+        self._hold.end()
+        return True
+
+    def judge(self, frame: Frame) -> Verdict:
+        """What a frame is worth; a gap makes the subscription due again."""
+        follow = self._follows.get(frame.topic)
+        if follow is None or follow.is_due or follow.awaited is not None:
+            return Verdict.KNOWN
+        # A turn may send a second frame under its own number: the farewell of a topic taken back.
+        is_next = frame.previous == follow.seen <= frame.seq
+        # A snapshot may stand at the office's number, which is past the topic's last frame.
+        is_first = follow.is_whole and frame.previous < follow.seen < frame.seq
+        if is_next or is_first:
+            follow.seen, follow.is_whole = frame.seq, False
+            return Verdict.NEXT
+        if follow.seen < 0 or frame.seq <= follow.seen:
+            return Verdict.KNOWN
+        follow.is_due = True
+        return Verdict.GAP
+
+    def settle(self, refusal: Refusal, now: float) -> tuple[Topic, str | None] | None:
+        """Take a refusal; topic and key where it ends a follow for this connection."""
+        follow = self._refused(refusal)
+        if follow is None:
+            return None
+        follow.awaited, follow.seen = None, -1
+        if not passes(refusal):
+            return follow.topic, follow.key
+        self._hold.begin(now)
+        follow.is_due = True
+        return None
+
+    def _refused(self, refusal: Refusal) -> _Follow | None:
+        """The follow that a refusal means: by its subscription, or taken back by its topic."""
+        for follow in self._follows.values():
+            if refusal.id is not None and refusal.id == follow.awaited:
+                return follow
+            is_taken_back = refusal.id is None and refusal.asked == "subscribe"
+            if is_taken_back and refusal.facts.get("topic") == follow.topic:
+                # What is asked for again already has its own answer under way.
+                return None if follow.is_due or follow.awaited is not None else follow
+        return None
+
+    def _subscribe(self, follow: _Follow) -> Subscribe:
+        follow.awaited, follow.is_due = self._fresh_id(), False
+        return Subscribe(id=follow.awaited, topic=follow.topic, key=follow.key)

@@ -1,0 +1,199 @@
+"""The session: what comes in moves it from state to state, and it says what is to be done."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from antesala.messages import PROTOCOL, encode
+from antesala.messages.commands import Command, Hello
+from antesala.messages.frames import Refusal, ServerMessage, Welcome
+from antesala.messages.kinds import Topic
+from antesala.session.exchange import Exchange
+from antesala.session.hearing import understood
+from antesala.session.outputs import (
+    CameOnline,
+    Connect,
+    Disconnect,
+    Enrolled,
+    EntryRefused,
+    Moment,
+    Output,
+    Send,
+    WentOffline,
+)
+from antesala.session.patience import Patience
+from antesala.session.states import STEPS, State, Step
+
+TURNS_AWAY = frozenset({"unknown_token", "unknown_code", "wrong_protocol"})
+"""Refusals of `hello` that only a person can mend."""
+_TURNED_AWAY_PAUSE = 60.0  # and up to twice that: a person mends it, and a server counts guesses
+_GREETING_LIMIT = 10.0  # a server that takes longer to say welcome is no server
+_BEATS = 3  # heartbeats missed until the server counts as lost
+_STEADY = 10.0  # a connection that held so long was a good one: the next pause is short again
+
+
+class Session:
+    """One device's conversation with its server, over as many connections as it takes.
+
+    Give it a `token`, or a one-time `code` to enrol with; `jitter` draws from 0 to 1, `fresh_id`
+    a UUID. After each call do what `outputs` tells. Call `tick` at `deadline`, first at once.
+    """
+
+    state: State
+    since: datetime | None
+    """When the server was last heard, UTC; None while online. At first, when this was made."""
+    welcome: Welcome | None
+    """The last welcome; it stays when the server is lost."""
+
+    def __init__(
+        self,
+        now: Moment,
+        *,
+        token: str | None = None,
+        code: str | None = None,
+        jitter: Callable[[], float],
+        fresh_id: Callable[[], str],
+    ) -> None:
+        if (token is None) == (code is None):
+            raise ValueError("a session needs a token, or a code to enrol with, and not both")
+        self._token, self._code = token, code
+        self._jitter, self._fresh_id = jitter, fresh_id
+        self._exchange = Exchange(jitter, fresh_id)
+        self._patience = Patience(jitter)
+        self._outputs: list[Output] = []
+        self._hello = ""
+        self._greeted = self._welcomed = self._heard = now
+        self._retry_at: float | None = now.seconds
+        self.state, self.since, self.welcome = State.OFFLINE, now.at, None
+
+    @property
+    def is_online(self) -> bool:
+        return self.state is State.ONLINE
+
+    def outputs(self) -> list[Output]:
+        """What is to be done and told, in order; each is handed out once."""
+        outputs, self._outputs = self._outputs, []
+        return outputs
+
+    def deadline(self) -> float | None:
+        """When `tick` wants to be called, in seconds of the moment; None: not before an input."""
+        limits = [self._retry_at, self._exchange.deadline(is_online=self.is_online)]
+        if self.state is State.GREETING:
+            limits.append(self._greeted.seconds + _GREETING_LIMIT)
+        elif self.is_online:
+            limits.append(self._silence_limit())
+        return min((limit for limit in limits if limit is not None), default=None)
+
+    # What the program wants
+
+    def ask(self, command: Command, now: Moment) -> None:
+        """Have a command done: one `Answered` or `Abandoned` comes in the end.
+
+        Raises `ValueError` where its id is pending with another command; the same one is kept once.
+        """
+        self._outputs += self._exchange.ask(command, now.seconds)
+        self._send_due(now)
+
+    def withdraw(self, command_id: str) -> None:
+        """End the wait for a command; a ticket issued all the same is cancelled from here."""
+        self._outputs += self._exchange.withdraw(command_id)
+
+    def follow(self, topic: Topic, key: str | None, now: Moment) -> None:
+        """Follow a topic over all connections; another key takes the place of the first."""
+        self._outputs += self._exchange.follow(topic, key)
+        self._send_due(now)
+
+    # What the shell reports
+
+    def connected(self, now: Moment) -> None:
+        """The connection is open."""
+        self._step(Step.OPENED)
+        self._greeted = now
+        self._hello = self._fresh_id()
+        hello = Hello(id=self._hello, protocol=PROTOCOL, token=self._token, code=self._code)
+        self._outputs.append(Send(encode(hello)))
+
+    def received(self, frame: bytes | str, now: Moment) -> None:
+        """A text frame came."""
+        if self.state not in (State.GREETING, State.ONLINE):
+            return
+        self._heard = now
+        try:
+            message = understood(frame)
+        except ValueError as fault:
+            self._leave(f"the server cannot be understood: {fault}")
+            return
+        if self.state is State.GREETING:
+            self._be_greeted(message)
+        elif message is not None:
+            self._outputs += self._exchange.take(message, now.seconds)
+        self._send_due(now)
+
+    def lost(self, now: Moment) -> None:
+        """The connection is closed, or could not be opened."""
+        self._go_offline(Step.LOST)
+        if self.state is State.CLOSED:
+            self._retry_at = now.seconds + _TURNED_AWAY_PAUSE * (1 + self._jitter())
+        else:
+            self._retry_at = now.seconds + self._patience.next_delay()
+
+    def tick(self, now: Moment) -> None:
+        """Time has passed."""
+        self._outputs += self._exchange.expire(now.seconds)
+        if self._retry_at is not None and now.seconds >= self._retry_at:
+            self._retry_at = None
+            self._step(Step.DUE)
+            self._outputs.append(Connect())
+        elif self.is_online and now.seconds >= self._silence_limit():
+            self._leave("the server is silent")
+        elif (
+            self.state is State.GREETING and now.seconds >= self._greeted.seconds + _GREETING_LIMIT
+        ):
+            self._leave("the server does not answer hello")
+        self._send_due(now)
+
+    # Steps
+
+    def _be_greeted(self, message: ServerMessage | None) -> None:
+        if isinstance(message, Welcome) and message.id == self._hello:
+            self._come_online(message)
+        elif isinstance(message, Refusal) and message.code in TURNS_AWAY:
+            self._step(Step.TURNED_AWAY)
+            self._outputs += [EntryRefused(message), Disconnect(f"entry refused: {message.code}")]
+        elif isinstance(message, Refusal):
+            self._leave(f"the server refuses hello: {message.code}")
+
+    def _come_online(self, welcome: Welcome) -> None:
+        self._step(Step.WELCOMED)
+        self._welcomed, self.welcome, self.since = self._heard, welcome, None
+        if welcome.token is not None:
+            self._token, self._code = welcome.token, None
+            self._outputs.append(Enrolled(welcome.token))
+        self._outputs.append(CameOnline(welcome))
+        self._exchange.begin_connection()
+
+    def _leave(self, reason: str) -> None:
+        self._go_offline(Step.LEFT)
+        self._outputs.append(Disconnect(reason))
+
+    def _go_offline(self, step: Step) -> None:
+        was_online = self.is_online
+        self._step(step)
+        if not was_online:
+            return
+        if self._heard.seconds - self._welcomed.seconds >= _STEADY:
+            self._patience.reset()
+        self.since = self._heard.at
+        self._outputs.append(WentOffline(self._heard.at))
+
+    def _step(self, step: Step) -> None:
+        if (self.state, step) not in STEPS:
+            raise RuntimeError(f"the shell reports {step.name} where the session is {self.state}")
+        self.state = STEPS[self.state, step]
+
+    def _send_due(self, now: Moment) -> None:
+        if self.is_online:
+            self._outputs += self._exchange.send_due(now.seconds)
+
+    def _silence_limit(self) -> float:
+        heartbeat = self.welcome.heartbeat if self.welcome is not None else _GREETING_LIMIT
+        return self._heard.seconds + _BEATS * heartbeat

@@ -1,0 +1,137 @@
+"""What a session puts out, as values: errands for the shell, and events for the program."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
+
+from antesala.messages.commands import Command
+from antesala.messages.frames import Answer, Frame, Refusal, Snapshot, Welcome
+from antesala.messages.happenings import AnyHappening
+from antesala.messages.kinds import Topic
+
+
+class Moment(NamedTuple):
+    """Now, twice: `seconds` of a clock that is never set, and `at` for people, in UTC."""
+
+    seconds: float
+    at: datetime
+
+
+# Errands for the shell
+
+
+@dataclass(frozen=True, slots=True)
+class Connect:
+    """Open a connection; say `connected` or `lost`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """Send one text frame."""
+
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnect:
+    """Close the connection; say `lost` when it is closed. `reason` is for the log."""
+
+    reason: str
+
+
+# Events for the program
+
+
+@dataclass(frozen=True, slots=True)
+class Enrolled:
+    """The device has a token; it is told once and wants to be kept in the settings."""
+
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class CameOnline:
+    """The server welcomed this device."""
+
+    welcome: Welcome
+
+
+@dataclass(frozen=True, slots=True)
+class WentOffline:
+    """The server is lost; `since` is when it was last heard."""
+
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRefused:
+    """The server does not know this device, or not this protocol; trying again will hardly help."""
+
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The picture of a topic changed: a mirror takes the message."""
+
+    message: Snapshot | Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """The picture of a topic is void until the next snapshot: another key, or it was refused."""
+
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What happened with the change just told. What was missed in a gap is never told here."""
+
+    topic: Topic
+    key: str | None
+    at: str
+    events: Sequence[AnyHappening]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowRefused:
+    """A topic cannot be followed, or not any more: a clerk signed out, a counter was left.
+
+    It is asked for again by another `follow`, and after a sign-in, an opening or a reconnect.
+    """
+
+    topic: Topic
+    key: str | None
+    refusal: Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A command came to its end: done, or refused for good."""
+
+    command: Command
+    answer: Answer | Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Abandoned:
+    """A command will get no answer: it was withdrawn, or it was a sign-in that grew old."""
+
+    command: Command
+
+
+Event = (
+    Enrolled
+    | CameOnline
+    | WentOffline
+    | EntryRefused
+    | Changed
+    | Cleared
+    | Happened
+    | FollowRefused
+    | Answered
+    | Abandoned
+)
+Output = Connect | Send | Disconnect | Event

@@ -1,0 +1,109 @@
+"""The commands not yet answered, in the order asked, each under the one id it will ever have."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from antesala.messages.commands import CancelTicket, Command, IssueTicket, SetPin, SignIn
+from antesala.messages.frames import Answer, Refusal
+from antesala.session.patience import Hold, passes
+
+# A PIN typed before a break must not open a console when the clerk has walked away.
+SECRET_LIFE = 10.0
+_SECRET = (SignIn, SetPin)
+
+
+@dataclass(slots=True)
+class _Entry:
+    command: Command
+    asked_at: float
+    was_sent: bool = False
+    is_under_way: bool = False  # sent on this connection and not answered
+    is_silent: bool = False  # nobody waits for the answer any more
+
+    @property
+    def expires_at(self) -> float:
+        return self.asked_at + (SECRET_LIFE if isinstance(self.command, _SECRET) else float("inf"))
+
+
+class Pending:
+    """Asked, sent, resent, answered. Seconds everywhere are those of the passed moment."""
+
+    def __init__(self, jitter: Callable[[], float], fresh_id: Callable[[], str]) -> None:
+        self._entries: dict[str, _Entry] = {}
+        self._hold = Hold(jitter)
+        self._fresh_id = fresh_id
+
+    def add(self, command: Command, now: float) -> None:
+        """Keep a command until it is answered; one that is pending already stays as it is.
+
+        Raises `ValueError` where the id belongs to another pending command.
+        """
+        entry = self._entries.setdefault(command.id, _Entry(command, now))
+        if entry.command != command:
+            raise ValueError(f"the id {command.id} is pending with another command")
+
+    def withdraw(self, command_id: str) -> Command | None:
+        """End the wait for a command; the command, or None where nobody waited.
+
+        A ticket that may have been issued goes on in silence, to be cancelled when its answer
+        comes. Anything else is forgotten.
+        """
+        entry = self._entries.get(command_id)
+        if entry is None or entry.is_silent:
+            return None
+        if entry.was_sent and isinstance(entry.command, IssueTicket):
+            entry.is_silent = True
+        else:
+            del self._entries[command_id]
+        return entry.command
+
+    def take_due(self, now: float) -> list[Command]:
+        """What is to be sent now on this connection, in order; it counts as sent."""
+        if now < self._hold.until:
+            return []
+        due = [entry for entry in self._entries.values() if not entry.is_under_way]
+        for entry in due:
+            entry.was_sent = entry.is_under_way = True
+        return [entry.command for entry in due]
+
+    def take_expired(self, now: float) -> list[Command]:
+        """The sign-ins that grew old; they are forgotten."""
+        old = [entry.command for entry in self._entries.values() if now >= entry.expires_at]
+        for command in old:
+            del self._entries[command.id]
+        return old
+
+    def begin_connection(self) -> None:
+        """Nothing is under way on a connection that has just begun."""
+        for entry in self._entries.values():
+            entry.is_under_way = False
+
+    def settle(self, reply: Answer | Refusal, now: float) -> Command | None:
+        """Take a reply; the command that it ends, where somebody waits for it."""
+        entry = self._entries.get(reply.id or "")
+        if entry is None:
+            return None
+        if isinstance(reply, Refusal) and passes(reply):
+            # Everything waits, not this command alone: what was asked later must stay later.
+            self._hold.begin(now)
+            entry.is_under_way = False
+            return None
+        self._hold.end()
+        del self._entries[entry.command.id]
+        if not entry.is_silent:
+            return entry.command
+        if isinstance(reply, Answer) and isinstance(entry.command, IssueTicket):
+            self._give_back(reply, now)
+        return None
+
+    def deadline(self, *, is_online: bool) -> float | None:
+        """When something here wants to be looked at, in seconds; None where nothing does."""
+        moments = [entry.expires_at for entry in self._entries.values()]
+        if is_online and not all(entry.is_under_way for entry in self._entries.values()):
+            moments.append(self._hold.until)
+        return min((moment for moment in moments if moment < float("inf")), default=None)
+
+    def _give_back(self, answer: Answer, now: float) -> None:
+        if answer.ticket is not None:
+            cancel = CancelTicket(id=self._fresh_id(), ticket=answer.ticket)
+            self._entries[cancel.id] = _Entry(cancel, now, is_silent=True)

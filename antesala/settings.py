@@ -1,0 +1,153 @@
+"""What one device knows of itself: its server, its token, its screen and printer. A TOML file.
+
+The office is described elsewhere, in the office file that the server loads.
+"""
+
+import difflib
+import math
+import os
+import re
+import tempfile
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeVar
+
+import msgspec
+import platformdirs
+import tomli_w
+from msgspec import Meta, Struct
+
+from antesala.messages.kinds import Line, Secret
+
+Server = Annotated[
+    str, Meta(pattern=r"^wss?://[^/\s]+", description="ws://HOST:PORT or wss://HOST:PORT")
+]
+Inches = Annotated[float, Meta(ge=3, le=200, description="3 to 200")]
+Pixels = Annotated[int, Meta(ge=200, le=20_000, description="a whole number from 200 to 20000")]
+Height = Annotated[float, Meta(ge=0, le=10_000, description="millimetres, 0 to 10000")]
+Distance = Annotated[float, Meta(gt=0, le=50, description="metres, more than 0 and up to 50")]
+Value = bool | int | float | str | list[str]
+Table = dict[str, Value]
+AnyTable = TypeVar("AnyTable", bound=Struct)
+
+
+class SettingsError(Exception):
+    """A settings file that cannot be used; the message is for the person who edits it."""
+
+
+class Screen(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """The screen as it was measured where it stands. What is left out is asked of the system."""
+
+    diagonal_inches: Inches | None = None
+    width_px: Pixels | None = None
+    height_px: Pixels | None = None
+    bottom_edge_mm: Height | None = None
+    """Height of the screen's lower edge above the floor."""
+    viewing_distance_m: Distance | None = None
+    theme: Literal["light", "dark", "contrast"] | None = None
+
+    @property
+    def pixels_per_mm(self) -> float | None:
+        """None where diagonal, width or height is not known."""
+        if self.diagonal_inches is None or self.width_px is None or self.height_px is None:
+            return None
+        return math.hypot(self.width_px, self.height_px) / (self.diagonal_inches * 25.4)
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """A device's own settings; `msgspec.structs.replace` makes others of them."""
+
+    server: Server = "ws://127.0.0.1:7301"
+    token: Secret | None = None
+    name: Line | None = None
+    ca_file: str | None = None
+    """PEM file of the authority that signed the server's certificate."""
+    screen: Screen = Screen()
+    printer: Table = {}
+    counter: Table = {}
+    keys: Table = {}
+
+
+def settings_path(program: str) -> Path:
+    """Where a program keeps its settings unless told otherwise: one file for each on a machine."""
+    return platformdirs.user_config_path("antesala", appauthor=False) / f"{program}.toml"
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in a file; a device that is new, and has no file, gets the defaults.
+
+    Raises `SettingsError` naming the file, the field and what is allowed there.
+    """
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise SettingsError(f"{path}: {fault}") from fault
+    return _converted(content, Settings, str(path))
+
+
+def read_table(table: Table, kind: type[AnyTable], name: str) -> AnyTable:
+    """A table that the ground does not know, as the program that owns it reads it.
+
+    Raises `SettingsError` naming the table, the field and what is allowed there.
+    """
+    return _converted(table, kind, f"[{name}]")
+
+
+def write_settings(settings: Settings, path: Path) -> None:
+    """Write settings whole or not at all, for their owner's eyes only: the token is a secret.
+
+    Comments in the file are lost. Raises `OSError`.
+    """
+    content = tomli_w.dumps(msgspec.to_builtins(settings)).encode()
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # Made with mode 0600 where modes exist. In the same folder, or it could not take the place.
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
+        beside = Path(file.name)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    try:
+        beside.replace(path)
+    except OSError:
+        beside.unlink()
+        raise
+
+
+def _converted(content: dict[str, Any], kind: type[AnyTable], where: str) -> AnyTable:
+    try:
+        return msgspec.convert(content, kind)
+    except msgspec.ValidationError as fault:
+        raise SettingsError(f"{where}: {_explained(str(fault), kind)}") from fault
+
+
+def _explained(fault: str, kind: type[Struct]) -> str:
+    reason, _, path = fault.partition(" - at `$")
+    place = path.strip("`.").removesuffix("[...]")
+    unknown = re.search(r"unknown field `(.+)`", reason)
+    if unknown is not None:
+        known = _properties(kind, f"{place}.")
+        name = ".".join(part for part in (place, unknown[1]) if part)
+        close = difflib.get_close_matches(unknown[1], known, n=1)
+        hint = f"did you mean {close[0]}?" if close else f"allowed are {', '.join(known)}"
+        return f"{name} is not known; {hint}"
+    allowed = _allowed(_properties(kind, place).get(place.rpartition(".")[2], {}))
+    return f"{place}: {f'allowed is {allowed}' if allowed else reason}"
+
+
+def _properties(kind: type[Struct], place: str) -> dict[str, Any]:
+    """The JSON Schema of the fields beside a place: `screen.theme`, or `screen.` for all in it."""
+    _, structs = msgspec.json.schema_components([kind])
+    struct = Screen if place.startswith("screen.") else kind
+    properties: dict[str, Any] = structs[struct.__name__]["properties"]
+    return properties
+
+
+def _allowed(schema: dict[str, Any]) -> str:
+    for option in schema.get("anyOf", [schema]):
+        if "enum" in option:
+            return ", ".join(option["enum"])
+        if "description" in option:
+            return str(option["description"])
+    return ""

@@ -1,0 +1,140 @@
+# What the kiosk says, as es/kiosk.ftl.
+
+# What a country calls the document that a kiosk never asks for.
+-document = RUT
+
+# On every screen
+kiosk-purpose = Public service
+kiosk-privacy = We do not ask for your name or your { -document }.
+kiosk-back = Back
+kiosk-help = Help
+kiosk-language = English
+kiosk-language-choose = Language: English
+
+# The first screen
+kiosk-title = Take your { -turno } here
+kiosk-question = What do you need today?
+kiosk-calling = Now calling
+kiosk-call = { -turno(form: "One") } { $code }, { -modulo } { $number }
+kiosk-start = Start in English
+kiosk-waiting-now = { $count ->
+    [0] Nobody is waiting now
+    [one] One person is waiting now
+   *[other] { $count } people are waiting now
+}
+
+# The services of a group
+kiosk-which = Which of these?
+kiosk-waiting = { $count ->
+    [0] Nobody is waiting
+    [one] One person is waiting
+   *[other] { $count } people are waiting
+}
+
+# A service
+kiosk-bring = You need to bring
+kiosk-waiting-here = Waiting now
+kiosk-people = { $count ->
+    [0] Nobody
+    [one] 1 person
+   *[other] { $count } people
+}
+kiosk-fee = Fee
+kiosk-time-to-resolve = Time it takes
+kiosk-take = Take a { -turno }
+kiosk-asking = Getting your { -turno }…
+
+# The answer on preference
+kiosk-preference = Are you entitled to priority service?
+kiosk-no-reason = You do not have to say why.
+kiosk-only-code = The screen will show only your code.
+kiosk-yes = Yes, priority service
+kiosk-no = No, general { -turno }
+kiosk-classes = Which service are you entitled to?
+
+# The people whom a class is for, by the names that a country's profile gives them
+kiosk-people-disability = People with disabilities
+kiosk-people-caregiver = Caregivers
+kiosk-people-older = People aged { $age } or over
+kiosk-people-pregnant = Pregnant people
+kiosk-people-child_in_arms = With a child in arms
+
+# The ticket
+kiosk-ready = Your { -turno } is ready
+kiosk-code = Your code
+kiosk-ahead = People ahead of you
+kiosk-ahead-since = People ahead of you, at { $hour }
+kiosk-nobody-ahead = Nobody
+kiosk-where = Wait and watch the screen in
+kiosk-where-any = Wait and watch the screen
+kiosk-where-near = Near here
+kiosk-called = It is your turn
+kiosk-called-to = { -modulo(form: "One") } { $number }
+kiosk-done = Done
+kiosk-cancel = Cancel { -turno }
+kiosk-closes = { $seconds ->
+    [one] Closes in one second. Touch the screen to stay.
+   *[other] Closes in { $seconds } seconds. Touch the screen to stay.
+}
+
+# Giving the ticket back
+kiosk-cancel-question = Cancel your { -turno } { $code }?
+kiosk-cancel-meaning = You lose your place in the queue.
+kiosk-cancel-yes = Yes, cancel
+kiosk-cancel-no = No, keep my { -turno }
+kiosk-cancelling = Cancelling…
+kiosk-cancelled = Your { -turno } { $code } was cancelled.
+
+# Time
+kiosk-still-there = Are you still there?
+kiosk-will-close = { $seconds ->
+    [one] This screen will close in one second.
+   *[other] This screen will close in { $seconds } seconds.
+}
+kiosk-stay = I am still here
+
+# Languages
+kiosk-languages = Choose your language
+
+# What stands in the way
+kiosk-starting = Connecting to the office
+kiosk-offline = No connection since { $hour }.
+kiosk-offline-short = No connection
+kiosk-ask-at = Ask for your { -turno } at { -modulo } { $number }.
+kiosk-ask-staff = Ask the staff for your { -turno }.
+kiosk-offline-ticket = Your { -turno } is still valid.
+kiosk-not-enrolled = This machine is not connected to the office.
+kiosk-refused = We could not give you a { -turno }.
+kiosk-cancel-refused = We could not cancel your { -turno }.
+kiosk-gone = That service is no longer offered. Choose another.
+
+# Help
+kiosk-help-asked = Telling the staff…
+kiosk-help-coming = Somebody is coming to help you. Please wait here.
+kiosk-help-failed = We could not tell the staff.
+kiosk-help-ask-at = Ask at { -modulo } { $number }.
+kiosk-help-ask-staff = Ask one of the staff.
+
+# The day at the head: $weekday is 1 for Monday, $month 1 for January
+kiosk-date = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[7] Sunday
+ } { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+ }

@@ -1,0 +1,69 @@
+# One sentence for each refusal of the wire, as in es/refusals.ftl.
+
+-try-again = Please try again.
+-tell-support = Tell whoever runs the system.
+
+# The frame
+refusal-not_json = The server did not understand this device. { -tell-support }
+refusal-malformed = The server did not accept something this device sent. { -tell-support }
+refusal-too_large = The text is too long. Shorten it and try again.
+refusal-too_many = This device asked too much in a short time. Wait a moment.
+
+# The connection
+refusal-hello_first = The connection began wrongly. { -tell-support }
+refusal-already_greeted = The connection had already begun. { -tell-support }
+refusal-wrong_protocol = This device and the server have different versions. { -tell-support }
+refusal-unknown_token = The server does not know this device. It has to be enrolled again.
+refusal-unknown_code = The enrolment code is wrong or was used already. Ask for a new one.
+refusal-unknown_topic = The server does not offer what this device asks for. { -tell-support }
+
+# Who may
+refusal-forbidden = This device may not do that.
+refusal-not_signed_in = First sign in with your name and PIN.
+refusal-wrong_pin = That PIN is not right. Check it and type it again.
+refusal-locked_out = Too many tries. Wait a few minutes or ask for a new PIN.
+refusal-not_yours = Somebody else has that.
+
+# What is meant
+refusal-unknown_service = That service does not exist any more.
+refusal-unknown_class = That class of { -turno } does not exist any more.
+refusal-unknown_ticket = That { -turno } does not exist.
+refusal-unknown_counter = That { -modulo } does not exist any more.
+refusal-unknown_clerk = That person is not on the list any more.
+refusal-unknown_device = That device is not enrolled.
+
+# A ticket
+refusal-wrong_state = The { -turno } has changed and is not ready for that.
+refusal-reserved = That { -turno } is reserved for somebody else.
+refusal-not_served_here = That service is not served here.
+
+# A clerk's hands
+refusal-ticket_in_hand = First finish with the { -turno } you are serving.
+refusal-no_ticket_in_hand = You have no { -turno } in hand.
+refusal-attention_open = First register the attention that is open.
+refusal-no_attention = No attention is open.
+refusal-wrong_step = Not from this step. Take the steps in order.
+
+# A counter
+refusal-no_counter = First choose a { -modulo }.
+refusal-counter_not_open = The { -modulo } is not open.
+refusal-counter_taken = That { -modulo } is taken. Choose another.
+
+# A hand-over
+refusal-clerk_away = That person is not here now.
+refusal-same_clerk = You already have that { -turno }.
+refusal-no_offer = That hand-over is not pending any more.
+
+# Calling
+refusal-nobody_waits = Nobody waits whom you could serve.
+
+# The office
+refusal-people_inside = People are still being served.
+refusal-service_in_use = People wait for a service that would be removed.
+refusal-counter_in_use = A { -modulo } that would be removed is open.
+refusal-clerk_in_use = A person who would be removed is at work.
+refusal-catalogue_invalid = The office file has errors.
+
+# The machine
+refusal-store_unavailable = The server could not save. { -try-again }
+refusal-id_reused = The server received two wishes with the same number. { -try-again }

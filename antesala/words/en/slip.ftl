@@ -1,0 +1,30 @@
+# What a printed ticket says, as es/slip.ftl.
+
+slip-moment = { kiosk-date }, { $hour }
+
+slip-ahead = People ahead
+slip-people = { $count ->
+    [0] Nobody
+   *[other] { $count }
+}
+slip-wait = Wait
+slip-range = { $least } to { $most } min
+slip-minutes = { $most } min
+
+slip-where = Wait in { $place } and watch the screen.
+slip-where-any = Wait near here and watch the screen.
+
+slip-follow = Follow your { -turno } on your phone
+slip-camera = Point the camera here.
+
+slip-board = All { -turno(form: "many") } called:
+
+slip-missed-question = Missed your call?
+slip-missed-at = Go to { -modulo }{"\u00A0"}{ $number }.
+slip-missed-any = Tell the staff.
+slip-kept = You keep your place.
+slip-kept-until = You keep your place until { $hour }.
+
+slip-complaint-question = A complaint?
+slip-complaint = Make it at any { -modulo }.
+slip-complaint-phone = Make it at any { -modulo } or call { $phone }.

@@ -1,0 +1,45 @@
+# What the hall's display says. Codes, numbers and places come in as they are.
+
+display-ticket = { -turno(form: "One") }
+display-counter = { -modulo(form: "One") }
+
+# Over the earlier calls: normally, without a server, and for a minute after its return.
+display-earlier = { -turno.gender ->
+   *[masculine] Últimos
+    [feminine] Últimas
+ } { -turno(form: "many") }
+display-before = Antes
+display-missed = Llamados sin conexión
+
+# Over a code that is called again.
+display-again = { $times ->
+    [2] Segundo llamado
+    [3] Tercer llamado
+   *[other] Nuevo llamado
+}
+
+# The sentence of a call, written while it is announced, and what a tile is called by name.
+display-call = { -turno(form: "One") } { $code }, { -modulo } { $number }
+display-call-again = { display-again }: { -turno } { $code }, { -modulo } { $number }
+
+# Over the last call while nobody is being called.
+display-last = { -turno.gender ->
+   *[masculine] Último { -turno } llamado
+    [feminine] Última { -turno } llamada
+ }, { $hour }
+
+# Before the first call of the day.
+display-empty = Aquí verá { -turno.gender ->
+   *[masculine] los
+    [feminine] las
+ } { -turno(form: "many") } que se llamen
+
+# Without the server.
+display-starting = Conectando con el servidor
+display-stale = Sin conexión desde las { $hour }
+display-ask-at = Puede haber llamados nuevos. Pregunte { -modulo.gender ->
+   *[masculine] en el
+    [feminine] en la
+ } { -modulo } { $number }.
+display-ask-staff = Puede haber llamados nuevos. Pregunte al personal.
+display-not-enrolled = Esta pantalla no está conectada a la oficina

@@ -1,0 +1,156 @@
+# What the kiosk says. Names of services and groups, requirements, places and codes come in as they
+# are. Usted, verbs first, one fact a sentence.
+
+# What a country calls the document that a kiosk never asks for.
+-document = RUT
+
+# On every screen
+kiosk-purpose = Atención de público
+kiosk-privacy = No pedimos su nombre ni su { -document }.
+kiosk-back = Atrás
+kiosk-help = Ayuda
+kiosk-language = Español
+kiosk-language-choose = Idioma: Español
+
+# The first screen
+kiosk-title = Tome su { -turno } aquí
+kiosk-question = ¿Qué necesita hacer hoy?
+kiosk-calling = Ahora se llama{ "\u00A0" }a
+kiosk-call = { -turno(form: "One") } { $code }, { -modulo } { $number }
+kiosk-start = Comenzar en español
+kiosk-waiting-now = { $count ->
+    [0] Ahora no espera nadie
+    [one] Ahora espera una persona
+   *[other] Ahora esperan { $count } personas
+}
+
+# The services of a group
+kiosk-which = ¿Cuál de estos?
+kiosk-waiting = { $count ->
+    [0] No espera nadie
+    [one] Espera una persona
+   *[other] Esperan { $count } personas
+}
+
+# A service
+kiosk-bring = Necesita traer
+kiosk-waiting-here = Esperan ahora
+kiosk-people = { $count ->
+    [0] Nadie
+    [one] 1 persona
+   *[other] { $count } personas
+}
+kiosk-fee = Valor
+kiosk-time-to-resolve = Plazo
+kiosk-take = Tomar { -turno }
+kiosk-asking = Pidiendo { -turno }…
+
+# The answer on preference
+kiosk-preference = ¿Le corresponde atención preferente?
+kiosk-no-reason = No tiene que explicar por qué.
+kiosk-only-code = La pantalla dirá solo su código.
+kiosk-yes = Sí, atención preferente
+kiosk-no = No, { -turno } general
+kiosk-classes = ¿Qué atención le corresponde?
+
+# The people whom a class is for, by the names that a country's profile gives them
+kiosk-people-disability = Personas con discapacidad
+kiosk-people-caregiver = Personas cuidadoras
+kiosk-people-older = Personas de { $age } años o más
+kiosk-people-pregnant = Embarazadas
+kiosk-people-child_in_arms = Con niña o niño en brazos
+
+# The ticket
+kiosk-ready = Su { -turno } está { -turno.gender ->
+   *[masculine] listo
+    [feminine] lista
+ }
+kiosk-code = Su código
+kiosk-ahead = Personas antes
+kiosk-ahead-since = Personas antes, a las { $hour }
+kiosk-nobody-ahead = Ninguna
+kiosk-where = Espere y mire la pantalla en
+kiosk-where-any = Espere y mire la pantalla
+kiosk-where-near = Cerca de aquí
+kiosk-called = Es su { -turno }, pase
+kiosk-called-to = { -modulo(form: "One") } { $number }
+kiosk-done = Listo
+kiosk-cancel = Anular { -turno }
+kiosk-closes = { $seconds ->
+    [one] Se cierra en un segundo. Toque la pantalla para quedarse.
+   *[other] Se cierra en { $seconds } segundos. Toque la pantalla para quedarse.
+}
+
+# Giving the ticket back
+kiosk-cancel-question = ¿Anular su { -turno } { $code }?
+kiosk-cancel-meaning = Pierde su lugar en la fila.
+kiosk-cancel-yes = Sí, anular
+kiosk-cancel-no = No, conservar mi { -turno }
+kiosk-cancelling = Anulando { -turno }…
+kiosk-cancelled = Su { -turno } { $code } quedó { -turno.gender ->
+   *[masculine] anulado
+    [feminine] anulada
+ }.
+
+# Time
+kiosk-still-there = ¿Sigue ahí?
+kiosk-will-close = { $seconds ->
+    [one] Esta pantalla se cerrará en un segundo.
+   *[other] Esta pantalla se cerrará en { $seconds } segundos.
+}
+kiosk-stay = Sigo aquí
+
+# Languages
+kiosk-languages = Elija su idioma
+
+# What stands in the way
+kiosk-starting = Conectando con la oficina
+kiosk-offline = Estamos sin conexión desde las { $hour }.
+kiosk-offline-short = Sin conexión
+kiosk-ask-at = Pida su { -turno } { -modulo.gender ->
+   *[masculine] en el
+    [feminine] en la
+ } { -modulo } { $number }.
+kiosk-ask-staff = Pida su { -turno } al personal.
+kiosk-offline-ticket = Su { -turno } vale igual.
+kiosk-not-enrolled = Este equipo no está conectado a la oficina.
+kiosk-refused = No pudimos darle { -turno.gender ->
+   *[masculine] un
+    [feminine] una
+ } { -turno }.
+kiosk-cancel-refused = No pudimos anular su { -turno }.
+kiosk-gone = Ese trámite ya no se ofrece. Elija otro.
+
+# Help
+kiosk-help-asked = Avisando al personal…
+kiosk-help-coming = Una persona viene a ayudarle. Espere aquí.
+kiosk-help-failed = No pudimos avisar al personal.
+kiosk-help-ask-at = Pregunte { -modulo.gender ->
+   *[masculine] en el
+    [feminine] en la
+ } { -modulo } { $number }.
+kiosk-help-ask-staff = Pregunte a una persona de la oficina.
+
+# The day at the head: $weekday is 1 for Monday, $month 1 for January
+kiosk-date = { $weekday ->
+    [1] lunes
+    [2] martes
+    [3] miércoles
+    [4] jueves
+    [5] viernes
+    [6] sábado
+   *[7] domingo
+ } { $day } de { $month ->
+    [1] enero
+    [2] febrero
+    [3] marzo
+    [4] abril
+    [5] mayo
+    [6] junio
+    [7] julio
+    [8] agosto
+    [9] septiembre
+    [10] octubre
+    [11] noviembre
+   *[12] diciembre
+ }

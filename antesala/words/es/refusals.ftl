@@ -1,0 +1,103 @@
+# One sentence for each refusal of the wire: what stood in the way and, where it helps, what to do.
+# A code that a person can hardly meet says so little because there is little that a person can do.
+
+-try-again = Inténtelo otra vez.
+-tell-support = Avise a quien administra el sistema.
+
+# The frame
+refusal-not_json = El servidor no entendió el mensaje de este equipo. { -tell-support }
+refusal-malformed = El servidor no aceptó un dato de este equipo. { -tell-support }
+refusal-too_large = El texto es demasiado largo. Acórtelo e inténtelo otra vez.
+refusal-too_many = Este equipo pidió demasiado en poco tiempo. Espere un momento.
+
+# The connection
+refusal-hello_first = La conexión empezó mal. { -tell-support }
+refusal-already_greeted = La conexión ya estaba iniciada. { -tell-support }
+refusal-wrong_protocol = Este equipo y el servidor tienen versiones distintas. { -tell-support }
+refusal-unknown_token = El servidor no reconoce este equipo. Hay que inscribirlo otra vez.
+refusal-unknown_code = El código de inscripción no sirve o ya se usó. Pida uno nuevo.
+refusal-unknown_topic = El servidor no ofrece lo que este equipo pide. { -tell-support }
+
+# Who may
+refusal-forbidden = Este equipo no tiene permiso para eso.
+refusal-not_signed_in = Primero ingrese con su nombre y su clave.
+refusal-wrong_pin = La clave no corresponde. Revísela y vuelva a escribirla.
+refusal-locked_out = Demasiados intentos. Espere unos minutos o pida una clave nueva.
+refusal-not_yours = Eso lo tiene otra persona.
+
+# What is meant
+refusal-unknown_service = Ese trámite ya no existe.
+refusal-unknown_class = Esa clase de { -turno } ya no existe.
+refusal-unknown_ticket = { -turno.gender ->
+   *[masculine] Ese
+    [feminine] Esa
+ } { -turno } no existe.
+refusal-unknown_counter = { -modulo.gender ->
+   *[masculine] Ese
+    [feminine] Esa
+ } { -modulo } ya no existe.
+refusal-unknown_clerk = Esa persona ya no está en la lista.
+refusal-unknown_device = Ese equipo no está inscrito.
+
+# A ticket
+refusal-wrong_state = { -turno.gender ->
+   *[masculine] El { -turno } ya cambió y no está
+    [feminine] La { -turno } ya cambió y no está
+ } para eso.
+refusal-reserved = { -turno.gender ->
+   *[masculine] Ese { -turno } está reservado
+    [feminine] Esa { -turno } está reservada
+ } para otra persona.
+refusal-not_served_here = Ese trámite no se atiende aquí.
+
+# A clerk's hands
+refusal-ticket_in_hand = Primero termine con { -turno.gender ->
+   *[masculine] el
+    [feminine] la
+ } { -turno } que está atendiendo.
+refusal-no_ticket_in_hand = No hay { -turno.gender ->
+   *[masculine] ningún
+    [feminine] ninguna
+ } { -turno } en sus manos.
+refusal-attention_open = Primero registre la atención que está abierta.
+refusal-no_attention = No hay ninguna atención abierta.
+refusal-wrong_step = Desde este paso no se puede. Siga los pasos en orden.
+
+# A counter
+refusal-no_counter = Primero elija { -modulo.gender ->
+   *[masculine] un
+    [feminine] una
+ } { -modulo }.
+refusal-counter_not_open = { -modulo.gender ->
+   *[masculine] El { -modulo } no está abierto
+    [feminine] La { -modulo } no está abierta
+ }.
+refusal-counter_taken = { -modulo.gender ->
+   *[masculine] Ese { -modulo } ya está ocupado. Elija otro
+    [feminine] Esa { -modulo } ya está ocupada. Elija otra
+ }.
+
+# A hand-over
+refusal-clerk_away = Esa persona no está en este momento.
+refusal-same_clerk = Usted ya tiene { -turno.gender ->
+   *[masculine] ese
+    [feminine] esa
+ } { -turno }.
+refusal-no_offer = Esa derivación ya no está pendiente.
+
+# Calling
+refusal-nobody_waits = No espera nadie que usted pueda atender.
+
+# The office
+refusal-people_inside = Todavía hay personas en atención.
+refusal-service_in_use = Hay personas que esperan un trámite que se quiere quitar.
+refusal-counter_in_use = { -modulo.gender ->
+   *[masculine] Un { -modulo } que se quiere quitar está abierto
+    [feminine] Una { -modulo } que se quiere quitar está abierta
+ }.
+refusal-clerk_in_use = Una persona que se quiere quitar está trabajando.
+refusal-catalogue_invalid = El archivo de la oficina tiene errores.
+
+# The machine
+refusal-store_unavailable = El servidor no pudo guardar. { -try-again }
+refusal-id_reused = El servidor recibió dos pedidos con el mismo número. { -try-again }

@@ -1,0 +1,41 @@
+# What a printed ticket says. Codes, names of offices and services, places and addresses come in as
+# they are. The class of a ticket is never said.
+
+# When it was given; the day as the kiosk's screen says it.
+slip-moment = { kiosk-date }, { $hour }
+
+slip-ahead = Personas antes
+slip-people = { $count ->
+    [0] Ninguna
+   *[other] { $count }
+}
+slip-wait = Espera
+slip-range = { $least } a { $most } min
+slip-minutes = { $most } min
+
+slip-where = Espere en { $place } y mire la pantalla.
+slip-where-any = Espere cerca de aquí y mire la pantalla.
+
+# Beside the square code.
+slip-follow = Siga su { -turno } en el teléfono
+slip-camera = Apunte aquí la cámara.
+
+# Before the address of the public board.
+slip-board = { -turno.gender ->
+   *[masculine] Todos los { -turno(form: "many") } llamados
+    [feminine] Todas las { -turno(form: "many") } llamadas
+ }:
+
+# Who was called and not there. A firm space keeps the number at its noun.
+slip-missed-question = ¿No alcanzó a llegar?
+slip-missed-at = Avise { -modulo.gender ->
+   *[masculine] en el
+    [feminine] en la
+ } { -modulo }{"\u00A0"}{ $number }.
+slip-missed-any = Avise al personal.
+slip-kept = No pierde su lugar.
+slip-kept-until = No pierde su lugar hasta las { $hour }.
+
+slip-complaint-question = ¿Un reclamo?
+slip-complaint = Pídalo en cualquier { -modulo }.
+slip-complaint-phone = Pídalo en cualquier { -modulo } o llame al { $phone }.

@@ -1,0 +1,15 @@
+"""Hours as people read them: in the office's time zone, by 24, without seconds."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+
+def moment(at: str) -> datetime:
+    """A time as the wire has it."""
+    return datetime.fromisoformat(at)
+
+
+def hour(at: datetime, zone: ZoneInfo) -> str:
+    """The hour and minute at the office: 9:05, 14:30."""
+    local = at.astimezone(zone)
+    return f"{local.hour}:{local.minute:02}"

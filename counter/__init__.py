@@ -1,0 +1,1 @@
+"""The counter: the console with which a clerk calls, attends and registers."""

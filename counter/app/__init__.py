@@ -1,0 +1,69 @@
+"""The program of a counter's console: a window on a clerk's desk."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from antesala.link import Link
+from antesala.qt.device import device_of
+from antesala.qt.launch import Program
+from antesala.qt.palette import LIGHT, ThemeName
+from antesala.qt.sizes import console_sizes
+from antesala.settings import SettingsError, read_table
+from counter.app.clerk import Clerk
+
+QML = Path(__file__).parents[1] / "qml" / "Main.qml"
+LOOK = 250
+"""Milliseconds between two looks at the clock: a second shown must not be late by half of it."""
+WINDOW = (1280, 800)
+
+
+class Counter(Struct, frozen=True, forbid_unknown_fields=True):
+    """The settings' table `counter`: the number of the counter at which this console stands."""
+
+    number: str | None = None
+
+
+class Fitting(QObject):
+    """Keeps the console up to the clock, and in the office's colours."""
+
+    def __init__(self, program: Program, clerk: Clerk, link: Link | None, theme: ThemeName) -> None:
+        super().__init__()
+        self._program, self._link, self._theme = program, link, theme
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(clerk.look)
+        self._timer.start(LOOK)
+        if link is not None:
+            link.online_changed.connect(self.dress)
+
+    @Slot()
+    def dress(self) -> None:
+        welcome = self._link.welcome if self._link else None
+        self._program.theme.wear(self._theme, welcome.accent if welcome else LIGHT.accent)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the console until its window is closed; returns the exit status."""
+    device = device_of("counter", arguments)
+    try:
+        own = read_table(device.settings.counter, Counter, "counter")
+        link = device.link()
+    except (OSError, ValueError, SettingsError) as fault:
+        sys.exit(f"antesala counter: {fault}")
+    program = Program("antesala counter", check_start=device.is_check)
+    theme = device.settings.screen.theme or "light"
+    program.theme.wear(theme)
+    program.sizes.take(console_sizes())
+    clerk = Clerk(link, own.number)
+    program.show(QML, {"desk": clerk.console}, device.window or WINDOW)
+    fitting = Fitting(program, clerk, link, theme)
+    if link is not None and not device.is_check:
+        link.start()
+    status = program.run()
+    if link is not None:
+        link.stop()
+    fitting.deleteLater()
+    return status

@@ -1,0 +1,206 @@
+"""Carries what a clerk does to the server, and what the server says to the console.
+
+Nothing is decided here: see `counter.desk`, `counter.memory` and `counter.screen`.
+"""
+
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, Slot
+
+from antesala.link import Link
+from antesala.messages.commands import Command, SaveAttention
+from antesala.messages.frames import Answer, Refusal
+from antesala.words import FALLBACK, Words
+from antesala.words.times import moment
+from counter.app.console import Console
+from counter.desk import Act, command_for
+from counter.memory import Memory
+from counter.office import Office, office_of
+from counter.screen import Screen, Screens
+from counter.situation import Situation
+
+
+class Clerk(QObject):
+    """One console's work. The link may be None, where the device was never enrolled."""
+
+    def __init__(
+        self,
+        link: Link | None,
+        own_number: str | None = None,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        super().__init__()
+        self._link, self._own_number = link, own_number
+        self._seconds, self._now = seconds, now
+        self._ahead = timedelta()
+        self._memory = Memory(entry_refused=None if link else "unknown_token")
+        self.console = Console(self._screen())
+        self._listen()
+
+    def _listen(self) -> None:
+        console, link = self.console, self._link
+        console.pressed.connect(self._press)
+        console.struck.connect(self._strike)
+        console.chosen.connect(self._choose)
+        console.pinTyped.connect(self._type_pin)
+        console.noteTyped.connect(self._type_note)
+        console.needTyped.connect(self._type_need)
+        console.ticked.connect(self._tick)
+        if link is not None:
+            link.online_changed.connect(self._link_changed)
+            link.mirror_changed.connect(self._mirror_changed)
+            link.answered.connect(self._answered)
+            link.abandoned.connect(self._abandoned)
+            link.refused_entry.connect(self._turned_away)
+
+    @Slot()
+    def look(self) -> None:
+        """Time has passed: what was typed may be due to be saved."""
+        self._save(is_last=False)
+        self._show()
+
+    # What the clerk does
+
+    @Slot(str)
+    def _press(self, name: str) -> None:
+        act, situation = Act(name), self._situation()
+        if self._memory.asked or situation.since or act not in situation.ready():
+            return
+        if act is Act.FINISH:
+            self._save(is_last=True)
+        command = command_for(act, situation.settled, situation.office.desk, fresh_id())
+        self._remember(self._memory.ask(act, command.id, self._seconds()))
+        self._ask(command)
+
+    @Slot(str)
+    def _strike(self, name: str) -> None:
+        if not self._memory.is_double_strike(Act(name), self._seconds()):
+            self._press(name)
+
+    @Slot(str, int)
+    def _choose(self, what: str, place: int) -> None:
+        self._remember(self._memory.choose(**{what: self.console.screen.choices(what)[place]}))
+
+    @Slot(str)
+    def _type_pin(self, pin: str) -> None:
+        self._remember(self._memory.choose(pin=pin))
+
+    @Slot(str)
+    def _type_note(self, text: str) -> None:
+        note = self._memory.note.type(text, self._seconds())
+        self._remember(replace(self._memory, note=note))
+
+    @Slot(str)
+    def _type_need(self, text: str) -> None:
+        need = self._memory.need.type(text, self._seconds())
+        self._remember(replace(self._memory, need=need))
+
+    @Slot(int)
+    def _tick(self, place: int) -> None:
+        desk = self._office().desk
+        if desk is not None and desk.attention is not None:
+            ticked = self._memory.tick(place, desk.attention.brought, fresh_id())
+            self._remember(ticked)
+            if ticked.ticks is not None:
+                brought = list(ticked.ticks.brought)
+                self._ask(SaveAttention(id=ticked.ticks.command, brought=brought))
+
+    def _save(self, *, is_last: bool) -> None:
+        now, memory = self._seconds(), self._memory
+        if memory.note.is_due(now, is_last=is_last):
+            memory = replace(memory, note=memory.note.send(fresh_id()))
+            self._ask(SaveAttention(id=memory.note.command, note=memory.note.text))
+        if memory.need.is_due(now, is_last=is_last):
+            memory = replace(memory, need=memory.need.send(fresh_id()))
+            self._ask(SaveAttention(id=memory.need.command, need=memory.need.text))
+        self._memory = memory
+
+    def _ask(self, command: Command) -> None:
+        if self._link is not None:
+            self._link.ask(command)
+
+    # What the server says
+
+    @Slot()
+    def _link_changed(self) -> None:
+        link = self._link
+        if link is None or link.welcome is None:
+            return
+        if link.is_online:
+            self._ahead = moment(link.welcome.at) - self._now()
+            self._remember(self._memory.welcome(link.welcome.clerk))
+            return
+        if self._memory.asked is not None:
+            link.withdraw(self._memory.asked.command)
+        self._remember(self._memory.lose())
+
+    @Slot(str)
+    def _mirror_changed(self, _topic: str) -> None:
+        counter = self._office().counter
+        if counter is not None and self._link is not None:
+            self._link.follow("counter", counter)
+        self._show()
+
+    @Slot(object, object)
+    def _answered(self, command: Command, answer: Answer | Refusal) -> None:
+        self._remember(self._memory.take(command, answer, self._seconds()))
+
+    @Slot(object)
+    def _abandoned(self, command: Command) -> None:
+        if self._memory.asked is not None and self._memory.asked.command == command.id:
+            self._remember(self._memory.lose())
+
+    @Slot(str)
+    def _turned_away(self, code: str) -> None:
+        self._remember(replace(self._memory, entry_refused=code))
+
+    def _remember(self, memory: Memory) -> None:
+        if memory.clerk is not None and memory.clerk != self._memory.clerk and self._link:
+            self._link.follow("office")
+        self._memory = memory
+        self._show()
+
+    # What is shown
+
+    def _show(self) -> None:
+        desk, before = self._office().desk, self._memory
+        self._memory = before.attend(desk.attention if desk else None)
+        if self._memory.note.attention != before.note.attention:
+            self.console.begin_texts(self._memory.note.text, self._memory.need.text)
+        self.console.show(self._screen())
+
+    def _screen(self) -> Screen:
+        welcome = self._link.welcome if self._link else None
+        language = welcome.languages[0] if welcome else FALLBACK
+        words = Words(language, welcome.country if welcome else "")
+        return Screens(words).screen(self._situation())
+
+    def _situation(self) -> Situation:
+        return Situation(
+            office=self._office(),
+            now=self._now() + self._ahead,
+            memory=self._memory,
+            awaited=self._memory.awaited(self._seconds()),
+            is_known=self._link is not None and self._link.welcome is not None,
+            since=self._link.since if self._link else None,
+            own_number=self._own_number,
+        )
+
+    def _office(self) -> Office:
+        link, memory = self._link, self._memory
+        if link is None or link.welcome is None:
+            return Office(ZoneInfo("UTC"))
+        office = office_of(link.welcome, link.mirror, memory.clerk)
+        return replace(office, desk=memory.overlaid(office.desk))
+
+
+def fresh_id() -> str:
+    """A command's id; the same id is the same wish."""
+    return str(uuid.uuid4())

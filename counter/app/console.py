@@ -1,0 +1,164 @@
+"""The console as QML reads it, and what a clerk does to it, told to Python by signals."""
+
+from operator import attrgetter
+
+import msgspec
+from PySide6.QtCore import Property, QKeyCombination, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtQml import QmlElement
+
+from antesala.qt.rows import Rows
+from counter.keys import Key
+from counter.lobby import Name, Place
+from counter.person import Fact, Tag
+from counter.queue import QueueRow
+from counter.screen import Screen
+from counter.steps import Line, Option, RailStep
+
+QML_IMPORT_NAME = "Antesala.Counter"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
+PARTS += ("page", "note", "need", "main_key")
+"""The parts of a screen, each told by a signal of its own."""
+LISTS: dict[str, type] = {
+    "sign_in.names": Name,
+    "places.rows": Place,
+    "person.tags": Tag,
+    "person.facts": Fact,
+    "queue.rows": QueueRow,
+    "figures": Fact,
+    "page.rail": RailStep,
+    "page.lines": Line,
+    "page.facts": Fact,
+    "page.kinds": Option,
+    "page.outcomes": Option,
+    "keys": Key,
+}
+"""The lists in them, and what each is of."""
+
+
+def shown(name: str, kind: type, changed: Signal) -> Property:
+    """A property that reads one part of the screen."""
+
+    def read(console: "Console") -> object:
+        return msgspec.to_builtins(getattr(console.screen, name))
+
+    return Property(kind, read, notify=changed)
+
+
+def listed(path: str) -> Property:
+    """A property that holds one list of the screen."""
+
+    def read(console: "Console") -> QObject:
+        return console.lists[path]
+
+    return Property(QObject, read, constant=True)
+
+
+@QmlElement
+class Console(QObject):
+    """One screen after the other."""
+
+    view_changed = Signal()
+    bar_changed = Signal()
+    banner_changed = Signal()
+    message_changed = Signal()
+    sign_in_changed = Signal()
+    places_changed = Signal()
+    person_changed = Signal()
+    queue_changed = Signal()
+    page_changed = Signal()
+    note_changed = Signal()
+    need_changed = Signal()
+    main_key_changed = Signal()
+    textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
+    """What the server knows of the note and the need, for an attention that is new here."""
+
+    pressed = Signal(str)
+    """act: its key was pressed."""
+    struck = Signal(str)
+    """act: a key of the keyboard that presses it was struck."""
+    chosen = Signal(str, int)
+    """field, place: of the clerk's choice, and where in its list the value stands."""
+    pinTyped = Signal(str)  # noqa: N815
+    noteTyped = Signal(str)  # noqa: N815
+    needTyped = Signal(str)  # noqa: N815
+    ticked = Signal(int)
+    """The requirement at this place, from 0."""
+
+    def __init__(self, screen: Screen, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.screen = screen
+        self.lists = {path: Rows(kind, self) for path, kind in LISTS.items()}
+        self._show_lists()
+        self._texts = ("", "")
+
+    view = shown("view", int, view_changed)
+    bar = shown("bar", dict, bar_changed)
+    banner = shown("banner", dict, banner_changed)
+    message = shown("message", dict, message_changed)
+    signIn = shown("sign_in", dict, sign_in_changed)  # noqa: N815
+    places = shown("places", dict, places_changed)
+    person = shown("person", dict, person_changed)
+    queue = shown("queue", dict, queue_changed)
+    page = shown("page", dict, page_changed)
+    note = shown("note", dict, note_changed)
+    need = shown("need", dict, need_changed)
+    mainKey = shown("main_key", dict, main_key_changed)  # noqa: N815
+
+    names = listed("sign_in.names")
+    counters = listed("places.rows")
+    tags = listed("person.tags")
+    facts = listed("person.facts")
+    waiting = listed("queue.rows")
+    figures = listed("figures")
+    rail = listed("page.rail")
+    lines = listed("page.lines")
+    pageFacts = listed("page.facts")  # noqa: N815
+    kinds = listed("page.kinds")
+    outcomes = listed("page.outcomes")
+    keys = listed("keys")
+
+    @Property(str, notify=textsBegun)
+    def noteText(self) -> str:  # noqa: N802
+        return self._texts[0]
+
+    @Property(str, notify=textsBegun)
+    def needText(self) -> str:  # noqa: N802
+        return self._texts[1]
+
+    def begin_texts(self, note: str, need: str) -> None:
+        """Another attention begins here, with what was written of it already."""
+        self._texts = (note, need)
+        self.textsBegun.emit()
+
+    def show(self, screen: Screen) -> None:
+        """Take the next screen and tell which parts are new; the page last, when all is there."""
+        before, self.screen = self.screen, screen
+        self._show_lists()
+        for part in PARTS:
+            if getattr(screen, part) != getattr(before, part):
+                getattr(self, f"{part}_changed").emit()
+        if screen.view != before.view:
+            self.view_changed.emit()
+
+    def _show_lists(self) -> None:
+        for path, rows in self.lists.items():
+            rows.show(attrgetter(path)(self.screen))
+
+    @Slot(int, int, bool, result=bool)
+    def typed(self, key: int, modifiers: int, is_repeat: bool) -> bool:  # noqa: FBT001 - a slot
+        """A key that no field wanted; whether it presses something here."""
+        combination = QKeyCombination(Qt.KeyboardModifier(modifiers), Qt.Key(key))
+        sequence = QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
+        for one in (self.screen.main_key, *self.screen.keys):
+            if sequence in one.sequences:
+                if not is_repeat and not one.waiting:
+                    self.struck.emit(one.act)
+                return True
+        caps = [line.cap for line in self.screen.page.lines]
+        if self.screen.page.is_checklist and sequence in caps and not is_repeat:
+            self.ticked.emit(caps.index(sequence))
+            return True
+        return False

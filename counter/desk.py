@@ -1,0 +1,158 @@
+"""Where a clerk is between greeting and register, what may be done there, and how it is asked.
+
+Pure: rows come in; a stage, its acts and their commands go out. Words are the screen's.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from antesala.messages import commands as c
+from antesala.messages.commands import Command
+from antesala.messages.kinds import Kind, Outcome, Step
+from antesala.messages.rows import AttentionPart, DeskRow
+
+
+class Stage(StrEnum):
+    """Where the clerk is."""
+
+    SIGN_IN = "sign_in"
+    CHOOSE = "choose"  # a counter
+    PAUSED = "paused"
+    FREE = "free"
+    CALLED = "called"
+    SERVING = "serving"
+
+
+class Act(StrEnum):
+    """What a clerk may do with one key."""
+
+    SIGN_IN = "sign_in"
+    OPEN = "open"
+    RESUME = "resume"
+    CALL_NEXT = "call_next"
+    START = "start"
+    RECALL = "recall"
+    NO_SHOW = "no_show"
+    ADVANCE = "advance"
+    BACK = "back"
+    FINISH = "finish"
+    PAUSE = "pause"
+    CLOSE = "close"
+    SIGN_OUT = "sign_out"
+
+
+ACTS: dict[Stage, tuple[Act, ...]] = {
+    Stage.SIGN_IN: (Act.SIGN_IN,),
+    Stage.CHOOSE: (Act.OPEN, Act.SIGN_OUT),
+    Stage.PAUSED: (Act.RESUME, Act.CLOSE, Act.SIGN_OUT),
+    Stage.FREE: (Act.CALL_NEXT, Act.PAUSE, Act.CLOSE, Act.SIGN_OUT),
+    Stage.CALLED: (Act.START, Act.RECALL, Act.NO_SHOW),
+    Stage.SERVING: (Act.ADVANCE, Act.BACK, Act.FINISH),
+}
+"""The main act of each stage first: it has the large key, always in the same place."""
+
+STEPS: tuple[Step, ...] = ("welcome", "need", "guide", "farewell", "register")
+"""The procedure's way (AUM-010) where the need is within the clerk's reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the clerk has chosen or typed on the screen and not yet asked."""
+
+    clerk: str = ""
+    pin: str = ""
+    counter: str = ""
+    kind: Kind | None = None
+    outcome: Outcome = "resolved"
+
+
+def stage_of(clerk: str | None, desk: DeskRow | None) -> Stage:
+    """Where the clerk is, by who is signed in and what the server says of the desk."""
+    if clerk is None:
+        return Stage.SIGN_IN
+    if desk is None or desk.state == "closed" or desk.clerk != clerk:
+        return Stage.CHOOSE
+    if desk.ticket is not None and desk.ticket.state == "called":
+        return Stage.CALLED
+    if desk.attention is not None:
+        return Stage.SERVING
+    return Stage.PAUSED if desk.state == "paused" else Stage.FREE
+
+
+def acts_of(stage: Stage, attention: AttentionPart | None = None) -> tuple[Act, ...]:
+    """What may be done, the main act first. The last step's main act is to finish."""
+    if stage is not Stage.SERVING or attention is None:
+        return ACTS[stage]
+    back = (Act.BACK,) if step_before(attention.step) else ()
+    if step_after(attention.step) is None:
+        return (Act.FINISH, *back)
+    return (Act.ADVANCE, *back, Act.FINISH)
+
+
+def step_after(step: Step) -> Step | None:
+    """The step that follows; none after the register. Whom is linked is registered next."""
+    if step == "link":
+        return "register"
+    place = STEPS.index(step) + 1
+    return STEPS[place] if place < len(STEPS) else None
+
+
+def step_before(step: Step) -> Step | None:
+    """The step to which a clerk may go back."""
+    if step == "link":
+        return "need"
+    place = STEPS.index(step) - 1
+    return STEPS[place] if place >= 0 else None
+
+
+def is_ready(act: Act, choice: Choice, desk: DeskRow | None, *, counter_is_free: bool) -> bool:
+    """Whether an act can be asked for now, the server being there."""
+    if act is Act.SIGN_IN:
+        return bool(choice.clerk) and len(choice.pin) >= PIN_LENGTHS.start
+    if act is Act.OPEN:
+        return counter_is_free
+    if act is Act.CALL_NEXT:
+        return desk is not None and desk.next_call is not None
+    return True
+
+
+PIN_LENGTHS = range(4, 13)
+"""How many digits a PIN may have, as the wire has it."""
+
+
+def command_for(act: Act, choice: Choice, desk: DeskRow | None, fresh_id: str) -> Command:
+    """The command that does an act; raises `ValueError` where there is nothing to do it to."""
+    if act in _PLAIN:
+        return _PLAIN[act](id=fresh_id)
+    if act is Act.SIGN_IN:
+        return c.SignIn(id=fresh_id, clerk=choice.clerk, pin=choice.pin)
+    if act is Act.OPEN:
+        return c.OpenCounter(id=fresh_id, counter=choice.counter)
+    if desk is None:
+        raise ValueError(f"{act} needs a desk")
+    if act is Act.RESUME:
+        return c.OpenCounter(id=fresh_id, counter=desk.id)
+    if desk.attention is None:
+        raise ValueError(f"{act} needs an attention")
+    return _attention_command(act, choice, desk.attention, fresh_id, has_ticket=bool(desk.ticket))
+
+
+def _attention_command(
+    act: Act, choice: Choice, attention: AttentionPart, fresh_id: str, *, has_ticket: bool
+) -> Command:
+    if act is Act.FINISH:
+        register = c.FinishService if has_ticket else c.RegisterAttention
+        return register(id=fresh_id, kind=choice.kind, outcome=choice.outcome)
+    way = step_after if act is Act.ADVANCE else step_before
+    return c.SaveAttention(id=fresh_id, step=way(attention.step))
+
+
+_PLAIN: dict[Act, type[Command]] = {
+    Act.CALL_NEXT: c.CallNext,
+    Act.START: c.StartService,
+    Act.RECALL: c.Recall,
+    Act.NO_SHOW: c.MarkNoShow,
+    Act.PAUSE: c.PauseCounter,
+    Act.CLOSE: c.CloseCounter,
+    Act.SIGN_OUT: c.SignOut,
+}

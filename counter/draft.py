@@ -1,0 +1,86 @@
+"""A text that is saved as it is typed: what is typed, what was sent, what the server has.
+
+Pure: time in seconds comes in. Typing is never disturbed by what the server says, and nothing
+typed is given up before the server has it; a lost link only makes it wait.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import Enum, auto
+
+PAUSE = 0.8
+"""Seconds without a key after which a text is sent: a breath, not a letter."""
+LONGEST = 5.0
+"""Seconds after which it is sent although the typing goes on: this much a crash may cost."""
+
+
+class Saved(Enum):
+    """How safe the text is."""
+
+    EMPTY = auto()  # nothing was written
+    WAITING = auto()  # typed, sent or to be sent
+    KEPT = auto()  # the server has it
+    REFUSED = auto()  # the server did not take it
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One text of one attention. `sent` is on its way under `command`, `kept` the server has."""
+
+    attention: str = ""
+    text: str = ""
+    kept: str = ""
+    sent: str | None = None
+    command: str = ""
+    typed_at: float = 0.0
+    waits_since: float | None = None
+    kept_at: datetime | None = None
+    is_refused: bool = False
+
+    @property
+    def is_unsent(self) -> bool:
+        """Whether something typed is neither with the server nor on its way."""
+        return self.text != (self.kept if self.sent is None else self.sent)
+
+    @property
+    def saved(self) -> Saved:
+        if self.is_refused:
+            return Saved.REFUSED
+        if self.is_unsent or self.sent is not None:
+            return Saved.WAITING
+        return Saved.KEPT if self.kept else Saved.EMPTY
+
+    @classmethod
+    def of(cls, attention: str, text: str) -> "Draft":
+        """The draft of an attention that is new here, with what the server has of it."""
+        return cls(attention, text, kept=text)
+
+    def type(self, text: str, now: float) -> "Draft":
+        """The whole text after a key."""
+        if text == self.text:
+            return self
+        since = now if self.waits_since is None else self.waits_since
+        return replace(self, text=text, typed_at=now, waits_since=since, is_refused=False)
+
+    def is_due(self, now: float, *, is_last: bool = False) -> bool:
+        """Whether the text wants to be sent now: one is under way at a time, but for the last."""
+        if not self.attention or not self.is_unsent:
+            return False
+        if is_last:
+            return True
+        if self.sent is not None or self.is_refused:
+            return False
+        since = now if self.waits_since is None else self.waits_since
+        return now - self.typed_at >= PAUSE or now - since >= LONGEST
+
+    def send(self, command: str) -> "Draft":
+        """The text goes under this command's id."""
+        return replace(self, sent=self.text, command=command, waits_since=None)
+
+    def settle(self, command: str, kept_at: datetime | None) -> "Draft":
+        """The answer to a command: when the server had what was sent; None where it did not."""
+        if command != self.command or self.sent is None:
+            return self
+        if kept_at is None:
+            return replace(self, sent=None, command="", is_refused=True)
+        return replace(self, kept=self.sent, kept_at=kept_at, sent=None, command="")

@@ -1,0 +1,116 @@
+"""The keys of each stage: what they say, how they look, and what on the keyboard presses them."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from antesala.messages.rows import AttentionPart
+from antesala.words import Words
+from counter.desk import Act, Stage, acts_of, step_after
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key on the screen. `cap` is written on it, `sequences` on the keyboard press it.
+
+    `waiting` says in its place why it does nothing now.
+    """
+
+    act: str = ""
+    words: str = ""
+    icon: str = ""
+    cap: str = ""
+    sequences: tuple[str, ...] = ()
+    waiting: str = ""
+
+
+ICONS: dict[Act, str] = {
+    Act.SIGN_IN: "log-in",
+    Act.OPEN: "door-open",
+    Act.RESUME: "play",
+    Act.CALL_NEXT: "megaphone",
+    Act.START: "user-check",
+    Act.RECALL: "megaphone",
+    Act.NO_SHOW: "user-x",
+    Act.ADVANCE: "arrow-right",
+    Act.BACK: "arrow-left",
+    Act.FINISH: "clipboard-check",
+    Act.PAUSE: "pause",
+    Act.CLOSE: "door-closed",
+    Act.SIGN_OUT: "log-out",
+}
+CAPS: dict[Act, str] = {
+    Act.RECALL: "F2",
+    Act.NO_SHOW: "F10",
+    Act.FINISH: "F10",
+    Act.PAUSE: "F8",
+    Act.CLOSE: "Ctrl W",
+    Act.SIGN_OUT: "Ctrl Q",
+}
+"""What is written on a second key."""
+SEQUENCES: dict[Act, tuple[str, ...]] = {
+    Act.CALL_NEXT: ("Space", "F2"),
+    Act.RECALL: ("F2",),
+    Act.NO_SHOW: ("F10",),
+    Act.FINISH: ("F10",),
+    Act.BACK: ("Alt+Left",),
+    Act.PAUSE: ("F8",),
+    Act.CLOSE: ("Ctrl+W",),
+    Act.SIGN_OUT: ("Ctrl+Q",),
+}
+_ENTER = ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter")
+"""Every other main key. Ctrl is for who writes a note, where Enter begins a line.
+
+Calling has none of them, or who strikes Enter twice to finish would call the next person.
+"""
+_LACKS = {Act.SIGN_IN: "counter-act-sign_in-lacks", Act.CALL_NEXT: "counter-act-call_next-lacks"}
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What stands between a key and its act: no server, an answer awaited, something to choose."""
+
+    is_online: bool
+    awaited: Act | None
+    ready: Container[Act]
+
+    def lacks(self, act: Act) -> str | None:
+        """The message that says why an act cannot be asked for now."""
+        if not self.is_online:
+            return "counter-offline"
+        if self.awaited is act:
+            return "counter-waiting"
+        return None if act in self.ready else _LACKS.get(act, "counter-choose-another")
+
+
+def keys_of(
+    stage: Stage, attention: AttentionPart | None, number: str, readiness: Readiness, words: Words
+) -> tuple[Key, ...]:
+    """The keys of a stage, the main one first; `number` is that of the counter to be opened."""
+    return tuple(
+        Key(
+            act=act,
+            words=_words(act, attention, number, words),
+            icon=ICONS[act],
+            cap=_cap(act, words, is_main=not place),
+            sequences=_sequences(act, is_main=not place),
+            waiting=words.say(lack) if (lack := readiness.lacks(act)) else "",
+        )
+        for place, act in enumerate(acts_of(stage, attention))
+    )
+
+
+def _words(act: Act, attention: AttentionPart | None, number: str, words: Words) -> str:
+    if act is Act.ADVANCE and attention is not None:
+        return words.say(f"counter-act-to-{step_after(attention.step)}")
+    return words.say(f"counter-act-{act}", number=number)
+
+
+def _cap(act: Act, words: Words, *, is_main: bool) -> str:
+    if is_main:
+        return words.say("counter-key-space" if act is Act.CALL_NEXT else "counter-key-enter")
+    return words.say("counter-key-alt_left") if act is Act.BACK else CAPS[act]
+
+
+def _sequences(act: Act, *, is_main: bool) -> tuple[str, ...]:
+    own = SEQUENCES.get(act, ())
+    return (*own, *_ENTER) if is_main and act is not Act.CALL_NEXT else own

@@ -1,0 +1,119 @@
+"""Before work: who sits down at this console, and at which counter."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from antesala.messages.rows import ClerkRow, CounterRow
+from antesala.words import Words
+from counter.desk import PIN_LENGTHS, Choice
+from counter.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A clerk to choose."""
+
+    key: str
+    words: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """The names and the PIN. `chosen` is the place in the list, -1 for none."""
+
+    head: str
+    name_head: str
+    names: tuple[Name, ...]
+    chosen: int
+    nobody: str
+    pin_label: str
+    pin_help: str
+    pin_error: str
+    pin_longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A counter to choose: its number and place, and whether it is free or who has it."""
+
+    key: str
+    number: str
+    words: str
+    detail: str
+    is_free: bool
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The counters. `chosen` is the place in the list, -1 for none."""
+
+    head: str
+    rows: tuple[Place, ...]
+    chosen: int
+
+
+PIN_TROUBLE = frozenset({"wrong_pin", "locked_out"})
+"""Refusals that belong under the PIN and not over the screen."""
+
+
+def sign_in_of(
+    clerks: Iterable[ClerkRow], choice: Choice, refusal: str | None, words: Words
+) -> SignIn:
+    """The clerks by name."""
+    listed = sorted(clerks, key=lambda clerk: clerk.name)
+    return SignIn(
+        head=words.say("counter-sign-in"),
+        name_head=words.say("counter-name"),
+        names=tuple(Name(clerk.id, clerk.name, clerk.id == choice.clerk) for clerk in listed),
+        chosen=place_of(choice.clerk, [clerk.id for clerk in listed]),
+        nobody="" if listed else words.say("counter-no-clerks"),
+        pin_label=words.say("counter-pin"),
+        pin_help=words.say("counter-pin-help"),
+        pin_error=words.say(f"refusal-{refusal}") if refusal in PIN_TROUBLE else "",
+        pin_longest=PIN_LENGTHS.stop - 1,
+    )
+
+
+def places_of(office: Office, choice: Choice, words: Words) -> Places:
+    """The counters in the order of the office file."""
+    return Places(
+        head=words.say("counter-choose"),
+        rows=tuple(_place(office, row, choice, words) for row in office.counters),
+        chosen=place_of(choice.counter, [row.id for row in office.counters]),
+    )
+
+
+def place_of(key: str, keys: list[str]) -> int:
+    """Where in a list something stands; -1 where it does not."""
+    return keys.index(key) if key in keys else -1
+
+
+def is_free(row: CounterRow, clerk: str | None) -> bool:
+    """Whether the clerk may sit down there."""
+    return row.clerk in (None, clerk)
+
+
+def proposed(office: Office, number: str | None) -> str:
+    """The counter chosen before the clerk has chosen: this console's own, or the first free one."""
+    free = [row for row in office.counters if is_free(row, office.clerk)]
+    own = [row for row in free if row.number == number]
+    return next((row.id for row in (*own, *free)), "")
+
+
+def _place(office: Office, row: CounterRow, choice: Choice, words: Words) -> Place:
+    title = words.say("counter-title", number=row.number)
+    known = office.counter_part(row.id)
+    details = [known.place] if known and known.place else []
+    details += [words.say("counter-low")] if known and known.is_low else []
+    taken = words.say("counter-taken-by", name=office.clerk_name(row.clerk))
+    detail = words.say("counter-free-place") if is_free(row, office.clerk) else taken
+    return Place(
+        key=row.id,
+        number=row.number,
+        words=". ".join([title, *details]),
+        detail=detail,
+        is_free=is_free(row, office.clerk),
+        is_chosen=row.id == choice.counter,
+    )

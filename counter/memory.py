@@ -1,0 +1,136 @@
+"""What a console remembers between two moments: who sits here, what was chosen, typed and asked.
+
+Pure: time in seconds comes in. What the server knows is in its rows and not here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from antesala.messages.commands import CallNext, Command, SignIn, SignOut
+from antesala.messages.frames import Answer, Refusal
+from antesala.messages.rows import AttentionPart, DeskRow
+from antesala.words.times import moment
+from counter.desk import Act, Choice
+from counter.draft import Draft
+
+PATIENCE = 0.4
+"""Seconds after which an answer not yet there is spoken of; before that it would only flicker."""
+STRIKE = 1.0
+"""Seconds from a call in which its key calls nobody again: the second stroke was not meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An act asked for and not yet answered."""
+
+    command: str
+    act: Act
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """What was ticked and is not yet in the rows: the last of quick ticks holds them all."""
+
+    command: str
+    brought: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`refused` is why the last wish was not granted, `entry_refused` why nobody may in at all."""
+
+    clerk: str | None = None
+    choice: Choice = field(default_factory=Choice)
+    note: Draft = field(default_factory=Draft)
+    need: Draft = field(default_factory=Draft)
+    ticks: Ticks | None = None
+    asked: Asked | None = None
+    called_at: float = float("-inf")
+    refused: str | None = None
+    entry_refused: str | None = None
+
+    def awaited(self, now: float) -> Act | None:
+        """The act whose answer takes long enough to say so."""
+        is_late = self.asked is not None and now - self.asked.since >= PATIENCE
+        return self.asked.act if self.asked is not None and is_late else None
+
+    def is_double_strike(self, act: Act, now: float) -> bool:
+        """Whether a key that calls and recalls was struck twice by accident."""
+        return act is Act.RECALL and now - self.called_at < STRIKE
+
+    def choose(self, **changes: Any) -> "Memory":  # noqa: ANN401 - the fields of a choice
+        """The clerk chose or typed something that is not asked yet."""
+        return replace(self, choice=replace(self.choice, **changes))
+
+    def attend(self, attention: AttentionPart | None) -> "Memory":
+        """Follow the attention under way: its texts, and what will be registered, begin anew."""
+        if (attention.id if attention else "") == self.note.attention:
+            return self
+        note, need = (attention.note, attention.need) if attention else ("", "")
+        name = attention.id if attention else ""
+        memory = replace(self.choose(kind=None, outcome="resolved"), ticks=None)
+        return replace(memory, note=Draft.of(name, note), need=Draft.of(name, need))
+
+    def tick(self, place: int, brought: Iterable[int], command: str) -> "Memory":
+        """The requirement at this place is brought, or is not after all."""
+        known = self.ticks.brought if self.ticks is not None else brought
+        return replace(self, ticks=Ticks(command, tuple(sorted(set(known) ^ {place}))))
+
+    def overlaid(self, desk: DeskRow | None) -> DeskRow | None:
+        """The desk with what was ticked and is still on its way."""
+        if desk is None or desk.attention is None or self.ticks is None:
+            return desk
+        brought = list(self.ticks.brought)
+        attention = msgspec.structs.replace(desk.attention, brought=brought)
+        return msgspec.structs.replace(desk, attention=attention)
+
+    def ask(self, act: Act, command: str, now: float) -> "Memory":
+        """An act was asked for; what was refused before is no matter any more."""
+        return replace(self, asked=Asked(command, act, now), refused=None)
+
+    def welcome(self, clerk: str | None) -> "Memory":
+        """The server is there, and says who is signed in here."""
+        return replace(self.sit(clerk), entry_refused=None)
+
+    def lose(self) -> "Memory":
+        """The server is gone: what was asked before is not to happen minutes after."""
+        return replace(self, asked=None)
+
+    def take(self, command: Command, answer: Answer | Refusal, now: float) -> "Memory":
+        """The answer to a command."""
+        kept_at = moment(answer.at) if isinstance(answer, Answer) else None
+        memory = self._settle(command, kept_at)
+        if isinstance(answer, Refusal):
+            return memory.be_refused(answer.code)
+        if isinstance(command, SignIn):
+            return memory.sit(command.clerk)
+        if isinstance(command, SignOut):
+            return memory.sit(None)
+        if isinstance(command, CallNext):
+            return replace(memory, called_at=now)
+        return memory
+
+    def be_refused(self, code: str) -> "Memory":
+        """A wish was not granted; a PIN is not kept for another try."""
+        memory = replace(self.choose(pin=""), refused=code)
+        return memory.sit(None) if code == "not_signed_in" else memory
+
+    def sit(self, clerk: str | None) -> "Memory":
+        """Who sits here now; nobody, when a clerk has left or works at another console."""
+        return self if clerk == self.clerk else replace(self, clerk=clerk, choice=Choice())
+
+    def _settle(self, command: Command, kept_at: datetime | None) -> "Memory":
+        is_ticked = self.ticks is not None and self.ticks.command == command.id
+        is_asked = self.asked is not None and self.asked.command == command.id
+        return replace(
+            self,
+            note=self.note.settle(command.id, kept_at),
+            need=self.need.settle(command.id, kept_at),
+            ticks=None if is_ticked else self.ticks,
+            asked=None if is_asked else self.asked,
+        )

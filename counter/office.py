@@ -1,0 +1,106 @@
+"""The office as a console knows it: the rows of one moment, with the names that people read."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from antesala.messages.frames import Welcome
+from antesala.messages.rows import (
+    CatalogueRow,
+    ClassPart,
+    ClerkRow,
+    CounterPart,
+    CounterRow,
+    DeskRow,
+    ServicePart,
+    TicketRow,
+)
+from antesala.mirror import Mirror
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """`clerk` is who is signed in here; before that there is little more than the clerks' names."""
+
+    zone: ZoneInfo
+    clerk: str | None = None
+    clerks: tuple[ClerkRow, ...] = ()
+    counters: tuple[CounterRow, ...] = ()
+    tickets: tuple[TicketRow, ...] = ()
+    catalogue: CatalogueRow | None = None
+    desk: DeskRow | None = None
+
+    @property
+    def counter(self) -> str | None:
+        """Where the clerk sits."""
+        if self.clerk is None:
+            return None
+        return next((row.id for row in self.counters if row.clerk == self.clerk), None)
+
+    @property
+    def number(self) -> str:
+        """The number on the counter's plate."""
+        found = _found(self.counters, self.counter)
+        return "" if found is None else found.number
+
+    def clerk_name(self, clerk: str | None) -> str:
+        found = _found(self.clerks, clerk)
+        return "" if found is None else found.name
+
+    def unit_name(self, clerk: str | None) -> str:
+        """The name of the unit that a clerk belongs to."""
+        found = _found(self.clerks, clerk)
+        units = self.catalogue.units if self.catalogue else ()
+        unit = _found(units, found.unit if found else None)
+        return "" if unit is None else unit.name
+
+    def service(self, service: str | None) -> ServicePart | None:
+        return _found(self.catalogue.services if self.catalogue else (), service)
+
+    def service_name(self, service: str | None) -> str:
+        found = self.service(service)
+        return "" if found is None else found.name
+
+    def counter_part(self, counter: str) -> CounterPart | None:
+        return _found(self.catalogue.counters if self.catalogue else (), counter)
+
+    def ticket_class(self, ticket_class: str) -> ClassPart:
+        """The class; one that the catalogue does not have any more is shown by its key."""
+        found = _found(self.catalogue.classes if self.catalogue else (), ticket_class)
+        return ClassPart(id=ticket_class, name=ticket_class) if found is None else found
+
+    def waiting(self) -> list[TicketRow]:
+        """Who waits and could be called here: first whom the rule names, then by arrival."""
+        upcoming = self.desk.next_call.ticket if self.desk and self.desk.next_call else None
+        rows = [
+            row
+            for row in self.tickets
+            if row.state == "waiting" and row.reserved_for in (None, self.clerk)
+        ]
+        return sorted(rows, key=lambda row: (row.id != upcoming, row.arrival, row.code))
+
+
+def office_of(welcome: Welcome, mirror: Mirror, clerk: str | None) -> Office:
+    """The office as the server told it; the clerks' names are there before anything else."""
+    office = Office(
+        ZoneInfo(welcome.time_zone),
+        clerk,
+        clerks=tuple(mirror.rows("office", ClerkRow) or welcome.clerks),
+        counters=tuple(mirror.rows("office", CounterRow)),
+        tickets=tuple(mirror.rows("office", TicketRow)),
+        catalogue=mirror.only("office", CatalogueRow),
+    )
+    return replace(office, desk=mirror.row("counter", DeskRow, office.counter or ""))
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+AnyNamed = TypeVar("AnyNamed", bound=_Named)
+
+
+def _found(rows: Iterable[AnyNamed], row_id: str | None) -> AnyNamed | None:
+    return next((row for row in rows if row.id == row_id), None)

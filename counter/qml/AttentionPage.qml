@@ -1,0 +1,110 @@
+// Somebody is attended: the person at the left, the step at the right, the main key under it.
+import QtQuick
+import QtQuick.Layouts
+import Antesala.Counter
+import Antesala.Ground
+
+FocusScope {
+    id: page
+
+    required property Console desk
+    readonly property var step: desk.page
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: Sizes.margin
+
+        ColumnLayout {
+            Layout.fillHeight: true
+            Layout.maximumWidth: 292 * Sizes.unit
+            Layout.minimumWidth: 292 * Sizes.unit
+            spacing: 12 * Sizes.unit
+
+            PersonPane {
+                Layout.fillWidth: true
+                desk: page.desk
+            }
+
+            SecondKeys {
+                Layout.fillWidth: true
+                columns: 1
+                desk: page.desk
+            }
+
+            ShortQueue {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                desk: page.desk
+                visible: page.height > 560 * Sizes.unit
+            }
+
+            Item {
+                Layout.fillHeight: true
+                visible: page.height <= 560 * Sizes.unit
+            }
+        }
+
+        Pane {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            focus: true
+            inset: 26 * Sizes.unit
+
+            ColumnLayout {
+                anchors.fill: parent
+                anchors.bottomMargin: -8 * Sizes.unit
+                anchors.topMargin: -10 * Sizes.unit
+                spacing: 0
+
+                StepRail {
+                    Layout.fillWidth: true
+                    desk: page.desk
+                }
+
+                // What to say gives way on a low screen, and then the queue.
+                Saying {
+                    Layout.fillWidth: true
+                    Layout.topMargin: 20 * Sizes.unit
+                    size: Sizes.name
+                    visible: words && page.height > 560 * Sizes.unit
+                    words: page.step.say
+                }
+
+                RowLayout {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    Layout.topMargin: 20 * Sizes.unit
+                    spacing: 26 * Sizes.unit
+
+                    StepBody {
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        desk: page.desk
+                    }
+
+                    NoteField {
+                        Layout.alignment: Qt.AlignTop
+                        Layout.maximumHeight: 264 * Sizes.unit
+                        Layout.maximumWidth: 286 * Sizes.unit
+                        Layout.minimumWidth: 286 * Sizes.unit
+                        desk: page.desk
+                        known: page.desk.noteText
+                        note: page.desk.note
+
+                        Keys.onEscapePressed: mainKey.forceActiveFocus(Qt.TabFocusReason)
+                        onTyped: text => page.desk.noteTyped(text)
+                    }
+                }
+
+                MainKey {
+                    id: mainKey
+
+                    Layout.fillWidth: true
+                    Layout.topMargin: Sizes.margin
+                    desk: page.desk
+                    focus: true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+// A list of choices, one of them chosen: the arrows move the choice, and Tab leaves the list.
+import QtQuick
+import QtQuick.Templates as T
+import Antesala.Ground
+
+ListView {
+    id: list
+
+    // Where the chosen one stands, -1 for none.
+    required property int chosen
+
+    signal moved(int place)
+
+    readonly property real ringRoom: Sizes.ring + Sizes.ringGap
+    // What a row may take: beside the ring, and beside the bar where there is one.
+    readonly property real room: width - 2 * ringRoom - (bar.visible ? 14 * Sizes.unit : 0)
+
+    Accessible.role: Accessible.List
+    activeFocusOnTab: true
+    bottomMargin: ringRoom
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    currentIndex: Math.max(0, chosen)
+    highlightMoveDuration: 0
+    keyNavigationEnabled: false
+    leftMargin: ringRoom
+    rightMargin: ringRoom
+    spacing: 8 * Sizes.unit
+    topMargin: ringRoom
+
+    T.ScrollBar.vertical: T.ScrollBar {
+        id: bar
+
+        implicitWidth: 8 * Sizes.unit
+        visible: size < 1
+
+        contentItem: Rectangle {
+            color: Theme.line
+            radius: width / 2
+        }
+    }
+
+    Keys.onDownPressed: moved(Math.min(count - 1, chosen + 1))
+    Keys.onUpPressed: moved(Math.max(0, chosen - 1))
+}

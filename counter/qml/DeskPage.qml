@@ -1,0 +1,134 @@
+// Nobody attended yet: who is next or has been called, the keys, and who waits.
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Counter
+import Antesala.Ground
+
+FocusScope {
+    id: page
+
+    required property Console desk
+    readonly property var person: desk.person
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: Sizes.margin
+
+        ColumnLayout {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            spacing: Sizes.margin
+
+            Pane {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                focus: true
+                inset: 38 * Sizes.unit
+
+                ColumnLayout {
+                    anchors.fill: parent
+                    anchors.bottomMargin: -12 * Sizes.unit
+                    anchors.topMargin: -16 * Sizes.unit
+                    spacing: 0
+
+                    SignText {
+                        Layout.fillWidth: true
+                        color: Theme.ink2
+                        font.weight: Font.DemiBold
+                        text: page.person.lead
+                    }
+
+                    RowLayout {
+                        Layout.fillWidth: true
+                        spacing: 40 * Sizes.unit
+                        visible: page.person.code
+
+                        CodeText {
+                            // Its line is taller than its letters, which never reach below it.
+                            Layout.preferredHeight: 1.04 * font.pixelSize
+                            font.pixelSize: Math.round(140 * Sizes.unit)
+                            text: page.person.code
+                        }
+
+                        TagRow {
+                            Layout.fillWidth: true
+                            desk: page.desk
+                            flow: Flow.TopToBottom
+                        }
+                    }
+
+                    SignText {
+                        Layout.fillWidth: true
+                        Layout.topMargin: Sizes.gap
+                        font.pixelSize: Sizes.title
+                        font.weight: Font.Bold
+                        text: page.person.service
+                        visible: text
+                    }
+
+                    Rectangle {
+                        Layout.bottomMargin: 14 * Sizes.unit
+                        Layout.fillWidth: true
+                        Layout.topMargin: 18 * Sizes.unit
+                        color: Theme.hair
+                        implicitHeight: Sizes.hairline
+                        visible: page.person.code
+                    }
+
+                    Facts {
+                        Layout.fillWidth: true
+                        facts: page.desk.facts
+                        least: 108 * Sizes.unit
+                    }
+
+                    Item {
+                        Layout.fillHeight: true
+                    }
+
+                    Saying {
+                        Layout.bottomMargin: 20 * Sizes.unit
+                        Layout.fillWidth: true
+                        head: page.person.say_head
+                        words: page.person.say
+                    }
+
+                    MainKey {
+                        Layout.fillWidth: true
+                        desk: page.desk
+                        focus: true
+                    }
+
+                    SecondKeys {
+                        Layout.fillWidth: true
+                        Layout.topMargin: 14 * Sizes.unit
+                        columns: 3
+                        desk: page.desk
+                    }
+                }
+            }
+
+            // The first part to give way on a low screen.
+            Pane {
+                Layout.fillWidth: true
+                implicitHeight: 76 * Sizes.unit
+                visible: page.height > 640 * Sizes.unit
+
+                Facts {
+                    anchors.left: parent.left
+                    anchors.leftMargin: 38 * Sizes.unit
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    facts: page.desk.figures
+                    least: 158 * Sizes.unit
+                }
+            }
+        }
+
+        QueuePane {
+            Layout.fillHeight: true
+            Layout.preferredWidth: 396 * Sizes.unit
+            desk: page.desk
+        }
+    }
+}

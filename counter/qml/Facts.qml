@@ -1,0 +1,52 @@
+// Facts abreast: what each is about, small, over what it is.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Antesala
+import Antesala.Ground
+
+Flow {
+    id: row
+
+    required property var facts
+    property int valueSize: Sizes.name
+    property real least: 140 * Sizes.unit
+
+    spacing: 32 * Sizes.unit
+
+    Repeater {
+        model: row.facts
+
+        Column {
+            id: fact
+
+            required property var model
+
+            Accessible.name: model.head + ": " + model.words
+            Accessible.role: Accessible.StaticText
+            spacing: 2 * Sizes.unit
+            width: Math.min(row.width, Math.max(row.least, head.implicitWidth, words.implicitWidth))
+
+            SignText {
+                id: head
+
+                Accessible.ignored: true
+                color: Theme.ink2
+                font.pixelSize: Sizes.small
+                font.weight: Font.DemiBold
+                text: fact.model.head
+                width: parent.width
+            }
+
+            SignText {
+                id: words
+
+                Accessible.ignored: true
+                font.pixelSize: row.valueSize
+                font.weight: Font.Bold
+                text: fact.model.words
+                width: parent.width
+            }
+        }
+    }
+}

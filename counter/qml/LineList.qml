@@ -1,0 +1,91 @@
+// The lines of a step's page: reminders, or what a person should have brought, to be ticked.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Counter
+import Antesala.Ground
+
+ListView {
+    id: list
+
+    required property Console desk
+    readonly property bool isChecklist: desk.page.is_checklist
+
+    Accessible.name: desk.page.head
+    Accessible.role: Accessible.List
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    implicitHeight: contentHeight
+    model: desk.lines
+
+    header: Rectangle {
+        color: Theme.hair
+        height: Sizes.hairline
+        width: list.width
+    }
+
+    delegate: T.CheckDelegate {
+        id: line
+
+        required property int index
+        required property var model
+
+        Accessible.description: model.tag
+        Accessible.name: model.words
+        Accessible.role: list.isChecklist ? Accessible.CheckBox : Accessible.StaticText
+        checkable: false
+        checked: model.is_ticked
+        focusPolicy: list.isChecklist ? Qt.StrongFocus : Qt.NoFocus
+        implicitHeight: Math.max(58 * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
+        padding: Sizes.ring + Sizes.ringGap
+        width: list.width
+
+        onClicked: if (list.isChecklist)
+            list.desk.ticked(index)
+
+        background: Item {
+            Rectangle {
+                anchors.bottom: parent.bottom
+                color: Theme.hair
+                height: Sizes.hairline
+                width: parent.width
+            }
+
+            FocusRing {
+                control: line
+                isInside: true
+            }
+        }
+
+        contentItem: RowLayout {
+            spacing: 12 * Sizes.unit
+
+            Icon {
+                drawing: list.isChecklist ? (line.checked ? "square-check" : "square") : ""
+                size: 24 * Sizes.unit
+            }
+
+            SignText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                font.pixelSize: 17 * Sizes.unit
+                font.weight: line.model.tag ? Font.Bold : Font.Medium
+                text: line.model.words
+            }
+
+            Tag {
+                drawing: "triangle-alert"
+                look: Tag.Caution
+                text: line.model.tag
+                visible: text
+            }
+
+            KeyCap {
+                key: line.model.cap
+            }
+        }
+    }
+}

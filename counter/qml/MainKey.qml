@@ -1,0 +1,24 @@
+// The main key: always in the same place. Its own keys go to Python before the button takes them.
+import QtQuick
+import Antesala
+import Antesala.Counter
+import Antesala.Ground
+
+MainButton {
+    id: button
+
+    required property Console desk
+    readonly property var act: desk.mainKey
+
+    drawing: act.icon
+    horizontalPadding: 24 * Sizes.unit
+    implicitHeight: 76 * Sizes.unit
+    key: act.cap
+    text: act.words
+    waitingText: act.waiting
+
+    Keys.onPressed: event => event.accepted = desk.typed(event.key, event.modifiers, event.isAutoRepeat)
+    onClicked: desk.pressed(act.act)
+    // The second stroke of a double click is not meant for the key that comes in this one's place.
+    onDoubleClicked: {}
+}

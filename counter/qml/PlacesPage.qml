@@ -1,0 +1,74 @@
+// At which counter: each with its plate, its place, and who has it.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Counter
+import Antesala.Ground
+
+FocusScope {
+    id: page
+
+    required property Console desk
+
+    Pane {
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        focus: true
+        inset: 38 * Sizes.unit
+        width: Math.min(parent.width, 860 * Sizes.unit)
+
+        ColumnLayout {
+            anchors.fill: parent
+            spacing: Sizes.margin
+
+            SignText {
+                Layout.fillWidth: true
+                font.pixelSize: Sizes.title
+                font.weight: Font.Bold
+                text: page.desk.places.head
+            }
+
+            ChoiceList {
+                id: list
+
+                Accessible.name: page.desk.places.head
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                chosen: page.desk.places.chosen
+                focus: true
+                model: page.desk.counters
+
+                delegate: ChoiceRow {
+                    required property int index
+                    required property var model
+
+                    checked: model.is_chosen
+                    detail: model.detail
+                    focus: ListView.isCurrentItem
+                    isOff: !model.is_free
+                    number: model.number
+                    text: model.words
+                    width: list.room
+
+                    onClicked: list.moved(index)
+                }
+
+                onMoved: place => page.desk.chosen("counter", place)
+            }
+
+            MainKey {
+                Layout.fillWidth: true
+                desk: page.desk
+            }
+
+            SecondKeys {
+                Layout.fillWidth: true
+                columns: 3
+                desk: page.desk
+            }
+        }
+    }
+}

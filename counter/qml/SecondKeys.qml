@@ -1,0 +1,37 @@
+// The other keys of a stage, in rows of as many as there are columns.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Counter
+import Antesala.Ground
+
+GridLayout {
+    id: grid
+
+    required property Console desk
+
+    columnSpacing: Sizes.gap
+    rowSpacing: 7 * Sizes.unit
+    uniformCellWidths: true
+
+    Repeater {
+        model: grid.desk.keys
+
+        SecondButton {
+            required property var model
+
+            Layout.fillWidth: true
+            drawing: model.icon
+            isPlain: true
+            key: model.cap
+            reason: model.waiting
+            text: model.words
+
+            Keys.onEnterPressed: clicked()
+            Keys.onReturnPressed: clicked()
+            onClicked: grid.desk.pressed(model.act)
+        }
+    }
+}

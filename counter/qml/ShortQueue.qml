@@ -1,0 +1,111 @@
+// Who waits, in short, while somebody is attended: code, class, minutes.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Counter
+import Antesala.Ground
+
+Pane {
+    id: pane
+
+    required property Console desk
+
+    RowLayout {
+        id: head
+
+        anchors.left: parent.left
+        anchors.leftMargin: Sizes.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Sizes.margin
+        height: 40 * Sizes.unit
+
+        SignText {
+            Layout.fillWidth: true
+            font.pixelSize: 18 * Sizes.unit
+            font.weight: Font.Bold
+            text: pane.desk.queue.head
+        }
+
+        SignText {
+            color: Theme.ink2
+            font.pixelSize: Sizes.small
+            font.weight: Font.DemiBold
+            text: pane.desk.queue.unit
+            visible: list.count
+        }
+    }
+
+    ListView {
+        id: list
+
+        Accessible.name: pane.desk.queue.head
+        Accessible.role: Accessible.List
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: head.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        interactive: false
+        model: pane.desk.waiting
+
+        delegate: Item {
+            id: row
+
+            required property var model
+
+            Accessible.name: [model.code, model.ticket_class, model.minutes, pane.desk.queue.unit].join(", ")
+            Accessible.role: Accessible.ListItem
+            height: 38 * Sizes.unit
+            // A row that has room for its half only is not drawn.
+            visible: y + height <= list.height
+            width: list.width
+
+            Rectangle {
+                color: Theme.hair
+                height: Sizes.hairline
+                width: parent.width
+            }
+
+            RowLayout {
+                anchors.fill: parent
+                anchors.leftMargin: Sizes.margin
+                anchors.rightMargin: Sizes.margin
+                spacing: 6 * Sizes.unit
+
+                SignText {
+                    Accessible.ignored: true
+                    Layout.minimumWidth: 52 * Sizes.unit
+                    font.pixelSize: 17 * Sizes.unit
+                    font.weight: Font.Bold
+                    text: row.model.code
+                    wrapMode: Text.NoWrap
+                }
+
+                Icon {
+                    drawing: row.model.is_preferential ? "badge-check" : ""
+                    size: 16 * Sizes.unit
+                }
+
+                SignText {
+                    Accessible.ignored: true
+                    Layout.fillWidth: true
+                    color: Theme.ink2
+                    elide: Text.ElideRight
+                    font.pixelSize: Sizes.small
+                    text: row.model.ticket_class
+                    wrapMode: Text.NoWrap
+                }
+
+                SignText {
+                    Accessible.ignored: true
+                    font.weight: Font.Bold
+                    text: row.model.minutes
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// Who serves here: a name from the list, and the PIN.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Counter
+import Antesala.Ground
+
+FocusScope {
+    id: page
+
+    required property Console desk
+    readonly property var form: desk.signIn
+
+    Pane {
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        focus: true
+        inset: 38 * Sizes.unit
+        width: Math.min(parent.width, 720 * Sizes.unit)
+
+        ColumnLayout {
+            anchors.fill: parent
+            spacing: Sizes.margin
+
+            SignText {
+                Layout.fillWidth: true
+                font.pixelSize: Sizes.title
+                font.weight: Font.Bold
+                text: page.form.head
+            }
+
+            SignText {
+                Layout.fillWidth: true
+                color: Theme.ink2
+                text: page.form.nobody
+                visible: text
+            }
+
+            ChoiceList {
+                id: names
+
+                Accessible.name: page.form.name_head
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                chosen: page.form.chosen
+                focus: true
+                model: page.desk.names
+
+                delegate: ChoiceRow {
+                    required property int index
+                    required property var model
+
+                    checked: model.is_chosen
+                    focus: ListView.isCurrentItem
+                    text: model.words
+                    width: names.room
+
+                    onClicked: names.moved(index)
+                }
+
+                onMoved: place => page.desk.chosen("clerk", place)
+            }
+
+            Field {
+                readonly property string trouble: page.form.pin_error
+
+                Layout.preferredWidth: 300 * Sizes.unit
+                echoMode: TextInput.Password
+                error: trouble
+                hint: page.form.pin_help
+                inputMethodHints: Qt.ImhDigitsOnly
+                label: page.form.pin_label
+                maximumLength: page.form.pin_longest
+
+                onEdited: page.desk.pinTyped(text)
+                onTroubleChanged: text = ""
+                onVisibleChanged: text = ""
+            }
+
+            MainKey {
+                Layout.fillWidth: true
+                desk: page.desk
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+// The dark bar: counter and its state at the left, clerk, link and hour at the right.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Ground
+
+T.Control {
+    id: control
+
+    required property var bar
+
+    component Divider: Rectangle {
+        color: Theme.line
+        implicitHeight: 16 * Sizes.unit
+        implicitWidth: Sizes.hairline
+        visible: control.bar.clerk
+    }
+
+    component Words: SignText {
+        color: Theme.onBar
+        wrapMode: Text.NoWrap
+    }
+
+    horizontalPadding: 20 * Sizes.unit
+    implicitHeight: 60 * Sizes.unit
+
+    background: Rectangle {
+        color: Theme.bar
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            color: Theme.line
+            height: Sizes.hairline
+            visible: Theme.isContrast
+            width: parent.width
+        }
+    }
+
+    contentItem: RowLayout {
+        spacing: 14 * Sizes.unit
+
+        Plate {
+            Accessible.ignored: true
+            digits: 26 * Sizes.unit
+            fill: Theme.onBar
+            implicitHeight: 40 * Sizes.unit
+            implicitWidth: Math.max(implicitHeight, implicitContentWidth + 18 * Sizes.unit)
+            ink: Theme.bar
+            number: control.bar.number
+            visible: number
+        }
+
+        Words {
+            font.pixelSize: 18 * Sizes.unit
+            font.weight: Font.Bold
+            text: control.bar.title
+            visible: text
+        }
+
+        Tag {
+            drawing: control.bar.state_icon
+            text: control.bar.state
+            visible: text
+        }
+
+        Item {
+            Layout.fillWidth: true
+        }
+
+        Words {
+            text: control.bar.clerk
+        }
+
+        Divider {}
+
+        RowLayout {
+            spacing: 8 * Sizes.unit
+
+            Icon {
+                color: Theme.onBar
+                drawing: control.bar.link_icon
+                size: 18 * Sizes.unit
+            }
+
+            Words {
+                text: control.bar.link
+            }
+        }
+
+        Divider {
+            visible: true
+        }
+
+        Words {
+            font.pixelSize: 20 * Sizes.unit
+            font.weight: Font.Bold
+            text: control.bar.clock
+        }
+    }
+}

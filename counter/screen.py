@@ -1,0 +1,153 @@
+"""The console as finished sentences: what QML draws, and nothing that it must decide.
+
+Pure: the situation comes in. Each part has its own room; the whole is here.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from antesala.words import Words
+from antesala.words.times import hour
+from counter.bar import Banner, Bar, banner_of, bar_of, message_of
+from counter.desk import Stage
+from counter.draft import Draft, Saved
+from counter.keys import Key, Readiness, keys_of
+from counter.lobby import Name, Place, Places, SignIn, places_of, sign_in_of
+from counter.office import Office
+from counter.person import Fact, Person, person_of
+from counter.queue import Queue, queue_of
+from counter.situation import Situation
+from counter.steps import Option, Page, Pages
+
+
+class View(IntEnum):
+    """Which page of the window shows; the order is that of the pages in it."""
+
+    MESSAGE = 0
+    SIGN_IN = 1
+    CHOOSE = 2
+    DESK = 3
+    ATTENTION = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A text being written: its label, and how safe it is."""
+
+    label: str
+    state: str
+    is_safe: bool
+    is_failed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """All that is on the screen. `keys` are the second keys."""
+
+    view: int
+    bar: Bar
+    banner: Banner
+    message: Banner
+    sign_in: SignIn
+    places: Places
+    person: Person
+    queue: Queue
+    figures: tuple[Fact, ...]
+    page: Page
+    note: Note
+    need: Note
+    main_key: Key
+    keys: tuple[Key, ...]
+
+    def choices(self, what: str) -> list[str]:
+        """The keys of what may be chosen for a field of the clerk's choice, in their order."""
+        lists: dict[str, tuple[Name | Place | Option, ...]] = {
+            "clerk": self.sign_in.names,
+            "counter": self.places.rows,
+            "kind": self.page.kinds,
+            "outcome": self.page.outcomes,
+        }
+        return [one.key for one in lists[what]]
+
+
+class Screens:
+    """Composes screens in the words of one language."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._say = words.say
+        self._pages = Pages(words)
+
+    def screen(self, situation: Situation) -> Screen:
+        """The screen now."""
+        office, choice, now = situation.office, situation.settled, situation.now
+        keys = self._keys(situation)
+        return Screen(
+            view=self._view(situation),
+            bar=bar_of(situation, self._words),
+            banner=banner_of(situation, self._words),
+            message=message_of(situation, self._words),
+            sign_in=sign_in_of(office.clerks, choice, situation.memory.refused, self._words),
+            places=places_of(office, choice, self._words),
+            person=person_of(situation.stage, office, self._words, now),
+            queue=queue_of(office, self._words, now),
+            figures=self._figures(office),
+            page=self._pages.page(office, choice, now),
+            note=self._note("counter-note", situation.memory.note, situation),
+            need=self._note("counter-need-label", situation.memory.need, situation),
+            main_key=keys[0],
+            keys=keys[1:],
+        )
+
+    def _view(self, situation: Situation) -> View:
+        if situation.memory.entry_refused is not None or not situation.is_known:
+            return View.MESSAGE
+        match situation.stage:
+            case Stage.SIGN_IN:
+                return View.SIGN_IN
+            case Stage.CHOOSE:
+                return View.CHOOSE
+            case Stage.SERVING:
+                return View.ATTENTION
+            case Stage.PAUSED | Stage.FREE | Stage.CALLED:
+                return View.DESK
+
+    def _keys(self, situation: Situation) -> tuple[Key, ...]:
+        office, chosen = situation.office, situation.settled.counter
+        number = next((row.number for row in office.counters if row.id == chosen), "")
+        readiness = Readiness(situation.since is None, situation.awaited, situation.ready())
+        attention = office.desk.attention if office.desk else None
+        return keys_of(situation.stage, attention, number, readiness, self._words)
+
+    def _figures(self, office: Office) -> tuple[Fact, ...]:
+        """What else of the office concerns this clerk."""
+        states = [row.state for row in office.tickets]
+        mine = [row for row in office.tickets if office.clerk in (row.reserved_for, row.offered_to)]
+        counts = {
+            "counter-parked": states.count("parked"),
+            "counter-missed": states.count("no_show"),
+            "counter-derived": len(mine) if office.clerk else 0,
+        }
+        return tuple(Fact(self._say(key), str(count)) for key, count in counts.items())
+
+    def _note(self, label: str, draft: Draft, situation: Situation) -> Note:
+        return Note(
+            self._say(label),
+            self._safety(draft, situation),
+            is_safe=draft.saved is Saved.KEPT,
+            is_failed=draft.saved is Saved.REFUSED,
+        )
+
+    def _safety(self, draft: Draft, situation: Situation) -> str:
+        match draft.saved:
+            case Saved.EMPTY:
+                return ""
+            case Saved.WAITING:
+                return self._say("counter-saving" if situation.since is None else "counter-kept")
+            case Saved.REFUSED:
+                return self._say("counter-not-saved")
+            case Saved.KEPT if draft.kept_at is not None:
+                at = hour(draft.kept_at, situation.office.zone)
+                return self._say("counter-saved", hour=at)
+            case Saved.KEPT:
+                return self._say("counter-saved-before")

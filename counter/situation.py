@@ -1,0 +1,46 @@
+"""All that a console's screen depends on, at one moment, and the stage that follows from it."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from counter.desk import Act, Choice, Stage, is_ready, stage_of
+from counter.lobby import is_free, proposed
+from counter.memory import Memory
+from counter.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """`since` is when the server was last heard, None while online; it is known once heard.
+
+    `awaited` is the act asked for long enough ago to say so, `own_number` this console's counter.
+    """
+
+    office: Office
+    now: datetime
+    memory: Memory = field(default_factory=Memory)
+    is_known: bool = True
+    since: datetime | None = None
+    awaited: Act | None = None
+    own_number: str | None = None
+
+    @property
+    def stage(self) -> Stage:
+        return stage_of(self.office.clerk, self.office.desk)
+
+    @property
+    def settled(self) -> Choice:
+        """The choice with what is proposed where the clerk has not chosen."""
+        return replace(self.memory.choice, counter=self.memory.choice.counter or self._proposed())
+
+    def _proposed(self) -> str:
+        return proposed(self.office, self.own_number)
+
+    def ready(self) -> frozenset[Act]:
+        """The acts that could be asked for if the server is there."""
+        row = next((row for row in self.office.counters if row.id == self.settled.counter), None)
+        free = row is not None and is_free(row, self.office.clerk)
+        desk = self.office.desk
+        return frozenset(
+            act for act in Act if is_ready(act, self.settled, desk, counter_is_free=free)
+        )

@@ -1,0 +1,200 @@
+"""The attention step by step (AUM-010): the rail, what to say, and the page of each step."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import get_args
+
+from antesala.messages.kinds import Kind, Outcome, Step
+from antesala.messages.rows import AttentionPart, ServicePart
+from antesala.words import Words
+from counter.desk import STEPS, Choice
+from counter.office import Office
+from counter.person import Fact, greeting
+
+
+@dataclass(frozen=True, slots=True)
+class RailStep:
+    """One step on the rail; `name` says its state too, for who does not see it."""
+
+    words: str
+    name: str
+    is_done: bool
+    is_current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: a reminder, or a requirement that the person has brought or lacks."""
+
+    words: str
+    cap: str = ""
+    is_ticked: bool = False
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of a few choices."""
+
+    key: str
+    words: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The step under way. `lines` can be ticked where `is_checklist`."""
+
+    rail: tuple[RailStep, ...] = ()
+    say: str = ""
+    head: str = ""
+    count: str = ""
+    lines: tuple[Line, ...] = ()
+    is_checklist: bool = False
+    facts: tuple[Fact, ...] = ()
+    need_label: str = ""
+    kind_head: str = ""
+    kinds: tuple[Option, ...] = ()
+    outcome_head: str = ""
+    outcomes: tuple[Option, ...] = ()
+
+
+OUTCOMES: tuple[Outcome, ...] = ("resolved", "guided", "unresolved")
+"""How an attention may end that is not handed on."""
+_KEYS = 9  # digits that tick a line
+
+
+class Pages:
+    """Writes the pages in the words of one language."""
+
+    def __init__(self, words: Words) -> None:
+        self._say = words.say
+        self._words = words
+
+    def page(self, office: Office, choice: Choice, now: datetime) -> Page:
+        """The page of the step under way; an empty one where nobody is attended."""
+        attention = office.desk.attention if office.desk else None
+        if attention is None:
+            return Page()
+        page = self._step(office, attention, choice, now)
+        return replace(page, rail=self._rail(attention.step))
+
+    def _step(
+        self, office: Office, attention: AttentionPart, choice: Choice, now: datetime
+    ) -> Page:
+        service = office.service(attention.service)
+        match attention.step:
+            case "welcome":
+                return self._welcome(office, now)
+            case "need":
+                return self._need(service)
+            case "guide":
+                return self._guide(service, attention)
+            case "farewell":
+                return self._farewell(service, attention)
+            case "link" | "register":
+                return self._register(office, attention, choice, now)
+
+    def _rail(self, current: Step) -> tuple[RailStep, ...]:
+        here = STEPS.index("register" if current == "link" else current)
+        steps = []
+        for place, step in enumerate(STEPS):
+            words = " ".join((str(place + 1), self._say(f"counter-step-{step}")))
+            state = "done" if place < here else "current" if place == here else "todo"
+            name = self._say(f"counter-rail-{state}", step=words)
+            steps.append(RailStep(words, name, place < here, place == here))
+        return tuple(steps)
+
+    def _welcome(self, office: Office, now: datetime) -> Page:
+        ticket = office.desk.ticket if office.desk else None
+        lines = [self._say("counter-welcome-attention"), self._say("counter-welcome-greet")]
+        if ticket is not None:
+            lines.append(self._say("counter-welcome-confirm", code=ticket.code))
+        return Page(
+            say=greeting(office, self._words, now),
+            head=self._say("counter-welcome-head"),
+            lines=tuple(map(Line, lines)),
+        )
+
+    def _need(self, service: ServicePart | None) -> Page:
+        facts = () if service is None else (Fact(self._say("counter-need-asked"), service.name),)
+        return Page(
+            say=self._say("counter-say-need"),
+            facts=facts,
+            need_label=self._say("counter-need-label"),
+        )
+
+    def _guide(self, service: ServicePart | None, attention: AttentionPart) -> Page:
+        requirements = service.requirements if service else []
+        lines = self._checklist(requirements, attention)
+        brought = self._say(
+            "counter-brings-count",
+            brought=sum(line.is_ticked for line in lines),
+            count=len(requirements),
+        )
+        return Page(
+            say=self._say("counter-say-guide", count=len(requirements)),
+            head=self._say("counter-brings"),
+            count=brought if lines else "",
+            lines=lines or (Line(self._say("counter-brings-nothing")),),
+            is_checklist=bool(lines),
+            facts=self._facts(service),
+        )
+
+    def _checklist(self, requirements: list[str], attention: AttentionPart) -> tuple[Line, ...]:
+        lacks = self._say("counter-lacks")
+        return tuple(
+            Line(
+                requirement,
+                cap=str(place + 1) if place < _KEYS else "",
+                is_ticked=place in attention.brought,
+                tag="" if place in attention.brought or not attention.brought else lacks,
+            )
+            for place, requirement in enumerate(requirements)
+        )
+
+    def _facts(self, service: ServicePart | None) -> tuple[Fact, ...]:
+        if service is None:
+            return ()
+        facts = (
+            Fact(self._say("counter-fee"), service.fee),
+            Fact(self._say("counter-time"), service.time_to_resolve),
+            Fact(self._say("counter-law"), service.legal_basis),
+        )
+        return tuple(fact for fact in facts if fact.words)
+
+    def _farewell(self, service: ServicePart | None, attention: AttentionPart) -> Page:
+        requirements = service.requirements if service else []
+        lacks = [words for n, words in enumerate(requirements) if n not in attention.brought]
+        # Where nothing was ticked nothing is known to be missing: it is only listed.
+        tag = self._say("counter-lacks") if attention.brought else ""
+        lines = tuple(Line(words, tag=tag) for words in lacks)
+        return Page(
+            say=self._say("counter-say-farewell"),
+            head=self._say("counter-takes"),
+            lines=lines or (Line(self._say("counter-takes-nothing")),),
+            facts=self._facts(service),
+        )
+
+    def _register(
+        self, office: Office, attention: AttentionPart, choice: Choice, now: datetime
+    ) -> Page:
+        usual: Kind = "information" if attention.service is None else "procedure"
+        kind = choice.kind or attention.kind or usual
+        local = now.astimezone(office.zone)
+        return Page(
+            say=self._say("counter-say-register"),
+            facts=(
+                Fact(self._say("counter-date"), self._say("counter-date-words", at=local)),
+                Fact(self._say("counter-service"), office.service_name(attention.service)),
+            ),
+            kind_head=self._say("counter-kind"),
+            kinds=tuple(
+                Option(one, self._say(f"counter-kind-{one}"), one == kind) for one in get_args(Kind)
+            ),
+            outcome_head=self._say("counter-outcome"),
+            outcomes=tuple(
+                Option(one, self._say(f"counter-outcome-{one}"), one == choice.outcome)
+                for one in OUTCOMES
+            ),
+        )

@@ -1,0 +1,1 @@
+"""The display: what the waiting room sees and hears."""

@@ -1,0 +1,69 @@
+"""The program of the display: one window on a wall, on its own, with nobody at a keyboard."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from antesala.link import Link
+from antesala.qt.device import device_of
+from antesala.qt.launch import Program
+from antesala.qt.palette import LIGHT, ThemeName
+from antesala.qt.sizes import display_sizes
+from display.app.watch import Watch
+
+QML = Path(__file__).parents[1] / "qml" / "Main.qml"
+LOOK = 500
+"""Milliseconds between two looks at the clock: the end of a tile may be late by that much."""
+
+
+class Fitting(QObject):
+    """Fits colours to the office, sizes to the window, and the picture to the hour."""
+
+    def __init__(self, program: Program, watch: Watch, link: Link | None, theme: ThemeName) -> None:
+        super().__init__()
+        self._program, self._watch, self._link, self._theme = program, watch, link, theme
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(watch.look)
+        self._timer.start(LOOK)
+        program.window.widthChanged.connect(self.fit)
+        program.window.heightChanged.connect(self.fit)
+        if link is not None:
+            link.online_changed.connect(self.dress)
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        window, family = self._program.window, self._program.theme.property("family")
+        self._watch.measure(window.width(), window.height(), family)
+        hall = self._watch.hall
+        self._program.sizes.take(display_sizes(hall.px_per_mm, hall.distance_m * 1000))
+
+    @Slot()
+    def dress(self) -> None:
+        welcome = self._link.welcome if self._link else None
+        self._program.theme.wear(self._theme, welcome.accent if welcome else LIGHT.accent)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run the display until it is told to stop; returns the exit status."""
+    device = device_of("display", arguments)
+    program = Program("antesala display", check_start=device.is_check)
+    theme = device.settings.screen.theme or "dark"
+    program.theme.wear(theme)
+    try:
+        link = device.link()
+    except (OSError, ValueError) as fault:
+        sys.exit(f"antesala display: {fault}")
+    watch = Watch(link, device.settings.screen)
+    program.show(QML, {"wall": watch.wall}, device.window)
+    fitting = Fitting(program, watch, link, theme)
+    if link is not None and not device.is_check:
+        link.follow("board")
+        link.start()
+    status = program.run()
+    if link is not None:
+        link.stop()
+    fitting.deleteLater()
+    return status

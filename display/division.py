@@ -1,0 +1,127 @@
+"""How a wall is divided: header, band, tiles, earlier calls. How large the codes are is the scale's."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from antesala.qt.sizes import CURRENT_CALL, EARLIER_CALL, NOTICE, STALE, WHERE
+from display.hall import FULL, PLATE_HEIGHT, Hall
+
+ALONE = 0.9
+"""The largest font size on a tile on its own, as a part of the height that its words leave."""
+HEAD = 1.45
+"""The height of a line of heads, as a part of its font size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the screen."""
+
+    x: float = 0.0
+    y: float = 0.0
+    width: float = 0.0
+    height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Font sizes of all that is neither code nor number."""
+
+    clock: float
+    place: float
+    head: float
+    headline: float
+    detail: float
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Header and band, and the rest of the screen."""
+
+    words: Words
+    header: Box
+    band: Box
+    rest: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The rest divided: tiles, so many abreast, and earlier calls in so many columns."""
+
+    panel: Box
+    list: Box
+    abreast: int = 1
+    columns: int = 1
+
+
+Way = Callable[[Hall, Body, int], Split]
+"""How the rest may be divided for so many tiles."""
+
+
+def body_of(hall: Hall, said: tuple[str, str]) -> Body:
+    """The screen with what the band says on it, if anything: headline and detail."""
+    unit = hall.unit
+    words = Words(
+        clock=max(70 * unit, hall.floor(WHERE)),
+        place=max(62 * unit, hall.floor(WHERE)),
+        head=max(48 * unit, hall.floor(NOTICE)),
+        headline=max(92 * unit, hall.floor(STALE)),
+        detail=max(58 * unit, hall.floor(NOTICE)),
+    )
+    least = (104 if hall.width > hall.height else 150) * unit
+    header = Box(48 * unit, 0, hall.width - 96 * unit, max(least, words.clock * 1.3))
+    tall = _band(hall, said, words)
+    band = Box(0, header.height, hall.width, tall)
+    top = header.height + (tall + 34 * unit if tall else 0)
+    rest = Box(header.x, top, header.width, hall.height - top - 48 * unit)
+    return Body(words, header, band, rest)
+
+
+def _band(hall: Hall, said: tuple[str, str], words: Words) -> float:
+    """The height of the band; 240 is what its margins and its icon take of the width."""
+    headline, detail = said
+    if not headline:
+        return 0
+    width = hall.width - 240 * hall.unit
+    large = hall.lines(headline, words.headline, width) * words.headline * 1.28
+    small = hall.lines(detail, words.detail, width) * words.detail * 1.3
+    return large + small + 24 * hall.unit
+
+
+def beside(hall: Hall, body: Body, _tiles: int) -> Split:
+    """Earlier calls beside the tiles."""
+    rest, unit = body.rest, hall.unit
+    panel = Box(rest.x, rest.y, 0.65 * hall.width - rest.x - 4 * unit, rest.height)
+    left = panel.x + panel.width + 44 * unit
+    return Split(panel, Box(left, rest.y, rest.x + rest.width - left, rest.height))
+
+
+def under(hall: Hall, body: Body, tiles: int) -> Split:
+    """Earlier calls under the tiles, or none where they have no room."""
+    rest, words = body.rest, around(hall, body, tiles)
+    full = FULL if tiles > 1 else ALONE
+    fullest, needed = (
+        tiles * (code / full + 20 * hall.unit) + words
+        for code in (hall.tile(rest.width, hall.height), hall.floor(CURRENT_CALL))
+    )
+    tall = min(fullest, max(0.64 * rest.height, needed), rest.height)
+    gap, row = 28 * hall.unit, body.words.head * HEAD + hall.floor(EARLIER_CALL) * PLATE_HEIGHT
+    if rest.height - tall - gap < row:
+        return Split(rest, Box())
+    panel = Box(rest.x, rest.y, rest.width, tall)
+    top = rest.y + tall + gap
+    below = Box(rest.x, top, rest.width, max(0.0, rest.y + rest.height - top))
+    return Split(panel, below, columns=2 if hall.width > hall.height else 1)
+
+
+def alone(_hall: Hall, body: Body, _tiles: int) -> Split:
+    """Tiles on the whole rest, two by two."""
+    return Split(body.rest, Box(), abreast=2)
+
+
+def around(hall: Hall, body: Body, tiles: int) -> float:
+    """What the words over and under the codes take of the panel."""
+    words = body.words
+    if tiles > 1:
+        return words.head * HEAD
+    # The head over the code and the place under it, which takes a second line on a narrow screen.
+    return words.place * (2.6 if hall.width > hall.height else 3.9) + 134 * hall.unit

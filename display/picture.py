@@ -1,0 +1,136 @@
+"""The display as finished sentences and sizes: what QML draws, and nothing that it must decide.
+
+Pure: the board, the announcer and the circumstances come in.
+"""
+
+from dataclasses import dataclass
+
+from antesala.messages.rows import CallRow
+from antesala.words import Words
+from antesala.words.times import hour, moment
+from display.announcer import Announcer
+from display.board import Board
+from display.scale import Scale, scale_of
+from display.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class CallPicture:
+    """A call: `name` is the sentence for a screen reader, `above` and `below` words on its tile."""
+
+    code: str
+    number: str
+    name: str
+    above: str = ""
+    below: str = ""
+    is_solid: bool = False
+    is_dashed: bool = False
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All that is on the screen; an empty text is not drawn."""
+
+    scale: Scale
+    office: str
+    room: str
+    clock: str
+    caption: str
+    headline: str
+    detail: str
+    ticket_head: str
+    counter_head: str
+    list_head: str
+    list_counter_head: str
+    empty: str
+    tiles: tuple[CallPicture, ...]
+    earlier: tuple[CallPicture, ...]
+
+
+class Painter:
+    """Paints with the words of one language."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def picture(self, board: Board, announcer: Announcer, scene: Scene) -> Picture:
+        """The screen now."""
+        say = self._words.say
+        tiles = self._tiles(board, scene)
+        headline, detail = self._band(scene)
+        scale = scale_of(scene.hall, max(1, len(tiles)), (headline, detail))
+        codes = {tile.code for tile in tiles}
+        earlier = [self._plain(call) for call in _all(board) if call.code not in codes]
+        caption = "" if headline or announcer.call is None else self._sentence(announcer.call)
+        head = "display-before" if headline else "display-earlier"
+        if any(call.id in board.missed for call in board.earlier[: scale.rows]):
+            head = "display-missed"
+        has_counter_head = bool(earlier) and head != "display-missed"
+        return Picture(
+            scale=scale,
+            office=scene.office,
+            room=scene.room,
+            clock=hour(scene.now, scene.zone) if scene.is_known else "",
+            caption=caption,
+            headline=headline,
+            detail=detail,
+            ticket_head=say("display-ticket"),
+            counter_head=say("display-counter"),
+            list_head=say(head) if earlier else "",
+            list_counter_head=say("display-counter") if has_counter_head else "",
+            empty=say("display-empty" if scene.is_known else "display-starting"),
+            tiles=tiles,
+            earlier=tuple(earlier[: scale.rows]),
+        )
+
+    def _tiles(self, board: Board, scene: Scene) -> tuple[CallPicture, ...]:
+        """The current calls; without a server or a call, the last one and when it was true."""
+        calls = _all(board)
+        if scene.since is not None or board.resting is not None:
+            return tuple(self._last(call, scene) for call in calls[:1])
+        return tuple(self._current(held.call, board, scene) for held in board.tiles)
+
+    def _current(self, call: CallRow, board: Board, scene: Scene) -> CallPicture:
+        above = self._words.say("display-again", times=call.times) if call.times > 1 else ""
+        return CallPicture(
+            call.code,
+            call.number,
+            self._sentence(call),
+            above=above,
+            below=scene.places.get(call.counter, ""),
+            is_solid=True,
+            is_new=any(entered.id == call.id for entered in board.entered),
+        )
+
+    def _last(self, call: CallRow, scene: Scene) -> CallPicture:
+        words = self._words.say("display-last", hour=hour(moment(call.at), scene.zone))
+        is_stale = scene.since is not None
+        return CallPicture(
+            call.code, call.number, self._sentence(call), above=words, is_dashed=is_stale
+        )
+
+    def _plain(self, call: CallRow) -> CallPicture:
+        name = self._words.say("display-call", code=call.code, number=call.number)
+        return CallPicture(call.code, call.number, name)
+
+    def _sentence(self, call: CallRow) -> str:
+        key = "display-call-again" if call.times > 1 else "display-call"
+        return self._words.say(key, code=call.code, number=call.number, times=call.times)
+
+    def _band(self, scene: Scene) -> tuple[str, str]:
+        """Headline and detail while the server is away."""
+        say = self._words.say
+        if scene.refusal is not None:
+            return say("display-not-enrolled"), say(f"refusal-{scene.refusal}")
+        if scene.since is None or not scene.is_known:
+            return "", ""
+        headline = say("display-stale", hour=hour(scene.since, scene.zone))
+        if scene.ask_at is None:
+            return headline, say("display-ask-staff")
+        return headline, say("display-ask-at", number=scene.ask_at)
+
+
+def _all(board: Board) -> list[CallRow]:
+    """Every call, tiles first; one that still waits for a tile is not shown before it has one."""
+    return [*(held.call for held in board.tiles), *board.earlier]

@@ -1,0 +1,180 @@
+// The wall: header, the band of a lost server, the calls on tiles, the earlier calls.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Antesala
+import Antesala.Display
+import Antesala.Ground
+
+Rectangle {
+    id: root
+
+    required property Wall wall
+
+    readonly property var proportions: wall.scale
+    readonly property real unit: proportions.unit
+    readonly property int tileCount: tiles.count
+    readonly property real headHeight: proportions.words.head * 1.45
+
+    color: Theme.ground
+
+    WallHeader {
+        caption: root.wall.caption
+        clock: root.wall.clock
+        clockSize: root.proportions.words.clock
+        height: root.proportions.header.height
+        office: root.wall.office
+        room: root.wall.room
+        unit: root.unit
+        width: root.proportions.header.width
+        words: root.proportions.words.head
+        x: root.proportions.header.x
+    }
+
+    StaleBand {
+        detail: root.wall.detail
+        headline: root.wall.headline
+        headlineSize: root.proportions.words.headline
+        height: root.proportions.band.height
+        unit: root.unit
+        width: root.proportions.band.width
+        words: root.proportions.words.detail
+        y: root.proportions.band.y
+    }
+
+    Item {
+        id: panel
+
+        height: root.proportions.panel.height
+        width: root.proportions.panel.width
+        x: root.proportions.panel.x
+        y: root.proportions.panel.y
+
+        SignText {
+            anchors.left: parent.left
+            anchors.leftMargin: 40 * root.unit
+            color: Theme.ink2
+            font.pixelSize: root.proportions.words.head
+            font.weight: Font.DemiBold
+            height: root.headHeight
+            text: root.wall.ticketHead
+            visible: root.tileCount > 1
+        }
+
+        SignText {
+            anchors.right: parent.right
+            anchors.rightMargin: 40 * root.unit
+            color: Theme.ink2
+            font.pixelSize: root.proportions.words.head
+            font.weight: Font.DemiBold
+            height: root.headHeight
+            text: root.wall.counterHead
+            visible: root.tileCount > 1
+        }
+
+        Grid {
+            id: grid
+
+            readonly property int deep: Math.ceil(root.tileCount / columns)
+            readonly property real head: root.tileCount > 1 ? root.headHeight : 0
+
+            columns: root.proportions.abreast
+            spacing: 20 * root.unit
+            y: head
+
+            Repeater {
+                id: tiles
+
+                model: root.wall.tiles
+
+                CallTile {
+                    required property var modelData
+
+                    above: modelData.above
+                    below: root.tileCount > 1 ? "" : modelData.below
+                    code: modelData.code
+                    codeHead: root.tileCount > 1 ? "" : root.wall.ticketHead
+                    digits: root.proportions.code
+                    height: (panel.height - grid.head - grid.spacing * (grid.deep - 1)) / grid.deep
+                    isDashed: modelData.is_dashed
+                    isNew: modelData.is_new
+                    isSolid: modelData.is_solid
+                    leastPlate: root.proportions.plate
+                    number: modelData.number
+                    placeSize: root.proportions.words.place
+                    plateHead: root.tileCount === 1 && modelData.is_solid ? root.wall.counterHead : ""
+                    sentence: modelData.name
+                    unit: root.unit
+                    width: (panel.width - grid.spacing * (grid.columns - 1)) / grid.columns
+                }
+            }
+        }
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.surface
+            radius: Sizes.corner
+            visible: root.tileCount === 0
+
+            SignText {
+                anchors.fill: parent
+                anchors.margins: 40 * root.unit
+                color: Theme.ink2
+                font.pixelSize: root.proportions.words.place
+                text: root.wall.empty
+            }
+        }
+    }
+
+    Item {
+        height: root.proportions.list.height
+        visible: root.proportions.rows > 0
+        width: root.proportions.list.width
+        x: root.proportions.list.x
+        y: root.proportions.list.y
+
+        SignText {
+            anchors.left: parent.left
+            anchors.right: listCounterHead.left
+            color: Theme.ink2
+            font.pixelSize: root.proportions.words.head
+            font.weight: Font.DemiBold
+            height: root.headHeight
+            text: root.wall.listHead
+        }
+
+        SignText {
+            id: listCounterHead
+
+            anchors.right: parent.right
+            color: Theme.ink2
+            font.pixelSize: root.proportions.words.head
+            font.weight: Font.DemiBold
+            height: root.headHeight
+            text: root.wall.listCounterHead
+        }
+
+        Grid {
+            id: list
+
+            columnSpacing: 44 * root.unit
+            columns: root.proportions.columns
+            y: root.headHeight
+
+            Repeater {
+                model: root.wall.earlier
+
+                EarlierCall {
+                    required property var modelData
+
+                    code: modelData.code
+                    digits: root.proportions.earlier
+                    isStale: root.wall.headline
+                    number: modelData.number
+                    sentence: modelData.name
+                    width: (root.proportions.list.width - list.columnSpacing * (list.columns - 1)) / list.columns
+                }
+            }
+        }
+    }
+}

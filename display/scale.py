@@ -1,0 +1,117 @@
+"""How large codes and counters are drawn, and how many of them have room.
+
+Pure. Text floors follow from the hall; how many calls have room follows from the screen alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor
+
+from antesala.qt.sizes import CURRENT_CALL, EARLIER_CALL
+from display.division import (
+    ALONE,
+    HEAD,
+    Body,
+    Box,
+    Split,
+    Way,
+    Words,
+    alone,
+    around,
+    beside,
+    body_of,
+    under,
+)
+from display.hall import FULL, PLATE_HEIGHT, Hall
+
+TILES = 4
+"""More current calls than this nobody takes in at a glance."""
+ROWS = 6
+"""More earlier calls than this nobody looks through."""
+_ROW = 1.22  # of an earlier code's font size: a plate and the space under it
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where the parts lie and the font sizes in them.
+
+    `code` is that of codes and counters on tiles, `plate` the width that plates in a stack share,
+    `abreast` how many tiles stand side by side;
+    `earlier` is that of earlier calls, `rows` how many of them in how many `columns`.
+    `is_legible`: no code or number is smaller than its floor.
+    """
+
+    unit: float
+    words: Words
+    header: Box
+    band: Box
+    panel: Box
+    list: Box
+    code: float
+    plate: float
+    abreast: int
+    earlier: float
+    rows: int
+    columns: int
+    is_legible: bool
+
+
+def scale_of(hall: Hall, tiles: int, band: tuple[str, str] = ("", "")) -> Scale:
+    """The scale for so many tiles: the first legible arrangement, else the one with most code.
+
+    `band` is what the band across the screen says: its headline and its detail.
+
+    Earlier calls lie beside the tiles, or under them where those are larger so; four tiles on a
+    wide screen take all of it.
+    """
+    body = body_of(hall, band)
+    ways: Sequence[Way] = [beside, under]
+    if hall.width < hall.height:
+        ways = [under]
+    elif tiles == TILES:
+        ways = [alone]
+    choices = [_scale(hall, body, way(hall, body, tiles), tiles) for way in ways]
+    legible = [scale for scale in choices if scale.is_legible]
+    return legible[0] if legible else max(choices, key=lambda scale: scale.code)
+
+
+def places(hall: Hall) -> int:
+    """How many calls can be current at once, all of them legible; one in any case."""
+    number = 1
+    while number < TILES and scale_of(hall, number + 1).is_legible:
+        number += 1
+    return number
+
+
+def _rows(height: float, earlier: float) -> int:
+    """How many rows fit; under the last one no space is needed."""
+    if earlier <= 0:
+        return 0
+    return max(0, floor((height + (_ROW - PLATE_HEIGHT) * earlier) / (earlier * _ROW)))
+
+
+def _scale(hall: Hall, body: Body, split: Split, tiles: int) -> Scale:
+    unit, gap = hall.unit, 20 * hall.unit
+    deep = ceil(tiles / split.abreast)
+    wide = (split.panel.width - gap * (split.abreast - 1)) / split.abreast
+    tall = (split.panel.height - around(hall, body, tiles) - gap * (deep - 1)) / deep
+    code = hall.tile(wide, tall, FULL if tiles > 1 else ALONE)
+    one = (split.list.width - 44 * unit * (split.columns - 1)) / split.columns
+    earlier = min(hall.row(one), max(128 * unit, hall.floor(EARLIER_CALL)))
+    fit = _rows(split.list.height - body.words.head * HEAD, earlier)
+    is_small = code < hall.floor(CURRENT_CALL) or (fit > 0 and earlier < hall.floor(EARLIER_CALL))
+    return Scale(
+        unit,
+        body.words,
+        body.header,
+        body.band,
+        split.panel,
+        split.list,
+        code,
+        code * hall.plate if tiles > 1 else 0,
+        split.abreast,
+        earlier,
+        min(ROWS, fit * split.columns),
+        split.columns,
+        is_legible=not is_small,
+    )

@@ -1,0 +1,1 @@
+"""The kiosk: where a person takes a ticket by touch."""

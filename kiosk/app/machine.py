@@ -1,0 +1,129 @@
+"""Keeps the kiosk's view up to date: touches and rows go in, errands go to the link."""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from antesala.link import Link
+from antesala.messages.commands import Command
+from antesala.messages.frames import Answer, Refusal
+from antesala.messages.rows import CallRow, CatalogueRow, OfficeRow, ServiceRow, StatusRow
+from kiosk import touches as t
+from kiosk.app.view import View
+from kiosk.journey import after
+from kiosk.lobby import Lobby
+from kiosk.painter import paint
+from kiosk.scene import Scene
+from kiosk.whereabouts import Journey
+
+LOOK = 500
+"""Milliseconds between two looks at the clock: what counts seconds may be late by that much."""
+
+
+class Machine(QObject):
+    """One kiosk. It decides nothing: the journey does."""
+
+    def __init__(
+        self,
+        link: Link | None,
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        super().__init__()
+        self.view = View(self)
+        self._link = link
+        self._seconds, self._now = seconds, now
+        self._journey = Journey()
+        self._entry_refusal = "" if link else "unknown_token"
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self.look)
+        self.view.touched.connect(self.take)
+        self.look()
+
+    def start(self) -> None:
+        """Follow the office from now on."""
+        self._timer.start()
+        if self._link is not None:
+            self._link.online_changed.connect(self._online_changed)
+            self._link.mirror_changed.connect(self.look)
+            self._link.answered.connect(self._answered)
+            self._link.refused_entry.connect(self._refused_entry)
+            self._link.follow("office")
+            self._link.follow("board")
+            self._link.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    @Slot()
+    def look(self) -> None:
+        """Time has passed, or something has changed."""
+        self.take(t.Pass())
+
+    @Slot()
+    def note_touch(self) -> None:
+        """Somebody is there."""
+        self.take(t.Touch())
+
+    @Slot(object)
+    def take(self, event: t.Event) -> None:
+        """Let an event go its way, and draw what comes of it."""
+        before, lobby, seconds = self._journey, self._lobby(), self._seconds()
+        self._journey, errands = after(before, event, lobby, seconds)
+        for errand in errands:
+            self._run(errand)
+        scene = Scene(
+            journey=self._journey,
+            lobby=lobby,
+            seconds=seconds,
+            now=self._now(),
+            since=self._link.since if self._link else None,
+            entry_refusal=self._entry_refusal,
+        )
+        is_other_screen = before.screen is not self._journey.screen
+        self.view.show(paint(scene), is_other_screen=is_other_screen)
+
+    def _run(self, errand: t.Errand) -> None:
+        if self._link is None:
+            return
+        match errand:
+            case t.Ask(command):
+                self._link.ask(command)
+            case t.Withdraw(command_id):
+                self._link.withdraw(command_id)
+            case t.Follow(ticket):
+                self._link.follow("ticket", ticket)
+
+    def _lobby(self) -> Lobby:
+        if self._link is None:
+            return Lobby()
+        mirror = self._link.mirror
+        return Lobby(
+            is_online=self._link.is_online,
+            catalogue=mirror.only("office", CatalogueRow),
+            office=mirror.only("office", OfficeRow),
+            waiting={row.id: row for row in mirror.rows("office", ServiceRow)},
+            calls=tuple(mirror.rows("board", CallRow)),
+            status=mirror.only("ticket", StatusRow),
+        )
+
+    @Slot()
+    def _online_changed(self) -> None:
+        self._entry_refusal = ""
+        self.look()
+
+    @Slot(object, object)
+    def _answered(self, command: Command, reply: Answer | Refusal) -> None:
+        if isinstance(reply, Refusal):
+            self.take(t.Refused(command.id, reply.code))
+        else:
+            self.take(t.Granted(command.id, reply.ticket or "", reply.code or ""))
+
+    @Slot(str)
+    def _refused_entry(self, code: str) -> None:
+        self._entry_refusal = code
+        self.look()

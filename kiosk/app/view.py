@@ -1,0 +1,139 @@
+"""The kiosk's screen as QML reads it, part by part, and the touches that QML tells of."""
+
+import uuid
+from dataclasses import fields
+from functools import partial
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from antesala.qt.rows import Rows
+from kiosk import touches as t
+from kiosk.picture import Answer, Call, Choice, Fact, Item, Picture
+
+QML_IMPORT_NAME = "Antesala.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+CHOICES = {
+    "group": t.ChooseGroup,
+    "service": t.ChooseService,
+    "language": t.ChooseLanguage,
+}
+
+
+def qml_name(name: str) -> str:
+    first, *rest = name.split("_")
+    return first + "".join(word.capitalize() for word in rest)
+
+
+def text_of(name: str, view: "View") -> object:
+    return getattr(view.picture, name)
+
+
+def count_of(name: str, view: "View") -> int:
+    return len(getattr(view.picture, name))
+
+
+def rows_of(name: str, view: "View") -> Rows:
+    return view.rows[name]
+
+
+def fresh_id() -> str:
+    return str(uuid.uuid4())
+
+
+LISTS: dict[str, type] = {
+    "calls": Call,
+    "choices": Choice,
+    "starts": Choice,
+    "items": Item,
+    "facts": Fact,
+    "answers": Answer,
+}
+
+
+@QmlElement
+class View(QObject):
+    """Has a property for each text of a `Picture`; for each list, a model and its count."""
+
+    touched = Signal(object)
+    changed = Signal()
+    screen_changed = Signal()
+    resized = Signal()
+
+    for _part in fields(Picture):
+        _name, _kind = qml_name(_part.name), type(_part.default)
+        if _part.name in LISTS:
+            locals()[_name] = Property(QObject, partial(rows_of, _part.name), constant=True)
+            _count = partial(count_of, _part.name)
+            locals()[_name + "Count"] = Property(int, _count, notify=changed)
+        else:
+            locals()[_name] = Property(_kind, partial(text_of, _part.name), notify=changed)
+    del _part, _name, _kind, _count
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.picture = Picture()
+        self.rows = {name: Rows(kind, self) for name, kind in LISTS.items()}
+        self._stage = (0.0, 0.0)
+
+    @Property(float, notify=resized)
+    def stageWidth(self) -> float:  # noqa: N802 - QML's own spelling
+        return self._stage[0]
+
+    @Property(float, notify=resized)
+    def stageHeight(self) -> float:  # noqa: N802
+        return self._stage[1]
+
+    def show(self, picture: Picture, *, is_other_screen: bool) -> None:
+        """Take the next picture."""
+        if picture != self.picture:
+            self.picture = picture
+            for name, rows in self.rows.items():
+                rows.show(getattr(picture, name))
+            self.changed.emit()
+        if is_other_screen:
+            self.screen_changed.emit()
+
+    def resize(self, width: float, height: float) -> None:
+        self._stage = (width, height)
+        self.resized.emit()
+
+    @Slot(str, str)
+    def choose(self, kind: str, name: str) -> None:
+        if kind == "class":
+            self.take(name)
+        else:
+            self.touched.emit(CHOICES[kind](name))
+
+    @Slot(str)
+    def take(self, ticket_class: str) -> None:
+        """Take a ticket of this class; without one, show the classes first."""
+        if ticket_class:
+            self.touched.emit(t.TakeTicket(ticket_class, fresh_id()))
+        else:
+            self.touched.emit(t.ShowClasses())
+
+    @Slot()
+    def go_back(self) -> None:
+        self.touched.emit(t.GoBack())
+
+    @Slot()
+    def give_back(self) -> None:
+        self.touched.emit(t.GiveBack(fresh_id()))
+
+    @Slot()
+    def finish(self) -> None:
+        self.touched.emit(t.Finish())
+
+    @Slot()
+    def show_languages(self) -> None:
+        self.touched.emit(t.ShowLanguages())
+
+    @Slot()
+    def call_help(self) -> None:
+        self.touched.emit(t.CallHelp(fresh_id()))
+
+    @Slot()
+    def stay_here(self) -> None:
+        self.touched.emit(t.Touch())

@@ -1,0 +1,120 @@
+"""The screens that ask by a list of choices: offers, services, classes, languages. No Qt."""
+
+from dataclasses import replace
+
+from antesala.messages.rows import ServicePart
+from kiosk.people import figures
+from kiosk.picture import Call, Choice, Picture
+from kiosk.scene import Scene, why_not
+
+CALLS_SHOWN = 2
+ROWS = 7
+"""Choices on the first screen, groups before services: a lower card is touched by mistake."""
+
+TWO_LINES = 40
+"""Letters of a service's name that fit its card beside all others."""
+
+
+def choices_page(picture: Picture, scene: Scene) -> Picture:
+    say, lobby = scene.words.say, scene.lobby
+    now = lobby.office.waiting if lobby.office and lobby.is_online else None
+    speaking = scene.journey.language or lobby.languages[0]
+    starts = [language for language in lobby.languages if language != speaking]
+    return replace(
+        picture,
+        page="choices",
+        title=say("kiosk-title") if lobby.catalogue else "",
+        question=say("kiosk-question") if lobby.catalogue else "",
+        calling=say("kiosk-calling") if lobby.calls and lobby.is_online else "",
+        calls=calls(scene) if lobby.is_online else (),
+        choices=offers(scene),
+        starts=tuple(
+            Choice("language", language, scene.words_in(language).say("kiosk-start"))
+            for language in starts
+        ),
+        back="",
+        foot="" if now is None else say("kiosk-waiting-now", count=now),
+    )
+
+
+def calls(scene: Scene) -> tuple[Call, ...]:
+    """The newest calls now running, the newest first."""
+    newest = reversed([call for call in scene.lobby.calls if call.is_current][-CALLS_SHOWN:])
+    say = scene.words.say
+    return tuple(
+        Call(call.code, call.number, say("kiosk-call", code=call.code, number=call.number))
+        for call in newest
+    )
+
+
+def offers(scene: Scene) -> tuple[Choice, ...]:
+    """The services asked for most, as far as there is room, and all groups that hold something."""
+    lobby = scene.lobby
+    listed = lobby.catalogue.groups if lobby.catalogue else []
+    groups = [
+        Choice("group", group.id, group.name, group.examples, group.icon)
+        for group in listed
+        if lobby.services_of(group.id)
+    ]
+    icons = {group.id: group.icon for group in listed}
+    # A group with a single service is that service already.
+    featured = [
+        Choice("service", s.id, s.name, lobby.group_name(s.group), icons.get(s.group, ""))
+        for s in lobby.services
+        if s.is_featured and len(s.name) <= TWO_LINES and len(lobby.services_of(s.group)) > 1
+    ]
+    return (*featured[: max(0, ROWS - len(groups))], *groups)
+
+
+def services_page(picture: Picture, scene: Scene) -> Picture:
+    lobby, group = scene.lobby, scene.journey.group
+    return replace(
+        picture,
+        page="choices",
+        subject=lobby.group_name(group),
+        title=scene.words.say("kiosk-which"),
+        choices=tuple(
+            Choice("service", service.id, service.name, waiting(scene, service, "kiosk-waiting"))
+            for service in lobby.services_of(group)
+        ),
+    )
+
+
+def waiting(scene: Scene, service: ServicePart, key: str) -> str:
+    """How many wait for a service; nothing where the number would be old."""
+    row = scene.lobby.waiting.get(service.id)
+    return scene.words.say(key, count=row.waiting) if row and scene.lobby.is_online else ""
+
+
+def classes_page(picture: Picture, scene: Scene) -> Picture:
+    say, asked = scene.words.say, scene.journey.asked
+    return replace(
+        picture,
+        page="choices",
+        title=say("kiosk-classes"),
+        question=scene.words.say("kiosk-no-reason"),
+        choices=tuple(
+            Choice(
+                "class",
+                each.id,
+                each.name,
+                ", ".join(figure.name for figure in figures(each.people, scene.words)),
+                reason=say("kiosk-asking") if asked else why_not(scene),
+            )
+            for each in scene.lobby.classes
+        ),
+    )
+
+
+def languages_page(picture: Picture, scene: Scene) -> Picture:
+    return replace(
+        picture,
+        page="choices",
+        title=scene.words.say("kiosk-languages"),
+        choices=tuple(
+            Choice("language", language, scene.words_in(language).say("kiosk-language"))
+            for language in scene.lobby.languages
+        ),
+        language="",
+        language_name="",
+    )

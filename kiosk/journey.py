@@ -1,0 +1,202 @@
+"""How a person's way through the kiosk goes on, from the first touch to the ticket. No Qt.
+
+A state machine: what may be touched on which screen stands in `MEANT`, what a touch does in
+`TOUCHED`. No clock and no chance: events bring the ids of commands, and `after` is told the time.
+What the screens are is in `whereabouts.py`, what they say in `picture.py`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
+from kiosk import touches as t
+from kiosk.lobby import Lobby
+from kiosk.whereabouts import Held, Help, Journey, Screen, seconds_left
+
+MEANT: Mapping[Screen, frozenset[type]] = {
+    Screen.CHOICES: frozenset({t.ChooseGroup, t.ChooseService, t.ShowLanguages, t.ChooseLanguage}),
+    Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages}),
+    Screen.SERVICE: frozenset({t.ShowClasses, t.TakeTicket, t.GoBack, t.ShowLanguages}),
+    Screen.CLASSES: frozenset({t.TakeTicket, t.GoBack, t.ShowLanguages}),
+    Screen.TICKET: frozenset({t.GoBack, t.Finish, t.ShowLanguages}),
+    Screen.CANCELLING: frozenset({t.GiveBack, t.GoBack, t.ShowLanguages}),
+    Screen.LANGUAGES: frozenset({t.ChooseLanguage, t.GoBack}),
+}
+"""What may be touched on each screen; a touch that comes too late for its screen does nothing."""
+
+ANYWHERE = frozenset({t.Touch, t.CallHelp})
+
+
+Step = tuple[Journey, tuple[t.Errand, ...]]
+
+
+def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
+    """The journey after an event, and what it asks for."""
+    match event:
+        case t.Pass():
+            return passed(journey, lobby, now)
+        case t.Granted():
+            return granted(journey, event, now)
+        case t.Refused():
+            return refused(journey, event, now), ()
+        case _ if type(event) in MEANT[journey.screen] | ANYWHERE:
+            return TOUCHED[type(event)](replace(journey, touched=now), event, lobby)
+        case _:
+            return journey, ()
+
+
+def stay(journey: Journey, _: t.Touch, __: Lobby) -> Step:
+    return journey, ()
+
+
+def choose_group(journey: Journey, touch: t.ChooseGroup, lobby: Lobby) -> Step:
+    """A group with one service is that service: a screen with one choice asks nothing."""
+    services = lobby.services_of(touch.group)
+    journey = replace(journey, group=touch.group)
+    if len(services) == 1:
+        return onward(replace(journey, service=services[0].id), Screen.SERVICE), ()
+    return (onward(journey, Screen.SERVICES) if services else journey), ()
+
+
+def choose_service(journey: Journey, touch: t.ChooseService, lobby: Lobby) -> Step:
+    if lobby.service(touch.service) is None:
+        return journey, ()
+    return onward(replace(journey, service=touch.service), Screen.SERVICE), ()
+
+
+def show_classes(journey: Journey, _: t.ShowClasses, __: Lobby) -> Step:
+    return onward(journey, Screen.CLASSES), ()
+
+
+def take_ticket(journey: Journey, touch: t.TakeTicket, lobby: Lobby) -> Step:
+    """Without a server nothing is asked: its answer would come when the person has gone."""
+    if journey.asked or not lobby.is_online:
+        return journey, ()
+    command = IssueTicket(
+        id=touch.id,
+        service=journey.service,
+        ticket_class=touch.ticket_class,
+        language=journey.language or lobby.languages[0],
+    )
+    return replace(journey, asked=command, refusal=""), (t.Ask(command),)
+
+
+def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
+    """To the screen before. Who leaves before the answer does not want the ticket any more."""
+    if journey.cancel:
+        return journey, ()
+    if journey.screen is Screen.TICKET:
+        return onward(journey, Screen.CANCELLING), ()
+    errands = (t.Withdraw(journey.asked.id),) if journey.asked else ()
+    *trail, screen = journey.trail
+    journey = replace(journey, screen=screen, trail=tuple(trail), asked=None)
+    return replace(journey, refusal="", cancelled=""), errands
+
+
+def give_back(journey: Journey, touch: t.GiveBack, _: Lobby) -> Step:
+    if journey.cancel or not journey.held:
+        return journey, ()
+    cancel = CancelTicket(id=touch.id, ticket=journey.held.ticket)
+    return replace(journey, cancel=cancel, refusal=""), (t.Ask(cancel),)
+
+
+def finish(journey: Journey, _: t.Finish, __: Lobby) -> Step:
+    return home(journey)
+
+
+def show_languages(journey: Journey, _: t.ShowLanguages, __: Lobby) -> Step:
+    waits = journey.asked or journey.cancel
+    return (journey if waits else onward(journey, Screen.LANGUAGES)), ()
+
+
+def choose_language(journey: Journey, touch: t.ChooseLanguage, lobby: Lobby) -> Step:
+    """The office's own language is no choice of a person's: the next one begins in it."""
+    own = touch.language == lobby.languages[0]
+    journey = replace(journey, language="" if own else touch.language)
+    if journey.screen is Screen.LANGUAGES:
+        return go_back(journey, t.GoBack(), lobby)
+    return journey, ()
+
+
+def call_help(journey: Journey, touch: t.CallHelp, lobby: Lobby) -> Step:
+    if journey.help in (Help.ASKED, Help.COMING):
+        return journey, ()
+    if not lobby.is_online:
+        return replace(journey, help=Help.FAILED), ()
+    journey = replace(journey, help=Help.ASKED, help_id=touch.id)
+    return journey, (t.Ask(CallForHelp(id=touch.id)),)
+
+
+TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
+    t.Touch: stay,
+    t.ChooseGroup: choose_group,
+    t.ChooseService: choose_service,
+    t.ShowClasses: show_classes,
+    t.TakeTicket: take_ticket,
+    t.GoBack: go_back,
+    t.GiveBack: give_back,
+    t.Finish: finish,
+    t.ShowLanguages: show_languages,
+    t.ChooseLanguage: choose_language,
+    t.CallHelp: call_help,
+}
+"""What each touch does."""
+
+
+def onward(journey: Journey, screen: Screen) -> Journey:
+    """To another screen; what was told on this one has been read."""
+    trail = (*journey.trail, journey.screen)
+    return replace(journey, screen=screen, trail=trail, refusal="", cancelled="")
+
+
+def home(journey: Journey) -> Step:
+    """Nobody is here any more; nobody waits for what was asked. A ticket given back stays so."""
+    left = [journey.asked.id] if journey.asked else []
+    left += [journey.help_id] if journey.help is Help.ASKED else []
+    return Journey(touched=journey.touched), tuple(map(t.Withdraw, left))
+
+
+def granted(journey: Journey, event: t.Granted, now: float) -> Step:
+    if journey.asked and event.id == journey.asked.id:
+        held = Held(event.ticket, event.code, journey.asked.service)
+        journey = replace(journey, screen=Screen.TICKET, trail=(), asked=None, held=held)
+        return replace(journey, touched=now), (t.Follow(event.ticket),)
+    if journey.cancel and journey.held and event.id == journey.cancel.id:
+        return Journey(language=journey.language, cancelled=journey.held.code, touched=now), ()
+    if journey.help is Help.ASKED and event.id == journey.help_id:
+        return replace(journey, help=Help.COMING, touched=now), ()
+    return journey, ()
+
+
+def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
+    """The person stays where they are, reads why, and may try again."""
+    if journey.asked and event.id == journey.asked.id:
+        return replace(journey, asked=None, refusal=event.code, touched=now)
+    if journey.cancel and event.id == journey.cancel.id:
+        return replace(journey, cancel=None, refusal=event.code, touched=now)
+    if journey.help is Help.ASKED and event.id == journey.help_id:
+        return replace(journey, help=Help.FAILED, touched=now)
+    return journey
+
+
+def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
+    if journey.is_home:
+        return journey, ()
+    if seconds_left(journey, now) <= 0:
+        return home(journey)
+    if is_gone(journey, lobby):
+        journey, errands = home(journey)
+        return replace(journey, refusal="unknown_service"), errands
+    return journey, ()
+
+
+def is_gone(journey: Journey, lobby: Lobby) -> bool:
+    """Whether the office does not offer any more what the person is looking at."""
+    match journey.screen:
+        case Screen.SERVICE | Screen.CLASSES:
+            return lobby.service(journey.service) is None
+        case Screen.SERVICES:
+            return not lobby.services_of(journey.group)
+        case _:
+            return False

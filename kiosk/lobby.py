@@ -1,0 +1,58 @@
+"""What a kiosk knows of its office: what it offers, who waits, who is called."""
+
+from dataclasses import dataclass, field
+
+from antesala.messages.rows import (
+    CallRow,
+    CatalogueRow,
+    ClassPart,
+    OfficeRow,
+    ServicePart,
+    ServiceRow,
+    StatusRow,
+)
+from antesala.words import FALLBACK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lobby:
+    """The rows as they are now. Without a server they are as they were."""
+
+    is_online: bool = False
+    catalogue: CatalogueRow | None = None
+    office: OfficeRow | None = None
+    waiting: dict[str, ServiceRow] = field(default_factory=dict)
+    calls: tuple[CallRow, ...] = ()
+    status: StatusRow | None = None
+    """The ticket just given."""
+
+    @property
+    def languages(self) -> list[str]:
+        """The first is the office's own."""
+        return (self.catalogue.languages if self.catalogue else []) or [FALLBACK]
+
+    @property
+    def services(self) -> list[ServicePart]:
+        return self.catalogue.services if self.catalogue else []
+
+    def services_of(self, group: str) -> list[ServicePart]:
+        return [service for service in self.services if service.group == group]
+
+    def service(self, service_id: str) -> ServicePart | None:
+        return next((service for service in self.services if service.id == service_id), None)
+
+    def group_name(self, group_id: str) -> str:
+        groups = self.catalogue.groups if self.catalogue else []
+        return next((group.name for group in groups if group.id == group_id), "")
+
+    @property
+    def classes(self) -> list[ClassPart]:
+        """The classes that a person may choose, the first one first. A courtesy is for staff."""
+        classes = self.catalogue.classes if self.catalogue else []
+        return [each for each in classes if not each.is_courtesy]
+
+    @property
+    def ask_at(self) -> str:
+        """The number of the counter to ask at when nothing else helps; empty: none is known."""
+        counters = self.catalogue.counters if self.catalogue else []
+        return counters[0].number if counters else ""

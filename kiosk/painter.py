@@ -1,0 +1,76 @@
+"""Puts a kiosk's screen into words: from a scene to a picture. No Qt, no clock."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from kiosk.choosing import choices_page, classes_page, languages_page, services_page
+from kiosk.picture import Picture
+from kiosk.scene import Scene
+from kiosk.ticketing import (
+    TWO_ANSWERS,
+    answers_page,
+    cancelling_page,
+    service_page,
+    ticket_page,
+)
+from kiosk.trouble import banner
+from kiosk.whereabouts import Screen, is_warning, seconds_left
+
+
+def paint(scene: Scene) -> Picture:
+    """The screen now."""
+    return warned(PAGES[scene.journey.screen](framed(scene), scene), scene)
+
+
+def framed(scene: Scene) -> Picture:
+    """What every screen has: the head, the foot, and what stands in the way."""
+    say, catalogue = scene.words.say, scene.lobby.catalogue
+    local = scene.now.astimezone(scene.zone)
+    date = say("kiosk-date", weekday=local.isoweekday(), day=local.day, month=local.month)
+    has_languages, trouble = len(scene.lobby.languages) > 1, banner(scene)
+    return Picture(
+        office=catalogue.name if catalogue else "",
+        purpose=say("kiosk-purpose") if catalogue else "",
+        clock=scene.hour(scene.now) if catalogue else "",
+        date=date if catalogue else "",
+        banner_headline=trouble.headline,
+        banner_advice=trouble.advice,
+        banner_kind=trouble.kind,
+        back=say("kiosk-back"),
+        back_drawing="arrow-left",
+        help=say("kiosk-help"),
+        language=say("kiosk-language") if has_languages else "",
+        language_name=say("kiosk-language-choose") if has_languages else "",
+        privacy=say("kiosk-privacy"),
+    )
+
+
+def warned(picture: Picture, scene: Scene) -> Picture:
+    """Ask over the screen whether anybody is there, when nobody has touched it for long."""
+    if not is_warning(scene.journey, scene.seconds):
+        return picture
+    say, seconds = scene.words.say, seconds_left(scene.journey, scene.seconds)
+    return replace(
+        picture,
+        stay_title=say("kiosk-still-there"),
+        stay_sentence=say("kiosk-will-close", seconds=max(0, seconds)),
+        stay=say("kiosk-stay"),
+    )
+
+
+def answering_page(picture: Picture, scene: Scene) -> Picture:
+    """Two answers are buttons; of several classes each is a choice."""
+    is_short = len(scene.lobby.classes) <= TWO_ANSWERS
+    return answers_page(picture, scene) if is_short else classes_page(picture, scene)
+
+
+PAGES: Mapping[Screen, Callable[[Picture, Scene], Picture]] = {
+    Screen.CHOICES: choices_page,
+    Screen.SERVICES: services_page,
+    Screen.SERVICE: service_page,
+    Screen.CLASSES: answering_page,
+    Screen.TICKET: ticket_page,
+    Screen.CANCELLING: cancelling_page,
+    Screen.LANGUAGES: languages_page,
+}
+"""Each screen's own part."""

@@ -1,0 +1,29 @@
+"""The people whom a class is for, each as a figure and in the visitor's language. No Qt.
+
+A country's profile names them by the words below, age included: `older_60`. Whoever it describes
+in words of its own is shown by those words, without a figure.
+"""
+
+from collections.abc import Iterable
+
+from antesala.words import Words
+from kiosk.picture import Figure
+
+DRAWINGS = {
+    "disability": "accessibility",
+    "caregiver": "hand-heart",
+    "older": "older-person",
+    "pregnant": "pregnant-person",
+    "child_in_arms": "child-in-arms",
+}
+
+
+def figures(people: Iterable[str], words: Words) -> tuple[Figure, ...]:
+    return tuple(figure(name, words) for name in people)
+
+
+def figure(name: str, words: Words) -> Figure:
+    kind, _, age = name.rpartition("_") if name[-1:].isdecimal() else (name, "", "")
+    if kind not in DRAWINGS:
+        return Figure(name)
+    return Figure(words.say(f"kiosk-people-{kind}", age=age), DRAWINGS[kind])

@@ -1,0 +1,128 @@
+"""All that a kiosk's screen shows, as finished sentences: what QML draws and never decides."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A card: `kind` and `identity` are what a touch means, `reason` why it means nothing now."""
+
+    kind: str
+    identity: str
+    name: str
+    about: str = ""
+    drawing: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to bring."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """People whom a class is for; no drawing where the office words it its own way."""
+
+    name: str
+    drawing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A button that takes the ticket, or with an empty `identity` leads to the classes.
+
+    `waiting` is said while it takes one, `reason` why it cannot.
+    """
+
+    identity: str
+    name: str
+    waiting: str = ""
+    is_off: bool = False
+    reason: str = ""
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something told; `number` is a counter's, for a plate."""
+
+    about: str
+    value: str
+    drawing: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call now running; `name` is its sentence."""
+
+    code: str
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What happened and what to do; `kind` is information, attention or failure."""
+
+    headline: str = ""
+    advice: str = ""
+    kind: int = 0
+
+
+INFORMATION, ATTENTION, FAILURE = range(3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One screen. An empty text is not drawn."""
+
+    page: str = "choices"
+
+    # The head
+    office: str = ""
+    purpose: str = ""
+    clock: str = ""
+    date: str = ""
+    banner_headline: str = ""
+    banner_advice: str = ""
+    banner_kind: int = INFORMATION
+
+    # The body
+    subject: str = ""
+    title: str = ""
+    question: str = ""
+    calling: str = ""
+    calls: tuple[Call, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    starts: tuple[Choice, ...] = ()
+    list_title: str = ""
+    items: tuple[Item, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    answer_title: str = ""
+    answer_note: str = ""
+    code_title: str = ""
+    code: str = ""
+    service: str = ""
+    main: str = ""
+    main_waiting: str = ""
+    second: str = ""
+    closes: str = ""
+
+    # The foot
+    back: str = ""
+    back_drawing: str = ""
+    foot: str = ""
+    help: str = ""
+    language: str = ""
+    language_name: str = ""
+    privacy: str = ""
+
+    # Over everything: whether anybody is there
+    stay_title: str = ""
+    stay_sentence: str = ""
+    stay: str = ""

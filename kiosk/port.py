@@ -1,0 +1,155 @@
+"""Where a printer is reached: on the network, on USB, or as a file. Bytes in, bytes out, time-outs.
+
+Opening and using one raises `OSError` only: `TimeoutError` for silence, others for a printer that
+is not there, or not any more.
+"""
+
+import contextlib
+import errno
+import io
+import itertools
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Protocol
+
+import usb.core
+
+from kiosk.condition import is_answer, query
+from kiosk.printer_library import open_usb
+from kiosk.printer_settings import PrinterSettings
+
+PIECE = 4096
+"""Bytes to hand over at once: what a slow printer (50 mm a second) takes in a tenth of a second."""
+
+
+class Port(Protocol):
+    """An open way to a printer; `silence` is the seconds it may take nothing and say nothing."""
+
+    def send(self, data: bytes, silence: float) -> None:
+        """Hand over a piece, whole."""
+
+    def ask(self, number: int, silence: float) -> int:
+        """The printer's answer to a question of `condition.py`."""
+
+    def close(self) -> None:
+        """Let go of the printer; what was handed over is still printed."""
+
+
+def open_port(printer: PrinterSettings, name: str, limit: float) -> Port:
+    """The way to this printer; `limit` in seconds, `name` the job's for a folder of files."""
+    match printer.kind:
+        case "network":
+            return NetworkPort(printer.host, printer.port, limit)
+        case "usb":
+            return UsbPort(printer)
+        case "file":
+            return FilePort(Path(printer.path), name)
+        case "none":
+            raise OSError(errno.ENODEV, "no printer is configured")
+
+
+class NetworkPort:
+    """A printer's raw port. python-escpos's own knows no IPv6 and leaks its socket when refused."""
+
+    def __init__(self, host: str, port: int, limit: float) -> None:
+        self._socket = socket.create_connection((host, port), limit)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        # Else the system takes a whole ticket at once, and nobody sees whether the printer does.
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, PIECE)
+
+    def send(self, data: bytes, silence: float) -> None:
+        self._socket.settimeout(silence)
+        self._socket.sendall(data)
+
+    def ask(self, number: int, silence: float) -> int:
+        self.send(query(number), silence)
+        return _answer(self._received(silence))
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_WR)
+        self._socket.close()
+
+    def _received(self, silence: float) -> Iterator[bytes]:
+        for left in _seconds_left(silence):
+            self._socket.settimeout(left)
+            received = self._socket.recv(16)
+            if not received:
+                raise ConnectionResetError("the printer closed the connection")
+            yield received
+
+
+class UsbPort:
+    """A printer on USB, found and claimed by python-escpos."""
+
+    def __init__(self, printer: PrinterSettings) -> None:
+        self._usb = open_usb(printer.vendor, printer.product)
+        self._in, self._out = printer.endpoint_in, printer.endpoint_out
+
+    def send(self, data: bytes, silence: float) -> None:
+        with _silence_as_timeout():
+            self._usb.device.write(self._out, data, round(silence * 1000))
+
+    def ask(self, number: int, silence: float) -> int:
+        self.send(query(number), silence)
+        return _answer(self._received(silence))
+
+    def close(self) -> None:
+        self._usb.close()
+
+    def _received(self, silence: float) -> Iterator[bytes]:
+        """A printer that has nothing to say may say so at once with an empty packet."""
+        for left in _seconds_left(silence):
+            with _silence_as_timeout():
+                # pyusb takes no time for endless time.
+                yield bytes(self._usb.device.read(self._in, 16, max(1, round(left * 1000))))
+
+
+class FilePort:
+    """A device that takes bytes, a file that they are added to, or a folder of a file for each."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self._file = _place(path, name).open("ab", buffering=0)
+
+    def send(self, data: bytes, silence: float) -> None:  # noqa: ARG002  (a file knows no time)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self._file.write(rest) :]
+
+    def ask(self, number: int, silence: float) -> int:  # noqa: ARG002
+        raise io.UnsupportedOperation("a file says nothing of itself")
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def _place(path: Path, name: str) -> Path:
+    """In a folder the first free name: the same ticket printed again does not replace the first."""
+    if not path.is_dir():
+        return path
+    names = itertools.chain(
+        [f"{name}.bin"], (f"{name}-{again}.bin" for again in itertools.count(2))
+    )
+    return next(path / free for free in names if not (path / free).exists())
+
+
+def _seconds_left(limit: float) -> Iterator[float]:
+    """Until the limit is over, which is a `TimeoutError`."""
+    end = time.monotonic() + limit
+    while (left := end - time.monotonic()) > 0:
+        yield left
+    raise TimeoutError("the printer does not answer")
+
+
+def _answer(received: Iterator[bytes]) -> int:
+    return next(byte for some in received for byte in some if is_answer(byte))
+
+
+@contextlib.contextmanager
+def _silence_as_timeout() -> Iterator[None]:
+    try:
+        yield
+    except usb.core.USBTimeoutError as fault:
+        raise TimeoutError(str(fault)) from fault

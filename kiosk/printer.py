@@ -1,0 +1,132 @@
+"""Prints a ticket and knows within seconds how that went. It issues none, so it may print again.
+
+The printer is asked how it is before the ticket and after the cut: a short ticket to a printer
+that hangs is taken by the network all the same.
+"""
+
+import logging
+import math
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from antesala.words import Words
+from kiosk.condition import READINESS, Outcome, condition
+from kiosk.port import PIECE, Port, open_port
+from kiosk.printer_library import library
+from kiosk.printer_settings import PrinterSettings
+from kiosk.printjob import compose
+from kiosk.slip import Slip, blocks
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How long a printer is waited for, in seconds."""
+
+    deadline: float = 2.5
+    """For the outcome. A person stands there and must not wonder for longer."""
+    connect: float = 1.0
+    """In a building it takes 0.01."""
+    answer: float = 0.8
+    """For its first word; the slowest on a wireless network need 0.3."""
+    silence: float = 1.5
+    """While it prints, without a byte taken or said: pauses of a second are common."""
+
+
+class Printer:
+    """One printer. Its methods never raise, and may be called from any thread."""
+
+    def __init__(self, settings: PrinterSettings, limits: Limits | None = None) -> None:
+        self._settings, self._limits = settings, limits or Limits()
+        self._busy = threading.Lock()
+        if settings.kind != "none":
+            library()
+
+    def print_slip(self, slip: Slip, words: Words) -> Outcome:
+        """Print a ticket and wait for the outcome, which comes before the deadline."""
+        if self._settings.kind == "none":
+            return Outcome.NOT_CONFIGURED
+        attempt = _Attempt(self._settings, self._limits)
+        # A name that nobody resolves, or a device that takes nothing, knows no time-out. What is
+        # late goes on by itself: a ticket cut off in the middle would be worse.
+        threading.Thread(target=attempt.run, args=(slip, words, self._busy), daemon=True).start()
+        try:
+            outcome = attempt.outcome.get(timeout=self._limits.deadline)
+        except queue.Empty:
+            outcome = attempt.if_late
+        _log.info("%s: %s", slip.code, outcome)
+        return outcome
+
+    def start(self, slip: Slip, words: Words, tell: Callable[[Outcome], None]) -> None:
+        """Print a ticket beside the caller; `tell` is called once, in another thread."""
+        threading.Thread(target=lambda: tell(self.print_slip(slip, words)), daemon=True).start()
+
+
+@dataclass(slots=True)
+class _Attempt:
+    """One ticket on its way to the printer."""
+
+    settings: PrinterSettings
+    limits: Limits
+    outcome: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
+    if_stuck: Outcome = Outcome.HANGS
+    """What it means if nothing more is heard. At first an earlier ticket is being waited for."""
+    moved: float = -math.inf
+    """When the printer last took some of the ticket."""
+
+    @property
+    def if_late(self) -> Outcome:
+        """What is known by now, for who cannot wait for more."""
+        if time.monotonic() - self.moved < self.limits.silence:
+            return Outcome.STILL_PRINTING
+        return self.if_stuck
+
+    def run(self, slip: Slip, words: Words, busy: threading.Lock) -> None:
+        """Printers take one job at a time, so a second one waits for the first."""
+        if not busy.acquire(timeout=self.limits.deadline):
+            return
+        try:
+            self.outcome.put(self._printed(slip, words))
+        except Exception:  # noqa: BLE001  (the thread's border: a fault leaves no person waiting)
+            _log.exception("the ticket %s could not be printed", slip.code)
+            self.outcome.put(Outcome.FAULT)
+        finally:
+            busy.release()
+
+    def _printed(self, slip: Slip, words: Words) -> Outcome:
+        told = blocks(slip, words, is_compact=self.settings.is_compact)
+        job = compose(told, self.settings)
+        self.if_stuck = Outcome.OFFLINE
+        try:
+            port = open_port(self.settings, f"ticket-{slip.code}", self.limits.connect)
+        except OSError as fault:
+            _log.warning("the printer cannot be reached: %s", fault)
+            return Outcome.OFFLINE
+        self.if_stuck = Outcome.HANGS
+        try:
+            return self._handed_over(port, job)
+        except TimeoutError:
+            return Outcome.HANGS
+        except OSError as fault:
+            _log.warning("the printer went away: %s", fault)
+            return Outcome.RESET
+        finally:
+            port.close()
+
+    def _handed_over(self, port: Port, job: bytes) -> Outcome:
+        answers = self.settings.answers and self.settings.kind != "file"
+        if answers:
+            before = condition(lambda number: port.ask(number, self.limits.answer))
+            if before not in READINESS:
+                return Outcome(before)
+        for start in range(0, len(job), PIECE):
+            port.send(job[start : start + PIECE], self.limits.silence)
+            self.moved = time.monotonic()
+        if not answers:
+            return Outcome.SENT
+        after = condition(lambda number: port.ask(number, self.limits.silence))
+        return READINESS.get(after) or Outcome(after)

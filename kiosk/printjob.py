@@ -1,0 +1,32 @@
+"""A ticket as the bytes that a printer is sent: drawn whole, or in the printer's own letters."""
+
+from collections.abc import Sequence
+
+from kiosk.bands import put_picture
+from kiosk.paper import PAPERS
+from kiosk.plaintext import write
+from kiosk.printer_library import library
+from kiosk.printer_settings import PrinterSettings
+from kiosk.raster import draw
+from kiosk.slip import Block
+
+_FEED = 4
+"""Lines from the head to the edge where a ticket is torn off by hand."""
+
+
+def compose(blocks: Sequence[Block], printer: PrinterSettings) -> bytes:
+    """The whole job, from the printer's reset to the cut."""
+    paper = PAPERS[printer.width]
+    escpos = library().printer.Dummy()
+    escpos.hw("INIT")
+    if printer.mode == "raster":
+        put_picture(escpos, draw(blocks, paper))
+    else:
+        write(blocks, paper, escpos)
+    if printer.cut:
+        # Feeds to the cutter by itself; with a feed of its own the library wastes 20 mm more.
+        escpos.cut(feed=False)
+    else:
+        escpos.print_and_feed(_FEED)
+    job: bytes = escpos.output
+    return job

@@ -1,0 +1,151 @@
+// An answer that takes the ticket. The people it is for stand inside it: any touch on them is a yes.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Ground
+
+T.Button {
+    id: card
+
+    property var figures: []
+    property bool isOff: false
+    property string reason
+    property string waiting
+    // Where there is room the people stand one below the other, large.
+    property bool isTall: false
+
+    readonly property bool isWaiting: waiting
+    readonly property color fill: isOff ? "transparent" : isWaiting ? Theme.surface : down ? Theme.accentPress : Theme.accent
+    readonly property color ink: isOff ? Theme.ink2 : isWaiting ? Theme.ink : Theme.onAccent
+    readonly property real bandHeight: Math.max((isTall ? 40 : 27) * Sizes.unit, words.implicitHeight + 6 * Sizes.unit)
+
+    Accessible.description: reason || figures.map(figure => figure.name).join(", ")
+    Accessible.name: waiting || text
+    enabled: !isWaiting
+    focusPolicy: Qt.TabFocus
+    implicitHeight: bandHeight + (figures.length ? people.implicitHeight + 8 * Sizes.unit : 0)
+
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            border.color: Theme.accent
+            border.width: Sizes.accentOutline
+            color: card.figures.length && !card.down ? Theme.surface : card.fill
+            radius: Sizes.corner
+            visible: !card.isOff
+        }
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            border.color: Theme.accent
+            border.width: Sizes.accentOutline
+            color: card.fill
+            height: card.bandHeight
+            radius: Sizes.corner
+            visible: !card.isOff
+            width: parent.width
+        }
+
+        DashedBox {
+            anchors.fill: parent
+            visible: card.isOff
+        }
+
+        FocusRing {
+            control: card
+        }
+    }
+
+    contentItem: Item {
+        GridLayout {
+            id: people
+
+            anchors.left: parent.left
+            anchors.leftMargin: 6 * Sizes.unit
+            anchors.right: parent.right
+            anchors.rightMargin: 6 * Sizes.unit
+            columnSpacing: 3 * Sizes.unit
+            columns: card.isTall ? 1 : 2
+            rowSpacing: (card.isTall ? 6 : 2) * Sizes.unit
+            y: 4 * Sizes.unit
+
+            Repeater {
+                model: card.figures
+
+                RowLayout {
+                    id: figure
+
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    spacing: (card.isTall ? 7 : 3) * Sizes.unit
+
+                    Icon {
+                        color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.accent
+                        drawing: figure.modelData.drawing
+                        size: (card.isTall ? 24 : 17) * Sizes.unit
+                    }
+
+                    SignText {
+                        Accessible.ignored: true
+                        Layout.fillWidth: true
+                        color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.ink
+                        font.pixelSize: card.isTall ? Sizes.name : Sizes.text
+                        font.weight: Font.DemiBold
+                        text: figure.modelData.name
+                    }
+                }
+            }
+        }
+
+        RowLayout {
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.leftMargin: 11 * Sizes.unit
+            anchors.right: parent.right
+            anchors.rightMargin: 11 * Sizes.unit
+            height: card.bandHeight
+            spacing: 5 * Sizes.unit
+
+            Icon {
+                color: card.ink
+                drawing: card.isWaiting ? "clock" : ""
+                size: 14 * Sizes.unit
+            }
+
+            ColumnLayout {
+                id: words
+
+                Layout.fillWidth: true
+                spacing: 0
+
+                SignText {
+                    Accessible.ignored: true
+                    Layout.fillWidth: true
+                    color: card.ink
+                    font.pixelSize: Sizes.button
+                    font.weight: Font.Bold
+                    lineHeight: 1
+                    text: card.waiting || card.text
+                }
+
+                SignText {
+                    Accessible.ignored: true
+                    Layout.fillWidth: true
+                    color: card.ink
+                    text: card.reason
+                    visible: text
+                }
+            }
+
+            Icon {
+                color: card.ink
+                drawing: card.isWaiting || card.isOff ? "" : "arrow-right"
+                size: 14 * Sizes.unit
+            }
+        }
+    }
+}

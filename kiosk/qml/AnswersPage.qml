@@ -1,0 +1,17 @@
+// The question on preference on a screen of its own, where the service's screen has no room for it.
+import QtQuick
+import Antesala.Kiosk
+
+Item {
+    id: page
+
+    required property View view
+
+    Answers {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        isTall: true
+        view: page.view
+    }
+}

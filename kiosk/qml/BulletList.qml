@@ -1,0 +1,81 @@
+// What to bring. The dots are square and small: nothing here can be ticked.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Ground
+
+T.Control {
+    id: list
+
+    required property string title
+    required property QtObject items
+
+    horizontalPadding: 7 * Sizes.unit
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    verticalPadding: 5 * Sizes.unit
+
+    background: Rectangle {
+        border.color: Theme.line
+        border.width: Theme.isContrast ? Sizes.outline : 0
+        color: Theme.surface
+        radius: Sizes.corner
+    }
+
+    contentItem: ColumnLayout {
+        spacing: 2 * Sizes.unit
+
+        SignText {
+            Layout.fillWidth: true
+            font.pixelSize: Sizes.lead
+            font.weight: Font.Bold
+            text: list.title
+        }
+
+        Repeater {
+            model: list.items
+
+            Item {
+                id: item
+
+                required property string text
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumHeight: words.implicitHeight + 4 * Sizes.unit
+                // All share the height alike, whatever their words need.
+                Layout.preferredHeight: 1
+
+                Rectangle {
+                    color: Theme.hair
+                    height: Sizes.hairline
+                    width: parent.width
+                }
+
+                Rectangle {
+                    id: dot
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.accent
+                    height: 4 * Sizes.unit
+                    radius: Sizes.unit / 2
+                    width: height
+                    x: Sizes.unit
+                }
+
+                SignText {
+                    id: words
+
+                    anchors.left: dot.right
+                    anchors.leftMargin: 6 * Sizes.unit
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    font.pixelSize: Sizes.lead
+                    text: item.text
+                }
+            }
+        }
+    }
+}

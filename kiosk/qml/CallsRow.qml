@@ -1,0 +1,70 @@
+// Who is called now: shows that the place is alive, and teaches what to look for.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+RowLayout {
+    id: row
+
+    required property View view
+
+    spacing: 6 * Sizes.unit
+
+    SignText {
+        Layout.fillWidth: true
+        Layout.minimumWidth: 24 * Sizes.unit
+        Layout.preferredWidth: 38 * Sizes.unit
+        color: Theme.ink2
+        font.weight: Font.DemiBold
+        text: row.view.calling
+    }
+
+    Item {
+        Layout.fillWidth: true
+        Layout.preferredWidth: 0
+    }
+
+    Repeater {
+        model: row.view.calls
+
+        RowLayout {
+            id: call
+
+            required property string code
+            required property int index
+            required property string name
+            required property string number
+
+            spacing: 4 * Sizes.unit
+
+            Rectangle {
+                Layout.fillHeight: true
+                Layout.rightMargin: Sizes.unit
+                color: Theme.hair
+                implicitWidth: Sizes.hairline
+                visible: call.index > 0
+            }
+
+            CodeText {
+                Accessible.name: call.name
+                font.pixelSize: Sizes.codeSmall * 0.8
+                text: call.code
+            }
+
+            Icon {
+                drawing: "arrow-straight"
+                size: 10 * Sizes.unit
+            }
+
+            Plate {
+                Accessible.ignored: true
+                digits: Sizes.codeSmall * 0.8
+                number: call.number
+            }
+        }
+    }
+}

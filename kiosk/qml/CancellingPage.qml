@@ -1,0 +1,46 @@
+// Whether the ticket is really to be given back. Keeping it is the main button.
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+ColumnLayout {
+    id: page
+
+    required property View view
+
+    spacing: Sizes.gap
+
+    Item {
+        Layout.fillHeight: true
+    }
+
+    PageTitle {
+        Layout.bottomMargin: 8 * Sizes.unit
+        Layout.fillWidth: true
+        question: page.view.question
+        questionSize: Sizes.name
+        title: page.view.title
+        titleSize: Sizes.title * 4 / 3
+    }
+
+    MainButton {
+        Layout.fillWidth: true
+        implicitHeight: 40 * Sizes.unit
+        text: page.view.main
+        waitingText: page.view.mainWaiting
+
+        onClicked: page.view.go_back()
+    }
+
+    SecondButton {
+        Layout.fillWidth: true
+        enabled: !page.view.mainWaiting
+        font.pixelSize: Sizes.button
+        implicitHeight: 40 * Sizes.unit
+        text: page.view.second
+
+        onClicked: page.view.give_back()
+    }
+}

@@ -1,0 +1,42 @@
+// What the page is about: its subject small, its title large, and a question below.
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+
+ColumnLayout {
+    id: head
+
+    property string subject
+    required property string title
+    property string question
+    property int titleSize: Sizes.title
+    property int questionSize: Sizes.lead
+    property int questionWeight: Font.DemiBold
+
+    spacing: 0
+
+    SignText {
+        Layout.fillWidth: true
+        color: Theme.ink2
+        font.weight: Font.DemiBold
+        text: head.subject
+        visible: text
+    }
+
+    SignText {
+        Layout.fillWidth: true
+        font.pixelSize: head.titleSize
+        font.weight: Font.Bold
+        lineHeight: 0.94
+        text: head.title
+    }
+
+    SignText {
+        Layout.fillWidth: true
+        font.pixelSize: head.questionSize
+        font.weight: head.questionWeight
+        text: head.question
+        visible: text
+    }
+}

@@ -1,0 +1,82 @@
+// A service: what to bring, then what it costs and how many wait, then the answer.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+ColumnLayout {
+    id: page
+
+    required property View view
+
+    spacing: Sizes.gap
+
+    Item {
+        Layout.fillHeight: !list.visible
+        visible: !list.visible
+    }
+
+    PageTitle {
+        Layout.bottomMargin: 2 * Sizes.unit
+        Layout.fillWidth: true
+        subject: page.view.subject
+        title: page.view.title
+    }
+
+    BulletList {
+        id: list
+
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        items: page.view.items
+        title: page.view.listTitle
+        visible: title
+    }
+
+    RowLayout {
+        Layout.bottomMargin: 3 * Sizes.unit
+        Layout.fillHeight: false
+        spacing: Sizes.gap
+        uniformCellSizes: true
+        visible: page.view.factsCount
+
+        Repeater {
+            model: page.view.facts
+
+            Rectangle {
+                id: pane
+
+                required property string about
+                required property string value
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                border.color: Theme.line
+                border.width: Theme.isContrast ? Sizes.outline : 0
+                color: Theme.surface
+                implicitHeight: row.implicitHeight + 10 * Sizes.unit
+                implicitWidth: row.implicitWidth + 10 * Sizes.unit
+                radius: Sizes.corner
+
+                FactRow {
+                    id: row
+
+                    about: pane.about
+                    anchors.left: parent.left
+                    anchors.margins: 5 * Sizes.unit
+                    anchors.right: parent.right
+                    anchors.top: parent.top
+                    value: pane.value
+                }
+            }
+        }
+    }
+
+    Answers {
+        Layout.fillWidth: true
+        view: page.view
+    }
+}

@@ -1,0 +1,54 @@
+// Asks whether anybody is there. A touch anywhere is an answer.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+T.Popup {
+    id: popup
+
+    required property View view
+
+    anchors.centerIn: T.Overlay.overlay
+    closePolicy: T.Popup.NoAutoClose
+    focus: true
+    implicitHeight: contentHeight + 2 * padding
+    modal: true
+    padding: Sizes.margin
+    visible: view.stayTitle
+    width: view.stageWidth - 2 * Sizes.margin
+
+    T.Overlay.modal: Rectangle {
+        color: Qt.alpha("black", 0.55)
+    }
+
+    background: Rectangle {
+        border.color: Theme.line
+        border.width: Sizes.outline
+        color: Theme.surface
+        radius: Sizes.corner
+    }
+
+    contentItem: ColumnLayout {
+        spacing: Sizes.margin
+
+        PageTitle {
+            Layout.fillWidth: true
+            question: popup.view.staySentence
+            questionSize: Sizes.name
+            title: popup.view.stayTitle
+            titleSize: Sizes.title * 4 / 3
+        }
+
+        MainButton {
+            Layout.fillWidth: true
+            focus: true
+            implicitHeight: 40 * Sizes.unit
+            text: popup.view.stay
+
+            onClicked: popup.view.stay_here()
+        }
+    }
+}

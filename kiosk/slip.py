@@ -1,0 +1,191 @@
+"""What a printed ticket says, block by block in the order it is read. No printer, no Qt, no clock.
+
+Order as people who print tickets found it best: who gives it, the code, what for, how many are
+ahead, how long, where to wait, the way to follow it, and what to do when something goes wrong. The
+class of a ticket is never on it: it would tell a stranger of a disability. `raster.py` draws it,
+`printjob.py` writes it as text.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from zoneinfo import ZoneInfo
+
+from antesala.words import Words
+from antesala.words.times import hour
+
+_HERE = "\ufffc"
+"""Stands in a sentence where a value in bold comes."""
+
+_FIRM = "\u00a0"
+"""The space at which no line breaks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slip:
+    """The values of one ticket. What is empty or None is left out, never guessed."""
+
+    office: str
+    code: str
+    service: str
+    at: datetime
+    """When it was given, in any zone; it is told in the office's."""
+    zone: ZoneInfo
+    people_ahead: int | None = None
+    wait: tuple[int, int] | None = None
+    """Minutes, from and to."""
+    place: str = ""
+    """Where to wait."""
+    link: str = ""
+    """The ticket's own address, ASCII, with its token: only the square code holds it."""
+    board: str = ""
+    """The address of the public board, for who types it."""
+    ask_at: str = ""
+    """The number of the counter to go to after a missed call; empty: to anybody of the office."""
+    until: datetime | None = None
+    """Until when a missed call can be mended; None: all day."""
+    phone: str = ""
+    """The office's."""
+
+
+class Style(Enum):
+    """What a paragraph is, which is to say how large it is and where it stands."""
+
+    OFFICE = "office"
+    MOMENT = "moment"
+    SERVICE = "service"
+    BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of one weight."""
+
+    text: str
+    is_strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the paper, between two subjects."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Text that goes on from line to line."""
+
+    style: Style
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """The ticket's code, as large as the paper is wide."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is told, at the left, and its value, at the right."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """A QR code, what it is for and how it is used."""
+
+    link: str
+    heading: str
+    advice: str = ""
+
+
+Block = Rule | Paragraph | Code | Fact | Square
+
+
+def blocks(slip: Slip, words: Words, *, is_compact: bool = False) -> tuple[Block, ...]:
+    """All that a ticket says, in the language of `words`.
+
+    The compact form is without the board's address, how to use a QR code, and where to complain.
+    """
+    sections = (
+        [_strong(Style.OFFICE, slip.office), _moment(slip, words)],
+        [Code(slip.code), _strong(Style.SERVICE, slip.service)],
+        [*_facts(slip, words), _where(slip, words)],
+        _ways(slip, words, is_compact=is_compact),
+        [_missed(slip, words), *([] if is_compact else [_complaint(slip, words)])],
+    )
+    told: list[Block] = []
+    for section in filter(None, sections):
+        told += [Rule(), *section] if told else section
+    return tuple(told)
+
+
+def _moment(slip: Slip, words: Words) -> Block:
+    at = slip.at.astimezone(slip.zone)
+    text = words.say(
+        "slip-moment",
+        weekday=at.isoweekday(),
+        day=at.day,
+        month=at.month,
+        hour=hour(at, slip.zone),
+    )
+    return Paragraph(Style.MOMENT, (Run(text),))
+
+
+def _facts(slip: Slip, words: Words) -> list[Block]:
+    facts: list[Block] = []
+    if slip.people_ahead is not None:
+        people = words.say("slip-people", count=slip.people_ahead)
+        facts.append(Fact(words.say("slip-ahead"), people))
+    if slip.wait is not None:
+        least, most = slip.wait
+        key = "slip-range" if least < most else "slip-minutes"
+        facts.append(Fact(words.say("slip-wait"), words.say(key, least=least, most=most)))
+    return facts
+
+
+def _where(slip: Slip, words: Words) -> Block:
+    if not slip.place:
+        return _body(Run(words.say("slip-where-any")))
+    before, _, after = words.say("slip-where", place=_HERE).partition(_HERE)
+    return _body(Run(before), Run(slip.place, is_strong=True), Run(after))
+
+
+def _ways(slip: Slip, words: Words, *, is_compact: bool) -> list[Block]:
+    """The ways to follow the ticket from elsewhere."""
+    ways: list[Block] = []
+    if slip.link:
+        camera = "" if is_compact else words.say("slip-camera")
+        ways.append(Square(slip.link, words.say("slip-follow"), camera))
+    if slip.board and not is_compact:
+        # As people type it: a browser adds the rest.
+        address = slip.board.partition("://")[2] or slip.board
+        spoken = Run(words.say("slip-board") + " ")
+        ways.append(_body(spoken, Run(address.rstrip("/"), is_strong=True)))
+    return ways
+
+
+def _missed(slip: Slip, words: Words) -> Block:
+    tell = words.say("slip-missed-at" if slip.ask_at else "slip-missed-any", number=slip.ask_at)
+    until = hour(slip.until, slip.zone) if slip.until else ""
+    keep = words.say("slip-kept-until" if until else "slip-kept", hour=until)
+    question = Run(words.say("slip-missed-question"), is_strong=True)
+    return _body(question, Run(f" {tell} {keep}"))
+
+
+def _complaint(slip: Slip, words: Words) -> Block:
+    phone = slip.phone.replace(" ", _FIRM)
+    answer = words.say("slip-complaint-phone" if phone else "slip-complaint", phone=phone)
+    question = Run(words.say("slip-complaint-question"), is_strong=True)
+    return _body(question, Run(f" {answer}"))
+
+
+def _strong(style: Style, text: str) -> Block:
+    return Paragraph(style, (Run(text, is_strong=True),))
+
+
+def _body(*runs: Run) -> Block:
+    return Paragraph(Style.BODY, runs)

@@ -1,0 +1,155 @@
+"""The screens from a service to its ticket, and back from it. No Qt."""
+
+import math
+from dataclasses import replace
+
+from antesala.messages.rows import ClassPart, ServicePart, StatusRow
+from kiosk.choosing import waiting
+from kiosk.people import figures
+from kiosk.picture import Answer, Fact, Item, Picture
+from kiosk.scene import Scene, why_not
+from kiosk.whereabouts import seconds_left
+
+TWO_ANSWERS = 2
+"""As many as stand on the service's own screen; more have a screen of theirs."""
+
+ROOM = 7
+"""Lines of things to bring that fit beside the answers; a longer list sends them to their own."""
+
+LINE, TITLE_LINE = 40, 24
+"""Letters in a line of the list and of the title, in the widest of the faces."""
+
+BANNER_TAKES, TITLE_TAKES = 3, 2
+"""Lines of the list that a banner takes, and each further line of the title."""
+
+
+def service_page(picture: Picture, scene: Scene) -> Picture:
+    service = scene.lobby.service(scene.journey.service)
+    if service is None:
+        return picture
+    say = scene.words.say
+    answers = answers_of(scene) if has_room(picture, scene, service) else onward_of(scene)
+    asks = any(answer.figures for answer in answers)
+    facts = (
+        Fact(say("kiosk-waiting-here"), waiting(scene, service, "kiosk-people"), "users"),
+        Fact(say("kiosk-fee"), service.fee),
+        Fact(say("kiosk-time-to-resolve"), service.time_to_resolve),
+    )
+    return replace(
+        picture,
+        page="service",
+        subject=scene.lobby.group_name(service.group),
+        title=service.name,
+        list_title=say("kiosk-bring") if service.requirements else "",
+        items=tuple(Item(text) for text in service.requirements),
+        facts=tuple(fact for fact in facts if fact.value),
+        answers=answers,
+        answer_title=say("kiosk-preference") if asks else "",
+        answer_note=note(scene) if asks else "",
+    )
+
+
+def note(scene: Scene) -> str:
+    return " ".join(scene.words.say(key) for key in ("kiosk-no-reason", "kiosk-only-code"))
+
+
+def answers_of(scene: Scene) -> tuple[Answer, ...]:
+    """Preference first, as the question asks for it; the two of equal weight."""
+    say, classes = scene.words.say, scene.lobby.classes
+    preferential = [each for each in classes if each.is_preferential]
+    general = [each for each in classes if not each.is_preferential]
+    no = "kiosk-no" if preferential else "kiosk-take"
+    return (
+        *(answer(scene, each, say("kiosk-yes")) for each in preferential),
+        *(answer(scene, each, say(no)) for each in general),
+    )
+
+
+def has_room(picture: Picture, scene: Scene, service: ServicePart) -> bool:
+    """Whether the answers stand on the service's own screen."""
+    room = ROOM - TITLE_TAKES * (len(service.name) // TITLE_LINE)
+    room -= BANNER_TAKES if picture.banner_headline else 0
+    lines = sum(math.ceil(len(text) / LINE) for text in service.requirements)
+    return lines <= room and len(scene.lobby.classes) <= TWO_ANSWERS
+
+
+def onward_of(scene: Scene) -> tuple[Answer, ...]:
+    """The one button that leads to the answers."""
+    why = why_not(scene)
+    return (Answer("", scene.words.say("kiosk-take"), is_off=bool(why), reason=why),)
+
+
+def answers_page(picture: Picture, scene: Scene) -> Picture:
+    """The same answers where they have a screen of their own."""
+    return replace(
+        picture,
+        page="answers",
+        answers=answers_of(scene),
+        answer_title=scene.words.say("kiosk-preference"),
+        answer_note=note(scene),
+    )
+
+
+def answer(scene: Scene, each: ClassPart, name: str) -> Answer:
+    asked, why = scene.journey.asked, why_not(scene)
+    people = figures(each.people, scene.words) if each.is_preferential else ()
+    if asked is None:
+        return Answer(each.id, name, is_off=bool(why), reason=why, figures=people)
+    if asked.ticket_class == each.id:
+        return Answer(each.id, name, waiting=scene.words.say("kiosk-asking"), figures=people)
+    return Answer(each.id, name, is_off=True, figures=people)
+
+
+def ticket_page(picture: Picture, scene: Scene) -> Picture:
+    held, say = scene.journey.held, scene.words.say
+    if held is None:
+        return picture
+    service = scene.lobby.service(held.service)
+    return replace(
+        picture,
+        page="ticket",
+        title=say("kiosk-ready"),
+        code_title=say("kiosk-code"),
+        code=held.code,
+        service=service.name if service else "",
+        facts=facts_of(scene, held.ticket),
+        main=say("kiosk-done"),
+        closes=say("kiosk-closes", seconds=seconds_left(scene.journey, scene.seconds)),
+        back=say("kiosk-cancel"),
+        back_drawing="undo-2",
+    )
+
+
+def facts_of(scene: Scene, ticket: str) -> tuple[Fact, ...]:
+    """How many are ahead and where to wait; once called, where to go."""
+    status, say = scene.lobby.status, scene.words.say
+    if status is not None and status.id == ticket and status.number:
+        to = say("kiosk-called-to", number=status.number)
+        return (Fact(say("kiosk-called"), status.place or to, number=status.number),)
+    room = scene.lobby.catalogue.waiting_room if scene.lobby.catalogue else ""
+    near = Fact(say("kiosk-where-any"), say("kiosk-where-near"), "map-pin")
+    where = Fact(say("kiosk-where"), room, "map-pin") if room else near
+    return (*ahead(scene, status if status and status.id == ticket else None), where)
+
+
+def ahead(scene: Scene, status: StatusRow | None) -> tuple[Fact, ...]:
+    if status is None or status.people_ahead is None:
+        return ()
+    say, count = scene.words.say, status.people_ahead
+    about = say("kiosk-ahead")
+    if scene.since is not None:
+        about = say("kiosk-ahead-since", hour=scene.hour(scene.since))
+    return (Fact(about, str(count) if count else say("kiosk-nobody-ahead"), "users"),)
+
+
+def cancelling_page(picture: Picture, scene: Scene) -> Picture:
+    held, say = scene.journey.held, scene.words.say
+    return replace(
+        picture,
+        page="cancelling",
+        title=say("kiosk-cancel-question", code=held.code if held else ""),
+        question=say("kiosk-cancel-meaning"),
+        main=say("kiosk-cancel-no"),
+        second=say("kiosk-cancel-yes"),
+        main_waiting=say("kiosk-cancelling") if scene.journey.cancel else "",
+    )

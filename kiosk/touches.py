@@ -1,0 +1,134 @@
+"""What reaches a journey, and what it asks for in return: values without a rule.
+
+Touches come first, then what the server says, then time; the errands are at the end.
+"""
+
+from dataclasses import dataclass
+
+from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A touch anywhere, or a key: somebody is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseGroup:
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseService:
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowClasses:
+    """Go to the classes on a screen of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTicket:
+    """The answer that takes the ticket; `id` is the command's."""
+
+    ticket_class: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """The first place at the foot: back; on the ticket's screen, the way to give it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBack:
+    """Cancel the ticket; `id` is the command's."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The person has what they came for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLanguages:
+    """Go to the languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallHelp:
+    """Ask that a person come; `id` is the command's."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """The server did what command `id` asked; `ticket` and `code` are of a ticket issued."""
+
+    id: str
+    ticket: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The server did not do what command `id` asked."""
+
+    id: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """Time has passed, or the office has changed."""
+
+
+Event = (
+    Touch
+    | ChooseGroup
+    | ChooseService
+    | ShowClasses
+    | TakeTicket
+    | GoBack
+    | GiveBack
+    | Finish
+    | ShowLanguages
+    | ChooseLanguage
+    | CallHelp
+    | Granted
+    | Refused
+    | Pass
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Have the server do it."""
+
+    command: IssueTicket | CancelTicket | CallForHelp
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Nobody waits for this command any more; a ticket that comes of it is cancelled."""
+
+    command_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Follow one ticket."""
+
+    ticket: str
+
+
+Errand = Ask | Withdraw | Follow

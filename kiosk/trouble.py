@@ -1,0 +1,61 @@
+"""The one thing that a kiosk must tell above everything else, if there is any: the worst. No Qt."""
+
+from kiosk.picture import ATTENTION, FAILURE, INFORMATION, Banner
+from kiosk.scene import Scene
+from kiosk.whereabouts import Help, Screen
+
+
+def banner(scene: Scene) -> Banner:
+    return entry_refused(scene) or offline(scene) or refused(scene) or told(scene) or Banner()
+
+
+def entry_refused(scene: Scene) -> Banner | None:
+    """The server does not know this device: a person of the office must mend it."""
+    if not scene.entry_refusal:
+        return None
+    say = scene.words.say
+    return Banner(say("kiosk-not-enrolled"), say("kiosk-ask-staff"), FAILURE)
+
+
+def offline(scene: Scene) -> Banner | None:
+    say = scene.words.say
+    if scene.lobby.is_online and scene.lobby.catalogue:
+        return None
+    if scene.lobby.catalogue is None or scene.since is None:
+        return Banner(say("kiosk-starting"), say("kiosk-ask-staff"), INFORMATION)
+    headline = say("kiosk-offline", hour=scene.hour(scene.since))
+    if scene.journey.held:
+        return Banner(headline, say("kiosk-offline-ticket"), ATTENTION)
+    return Banner(headline, where_to_ask(scene, "kiosk-ask-at", "kiosk-ask-staff"), ATTENTION)
+
+
+def refused(scene: Scene) -> Banner | None:
+    journey, say = scene.journey, scene.words.say
+    if not journey.refusal:
+        return None
+    if journey.screen is Screen.CHOICES:
+        return Banner(say("kiosk-gone"), kind=ATTENTION)
+    headline = say("kiosk-cancel-refused" if journey.held else "kiosk-refused")
+    return Banner(headline, say(f"refusal-{journey.refusal}"), ATTENTION)
+
+
+def told(scene: Scene) -> Banner | None:
+    journey, say = scene.journey, scene.words.say
+    match journey.help:
+        case Help.FAILED:
+            where = where_to_ask(scene, "kiosk-help-ask-at", "kiosk-help-ask-staff")
+            return Banner(say("kiosk-help-failed"), where, ATTENTION)
+        case Help.COMING:
+            return Banner(say("kiosk-help-coming"))
+        case Help.ASKED:
+            return Banner(say("kiosk-help-asked"))
+        case Help.NONE if journey.cancelled:
+            return Banner(say("kiosk-cancelled", code=journey.cancelled))
+        case Help.NONE:
+            return None
+
+
+def where_to_ask(scene: Scene, counter: str, staff: str) -> str:
+    """The counter to ask at, or in an office that names none, the staff."""
+    number = scene.lobby.ask_at
+    return scene.words.say(counter, number=number) if number else scene.words.say(staff)

@@ -1,0 +1,132 @@
+"""A turn's inside: each wish decided on the working office, and all kept in one transaction.
+
+Everything here runs in the writer's thread. Who waits for a turn, and who hears of it, is the
+hub's.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from hashlib import blake2b
+
+import msgspec
+
+from server import fresh
+from server.domain.asking import Decision
+from server.domain.commands import Command, IssueTicket
+from server.domain.decide import decide
+from server.domain.events import name_of
+from server.domain.governing import turn_of_day
+from server.domain.office import Office, Topic
+from server.domain.refusals import Code, Refusal, refuse
+from server.store import AuditLine, Store, Turn
+from server.wishes import Done, Outcome, Result, Step, Wish
+
+CLOCK_SLACK = timedelta(hours=1)
+"""A clock set back by less than this stands still, so that arrivals keep their order."""
+REMEMBER = timedelta(hours=48)
+"""How long first answers are kept."""
+FORGET_EVERY = timedelta(hours=1)
+"""How often old first answers are looked for: often enough that there are never many."""
+
+
+class _Kept(msgspec.Struct, omit_defaults=True):
+    """A first answer as the store keeps it: without the link token, which is private."""
+
+    done: Done | None = None
+    refusal: Refusal | None = None
+
+
+class Deciding:
+    """The working office, which has seen what the turn under way has decided so far."""
+
+    def __init__(self, store: Store, office: Office, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+        self._forgotten_at: datetime | None = None
+        self.working = office
+
+    def take_turn(self, wishes: Sequence[Wish]) -> Outcome:
+        """Decide the wishes in order and keep it all; durable when this returns.
+
+        Raises `StoreError` where it could not be kept; then `working` has gone astray.
+        """
+        with self._store.turn(self.working) as turn:
+            now = self._now()
+            steps: list[Step] = [(turn.caught_up.events, turn.caught_up.facts)]
+            _happen(turn, steps, (turn_of_day(self.working, now), ()))
+            results = [self._decide(turn, steps, wish, now) for wish in wishes]
+            self._forget(turn, now)
+        return Outcome(tuple(results), tuple(steps))
+
+    def _now(self) -> datetime:
+        now, last = self._clock(), self.working.clock
+        return last if last is not None and now < last < now + CLOCK_SLACK else now
+
+    def _decide(self, turn: Turn, steps: list[Step], wish: Wish, now: datetime) -> Result:
+        device = wish.caller.device
+        body_hash = digest(wish.command)
+        known = turn.first_answer(device, wish.id)
+        if known is not None:
+            if known.body_hash != body_hash:
+                return refuse(Code.ID_REUSED, id=wish.id)
+            return self._with_link(wish, _from_answer(known.answer))
+        clerk = self.working.clerk_at(device)
+        result: Result
+        decision = decide(self.working, wish.command, wish.caller, now, fresh.draw(now))
+        if isinstance(decision, Decision):
+            _happen(turn, steps, (decision.events, decision.private))
+            result = Done(now, self.working.seq, decision.answer)
+        else:
+            result = decision
+        answer = _to_answer(result)
+        turn.remember(device=device, command=wish.id, at=now, body_hash=body_hash, answer=answer)
+        turn.audit(_audit_line(wish, result, clerk, now))
+        return self._with_link(wish, result)
+
+    def _with_link(self, wish: Wish, result: Result) -> Result:
+        """The answer with the ticket's link, for whoever issued it and nobody else."""
+        if isinstance(result, Refusal) or not isinstance(wish.command, IssueTicket):
+            return result
+        assert result.answer.ticket is not None  # noqa: S101 - an issued ticket is named
+        token = self.working.told(result.answer.ticket, Topic.LINK_TOKEN)
+        return replace(result, link_token=token or None)
+
+    def _forget(self, turn: Turn, now: datetime) -> None:
+        """Let go of old first answers, also when the clock was set back since the last time."""
+        last = self._forgotten_at
+        if last is None or abs(now - last) > FORGET_EVERY:
+            turn.forget_commands(now - REMEMBER)
+            self._forgotten_at = now
+
+
+def _happen(turn: Turn, steps: list[Step], step: Step) -> None:
+    turn.happen(*step)
+    steps.append(step)
+
+
+def digest(command: Command) -> str:
+    """What a command says, in 16 bytes. A PIN is no part of a command of the domain."""
+    body = msgspec.json.encode(command)
+    return blake2b(type(command).__name__.encode() + body, digest_size=16).hexdigest()
+
+
+def _to_answer(result: Result) -> str:
+    kept = _Kept(refusal=result) if isinstance(result, Refusal) else _Kept(done=result)
+    return msgspec.json.encode(kept).decode()
+
+
+def _from_answer(answer: str) -> Result:
+    kept = msgspec.json.decode(answer, type=_Kept)
+    result = kept.done or kept.refusal
+    assert result is not None  # noqa: S101 - an answer is one or the other
+    return result
+
+
+def _audit_line(wish: Wish, result: Result, clerk: str | None, now: datetime) -> AuditLine:
+    asked = name_of(type(wish.command))
+    if isinstance(result, Refusal):
+        ticket = getattr(wish.command, "ticket", None)
+        return AuditLine(now, wish.caller.device, clerk, asked, ticket, refused=result.code)
+    reason = None if result.answer.reason is None else str(result.answer.reason.basis)
+    return AuditLine(now, wish.caller.device, clerk, asked, result.answer.ticket, reason=reason)

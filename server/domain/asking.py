@@ -1,0 +1,127 @@
+"""What every decision is given and what it gives back. No decision lives here."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from server.domain.commands import Caller
+from server.domain.discipline import Reason
+from server.domain.events import Event
+from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
+from server.domain.office import CounterState, Desk, Office, Private
+from server.domain.refusals import Code, Refusal, refuse
+from server.domain.ticket import Act, State, Ticket, may
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """What a decision may need new: drawn outside, so that deciding is repeatable.
+
+    `link_token` has 128 bits or more and is the only key to a ticket's own page.
+    """
+
+    ticket: TicketId
+    attention: AttentionId
+    link_token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the caller learns of their own wish, besides what everybody sees."""
+
+    ticket: TicketId | None = None
+    code: str | None = None
+    counter: CounterId | None = None
+    attention: AttentionId | None = None
+    reason: Reason | None = None
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A wish granted: what happens, what is kept apart as private, and the answer."""
+
+    events: tuple[Event, ...]
+    answer: Answer = Answer()
+    private: tuple[Private, ...] = ()
+
+
+@dataclass(frozen=True)
+class Asking:
+    """One command's circumstances: the office, who asks, when, and what is fresh."""
+
+    office: Office
+    caller: Caller
+    now: datetime
+    fresh: Fresh
+
+    @cached_property
+    def clerk(self) -> ClerkId | None:
+        """Who is signed in where the wish comes from."""
+        return self.office.clerk_at(self.caller.device)
+
+    @cached_property
+    def counter(self) -> CounterId | None:
+        """Where that clerk sits."""
+        return None if self.clerk is None else self.office.desk_of(self.clerk)
+
+    @property
+    def role(self) -> str:
+        """The device's role, or that of the clerk signed in at a console."""
+        if self.clerk is not None and self.clerk in self.office.catalogue.clerk:
+            return self.office.catalogue.clerk[self.clerk].role
+        return self.caller.role
+
+    def seated(self) -> tuple[ClerkId, CounterId] | Refusal:
+        """The clerk and the counter, open or paused."""
+        if self.clerk is None:
+            return refuse(Code.NOT_SIGNED_IN)
+        if self.counter is None:
+            return refuse(Code.NO_COUNTER)
+        return self.clerk, self.counter
+
+    def ready_to_call(self) -> tuple[ClerkId, CounterId] | Refusal:
+        """The clerk and their open counter, with free hands."""
+        seat = self.seated()
+        if isinstance(seat, Refusal):
+            return seat
+        clerk, counter = seat
+        if self.office.desks.get(counter, Desk()).state is not CounterState.OPEN:
+            return refuse(Code.COUNTER_NOT_OPEN, counter=counter)
+        busy = self.busy(clerk)
+        return busy if busy is not None else seat
+
+    def busy(self, clerk: ClerkId) -> Refusal | None:
+        """Why a clerk cannot take anybody now, if so."""
+        held = self.office.held_by(clerk)
+        if held is not None:
+            return refuse(Code.TICKET_IN_HAND, ticket=held.code, state=held.state)
+        if clerk in self.office.attending:
+            return refuse(Code.ATTENTION_OPEN, attention=self.office.attending[clerk])
+        return None
+
+    def ticket_in_hand(self, act: Act) -> Ticket | Refusal:
+        """The ticket that the caller holds, fit for `act`."""
+        if self.clerk is None:
+            return refuse(Code.NOT_SIGNED_IN)
+        held = self.office.held_by(self.clerk)
+        if held is None:
+            return refuse(Code.NO_TICKET_IN_HAND)
+        return self._fit(held, act)
+
+    def any_ticket(self, ticket: TicketId, act: Act) -> Ticket | Refusal:
+        """A ticket of the office, fit for `act`; a colleague's call is not ours to touch."""
+        found = self.office.tickets.get(ticket)
+        if found is None:
+            return refuse(Code.UNKNOWN_TICKET, ticket=ticket)
+        fit = self._fit(found, act)
+        if isinstance(fit, Refusal):
+            return fit
+        if found.state is State.CALLED and found.clerk != self.clerk:
+            return refuse(Code.NOT_YOURS, ticket=found.code)
+        return fit
+
+    def _fit(self, ticket: Ticket, act: Act) -> Ticket | Refusal:
+        if not may(ticket.state, act):
+            return refuse(Code.WRONG_STATE, ticket=ticket.code, state=ticket.state)
+        return ticket

@@ -1,0 +1,198 @@
+"""What an office is made of, as its file says: units, services, counters, clerks, classes."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from server.domain.discipline import Ranking, Rule
+from server.domain.identity import ClassId, ClerkId, CounterId, Letter, OfficeId, ServiceId, UnitId
+from server.domain.premises import Hours, LawNotice, Screen
+
+
+class Standing(StrEnum):
+    """What a class is by law: preferential, general, or a courtesy below every legal one."""
+
+    PREFERENTIAL = "preferential"
+    GENERAL = "general"
+    COURTESY = "courtesy"
+
+
+class ClerkRole(StrEnum):
+    """What a member of staff may do."""
+
+    CLERK = "clerk"
+    SUPERVISOR = "supervisor"
+
+
+@dataclass(frozen=True, slots=True)
+class TicketClass:
+    """A priority class and the people it is for; `head_start` is in minutes."""
+
+    id: ClassId
+    name: str
+    standing: Standing
+    people: tuple[str, ...] = ()
+    head_start: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """An administrative unit (unidad administrativa)."""
+
+    id: UnitId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A letter shared by a family of services, numbered from 001 each day."""
+
+    letter: Letter
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A choice on the kiosk's first screen."""
+
+    id: str
+    name: str
+    examples: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A procedure or an enquiry (trámite, consulta); `minutes` is its typical length."""
+
+    id: ServiceId
+    unit: UnitId
+    series: Letter
+    group: str
+    name: str
+    is_featured: bool = False
+    requirements: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    time_to_resolve: str = ""
+    legal_basis: str = ""
+    fee: str = ""
+    minutes: int = 10
+    hours: tuple[Hours, ...] = ()
+    """Empty: those of the office."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """Where a clerk attends. Empty `services` or `classes` mean all of them."""
+
+    id: CounterId
+    number: str
+    services: tuple[ServiceId, ...] = ()
+    classes: tuple[ClassId, ...] = ()
+    place: str = ""
+    is_low: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """A member of staff under their public name. Empty `services` mean all of them."""
+
+    id: ClerkId
+    name: str
+    unit: UnitId
+    role: ClerkRole = ClerkRole.CLERK
+    services: tuple[ServiceId, ...] = ()
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """One office, whole. `classes` stand best first."""
+
+    office: OfficeId
+    name: str
+    country: str
+    time_zone: str
+    languages: tuple[str, ...]
+    rule: Rule
+    accent: str = "#0A4F78"
+    public_url: str = ""
+    waiting_room: str = ""
+    phone: str = ""
+    hours: tuple[Hours, ...] = ()
+    law_notice: LawNotice | None = None
+    units: tuple[Unit, ...] = ()
+    series: tuple[Series, ...] = ()
+    groups: tuple[Group, ...] = ()
+    services: tuple[Service, ...] = ()
+    classes: tuple[TicketClass, ...] = ()
+    counters: tuple[Counter, ...] = ()
+    clerks: tuple[Clerk, ...] = ()
+    kiosks: tuple[Screen, ...] = ()
+    displays: tuple[Screen, ...] = ()
+
+    @cached_property
+    def service(self) -> dict[ServiceId, Service]:
+        """Services by id."""
+        return {service.id: service for service in self.services}
+
+    @cached_property
+    def counter(self) -> dict[CounterId, Counter]:
+        """Counters by id."""
+        return {counter.id: counter for counter in self.counters}
+
+    @cached_property
+    def clerk(self) -> dict[ClerkId, Clerk]:
+        """Clerks by id."""
+        return {clerk.id: clerk for clerk in self.clerks}
+
+    @cached_property
+    def ticket_class(self) -> dict[ClassId, TicketClass]:
+        """Classes by id."""
+        return {each.id: each for each in self.classes}
+
+    @cached_property
+    def unit(self) -> dict[UnitId, Unit]:
+        """Units by id."""
+        return {unit.id: unit for unit in self.units}
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """What the rule knows of the classes; head starts in milliseconds, as arrivals are."""
+        return Ranking(
+            order=tuple(each.id for each in self.classes),
+            preferential=self._standing(Standing.PREFERENTIAL),
+            courtesy=self._standing(Standing.COURTESY),
+            head_start={each.id: each.head_start * 60_000 for each in self.classes},
+        )
+
+    def _standing(self, standing: Standing) -> frozenset[ClassId]:
+        return frozenset(each.id for each in self.classes if each.standing is standing)
+
+    @cached_property
+    def _services_at(self) -> dict[tuple[CounterId, ClerkId | None], tuple[ServiceId, ...]]:
+        return {}
+
+    def services_at(self, counter: CounterId, clerk: ClerkId | None) -> tuple[ServiceId, ...]:
+        """The effective services: the counter's own, narrowed to those of who sits there."""
+        key = (counter, clerk)
+        found = self._services_at.get(key)
+        if found is None:
+            own = self.counter[counter].services
+            theirs = self.clerk[clerk].services if clerk in self.clerk else ()
+            found = tuple(
+                service.id
+                for service in self.services
+                if (not own or service.id in own) and (not theirs or service.id in theirs)
+            )
+            self._services_at[key] = found
+        return found
+
+    def classes_at(self, counter: CounterId) -> tuple[ClassId, ...]:
+        """The classes that a counter calls, best first."""
+        own = self.counter[counter].classes
+        return tuple(each.id for each in self.classes if not own or each.id in own)
+
+
+def empty_catalogue(office: OfficeId) -> Catalogue:
+    """An office of which nothing is known yet."""
+    return Catalogue(office, office, "", "UTC", ("es",), Rule())

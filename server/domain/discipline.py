@@ -1,0 +1,136 @@
+"""Whom to call next: the queue disciplines, exact and apart from any office or clock.
+
+Source: the project's `docs/architecture.md`, "The rule of calling". Times are plain numbers in
+one unit, so that the office (milliseconds) and a simulation (any unit) share the rule.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from typing import TypeAlias
+
+from server.domain.identity import ClassId
+
+Number: TypeAlias = int | Fraction
+
+
+class Discipline(StrEnum):
+    """The rules that an office may choose from."""
+
+    K_THEN_OLDEST = "k-then-oldest"
+    STRICT = "strict"
+    HEAD_START = "head-start"
+    FIRST_COME = "first-come"
+
+
+class Basis(StrEnum):
+    """Why a ticket was chosen."""
+
+    PREFERENTIAL_SLOT = "preferential_slot"
+    OLDEST_SLOT = "oldest_slot"
+    CLASS_HEAD = "class_head"
+    HEAD_START = "head_start"
+    FIRST_COME = "first_come"
+    BY_HAND = "by_hand"
+
+
+SLOTS = range(1, 5)
+"""How many preferential calls may come before the one that goes to the oldest ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A discipline and, for `k-then-oldest`, how many preferential calls come first: `SLOTS`."""
+
+    name: Discipline = Discipline.K_THEN_OLDEST
+    k: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """What a rule must know of the classes; `order` is best first."""
+
+    order: tuple[ClassId, ...]
+    preferential: frozenset[ClassId] = frozenset()
+    courtesy: frozenset[ClassId] = frozenset()
+    head_start: Mapping[ClassId, Number] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The head of a line: of one class, over all services that the counter serves."""
+
+    ticket: str
+    ticket_class: ClassId
+    arrival: Number
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a ticket is called; `position` of `out_of` is its slot among the preferential ones."""
+
+    basis: Basis
+    position: int = 0
+    out_of: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The ticket to call, why, and where the profile's pointer stands afterwards."""
+
+    ticket: str
+    reason: Reason
+    pointer: int
+
+
+def choose(rule: Rule, ranking: Ranking, pointer: int, heads: Sequence[Candidate]) -> Choice | None:
+    """The ticket that `rule` names among `heads`, one a class; none where nobody waits."""
+    if not heads:
+        return None
+    rightful = _without_courtesy(ranking, heads)
+    if rule.name is Discipline.K_THEN_OLDEST:
+        return _k_then_oldest(rule.k, ranking, pointer, rightful)
+    if rule.name is Discipline.STRICT:
+        rank = {ticket_class: place for place, ticket_class in enumerate(ranking.order)}
+        best = min(rightful, key=lambda head: (rank[head.ticket_class], head.arrival, head.seq))
+        return Choice(best.ticket, Reason(Basis.CLASS_HEAD), pointer)
+    if rule.name is Discipline.HEAD_START:
+        best = _earliest(rightful, ranking.head_start)
+        return Choice(best.ticket, Reason(Basis.HEAD_START), pointer)
+    best = _earliest(rightful, {})
+    return Choice(best.ticket, Reason(Basis.FIRST_COME), pointer)
+
+
+def _without_courtesy(ranking: Ranking, heads: Sequence[Candidate]) -> Sequence[Candidate]:
+    """A courtesy is no candidate while somebody with a legal preference waits for this counter."""
+    if any(head.ticket_class in ranking.preferential for head in heads):
+        return [head for head in heads if head.ticket_class not in ranking.courtesy]
+    return heads
+
+
+def _k_then_oldest(k: int, ranking: Ranking, pointer: int, heads: Sequence[Candidate]) -> Choice:
+    """A cycle of k slots for preferential tickets and one for whoever has waited longest.
+
+    A slot without a candidate is lost, not owed: owing it starves people.
+    """
+    favoured = [head for head in heads if head.ticket_class in ranking.preferential]
+    favoured = favoured or [head for head in heads if head.ticket_class in ranking.courtesy]
+    slot = pointer % (k + 1)
+    if slot < k and favoured:
+        best = _earliest(favoured, ranking.head_start)
+        return Choice(best.ticket, Reason(Basis.PREFERENTIAL_SLOT, slot + 1, k), slot + 1)
+    oldest = _earliest(heads, {})
+    return Choice(oldest.ticket, Reason(Basis.OLDEST_SLOT), 0)
+
+
+def _earliest(heads: Sequence[Candidate], head_start: Mapping[ClassId, Number]) -> Candidate:
+    return min(
+        heads,
+        key=lambda head: (
+            head.arrival - head_start.get(head.ticket_class, 0),
+            head.arrival,
+            head.seq,
+        ),
+    )

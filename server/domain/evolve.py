@@ -1,0 +1,108 @@
+"""How an office follows its events: the one door, and the events of staff and office themselves.
+
+The same functions run before a commit, after it, on start and when a journal is replayed.
+Nothing is decided here. A ticket's events are followed in `journey`, an attention's in `register`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from server.domain import daybook, journey, register
+from server.domain import events as e
+from server.domain.office import CounterState, Desk, Office, Private
+
+
+def evolve(office: Office, event: e.Event) -> None:
+    """Let `office` follow `event`; its `seq` counts one more."""
+    _FOLLOW[type(event)](office, event)
+    office.seq += 1
+    office.clock = event.at
+
+
+def keep(office: Office, facts: tuple[Private, ...]) -> None:
+    """Let `office` know private facts; an empty text forgets."""
+    for fact in facts:
+        if fact.text:
+            office.private[fact.subject, fact.topic] = fact.text
+        else:
+            office.private.pop((fact.subject, fact.topic), None)
+
+
+def _opened(office: Office, event: e.CounterOpened) -> None:
+    office.touched.add(("desk", event.counter))
+    office.desks[event.counter] = Desk(CounterState.OPEN, event.clerk)
+
+
+def _paused(office: Office, event: e.CounterPaused) -> None:
+    office.touched.add(("desk", event.counter))
+    office.desks[event.counter] = replace(office.desks[event.counter], state=CounterState.PAUSED)
+
+
+def _closed(office: Office, event: e.CounterClosed) -> None:
+    office.touched.add(("desk", event.counter))
+    del office.desks[event.counter]
+
+
+def _signed_in(office: Office, event: e.ClerkSignedIn) -> None:
+    office.touched.add(("console", event.clerk))
+    office.consoles[event.clerk] = event.device
+
+
+def _signed_out(office: Office, event: e.ClerkSignedOut) -> None:
+    office.touched.add(("console", event.clerk))
+    del office.consoles[event.clerk]
+    for ticket in [t for t in office.tickets.values() if t.reserved_for == event.clerk]:
+        journey.put(office, replace(ticket, reserved_for=None))
+
+
+def _nothing(_office: Office, _event: e.Event) -> None:
+    """The event changes nothing that the office keeps."""
+
+
+def _changed_discipline(office: Office, event: e.DisciplineChanged) -> None:
+    office.rule = event.rule
+    office.pointers.clear()
+
+
+def _loaded(office: Office, event: e.CatalogueLoaded) -> None:
+    """A rule changed by hand stands until the office file names another one than before."""
+    if event.catalogue.rule != office.catalogue.rule:
+        office.rule = event.catalogue.rule
+        office.pointers.clear()
+    office.catalogue = event.catalogue
+    office.calls[:] = [call for call in office.calls if call.counter in office.catalogue.counter]
+
+
+_FOLLOW: dict[type[e.Event], Callable[[Office, Any], None]] = {
+    e.TicketIssued: journey.issued,
+    e.TicketCalled: journey.called,
+    e.TicketRecalled: journey.recalled,
+    e.ServiceStarted: journey.started,
+    e.TicketNoShow: journey.missed,
+    e.TicketReinstated: journey.reinstated,
+    e.TicketParked: journey.parked,
+    e.TicketResumed: journey.resumed,
+    e.TicketTransferred: journey.transferred,
+    e.TicketOffered: journey.offered,
+    e.TicketAccepted: journey.accepted,
+    e.TicketDeclined: journey.declined,
+    e.OfferWithdrawn: journey.withdrawn,
+    e.ServiceFinished: journey.finished,
+    e.TicketCancelled: journey.cancelled,
+    e.TicketLapsed: journey.lapsed,
+    e.ClassGranted: journey.class_granted,
+    e.HelpNeededSet: _nothing,
+    e.AttentionStarted: register.started,
+    e.AttentionSaved: register.saved,
+    e.AttentionRegistered: register.registered,
+    e.CounterOpened: _opened,
+    e.CounterPaused: _paused,
+    e.CounterClosed: _closed,
+    e.ClerkSignedIn: _signed_in,
+    e.ClerkSignedOut: _signed_out,
+    e.HelpCalled: _nothing,
+    e.DisciplineChanged: _changed_discipline,
+    e.CatalogueLoaded: _loaded,
+    e.DayClosed: daybook.day_closed,
+}

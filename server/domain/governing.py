@@ -1,0 +1,96 @@
+"""Deciding on the office itself: its rule of calling, its catalogue, the end of its day."""
+
+from datetime import datetime
+
+from server.domain import commands as c
+from server.domain import events as e
+from server.domain.asking import Asking, Decision
+from server.domain.catalogue import Catalogue
+from server.domain.discipline import SLOTS, Rule
+from server.domain.office import Office
+from server.domain.refusals import Code, Refusal, refuse
+from server.domain.soundness import flaws_of
+from server.domain.ticket import IN_HAND, LIVE, Act, State, Ticket, may
+from server.domain.workdays import office_day
+
+
+def change_discipline(asking: Asking, command: c.ChangeDiscipline) -> Decision | Refusal:
+    """Call by another rule from the next call on."""
+    if command.k not in SLOTS:
+        return refuse(Code.MALFORMED, k=str(command.k))
+    rule = Rule(command.discipline, command.k)
+    return Decision((e.DisciplineChanged(at=asking.now, rule=rule),))
+
+
+def load_catalogue(asking: Asking, command: c.LoadCatalogue) -> Decision | Refusal:
+    """Replace the catalogue; nothing that a live ticket or a clerk at work needs may vanish."""
+    catalogue = command.catalogue
+    if catalogue.office != asking.office.id:
+        return refuse(Code.CATALOGUE_INVALID, office=catalogue.office)
+    flaw = next(flaws_of(catalogue), None)
+    if flaw is not None:
+        return refuse(Code.CATALOGUE_INVALID, field=flaw.field, value=flaw.value)
+    missed = _missed(asking.office, catalogue)
+    if missed is not None:
+        return missed
+    return Decision((e.CatalogueLoaded(at=asking.now, catalogue=catalogue),))
+
+
+def _missed(office: Office, catalogue: Catalogue) -> Refusal | None:
+    """What the catalogue lacks that is in use now."""
+    for ticket in office.tickets.values():
+        if ticket.state not in LIVE:
+            continue
+        if ticket.service not in catalogue.service:
+            return refuse(Code.SERVICE_IN_USE, service=ticket.service, ticket=ticket.code)
+        if ticket.ticket_class not in catalogue.ticket_class:
+            return refuse(Code.SERVICE_IN_USE, ticket=ticket.code, **{"class": ticket.ticket_class})
+    for attention in map(office.attentions.__getitem__, office.attending.values()):
+        if attention.service is not None and attention.service not in catalogue.service:
+            return refuse(Code.SERVICE_IN_USE, service=attention.service, clerk=attention.clerk)
+    for counter in sorted(office.desks.keys() - catalogue.counter.keys()):
+        return refuse(Code.COUNTER_IN_USE, counter=counter)
+    for clerk in sorted(office.consoles.keys() - catalogue.clerk.keys()):
+        return refuse(Code.CLERK_IN_USE, clerk=clerk)
+    return None
+
+
+def close_day(asking: Asking, _command: c.CloseDay) -> Decision | Refusal:
+    """Let lapse what still waits; refused while anybody is being called or served.
+
+    A day closed already is closed, and nothing waits in it.
+    """
+    inside = [t for t in asking.office.tickets.values() if t.state in IN_HAND]
+    if inside:
+        return refuse(Code.PEOPLE_INSIDE, ticket=inside[0].code, state=inside[0].state)
+    if asking.office.is_day_closed:
+        return Decision(())
+    return Decision(_close(asking.office, asking.now))
+
+
+def turn_of_day(office: Office, now: datetime) -> tuple[e.Event, ...]:
+    """What the first command of a new day finds undone: yesterday's day, closed by nobody.
+
+    A ticket left in the state of called was missed; one being served stays with its clerk.
+    """
+    if office.day is None or office.is_day_closed:
+        return ()
+    if office_day(now, office.catalogue.time_zone) <= office.day:
+        return ()
+    return _close(office, now)
+
+
+def _close(office: Office, now: datetime) -> tuple[e.Event, ...]:
+    closing: list[e.Event] = []
+    for ticket in sorted(office.tickets.values(), key=lambda each: each.seq):
+        closing += _lapse(ticket, now)
+    if office.day is not None:
+        closing.append(e.DayClosed(at=now, day=office.day))
+    return tuple(closing)
+
+
+def _lapse(ticket: Ticket, now: datetime) -> list[e.Event]:
+    lapsed = e.TicketLapsed(at=now, ticket=ticket.id)
+    if ticket.state is State.CALLED:
+        return [e.TicketNoShow(at=now, ticket=ticket.id), lapsed]
+    return [lapsed] if may(ticket.state, Act.LAPSE) else []

@@ -1,0 +1,90 @@
+"""Deciding on the lobby's wishes: tickets given and cancelled, help asked for."""
+
+from server.domain import commands as c
+from server.domain import events as e
+from server.domain.asking import Answer, Asking, Decision
+from server.domain.identity import TicketId
+from server.domain.office import Private, Topic
+from server.domain.refusals import Code, Refusal, refuse
+from server.domain.ticket import ENDED, Act, Ticket, code_of
+from server.domain.workdays import office_day
+
+
+def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
+    """The next number of the service's series; numbers start at 1 with the office's day."""
+    office, catalogue = asking.office, asking.office.catalogue
+    service = catalogue.service.get(command.service)
+    if service is None:
+        return refuse(Code.UNKNOWN_SERVICE, service=command.service)
+    if command.ticket_class not in catalogue.ticket_class:
+        return refuse(Code.UNKNOWN_CLASS, **{"class": command.ticket_class})
+    today = office_day(asking.now, catalogue.time_zone)
+    # A clock set back must not give yesterday's numbers a second time.
+    day = today if office.day is None else max(today, office.day)
+    number = office.numbers.get(service.series, 0) + 1 if day == office.day else 1
+    ticket = asking.fresh.ticket
+    issued = e.TicketIssued(
+        at=asking.now,
+        ticket=ticket,
+        code=code_of(service.series, number),
+        letter=service.series,
+        number=number,
+        seq=office.ticket_seq + 1,
+        day=day,
+        service=service.id,
+        ticket_class=command.ticket_class,
+        channel="kiosk" if asking.caller.role == "kiosk" else "staff",
+        language=command.language,
+        device=asking.caller.device,
+    )
+    private = (
+        Private(ticket, Topic.LINK_TOKEN, asking.fresh.link_token),
+        Private(ticket, Topic.HELP_NEEDED, ",".join(command.help_needed)),
+    )
+    return Decision((issued,), Answer(ticket=ticket, code=issued.code), private)
+
+
+def set_help_needed(asking: Asking, command: c.SetHelpNeeded) -> Decision | Refusal:
+    """Replace what help the person wants, as long as they may still be attended."""
+    ticket = _own_ticket(asking, command.ticket)
+    if isinstance(ticket, Refusal):
+        return ticket
+    if ticket.state in ENDED:
+        return refuse(Code.WRONG_STATE, ticket=ticket.code, state=ticket.state)
+    return Decision(
+        (e.HelpNeededSet(at=asking.now, ticket=ticket.id),),
+        Answer(ticket=ticket.id, code=ticket.code),
+        (Private(ticket.id, Topic.HELP_NEEDED, ",".join(command.help_needed)),),
+    )
+
+
+def cancel_ticket(asking: Asking, command: c.CancelTicket) -> Decision | Refusal:
+    """Let a waiting ticket go."""
+    ticket = _own_ticket(asking, command.ticket)
+    if isinstance(ticket, Refusal):
+        return ticket
+    fit = asking.any_ticket(ticket.id, Act.CANCEL)
+    if isinstance(fit, Refusal):
+        return fit
+    return Decision(
+        (e.TicketCancelled(at=asking.now, ticket=ticket.id),),
+        Answer(ticket=ticket.id, code=ticket.code),
+    )
+
+
+def call_for_help(asking: Asking, _command: c.CallForHelp) -> Decision | Refusal:
+    """Tell the staff that somebody at this device asks for a person."""
+    return Decision((e.HelpCalled(at=asking.now, device=asking.caller.device),))
+
+
+def _own_ticket(asking: Asking, ticket: TicketId) -> Ticket | Refusal:
+    """A kiosk may touch what it gave, a citizen what they hold, staff any ticket."""
+    found = asking.office.tickets.get(ticket)
+    if found is None:
+        return refuse(Code.UNKNOWN_TICKET, ticket=ticket)
+    caller = asking.caller
+    if caller.role == "kiosk" and found.device != caller.device:
+        return refuse(Code.NOT_YOURS, ticket=found.id)
+    if caller.role == "citizen" and found.id != caller.ticket:
+        return refuse(Code.NOT_YOURS, ticket=found.id)
+    return found

@@ -1,0 +1,156 @@
+"""An office as it stands: what `decide` reads and `evolve` changes. No rule and no change here."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from server.domain.attention import Attention
+from server.domain.catalogue import Catalogue, empty_catalogue
+from server.domain.discipline import Rule
+from server.domain.identity import (
+    AttentionId,
+    ClerkId,
+    CounterId,
+    DeviceId,
+    Letter,
+    OfficeId,
+    Profile,
+    TicketId,
+)
+from server.domain.ticket import State, Ticket
+from server.domain.waiting import WaitingLines
+
+CALLS_KEPT = 12
+"""How many calls a board may show: four current and six earlier, with a little to spare."""
+
+
+class CounterState(StrEnum):
+    """Whether a counter calls."""
+
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A counter now, and who sits there unless it is closed."""
+
+    state: CounterState = CounterState.CLOSED
+    clerk: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call or recall of the day, numbered from 1."""
+
+    number: int
+    ticket: TicketId
+    code: str
+    counter: CounterId
+    at: datetime
+    times: int
+    is_current: bool = True
+
+
+class Topic(StrEnum):
+    """Kinds of private facts, kept apart from the journal and wiped on their own terms."""
+
+    LINK_TOKEN = "link_token"  # noqa: S105 - a name, not a secret
+    HELP_NEEDED = "help_needed"
+    NEED = "need"
+    NOTE = "note"
+    DECLINE_REASON = "decline_reason"
+
+
+@dataclass(frozen=True, slots=True)
+class Private:
+    """A private fact about a ticket or an attention."""
+
+    subject: str
+    topic: Topic
+    text: str
+
+
+@dataclass(slots=True)
+class Office:
+    """The office at journal sequence `seq`: today's tickets, and older ones still under way.
+
+    `numbers` are the last ones given in each series on `day`; `pointers` stand per profile;
+    `touched` names the rows (kind, id) changed since whoever writes or shows them last took note.
+    A ticket that ended and an attention that was registered are kept until the next day begins.
+    """
+
+    id: OfficeId
+    catalogue: Catalogue
+    rule: Rule = field(default_factory=Rule)
+    seq: int = 0
+    day: date | None = None
+    is_day_closed: bool = True
+    ticket_seq: int = 0
+    call_number: int = 0
+    clock: datetime | None = None
+    tickets: dict[TicketId, Ticket] = field(default_factory=dict)
+    waiting: WaitingLines = field(default_factory=WaitingLines)
+    in_hand: dict[ClerkId, TicketId] = field(default_factory=dict)
+    attentions: dict[AttentionId, Attention] = field(default_factory=dict)
+    attending: dict[ClerkId, AttentionId] = field(default_factory=dict)
+    desks: dict[CounterId, Desk] = field(default_factory=dict)
+    consoles: dict[ClerkId, DeviceId] = field(default_factory=dict)
+    numbers: dict[Letter, int] = field(default_factory=dict)
+    pointers: dict[Profile, int] = field(default_factory=dict)
+    calls: list[Call] = field(default_factory=list)
+    private: dict[tuple[str, Topic], str] = field(default_factory=dict)
+    touched: set[tuple[str, str]] = field(default_factory=set, compare=False)
+
+    def clerk_at(self, device: DeviceId) -> ClerkId | None:
+        """Who is signed in at a console."""
+        return next((clerk for clerk, console in self.consoles.items() if console == device), None)
+
+    def desk_of(self, clerk: ClerkId) -> CounterId | None:
+        """The counter where a clerk sits."""
+        return next((counter for counter, desk in self.desks.items() if desk.clerk == clerk), None)
+
+    def held_by(self, clerk: ClerkId) -> Ticket | None:
+        """The ticket that a clerk holds."""
+        held = self.in_hand.get(clerk)
+        return None if held is None else self.tickets[held]
+
+    def attention_of(self, clerk: ClerkId) -> Attention | None:
+        """The attention that a clerk has open."""
+        found = self.attending.get(clerk)
+        return None if found is None else self.attentions[found]
+
+    def told(self, subject: str, topic: Topic) -> str:
+        """A private fact, or nothing."""
+        return self.private.get((subject, topic), "")
+
+    def offered_to(self, clerk: ClerkId) -> list[Ticket]:
+        """The tickets offered to a clerk and not yet answered, oldest offer's arrival first."""
+        offered = (self.tickets[held] for held in self.in_hand.values())
+        found = [t for t in offered if t.state is State.OFFERED and t.offered_to == clerk]
+        return sorted(found, key=lambda ticket: ticket.seq)
+
+
+def new_office(office: OfficeId) -> Office:
+    """An office before its first catalogue."""
+    return Office(office, empty_catalogue(office))
+
+
+def copy_of(office: Office) -> Office:
+    """The same office, free to go its own way; what it holds is immutable but the lines."""
+    return replace(
+        office,
+        tickets=dict(office.tickets),
+        waiting=office.waiting.copy(),
+        in_hand=dict(office.in_hand),
+        attentions=dict(office.attentions),
+        attending=dict(office.attending),
+        desks=dict(office.desks),
+        consoles=dict(office.consoles),
+        numbers=dict(office.numbers),
+        pointers=dict(office.pointers),
+        calls=list(office.calls),
+        private=dict(office.private),
+        touched=set(office.touched),
+    )

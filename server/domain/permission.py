@@ -1,0 +1,48 @@
+"""Which role may ask what: one table."""
+
+from server.domain import commands as c
+from server.domain.commands import Command
+
+LOBBY: frozenset[type[Command]] = frozenset(
+    {c.IssueTicket, c.SetHelpNeeded, c.CancelTicket, c.CallForHelp}
+)
+DESK: frozenset[type[Command]] = LOBBY | {
+    c.CallNext,
+    c.CallTicket,
+    c.Recall,
+    c.MarkNoShow,
+    c.ReinstateTicket,
+    c.ParkTicket,
+    c.ResumeTicket,
+    c.GrantClass,
+    c.StartService,
+    c.StartAttention,
+    c.SaveAttention,
+    c.FinishService,
+    c.RegisterAttention,
+    c.TransferTicket,
+    c.OfferTicket,
+    c.AcceptTicket,
+    c.DeclineTicket,
+    c.WithdrawOffer,
+    c.SignIn,
+    c.SignOut,
+    c.OpenCounter,
+    c.PauseCounter,
+    c.CloseCounter,
+}
+OVERSIGHT: frozenset[type[Command]] = frozenset({c.ChangeDiscipline, c.CloseDay})
+
+PERMITTED: dict[str, frozenset[type[Command]]] = {
+    "citizen": frozenset({c.CancelTicket}),
+    "kiosk": LOBBY,
+    "display": frozenset(),
+    "clerk": DESK,
+    "supervisor": DESK | OVERSIGHT,
+    "administrator": OVERSIGHT | {c.LoadCatalogue},
+}
+
+
+def may_ask(role: str, command: Command) -> bool:
+    """Whether the role may ask this at all; what the office allows now is another question."""
+    return type(command) in PERMITTED.get(role, frozenset())

@@ -1,0 +1,30 @@
+"""The house around the queue: when it is open, the screens that stand in it, the notice shown."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Open on these days of the week (Monday is 1), from one local time to another the same day."""
+
+    days: tuple[int, ...]
+    opens: time
+    closes: time
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A kiosk or a display, and where it stands."""
+
+    id: str
+    name: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LawNotice:
+    """What a country's law says of preference, for people to read; when that was last checked."""
+
+    text: str
+    checked_on: date

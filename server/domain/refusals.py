@@ -1,0 +1,83 @@
+"""Why a wish was not granted: a closed set of codes, and the facts that stood in the way.
+
+Each code by what it speaks of:
+
+    the frame        not_json  malformed  too_large  too_many
+    the connection   hello_first  already_greeted  wrong_protocol  unknown_token  unknown_code
+                     unknown_topic
+    who may          forbidden  not_signed_in  wrong_pin  locked_out  not_yours
+    what is meant    unknown_service  unknown_class  unknown_ticket  unknown_counter
+                     unknown_clerk  unknown_device
+    a ticket         wrong_state  reserved  not_served_here
+    a clerk's hands  ticket_in_hand  no_ticket_in_hand  attention_open  no_attention  wrong_step
+    a counter        no_counter  counter_not_open  counter_taken
+    a hand-over      clerk_away  same_clerk  no_offer
+    calling          nobody_waits
+    the office       people_inside  service_in_use  counter_in_use  clerk_in_use  catalogue_invalid
+    the machine      store_unavailable  id_reused
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """What the wire carries; each screen says it in the visitor's language."""
+
+    NOT_JSON = "not_json"
+    MALFORMED = "malformed"
+    TOO_LARGE = "too_large"
+    TOO_MANY = "too_many"
+    HELLO_FIRST = "hello_first"
+    ALREADY_GREETED = "already_greeted"
+    WRONG_PROTOCOL = "wrong_protocol"
+    UNKNOWN_TOKEN = "unknown_token"  # noqa: S105 - a code, not a secret
+    UNKNOWN_CODE = "unknown_code"
+    UNKNOWN_TOPIC = "unknown_topic"
+    FORBIDDEN = "forbidden"
+    NOT_SIGNED_IN = "not_signed_in"
+    WRONG_PIN = "wrong_pin"
+    LOCKED_OUT = "locked_out"
+    NOT_YOURS = "not_yours"
+    UNKNOWN_SERVICE = "unknown_service"
+    UNKNOWN_CLASS = "unknown_class"
+    UNKNOWN_TICKET = "unknown_ticket"
+    UNKNOWN_COUNTER = "unknown_counter"
+    UNKNOWN_CLERK = "unknown_clerk"
+    UNKNOWN_DEVICE = "unknown_device"
+    WRONG_STATE = "wrong_state"
+    RESERVED = "reserved"
+    NOT_SERVED_HERE = "not_served_here"
+    TICKET_IN_HAND = "ticket_in_hand"
+    NO_TICKET_IN_HAND = "no_ticket_in_hand"
+    ATTENTION_OPEN = "attention_open"
+    NO_ATTENTION = "no_attention"
+    WRONG_STEP = "wrong_step"
+    NO_COUNTER = "no_counter"
+    COUNTER_NOT_OPEN = "counter_not_open"
+    COUNTER_TAKEN = "counter_taken"
+    CLERK_AWAY = "clerk_away"
+    SAME_CLERK = "same_clerk"
+    NO_OFFER = "no_offer"
+    NOBODY_WAITS = "nobody_waits"
+    PEOPLE_INSIDE = "people_inside"
+    SERVICE_IN_USE = "service_in_use"
+    COUNTER_IN_USE = "counter_in_use"
+    CLERK_IN_USE = "clerk_in_use"
+    CATALOGUE_INVALID = "catalogue_invalid"
+    STORE_UNAVAILABLE = "store_unavailable"
+    ID_REUSED = "id_reused"
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A wish not granted. `facts` names what stood in the way, in words of the wire."""
+
+    code: Code
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+def refuse(code: Code, **facts: str) -> Refusal:
+    """A refusal with its facts."""
+    return Refusal(code, facts)

@@ -1,0 +1,115 @@
+"""The waiting tickets in the order of arrival, by service and class, or by the clerk they wait for.
+
+Which of them is called is not decided here but in `discipline`.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from server.domain.discipline import Candidate, Number
+from server.domain.identity import ClassId, ClerkId, ServiceId
+from server.domain.ticket import Ticket
+
+_Lines = dict[ClassId, list[Candidate]]
+_Key = TypeVar("_Key")
+
+
+class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
+    """Lines kept sorted by (arrival, seq): nearly always an append and a removal at the head.
+
+    No line is kept empty, so that two offices with the same people waiting are equal.
+    """
+
+    def __init__(self) -> None:
+        """Nobody waits."""
+        self._lines: dict[ServiceId, _Lines] = {}
+        self._reserved: dict[ClerkId, _Lines] = {}
+        self._count: dict[ServiceId, int] = {}
+
+    def __len__(self) -> int:
+        """How many wait."""
+        return sum(self._count.values())
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same people wait in the same places."""
+        if not isinstance(other, WaitingLines):
+            return NotImplemented
+        return (self._lines, self._reserved) == (other._lines, other._reserved)
+
+    def copy(self) -> "WaitingLines":
+        """The same people waiting, free to be called apart."""
+        twin = WaitingLines()
+        twin._lines = {service: _copy(lines) for service, lines in self._lines.items()}
+        twin._reserved = {clerk: _copy(lines) for clerk, lines in self._reserved.items()}
+        twin._count = dict(self._count)
+        return twin
+
+    def waiting_for(self, service: ServiceId) -> int:
+        """How many wait for a service, reserved ones among them."""
+        return self._count.get(service, 0)
+
+    def add(self, ticket: Ticket) -> None:
+        """A ticket begins to wait, at the place that its arrival gives it."""
+        if ticket.reserved_for is None:
+            lines = self._lines.setdefault(ticket.service, {})
+        else:
+            lines = self._reserved.setdefault(ticket.reserved_for, {})
+        insort(lines.setdefault(ticket.ticket_class, []), ticket.as_candidate(), key=_order)
+        self._count[ticket.service] = self._count.get(ticket.service, 0) + 1
+
+    def remove(self, ticket: Ticket) -> None:
+        """A ticket waits no more; it must be as it was when added."""
+        if ticket.reserved_for is None:
+            _take(self._lines, ticket.service, ticket)
+        else:
+            _take(self._reserved, ticket.reserved_for, ticket)
+        self._count[ticket.service] -= 1
+
+    def heads(
+        self, services: Iterable[ServiceId], classes: Iterable[ClassId], clerk: ClerkId | None
+    ) -> list[Candidate]:
+        """The head of line of each class: over `services`, and over what waits for `clerk`.
+
+        A class that the counter does not call comes up all the same when the person waits for
+        its clerk: nobody else may call them.
+        """
+        best: dict[ClassId, Candidate] = {}
+        for head in self._all_heads(services, frozenset(classes), clerk):
+            rival = best.get(head.ticket_class)
+            if rival is None or _order(head) < _order(rival):
+                best[head.ticket_class] = head
+        return list(best.values())
+
+    def _all_heads(
+        self, services: Iterable[ServiceId], classes: frozenset[ClassId], clerk: ClerkId | None
+    ) -> Iterator[Candidate]:
+        for service in services:
+            for ticket_class, line in self._lines.get(service, {}).items():
+                if ticket_class in classes:
+                    yield line[0]
+        if clerk is not None:
+            for line in self._reserved.get(clerk, {}).values():
+                yield line[0]
+
+    def has_reserved(self, clerk: ClerkId | None) -> bool:
+        """Whether anybody waits for this clerk alone."""
+        return clerk in self._reserved
+
+
+def _order(candidate: Candidate) -> tuple[Number, int]:
+    return candidate.arrival, candidate.seq
+
+
+def _copy(lines: _Lines) -> _Lines:
+    return {ticket_class: list(line) for ticket_class, line in lines.items()}
+
+
+def _take(places: dict[_Key, _Lines], key: _Key, ticket: Ticket) -> None:
+    lines = places[key]
+    line = lines[ticket.ticket_class]
+    del line[bisect_left(line, _order(ticket.as_candidate()), key=_order)]
+    if not line:
+        del lines[ticket.ticket_class]
+    if not lines:
+        del places[key]

@@ -1,0 +1,41 @@
+"""What must be new and unguessable: ids, link tokens, one-time codes, device tokens."""
+
+import secrets
+from datetime import datetime
+
+from server.domain.asking import Fresh
+from server.domain.identity import AttentionId, TicketId
+
+CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+"""For codes that people type: nothing that looks like something else."""
+
+
+def draw(now: datetime) -> Fresh:
+    """Fresh ids for one command."""
+    return Fresh(
+        ticket=TicketId(new_id(now)),
+        attention=AttentionId(new_id(now)),
+        link_token=secrets.token_urlsafe(16),
+    )
+
+
+def new_id(now: datetime) -> str:
+    """32 hexadecimal digits as in a UUID of version 7 (RFC 9562, 5.7).
+
+    The time in front makes rows arrive in the order of their keys: a million past tickets cost
+    the next one nothing.
+    """
+    milliseconds = int(now.timestamp() * 1000) & (1 << 48) - 1
+    chance = secrets.randbits(74)
+    value = milliseconds << 80 | 7 << 76 | (chance >> 62) << 64 | 2 << 62 | chance & (1 << 62) - 1
+    return f"{value:032x}"
+
+
+def new_token() -> str:
+    """256 bits in base64url, for a device to keep."""
+    return secrets.token_urlsafe(32)
+
+
+def new_code() -> str:
+    """A one-time code of 12 letters and digits: 59 bits, typed once within the hour."""
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(12))

@@ -1,0 +1,178 @@
+"""The one place where something happens: commands in, events out, one durable turn at a time.
+
+A turn is a batch. Each command in it is decided on the working office, which lives in the
+writer's thread; one commit keeps them all; only then are they answered, and the published office,
+which lives in the event loop, follows. Nobody hears of anything that a power cut could undo.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+
+from server.deciding import Deciding
+from server.domain.evolve import evolve, keep
+from server.domain.identity import OfficeId
+from server.domain.office import Office, copy_of
+from server.domain.refusals import Code, Refusal, refuse
+from server.store import Store, StoreError, Writer
+from server.wishes import Done, News, Outcome, Result, Wish
+
+__all__ = ["BATCH", "PATIENCE", "Done", "Hub", "News", "Result", "Wish", "wall_clock"]
+
+log = logging.getLogger(__name__)
+
+BATCH = 256
+"""Commands in one turn: more make nobody faster, and hold the answers of the first ones back."""
+PATIENCE = 3.0
+"""Seconds until a turn that hangs is given up towards those who wait for it."""
+
+_Waiting = tuple[Wish, asyncio.Future[Result]]
+
+
+def wall_clock() -> datetime:
+    """Now in UTC, to the millisecond, as the store keeps it."""
+    now = datetime.now(UTC)
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
+
+class Hub:
+    """One office at work. All methods belong to the event loop's thread."""
+
+    def __init__(
+        self,
+        office: OfficeId,
+        store: Store,
+        writer: Writer,
+        *,
+        clock: Callable[[], datetime] = wall_clock,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._id = office
+        self._store = store
+        self._writer = writer
+        self.clock = clock
+        self._patience = patience
+        self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
+        self._listeners: list[Callable[[News], None]] = []
+        self._stuck: asyncio.Future[Outcome] | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._deciding: Deciding
+        self.published: Office
+
+    async def start(self) -> None:
+        """Load the office and begin to take commands. Raises `StoreError` where it cannot."""
+        self.published = await self._writer.run(partial(self._store.load, self._id))
+        self._deciding = Deciding(self._store, copy_of(self.published), self.clock)
+        self._task = asyncio.create_task(self._take_turns(), name=f"hub {self._id}")
+
+    async def stop(self) -> None:
+        """Take no more commands; those not yet answered are refused, and their senders resend."""
+        if self._task is not None:
+            self._task.cancel()
+            await asyncio.wait([self._task])
+
+    async def until_it_fails(self) -> None:
+        """Wait for ever, or raise what has put an end to this hub: then nobody is answered here."""
+        if self._task is not None:
+            await asyncio.shield(self._task)
+
+    def listen(self, listener: Callable[[News], None]) -> None:
+        """Be told after each turn, when `published` has followed it."""
+        self._listeners.append(listener)
+
+    async def ask(self, wish: Wish) -> Result:
+        """The answer to a wish, once it is durable, or why not."""
+        if self._stuck is not None or self._task is None or self._task.done():
+            return _unavailable()
+        future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+        self._queue.put_nowait((wish, future))
+        return await future
+
+    async def _take_turns(self) -> None:
+        try:
+            while True:
+                batch = [await self._queue.get()]
+                while len(batch) < BATCH and not self._queue.empty():
+                    batch.append(self._queue.get_nowait())
+                await self._take_turn(batch)
+        finally:
+            self._refuse_waiting()
+
+    async def _take_turn(self, batch: list[_Waiting]) -> None:
+        try:
+            outcome = await self._decide(batch)
+            if outcome is not None:
+                self._publish(outcome)
+                _tell(batch, outcome.results)
+        finally:
+            # Whatever went wrong here, nobody is left waiting; who was answered stays answered.
+            _tell(batch, [_unavailable()] * len(batch))
+
+    async def _decide(self, batch: list[_Waiting]) -> Outcome | None:
+        """What a turn brought about; None where it was not kept, as if it had never been."""
+        wishes = [wish for wish, _ in batch]
+        turn = self._writer.run(partial(self._deciding.take_turn, wishes))
+        try:
+            return await self._in_patience(turn, batch)
+        except StoreError:
+            log.exception("a turn of office %s was not kept", self._id)
+            self._deciding.working = copy_of(self.published)
+        except Exception:
+            # A fault of ours in one wish must not stop an office, nor be met again by all whose
+            # wishes happen to come in with it: each is tried alone.
+            log.exception("a fault in %s", [type(wish.command).__name__ for wish in wishes])
+            self._deciding.working = copy_of(self.published)
+            if len(batch) > 1:
+                for one in [each for each in batch if not each[1].done()]:
+                    await self._take_turn([one])
+        return None
+
+    async def _in_patience(self, turn: asyncio.Future[Outcome], batch: list[_Waiting]) -> Outcome:
+        """The turn's outcome. Past our patience all who wait are refused, and nobody is let in.
+
+        The commit may still succeed: then a resent command gets its first answer.
+        """
+        done, _ = await asyncio.wait([turn], timeout=self._patience)
+        if not done:
+            log.error("a turn of office %s hangs; refusing commands until it ends", self._id)
+            self._stuck = turn
+            _tell(batch, [_unavailable()] * len(batch))
+            self._refuse_waiting()
+        try:
+            return await turn
+        finally:
+            self._stuck = None
+
+    def _refuse_waiting(self) -> None:
+        while not self._queue.empty():
+            _tell([self._queue.get_nowait()], [_unavailable()])
+
+    def _publish(self, outcome: Outcome) -> None:
+        office = self.published
+        before = office.seq
+        told: set[tuple[str, str]] = set()
+        for events, facts in outcome.steps:
+            for event in events:
+                evolve(office, event)
+            keep(office, facts)
+            told.update(("private", fact.subject) for fact in facts)
+        touched = frozenset(office.touched | told)
+        office.touched.clear()
+        happened = tuple(event for events, _ in outcome.steps for event in events)
+        if not happened:
+            return
+        news = News(before, office.seq, happened[-1].at, happened, touched)
+        for listener in self._listeners:
+            listener(news)
+
+
+def _unavailable() -> Refusal:
+    return refuse(Code.STORE_UNAVAILABLE)
+
+
+def _tell(waiting: list[_Waiting], results: list[Result] | tuple[Result, ...]) -> None:
+    for (_, future), result in zip(waiting, results, strict=True):
+        if not future.done():
+            future.set_result(result)

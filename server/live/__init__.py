@@ -1,0 +1,1 @@
+"""The live listener: websockets for enrolled devices and the clerks who sign in at them."""

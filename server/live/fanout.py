@@ -1,0 +1,165 @@
+"""Who follows what: one channel a topic, key and audience; each frame is built and encoded once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from antesala.messages import encode
+from antesala.messages.frames import Frame, Snapshot
+from antesala.messages.happenings import AnyHappening
+from antesala.messages.kinds import Topic
+from antesala.messages.rows import AnyRow
+from server.domain.identity import CounterId
+from server.domain.office import Desk, Office
+from server.hub import Hub, News
+from server.views import RowKey, View, told
+from server.views.happening import Audience
+from server.views.rows import iso
+
+
+class Subscriber(Protocol):
+    """Whoever takes frames; it must not wait and must not fail."""
+
+    def take(self, frame: bytes) -> None:
+        """Take an encoded message."""
+
+
+ChannelKey = tuple[Topic, str | None, Audience]
+
+
+@dataclass(slots=True)
+class _Channel:
+    view: View
+    seq: int
+    rows: dict[RowKey, AnyRow]
+    subscribers: set[Subscriber] = field(default_factory=set)
+
+
+class Fanout:
+    """All channels of one office. Lives in the event loop's thread, as `Hub.published` does."""
+
+    def __init__(self, hub: Hub) -> None:
+        self._hub = hub
+        self._channels: dict[ChannelKey, _Channel] = {}
+        self._before: list[Callable[[News], None]] = []
+        self._after: list[Callable[[News], None]] = []
+        hub.listen(self._spread)
+
+    def before(self, listener: Callable[[News], None]) -> None:
+        """Be told of news before any frame of it is out."""
+        self._before.append(listener)
+
+    def after(self, listener: Callable[[News], None]) -> None:
+        """Be told of news once every frame of it is out."""
+        self._after.append(listener)
+
+    def follow(self, command_id: str, key: ChannelKey, view: View, subscriber: Subscriber) -> None:
+        """Send the topic's snapshot and from then on its frames.
+
+        Snapshot and subscription happen without an await between them: a turn published in
+        between would be in neither.
+        """
+        channel = self._channels.get(key)
+        if channel is None:
+            channel = _Channel(view, self._hub.published.seq, self._all_rows(view))
+            self._channels[key] = channel
+        channel.subscribers.add(subscriber)
+        topic, name, _ = key
+        snapshot = Snapshot(
+            id=command_id,
+            topic=topic,
+            key=name,
+            # The channel's own seq, not the office's: the next frame's `previous` will be this.
+            seq=channel.seq,
+            at=iso(self._hub.clock()),
+            rows=list(channel.rows.values()),
+        )
+        subscriber.take(encode(snapshot))
+
+    def leave(self, key: ChannelKey, subscriber: Subscriber) -> None:
+        """Send no more of a topic; a channel that nobody follows is let go."""
+        channel = self._channels.get(key)
+        if channel is None:
+            return
+        channel.subscribers.discard(subscriber)
+        if not channel.subscribers:
+            del self._channels[key]
+
+    def take_back(self, key: ChannelKey, subscriber: Subscriber, news: News) -> None:
+        """Drop all rows of a topic at a subscriber who may not see what is news in it."""
+        channel = self._channels[key]
+        topic, name, _ = key
+        farewell = Frame(
+            topic=topic,
+            key=name,
+            seq=news.seq,
+            previous=channel.seq,
+            at=iso(news.at),
+            drop=list(channel.rows),
+        )
+        subscriber.take(encode(farewell))
+
+    def _all_rows(self, view: View) -> dict[RowKey, AnyRow]:
+        office = self._hub.published
+        rows = ((key, view.row(office, key)) for key in view.keys(office))
+        return {key: row for key, row in rows if row is not None}
+
+    def _spread(self, news: News) -> None:
+        for listener in self._before:
+            listener(news)
+        for key, channel in list(self._channels.items()):
+            frame = self._frame(key, channel, news)
+            if frame is None:
+                continue
+            encoded = encode(frame)
+            for subscriber in list(channel.subscribers):
+                subscriber.take(encoded)
+        for listener in self._after:
+            listener(news)
+
+    def _frame(self, key: ChannelKey, channel: _Channel, news: News) -> Frame | None:
+        """What the channel's followers must know of a turn; None where that is nothing."""
+        topic, name, audience = key
+        office = self._hub.published
+        put, drop = self._changes(channel, news)
+        happened = (told(office, event, audience) for event in news.events)
+        heard = [each for each in happened if each is not None and _concerns(office, key, each)]
+        if not put and not drop and not heard:
+            return None
+        previous, channel.seq = channel.seq, news.seq
+        return Frame(
+            topic=topic,
+            key=name,
+            seq=news.seq,
+            previous=previous,
+            at=iso(news.at),
+            put=put,
+            drop=drop,
+            events=heard,
+        )
+
+    def _changes(self, channel: _Channel, news: News) -> tuple[list[AnyRow], list[tuple[str, str]]]:
+        office, rows = self._hub.published, channel.rows
+        touched = dict.fromkeys(channel.view.touched(office, news, tuple(rows)))
+        put: list[AnyRow] = []
+        drop: list[tuple[str, str]] = []
+        for key in touched:
+            row = channel.view.row(office, key)
+            if row is None:
+                if rows.pop(key, None) is not None:
+                    drop.append(key)
+            elif rows.get(key) != row:
+                rows[key] = row
+                put.append(row)
+        return put, drop
+
+
+def _concerns(office: Office, key: ChannelKey, happening: AnyHappening) -> bool:
+    """Whether a ticket's holder, or a counter and who sits there, have to do with what happened."""
+    topic, name, _ = key
+    if topic == "ticket":
+        return happening.ticket == name
+    if topic == "counter":
+        clerk = office.desks.get(CounterId(name or ""), Desk()).clerk
+        return happening.counter == name or (clerk is not None and happening.clerk == clerk)
+    return True

@@ -1,0 +1,95 @@
+"""Who may follow what, and the channel and view that answer to it."""
+
+import msgspec
+
+from antesala.messages.kinds import Role, Topic
+from server.domain.identity import CounterId, DeviceId, TicketId
+from server.domain.office import Office
+from server.domain.refusals import Code, Refusal, refuse
+from server.live.fanout import ChannelKey
+from server.store import Device
+from server.views import BoardView, CounterView, LobbyView, StaffView, StatusView, View
+from server.views.status import Places
+
+STAFF = frozenset({"clerk", "supervisor", "administrator"})
+
+
+def role_of(office: Office, device: Device) -> Role:
+    """The device's role, or that of the clerk signed in at it."""
+    clerk = office.clerk_at(DeviceId(device.id))
+    if clerk is None or clerk not in office.catalogue.clerk:
+        role: Role = msgspec.convert(device.role, Role)
+        return role
+    return office.catalogue.clerk[clerk].role.value
+
+
+def may_follow(office: Office, device: Device, topic: Topic, key: str | None) -> Refusal | None:
+    """Why a device may not follow a topic now, if so."""
+    role = role_of(office, device)
+    if topic == "ticket":
+        return _may_follow_ticket(office, device, role, key)
+    if topic == "counter":
+        return _may_follow_counter(office, device, role, key)
+    if key is not None:
+        return refuse(Code.UNKNOWN_TOPIC, topic=topic, key=key)
+    if topic == "board":
+        return None
+    if role == "display":
+        return refuse(Code.FORBIDDEN, role=role)
+    return _without_clerk(office, device)
+
+
+def _without_clerk(office: Office, device: Device) -> Refusal | None:
+    """A console tells nothing until somebody has signed in at it."""
+    if device.role == "clerk" and office.clerk_at(DeviceId(device.id)) is None:
+        return refuse(Code.NOT_SIGNED_IN)
+    return None
+
+
+def _may_follow_ticket(
+    office: Office, device: Device, role: str, key: str | None
+) -> Refusal | None:
+    """A kiosk follows what it gave; those who oversee follow any ticket."""
+    if role not in {"kiosk", "supervisor", "administrator"}:
+        return refuse(Code.FORBIDDEN, role=role)
+    ticket = office.tickets.get(TicketId(key or ""))
+    if ticket is None:
+        return refuse(Code.UNKNOWN_TICKET, ticket=key or "")
+    if role == "kiosk" and ticket.device != device.id:
+        return refuse(Code.NOT_YOURS, ticket=ticket.id)
+    return None
+
+
+def _may_follow_counter(
+    office: Office, device: Device, role: str, key: str | None
+) -> Refusal | None:
+    """A clerk follows the counter where they sit: notes and needs are on it."""
+    if role not in STAFF:
+        return refuse(Code.FORBIDDEN, role=role)
+    refused = _without_clerk(office, device)
+    if refused is not None:
+        return refused
+    if key is None or CounterId(key) not in office.catalogue.counter:
+        return refuse(Code.UNKNOWN_COUNTER, counter=key or "")
+    clerk = office.clerk_at(DeviceId(device.id))
+    if role == "clerk" and (clerk is None or office.desk_of(clerk) != key):
+        return refuse(Code.NOT_YOURS, counter=key)
+    return None
+
+
+def channel_for(
+    office: Office, places: Places, device: Device, topic: Topic, key: str | None
+) -> tuple[ChannelKey, View] | Refusal:
+    """The channel and the view that a subscription asks for, or why not."""
+    refused = may_follow(office, device, topic, key)
+    if refused is not None:
+        return refused
+    if topic == "board":
+        return ("board", None, "hall"), BoardView()
+    if topic == "ticket":
+        return ("ticket", key, "holder"), StatusView(key or "", places)
+    if topic == "counter":
+        return ("counter", key, "staff"), CounterView(key or "")
+    if device.role == "kiosk":
+        return ("office", None, "kiosk"), LobbyView()
+    return ("office", None, "staff"), StaffView()

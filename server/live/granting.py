@@ -1,0 +1,63 @@
+"""What access decides and is no event of the office: devices, and the clerks' numbers."""
+
+from dataclasses import dataclass
+
+from antesala.messages import commands as m
+from server.domain.identity import ClerkId
+from server.domain.office import Office
+from server.domain.refusals import Code, Refusal, refuse
+from server.live.access import Gate
+from server.live.following import role_of
+from server.live.wire import tag_of
+from server.store import Device
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """Done; `code` is the one-time code that was asked for."""
+
+    code: str | None = None
+
+
+async def grant(
+    gate: Gate, office: Office, device: Device, message: m.AccessCommand
+) -> Granted | Refusal:
+    """What only the administrator may do."""
+    granted = await _granted(gate, office, device, message)
+    clerk = message.clerk if isinstance(message, m.SetPin) else None
+    await gate.audit(office.id, device.id, clerk, tag_of(message), _code_of(granted))
+    return granted
+
+
+async def _granted(
+    gate: Gate, office: Office, device: Device, message: m.AccessCommand
+) -> Granted | Refusal:
+    if device.role != "administrator":
+        return refuse(Code.FORBIDDEN, role=role_of(office, device))
+    if isinstance(message, m.EnrollDevice):
+        return Granted(await gate.new_code(office.id, message.role, message.name))
+    if isinstance(message, m.RevokeDevice):
+        is_known = await gate.revoke(office.id, message.device)
+        return Granted() if is_known else refuse(Code.UNKNOWN_DEVICE, device=message.device)
+    if ClerkId(message.clerk) not in office.catalogue.clerk:
+        return refuse(Code.UNKNOWN_CLERK, clerk=message.clerk)
+    await gate.set_pin(office.id, message.clerk, message.pin)
+    return Granted()
+
+
+async def check_pin(
+    gate: Gate, office: Office, device: Device, message: m.SignIn
+) -> Refusal | None:
+    """Why a number opens nothing here. Only a console may try, and only clerks that there are."""
+    if device.role != "clerk":
+        return refuse(Code.FORBIDDEN, role=device.role)
+    if ClerkId(message.clerk) not in office.catalogue.clerk:
+        return refuse(Code.UNKNOWN_CLERK, clerk=message.clerk)
+    refused = await gate.check_pin(office.id, message.clerk, message.pin)
+    if refused is not None:
+        await gate.audit(office.id, device.id, message.clerk, tag_of(message), refused.code)
+    return refused
+
+
+def _code_of(granted: Granted | Refusal) -> Code | None:
+    return granted.code if isinstance(granted, Refusal) else None

@@ -1,0 +1,218 @@
+"""What connections of all offices share: greeting devices, letting them follow and ask."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from antesala.messages import commands as m
+from antesala.messages import encode
+from antesala.messages.frames import Heartbeat, Message, Welcome
+from antesala.messages.kinds import PROTOCOL
+from server.domain import events as e
+from server.domain.commands import Caller, Command
+from server.domain.identity import DeviceId
+from server.domain.refusals import Code, Refusal, refuse
+from server.hub import Hub, News, Wish
+from server.live import wire
+from server.live.access import Gate
+from server.live.fanout import ChannelKey, Fanout, Subscriber
+from server.live.following import STAFF, channel_for, may_follow, role_of
+from server.live.granting import check_pin, grant
+from server.store import Device
+from server.views.rows import iso
+from server.views.staff import clerk_row
+from server.views.status import Places
+
+HEARTBEAT_SECONDS = 10.0
+
+_LEAVING = (e.ClerkSignedOut, e.ClerkSignedIn, e.CounterClosed, e.CatalogueLoaded)
+"""After these somebody may have to stop hearing."""
+
+
+class Outlet(Subscriber, Protocol):
+    """A connection as the lobby knows it."""
+
+    def say(self, message: Message) -> None:
+        """Send a message."""
+
+    def shut(self) -> None:
+        """End the connection."""
+
+
+@dataclass(eq=False)
+class Guest:
+    """A greeted connection, and what it follows: one channel a topic."""
+
+    device: Device
+    outlet: Outlet
+    follows: dict[str, ChannelKey] = field(default_factory=dict)
+
+
+class Room:
+    """One office with its hub and its channels."""
+
+    def __init__(self, hub: Hub) -> None:
+        self.hub = hub
+        self.fanout = Fanout(hub)
+        self.places = Places()
+
+
+class Lobby:
+    """All offices of a server, and everybody who is connected."""
+
+    def __init__(self, gate: Gate, clock: Callable[[], datetime]) -> None:
+        self._gate = gate
+        self._clock = clock
+        self._rooms: dict[str, Room] = {}
+        self._guests: set[Guest] = set()
+
+    @property
+    def rooms(self) -> Mapping[str, Room]:
+        """The offices by id."""
+        return self._rooms
+
+    def open(self, office: str, hub: Hub) -> None:
+        """Let guests into an office."""
+        room = Room(hub)
+        self._rooms[office] = room
+        # A counter may have changed hands within the turn: not even its frame may go to the
+        # former clerk. The office's may, and shows at a console that its clerk has left.
+        room.fanout.before(lambda news: self._see_out(room, news, {"counter"}))
+        room.fanout.after(lambda news: self._see_out(room, news, {"office", "ticket"}))
+
+    async def welcome(self, hello: m.Hello, outlet: Outlet) -> tuple[Guest, Welcome] | Refusal:
+        """Greet a device by its token, or enrol one by its code."""
+        token: str | None = None
+        if hello.token is not None:
+            found = await self._gate.by_token(hello.token)
+        elif hello.code is not None:
+            enrolled = await self._gate.by_code(hello.code)
+            if isinstance(enrolled, Refusal):
+                return enrolled
+            found, token = enrolled
+        else:
+            return refuse(Code.UNKNOWN_TOKEN)
+        if isinstance(found, Refusal):
+            return found
+        return self.admit(hello.id, found, outlet, token)
+
+    def admit(
+        self, hello_id: str, device: Device, outlet: Outlet, token: str | None = None
+    ) -> tuple[Guest, Welcome] | Refusal:
+        """Let a known device in."""
+        room = self._rooms.get(device.office)
+        if room is None:
+            return refuse(Code.UNKNOWN_TOKEN)
+        guest = Guest(device, outlet)
+        self._guests.add(guest)
+        office = room.hub.published
+        clerk = office.clerk_at(DeviceId(device.id))
+        catalogue = office.catalogue
+        words = Welcome(
+            id=hello_id,
+            protocol=PROTOCOL,
+            role=role_of(office, device),
+            device=device.id,
+            name=device.name,
+            office=office.id,
+            office_name=catalogue.name,
+            country=catalogue.country,
+            time_zone=catalogue.time_zone,
+            languages=list(catalogue.languages),
+            accent=catalogue.accent,
+            at=iso(self._clock()),
+            heartbeat=HEARTBEAT_SECONDS,
+            token=token,
+            clerk=clerk,
+            counter=None if clerk is None else office.desk_of(clerk),
+            clerks=[clerk_row(office, each) for each in catalogue.clerks]
+            if device.role in STAFF
+            else [],
+        )
+        return guest, words
+
+    def leave(self, guest: Guest) -> None:
+        """Forget a connection that has ended."""
+        self._guests.discard(guest)
+        for key in list(guest.follows.values()):
+            self._rooms[guest.device.office].fanout.leave(key, guest.outlet)
+
+    def follow(self, guest: Guest, message: m.Subscribe) -> None:
+        """Subscribe, or say why not."""
+        room = self._rooms[guest.device.office]
+        office = room.hub.published
+        found = channel_for(office, room.places, guest.device, message.topic, message.key)
+        if isinstance(found, Refusal):
+            guest.outlet.say(wire.refusal(found, message.id, "subscribe"))
+            return
+        key, view = found
+        former = guest.follows.pop(message.topic, None)
+        if former is not None:
+            room.fanout.leave(former, guest.outlet)
+        guest.follows[message.topic] = key
+        room.fanout.follow(message.id, key, view, guest.outlet)
+
+    async def ask(self, guest: Guest, message: m.OfficeCommand | m.AccessCommand) -> Message:
+        """The answer to a command, or its refusal."""
+        asked = wire.tag_of(message)
+        room = self._rooms[guest.device.office]
+        if isinstance(message, m.EnrollDevice | m.RevokeDevice | m.SetPin):
+            return await self._grant(guest, room, message)
+        if isinstance(message, m.SignIn):
+            refused = await check_pin(self._gate, room.hub.published, guest.device, message)
+            if refused is not None:
+                return wire.refusal(refused, message.id, asked)
+        command = await _command_of(guest, message)
+        if isinstance(command, Refusal):
+            return wire.refusal(command, message.id, asked)
+        caller = Caller(DeviceId(guest.device.id), guest.device.role)
+        result = await room.hub.ask(Wish(message.id, command, caller))
+        if isinstance(result, Refusal):
+            return wire.refusal(result, message.id, asked)
+        return wire.answer(message.id, result)
+
+    async def _grant(self, guest: Guest, room: Room, message: m.AccessCommand) -> Message:
+        """Have access decide, and show a device out that is known no more."""
+        granted = await grant(self._gate, room.hub.published, guest.device, message)
+        if isinstance(granted, Refusal):
+            return wire.refusal(granted, message.id, wire.tag_of(message))
+        if isinstance(message, m.RevokeDevice):
+            for known in [each for each in self._guests if each.device.id == message.device]:
+                self.leave(known)
+                known.outlet.shut()
+        return wire.plain_answer(message.id, self._clock(), room.hub.published.seq, granted.code)
+
+    def beat(self) -> None:
+        """Tell every guest that the server is there."""
+        frame = encode(Heartbeat(at=iso(self._clock())))
+        for guest in list(self._guests):
+            guest.outlet.take(frame)
+
+    def _see_out(self, room: Room, news: News, topics: AbstractSet[str]) -> None:
+        """End what a guest may no longer follow: a console without its clerk, a former counter."""
+        if not any(isinstance(event, _LEAVING) for event in news.events):
+            return
+        office = room.hub.published
+        for guest in [g for g in self._guests if g.device.office == office.id]:
+            for topic in topics & guest.follows.keys():
+                key = guest.follows[topic]
+                refused = may_follow(office, guest.device, key[0], key[1])
+                if refused is not None:
+                    del guest.follows[topic]
+                    if topic == "counter":
+                        room.fanout.take_back(key, guest.outlet, news)
+                    room.fanout.leave(key, guest.outlet)
+                    ended = Refusal(refused.code, {**refused.facts, "topic": topic})
+                    guest.outlet.say(wire.refusal(ended, None, "subscribe"))
+
+
+async def _command_of(guest: Guest, message: m.OfficeCommand) -> Command | Refusal:
+    """The domain's command. An office file is long: nobody waits until it is read."""
+    if not isinstance(message, m.LoadCatalogue):
+        return wire.to_domain(message)
+    if guest.device.role != "administrator":
+        return refuse(Code.FORBIDDEN, role=guest.device.role)
+    return await asyncio.to_thread(wire.to_domain, message)

@@ -1,0 +1,195 @@
+"""One connection from first frame to last: greeting, following, asking. Decisions lie elsewhere."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Coroutine
+from functools import lru_cache
+from typing import Any
+
+import msgspec
+from websockets.asyncio.server import ServerConnection
+from websockets.exceptions import ConnectionClosed
+from websockets.frames import Frame, Opcode
+from websockets.protocol import State
+
+from antesala.messages import PROTOCOL, decode_command, encode
+from antesala.messages import commands as m
+from antesala.messages.frames import Message, Refusal, Welcome
+from server.domain.refusals import Code, refuse
+from server.domain.refusals import Refusal as Refused
+from server.live.lobby import Guest, Lobby
+from server.live.pace import Pace
+from server.live.wire import malformed, refusal, tag_of
+from server.store import StoreError
+
+log = logging.getLogger(__name__)
+
+GREETING_SECONDS = 10
+"""A connection that has not greeted by then is nobody."""
+PENDING = 64
+"""Commands of one connection under way at once; beyond them its socket is not read."""
+RATE, BURST = 2000.0, 4000.0
+"""Commands a second of one connection: far above any person, far below harm."""
+WRITE_LIMIT = 1 << 20
+"""Bytes that a connection may lag behind before it is cut; it comes back and gets a snapshot."""
+FAILED_GREETINGS = 3
+"""Wrong tokens or codes on one connection before it is closed."""
+
+CLOSE_POLICY = 1008
+
+
+class Connection:
+    """One websocket. Writes frames straight to the transport: see `take`."""
+
+    def __init__(self, socket: ServerConnection, lobby: Lobby) -> None:
+        self._socket = socket
+        self._lobby = lobby
+        self._guest: Guest | None = None
+        self._failed = 0
+        self._pace = Pace(RATE, BURST, time.monotonic())
+        self._pending = asyncio.Semaphore(PENDING)
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._largest = 0
+
+    async def serve(self) -> None:
+        """Take frames until the connection ends."""
+        watch = asyncio.get_running_loop().call_later(GREETING_SECONDS, self._close_ungreeted)
+        try:
+            async for frame in self._socket:
+                await self._receive(frame)
+        except ConnectionClosed:
+            pass
+        finally:
+            watch.cancel()
+            if self._guest is not None:
+                self._lobby.leave(self._guest)
+
+    def _close_ungreeted(self) -> None:
+        if self._guest is None:
+            self._close(CLOSE_POLICY, "no greeting")
+
+    def _close(self, code: int, reason: str) -> None:
+        self._keep(self._socket.close(code, reason))
+
+    def _keep(self, work: Coroutine[Any, Any, None]) -> None:
+        """A task that nobody holds may vanish half done."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._let_go)
+
+    def _let_go(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        fault = None if task.cancelled() else task.exception()
+        if fault is not None:
+            # Its sender would wait for an answer for ever; with the connection gone they resend.
+            log.error("a connection is closed after a fault: %s", self._name(), exc_info=fault)
+            self._socket.transport.abort()
+
+    def take(self, frame: bytes) -> None:
+        """Send an encoded message that others read too."""
+        self._write(_framed(frame))
+
+    def say(self, message: Message) -> None:
+        """Send a message."""
+        self._write(Frame(Opcode.TEXT, encode(message)).serialize(mask=False))
+
+    def _write(self, framed: bytes) -> None:
+        """Write without waiting, and cut a connection that lags too far.
+
+        The library's `send` costs three times as much for thousands of readers. Writing to the
+        transport skips two of its checks, made here: the connection is open, and no fragmented
+        message of ours is under way (we never send one).
+        """
+        socket = self._socket
+        if socket.protocol.state is not State.OPEN:
+            return
+        self._largest = max(self._largest, len(framed))
+        socket.transport.write(framed)
+        # One whole snapshot more: a long day's must fit, whatever its size.
+        if socket.transport.get_write_buffer_size() > WRITE_LIMIT + self._largest:
+            log.warning("a connection lags behind and is cut: %s", self._name())
+            socket.transport.abort()
+
+    def shut(self) -> None:
+        """End the connection: its device is known no more."""
+        self._close(CLOSE_POLICY, "revoked")
+
+    def _name(self) -> str:
+        return "nobody yet" if self._guest is None else self._guest.device.name
+
+    async def _receive(self, frame: str | bytes) -> None:
+        if self._socket.protocol.state is not State.OPEN:
+            # We have closed: a device that is known no more must not go on asking meanwhile.
+            return
+        if not self._pace.allows(time.monotonic()):
+            self.say(_too_many(frame))
+            return
+        if isinstance(frame, bytes):
+            self.say(Refusal(code=str(Code.NOT_JSON), detail="a frame is text, this one is binary"))
+            return
+        try:
+            message = decode_command(frame)
+        except (msgspec.DecodeError, RecursionError) as error:
+            self.say(malformed(frame, error))
+            return
+        if self._guest is None or isinstance(message, m.Hello):
+            await self._greet(message)
+        elif isinstance(message, m.Subscribe):
+            self._lobby.follow(self._guest, message)
+        else:
+            await self._pending.acquire()
+            self._keep(self._answer(self._guest, message))
+
+    async def _greet(self, message: m.ClientMessage) -> None:
+        asked = tag_of(message)
+        if not isinstance(message, m.Hello):
+            self.say(refusal(refuse(Code.HELLO_FIRST), message.id, asked))
+            return
+        if self._guest is not None:
+            self.say(refusal(refuse(Code.ALREADY_GREETED), message.id, asked))
+            return
+        if message.protocol != PROTOCOL:
+            wrong = refuse(Code.WRONG_PROTOCOL, asked=str(message.protocol), spoken=str(PROTOCOL))
+            self.say(refusal(wrong, message.id, asked))
+            return
+        try:
+            welcome = await self._admit(message)
+        except StoreError:
+            log.exception("a greeting could not be looked up")
+            welcome = refuse(Code.STORE_UNAVAILABLE)
+        if isinstance(welcome, Refused):
+            self.say(refusal(welcome, message.id, asked))
+            self._count_failure()
+            return
+        self._guest, words = welcome
+        self.say(words)
+
+    async def _admit(self, hello: m.Hello) -> tuple[Guest, Welcome] | Refused:
+        return await self._lobby.welcome(hello, self)
+
+    def _count_failure(self) -> None:
+        self._failed += 1
+        if self._failed >= FAILED_GREETINGS:
+            self._close(CLOSE_POLICY, "unknown")
+
+    async def _answer(self, guest: Guest, message: m.OfficeCommand | m.AccessCommand) -> None:
+        try:
+            self.say(await self._lobby.ask(guest, message))
+        except StoreError:
+            log.exception("a command could not be looked up")
+            self.say(refusal(refuse(Code.STORE_UNAVAILABLE), message.id, tag_of(message)))
+        finally:
+            self._pending.release()
+
+
+@lru_cache(maxsize=8)
+def _framed(frame: bytes) -> bytes:
+    """A message as it goes over the socket, framed once for all who are sent it one by one."""
+    return Frame(Opcode.TEXT, frame).serialize(mask=False)
+
+
+def _too_many(frame: str | bytes) -> Refusal:
+    """A refusal that names the command, so that its sender may ask again later."""
+    named = malformed(frame, msgspec.DecodeError(""))
+    return Refusal(code=str(Code.TOO_MANY), id=named.id, asked=named.asked)

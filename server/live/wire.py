@@ -1,0 +1,92 @@
+"""Messages of the wire as commands of the domain, and results as messages. No socket is here."""
+
+from datetime import datetime
+from typing import get_args
+
+import msgspec
+
+from antesala.messages import commands as m
+from antesala.messages.frames import Answer, Refusal
+from antesala.messages.kinds import Role
+from server import hub
+from server.domain.commands import Command, LoadCatalogue
+from server.domain.events import name_of
+from server.domain.refusals import Code
+from server.domain.refusals import Refusal as Refused
+from server.office_file import OfficeFileError, read_office
+from server.views.rows import iso, reason_part
+
+_DOMAIN: dict[str, type[Command]] = {name_of(kind): kind for kind in get_args(Command)}
+
+
+def tag_of(message: msgspec.Struct) -> str:
+    """The message's type on the wire."""
+    return str(message.__struct_config__.tag)
+
+
+def to_domain(message: m.OfficeCommand) -> Command | Refused:
+    """The domain's command of the same name; what only the wire needs (id, PIN) is left behind."""
+    if isinstance(message, m.LoadCatalogue):
+        try:
+            return LoadCatalogue(read_office(message.text))
+        except OfficeFileError as error:
+            return Refused(Code.CATALOGUE_INVALID, {"errors": str(error)})
+    command: Command = msgspec.convert(message, _DOMAIN[tag_of(message)], from_attributes=True)
+    return command
+
+
+def answer(command_id: str, done: hub.Done) -> Answer:
+    """A wish granted, as its sender hears it."""
+    return Answer(
+        id=command_id,
+        at=iso(done.at),
+        seq=done.seq,
+        ticket=done.answer.ticket,
+        code=done.answer.code,
+        link_token=done.link_token,
+        counter=done.answer.counter,
+        attention=done.answer.attention,
+        reason=reason_part(done.answer.reason),
+        role=msgspec.convert(done.answer.role, Role | None),
+    )
+
+
+def plain_answer(command_id: str, at: datetime, seq: int, code: str | None = None) -> Answer:
+    """The answer to a command of access, which is no event of the office."""
+    return Answer(id=command_id, at=iso(at), seq=seq, enrolment_code=code)
+
+
+def refusal(refused: Refused, command_id: str | None, asked: str | None) -> Refusal:
+    """A wish not granted, as its sender hears it."""
+    facts = {name: str(fact) for name, fact in refused.facts.items()}
+    return Refusal(code=str(refused.code), id=command_id, asked=asked, facts=facts)
+
+
+class _Envelope(msgspec.Struct):
+    id: object = None
+    type: object = None
+
+
+_ECHO = 64
+"""Characters of an id or a type that are sent back: any of ours is shorter, and a novel is not."""
+
+
+def malformed(frame: str | bytes, error: Exception) -> Refusal:
+    """Why a frame is no command: named as far as its id and type can be read."""
+    try:
+        envelope = msgspec.json.decode(frame, type=_Envelope)
+    except (msgspec.ValidationError, RecursionError):
+        # JSON, but no object, or nested deeper than anybody would look.
+        envelope = _Envelope()
+    except (msgspec.DecodeError, UnicodeError):
+        return Refusal(code=str(Code.NOT_JSON), detail=str(error))
+    return Refusal(
+        code=str(Code.MALFORMED),
+        id=_echo(envelope.id),
+        asked=_echo(envelope.type),
+        detail=str(error),
+    )
+
+
+def _echo(value: object) -> str | None:
+    return value if isinstance(value, str) and len(value) <= _ECHO else None

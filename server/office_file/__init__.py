@@ -1,0 +1,94 @@
+"""The office file: an office described in TOML, read into a catalogue, its errors said in words.
+
+fields      every table and field          values, kinds   what is allowed in them
+source      from bytes to TOML             lines           where in the text a thing stands
+checking    what is wrong                  oddities        what is odd
+profile     what the country gives         building        the catalogue of it all
+"""
+
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from itertools import islice
+from pathlib import Path
+
+from server.domain.catalogue import Catalogue
+from server.office_file.building import catalogue_of
+from server.office_file.checking import Document, faults_of
+from server.office_file.fields import OFFICE
+from server.office_file.findings import MOST_FINDINGS, Finding, OfficeFileError, by_line
+from server.office_file.lines import KeyPath, Lines
+from server.office_file.names import names_of
+from server.office_file.oddities import oddities_of
+from server.office_file.profile import PROFILES, Profile, countries, profile_of
+from server.office_file.source import document_of, text_of
+
+__all__ = [
+    "Examined",
+    "Finding",
+    "KeyPath",
+    "Lines",
+    "OfficeFileError",
+    "Profile",
+    "by_line",
+    "countries",
+    "examine",
+    "office_fault",
+    "profile_of",
+    "read_office",
+    "read_office_file",
+    "text_of",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """An office file without errors: its catalogue, its country, and where in it things stand."""
+
+    catalogue: Catalogue
+    profile: Profile
+    lines: Lines
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What is odd in it."""
+        odd = oddities_of(self.catalogue, self.profile)
+        return by_line(Finding(self.lines.of(path), said, is_error=False) for path, said in odd)
+
+
+def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
+    """Look at the whole of an office file. Raises `OfficeFileError` with all that is wrong."""
+    document, lines = document_of(text), Lines(text)
+    profile = _profile(document, profiles)
+    faults = faults_of(document, names_of(document, profile, profiles), lines)
+    wrong = [Finding(lines.of(path), said) for path, said in islice(faults, MOST_FINDINGS)]
+    if len(wrong) == MOST_FINDINGS:
+        wrong.append(Finding(0, f"more than {MOST_FINDINGS} things are wrong; these are the first"))
+    if wrong or profile is None:
+        raise OfficeFileError(wrong)
+    return Examined(catalogue_of(document, profile), profile, lines)
+
+
+def read_office(text: str) -> Catalogue:
+    """The catalogue that an office file describes. Raises `OfficeFileError`."""
+    return examine(text).catalogue
+
+
+def read_office_file(path: Path) -> Catalogue:
+    """The same, from a file, which the message of an `OfficeFileError` names."""
+    try:
+        return read_office(text_of(path))
+    except OfficeFileError as error:
+        raise OfficeFileError(error.findings, str(path)) from error
+
+
+def office_fault(field: str, value: str) -> str:
+    """What is wrong with a value for a field of [office]; nothing if it is right."""
+    kind = OFFICE.fields[field].kind
+    faults = kind.faults(value, names_of({}, None, PROFILES))
+    return next((said for _, said in faults), "")
+
+
+def _profile(document: Document, profiles: Traversable) -> Profile | None:
+    office = document.get("office")
+    country = office.get("country") if isinstance(office, dict) else None
+    return profile_of(country, profiles) if country in countries(profiles) else None

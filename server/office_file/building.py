@@ -1,0 +1,68 @@
+"""The catalogue that a document describes, once nothing is wrong with it."""
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import msgspec
+
+from server.domain.catalogue import Catalogue, Clerk, Counter, Group, Series, Service, Unit
+from server.domain.identity import OfficeId
+from server.domain.premises import Hours, LawNotice, Screen
+from server.office_file import fields as f
+from server.office_file.checking import Document, entries
+from server.office_file.hours import hours_of
+from server.office_file.profile import RULES, Profile
+
+AnyRow = TypeVar("AnyRow")
+
+
+def catalogue_of(document: Document, profile: Profile) -> Catalogue:
+    """The office as the file and its country describe it."""
+    office = _filled(f.OFFICE, document["office"])
+    return Catalogue(
+        office=OfficeId(office["id"]),
+        name=office["name"],
+        country=office["country"],
+        time_zone=office["time_zone"],
+        languages=tuple(office["languages"] or [profile.language]),
+        rule=RULES[office["discipline"] or profile.discipline],
+        accent=office["accent"],
+        # A phone's address goes on with /t/… behind it.
+        public_url=office["public_url"].rstrip("/"),
+        waiting_room=office["waiting_room"],
+        phone=office["phone"],
+        hours=_hours(office["hours"]),
+        law_notice=LawNotice(profile.law.notice, profile.law.checked_on),
+        units=_rows(document, f.UNIT, Unit),
+        series=_rows(document, f.SERIES, Series),
+        groups=_rows(document, f.GROUP, Group),
+        services=_rows(document, f.SERVICE, Service),
+        classes=profile.classes,
+        counters=_rows(document, f.COUNTER, Counter),
+        clerks=_rows(document, f.CLERK, Clerk),
+        kiosks=_rows(document, f.KIOSK, Screen),
+        displays=_rows(document, f.DISPLAY, Screen),
+    )
+
+
+def _rows(document: Document, table: f.Table, kind: type[AnyRow]) -> tuple[AnyRow, ...]:
+    return tuple(
+        msgspec.convert(_renamed(_filled(table, row)), kind) for _, row in entries(document, table)
+    )
+
+
+def _filled(table: f.Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: row.get(name, field.default) for name, field in table.fields.items()}
+
+
+def _renamed(row: dict[str, Any]) -> dict[str, Any]:
+    """As the catalogue calls it: what is true or false reads as a statement."""
+    statements = {"featured": "is_featured", "low": "is_low"}
+    renamed = {statements.get(name, name): value for name, value in row.items()}
+    if "hours" in renamed:
+        renamed["hours"] = _hours(renamed["hours"])
+    return renamed
+
+
+def _hours(texts: list[str]) -> tuple[Hours, ...]:
+    return tuple(hours for hours in map(hours_of, texts) if hours is not None)

@@ -1,0 +1,180 @@
+"""Every table and field of an office file: what it is, what is allowed in it, what it is else.
+
+The check reads them, the catalogue is made by them, and docs/office-file.md is compared with them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from server.office_file import values as v
+from server.office_file.kinds import Kind
+
+REQUIRED = object()
+"""The default of a field that must be there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of a table. `default_said` is for the reference, where the default is no value."""
+
+    kind: Kind
+    meaning: str
+    default: object = REQUIRED
+    default_said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the file: [name] once, or [[name]] for each of them."""
+
+    name: str
+    meaning: str
+    fields: Mapping[str, Field]
+    key: str = "id"
+    """What an entry is called by; no two entries share it, nor any field of `unique`."""
+    unique: tuple[str, ...] = ()
+    is_single: bool = False
+    is_required: bool = True
+
+    @property
+    def header(self) -> str:
+        """The line that begins an entry."""
+        return f"[{self.name}]" if self.is_single else f"[[{self.name}]]"
+
+
+_PLACE = Field(v.line_or_none(80), "where it is, in words that lead there", "")
+
+OFFICE = Table(
+    "office",
+    "The office itself. Written once.",
+    {
+        "id": Field(v.ID, "what the database calls the office; it never changes"),
+        "name": Field(v.line(80), "its name on screens and paper"),
+        "country": Field(
+            v.one_of("country", "a country that there is a profile for"),
+            "whose law, words and classes hold here",
+        ),
+        "time_zone": Field(v.TIME_ZONE, "the clock on the wall"),
+        "languages": Field(
+            v.some_of("language", "languages, the office's own first"),
+            "in which screens and paper can speak",
+            None,
+            "the country's own",
+        ),
+        "accent": Field(
+            v.COLOUR,
+            "the office's one colour; screens darken or lighten it until it can be read",
+            "#0A4F78",
+        ),
+        "public_url": Field(
+            v.ADDRESS, "under which a phone reaches the server; without it no ticket has a QR", ""
+        ),
+        "phone": Field(v.line_or_none(40), "the number that a ticket gives for complaints", ""),
+        "waiting_room": Field(v.line_or_none(80), "where people wait; the ticket says it", ""),
+        "hours": Field(v.HOURS, "when it is open; without hours, always", []),
+        "discipline": Field(
+            v.one_of("discipline", "a discipline"),
+            "the rule by which tickets are called",
+            None,
+            "the country's",
+        ),
+    },
+    is_single=True,
+)
+
+UNIT = Table(
+    "unit",
+    "An administrative unit (unidad administrativa).",
+    {
+        "id": Field(v.ID, "what services and clerks call it by"),
+        "name": Field(v.line(60), "its name, for people"),
+    },
+)
+
+SERIES = Table(
+    "series",
+    "A letter that a family of services shares; its tickets are numbered from 001 each day.",
+    {
+        "letter": Field(v.LETTER, "the letter of the code; clear in print and voice are AHJKLMRXZ"),
+        "name": Field(v.line(60), "what its services have in common, for staff"),
+    },
+    key="letter",
+)
+
+GROUP = Table(
+    "group",
+    "A choice on the kiosk's first screen, in the order of the file.",
+    {
+        "id": Field(v.ID, "what services call it by"),
+        "name": Field(v.name_on_kiosk(40), "what the choice says"),
+        "examples": Field(v.line_or_none(80), "what citizens call what is in it", ""),
+        "icon": Field(v.ID_OR_NONE, "the name of a drawing among those in antesala/qt/icons", ""),
+    },
+)
+
+SERVICE = Table(
+    "service",
+    "A procedure or an enquiry (trámite, consulta).",
+    {
+        "id": Field(v.ID, "what counters, clerks and statistics call it by"),
+        "unit": Field(v.one_of("unit", "the id of a unit"), "who is in charge of it"),
+        "series": Field(v.one_of("series", "the letter of a series"), "the letter of its tickets"),
+        "group": Field(v.one_of("group", "the id of a group"), "where the kiosk offers it"),
+        "featured": Field(
+            v.FLAG, "asked for so often that the first screen offers it too", default=False
+        ),
+        "name": Field(v.name_on_kiosk(60), "its name, in the words of citizens"),
+        "requirements": Field(v.lines(20, 120), "what to bring", []),
+        "steps": Field(v.lines(20, 120), "what happens, in order", []),
+        "time_to_resolve": Field(v.line_or_none(60), "how long until it is resolved", ""),
+        "legal_basis": Field(v.line_or_none(160), "the law that it rests on", ""),
+        "fee": Field(v.line_or_none(80), "what it costs and where that is paid", ""),
+        "minutes": Field(v.MINUTES, "how long an attention usually takes", 10),
+        "hours": Field(v.HOURS, "when it is attended; without hours, as the office", []),
+    },
+)
+
+COUNTER = Table(
+    "counter",
+    "A counter (módulo, ventanilla).",
+    {
+        "id": Field(v.ID, "what the database calls it; it stays when the number changes"),
+        "number": Field(v.PLATE, "the number on its plate; no two counters share it"),
+        "services": Field(v.some_of("service", "ids of services"), "attended here; empty: all", []),
+        "classes": Field(
+            v.some_of("class", "classes of the country's profile"), "called here; empty: all", []
+        ),
+        "place": _PLACE,
+        "low": Field(v.FLAG, "low enough for who sits in a wheelchair", default=False),
+    },
+    unique=("number",),
+)
+
+CLERK = Table(
+    "clerk",
+    "A member of staff.",
+    {
+        "id": Field(v.ID, "what the database calls the person"),
+        "name": Field(v.line(60), "the public name, which citizens are told"),
+        "unit": Field(v.one_of("unit", "the id of a unit"), "where the person works"),
+        "role": Field(v.one_of("role", "a role"), "what the person may do", "clerk"),
+        "services": Field(
+            v.some_of("service", "ids of services"), "attended by the person; empty: all", []
+        ),
+    },
+)
+
+
+def _screens(name: str, meaning: str) -> Table:
+    fields = {
+        "id": Field(v.ID, "what the file calls it"),
+        "name": Field(v.line(60), "what the office calls it; enrol it under this name"),
+        "place": _PLACE,
+    }
+    return Table(name, meaning, fields, unique=("name",), is_required=False)
+
+
+KIOSK = _screens("kiosk", "A kiosk, where people take tickets.")
+DISPLAY = _screens("display", "A display, which shows and says who is called.")
+
+TABLES = (OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, KIOSK, DISPLAY)

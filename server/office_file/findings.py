@@ -1,0 +1,84 @@
+"""What is wrong with an office file, or odd in it: findings, and how they quote and suggest."""
+
+import difflib
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+MOST_FINDINGS = 1000
+"""A file with more is no office file any more; nobody reads on."""
+_MOST_SAID = 100
+"""Lines of an error's message, which may travel over the wire."""
+_MOST_LISTED = 12
+_LONGEST_QUOTED = 60
+_ALIKE = 0.65
+"""At 0.6, difflib's own, `colour` is taken for `country`."""
+_MOST_COMPARED = 1000
+"""Comparing takes microseconds, and a file may be full of wrong names."""
+_HUGE = 10**15
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong or, if no error, odd. Line 0 is the file as a whole."""
+
+    line: int
+    text: str
+    is_error: bool = True
+
+    def in_file(self, file: str) -> str:
+        """The finding as compilers say it: FILE:LINE: error: TEXT."""
+        place = f"{file}:{self.line}" if self.line else file
+        return f"{place}: {'error' if self.is_error else 'warning'}: {self.text}"
+
+
+class OfficeFileError(Exception):
+    """The office file cannot be used; each line of the message says one thing that is wrong."""
+
+    def __init__(self, findings: Iterable[Finding], file: str = "office file") -> None:
+        self.findings = by_line(findings)
+        said = [finding.in_file(file) for finding in self.findings[:_MOST_SAID]]
+        if len(self.findings) > _MOST_SAID:
+            said.append(f"and {len(self.findings) - _MOST_SAID} more")
+        super().__init__("\n".join(said))
+
+
+def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of the file; what is about one line stays in the order of finding."""
+    return tuple(sorted(findings, key=lambda finding: finding.line))
+
+
+def shown(value: object) -> str:
+    """A value as the file has it, short, and with nothing in it that could disturb a terminal."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return _quoted(value)
+    if isinstance(value, int | float):
+        # A number may have more digits than Python is willing to write.
+        return f"{value}" if -_HUGE < value < _HUGE else "a huge number"
+    if isinstance(value, list):
+        return "a list"
+    return "a table" if isinstance(value, dict) else "a date or a time"
+
+
+def _quoted(text: str) -> str:
+    short = text if len(text) <= _LONGEST_QUOTED else text[: _LONGEST_QUOTED - 1] + "…"
+    safe = short if short.isprintable() else ascii(short)[1:-1]
+    return '"' + safe.replace('"', '\\"') + '"'
+
+
+def listed(names: Collection[str]) -> str:
+    """Names in a row; of many, the first."""
+    if not names:
+        return "none is described"
+    row = ", ".join(map(shown, islice(names, _MOST_LISTED)))
+    more = len(names) - _MOST_LISTED
+    return f"{row} and {more} more" if more > 0 else row
+
+
+def near(name: str, known: Collection[str]) -> str:
+    """A question after the known name that was probably meant; nothing where none is near."""
+    folded = {each.casefold(): each for each in islice(known, _MOST_COMPARED)}
+    close = difflib.get_close_matches(name.casefold()[:_LONGEST_QUOTED], folded, 1, _ALIKE)
+    return f"; did you mean {shown(folded[close[0]])}?" if close else ""

@@ -1,0 +1,32 @@
+"""Opening hours as people write them: `mon-fri 8:30-14:00`, `sat,sun 10:00-12:30`."""
+
+import re
+from datetime import time
+
+from server.domain.premises import Hours
+
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY = "|".join(DAYS)
+_DAYS = rf"(?:{_DAY})(?:-(?:{_DAY}))?"
+_TIME = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
+_HOURS = re.compile(rf"({_DAYS}(?:,{_DAYS})*) ({_TIME})-({_TIME})")
+
+
+def hours_of(text: str) -> Hours | None:
+    """The hours that a text says; None where it says none."""
+    match = _HOURS.fullmatch(text)
+    if match is None:
+        return None
+    opens, closes = _time(match[2]), _time(match[3])
+    days = sorted({day for part in match[1].split(",") for day in _days(part)})
+    return Hours(tuple(days), opens, closes) if days and opens < closes else None
+
+
+def _days(part: str) -> range:
+    first, _, last = part.partition("-")
+    return range(DAYS.index(first) + 1, DAYS.index(last or first) + 2)
+
+
+def _time(text: str) -> time:
+    hour, minute = text.split(":")
+    return time(int(hour), int(minute))

@@ -1,0 +1,45 @@
+"""The closed sets of names that an office file may use: the house's, the country's and its own."""
+
+from collections.abc import Iterable
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from server.domain.catalogue import ClerkRole
+from server.office_file.checking import Document, entries
+from server.office_file.fields import COUNTER, GROUP, SERIES, SERVICE, UNIT
+from server.office_file.kinds import Names
+from server.office_file.profile import RULES, Profile, countries
+
+
+def languages() -> list[str]:
+    """The languages that the house has words in, without what single countries say otherwise."""
+    folders = resources.files("antesala.words").iterdir()
+    spoken = [folder.name for folder in folders if folder.joinpath("terms.ftl").is_file()]
+    return sorted(name for name in spoken if "-" not in name)
+
+
+def names_of(document: Document, profile: Profile | None, profiles: Traversable) -> Names:
+    """All that a value may name."""
+    own = {
+        table.name: [row.get(table.key) for _, row in entries(document, table)]
+        for table in (UNIT, SERIES, GROUP, SERVICE)
+    }
+    return {
+        **{name: _texts(keys) for name, keys in own.items()},
+        "class": _texts(each.id for each in profile.classes) if profile else _classes_of(document),
+        "country": countries(profiles),
+        "discipline": list(RULES),
+        "language": languages(),
+        "role": list(ClerkRole),
+    }
+
+
+def _texts(values: Iterable[object]) -> dict[str, None]:
+    """Each text once, in order, and found at once."""
+    return dict.fromkeys(value for value in values if isinstance(value, str))
+
+
+def _classes_of(document: Document) -> dict[str, None]:
+    """All classes that the file speaks of: whose country nobody knows may have any."""
+    lists = [row.get("classes") for _, row in entries(document, COUNTER)]
+    return _texts(each for some in lists if isinstance(some, list) for each in some)

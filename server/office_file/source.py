@@ -1,0 +1,79 @@
+"""From a file to a TOML document; what stands in the way is said in words, whatever the bytes."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from server.office_file.findings import Finding, OfficeFileError
+
+LARGEST = 500_000
+"""Bytes. Two hundred services with all their words take a third of it; the wire takes twice."""
+
+_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
+
+
+def text_of(path: Path) -> str:
+    """The text of an office file. Raises `OfficeFileError`."""
+    try:
+        if path.is_dir():
+            inside = path / "office.toml"
+            hint = f"; the office file in it is {inside}" if inside.exists() else ""
+            raise _error(f"is a folder{hint}")
+        if path.exists() and not path.is_file():
+            # A pipe would keep us waiting, and a device would never end.
+            raise _error("is not a file")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        raise _error(f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    return decoded(content)
+
+
+def document_of(text: str) -> dict[str, Any]:
+    """The document that a text is. Raises `OfficeFileError`."""
+    if len(text) > LARGEST:
+        raise _too_large()
+    try:
+        return tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        raise _misspelt(text, str(error)) from error
+    except RecursionError as error:
+        raise _error("is not an office file: its brackets lie too deep in each other") from error
+    except ValueError as error:
+        reason = str(error).partition(":")[0]
+        raise _error(f"holds a value that nobody can read: {reason}") from error
+
+
+def decoded(content: bytes) -> str:
+    """The text that a file's bytes are. Raises `OfficeFileError`."""
+    if len(content) > LARGEST:
+        raise _too_large()
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        raise _error("is in UTF-16; save it as UTF-8")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        byte = content[error.start]
+        raise _error(
+            f"is not UTF-8 (byte 0x{byte:02X} is no letter); save it as UTF-8", line
+        ) from error
+
+
+def _misspelt(text: str, said: str) -> OfficeFileError:
+    """TOML that is none. What comes after is not read: one bracket forgotten changes all of it."""
+    match = _PLACE.fullmatch(said)
+    reason = match[1] if match else said
+    line = int(match[2]) if match and match[2] else text.count("\n") + 1
+    column = f" in column {match[3]}" if match and match[3] else " at the end of the file"
+    hint = " (a text is written in quotes)" if reason == "Invalid value" else ""
+    return _error(f"is not TOML: {reason}{hint}{column}; the rest was not read", line)
+
+
+def _too_large() -> OfficeFileError:
+    return _error(f"is larger than an office file may be, which is {LARGEST} bytes")
+
+
+def _error(text: str, line: int = 0) -> OfficeFileError:
+    return OfficeFileError([Finding(line, text)])

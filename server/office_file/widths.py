@@ -1,0 +1,42 @@
+"""How wide a word is on the kiosk, where names are never cut: a table taken from the bundled font.
+
+The server knows no Qt and carries no font. A test compares the table with the font itself.
+"""
+
+import re
+
+ROOM = 81.0
+"""Millimetres of the narrowest column of answers: two on the upright 21.5" screen in low reach."""
+SIZE = 12.5
+"""Millimetres of the font of a name, at the size for large text."""
+
+_ADVANCES = {
+    "'": 210, "|": 254, "j": 259, ",": 271, ".:;": 272, "`": 288, "iìíî": 300,
+    "!": 303, "ï": 314, "l": 318, "()": 335, "[": 340, "]": 344, "f": 365, "-": 373, "rt": 376,
+    "{}": 381, '"ª': 390, "°": 394, "_": 400, "º": 403, "IÌÍÎÏ": 424, "/1\\": 440, "*": 485,
+    "z": 505, "s": 508, "cç": 510, "yýÿ": 521, "v": 530, "7~": 537, "x": 539, "?": 547,
+    "Laàáâãäå": 552, "k": 555, "J": 561, "eèéêë": 563, "F": 566, "uùúûü": 567, "<>": 569,
+    "9hnñ": 571, "oòóôõöø": 576, "2": 579, "^": 582, "ð": 588, "g": 593, "+": 595, "bdpþ": 596,
+    "EÈÉÊË": 597, "q": 599, "3": 600, "5T": 607, "$S": 610, "=": 612, "Z": 618, "ß": 621,
+    "48": 624, "6": 626, "PÞ": 629, "B": 643, "V": 644, "RYÝ": 650, "CÇ": 658, "0": 659, "K": 663,
+    "AÀÁÂÃÄÅ": 678, "X": 685, "UÙÚÛÜ": 686, "D": 688, "H": 701, "Ð": 708, "NÑ": 717, "G": 718,
+    "&": 725, "w": 740, "OÒÓÔÕÖØ": 746, "Q": 756, "#": 765, "@": 781, "M": 858, "æ": 878,
+    "m": 882, "W": 886, "œ": 936, "Æ": 966, "%": 969, "Œ": 1024,
+}  # fmt: skip
+"""Thousandths of the font size from one letter to the next, in Antesala Sans of weight 700."""
+
+ADVANCE = {letter: width for letters, width in _ADVANCES.items() for letter in letters}
+_UNKNOWN = 1024
+"""A letter that the face lacks comes from another one: as wide as the widest, to be safe."""
+
+
+def width(word: str) -> float:
+    """Millimetres that a word takes; without kerning, which changes half a millimetre at most."""
+    return sum(ADVANCE.get(letter, _UNKNOWN) for letter in word) * SIZE / 1000
+
+
+def too_wide(name: str) -> str | None:
+    """The widest of a name's words, if it has more than its room; a line may end after a hyphen."""
+    words = re.findall(r"[^\s-]+-?|-", name)
+    widest = max(words, key=width, default="")
+    return widest if width(widest) > ROOM else None

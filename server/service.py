@@ -1,0 +1,157 @@
+"""A server at work: database, hubs and listeners opened in order, and closed in reverse."""
+
+import asyncio
+import contextlib
+import logging
+import signal
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from server.domain.commands import Caller, LoadCatalogue
+from server.domain.identity import DeviceId, OfficeId
+from server.domain.refusals import Refusal
+from server.fresh import new_id
+from server.hub import Hub, Wish, wall_clock
+from server.live.access import Gate
+from server.live.listening import Listening, listen_control, listen_live
+from server.live.lobby import HEARTBEAT_SECONDS, Lobby
+from server.office_file import read_office
+from server.store import Store, StoreError, Writer
+
+__all__ = [
+    "CONTROL_FILE",
+    "DATABASE",
+    "OFFICE_FILE",
+    "Listening",
+    "ServiceError",
+    "lobby_of",
+    "run",
+]
+
+log = logging.getLogger(__name__)
+
+DATABASE = "office.db"
+OFFICE_FILE = "office.toml"
+CONTROL_FILE = "control.json"
+
+
+class ServiceError(Exception):
+    """The server cannot run; the message says what was asked and what stood in the way."""
+
+
+@asynccontextmanager
+async def lobby_of(folder: Path) -> AsyncIterator[Lobby]:
+    """An office folder opened, alone: no second process writes to its database.
+
+    Raises `ServiceError` where it is not there, is in use, or cannot be kept durably.
+    """
+    if not folder.is_dir():  # noqa: ASYNC240 - once, before anybody is served
+        raise ServiceError(f"there is no folder {folder}; `antesala init {folder}` makes one")
+    async with AsyncExitStack() as stack:
+        try:
+            yield await _open_lobby(stack, folder)
+        except StoreError as error:
+            raise ServiceError(str(error)) from error
+
+
+async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
+    database = folder / DATABASE
+    _take_lock(stack, folder)
+    # Personal data: only the server's own user reads it. WAL files take after their database.
+    database.touch(mode=0o600)
+    store = Store.open(database)
+    stack.callback(store.close)
+    writer = Writer()
+    stack.callback(writer.close)
+    lobby = Lobby(Gate(store, writer, wall_clock), wall_clock)
+    for office in _offices(store, folder):
+        hub = Hub(office, store, writer)
+        await hub.start()
+        stack.push_async_callback(hub.stop)
+        lobby.open(office, hub)
+        await _load_first(hub, folder)
+    if not lobby.rooms:
+        raise ServiceError(f"{folder} holds no office: neither {OFFICE_FILE} nor a database")
+    return lobby
+
+
+def _take_lock(stack: AsyncExitStack, folder: Path) -> None:
+    lock = FileLock(folder / f"{DATABASE}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise ServiceError(f"another server has {folder / DATABASE} open") from None
+    except OSError as error:
+        raise ServiceError(f"cannot write in {folder}: {error.strerror}") from error
+    stack.callback(lock.release)
+
+
+def _offices(store: Store, folder: Path) -> list[OfficeId]:
+    """The offices of the database, or that of the folder's file on the first day."""
+    found = store.offices()
+    file = folder / OFFICE_FILE
+    if not found and file.exists():
+        return [read_office(file.read_text("utf-8")).office]
+    return found
+
+
+async def _load_first(hub: Hub, folder: Path) -> None:
+    """On the first day the office file makes the office; later it is loaded on request."""
+    file = folder / OFFICE_FILE
+    if hub.published.seq or not file.exists():
+        return
+    caller = Caller(DeviceId("control"), "administrator")
+    command = LoadCatalogue(read_office(file.read_text("utf-8")))
+    # A new wish each time: a file that was refused once is another one when it has been mended.
+    result = await hub.ask(Wish(new_id(wall_clock()), command, caller))
+    if isinstance(result, Refusal):
+        raise ServiceError(f"{file} was refused: {result.code} {dict(result.facts)}")
+
+
+async def run(folder: Path, listening: Listening) -> None:
+    """Serve until SIGINT or SIGTERM; prints one line on standard output once it listens.
+
+    Raises `ServiceError` where it cannot, or can no longer.
+    """
+    stop = asyncio.Event()
+    _on_signals(stop)
+    async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
+        try:
+            url = await listen_live(stack, lobby, listening)
+            await listen_control(stack, lobby, folder / CONTROL_FILE)
+        except OSError as error:
+            where = f"{listening.host}:{listening.port}"
+            raise ServiceError(f"cannot listen on {where}: {error}") from error
+        print(f"ready {url}", flush=True)  # noqa: T201 - what the caller waits for
+        await _until_told(stop, lobby)
+
+
+def _on_signals(stop: asyncio.Event) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Windows has no such handlers; there Ctrl-C ends the loop by itself.
+        with contextlib.suppress(NotImplementedError):
+            loop.add_signal_handler(number, stop.set)
+
+
+async def _until_told(stop: asyncio.Event, lobby: Lobby) -> None:
+    """Until told to stop; raises where a hub has failed: nobody would be answered any more."""
+    work = [_beat(lobby), *(room.hub.until_it_fails() for room in lobby.rooms.values())]
+    watched = [asyncio.create_task(each) for each in (stop.wait(), *work)]
+    done, _ = await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
+    for task in watched:
+        task.cancel()
+    for task in done:
+        fault = task.exception()
+        if fault is not None:
+            log.critical("the server stops after a fault", exc_info=fault)
+            raise ServiceError(f"the server stopped after a fault: {fault!r}")
+
+
+async def _beat(lobby: Lobby) -> None:
+    while True:
+        await asyncio.sleep(HEARTBEAT_SECONDS)
+        lobby.beat()

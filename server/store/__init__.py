@@ -1,0 +1,12 @@
+"""What must outlive a power cut: tables, journal and the one transaction that writes them.
+
+SQLAlchemy is used here and nowhere else. `Store.open` is the way in, `Store.turn` the way to write.
+"""
+
+from server.store.access import Device
+from server.store.database import Store
+from server.store.errors import StoreError
+from server.store.turn import AuditLine, Known, Turn
+from server.store.writer import Writer
+
+__all__ = ["AuditLine", "Device", "Known", "Store", "StoreError", "Turn", "Writer"]

@@ -1,0 +1,149 @@
+"""What the database knows of devices, one-time codes and clerks' numbers: hashes, never secrets."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from server.store import tables as t
+from server.store.errors import StoreError
+from server.store.rows import from_milliseconds, to_milliseconds
+from server.store.turn import AuditLine
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """An enrolled device."""
+
+    id: str
+    office: str
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """A clerk's number as a hash, and how often it was got wrong since it was last right."""
+
+    pin_hash: str
+    failures: int
+    locked_until: datetime
+
+
+class Access:
+    """Small transactions of their own, apart from any office's turn."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise StoreError(f"the access tables cannot be used: {error}") from error
+
+    def add_code(
+        self, code_hash: str, office: str, role: str, name: str, expires_at: datetime
+    ) -> None:
+        """Keep a one-time code for a device of that role and name."""
+        row = {
+            "code_hash": code_hash,
+            "office": office,
+            "role": role,
+            "name": name,
+            "expires_at": to_milliseconds(expires_at),
+        }
+        with self._transaction() as connection:
+            connection.execute(insert(t.ENROLMENT).values(row))
+
+    def enrol(self, code_hash: str, device: str, token_hash: str, now: datetime) -> Device | None:
+        """Spend a code on a new device; None where the code is unknown, spent or too old."""
+        c = t.ENROLMENT.c
+        with self._transaction() as connection:
+            found = connection.execute(select(t.ENROLMENT).where(c.code_hash == code_hash))
+            row = found.mappings().first()
+            connection.execute(delete(t.ENROLMENT).where(c.code_hash == code_hash))
+            if row is None or row["expires_at"] < to_milliseconds(now):
+                return None
+            new = Device(device, row["office"], row["role"], row["name"])
+            values = {
+                "id": new.id,
+                "office": new.office,
+                "role": new.role,
+                "name": new.name,
+                "token_hash": token_hash,
+                "enrolled_at": to_milliseconds(now),
+            }
+            connection.execute(insert(t.DEVICE).values(values))
+            return new
+
+    def device(self, token_hash: str) -> Device | None:
+        """Whose token this is."""
+        with self._transaction() as connection:
+            query = select(t.DEVICE).where(t.DEVICE.c.token_hash == token_hash)
+            row = connection.execute(query).mappings().first()
+        return None if row is None else _device(row)
+
+    def devices(self, office: str) -> list[Device]:
+        """All devices of an office."""
+        with self._transaction() as connection:
+            query = select(t.DEVICE).where(t.DEVICE.c.office == office).order_by(t.DEVICE.c.id)
+            return [_device(row) for row in connection.execute(query).mappings()]
+
+    def revoke(self, office: str, device: str) -> bool:
+        """Forget a device; whether the office had it."""
+        c = t.DEVICE.c
+        with self._transaction() as connection:
+            gone = connection.execute(delete(t.DEVICE).where(c.office == office, c.id == device))
+            return gone.rowcount > 0
+
+    def credential(self, office: str, clerk: str) -> Credential | None:
+        """A clerk's number."""
+        c = t.CREDENTIAL.c
+        query = select(t.CREDENTIAL).where(c.office == office, c.clerk == clerk)
+        with self._transaction() as connection:
+            row = connection.execute(query).mappings().first()
+        if row is None:
+            return None
+        return Credential(row["pin_hash"], row["failures"], from_milliseconds(row["locked_until"]))
+
+    def set_pin(self, office: str, clerk: str, pin_hash: str) -> None:
+        """Give a clerk a number and lift a lock-out."""
+        c = t.CREDENTIAL.c
+        row = {
+            "office": office,
+            "clerk": clerk,
+            "pin_hash": pin_hash,
+            "failures": 0,
+            "locked_until": 0,
+        }
+        with self._transaction() as connection:
+            gone = delete(t.CREDENTIAL).where(c.office == office, c.clerk == clerk)
+            connection.execute(gone)
+            connection.execute(insert(t.CREDENTIAL).values(row))
+
+    def note_attempt(self, office: str, clerk: str, failures: int, locked_until: datetime) -> None:
+        """Keep how often the number was wrong, and until when no other is tried."""
+        c = t.CREDENTIAL.c
+        change = (
+            update(t.CREDENTIAL)
+            .where(c.office == office, c.clerk == clerk)
+            .values(failures=failures, locked_until=to_milliseconds(locked_until))
+        )
+        with self._transaction() as connection:
+            connection.execute(change)
+
+    def audit(self, office: str, line: AuditLine) -> None:
+        """Keep who asked what, and what became of it."""
+        row = {"office": office, **asdict(line), "at": to_milliseconds(line.at)}
+        with self._transaction() as connection:
+            connection.execute(insert(t.AUDIT).values(row))
+
+
+def _device(row: RowMapping) -> Device:
+    return Device(row["id"], row["office"], row["role"], row["name"])

@@ -1,0 +1,5 @@
+"""The one fault of the store. Nothing else lives here."""
+
+
+class StoreError(Exception):
+    """The database cannot be used; the message says what was asked and what stood in the way."""

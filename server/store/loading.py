@@ -1,0 +1,153 @@
+"""An office read back: from the state tables on start, from the journal to prove them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, RowMapping, Select, select, text
+
+from server.domain.catalogue import Catalogue
+from server.domain.discipline import Rule
+from server.domain.events import Event
+from server.domain.evolve import evolve, keep
+from server.domain.identity import ClerkId, CounterId, DeviceId, Letter, OfficeId, Profile
+from server.domain.office import CounterState, Desk, Office, Private, Topic, new_office
+from server.domain.ticket import IN_HAND, State, Ticket
+from server.store import tables as t
+from server.store.journal import event_from
+from server.store.rows import attention_from, calls_from, from_milliseconds, ticket_from
+
+
+def load_office(connection: Connection, office_id: OfficeId) -> Office:
+    """The office as its tables have it; a new one where they have none."""
+    office = new_office(office_id)
+    row = connection.execute(select(t.OFFICE).where(t.OFFICE.c.id == office_id)).mappings().first()
+    if row is None:
+        return office
+    _load_self(office, row)
+    body = connection.execute(
+        select(t.CATALOGUE.c.body).where(t.CATALOGUE.c.office == office_id)
+    ).scalar()
+    if body is not None:
+        office.catalogue = msgspec.json.decode(body, type=Catalogue)
+    _load_tickets(connection, office)
+    _load_attentions(connection, office)
+    _load_staff(connection, office)
+    _load_private(connection, office)
+    return office
+
+
+def _load_self(office: Office, row: RowMapping) -> None:
+    office.seq = row["seq"]
+    office.day = None if row["day"] is None else date.fromisoformat(row["day"])
+    office.is_day_closed = bool(row["is_day_closed"])
+    office.ticket_seq = row["ticket_seq"]
+    office.call_number = row["call_number"]
+    office.clock = None if row["clock"] is None else from_milliseconds(row["clock"])
+    office.rule = msgspec.json.decode(row["rule"], type=Rule)
+    office.numbers = msgspec.json.decode(row["numbers"], type=dict[Letter, int])
+    office.pointers = msgspec.json.decode(row["pointers"], type=dict[Profile, int])
+    office.calls = calls_from(row["calls"])
+
+
+def _today(office: Office) -> str:
+    return "0001-01-01" if office.day is None else office.day.isoformat()
+
+
+def _rows(connection: Connection, *queries: Select[Any]) -> Iterator[Mapping[str, Any]]:
+    for query in queries:
+        for row in connection.execute(query).mappings():
+            # SQLAlchemy's column names are a kind of str that msgspec does not take for one.
+            yield {str(name): cell for name, cell in row.items()}
+
+
+def _load_tickets(connection: Connection, office: Office) -> None:
+    """Live ones by the partial index, which needs the literal states, and those of the day."""
+    c = t.TICKET.c
+    live = text(t.LIVE)
+    found: dict[str, Ticket] = {}
+    ours = select(t.TICKET).where(c.office == office.id)
+    for row in _rows(connection, ours.where(live), ours.where(c.ended_on >= _today(office))):
+        ticket = ticket_from(row)
+        found[ticket.id] = ticket
+    for ticket in sorted(found.values(), key=lambda each: each.seq):
+        office.tickets[ticket.id] = ticket
+        if ticket.state is State.WAITING:
+            office.waiting.add(ticket)
+        if ticket.state in IN_HAND and ticket.clerk is not None:
+            office.in_hand[ticket.clerk] = ticket.id
+
+
+def _load_attentions(connection: Connection, office: Office) -> None:
+    c = t.ATTENTION.c
+    ours = select(t.ATTENTION).where(c.office == office.id)
+    unfinished = ours.where(text("registered_at IS NULL"))
+    rows = _rows(connection, unfinished, ours.where(c.registered_on >= _today(office)))
+    for attention in map(attention_from, rows):
+        office.attentions[attention.id] = attention
+        if attention.registered_at is None:
+            office.attending[attention.clerk] = attention.id
+
+
+def _load_staff(connection: Connection, office: Office) -> None:
+    for row in _rows(connection, select(t.DESK).where(t.DESK.c.office == office.id)):
+        desk = Desk(CounterState(row["state"]), ClerkId(row["clerk"]))
+        office.desks[CounterId(row["counter"])] = desk
+    for row in _rows(connection, select(t.CONSOLE).where(t.CONSOLE.c.office == office.id)):
+        office.consoles[ClerkId(row["clerk"])] = DeviceId(row["device"])
+
+
+def _load_private(connection: Connection, office: Office) -> None:
+    """What is private about kept tickets and open attentions."""
+    c = t.PRIVATE.c
+    subjects = [*office.tickets, *office.attending.values()]
+    # SQLite takes 32,766 parameters at most; a busy day has fewer tickets, two days might not.
+    for start in range(0, len(subjects), 10_000):
+        some = select(t.PRIVATE).where(
+            c.office == office.id, c.subject.in_(subjects[start : start + 10_000])
+        )
+        for row in _rows(connection, some):
+            if row["text"]:
+                office.private[row["subject"], Topic(row["topic"])] = row["text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """Events and private facts that an office had not heard of yet."""
+
+    events: tuple[Event, ...] = ()
+    facts: tuple[Private, ...] = ()
+
+
+def unseen_events(connection: Connection, office: Office) -> list[Event]:
+    """The journal's events after the office's `seq`, in order."""
+    c = t.JOURNAL.c
+    query = select(t.JOURNAL).where(c.office == office.id, c.seq > office.seq).order_by(c.seq)
+    return [event_from(row) for row in _rows(connection, query)]
+
+
+def catch_up(connection: Connection, office: Office) -> Unseen:
+    """Let an office follow what others have committed; returns what it followed."""
+    seen = office.seq
+    events = unseen_events(connection, office)
+    for event in events:
+        evolve(office, event)
+    c = t.PRIVATE.c
+    query = select(t.PRIVATE).where(c.office == office.id, c.seq > seen)
+    facts = [
+        Private(row["subject"], Topic(row["topic"]), row["text"])
+        for row in _rows(connection, query)
+    ]
+    known = {*office.tickets, *office.attending.values()}
+    kept = tuple(fact for fact in facts if fact.subject in known)
+    keep(office, kept)
+    return Unseen(tuple(events), kept)
+
+
+def replay_office(connection: Connection, office_id: OfficeId) -> Office:
+    """The office as its journal tells it, from the first event on."""
+    office = new_office(office_id)
+    catch_up(connection, office)
+    return office

@@ -1,0 +1,1 @@
+"""One room a migration, in the order of their names."""

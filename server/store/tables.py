@@ -1,0 +1,196 @@
+"""The tables. Times are milliseconds since 1970 in UTC, days ISO dates, closed sets their words.
+
+`office ticket attention desk console` are the state and the truth; `journal` tells how it came
+about; `command` remembers first answers; `audit` who did or was refused what; `private` keeps what
+is personal apart, so that it can be wiped on its own terms. The rest is access.
+"""
+
+from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table, Text, text
+
+METADATA = MetaData()
+
+LIVE = "state IN ('waiting', 'called', 'serving', 'offered', 'parked', 'no_show')"
+
+OFFICE = Table(
+    "office",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("day", Text),
+    Column("is_day_closed", Integer, nullable=False),
+    Column("ticket_seq", BigInteger, nullable=False),
+    Column("call_number", BigInteger, nullable=False),
+    Column("clock", BigInteger),
+    Column("rule", Text, nullable=False),
+    Column("numbers", Text, nullable=False),
+    Column("pointers", Text, nullable=False),
+    Column("calls", Text, nullable=False),
+)
+
+CATALOGUE = Table(
+    "catalogue",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+TICKET = Table(
+    "ticket",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("service", Text, nullable=False),
+    Column("ticket_class", Text, nullable=False),
+    Column("arrival", BigInteger, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("counter", Text),
+    Column("clerk", Text),
+    Column("offered_to", Text),
+    Column("reserved_for", Text),
+    Column("attention", Text),
+    Column("reason", Text),
+    Column("has_returned", Integer, nullable=False),
+    Column("recalls", Integer, nullable=False),
+    Column("called_at", BigInteger),
+    Column("started_at", BigInteger),
+    Column("ended_at", BigInteger),
+    Column("ended_on", Text),
+    # A number is given once, whatever a programmer does.
+    Index("ticket_number", "office", "day", "code", unique=True),
+    Index("ticket_ended", "office", "ended_on"),
+    Index("ticket_live", "office", sqlite_where=text(LIVE), postgresql_where=text(LIVE)),
+    sqlite_with_rowid=False,
+)
+
+ATTENTION = Table(
+    "attention",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("clerk", Text, nullable=False),
+    Column("counter", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("started_at", BigInteger, nullable=False),
+    Column("ticket", Text),
+    Column("service", Text),
+    Column("step", Text, nullable=False),
+    Column("kind", Text),
+    Column("brought", Text, nullable=False),
+    Column("outcome", Text),
+    Column("received_by", Text),
+    Column("unit", Text),
+    Column("registered_at", BigInteger),
+    Column("registered_on", Text),
+    Index("attention_registered", "office", "registered_on"),
+    Index(
+        "attention_open",
+        "office",
+        sqlite_where=text("registered_at IS NULL"),
+        postgresql_where=text("registered_at IS NULL"),
+    ),
+    sqlite_with_rowid=False,
+)
+
+DESK = Table(
+    "desk",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("counter", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("clerk", Text),
+)
+
+CONSOLE = Table(
+    "console",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("clerk", Text, primary_key=True),
+    Column("device", Text, nullable=False),
+)
+
+JOURNAL = Table(
+    "journal",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("seq", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", BigInteger, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+COMMAND = Table(
+    "command",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("device", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    Column("body_hash", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Index("command_at", "at"),
+    sqlite_with_rowid=False,
+)
+
+AUDIT = Table(
+    "audit",
+    METADATA,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("office", Text, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("clerk", Text),
+    Column("asked", Text, nullable=False),
+    Column("ticket", Text),
+    Column("refused", Text),
+    Column("reason", Text),
+)
+
+PRIVATE = Table(
+    "private",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
+    Column("topic", Text, primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("private_seq", "office", "seq"),
+    sqlite_with_rowid=False,
+)
+
+DEVICE = Table(
+    "device",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("office", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("token_hash", Text, nullable=False, unique=True),
+    Column("enrolled_at", BigInteger, nullable=False),
+)
+
+ENROLMENT = Table(
+    "enrolment",
+    METADATA,
+    Column("code_hash", Text, primary_key=True),
+    Column("office", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+)
+
+CREDENTIAL = Table(
+    "credential",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("clerk", Text, primary_key=True),
+    Column("pin_hash", Text, nullable=False),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", BigInteger, nullable=False),
+)

@@ -1,0 +1,213 @@
+"""One turn: a transaction that takes a batch of decisions and either keeps all or none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection
+
+from server.domain.attention import Attention
+from server.domain.events import CatalogueLoaded, DayClosed, Event
+from server.domain.evolve import evolve, keep
+from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
+from server.domain.office import Office, Private, Topic
+from server.domain.ticket import Ticket
+from server.store.journal import event_row
+from server.store.loading import Unseen, catch_up
+from server.store.rows import attention_row, desk_row, office_row, ticket_row, to_milliseconds
+from server.store.statements import Statement, Statements
+
+Rows = list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The first answer to a command, and what the command said."""
+
+    body_hash: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """Who asked what when, and why it was refused; `reason` is why a ticket was called."""
+
+    at: datetime
+    device: str
+    clerk: str | None
+    asked: str
+    ticket: str | None
+    refused: str | None = None
+    reason: str | None = None
+
+
+@dataclass(slots=True)
+class _Pending:
+    """Rows gathered during the turn, written at its end."""
+
+    events: Rows = field(default_factory=list)
+    commands: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    audit: Rows = field(default_factory=list)
+    private: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
+    wiped: list[Topic] = field(default_factory=list)
+    catalogue: str | None = None
+    tickets: dict[str, Ticket] = field(default_factory=dict)
+    attentions: dict[str, Attention] = field(default_factory=dict)
+    touched: set[tuple[str, str]] = field(default_factory=set)
+
+
+class Turn:
+    """The working office within one transaction; made by `Store.turn`, not by hand."""
+
+    def __init__(self, connection: Connection, statements: Statements, office: Office) -> None:
+        driver = connection.connection.driver_connection
+        assert driver is not None  # noqa: S101 - an open connection has its driver's
+        self._cursor = driver.cursor()
+        self._statements = statements
+        self._pending = _Pending()
+        self.office = office
+        self.caught_up = self._follow_others(connection)
+
+    def _follow_others(self, connection: Connection) -> Unseen:
+        """Lock the office's row, and see what another node has committed meanwhile.
+
+        On SQLite the transaction itself is the lock, and nobody else writes: one cheap query.
+        """
+        if connection.dialect.name != "sqlite":
+            self._statements.lock_office.run(self._cursor, {"office": self.office.id})
+        found = self._statements.office_seq.run(self._cursor, {"office": self.office.id})
+        row = found.fetchone()
+        if row is None or row[0] == self.office.seq:
+            return Unseen()
+        unseen = catch_up(connection, self.office)
+        # Their rows are written, and some may be let go again by now.
+        self.office.touched.clear()
+        return unseen
+
+    def first_answer(self, device: str, command_id: str) -> Known | None:
+        """What was answered to this command the first time, in this turn or before."""
+        now = self._pending.commands.get((device, command_id))
+        if now is not None:
+            return Known(now["body_hash"], now["answer"])
+        key = {"office": self.office.id, "device": device, "id": command_id}
+        row = self._statements.known.run(self._cursor, key).fetchone()
+        return None if row is None else Known(row[0], row[1])
+
+    def happen(self, events: Sequence[Event], facts: Sequence[Private]) -> None:
+        """Let the working office follow events and know private facts."""
+        office, pending = self.office, self._pending
+        for event in events:
+            evolve(office, event)
+            pending.events.append(event_row(office.id, office.seq, event))
+            if isinstance(event, CatalogueLoaded):
+                pending.catalogue = msgspec.json.encode(event.catalogue).decode()
+            if isinstance(event, DayClosed):
+                self._wipe(Topic.HELP_NEEDED)
+            self._note_touched()
+        keep(office, tuple(facts))
+        for fact in facts:
+            row = {"office": office.id, "subject": fact.subject, "topic": str(fact.topic)}
+            pending.private[fact.subject, fact.topic] = {
+                **row,
+                "seq": office.seq,
+                "text": fact.text,
+            }
+
+    def _wipe(self, topic: Topic) -> None:
+        """Let go of a topic, also of what this very turn was told of it before."""
+        pending = self._pending
+        pending.wiped.append(topic)
+        pending.private = {key: row for key, row in pending.private.items() if key[1] != topic}
+
+    def _note_touched(self) -> None:
+        """Rows as they are after this event, before a new day lets go of what has ended."""
+        office, pending = self.office, self._pending
+        for kind, name in office.touched:
+            pending.touched.add((kind, name))
+            if kind == "ticket":
+                pending.tickets[name] = office.tickets[TicketId(name)]
+            elif kind == "attention":
+                pending.attentions[name] = office.attentions[AttentionId(name)]
+        office.touched.clear()
+
+    def remember(
+        self, *, device: str, command: str, at: datetime, body_hash: str, answer: str
+    ) -> None:
+        """Keep the first answer to a command."""
+        row = {"office": self.office.id, "device": device, "id": command, "body_hash": body_hash}
+        self._pending.commands[device, command] = {
+            **row,
+            "at": to_milliseconds(at),
+            "answer": answer,
+        }
+
+    def audit(self, line: AuditLine) -> None:
+        """Keep who asked what, and what became of it."""
+        row = {each.name: getattr(line, each.name) for each in fields(line)}
+        row["at"] = to_milliseconds(line.at)
+        self._pending.audit.append({"office": self.office.id, **row})
+
+    def forget_commands(self, before: datetime) -> None:
+        """Let go of first answers given before a moment."""
+        self._statements.age_commands.run(self._cursor, {"before": to_milliseconds(before)})
+
+    def write(self) -> None:
+        """Write all that was gathered; the transaction's commit is the store's."""
+        cursor, statements, pending = self._cursor, self._statements, self._pending
+        self._write_state()
+        _many(statements.add_event, cursor, pending.events)
+        _many(statements.add_command, cursor, list(pending.commands.values()))
+        _many(statements.add_audit, cursor, pending.audit)
+        for topic in pending.wiped:
+            statements.wipe_topic.run(cursor, {"office": self.office.id, "topic": str(topic)})
+        kept = [row for row in pending.private.values() if row["text"]]
+        _many(statements.put_private, cursor, kept)
+        gone = [row for row in pending.private.values() if not row["text"]]
+        _many(statements.empty_private, cursor, gone)
+
+    def _write_state(self) -> None:
+        office, cursor, statements, pending = (
+            self.office,
+            self._cursor,
+            self._statements,
+            self._pending,
+        )
+        if not pending.events and not pending.private:
+            return
+        _many(statements.put_office, cursor, [office_row(office)])
+        if pending.catalogue is not None:
+            catalogue = {"office": office.id, "body": pending.catalogue}
+            _many(statements.put_catalogue, cursor, [catalogue])
+        tickets = [ticket_row(office.id, ticket) for ticket in pending.tickets.values()]
+        _many(statements.put_ticket, cursor, tickets)
+        attentions = [attention_row(office.id, each) for each in pending.attentions.values()]
+        _many(statements.put_attention, cursor, attentions)
+        for kind, name in pending.touched:
+            if kind == "desk":
+                self._write_desk(CounterId(name))
+            elif kind == "console":
+                self._write_console(ClerkId(name))
+
+    def _write_desk(self, counter: CounterId) -> None:
+        desk = self.office.desks.get(counter)
+        if desk is None:
+            key = {"office": self.office.id, "counter": counter}
+            self._statements.drop_desk.run(self._cursor, key)
+        else:
+            row = desk_row(self.office.id, counter, desk)
+            self._statements.put_desk.run(self._cursor, row)
+
+    def _write_console(self, clerk: ClerkId) -> None:
+        row = {"office": self.office.id, "clerk": clerk}
+        device = self.office.consoles.get(clerk)
+        if device is None:
+            self._statements.drop_console.run(self._cursor, row)
+        else:
+            self._statements.put_console.run(self._cursor, {**row, "device": device})
+
+
+def _many(statement: Statement, cursor: Any, rows: Rows) -> None:  # noqa: ANN401 - any driver's
+    if rows:
+        statement.run_many(cursor, rows)

@@ -1,0 +1,24 @@
+"""What each role may see of an office: one view per topic and role, as rows of the wire.
+
+A view names its rows by type and id, can build any of them from the office as it stands, and says
+which of them a turn may have changed. What a role may not know is not in its view.
+"""
+
+from server.views.board import BoardView
+from server.views.counter import CounterView
+from server.views.happening import told
+from server.views.lobby import LobbyView
+from server.views.rows import RowKey, View
+from server.views.staff import StaffView
+from server.views.status import StatusView
+
+__all__ = [
+    "BoardView",
+    "CounterView",
+    "LobbyView",
+    "RowKey",
+    "StaffView",
+    "StatusView",
+    "View",
+    "told",
+]

@@ -1,0 +1,48 @@
+"""The board, as a hall may read it: code and counter of the last calls, and nothing of anybody."""
+
+from collections.abc import Collection, Iterable
+
+from antesala.messages import rows as r
+from server.domain.office import Call, Office
+from server.hub import News
+from server.views.rows import RowKey, catalogue_row, is_reloaded, iso, office_row
+
+
+class BoardView:
+    """The topic `board`; the same for every role."""
+
+    def keys(self, office: Office) -> Iterable[RowKey]:
+        yield "catalogue", office.id
+        yield "office", office.id
+        for call in office.calls:
+            yield "call", str(call.number)
+
+    def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
+        """The calls are few: all of them, and those shown until now, which may be let go."""
+        if is_reloaded(news):
+            yield "catalogue", office.id
+        yield "office", office.id
+        yield from (key for key in shown if key[0] == "call")
+        for call in office.calls:
+            yield "call", str(call.number)
+
+    def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
+        kind, name = key
+        if kind == "catalogue":
+            return catalogue_row(office.catalogue)
+        if kind == "office":
+            return office_row(office, None)
+        return next((_call_row(office, c) for c in office.calls if str(c.number) == name), None)
+
+
+def _call_row(office: Office, call: Call) -> r.CallRow:
+    counter = office.catalogue.counter.get(call.counter)
+    return r.CallRow(
+        id=str(call.number),
+        code=call.code,
+        counter=call.counter,
+        number=call.counter if counter is None else counter.number,
+        at=iso(call.at),
+        times=call.times,
+        is_current=call.is_current,
+    )

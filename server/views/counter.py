@@ -1,0 +1,103 @@
+"""One counter as the clerk who sits there sees it: whom to call and why, and the work in hand."""
+
+from collections.abc import Collection, Iterable
+
+from antesala.messages import rows as r
+from server.domain.attention import Attention
+from server.domain.calling import next_choice
+from server.domain.identity import ClerkId, CounterId, TicketId
+from server.domain.office import CounterState, Desk, Office, Topic
+from server.domain.ticket import Ticket
+from server.hub import News
+from server.views.rows import RowKey, iso, reason_part, ticket_row
+
+
+class CounterView:
+    """The topic `counter` for one counter: a single row."""
+
+    def __init__(self, counter: str) -> None:
+        self._counter = CounterId(counter)
+
+    def keys(self, office: Office) -> Iterable[RowKey]:
+        if self._counter in office.catalogue.counter:
+            yield "desk", self._counter
+
+    def touched(
+        self,
+        office: Office,  # noqa: ARG002 - a View
+        news: News,  # noqa: ARG002 - a View
+        shown: Collection[RowKey],  # noqa: ARG002 - a View
+    ) -> Iterable[RowKey]:
+        """Any event may change who is next."""
+        yield "desk", self._counter
+
+    def row(self, office: Office, key: RowKey) -> r.AnyRow | None:  # noqa: ARG002 - a View
+        if self._counter not in office.catalogue.counter:
+            return None
+        desk = office.desks.get(self._counter, Desk())
+        if desk.clerk is None:
+            return r.DeskRow(id=self._counter, state=desk.state.value)
+        held = office.held_by(desk.clerk)
+        return r.DeskRow(
+            id=self._counter,
+            state=desk.state.value,
+            clerk=desk.clerk,
+            next_call=_next(office, self._counter, desk),
+            ticket=None if held is None else ticket_row(office, held),
+            reason=None if held is None else reason_part(held.reason),
+            attention=_attention(office, desk.clerk, held),
+            offers=[_offer(office, ticket) for ticket in office.offered_to(desk.clerk)],
+            decline_reason="" if held is None else office.told(held.id, Topic.DECLINE_REASON),
+            attended=_attended(office, desk.clerk),
+        )
+
+
+def _next(office: Office, counter: CounterId, desk: Desk) -> r.NextPart | None:
+    if desk.state is not CounterState.OPEN or desk.clerk is None:
+        return None
+    found = next_choice(office, counter, desk.clerk)
+    if found is None:
+        return None
+    ticket = office.tickets[TicketId(found[0].ticket)]
+    reason = reason_part(found[0].reason)
+    assert reason is not None  # noqa: S101 - a choice has its reason
+    return r.NextPart(ticket=ticket.id, code=ticket.code, reason=reason)
+
+
+def _attention(office: Office, clerk: ClerkId, held: Ticket | None) -> r.AttentionPart | None:
+    attention = office.attention_of(clerk)
+    if attention is None:
+        return None
+    return _attention_part(office, attention, held)
+
+
+def _attention_part(office: Office, attention: Attention, held: Ticket | None) -> r.AttentionPart:
+    need = office.told(attention.id, Topic.NEED)
+    if not need and held is not None:
+        need = office.told(held.id, Topic.NEED)
+    return r.AttentionPart(
+        id=attention.id,
+        channel=attention.channel.value,
+        step=attention.step.value,
+        started_at=iso(attention.started_at),
+        service=attention.service,
+        kind=None if attention.kind is None else attention.kind.value,
+        brought=list(attention.brought),
+        need=need,
+        note=office.told(attention.id, Topic.NOTE),
+    )
+
+
+def _offer(office: Office, ticket: Ticket) -> r.OfferPart:
+    return r.OfferPart(
+        ticket=ticket.id,
+        code=ticket.code,
+        service=ticket.service,
+        clerk=str(ticket.clerk),
+        need=office.told(ticket.id, Topic.NEED),
+    )
+
+
+def _attended(office: Office, clerk: ClerkId) -> int:
+    """How many attentions the clerk has registered today."""
+    return sum(a.clerk == clerk and a.registered_at is not None for a in office.attentions.values())

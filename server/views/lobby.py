@@ -1,0 +1,51 @@
+"""The office as a kiosk may see it: what there is to choose, how many wait, who serves it."""
+
+from collections.abc import Collection, Iterable
+
+from antesala.messages import rows as r
+from server.domain.identity import ServiceId
+from server.domain.office import CounterState, Office
+from server.hub import News
+from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row
+
+
+class LobbyView:
+    """The topic `office` for a kiosk."""
+
+    def keys(self, office: Office) -> Iterable[RowKey]:
+        yield "catalogue", office.id
+        yield "office", office.id
+        for service in office.catalogue.services:
+            yield "service", service.id
+
+    def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
+        if is_reloaded(news):
+            yield from shown
+            yield from self.keys(office)
+            return
+        yield "office", office.id
+        for service in office.catalogue.services:
+            yield "service", service.id
+
+    def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
+        kind, name = key
+        if kind == "catalogue":
+            return catalogue_row(office.catalogue)
+        if kind == "office":
+            return office_row(office, len(office.waiting))
+        service = ServiceId(name)
+        if service not in office.catalogue.service:
+            return None
+        return r.ServiceRow(
+            id=service,
+            waiting=office.waiting.waiting_for(service),
+            counters=_counters_serving(office, service),
+        )
+
+
+def _counters_serving(office: Office, service: ServiceId) -> int:
+    return sum(
+        desk.state is CounterState.OPEN
+        and service in office.catalogue.services_at(counter, desk.clerk)
+        for counter, desk in office.desks.items()
+    )

@@ -1,0 +1,157 @@
+"""What all views have in common, and the rows that more than one of them shows."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import Protocol
+
+import msgspec
+
+from antesala.messages import rows as r
+from antesala.messages.kinds import HelpNeeded
+from server.domain.catalogue import Catalogue, Standing
+from server.domain.discipline import Reason
+from server.domain.events import CatalogueLoaded
+from server.domain.office import Office, Topic
+from server.domain.premises import Hours
+from server.domain.ticket import Ticket
+from server.hub import News
+
+RowKey = tuple[str, str]
+"""A row's type and id."""
+
+
+class View(Protocol):
+    """What one role sees of one topic."""
+
+    def keys(self, office: Office) -> Iterable[RowKey]:
+        """All rows that the view has now, in a stable order."""
+
+    def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
+        """The rows that a turn may have put, changed or dropped; `shown` are those there were."""
+
+    def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
+        """The row as it is now; None where the view does not have it."""
+
+
+def is_reloaded(news: News) -> bool:
+    """Whether the office has another catalogue now: then no row is what it was."""
+    return any(isinstance(event, CatalogueLoaded) for event in news.events)
+
+
+def iso(moment: datetime) -> str:
+    """UTC to the millisecond, with a Z."""
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def iso_or_none(moment: datetime | None) -> str | None:
+    """The same, where there may be none."""
+    return None if moment is None else iso(moment)
+
+
+def reason_part(reason: Reason | None) -> r.Reason | None:
+    """Why a ticket is called, as the wire says it."""
+    if reason is None:
+        return None
+    return r.Reason(basis=reason.basis.value, position=reason.position, out_of=reason.out_of)
+
+
+def office_row(office: Office, waiting: int | None) -> r.OfficeRow:
+    """The office now."""
+    return r.OfficeRow(
+        id=office.id,
+        day="" if office.day is None else office.day.isoformat(),
+        discipline=office.rule.name.value,
+        k=office.rule.k,
+        waiting=waiting,
+    )
+
+
+def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
+    """The office as its file describes it, without its staff."""
+    return r.CatalogueRow(
+        id=catalogue.office,
+        name=catalogue.name,
+        country=catalogue.country,
+        time_zone=catalogue.time_zone,
+        languages=list(catalogue.languages),
+        accent=catalogue.accent,
+        public_url=catalogue.public_url,
+        waiting_room=catalogue.waiting_room,
+        phone=catalogue.phone,
+        hours=_hours(catalogue.hours),
+        law_notice=catalogue.law_notice.text if catalogue.law_notice else "",
+        law_checked=catalogue.law_notice.checked_on.isoformat() if catalogue.law_notice else "",
+        units=[r.UnitPart(id=u.id, name=u.name) for u in catalogue.units],
+        groups=[
+            r.GroupPart(id=g.id, name=g.name, examples=g.examples, icon=g.icon)
+            for g in catalogue.groups
+        ],
+        services=_services(catalogue),
+        classes=[
+            r.ClassPart(
+                id=each.id,
+                name=each.name,
+                people=list(each.people),
+                is_preferential=each.standing is Standing.PREFERENTIAL,
+                is_courtesy=each.standing is Standing.COURTESY,
+            )
+            for each in catalogue.classes
+        ],
+        counters=[
+            r.CounterPart(id=c.id, number=c.number, place=c.place, is_low=c.is_low)
+            for c in catalogue.counters
+        ],
+    )
+
+
+def _services(catalogue: Catalogue) -> list[r.ServicePart]:
+    return [
+        r.ServicePart(
+            id=s.id,
+            name=s.name,
+            unit=s.unit,
+            series=s.series,
+            group=s.group,
+            is_featured=s.is_featured,
+            requirements=list(s.requirements),
+            steps=list(s.steps),
+            time_to_resolve=s.time_to_resolve,
+            legal_basis=s.legal_basis,
+            fee=s.fee,
+            minutes=s.minutes,
+            hours=_hours(s.hours),
+        )
+        for s in catalogue.services
+    ]
+
+
+def _hours(hours: Iterable[Hours]) -> list[r.HoursPart]:
+    return [
+        r.HoursPart(days=list(h.days), opens=f"{h.opens:%H:%M}", closes=f"{h.closes:%H:%M}")
+        for h in hours
+    ]
+
+
+def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
+    """A ticket as those who attend see it."""
+    told = office.told(ticket.id, Topic.HELP_NEEDED)
+    help_needed = msgspec.convert(told.split(",") if told else [], list[HelpNeeded])
+    return r.TicketRow(
+        id=ticket.id,
+        code=ticket.code,
+        service=ticket.service,
+        ticket_class=ticket.ticket_class,
+        state=ticket.state.value,
+        arrival=iso(ticket.arrival),
+        channel="kiosk" if ticket.channel == "kiosk" else "staff",
+        language=ticket.language,
+        counter=ticket.counter,
+        clerk=ticket.clerk,
+        offered_to=ticket.offered_to,
+        reserved_for=ticket.reserved_for,
+        has_returned=ticket.has_returned,
+        recalls=ticket.recalls,
+        called_at=iso_or_none(ticket.called_at),
+        started_at=iso_or_none(ticket.started_at),
+        help_needed=help_needed,
+    )

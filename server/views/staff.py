@@ -1,0 +1,118 @@
+"""The office as those who attend see it: every ticket under way, every counter, every colleague."""
+
+from collections.abc import Collection, Iterable
+
+from antesala.messages import rows as r
+from antesala.messages.kinds import ClerkState
+from server.domain.catalogue import Clerk, Counter
+from server.domain.events import DayClosed
+from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
+from server.domain.office import CounterState, Desk, Office
+from server.domain.ticket import LIVE
+from server.hub import News
+from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row, ticket_row
+
+
+class StaffView:
+    """The topic `office` for clerks, supervisors and administrators."""
+
+    def keys(self, office: Office) -> Iterable[RowKey]:
+        yield "catalogue", office.id
+        yield "office", office.id
+        for counter in office.catalogue.counters:
+            yield "counter", counter.id
+        for clerk in office.catalogue.clerks:
+            yield "clerk", clerk.id
+        for ticket in office.tickets.values():
+            if ticket.state in LIVE:
+                yield "ticket", ticket.id
+
+    def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
+        yield "office", office.id
+        if is_reloaded(news):
+            yield from shown
+            yield from self.keys(office)
+        if any(isinstance(event, DayClosed) for event in news.events):
+            # What help was wanted is wiped with the day, also where somebody is still attended.
+            yield from (key for key in shown if key[0] == "ticket")
+        for kind, name in news.touched:
+            yield from _rows_of(office, kind, name)
+
+    def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
+        kind, name = key
+        if kind == "catalogue":
+            return catalogue_row(office.catalogue)
+        if kind == "office":
+            return office_row(office, len(office.waiting))
+        if kind == "counter":
+            counter = office.catalogue.counter.get(CounterId(name))
+            return None if counter is None else _counter_row(office, counter)
+        if kind == "clerk":
+            clerk = office.catalogue.clerk.get(ClerkId(name))
+            return None if clerk is None else clerk_row(office, clerk)
+        ticket = office.tickets.get(TicketId(name))
+        if ticket is None or ticket.state not in LIVE:
+            return None
+        return ticket_row(office, ticket)
+
+
+def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
+    """The rows that show something of what a turn has touched."""
+    if kind == "ticket":
+        yield "ticket", name
+        yield from _whose(office, TicketId(name))
+    elif kind == "private":
+        yield "ticket", name
+    elif kind == "desk":
+        yield "counter", name
+        yield from (("clerk", clerk.id) for clerk in office.catalogue.clerks)
+    elif kind == "console":
+        yield "clerk", name
+    elif kind == "attention":
+        attention = office.attentions.get(AttentionId(name))
+        if attention is not None:
+            yield "clerk", attention.clerk
+
+
+def _whose(office: Office, ticket_id: TicketId) -> Iterable[RowKey]:
+    """The counters and clerks whose row tells of a ticket: any of them may just have let it go."""
+    ticket = office.tickets.get(ticket_id)
+    if ticket is None or ticket.called_at is not None:
+        for counter, desk in office.desks.items():
+            yield "counter", counter
+            if desk.clerk is not None:
+                yield "clerk", desk.clerk
+
+
+def _counter_row(office: Office, counter: Counter) -> r.CounterRow:
+    desk = office.desks.get(counter.id, Desk())
+    held = None if desk.clerk is None else office.held_by(desk.clerk)
+    return r.CounterRow(
+        id=counter.id,
+        number=counter.number,
+        state=desk.state.value,
+        clerk=desk.clerk,
+        code=None if held is None else held.code,
+    )
+
+
+def clerk_row(office: Office, clerk: Clerk) -> r.ClerkRow:
+    """A colleague: where they sit, and whether they are free."""
+    counter = office.desk_of(clerk.id)
+    return r.ClerkRow(
+        id=clerk.id,
+        name=clerk.name,
+        unit=clerk.unit,
+        state=_clerk_state(office, clerk.id, counter),
+        counter=counter,
+    )
+
+
+def _clerk_state(office: Office, clerk: ClerkId, counter: CounterId | None) -> ClerkState:
+    if clerk not in office.consoles:
+        return "away"
+    if clerk in office.in_hand or clerk in office.attending:
+        return "busy"
+    if counter is not None and office.desks[counter].state is CounterState.PAUSED:
+        return "paused"
+    return "free"

@@ -1,0 +1,80 @@
+"""One ticket as its holder may see it, at the kiosk that gave it or on their own telephone."""
+
+from collections.abc import Collection, Iterable
+
+from antesala.messages import rows as r
+from server.domain.ahead import people_ahead
+from server.domain.identity import ServiceId, TicketId
+from server.domain.office import Office
+from server.domain.ticket import IN_HAND, State, Ticket
+from server.hub import News
+from server.views.rows import RowKey, iso, iso_or_none
+
+
+class Places:
+    """People ahead of every waiting ticket, played once per state of the office, not per reader."""
+
+    def __init__(self) -> None:
+        self._seq = -1
+        self._ahead: dict[TicketId, int] = {}
+
+    def of(self, office: Office, ticket: TicketId) -> int | None:
+        """How many are ahead of a waiting ticket; None where nobody can tell."""
+        if office.seq != self._seq:
+            self._ahead = people_ahead(office)
+            self._seq = office.seq
+        return self._ahead.get(ticket)
+
+
+class StatusView:
+    """The topic `ticket` for one ticket: a single row."""
+
+    def __init__(self, ticket: str, places: Places) -> None:
+        self._ticket = TicketId(ticket)
+        self._places = places
+
+    def keys(self, office: Office) -> Iterable[RowKey]:
+        if self._ticket in office.tickets:
+            yield "status", self._ticket
+
+    def touched(
+        self,
+        office: Office,  # noqa: ARG002 - a View
+        news: News,  # noqa: ARG002 - a View
+        shown: Collection[RowKey],  # noqa: ARG002 - a View
+    ) -> Iterable[RowKey]:
+        """Any event may change how many are ahead."""
+        yield "status", self._ticket
+
+    def row(self, office: Office, key: RowKey) -> r.AnyRow | None:  # noqa: ARG002 - a View
+        ticket = office.tickets.get(self._ticket)
+        if ticket is None:
+            return None
+        waits = ticket.state is State.WAITING
+        counter = office.catalogue.counter.get(ticket.counter) if ticket.counter else None
+        in_hand = ticket.state in IN_HAND
+        who = _who_attends(office, ticket)
+        return r.StatusRow(
+            id=ticket.id,
+            code=ticket.code,
+            state=ticket.state.value,
+            service=ticket.service,
+            arrival=iso(ticket.arrival),
+            people_ahead=self._places.of(office, ticket.id) if waits else None,
+            counter=ticket.counter if in_hand else None,
+            number=counter.number if counter is not None and in_hand else None,
+            place=counter.place if counter is not None and in_hand else "",
+            called_at=iso_or_none(ticket.called_at),
+            clerk_name=who[0],
+            unit=who[1],
+        )
+
+
+def _who_attends(office: Office, ticket: Ticket) -> tuple[str | None, str | None]:
+    """After a hand-over, the name of the person and the unit, as AUM-010-030 asks."""
+    catalogue = office.catalogue
+    if ticket.reserved_for is not None and ticket.reserved_for in catalogue.clerk:
+        clerk = catalogue.clerk[ticket.reserved_for]
+        return clerk.name, catalogue.unit[clerk.unit].name
+    unit = catalogue.service[ServiceId(ticket.service)].unit
+    return None, catalogue.unit[unit].name

@@ -1,0 +1,33 @@
+"""What holds for every test: the long ones run only with --full, and no test opens a window."""
+
+import os
+from collections.abc import Iterable
+
+import hypothesis
+import pytest
+
+# Before the first import of Qt, which reads both once.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+# On a busy machine an example's time says nothing, so there is no deadline; every run tries the
+# same examples, so that a failure is the change's own. --full looks further, with other examples.
+hypothesis.settings.register_profile("short", deadline=None, derandomize=True)
+hypothesis.settings.register_profile("full", deadline=None, max_examples=1000)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="run the long tests too")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "full: a long test, run only with --full")
+    hypothesis.settings.load_profile("full" if config.getoption("full") else "short")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+    if config.getoption("full"):
+        return
+    for item in items:
+        if "full" in item.keywords:
+            item.add_marker(pytest.mark.skip(reason="long: run with --full"))

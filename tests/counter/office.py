@@ -1,0 +1,219 @@
+"""An office for the console's tests: rows as a server would send them, and a link that is told."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from antesala.messages.commands import Command
+from antesala.messages.frames import Answer, Refusal, Snapshot, Welcome
+from antesala.messages.kinds import Topic
+from antesala.messages.rows import (
+    AnyRow,
+    AttentionPart,
+    CatalogueRow,
+    ClassPart,
+    ClerkRow,
+    CounterPart,
+    CounterRow,
+    DeskRow,
+    NextPart,
+    OfficeRow,
+    Reason,
+    ServicePart,
+    TicketRow,
+    UnitPart,
+)
+from antesala.mirror import Mirror
+
+NOW = datetime(2026, 11, 20, 13, 42, tzinfo=UTC)
+"""10:42 in Santiago."""
+NAMES = ("Carolina Rojas", "Hugo Araya", "Iván Pizarro", "Marcela Tapia", "Paola Cortés")
+CLERKS = [ClerkRow(id=name.split()[0].lower(), name=name, unit="licencias") for name in NAMES]
+REQUIREMENTS = [
+    "Cédula de identidad vigente",
+    "Licencia anterior",
+    "Comprobante de domicilio, últimos 3 meses",
+    "Lentes, si los usa",
+]
+SERVICES = {
+    "renovar": "Renovar licencia de conducir",
+    "primera": "Primera licencia, clase B",
+    "duplicado": "Duplicado de licencia",
+    "domicilio": "Cambio de domicilio",
+}
+
+
+class FakeLink(QObject):
+    """A link without a server: it keeps what is asked, and says what a test lets it say."""
+
+    online_changed = Signal()
+    mirror_changed = Signal(str)
+    answered = Signal(object, object)
+    abandoned = Signal(object)
+    refused_entry = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mirror = Mirror()
+        self.welcome: Welcome | None = None
+        self.since: datetime | None = NOW
+        self.asked: list[Any] = []
+        self.followed: list[tuple[str, str | None]] = []
+        self.withdrawn: list[str] = []
+
+    @property
+    def is_online(self) -> bool:
+        return self.since is None
+
+    def ask(self, command: Command) -> None:
+        self.asked.append(command)
+
+    def withdraw(self, command_id: str) -> None:
+        self.withdrawn.append(command_id)
+
+    def follow(self, topic: Topic, key: str | None = None) -> None:
+        self.followed.append((topic, key))
+
+    def come_online(self, clerk: str | None = None, language: str = "es") -> None:
+        self.welcome, self.since = welcome(clerk, language), None
+        self.online_changed.emit()
+
+    def go_offline(self) -> None:
+        self.since = NOW
+        self.online_changed.emit()
+
+    def show(self, topic: Topic, *rows: AnyRow, key: str | None = None) -> None:
+        self.mirror.apply(
+            Snapshot(id="1", topic=topic, seq=1, at=stamp(NOW), rows=list(rows), key=key)
+        )
+        self.mirror_changed.emit(topic)
+
+    def answer(self, **values: Any) -> Command:  # noqa: ANN401 - the fields of an answer
+        """Grant the oldest wish not yet answered."""
+        command: Command = self.asked.pop(0)
+        self.answered.emit(command, Answer(id=command.id, at=stamp(NOW), seq=2, **values))
+        return command
+
+    def refuse(self, code: str) -> Command:
+        command: Command = self.asked.pop(0)
+        self.answered.emit(command, Refusal(code=code, id=command.id))
+        return command
+
+
+def stamp(at: datetime) -> str:
+    return at.isoformat().replace("+00:00", "Z")
+
+
+def minutes_ago(minutes: int) -> str:
+    return stamp(NOW - timedelta(minutes=minutes))
+
+
+def welcome(clerk: str | None = None, language: str = "es") -> Welcome:
+    return Welcome(
+        id="1",
+        protocol=1,
+        role="clerk",
+        device="d1",
+        name="Consola 3",
+        office="la-serena",
+        office_name="Municipalidad de La Serena",
+        country="CL",
+        time_zone="America/Santiago",
+        languages=[language],
+        accent="#0A4F78",
+        at=stamp(NOW),
+        heartbeat=5,
+        clerk=clerk,
+        clerks=CLERKS,
+    )
+
+
+def catalogue() -> CatalogueRow:
+    return CatalogueRow(
+        id="la-serena",
+        name="Municipalidad de La Serena",
+        country="CL",
+        time_zone="America/Santiago",
+        languages=["es"],
+        accent="#0A4F78",
+        units=[UnitPart(id="licencias", name="Licencias de Conducir")],
+        classes=[
+            ClassPart(id="preferente", name="Preferente", is_preferential=True),
+            ClassPart(id="general", name="General"),
+        ],
+        services=[
+            ServicePart(
+                id=key,
+                name=name,
+                unit="licencias",
+                series="J",
+                group="licencias",
+                requirements=REQUIREMENTS,
+                fee="$ 34.750",
+                time_to_resolve="7 días hábiles",
+                legal_basis="Ley 18.290",
+            )
+            for key, name in SERVICES.items()
+        ],
+        counters=[
+            CounterPart(id="c1", number="1", place="Junto a la entrada"),
+            CounterPart(id="c3", number="3", place="A la derecha, junto a la ventana", is_low=True),
+            CounterPart(id="c12", number="12"),
+        ],
+    )
+
+
+def ticket(code: str, minutes: int, **values: Any) -> TicketRow:  # noqa: ANN401 - its fields
+    fields: dict[str, Any] = {
+        "service": "renovar",
+        "ticket_class": "general",
+        "state": "waiting",
+        "channel": "kiosk",
+        "language": "es",
+    }
+    arrival = minutes_ago(minutes)
+    return TicketRow(id=f"t-{code}", code=code, arrival=arrival, **{**fields, **values})
+
+
+J042 = ticket("J042", 12, ticket_class="preferente", help_needed=["low_counter"])
+QUEUE = [
+    J042,
+    ticket("J038", 31),
+    ticket("J043", 9, service="primera", ticket_class="preferente"),
+    ticket("J039", 27, service="duplicado", has_returned=True),
+    ticket("J040", 22),
+    ticket("J044", 7, service="domicilio", help_needed=["sign_language"]),
+    ticket("J045", 5),
+    ticket("J046", 2, service="duplicado"),
+]
+NEXT = NextPart(
+    ticket=J042.id, code="J042", reason=Reason(basis="preferential_slot", position=2, out_of=2)
+)
+
+
+def office_rows(*tickets: TicketRow, clerk: str | None = "carolina") -> list[AnyRow]:
+    """The office topic; `clerk` sits at counter 3."""
+    return [
+        catalogue(),
+        OfficeRow(id="la-serena", day="2026-11-20", discipline="k-then-oldest", k=2, waiting=8),
+        CounterRow(id="c1", number="1", state="open", clerk="hugo"),
+        CounterRow(id="c3", number="3", state="open" if clerk else "closed", clerk=clerk),
+        CounterRow(id="c12", number="12", state="closed"),
+        *CLERKS,
+        *tickets,
+    ]
+
+
+def desk(**values: Any) -> DeskRow:  # noqa: ANN401 - its fields
+    return DeskRow(id="c3", **{"state": "open", "clerk": "carolina", **values})
+
+
+def attention(**values: Any) -> AttentionPart:  # noqa: ANN401 - its fields
+    fields: dict[str, Any] = {
+        "channel": "in_person",
+        "step": "welcome",
+        "started_at": stamp(NOW - timedelta(minutes=4, seconds=12)),
+        "service": "renovar",
+    }
+    return AttentionPart(id="a1", **{**fields, **values})

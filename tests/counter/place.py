@@ -1,0 +1,86 @@
+"""A console on a stage, with its link and its clocks, as a clerk would find it."""
+
+from datetime import timedelta
+from typing import cast
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+
+from antesala.link import Link
+from antesala.messages import commands as c
+from antesala.qt.sizes import console_sizes
+from counter.app import QML
+from counter.app.clerk import Clerk
+from tests.counter.office import (
+    NEXT,
+    NOW,
+    QUEUE,
+    FakeLink,
+    attention,
+    desk,
+    office_rows,
+    stamp,
+    ticket,
+)
+from tests.qt.stage import Stage
+
+CALLED = ticket("J042", 12, state="called", called_at=stamp(NOW), counter="c3", clerk="carolina")
+SERVING = msgspec.structs.replace(CALLED, state="serving")
+
+
+class Desk:
+    """A console with its link and its clocks, on a stage."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.now = NOW
+        self.link = FakeLink()
+        link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
+        self.clerk = Clerk(link, "3", seconds=lambda: self.seconds, now=lambda: self.now)
+        self.stage = Stage(QML, {"desk": self.clerk.console}, (1280, 800))
+        self.stage.program.sizes.take(console_sizes())
+        self.stage.window.requestActivate()
+        self.stage.settle()
+
+    def sit(self) -> None:
+        """Carolina at counter 3, open, with a queue."""
+        self.link.come_online("carolina")
+        self.link.show("office", *office_rows(*QUEUE))
+        self.free()
+
+    def free(self) -> None:
+        self.link.show("counter", desk(next_call=NEXT), key="c3")
+
+    def call(self) -> None:
+        self.link.show("counter", desk(ticket=CALLED, reason=NEXT.reason), key="c3")
+
+    def serve(self, **values: object) -> None:
+        held = desk(ticket=SERVING, attention=attention(**values))
+        self.link.show("counter", held, key="c3")
+
+    def wait(self, seconds: float) -> None:
+        self.seconds += seconds
+        self.now += timedelta(seconds=seconds)
+        self.clerk.look()
+
+    def strike(
+        self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        for key in keys:
+            self.stage.settle()
+            QTest.keyClick(self.stage.window, key, held)
+        self.stage.settle()
+
+    def write(self, text: str) -> None:
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QCoreApplication.sendEvent(self.stage.window, event)
+        self.stage.settle()
+
+    @property
+    def asked(self) -> list[c.Command]:
+        self.stage.settle()
+        return self.link.asked

@@ -1,0 +1,242 @@
+"""The console's window, worked as a clerk works it: by its keys' names, or by keyboard alone."""
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+
+from antesala.messages import commands as c
+from tests.counter.office import QUEUE, attention, desk, office_rows
+from tests.counter.place import SERVING, Desk
+
+
+@pytest.fixture
+def place() -> Iterator[Desk]:
+    made = Desk()
+    yield made
+    made.stage.close()
+
+
+def test_signing_in_by_keyboard_alone(place: Desk) -> None:
+    """A name by the arrows, the PIN, a counter: three times Enter at most."""
+    link = place.link
+    link.come_online()
+    place.strike(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Tab)
+    assert place.stage.focused() == "Clave"
+    place.write("1234")
+    place.strike(Qt.Key.Key_Return)
+    signed = link.answer(role="clerk")
+    assert isinstance(signed, c.SignIn)
+    assert (signed.clerk, signed.pin) == ("carolina", "1234")
+    assert ("office", None) in link.followed
+
+    link.show("office", *office_rows(*QUEUE, clerk=None))
+    place.strike(Qt.Key.Key_Return)
+    opened = link.answer(counter="c3")
+    assert isinstance(opened, c.OpenCounter)
+    assert opened.counter == "c3"
+    link.show("office", *office_rows(*QUEUE))
+    assert ("counter", "c3") in link.followed
+
+
+def test_an_attention_by_keyboard_alone(place: Desk) -> None:
+    """From the call to the register, one command after the other."""
+    link = place.link
+    place.sit()
+    assert place.stage.focused() == "Llamar siguiente"
+    place.strike(Qt.Key.Key_Space)
+    assert isinstance(link.answer(), c.CallNext)
+    place.call()
+    place.wait(5)
+    place.strike(Qt.Key.Key_F2)
+    assert isinstance(link.answer(), c.Recall)
+    place.strike(Qt.Key.Key_Return)
+    assert isinstance(link.answer(), c.StartService)
+    for step, after in (("welcome", "need"), ("need", "guide"), ("guide", "farewell")):
+        place.serve(step=step)
+        place.strike(Qt.Key.Key_Return)
+        moved = link.answer()
+        assert isinstance(moved, c.SaveAttention)
+        assert moved.step == after
+    place.serve(step="register")
+    place.strike(Qt.Key.Key_Return)
+    assert isinstance(link.answer(), c.FinishService)
+    assert place.asked == []
+
+
+def test_digits_tick_what_is_brought(place: Desk) -> None:
+    """The keys 1 to 9 tick the list, and quick ticks are all kept."""
+    place.sit()
+    place.serve(step="guide")
+    place.strike(Qt.Key.Key_1, Qt.Key.Key_3)
+    assert [asked.brought for asked in place.asked if isinstance(asked, c.SaveAttention)] == [
+        [0],
+        [0, 2],
+    ]
+    assert "2 de 4" in place.stage.names()
+
+
+def test_keys_have_their_names(place: Desk) -> None:
+    """A blind clerk finds every key by what it does."""
+    place.sit()
+    names = place.stage.names()
+    for name in ("Llamar siguiente", "Hacer una pausa", "Cerrar módulo", "Salir", "Esperan 8"):
+        assert name in names
+    place.stage.press("Hacer una pausa")
+    assert isinstance(place.asked[0], c.PauseCounter)
+
+
+def test_every_touchable_has_a_name(place: Desk) -> None:
+    """Nothing that can be pressed is nameless, at any stage."""
+    place.link.come_online()
+    for reach in (place.stage.settle, place.sit, place.call, lambda: place.serve(step="guide")):
+        reach()
+        place.stage.settle()
+        assert all(
+            item.property("text") or item.property("code")
+            for item in place.stage.touchables()
+            if not item.inherits("QQuickCheckDelegate")
+        )
+
+
+def test_space_on_another_key_presses_that(place: Desk) -> None:
+    """The main key's stroke belongs to whatever has the focus."""
+    place.sit()
+    place.strike(Qt.Key.Key_Tab)
+    assert place.stage.focused() == "Hacer una pausa"
+    place.strike(Qt.Key.Key_Return)
+    assert isinstance(place.link.answer(), c.PauseCounter)
+
+
+def test_a_double_stroke_calls_once(place: Desk) -> None:
+    """F2 twice calls the next person and does not call them a second time."""
+    place.sit()
+    place.strike(Qt.Key.Key_F2)
+    place.link.answer()
+    place.call()
+    place.strike(Qt.Key.Key_F2)
+    assert place.asked == []
+    place.wait(2)
+    place.strike(Qt.Key.Key_F2)
+    assert isinstance(place.asked[0], c.Recall)
+
+
+def test_a_note_goes_while_it_is_written(place: Desk) -> None:
+    """After a pause the note is sent, and the screen says when it was saved."""
+    place.sit()
+    place.serve(step="guide")
+    place.strike(Qt.Key.Key_Backtab)
+    assert place.stage.focused() == "Nota de la atención"
+    place.write("Le falta")
+    assert place.asked == []
+    place.wait(1)
+    saved = place.link.answer()
+    assert isinstance(saved, c.SaveAttention)
+    assert saved.note == "Le falta"
+    assert "Guardada 10:42" in place.stage.names()
+
+
+def test_writing_presses_no_keys(place: Desk) -> None:
+    """Digits, spaces and Enter in a note are letters; Ctrl and Enter together are the main key."""
+    place.sit()
+    place.serve(step="guide")
+    place.strike(Qt.Key.Key_Backtab)
+    place.write("1 2")
+    place.strike(Qt.Key.Key_Return)
+    assert place.asked == []
+    place.strike(Qt.Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
+    moved = place.asked[0]
+    assert isinstance(moved, c.SaveAttention)
+    assert moved.step == "farewell"
+
+
+def test_the_last_words_go_before_the_end(place: Desk) -> None:
+    """Finishing sends the rest of the note first, in order."""
+    place.sit()
+    place.serve(step="register")
+    place.clerk.console.noteTyped.emit("Vuelve mañana")
+    place.stage.press("Terminar y registrar")
+    note, finish = place.asked
+    assert isinstance(note, c.SaveAttention)
+    assert note.note == "Vuelve mañana"
+    assert isinstance(finish, c.FinishService)
+
+
+def test_a_note_outlives_a_lost_link(place: Desk) -> None:
+    """What is written without a server is sent when it is back, whole."""
+    place.sit()
+    place.serve(step="guide")
+    place.clerk.console.noteTyped.emit("Le falta")
+    place.wait(1)
+    place.link.go_offline()
+    place.clerk.console.noteTyped.emit("Le falta el comprobante")
+    place.wait(10)
+    assert "Sin conexión desde las 10:42." in " ".join(place.stage.names())
+    place.link.come_online("carolina")
+    place.serve(step="guide", note="Le falta")
+    place.link.answer()
+    place.wait(1)
+    saved = place.link.answer()
+    assert isinstance(saved, c.SaveAttention)
+    assert saved.note == "Le falta el comprobante"
+
+
+def test_a_note_stays_with_its_person(place: Desk) -> None:
+    """The next person's note begins empty, whatever was left of the last one's."""
+    place.sit()
+    place.serve(step="guide")
+    place.strike(Qt.Key.Key_Backtab)
+    place.write("Le falta")
+    place.free()
+    later = desk(ticket=SERVING, attention=msgspec.structs.replace(attention(), id="a2"))
+    place.link.show("counter", later, key="c3")
+    written = [
+        item.property("text") for item in place.stage.items() if item.inherits("QQuickTextEdit")
+    ]
+    assert written == [""]
+
+
+def test_without_a_server_nothing_is_asked(place: Desk) -> None:
+    """Every key waits for the server; what was asked before is withdrawn."""
+    place.sit()
+    place.strike(Qt.Key.Key_Space)
+    asked = place.asked[0]
+    place.link.go_offline()
+    assert place.link.withdrawn == [asked.id]
+    place.strike(Qt.Key.Key_Space, Qt.Key.Key_F8)
+    assert place.link.asked == [asked]
+
+
+def test_kind_and_outcome_are_chosen(place: Desk) -> None:
+    """What the clerk chose goes into the register."""
+    place.sit()
+    place.serve(step="register")
+    place.stage.press("Reclamo")
+    place.stage.press("Sin resolver")
+    place.stage.press("Terminar y registrar")
+    finish = place.asked[0]
+    assert isinstance(finish, c.FinishService)
+    assert (finish.kind, finish.outcome) == ("complaint", "unresolved")
+
+
+def test_a_wrong_pin_is_said_at_the_field(place: Desk) -> None:
+    """The field is empty again and says what was wrong."""
+    place.link.come_online()
+    place.stage.until(lambda: "Hugo Araya" in place.stage.names())
+    place.stage.press("Hugo Araya")
+    place.strike(Qt.Key.Key_Tab)
+    place.write("9999")
+    place.stage.press("Entrar")
+    place.link.refuse("wrong_pin")
+    assert any(name.startswith("La clave no corresponde") for name in place.stage.names())
+    fields = [i for i in place.stage.items() if i.inherits("QQuickTextField")]
+    assert [field.property("text") for field in fields] == [""]
+
+
+def test_signing_out_leads_back_to_the_names(place: Desk) -> None:
+    """The next clerk begins where the first one began."""
+    place.sit()
+    place.strike(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(place.link.answer(), c.SignOut)
+    assert "¿Quién atiende aquí?" in place.stage.names()

@@ -1,0 +1,207 @@
+"""What the console says at each place on the way, in finished sentences."""
+
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+import pytest
+
+from antesala.messages.kinds import Basis
+from antesala.messages.rows import (
+    CatalogueRow,
+    ClerkRow,
+    CounterRow,
+    DeskRow,
+    Reason,
+    TicketRow,
+)
+from antesala.words import Words
+from counter.bar import Kind
+from counter.desk import Act, Choice
+from counter.memory import Memory
+from counter.office import Office
+from counter.person import why
+from counter.screen import Screen, Screens, View
+from counter.situation import Situation
+from tests.counter.office import (
+    CLERKS,
+    NEXT,
+    NOW,
+    QUEUE,
+    attention,
+    desk,
+    minutes_ago,
+    office_rows,
+    stamp,
+    ticket,
+)
+
+SANTIAGO = ZoneInfo("America/Santiago")
+CALLED = ticket("J042", 12, state="called", called_at=stamp(NOW))
+SERVING = msgspec.structs.replace(CALLED, state="serving", started_at=minutes_ago(4))
+
+
+def office(
+    desk_row: DeskRow | None = None, *tickets: TicketRow, clerk: str | None = "carolina"
+) -> Office:
+    rows = office_rows(*tickets, clerk=clerk)
+    return Office(
+        SANTIAGO,
+        clerk,
+        clerks=tuple(row for row in rows if isinstance(row, ClerkRow)),
+        counters=tuple(row for row in rows if isinstance(row, CounterRow)),
+        tickets=tickets,
+        catalogue=next(row for row in rows if isinstance(row, CatalogueRow)),
+        desk=desk_row,
+    )
+
+
+def screen(situation: Situation, language: str = "es") -> Screen:
+    return Screens(Words(language, "CL")).screen(situation)
+
+
+def at_desk(desk_row: DeskRow, *tickets: TicketRow) -> Screen:
+    return screen(Situation(office(desk_row, *tickets), NOW, Memory(clerk="carolina")))
+
+
+def serving(**values: object) -> Screen:
+    return at_desk(desk(ticket=SERVING, attention=attention(**values)))
+
+
+def test_the_free_desk_says_who_is_next_and_why() -> None:
+    """Before the key is pressed: who, what, why this one, and what to say."""
+    shown = at_desk(desk(next_call=NEXT), *QUEUE)
+    assert shown.view == View.DESK
+    assert (shown.person.code, shown.person.service) == ("J042", "Renovar licencia de conducir")
+    facts = [(fact.head, fact.words) for fact in shown.person.facts]
+    assert facts == [
+        ("Espera", "12 min"),
+        ("Llegó", "10:30"),
+        ("Por qué sigue", "Turno preferente, segundo de dos"),
+    ]
+    assert [tag.words for tag in shown.person.tags] == ["Preferente", "Pide mesón bajo"]
+    assert shown.person.say == (
+        "«Buenos días, soy Carolina Rojas, de Licencias de Conducir. ¿En qué le puedo ayudar?»"
+    )
+    assert (shown.main_key.words, shown.main_key.cap) == ("Llamar siguiente", "Espacio")
+    assert [key.cap for key in shown.keys] == ["F8", "Ctrl W", "Ctrl Q"]
+
+
+def test_the_next_person_heads_the_queue() -> None:
+    """First whom the rule names, then by arrival; nobody reserved for a colleague."""
+    away = ticket("J050", 90, reserved_for="hugo")
+    shown = at_desk(desk(next_call=NEXT), *QUEUE, away)
+    codes = [row.code for row in shown.queue.rows]
+    assert codes[:3] == ["J042", "J038", "J039"]
+    assert "J050" not in codes
+    assert [row.is_next for row in shown.queue.rows[:2]] == [True, False]
+    assert shown.queue.head == "Esperan 8"
+
+
+def test_an_empty_hall_lets_nobody_be_called() -> None:
+    """The main key says why it does nothing."""
+    shown = at_desk(desk())
+    assert shown.person.service == shown.queue.head == "No espera nadie"
+    assert shown.main_key.waiting == "Aún no hay a quién llamar"
+
+
+def test_a_called_person_is_waited_for() -> None:
+    """Serve, call again, did not come: the three ends of a call, each with its key."""
+    shown = at_desk(desk(ticket=CALLED, reason=NEXT.reason))
+    keys = [(key.words, key.cap) for key in (shown.main_key, *shown.keys)]
+    assert keys == [("Atender", "Enter"), ("Volver a llamar", "F2"), ("No se presentó", "F10")]
+    assert ("Llamado a las", "10:42") in [(f.head, f.words) for f in shown.person.facts]
+    again = msgspec.structs.replace(CALLED, recalls=1)
+    heads = [fact.head for fact in at_desk(desk(ticket=again)).person.facts]
+    assert "Segundo llamado" in heads
+
+
+def test_enter_never_calls_the_next_person() -> None:
+    """Who strikes Enter twice to finish calls nobody by it."""
+    shown = at_desk(desk(next_call=NEXT), *QUEUE)
+    assert set(shown.main_key.sequences) == {"Space", "F2"}
+
+
+def test_a_lost_link_says_since_when() -> None:
+    """The banner tells when and what happens to the note; every key says why it waits."""
+    since = NOW - timedelta(minutes=4)
+    held = desk(ticket=SERVING, attention=attention(step="guide"))
+    note = Memory(clerk="carolina").attend(held.attention)
+    note = replace(note, note=note.note.type("Le falta", 0))
+    shown = screen(Situation(office(held), NOW, note, since=since))
+    assert shown.banner.headline == "Sin conexión desde las 10:38."
+    assert shown.banner.detail.startswith("Lo que escriba se guarda aquí")
+    assert shown.note.state == "Guardada aquí. Se enviará al volver la conexión."
+    assert {key.waiting for key in (shown.main_key, *shown.keys)} == {"Sin conexión"}
+
+
+def test_a_saved_note_says_when() -> None:
+    """The clerk sees that the server has the note."""
+    held = desk(ticket=SERVING, attention=attention())
+    memory = Memory(clerk="carolina").attend(held.attention)
+    draft = memory.note.type("Le falta", 0).send("1").settle("1", NOW)
+    shown = screen(Situation(office(held), NOW, replace(memory, note=draft)))
+    assert (shown.note.state, shown.note.is_safe) == ("Guardada 10:42", True)
+
+
+def test_a_pin_trouble_stands_under_the_pin() -> None:
+    """It is no banner; nobody else has to read it."""
+    nobody = Office(SANTIAGO, clerks=tuple(CLERKS))
+    memory = Memory(choice=Choice(clerk="hugo"), refused="wrong_pin")
+    shown = screen(Situation(nobody, NOW, memory))
+    assert shown.view == View.SIGN_IN
+    assert shown.sign_in.pin_error.startswith("La clave no corresponde")
+    assert shown.banner.headline == ""
+    assert [name.words for name in shown.sign_in.names if name.is_chosen] == ["Hugo Araya"]
+
+
+def test_a_refusal_is_said_in_a_banner() -> None:
+    """What was not done is said; that nobody waits is no trouble."""
+    memory = Memory(clerk="carolina", refused="counter_taken")
+    shown = screen(Situation(office(desk()), NOW, memory))
+    assert shown.banner.kind == Kind.ATTENTION
+    nobody = screen(Situation(office(desk()), NOW, replace(memory, refused="nobody_waits")))
+    assert nobody.banner.kind == Kind.INFORMATION
+
+
+def test_a_device_unknown_to_the_server_says_so() -> None:
+    """Without enrolment there is one page, which says what to do."""
+    memory = Memory(entry_refused="unknown_token")
+    shown = screen(Situation(Office(SANTIAGO), NOW, memory, is_known=False))
+    assert shown.view == View.MESSAGE
+    assert shown.message.headline == "Esta consola no está conectada a la oficina"
+
+
+def test_the_own_counter_is_proposed() -> None:
+    """A console that stands at a counter proposes it, and a free one where it is taken."""
+    seen = replace(office(clerk=None), clerk="marcela")
+    at_three = Situation(seen, NOW, Memory(clerk="marcela"), own_number="3")
+    assert screen(at_three).main_key.words == "Abrir el módulo 3"
+    at_one = Situation(seen, NOW, Memory(clerk="marcela"), own_number="1")
+    assert screen(at_one).main_key.words == "Abrir el módulo 3"
+    rows = [(row.number, row.detail) for row in screen(at_one).places.rows]
+    assert rows[0] == ("1", "Lo ocupa Hugo Araya")
+
+
+def test_a_slow_answer_is_spoken_of() -> None:
+    """The key that was pressed says that its answer is awaited."""
+    situation = Situation(
+        office(desk(next_call=NEXT), *QUEUE), NOW, Memory(clerk="carolina"), awaited=Act.CALL_NEXT
+    )
+    assert screen(situation).main_key.waiting == "Un momento"
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("basis", Basis.__args__)  # type: ignore[attr-defined]  # a Literal
+def test_every_reason_has_words(language: str, basis: Basis) -> None:
+    """Whatever the rule, the console can say why."""
+    words = Words(language, "CL")
+    said = [
+        why(Reason(basis=basis, position=p, out_of=k), words)
+        for k in range(1, 5)
+        for p in range(1, k + 1)
+    ]
+    assert all(said)
+    if basis == "preferential_slot":
+        assert len(set(said)) == len(said)

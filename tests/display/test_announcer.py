@@ -1,0 +1,49 @@
+"""One call at a time: nothing is said over another call, and nothing that is past."""
+
+from antesala.messages.rows import CallRow
+from display.announcer import SPAN, Announcer
+
+
+def call(number: int, code: str = "", times: int = 1) -> CallRow:
+    return CallRow(
+        id=str(number), code=code or f"J{number:03d}", counter="c3", number="3", at="", times=times
+    )
+
+
+def test_calls_are_announced_in_turn() -> None:
+    """The second call waits until the first has been said."""
+    both = [call(1), call(2)]
+    announcer = Announcer().after(both, both, 0)
+    assert announcer.call == call(1)
+    assert announcer.after([], both, SPAN - 0.1).call == call(1)
+    assert announcer.after([], both, SPAN).call == call(2)
+
+
+def test_silence_follows_the_last() -> None:
+    """When everything has been said the announcer is quiet."""
+    announcer = Announcer().after([call(1)], [call(1)], 0)
+    assert announcer.after([], [call(1)], SPAN) == Announcer()
+
+
+def test_past_calls_are_not_announced() -> None:
+    """A call that left its tile before its turn is let go."""
+    announcer = Announcer().after([call(1), call(2)], [call(1), call(2)], 0)
+    assert announcer.after([], [call(1)], SPAN).call is None
+
+
+def test_recall_takes_its_turn_once() -> None:
+    """A recall of somebody not yet announced is one announcement, the second call."""
+    standing = [call(1), call(2)]
+    announcer = Announcer().after(standing, standing, 0)
+    again = call(3, "J002", times=2)
+    announcer = announcer.after([again], [call(1), again], 1)
+    assert announcer.queue == (again,)
+
+
+def test_recall_is_said_after_its_call() -> None:
+    """A recall during the call itself is said once the call has ended."""
+    announcer = Announcer().after([call(1)], [call(1)], 0)
+    again = call(2, "J001", times=2)
+    announcer = announcer.after([again], [again], 1)
+    assert announcer.call == call(1)
+    assert announcer.after([], [again], SPAN).call == again

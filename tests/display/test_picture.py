@@ -1,0 +1,106 @@
+"""What is written on the wall, in finished sentences."""
+
+from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from antesala.words import Words
+from display.announcer import Announcer
+from display.board import Board
+from display.hall import Hall
+from display.picture import Painter, Picture
+from display.scene import Scene
+from tests.display.wall import MORNING, call, past_calls
+
+SCENE = Scene(
+    Hall(1920, 1080, 1.577, 8, code=2.45),
+    MORNING,
+    ZoneInfo("America/Santiago"),
+    office="Municipalidad de La Serena",
+    room="Sala 1",
+    places={"c3": "A la derecha"},
+    ask_at="1",
+)
+
+
+def paint(board: Board, scene: Scene = SCENE, announcer: Announcer | None = None) -> Picture:
+    return Painter(Words("es", "CL")).picture(board, announcer or Announcer(), scene)
+
+
+STANDING = Board().after([*past_calls(), call(6, "J042", "3", is_current=True)], 0, 3)
+
+
+def test_a_current_call_is_solid() -> None:
+    """White panel, solid plate, and where the counter is."""
+    (tile,) = paint(STANDING).tiles
+    assert (tile.code, tile.number, tile.below) == ("J042", "3", "A la derecha")
+    assert tile.is_solid
+    assert tile.name == "Turno J042, módulo 3"
+
+
+def test_a_recall_says_so() -> None:
+    """«Segundo llamado» over the code, and in the sentence."""
+    board = STANDING.after([call(7, "J042", "3", is_current=True, times=2)], 1, 3)
+    (tile,) = paint(board).tiles
+    assert tile.above == "Segundo llamado"
+    assert tile.name == "Segundo llamado: turno J042, módulo 3"
+    assert tile.is_new
+
+
+def test_nobody_called_leaves_the_last_call_resting() -> None:
+    """The last call keeps its place, outlined, with the hour when it was made."""
+    picture = paint(Board().after(past_calls(), 0, 3))
+    (tile,) = picture.tiles
+    assert (tile.code, tile.above) == ("R018", "Último turno llamado, 10:41")
+    assert not tile.is_solid
+    assert [one.code for one in picture.earlier] == ["J041", "A027", "J040", "K009"]
+
+
+def test_before_the_first_call_the_wall_says_what_comes() -> None:
+    """An empty wall is no broken one."""
+    picture = paint(Board().after([], 0, 3))
+    assert picture.tiles == ()
+    assert picture.empty == "Aquí verá los turnos que se llamen"
+
+
+def test_the_announced_call_is_written() -> None:
+    """The sentence of the call being announced takes the place of the office's name."""
+    announcer = Announcer(call(6, "J042", "3"), until=6)
+    assert paint(STANDING, announcer=announcer).caption == "Turno J042, módulo 3"
+
+
+def test_a_lost_server_says_since_when_and_where_to_ask() -> None:
+    """Shape and sentence change together; every call is one that was true then."""
+    scene = replace(SCENE, since=MORNING, now=MORNING + timedelta(minutes=5))
+    picture = paint(STANDING, scene, Announcer(call(6, "J042", "3"), until=6))
+    assert picture.headline == "Sin conexión desde las 10:42"
+    assert picture.detail == "Puede haber llamados nuevos. Pregunte en el módulo 1."
+    assert picture.clock == "10:47"
+    (tile,) = picture.tiles
+    assert tile.is_dashed
+    assert tile.above == "Último turno llamado, 10:41"
+    assert picture.list_head == "Antes"
+    assert picture.caption == ""
+
+
+def test_several_calls_are_stale_together() -> None:
+    """Without a server the newest call stays large and the others are before it."""
+    calls = [call(6, "J042", "3", is_current=True), call(7, "R019", "5", is_current=True)]
+    board = Board().after(calls, 0, 3)
+    picture = paint(board, replace(SCENE, since=MORNING))
+    assert [tile.code for tile in picture.tiles] == ["R019"]
+    assert [one.code for one in picture.earlier] == ["J042"]
+
+
+def test_missed_calls_have_their_own_head() -> None:
+    """After a silence the list says which calls were made meanwhile."""
+    board = STANDING.after([*past_calls(), call(9, "A030", "1")], 100, 3, has_returned=True)
+    assert paint(board).list_head == "Llamados sin conexión"
+
+
+def test_a_screen_the_office_does_not_know_says_so() -> None:
+    """Without enrolment there is no office to show."""
+    scene = replace(SCENE, refusal="unknown_token", is_known=False)
+    picture = paint(Board(), scene)
+    assert picture.headline == "Esta pantalla no está conectada a la oficina"
+    assert picture.clock == ""

@@ -1,0 +1,119 @@
+"""How large a wall is drawn: never under its floors, and never over its edges."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from antesala.qt.sizes import CURRENT_CALL, EARLIER_CALL
+from antesala.settings import Screen
+from display.division import Box
+from display.hall import Hall
+from display.scale import ROWS, TILES, Scale, places, scale_of
+from display.scene import hall_of
+
+TEXTS = ({"J042"}, {"12"})
+BAND = ("Sin conexión desde las 10:42", "Puede haber llamados nuevos. Pregunte en el módulo 1.")
+
+
+def hall(inches: float, metres: float, width: int = 1920, height: int = 1080) -> Hall:
+    """A screen in a hall, with the widths of the house's own face."""
+    screen = Screen(
+        diagonal_inches=inches, width_px=width, height_px=height, viewing_distance_m=metres
+    )
+    return replace(hall_of(screen, (width, height), TEXTS), code=2.45, number=1.23)
+
+
+halls = st.builds(
+    hall,
+    st.floats(10, 120),
+    st.floats(1, 30),
+    st.integers(640, 4000),
+    st.integers(640, 4000),
+)
+
+
+def right(box: Box) -> float:
+    return box.x + box.width
+
+
+def bottom(box: Box) -> float:
+    return box.y + box.height
+
+
+def test_a_wall_at_eight_metres_has_three_places() -> None:
+    """55 inches at eight metres: three tiles of full size and five earlier calls."""
+    wall = hall(55, 8)
+    assert places(wall) == 3
+    assert scale_of(wall, 1).rows == 5
+
+
+def test_a_near_wall_has_four_places() -> None:
+    """Who stands near has room for four, two by two and without earlier calls."""
+    wall = hall(55, 5)
+    assert places(wall) == TILES
+    assert (scale_of(wall, 4).abreast, scale_of(wall, 4).rows) == (2, 0)
+
+
+def test_a_small_screen_is_told_apart() -> None:
+    """A screen too small for its hall is drawn as large as it can be, and is not legible."""
+    wall = hall(32, 15)
+    assert places(wall) == 1
+    assert not scale_of(wall, 1).is_legible
+
+
+def test_an_upright_wall_stacks_its_parts() -> None:
+    """Tiles over earlier calls, both over the whole width."""
+    scale = scale_of(hall(55, 7, 1080, 1920), 1)
+    assert scale.panel.width == scale.list.width
+    assert bottom(scale.panel) < scale.list.y
+    assert scale.rows >= 4
+
+
+@given(halls, st.integers(1, TILES), st.sampled_from([("", ""), BAND]))
+def test_parts_stay_on_the_screen(wall: Hall, tiles: int, band: tuple[str, str]) -> None:
+    """No part leaves the screen or lies on another, whatever the screen."""
+    scale = scale_of(wall, tiles, band)
+    for box in (scale.header, scale.band, scale.panel, scale.list):
+        assert box.x >= 0
+        assert right(box) <= wall.width + 0.01
+    assert bottom(scale.header) <= scale.panel.y + 0.01
+    if scale.rows:
+        beside = right(scale.panel) <= scale.list.x
+        assert beside or bottom(scale.panel) <= scale.list.y
+    assert 0 <= scale.rows <= ROWS
+
+
+@given(halls, st.integers(1, TILES))
+def test_legible_means_the_floors_hold(wall: Hall, tiles: int) -> None:
+    """What counts as legible is, for who stands farthest away."""
+    scale = scale_of(wall, tiles)
+    if scale.is_legible:
+        assert scale.code >= wall.floor(CURRENT_CALL) - 0.01
+        if scale.rows:
+            assert scale.earlier >= wall.floor(EARLIER_CALL) - 0.01
+
+
+@given(halls)
+def test_as_many_places_as_are_legible(wall: Hall) -> None:
+    """So many tiles are legible, or there is one."""
+    number = places(wall)
+    assert number == 1 or scale_of(wall, number).is_legible
+
+
+@given(halls, st.integers(1, TILES))
+def test_codes_fit_their_tiles(wall: Hall, tiles: int) -> None:
+    """The widest code, arrow and plate stand side by side on a tile."""
+    scale: Scale = scale_of(wall, tiles)
+    if scale.code <= 0:
+        return
+    wide = (scale.panel.width - 20 * scale.unit * (scale.abreast - 1)) / scale.abreast
+    assert scale.code * (wall.code + 0.5 + wall.plate) <= wide - 80 * scale.unit + 0.01
+
+
+@pytest.mark.parametrize(("words", "width", "lines"), [("uno dos", 100, 1), ("uno dos", 45, 2)])
+def test_lines_break_between_words(words: str, width: float, lines: int) -> None:
+    """A text takes as many lines as its words need."""
+    wall = replace(hall(55, 8), measure=lambda text: float(len(text)))
+    assert wall.lines(words, 10, width) == lines

@@ -1,0 +1,124 @@
+"""The display's window, as it is seen: who is called, who was, and that nothing is cut."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import cast
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from antesala.link import Link
+from antesala.settings import Screen
+from display.app import QML, Fitting
+from display.app.watch import Watch
+from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
+from tests.qt.stage import Stage, clipped
+
+
+class Wall:
+    """A display with its link and its clocks, on a stage."""
+
+    def __init__(self, size: tuple[int, int] = (1920, 1080), family: str = "") -> None:
+        self.seconds = 0.0
+        self.now = MORNING
+        self.link = FakeLink()
+        link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
+        # The wall is measured in its face, which Qt knows once there is an application.
+        self.application = QGuiApplication.instance() or QGuiApplication([])
+        self.watch = Watch(link, Screen(), seconds=lambda: self.seconds, now=lambda: self.now)
+        self.stage = Stage(QML, {"wall": self.watch.wall}, size)
+        self.stage.program.theme.wear("dark")
+        if family:
+            self.stage.program.theme.set_family(family)
+        self.fitting = Fitting(self.stage.program, self.watch, link, "dark")
+
+    def wait(self, seconds: float) -> None:
+        self.seconds += seconds
+        self.now += timedelta(seconds=seconds)
+        self.watch.look()
+
+
+@pytest.fixture
+def wall() -> Iterator[Wall]:
+    made = Wall()
+    yield made
+    made.stage.close()
+
+
+def test_a_call_is_on_the_wall_at_once(wall: Wall) -> None:
+    """Code and counter stand there with the frame that brought them, and are announced."""
+    wall.link.come_online()
+    wall.link.show(catalogue("1", "3"), *past_calls())
+    wall.link.show(catalogue("1", "3"), *past_calls(), call(6, "J042", "3", is_current=True))
+    names = wall.stage.names()
+    assert names.count("Turno J042, módulo 3") == 2
+    wall.wait(7)
+    assert wall.stage.names().count("Turno J042, módulo 3") == 1
+    assert "Municipalidad de La Serena" in wall.stage.names()
+
+
+def test_nothing_tells_whose_call_it_is(wall: Wall) -> None:
+    """Code and counter are all that a public screen says."""
+    wall.link.come_online()
+    wall.link.show(catalogue("3"), call(6, "J042", "3", is_current=True))
+    said = " ".join(str(text.property("text")) for text in wall.stage.texts())
+    for private in ("Preferente", "Renovar", "Carolina"):
+        assert private not in said
+
+
+def test_a_lost_server_is_seen(wall: Wall) -> None:
+    """The wall says since when, keeps its calls, and takes the band away on return."""
+    wall.link.come_online()
+    wall.link.show(catalogue("1", "3"), call(6, "J042", "3", is_current=True))
+    wall.link.go_offline(MORNING)
+    wall.wait(60)
+    band = "Sin conexión desde las 10:42. Puede haber llamados nuevos. Pregunte en el módulo 1."
+    assert band in wall.stage.names()
+    wall.link.come_online()
+    wall.link.show(catalogue("1", "3"), call(6, "J042", "3", is_current=True))
+    assert band not in wall.stage.names()
+
+
+def test_an_old_picture_brings_nothing_back(wall: Wall) -> None:
+    """Between the welcome and the first rows the wall believes nothing of what it had."""
+    wall.link.come_online()
+    wall.link.show(catalogue("3"), *past_calls())
+    wall.link.go_offline(MORNING)
+    wall.link.come_online()
+    wall.wait(30)
+    wall.link.show(catalogue("3"), *past_calls(), call(9, "A030", "1"))
+    assert "Llamados sin conexión" in wall.stage.names()
+
+
+SIZES = {"wide": (1920, 1080), "upright": (1080, 1920), "small": (1280, 720)}
+
+
+@pytest.mark.parametrize("family", ["Antesala Sans", "DejaVu Sans"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("state", ["one", "three", "again", "resting", "empty", "stale", "missed"])
+def test_no_text_is_cut(state: str, language: str, size: str, family: str) -> None:
+    """Every text stands whole in its place, on each wall, in both languages, in the widest face."""
+    wall = Wall(SIZES[size], family)
+    try:
+        wall.link.come_online(language)
+        reach(wall, state)
+        assert clipped(wall.stage) == []
+    finally:
+        wall.stage.close()
+
+
+def reach(wall: Wall, state: str) -> None:
+    counters = catalogue("1", "3", "4", "5", "12", places=state != "three")
+    one = call(6, "M042", "12", is_current=True, times=2 if state == "again" else 1)
+    three = [call(n, f"M04{n}", "5", is_current=True, times=n - 5) for n in (6, 7, 8)]
+    wall.link.show(counters, *past_calls() if state != "empty" else [])
+    if state in {"one", "again", "stale"}:
+        wall.link.show(counters, *past_calls(), one)
+    elif state == "three":
+        wall.link.show(counters, *past_calls(), *three)
+    if state in {"stale", "missed"}:
+        wall.link.go_offline(MORNING)
+    if state == "missed":
+        wall.link.come_online()
+        wall.link.show(counters, *past_calls(), call(9, "M043", "12"))

@@ -1,0 +1,103 @@
+"""A hall for the display's tests: a link that is told what to hear, and clocks that stand still."""
+
+from datetime import UTC, datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from antesala.messages.frames import Snapshot, Welcome
+from antesala.messages.rows import AnyRow, CallRow, CatalogueRow, CounterPart, ServicePart
+from antesala.mirror import Mirror
+
+MORNING = datetime(2026, 11, 20, 13, 42, tzinfo=UTC)
+"""10:42 in Santiago."""
+
+
+class FakeLink(QObject):
+    """A link without a server: it says what a test lets it say."""
+
+    online_changed = Signal()
+    mirror_changed = Signal(str)
+    refused_entry = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mirror = Mirror()
+        self.welcome: Welcome | None = None
+        self.since: datetime | None = MORNING
+
+    @property
+    def is_online(self) -> bool:
+        return self.since is None
+
+    def come_online(self, language: str = "es") -> None:
+        self.welcome, self.since = welcome(language), None
+        self.online_changed.emit()
+
+    def go_offline(self, since: datetime) -> None:
+        self.since = since
+        self.online_changed.emit()
+
+    def show(self, *rows: AnyRow) -> None:
+        snapshot = Snapshot(id="1", topic="board", seq=1, at=stamp(MORNING), rows=list(rows))
+        self.mirror.apply(snapshot)
+        self.mirror_changed.emit("board")
+
+
+def stamp(at: datetime) -> str:
+    return at.isoformat().replace("+00:00", "Z")
+
+
+def welcome(language: str = "es") -> Welcome:
+    return Welcome(
+        id="1",
+        protocol=1,
+        role="display",
+        device="d1",
+        name="Sala 1",
+        office="la-serena",
+        office_name="Municipalidad de La Serena",
+        country="CL",
+        time_zone="America/Santiago",
+        languages=[language],
+        accent="#0A4F78",
+        at=stamp(MORNING),
+        heartbeat=5,
+    )
+
+
+def catalogue(*numbers: str, places: bool = True) -> CatalogueRow:
+    services = [
+        ServicePart(id=letter, name=letter, unit="u", series=letter, group="g") for letter in "JRAK"
+    ]
+    place = "A la derecha, junto a la ventana" if places else ""
+    return CatalogueRow(
+        id="la-serena",
+        name="Municipalidad de La Serena",
+        country="CL",
+        time_zone="America/Santiago",
+        languages=["es"],
+        accent="#0A4F78",
+        services=services,
+        counters=[CounterPart(id=f"c{n}", number=n, place=place) for n in numbers],
+    )
+
+
+def call(
+    number: int, code: str, counter: str, *, is_current: bool = False, times: int = 1
+) -> CallRow:
+    at = MORNING - timedelta(minutes=1)
+    return CallRow(
+        id=str(number),
+        code=code,
+        counter=f"c{counter}",
+        number=counter,
+        at=stamp(at),
+        times=times,
+        is_current=is_current,
+    )
+
+
+def past_calls() -> list[CallRow]:
+    """The earlier calls of a morning, the newest last."""
+    pairs = [("K009", "12"), ("J040", "3"), ("A027", "4"), ("J041", "1"), ("R018", "5")]
+    return [call(number, *pair) for number, pair in enumerate(pairs, start=1)]

@@ -1,0 +1,110 @@
+"""The arrows between the rooms: each contract of pyproject.toml breaks when it should.
+
+A contract can be wrong in silence: a name misspelt, a room forgotten. So each one is broken here.
+"""
+
+import pkgutil
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parents[2]
+PROJECT = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))
+LINTER = PROJECT["tool"]["importlinter"]
+CONTRACTS = {contract["name"]: contract for contract in LINTER["contracts"]}
+
+PROGRAMS = "The programs stand on the ground and never lean on each other"
+SERVER = "The server takes messages and words from the ground, and nothing else"
+FLOORS = "The listeners stand on views and hub, the hub on the store, the store on the domain"
+DOMAIN = "The domain knows the standard library only, and no clock, chance, socket or thread of it"
+SQL = "SQL lives in the store"
+SOCKETS = "Sockets live in the carrier, in the live listener and in the service that opens it"
+QT = "Qt lives in the three apps, in the ground's Qt rooms and in the link"
+DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
+
+# Rooms of the programs that touch the world, or measure with the house's own font, which is Qt's.
+SHELLS = {
+    *("counter.app", "display.app", "kiosk.app"),
+    *("display.hall", "display.picture", "display.scale", "display.scene"),
+    *("kiosk.port", "kiosk.printer", "kiosk.printer_library", "kiosk.printjob"),
+}
+
+# Contract, room, and an import that the room must not have.
+BREACHES = [
+    (PROGRAMS, "kiosk.app", "display.board"),
+    (PROGRAMS, "display.app", "counter.desk"),
+    (PROGRAMS, "counter.app", "server.domain.ticket"),
+    (PROGRAMS, "kiosk.journey", "antesala.cli"),
+    (PROGRAMS, "server.hub", "antesala.demo"),
+    (PROGRAMS, "antesala.link", "kiosk.journey"),
+    (PROGRAMS, "antesala.words", "server.domain.ticket"),
+    (PROGRAMS, "antesala.demo", "antesala.cli"),
+    (SERVER, "server.live", "antesala.session"),
+    (SERVER, "server.hub", "antesala.settings"),
+    (FLOORS, "server.hub", "server.live"),
+    (FLOORS, "server.store", "server.hub"),
+    (FLOORS, "server.domain.ticket", "server.store"),
+    (DOMAIN, "server.domain.ticket", "msgspec"),
+    (DOMAIN, "server.domain.ticket", "time"),
+    (DOMAIN, "server.domain.ticket", "antesala.messages"),
+    (SQL, "server.hub", "sqlalchemy"),
+    (SQL, "antesala.cli", "alembic"),
+    (SOCKETS, "server.hub", "websockets"),
+    (QT, "server.hub", "PySide6.QtCore"),
+    (QT, "antesala.settings", "PySide6.QtCore"),
+    (DECISIONS, "kiosk.journey", "antesala.link"),
+    (DECISIONS, "counter.desk", "random"),
+    (DECISIONS, "antesala.session", "asyncio"),
+]
+
+
+@pytest.mark.parametrize(("contract", "room", "imported"), BREACHES)
+def test_a_forbidden_import_breaks_its_contract(
+    tmp_path: Path, contract: str, room: str, imported: str
+) -> None:
+    for package in LINTER["root_packages"]:
+        shutil.copytree(
+            HOUSE / package, tmp_path / package, ignore=shutil.ignore_patterns("__pycache__")
+        )
+    shutil.copy(HOUSE / "pyproject.toml", tmp_path)
+    source = file_of(tmp_path, room)
+    source.write_text(f"{source.read_text(encoding='utf-8')}\nimport {imported}\n", "utf-8")
+
+    linter = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
+    outcome = subprocess.run(linter, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert outcome.returncode != 0
+    assert f"{contract} BROKEN" in " ".join(outcome.stdout.split())
+
+
+def test_every_contract_is_broken_once() -> None:
+    assert {contract for contract, _, _ in BREACHES} == set(CONTRACTS)
+
+
+def test_every_room_of_antesala_has_its_floor() -> None:
+    floors = " ".join(CONTRACTS[PROGRAMS]["layers"]).split()
+    assert rooms_of("antesala") <= set(floors)
+
+
+@pytest.mark.parametrize("program", ["counter", "display", "kiosk"])
+def test_every_room_of_a_program_decides_or_is_a_shell(program: str) -> None:
+    assert rooms_of(program) <= set(CONTRACTS[DECISIONS]["source_modules"]) | SHELLS
+
+
+def test_two_rooms_of_the_ground_are_open_to_the_server() -> None:
+    ground = set(CONTRACTS[PROGRAMS]["layers"][-1].split()) - {":"}
+    closed = set(CONTRACTS[SERVER]["forbidden_modules"])
+    assert ground - closed == {"antesala.messages", "antesala.words"}
+
+
+def file_of(house: Path, room: str) -> Path:
+    place = house.joinpath(*room.split("."))
+    return place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+
+
+def rooms_of(package: str) -> set[str]:
+    return {f"{package}.{room.name}" for room in pkgutil.iter_modules([str(HOUSE / package)])}

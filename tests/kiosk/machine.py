@@ -1,0 +1,50 @@
+"""A kiosk on its window for tests: its link speaks, and its clock goes, as a test says."""
+
+from types import TracebackType
+from typing import Self, cast
+
+from antesala.link import Link
+from antesala.settings import Screen
+from kiosk.app import QML, Fitting, wired
+from kiosk.app.machine import Machine
+from tests.kiosk.office import NOW, FakeLink
+from tests.qt.stage import Stage
+
+
+class Standing(Stage):
+    """A kiosk as it stands in a hall."""
+
+    def __init__(self, size: tuple[int, int] = (1080, 1920)) -> None:
+        self.link = FakeLink()
+        self.seconds = 0.0
+        link = cast(Link, self.link)  # noqa: TC006 - it is there to be told apart from the fake
+        self.machine = Machine(link, seconds=lambda: self.seconds, now=lambda: NOW)
+        super().__init__(QML, {"view": self.machine.view}, size)
+        self._fitting = Fitting(self.program, self.machine.view, link, Screen())
+        self._keys = wired(self.program, self.machine)
+        self.machine.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: object, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self.machine.stop()
+        super().close()
+
+    def open_office(self) -> None:
+        """The server is there and has told everything."""
+        self.link.come_online()
+        self.link.tell_office()
+        self.link.tell_calls()
+        self.settle()
+
+    def look_after(self, seconds: float) -> None:
+        """Let time pass."""
+        self.seconds += seconds
+        self.machine.look()
+        self.settle()

@@ -1,0 +1,179 @@
+"""The kiosk's screens by their measures: nothing is cut, nothing is too small or too near."""
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+import pytest
+from PySide6.QtGui import QFontDatabase
+
+from antesala.messages.rows import GroupPart
+from kiosk.whereabouts import PATIENCE
+from tests.kiosk.machine import Standing
+from tests.kiosk.office import SERVICES, catalogue, service
+from tests.qt.stage import SLACK, clipped, place
+
+WIDEST = "DejaVu Sans"
+FAMILIES = ["Antesala Sans", WIDEST]
+LEAST_TARGET, LEAST_GAP = 20, 3
+"""Millimetres; a hard floor of each."""
+
+WAYS = {
+    "es": ["Renovar licencia de conducir", "No, turno general", "Anular turno", "Start in English"],
+    "en": ["Renovar licencia de conducir", "No, general ticket", "Cancel ticket", ""],
+}
+LONG = service(
+    "long",
+    "social",
+    "Postulación al subsidio de agua potable y alcantarillado",
+    (
+        "Cédula de identidad vigente de cada integrante del hogar",
+        "Última boleta de agua potable, con el número de cliente",
+        "Cartola del Registro Social de Hogares",
+    ),
+    is_featured=True,
+)
+
+
+@pytest.fixture(params=FAMILIES)
+def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
+    with Standing() as standing:
+        if request.param not in QFontDatabase.families():
+            pytest.skip(f"this system has no {request.param}")
+        standing.program.theme.set_family(request.param)
+        standing.open_office()
+        yield standing
+        assert standing.program.status == 0
+
+
+def too_small(kiosk: Standing) -> list[str]:
+    unit = kiosk.program.sizes.table.unit
+    return [
+        f"{item.property('text')} is {item.width() / unit:.1f} by {item.height() / unit:.1f} mm"
+        for item in kiosk.touchables()
+        if min(item.width(), item.height()) < LEAST_TARGET * unit - 0.5
+    ]
+
+
+def too_near(kiosk: Standing) -> list[str]:
+    unit, found = kiosk.program.sizes.table.unit, []
+    for one, other in combinations(kiosk.touchables(), 2):
+        reach = LEAST_GAP * unit / 2 - 0.5
+        here, there = (place(each).adjusted(-reach, -reach, reach, reach) for each in (one, other))
+        if here.intersects(there):
+            found.append(f"{one.property('text')} and {other.property('text')}")
+    return found
+
+
+def outside(kiosk: Standing) -> list[str]:
+    """What leaves the page's margins."""
+    unit, whole = kiosk.program.sizes.table.unit, place(kiosk.window.contentItem())
+    margin = (whole.width() - kiosk.machine.view.property("stageWidth")) / 2 + 12 * unit - SLACK
+    page = whole.adjusted(margin, -SLACK, -margin, SLACK)
+    controls = [item for item in kiosk.items() if item.inherits("QQuickControl")]
+    return [
+        f"{control.metaObject().className()} {control.property('text')} at {place(control)}"
+        for control in controls
+        if place(control) != whole and not page.contains(place(control))
+    ]
+
+
+def faults(kiosk: Standing) -> list[str]:
+    return clipped(kiosk) + too_small(kiosk) + too_near(kiosk) + outside(kiosk)
+
+
+def visit(kiosk: Standing, language: str, look: Callable[[str], None]) -> None:
+    """Go through all screens in a language, looking at each."""
+    renew, no, cancel, _ = WAYS[language]
+    if language == "en":
+        kiosk.press("Start in English")
+    look("choices")
+    kiosk.press("Licencias y vehículos")
+    look("services")
+    kiosk.press(renew)
+    look("service")
+    kiosk.press(no)
+    look("asking")
+    kiosk.link.issue("M042")
+    kiosk.link.tell_status()
+    look("ticket")
+    kiosk.link.tell_status(people_ahead=None, number="12")
+    look("called")
+    kiosk.press(cancel)
+    look("cancelling")
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_no_screen_cuts_a_text(kiosk: Standing, language: str) -> None:
+    found: dict[str, list[str]] = {}
+
+    def look(name: str) -> None:
+        found[name] = faults(kiosk)
+
+    visit(kiosk, language, look)
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+def test_the_languages_fit(kiosk: Standing) -> None:
+    kiosk.press("Idioma: Español")
+    assert faults(kiosk) == []
+
+
+def test_a_banner_pushes_and_never_covers(kiosk: Standing) -> None:
+    kiosk.link.go_offline()
+    assert faults(kiosk) == []
+    kiosk.press("Renovar licencia de conducir")
+    assert faults(kiosk) == []
+
+
+def test_the_question_over_the_screen_fits(kiosk: Standing) -> None:
+    kiosk.press("Orientación")
+    kiosk.look_after(PATIENCE + 1)
+    assert "¿Sigue ahí?" in kiosk.names()
+    assert clipped_in_popup(kiosk) == []
+
+
+def clipped_in_popup(kiosk: Standing) -> list[str]:
+    """The page below is covered on purpose."""
+    own = {"¿Sigue ahí?", "Esta pantalla se cerrará en 19 segundos.", "Sigo aquí"}
+    return [text for text in clipped(kiosk) if "leaves" in text and text.split("'")[1] in own]
+
+
+def test_a_long_service_fits_with_all_it_asks_for(kiosk: Standing) -> None:
+    kiosk.link.tell_office(catalogue(services=(*SERVICES, LONG)))
+    kiosk.press("Ayuda social")
+    assert faults(kiosk) == []
+    kiosk.press(LONG.name)
+    assert faults(kiosk) == []
+    kiosk.link.go_offline()
+    assert faults(kiosk) == []
+
+
+def test_answers_on_their_own_screen_fit(kiosk: Standing) -> None:
+    many = tuple(f"Documento número {i}, en original y copia" for i in range(9))
+    service_of_many = service("many", "social", "Subsidio único familiar", many, is_featured=True)
+    kiosk.link.tell_office(catalogue(services=(*SERVICES, service_of_many)))
+    kiosk.press("Subsidio único familiar")
+    assert faults(kiosk) == []
+    kiosk.press("Tomar turno")
+    assert "Sí, atención preferente" in kiosk.names()
+    assert faults(kiosk) == []
+
+
+def test_seven_choices_fit_on_the_first_screen(kiosk: Standing) -> None:
+    row = catalogue()
+    row.groups.extend(
+        GroupPart(id=f"g{i}", name=f"Certificados y permisos {i}", examples="Varios", icon="list")
+        for i in range(2)
+    )
+    row.services.extend(service(f"s{i}", f"g{i}", f"Certificado {i}") for i in range(2))
+    kiosk.link.tell_office(row)
+    assert len(kiosk.touchables()) == 10
+    assert faults(kiosk) == []
+
+
+@pytest.mark.parametrize("size", [(405, 720), (540, 960), (1440, 2560), (1366, 768)])
+def test_a_window_of_any_size_shows_the_same_screen(size: tuple[int, int]) -> None:
+    with Standing(size) as kiosk:
+        kiosk.open_office()
+        kiosk.press("Renovar licencia de conducir")
+        assert faults(kiosk) == []

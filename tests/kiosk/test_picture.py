@@ -1,0 +1,289 @@
+"""What a kiosk's screen says in each situation, without a screen."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from antesala.messages.commands import CancelTicket, IssueTicket
+from antesala.messages.rows import CallRow, ClassPart, OfficeRow, StatusRow
+from kiosk.lobby import Lobby
+from kiosk.painter import paint
+from kiosk.picture import ATTENTION, FAILURE, INFORMATION, Figure, Picture
+from kiosk.scene import Scene
+from kiosk.whereabouts import PATIENCE, Held, Help, Journey, Screen
+from tests.kiosk.office import GENERAL, NOW, SERVICES, TICKET, catalogue, lobby, service
+
+ID = "00000000-0000-4000-8000-000000000001"
+ISSUE = IssueTicket(id=ID, service="renew", ticket_class="preferential")
+SERVICE = Journey(screen=Screen.SERVICE, trail=(Screen.CHOICES,), service="renew")
+HELD = Journey(screen=Screen.TICKET, held=Held(TICKET, "J042", "renew"))
+
+
+def picture(
+    journey: Journey | None = None,
+    office: Lobby | None = None,
+    seconds: float = 0.0,
+    entry_refusal: str = "",
+) -> Picture:
+    office = office or lobby()
+    since = None if office.is_online else datetime(2026, 5, 14, 14, 40, tzinfo=UTC)
+    return paint(
+        Scene(
+            journey=journey or Journey(),
+            lobby=office,
+            seconds=seconds,
+            now=NOW,
+            since=since,
+            entry_refusal=entry_refusal,
+        )
+    )
+
+
+def banner(drawn: Picture) -> tuple[str, str, int]:
+    return drawn.banner_headline, drawn.banner_advice, drawn.banner_kind
+
+
+def test_the_head_tells_office_hour_and_day() -> None:
+    drawn = picture()
+    assert drawn.office == "Municipalidad de La Serena"
+    assert (drawn.clock, drawn.date) == ("10:42", "jueves 14 de mayo")
+
+
+def test_the_first_screen_offers_services_asked_for_most_and_groups() -> None:
+    kinds = [(choice.kind, choice.name) for choice in picture().choices]
+    assert kinds[:2] == [
+        ("service", "Renovar licencia de conducir"),
+        ("group", "Licencias y vehículos"),
+    ]
+
+
+def test_a_service_alone_in_its_group_is_not_offered_twice() -> None:
+    alone = service("ask", "orientation", "Orientación", is_featured=True)
+    names = [c.identity for c in picture(office=lobby(catalogue(services=(alone,)))).choices]
+    assert names == ["orientation"]
+
+
+def test_groups_never_give_way_to_services() -> None:
+    many = list(SERVICES)
+    many += [service(f"s{i}", "social", f"Subsidio {i}", is_featured=True) for i in range(9)]
+    kinds = [c.kind for c in picture(office=lobby(catalogue(services=tuple(many)))).choices]
+    assert kinds.count("group") == 5
+    assert len(kinds) == 7
+
+
+def test_another_language_is_offered_in_itself() -> None:
+    assert [start.name for start in picture().starts] == ["Start in English"]
+
+
+def test_one_language_needs_no_button() -> None:
+    drawn = picture(office=lobby(catalogue(languages=("es",))))
+    assert (drawn.starts, drawn.language) == ((), "")
+
+
+def test_the_newest_calls_now_running_are_shown() -> None:
+    rows = [
+        CallRow(id=str(i), code=f"J00{i}", counter="c3", number="3", at="", is_current=i > 1)
+        for i in range(1, 5)
+    ]
+    drawn = picture(office=replace(lobby(), calls=tuple(rows)))
+    assert [call.code for call in drawn.calls] == ["J004", "J003"]
+    assert drawn.calls[0].name == "Turno J004, módulo 3"
+
+
+def test_how_many_wait_is_told_while_it_is_known() -> None:
+    now = OfficeRow(id="o", day="2026-05-14", discipline="strict", k=2, waiting=1)
+    assert picture(office=replace(lobby(), office=now)).foot == "Ahora espera una persona"
+    gone = replace(lobby(is_online=False), office=now)
+    assert picture(office=gone).foot == ""
+
+
+def test_a_service_tells_what_to_bring_before_it_asks() -> None:
+    drawn = picture(SERVICE)
+    assert drawn.list_title == "Necesita traer"
+    assert drawn.items[1].text == "Su licencia anterior"
+    assert [(fact.about, fact.value) for fact in drawn.facts] == [
+        ("Esperan ahora", "12 personas"),
+        ("Valor", "$ 34.750, se paga en caja"),
+        ("Plazo", "7 días hábiles"),
+    ]
+
+
+def test_preference_is_asked_with_its_people_inside_the_yes() -> None:
+    drawn = picture(SERVICE)
+    yes, no = drawn.answers
+    assert drawn.answer_title == "¿Le corresponde atención preferente?"
+    assert (yes.name, no.name) == ("Sí, atención preferente", "No, turno general")
+    assert yes.figures[2] == Figure("Personas de 60 años o más", "older-person")
+    assert no.figures == ()
+
+
+def test_people_in_an_offices_own_words_have_no_figure() -> None:
+    own = ClassPart(id="p", name="P", people=["Donantes de sangre"], is_preferential=True)
+    yes = picture(SERVICE, lobby(catalogue(classes=(own, GENERAL)))).answers[0]
+    assert yes.figures == (Figure("Donantes de sangre"),)
+
+
+def test_without_classes_to_choose_one_button_takes_the_ticket() -> None:
+    drawn = picture(SERVICE, lobby(catalogue(classes=(GENERAL,))))
+    assert [answer.name for answer in drawn.answers] == ["Tomar turno"]
+    assert drawn.answer_title == ""
+
+
+def test_several_classes_have_a_screen_of_their_own() -> None:
+    tiers = tuple(
+        ClassPart(id=f"p{age}", name=f"{age}+", people=[f"older_{age}"], is_preferential=True)
+        for age in (80, 60)
+    )
+    office = lobby(catalogue(classes=(*tiers, GENERAL)))
+    assert [a.identity for a in picture(SERVICE, office).answers] == [""]
+    choices = picture(replace(SERVICE, screen=Screen.CLASSES), office).choices
+    assert [(c.kind, c.about) for c in choices[:2]] == [
+        ("class", "Personas de 80 años o más"),
+        ("class", "Personas de 60 años o más"),
+    ]
+
+
+def test_a_courtesy_is_not_for_a_kiosk_to_give() -> None:
+    courtesy = ClassPart(id="vpp", name="Puntual", is_courtesy=True)
+    office = lobby(catalogue(classes=(courtesy, GENERAL)))
+    assert [answer.identity for answer in picture(SERVICE, office).answers] == ["general"]
+
+
+def test_a_long_list_sends_the_answers_to_their_own_screen() -> None:
+    long = service("long", "social", "Subsidio", tuple(f"Documento {i}" for i in range(12)))
+    office = lobby(catalogue(services=(long,)))
+    journey = replace(SERVICE, service="long")
+    assert [a.name for a in picture(journey, office).answers] == ["Tomar turno"]
+    own = picture(replace(journey, screen=Screen.CLASSES), office)
+    assert (own.page, len(own.answers)) == ("answers", 2)
+
+
+def test_the_answer_given_waits_and_the_other_is_off() -> None:
+    yes, no = picture(replace(SERVICE, asked=ISSUE)).answers
+    assert (yes.waiting, no.is_off) == ("Pidiendo turno…", True)
+
+
+def test_a_ticket_tells_code_people_ahead_and_where_to_wait() -> None:
+    status = StatusRow(
+        id=TICKET, code="J042", state="waiting", service="renew", arrival="", people_ahead=12
+    )
+    drawn = picture(HELD, replace(lobby(), status=status))
+    assert (drawn.code, drawn.service) == ("J042", "Renovar licencia de conducir")
+    assert [(fact.about, fact.value) for fact in drawn.facts] == [
+        ("Personas antes", "12"),
+        ("Espere y mire la pantalla en", "Sala 1, primer piso"),
+    ]
+    assert drawn.closes == "Se cierra en 40 segundos. Toque la pantalla para quedarse."
+
+
+def test_nobody_ahead_is_said_as_a_word() -> None:
+    status = StatusRow(
+        id=TICKET, code="J042", state="waiting", service="renew", arrival="", people_ahead=0
+    )
+    assert picture(HELD, replace(lobby(), status=status)).facts[0].value == "Ninguna"
+
+
+def test_another_persons_ticket_is_not_told() -> None:
+    status = StatusRow(
+        id="f" * 32, code="A001", state="waiting", service="ask", arrival="", people_ahead=3
+    )
+    abouts = [fact.about for fact in picture(HELD, replace(lobby(), status=status)).facts]
+    assert "Personas antes" not in abouts
+
+
+def test_a_ticket_called_at_once_is_told_where_to_go() -> None:
+    status = StatusRow(
+        id=TICKET,
+        code="J042",
+        state="called",
+        service="renew",
+        arrival="",
+        number="3",
+        place="A la derecha",
+    )
+    (fact,) = picture(HELD, replace(lobby(), status=status)).facts
+    assert (fact.about, fact.value, fact.number) == ("Es su turno, pase", "A la derecha", "3")
+
+
+def test_giving_a_ticket_back_says_what_it_costs() -> None:
+    asking = replace(HELD, screen=Screen.CANCELLING, trail=(Screen.TICKET,))
+    drawn = picture(asking)
+    assert drawn.title == "¿Anular su turno J042?"
+    assert drawn.question == "Pierde su lugar en la fila."
+    waiting = replace(asking, cancel=CancelTicket(id=ID, ticket=TICKET))
+    assert picture(waiting).main_waiting == "Anulando turno…"
+
+
+def test_a_lost_server_is_told_with_the_hour_and_where_to_ask() -> None:
+    drawn = picture(SERVICE, lobby(is_online=False))
+    assert banner(drawn) == (
+        "Estamos sin conexión desde las 10:40.",
+        "Pida su turno en el módulo 1.",
+        ATTENTION,
+    )
+    assert {answer.is_off for answer in drawn.answers} == {True}
+    assert drawn.facts[0].about == "Valor"
+
+
+def test_who_has_a_ticket_is_told_that_it_holds() -> None:
+    drawn = picture(HELD, lobby(is_online=False))
+    assert drawn.banner_advice == "Su turno vale igual."
+
+
+def test_people_ahead_are_told_with_their_hour_when_they_are_old() -> None:
+    status = StatusRow(
+        id=TICKET, code="J042", state="waiting", service="renew", arrival="", people_ahead=12
+    )
+    office = replace(lobby(is_online=False), status=status)
+    assert picture(HELD, office).facts[0].about == "Personas antes, a las 10:40"
+
+
+@pytest.mark.parametrize("office", [Lobby(), Lobby(is_online=True)])
+def test_before_the_first_word_of_a_server_the_kiosk_says_so(office: Lobby) -> None:
+    drawn = picture(office=office)
+    assert banner(drawn) == ("Conectando con la oficina", "Pida su turno al personal.", INFORMATION)
+    assert (drawn.office, drawn.clock, drawn.title) == ("", "", "")
+
+
+def test_a_device_that_is_not_enrolled_says_so() -> None:
+    drawn = picture(office=Lobby(), entry_refusal="unknown_token")
+    assert banner(drawn)[0] == "Este equipo no está conectado a la oficina."
+    assert drawn.banner_kind == FAILURE
+
+
+def test_a_refusal_is_told_with_its_reason() -> None:
+    drawn = picture(replace(SERVICE, refusal="store_unavailable"))
+    assert banner(drawn) == (
+        "No pudimos darle un turno.",
+        "El servidor no pudo guardar. Inténtelo otra vez.",
+        ATTENTION,
+    )
+
+
+@pytest.mark.parametrize(
+    ("state", "headline"),
+    [
+        (Help.ASKED, "Avisando al personal…"),
+        (Help.COMING, "Una persona viene a ayudarle. Espere aquí."),
+        (Help.FAILED, "No pudimos avisar al personal."),
+    ],
+)
+def test_help_is_told_as_far_as_it_has_come(state: Help, headline: str) -> None:
+    assert picture(Journey(help=state)).banner_headline == headline
+
+
+def test_a_ticket_given_back_is_confirmed() -> None:
+    assert picture(Journey(cancelled="J042")).banner_headline == "Su turno J042 quedó anulado."
+
+
+def test_a_silent_person_is_asked_with_the_seconds_left() -> None:
+    drawn = picture(SERVICE, seconds=PATIENCE + 5)
+    assert drawn.stay_title == "¿Sigue ahí?"
+    assert drawn.stay_sentence == "Esta pantalla se cerrará en 15 segundos."
+
+
+def test_every_screen_speaks_english_too() -> None:
+    drawn = picture(replace(SERVICE, language="en"))
+    assert (drawn.back, drawn.answers[1].name) == ("Back", "No, general ticket")
+    assert drawn.answers[0].figures[3].name == "Pregnant people"

@@ -1,0 +1,147 @@
+"""Whatever the bytes are, an office file is read or refused in words; nothing else is raised."""
+
+import contextlib
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from server.domain.soundness import flaws_of
+from server.office_file import OfficeFileError, examine, read_office, read_office_file, text_of
+from server.office_file.source import decoded
+from tests.office_file.breakages import SAMPLE
+
+BYTES = SAMPLE.encode()
+LINES = SAMPLE.splitlines()
+PIECES = [
+    *("[office]", "[[unit]]", "[[unit.x]]", "[unit]", "[[office]]", "unit = []", "service = 1"),
+    *('id = "a"', "id = 1", "id = []", "id = {}", "id = 1979-05-27", "id.x = 1", '"" = ""'),
+    *("minutes = -1", "minutes = 0x" + "f" * 5000, "minutes = " + "9" * 5000, "minutes = nan"),
+    *("low = 1", "low = inf", 'services = ["a", "a", 1, []]', "services = [[[]]]", "hours = 5"),
+    *("x = " + "[" * 400 + "]" * 400, "x = " + "[" * 5000, "x = " + "{a=" * 300 + "1" + "}" * 300),
+    *('time_zone = ""', 'time_zone = "/etc"', 'time_zone = "America"', 'time_zone = "\\u0000"'),
+    *('public_url = "http://[::1"', 'public_url = "http://a:99999"', 'country = "../CL"'),
+    *('languages = "es"', "country = []", "country = 5", 'name = "\\u202E"', 'classes = ["a"]'),
+    *('letter = "Ñ"', 'letter = ""', 'number = "\u0661"', 'icon = "../x"', "\ufeff", "\x00", "\r"),
+]
+
+
+def survives(text: str) -> None:
+    """It is refused in words, or an office can stand on it."""
+    refused, examined = None, None
+    try:
+        examined = examine(text)
+    except OfficeFileError as error:
+        refused = error
+    if examined is not None:
+        assert list(flaws_of(examined.catalogue)) == []
+        assert isinstance(examined.warnings, tuple)
+    if refused is not None:
+        assert refused.findings
+        assert all(finding.text.isprintable() for finding in refused.findings)
+        assert all(0 <= finding.line <= text.count("\n") + 1 for finding in refused.findings)
+
+
+@given(st.data())
+@settings(max_examples=max(1, 2 * settings().max_examples))
+def test_changed_lines_are_survived(data: st.DataObject) -> None:
+    """Lines of the sample dropped, doubled, moved, and replaced by what is odd."""
+    lines = list(LINES)
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(lines) - 1))
+        piece = data.draw(st.sampled_from(["", *PIECES]) | st.sampled_from(LINES))
+        lines[at : at + data.draw(st.integers(0, 2))] = [piece]
+    survives("\n".join(lines))
+
+
+@given(st.data())
+@settings(max_examples=max(1, 2 * settings().max_examples))
+def test_changed_values_are_survived(data: st.DataObject) -> None:
+    """The value of a key replaced by another value, of any type."""
+    lines = list(LINES)
+    keys = [number for number, line in enumerate(lines) if " = " in line and "[" not in line]
+    values = [
+        "1",
+        "-1",
+        "true",
+        "[]",
+        "{}",
+        '""',
+        '"x"',
+        "0.5",
+        "1979-05-27",
+        "[1]",
+        '["x"]',
+        "nan",
+    ]
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.sampled_from(keys))
+        lines[at] = f"{lines[at].partition(' = ')[0]} = {data.draw(st.sampled_from(values))}"
+    survives("\n".join(lines))
+
+
+@given(st.integers(0, len(BYTES) - 1), st.integers(0, 40), st.binary(max_size=8))
+@example(0, 0, b"\xff\xfe")
+@example(0, 0, b"\xef\xbb\xbf")
+def test_changed_bytes_are_survived(at: int, cut: int, put: bytes) -> None:
+    """Bytes of the sample cut out and others put in."""
+    with contextlib.suppress(OfficeFileError):
+        survives(decoded(BYTES[:at] + put + BYTES[at + cut :]))
+
+
+@given(st.text())
+def test_any_text_is_survived(text: str) -> None:
+    """A text that has nothing to do with an office."""
+    survives(text)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "office.toml: error: there is no [office]"),
+        (b"\xff\xfea\x00", "office.toml: error: is in UTF-16; save it as UTF-8"),
+        (b"a = 1\nb = '\xf1'\n", "office.toml:2: error: is not UTF-8 (byte 0xF1 is no letter)"),
+        (b"\xef\xbb\xbfa = 1", 'office.toml:1: error: "a" is not known'),
+        (b"#" * 500_001, "office.toml: error: is larger than an office file may be"),
+        (b"a = " + b"[" * 5000, "its brackets lie too deep in each other"),
+        (b"a = " + b"9" * 5000, "holds a value that nobody can read"),
+        (b"a = 1\x00", "office.toml:1: error: is not TOML"),
+    ],
+)
+def test_odd_bytes_are_said(tmp_path: Path, content: bytes, says: str) -> None:
+    """What is no text, no TOML or too much of both is called by its name."""
+    file = tmp_path / "office.toml"
+    file.write_bytes(content)
+    with pytest.raises(OfficeFileError) as caught:
+        read_office_file(file)
+    assert says in str(caught.value)
+
+
+def test_what_is_no_file_is_said(tmp_path: Path) -> None:
+    """A folder, a device, nothing at all, and a name that no file can have."""
+    for place, says in [
+        (tmp_path, "is a folder"),
+        (Path("/dev/zero"), "is not a file"),
+        (tmp_path / "nowhere", "cannot be read: No such file or directory"),
+        (tmp_path / "a\0b", "cannot be read"),
+        (tmp_path / ("x" * 300), "cannot be read: File name too long"),
+    ]:
+        with pytest.raises(OfficeFileError, match=says):
+            text_of(place)
+
+
+def test_a_folder_shows_its_file(tmp_path: Path) -> None:
+    """Who names the folder is told the file."""
+    (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
+    with pytest.raises(
+        OfficeFileError, match=r"is a folder; the office file in it is .*office.toml"
+    ):
+        text_of(tmp_path)
+
+
+def test_windows_files_are_read(tmp_path: Path) -> None:
+    """A mark at the beginning and two characters at each line's end change nothing."""
+    file = tmp_path / "office.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + SAMPLE.replace("\n", "\r\n").encode())
+    assert read_office_file(file) == read_office(SAMPLE)

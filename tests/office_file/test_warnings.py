@@ -1,0 +1,109 @@
+"""What an office can stand on and hardly meant: warned of, with its line, and never refused."""
+
+from dataclasses import replace
+
+import pytest
+
+from server.domain.catalogue import Catalogue
+from server.domain.identity import ClassId, ServiceId
+from server.office_file import examine
+from server.office_file.oddities import oddities_of
+from tests.office_file.breakages import SAMPLE
+
+EXAMINED = examine(SAMPLE)
+OFFICE = EXAMINED.catalogue
+ADVICE = ServiceId("orientacion")
+
+
+def warnings_in(text: str) -> list[tuple[str, str]]:
+    """What is odd in a text: the line's own words, and what is said of it."""
+    written = ["", *text.splitlines()]
+    return [(written[warning.line], warning.text) for warning in examine(text).warnings]
+
+
+def odd_in(office: Catalogue) -> list[str]:
+    """What is odd in an office, in words alone."""
+    return [said for _, said in oddities_of(office, EXAMINED.profile)]
+
+
+def changed(*changes: tuple[str, str]) -> str:
+    """The sample with each change made once."""
+    text = SAMPLE
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new, 1)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("changes", "line", "says"),
+    [
+        ([('letter = "A"', 'letter = "B"')], 'letter = "B"', "easily mistaken for another"),
+        ([("America/Santiago", "Europe/Madrid")], 'time_zone = "Europe/Madrid"', "of Chile are"),
+        ([("\nphone", '\npublic_url = "http://[::1]:7300"\nphone')], None, "citizen's phone"),
+        (
+            [('role = "supervisor"', ""), ('role = "supervisor"', "")],
+            "",
+            "nobody can close the day",
+        ),
+        ([("low = true", ""), ("low = true", "")], "", "asks for a low counter will find none"),
+        ([('name = "Pedro Araya"', 'name = "Marcela Tapia"')], None, "has the name of another"),
+    ],
+)
+def test_what_is_odd_is_said(changes: list[tuple[str, str]], line: str | None, says: str) -> None:
+    """One warning, on the line that is odd."""
+    text = changed(*changes)
+    if 'letter = "B"' in text:
+        text = text.replace('series = "A"', 'series = "B"')
+    [(place, said)] = warnings_in(text)
+    assert says in said
+    assert line is None or place == line
+
+
+def test_a_service_without_counter_is_said() -> None:
+    """Nobody could ever call its tickets."""
+    counters = [replace(each, services=(ADVICE,)) for each in OFFICE.counters]
+    office = replace(OFFICE, services=OFFICE.services[-2:], counters=tuple(counters))
+    assert 'service "reclamo" is attended at no counter' in odd_in(office)
+    assert 'service "orientacion" is attended at no counter' not in odd_in(office)
+
+
+def test_a_class_without_counter_is_said() -> None:
+    """Counters for preferential tickets alone leave the general ones waiting."""
+    counters = [replace(each, classes=(ClassId("preferential"),)) for each in OFFICE.counters]
+    said = odd_in(replace(OFFICE, counters=tuple(counters)))
+    assert 'service "reclamo": no counter calls its class "general"' in said
+    assert len(said) == len(OFFICE.services)
+
+
+def test_a_service_without_clerk_is_said() -> None:
+    """Every clerk has services of their own, and this one is nobody's."""
+    clerks = [replace(each, services=(ADVICE,)) for each in OFFICE.clerks]
+    said = odd_in(replace(OFFICE, clerks=tuple(clerks)))
+    assert 'service "reclamo" is attended by no clerk' in said
+    assert len(said) == len(OFFICE.services) - 1
+
+
+def test_a_clerk_without_counter_is_said() -> None:
+    """Wherever this clerk sits, nobody can be called."""
+    counters = tuple(replace(each, services=(ADVICE,)) for each in OFFICE.counters)
+    said = odd_in(replace(OFFICE, counters=counters))
+    assert 'clerk "paola-cortes" is at no counter: none serves what this clerk attends' in said
+    assert not any("pedro-araya" in each for each in said)
+
+
+def test_a_crowded_screen_is_said() -> None:
+    """More choices than fit under each other, and groups with nothing in them."""
+    groups = "".join(f'[[group]]\nid = "g{n}"\nname = "Grupo {n}"\n' for n in range(2))
+    said = [text for _, text in warnings_in(SAMPLE + groups)]
+    assert said == [
+        'group "g0" has no service; the kiosk does not show it',
+        "there are 7 groups; few people read more than six",
+        'group "g1" has no service; the kiosk does not show it',
+    ]
+
+
+def test_a_letter_of_no_service_is_said() -> None:
+    """It is probably a service that was forgotten."""
+    [(place, said)] = warnings_in(SAMPLE + '[[series]]\nletter = "K"\nname = "K"\n')
+    assert (place, said) == ("[[series]]", 'series "K" is the letter of no service')

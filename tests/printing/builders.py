@@ -1,0 +1,67 @@
+"""Tickets for the tests, as an office in La Serena would give them."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PIL import Image
+
+from antesala.words import Words
+from kiosk.printer_settings import PrinterSettings
+from kiosk.printjob import compose
+from kiosk.slip import Block, Slip, blocks
+from tests.printing.escpos_reader import read
+
+LINK = "https://turnos.laserena.cl/t/9fJ2kQxW7bTzL0mNvRcYhA"
+
+SLIP = Slip(
+    office="Municipalidad de La Serena",
+    code="J042",
+    service="Renovar licencia de conducir",
+    at=datetime(2026, 5, 14, 14, 30, tzinfo=UTC),
+    zone=ZoneInfo("America/Santiago"),
+    people_ahead=12,
+    wait=(20, 35),
+    place="Sala 1, primer piso",
+    link=LINK,
+    board="https://laserena.cl/turno",
+    ask_at="1",
+    until=datetime(2026, 5, 14, 16, 0, tzinfo=UTC),
+    phone="51 220 0000",
+)
+
+LONGEST = replace(
+    SLIP,
+    office="Ilustre Municipalidad de San José de la Mariquina y Comunas Asociadas",
+    code="M888",
+    service="Inscripción de Organizaciones Territoriales y Funcionales (telecomunicaciones)",
+    people_ahead=128,
+    wait=(145, 190),
+    place="Edificio Consistorial Anexo, segundo piso, ala norte, sala número tres",
+    link=f"https://atencion.municipalidaddesanjose.gob.cl/oficina-central{LINK[-25:]}",
+    board="https://atencion.municipalidaddesanjosedelamariquina.gob.cl/oficina-central",
+    phone="+56 63 245 0000 anexo 1234",
+)
+
+SPANISH, ENGLISH = Words("es", "CL"), Words("en", "CL")
+
+
+def told(slip: Slip = SLIP, words: Words = SPANISH, *, is_compact: bool = False) -> list[Block]:
+    return list(blocks(slip, words, is_compact=is_compact))
+
+
+def job(slip: Slip = SLIP, words: Words = SPANISH, **settings: Any) -> bytes:  # noqa: ANN401
+    """What the printer is sent, with these settings."""
+    printer = PrinterSettings(kind="file", **settings)
+    return compose(blocks(slip, words, is_compact=printer.is_compact), printer)
+
+
+def printed(blocks: list[Block], width: int) -> Image.Image:
+    """What comes out of the printer for these blocks, as a picture."""
+    return read(compose(blocks, PrinterSettings(kind="file", width=width))).picture
+
+
+def whole(slip: Slip, words: Words, width: int) -> Image.Image:
+    """The picture of a ticket with all that it can say."""
+    return read(job(slip, words, width=width, compact=False)).picture

@@ -1,0 +1,148 @@
+"""The ways to a printer that are no network: files, folders, USB; and the library behind them."""
+
+import logging
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+import usb.core
+
+from kiosk.condition import Outcome
+from kiosk.printer import Limits, Printer
+from kiosk.printer_settings import PrinterSettings
+from tests.printing.builders import SLIP, SPANISH, job
+
+USB = PrinterSettings(kind="usb", vendor=0x04B8, product=0x0202)
+
+
+class FakeDevice:
+    """A printer on USB as pyusb shows it."""
+
+    def __init__(self, answers: list[bytes], *, is_silent: bool = False) -> None:
+        self.answers, self.is_silent = answers, is_silent
+        self.written = b""
+        self.endpoints: set[int] = set()
+        self.timeouts: set[int] = set()
+        self.backend = self
+
+    def set_configuration(self) -> None:
+        """It has only one."""
+
+    def reset(self) -> None:
+        """Nothing is in the way."""
+
+    def write(self, endpoint: int, data: bytes, timeout: int) -> int:
+        self.endpoints.add(endpoint)
+        self.timeouts.add(timeout)
+        self.written += bytes(data)
+        return len(data)
+
+    def read(self, endpoint: int, _: int, timeout: int) -> bytes:
+        self.endpoints.add(endpoint)
+        self.timeouts.add(timeout)
+        if self.is_silent:
+            raise usb.core.USBTimeoutError("Operation timed out", errno=110)
+        return self.answers.pop(0) if self.answers else b"\x12"
+
+
+def test_a_file_gets_every_ticket(tmp_path: Path) -> None:
+    """One after the other, as a device would."""
+    path = tmp_path / "printer"
+    printing = Printer(PrinterSettings(kind="file", path=str(path)))
+    for _ in range(2):
+        assert printing.print_slip(SLIP, SPANISH) is Outcome.SENT
+    assert path.read_bytes() == job() + job()
+
+
+def test_a_folder_gets_a_file_for_each(tmp_path: Path) -> None:
+    """Under the ticket's code; a second printing does not replace the first."""
+    printing = Printer(PrinterSettings(kind="file", path=str(tmp_path)))
+    for _ in range(3):
+        printing.print_slip(SLIP, SPANISH)
+    names = {"ticket-J042.bin", "ticket-J042-2.bin", "ticket-J042-3.bin"}
+    assert {file.name for file in tmp_path.iterdir()} == names
+    assert (tmp_path / "ticket-J042-2.bin").read_bytes() == job()
+
+
+def test_a_missing_device_is_offline(tmp_path: Path) -> None:
+    """A cable that is not plugged in."""
+    settings = PrinterSettings(kind="file", path=str(tmp_path / "usb" / "lp0"))
+    assert Printer(settings).print_slip(SLIP, SPANISH) is Outcome.OFFLINE
+
+
+def test_usb_prints_as_the_network_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same bytes, the same questions before and after, and always a time-out."""
+    device = plugged_in(monkeypatch, FakeDevice([]))
+    assert Printer(USB).print_slip(SLIP, SPANISH) is Outcome.PRINTED
+    asked = b"".join(bytes((0x10, 0x04, number)) for number in (2, 4, 1))
+    assert device.written == asked + job() + asked
+    assert device.endpoints == {USB.endpoint_in, USB.endpoint_out}
+    assert 0 not in device.timeouts
+
+
+def test_usb_knows_its_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Empty packets before the answer are none."""
+    plugged_in(monkeypatch, FakeDevice([b"", b"", b"\x12", b"\x72"]))
+    assert Printer(USB).print_slip(SLIP, SPANISH) is Outcome.NO_PAPER
+
+
+def test_silence_on_usb_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A time-out of pyusb is a printer that does not answer."""
+    plugged_in(monkeypatch, FakeDevice([], is_silent=True))
+    assert Printer(USB, Limits(answer=0.05)).print_slip(SLIP, SPANISH) is Outcome.HANGS
+
+
+def test_an_absent_usb_printer_is_offline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not plugged in, or switched off."""
+    monkeypatch.setattr(usb.core, "find", lambda **_: None)
+    assert Printer(USB).print_slip(SLIP, SPANISH) is Outcome.OFFLINE
+
+
+def test_a_system_without_libusb_is_offline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The log says what is missing; the kiosk goes on."""
+
+    def find(**_: object) -> None:
+        raise usb.core.NoBackendError("No backend available")
+
+    monkeypatch.setattr(usb.core, "find", find)
+    assert Printer(USB).print_slip(SLIP, SPANISH) is Outcome.OFFLINE
+
+
+def test_the_library_leaves_no_traces() -> None:
+    """A program's log is its own, and no folder stays behind in the temporary one."""
+    script = (
+        "import logging, os, tempfile; from kiosk.printer_library import library;"
+        "before = set(os.listdir(tempfile.gettempdir())); library();"
+        "print(logging.root.handlers, len(set(os.listdir(tempfile.gettempdir())) - before))"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        said = subprocess.run(
+            [sys.executable, "-c", script],
+            env={"TMPDIR": folder, "TMP": folder, "PYTHONPATH": ":".join(sys.path)},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    assert said.stdout == "[] 0\n"
+    assert logging.getLogger("escpos").level == logging.NOTSET
+
+
+def test_printing_needs_no_qt() -> None:
+    """A ticket is drawn in a thread that knows no window."""
+    script = "import sys, kiosk.printer; print([name for name in sys.modules if 'PySide' in name])"
+    said = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert said.stdout == "[]\n"
+
+
+def plugged_in(monkeypatch: pytest.MonkeyPatch, device: FakeDevice) -> FakeDevice:
+    def find(**_: Any) -> FakeDevice:  # noqa: ANN401
+        return device
+
+    monkeypatch.setattr(usb.core, "find", find)
+    monkeypatch.setattr(usb.util, "dispose_resources", lambda _: None)
+    return device

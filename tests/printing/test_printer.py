@@ -1,0 +1,199 @@
+"""Printing over real sockets: each way in which it ends, in time, and what reached the paper."""
+
+import queue
+import socket
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk import printer
+from kiosk.condition import Outcome
+from kiosk.printer import Limits, Printer
+from kiosk.printer_settings import PrinterSettings
+from tests.printing import eyes
+from tests.printing.builders import LINK, SLIP, SPANISH, job
+from tests.printing.escpos_reader import read
+from tests.printing.fake_printer import PATIENCE, Behaviour, State, fake_printer
+
+IN_TIME = 3.0
+"""Seconds until a person must know; the outcome itself is due half a second earlier."""
+
+STATES = {
+    State.OK: Outcome.PRINTED,
+    State.LOW: Outcome.PRINTED_PAPER_LOW,
+    State.NO_PAPER: Outcome.NO_PAPER,
+    State.COVER_OPEN: Outcome.COVER_OPEN,
+    State.CUTTER_STUCK: Outcome.FAULT,
+    State.SWITCHED_OFF_LINE: Outcome.OFFLINE,
+}
+BEHAVIOURS = {
+    Behaviour.HANGS: Outcome.HANGS,
+    Behaviour.RESETS: Outcome.RESET,
+    Behaviour.LEAVES: Outcome.RESET,
+    Behaviour.FALLS_SILENT: Outcome.HANGS,
+    Behaviour.RUNS_OUT: Outcome.NO_PAPER,
+    Behaviour.CHATTERS: Outcome.PRINTED,
+    Behaviour.BABBLES: Outcome.HANGS,
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_has_its_outcome(state: State) -> None:
+    """What the printer says of itself is what the kiosk knows."""
+    with fake_printer(state) as fake:
+        assert outcome(Printer(fake.settings)) is STATES[state]
+
+
+@pytest.mark.parametrize("behaviour", BEHAVIOURS)
+def test_every_failure_has_its_outcome(behaviour: Behaviour) -> None:
+    """Whatever a printer does instead of printing, the person knows in time."""
+    with fake_printer(behaviour=behaviour) as fake:
+        assert outcome(Printer(fake.settings)) is BEHAVIOURS[behaviour]
+
+
+def test_a_refusing_printer_is_offline() -> None:
+    """Where nothing listens nothing is printed."""
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        address = closed.getsockname()
+    settings = PrinterSettings(kind="network", host=address[0], port=address[1])
+    assert outcome(Printer(settings)) is Outcome.OFFLINE
+
+
+def test_an_unknown_name_is_offline() -> None:
+    """A name that is no name is a failure like any other, not an error."""
+    settings = PrinterSettings(kind="network", host="no.printer.invalid")
+    assert outcome(Printer(settings)) is Outcome.OFFLINE
+
+
+def test_the_deadline_needs_no_socket(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name server that does not answer keeps the socket waiting, and nobody else."""
+    answered = threading.Event()
+    monkeypatch.setattr(socket, "create_connection", lambda *_: answered.wait(PATIENCE))
+    settings = PrinterSettings(kind="network", host="printer")
+    assert outcome(Printer(settings, Limits(deadline=1.0))) is Outcome.OFFLINE
+    answered.set()
+
+
+def test_a_paperless_printer_gets_nothing() -> None:
+    """A ticket sent to it would come out with the next roll, for nobody."""
+    with fake_printer(State.NO_PAPER) as fake:
+        outcome(Printer(fake.settings))
+        assert fake.wait_for_job() == b""
+
+
+def test_the_whole_ticket_arrives() -> None:
+    """Byte for byte as composed: the questions around it leave nothing behind."""
+    with fake_printer() as fake:
+        outcome(Printer(fake.settings))
+        printed = fake.wait_for_job()
+    assert printed == job()
+    (square,) = eyes.squares(read(printed).picture)
+    assert square.text == LINK
+
+
+def test_printing_again_prints_the_same() -> None:
+    """A second paper bears the first one's code: a ticket is never issued here."""
+    with fake_printer() as fake:
+        printing = Printer(fake.settings)
+        assert [outcome(printing), outcome(printing)] == [Outcome.PRINTED, Outcome.PRINTED]
+        fake.wait_for_job()
+        fake.wait_for_job()
+    assert fake.jobs == [job(), job()]
+
+
+def test_a_failed_ticket_prints_later() -> None:
+    """Once there is paper the same ticket comes out whole."""
+    with fake_printer(State.NO_PAPER) as fake:
+        printing = Printer(fake.settings)
+        assert outcome(printing) is Outcome.NO_PAPER
+        fake.wait_for_job()
+        fake.state = State.OK
+        assert outcome(printing) is Outcome.PRINTED
+        assert fake.wait_for_job() == job()
+
+
+def test_a_slow_ticket_is_not_cut_off() -> None:
+    """At the deadline the kiosk knows that paper is coming, and it comes whole."""
+    with fake_printer(behaviour=Behaviour.PAUSES) as fake:
+        limits = Limits(deadline=1.0, silence=PATIENCE)
+        assert outcome(Printer(fake.settings, limits)) is Outcome.STILL_PRINTING
+        fake.go_on.set()
+        assert fake.wait_for_job() == job()
+
+
+def test_a_stuck_ticket_is_no_slow_one() -> None:
+    """A printer that has taken nothing for long does not print, though it took some before."""
+    with fake_printer(behaviour=Behaviour.PAUSES) as fake:
+        limits = Limits(deadline=PATIENCE, silence=0.2)
+        assert outcome(Printer(fake.settings, limits)) is Outcome.HANGS
+
+
+def test_a_second_ticket_waits_its_turn() -> None:
+    """A printer takes one job at a time, so two tickets never mix on the paper."""
+    other = replace(SLIP, code="A007")
+    with fake_printer(behaviour=Behaviour.PAUSES) as fake:
+        printing = Printer(fake.settings, Limits(deadline=1.0, silence=PATIENCE))
+        assert printing.print_slip(SLIP, SPANISH) is Outcome.STILL_PRINTING
+        assert printing.print_slip(other, SPANISH) is Outcome.HANGS
+        fake.go_on.set()
+        assert fake.wait_for_job() == job()
+
+
+def test_a_silent_kind_is_not_asked() -> None:
+    """Some printers print well and never answer; the office may say so."""
+    with fake_printer(behaviour=Behaviour.HANGS) as fake:
+        settings = PrinterSettings(
+            kind="network", host=fake.settings.host, port=fake.settings.port, answers=False
+        )
+        assert outcome(Printer(settings)) is Outcome.SENT
+        assert fake.wait_for_job() == job()
+
+
+def test_no_printer_is_no_failure() -> None:
+    """A kiosk without one knows it at once, and its person has the screen."""
+    assert outcome(Printer(PrinterSettings())) is Outcome.NOT_CONFIGURED
+
+
+def test_a_fault_of_ours_is_an_outcome(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whatever goes wrong in drawing, the kiosk is told and goes on."""
+
+    def fail(*_: object) -> bytes:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(printer, "compose", fail)
+    settings = PrinterSettings(kind="file", path=str(tmp_path))
+    assert outcome(Printer(settings)) is Outcome.FAULT
+
+
+def test_a_started_print_tells_once() -> None:
+    """The caller goes on at once; another thread tells how it went."""
+    told: queue.Queue[tuple[Outcome, threading.Thread]] = queue.Queue()
+    with fake_printer() as fake:
+        Printer(fake.settings).start(
+            SLIP, SPANISH, lambda known: told.put((known, threading.current_thread()))
+        )
+        known, thread = told.get(timeout=PATIENCE)
+    assert known is Outcome.PRINTED
+    assert thread is not threading.current_thread()
+    assert told.empty()
+
+
+def test_only_paper_counts_as_paper() -> None:
+    """Where the person may be sent to the slot, and where not."""
+    on_paper = {each for each in Outcome if each.is_on_paper}
+    assert on_paper == {
+        Outcome.PRINTED,
+        Outcome.PRINTED_PAPER_LOW,
+        Outcome.STILL_PRINTING,
+        Outcome.SENT,
+    }
+
+
+def outcome(printing: Printer) -> Outcome:
+    began = time.monotonic()
+    known = printing.print_slip(SLIP, SPANISH)
+    assert time.monotonic() - began < IN_TIME
+    return known

@@ -1,0 +1,162 @@
+"""A window for tests: shown offscreen, driven by accessible name, and measured."""
+
+import re
+import time
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, QRectF
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from antesala.qt.driver import everything, press
+from antesala.qt.launch import Program
+
+LIMIT = 10.0
+"""Seconds; a condition that takes longer will not come."""
+
+SLACK = 2
+"""Pixels: layouts round."""
+
+LAYERS = 3
+"""Layouts inside layouts, each of which may move once more what it holds."""
+
+CODE = re.compile("[A-Z0-9]+")
+CONTROLS = """
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+
+ApplicationWindow {{
+    color: Theme.ground
+    {body}
+}}
+"""
+
+
+class Stage:
+    """One program's window, torn down by `close`."""
+
+    def __init__(
+        self, qml: Path, roots: Mapping[str, QObject], size: tuple[int, int] = (1080, 1920)
+    ) -> None:
+        self.program = Program("antesala test")
+        self.program.theme.behave(has_motion=False)
+        self.program.show(qml, roots, size)
+        self.settle()
+
+    @property
+    def window(self) -> QQuickWindow:
+        return self.program.window
+
+    def close(self) -> None:
+        self.program.close()
+
+    def settle(self) -> None:
+        """Let everything that is due happen, so that the screen stands still."""
+        for _ in range(5):
+            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        limit = time.monotonic() + LIMIT
+        while not condition():
+            assert time.monotonic() < limit, f"it did not come; there is: {self.names()}"
+            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+
+    def names(self) -> list[str]:
+        """What a screen reader would read, in its order."""
+        self.settle()
+        root = QAccessible.queryAccessibleInterface(self.window)
+        names = [node.text(QAccessible.Text.Name) for node in everything(root)]
+        return [name for name in names if name]
+
+    def press(self, name: str) -> None:
+        self.settle()
+        press(QAccessible.queryAccessibleInterface(self.window), name)
+        self.settle()
+
+    def grab(self, path: Path) -> None:
+        self.settle()
+        assert self.window.grabWindow().save(str(path))
+
+    def focused(self) -> str:
+        """The accessible name of what has the focus."""
+        self.settle()
+        root = QAccessible.queryAccessibleInterface(self.window)
+        named = [n.text(QAccessible.Text.Name) for n in everything(root) if n.state().focused]
+        return named[-1] if named else ""
+
+    def texts(self) -> list[QQuickItem]:
+        return [i for i in self.items() if i.inherits("QQuickText") and i.property("text")]
+
+    def touchables(self) -> list[QQuickItem]:
+        return [i for i in self.items() if i.inherits("QQuickAbstractButton")]
+
+    def items(self) -> list[QQuickItem]:
+        """All items that are shown, laid out as the next frame would show them."""
+        self.settle()
+        for _ in range(LAYERS):
+            for item in shown(self.window.contentItem()):
+                item.ensurePolished()
+            self.settle()
+        return list(shown(self.window.contentItem()))
+
+
+def shown(item: QQuickItem) -> Iterator[QQuickItem]:
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in item.childItems():
+            yield from shown(child)
+
+
+def place(item: QQuickItem) -> QRectF:
+    """Where an item is in its window."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def ink(text: QQuickItem) -> QRectF:
+    """Where a text's letters are, which may be more than its item has room for.
+
+    A line is higher than its letters: nothing stands in the parts cut off here, and in a line of
+    capitals and figures even less does.
+    """
+    words, size = str(text.property("text")), text.property("font").pixelSize()
+    spare = size * (0.28 if CODE.fullmatch(words) else 0.06)
+    width, height = (float(text.property(name)) for name in ("contentWidth", "contentHeight"))
+    around = text.boundingRect()
+    left = around.x() if width <= text.width() + 1 else 0.0
+    return text.mapRectToScene(QRectF(left, around.y() + spare, width, height - 2 * spare))
+
+
+def clipped(stage: Stage) -> list[str]:
+    """The texts that are cut, that stand over another, or that leave the control they are in."""
+    found = [str(t.property("text")) for t in stage.texts() if t.property("truncated")]
+    places = [(text, ink(text)) for text in stage.texts()]
+    for index, (text, there) in enumerate(places):
+        words = str(text.property("text"))
+        home = place(home_of(text)).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        if not home.contains(there):
+            found.append(f"{words!r} at {there} leaves {home}")
+        for other, place_of_other in places[index + 1 :]:
+            common = there.intersected(place_of_other)
+            # Line boxes may touch where letters do not.
+            if common.width() > 1 and common.height() > there.height() * 0.1:
+                found.append(f"{words!r} stands over {other.property('text')!r}")
+    return found
+
+
+def home_of(text: QQuickItem) -> QQuickItem:
+    """The control around a text, or the whole window."""
+    item = text.parentItem()
+    while item.parentItem() is not None and not item.inherits("QQuickControl"):
+        item = item.parentItem()
+    return item
+
+
+def child_named(stage: Stage, name: str) -> QQuickItem:
+    """The one shown control whose text this is."""
+    found = [item for item in stage.touchables() if item.property("text") == name]
+    return found[0]

@@ -1,0 +1,135 @@
+"""Setting an office up by the command line, with a server running and without one."""
+
+import contextlib
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ANTESALA = [sys.executable, "-m", "antesala"]
+
+
+def antesala(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """The command, run to its end."""
+    command = [*ANTESALA, *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+@contextlib.contextmanager
+def running(folder: Path) -> Iterator[str]:
+    """A server of the folder; gives its address."""
+    command = [*ANTESALA, "server", str(folder), "--live-port", "0"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stdout is not None
+            yield server.stdout.readline().split()[1]
+        finally:
+            server.terminate()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """An office folder, just made."""
+    folder = tmp_path / "office"
+    assert antesala("init", folder).returncode == 0
+    return folder
+
+
+def test_init_says_pins_and_next_steps(tmp_path: Path) -> None:
+    """Whoever sets the office up learns each clerk's number and what to type next."""
+    said = antesala("init", tmp_path / "office").stdout
+    assert re.search(r"\d{6}  Carolina Rojas \(clerk\)", said)
+    assert "antesala server" in said
+    assert "antesala enroll" in said
+
+
+def test_init_overwrites_no_office(office: Path) -> None:
+    """A folder that holds an office is left as it is."""
+    before = (office / "office.toml").read_bytes()
+    second = antesala("init", office)
+    assert second.returncode == 1
+    assert "nothing was changed" in second.stderr
+    assert (office / "office.toml").read_bytes() == before
+
+
+def test_only_the_owner_reads_the_database(office: Path) -> None:
+    """The database holds what people told a clerk."""
+    assert (office / "office.db").stat().st_mode & 0o077 == 0
+
+
+def test_enrolling_works_while_a_server_runs(office: Path) -> None:
+    """The code comes from the running server, through its control listener."""
+    with running(office):
+        assert (office / "control.json").stat().st_mode & 0o077 == 0
+        made = antesala("enroll", office, "--role", "kiosk", "--name", "Kiosco 1")
+    assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
+    assert not (office / "control.json").exists()
+
+
+def test_enrolling_works_without_a_server(office: Path) -> None:
+    """Where no server runs, the command opens the folder itself."""
+    made = antesala("enroll", office, "--role", "counter", "--name", "Consola 1")
+    assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
+
+
+def test_a_second_server_is_refused(office: Path) -> None:
+    """There is never a second writer."""
+    with running(office):
+        second = antesala("server", office, "--live-port", "0")
+    assert second.returncode == 1
+    assert "another server" in second.stderr
+
+
+def test_a_changed_office_file_is_loaded(office: Path) -> None:
+    """A new clerk may sign in without a restart."""
+    file = office / "office.toml"
+    added = '\n[[clerk]]\nid = "rosa-vega"\nname = "Rosa Vega"\nunit = "social"\n'
+    file.write_text(file.read_text("utf-8") + added, "utf-8")
+    with running(office):
+        assert antesala("office", "pin", office, "rosa-vega").returncode == 1
+        loaded = antesala("office", "load", office)
+        assert loaded.returncode == 0, loaded.stderr
+        assert re.match(r"\d{6}  rosa-vega", antesala("office", "pin", office, "rosa-vega").stdout)
+
+
+def test_a_wrong_office_file_changes_nothing(office: Path, tmp_path: Path) -> None:
+    """Each thing that is wrong is said, and the office goes on as it was."""
+    wrong = tmp_path / "wrong.toml"
+    text = (office / "office.toml").read_text("utf-8")
+    wrong.write_text(text.replace('unit = "rentas"', 'unit = "ventas"'), "utf-8")
+    loaded = antesala("office", "load", office, wrong)
+    assert loaded.returncode == 1
+    assert loaded.stderr.count("'ventas' is not described") == 3
+    assert antesala("office", "load", office).returncode == 0
+
+
+def test_a_folder_without_office_is_said(tmp_path: Path) -> None:
+    """The message says what there is to do."""
+    missing = antesala("server", tmp_path / "nowhere")
+    assert missing.returncode == 1
+    assert "antesala init" in missing.stderr
+
+
+def test_the_protocol_is_printed() -> None:
+    """The schema is whole JSON on standard output."""
+    printed = json.loads(antesala("protocol").stdout)
+    assert {"ClientMessage", "ServerMessage"} <= set(printed["$defs"])
+
+
+def test_help_names_every_command() -> None:
+    """A person who types the bare command learns what there is."""
+    said = antesala("--help")
+    assert said.returncode == 0
+    for command in ("init", "server", "enroll", "office", "kiosk", "display", "counter", "demo"):
+        assert f"  {command}" in said.stdout
+
+
+def test_an_unknown_command_is_refused() -> None:
+    """Asked wrongly, the command says so and does nothing."""
+    asked = antesala("kiosko")
+    assert asked.returncode == 2
+    assert "kiosko" in asked.stderr

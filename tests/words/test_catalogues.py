@@ -1,0 +1,194 @@
+"""The catalogues: complete in every language, whole in every message, and none of it unused."""
+
+import re
+from datetime import UTC, datetime
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+import antesala.words
+from antesala.words import FALLBACK, MissingWordsWarning, Words
+from server.domain.refusals import Code
+
+ROOM = Path(antesala.words.__file__).parent
+HOUSE = ROOM.parents[1]
+LANGUAGES = sorted(folder.name for folder in ROOM.iterdir() if folder.name.isalpha())
+CATALOGUES = sorted(ROOM.rglob("*.ftl"))
+
+
+class Names(Visitor):
+    """Collects the variables of a message, and the variants that a variable chooses among."""
+
+    def __init__(self) -> None:
+        self.variables: dict[str, set[str]] = {}
+        self.messages: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.variables.setdefault(node.id.name, set())
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802
+        self.messages.add(node.id.name)
+
+    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:  # noqa: N802
+        if isinstance(node.selector, ast.VariableReference):
+            keys = {
+                key.key.name if isinstance(key.key, ast.Identifier) else key.key.value
+                for key in node.variants
+            }
+            self.variables.setdefault(node.selector.id.name, set()).update(keys)
+        self.generic_visit(node)
+
+
+@cache
+def entries(language: str) -> dict[str, ast.Message]:
+    found = {}
+    for catalogue in sorted((ROOM / language).glob("*.ftl")):
+        for entry in FluentParser().parse(catalogue.read_text(encoding="utf-8")).body:
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, f"{entry.id.name} is written twice"
+                found[entry.id.name] = entry
+    return found
+
+
+def names_of(language: str, key: str) -> Names:
+    names = Names()
+    messages = entries(language)
+    names.visit(messages[key])
+    for other in list(names.messages):
+        names.visit(messages[other])
+    return names
+
+
+def values_of(key: str) -> list[dict[str, antesala.words.Value]]:
+    """Values for a message: every variant of every choice once, and plain ones elsewhere."""
+    choices = names_of(FALLBACK, key).variables
+    options = [tried(name, variants) for name, variants in choices.items()]
+    return [dict(zip(choices, chosen, strict=True)) for chosen in product(*options)]
+
+
+def tried(name: str, variants: set[str]) -> list[antesala.words.Value]:
+    if name == "at":
+        return [datetime(2026, 11, 20, tzinfo=UTC)]
+    plural = {"one": 1, "other": 7}
+    return [int(v) if v.isdigit() else plural.get(v, v) for v in sorted(variants)] or ["x"]
+
+
+def sources() -> str:
+    files = [
+        file
+        for package in ("antesala", "kiosk", "display", "counter", "server")
+        for file in sorted((HOUSE / package).rglob("*.py"))
+    ]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
+
+
+SOURCES = sources()
+OPENINGS = set(re.findall(r'f"([a-z_]+-[a-z_-]*)\{', SOURCES))
+
+
+@pytest.mark.parametrize(
+    "catalogue", CATALOGUES, ids=lambda file: f"{file.parent.name}-{file.stem}"
+)
+def test_a_catalogue_holds_no_junk(catalogue: Path) -> None:
+    """Every line of a catalogue is understood; Fluent drops in silence what it cannot read."""
+    resource = FluentParser().parse(catalogue.read_text(encoding="utf-8"))
+    assert [entry.content for entry in resource.body if isinstance(entry, ast.Junk)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_says_everything(language: str) -> None:
+    """No message is missing in any language, and none is there that Spanish lacks."""
+    assert entries(language).keys() == entries(FALLBACK).keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_messages_take_the_same_values(language: str) -> None:
+    """A message asks for nothing in one language that it does not get in another."""
+    for key in entries(FALLBACK):
+        here, there = (names_of(name, key).variables.keys() for name in (language, FALLBACK))
+        assert here <= there, key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("country", ["CL", ""])
+def test_every_message_is_formatted(language: str, country: str) -> None:
+    """With its values every message comes out whole, whichever variant they choose."""
+    words = Words(language, country)
+    for key in entries(FALLBACK):
+        for values in values_of(key):
+            said = words.say(key, **values)
+            assert said.strip()
+            assert "{" not in said, said
+
+
+def test_no_message_is_left_over() -> None:
+    """Every message is asked for somewhere, by its key or by how its key begins."""
+    referred = {other for key in entries(FALLBACK) for other in names_of(FALLBACK, key).messages}
+    unused = [
+        key
+        for key in entries(FALLBACK)
+        if f'"{key}"' not in SOURCES
+        and key not in referred
+        and not any(key.startswith(opening) for opening in OPENINGS)
+    ]
+    assert unused == []
+
+
+def test_no_message_is_missing() -> None:
+    """Every key that the code asks for is written."""
+    asked = set(re.findall(r'\bsay\(\s*"([a-z0-9_-]+)"', SOURCES))
+    assert asked
+    assert asked - entries(FALLBACK).keys() == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_refusal_has_words(language: str) -> None:
+    """Whatever the server refuses can be said to a person."""
+    words = Words(language, "CL")
+    for code in Code:
+        assert words.say(f"refusal-{code}").endswith(".")
+
+
+def test_missing_words_are_an_error() -> None:
+    """A key that nobody wrote fails a test; a program would say the key and log it."""
+    with pytest.warns(MissingWordsWarning, match="no-such-key"):
+        assert Words("es", "CL").say("no-such-key") == "no-such-key"
+
+
+def test_missing_values_are_an_error() -> None:
+    """A message without its value fails a test too."""
+    with pytest.warns(MissingWordsWarning, match="display-stale"):
+        Words("es", "CL").say("display-stale")
+
+
+def test_other_languages_fall_back() -> None:
+    """What a language lacks is said in Spanish, and a regional one is its language first."""
+    assert Words("arn", "CL").say("display-stale", hour="9:05") == "Sin conexión desde las 9:05"
+    assert Words("en-GB", "CL").say("display-stale", hour="9:05") == "No connection since 9:05"
+
+
+def test_a_country_brings_its_nouns(tmp_path: Path) -> None:
+    """Another noun of another gender is a file of data, and the sentences bend to it."""
+    for language in (FALLBACK, "es-PE"):
+        (tmp_path / language).mkdir()
+    for file in (ROOM / FALLBACK).glob("*.ftl"):
+        (tmp_path / FALLBACK / file.name).write_text(file.read_text("utf-8"), "utf-8")
+    nouns = """
+-modulo = { $form ->
+   *[one] ventanilla
+    [many] ventanillas
+    [One] Ventanilla
+    [Many] Ventanillas
+}
+    .gender = feminine
+"""
+    (tmp_path / "es-PE" / "terms.ftl").write_text(nouns, "utf-8")
+    words = Words("es", "PE", tmp_path)
+    asked = words.say("display-ask-at", number="1")
+    assert asked == "Puede haber llamados nuevos. Pregunte en la ventanilla 1."
+    assert words.say("counter-act-open", number="3") == "Abrir la ventanilla 3"
+    assert words.say("refusal-counter_taken") == "Esa ventanilla ya está ocupada. Elija otra."
