@@ -1,0 +1,184 @@
+"""What must be true of an office at every moment, found by plain scans, and of all that happens."""
+
+from collections import Counter as Tally
+from collections import defaultdict
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from server.domain import events as e
+from server.domain.attention import WAYS, Step
+from server.domain.office import Office, Topic
+from server.domain.seat import Seat, seat_at
+from server.domain.ticket import ENDED, IN_HAND, NEXT, State, Ticket, code_of
+from server.domain.waiting import WaitingLines
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from server.domain.identity import AttentionId, Letter, TicketId
+
+
+def picture(value: object) -> object:
+    """All of an office, to any depth and in order; what remains below cannot change."""
+    if isinstance(value, Office):
+        return [picture(getattr(value, each.name)) for each in fields(value)]
+    if isinstance(value, WaitingLines):
+        return picture(vars(value))
+    if isinstance(value, dict):
+        return [(key, picture(each)) for key, each in value.items()]
+    if isinstance(value, list):
+        return [picture(each) for each in value]
+    return set(value) if isinstance(value, set) else value
+
+
+def check_office(office: Office) -> None:
+    """Everything below."""
+    check_lines(office)
+    check_hands(office)
+    check_tickets(office)
+    check_staff(office)
+    check_day(office)
+
+
+def check_lines(office: Office) -> None:
+    """The lines hold who waits, and nobody else, in the order of arrival."""
+    naive = WaitingLines()
+    waiting = [t for t in office.tickets.values() if t.state is State.WAITING]
+    for counter, desk in office.desks.items():
+        seat = seat_at(office.catalogue, counter, desk.clerk)
+        heads = office.waiting.heads(seat.services, seat.classes, seat.clerk)
+        assert {head.ticket for head in heads} == _naive_heads(seat, waiting)
+    for ticket in sorted(waiting, key=lambda each: each.seq, reverse=True):
+        naive.add(ticket)
+    assert office.waiting == naive
+    assert len(office.waiting) == len(waiting)
+    tally = Tally(ticket.service for ticket in waiting)
+    for service in office.catalogue.services:
+        assert office.waiting.waiting_for(service.id) == tally[service.id]
+
+
+def _naive_heads(seat: Seat, waiting: list[Ticket]) -> set[str]:
+    """The first of each class, by arrival and then by number of issue."""
+    heads: dict[str, Ticket] = {}
+    for ticket in sorted(waiting, key=lambda each: (each.arrival, each.seq), reverse=True):
+        if seat.calls(ticket):
+            heads[ticket.ticket_class] = ticket
+    return {ticket.id for ticket in heads.values()}
+
+
+def check_hands(office: Office) -> None:
+    """A clerk holds one ticket at most, and a ticket is in one clerk's hands at most."""
+    held = [t for t in office.tickets.values() if t.state in IN_HAND]
+    assert len({ticket.clerk for ticket in held}) == len(held)
+    assert len({ticket.counter for ticket in held}) == len(held)
+    assert office.in_hand == {ticket.clerk: ticket.id for ticket in held}
+    under_way = [a for a in office.attentions.values() if a.registered_at is None]
+    assert len({attention.clerk for attention in under_way}) == len(under_way)
+    assert office.attending == {attention.clerk: attention.id for attention in under_way}
+    for attention in under_way:
+        if attention.ticket is not None:
+            assert office.tickets[attention.ticket].attention == attention.id
+            assert office.in_hand[attention.clerk] == attention.ticket
+
+
+def check_tickets(office: Office) -> None:
+    """What a ticket tells of its holder, its offer and its end belongs to its state."""
+    for ticket in office.tickets.values():
+        is_attended = ticket.state in {State.SERVING, State.OFFERED}
+        if is_attended:
+            assert ticket.attention in office.attending.values()
+        if ticket.state in IN_HAND:
+            assert ticket.clerk is not None
+            assert office.desk_of(ticket.clerk) == ticket.counter
+        if ticket.state is State.WAITING:
+            assert ticket.clerk is None
+            assert ticket.counter is None
+        assert (ticket.offered_to is not None) == (ticket.state is State.OFFERED)
+        assert ticket.offered_to is None or ticket.offered_to in office.consoles
+        assert ticket.offered_to is None or ticket.offered_to != ticket.clerk
+        assert ticket.reserved_for is None or ticket.reserved_for in office.consoles
+        assert ticket.reserved_for is None or not (is_attended or ticket.state in ENDED)
+        assert (ticket.ended_at is not None) == (ticket.state in ENDED)
+        if ticket.state not in ENDED:
+            assert ticket.service in office.catalogue.service
+            assert ticket.ticket_class in office.catalogue.ticket_class
+
+
+def check_staff(office: Office) -> None:
+    """One clerk a console, one clerk a counter, and nobody sits who has not signed in."""
+    assert len(set(office.consoles.values())) == len(office.consoles)
+    sitting = [desk.clerk for desk in office.desks.values()]
+    assert len(set(sitting)) == len(sitting)
+    assert set(sitting) <= set(office.consoles)
+    assert set(office.consoles) <= set(office.catalogue.clerk)
+    assert set(office.desks) <= set(office.catalogue.counter)
+
+
+def check_day(office: Office) -> None:
+    """In a closed day nobody waits; what is over is let go with what is private about it."""
+    if office.is_day_closed:
+        for ticket in office.tickets.values():
+            assert ticket.state in ENDED | {State.SERVING, State.OFFERED}
+    kept = {*office.tickets, *office.attending.values()}
+    assert {subject for subject, _ in office.private} <= kept
+    for subject, topic in office.private:
+        if topic in {Topic.LINK_TOKEN, Topic.HELP_NEEDED, Topic.DECLINE_REASON}:
+            assert subject in office.tickets
+    for each in office.tickets.values():
+        assert each.ended_on is None or office.day is None or each.ended_on >= office.day
+    numbers = [call.number for call in office.calls]
+    assert numbers == sorted(set(numbers))
+    for call in office.calls:
+        assert not call.is_current or office.tickets[call.ticket].state is State.CALLED
+
+
+class Witness:
+    """Watches every event: tickets go only where the table leads, numbers have no gap."""
+
+    def __init__(self) -> None:
+        self.states: dict[TicketId, State] = {}
+        self.steps: dict[AttentionId, Step] = {}
+        self.given: dict[tuple[date, Letter], list[int]] = defaultdict(list)
+        self.codes: set[tuple[date, str]] = set()
+        self.called: set[TicketId] = set()
+        self.issued = 0
+
+    def see(self, office: Office, event: e.Event) -> None:
+        """Take note of an event that the office has just followed."""
+        if isinstance(event, e.TicketIssued):
+            self._see_issued(event)
+        if isinstance(event, e.TicketCalled):
+            assert event.ticket not in self.called, "called twice in one wait"
+            self.called.add(event.ticket)
+        if isinstance(event, e.TicketEvent):
+            self._see_state(office, event)
+        self._see_step(event)
+
+    def _see_issued(self, event: e.TicketIssued) -> None:
+        given = self.given[event.day, event.letter]
+        given.append(event.number)
+        assert given == list(range(1, len(given) + 1))
+        assert event.code == code_of(event.letter, event.number)
+        self.issued += 1
+        assert event.seq == self.issued
+        assert (event.day, event.code) not in self.codes
+        self.codes.add((event.day, event.code))
+
+    def _see_state(self, office: Office, event: e.TicketEvent) -> None:
+        after = office.tickets[event.ticket].state
+        before = self.states.get(event.ticket)
+        if before is not None and not isinstance(event, e.HelpNeededSet):
+            assert after in NEXT[before].values(), f"{before} to {after}"
+        if before is not State.WAITING and after is State.WAITING:
+            self.called.discard(event.ticket)
+        self.states[event.ticket] = after
+
+    def _see_step(self, event: e.Event) -> None:
+        if isinstance(event, e.ServiceStarted | e.AttentionStarted):
+            self.steps[event.attention] = Step.WELCOME
+        elif isinstance(event, e.AttentionSaved):
+            before = self.steps[event.attention]
+            assert event.step is before or event.step in WAYS[before]
+            self.steps[event.attention] = event.step
+        elif isinstance(event, e.AttentionRegistered):
+            del self.steps[event.attention]

@@ -1,0 +1,129 @@
+"""The lobby: tickets taken and given up, help wanted and help called."""
+
+import pytest
+
+from server.domain import commands as c
+from server.domain import events as e
+from server.domain.identity import ClassId, ServiceId, TicketId
+from server.domain.office import Topic
+from server.domain.refusals import Code
+from server.domain.ticket import ImpossibleChangeError, State
+from tests.domain.builders import (
+    ADMINISTRATOR,
+    ANA,
+    CONSOLES,
+    FIRST,
+    GENERAL,
+    MORNING,
+    ONE,
+    PERMIT,
+    Hall,
+    holder,
+    kiosk,
+)
+
+
+@pytest.fixture
+def hall() -> Hall:
+    return Hall()
+
+
+def test_ticket_is_given(hall: Hall) -> None:
+    """Who takes a ticket gets its code and link; everybody else hears of code and service."""
+    wish = c.IssueTicket(PERMIT, FIRST, "en", help_needed=("sign_language", "escort"))
+    decision = hall.grant(kiosk(), wish)
+    assert decision.answer.code == "A001"
+    assert decision.answer.ticket is not None
+    ticket = hall.ticket(decision.answer.ticket)
+    assert (ticket.state, ticket.arrival, ticket.day) == (State.WAITING, hall.now, MORNING.date())
+    assert (ticket.service, ticket.ticket_class, ticket.language) == (PERMIT, FIRST, "en")
+    assert (ticket.channel, ticket.device) == ("kiosk", kiosk().device)
+    assert hall.office.told(ticket.id, Topic.LINK_TOKEN).startswith("token-")
+    assert hall.office.told(ticket.id, Topic.HELP_NEEDED) == "sign_language,escort"
+
+
+def test_nothing_private_is_in_the_journal(hall: Hall) -> None:
+    """Neither the link nor the help wanted is in any event."""
+    hall.grant(kiosk(), c.IssueTicket(PERMIT, FIRST, help_needed=("escort",)))
+    assert "token" not in repr(hall.events)
+    assert "escort" not in repr(hall.events)
+
+
+def test_staff_give_tickets_too(hall: Hall) -> None:
+    """From a console the channel is the staff's."""
+    hall.sits(ANA, ONE)
+    ticket = hall.does(ANA, c.IssueTicket(PERMIT, GENERAL)).answer.ticket
+    assert ticket is not None
+    assert hall.ticket(ticket).channel == "staff"
+
+
+def test_only_what_the_office_has(hall: Hall) -> None:
+    """An unknown service or class is refused by its name."""
+    assert hall.refuse(kiosk(), c.IssueTicket(ServiceId("x"), GENERAL)) is Code.UNKNOWN_SERVICE
+    assert hall.refuse(kiosk(), c.IssueTicket(PERMIT, ClassId("x"))) is Code.UNKNOWN_CLASS
+    assert hall.events[1:] == []
+
+
+def test_same_ticket_is_never_issued_twice(hall: Hall) -> None:
+    """An id drawn twice is a fault of ours, and no one's ticket is lost to it."""
+    hall.issue()
+    (issued,) = [event for event in hall.events if isinstance(event, e.TicketIssued)]
+    with pytest.raises(ImpossibleChangeError):
+        hall.follow((issued,))
+
+
+def test_ticket_is_given_up(hall: Hall) -> None:
+    """At the kiosk that gave it, on the holder's telephone, or by the staff."""
+    hall.sits(ANA, ONE)
+    for caller in (kiosk(), None, CONSOLES[ANA]):
+        ticket = hall.issue()
+        hall.grant(caller or holder(ticket), c.CancelTicket(ticket))
+        assert hall.ticket(ticket).state is State.CANCELLED
+    assert hall.cannot(ANA, c.CallNext()) is Code.NOBODY_WAITS
+
+
+def test_only_ones_own_is_given_up(hall: Hall) -> None:
+    """Another kiosk or another holder does not cancel it."""
+    ticket, other = hall.issue(), hall.issue()
+    for caller in (kiosk(2), holder(other)):
+        assert hall.refuse(caller, c.CancelTicket(ticket)) is Code.NOT_YOURS
+    assert hall.refuse(kiosk(), c.CancelTicket(TicketId("x"))) is Code.UNKNOWN_TICKET
+
+
+def test_called_ticket_is_not_given_up(hall: Hall) -> None:
+    """Once a clerk has called it, it is theirs to end."""
+    hall.sits(ANA, ONE)
+    ticket = hall.issue()
+    hall.calls(ANA)
+    assert hall.refuse(kiosk(), c.CancelTicket(ticket)) is Code.WRONG_STATE
+
+
+def test_help_wanted_is_replaced(hall: Hall) -> None:
+    """The last answer counts, and none is an answer too."""
+    ticket = hall.issue()
+    hall.grant(kiosk(), c.SetHelpNeeded(ticket, ("low_counter",)))
+    assert hall.office.told(ticket, Topic.HELP_NEEDED) == "low_counter"
+    hall.grant(kiosk(), c.SetHelpNeeded(ticket, ()))
+    assert hall.office.told(ticket, Topic.HELP_NEEDED) == ""
+    assert hall.refuse(kiosk(2), c.SetHelpNeeded(ticket, ())) is Code.NOT_YOURS
+
+
+def test_help_is_wanted_before_the_end(hall: Hall) -> None:
+    """Nothing private is kept anew about a ticket that is over."""
+    ticket = hall.issue()
+    hall.grant(kiosk(), c.CancelTicket(ticket))
+    assert hall.refuse(kiosk(), c.SetHelpNeeded(ticket, ("escort",))) is Code.WRONG_STATE
+
+
+def test_help_wanted_ends_with_the_day(hall: Hall) -> None:
+    """What help a person wanted is wiped when the day is closed."""
+    ticket = hall.issue()
+    hall.grant(kiosk(), c.SetHelpNeeded(ticket, ("escort",)))
+    hall.grant(ADMINISTRATOR, c.CloseDay())
+    assert hall.office.told(ticket, Topic.HELP_NEEDED) == ""
+
+
+def test_somebody_is_called_to_the_kiosk(hall: Hall) -> None:
+    """Staff hear from which device help was called."""
+    (event,) = hall.grant(kiosk(2), c.CallForHelp()).events
+    assert event == e.HelpCalled(at=hall.now, device=kiosk(2).device)

@@ -1,0 +1,197 @@
+"""Each code with which an office refuses, met in the shortest story that leads to it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from server.domain import commands as c
+from server.domain.attention import Channel, Step
+from server.domain.discipline import Discipline
+from server.domain.identity import ClassId, ClerkId, CounterId, OfficeId, ServiceId, TicketId
+from server.domain.refusals import Code
+from tests.domain.builders import (
+    ADMINISTRATOR,
+    ADVICE,
+    ANA,
+    BRUNO,
+    CARLA,
+    DIEGO,
+    GENERAL,
+    ONE,
+    PERMIT,
+    THREE,
+    TWO,
+    Hall,
+    kiosk,
+    small_office,
+)
+from tests.domain.codes import OFFICE_CODES
+
+Story = Callable[[Hall], Code]
+
+
+def attend(hall: Hall) -> TicketId:
+    """Ana attends somebody with a ticket."""
+    ticket = hall.issue()
+    hall.does(ANA, c.CallNext(), c.StartService())
+    return ticket
+
+
+def offer(hall: Hall) -> TicketId:
+    """Carla is offered whom Ana attends."""
+    ticket = attend(hall)
+    hall.does(CARLA, c.SignIn(CARLA))
+    hall.does(ANA, c.OfferTicket(CARLA, ""))
+    return ticket
+
+
+def load(hall: Hall, **changes: object) -> Code:
+    return hall.refuse(ADMINISTRATOR, c.LoadCatalogue(small_office(**changes)))
+
+
+def not_yours(hall: Hall) -> Code:
+    ticket = hall.issue()
+    return hall.refuse(kiosk(2), c.CancelTicket(ticket))
+
+
+def wrong_state(hall: Hall) -> Code:
+    attend(hall)
+    return hall.cannot(ANA, c.MarkNoShow())
+
+
+def reserved(hall: Hall) -> Code:
+    ticket = offer(hall)
+    hall.does(CARLA, c.AcceptTicket(ticket))
+    return hall.cannot(ANA, c.CallTicket(ticket))
+
+
+def not_served_here(hall: Hall) -> Code:
+    hall.sits(DIEGO, THREE)
+    return hall.cannot(DIEGO, c.CallTicket(hall.issue()))
+
+
+def ticket_in_hand(hall: Hall) -> Code:
+    attend(hall)
+    return hall.cannot(ANA, c.CallNext())
+
+
+def attention_open(hall: Hall) -> Code:
+    hall.does(ANA, c.StartAttention(Channel.TELEPHONE))
+    return hall.cannot(ANA, c.CallNext())
+
+
+def wrong_step(hall: Hall) -> Code:
+    attend(hall)
+    return hall.cannot(ANA, c.SaveAttention(step=Step.FAREWELL))
+
+
+def no_counter(hall: Hall) -> Code:
+    hall.does(ANA, c.CloseCounter())
+    return hall.cannot(ANA, c.CallNext())
+
+
+def counter_not_open(hall: Hall) -> Code:
+    hall.does(ANA, c.PauseCounter())
+    return hall.cannot(ANA, c.CallNext())
+
+
+def counter_taken(hall: Hall) -> Code:
+    hall.does(BRUNO, c.SignIn(BRUNO))
+    return hall.cannot(BRUNO, c.OpenCounter(ONE))
+
+
+def clerk_away(hall: Hall) -> Code:
+    attend(hall)
+    return hall.cannot(ANA, c.OfferTicket(BRUNO, ""))
+
+
+def same_clerk(hall: Hall) -> Code:
+    attend(hall)
+    return hall.cannot(ANA, c.OfferTicket(ANA, ""))
+
+
+def unknown_clerk(hall: Hall) -> Code:
+    attend(hall)
+    return hall.cannot(ANA, c.OfferTicket(ClerkId("nobody"), ""))
+
+
+def no_offer(hall: Hall) -> Code:
+    ticket = offer(hall)
+    hall.does(BRUNO, c.SignIn(BRUNO))
+    return hall.cannot(BRUNO, c.AcceptTicket(ticket))
+
+
+def people_inside(hall: Hall) -> Code:
+    attend(hall)
+    return hall.refuse(ADMINISTRATOR, c.CloseDay())
+
+
+def service_in_use(hall: Hall) -> Code:
+    hall.issue(ADVICE)
+    return load(hall, services=small_office().services[:3])
+
+
+NOBODY = TicketId("nobody's")
+STORIES: dict[Code, Story] = {
+    Code.MALFORMED: lambda hall: hall.refuse(
+        ADMINISTRATOR, c.ChangeDiscipline(Discipline.K_THEN_OLDEST, 9)
+    ),
+    Code.FORBIDDEN: lambda hall: hall.refuse(kiosk(), c.CallNext()),
+    Code.NOT_SIGNED_IN: lambda hall: hall.cannot(BRUNO, c.CallNext()),
+    Code.NOT_YOURS: not_yours,
+    Code.UNKNOWN_SERVICE: lambda hall: hall.refuse(
+        kiosk(), c.IssueTicket(ServiceId("nothing"), GENERAL)
+    ),
+    Code.UNKNOWN_CLASS: lambda hall: hall.refuse(
+        kiosk(), c.IssueTicket(PERMIT, ClassId("nothing"))
+    ),
+    Code.UNKNOWN_TICKET: lambda hall: hall.cannot(ANA, c.CallTicket(NOBODY)),
+    Code.UNKNOWN_COUNTER: lambda hall: hall.cannot(ANA, c.OpenCounter(CounterId("nowhere"))),
+    Code.UNKNOWN_CLERK: unknown_clerk,
+    Code.WRONG_STATE: wrong_state,
+    Code.RESERVED: reserved,
+    Code.NOT_SERVED_HERE: not_served_here,
+    Code.TICKET_IN_HAND: ticket_in_hand,
+    Code.NO_TICKET_IN_HAND: lambda hall: hall.cannot(ANA, c.Recall()),
+    Code.ATTENTION_OPEN: attention_open,
+    Code.NO_ATTENTION: lambda hall: hall.cannot(ANA, c.SaveAttention(note="n")),
+    Code.WRONG_STEP: wrong_step,
+    Code.NO_COUNTER: no_counter,
+    Code.COUNTER_NOT_OPEN: counter_not_open,
+    Code.COUNTER_TAKEN: counter_taken,
+    Code.CLERK_AWAY: clerk_away,
+    Code.SAME_CLERK: same_clerk,
+    Code.NO_OFFER: no_offer,
+    Code.NOBODY_WAITS: lambda hall: hall.cannot(ANA, c.CallNext()),
+    Code.PEOPLE_INSIDE: people_inside,
+    Code.SERVICE_IN_USE: service_in_use,
+    Code.COUNTER_IN_USE: lambda hall: load(hall, counters=()),
+    Code.CLERK_IN_USE: lambda hall: load(hall, clerks=()),
+    Code.CATALOGUE_INVALID: lambda hall: load(hall, office=OfficeId("village")),
+}
+
+
+@pytest.mark.parametrize("code", sorted(OFFICE_CODES))
+def test_every_code_has_its_story(code: Code) -> None:
+    """A wish that cannot be granted is refused by its own code, and nothing else happens."""
+    hall = Hall()
+    hall.sits(ANA, ONE)
+    assert STORIES[code](hall) == code
+
+
+@pytest.mark.parametrize(
+    "command",
+    [c.CallTicket, c.ReinstateTicket, c.ParkTicket, c.ResumeTicket, c.AcceptTicket, c.CancelTicket],
+)
+def test_nobodys_ticket_is_unknown(command: Callable[[TicketId], c.Command]) -> None:
+    """Whatever is asked about it."""
+    hall = Hall()
+    hall.sits(ANA, TWO)
+    assert hall.cannot(ANA, command(NOBODY)) is Code.UNKNOWN_TICKET
+
+
+def test_empty_console_must_sign_in() -> None:
+    """At a console where nobody is signed in nothing is granted but signing in."""
+    hall = Hall()
+    for command in (c.IssueTicket(PERMIT, GENERAL), c.CallForHelp(), c.SignOut(), c.Recall()):
+        assert hall.cannot(ANA, command) is Code.NOT_SIGNED_IN

@@ -1,0 +1,167 @@
+"""Staff and counters: who is in, at which console, at which counter, and whether it calls."""
+
+import pytest
+
+from server.domain import commands as c
+from server.domain import events as e
+from server.domain.asking import Decision
+from server.domain.attention import Channel
+from server.domain.identity import ClerkId, CounterId, DeviceId
+from server.domain.office import CounterState, Desk
+from server.domain.refusals import Code
+from tests.domain.builders import (
+    ADMINISTRATOR,
+    ANA,
+    BRUNO,
+    CARLA,
+    CONSOLES,
+    ONE,
+    TWO,
+    Hall,
+    console,
+    kiosk,
+)
+
+
+@pytest.fixture
+def hall() -> Hall:
+    """Ana calls at counter 1."""
+    hall = Hall()
+    hall.sits(ANA, ONE)
+    return hall
+
+
+def happened(decision: Decision) -> list[type[e.Event]]:
+    return [type(event) for event in decision.events]
+
+
+def test_clerk_comes_and_goes(hall: Hall) -> None:
+    """Signed in, sat down, signed out: the counter closes with the clerk."""
+    assert hall.office.desks == {ONE: Desk(CounterState.OPEN, ANA)}
+    assert happened(hall.does(ANA, c.SignOut())) == [e.CounterClosed, e.ClerkSignedOut]
+    assert hall.office.desks == {}
+    assert hall.office.consoles == {}
+    assert hall.cannot(ANA, c.CallNext()) is Code.NOT_SIGNED_IN
+
+
+def test_signing_in_tells_the_role(hall: Hall) -> None:
+    """The console learns who it has: a clerk or a supervisor, and where they sit."""
+    assert hall.does(BRUNO, c.SignIn(BRUNO)).answer.role == "clerk"
+    assert hall.does(CARLA, c.SignIn(CARLA)).answer.role == "supervisor"
+    assert hall.does(ANA, c.SignIn(ANA)).answer.counter == ONE
+
+
+def test_signing_in_twice_is_once(hall: Hall) -> None:
+    """Who is in already stays in; nothing happens."""
+    assert hall.does(ANA, c.SignIn(ANA)).events == ()
+
+
+def test_broken_console_is_left_behind(hall: Hall) -> None:
+    """At another console the clerk goes on with counter and ticket; the old one has nobody."""
+    ticket = hall.issue()
+    hall.calls(ANA)
+    answer = hall.grant(console(7), c.SignIn(ANA)).answer
+    assert answer.counter == ONE
+    assert hall.cannot(ANA, c.StartService()) is Code.NOT_SIGNED_IN
+    hall.grant(console(7), c.StartService())
+    assert hall.ticket(ticket).clerk == ANA
+    assert hall.office.consoles == {ANA: DeviceId("console-7")}
+
+
+def test_next_clerk_takes_the_console(hall: Hall) -> None:
+    """Whoever signs in where a colleague was signs the colleague out, hands free."""
+    decision = hall.grant(CONSOLES[ANA], c.SignIn(BRUNO))
+    assert happened(decision) == [e.CounterClosed, e.ClerkSignedOut, e.ClerkSignedIn]
+    assert hall.office.consoles == {BRUNO: CONSOLES[ANA].device}
+
+
+def test_console_in_use_is_not_taken(hall: Hall) -> None:
+    """Nobody is signed out while holding a ticket or attending."""
+    hall.issue()
+    hall.calls(ANA)
+    assert hall.refuse(CONSOLES[ANA], c.SignIn(BRUNO)) is Code.TICKET_IN_HAND
+    assert hall.cannot(ANA, c.SignOut()) is Code.TICKET_IN_HAND
+    hall.does(ANA, c.MarkNoShow(), c.StartAttention(Channel.TELEPHONE))
+    assert hall.refuse(CONSOLES[ANA], c.SignIn(BRUNO)) is Code.ATTENTION_OPEN
+    assert hall.cannot(ANA, c.SignOut()) is Code.ATTENTION_OPEN
+
+
+def test_counter_has_one_clerk(hall: Hall) -> None:
+    """Nobody sits down where somebody sits, open or paused."""
+    hall.does(BRUNO, c.SignIn(BRUNO))
+    assert hall.cannot(BRUNO, c.OpenCounter(ONE)) is Code.COUNTER_TAKEN
+    hall.does(ANA, c.PauseCounter())
+    assert hall.cannot(BRUNO, c.OpenCounter(ONE)) is Code.COUNTER_TAKEN
+    hall.does(ANA, c.CloseCounter())
+    hall.does(BRUNO, c.OpenCounter(ONE))
+
+
+def test_clerk_has_one_counter(hall: Hall) -> None:
+    """Who sits down elsewhere leaves the first counter closed."""
+    decision = hall.does(ANA, c.OpenCounter(TWO))
+    assert happened(decision) == [e.CounterClosed, e.CounterOpened]
+    assert hall.office.desks == {TWO: Desk(CounterState.OPEN, ANA)}
+
+
+def test_nobody_moves_with_a_person(hall: Hall) -> None:
+    """The person called to counter 1 finds the clerk at counter 1."""
+    hall.issue()
+    hall.calls(ANA)
+    assert hall.cannot(ANA, c.OpenCounter(TWO)) is Code.TICKET_IN_HAND
+    assert hall.cannot(ANA, c.CloseCounter()) is Code.TICKET_IN_HAND
+    assert hall.cannot(ANA, c.PauseCounter()) is Code.TICKET_IN_HAND
+
+
+def test_paused_counter_calls_nobody(hall: Hall) -> None:
+    """At a pause one calls neither by the rule nor by hand, and goes on by opening again."""
+    ticket = hall.issue()
+    hall.does(ANA, c.PauseCounter())
+    assert hall.cannot(ANA, c.CallNext()) is Code.COUNTER_NOT_OPEN
+    assert hall.cannot(ANA, c.CallTicket(ticket)) is Code.COUNTER_NOT_OPEN
+    assert hall.cannot(ANA, c.PauseCounter()) is Code.COUNTER_NOT_OPEN
+    hall.does(ANA, c.OpenCounter(ONE))
+    assert hall.calls(ANA) == ticket
+
+
+def test_opening_twice_is_once(hall: Hall) -> None:
+    """An open counter is open; nothing happens."""
+    assert hall.does(ANA, c.OpenCounter(ONE)).events == ()
+
+
+def test_nobody_calls_standing(hall: Hall) -> None:
+    """Without a counter one neither calls nor attends."""
+    hall.does(ANA, c.CloseCounter())
+    for command in (c.CallNext(), c.StartAttention(Channel.ONLINE), c.CloseCounter()):
+        assert hall.cannot(ANA, command) is Code.NO_COUNTER
+
+
+def test_unknown_names_are_refused(hall: Hall) -> None:
+    """Nobody signs in as, or opens, what the office does not have."""
+    assert hall.refuse(console(8), c.SignIn(ClerkId("nobody"))) is Code.UNKNOWN_CLERK
+    assert hall.cannot(ANA, c.OpenCounter(CounterId("nowhere"))) is Code.UNKNOWN_COUNTER
+    assert hall.cannot(ANA, c.OfferTicket(ClerkId("nobody"), "")) is Code.NO_TICKET_IN_HAND
+
+
+def test_roles_ask_what_is_theirs(hall: Hall) -> None:
+    """A kiosk does not call, a clerk does not change the rule, an administrator attends nobody."""
+    assert hall.refuse(kiosk(), c.CallNext()) is Code.FORBIDDEN
+    assert hall.cannot(ANA, c.CloseDay()) is Code.FORBIDDEN
+    assert hall.refuse(ADMINISTRATOR, c.CallNext()) is Code.FORBIDDEN
+    stranger = c.Caller(DeviceId("x"), "stranger")
+    assert hall.refuse(stranger, c.CallForHelp()) is Code.FORBIDDEN
+    assert hall.refuse(c.Caller(DeviceId("d"), "display"), c.CallForHelp()) is Code.FORBIDDEN
+
+
+def test_supervisor_at_a_console_oversees(hall: Hall) -> None:
+    """What a console may ask is what the person signed in at it may."""
+    hall.does(CARLA, c.SignIn(CARLA), c.CloseDay())
+    hall.does(CARLA, c.SignOut())
+    assert hall.cannot(CARLA, c.CloseDay()) is Code.FORBIDDEN
+
+
+def test_night_keeps_who_is_in(hall: Hall) -> None:
+    """A clerk who forgot to sign out is still at the counter in the morning."""
+    hall.issue()
+    hall.later(days=1)
+    ticket = hall.issue()
+    assert hall.calls(ANA) == ticket

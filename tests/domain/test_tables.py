@@ -1,0 +1,120 @@
+"""The tables of the domain are whole: states and acts, steps, permissions, events, refusals."""
+
+import ast
+from itertools import chain
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from server import domain
+from server.domain.attention import WAYS, Step, may_step
+from server.domain.commands import Command
+from server.domain.decide import _HANDLERS
+from server.domain.events import EVENTS, NAMES, Event, name_of
+from server.domain.evolve import _FOLLOW
+from server.domain.permission import PERMITTED
+from server.domain.refusals import Code, Refusal, refuse
+from server.domain.ticket import (
+    ENDED,
+    IN_HAND,
+    LIVE,
+    NEXT,
+    Act,
+    ImpossibleChangeError,
+    State,
+    may,
+    next_state,
+)
+from tests.domain.codes import OFFICE_CODES
+
+ROOMS = [path for path in Path(domain.__path__[0]).glob("*.py") if path.name != "refusals.py"]
+
+
+def test_every_state_can_be_reached() -> None:
+    """From waiting, by acts of the table; and every state has its row."""
+    reached, todo = {State.WAITING}, [State.WAITING]
+    while todo:
+        for there in NEXT[todo.pop()].values():
+            if there not in reached:
+                reached.add(there)
+                todo.append(there)
+    assert reached == set(State)
+    assert set(NEXT) == set(State)
+
+
+def test_every_journey_can_end() -> None:
+    """From each state some way leads to an end, and no way leads out of one."""
+    ending = set(ENDED)
+    while True:
+        more = {s for s, ways in NEXT.items() if set(ways.values()) & ending} | ending
+        if more == ending:
+            break
+        ending = more
+    assert ending == set(State)
+    assert {State.SERVED, State.CANCELLED, State.LAPSED} == ENDED
+    assert set(State) == LIVE | ENDED
+    assert IN_HAND < LIVE
+
+
+def test_every_act_is_in_the_table() -> None:
+    """No act is named that no state knows."""
+    assert set(chain.from_iterable(NEXT.values())) == set(Act)
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("act", Act)
+def test_table_alone_changes_states(state: State, act: Act) -> None:
+    """What the table does not have cannot be done: that is a fault, and says which."""
+    if may(state, act):
+        assert next_state(state, act) is NEXT[state][act]
+    else:
+        with pytest.raises(ImpossibleChangeError, match=f"a {state} ticket cannot {act}"):
+            next_state(state, act)
+
+
+def test_every_step_leads_to_the_register() -> None:
+    """Steps lead on and one back, and staying is always allowed."""
+    assert set(WAYS) == set(Step)
+    for step in Step:
+        assert may_step(step, step)
+        assert all(step in WAYS[there] for there in WAYS[step])
+    assert not may_step(Step.WELCOME, Step.REGISTER)
+
+
+def test_every_command_has_its_decision() -> None:
+    """Each is decided by one function, and some role may ask it."""
+    commands = set(get_args(Command))
+    assert set(_HANDLERS) == commands
+    assert set(chain.from_iterable(PERMITTED.values())) == commands
+
+
+def test_every_event_is_followed() -> None:
+    """Each is followed by one function and has one name, as the journal and the wire write it."""
+    events = set(get_args(Event))
+    assert set(_FOLLOW) == set(EVENTS.values()) == set(NAMES) == events
+    assert name_of(EVENTS["ticket_no_show"]) == "ticket_no_show"
+    assert {"ticket_issued", "offer_withdrawn", "day_closed"} < set(EVENTS)
+
+
+def test_office_refuses_with_its_codes() -> None:
+    """The codes that decisions use are those of the list, each for the wire in snake case."""
+    used = set()
+    for room in ROOMS:
+        for node in ast.walk(ast.parse(room.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+                used |= {Code[node.attr]} if node.value.id == "Code" else set()
+    assert used == OFFICE_CODES
+    assert all(code.value == code.name.lower() for code in Code)
+
+
+def test_refusal_carries_its_facts() -> None:
+    """A code and its facts, in words of the wire."""
+    assert refuse(Code.RESERVED, ticket="A001") == Refusal(Code.RESERVED, {"ticket": "A001"})
+
+
+def test_domain_knows_no_clock() -> None:
+    """Time, ids and tokens come in; nothing is drawn inside, so that deciding is repeatable."""
+    for room in ROOMS:
+        text = room.read_text("utf-8")
+        assert not [word for word in (".now(", "today()", "uuid", "import time") if word in text]

@@ -1,0 +1,202 @@
+"""Wishes of all kinds drawn at random, sensible and senseless ones, from everybody in an office.
+
+`Chooser` is how a wish is drawn: by hypothesis, which can then shrink it, or by a seeded Random.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol, TypeVar
+
+from server.domain import commands as c
+from server.domain.attention import WAYS, Attention, Channel, Kind, Outcome, Step
+from server.domain.catalogue import Catalogue
+from server.domain.discipline import Discipline, Rule
+from server.domain.identity import ClerkId, CounterId, ServiceId, TicketId
+from server.domain.office import CounterState, Office
+from server.domain.ticket import State
+from tests.domain.builders import (
+    ADMINISTRATOR,
+    ADVICE,
+    ANA,
+    BRUNO,
+    CARLA,
+    CLASSES,
+    CONSOLES,
+    DIEGO,
+    FOUR,
+    GENERAL,
+    ONE,
+    PERMIT,
+    PLANTS,
+    TAX,
+    THREE,
+    TWO,
+    console,
+    holder,
+    kiosk,
+    small_office,
+)
+
+_T = TypeVar("_T")
+_Wish = tuple[c.Caller, c.Command]
+
+CLERKS: tuple[ClerkId, ...] = (ANA, BRUNO, CARLA, DIEGO)
+COUNTERS: tuple[CounterId, ...] = (ONE, TWO, THREE, FOUR, CounterId("nowhere"))
+SERVICES: tuple[ServiceId, ...] = (PERMIT, TAX, PLANTS, ADVICE, ServiceId("unheard-of"))
+CLASS_IDS = tuple(each.id for each in CLASSES)
+RULES = (Rule(), Rule(k=1), Rule(Discipline.STRICT), Rule(Discipline.HEAD_START))
+
+
+class Chooser(Protocol):
+    """Draws one of several."""
+
+    def __call__(self, among: Sequence[_T], /) -> _T: ...
+
+
+def catalogues() -> tuple[Catalogue, ...]:
+    """The office as it is, and as a new office file might have it."""
+    office = small_office()
+    first, second, third, fourth = office.counters
+    return (
+        office,
+        small_office(rule=Rule(Discipline.STRICT)),
+        small_office(services=tuple(s for s in office.services if s.id != ADVICE)),
+        small_office(counters=(first, replace(second, services=(PLANTS,)), third)),
+        small_office(counters=(fourth, third, replace(first, classes=(GENERAL,)), second)),
+        small_office(clerks=tuple(replace(clerk, services=()) for clerk in office.clerks[:3])),
+        small_office(time_zone="Nowhere/Nothing"),
+    )
+
+
+def lobby_wish(office: Office, choose: Chooser) -> _Wish:
+    """From a kiosk, a telephone or the staff."""
+    ticket = any_ticket(office, choose)
+    caller = choose((kiosk(1), kiosk(2), console(1), holder(ticket)))
+    kind = choose(("issue", "issue", "issue", "issue", "help", "cancel", "call"))
+    if kind == "issue":
+        help_needed = choose(((), ("escort",)))
+        issue = c.IssueTicket(choose(SERVICES), choose(CLASS_IDS), help_needed=help_needed)
+        return kiosk(choose((1, 2))), issue
+    if kind == "help":
+        return caller, c.SetHelpNeeded(ticket, choose(((), ("low_counter",))))
+    if kind == "cancel":
+        return caller, c.CancelTicket(ticket)
+    return caller, c.CallForHelp()
+
+
+def staff_wish(office: Office, choose: Chooser) -> _Wish:
+    """Who comes and opens, and seldom who pauses, goes, moves, or sits down where another is."""
+    clerk = choose(CLERKS)
+    missing = [each for each in CLERKS if each not in office.consoles]
+    if missing and choose(range(2)) == 0:
+        clerk = choose(missing)
+        return CONSOLES[clerk], c.SignIn(clerk)
+    idle = [each for each in office.consoles if not _calls(office, each)]
+    if idle and choose(range(3)) > 0:
+        return c.Caller(office.consoles[choose(idle)], "clerk"), c.OpenCounter(choose(COUNTERS))
+    caller = choose((CONSOLES[clerk], CONSOLES[clerk], console(choose((1, 5)))))
+    leave: tuple[c.Command, ...] = (c.SignOut(), c.PauseCounter(), c.CloseCounter())
+    return caller, choose((*leave, c.SignIn(clerk), c.OpenCounter(choose(COUNTERS))))
+
+
+def _calls(office: Office, clerk: ClerkId) -> bool:
+    counter = office.desk_of(clerk)
+    return counter is not None and office.desks[counter].state is CounterState.OPEN
+
+
+def desk_wish(office: Office, choose: Chooser) -> _Wish:
+    """What a clerk does next, for the most part; now and then anything."""
+    clerk = choose(sorted(office.consoles) or CLERKS)
+    caller = c.Caller(office.consoles.get(clerk, console(9).device), "clerk")
+    offers = office.offered_to(clerk)
+    if choose(range(5)) == 0:
+        return caller, choose(_anything(office, choose))
+    if offers:
+        return caller, choose(_answers(offers[0].id))
+    held, attention = office.held_by(clerk), office.attention_of(clerk)
+    if attention is not None:
+        return caller, choose(_attending(attention, choose))
+    if held is not None:
+        return caller, choose(_calling(held.id))
+    return caller, choose(_free(office, choose))
+
+
+def _answers(ticket: TicketId) -> tuple[c.Command, ...]:
+    return c.AcceptTicket(ticket), c.DeclineTicket(ticket, "no")
+
+
+def _calling(ticket: TicketId) -> tuple[c.Command, ...]:
+    start = c.StartService()
+    return start, start, start, c.MarkNoShow(), c.Recall(), c.ParkTicket(ticket)
+
+
+def _attending(attention: Attention, choose: Chooser) -> tuple[c.Command, ...]:
+    colleague = c.OfferTicket(choose(CLERKS), "can you?")
+    save = c.SaveAttention(step=choose(sorted(WAYS[attention.step])), need="a tree", note="n")
+    if attention.ticket is None:
+        return save, c.RegisterAttention(choose((None, *Kind)))
+    transfer = c.TransferTicket(choose(SERVICES), "moved")
+    finish = c.FinishService(choose((None, *Kind)))
+    return save, finish, finish, transfer, colleague, colleague, c.WithdrawOffer()
+
+
+def _free(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
+    """With free hands: the next one, or something with a ticket that is in nobody's hands."""
+    attend = c.StartAttention(choose(tuple(Channel)), choose((None, *SERVICES)))
+    aside = [t for t in office.tickets.values() if t.state in _ASIDE]
+    if not aside:
+        return c.CallNext(), c.CallNext(), attend
+    ticket = choose(aside)
+    grant = c.GrantClass(ticket.id, choose(CLASS_IDS))
+    return c.CallNext(), c.CallNext(), c.CallNext(), attend, grant, *_ASIDE[ticket.state](ticket.id)
+
+
+_ASIDE: dict[State, Callable[[TicketId], tuple[c.Command, ...]]] = {
+    State.WAITING: lambda ticket: (c.CallTicket(ticket), c.ParkTicket(ticket)),
+    State.PARKED: lambda ticket: (c.ResumeTicket(ticket),),
+    State.NO_SHOW: lambda ticket: (c.ReinstateTicket(ticket),),
+}
+
+
+def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
+    ticket = any_ticket(office, choose)
+    return (
+        c.CallNext(),
+        c.CallTicket(ticket),
+        c.ReinstateTicket(ticket),
+        c.ParkTicket(ticket),
+        c.ResumeTicket(ticket),
+        c.GrantClass(ticket, choose(CLASS_IDS)),
+        c.SaveAttention(step=choose(tuple(Step)), service=choose(SERVICES), brought=(0, 2, 7)),
+        c.Recall(),
+        c.MarkNoShow(),
+        c.StartService(),
+        c.FinishService(outcome=choose(tuple(Outcome))),
+        c.RegisterAttention(),
+        c.TransferTicket(choose(SERVICES), "moved"),
+        c.OfferTicket(choose(CLERKS), "can you?"),
+        c.AcceptTicket(ticket),
+        c.DeclineTicket(ticket, "not mine"),
+        c.WithdrawOffer(),
+    )
+
+
+def office_wish(_office: Office, choose: Chooser) -> _Wish:
+    """What is seldom asked, by those who may and those who may not."""
+    caller = choose((ADMINISTRATOR, ADMINISTRATOR, kiosk(), CONSOLES[ANA], CONSOLES[CARLA]))
+    rule = choose(RULES)
+    commands: tuple[c.Command, ...] = (
+        c.LoadCatalogue(choose(_CATALOGUES)),
+        c.LoadCatalogue(choose(_CATALOGUES)),
+        c.ChangeDiscipline(rule.name, rule.k),
+        c.CloseDay(),
+    )
+    return caller, choose(commands)
+
+
+_CATALOGUES = catalogues()
+
+
+def any_ticket(office: Office, choose: Chooser) -> TicketId:
+    """One of the office's, or one that nobody has."""
+    return choose((*list(office.tickets)[-30:], TicketId("nobody's")))
