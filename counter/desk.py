@@ -144,7 +144,7 @@ def _attention_command(
         register = c.FinishService if has_ticket else c.RegisterAttention
         return register(id=fresh_id, kind=choice.kind, outcome=choice.outcome)
     way = step_after if act is Act.ADVANCE else step_before
-    return c.SaveAttention(id=fresh_id, step=way(attention.step))
+    return c.SaveAttention(id=fresh_id, attention=attention.id, step=way(attention.step))
 
 
 _PLAIN: dict[Act, type[Command]] = {

@@ -70,14 +70,16 @@ class Office:
         found = _found(self.catalogue.classes if self.catalogue else (), ticket_class)
         return ClassPart(id=ticket_class, name=ticket_class) if found is None else found
 
+    def _is_ours(self, row: TicketRow) -> bool:
+        """Whether this counter may call it: one of its own lines, or who waits for this clerk."""
+        if row.reserved_for is not None or self.desk is None:
+            return row.reserved_for == self.clerk
+        return row.service in self.desk.services and row.ticket_class in self.desk.classes
+
     def waiting(self) -> list[TicketRow]:
         """Who waits and could be called here: first whom the rule names, then by arrival."""
         upcoming = self.desk.next_call.ticket if self.desk and self.desk.next_call else None
-        rows = [
-            row
-            for row in self.tickets
-            if row.state == "waiting" and row.reserved_for in (None, self.clerk)
-        ]
+        rows = [row for row in self.tickets if row.state == "waiting" and self._is_ours(row)]
         return sorted(rows, key=lambda row: (row.id != upcoming, row.arrival, row.code))
 
 

@@ -1,4 +1,4 @@
-"""How a wall is divided: header, band, tiles, earlier calls. How large the codes are is the scale's."""
+"""How a wall is divided: header, band, tiles, earlier calls. How large codes are is the scale's."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

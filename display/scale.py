@@ -3,7 +3,6 @@
 Pure. Text floors follow from the hall; how many calls have room follows from the screen alone.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
@@ -65,7 +64,7 @@ def scale_of(hall: Hall, tiles: int, band: tuple[str, str] = ("", "")) -> Scale:
     wide screen take all of it.
     """
     body = body_of(hall, band)
-    ways: Sequence[Way] = [beside, under]
+    ways: list[Way] = [beside, under]
     if hall.width < hall.height:
         ways = [under]
     elif tiles == TILES:

@@ -143,8 +143,13 @@ class StartAttention(Command, frozen=True, kw_only=True, tag="start_attention"):
 
 
 class SaveAttention(Command, frozen=True, kw_only=True, tag="save_attention"):
-    """Keep what the clerk has so far; a field left out stays as it is."""
+    """Keep what the clerk has so far; a field left out stays as it is.
 
+    `attention` is the one that is meant. A note that was long on its way must not land with the
+    next person: with another attention open it is refused.
+    """
+
+    attention: Key | None = None
     step: Step | None = None
     service: Key | None = None
     kind: Kind | None = None

@@ -231,10 +231,16 @@ class OfferPart(Part, frozen=True, kw_only=True):
 
 
 class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
-    """All that the clerk at one counter works on; `id` is the counter's."""
+    """All that the clerk at one counter works on; `id` is the counter's.
+
+    `services` and `classes` are those that the counter calls with this clerk; who is reserved for
+    the clerk comes besides.
+    """
 
     state: CounterState
     clerk: str | None = None
+    services: list[str] = []
+    classes: list[str] = []
     next_call: NextPart | None = None
     ticket: TicketRow | None = None
     reason: Reason | None = None

@@ -105,21 +105,25 @@ class Clerk(QObject):
     @Slot(int)
     def _tick(self, place: int) -> None:
         desk = self._office().desk
-        if desk is not None and desk.attention is not None:
+        is_checklist = self.console.screen.page.is_checklist
+        if desk is not None and desk.attention is not None and is_checklist:
             ticked = self._memory.tick(place, desk.attention.brought, fresh_id())
             self._remember(ticked)
             if ticked.ticks is not None:
-                brought = list(ticked.ticks.brought)
-                self._ask(SaveAttention(id=ticked.ticks.command, brought=brought))
+                ticks, attention = ticked.ticks, desk.attention.id
+                brought = list(ticks.brought)
+                self._ask(SaveAttention(id=ticks.command, attention=attention, brought=brought))
 
     def _save(self, *, is_last: bool) -> None:
         now, memory = self._seconds(), self._memory
         if memory.note.is_due(now, is_last=is_last):
             memory = replace(memory, note=memory.note.send(fresh_id()))
-            self._ask(SaveAttention(id=memory.note.command, note=memory.note.text))
+            note = memory.note
+            self._ask(SaveAttention(id=note.command, attention=note.attention, note=note.text))
         if memory.need.is_due(now, is_last=is_last):
             memory = replace(memory, need=memory.need.send(fresh_id()))
-            self._ask(SaveAttention(id=memory.need.command, need=memory.need.text))
+            need = memory.need
+            self._ask(SaveAttention(id=need.command, attention=need.attention, need=need.text))
         self._memory = memory
 
     def _ask(self, command: Command) -> None:

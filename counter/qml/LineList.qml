@@ -43,8 +43,7 @@ ListView {
         padding: Sizes.ring + Sizes.ringGap
         width: list.width
 
-        onClicked: if (list.isChecklist)
-            list.desk.ticked(index)
+        onClicked: list.desk.ticked(index)
 
         background: Item {
             Rectangle {

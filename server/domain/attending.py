@@ -53,6 +53,8 @@ def save_attention(asking: Asking, command: c.SaveAttention) -> Decision | Refus
     attention = open_attention(asking)
     if isinstance(attention, Refusal):
         return attention
+    if command.attention not in {None, attention.id}:
+        return refuse(Code.NO_ATTENTION, attention=str(command.attention), open=attention.id)
     step = attention.step if command.step is None else command.step
     if not may_step(attention.step, step):
         return refuse(Code.WRONG_STEP, step=attention.step, asked=step)

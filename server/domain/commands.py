@@ -6,7 +6,15 @@ from typing import TypeAlias
 from server.domain.attention import Channel, Kind, Outcome, Step
 from server.domain.catalogue import Catalogue
 from server.domain.discipline import Discipline
-from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId, TicketId
+from server.domain.identity import (
+    AttentionId,
+    ClassId,
+    ClerkId,
+    CounterId,
+    DeviceId,
+    ServiceId,
+    TicketId,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +113,12 @@ class StartAttention:
 
 @dataclass(frozen=True, slots=True)
 class SaveAttention:
-    """Keep what the clerk has so far; None leaves a field as it is."""
+    """Keep what the clerk has so far; None leaves a field as it is.
 
+    Where `attention` is named, no other one takes it.
+    """
+
+    attention: AttentionId | None = None
     step: Step | None = None
     service: ServiceId | None = None
     kind: Kind | None = None

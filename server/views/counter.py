@@ -42,6 +42,8 @@ class CounterView:
             id=self._counter,
             state=desk.state.value,
             clerk=desk.clerk,
+            services=list(office.catalogue.services_at(self._counter, desk.clerk)),
+            classes=list(office.catalogue.classes_at(self._counter)),
             next_call=_next(office, self._counter, desk),
             ticket=None if held is None else ticket_row(office, held),
             reason=None if held is None else reason_part(held.reason),

@@ -142,25 +142,26 @@ def catalogue() -> CatalogueRow:
             ClassPart(id="preferente", name="Preferente", is_preferential=True),
             ClassPart(id="general", name="General"),
         ],
-        services=[
-            ServicePart(
-                id=key,
-                name=name,
-                unit="licencias",
-                series="J",
-                group="licencias",
-                requirements=REQUIREMENTS,
-                fee="$ 34.750",
-                time_to_resolve="7 días hábiles",
-                legal_basis="Ley 18.290",
-            )
-            for key, name in SERVICES.items()
-        ],
+        services=[service(key, name) for key, name in SERVICES.items()],
         counters=[
             CounterPart(id="c1", number="1", place="Junto a la entrada"),
             CounterPart(id="c3", number="3", place="A la derecha, junto a la ventana", is_low=True),
             CounterPart(id="c12", number="12"),
         ],
+    )
+
+
+def service(key: str, name: str) -> ServicePart:
+    return ServicePart(
+        id=key,
+        name=name,
+        unit="licencias",
+        series="J",
+        group="licencias",
+        requirements=REQUIREMENTS,
+        fee="$ 34.750",
+        time_to_resolve="7 días hábiles",
+        legal_basis="Ley 18.290",
     )
 
 
@@ -206,7 +207,13 @@ def office_rows(*tickets: TicketRow, clerk: str | None = "carolina") -> list[Any
 
 
 def desk(**values: Any) -> DeskRow:  # noqa: ANN401 - its fields
-    return DeskRow(id="c3", **{"state": "open", "clerk": "carolina", **values})
+    fields: dict[str, Any] = {
+        "state": "open",
+        "clerk": "carolina",
+        "services": list(SERVICES),
+        "classes": ["preferente", "general"],
+    }
+    return DeskRow(id="c3", **{**fields, **values})
 
 
 def attention(**values: Any) -> AttentionPart:  # noqa: ANN401 - its fields

@@ -70,14 +70,18 @@ def test_back_leads_to_the_step_before() -> None:
     assert Act.BACK not in acts_of(Stage.SERVING, attention(step="welcome"))
     for before, step in pairwise(STEPS):
         held = desk(ticket=SERVING, attention=attention(step=step))
-        assert command_for(Act.BACK, Choice(), held, ID) == c.SaveAttention(id=ID, step=before)
+        back = c.SaveAttention(id=ID, attention=attention().id, step=before)
+        assert command_for(Act.BACK, Choice(), held, ID) == back
 
 
 def test_linking_is_registered_next() -> None:
     """Whom somebody else will attend is registered, or taken back to the need."""
     held = desk(ticket=SERVING, attention=attention(step="link"))
-    assert command_for(Act.ADVANCE, Choice(), held, ID) == c.SaveAttention(id=ID, step="register")
-    assert command_for(Act.BACK, Choice(), held, ID) == c.SaveAttention(id=ID, step="need")
+    steps = {Act.ADVANCE: "register", Act.BACK: "need"}
+    for act, step in steps.items():
+        command = command_for(act, Choice(), held, ID)
+        assert isinstance(command, c.SaveAttention)
+        assert (command.attention, command.step) == (attention().id, step)
 
 
 def test_finishing_says_kind_and_outcome() -> None:

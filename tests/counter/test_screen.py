@@ -2,71 +2,22 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 import msgspec
 import pytest
 
 from antesala.messages.kinds import Basis
-from antesala.messages.rows import (
-    CatalogueRow,
-    ClerkRow,
-    CounterRow,
-    DeskRow,
-    Reason,
-    TicketRow,
-)
+from antesala.messages.rows import Reason
 from antesala.words import Words
 from counter.bar import Kind
 from counter.desk import Act, Choice
 from counter.memory import Memory
 from counter.office import Office
 from counter.person import why
-from counter.screen import Screen, Screens, View
+from counter.screen import View
 from counter.situation import Situation
-from tests.counter.office import (
-    CLERKS,
-    NEXT,
-    NOW,
-    QUEUE,
-    attention,
-    desk,
-    minutes_ago,
-    office_rows,
-    stamp,
-    ticket,
-)
-
-SANTIAGO = ZoneInfo("America/Santiago")
-CALLED = ticket("J042", 12, state="called", called_at=stamp(NOW))
-SERVING = msgspec.structs.replace(CALLED, state="serving", started_at=minutes_ago(4))
-
-
-def office(
-    desk_row: DeskRow | None = None, *tickets: TicketRow, clerk: str | None = "carolina"
-) -> Office:
-    rows = office_rows(*tickets, clerk=clerk)
-    return Office(
-        SANTIAGO,
-        clerk,
-        clerks=tuple(row for row in rows if isinstance(row, ClerkRow)),
-        counters=tuple(row for row in rows if isinstance(row, CounterRow)),
-        tickets=tickets,
-        catalogue=next(row for row in rows if isinstance(row, CatalogueRow)),
-        desk=desk_row,
-    )
-
-
-def screen(situation: Situation, language: str = "es") -> Screen:
-    return Screens(Words(language, "CL")).screen(situation)
-
-
-def at_desk(desk_row: DeskRow, *tickets: TicketRow) -> Screen:
-    return screen(Situation(office(desk_row, *tickets), NOW, Memory(clerk="carolina")))
-
-
-def serving(**values: object) -> Screen:
-    return at_desk(desk(ticket=SERVING, attention=attention(**values)))
+from tests.counter.office import CLERKS, NEXT, NOW, QUEUE, attention, desk, ticket
+from tests.counter.screens import CALLED, SANTIAGO, SERVING, at_desk, office, screen
 
 
 def test_the_free_desk_says_who_is_next_and_why() -> None:
@@ -86,6 +37,13 @@ def test_the_free_desk_says_who_is_next_and_why() -> None:
     )
     assert (shown.main_key.words, shown.main_key.cap) == ("Llamar siguiente", "Espacio")
     assert [key.cap for key in shown.keys] == ["F8", "Ctrl W", "Ctrl Q"]
+
+
+def test_only_those_called_here_are_listed() -> None:
+    """A counter for one service does not show who waits for another; its clerk's own come too."""
+    mine = ticket("J051", 3, service="primera", reserved_for="carolina")
+    shown = at_desk(desk(services=["duplicado"]), *QUEUE, mine)
+    assert {row.code for row in shown.queue.rows} == {"J039", "J046", "J051"}
 
 
 def test_the_next_person_heads_the_queue() -> None:

@@ -121,6 +121,17 @@ def test_saving_leaves_the_rest(hall: Hall) -> None:
     assert hall.office.told(attention.id, Topic.NOTE) == ""
 
 
+def test_a_note_lands_with_nobody_else(hall: Hall) -> None:
+    """A note that was long on its way is refused where another attention is open by then."""
+    attend(hall)
+    former = hall.attention(ANA).id
+    hall.does(ANA, c.SaveAttention(attention=former, note="Came twice"), c.FinishService())
+    attend(hall)
+    late = c.SaveAttention(attention=former, note="Came twice")
+    assert hall.cannot(ANA, late) is Code.NO_ATTENTION
+    assert hall.office.told(hall.attention(ANA).id, Topic.NOTE) == ""
+
+
 def test_private_words_are_in_no_event(hall: Hall) -> None:
     """Need and note are kept apart, and let go when the attention is registered."""
     attend(hall)

@@ -5,6 +5,7 @@ import pytest
 from server.domain import commands as c
 from server.domain.attention import Channel
 from server.domain.discipline import Basis, Discipline, Reason
+from server.domain.identity import ClassId
 from server.domain.refusals import Code
 from server.domain.ticket import State
 from tests.domain.builders import (
@@ -135,6 +136,17 @@ def test_hands_are_free_for_one(hall: Hall) -> None:
     assert hall.cannot(ANA, c.CallNext()) is Code.TICKET_IN_HAND
     hall.does(ANA, c.FinishService(), c.StartAttention(Channel.TELEPHONE))
     assert hall.cannot(ANA, c.CallNext()) is Code.ATTENTION_OPEN
+
+
+@pytest.mark.parametrize(("minutes", "who"), [(14, OLDEST), (16, FIRST)])
+def test_head_start_is_in_minutes(hall: Hall, minutes: int, who: ClassId) -> None:
+    """80 and older count as a quarter of an hour earlier among preferential people."""
+    hall.issue(PERMIT, FIRST)
+    hall.later(minutes=minutes)
+    hall.issue(PERMIT, OLDEST)
+    called = hall.calls(ANA)
+    assert called is not None
+    assert hall.ticket(called).ticket_class == who
 
 
 def test_courtesy_waits_for_the_law(hall: Hall) -> None:

@@ -1,0 +1,44 @@
+"""Screens of a console without a window: the rows of one moment, and what is said of them."""
+
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from antesala.messages.rows import CatalogueRow, ClerkRow, CounterRow, DeskRow, TicketRow
+from antesala.words import Words
+from counter.memory import Memory
+from counter.office import Office
+from counter.screen import Screen, Screens
+from counter.situation import Situation
+from tests.counter.office import NOW, attention, desk, minutes_ago, office_rows, stamp, ticket
+
+SANTIAGO = ZoneInfo("America/Santiago")
+CALLED = ticket("J042", 12, state="called", called_at=stamp(NOW))
+SERVING = msgspec.structs.replace(CALLED, state="serving", started_at=minutes_ago(4))
+
+
+def office(
+    desk_row: DeskRow | None = None, *tickets: TicketRow, clerk: str | None = "carolina"
+) -> Office:
+    rows = office_rows(*tickets, clerk=clerk)
+    return Office(
+        SANTIAGO,
+        clerk,
+        clerks=tuple(row for row in rows if isinstance(row, ClerkRow)),
+        counters=tuple(row for row in rows if isinstance(row, CounterRow)),
+        tickets=tickets,
+        catalogue=next(row for row in rows if isinstance(row, CatalogueRow)),
+        desk=desk_row,
+    )
+
+
+def screen(situation: Situation, language: str = "es") -> Screen:
+    return Screens(Words(language, "CL")).screen(situation)
+
+
+def at_desk(desk_row: DeskRow, *tickets: TicketRow) -> Screen:
+    return screen(Situation(office(desk_row, *tickets), NOW, Memory(clerk="carolina")))
+
+
+def serving(**values: object) -> Screen:
+    return at_desk(desk(ticket=SERVING, attention=attention(**values)))

@@ -1,0 +1,46 @@
+"""The attention step by step, as its pages say it."""
+
+from tests.counter.screens import serving
+
+
+def test_the_rail_tells_done_from_to_come() -> None:
+    """Steps done, current and to come are told in words too."""
+    rail = serving(step="guide").page.rail
+    assert [step.is_done for step in rail] == [True, True, False, False, False]
+    assert [step.is_current for step in rail] == [False, False, True, False, False]
+    assert rail[2].name == "3 Orientación, paso actual"
+
+
+def test_the_guide_lists_what_to_bring() -> None:
+    """What is not ticked is missing, once something has been ticked."""
+    page = serving(step="guide", brought=[0, 1, 3]).page
+    assert page.count == "3 de 4"
+    assert [line.tag for line in page.lines] == ["", "", "Falta", ""]
+    assert [line.cap for line in page.lines] == ["1", "2", "3", "4"]
+    assert {line.tag for line in serving(step="guide").page.lines} == {""}
+    assert [fact.words for fact in page.facts] == ["$ 34.750", "7 días hábiles", "Ley 18.290"]
+
+
+def test_the_farewell_repeats_what_is_missing() -> None:
+    """A person leaves knowing what to bring."""
+    page = serving(step="farewell", brought=[0, 1, 3]).page
+    assert [line.words for line in page.lines] == ["Comprobante de domicilio, últimos 3 meses"]
+    nothing = serving(step="farewell", brought=[0, 1, 2, 3]).page
+    assert [line.words for line in nothing.lines] == ["No le falta nada."]
+
+
+def test_the_register_is_filled_in() -> None:
+    """Date, service, kind and outcome are there; one key registers them."""
+    shown = serving(step="register")
+    assert [fact.words for fact in shown.page.facts] == [
+        "20 de noviembre de 2026",
+        "Renovar licencia de conducir",
+    ]
+    assert [one.key for one in shown.page.kinds if one.is_chosen] == ["procedure"]
+    assert [one.key for one in shown.page.outcomes if one.is_chosen] == ["resolved"]
+    assert shown.main_key.words == "Terminar y registrar"
+
+
+def test_the_elapsed_time_runs() -> None:
+    """How long the attention lasts, in minutes and seconds."""
+    assert serving().person.elapsed == "04:12"
