@@ -8,8 +8,6 @@ from dataclasses import dataclass
 
 from kiosk.slip import Style
 
-DOTS_PER_MM = 8
-
 CAP_HEIGHT = 0.668
 """Height of a capital of the house's face in em, as `antesala.qt.fonts` says; that room is Qt's."""
 

@@ -3,7 +3,9 @@
 import pytest
 from PIL import Image, ImageChops
 
+from antesala.qt import fonts
 from kiosk.lettering import ascent, pitch, set_line
+from kiosk.paper import CAP_HEIGHT
 from kiosk.slip import Fact, Paragraph, Run, Style
 from kiosk.strips import blank
 from tests.printing import eyes
@@ -15,6 +17,11 @@ NO_SIGN = "\ue000"
 """A place where no face has a sign: it draws what stands for a missing one."""
 
 both_weights = pytest.mark.parametrize("is_strong", [False, True], ids=["plain", "strong"])
+
+
+def test_the_face_is_measured_once() -> None:
+    """The ground says how high a capital is; here it is repeated, for that room needs Qt."""
+    assert CAP_HEIGHT == fonts.CAP_HEIGHT
 
 
 @both_papers
