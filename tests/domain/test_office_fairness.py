@@ -53,15 +53,15 @@ class Fairness(Hall):
     ) -> None:
         seat = seat_at(self.office.catalogue, event.counter, event.clerk)
         for other in before.values():
-            if other.id == event.ticket or not seat.calls(other):
+            # A courtesy gives no right; who is granted a better class has one from then on.
+            if other.id == event.ticket or other.ticket_class == PUNCTUAL or not seat.calls(other):
                 continue
             self.made[other.id] += 1
             self.profiles[other.id].add(profile)
             self.longest = max(self.longest, self.made[other.id])
-            if other.ticket_class != PUNCTUAL:
-                allowed = (self.k + 1) * self.earlier[other.id]
-                allowed += self.k * len(self.profiles[other.id])
-                assert self.made[other.id] <= allowed, f"{other.code} waits too long"
+            allowed = (self.k + 1) * self.earlier[other.id]
+            allowed += self.k * len(self.profiles[other.id])
+            assert self.made[other.id] <= allowed, f"{other.code} waits too long"
 
 
 def waiting(office: Office) -> dict[TicketId, Ticket]:
