@@ -8,8 +8,7 @@ from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 from server.live.fanout import ChannelKey
 from server.store import Device
-from server.views import BoardView, CounterView, LobbyView, StaffView, StatusView, View
-from server.views.status import Places
+from server.views import BoardView, CounterView, LobbyView, Once, StaffView, StatusView, View
 
 STAFF = frozenset({"clerk", "supervisor", "administrator"})
 
@@ -78,7 +77,7 @@ def _may_follow_counter(
 
 
 def channel_for(
-    office: Office, places: Places, device: Device, topic: Topic, key: str | None
+    office: Office, once: Once, device: Device, topic: Topic, key: str | None
 ) -> tuple[ChannelKey, View] | Refusal:
     """The channel and the view that a subscription asks for, or why not."""
     refused = may_follow(office, device, topic, key)
@@ -87,9 +86,9 @@ def channel_for(
     if topic == "board":
         return ("board", None, "hall"), BoardView()
     if topic == "ticket":
-        return ("ticket", key, "holder"), StatusView(key or "", places)
+        return ("ticket", key, "holder"), StatusView(key or "", once)
     if topic == "counter":
-        return ("counter", key, "staff"), CounterView(key or "")
+        return ("counter", key, "staff"), CounterView(key or "", once)
     if device.role == "kiosk":
         return ("office", None, "kiosk"), LobbyView()
     return ("office", None, "staff"), StaffView()

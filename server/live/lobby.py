@@ -22,9 +22,9 @@ from server.live.fanout import ChannelKey, Fanout, Subscriber
 from server.live.following import STAFF, channel_for, may_follow, role_of
 from server.live.granting import check_pin, grant
 from server.store import Device
+from server.views import Once
 from server.views.rows import iso
 from server.views.staff import clerk_row
-from server.views.status import Places
 
 HEARTBEAT_SECONDS = 10.0
 
@@ -57,7 +57,7 @@ class Room:
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
         self.fanout = Fanout(hub)
-        self.places = Places()
+        self.once = Once()
 
 
 class Lobby:
@@ -144,7 +144,7 @@ class Lobby:
         """Subscribe, or say why not."""
         room = self._rooms[guest.device.office]
         office = room.hub.published
-        found = channel_for(office, room.places, guest.device, message.topic, message.key)
+        found = channel_for(office, room.once, guest.device, message.topic, message.key)
         if isinstance(found, Refusal):
             guest.outlet.say(wire.refusal(found, message.id, "subscribe"))
             return

@@ -23,6 +23,7 @@ from server.office_file.profile import PROFILES, Profile, countries, profile_of
 from server.office_file.source import document_of, text_of
 
 __all__ = [
+    "PROFILES",
     "Examined",
     "Finding",
     "KeyPath",
@@ -57,6 +58,8 @@ class Examined:
 
 def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
     """Look at the whole of an office file. Raises `OfficeFileError` with all that is wrong."""
+    # Windows' Notepad puts a mark before a text, which is no part of it.
+    text = text.removeprefix("\ufeff")
     document, lines = document_of(text), Lines(text)
     profile = _profile(document, profiles)
     faults = faults_of(document, names_of(document, profile, profiles), lines)

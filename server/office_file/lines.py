@@ -12,6 +12,8 @@ from typing import TypeAlias
 KeyPath: TypeAlias = tuple[str | int, ...]
 """From the file's root: names of keys, and numbers of entries counted from 0."""
 
+_DEEPEST = 64
+"""Paths with more parts than this are not kept: each part would be a path of its own."""
 _BLANK = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _SPACES = re.compile(r"[ \t]*")
 _KEY = re.compile(r"""[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
@@ -125,7 +127,8 @@ class _Walk:
         self._at += 1
 
     def _noted(self, path: KeyPath, position: int) -> KeyPath:
-        self.found.setdefault(path, bisect_left(self._ends, position) + 1)
+        if len(path) <= _DEEPEST:
+            self.found.setdefault(path, bisect_left(self._ends, position) + 1)
         return path
 
     def _take(self, pattern: re.Pattern[str]) -> str:

@@ -9,6 +9,8 @@ from server.office_file.findings import Finding, OfficeFileError
 
 LARGEST = 500_000
 """Bytes. Two hundred services with all their words take a third of it; the wire takes twice."""
+LONGEST_LINE = 5000
+"""Characters. A key of very many parts would keep the parser busy for minutes."""
 
 _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
@@ -34,8 +36,11 @@ def document_of(text: str) -> dict[str, Any]:
     """The document that a text is. Raises `OfficeFileError`."""
     if len(text) > LARGEST:
         raise _too_large()
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            raise _error(f"has a line of more than {LONGEST_LINE} characters; break it", number)
     try:
-        return tomllib.loads(text.removeprefix("\ufeff"))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _misspelt(text, str(error)) from error
     except RecursionError as error:

@@ -8,6 +8,7 @@ from server.views.board import BoardView
 from server.views.counter import CounterView
 from server.views.happening import told
 from server.views.lobby import LobbyView
+from server.views.once import Once
 from server.views.rows import RowKey, View
 from server.views.staff import StaffView
 from server.views.status import StatusView
@@ -16,6 +17,7 @@ __all__ = [
     "BoardView",
     "CounterView",
     "LobbyView",
+    "Once",
     "RowKey",
     "StaffView",
     "StatusView",

@@ -9,14 +9,16 @@ from server.domain.identity import ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
 from server.domain.ticket import Ticket
 from server.hub import News
+from server.views.once import Once
 from server.views.rows import RowKey, iso, reason_part, ticket_row
 
 
 class CounterView:
     """The topic `counter` for one counter: a single row."""
 
-    def __init__(self, counter: str) -> None:
+    def __init__(self, counter: str, once: Once) -> None:
         self._counter = CounterId(counter)
+        self._once = once
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         if self._counter in office.catalogue.counter:
@@ -50,7 +52,7 @@ class CounterView:
             attention=_attention(office, desk.clerk, held),
             offers=[_offer(office, ticket) for ticket in office.offered_to(desk.clerk)],
             decline_reason="" if held is None else office.told(held.id, Topic.DECLINE_REASON),
-            attended=_attended(office, desk.clerk),
+            attended=self._once.attended_by(office, desk.clerk),
         )
 
 
@@ -98,8 +100,3 @@ def _offer(office: Office, ticket: Ticket) -> r.OfferPart:
         clerk=str(ticket.clerk),
         need=office.told(ticket.id, Topic.NEED),
     )
-
-
-def _attended(office: Office, clerk: ClerkId) -> int:
-    """How many attentions the clerk has registered today."""
-    return sum(a.clerk == clerk and a.registered_at is not None for a in office.attentions.values())

@@ -3,35 +3,20 @@
 from collections.abc import Collection, Iterable
 
 from antesala.messages import rows as r
-from server.domain.ahead import people_ahead
 from server.domain.identity import ServiceId, TicketId
 from server.domain.office import Office
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.hub import News
+from server.views.once import Once
 from server.views.rows import RowKey, iso, iso_or_none
-
-
-class Places:
-    """People ahead of every waiting ticket, played once per state of the office, not per reader."""
-
-    def __init__(self) -> None:
-        self._seq = -1
-        self._ahead: dict[TicketId, int] = {}
-
-    def of(self, office: Office, ticket: TicketId) -> int | None:
-        """How many are ahead of a waiting ticket; None where nobody can tell."""
-        if office.seq != self._seq:
-            self._ahead = people_ahead(office)
-            self._seq = office.seq
-        return self._ahead.get(ticket)
 
 
 class StatusView:
     """The topic `ticket` for one ticket: a single row."""
 
-    def __init__(self, ticket: str, places: Places) -> None:
+    def __init__(self, ticket: str, once: Once) -> None:
         self._ticket = TicketId(ticket)
-        self._places = places
+        self._once = once
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         if self._ticket in office.tickets:
@@ -60,7 +45,7 @@ class StatusView:
             state=ticket.state.value,
             service=ticket.service,
             arrival=iso(ticket.arrival),
-            people_ahead=self._places.of(office, ticket.id) if waits else None,
+            people_ahead=self._once.ahead_of(office, ticket.id) if waits else None,
             counter=ticket.counter if in_hand else None,
             number=counter.number if counter is not None and in_hand else None,
             place=counter.place if counter is not None and in_hand else "",

@@ -1,0 +1,150 @@
+"""An office at work on a database of its own, without a listener; its clock stands in `now`."""
+
+import asyncio
+import sqlite3
+from collections.abc import Callable, Sequence
+from itertools import count
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from server.domain import commands as c
+from server.domain.identity import ClerkId, CounterId, OfficeId
+from server.domain.office import Office
+from server.domain.refusals import Code, Refusal
+from server.hub import PATIENCE, Done, Hub, News, Result, Wish
+from server.store import Store, Writer
+from tests.domain.builders import (
+    ADMINISTRATOR,
+    CONSOLES,
+    GENERAL,
+    MORNING,
+    PERMIT,
+    kiosk,
+    small_office,
+)
+
+LIMIT = 20.0
+"""Seconds; what takes them hangs."""
+
+Asked = tuple[c.Caller, c.Command]
+
+
+class House:
+    """Hub, store and writer, within `async with`. `news` is all that was made known."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        open_store: Callable[[Path], Store] = Store.open,
+        patience: float = PATIENCE,
+    ) -> None:
+        self.place = folder / "office.db"
+        self.now = MORNING
+        self.news: list[News] = []
+        self.store = open_store(self.place)
+        self._patience = patience
+        self._numbers = count(1)
+        self.writer = Writer()
+        self.hub = self._new_hub()
+
+    def _new_hub(self) -> Hub:
+        hub = Hub(
+            OfficeId("town"),
+            self.store,
+            self.writer,
+            clock=lambda: self.now,
+            patience=self._patience,
+        )
+        hub.listen(self.news.append)
+        return hub
+
+    async def __aenter__(self) -> Self:
+        await self.hub.start()
+        if not self.hub.published.seq:
+            await self.grant(ADMINISTRATOR, c.LoadCatalogue(small_office()))
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.hub.stop()
+        self.writer.close()
+        self.store.close()
+
+    async def restart(self) -> None:
+        """Another hub takes over what the tables have."""
+        await self.hub.stop()
+        self.hub = self._new_hub()
+        await self.hub.start()
+
+    @property
+    def published(self) -> Office:
+        return self.hub.published
+
+    @property
+    def working(self) -> Office:
+        """The writer's own office, between two turns."""
+        return self.hub._deciding.working  # noqa: SLF001 - nobody but a test may look inside
+
+    def wish(self, caller: c.Caller, command: c.Command) -> Wish:
+        """A wish under an id of its own."""
+        return Wish(f"wish-{next(self._numbers)}", command, caller)
+
+    async def ask(self, *wishes: Wish) -> list[Result]:
+        """The results of wishes that come in at once: one turn takes them all."""
+        return await asyncio.wait_for(asyncio.gather(*map(self.hub.ask, wishes)), LIMIT)
+
+    async def turn(self, asked: Sequence[Asked]) -> list[Result]:
+        """The same, each wish under an id of its own."""
+        return await self.ask(*[self.wish(*each) for each in asked])
+
+    async def grant(self, caller: c.Caller, command: c.Command) -> Done:
+        """Ask what must be granted."""
+        return granted(await self.ask(self.wish(caller, command)))[0]
+
+    async def refuse(self, caller: c.Caller, command: c.Command) -> Code:
+        """Ask what must be refused, and why it was."""
+        return refused(await self.ask(self.wish(caller, command)))[0]
+
+    def audit(self) -> list[tuple[str, str | None, str, str | None]]:
+        """Who asked what, and why it was refused, in order."""
+        with sqlite3.connect(self.place) as database:
+            lines = database.execute(
+                "SELECT device, clerk, asked, refused FROM audit ORDER BY number"
+            )
+            rows = lines.fetchall()
+        database.close()
+        return rows
+
+    async def sits(self, clerk: str, counter: str) -> None:
+        """A clerk signs in and opens a counter."""
+        caller = CONSOLES[ClerkId(clerk)]
+        await self.grant(caller, c.SignIn(ClerkId(clerk)))
+        await self.grant(caller, c.OpenCounter(CounterId(counter)))
+
+
+def issue(number: int = 1) -> Asked:
+    """A ticket for a permit, at a kiosk."""
+    return kiosk(number), c.IssueTicket(PERMIT, GENERAL)
+
+
+def granted(results: Sequence[Result]) -> list[Done]:
+    """Results that must all be granted."""
+    assert all(isinstance(result, Done) for result in results), results
+    return [result for result in results if isinstance(result, Done)]
+
+
+def refused(results: Sequence[Result]) -> list[Code]:
+    """The codes of results that must all be refused."""
+    assert all(isinstance(result, Refusal) for result in results), results
+    return [result.code for result in results if isinstance(result, Refusal)]
+
+
+def codes(results: Sequence[Result]) -> list[str | None]:
+    """The tickets' codes in answers."""
+    return [done.answer.code for done in granted(results)]

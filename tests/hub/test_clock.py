@@ -1,0 +1,104 @@
+"""What the hub makes of time: clocks that are set back, and days that turn."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+
+from server.domain import commands as c
+from server.domain.events import DayClosed, TicketIssued, TicketLapsed
+from server.domain.office import Topic
+from tests.domain.builders import ADMINISTRATOR, GENERAL, MORNING, PERMIT, kiosk
+from tests.hub.house import House, codes, issue
+
+
+def tell(folder: Path, story: Callable[[House], Awaitable[None]]) -> None:
+    """A story in a house."""
+
+    async def telling() -> None:
+        async with House(folder) as house:
+            await story(house)
+
+    asyncio.run(telling())
+
+
+def test_a_clock_set_back_a_little_stands_still(tmp_path: Path) -> None:
+    """Nobody's arrival comes before that of who came earlier."""
+
+    async def story(house: House) -> None:
+        await house.turn([issue()])
+        house.now -= timedelta(minutes=30)
+        await house.turn([issue()])
+        house.now += timedelta(minutes=31)
+        await house.turn([issue()])
+        arrivals = [ticket.arrival for ticket in house.published.tickets.values()]
+        assert arrivals == [MORNING, MORNING, MORNING + timedelta(minutes=1)]
+
+    tell(tmp_path, story)
+
+
+def test_a_clock_set_back_far_is_believed(tmp_path: Path) -> None:
+    """It was wrong before; else the office's time would stand still for hours."""
+
+    async def story(house: House) -> None:
+        await house.turn([issue()])
+        house.now -= timedelta(hours=3)
+        await house.turn([issue()])
+        arrivals = [ticket.arrival for ticket in house.published.tickets.values()]
+        assert arrivals == [MORNING, MORNING - timedelta(hours=3)]
+
+    tell(tmp_path, story)
+
+
+def test_a_clock_set_back_repeats_no_number(tmp_path: Path) -> None:
+    """Not even when it is yesterday again."""
+
+    async def story(house: House) -> None:
+        await house.turn([issue()])
+        house.now -= timedelta(days=1)
+        assert codes(await house.turn([issue()])) == ["A002"]
+        await house.restart()
+        assert codes(await house.turn([issue()])) == ["A003"]
+
+    tell(tmp_path, story)
+
+
+def test_the_first_command_turns_the_day(tmp_path: Path) -> None:
+    """What nobody closed is closed in the same turn, before the command is decided."""
+
+    async def story(house: House) -> None:
+        await house.turn([issue(), issue()])
+        house.now += timedelta(days=1)
+        house.news.clear()
+        assert codes(await house.turn([issue(), issue()])) == ["A001", "A002"]
+        kinds = [type(event) for event in house.news[0].events]
+        assert kinds == [TicketLapsed, TicketLapsed, DayClosed, TicketIssued, TicketIssued]
+        assert len(house.news) == 1
+        assert house.published == house.working == house.store.load(house.published.id)
+
+    tell(tmp_path, story)
+
+
+def test_a_refused_command_turns_the_day_too(tmp_path: Path) -> None:
+    """The day is over, whatever was asked first."""
+
+    async def story(house: House) -> None:
+        await house.turn([issue()])
+        house.now += timedelta(days=1)
+        await house.refuse(kiosk(), c.CallNext())
+        assert house.published.is_day_closed
+        assert house.store.load(house.published.id).is_day_closed
+
+    tell(tmp_path, story)
+
+
+def test_help_asked_for_ends_with_the_day(tmp_path: Path) -> None:
+    """Also for a ticket given in the very turn that closes the day."""
+
+    async def story(house: House) -> None:
+        ask = (kiosk(), c.IssueTicket(PERMIT, GENERAL, help_needed=("escort",)))
+        await house.turn([ask, (ADMINISTRATOR, c.CloseDay())])
+        for office in (house.published, house.working, house.store.load(house.published.id)):
+            assert {topic for _, topic in office.private} == {Topic.LINK_TOKEN}
+
+    tell(tmp_path, story)

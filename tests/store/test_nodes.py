@@ -1,0 +1,73 @@
+"""Two servers on one database: whoever takes a turn has first followed what the other has kept.
+
+One machine never does this, and the lock forbids it; but nothing in a turn may rely on being alone.
+"""
+
+import asyncio
+import random
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from server.domain import commands as c
+from server.domain.office import Topic
+from server.domain.refusals import Refusal
+from server.hub import Hub, Wish
+from tests.domain.builders import ANA, BRUNO, GENERAL, ONE, PERMIT, THREE, kiosk
+from tests.domain.wishes import desk_wish, lobby_wish, office_wish, staff_wish
+from tests.hub.house import House
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_node_follows_what_another_kept(tmp_path: Path, seed: int) -> None:
+    """Turn by turn in any order, both come to the same office, its private facts included."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            other = Hub(house.published.id, house.store, house.writer, clock=lambda: house.now)
+            await other.start()
+            await house.sits(ANA, ONE)
+            await house.sits(BRUNO, THREE)
+            behind = 0
+            for number in range(300):
+                hub, rival = chance.sample((house.hub, other), 2)
+                behind += hub.published.seq < rival.published.seq
+                await _take_turn(hub, chance, number)
+                assert hub.published == house.store.load(house.published.id)
+                house.now += chance.choice((timedelta(minutes=2), timedelta(hours=9)))
+            assert behind > 50
+            await other.stop()
+
+    asyncio.run(story())
+
+
+async def _take_turn(hub: Hub, chance: random.Random, number: int) -> None:
+    """A turn of one or two wishes; the office is asked for what it has, so it catches up first."""
+    kinds = (lobby_wish, lobby_wish, desk_wish, desk_wish, desk_wish, staff_wish, office_wish)
+    for each in range(chance.choice((1, 2))):
+        caller, command = chance.choice(kinds)(hub.published, chance.choice)
+        result = await hub.ask(Wish(f"{number}-{each}", command, caller))
+        assert not isinstance(result, Refusal) or result.code != "store_unavailable"
+
+
+def test_a_node_learns_what_was_taken_back(tmp_path: Path) -> None:
+    """A wish for help that another node has heard withdrawn is withdrawn here too."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            other = Hub(house.published.id, house.store, house.writer, clock=lambda: house.now)
+            await other.start()
+            asks = c.IssueTicket(PERMIT, GENERAL, help_needed=("escort",))
+            ticket = (await house.grant(kiosk(), asks)).answer.ticket
+            assert ticket is not None
+            await other.ask(house.wish(kiosk(), c.CallForHelp()))
+            assert other.published.told(ticket, Topic.HELP_NEEDED) == "escort"
+            await house.grant(kiosk(), c.SetHelpNeeded(ticket, ()))
+            await other.ask(house.wish(kiosk(), c.CallForHelp()))
+            assert other.published.told(ticket, Topic.HELP_NEEDED) == ""
+            assert other.published == house.store.load(house.published.id)
+            await other.stop()
+
+    asyncio.run(story())

@@ -1,0 +1,72 @@
+"""Every value of the domain that the tables keep comes back as it was."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, get_args, get_type_hints
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from server.domain.attention import Attention
+from server.domain.events import Event
+from server.domain.office import Call, new_office
+from server.domain.ticket import Ticket
+from server.store.journal import event_from, event_row
+from server.store.rows import (
+    attention_from,
+    attention_row,
+    calls_from,
+    from_milliseconds,
+    office_row,
+    ticket_from,
+    ticket_row,
+    to_milliseconds,
+)
+from tests.domain.builders import small_office
+
+MOMENTS = st.integers(0, 4_102_444_800_000).map(from_milliseconds)
+"""To the millisecond, as the hub's clock has them, from 1970 to 2100."""
+
+
+def any_of(kind: type[Any]) -> st.SearchStrategy[Any]:
+    """Any value of a type of the domain, the fields with defaults drawn too."""
+    fields: dict[str, Any] = dict.fromkeys(get_type_hints(kind), ...)
+    for name, hint in get_type_hints(kind).items():
+        if hint is datetime:
+            fields[name] = MOMENTS
+        elif hint == datetime | None:
+            fields[name] = st.none() | MOMENTS
+    return st.builds(kind, **fields)
+
+
+@given(MOMENTS)
+def test_moments_are_kept_exactly(moment: datetime) -> None:
+    """To the millisecond, by whole numbers: no rounding moves anybody in the line."""
+    assert from_milliseconds(to_milliseconds(moment)) == moment
+    assert to_milliseconds(moment + timedelta(milliseconds=1)) == to_milliseconds(moment) + 1
+    assert moment.tzinfo is UTC
+
+
+@given(any_of(Ticket))
+def test_a_ticket_comes_back(ticket: Ticket) -> None:
+    """With every field that is set and every one that is not."""
+    assert ticket_from(ticket_row("town", ticket)) == ticket
+
+
+@given(any_of(Attention))
+def test_an_attention_comes_back(attention: Attention) -> None:
+    """With what was brought, in its order."""
+    assert attention_from(attention_row("town", attention)) == attention
+
+
+@given(st.lists(any_of(Call), max_size=12))
+def test_the_calls_come_back(calls: list[Call]) -> None:
+    """As a board shows them."""
+    office = new_office(small_office().office)
+    office.calls = calls
+    assert calls_from(office_row(office)["calls"]) == calls
+
+
+@given(st.sampled_from(get_args(Event)).flatmap(any_of))
+def test_an_event_comes_back(event: Event) -> None:
+    """Every kind that the journal may hold."""
+    assert event_from(event_row("town", 7, event)) == event
