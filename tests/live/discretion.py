@@ -1,0 +1,58 @@
+"""What no frame may tell, by who hears it: the check of each byte that leaves for an audience."""
+
+import re
+from typing import get_args
+
+import msgspec
+
+from antesala.messages import decode_message
+from antesala.messages.frames import Frame, Snapshot
+from antesala.messages.rows import AnyRow
+from server.domain.office import Office
+from server.live.fanout import ChannelKey
+
+ROWS = {
+    ("board", "hall"): {"call", "catalogue", "office"},
+    ("office", "kiosk"): {"catalogue", "office", "service"},
+    ("office", "staff"): {"catalogue", "office", "counter", "clerk", "ticket"},
+    ("counter", "staff"): {"desk"},
+    ("ticket", "holder"): {"status"},
+}
+"""The kinds of row in each topic, by audience."""
+TOLD = {"hall": {"code", "counter"}, "kiosk": set[str](), "holder": {"ticket", "code", "counter"}}
+"""What an event may name, by audience; staff hear all."""
+TICKET = re.compile(rb'"([0-9a-f]{32})"')
+CODE = re.compile(rb'"[A-Z]\d{3,}"')
+KINDS = {str(kind.__struct_config__.tag) for kind in get_args(AnyRow)}
+
+
+def check_discretion(office: Office, key: ChannelKey, frame: bytes) -> None:
+    """Nobody hears what is not theirs to know."""
+    topic, name, audience = key
+    message = decode_message(frame)
+    assert isinstance(message, Snapshot | Frame)
+    rows = message.rows if isinstance(message, Snapshot) else message.put
+    assert {str(row.__struct_config__.tag) for row in rows} <= ROWS[topic, audience]
+    if audience == "staff":
+        return
+    _check_events(message, audience)
+    ids = {found.decode() for found in TICKET.findall(frame)}
+    assert ids <= ({name} if audience == "holder" else set())
+    for word in _personal(office):
+        assert word.encode() not in frame, f"{audience} hears {word}"
+    if audience == "kiosk":
+        assert not CODE.findall(frame)
+
+
+def _check_events(message: Snapshot | Frame, audience: str) -> None:
+    events = message.events if isinstance(message, Frame) else []
+    for event in events:
+        told = {name for name, value in msgspec.structs.asdict(event).items() if value is not None}
+        assert told <= TOLD[audience], f"{audience} hears {event}"
+
+
+def _personal(office: Office) -> set[str]:
+    """Names and private texts, as they would stand in a frame."""
+    clerks = {f'"{name}"' for clerk in office.catalogue.clerks for name in (clerk.id, clerk.name)}
+    texts = {f'"{text}"' for text in office.private.values()}
+    return {*clerks, *texts, "a tree", "moved", "can you?", "low_counter", "escort"}

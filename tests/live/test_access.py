@@ -1,0 +1,191 @@
+"""Devices, one-time codes and clerks' numbers: what opens once, what locks, what is forgotten."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+
+from server.domain.refusals import Code, Refusal
+from server.live.access import FIRST_LOCK, LONGEST_LOCK, TRIES, Gate
+from server.store import Device
+from tests.hub.house import House
+from tests.live.foyer import CHEAP
+
+RIGHT, WRONG = "2468", "1357"
+
+
+def tell(folder: Path, story: Callable[[House, Gate], Awaitable[None]]) -> None:
+    """A story at the gate of a house."""
+
+    async def telling() -> None:
+        async with House(folder) as house:
+            gate = Gate(house.store, house.writer, lambda: house.now, CHEAP)
+            await story(house, gate)
+
+    asyncio.run(telling())
+
+
+async def enrol(gate: Gate, code: str) -> tuple[Device, str]:
+    """What must be let in by its code."""
+    enrolled = await gate.by_code(code)
+    assert isinstance(enrolled, tuple)
+    return enrolled
+
+
+def code_of(found: object) -> Code:
+    """Why somebody was not let in."""
+    assert isinstance(found, Refusal)
+    return found.code
+
+
+def test_a_code_opens_once(tmp_path: Path) -> None:
+    """It makes one device, whose token opens from then on."""
+
+    async def story(_house: House, gate: Gate) -> None:
+        code = await gate.new_code("town", "kiosk", "Entrance")
+        device, token = await enrol(gate, code)
+        assert (device.office, device.role, device.name) == ("town", "kiosk", "Entrance")
+        assert code_of(await gate.by_code(code)) is Code.UNKNOWN_CODE
+        assert await gate.by_token(token) == device
+
+    tell(tmp_path, story)
+
+
+def test_a_code_may_be_typed_in_small_letters(tmp_path: Path) -> None:
+    """People type what they read."""
+
+    async def story(_house: House, gate: Gate) -> None:
+        await enrol(gate, (await gate.new_code("town", "kiosk", "Entrance")).lower())
+
+    tell(tmp_path, story)
+
+
+def test_two_devices_share_no_code(tmp_path: Path) -> None:
+    """Of two that come at once, one is let in."""
+
+    async def story(_house: House, gate: Gate) -> None:
+        code = await gate.new_code("town", "kiosk", "Entrance")
+        both = await asyncio.gather(gate.by_code(code), gate.by_code(code))
+        assert sorted(isinstance(each, tuple) for each in both) == [False, True]
+
+    tell(tmp_path, story)
+
+
+def test_an_old_code_opens_nothing(tmp_path: Path) -> None:
+    """After an hour a code that somebody may have read is worth nothing."""
+
+    async def story(house: House, gate: Gate) -> None:
+        early, late = [await gate.new_code("town", "kiosk", "Entrance") for _ in range(2)]
+        house.now += timedelta(minutes=59)
+        await enrol(gate, early)
+        house.now += timedelta(minutes=2)
+        assert code_of(await gate.by_code(late)) is Code.UNKNOWN_CODE
+
+    tell(tmp_path, story)
+
+
+def test_what_nobody_gave_opens_nothing(tmp_path: Path) -> None:
+    """Neither a code nor a token, and a code is no token."""
+
+    async def story(_house: House, gate: Gate) -> None:
+        code = await gate.new_code("town", "kiosk", "Entrance")
+        assert code_of(await gate.by_token(code)) is Code.UNKNOWN_TOKEN
+        assert code_of(await gate.by_code("AAAABBBBCCCC")) is Code.UNKNOWN_CODE
+
+    tell(tmp_path, story)
+
+
+def test_a_revoked_device_is_forgotten(tmp_path: Path) -> None:
+    """Its token opens nothing, and only its own office may revoke it."""
+
+    async def story(_house: House, gate: Gate) -> None:
+        device, token = await enrol(gate, await gate.new_code("town", "kiosk", "Entrance"))
+        assert not await gate.revoke("village", device.id)
+        assert await gate.revoke("town", device.id)
+        assert not await gate.revoke("town", device.id)
+        assert code_of(await gate.by_token(token)) is Code.UNKNOWN_TOKEN
+
+    tell(tmp_path, story)
+
+
+def test_wrong_numbers_lock_a_clerk_out(tmp_path: Path) -> None:
+    """Five in a row lock, and then not even the right one opens until the time is over."""
+
+    async def story(house: House, gate: Gate) -> None:
+        await gate.set_pin("town", "ana", RIGHT)
+        for _ in range(TRIES):
+            assert code_of(await gate.check_pin("town", "ana", WRONG)) is Code.WRONG_PIN
+        refused = await gate.check_pin("town", "ana", RIGHT)
+        assert code_of(refused) is Code.LOCKED_OUT
+        assert isinstance(refused, Refusal)
+        assert refused.facts["seconds"] == "61"
+        house.now += FIRST_LOCK
+        assert await gate.check_pin("town", "ana", RIGHT) is None
+        assert code_of(await gate.check_pin("town", "ana", WRONG)) is Code.WRONG_PIN
+
+    tell(tmp_path, story)
+
+
+def test_each_further_wrong_number_locks_longer(tmp_path: Path) -> None:
+    """Twice as long each time, up to an hour: a million numbers take a lifetime."""
+
+    async def story(house: House, gate: Gate) -> None:
+        await gate.set_pin("town", "ana", RIGHT)
+        locks = []
+        for number in range(TRIES + 8):
+            assert code_of(await gate.check_pin("town", "ana", WRONG)) is Code.WRONG_PIN
+            if number >= TRIES - 1:
+                lock = await _lock(gate)
+                locks.append(lock)
+                house.now += lock
+        minutes = [lock.total_seconds() / 60 for lock in locks]
+        assert minutes == [1, 2, 4, 8, 16, 32, 60, 60, 60]
+        assert max(locks) == LONGEST_LOCK
+
+    tell(tmp_path, story)
+
+
+async def _lock(gate: Gate) -> timedelta:
+    """How long the lock lasts now, found by waiting for its end."""
+    refused = await gate.check_pin("town", "ana", RIGHT)
+    assert isinstance(refused, Refusal)
+    return timedelta(seconds=int(refused.facts["seconds"]) - 1)
+
+
+def test_a_new_number_lifts_the_lock(tmp_path: Path) -> None:
+    """The administrator helps at once, and the old number is worth nothing."""
+
+    async def story(_house: House, gate: Gate) -> None:
+        await gate.set_pin("town", "ana", RIGHT)
+        for _ in range(TRIES):
+            await gate.check_pin("town", "ana", WRONG)
+        await gate.set_pin("town", "ana", "9999")
+        assert code_of(await gate.check_pin("town", "ana", RIGHT)) is Code.WRONG_PIN
+        assert await gate.check_pin("town", "ana", "9999") is None
+
+    tell(tmp_path, story)
+
+
+def test_tries_at_once_are_counted_one_by_one(tmp_path: Path) -> None:
+    """Twenty guesses in one instant are five guesses and a lock."""
+
+    async def story(_house: House, gate: Gate) -> None:
+        await gate.set_pin("town", "ana", RIGHT)
+        guesses = [WRONG] * 19 + [RIGHT]
+        found = await asyncio.gather(*[gate.check_pin("town", "ana", pin) for pin in guesses])
+        assert [code_of(each) for each in found].count(Code.WRONG_PIN) == TRIES
+        assert code_of(found[-1]) is Code.LOCKED_OUT
+
+    tell(tmp_path, story)
+
+
+def test_one_clerk_locks_nobody_else_out(tmp_path: Path) -> None:
+    """Nor does a clerk without a number tell that there is none."""
+
+    async def story(_house: House, gate: Gate) -> None:
+        await gate.set_pin("town", "bruno", RIGHT)
+        for _ in range(TRIES + 1):
+            assert code_of(await gate.check_pin("town", "ana", WRONG)) is Code.WRONG_PIN
+        assert await gate.check_pin("town", "bruno", RIGHT) is None
+
+    tell(tmp_path, story)
