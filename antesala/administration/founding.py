@@ -122,7 +122,8 @@ async def _found(folder: Path, text: str) -> None:
 
 def _remove(folder: Path) -> None:
     for file in [folder / OFFICE_FILE, *folder.glob(f"{DATABASE}*")]:
-        file.unlink(missing_ok=True)
+        if file.is_file():
+            file.unlink()
 
 
 async def _new_pins(folder: Path, catalogue: Catalogue) -> list[str]:

@@ -4,10 +4,11 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 import tomli_w
 
-from server.office_file import Lines, profile_of, read_office
+from server.office_file import PROFILES, Lines, profile_of, read_office
 
 Value = str | list[str]
 
@@ -43,24 +44,25 @@ def plain(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare.casefold()).strip("-")[:64]
 
 
-def usual_time_zone(start: Start) -> str:
+def usual_time_zone(start: Start, profiles: Traversable = PROFILES) -> str:
     """The template's, unless the office is in another country."""
     office = read_office(template_text(start.template))
     if start.country in (None, office.country):
         return office.time_zone
-    return profile_of(str(start.country)).time_zones[0]
+    return profile_of(str(start.country), profiles).time_zones[0]
 
 
-def office_text(start: Start) -> str:
+def office_text(start: Start, profiles: Traversable = PROFILES) -> str:
     """The office file, its comments kept."""
     text = template_text(start.template)
     office = read_office(text)
-    changes: dict[str, Value] = {"time_zone": start.time_zone or usual_time_zone(start)}
+    changes: dict[str, Value] = {"time_zone": start.time_zone or usual_time_zone(start, profiles)}
     if start.name not in (None, office.name):
         changes |= {"name": str(start.name), "id": plain(str(start.name)) or office.office}
     if start.country not in (None, office.country):
-        language = profile_of(str(start.country)).language
-        changes |= {"country": str(start.country), "languages": [language]}
+        profile = profile_of(str(start.country), profiles)
+        changes |= {"country": str(start.country), "languages": [profile.language]}
+        changes |= {"discipline": profile.discipline}
     return _changed(text, changes)
 
 

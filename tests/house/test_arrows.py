@@ -29,7 +29,7 @@ DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
 # Rooms of the programs that touch the world, or measure with the house's own font, which is Qt's.
 SHELLS = {
     *("counter.app", "display.app", "kiosk.app"),
-    *("display.hall", "display.picture", "display.scale", "display.scene"),
+    *("display.division", "display.hall", "display.picture", "display.scale", "display.scene"),
     *("kiosk.port", "kiosk.printer", "kiosk.printer_library", "kiosk.printjob"),
 }
 

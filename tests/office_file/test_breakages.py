@@ -45,6 +45,12 @@ def test_errors_stand_in_the_order_of_lines() -> None:
     assert len(places) == SAMPLE.count("minutes = ")
 
 
+def test_a_mark_before_the_text_is_skipped() -> None:
+    """Windows' Notepad puts it there; places stay right."""
+    breakage = BREAKAGES[-1]
+    assert findings_in("\ufeff" + breakage.text) == findings_in(breakage.text)
+
+
 def test_endless_errors_have_an_end() -> None:
     """A file that is wrong from end to end is not answered at its own length."""
     text = SAMPLE + "".join(f"k{number} = 0\n" for number in range(20_000))

@@ -1,34 +1,12 @@
 """Setting an office up by the command line, with a server running and without one."""
 
-import contextlib
 import json
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ANTESALA = [sys.executable, "-m", "antesala"]
-
-
-def antesala(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """The command, run to its end."""
-    command = [*ANTESALA, *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-
-
-@contextlib.contextmanager
-def running(folder: Path) -> Iterator[str]:
-    """A server of the folder; gives its address."""
-    command = [*ANTESALA, "server", str(folder), "--live-port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            assert server.stdout is not None
-            yield server.stdout.readline().split()[1]
-        finally:
-            server.terminate()
+from tests.roof.house import antesala, running
 
 
 @pytest.fixture
@@ -37,23 +15,6 @@ def office(tmp_path: Path) -> Path:
     folder = tmp_path / "office"
     assert antesala("init", folder).returncode == 0
     return folder
-
-
-def test_init_says_pins_and_next_steps(tmp_path: Path) -> None:
-    """Whoever sets the office up learns each clerk's number and what to type next."""
-    said = antesala("init", tmp_path / "office").stdout
-    assert re.search(r"\d{6}  Carolina Rojas \(clerk\)", said)
-    assert "antesala server" in said
-    assert "antesala enroll" in said
-
-
-def test_init_overwrites_no_office(office: Path) -> None:
-    """A folder that holds an office is left as it is."""
-    before = (office / "office.toml").read_bytes()
-    second = antesala("init", office)
-    assert second.returncode == 1
-    assert "nothing was changed" in second.stderr
-    assert (office / "office.toml").read_bytes() == before
 
 
 def test_only_the_owner_reads_the_database(office: Path) -> None:
@@ -97,14 +58,41 @@ def test_a_changed_office_file_is_loaded(office: Path) -> None:
 
 
 def test_a_wrong_office_file_changes_nothing(office: Path, tmp_path: Path) -> None:
-    """Each thing that is wrong is said, and the office goes on as it was."""
+    """Each thing that is wrong is said with its line, and the office goes on as it was."""
     wrong = tmp_path / "wrong.toml"
     text = (office / "office.toml").read_text("utf-8")
     wrong.write_text(text.replace('unit = "rentas"', 'unit = "ventas"'), "utf-8")
-    loaded = antesala("office", "load", office, wrong)
+    places = [n for n, line in enumerate(text.splitlines(), 1) if line == 'unit = "rentas"']
+    with running(office):
+        loaded = antesala("office", "load", office, wrong)
+        assert loaded.returncode == 1
+        said = re.findall(
+            r'^(.+):(\d+): error: .*: unit is "ventas"; ', loaded.stderr, re.MULTILINE
+        )
+        assert said == [(str(wrong), str(line)) for line in places]
+        assert "nothing was changed" in loaded.stderr
+        assert antesala("office", "load", office).returncode == 0
+
+
+def test_the_file_alone_names_its_office(office: Path) -> None:
+    """`antesala office load FILE` is for the folder that the file lies in; warnings are said."""
+    file = office / "office.toml"
+    file.write_text(file.read_text("utf-8").replace('icon = "users"', 'icon = "usrs"'), "utf-8")
+    loaded = antesala("office", "load", file)
+    assert loaded.returncode == 0
+    assert loaded.stdout == "Municipalidad de La Serena: 15 services, 5 counters\n"
+    assert 'warning: group "vecinos": icon is "usrs"; no drawing has that name' in loaded.stderr
+
+
+def test_another_office_is_not_loaded(office: Path, tmp_path: Path) -> None:
+    """Another office's file, sound as it is, is refused by the server itself."""
+    other = tmp_path / "other.toml"
+    text = (office / "office.toml").read_text("utf-8")
+    other.write_text(text.replace('id = "la-serena"', 'id = "ovalle"'), "utf-8")
+    with running(office):
+        loaded = antesala("office", "load", office, other)
     assert loaded.returncode == 1
-    assert loaded.stderr.count("'ventas' is not described") == 3
-    assert antesala("office", "load", office).returncode == 0
+    assert "load_catalogue was refused: catalogue_invalid (office ovalle)" in loaded.stderr
 
 
 def test_a_folder_without_office_is_said(tmp_path: Path) -> None:
@@ -124,7 +112,17 @@ def test_help_names_every_command() -> None:
     """A person who types the bare command learns what there is."""
     said = antesala("--help")
     assert said.returncode == 0
-    for command in ("init", "server", "enroll", "office", "kiosk", "display", "counter", "demo"):
+    for command in (
+        "init",
+        "check",
+        "server",
+        "enroll",
+        "office",
+        "kiosk",
+        "display",
+        "counter",
+        "demo",
+    ):
         assert f"  {command}" in said.stdout
 
 

@@ -1,0 +1,146 @@
+"""The first day: an office folder made from a template, by flags, by answers, or not at all."""
+
+import os
+import pty
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from server.office_file import Examined, examine, text_of
+from tests.roof.house import ANTESALA, antesala, running
+
+
+def made(folder: Path) -> Examined:
+    """The office file in a folder, looked at."""
+    return examine(text_of(folder / "office.toml"))
+
+
+def answered(folder: Path, *answers: str) -> str:
+    """`antesala init` on a terminal, and what is typed there; returns what the terminal showed."""
+    screen, keyboard = pty.openpty()
+    command = [*ANTESALA, "init", str(folder)]
+    with subprocess.Popen(command, stdin=keyboard, stdout=keyboard, stderr=keyboard):
+        os.close(keyboard)
+        os.write(screen, "".join(f"{answer}\n" for answer in answers).encode())
+        shown = b""
+        # The terminal's end is an error on Linux and an empty read elsewhere.
+        try:
+            while piece := os.read(screen, 4096):
+                shown += piece
+        except OSError:
+            pass
+    os.close(screen)
+    return shown.decode().replace("\r\n", "\n")
+
+
+def test_init_says_pins_and_next_steps(tmp_path: Path) -> None:
+    """Whoever sets the office up learns each clerk's number and what to type next."""
+    folder = tmp_path / "office"
+    said = antesala("init", folder).stdout
+    assert len(re.findall(r"^  \d{6}  \S+ \S+ \((?:clerk|supervisor)\)$", said, re.MULTILINE)) == 8
+    assert re.search(r"\d{6}  Carolina Rojas \(clerk\)", said)
+    for step in (
+        f"antesala check {folder / 'office.toml'}",
+        f"antesala office load {folder}",
+        f"antesala server {folder}",
+        f'antesala enroll {folder} --role kiosk --name "Kiosco 2"',
+        f'antesala enroll {folder} --role display --name "Pantalla 2"',
+        f'antesala enroll {folder} --role counter --name "Consola 1"',
+    ):
+        assert step in said
+
+
+def test_a_template_keeps_its_comments(tmp_path: Path) -> None:
+    """The file is for people to read and to change."""
+    antesala("init", tmp_path / "office", "--template", "mínima")
+    text = text_of(tmp_path / "office" / "office.toml")
+    assert text.startswith("# The smallest office")
+    assert made(tmp_path / "office").catalogue.office == "oficina"
+
+
+def test_flags_name_the_office(tmp_path: Path) -> None:
+    """Name, country and clock by flags; the id is made of the name."""
+    flags = ["--template", "minima", "--name", 'Municipalidad de "Ñuñoa"', "--country", "CL"]
+    outcome = antesala("init", tmp_path / "o", *flags, "--time-zone", "America/Punta_Arenas")
+    assert outcome.returncode == 0
+    office = made(tmp_path / "o").catalogue
+    assert office.name == 'Municipalidad de "Ñuñoa"'
+    assert office.office == "municipalidad-de-nunoa"
+    assert office.time_zone == "America/Punta_Arenas"
+    assert made(tmp_path / "o").warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("flag", "value", "says"),
+    [
+        ("--country", "Chile", '--country is "Chile"; allowed is a country that there is a'),
+        ("--time-zone", "America/Santigo", 'did you mean "America/Santiago"?'),
+        ("--name", "", '--name is ""; allowed is a text of one line'),
+        ("--template", "enorme", "invalid choice"),
+    ],
+)
+def test_a_wrong_flag_makes_nothing(tmp_path: Path, flag: str, value: str, says: str) -> None:
+    """What is allowed is said, and no folder is left behind."""
+    outcome = antesala("init", tmp_path / "office", flag, value)
+    assert outcome.returncode == 2
+    assert says in outcome.stderr
+    assert not (tmp_path / "office").exists()
+
+
+def test_a_terminal_is_asked(tmp_path: Path) -> None:
+    """What no flag says is asked; a wrong answer is asked again; Enter takes what is usual."""
+    folder = tmp_path / "office"
+    shown = answered(folder, "minimo", "minima", "Oficina Río Hurtado", "Santiago", "")
+    assert "minima: 2 services, 2 counters" in shown
+    assert "allowed is la-serena or minima" in shown
+    assert "Name of the office [Oficina de atención]: " in shown
+    assert 'is "Santiago"; allowed is a time zone' in shown
+    assert "What to do next:" in shown
+    assert made(folder).catalogue.office == "oficina-rio-hurtado"
+    assert made(folder).catalogue.time_zone == "America/Santiago"
+
+
+def test_whoever_leaves_leaves_nothing(tmp_path: Path) -> None:
+    """Ctrl-D in the middle of the questions."""
+    assert "nothing was made" in answered(tmp_path / "office", "minima", "\x04")
+    assert not (tmp_path / "office").exists()
+
+
+def test_init_overwrites_no_office(tmp_path: Path) -> None:
+    """A folder that holds an office is left as it is."""
+    folder = tmp_path / "office"
+    antesala("init", folder, "--template", "minima")
+    before = (folder / "office.toml").read_bytes()
+    second = antesala("init", folder)
+    assert second.returncode == 1
+    assert "nothing was changed" in second.stderr
+    assert (folder / "office.toml").read_bytes() == before
+
+
+def test_what_cannot_be_made_is_said(tmp_path: Path) -> None:
+    """A file stands where the folder should; nothing is left half made."""
+    (tmp_path / "office").write_text("a file", "utf-8")
+    outcome = antesala("init", tmp_path / "office")
+    assert outcome.returncode == 1
+    assert "Traceback" not in outcome.stderr
+    assert str(tmp_path / "office") in outcome.stderr
+
+
+def test_nothing_is_left_half_made(tmp_path: Path) -> None:
+    """Where the database cannot be made there is no office file either: init can be tried again."""
+    in_the_way = tmp_path / "office.db.lock"
+    in_the_way.mkdir()
+    outcome = antesala("init", tmp_path)
+    assert outcome.returncode == 1
+    assert "Traceback" not in outcome.stderr
+    assert list(tmp_path.iterdir()) == [in_the_way]
+
+
+@pytest.mark.parametrize("template", ["la-serena", "minima"])
+def test_a_server_stands_on_it(tmp_path: Path, template: str) -> None:
+    """The folder that was made is all that a server needs."""
+    antesala("init", tmp_path / "office", "--template", template)
+    with running(tmp_path / "office") as address:
+        assert address.startswith("ws://127.0.0.1:")
