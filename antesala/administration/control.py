@@ -1,17 +1,20 @@
 """The administrator's voice: to the running server, or inside this process where none runs."""
 
 import asyncio
-import json
 import secrets
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeAlias
 from uuid import uuid4
 
-from antesala.conversation import Conversation
+import msgspec
+
+from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages import commands as m
+from antesala.messages import decode_command, encode
 from antesala.messages.frames import Answer, Message, Refusal
 from server.live.lobby import Guest, Lobby
+from server.live.wire import tag_of
 from server.service import CONTROL_FILE, lobby_of
 from server.store import Device
 
@@ -36,34 +39,59 @@ def fresh_pin() -> str:
 
 async def administer(folder: Path, wish: Wish) -> Answer:
     """The answer to a wish for the office in a folder. Raises `AdministrationError`."""
-    control = folder / CONTROL_FILE
-    if control.exists():
-        entry = json.loads(control.read_text("utf-8"))
+    entry = _entry(folder / CONTROL_FILE)
+    if entry is not None:
         try:
             async with (
                 asyncio.timeout(PATIENCE),
-                Conversation(entry["url"], token=entry["token"]) as talk,
+                Conversation(entry.url, token=entry.token) as talk,
             ):
                 return await granted(talk.ask(wish))
-        except TimeoutError:
+        except (TimeoutError, TurnedAwayError):
             # A server that was killed leaves its file behind; the lock tells whether it lives.
             pass
     async with lobby_of(folder) as lobby:
         return await granted(asking(lobby)(wish))
 
 
+class _Entry(msgspec.Struct):
+    """What a running server leaves for this machine's administrator."""
+
+    url: str
+    token: str
+
+
+def _entry(file: Path) -> _Entry | None:
+    """How to reach the running server; None where none runs, or where the file is no such file."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=_Entry)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return None
+    except OSError as error:
+        raise AdministrationError(f"cannot read {file}: {error.strerror}") from error
+
+
 def asking(lobby: Lobby) -> Callable[[Wish], Awaitable[Message]]:
     """How the administrator asks inside this process."""
     office = next(iter(lobby.rooms))
     guest = Guest(Device("control", office, "administrator", "control"), _Deaf())
-    return lambda wish: lobby.ask(guest, wish)
+
+    async def ask(wish: Wish) -> Message:
+        # Over the wire as over a socket: what it refuses is refused here too.
+        try:
+            decode_command(encode(wish))
+        except msgspec.ValidationError as error:
+            return Refusal(code="malformed", id=wish.id, asked=tag_of(wish), detail=str(error))
+        return await lobby.ask(guest, wish)
+
+    return ask
 
 
 async def granted(answer: Awaitable[Message]) -> Answer:
     """The answer, unless it is a refusal."""
     given = await answer
     if isinstance(given, Refusal):
-        facts = ", ".join(f"{name} {fact}" for name, fact in given.facts.items())
+        facts = ", ".join(f"{name} {fact}" for name, fact in given.facts.items()) or given.detail
         raise AdministrationError(f"{given.asked} was refused: {given.code} ({facts})")
     assert isinstance(given, Answer)  # noqa: S101 - a command is answered or refused
     return given

@@ -61,5 +61,6 @@ def _who_attends(office: Office, ticket: Ticket) -> tuple[str | None, str | None
     if ticket.reserved_for is not None and ticket.reserved_for in catalogue.clerk:
         clerk = catalogue.clerk[ticket.reserved_for]
         return clerk.name, catalogue.unit[clerk.unit].name
-    unit = catalogue.service[ServiceId(ticket.service)].unit
-    return None, catalogue.unit[unit].name
+    # A ticket that has ended may outlast its service: a new office file need not have it.
+    service = catalogue.service.get(ServiceId(ticket.service))
+    return None, None if service is None else catalogue.unit[service.unit].name

@@ -37,6 +37,20 @@ def test_enrolling_works_without_a_server(office: Path) -> None:
     assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
 
 
+def test_a_nameless_device_is_refused(office: Path) -> None:
+    """What the wire refuses is refused without a server too."""
+    made = antesala("enroll", office, "--role", "kiosk", "--name", "")
+    assert made.returncode == 1
+    assert "malformed" in made.stderr
+
+
+def test_a_damaged_control_file_is_passed_over(office: Path) -> None:
+    """What a broken disk left of a killed server's file stands in nobody's way."""
+    (office / "control.json").write_text("{", "utf-8")
+    made = antesala("enroll", office, "--role", "kiosk", "--name", "Kiosco 1")
+    assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
+
+
 def test_a_second_server_is_refused(office: Path) -> None:
     """There is never a second writer."""
     with running(office):
