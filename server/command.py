@@ -25,6 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     listening = Listening(host, asked.live_port, asked.certificate, asked.key)
     if asked.lan:
         _say_addresses(asked.live_port)
+    _raise_file_limit()
     try:
         _run(run(asked.folder, listening))
     except (ServiceError, OfficeFileError) as error:
@@ -33,6 +34,16 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 0
     return 0
+
+
+def _raise_file_limit() -> None:
+    """Every connection is an open file, and the usual limit of 1,024 is soon reached."""
+    try:
+        resource = import_module("resource")
+    except ImportError:  # Windows has no such limit
+        return
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 def _run(main_coroutine: Coroutine[Any, Any, None]) -> None:

@@ -63,6 +63,7 @@ class Hub:
 
     async def start(self) -> None:
         """Load the office and begin to take commands. Raises `StoreError` where it cannot."""
+        # Read now: a process at its limit of open files could not read it with the first ticket.
         self.published = await self._writer.run(partial(self._store.load, self._id))
         self._deciding = Deciding(self._store, copy_of(self.published), self.clock)
         self._task = asyncio.create_task(self._take_turns(), name=f"hub {self._id}")

@@ -18,7 +18,7 @@ from server.hub import Hub, Wish, wall_clock
 from server.live.access import Gate
 from server.live.listening import Listening, listen_control, listen_live
 from server.live.lobby import HEARTBEAT_SECONDS, Lobby
-from server.office_file import read_office
+from server.office_file import read_office_file
 from server.store import Store, StoreError, Writer
 
 __all__ = [
@@ -79,7 +79,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
 
 
 def _take_lock(stack: AsyncExitStack, folder: Path) -> None:
-    lock = FileLock(folder / f"{DATABASE}.lock")
+    lock = FileLock(folder / f"{DATABASE}.lock", mode=0o600)
     try:
         lock.acquire(timeout=0)
     except Timeout:
@@ -94,7 +94,7 @@ def _offices(store: Store, folder: Path) -> list[OfficeId]:
     found = store.offices()
     file = folder / OFFICE_FILE
     if not found and file.exists():
-        return [read_office(file.read_text("utf-8")).office]
+        return [read_office_file(file).office]
     return found
 
 
@@ -104,7 +104,7 @@ async def _load_first(hub: Hub, folder: Path) -> None:
     if hub.published.seq or not file.exists():
         return
     caller = Caller(DeviceId("control"), "administrator")
-    command = LoadCatalogue(read_office(file.read_text("utf-8")))
+    command = LoadCatalogue(read_office_file(file))
     # A new wish each time: a file that was refused once is another one when it has been mended.
     result = await hub.ask(Wish(new_id(wall_clock()), command, caller))
     if isinstance(result, Refusal):

@@ -111,7 +111,7 @@ async def _found(folder: Path, text: str) -> None:
     """Make all of it or, where something stands in the way, nothing."""
     catalogue = read_office(text)
     with ExitStack() as undo:
-        folder.mkdir(parents=True, exist_ok=True)  # noqa: ASYNC240 - nobody else waits
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # noqa: ASYNC240 - nobody else waits
         undo.callback(_remove, folder)
         (folder / OFFICE_FILE).write_text(text, "utf-8")
         pins = await _new_pins(folder, catalogue)

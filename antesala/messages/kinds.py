@@ -4,37 +4,42 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+# A Python `$` also matches before a last line feed, ECMAScript's does not: `(?!\n)` makes them one.
+
 PROTOCOL = 1
 """Version of the wire. A server refuses a `hello` with another one."""
 
 CommandId = Annotated[
     str,
     Meta(
-        pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$",
+        pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$(?!\n)",
         description="A UUID drawn by the sender, in lower case. The same id is the same wish.",
     ),
 ]
 Key = Annotated[
     str,
     Meta(
-        pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$(?!\n)",
         description="An identifier from the office file, or one that the server drew.",
     ),
 ]
 TicketId = Annotated[
-    str, Meta(pattern=r"^[0-9a-f]{32}$", description="What a ticket is called inside; not secret.")
+    str,
+    Meta(
+        pattern=r"^[0-9a-f]{32}$(?!\n)", description="What a ticket is called inside; not secret."
+    ),
 ]
 Secret = Annotated[
     str,
     Meta(
-        pattern=r"^[A-Za-z0-9_-]{8,64}$",
+        pattern=r"^[A-Za-z0-9_-]{8,64}$(?!\n)",
         description="A token or one-time code, in base64url's letters.",
     ),
 ]
 Pin = Annotated[
-    str, Meta(pattern=r"^[0-9]{4,12}$", description="A clerk's number, 4 to 12 digits.")
+    str, Meta(pattern=r"^[0-9]{4,12}$(?!\n)", description="A clerk's number, 4 to 12 digits.")
 ]
-Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$")]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$(?!\n)")]
 Line = Annotated[str, Meta(min_length=1, max_length=200)]
 Note = Annotated[str, Meta(max_length=4000)]
 OfficeText = Annotated[str, Meta(max_length=1_000_000)]

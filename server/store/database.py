@@ -130,6 +130,8 @@ def _set_up_sqlite(driver: Any, _record: object) -> None:  # noqa: ANN401 - the 
     cursor = driver.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
+    # What is wiped is overwritten, not only let go.
+    cursor.execute("PRAGMA secure_delete = ON")
     cursor.close()
 
 

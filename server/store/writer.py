@@ -19,5 +19,5 @@ class Writer:
         return asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def close(self) -> None:
-        """Finish what is under way and take no more."""
-        self._thread.shutdown(wait=True)
+        """Finish what is under way; what has not begun never will."""
+        self._thread.shutdown(wait=True, cancel_futures=True)

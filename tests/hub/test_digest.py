@@ -1,0 +1,26 @@
+"""What is kept of a command's words: enough to know it again, nothing to guess it by."""
+
+from server.deciding import digest
+from server.domain import commands as c
+from server.domain.identity import ClassId, ServiceId, TicketId
+
+SERVICE, GENERAL = ServiceId("permit"), ClassId("general")
+
+
+def test_help_needed_cannot_be_guessed() -> None:
+    """The digest outlives the wiping of what help somebody wants, and there are few lists."""
+    asked = c.IssueTicket(SERVICE, GENERAL, help_needed=("escort",))
+    assert digest(asked) == digest(c.IssueTicket(SERVICE, GENERAL))
+
+
+def test_notes_cannot_be_guessed() -> None:
+    """Nor need, note and reason, which may be one word."""
+    assert digest(c.SaveAttention(note="weeps")) == digest(c.SaveAttention(need="a tree"))
+    ticket = TicketId("0" * 32)
+    assert digest(c.DeclineTicket(ticket, "ill")) == digest(c.DeclineTicket(ticket, "away"))
+
+
+def test_other_words_are_other_digests() -> None:
+    """An id that is used for another wish is known by what is not private."""
+    assert digest(c.IssueTicket(SERVICE, GENERAL)) != digest(c.IssueTicket(SERVICE, ClassId("x")))
+    assert digest(c.Recall()) != digest(c.MarkNoShow())
