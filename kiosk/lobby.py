@@ -25,6 +25,8 @@ class Lobby:
     calls: tuple[CallRow, ...] = ()
     status: StatusRow | None = None
     """The ticket just given."""
+    has_printer: bool = False
+    """Whether this kiosk prints tickets."""
 
     @property
     def languages(self) -> list[str]:

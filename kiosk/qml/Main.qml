@@ -42,6 +42,7 @@ ApplicationWindow {
             anchors.rightMargin: Sizes.margin
             anchors.top: head.bottom
             anchors.topMargin: Sizes.gap
+            drawing: root.view.bannerDrawing
             headline: root.view.bannerHeadline
             kind: root.view.bannerKind
         }
@@ -62,7 +63,8 @@ ApplicationWindow {
                     "cancelling": cancellingPage,
                     "choices": choicesPage,
                     "service": servicePage,
-                    "ticket": ticketPage
+                    "ticket": ticketPage,
+                    "wishes": wishesPage
                 })[root.view.page]
         }
 
@@ -156,6 +158,14 @@ ApplicationWindow {
         id: ticketPage
 
         TicketPage {
+            view: root.view
+        }
+    }
+
+    Component {
+        id: wishesPage
+
+        WishesPage {
             view: root.view
         }
     }

@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtGui import QFontDatabase
 
 from antesala.messages.rows import GroupPart
+from kiosk.condition import Outcome
 from kiosk.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import SERVICES, catalogue, service
+from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.stage import SLACK, clipped, place
 
 WIDEST = "DejaVu Sans"
@@ -18,8 +20,12 @@ LEAST_TARGET, LEAST_GAP = 20, 3
 """Millimetres; a hard floor of each."""
 
 WAYS = {
-    "es": ["Renovar licencia de conducir", "No, turno general", "Anular turno", "Start in English"],
-    "en": ["Renovar licencia de conducir", "No, general ticket", "Cancel ticket", ""],
+    "es": ["Renovar licencia de conducir", "No, turno general", "Anular turno"],
+    "en": ["Renovar licencia de conducir", "No, general ticket", "Cancel ticket"],
+}
+WISHES = {
+    "es": ["Necesito ayuda en mi atención", "Que me acompañen", "Volver a mi turno"],
+    "en": ["I need help at the counter", "Somebody to go with me", "Back to my ticket"],
 }
 LONG = service(
     "long",
@@ -36,7 +42,7 @@ LONG = service(
 
 @pytest.fixture(params=FAMILIES)
 def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
-    with Standing() as standing:
+    with Standing(printer=PaperlessPrinter()) as standing:
         if request.param not in QFontDatabase.families():
             pytest.skip(f"this system has no {request.param}")
         standing.program.theme.set_family(request.param)
@@ -83,7 +89,8 @@ def faults(kiosk: Standing) -> list[str]:
 
 def visit(kiosk: Standing, language: str, look: Callable[[str], None]) -> None:
     """Go through all screens in a language, looking at each."""
-    renew, no, cancel, _ = WAYS[language]
+    renew, no, cancel = WAYS[language]
+    need, wish, back = WISHES[language]
     if language == "en":
         kiosk.press("Start in English")
     look("choices")
@@ -96,6 +103,14 @@ def visit(kiosk: Standing, language: str, look: Callable[[str], None]) -> None:
     kiosk.link.issue("M042")
     kiosk.link.tell_status()
     look("ticket")
+    kiosk.press(need)
+    kiosk.press(wish)
+    look("wishes")
+    kiosk.press(back)
+    kiosk.link.grant()
+    look("noted")
+    kiosk.printed(Outcome.NO_PAPER)
+    look("no paper")
     kiosk.link.tell_status(people_ahead=None, number="12")
     look("called")
     kiosk.press(cancel)

@@ -70,12 +70,33 @@ kiosk-where-any = Wait and watch the screen
 kiosk-where-near = Near here
 kiosk-called = It is your turn
 kiosk-called-to = { -modulo(form: "One") } { $number }
+kiosk-follow = { slip-follow }
 kiosk-done = Done
 kiosk-cancel = Cancel { -turno }
 kiosk-closes = { $seconds ->
     [one] Closes in one second. Touch the screen to stay.
    *[other] Closes in { $seconds } seconds. Touch the screen to stay.
 }
+
+# The ticket's paper
+kiosk-printing = Printing. Take your paper below.
+kiosk-printed = Take your paper below.
+kiosk-no-paper = No paper came out. Your { -turno } is still valid.
+kiosk-write-code = Write down your code or photograph this screen.
+kiosk-print-again = Try printing again
+
+# The help that a person wants while attended: theirs to say, and never shown or said in the hall
+kiosk-wishes = I need help at the { -modulo }
+kiosk-wishes-noted = Help noted. Change
+kiosk-wishes-question = What help do you need at the { -modulo }?
+kiosk-wishes-private = You may choose more than one. Only the staff will know.
+kiosk-wishes-done = Back to my { -turno }
+kiosk-wishes-refused = We could not note the help you asked for.
+kiosk-wish-sign_language = Sign language
+kiosk-wish-low_counter = Low { -modulo }
+kiosk-wish-escort = Somebody to go with me
+kiosk-wish-written_conversation = To talk in writing
+kiosk-code-again = Your code: { $code }
 
 # Giving the ticket back
 kiosk-cancel-question = Cancel your { -turno } { $code }?

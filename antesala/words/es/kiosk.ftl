@@ -74,12 +74,33 @@ kiosk-where-any = Espere y mire la pantalla
 kiosk-where-near = Cerca de aquí
 kiosk-called = Es su { -turno }, pase
 kiosk-called-to = { -modulo(form: "One") } { $number }
+kiosk-follow = { slip-follow }
 kiosk-done = Listo
 kiosk-cancel = Anular { -turno }
 kiosk-closes = { $seconds ->
     [one] Se cierra en un segundo. Toque la pantalla para quedarse.
    *[other] Se cierra en { $seconds } segundos. Toque la pantalla para quedarse.
 }
+
+# The ticket's paper
+kiosk-printing = Imprimiendo. Retire su papel abajo.
+kiosk-printed = Retire su papel abajo.
+kiosk-no-paper = No salió el papel. Su { -turno } vale igual.
+kiosk-write-code = Anote su código o fotografíe esta pantalla.
+kiosk-print-again = Intentar imprimir otra vez
+
+# The help that a person wants while attended: theirs to say, and never shown or said in the hall
+kiosk-wishes = Necesito ayuda en mi atención
+kiosk-wishes-noted = Ayuda anotada. Cambiar
+kiosk-wishes-question = ¿Qué ayuda necesita en su atención?
+kiosk-wishes-private = Puede elegir más de una. Solo lo sabrá el personal.
+kiosk-wishes-done = Volver a mi { -turno }
+kiosk-wishes-refused = No pudimos anotar la ayuda que pidió.
+kiosk-wish-sign_language = Lengua de señas
+kiosk-wish-low_counter = Mesón bajo
+kiosk-wish-escort = Que me acompañen
+kiosk-wish-written_conversation = Conversar por escrito
+kiosk-code-again = Su código: { $code }
 
 # Giving the ticket back
 kiosk-cancel-question = ¿Anular su { -turno } { $code }?
