@@ -54,27 +54,42 @@ def stay(journey: Journey, _: t.Touch, __: Lobby) -> Step:
 
 
 def choose_group(journey: Journey, touch: t.ChooseGroup, lobby: Lobby) -> Step:
-    """A group with one service is that service: a screen with one choice asks nothing."""
+    """A group with one service is that service: a screen with one choice asks nothing.
+
+    Where all are closed, the card has said so and leads nowhere.
+    """
     services = lobby.services_of(touch.group)
+    if not any(map(lobby.is_attended, services)):
+        return journey, ()
     journey = replace(journey, group=touch.group)
     if len(services) == 1:
         return onward(replace(journey, service=services[0].id), Screen.SERVICE), ()
-    return (onward(journey, Screen.SERVICES) if services else journey), ()
+    return onward(journey, Screen.SERVICES), ()
 
 
 def choose_service(journey: Journey, touch: t.ChooseService, lobby: Lobby) -> Step:
-    if lobby.service(touch.service) is None:
+    service = lobby.service(touch.service)
+    if service is None or not lobby.is_attended(service):
         return journey, ()
     return onward(replace(journey, service=touch.service), Screen.SERVICE), ()
 
 
-def show_classes(journey: Journey, _: t.ShowClasses, __: Lobby) -> Step:
-    return onward(journey, Screen.CLASSES), ()
+def show_classes(journey: Journey, _: t.ShowClasses, lobby: Lobby) -> Step:
+    return (onward(journey, Screen.CLASSES) if gives_tickets(journey, lobby) else journey), ()
+
+
+def gives_tickets(journey: Journey, lobby: Lobby) -> bool:
+    """Whether the service in view can be had now; where not, its button is off and says why."""
+    service = lobby.service(journey.service)
+    return lobby.is_online and (service is None or lobby.is_attended(service))
 
 
 def take_ticket(journey: Journey, touch: t.TakeTicket, lobby: Lobby) -> Step:
-    """Without a server nothing is asked: its answer would come when the person has gone."""
-    if journey.asked or not lobby.is_online:
+    """Without a server nothing is asked: its answer would come when the person has gone.
+
+    Nor is anything after closing time, which may have come while the person was reading.
+    """
+    if journey.asked or not gives_tickets(journey, lobby):
         return journey, ()
     command = IssueTicket(
         id=touch.id,

@@ -108,6 +108,7 @@ class Picture:
     subject: str = ""
     title: str = ""
     question: str = ""
+    note: str = ""
     calling: str = ""
     calls: tuple[Call, ...] = ()
     choices: tuple[Choice, ...] = ()

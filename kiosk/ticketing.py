@@ -18,8 +18,8 @@ ROOM = 7
 LINE, TITLE_LINE = 40, 24
 """Letters in a line of the list and of the title, in the widest of the faces."""
 
-BANNER_TAKES, TITLE_TAKES = 3, 2
-"""Lines of the list that a banner takes, and each further line of the title."""
+BANNER_TAKES, REASON_TAKES, TITLE_TAKES = 3, 3, 2
+"""Lines of the list that these take: a banner, a reason in the answers, a further line of title."""
 
 
 def service_page(picture: Picture, scene: Scene) -> Picture:
@@ -67,7 +67,10 @@ def answers_of(scene: Scene) -> tuple[Answer, ...]:
 def has_room(picture: Picture, scene: Scene, service: ServicePart) -> bool:
     """Whether the answers stand on the service's own screen."""
     room = ROOM - TITLE_TAKES * (len(service.name) // TITLE_LINE)
-    room -= BANNER_TAKES if picture.banner_headline else 0
+    if picture.banner_headline:
+        room -= BANNER_TAKES
+    elif why_not(scene):
+        room -= REASON_TAKES
     lines = sum(math.ceil(len(text) / LINE) for text in service.requirements)
     return lines <= room and len(scene.lobby.classes) <= TWO_ANSWERS
 

@@ -42,6 +42,8 @@ def offline(scene: Scene) -> Banner | None:
     headline = say("kiosk-offline", hour=scene.hour(scene.since))
     if scene.journey.held:
         return Banner(headline, say("kiosk-offline-ticket"), ATTENTION)
+    if not scene.lobby.opening.is_open:
+        return Banner(headline, kind=ATTENTION)
     return Banner(headline, where_to_ask(scene, "kiosk-ask-at", "kiosk-ask-staff"), ATTENTION)
 
 

@@ -95,7 +95,6 @@ class Machine(QObject):
             journey=self._journey,
             lobby=lobby,
             seconds=seconds,
-            now=self._now(),
             since=self._link.since if self._link else None,
             entry_refusal=self._entry_refusal,
         )
@@ -126,9 +125,10 @@ class Machine(QObject):
 
     def _lobby(self) -> Lobby:
         if self._link is None:
-            return Lobby()
+            return Lobby(now=self._now())
         mirror = self._link.mirror
         return Lobby(
+            now=self._now(),
             is_online=self._link.is_online,
             catalogue=mirror.only("office", CatalogueRow),
             office=mirror.only("office", OfficeRow),

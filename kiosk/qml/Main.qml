@@ -62,6 +62,7 @@ ApplicationWindow {
                     "answers": answersPage,
                     "cancelling": cancellingPage,
                     "choices": choicesPage,
+                    "closed": closedPage,
                     "service": servicePage,
                     "ticket": ticketPage,
                     "wishes": wishesPage
@@ -142,6 +143,14 @@ ApplicationWindow {
         id: choicesPage
 
         ChoicesPage {
+            view: root.view
+        }
+    }
+
+    Component {
+        id: closedPage
+
+        ClosedPage {
             view: root.view
         }
     }

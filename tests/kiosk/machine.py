@@ -21,9 +21,9 @@ class Standing(Stage):
         self, size: tuple[int, int] = (1080, 1920), printer: Printer | None = None
     ) -> None:
         self.link, self.printer = FakeLink(), printer
-        self.seconds = 0.0
+        self.seconds, self.now = 0.0, NOW
         link = cast(Link, self.link)  # noqa: TC006 - it is there to be told apart from the fake
-        self.machine = Machine(link, printer, seconds=lambda: self.seconds, now=lambda: NOW)
+        self.machine = Machine(link, printer, seconds=lambda: self.seconds, now=lambda: self.now)
         super().__init__(QML, {"view": self.machine.view}, size)
         self._fitting = Fitting(self.program, self.machine.view, link, Screen())
         self._keys = wired(self.program, self.machine)

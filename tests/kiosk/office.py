@@ -133,7 +133,7 @@ def catalogue(
 def lobby(catalogue_row: CatalogueRow | None = None, *, is_online: bool = True) -> Lobby:
     row = catalogue_row or catalogue()
     waiting = {s.id: ServiceRow(id=s.id, waiting=12) for s in row.services}
-    return Lobby(is_online=is_online, catalogue=row, waiting=waiting)
+    return Lobby(now=NOW, is_online=is_online, catalogue=row, waiting=waiting)
 
 
 class FakeLink(QObject):

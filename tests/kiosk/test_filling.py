@@ -19,12 +19,12 @@ STATUS = StatusRow(
 
 
 def scene(office: Lobby, journey: Journey | None = None) -> Scene:
-    return Scene(journey=journey or Journey(held=HELD), lobby=office, seconds=0.0, now=NOW)
+    return Scene(journey=journey or Journey(held=HELD), lobby=office, seconds=0.0)
 
 
 def known() -> Lobby:
     known = lobby()
-    return Lobby(is_online=True, catalogue=known.catalogue, status=STATUS)
+    return Lobby(now=NOW, is_online=True, catalogue=known.catalogue, status=STATUS)
 
 
 def test_a_slip_tells_what_the_screen_tells() -> None:

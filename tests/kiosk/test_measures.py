@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QFontDatabase
 
-from antesala.messages.rows import GroupPart
+from antesala.messages.rows import GroupPart, HoursPart
 from kiosk.condition import Outcome
 from kiosk.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
@@ -183,6 +184,34 @@ def test_seven_choices_fit_on_the_first_screen(kiosk: Standing) -> None:
     row.services.extend(service(f"s{i}", f"g{i}", f"Certificado {i}") for i in range(2))
     kiosk.link.tell_office(row)
     assert len(kiosk.touchables()) == 10
+    assert faults(kiosk) == []
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_closed_office_fits(kiosk: Standing, language: str) -> None:
+    """On its first screen, and where it closes while somebody reads."""
+    hours = HoursPart(days=[3], opens="08:30", closes="14:00")
+    if language == "en":
+        kiosk.press("Start in English")
+    kiosk.press("Renovar licencia de conducir")
+    kiosk.link.tell_office(replace(catalogue(), hours=[hours]))
+    assert faults(kiosk) == []
+    kiosk.press({"es": "Atrás", "en": "Back"}[language])
+    assert {"Cerrado", "Closed"} & set(kiosk.names())
+    assert faults(kiosk) == []
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_closed_service_fits(kiosk: Standing, language: str) -> None:
+    """The reason stands where the examples were, and is never the first to give way."""
+    hours = HoursPart(days=[3], opens="08:30", closes="14:00")
+    row = catalogue(services=tuple(replace(each, hours=[hours]) for each in (*SERVICES, LONG)))
+    if language == "en":
+        kiosk.press("Start in English")
+    kiosk.link.tell_office(row)
+    reasons = {item.property("reason") for item in kiosk.touchables()} - {"", None}
+    assert len(reasons) == 1
+    assert reasons <= {str(text.property("text")) for text in kiosk.texts()}
     assert faults(kiosk) == []
 
 

@@ -14,7 +14,6 @@ from kiosk.scene import Scene
 from kiosk.whereabouts import PATIENCE, Held, Help, Journey, Paper, Screen
 from tests.kiosk.office import (
     GENERAL,
-    NOW,
     SERVICES,
     TICKET,
     TOKEN,
@@ -42,7 +41,6 @@ def picture(
             journey=journey or Journey(),
             lobby=office,
             seconds=seconds,
-            now=NOW,
             since=since,
             entry_refusal=entry_refusal,
         )

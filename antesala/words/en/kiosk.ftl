@@ -136,8 +136,27 @@ kiosk-help-failed = We could not tell the staff.
 kiosk-help-ask-at = Ask at { -modulo } { $number }.
 kiosk-help-ask-staff = Ask one of the staff.
 
+# Hours: $days is 0 for today, 1 for tomorrow; $weekday as in kiosk-weekday
+kiosk-open-until = Open today until { $hour }
+kiosk-open-break = Open until { $hour } and from { $again }
+kiosk-closed = Closed
+kiosk-closed-holders = If you already have a { -turno }, you will be attended.
+kiosk-opens = { $days ->
+    [0] We open today at { $hour }.
+    [1] We open tomorrow at { $hour }.
+    [7] We open next { kiosk-weekday } at { $hour }.
+   *[other] We open on { kiosk-weekday } at { $hour }.
+}
+kiosk-service-opens = { $days ->
+    [0] Opens at { $hour }
+    [1] Opens tomorrow at { $hour }
+    [7] Opens next { kiosk-weekday } at { $hour }
+   *[other] Opens on { kiosk-weekday } at { $hour }
+}
+kiosk-not-attended = Not attended now
+
 # The day at the head: $weekday is 1 for Monday, $month 1 for January
-kiosk-date = { $weekday ->
+kiosk-weekday = { $weekday ->
     [1] Monday
     [2] Tuesday
     [3] Wednesday
@@ -145,7 +164,8 @@ kiosk-date = { $weekday ->
     [5] Friday
     [6] Saturday
    *[7] Sunday
- } { $day } { $month ->
+}
+kiosk-date = { kiosk-weekday } { $day } { $month ->
     [1] January
     [2] February
     [3] March

@@ -152,8 +152,27 @@ kiosk-help-ask-at = Pregunte { -modulo.gender ->
  } { -modulo } { $number }.
 kiosk-help-ask-staff = Pregunte a una persona de la oficina.
 
+# Hours: $days is 0 for today, 1 for tomorrow; $weekday as in kiosk-weekday
+kiosk-open-until = Hoy atendemos hasta las { $hour }
+kiosk-open-break = Atendemos hasta las { $hour } y desde las { $again }
+kiosk-closed = Cerrado
+kiosk-closed-holders = Si ya tiene { -turno }, le atenderemos.
+kiosk-opens = { $days ->
+    [0] Abrimos hoy a las { $hour }.
+    [1] Abrimos mañana a las { $hour }.
+    [7] Abrimos el próximo { kiosk-weekday } a las { $hour }.
+   *[other] Abrimos el { kiosk-weekday } a las { $hour }.
+}
+kiosk-service-opens = { $days ->
+    [0] Abre a las { $hour }
+    [1] Abre mañana a las { $hour }
+    [7] Abre el próximo { kiosk-weekday } a las { $hour }
+   *[other] Abre el { kiosk-weekday } a las { $hour }
+}
+kiosk-not-attended = Ahora no se atiende
+
 # The day at the head: $weekday is 1 for Monday, $month 1 for January
-kiosk-date = { $weekday ->
+kiosk-weekday = { $weekday ->
     [1] lunes
     [2] martes
     [3] miércoles
@@ -161,7 +180,8 @@ kiosk-date = { $weekday ->
     [5] viernes
     [6] sábado
    *[7] domingo
- } { $day } de { $month ->
+}
+kiosk-date = { kiosk-weekday } { $day } de { $month ->
     [1] enero
     [2] febrero
     [3] marzo
