@@ -19,9 +19,9 @@ PAPER_AFTER = {
     Outcome.NOT_CONFIGURED: Paper.NONE,
     Outcome.PRINTED: Paper.OUT,
     Outcome.PRINTED_PAPER_LOW: Paper.OUT,
-    # Nobody will say more: it comes, or is coming.
+    # Nobody will say more; by now it is there, or nearly.
+    Outcome.SENT: Paper.OUT,
     Outcome.STILL_PRINTING: Paper.COMING,
-    Outcome.SENT: Paper.COMING,
 }
 """What an outcome means to the person; all others mean that no paper came."""
 

@@ -27,6 +27,8 @@ def ticket_page(picture: Picture, scene: Scene) -> Picture:
     return replace(
         on_paper(picture, scene),
         page="ticket",
+        # The code says it too, so the title gives way to whatever else there is to say.
+        title="" if picture.banner_headline else say("kiosk-ready"),
         code_title=say("kiosk-code"),
         code=held.code,
         service=service.name if service else "",
@@ -52,11 +54,11 @@ def on_paper(picture: Picture, scene: Scene) -> Picture:
     say = scene.words.say
     match scene.journey.paper:
         case Paper.NONE:
-            return replace(picture, title=say("kiosk-ready"))
+            return picture
         case Paper.DUE | Paper.COMING:
-            return replace(picture, title=say("kiosk-ready"), paper=say("kiosk-printing"))
+            return replace(picture, paper=say("kiosk-printing"))
         case Paper.OUT:
-            return replace(picture, title=say("kiosk-ready"), paper=say("kiosk-printed"))
+            return replace(picture, paper=say("kiosk-printed"))
         case Paper.FAILED:
             return replace(picture, print_again=say("kiosk-print-again"), is_code_large=True)
 

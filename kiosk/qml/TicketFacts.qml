@@ -20,7 +20,6 @@ RowLayout {
         border.color: Theme.line
         border.width: Theme.isContrast ? Sizes.outline : 0
         color: Theme.surface
-        implicitHeight: told.implicitHeight + 10 * Sizes.unit
         radius: Sizes.corner
 
         ColumnLayout {
@@ -30,7 +29,9 @@ RowLayout {
             anchors.margins: 8 * Sizes.unit
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            spacing: (facts.view.isCodeLarge ? 6 : 14) * Sizes.unit
+            // They share what room there is, up to a measure.
+            height: Math.min(parent.height - 6 * Sizes.unit, facts.view.factsCount * 48 * Sizes.unit)
+            spacing: 0
 
             Repeater {
                 model: facts.view.facts
@@ -43,6 +44,7 @@ RowLayout {
                     required property string number
                     required property string value
 
+                    Layout.fillHeight: true
                     spacing: 8 * Sizes.unit
 
                     Plate {
@@ -56,8 +58,8 @@ RowLayout {
                         about: row.about
                         drawing: row.drawing
                         value: row.value
-                        // A number is looked for; a place is read.
-                        valueSize: row.value.length < 12 ? Sizes.title * 1.2 : Sizes.name * 1.1
+                        // A number is looked for; a place is read, and a long one at leisure.
+                        valueSize: row.value.length < 12 ? Sizes.title * 1.2 : row.value.length < 30 ? Sizes.name * 1.1 : Sizes.lead
                     }
                 }
             }

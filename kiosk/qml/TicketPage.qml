@@ -46,11 +46,12 @@ ColumnLayout {
                 Layout.bottomMargin: -0.12 * font.pixelSize
                 Layout.fillWidth: true
                 Layout.topMargin: -0.13 * font.pixelSize
-                // Grows by a tenth where the letters have room for it, and never below its size.
+                // Grows by a tenth where the letters have room for it. Only what comes after A999
+                // is wider than the screen, and gets a little lower.
                 font.pixelSize: Sizes.code * (page.view.isCodeLarge ? 1.11 : 1)
                 fontSizeMode: Text.HorizontalFit
                 horizontalAlignment: Text.AlignHCenter
-                minimumPixelSize: Sizes.code
+                minimumPixelSize: Sizes.code * 0.8
                 text: page.view.code
             }
 

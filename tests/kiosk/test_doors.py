@@ -104,6 +104,22 @@ def test_a_service_outside_its_hours_says_why(kiosk: Standing) -> None:
     assert "¿Cuál de estos?" in kiosk.names()
 
 
+@pytest.mark.parametrize(
+    ("now", "reason"),
+    [
+        (datetime(2026, 5, 18, 14, 0, tzinfo=UTC), "Abre mañana a las 9:00"),
+        (datetime(2026, 5, 19, 12, 59, tzinfo=UTC), "Abre a las 9:00"),
+        (datetime(2026, 5, 19, 13, 0, tzinfo=UTC), ""),
+        (datetime(2026, 5, 19, 17, 0, tzinfo=UTC), "Abre el próximo martes a las 9:00"),
+    ],
+)
+def test_a_near_day_is_called_so(kiosk: Standing, now: datetime, reason: str) -> None:
+    """Today by the hour alone, tomorrow as tomorrow, and in a week as the next one."""
+    kiosk.now = now
+    kiosk.link.tell_office(office(WORKDAYS, own={"household": TUESDAYS}))
+    assert child_named(kiosk, "Ayuda social").property("reason") == reason
+
+
 def test_a_group_is_as_closed_as_all_it_holds(kiosk: Standing) -> None:
     """One service open opens it; none, and its card says when the first does."""
     hours = {"household": TUESDAYS, "permit": TUESDAYS}

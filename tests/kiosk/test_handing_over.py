@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import zxingcpp
 from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from antesala.messages.commands import IssueTicket, SetHelpNeeded
 from antesala.qt.palette import ThemeName
@@ -18,6 +20,8 @@ from kiosk.printer_settings import PrinterSettings
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import TICKET, TOKEN, catalogue
 from tests.kiosk.printers import PaperlessPrinter
+from tests.printing.escpos_reader import read
+from tests.printing.eyes import squares
 from tests.printing.fake_printer import Behaviour, State, fake_printer
 from tests.qt.stage import SLACK, place
 
@@ -144,8 +148,10 @@ def test_a_real_paper_comes_out(tmp_path: Path) -> None:
         kiosk.open_office()
         take(kiosk)
         kiosk.link.tell_status()
-        kiosk.until(lambda: bool(list(tmp_path.iterdir())))
-        assert PRINTING in kiosk.names()
+        kiosk.until(lambda: "Retire su papel abajo." in kiosk.names())
+        (paper,) = tmp_path.iterdir()
+        (square,) = squares(read(paper.read_bytes()).picture)
+        assert square.text == LINK
 
 
 def test_a_kiosk_has_the_printer_of_its_settings() -> None:
@@ -206,6 +212,20 @@ def test_help_wanted_is_said_by_touch(kiosk: Standing) -> None:
     kiosk.link.grant()
     kiosk.press("Volver a mi turno")
     assert {"J042", "Ayuda anotada. Cambiar"} <= set(kiosk.names())
+
+
+def test_keys_alone_choose_help(kiosk: Standing) -> None:
+    """The focus stays on what was chosen, to take it back."""
+    take(kiosk)
+    for each in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(kiosk.window, each)
+        kiosk.settle()
+    command = kiosk.link.asked[-1]
+    assert isinstance(command, SetHelpNeeded)
+    assert command.help_needed == ["low_counter"]
+    assert kiosk.focused() == "Mesón bajo"
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Escape)
+    assert "J042" in kiosk.names()
 
 
 def test_all_help_stands_above_the_foot(kiosk: Standing) -> None:

@@ -164,6 +164,28 @@ def test_a_long_service_fits_with_all_it_asks_for(kiosk: Standing) -> None:
     assert faults(kiosk) == []
 
 
+@pytest.mark.parametrize("outcome", [Outcome.PRINTED, Outcome.NO_PAPER])
+@pytest.mark.parametrize("public_url", ["https://turnos.laserena.cl", ""])
+def test_a_long_ticket_fits(kiosk: Standing, outcome: Outcome, public_url: str) -> None:
+    """The longest name, the widest code, a place far away, with and without the square."""
+    row = catalogue(services=(*SERVICES, LONG), public_url=public_url)
+    place = "Edificio Consistorial Anexo, segundo piso, ala norte"
+    kiosk.link.tell_office(replace(row, waiting_room=place))
+    kiosk.press("Ayuda social")
+    kiosk.press(LONG.name)
+    kiosk.press("Tomar turno")
+    kiosk.press("No, turno general")
+    kiosk.link.issue("M1888")
+    kiosk.link.tell_status(people_ahead=128)
+    kiosk.printed(outcome)
+    assert faults(kiosk) == []
+    kiosk.press("Necesito ayuda en mi atención")
+    kiosk.link.go_offline()
+    assert faults(kiosk) == []
+    kiosk.press("Volver a mi turno")
+    assert faults(kiosk) == []
+
+
 def test_answers_on_their_own_screen_fit(kiosk: Standing) -> None:
     many = tuple(f"Documento número {i}, en original y copia" for i in range(9))
     service_of_many = service("many", "social", "Subsidio único familiar", many, is_featured=True)
