@@ -5,7 +5,7 @@ from dataclasses import replace
 from antesala.messages.rows import ServicePart
 from kiosk.people import figures
 from kiosk.picture import Call, Choice, Picture
-from kiosk.scene import Scene, why_not
+from kiosk.scene import Scene, clock, opens, why_closed, why_not
 
 CALLS_SHOWN = 2
 ROWS = 7
@@ -16,11 +16,11 @@ TWO_LINES = 40
 
 
 def choices_page(picture: Picture, scene: Scene) -> Picture:
+    """The first screen: what the office offers, or that its door is closed."""
     say, lobby = scene.words.say, scene.lobby
-    now = lobby.office.waiting if lobby.office and lobby.is_online else None
     speaking = scene.journey.language or lobby.languages[0]
     starts = [language for language in lobby.languages if language != speaking]
-    return replace(
+    picture = replace(
         picture,
         page="choices",
         title=say("kiosk-title") if lobby.catalogue else "",
@@ -33,8 +33,39 @@ def choices_page(picture: Picture, scene: Scene) -> Picture:
             for language in starts
         ),
         back="",
-        foot="" if now is None else say("kiosk-waiting-now", count=now),
+        foot=open_until(scene) or waiting_now(scene),
     )
+    return picture if lobby.opening.is_open else closed(picture, scene)
+
+
+def closed(picture: Picture, scene: Scene) -> Picture:
+    """Whoever holds a ticket is still attended, and sees whom the hall calls."""
+    say, at = scene.words.say, scene.lobby.opening.opens
+    return replace(
+        picture,
+        page="closed",
+        title=say("kiosk-closed"),
+        question=opens(scene, "kiosk-opens", at) if at else "",
+        note=say("kiosk-closed-holders"),
+        choices=(),
+        foot="",
+    )
+
+
+def open_until(scene: Scene) -> str:
+    """Until when today; empty where the office says no hours."""
+    door, say = scene.lobby.opening, scene.words.say
+    if door.closes is None:
+        return ""
+    if door.reopens is None:
+        return say("kiosk-open-until", hour=clock(door.closes))
+    return say("kiosk-open-break", hour=clock(door.closes), again=clock(door.reopens))
+
+
+def waiting_now(scene: Scene) -> str:
+    lobby = scene.lobby
+    now = lobby.office.waiting if lobby.office and lobby.is_online else None
+    return "" if now is None else scene.words.say("kiosk-waiting-now", count=now)
 
 
 def calls(scene: Scene) -> tuple[Call, ...]:
@@ -52,14 +83,23 @@ def offers(scene: Scene) -> tuple[Choice, ...]:
     lobby = scene.lobby
     listed = lobby.catalogue.groups if lobby.catalogue else []
     groups = [
-        Choice("group", group.id, group.name, group.examples, group.icon)
+        Choice(
+            "group", group.id, group.name, group.examples, group.icon, why_closed(scene, services)
+        )
         for group in listed
-        if lobby.services_of(group.id)
+        if (services := lobby.services_of(group.id))
     ]
     icons = {group.id: group.icon for group in listed}
     # A group with a single service is that service already.
     featured = [
-        Choice("service", s.id, s.name, lobby.group_name(s.group), icons.get(s.group, ""))
+        Choice(
+            "service",
+            s.id,
+            s.name,
+            lobby.group_name(s.group),
+            icons.get(s.group, ""),
+            why_closed(scene, [s]),
+        )
         for s in lobby.services
         if s.is_featured and len(s.name) <= TWO_LINES and len(lobby.services_of(s.group)) > 1
     ]
@@ -74,7 +114,13 @@ def services_page(picture: Picture, scene: Scene) -> Picture:
         subject=lobby.group_name(group),
         title=scene.words.say("kiosk-which"),
         choices=tuple(
-            Choice("service", service.id, service.name, waiting(scene, service, "kiosk-waiting"))
+            Choice(
+                "service",
+                service.id,
+                service.name,
+                waiting(scene, service, "kiosk-waiting"),
+                reason=why_closed(scene, [service]),
+            )
             for service in lobby.services_of(group)
         ),
     )

@@ -2,24 +2,28 @@
 
 A state machine: what may be touched on which screen stands in `MEANT`, what a touch does in
 `TOUCHED`. No clock and no chance: events bring the ids of commands, and `after` is told the time.
-What the screens are is in `whereabouts.py`, what they say in `picture.py`.
+What may be done with a ticket once it is there is in `keeping.py`, what the screens are in
+`whereabouts.py`, what they say in `picture.py`.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
+from antesala.messages.commands import CallForHelp, IssueTicket
+from kiosk import keeping
 from kiosk import touches as t
 from kiosk.lobby import Lobby
-from kiosk.whereabouts import Held, Help, Journey, Screen, seconds_left
+from kiosk.steps import Step, home, onward
+from kiosk.whereabouts import Help, Journey, Screen, seconds_left
 
 MEANT: Mapping[Screen, frozenset[type]] = {
     Screen.CHOICES: frozenset({t.ChooseGroup, t.ChooseService, t.ShowLanguages, t.ChooseLanguage}),
     Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages}),
     Screen.SERVICE: frozenset({t.ShowClasses, t.TakeTicket, t.GoBack, t.ShowLanguages}),
     Screen.CLASSES: frozenset({t.TakeTicket, t.GoBack, t.ShowLanguages}),
-    Screen.TICKET: frozenset({t.GoBack, t.Finish, t.ShowLanguages}),
+    Screen.TICKET: frozenset({t.GoBack, t.Finish, t.ShowWishes, t.PrintAgain, t.ShowLanguages}),
+    Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages}),
     Screen.CANCELLING: frozenset({t.GiveBack, t.GoBack, t.ShowLanguages}),
     Screen.LANGUAGES: frozenset({t.ChooseLanguage, t.GoBack}),
 }
@@ -28,18 +32,17 @@ MEANT: Mapping[Screen, frozenset[type]] = {
 ANYWHERE = frozenset({t.Touch, t.CallHelp})
 
 
-Step = tuple[Journey, tuple[t.Errand, ...]]
-
-
 def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
     """The journey after an event, and what it asks for."""
     match event:
         case t.Pass():
             return passed(journey, lobby, now)
         case t.Granted():
-            return granted(journey, event, now)
+            return granted(journey, event, lobby, now)
         case t.Refused():
             return refused(journey, event, now), ()
+        case t.Printed():
+            return keeping.printed(journey, event, now), ()
         case _ if type(event) in MEANT[journey.screen] | ANYWHERE:
             return TOUCHED[type(event)](replace(journey, touched=now), event, lobby)
         case _:
@@ -51,27 +54,42 @@ def stay(journey: Journey, _: t.Touch, __: Lobby) -> Step:
 
 
 def choose_group(journey: Journey, touch: t.ChooseGroup, lobby: Lobby) -> Step:
-    """A group with one service is that service: a screen with one choice asks nothing."""
+    """A group with one service is that service: a screen with one choice asks nothing.
+
+    Where all are closed, the card has said so and leads nowhere.
+    """
     services = lobby.services_of(touch.group)
+    if not any(map(lobby.is_attended, services)):
+        return journey, ()
     journey = replace(journey, group=touch.group)
     if len(services) == 1:
         return onward(replace(journey, service=services[0].id), Screen.SERVICE), ()
-    return (onward(journey, Screen.SERVICES) if services else journey), ()
+    return onward(journey, Screen.SERVICES), ()
 
 
 def choose_service(journey: Journey, touch: t.ChooseService, lobby: Lobby) -> Step:
-    if lobby.service(touch.service) is None:
+    service = lobby.service(touch.service)
+    if service is None or not lobby.is_attended(service):
         return journey, ()
     return onward(replace(journey, service=touch.service), Screen.SERVICE), ()
 
 
-def show_classes(journey: Journey, _: t.ShowClasses, __: Lobby) -> Step:
-    return onward(journey, Screen.CLASSES), ()
+def show_classes(journey: Journey, _: t.ShowClasses, lobby: Lobby) -> Step:
+    return (onward(journey, Screen.CLASSES) if gives_tickets(journey, lobby) else journey), ()
+
+
+def gives_tickets(journey: Journey, lobby: Lobby) -> bool:
+    """Whether the service in view can be had now; where not, its button is off and says why."""
+    service = lobby.service(journey.service)
+    return lobby.is_online and (service is None or lobby.is_attended(service))
 
 
 def take_ticket(journey: Journey, touch: t.TakeTicket, lobby: Lobby) -> Step:
-    """Without a server nothing is asked: its answer would come when the person has gone."""
-    if journey.asked or not lobby.is_online:
+    """Without a server nothing is asked: its answer would come when the person has gone.
+
+    Nor is anything after closing time, which may have come while the person was reading.
+    """
+    if journey.asked or not gives_tickets(journey, lobby):
         return journey, ()
     command = IssueTicket(
         id=touch.id,
@@ -92,17 +110,6 @@ def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
     *trail, screen = journey.trail
     journey = replace(journey, screen=screen, trail=tuple(trail), asked=None)
     return replace(journey, refusal="", cancelled=""), errands
-
-
-def give_back(journey: Journey, touch: t.GiveBack, _: Lobby) -> Step:
-    if journey.cancel or not journey.held:
-        return journey, ()
-    cancel = CancelTicket(id=touch.id, ticket=journey.held.ticket)
-    return replace(journey, cancel=cancel, refusal=""), (t.Ask(cancel),)
-
-
-def finish(journey: Journey, _: t.Finish, __: Lobby) -> Step:
-    return home(journey)
 
 
 def show_languages(journey: Journey, _: t.ShowLanguages, __: Lobby) -> Step:
@@ -135,8 +142,11 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.ShowClasses: show_classes,
     t.TakeTicket: take_ticket,
     t.GoBack: go_back,
-    t.GiveBack: give_back,
-    t.Finish: finish,
+    t.GiveBack: keeping.give_back,
+    t.Finish: keeping.finish,
+    t.PrintAgain: keeping.print_again,
+    t.ShowWishes: keeping.show_wishes,
+    t.Wish: keeping.wish,
     t.ShowLanguages: show_languages,
     t.ChooseLanguage: choose_language,
     t.CallHelp: call_help,
@@ -144,29 +154,14 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
 """What each touch does."""
 
 
-def onward(journey: Journey, screen: Screen) -> Journey:
-    """To another screen; what was told on this one has been read."""
-    trail = (*journey.trail, journey.screen)
-    return replace(journey, screen=screen, trail=trail, refusal="", cancelled="")
-
-
-def home(journey: Journey) -> Step:
-    """Nobody is here any more; nobody waits for what was asked. A ticket given back stays so."""
-    left = [journey.asked.id] if journey.asked else []
-    left += [journey.help_id] if journey.help is Help.ASKED else []
-    return Journey(touched=journey.touched), tuple(map(t.Withdraw, left))
-
-
-def granted(journey: Journey, event: t.Granted, now: float) -> Step:
+def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Step:
     if journey.asked and event.id == journey.asked.id:
-        held = Held(event.ticket, event.code, journey.asked.service)
-        journey = replace(journey, screen=Screen.TICKET, trail=(), asked=None, held=held)
-        return replace(journey, touched=now), (t.Follow(event.ticket),)
+        return keeping.received(journey, event, lobby, now), (t.Follow(event.ticket),)
     if journey.cancel and journey.held and event.id == journey.cancel.id:
         return Journey(language=journey.language, cancelled=journey.held.code, touched=now), ()
     if journey.help is Help.ASKED and event.id == journey.help_id:
         return replace(journey, help=Help.COMING, touched=now), ()
-    return journey, ()
+    return keeping.noted(journey, event.id), ()
 
 
 def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
@@ -177,7 +172,7 @@ def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
         return replace(journey, cancel=None, refusal=event.code, touched=now)
     if journey.help is Help.ASKED and event.id == journey.help_id:
         return replace(journey, help=Help.FAILED, touched=now)
-    return journey
+    return keeping.not_noted(journey, event)
 
 
 def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
@@ -188,7 +183,7 @@ def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
     if is_gone(journey, lobby):
         journey, errands = home(journey)
         return replace(journey, refusal="unknown_service"), errands
-    return journey, ()
+    return keeping.printed_when_due(journey, lobby, now)
 
 
 def is_gone(journey: Journey, lobby: Lobby) -> bool:

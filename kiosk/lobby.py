@@ -1,6 +1,8 @@
 """What a kiosk knows of its office: what it offers, who waits, who is called."""
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import (
     CallRow,
@@ -12,12 +14,16 @@ from antesala.messages.rows import (
     StatusRow,
 )
 from antesala.words import FALLBACK
+from kiosk.hours import Opening, opening
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lobby:
-    """The rows as they are now. Without a server they are as they were."""
+    """The rows as they are now, in UTC. Without a server they are as they were."""
 
+    now: datetime = LONG_AGO
     is_online: bool = False
     catalogue: CatalogueRow | None = None
     office: OfficeRow | None = None
@@ -25,11 +31,34 @@ class Lobby:
     calls: tuple[CallRow, ...] = ()
     status: StatusRow | None = None
     """The ticket just given."""
+    has_printer: bool = False
+    """Whether this kiosk prints tickets."""
 
     @property
     def languages(self) -> list[str]:
         """The first is the office's own."""
         return (self.catalogue.languages if self.catalogue else []) or [FALLBACK]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.catalogue.time_zone if self.catalogue else "UTC")
+
+    @property
+    def local(self) -> datetime:
+        """The office's own time, as on its door."""
+        return self.now.astimezone(self.zone).replace(tzinfo=None)
+
+    @property
+    def opening(self) -> Opening:
+        return opening(self.catalogue.hours if self.catalogue else [], self.local)
+
+    def opening_of(self, service: ServicePart) -> Opening:
+        """A service without hours of its own has the office's."""
+        return opening(service.hours, self.local) if service.hours else self.opening
+
+    def is_attended(self, service: ServicePart) -> bool:
+        """Whether tickets are given for a service: nothing is open where the office is closed."""
+        return self.opening.is_open and self.opening_of(service).is_open
 
     @property
     def services(self) -> list[ServicePart]:

@@ -5,16 +5,14 @@ from dataclasses import replace
 
 from kiosk.choosing import choices_page, classes_page, languages_page, services_page
 from kiosk.picture import Picture
+from kiosk.ready import cancelling_page, ticket_page, wishes_page
 from kiosk.scene import Scene
-from kiosk.ticketing import (
-    TWO_ANSWERS,
-    answers_page,
-    cancelling_page,
-    service_page,
-    ticket_page,
-)
+from kiosk.ticketing import TWO_ANSWERS, answers_page, service_page
 from kiosk.trouble import banner
 from kiosk.whereabouts import Screen, is_warning, seconds_left
+
+DRAWINGS = ("info", "triangle-alert", "octagon-x")
+"""Of each kind of banner, where it has no drawing of its own."""
 
 
 def paint(scene: Scene) -> Picture:
@@ -36,6 +34,7 @@ def framed(scene: Scene) -> Picture:
         banner_headline=trouble.headline,
         banner_advice=trouble.advice,
         banner_kind=trouble.kind,
+        banner_drawing=trouble.drawing or DRAWINGS[trouble.kind],
         back=say("kiosk-back"),
         back_drawing="arrow-left",
         help=say("kiosk-help"),
@@ -70,6 +69,7 @@ PAGES: Mapping[Screen, Callable[[Picture, Scene], Picture]] = {
     Screen.SERVICE: service_page,
     Screen.CLASSES: answering_page,
     Screen.TICKET: ticket_page,
+    Screen.WISHES: wishes_page,
     Screen.CANCELLING: cancelling_page,
     Screen.LANGUAGES: languages_page,
 }

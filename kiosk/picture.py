@@ -65,12 +65,24 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """Help that may be wanted; `reason` is why it cannot be told now."""
+
+    identity: str
+    name: str
+    drawing: str
+    is_chosen: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Banner:
     """What happened and what to do; `kind` is information, attention or failure."""
 
     headline: str = ""
     advice: str = ""
     kind: int = 0
+    drawing: str = ""
 
 
 INFORMATION, ATTENTION, FAILURE = range(3)
@@ -90,11 +102,13 @@ class Picture:
     banner_headline: str = ""
     banner_advice: str = ""
     banner_kind: int = INFORMATION
+    banner_drawing: str = ""
 
     # The body
     subject: str = ""
     title: str = ""
     question: str = ""
+    note: str = ""
     calling: str = ""
     calls: tuple[Call, ...] = ()
     choices: tuple[Choice, ...] = ()
@@ -107,7 +121,15 @@ class Picture:
     answer_note: str = ""
     code_title: str = ""
     code: str = ""
+    is_code_large: bool = False
     service: str = ""
+    square: str = ""
+    square_title: str = ""
+    paper: str = ""
+    print_again: str = ""
+    help_wanted: str = ""
+    help_wanted_drawing: str = ""
+    wishes: tuple[Wish, ...] = ()
     main: str = ""
     main_waiting: str = ""
     second: str = ""

@@ -1,9 +1,11 @@
 """A moment at one kiosk: the person's way, the office, the hour, the server near or far. No Qt."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from antesala.messages.rows import ServicePart
 from antesala.words import Words
 from antesala.words.times import hour
 from kiosk.lobby import Lobby
@@ -12,7 +14,7 @@ from kiosk.whereabouts import Journey
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """`seconds` are of the clock that journeys are timed by, `now` is the hour in UTC.
+    """`seconds` are of the clock that journeys are timed by.
 
     `since` is when the server was last heard, None while online; `entry_refusal` why it does not
     let this device in.
@@ -21,7 +23,6 @@ class Scene:
     journey: Journey
     lobby: Lobby
     seconds: float
-    now: datetime
     since: datetime | None = None
     entry_refusal: str = ""
 
@@ -35,12 +36,41 @@ class Scene:
 
     @property
     def zone(self) -> ZoneInfo:
-        return ZoneInfo(self.lobby.catalogue.time_zone if self.lobby.catalogue else "UTC")
+        return self.lobby.zone
+
+    @property
+    def now(self) -> datetime:
+        return self.lobby.now
 
     def hour(self, at: datetime) -> str:
         return hour(at, self.zone)
 
 
 def why_not(scene: Scene) -> str:
-    """Why no ticket can be taken now; empty where one can."""
-    return "" if scene.lobby.is_online else scene.words.say("kiosk-offline-short")
+    """Why no ticket of the service in view can be taken now; empty where one can."""
+    if not scene.lobby.is_online:
+        return scene.words.say("kiosk-offline-short")
+    service = scene.lobby.service(scene.journey.service)
+    return why_closed(scene, [service]) if service else ""
+
+
+def why_closed(scene: Scene, services: Sequence[ServicePart]) -> str:
+    """When the first of these services opens; empty where one is open already."""
+    lobby, say = scene.lobby, scene.words.say
+    if any(lobby.is_attended(service) for service in services):
+        return ""
+    doors = [lobby.opening_of(service) for service in services]
+    doors = [lobby.opening if door.is_open else door for door in doors]
+    times = [door.opens for door in doors if door.opens]
+    return opens(scene, "kiosk-service-opens", min(times)) if times else say("kiosk-not-attended")
+
+
+def opens(scene: Scene, key: str, at: datetime) -> str:
+    """When a door opens, said as people say a day that is near."""
+    days = (at.date() - scene.lobby.local.date()).days
+    return scene.words.say(key, days=days, weekday=at.isoweekday(), hour=clock(at.time()))
+
+
+def clock(at: time) -> str:
+    """A time of the office's own, as its hours say it: 8:30."""
+    return f"{at.hour}:{at.minute:02}"

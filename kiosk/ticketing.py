@@ -1,14 +1,13 @@
-"""The screens from a service to its ticket, and back from it. No Qt."""
+"""The screens of a service: what to bring, and the answer that takes its ticket. No Qt."""
 
 import math
 from dataclasses import replace
 
-from antesala.messages.rows import ClassPart, ServicePart, StatusRow
+from antesala.messages.rows import ClassPart, ServicePart
 from kiosk.choosing import waiting
 from kiosk.people import figures
 from kiosk.picture import Answer, Fact, Item, Picture
 from kiosk.scene import Scene, why_not
-from kiosk.whereabouts import seconds_left
 
 TWO_ANSWERS = 2
 """As many as stand on the service's own screen; more have a screen of theirs."""
@@ -19,8 +18,8 @@ ROOM = 7
 LINE, TITLE_LINE = 40, 24
 """Letters in a line of the list and of the title, in the widest of the faces."""
 
-BANNER_TAKES, TITLE_TAKES = 3, 2
-"""Lines of the list that a banner takes, and each further line of the title."""
+BANNER_TAKES, REASON_TAKES, TITLE_TAKES = 3, 3, 2
+"""Lines of the list that these take: a banner, a reason in the answers, a further line of title."""
 
 
 def service_page(picture: Picture, scene: Scene) -> Picture:
@@ -68,7 +67,10 @@ def answers_of(scene: Scene) -> tuple[Answer, ...]:
 def has_room(picture: Picture, scene: Scene, service: ServicePart) -> bool:
     """Whether the answers stand on the service's own screen."""
     room = ROOM - TITLE_TAKES * (len(service.name) // TITLE_LINE)
-    room -= BANNER_TAKES if picture.banner_headline else 0
+    if picture.banner_headline:
+        room -= BANNER_TAKES
+    elif why_not(scene):
+        room -= REASON_TAKES
     lines = sum(math.ceil(len(text) / LINE) for text in service.requirements)
     return lines <= room and len(scene.lobby.classes) <= TWO_ANSWERS
 
@@ -98,58 +100,3 @@ def answer(scene: Scene, each: ClassPart, name: str) -> Answer:
     if asked.ticket_class == each.id:
         return Answer(each.id, name, waiting=scene.words.say("kiosk-asking"), figures=people)
     return Answer(each.id, name, is_off=True, figures=people)
-
-
-def ticket_page(picture: Picture, scene: Scene) -> Picture:
-    held, say = scene.journey.held, scene.words.say
-    if held is None:
-        return picture
-    service = scene.lobby.service(held.service)
-    return replace(
-        picture,
-        page="ticket",
-        title=say("kiosk-ready"),
-        code_title=say("kiosk-code"),
-        code=held.code,
-        service=service.name if service else "",
-        facts=facts_of(scene, held.ticket),
-        main=say("kiosk-done"),
-        closes=say("kiosk-closes", seconds=seconds_left(scene.journey, scene.seconds)),
-        back=say("kiosk-cancel"),
-        back_drawing="undo-2",
-    )
-
-
-def facts_of(scene: Scene, ticket: str) -> tuple[Fact, ...]:
-    """How many are ahead and where to wait; once called, where to go."""
-    status, say = scene.lobby.status, scene.words.say
-    if status is not None and status.id == ticket and status.number:
-        to = say("kiosk-called-to", number=status.number)
-        return (Fact(say("kiosk-called"), status.place or to, number=status.number),)
-    room = scene.lobby.catalogue.waiting_room if scene.lobby.catalogue else ""
-    near = Fact(say("kiosk-where-any"), say("kiosk-where-near"), "map-pin")
-    where = Fact(say("kiosk-where"), room, "map-pin") if room else near
-    return (*ahead(scene, status if status and status.id == ticket else None), where)
-
-
-def ahead(scene: Scene, status: StatusRow | None) -> tuple[Fact, ...]:
-    if status is None or status.people_ahead is None:
-        return ()
-    say, count = scene.words.say, status.people_ahead
-    about = say("kiosk-ahead")
-    if scene.since is not None:
-        about = say("kiosk-ahead-since", hour=scene.hour(scene.since))
-    return (Fact(about, str(count) if count else say("kiosk-nobody-ahead"), "users"),)
-
-
-def cancelling_page(picture: Picture, scene: Scene) -> Picture:
-    held, say = scene.journey.held, scene.words.say
-    return replace(
-        picture,
-        page="cancelling",
-        title=say("kiosk-cancel-question", code=held.code if held else ""),
-        question=say("kiosk-cancel-meaning"),
-        main=say("kiosk-cancel-no"),
-        second=say("kiosk-cancel-yes"),
-        main_waiting=say("kiosk-cancelling") if scene.journey.cancel else "",
-    )

@@ -5,7 +5,10 @@ Touches come first, then what the server says, then time; the errands are at the
 
 from dataclasses import dataclass
 
-from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
+from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket, SetHelpNeeded
+from antesala.messages.kinds import HelpNeeded
+from kiosk.condition import Outcome
+from kiosk.whereabouts import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,35 @@ class CallHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintAgain:
+    """Try the paper once more. It is the same ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWishes:
+    """Go to what help a person may want while attended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Want this help, or want it no more; `id` is the command's."""
+
+    help_needed: HelpNeeded
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Granted:
-    """The server did what command `id` asked; `ticket` and `code` are of a ticket issued."""
+    """The server did what command `id` asked; the rest is of a ticket issued.
+
+    `at` is the time on the wire, `link_token` the key to the ticket's own page.
+    """
 
     id: str
     ticket: str = ""
     code: str = ""
+    at: str = ""
+    link_token: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +111,14 @@ class Refused:
 
     id: str
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How the printing of a ticket went."""
+
+    ticket: str
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +138,12 @@ Event = (
     | ShowLanguages
     | ChooseLanguage
     | CallHelp
+    | PrintAgain
+    | ShowWishes
+    | Wish
     | Granted
     | Refused
+    | Printed
     | Pass
 )
 
@@ -114,7 +152,7 @@ Event = (
 class Ask:
     """Have the server do it."""
 
-    command: IssueTicket | CancelTicket | CallForHelp
+    command: IssueTicket | CancelTicket | CallForHelp | SetHelpNeeded
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +169,12 @@ class Follow:
     ticket: str
 
 
-Errand = Ask | Withdraw | Follow
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Print a ticket, in the language of who holds it."""
+
+    held: Held
+    language: str
+
+
+Errand = Ask | Withdraw | Follow | Print

@@ -2,11 +2,18 @@
 
 from kiosk.picture import ATTENTION, FAILURE, INFORMATION, Banner
 from kiosk.scene import Scene
-from kiosk.whereabouts import Help, Screen
+from kiosk.whereabouts import Help, Journey, Paper, Screen
 
 
 def banner(scene: Scene) -> Banner:
-    return entry_refused(scene) or offline(scene) or refused(scene) or told(scene) or Banner()
+    return (
+        entry_refused(scene)
+        or without_paper(scene)
+        or offline(scene)
+        or refused(scene)
+        or told(scene)
+        or Banner()
+    )
 
 
 def entry_refused(scene: Scene) -> Banner | None:
@@ -15,6 +22,15 @@ def entry_refused(scene: Scene) -> Banner | None:
         return None
     say = scene.words.say
     return Banner(say("kiosk-not-enrolled"), say("kiosk-ask-staff"), FAILURE)
+
+
+def without_paper(scene: Scene) -> Banner | None:
+    """No paper came. The answer to a later touch, such as a call for help, comes before it."""
+    journey, say = scene.journey, scene.words.say
+    is_answered = journey.help is not Help.NONE or journey.refusal
+    if journey.screen is not Screen.TICKET or journey.paper is not Paper.FAILED or is_answered:
+        return None
+    return Banner(say("kiosk-no-paper"), say("kiosk-write-code"), ATTENTION, "printer-x")
 
 
 def offline(scene: Scene) -> Banner | None:
@@ -26,6 +42,8 @@ def offline(scene: Scene) -> Banner | None:
     headline = say("kiosk-offline", hour=scene.hour(scene.since))
     if scene.journey.held:
         return Banner(headline, say("kiosk-offline-ticket"), ATTENTION)
+    if not scene.lobby.opening.is_open:
+        return Banner(headline, kind=ATTENTION)
     return Banner(headline, where_to_ask(scene, "kiosk-ask-at", "kiosk-ask-staff"), ATTENTION)
 
 
@@ -35,8 +53,14 @@ def refused(scene: Scene) -> Banner | None:
         return None
     if journey.screen is Screen.CHOICES:
         return Banner(say("kiosk-gone"), kind=ATTENTION)
-    headline = say("kiosk-cancel-refused" if journey.held else "kiosk-refused")
-    return Banner(headline, say(f"refusal-{journey.refusal}"), ATTENTION)
+    return Banner(say(unwilling(journey)), say(f"refusal-{journey.refusal}"), ATTENTION)
+
+
+def unwilling(journey: Journey) -> str:
+    """What could not be done, as the message that says so."""
+    if journey.screen in (Screen.TICKET, Screen.WISHES):
+        return "kiosk-wishes-refused"
+    return "kiosk-cancel-refused" if journey.held else "kiosk-refused"
 
 
 def told(scene: Scene) -> Banner | None:

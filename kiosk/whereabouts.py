@@ -5,6 +5,7 @@ services      the services of one group; a group with a single one passes over t
 service       what to bring, how many wait, and the answer that takes the ticket
 classes       the answer on a screen of its own, where the law knows several classes
 ticket        the code, how many are ahead, where to wait
+wishes        what help the person wants while attended
 cancelling    whether the ticket is really to be given back
 languages     the office's languages
 """
@@ -13,7 +14,8 @@ import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from antesala.messages.commands import CancelTicket, IssueTicket
+from antesala.messages.commands import CancelTicket, IssueTicket, SetHelpNeeded
+from antesala.messages.kinds import HelpNeeded
 
 PATIENCE = 60.0
 """Seconds without a touch until the kiosk asks whether anybody is there."""
@@ -24,6 +26,9 @@ WARNING = 20.0
 TICKET_STAYS = 40.0
 """Seconds that a ticket stays; its screen says so all the while, and any touch begins them anew."""
 
+WITHOUT_PAPER_STAYS = 60.0
+"""The same where no paper came: the code must be written down, or photographed."""
+
 
 class Screen(StrEnum):
     CHOICES = "choices"
@@ -31,6 +36,7 @@ class Screen(StrEnum):
     SERVICE = "service"
     CLASSES = "classes"
     TICKET = "ticket"
+    WISHES = "wishes"
     CANCELLING = "cancelling"
     LANGUAGES = "languages"
 
@@ -44,13 +50,27 @@ class Help(StrEnum):
     FAILED = "failed"
 
 
+class Paper(StrEnum):
+    """How far the ticket's paper has come."""
+
+    NONE = "none"
+    """This kiosk prints none, and promises none."""
+    DUE = "due"
+    """It is printed as soon as the number of people ahead is known, or a moment later without."""
+    COMING = "coming"
+    OUT = "out"
+    FAILED = "failed"
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The ticket just given."""
+    """The ticket just given; `at` is when, as the wire has it, `link_token` its page's key."""
 
     ticket: str
     code: str
     service: str
+    at: str = ""
+    link_token: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +87,15 @@ class Journey:
     asked: IssueTicket | None = None
     """The ticket asked for, until its answer."""
     held: Held | None = None
+    given: float = 0.0
+    """When."""
+    paper: Paper = Paper.NONE
+    wishes: tuple[HelpNeeded, ...] = ()
+    """The help wanted, as the person sees it."""
+    noted: tuple[HelpNeeded, ...] = ()
+    """The same as the server has it."""
+    noting: tuple[SetHelpNeeded, ...] = ()
+    """What the server has yet to answer to, the last one last."""
     cancel: CancelTicket | None = None
     """The wish to give the ticket back, until its answer."""
     cancelled: str = ""
@@ -85,8 +114,14 @@ class Journey:
 
 def seconds_left(journey: Journey, now: float) -> int:
     """Until the kiosk is anybody's again; begun seconds count."""
-    stays = TICKET_STAYS if journey.screen is Screen.TICKET else PATIENCE + WARNING
-    return math.ceil(stays - (now - journey.touched))
+    return math.ceil(stays(journey) - (now - journey.touched))
+
+
+def stays(journey: Journey) -> float:
+    """Seconds that a screen stays without a touch."""
+    if journey.screen is not Screen.TICKET:
+        return PATIENCE + WARNING
+    return WITHOUT_PAPER_STAYS if journey.paper is Paper.FAILED else TICKET_STAYS
 
 
 def is_warning(journey: Journey, now: float) -> bool:

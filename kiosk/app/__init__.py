@@ -12,9 +12,14 @@ from antesala.qt.keys import Keys
 from antesala.qt.launch import Program
 from antesala.qt.palette import LIGHT
 from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
-from antesala.settings import Screen
+from antesala.settings import Screen, Settings, SettingsError
 from kiosk.app.machine import Machine
+from kiosk.app.square import SquareCode
 from kiosk.app.view import View
+from kiosk.printer import Printer
+from kiosk.printer_settings import read_printer
+
+__all__ = ["QML", "Fitting", "SquareCode", "geometry_of", "main", "printer_of", "wired"]
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 
@@ -64,15 +69,21 @@ def wired(program: Program, machine: Machine) -> Keys:
     return keys
 
 
+def printer_of(settings: Settings) -> Printer | None:
+    """The kiosk's printer; None where it has none. Raises `SettingsError`."""
+    printer = read_printer(settings.printer)
+    return Printer(printer) if printer.kind != "none" else None
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run a kiosk until it is told to stop; returns the exit status."""
     device = device_of("kiosk", arguments)
     program = Program("antesala kiosk", check_start=device.is_check)
     try:
-        link = device.link()
-    except (OSError, ValueError) as fault:
+        link, printer = device.link(), printer_of(device.settings)
+    except (OSError, SettingsError, ValueError) as fault:
         sys.exit(f"antesala kiosk: {fault}")
-    machine = Machine(link)
+    machine = Machine(link, printer)
     program.show(QML, {"view": machine.view}, device.window)
     fitting = Fitting(program, machine.view, link, device.settings.screen)
     keys = wired(program, machine)

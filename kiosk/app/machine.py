@@ -3,8 +3,9 @@
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from antesala.link import Link
 from antesala.messages.commands import Command
@@ -12,35 +13,50 @@ from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import CallRow, CatalogueRow, OfficeRow, ServiceRow, StatusRow
 from kiosk import touches as t
 from kiosk.app.view import View
+from kiosk.condition import Outcome
+from kiosk.filling import slip_of
 from kiosk.journey import after
+from kiosk.keeping import PAPER_WAITS
 from kiosk.lobby import Lobby
 from kiosk.painter import paint
+from kiosk.printer import Printer
 from kiosk.scene import Scene
-from kiosk.whereabouts import Journey
+from kiosk.whereabouts import Held, Journey
 
 LOOK = 500
 """Milliseconds between two looks at the clock: what counts seconds may be late by that much."""
 
 
 class Machine(QObject):
-    """One kiosk. It decides nothing: the journey does."""
+    """One kiosk. It decides nothing: the journey does. Without a `printer` it prints nothing."""
+
+    printed = Signal(str, object)
 
     def __init__(
         self,
         link: Link | None,
+        printer: Printer | None = None,
         *,
         seconds: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         super().__init__()
         self.view = View(self)
-        self._link = link
+        self._link, self._printer = link, printer
         self._seconds, self._now = seconds, now
         self._journey = Journey()
         self._entry_refusal = "" if link else "unknown_token"
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
         self._timer.timeout.connect(self.look)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        # One that comes too early would find the paper not yet due.
+        self._soon.setInterval(round(PAPER_WAITS * 1000) + 10)
+        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
+        self._soon.timeout.connect(self.look)
+        # Told from the printer's thread, taken in this one.
+        self.printed.connect(self._printed, Qt.ConnectionType.QueuedConnection)
         self.view.touched.connect(self.take)
         self.look()
 
@@ -58,6 +74,7 @@ class Machine(QObject):
 
     def stop(self) -> None:
         self._timer.stop()
+        self._soon.stop()
 
     @Slot()
     def look(self) -> None:
@@ -74,20 +91,19 @@ class Machine(QObject):
         """Let an event go its way, and draw what comes of it."""
         before, lobby, seconds = self._journey, self._lobby(), self._seconds()
         self._journey, errands = after(before, event, lobby, seconds)
-        for errand in errands:
-            self._run(errand)
         scene = Scene(
             journey=self._journey,
             lobby=lobby,
             seconds=seconds,
-            now=self._now(),
             since=self._link.since if self._link else None,
             entry_refusal=self._entry_refusal,
         )
+        for errand in errands:
+            self._run(errand, scene)
         is_other_screen = before.screen is not self._journey.screen
         self.view.show(paint(scene), is_other_screen=is_other_screen)
 
-    def _run(self, errand: t.Errand) -> None:
+    def _run(self, errand: t.Errand, scene: Scene) -> None:
         if self._link is None:
             return
         match errand:
@@ -97,18 +113,29 @@ class Machine(QObject):
                 self._link.withdraw(command_id)
             case t.Follow(ticket):
                 self._link.follow("ticket", ticket)
+                self._soon.start()
+            case t.Print(held, language):
+                self._print(held, scene, language)
+
+    def _print(self, held: Held, scene: Scene, language: str) -> None:
+        if self._printer is None:
+            return
+        words = scene.words_in(language or scene.lobby.languages[0])
+        self._printer.start(slip_of(held, scene), words, partial(self.printed.emit, held.ticket))
 
     def _lobby(self) -> Lobby:
         if self._link is None:
-            return Lobby()
+            return Lobby(now=self._now())
         mirror = self._link.mirror
         return Lobby(
+            now=self._now(),
             is_online=self._link.is_online,
             catalogue=mirror.only("office", CatalogueRow),
             office=mirror.only("office", OfficeRow),
             waiting={row.id: row for row in mirror.rows("office", ServiceRow)},
             calls=tuple(mirror.rows("board", CallRow)),
             status=mirror.only("ticket", StatusRow),
+            has_printer=self._printer is not None,
         )
 
     @Slot()
@@ -121,7 +148,14 @@ class Machine(QObject):
         if isinstance(reply, Refusal):
             self.take(t.Refused(command.id, reply.code))
         else:
-            self.take(t.Granted(command.id, reply.ticket or "", reply.code or ""))
+            ticket, code, token = (
+                text or "" for text in (reply.ticket, reply.code, reply.link_token)
+            )
+            self.take(t.Granted(command.id, ticket, code, reply.at, token))
+
+    @Slot(str, object)
+    def _printed(self, ticket: str, outcome: Outcome) -> None:
+        self.take(t.Printed(ticket, outcome))
 
     @Slot(str)
     def _refused_entry(self, code: str) -> None:

@@ -7,9 +7,10 @@ from functools import partial
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from antesala.messages.kinds import HelpNeeded
 from antesala.qt.rows import Rows
 from kiosk import touches as t
-from kiosk.picture import Answer, Call, Choice, Fact, Item, Picture
+from kiosk.picture import Answer, Call, Choice, Fact, Item, Picture, Wish
 
 QML_IMPORT_NAME = "Antesala.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,6 +50,7 @@ LISTS: dict[str, type] = {
     "items": Item,
     "facts": Fact,
     "answers": Answer,
+    "wishes": Wish,
 }
 
 
@@ -125,6 +127,18 @@ class View(QObject):
     @Slot()
     def finish(self) -> None:
         self.touched.emit(t.Finish())
+
+    @Slot()
+    def print_again(self) -> None:
+        self.touched.emit(t.PrintAgain())
+
+    @Slot()
+    def show_wishes(self) -> None:
+        self.touched.emit(t.ShowWishes())
+
+    @Slot(str)
+    def wish(self, identity: HelpNeeded) -> None:
+        self.touched.emit(t.Wish(identity, fresh_id()))
 
     @Slot()
     def show_languages(self) -> None:

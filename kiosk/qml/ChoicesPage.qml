@@ -90,29 +90,13 @@ Item {
         anchors.right: parent.right
         height: page.view.startsCount ? starts.implicitHeight + Sizes.gap : 0
 
-        RowLayout {
+        StartRow {
             id: starts
 
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            spacing: Sizes.gap
-            uniformCellSizes: true
-
-            Repeater {
-                model: page.view.starts
-
-                SecondButton {
-                    required property string identity
-                    required property string kind
-                    required property string name
-
-                    Layout.fillWidth: true
-                    text: name
-
-                    onClicked: page.view.choose(kind, identity)
-                }
-            }
+            view: page.view
         }
     }
 }

@@ -42,6 +42,7 @@ ApplicationWindow {
             anchors.rightMargin: Sizes.margin
             anchors.top: head.bottom
             anchors.topMargin: Sizes.gap
+            drawing: root.view.bannerDrawing
             headline: root.view.bannerHeadline
             kind: root.view.bannerKind
         }
@@ -61,8 +62,10 @@ ApplicationWindow {
                     "answers": answersPage,
                     "cancelling": cancellingPage,
                     "choices": choicesPage,
+                    "closed": closedPage,
                     "service": servicePage,
-                    "ticket": ticketPage
+                    "ticket": ticketPage,
+                    "wishes": wishesPage
                 })[root.view.page]
         }
 
@@ -145,6 +148,14 @@ ApplicationWindow {
     }
 
     Component {
+        id: closedPage
+
+        ClosedPage {
+            view: root.view
+        }
+    }
+
+    Component {
         id: servicePage
 
         ServicePage {
@@ -156,6 +167,14 @@ ApplicationWindow {
         id: ticketPage
 
         TicketPage {
+            view: root.view
+        }
+    }
+
+    Component {
+        id: wishesPage
+
+        WishesPage {
             view: root.view
         }
     }

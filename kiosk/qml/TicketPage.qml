@@ -1,6 +1,4 @@
-// The ticket: the code is the screen; then how many are ahead, and where to wait.
-pragma ComponentBehavior: Bound
-
+// The ticket: the code is the screen; then the facts, how the paper is, and what may be done.
 import QtQuick
 import QtQuick.Layouts
 import Antesala
@@ -17,6 +15,7 @@ ColumnLayout {
     PageTitle {
         Layout.fillWidth: true
         title: page.view.title
+        visible: title
     }
 
     Rectangle {
@@ -24,15 +23,15 @@ ColumnLayout {
         border.color: Theme.ink
         border.width: Sizes.frame
         color: Theme.surface
-        implicitHeight: frame.implicitHeight + 14 * Sizes.unit
+        implicitHeight: frame.implicitHeight + 12 * Sizes.unit
         radius: Sizes.corner
 
         ColumnLayout {
             id: frame
 
             anchors.centerIn: parent
-            spacing: 3 * Sizes.unit
-            width: parent.width - 2 * Sizes.margin
+            spacing: 2 * Sizes.unit
+            width: parent.width - 8 * Sizes.unit
 
             SignText {
                 Layout.fillWidth: true
@@ -43,7 +42,16 @@ ColumnLayout {
             }
 
             CodeText {
-                Layout.alignment: Qt.AlignHCenter
+                // A line is higher than its capitals, and a code has nothing else.
+                Layout.bottomMargin: -0.12 * font.pixelSize
+                Layout.fillWidth: true
+                Layout.topMargin: -0.13 * font.pixelSize
+                // Grows by a tenth where the letters have room for it. Only what comes after A999
+                // is wider than the screen, and gets a little lower.
+                font.pixelSize: Sizes.code * (page.view.isCodeLarge ? 1.11 : 1)
+                fontSizeMode: Text.HorizontalFit
+                horizontalAlignment: Text.AlignHCenter
+                minimumPixelSize: Sizes.code * 0.8
                 text: page.view.code
             }
 
@@ -57,59 +65,52 @@ ColumnLayout {
         }
     }
 
-    Rectangle {
+    TicketFacts {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        border.color: Theme.line
-        border.width: Theme.isContrast ? Sizes.outline : 0
-        color: Theme.surface
-        radius: Sizes.corner
-
-        ColumnLayout {
-            anchors.left: parent.left
-            anchors.margins: 9 * Sizes.unit
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 14 * Sizes.unit
-
-            Repeater {
-                model: page.view.facts
-
-                RowLayout {
-                    id: row
-
-                    required property string about
-                    required property string drawing
-                    required property string number
-                    required property string value
-
-                    spacing: 9 * Sizes.unit
-
-                    Plate {
-                        digits: 30 * Sizes.unit
-                        number: row.number
-                        visible: number
-                    }
-
-                    FactRow {
-                        Layout.fillWidth: true
-                        about: row.about
-                        drawing: row.drawing
-                        value: row.value
-                        valueSize: Sizes.title * 1.3
-                    }
-                }
-            }
-        }
+        view: page.view
     }
 
-    MainButton {
+    PaperStrip {
         Layout.fillWidth: true
-        drawing: "check"
-        implicitHeight: 34 * Sizes.unit
-        text: page.view.main
+        text: page.view.paper
+    }
 
-        onClicked: page.view.finish()
+    SecondButton {
+        Layout.fillWidth: true
+        drawing: "printer"
+        implicitHeight: 26 * Sizes.unit
+        text: page.view.printAgain
+        visible: text
+
+        onClicked: page.view.print_again()
+    }
+
+    RowLayout {
+        Layout.fillHeight: false
+        Layout.fillWidth: true
+        spacing: Sizes.gap
+        uniformCellSizes: true
+
+        SecondButton {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            drawing: page.view.helpWantedDrawing
+            implicitHeight: 34 * Sizes.unit
+            text: page.view.helpWanted
+
+            onClicked: page.view.show_wishes()
+        }
+
+        MainButton {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            drawing: "check"
+            implicitHeight: 34 * Sizes.unit
+            text: page.view.main
+
+            onClicked: page.view.finish()
+        }
     }
 
     SignText {

@@ -76,7 +76,9 @@ def write_module(folder: Path, module: str, types: Iterable[type[QObject]]) -> N
     home.mkdir(parents=True, exist_ok=True)
     dump = home / "metatypes.json"
     dump.write_text(json.dumps([moc_output(kind) for kind in types]))
-    (home / "qmldir").write_text(f"module {module}\ntypeinfo module.qmltypes\n")
+    # A type may be an item: what that is, qmllint learns from QtQuick.
+    head = f"module {module}\ndepends QtQuick\n"
+    (home / "qmldir").write_text(f"{head}typeinfo module.qmltypes\n")
     foreign = ",".join(map(str, [*QT_TYPES, *(set(folder.rglob(dump.name)) - {dump})]))
     qmltypes, unused = home / "module.qmltypes", home / "unused.cpp"
     options = [f"--import-name={module}", "--major-version=1", f"--foreign-types={foreign}"]

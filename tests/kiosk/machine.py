@@ -7,18 +7,23 @@ from antesala.link import Link
 from antesala.settings import Screen
 from kiosk.app import QML, Fitting, wired
 from kiosk.app.machine import Machine
+from kiosk.condition import Outcome
+from kiosk.printer import Printer
 from tests.kiosk.office import NOW, FakeLink
+from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.stage import Stage
 
 
 class Standing(Stage):
     """A kiosk as it stands in a hall."""
 
-    def __init__(self, size: tuple[int, int] = (1080, 1920)) -> None:
-        self.link = FakeLink()
-        self.seconds = 0.0
+    def __init__(
+        self, size: tuple[int, int] = (1080, 1920), printer: Printer | None = None
+    ) -> None:
+        self.link, self.printer = FakeLink(), printer
+        self.seconds, self.now = 0.0, NOW
         link = cast(Link, self.link)  # noqa: TC006 - it is there to be told apart from the fake
-        self.machine = Machine(link, seconds=lambda: self.seconds, now=lambda: NOW)
+        self.machine = Machine(link, printer, seconds=lambda: self.seconds, now=lambda: self.now)
         super().__init__(QML, {"view": self.machine.view}, size)
         self._fitting = Fitting(self.program, self.machine.view, link, Screen())
         self._keys = wired(self.program, self.machine)
@@ -41,6 +46,12 @@ class Standing(Stage):
         self.link.come_online()
         self.link.tell_office()
         self.link.tell_calls()
+        self.settle()
+
+    def printed(self, outcome: Outcome) -> None:
+        """The printer tells how the ticket's printing went."""
+        assert isinstance(self.printer, PaperlessPrinter)
+        self.printer.tell(outcome)
         self.settle()
 
     def look_after(self, seconds: float) -> None:

@@ -24,6 +24,7 @@ from kiosk.lobby import Lobby
 
 NOW = datetime(2026, 5, 14, 14, 42, tzinfo=UTC)
 TICKET = "0123456789abcdef0123456789abcdef"
+TOKEN = "9fJ2kQxW7bTzL0mNvRcYhA"  # noqa: S105 - opens nothing
 PEOPLE = ["disability", "caregiver", "older_60", "pregnant", "child_in_arms"]
 
 GENERAL = ClassPart(id="general", name="General")
@@ -111,6 +112,7 @@ def catalogue(
     classes: tuple[ClassPart, ...] = (PREFERENTIAL, GENERAL),
     services: tuple[ServicePart, ...] = SERVICES,
     languages: tuple[str, ...] = ("es", "en"),
+    public_url: str = "https://turnos.laserena.cl",
 ) -> CatalogueRow:
     return CatalogueRow(
         id="la-serena",
@@ -119,6 +121,7 @@ def catalogue(
         time_zone="America/Santiago",
         languages=list(languages),
         accent="#0A4F78",
+        public_url=public_url,
         waiting_room="Sala 1, primer piso",
         groups=list(GROUPS),
         services=list(services),
@@ -130,7 +133,7 @@ def catalogue(
 def lobby(catalogue_row: CatalogueRow | None = None, *, is_online: bool = True) -> Lobby:
     row = catalogue_row or catalogue()
     waiting = {s.id: ServiceRow(id=s.id, waiting=12) for s in row.services}
-    return Lobby(is_online=is_online, catalogue=row, waiting=waiting)
+    return Lobby(now=NOW, is_online=is_online, catalogue=row, waiting=waiting)
 
 
 class FakeLink(QObject):
@@ -190,7 +193,15 @@ class FakeLink(QObject):
         """Answer the last command with a ticket."""
         command = self.asked[-1]
         assert isinstance(command, IssueTicket)
-        self.answered.emit(command, Answer(id=command.id, at="", seq=2, ticket=TICKET, code=code))
+        answer = Answer(
+            id=command.id, at=NOW.isoformat(), seq=2, ticket=TICKET, code=code, link_token=TOKEN
+        )
+        self.answered.emit(command, answer)
+
+    def grant(self) -> None:
+        """Answer the last command with a yes."""
+        command = self.asked[-1]
+        self.answered.emit(command, Answer(id=command.id, at=NOW.isoformat(), seq=3))
 
     def refuse(self, code: str) -> None:
         command = self.asked[-1]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
 from kiosk import touches as t
+from kiosk.condition import Outcome
 from kiosk.journey import after
 from kiosk.lobby import Lobby
 from kiosk.whereabouts import (
@@ -229,7 +230,11 @@ EVENTS = st.one_of(
     st.builds(t.ChooseLanguage, st.sampled_from(["es", "en"])),
     st.builds(t.CallHelp, IDS),
     st.builds(t.Granted, IDS, st.just(TICKET), st.just("J042")),
+    st.builds(t.PrintAgain),
+    st.builds(t.ShowWishes),
+    st.builds(t.Wish, st.sampled_from(["escort", "low_counter"]), IDS),
     st.builds(t.Refused, IDS, st.just("store_unavailable")),
+    st.builds(t.Printed, st.just(TICKET), st.sampled_from(Outcome)),
     st.builds(t.Pass),
 )
 STEPS = st.lists(st.tuples(EVENTS, st.booleans(), st.integers(0, 100)), max_size=40)

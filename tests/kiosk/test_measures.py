@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QFontDatabase
 
-from antesala.messages.rows import GroupPart
+from antesala.messages.rows import GroupPart, HoursPart
+from kiosk.condition import Outcome
 from kiosk.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import SERVICES, catalogue, service
+from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.stage import SLACK, clipped, place
 
 WIDEST = "DejaVu Sans"
@@ -18,8 +21,12 @@ LEAST_TARGET, LEAST_GAP = 20, 3
 """Millimetres; a hard floor of each."""
 
 WAYS = {
-    "es": ["Renovar licencia de conducir", "No, turno general", "Anular turno", "Start in English"],
-    "en": ["Renovar licencia de conducir", "No, general ticket", "Cancel ticket", ""],
+    "es": ["Renovar licencia de conducir", "No, turno general", "Anular turno"],
+    "en": ["Renovar licencia de conducir", "No, general ticket", "Cancel ticket"],
+}
+WISHES = {
+    "es": ["Necesito ayuda en mi atención", "Que me acompañen", "Volver a mi turno"],
+    "en": ["I need help at the counter", "Somebody to go with me", "Back to my ticket"],
 }
 LONG = service(
     "long",
@@ -36,7 +43,7 @@ LONG = service(
 
 @pytest.fixture(params=FAMILIES)
 def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
-    with Standing() as standing:
+    with Standing(printer=PaperlessPrinter()) as standing:
         if request.param not in QFontDatabase.families():
             pytest.skip(f"this system has no {request.param}")
         standing.program.theme.set_family(request.param)
@@ -83,7 +90,8 @@ def faults(kiosk: Standing) -> list[str]:
 
 def visit(kiosk: Standing, language: str, look: Callable[[str], None]) -> None:
     """Go through all screens in a language, looking at each."""
-    renew, no, cancel, _ = WAYS[language]
+    renew, no, cancel = WAYS[language]
+    need, wish, back = WISHES[language]
     if language == "en":
         kiosk.press("Start in English")
     look("choices")
@@ -96,6 +104,14 @@ def visit(kiosk: Standing, language: str, look: Callable[[str], None]) -> None:
     kiosk.link.issue("M042")
     kiosk.link.tell_status()
     look("ticket")
+    kiosk.press(need)
+    kiosk.press(wish)
+    look("wishes")
+    kiosk.press(back)
+    kiosk.link.grant()
+    look("noted")
+    kiosk.printed(Outcome.NO_PAPER)
+    look("no paper")
     kiosk.link.tell_status(people_ahead=None, number="12")
     look("called")
     kiosk.press(cancel)
@@ -148,6 +164,28 @@ def test_a_long_service_fits_with_all_it_asks_for(kiosk: Standing) -> None:
     assert faults(kiosk) == []
 
 
+@pytest.mark.parametrize("outcome", [Outcome.PRINTED, Outcome.NO_PAPER])
+@pytest.mark.parametrize("public_url", ["https://turnos.laserena.cl", ""])
+def test_a_long_ticket_fits(kiosk: Standing, outcome: Outcome, public_url: str) -> None:
+    """The longest name, the widest code, a place far away, with and without the square."""
+    row = catalogue(services=(*SERVICES, LONG), public_url=public_url)
+    place = "Edificio Consistorial Anexo, segundo piso, ala norte"
+    kiosk.link.tell_office(replace(row, waiting_room=place))
+    kiosk.press("Ayuda social")
+    kiosk.press(LONG.name)
+    kiosk.press("Tomar turno")
+    kiosk.press("No, turno general")
+    kiosk.link.issue("M1888")
+    kiosk.link.tell_status(people_ahead=128)
+    kiosk.printed(outcome)
+    assert faults(kiosk) == []
+    kiosk.press("Necesito ayuda en mi atención")
+    kiosk.link.go_offline()
+    assert faults(kiosk) == []
+    kiosk.press("Volver a mi turno")
+    assert faults(kiosk) == []
+
+
 def test_answers_on_their_own_screen_fit(kiosk: Standing) -> None:
     many = tuple(f"Documento número {i}, en original y copia" for i in range(9))
     service_of_many = service("many", "social", "Subsidio único familiar", many, is_featured=True)
@@ -168,6 +206,34 @@ def test_seven_choices_fit_on_the_first_screen(kiosk: Standing) -> None:
     row.services.extend(service(f"s{i}", f"g{i}", f"Certificado {i}") for i in range(2))
     kiosk.link.tell_office(row)
     assert len(kiosk.touchables()) == 10
+    assert faults(kiosk) == []
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_closed_office_fits(kiosk: Standing, language: str) -> None:
+    """On its first screen, and where it closes while somebody reads."""
+    hours = HoursPart(days=[3], opens="08:30", closes="14:00")
+    if language == "en":
+        kiosk.press("Start in English")
+    kiosk.press("Renovar licencia de conducir")
+    kiosk.link.tell_office(replace(catalogue(), hours=[hours]))
+    assert faults(kiosk) == []
+    kiosk.press({"es": "Atrás", "en": "Back"}[language])
+    assert {"Cerrado", "Closed"} & set(kiosk.names())
+    assert faults(kiosk) == []
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_closed_service_fits(kiosk: Standing, language: str) -> None:
+    """The reason stands where the examples were, and is never the first to give way."""
+    hours = HoursPart(days=[3], opens="08:30", closes="14:00")
+    row = catalogue(services=tuple(replace(each, hours=[hours]) for each in (*SERVICES, LONG)))
+    if language == "en":
+        kiosk.press("Start in English")
+    kiosk.link.tell_office(row)
+    reasons = {item.property("reason") for item in kiosk.touchables()} - {"", None}
+    assert len(reasons) == 1
+    assert reasons <= {str(text.property("text")) for text in kiosk.texts()}
     assert faults(kiosk) == []
 
 

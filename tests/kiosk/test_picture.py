@@ -11,8 +11,16 @@ from kiosk.lobby import Lobby
 from kiosk.painter import paint
 from kiosk.picture import ATTENTION, FAILURE, INFORMATION, Figure, Picture
 from kiosk.scene import Scene
-from kiosk.whereabouts import PATIENCE, Held, Help, Journey, Screen
-from tests.kiosk.office import GENERAL, NOW, SERVICES, TICKET, catalogue, lobby, service
+from kiosk.whereabouts import PATIENCE, Held, Help, Journey, Paper, Screen
+from tests.kiosk.office import (
+    GENERAL,
+    SERVICES,
+    TICKET,
+    TOKEN,
+    catalogue,
+    lobby,
+    service,
+)
 
 ID = "00000000-0000-4000-8000-000000000001"
 ISSUE = IssueTicket(id=ID, service="renew", ticket_class="preferential")
@@ -33,7 +41,6 @@ def picture(
             journey=journey or Journey(),
             lobby=office,
             seconds=seconds,
-            now=NOW,
             since=since,
             entry_refusal=entry_refusal,
         )
@@ -175,6 +182,83 @@ def test_a_ticket_tells_code_people_ahead_and_where_to_wait() -> None:
         ("Espere y mire la pantalla en", "Sala 1, primer piso"),
     ]
     assert drawn.closes == "Se cierra en 40 segundos. Toque la pantalla para quedarse."
+
+
+@pytest.mark.parametrize(
+    ("paper", "strip"),
+    [
+        (Paper.NONE, ""),
+        (Paper.DUE, "Imprimiendo. Retire su papel abajo."),
+        (Paper.COMING, "Imprimiendo. Retire su papel abajo."),
+        (Paper.OUT, "Retire su papel abajo."),
+        (Paper.FAILED, ""),
+    ],
+)
+def test_paper_is_promised_where_it_comes(paper: Paper, strip: str) -> None:
+    """No word of paper where there is none, and a way to try again where it failed."""
+    drawn = picture(replace(HELD, paper=paper))
+    assert drawn.paper == strip
+    assert bool(drawn.print_again) is drawn.is_code_large is (paper is Paper.FAILED)
+
+
+def test_failed_paper_is_told_without_fear() -> None:
+    """Amber, and the worst is said away first; nobody was told, so nobody is said to be."""
+    drawn = picture(replace(HELD, paper=Paper.FAILED))
+    assert banner(drawn) == (
+        "No salió el papel. Su turno vale igual.",
+        "Anote su código o fotografíe esta pantalla.",
+        ATTENTION,
+    )
+    assert drawn.banner_drawing == "printer-x"
+    assert drawn.closes == "Se cierra en 60 segundos. Toque la pantalla para quedarse."
+
+
+def test_help_called_is_answered_before_paper() -> None:
+    """Who has touched for help since sees what came of it."""
+    drawn = picture(replace(HELD, paper=Paper.FAILED, help=Help.COMING))
+    assert drawn.banner_headline == "Una persona viene a ayudarle. Espere aquí."
+
+
+def test_a_telephone_is_offered_what_it_can_open() -> None:
+    """The ticket's own page; nothing where a telephone would find itself."""
+    held = replace(HELD, held=Held(TICKET, "J042", "renew", link_token=TOKEN))
+    drawn = picture(held)
+    assert drawn.square == f"https://turnos.laserena.cl/t/{TOKEN}"
+    assert drawn.square_title == "Siga su turno en el teléfono"
+    for address in ("", "http://127.0.0.1:7300"):
+        drawn = picture(held, lobby(catalogue(public_url=address)))
+        assert (drawn.square, drawn.square_title) == ("", "")
+
+
+def test_help_wanted_is_a_question_of_its_own() -> None:
+    """Each help can be seen as chosen, and the code stays in sight."""
+    drawn = picture(replace(HELD, screen=Screen.WISHES, wishes=("escort",)))
+    assert drawn.subject == "Su código: J042"
+    assert [(each.name, each.is_chosen) for each in drawn.wishes] == [
+        ("Lengua de señas", False),
+        ("Mesón bajo", False),
+        ("Que me acompañen", True),
+        ("Conversar por escrito", False),
+    ]
+
+
+def test_help_is_called_noted_when_it_is() -> None:
+    """A touch alone is no note: the server has it, or it has not."""
+    chosen = replace(HELD, wishes=("escort",))
+    assert picture(chosen).help_wanted == "Necesito ayuda en mi atención"
+    assert picture(replace(chosen, noted=("escort",))).help_wanted == "Ayuda anotada. Cambiar"
+
+
+def test_help_not_noted_is_told() -> None:
+    """With its reason, as any refusal."""
+    drawn = picture(replace(HELD, screen=Screen.WISHES, refusal="store_unavailable"))
+    assert drawn.banner_headline == "No pudimos anotar la ayuda que pidió."
+
+
+def test_without_a_server_help_says_why() -> None:
+    """Each card is off and says so."""
+    drawn = picture(replace(HELD, screen=Screen.WISHES), lobby(is_online=False))
+    assert {each.reason for each in drawn.wishes} == {"Sin conexión"}
 
 
 def test_nobody_ahead_is_said_as_a_word() -> None:

@@ -58,8 +58,12 @@ def names_of(language: str, key: str) -> Names:
     names = Names()
     messages = entries(language)
     names.visit(messages[key])
-    for other in list(names.messages):
-        names.visit(messages[other])
+    # A message within a message may hold another.
+    seen = set[str]()
+    while unseen := names.messages - seen:
+        seen |= unseen
+        for other in unseen:
+            names.visit(messages[other])
     return names
 
 

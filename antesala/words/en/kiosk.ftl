@@ -70,12 +70,33 @@ kiosk-where-any = Wait and watch the screen
 kiosk-where-near = Near here
 kiosk-called = It is your turn
 kiosk-called-to = { -modulo(form: "One") } { $number }
+kiosk-follow = { slip-follow }
 kiosk-done = Done
 kiosk-cancel = Cancel { -turno }
 kiosk-closes = { $seconds ->
     [one] Closes in one second. Touch the screen to stay.
    *[other] Closes in { $seconds } seconds. Touch the screen to stay.
 }
+
+# The ticket's paper
+kiosk-printing = Printing. Take your paper below.
+kiosk-printed = Take your paper below.
+kiosk-no-paper = No paper came out. Your { -turno } is still valid.
+kiosk-write-code = Write down your code or photograph this screen.
+kiosk-print-again = Try printing again
+
+# The help that a person wants while attended: theirs to say, and never shown or said in the hall
+kiosk-wishes = I need help at the { -modulo }
+kiosk-wishes-noted = Help noted. Change
+kiosk-wishes-question = What help do you need at the { -modulo }?
+kiosk-wishes-private = You may choose more than one. Only the staff will know.
+kiosk-wishes-done = Back to my { -turno }
+kiosk-wishes-refused = We could not note the help you asked for.
+kiosk-wish-sign_language = Sign language
+kiosk-wish-low_counter = Low { -modulo }
+kiosk-wish-escort = Somebody to go with me
+kiosk-wish-written_conversation = To talk in writing
+kiosk-code-again = Your code: { $code }
 
 # Giving the ticket back
 kiosk-cancel-question = Cancel your { -turno } { $code }?
@@ -115,8 +136,27 @@ kiosk-help-failed = We could not tell the staff.
 kiosk-help-ask-at = Ask at { -modulo } { $number }.
 kiosk-help-ask-staff = Ask one of the staff.
 
+# Hours: $days is 0 for today, 1 for tomorrow; $weekday as in kiosk-weekday
+kiosk-open-until = Open today until { $hour }
+kiosk-open-break = Open until { $hour } and from { $again }
+kiosk-closed = Closed
+kiosk-closed-holders = If you already have a { -turno }, you will be attended.
+kiosk-opens = { $days ->
+    [0] We open today at { $hour }.
+    [1] We open tomorrow at { $hour }.
+    [7] We open next { kiosk-weekday } at { $hour }.
+   *[other] We open on { kiosk-weekday } at { $hour }.
+}
+kiosk-service-opens = { $days ->
+    [0] Opens at { $hour }
+    [1] Opens tomorrow at { $hour }
+    [7] Opens next { kiosk-weekday } at { $hour }
+   *[other] Opens on { kiosk-weekday } at { $hour }
+}
+kiosk-not-attended = Not attended now
+
 # The day at the head: $weekday is 1 for Monday, $month 1 for January
-kiosk-date = { $weekday ->
+kiosk-weekday = { $weekday ->
     [1] Monday
     [2] Tuesday
     [3] Wednesday
@@ -124,7 +164,8 @@ kiosk-date = { $weekday ->
     [5] Friday
     [6] Saturday
    *[7] Sunday
- } { $day } { $month ->
+}
+kiosk-date = { kiosk-weekday } { $day } { $month ->
     [1] January
     [2] February
     [3] March

@@ -74,12 +74,33 @@ kiosk-where-any = Espere y mire la pantalla
 kiosk-where-near = Cerca de aquí
 kiosk-called = Es su { -turno }, pase
 kiosk-called-to = { -modulo(form: "One") } { $number }
+kiosk-follow = { slip-follow }
 kiosk-done = Listo
 kiosk-cancel = Anular { -turno }
 kiosk-closes = { $seconds ->
     [one] Se cierra en un segundo. Toque la pantalla para quedarse.
    *[other] Se cierra en { $seconds } segundos. Toque la pantalla para quedarse.
 }
+
+# The ticket's paper
+kiosk-printing = Imprimiendo. Retire su papel abajo.
+kiosk-printed = Retire su papel abajo.
+kiosk-no-paper = No salió el papel. Su { -turno } vale igual.
+kiosk-write-code = Anote su código o fotografíe esta pantalla.
+kiosk-print-again = Intentar imprimir otra vez
+
+# The help that a person wants while attended: theirs to say, and never shown or said in the hall
+kiosk-wishes = Necesito ayuda en mi atención
+kiosk-wishes-noted = Ayuda anotada. Cambiar
+kiosk-wishes-question = ¿Qué ayuda necesita en su atención?
+kiosk-wishes-private = Puede elegir más de una. Solo lo sabrá el personal.
+kiosk-wishes-done = Volver a mi { -turno }
+kiosk-wishes-refused = No pudimos anotar la ayuda que pidió.
+kiosk-wish-sign_language = Lengua de señas
+kiosk-wish-low_counter = Mesón bajo
+kiosk-wish-escort = Que me acompañen
+kiosk-wish-written_conversation = Conversar por escrito
+kiosk-code-again = Su código: { $code }
 
 # Giving the ticket back
 kiosk-cancel-question = ¿Anular su { -turno } { $code }?
@@ -131,8 +152,27 @@ kiosk-help-ask-at = Pregunte { -modulo.gender ->
  } { -modulo } { $number }.
 kiosk-help-ask-staff = Pregunte a una persona de la oficina.
 
+# Hours: $days is 0 for today, 1 for tomorrow; $weekday as in kiosk-weekday
+kiosk-open-until = Hoy atendemos hasta las { $hour }
+kiosk-open-break = Atendemos hasta las { $hour } y desde las { $again }
+kiosk-closed = Cerrado
+kiosk-closed-holders = Si ya tiene { -turno }, le atenderemos.
+kiosk-opens = { $days ->
+    [0] Abrimos hoy a las { $hour }.
+    [1] Abrimos mañana a las { $hour }.
+    [7] Abrimos el próximo { kiosk-weekday } a las { $hour }.
+   *[other] Abrimos el { kiosk-weekday } a las { $hour }.
+}
+kiosk-service-opens = { $days ->
+    [0] Abre a las { $hour }
+    [1] Abre mañana a las { $hour }
+    [7] Abre el próximo { kiosk-weekday } a las { $hour }
+   *[other] Abre el { kiosk-weekday } a las { $hour }
+}
+kiosk-not-attended = Ahora no se atiende
+
 # The day at the head: $weekday is 1 for Monday, $month 1 for January
-kiosk-date = { $weekday ->
+kiosk-weekday = { $weekday ->
     [1] lunes
     [2] martes
     [3] miércoles
@@ -140,7 +180,8 @@ kiosk-date = { $weekday ->
     [5] viernes
     [6] sábado
    *[7] domingo
- } { $day } de { $month ->
+}
+kiosk-date = { kiosk-weekday } { $day } de { $month ->
     [1] enero
     [2] febrero
     [3] marzo

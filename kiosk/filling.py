@@ -1,0 +1,31 @@
+"""Fills a slip with what the kiosk knows of a ticket when it is printed. Says nothing itself."""
+
+from antesala.words.times import moment
+from kiosk.lobby import Lobby
+from kiosk.phone import ticket_link
+from kiosk.scene import Scene
+from kiosk.slip import Slip
+from kiosk.whereabouts import Held
+
+
+def slip_of(held: Held, scene: Scene) -> Slip:
+    """The help a person wants is not on it, nor is the class: paper lies about."""
+    lobby, catalogue = scene.lobby, scene.lobby.catalogue
+    service = lobby.service(held.service)
+    return Slip(
+        office=catalogue.name if catalogue else "",
+        code=held.code,
+        service=service.name if service else "",
+        at=moment(held.at) if held.at else scene.now,
+        zone=scene.zone,
+        people_ahead=people_ahead(lobby, held),
+        place=catalogue.waiting_room if catalogue else "",
+        link=ticket_link(catalogue.public_url, held.link_token) if catalogue else "",
+        ask_at=lobby.ask_at,
+        phone=catalogue.phone if catalogue else "",
+    )
+
+
+def people_ahead(lobby: Lobby, held: Held) -> int | None:
+    status = lobby.status
+    return status.people_ahead if status is not None and status.id == held.ticket else None

@@ -1,0 +1,23 @@
+"""The address at which a telephone follows a ticket; none where no telephone gets to it."""
+
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+
+def ticket_link(public_url: str, token: str) -> str:
+    """The ticket's own page, which the token alone opens; empty where there is none to promise."""
+    if not token or not is_reachable(public_url):
+        return ""
+    return f"{public_url.rstrip('/')}/t/{token}"
+
+
+def is_reachable(public_url: str) -> bool:
+    """Whether an address can lead somewhere from another machine than this one."""
+    host = urlsplit(public_url).hostname or ""
+    if not host or host == "localhost" or host.endswith(".localhost"):
+        return False
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return True
+    return not (address.is_loopback or address.is_unspecified)

@@ -1,0 +1,48 @@
+// That the paper comes, and where: the arrow points to the slot below the screen.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Ground
+
+T.Control {
+    id: strip
+
+    required property string text
+
+    Accessible.name: text
+    Accessible.role: Accessible.AlertMessage
+    horizontalPadding: 6 * Sizes.unit
+    implicitHeight: Math.max(20 * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
+    verticalPadding: 3 * Sizes.unit
+    visible: text
+
+    background: Rectangle {
+        border.color: Theme.line
+        border.width: Theme.isContrast ? Sizes.outline : 0
+        color: Theme.accentSoft
+        radius: Sizes.corner
+    }
+
+    contentItem: RowLayout {
+        spacing: 6 * Sizes.unit
+
+        Icon {
+            drawing: "printer"
+            size: Sizes.icon * 1.2
+        }
+
+        SignText {
+            Accessible.ignored: true
+            Layout.fillWidth: true
+            font.pixelSize: Sizes.lead
+            font.weight: Font.DemiBold
+            text: strip.text
+        }
+
+        Icon {
+            drawing: "arrow-down"
+            size: Sizes.icon * 1.3
+        }
+    }
+}

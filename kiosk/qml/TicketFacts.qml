@@ -1,0 +1,105 @@
+// Three facts answer how many, how long, where; beside them the square that a telephone follows.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+RowLayout {
+    id: facts
+
+    required property View view
+
+    spacing: Sizes.gap
+
+    Rectangle {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        border.color: Theme.line
+        border.width: Theme.isContrast ? Sizes.outline : 0
+        color: Theme.surface
+        radius: Sizes.corner
+
+        ColumnLayout {
+            id: told
+
+            anchors.left: parent.left
+            anchors.margins: 8 * Sizes.unit
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            // They share what room there is, up to a measure.
+            height: Math.min(parent.height - 6 * Sizes.unit, facts.view.factsCount * 48 * Sizes.unit)
+            spacing: 0
+
+            Repeater {
+                model: facts.view.facts
+
+                RowLayout {
+                    id: row
+
+                    required property string about
+                    required property string drawing
+                    required property string number
+                    required property string value
+
+                    Layout.fillHeight: true
+                    spacing: 8 * Sizes.unit
+
+                    Plate {
+                        digits: 30 * Sizes.unit
+                        number: row.number
+                        visible: number
+                    }
+
+                    FactRow {
+                        Layout.fillWidth: true
+                        about: row.about
+                        drawing: row.drawing
+                        value: row.value
+                        // A number is looked for; a place is read, and a long one at leisure.
+                        valueSize: row.value.length < 12 ? Sizes.title * 1.2 : row.value.length < 30 ? Sizes.name * 1.1 : Sizes.lead
+                    }
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        Layout.fillHeight: true
+        Layout.preferredWidth: 92 * Sizes.unit
+        // White in every theme: a camera reads black on white.
+        color: "white"
+        implicitHeight: pane.implicitHeight + 10 * Sizes.unit
+        radius: Sizes.corner
+        visible: facts.view.square
+
+        ColumnLayout {
+            id: pane
+
+            anchors.centerIn: parent
+            height: Math.min(parent.height - 10 * Sizes.unit, 110 * Sizes.unit)
+            spacing: Sizes.unit
+            width: parent.width - 8 * Sizes.unit
+
+            SquareCode {
+                Accessible.name: facts.view.squareTitle
+                Accessible.role: Accessible.Graphic
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.minimumHeight: 45 * Sizes.unit
+                link: facts.view.square
+            }
+
+            SignText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: "#14181D"
+                font.weight: Font.DemiBold
+                horizontalAlignment: Text.AlignHCenter
+                text: facts.view.squareTitle
+            }
+        }
+    }
+}

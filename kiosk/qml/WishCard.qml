@@ -1,0 +1,86 @@
+// Help that may be wanted. A touch chooses it, another takes it back; it is no main button.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Ground
+
+T.Button {
+    id: card
+
+    required property string drawing
+    required property bool isChosen
+    // Why it cannot be told now.
+    required property string reason
+
+    readonly property bool isOff: reason
+    readonly property bool isPressed: !isOff && down
+    readonly property color ink: isOff ? Theme.ink2 : isPressed ? Theme.onAccent : Theme.ink
+
+    Accessible.checkable: true
+    Accessible.checked: isChosen
+    Accessible.description: reason
+    Accessible.name: text
+    focusPolicy: Qt.TabFocus
+    horizontalPadding: 9 * Sizes.unit
+    implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding)
+    verticalPadding: Sizes.gap
+
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            border.color: card.isChosen ? Theme.accent : Theme.line
+            border.width: card.isChosen ? 2 * Sizes.accentOutline : Sizes.outline
+            color: card.isPressed ? Theme.accent : card.isChosen ? Theme.accentSoft : Theme.surface
+            radius: Sizes.corner
+            visible: !card.isOff
+        }
+
+        DashedBox {
+            anchors.fill: parent
+            visible: card.isOff
+        }
+
+        FocusRing {
+            control: card
+        }
+    }
+
+    contentItem: RowLayout {
+        spacing: 9 * Sizes.unit
+
+        Icon {
+            color: card.isOff || card.isPressed ? card.ink : Theme.accent
+            drawing: card.drawing
+            size: Sizes.cardIcon
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            SignText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: card.ink
+                font.pixelSize: Sizes.name
+                font.weight: Font.Bold
+                text: card.text
+            }
+
+            SignText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: card.ink
+                text: card.reason
+                visible: text
+            }
+        }
+
+        Icon {
+            color: card.isOff || card.isPressed ? card.ink : Theme.accent
+            drawing: card.isChosen ? "square-check" : "square"
+            size: 14 * Sizes.unit
+        }
+    }
+}

@@ -1,0 +1,58 @@
+// What help a person wants while attended: any number of it, changed as often as they like.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+ColumnLayout {
+    id: page
+
+    required property View view
+
+    spacing: Sizes.gap
+
+    Item {
+        Layout.fillHeight: true
+    }
+
+    PageTitle {
+        Layout.bottomMargin: 5 * Sizes.unit
+        Layout.fillWidth: true
+        question: page.view.question
+        subject: page.view.subject
+        title: page.view.title
+        titleSize: Sizes.title * 4 / 3
+    }
+
+    Repeater {
+        model: page.view.wishes
+
+        WishCard {
+            required property bool is_chosen
+            required property string identity
+            required property string name
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumHeight: 50 * Sizes.unit
+            Layout.preferredHeight: 50 * Sizes.unit
+            isChosen: is_chosen
+            text: name
+
+            onClicked: page.view.wish(identity)
+        }
+    }
+
+    MainButton {
+        Layout.fillWidth: true
+        Layout.topMargin: Sizes.gap
+        drawing: "ticket"
+        implicitHeight: 34 * Sizes.unit
+        text: page.view.main
+
+        onClicked: page.view.go_back()
+    }
+}

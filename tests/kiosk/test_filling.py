@@ -1,0 +1,65 @@
+"""What goes from the kiosk onto the paper, and what never does."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from antesala.messages.rows import StatusRow
+from antesala.words import Words
+from kiosk.filling import slip_of
+from kiosk.lobby import Lobby
+from kiosk.scene import Scene
+from kiosk.slip import Slip, blocks
+from kiosk.whereabouts import Held, Journey
+from tests.kiosk.office import NOW, TICKET, TOKEN, catalogue, lobby
+
+HELD = Held(TICKET, "J042", "renew", "2026-05-14T14:30:00Z", TOKEN)
+STATUS = StatusRow(
+    id=TICKET, code="J042", state="waiting", service="renew", arrival="", people_ahead=12
+)
+
+
+def scene(office: Lobby, journey: Journey | None = None) -> Scene:
+    return Scene(journey=journey or Journey(held=HELD), lobby=office, seconds=0.0)
+
+
+def known() -> Lobby:
+    known = lobby()
+    return Lobby(now=NOW, is_online=True, catalogue=known.catalogue, status=STATUS)
+
+
+def test_a_slip_tells_what_the_screen_tells() -> None:
+    """Office, code, service, the moment it was given, people ahead, place and link."""
+    assert slip_of(HELD, scene(known())) == Slip(
+        office="Municipalidad de La Serena",
+        code="J042",
+        service="Renovar licencia de conducir",
+        at=datetime.fromisoformat("2026-05-14T14:30:00Z"),
+        zone=ZoneInfo("America/Santiago"),
+        people_ahead=12,
+        place="Sala 1, primer piso",
+        link=f"https://turnos.laserena.cl/t/{TOKEN}",
+        ask_at="1",
+    )
+
+
+def test_an_unknown_number_is_left_out() -> None:
+    """Neither guessed nor taken from somebody else's ticket."""
+    assert slip_of(HELD, scene(lobby())).people_ahead is None
+    other = Held("f" * 32, "A001", "ask", HELD.at, TOKEN)
+    assert slip_of(other, scene(known())).people_ahead is None
+
+
+def test_a_loopback_address_is_not_printed() -> None:
+    """A square that leads nowhere would be a promise broken."""
+    office = lobby(catalogue(public_url="http://127.0.0.1:7300"))
+    assert slip_of(HELD, scene(office)).link == ""
+
+
+def test_help_wanted_is_never_printed() -> None:
+    """Paper is left on benches; what help its holder needs is not."""
+    wanting = Journey(held=HELD, wishes=("sign_language", "low_counter"))
+    words = Words("es", "CL")
+    plain, told = (
+        blocks(slip_of(HELD, scene(known(), journey)), words) for journey in (None, wanting)
+    )
+    assert plain == told

@@ -1,0 +1,239 @@
+"""What a person takes away: the code at once, paper from a printer, a square for a telephone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import zxingcpp
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from antesala.messages.commands import IssueTicket, SetHelpNeeded
+from antesala.qt.palette import ThemeName
+from antesala.settings import Settings, SettingsError
+from kiosk.app import printer_of
+from kiosk.condition import Outcome
+from kiosk.keeping import PAPER_WAITS
+from kiosk.printer import Limits, Printer
+from kiosk.printer_settings import PrinterSettings
+from tests.kiosk.machine import Standing
+from tests.kiosk.office import TICKET, TOKEN, catalogue
+from tests.kiosk.printers import PaperlessPrinter
+from tests.printing.escpos_reader import read
+from tests.printing.eyes import squares
+from tests.printing.fake_printer import Behaviour, State, fake_printer
+from tests.qt.stage import SLACK, place
+
+LINK = f"https://turnos.laserena.cl/t/{TOKEN}"
+PRINTING = "Imprimiendo. Retire su papel abajo."
+NO_PAPER = "No salió el papel. Su turno vale igual. Anote su código o fotografíe esta pantalla."
+AGAIN = "Intentar imprimir otra vez"
+NEED = "Necesito ayuda en mi atención"
+
+
+@pytest.fixture
+def printer() -> PaperlessPrinter:
+    return PaperlessPrinter()
+
+
+@pytest.fixture
+def kiosk(printer: PaperlessPrinter) -> Iterator[Standing]:
+    with Standing(printer=printer) as standing:
+        standing.open_office()
+        yield standing
+        assert standing.program.status == 0, "QML complained; see standard error"
+
+
+def take(kiosk: Standing, *way: str) -> None:
+    for name in way or ("Orientación", "No, turno general"):
+        kiosk.press(name)
+    kiosk.link.issue()
+    kiosk.settle()
+
+
+def test_the_slip_goes_with_the_people_ahead(kiosk: Standing, printer: PaperlessPrinter) -> None:
+    """Printed once, when their number has come."""
+    take(kiosk)
+    assert {"J042", PRINTING} <= set(kiosk.names())
+    assert printer.slips == []
+    kiosk.link.tell_status()
+    kiosk.look_after(PAPER_WAITS)
+    (slip,) = printer.slips
+    assert (slip.code, slip.people_ahead, slip.link) == ("J042", 12, LINK)
+
+
+def test_a_silent_server_delays_paper_little(kiosk: Standing, printer: PaperlessPrinter) -> None:
+    """Without the number the paper goes half a second later, by the kiosk's own clock."""
+    take(kiosk)
+    kiosk.seconds += PAPER_WAITS
+    kiosk.until(lambda: len(printer.slips) == 1)
+    assert printer.slips[0].people_ahead is None
+
+
+def test_paper_speaks_the_persons_language(kiosk: Standing, printer: PaperlessPrinter) -> None:
+    """As the screen does."""
+    take(kiosk, "Start in English", "Orientación", "No, general ticket")
+    kiosk.link.tell_status()
+    assert printer.languages == ["en"]
+
+
+def test_paper_that_came_is_pointed_at(kiosk: Standing) -> None:
+    """Printing is said while it prints and no longer."""
+    take(kiosk)
+    kiosk.link.tell_status()
+    kiosk.printed(Outcome.PRINTED)
+    assert "Retire su papel abajo." in kiosk.names()
+    assert PRINTING not in kiosk.names()
+
+
+def test_failed_paper_is_tried_again(kiosk: Standing, printer: PaperlessPrinter) -> None:
+    """The same ticket; the server hears nothing of it."""
+    take(kiosk)
+    kiosk.link.tell_status()
+    kiosk.printed(Outcome.NO_PAPER)
+    assert {"J042", NO_PAPER} <= set(kiosk.names())
+    kiosk.press(AGAIN)
+    assert [slip.code for slip in printer.slips] == ["J042", "J042"]
+    assert [type(command) for command in kiosk.link.asked] == [IssueTicket]
+    assert PRINTING in kiosk.names()
+    kiosk.printed(Outcome.PRINTED)
+    assert NO_PAPER not in kiosk.names()
+
+
+def test_the_code_grows_without_paper(kiosk: Standing) -> None:
+    """It is all that a person has."""
+    take(kiosk)
+    kiosk.link.tell_status()
+    before = code_height(kiosk)
+    kiosk.printed(Outcome.HANGS)
+    assert code_height(kiosk) > 1.05 * before
+
+
+def code_height(kiosk: Standing) -> float:
+    (code,) = [text for text in kiosk.texts() if text.property("text") == "J042"]
+    return float(code.property("contentHeight"))
+
+
+def test_no_printer_says_nothing_of_paper() -> None:
+    """A kiosk without one gives the code, the square and no false hope."""
+    with Standing() as kiosk:
+        kiosk.open_office()
+        take(kiosk)
+        kiosk.link.tell_status()
+        assert "J042" in kiosk.names()
+        assert not [name for name in kiosk.names() if "papel" in name]
+
+
+@pytest.mark.parametrize(
+    ("state", "behaviour"),
+    [(State.NO_PAPER, Behaviour.PRINTS), (State.OK, Behaviour.HANGS), (State.OK, Behaviour.RESETS)],
+)
+def test_a_real_failure_leaves_the_code(state: State, behaviour: Behaviour) -> None:
+    """From another thread, over a socket: the code is there first, and then the truth."""
+    with fake_printer(state, behaviour) as fake:
+        printer = Printer(fake.settings, Limits(answer=0.1))
+        with Standing(printer=printer) as kiosk:
+            kiosk.open_office()
+            take(kiosk)
+            assert "J042" in kiosk.names()
+            kiosk.link.tell_status()
+            kiosk.until(lambda: NO_PAPER in kiosk.names())
+            assert "J042" in kiosk.names()
+
+
+def test_a_real_paper_comes_out(tmp_path: Path) -> None:
+    """From the touch to the bytes."""
+    with Standing(printer=Printer(PrinterSettings(kind="file", path=str(tmp_path)))) as kiosk:
+        kiosk.open_office()
+        take(kiosk)
+        kiosk.link.tell_status()
+        kiosk.until(lambda: "Retire su papel abajo." in kiosk.names())
+        (paper,) = tmp_path.iterdir()
+        (square,) = squares(read(paper.read_bytes()).picture)
+        assert square.text == LINK
+
+
+def test_a_kiosk_has_the_printer_of_its_settings() -> None:
+    """None by itself, and a mistake in the file is said."""
+    assert printer_of(Settings()) is None
+    assert printer_of(Settings(printer={"kind": "network", "host": "p1"})) is not None
+    with pytest.raises(SettingsError, match="needs host"):
+        printer_of(Settings(printer={"kind": "network"}))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_a_telephone_reads_the_square(kiosk: Standing, tmp_path: Path, theme: ThemeName) -> None:
+    """From the screen as it is shown, in every theme."""
+    kiosk.program.theme.wear(theme, "#0A4F78")
+    take(kiosk)
+    kiosk.link.tell_status()
+    kiosk.grab(tmp_path / "ticket.png")
+    (square,) = zxingcpp.read_barcodes(Image.open(tmp_path / "ticket.png").convert("L"))
+    assert square.text == LINK
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PRINTED, Outcome.NO_PAPER])
+def test_the_square_is_large_enough(kiosk: Standing, tmp_path: Path, outcome: Outcome) -> None:
+    """Its ink is 20 mm or more, with the white around it that its standard asks for."""
+    take(kiosk)
+    kiosk.link.tell_status()
+    kiosk.printed(outcome)
+    kiosk.grab(tmp_path / "ticket.png")
+    picture = Image.open(tmp_path / "ticket.png").convert("L")
+    (square,) = zxingcpp.read_barcodes(picture)
+    left, top = square.position.top_left.x, square.position.top_left.y
+    right, bottom = square.position.bottom_right.x, square.position.bottom_right.y
+    assert right - left >= 20 * kiosk.program.sizes.table.unit
+    module = (right - left) / 33
+    quiet = int(4 * module) - 1
+    for box in ((left - quiet, top, left - 1, bottom), (left, top - quiet, right, top - 1)):
+        assert picture.crop(box).getextrema() == (255, 255)
+
+
+def test_a_loopback_address_shows_no_square(kiosk: Standing) -> None:
+    """A telephone would look for the page in itself."""
+    kiosk.link.tell_office(catalogue(public_url="http://localhost:7300"))
+    take(kiosk)
+    kiosk.link.tell_status()
+    assert "Siga su turno en el teléfono" not in kiosk.names()
+
+
+def test_help_wanted_is_said_by_touch(kiosk: Standing) -> None:
+    """Chosen, changed, taken back; each touch is one command about this ticket."""
+    take(kiosk)
+    kiosk.press(NEED)
+    kiosk.press("Lengua de señas")
+    kiosk.press("Conversar por escrito")
+    kiosk.press("Lengua de señas")
+    told = [command for command in kiosk.link.asked if isinstance(command, SetHelpNeeded)]
+    assert [command.ticket for command in told] == [TICKET] * 3
+    assert told[-1].help_needed == ["written_conversation"]
+    kiosk.link.grant()
+    kiosk.press("Volver a mi turno")
+    assert {"J042", "Ayuda anotada. Cambiar"} <= set(kiosk.names())
+
+
+def test_keys_alone_choose_help(kiosk: Standing) -> None:
+    """The focus stays on what was chosen, to take it back."""
+    take(kiosk)
+    for each in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(kiosk.window, each)
+        kiosk.settle()
+    command = kiosk.link.asked[-1]
+    assert isinstance(command, SetHelpNeeded)
+    assert command.help_needed == ["low_counter"]
+    assert kiosk.focused() == "Mesón bajo"
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Escape)
+    assert "J042" in kiosk.names()
+
+
+def test_all_help_stands_above_the_foot(kiosk: Standing) -> None:
+    """Four of equal height, in one column."""
+    take(kiosk)
+    kiosk.press(NEED)
+    cards = [item for item in kiosk.touchables() if item.property("isChosen") is not None]
+    assert len(cards) == 4
+    heights = [place(card).height() for card in cards]
+    assert max(heights) - min(heights) <= SLACK
+    assert len({place(card).left() for card in cards}) == 1

@@ -1,0 +1,110 @@
+"""When an office is open, at the edges of its hours and on the days without any."""
+
+from datetime import datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from antesala.messages.rows import HoursPart
+from kiosk.hours import Opening, opening
+
+WORKDAYS = [HoursPart(days=[1, 2, 3, 4, 5], opens="08:30", closes="14:00")]
+LUNCH = [
+    HoursPart(days=[1, 2, 3, 4, 5], opens="15:00", closes="17:00"),
+    HoursPart(days=[1, 2, 3, 4, 5], opens="08:30", closes="14:00"),
+]
+THURSDAY, FRIDAY, SATURDAY, MONDAY = 14, 15, 16, 18
+
+
+def at(day: int, hour: int, minute: int = 0, second: int = 0) -> datetime:
+    return datetime(2026, 5, day, hour, minute, second)  # noqa: DTZ001 - an office's own time
+
+
+def shut(opens: datetime | None) -> Opening:
+    return Opening(is_open=False, opens=opens)
+
+
+def test_no_hours_mean_always_open() -> None:
+    """An office that says nothing closes at no time."""
+    assert opening([], at(SATURDAY, 3)) == Opening()
+
+
+@pytest.mark.parametrize(
+    ("now", "door"),
+    [
+        (at(THURSDAY, 8, 29, 59), shut(at(THURSDAY, 8, 30))),
+        (at(THURSDAY, 8, 30), Opening(closes=time(14))),
+        (at(THURSDAY, 13, 59, 59), Opening(closes=time(14))),
+        (at(THURSDAY, 14), shut(at(FRIDAY, 8, 30))),
+        (at(THURSDAY, 23, 59, 59), shut(at(FRIDAY, 8, 30))),
+        (at(FRIDAY, 0), shut(at(FRIDAY, 8, 30))),
+        (at(FRIDAY, 14), shut(at(MONDAY, 8, 30))),
+        (at(SATURDAY, 10), shut(at(MONDAY, 8, 30))),
+    ],
+)
+def test_hours_begin_and_end_sharply(now: datetime, door: Opening) -> None:
+    """Open from the first second, closed from the last, over nights and weekends."""
+    assert opening(WORKDAYS, now) == door
+
+
+@pytest.mark.parametrize(
+    ("now", "door"),
+    [
+        (at(THURSDAY, 10), Opening(closes=time(14), reopens=time(15))),
+        (at(THURSDAY, 14), shut(at(THURSDAY, 15))),
+        (at(THURSDAY, 15), Opening(closes=time(17))),
+        (at(THURSDAY, 17), shut(at(FRIDAY, 8, 30))),
+    ],
+)
+def test_a_midday_break_is_told(now: datetime, door: Opening) -> None:
+    """In whatever order the hours were written."""
+    assert opening(LUNCH, now) == door
+
+
+def test_hours_that_meet_are_one() -> None:
+    """Nobody is told of a door that closes and opens in the same minute, or twice at once."""
+    hours = [
+        HoursPart(days=[4], opens="08:00", closes="12:00"),
+        HoursPart(days=[4], opens="12:00", closes="14:00"),
+        HoursPart(days=[4], opens="09:00", closes="10:00"),
+    ]
+    assert opening(hours, at(THURSDAY, 9)) == Opening(closes=time(14))
+
+
+def test_one_day_a_week_comes_again() -> None:
+    """After its end it opens in a week."""
+    hours = [HoursPart(days=[4], opens="09:00", closes="13:00")]
+    assert opening(hours, at(THURSDAY, 13)) == shut(at(THURSDAY + 7, 9))
+
+
+def test_hours_without_days_never_open() -> None:
+    """Closed, and no promise when."""
+    hours = [HoursPart(days=[], opens="09:00", closes="13:00")]
+    assert opening(hours, at(THURSDAY, 10)) == shut(None)
+
+
+TIMES = st.times().map(lambda each: each.replace(second=0, microsecond=0))
+PARTS = st.builds(
+    lambda days, ends: HoursPart(
+        days=sorted(days), opens=f"{min(ends):%H:%M}", closes=f"{max(ends):%H:%M}"
+    ),
+    st.sets(st.integers(1, 7), min_size=1),
+    st.tuples(TIMES, TIMES).filter(lambda ends: ends[0] != ends[1]),
+)
+
+
+@given(
+    st.lists(PARTS, min_size=1, max_size=4),
+    st.datetimes(min_value=datetime(2026, 1, 1), max_value=datetime(2027, 1, 1)),  # noqa: DTZ001
+)
+def test_what_is_promised_comes_true(hours: list[HoursPart], now: datetime) -> None:
+    """At the time told it is open, and just at its closing time it is not."""
+    door = opening(hours, now)
+    if door.closes is not None:
+        assert now.time() < door.closes
+        assert not opening(hours, datetime.combine(now.date(), door.closes)).is_open
+    else:
+        assert door.opens is not None
+        assert door.opens > now
+        assert opening(hours, door.opens).is_open
