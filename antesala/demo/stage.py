@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -64,8 +63,6 @@ class Stage:
     def start_server(self, template: str = "la-serena") -> str:
         """Make the office, start its server, give every clerk the same PIN; returns the address."""
         sample = resources.files("antesala.samples").joinpath(f"{template}.toml").read_text("utf-8")
-        # An office to be tried at any hour has none: outside them a kiosk gives no tickets.
-        sample = re.sub(r"(?m)^hours = .*\n", "", sample)
         (self.folder / "office.toml").write_text(sample, "utf-8")
         server = self._start("server", [str(self.folder), "--live-port", "0"], {})
         line = server.stdout.readline() if server.stdout else ""

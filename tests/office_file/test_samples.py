@@ -63,6 +63,14 @@ def test_no_law_is_invented() -> None:
             assert REAL_LAWS[number] in service.legal_basis
 
 
+def test_a_new_office_is_open() -> None:
+    """Whoever tries it on a Friday night gets a ticket."""
+    for template in ("la-serena", "minima"):
+        office = read_office(template_text(template))
+        assert not office.hours
+        assert not any(service.hours for service in office.services)
+
+
 def test_the_smallest_office_is_small() -> None:
     """One unit, one series, two counters."""
     office = read_office(template_text("minima"))
@@ -72,7 +80,8 @@ def test_the_smallest_office_is_small() -> None:
 
 def test_the_catalogue_has_all_that_is_written() -> None:
     """One of each, field by field."""
-    office = read_office(SAMPLE)
+    # The hours stand there to be uncommented.
+    office = read_office(SAMPLE.replace("# hours", "hours"))
     working_days = (1, 2, 3, 4, 5)
     assert office.hours == (Hours(working_days, time(8, 30), time(14)),)
     assert (office.phone, office.waiting_room) == ("51 200 0000", "Sala 1, primer piso")
