@@ -33,7 +33,7 @@ def fresh_id() -> str:
 
 
 def fresh_pin() -> str:
-    """A number for a clerk, which nobody could have chosen."""
+    """A PIN for a clerk, which nobody could have chosen."""
     return f"{secrets.randbelow(10**6):06d}"
 
 

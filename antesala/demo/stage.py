@@ -21,7 +21,7 @@ from antesala.qt.driving import Driver
 from server.office_file import read_office
 
 PIN = "2468"
-"""Every clerk's number in the demo: it is no secret, and it is typed by everybody who tries it."""
+"""Every clerk's PIN in the demo: it is no secret, and it is typed by everybody who tries it."""
 PATIENCE = 30
 """Seconds for a program to start; the slowest machine of ours needs a tenth of them."""
 

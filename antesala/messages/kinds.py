@@ -37,7 +37,7 @@ Secret = Annotated[
     ),
 ]
 Pin = Annotated[
-    str, Meta(pattern=r"^[0-9]{4,12}$(?!\n)", description="A clerk's number, 4 to 12 digits.")
+    str, Meta(pattern=r"^[0-9]{4,12}$(?!\n)", description="A clerk's PIN, 4 to 12 digits.")
 ]
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$(?!\n)")]
 Line = Annotated[str, Meta(min_length=1, max_length=200)]
