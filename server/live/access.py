@@ -49,9 +49,12 @@ class Gate:
         self._one_at_a_time: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def _run(self, work: Callable[[], Result]) -> Result:
-        """Work on the store, given up where it hangs: raises `StoreError` as when it fails."""
+        """Work on the store, given up where it hangs: raises `StoreError` as when it fails.
+
+        What had not begun by then never will: a one-time code is not spent on nobody.
+        """
         try:
-            return await asyncio.wait_for(asyncio.shield(self._writer.run(work)), PATIENCE)
+            return await asyncio.wait_for(self._writer.run(work), PATIENCE)
         except TimeoutError:
             raise StoreError("the access tables did not answer in time") from None
 
@@ -73,7 +76,9 @@ class Gate:
     async def new_code(self, office: str, role: str, name: str) -> str:
         """A one-time code for a device of that role, good for an hour."""
         code = fresh.new_code()
-        expires = self._clock() + CODE_LASTS
+        now = self._clock()
+        await self._run(partial(self._access.forget_codes, now))
+        expires = now + CODE_LASTS
         await self._run(partial(self._access.add_code, _hash(code), office, role, name, expires))
         return code
 

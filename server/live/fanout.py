@@ -9,7 +9,7 @@ from antesala.messages.frames import Frame, Snapshot
 from antesala.messages.happenings import AnyHappening
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow
-from server.domain.identity import CounterId
+from server.domain.identity import ClerkId, CounterId
 from server.domain.office import Desk, Office
 from server.hub import Hub, News
 from server.views import RowKey, View, told
@@ -23,6 +23,8 @@ class Subscriber(Protocol):
     def take(self, frame: bytes) -> None:
         """Take an encoded message."""
 
+
+_NOBODY = ClerkId("")
 
 ChannelKey = tuple[Topic, str | None, Audience]
 
@@ -107,8 +109,11 @@ class Fanout:
     def _spread(self, news: News) -> None:
         for listener in self._before:
             listener(news)
+        office = self._hub.published
+        audiences = {audience for _, _, audience in self._channels}
+        happened = {audience: _told_to(office, news, audience) for audience in audiences}
         for key, channel in list(self._channels.items()):
-            frame = self._frame(key, channel, news)
+            frame = self._frame(key, channel, news, happened[key[2]])
             if frame is None:
                 continue
             encoded = encode(frame)
@@ -117,13 +122,13 @@ class Fanout:
         for listener in self._after:
             listener(news)
 
-    def _frame(self, key: ChannelKey, channel: _Channel, news: News) -> Frame | None:
+    def _frame(
+        self, key: ChannelKey, channel: _Channel, news: News, happened: list[AnyHappening]
+    ) -> Frame | None:
         """What the channel's followers must know of a turn; None where that is nothing."""
-        topic, name, audience = key
-        office = self._hub.published
+        topic, name, _ = key
         put, drop = self._changes(channel, news)
-        happened = (told(office, event, audience) for event in news.events)
-        heard = [each for each in happened if each is not None and _concerns(office, key, each)]
+        heard = _concerning(self._hub.published, key, happened)
         if not put and not drop and not heard:
             return None
         previous, channel.seq = channel.seq, news.seq
@@ -154,12 +159,20 @@ class Fanout:
         return put, drop
 
 
-def _concerns(office: Office, key: ChannelKey, happening: AnyHappening) -> bool:
-    """Whether a ticket's holder, or a counter and who sits there, have to do with what happened."""
+def _told_to(office: Office, news: News, audience: Audience) -> list[AnyHappening]:
+    """What happened in a turn, as an audience hears it."""
+    happened = (told(office, event, audience) for event in news.events)
+    return [each for each in happened if each is not None]
+
+
+def _concerning(
+    office: Office, key: ChannelKey, happened: list[AnyHappening]
+) -> list[AnyHappening]:
+    """What a ticket's holder, or a counter and who sits there, have to do with."""
     topic, name, _ = key
     if topic == "ticket":
-        return happening.ticket == name
+        return [each for each in happened if each.ticket == name]
     if topic == "counter":
-        clerk = office.desks.get(CounterId(name or ""), Desk()).clerk
-        return happening.counter == name or (clerk is not None and happening.clerk == clerk)
-    return True
+        clerk = office.desks.get(CounterId(name or ""), Desk()).clerk or _NOBODY
+        return [each for each in happened if each.counter == name or each.clerk == clerk]
+    return happened

@@ -14,6 +14,7 @@ from antesala.messages.kinds import PROTOCOL
 from server.domain import events as e
 from server.domain.commands import Caller, Command
 from server.domain.identity import DeviceId
+from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 from server.hub import Hub, News, Wish
 from server.live import wire
@@ -108,10 +109,15 @@ class Lobby:
             return refuse(Code.UNKNOWN_TOKEN)
         guest = Guest(device, outlet)
         self._guests.add(guest)
-        office = room.hub.published
+        return guest, self._words(hello_id, device, room.hub.published, token)
+
+    def _words(self, hello_id: str, device: Device, office: Office, token: str | None) -> Welcome:
+        """What a device must know to begin."""
         clerk = office.clerk_at(DeviceId(device.id))
         catalogue = office.catalogue
-        words = Welcome(
+        # A console shows who may sign in at it.
+        listed = catalogue.clerks if device.role in STAFF else ()
+        return Welcome(
             id=hello_id,
             protocol=PROTOCOL,
             role=role_of(office, device),
@@ -128,11 +134,8 @@ class Lobby:
             token=token,
             clerk=clerk,
             counter=None if clerk is None else office.desk_of(clerk),
-            clerks=[clerk_row(office, each) for each in catalogue.clerks]
-            if device.role in STAFF
-            else [],
+            clerks=[clerk_row(office, each) for each in listed],
         )
-        return guest, words
 
     def leave(self, guest: Guest) -> None:
         """Forget a connection that has ended."""

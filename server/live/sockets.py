@@ -83,7 +83,7 @@ class Connection:
         fault = None if task.cancelled() else task.exception()
         if fault is not None:
             # Its sender would wait for an answer for ever; with the connection gone they resend.
-            log.error("a connection is closed after a fault: %s", self._name(), exc_info=fault)
+            log.error("a connection is closed after a fault: %r", self._name(), exc_info=fault)
             self._socket.transport.abort()
 
     def take(self, frame: bytes) -> None:
@@ -108,7 +108,7 @@ class Connection:
         socket.transport.write(framed)
         # One whole snapshot more: a long day's must fit, whatever its size.
         if socket.transport.get_write_buffer_size() > WRITE_LIMIT + self._largest:
-            log.warning("a connection lags behind and is cut: %s", self._name())
+            log.warning("a connection lags behind and is cut: %r", self._name())
             socket.transport.abort()
 
     def shut(self) -> None:

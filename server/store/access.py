@@ -61,6 +61,12 @@ class Access:
         with self._transaction() as connection:
             connection.execute(insert(t.ENROLMENT).values(row))
 
+    def forget_codes(self, now: datetime) -> None:
+        """Let go of the codes that nobody has used in time."""
+        old = t.ENROLMENT.c.expires_at < to_milliseconds(now)
+        with self._transaction() as connection:
+            connection.execute(delete(t.ENROLMENT).where(old))
+
     def enrol(self, code_hash: str, device: str, token_hash: str, now: datetime) -> Device | None:
         """Spend a code on a new device; None where the code is unknown, spent or too old."""
         c = t.ENROLMENT.c

@@ -87,21 +87,25 @@ def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
             for g in catalogue.groups
         ],
         services=_services(catalogue),
-        classes=[
-            r.ClassPart(
-                id=each.id,
-                name=each.name,
-                people=list(each.people),
-                is_preferential=each.standing is Standing.PREFERENTIAL,
-                is_courtesy=each.standing is Standing.COURTESY,
-            )
-            for each in catalogue.classes
-        ],
+        classes=_classes(catalogue),
         counters=[
             r.CounterPart(id=c.id, number=c.number, place=c.place, is_low=c.is_low)
             for c in catalogue.counters
         ],
     )
+
+
+def _classes(catalogue: Catalogue) -> list[r.ClassPart]:
+    return [
+        r.ClassPart(
+            id=each.id,
+            name=each.name,
+            people=list(each.people),
+            is_preferential=each.standing is Standing.PREFERENTIAL,
+            is_courtesy=each.standing is Standing.COURTESY,
+        )
+        for each in catalogue.classes
+    ]
 
 
 def _services(catalogue: Catalogue) -> list[r.ServicePart]:

@@ -23,7 +23,8 @@ NEVER_REQUIRED = {
 
 @pytest.fixture(scope="module")
 def imported() -> set[str]:
-    graph = grimp.build_graph(*LINTER["root_packages"], include_external_packages=True)
+    packages = LINTER["root_packages"]
+    graph = grimp.build_graph(*packages, include_external_packages=True, cache_dir=None)
     outside = {module for module in graph.modules if graph.is_module_squashed(module)}
     return outside - sys.stdlib_module_names
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -148,3 +148,13 @@ def refused(results: Sequence[Result]) -> list[Code]:
 def codes(results: Sequence[Result]) -> list[str | None]:
     """The tickets' codes in answers."""
     return [done.answer.code for done in granted(results)]
+
+
+def tell(folder: Path, story: Callable[[House], Awaitable[None]]) -> None:
+    """A story in a house."""
+
+    async def telling() -> None:
+        async with House(folder) as house:
+            await story(house)
+
+    asyncio.run(telling())

@@ -2,13 +2,14 @@
 
 import asyncio
 import threading
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from server.domain.office import Office
 from server.store import Store, StoreError, Turn
-from tests.hub.house import LIMIT
+from tests.hub.house import LIMIT, House
 
 
 class HeldStore(Store):
@@ -42,3 +43,20 @@ class HeldStore(Store):
     async def until_reached(self) -> None:
         """Wait until a turn stands before its commit."""
         assert await asyncio.to_thread(self._reached.wait, LIMIT)
+
+
+Story = Callable[[House, HeldStore], Awaitable[None]]
+
+
+def tell(folder: Path, story: Story, patience: float = LIMIT) -> None:
+    """A story in a house whose commits can be held."""
+
+    async def telling() -> None:
+        house = House(folder, open_store=HeldStore.open, patience=patience)
+        assert isinstance(house.store, HeldStore)
+        async with house:
+            house.news.clear()
+            house.store.turns = 0
+            await story(house, house.store)
+
+    asyncio.run(telling())

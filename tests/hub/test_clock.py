@@ -1,7 +1,5 @@
 """What the hub makes of time: clocks that are set back, and days that turn."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,20 +7,10 @@ from server.domain import commands as c
 from server.domain.events import DayClosed, TicketIssued, TicketLapsed
 from server.domain.office import Topic
 from tests.domain.builders import ADMINISTRATOR, GENERAL, MORNING, PERMIT, kiosk
-from tests.hub.house import House, codes, issue
+from tests.hub.house import House, codes, issue, tell
 
 
-def tell(folder: Path, story: Callable[[House], Awaitable[None]]) -> None:
-    """A story in a house."""
-
-    async def telling() -> None:
-        async with House(folder) as house:
-            await story(house)
-
-    asyncio.run(telling())
-
-
-def test_a_clock_set_back_a_little_stands_still(tmp_path: Path) -> None:
+def test_a_clock_slightly_back_stands_still(tmp_path: Path) -> None:
     """Nobody's arrival comes before that of who came earlier."""
 
     async def story(house: House) -> None:

@@ -25,9 +25,7 @@ def somebody_writes(place: Path) -> Iterator[None]:
         other.close()
 
 
-def test_a_lock_held_too_long_fails_the_turn(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_long_lock_fails_the_turn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The driver gives up, the batch is refused, and the next one is as if it had never been."""
     monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
 
@@ -42,7 +40,7 @@ def test_a_lock_held_too_long_fails_the_turn(
     asyncio.run(story())
 
 
-def test_a_lock_let_go_in_time_is_not_noticed(tmp_path: Path) -> None:
+def test_a_short_lock_is_not_noticed(tmp_path: Path) -> None:
     """A backup that takes a moment costs a moment."""
 
     async def story() -> None:

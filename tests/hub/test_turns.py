@@ -1,38 +1,14 @@
 """A turn is a batch: decided in order, kept by one commit, and known to nobody before it."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from server.domain import commands as c
-from server.domain.identity import ServiceId
 from server.domain.refusals import Code
-from server.hub import Hub, News
-from tests.domain.builders import ADMINISTRATOR, ANA, GENERAL, ONE, kiosk
+from tests.domain.builders import ADMINISTRATOR, ANA, ONE, kiosk
 from tests.hub.house import LIMIT, House, codes, granted, issue, refused
-from tests.hub.stores import HeldStore
-
-UNHEARD_OF: ServiceId = []  # type: ignore[assignment] # what no wire lets through
-POISON = (kiosk(), c.IssueTicket(UNHEARD_OF, GENERAL))
-"""A wish that deciding stumbles over: a fault of ours, which no wire would let in."""
-
-Story = Callable[[House, HeldStore], Awaitable[None]]
-
-
-def tell(folder: Path, story: Story, patience: float = LIMIT) -> None:
-    """A story in a house whose commits can be held."""
-
-    async def telling() -> None:
-        house = House(folder, open_store=HeldStore.open, patience=patience)
-        assert isinstance(house.store, HeldStore)
-        async with house:
-            house.news.clear()
-            house.store.turns = 0
-            await story(house, house.store)
-
-    asyncio.run(telling())
+from tests.hub.stores import HeldStore, tell
 
 
 def test_a_batch_is_one_commit(tmp_path: Path) -> None:
@@ -138,7 +114,8 @@ def test_those_in_the_queue_are_refused_too(tmp_path: Path) -> None:
         first = asyncio.create_task(house.hub.ask(house.wish(*issue())))
         await store.until_reached()
         second = asyncio.create_task(house.hub.ask(house.wish(*issue())))
-        assert refused(await asyncio.gather(first, second)) == [Code.STORE_UNAVAILABLE] * 2
+        async with asyncio.timeout(LIMIT / 2):
+            assert refused(await asyncio.gather(first, second)) == [Code.STORE_UNAVAILABLE] * 2
         store.let_go()
         await _until(house, lambda: bool(house.news))
         assert house.published.numbers == {"A": 1}
@@ -163,78 +140,6 @@ def test_a_hang_may_end_in_failure(tmp_path: Path) -> None:
     tell(tmp_path, story, patience=0.05)
 
 
-def test_a_fault_harms_its_own_wish_alone(tmp_path: Path) -> None:
-    """A wish that deciding stumbles over is refused; those that came in with it are done."""
-
-    async def story(house: House, _store: HeldStore) -> None:
-        first, bad, last = await house.turn([issue(), POISON, issue()])
-        assert codes([first, last]) == ["A001", "A002"]
-        assert refused([bad]) == [Code.STORE_UNAVAILABLE]
-        assert house.working == house.published
-        assert codes(await house.turn([issue()])) == ["A003"]
-
-    tell(tmp_path, story)
-
-
-def test_a_fault_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """Whoever runs the server learns of it, with the kind of command."""
-
-    async def story(house: House, _store: HeldStore) -> None:
-        await house.turn([POISON])
-
-    tell(tmp_path, story)
-    assert "a fault in ['IssueTicket']" in caplog.text
-
-
-def test_a_fault_in_publishing_ends_the_hub(tmp_path: Path) -> None:
-    """What was kept could not be told: nobody is left waiting, and the server learns of it."""
-
-    async def story(house: House, _store: HeldStore) -> None:
-        def stumble(_news: News) -> None:
-            raise LookupError("a view's fault")
-
-        house.hub.listen(stumble)
-        wish = house.wish(*issue())
-        assert refused(await house.ask(wish)) == [Code.STORE_UNAVAILABLE]
-        with pytest.raises(LookupError):
-            await house.hub.until_it_fails()
-        assert refused(await house.turn([issue()])) == [Code.STORE_UNAVAILABLE]
-        await house.restart()
-        assert codes(await house.ask(wish)) == ["A001"]
-
-    tell(tmp_path, story)
-
-
-def test_a_hub_that_stops_answers_all(tmp_path: Path) -> None:
-    """Who is in a turn or in the queue is refused, not left waiting; what was kept is kept."""
-
-    async def story(house: House, store: HeldStore) -> None:
-        store.hold()
-        wish = house.wish(*issue())
-        first = asyncio.create_task(house.hub.ask(wish))
-        await store.until_reached()
-        second = asyncio.create_task(house.hub.ask(house.wish(*issue())))
-        stopping = asyncio.create_task(house.hub.stop())
-        assert refused(await asyncio.gather(first, second)) == [Code.STORE_UNAVAILABLE] * 2
-        await stopping
-        assert refused(await house.turn([issue()])) == [Code.STORE_UNAVAILABLE]
-        store.let_go()
-        await house.restart()
-        assert codes(await house.ask(wish)) == ["A001"]
-
-    tell(tmp_path, story)
-
-
-def test_a_hub_is_not_ready_before_its_start(tmp_path: Path) -> None:
-    """It refuses at once instead of letting people wait."""
-
-    async def story(house: House, store: HeldStore) -> None:
-        hub = Hub(house.published.id, store, house.writer)
-        assert refused([await hub.ask(house.wish(*issue()))]) == [Code.STORE_UNAVAILABLE]
-
-    tell(tmp_path, story)
-
-
 def test_many_wishes_take_several_turns(tmp_path: Path) -> None:
     """No batch is larger than its bound, and all are answered."""
 
@@ -242,20 +147,6 @@ def test_many_wishes_take_several_turns(tmp_path: Path) -> None:
         results = await house.turn([issue()] * 600)
         assert len(set(codes(results))) == 600
         assert store.turns == 3
-
-    tell(tmp_path, story)
-
-
-def test_a_sender_may_go_away(tmp_path: Path) -> None:
-    """Nobody waits for the answer any more; the ticket is there, and the hub goes on."""
-
-    async def story(house: House, store: HeldStore) -> None:
-        store.hold()
-        gone = asyncio.create_task(house.hub.ask(house.wish(*issue())))
-        await store.until_reached()
-        gone.cancel()
-        store.let_go()
-        assert codes(await house.turn([issue()])) == ["A002"]
 
     tell(tmp_path, story)
 

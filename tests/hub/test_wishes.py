@@ -1,7 +1,5 @@
 """The same id is the same wish: it is done once, and answered as the first time."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,17 +10,7 @@ from server.domain.identity import TicketId
 from server.domain.refusals import Code
 from server.hub import Wish
 from tests.domain.builders import GENERAL, TAX, kiosk
-from tests.hub.house import House, codes, granted, issue, refused
-
-
-def tell(folder: Path, story: Callable[[House], Awaitable[None]]) -> None:
-    """A story in a house."""
-
-    async def telling() -> None:
-        async with House(folder) as house:
-            await story(house)
-
-    asyncio.run(telling())
+from tests.hub.house import House, codes, granted, issue, refused, tell
 
 
 def test_a_resent_wish_gets_its_first_answer(tmp_path: Path) -> None:
@@ -42,7 +30,7 @@ def test_a_resent_wish_gets_its_first_answer(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-def test_a_wish_sent_twice_at_once_is_done_once(tmp_path: Path) -> None:
+def test_a_wish_sent_twice_is_done_once(tmp_path: Path) -> None:
     """Both in one batch, as when a connection was lost and the other is already there."""
 
     async def story(house: House) -> None:

@@ -1,14 +1,19 @@
 """Devices, one-time codes and clerks' numbers: what opens once, what locks, what is forgotten."""
 
 import asyncio
+import sqlite3
+import threading
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from server.domain.refusals import Code, Refusal
+from server.live import access
 from server.live.access import FIRST_LOCK, LONGEST_LOCK, TRIES, Gate
-from server.store import Device
-from tests.hub.house import House
+from server.store import Device, StoreError
+from tests.hub.house import LIMIT, House
 from tests.live.foyer import CHEAP
 
 RIGHT, WRONG = "2468", "1357"
@@ -51,7 +56,7 @@ def test_a_code_opens_once(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-def test_a_code_may_be_typed_in_small_letters(tmp_path: Path) -> None:
+def test_small_letters_make_the_same_code(tmp_path: Path) -> None:
     """People type what they read."""
 
     async def story(_house: House, gate: Gate) -> None:
@@ -166,7 +171,7 @@ def test_a_new_number_lifts_the_lock(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-def test_tries_at_once_are_counted_one_by_one(tmp_path: Path) -> None:
+def test_tries_are_counted_one_by_one(tmp_path: Path) -> None:
     """Twenty guesses in one instant are five guesses and a lock."""
 
     async def story(_house: House, gate: Gate) -> None:
@@ -187,5 +192,37 @@ def test_one_clerk_locks_nobody_else_out(tmp_path: Path) -> None:
         for _ in range(TRIES + 1):
             assert code_of(await gate.check_pin("town", "ana", WRONG)) is Code.WRONG_PIN
         assert await gate.check_pin("town", "bruno", RIGHT) is None
+
+    tell(tmp_path, story)
+
+
+def test_codes_that_nobody_used_are_let_go(tmp_path: Path) -> None:
+    """When the next one is made."""
+
+    async def story(house: House, gate: Gate) -> None:
+        for _ in range(3):
+            await gate.new_code("town", "kiosk", "Entrance")
+            house.now += timedelta(hours=2)
+        with sqlite3.connect(house.place) as database:
+            assert database.execute("SELECT count(*) FROM enrolment").fetchall() == [(1,)]
+        database.close()
+
+    tell(tmp_path, story)
+
+
+def test_a_code_is_not_spent_on_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A device that was told to come back, since the database hung, finds its code good."""
+    monkeypatch.setattr(access, "PATIENCE", 0.05)
+
+    async def story(house: House, gate: Gate) -> None:
+        code = await gate.new_code("town", "kiosk", "Entrance")
+        hanging = threading.Event()
+        turn = house.writer.run(lambda: hanging.wait(LIMIT))
+        with pytest.raises(StoreError, match="did not answer in time"):
+            await gate.by_code(code)
+        hanging.set()
+        await turn
+        monkeypatch.setattr(access, "PATIENCE", LIMIT)
+        await enrol(gate, code)
 
     tell(tmp_path, story)

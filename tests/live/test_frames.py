@@ -59,7 +59,7 @@ async def _refusal(visitor: Visitor, frame: str | bytes) -> dict[str, str]:
     return said
 
 
-def test_a_frame_that_is_no_command_is_refused(tmp_path: Path) -> None:
+def test_a_frame_without_command_is_refused(tmp_path: Path) -> None:
     """Each of them, before and after the greeting, on both listeners; all connections go on."""
 
     async def story(reception: Reception) -> None:

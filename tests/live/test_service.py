@@ -2,20 +2,42 @@
 
 import asyncio
 import json
+import shutil
 import sqlite3
 import stat
+import subprocess
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
 
+from antesala.conversation import Conversation, TurnedAwayError
+from antesala.messages.frames import Heartbeat
 from server import service
 from server.domain import commands as c
 from server.domain.identity import DeviceId
 from server.hub import News, Wish
 from server.live.listening import Listening, listen_control, listen_live
 from server.service import ServiceError, lobby_of
+from server.store import Device
+from tests.domain.builders import small_office
+from tests.live.foyer import Ear
 from tests.stories.town import office_file
+
+SOME_TOKEN = "a-token-that-nobody-has-given"  # noqa: S105 - it opens nothing
+
+
+class Beaten(Ear):
+    """An ear that waits for a heartbeat."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.beaten = asyncio.Event()
+
+    def take(self, frame: bytes) -> None:
+        super().take(frame)
+        if self.all(Heartbeat):
+            self.beaten.set()
 
 
 @pytest.fixture
@@ -42,13 +64,13 @@ def test_the_first_start_makes_the_office(folder: Path) -> None:
     assert opened(folder) == "town"
 
 
-def test_a_mended_file_is_taken_at_the_next_start(folder: Path) -> None:
-    """A file that was refused leaves nothing behind that would refuse the next one."""
-    good = (folder / "office.toml").read_text("utf-8")
-    (folder / "office.toml").write_text(good.replace('unit = "hall"', 'unit = "attic"', 1), "utf-8")
-    with pytest.raises(Exception, match="attic"):
+def test_a_mended_file_is_taken_next_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An office that was refused leaves nothing behind that would refuse the next one."""
+    wrong = small_office(time_zone="Nowhere/Nothing")
+    monkeypatch.setattr(service, "read_office_file", lambda _path: wrong)
+    with pytest.raises(ServiceError, match=r"office\.toml was refused: catalogue_invalid"):
         opened(folder)
-    (folder / "office.toml").write_text(good, "utf-8")
+    monkeypatch.setattr(service, "read_office_file", lambda _path: small_office())
     assert opened(folder) == "town"
 
 
@@ -65,7 +87,7 @@ def test_a_folder_has_one_server(folder: Path) -> None:
     assert opened(folder) == "town"
 
 
-def test_a_folder_that_cannot_be_served_is_said(tmp_path: Path) -> None:
+def test_an_unfit_folder_is_said_so(tmp_path: Path) -> None:
     """No folder, no office in it, or a database that is none: each in one sentence."""
     with pytest.raises(ServiceError, match="there is no folder"):
         opened(tmp_path / "nowhere")
@@ -163,3 +185,46 @@ def test_a_server_stops_when_told(folder: Path) -> None:
             assert [task.get_name() for task in asyncio.all_tasks()].count("hub town") == 1
 
     asyncio.run(story())
+
+
+def test_everybody_is_told_of_the_server(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Heartbeats go out as long as it serves, whatever else happens."""
+    monkeypatch.setattr(service, "HEARTBEAT_SECONDS", 0.01)
+
+    async def story() -> None:
+        async with lobby_of(folder) as lobby:
+            ear, stop = Beaten(), asyncio.Event()
+            lobby.admit("hello", Device("kiosk-1", "town", "kiosk", "Entrance"), ear)
+            serving = asyncio.create_task(service._until_told(stop, lobby))  # noqa: SLF001
+            await asyncio.wait_for(ear.beaten.wait(), 20)
+            stop.set()
+            await serving
+
+    asyncio.run(story())
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="no openssl to make a certificate")
+def test_a_certificate_secures_the_listener(folder: Path) -> None:
+    """A device that trusts it comes in over TLS."""
+    key, certificate = folder / "key.pem", folder / "certificate.pem"
+    wish = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=cola"
+    made = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)]
+    subprocess.run(["openssl", *wish.split(), *made], check=True, capture_output=True)  # noqa: S607
+
+    async def story() -> None:
+        async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
+            url = await listen_live(stack, lobby, Listening("127.0.0.1", 0, certificate, key))
+            assert url.startswith("wss://127.0.0.1:")
+            async with Conversation(url, token=SOME_TOKEN, ca_file=certificate) as talk:
+                with pytest.raises(TurnedAwayError, match="unknown_token"):
+                    await asyncio.wait_for(talk.online(), 20)
+
+    asyncio.run(story())
+
+
+def test_a_missing_certificate_is_said(folder: Path) -> None:
+    """With its name, and nobody is served in the clear instead."""
+    nowhere = folder / "nowhere.pem"
+    listening = Listening("127.0.0.1", 0, nowhere, nowhere)
+    with pytest.raises(ServiceError, match=r"cannot listen .*No such file"):
+        asyncio.run(service.run(folder, listening))

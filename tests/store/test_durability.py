@@ -28,9 +28,7 @@ def test_a_store_in_memory_is_refused() -> None:
         Store.open("sqlite://")
 
 
-def test_a_store_that_does_not_sync_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_store_without_sync_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was set is read back: a driver that knows better is found out."""
 
     def set_up(driver: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
@@ -42,7 +40,7 @@ def test_a_store_that_does_not_sync_is_refused(
         Store.open(tmp_path / "office.db")
 
 
-def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
+def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
     """In words, and the file is left as it was."""
     place = tmp_path / "office.db"
     place.write_text("The minutes of the last meeting, which are no database at all.\n" * 100)
@@ -74,7 +72,7 @@ def test_a_broken_table_is_a_store_error(tmp_path: Path) -> None:
             store.offices()
 
 
-def test_a_migration_is_whole_or_not_at_all(tmp_path: Path) -> None:
+def test_a_migration_is_whole_or_nothing(tmp_path: Path) -> None:
     """A server stopped half-way through its first start finds an empty database at the second."""
     place = tmp_path / "office.db"
     with sqlite3.connect(place) as other:

@@ -78,7 +78,7 @@ def locked_database(town: Town) -> Iterator[None]:
         pytest.param(locked_database, "hangs; refusing commands", id="hangs"),
     ],
 )
-def test_nobody_is_answered_by_a_disk_in_trouble(
+def test_a_disk_in_trouble_answers_nobody(
     town: Town, trouble: Callable[[Town], AbstractContextManager[None]], logged: str
 ) -> None:
     """Only `store_unavailable` is heard; afterwards every command is done once."""

@@ -9,7 +9,7 @@ from tests.stories.load import Load
 from tests.stories.town import Town
 
 
-def test_a_server_stops_in_the_middle_of_a_rush(town: Town) -> None:
+def test_a_server_may_stop_mid_rush(town: Town) -> None:
     """SIGTERM: it ends by itself with status 0, and everybody comes back to the next one."""
 
     async def story() -> None:
@@ -46,7 +46,7 @@ def test_a_second_server_is_told_why_not(town: Town) -> None:
     asyncio.run(story())
 
 
-def test_a_killed_server_leaves_nothing_in_the_way(town: Town) -> None:
+def test_a_killed_server_is_easily_followed(town: Town) -> None:
     """Its control file lies there still; the next server replaces it, and is alone again."""
 
     async def story() -> None:

@@ -28,9 +28,7 @@ SERVICES = {"A": "consult", "B": "payment"}
 """The service of each series."""
 
 
-def office_file() -> str:
-    """The office, with every counter for every service."""
-    head = """
+OFFICE = """
 [office]
 id = "town"
 name = "Town hall"
@@ -46,8 +44,7 @@ name = "Hall"
 id = "all"
 name = "All"
 """
-    services = [
-        f"""
+SERVICE = """
 [[series]]
 letter = "{letter}"
 name = "{service}"
@@ -59,10 +56,7 @@ series = "{letter}"
 group = "all"
 name = "{service}"
 """
-        for letter, service in SERVICES.items()
-    ]
-    staff = [
-        f"""
+STAFF = """
 [[counter]]
 id = "m{number}"
 number = "{number}"
@@ -73,9 +67,13 @@ id = "clerk-{number}"
 name = "Clerk {number}"
 unit = "hall"
 """
-        for number in range(1, CLERKS + 1)
-    ]
-    return "".join([head, *services, *staff])
+
+
+def office_file() -> str:
+    """The office, with every counter for every service."""
+    services = [SERVICE.format(letter=letter, service=name) for letter, name in SERVICES.items()]
+    staff = [STAFF.format(number=number) for number in range(1, CLERKS + 1)]
+    return "".join([OFFICE, *services, *staff])
 
 
 class Town:

@@ -1,0 +1,85 @@
+"""How a connection begins: one greeting, in time, by somebody who is known."""
+
+from pathlib import Path
+
+import pytest
+
+from antesala.messages import PROTOCOL
+from server.live import sockets
+from tests.live.reception import Reception, receive
+
+SOME_TOKEN = "a-token-that-nobody-has-given"  # noqa: S105 - it opens nothing
+
+
+def test_a_code_becomes_a_token(tmp_path: Path) -> None:
+    """Once; the token opens the next connection, and is not told again."""
+
+    async def story(reception: Reception) -> None:
+        code = await reception.foyer.gate.new_code("town", "kiosk", "Entrance")
+        async with reception.visitor() as first:
+            welcome = await first.ask("hello", protocol=PROTOCOL, code=code)
+            assert (welcome["type"], welcome["role"]) == ("welcome", "kiosk")
+            async with reception.visitor() as second:
+                again = await second.ask("hello", protocol=PROTOCOL, code=code)
+                assert again["code"] == "unknown_code"
+                known = await second.ask("hello", protocol=PROTOCOL, token=welcome["token"])
+                assert known["device"] == welcome["device"]
+                assert "token" not in known
+
+    receive(tmp_path, story)
+
+
+def test_nothing_is_done_before_the_greeting(tmp_path: Path) -> None:
+    """And a greeting is given once."""
+
+    async def story(reception: Reception) -> None:
+        async with reception.visitor() as visitor:
+            for kind, fields in (("subscribe", {"topic": "board"}), ("call_for_help", {})):
+                assert (await visitor.ask(kind, **fields))["code"] == "hello_first"
+        async with reception.guest("kiosk") as kiosk:
+            said = await kiosk.ask("hello", protocol=PROTOCOL, token=kiosk.token)
+            assert said["code"] == "already_greeted"
+
+    receive(tmp_path, story)
+
+
+def test_another_protocol_is_refused(tmp_path: Path) -> None:
+    """With both versions named; the same connection may greet again rightly."""
+
+    async def story(reception: Reception) -> None:
+        async with reception.visitor() as visitor:
+            said = await visitor.ask("hello", protocol=PROTOCOL + 1, token=SOME_TOKEN)
+            assert said["code"] == "wrong_protocol"
+            assert said["facts"] == {"asked": str(PROTOCOL + 1), "spoken": str(PROTOCOL)}
+            code = await reception.foyer.gate.new_code("town", "kiosk", "Entrance")
+            assert (await visitor.ask("hello", protocol=PROTOCOL, code=code))["type"] == "welcome"
+
+    receive(tmp_path, story)
+
+
+def test_guessing_ends_the_connection(tmp_path: Path) -> None:
+    """Three wrong greetings, and whoever guesses must connect anew."""
+
+    async def story(reception: Reception) -> None:
+        async with reception.visitor() as visitor:
+            for fields in ({"token": SOME_TOKEN}, {"code": "AAAABBBBCCCC"}, {}):
+                said = await visitor.ask("hello", protocol=PROTOCOL, **fields)
+                assert said["code"] in {"unknown_token", "unknown_code"}
+            assert await visitor.closed() == 1008
+
+    receive(tmp_path, story)
+
+
+def test_who_does_not_greet_is_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a while the connection is closed; whoever greeted in time stays."""
+    monkeypatch.setattr(sockets, "GREETING_SECONDS", 0.05)
+
+    async def story(reception: Reception) -> None:
+        async with reception.visitor() as silent, reception.visitor() as slow:
+            assert await silent.closed() == 1008
+            assert await slow.closed() == 1008
+        monkeypatch.setattr(sockets, "GREETING_SECONDS", 5)
+        async with reception.guest("kiosk") as kiosk:
+            assert await kiosk.is_well()
+
+    receive(tmp_path, story)
