@@ -84,7 +84,7 @@ class Phone:
             row = row_of(holding)
             return None if row is None else event_of(replace(visit, row=row))
 
-        stream = Stream(now)
+        stream = Stream(now, self._switchboard.turns)
         leave = self._switchboard.connect(holding, stream)
         return too_many(request) if leave is None else EventResponse(stream, leave)
 

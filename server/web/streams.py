@@ -20,6 +20,8 @@ FRESH_SECONDS = 20.0
 SLOW_SECONDS = 30.0
 """A telephone that has taken nothing for so long is gone; if it is not, it comes back by itself."""
 RETRY_MILLISECONDS = 3000
+AT_ONCE = 16
+"""Pages drawn in one round of the event loop: a crowd must not hold a command up."""
 
 
 class Event(msgspec.Struct, frozen=True):
@@ -37,8 +39,14 @@ class Event(msgspec.Struct, frozen=True):
 class Stream:
     """One telephone that listens: a bell, and the newest page whenever it rings."""
 
-    def __init__(self, draw: Callable[[], Event | None], slow: float = SLOW_SECONDS) -> None:
+    def __init__(
+        self,
+        draw: Callable[[], Event | None],
+        turns: asyncio.Semaphore,
+        slow: float = SLOW_SECONDS,
+    ) -> None:
         self._draw = draw
+        self._turns = turns
         self._slow = slow
         self._bell = asyncio.Event()
         self._is_shut = False
@@ -58,7 +66,10 @@ class Stream:
         await self._send(send, f"retry: {RETRY_MILLISECONDS}\n\n")
         while not self._is_shut:
             self._bell.clear()
-            event = self._draw()
+            async with self._turns:
+                event = self._draw()
+                # The place is kept for a round, so that those behind wait for the next one.
+                await asyncio.sleep(0)
             if event is None:
                 break
             await self._send(send, self._text(event))

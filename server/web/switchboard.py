@@ -1,5 +1,6 @@
 """All telephones that listen now: each joined to its ticket's channel, and none too many."""
 
+import asyncio
 from collections.abc import Callable
 from functools import partial
 
@@ -8,7 +9,7 @@ from server.domain.identity import TicketId
 from server.views import StatusView
 from server.views.happening import Audience
 from server.web.links import Holding
-from server.web.streams import Stream
+from server.web.streams import AT_ONCE, Stream
 
 PER_TICKET = 8
 """Telephones on one ticket: a family, and the pages they forgot. Any more reload by themselves."""
@@ -19,6 +20,7 @@ class Switchboard:
 
     def __init__(self) -> None:
         self._streams: dict[TicketId, list[Stream]] = {}
+        self.turns = asyncio.Semaphore(AT_ONCE)
         self._is_closed = False
 
     def connect(self, holding: Holding, stream: Stream) -> Callable[[], None] | None:

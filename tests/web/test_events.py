@@ -144,7 +144,7 @@ class Reader:
 
     def __init__(self, hall: Hall, held: Held) -> None:
         holding = Holding(hall.room, held.id)
-        self.stream = Stream(lambda: self._draw(holding))
+        self.stream = Stream(lambda: self._draw(holding), SWITCHBOARD.turns)
         self.telling = asyncio.create_task(self.stream.tell(self._take))
         self._heard = asyncio.Condition()
         self._text = b""
@@ -192,7 +192,7 @@ def test_a_slow_telephone_is_cut() -> None:
         await asyncio.Event().wait()
         raise AssertionError
 
-    stream = Stream(lambda: Event("", "", "page"), slow=0.01)
+    stream = Stream(lambda: Event("", "", "page"), asyncio.Semaphore(), slow=0.01)
     response = EventResponse(stream, lambda: ended.append("left"))
     asyncio.run(response({"type": "http", "method": "GET"}, receive, send))
     assert ended == ["left"]
@@ -209,7 +209,7 @@ def test_a_telephone_that_leaves_is_forgotten() -> None:
     async def receive() -> Message:
         return {"type": "http.disconnect"}
 
-    stream = Stream(lambda: Event("", "", "page"))
+    stream = Stream(lambda: Event("", "", "page"), asyncio.Semaphore())
     response = EventResponse(stream, lambda: ended.append("left"))
     asyncio.run(response({"type": "http", "method": "GET"}, receive, send))
     assert ended == ["left"]
@@ -228,7 +228,7 @@ def test_a_slow_reader_skips_what_is_past() -> None:
         if b"fifth" in message["body"]:
             stream.shut()
 
-    stream = Stream(lambda: Event("", "", next(pages)))
+    stream = Stream(lambda: Event("", "", next(pages)), asyncio.Semaphore())
     asyncio.run(stream.tell(send))
     assert [b"first" in body for body in sent].count(True) == 1
     assert sent[-1] == b""
