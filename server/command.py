@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import contextlib
 import logging
 import socket
 import sys
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     # Who connects and leaves is no news in an office of many screens.
     logging.getLogger("websockets").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
+    _allow_many_sockets()
     try:
         _run(run(asked.folder, *_listening(asked), partial(_say, is_lan=asked.lan)))
     except (ServiceError, OfficeFileError) as error:
@@ -49,6 +51,17 @@ def _run(main_coroutine: Coroutine[Any, Any, None]) -> None:
         asyncio.run(main_coroutine)
     else:
         uvloop.run(main_coroutine)
+
+
+def _allow_many_sockets() -> None:
+    """As many as the system allows: each telephone that listens is one, and 1,024 are soon full."""
+    try:
+        resource = import_module("resource")
+    except ImportError:
+        return  # Windows has no such limit.
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
 def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening]:

@@ -141,10 +141,10 @@ async def run(
             live_url = await listen_live(stack, lobby, listening)
             await listen_control(stack, lobby, folder / CONTROL_FILE)
         with _heard_at(web.host, web.port):
-            web_url = await listen_web(stack, list(lobby.rooms.values()), web)
+            web_url, serving = await listen_web(stack, list(lobby.rooms.values()), web)
         offices = [room.hub.published.catalogue for room in lobby.rooms.values()]
         tell(Addresses(live_url, web_url, tuple(office.public_url for office in offices)))
-        await _until_told(stop, lobby)
+        await until_told(stop, lobby, serving)
 
 
 @contextlib.contextmanager
@@ -163,9 +163,10 @@ def _on_signals(stop: asyncio.Event) -> None:
             loop.add_signal_handler(number, stop.set)
 
 
-async def _until_told(stop: asyncio.Event, lobby: Lobby) -> None:
-    """Until told to stop; raises where a hub has failed: nobody would be answered any more."""
-    work = [_beat(lobby), *(room.hub.until_it_fails() for room in lobby.rooms.values())]
+async def until_told(stop: asyncio.Event, lobby: Lobby, serving: asyncio.Task[None]) -> None:
+    """Until told to stop; raises where a hub or a listener has failed: somebody would wait."""
+    hubs = [room.hub.until_it_fails() for room in lobby.rooms.values()]
+    work = [_beat(lobby), _until_it_fails(serving), *hubs]
     watched = [asyncio.create_task(each) for each in (stop.wait(), *work)]
     done, _ = await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
     for task in watched:
@@ -175,6 +176,10 @@ async def _until_told(stop: asyncio.Event, lobby: Lobby) -> None:
         if fault is not None:
             log.critical("the server stops after a fault", exc_info=fault)
             raise ServiceError(f"the server stopped after a fault: {fault!r}")
+
+
+async def _until_it_fails(serving: asyncio.Task[None]) -> None:
+    await asyncio.shield(serving)
 
 
 async def _beat(lobby: Lobby) -> None:

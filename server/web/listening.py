@@ -48,8 +48,13 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def listen_web(stack: AsyncExitStack, rooms: Sequence[Room], listening: WebListening) -> str:
-    """Let people in until the stack unwinds; where they find us. Raises `OSError`."""
+async def listen_web(
+    stack: AsyncExitStack, rooms: Sequence[Room], listening: WebListening
+) -> tuple[str, asyncio.Task[None]]:
+    """Let people in until the stack unwinds; where they find us, and the work that must not end.
+
+    Raises `OSError`.
+    """
     opened = stack.enter_context(_socket(listening))
     switchboard = Switchboard()
     config = uvicorn.Config(
@@ -67,25 +72,26 @@ async def listen_web(stack: AsyncExitStack, rooms: Sequence[Room], listening: We
     )
     # A telephone that is cut is an error to it, and its start is news.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
-    await _start(stack, _Server(config), opened, switchboard)
+    serving = await _start(stack, _Server(config), opened, switchboard)
     scheme = "https" if listening.certificate else "http"
-    return f"{scheme}://{listening.host}:{opened.getsockname()[1]}"
+    return f"{scheme}://{listening.host}:{opened.getsockname()[1]}", serving
 
 
 async def _start(
     stack: AsyncExitStack, server: _Server, opened: socket.socket, switchboard: Switchboard
-) -> None:
+) -> asyncio.Task[None]:
     serving = asyncio.create_task(server.serve(sockets=[opened]), name="web")
 
     async def stop() -> None:
         switchboard.close()
         server.should_exit = True
-        await serving
+        await asyncio.wait([serving])
 
     stack.push_async_callback(stop)
     listens = asyncio.create_task(server.listens.wait())
     await asyncio.wait({serving, listens}, return_when=asyncio.FIRST_COMPLETED)
     listens.cancel()
+    return serving
 
 
 def _socket(listening: WebListening) -> socket.socket:

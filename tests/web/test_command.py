@@ -1,5 +1,6 @@
 """`antesala server`: where it says that people find it, and when they cannot."""
 
+import asyncio
 import re
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from pathlib import Path
 
 import httpx
 import pytest
+
+from server.service import ServiceError, lobby_of, until_told
 
 SAMPLE = resources.files("antesala.samples").joinpath("minima.toml").read_text("utf-8")
 OFFICE = 'id = "oficina"'
@@ -54,6 +57,21 @@ def test_an_address_for_nobody_is_said(
     if is_said:
         assert "--lan" in complaint
         assert "public_url" in complaint
+
+
+def test_a_failed_listener_stops_the_server(tmp_path: Path) -> None:
+    """Nobody is left with a server that answers devices and leaves people waiting."""
+    (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
+
+    async def fail() -> None:
+        raise OSError("no more sockets")
+
+    async def serve() -> None:
+        async with lobby_of(tmp_path) as lobby:
+            await until_told(asyncio.Event(), lobby, asyncio.create_task(fail()))
+
+    with pytest.raises(ServiceError, match="no more sockets"):
+        asyncio.run(serve())
 
 
 def test_the_local_network_gets_addresses(tmp_path: Path) -> None:
