@@ -2,16 +2,27 @@
 
 import argparse
 import asyncio
+import contextlib
 import logging
 import socket
 import sys
 from collections.abc import Coroutine, Sequence
+from functools import partial
 from importlib import import_module
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from server.office_file import OfficeFileError
-from server.service import Listening, ServiceError, run
+from server.service import Addresses, Listening, ServiceError, WebListening, run
+
+WEB_PORT = 7300
+
+UNREACHABLE = (
+    "antesala server: no telephone can open a ticket's page, for its address is this machine's own;"
+    " start with --lan, or give public_url in the office file"
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -21,29 +32,15 @@ def main(arguments: Sequence[str]) -> int:
     # Who connects and leaves is no news in an office of many screens.
     logging.getLogger("websockets").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    host = "0.0.0.0" if asked.lan else asked.live_host  # noqa: S104 - asked for by name
-    listening = Listening(host, asked.live_port, asked.certificate, asked.key)
-    if asked.lan:
-        _say_addresses(asked.live_port)
-    _raise_file_limit()
+    _allow_many_sockets()
     try:
-        _run(run(asked.folder, listening))
+        _run(run(asked.folder, *_listening(asked), partial(_say, is_lan=asked.lan)))
     except (ServiceError, OfficeFileError) as error:
         print(f"antesala server: {error}", file=sys.stderr)  # noqa: T201 - the command's result
         return 1
     except KeyboardInterrupt:
         return 0
     return 0
-
-
-def _raise_file_limit() -> None:
-    """Every connection is an open file, and the usual limit of 1,024 is soon reached."""
-    try:
-        resource = import_module("resource")
-    except ImportError:  # Windows has no such limit
-        return
-    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 def _run(main_coroutine: Coroutine[Any, Any, None]) -> None:
@@ -56,11 +53,56 @@ def _run(main_coroutine: Coroutine[Any, Any, None]) -> None:
         uvloop.run(main_coroutine)
 
 
-def _say_addresses(port: int) -> None:
+def _allow_many_sockets() -> None:
+    """As many as the system allows: each telephone that listens is one, and 1,024 are soon full."""
+    try:
+        resource = import_module("resource")
+    except ImportError:
+        return  # Windows has no such limit.
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+
+
+def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening]:
+    live_host, web_host, web_port = asked.live_host, asked.web_host, asked.web_port
+    if asked.lan:
+        live_host = web_host = "0.0.0.0"  # noqa: S104 - asked for by name
+    if web_port is None:
+        # Who wants any free port for the one wants to run beside others.
+        web_port = WEB_PORT if asked.live_port else 0
+    return (
+        Listening(live_host, asked.live_port, asked.certificate, asked.key),
+        WebListening(web_host, web_port, asked.certificate, asked.key),
+    )
+
+
+def _say(addresses: Addresses, *, is_lan: bool) -> None:
+    """First the line that who started us waits for, then what a person wants to know."""
+    lines = [f"ready {addresses.live}", f"web {addresses.web}"]
+    if is_lan:
+        lines += [
+            f"address {url._replace(netloc=f'{name}:{url.port}').geturl()}"
+            for url in map(urlsplit, (addresses.live, addresses.web))
+            for name in _own_names()
+        ]
+    print("\n".join(lines), flush=True)  # noqa: T201 - what the caller waits for
+    if any(_is_this_machine(public or addresses.web) for public in addresses.public):
+        print(UNREACHABLE, file=sys.stderr)  # noqa: T201 - for whoever starts the server
+
+
+def _is_this_machine(url: str) -> bool:
+    name = urlsplit(url).hostname or ""
+    try:
+        return ip_address(name).is_loopback
+    except ValueError:
+        return name == "localhost"
+
+
+def _own_names() -> list[str]:
     """The addresses under which this machine's own network may know it."""
-    names = {address[4][0] for address in socket.getaddrinfo(socket.gethostname(), None)}
-    for address in sorted(str(name) for name in names):
-        print(f"address ws://{address}:{port}", flush=True)  # noqa: T201 - for who sets up the screens
+    found = {str(each[4][0]) for each in socket.getaddrinfo(socket.gethostname(), None)}
+    return sorted(f"[{name}]" if ":" in name else name for name in found)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -70,7 +112,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("folder", type=Path, help="the folder that `antesala init` made")
     parser.add_argument("--live-host", default="127.0.0.1", help="where devices connect")
     parser.add_argument("--live-port", type=int, default=7301, help="0 for any free port")
+    parser.add_argument("--web-host", default="127.0.0.1", help="where people's telephones connect")
+    parser.add_argument(
+        "--web-port", type=int, help=f"{WEB_PORT}; 0, as where --live-port is 0, for any free port"
+    )
     parser.add_argument("--lan", action="store_true", help="listen on the local network")
-    parser.add_argument("--certificate", type=Path, help="a certificate, for wss://")
+    parser.add_argument("--certificate", type=Path, help="a certificate, for wss:// and https://")
     parser.add_argument("--key", type=Path, help="the certificate's key")
     return parser

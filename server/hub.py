@@ -57,6 +57,7 @@ class Hub:
         self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._listeners: list[Callable[[News], None]] = []
         self._stuck: asyncio.Future[Outcome] | None = None
+        self._was_lost = False
         self._task: asyncio.Task[None] | None = None
         self._deciding: Deciding
         self.published: Office
@@ -78,6 +79,12 @@ class Hub:
         """Wait for ever, or raise what has put an end to this hub: then nobody is answered here."""
         if self._task is not None:
             await asyncio.shield(self._task)
+
+    @property
+    def is_answering(self) -> bool:
+        """Whether a command would be taken now, as far as the last turn can tell."""
+        is_at_work = self._task is not None and not self._task.done()
+        return is_at_work and self._stuck is None and not self._was_lost
 
     def listen(self, listener: Callable[[News], None]) -> None:
         """Be told after each turn, when `published` has followed it."""
@@ -116,9 +123,10 @@ class Hub:
         wishes = [wish for wish, _ in batch]
         turn = self._writer.run(partial(self._deciding.take_turn, wishes))
         try:
-            return await self._in_patience(turn, batch)
+            outcome = await self._in_patience(turn, batch)
         except StoreError:
             log.exception("a turn of office %s was not kept", self._id)
+            self._was_lost = True
             self._deciding.working = copy_of(self.published)
         except Exception:
             # A fault of ours in one wish must not stop an office, nor be met again by all whose
@@ -128,6 +136,9 @@ class Hub:
             if len(batch) > 1:
                 for one in [each for each in batch if not each[1].done()]:
                     await self._take_turn([one])
+        else:
+            self._was_lost = False
+            return outcome
         return None
 
     async def _in_patience(self, turn: asyncio.Future[Outcome], batch: list[_Waiting]) -> Outcome:

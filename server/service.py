@@ -4,8 +4,9 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -20,13 +21,16 @@ from server.live.listening import Listening, listen_control, listen_live
 from server.live.lobby import HEARTBEAT_SECONDS, Lobby
 from server.office_file import read_office_file
 from server.store import Store, StoreError, Writer
+from server.web import WebListening, listen_web
 
 __all__ = [
     "CONTROL_FILE",
     "DATABASE",
     "OFFICE_FILE",
+    "Addresses",
     "Listening",
     "ServiceError",
+    "WebListening",
     "lobby_of",
     "run",
 ]
@@ -36,6 +40,15 @@ log = logging.getLogger(__name__)
 DATABASE = "office.db"
 OFFICE_FILE = "office.toml"
 CONTROL_FILE = "control.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where a server listens, and the public address of each office, empty where it has none."""
+
+    live: str
+    web: str
+    public: tuple[str, ...]
 
 
 class ServiceError(Exception):
@@ -111,22 +124,35 @@ async def _load_first(hub: Hub, folder: Path) -> None:
         raise ServiceError(f"{file} was refused: {result.code} {dict(result.facts)}")
 
 
-async def run(folder: Path, listening: Listening) -> None:
-    """Serve until SIGINT or SIGTERM; prints one line on standard output once it listens.
+async def run(
+    folder: Path,
+    listening: Listening,
+    web: WebListening,
+    tell: Callable[[Addresses], None],
+) -> None:
+    """Serve until SIGINT or SIGTERM; tells where, once it listens.
 
     Raises `ServiceError` where it cannot, or can no longer.
     """
     stop = asyncio.Event()
     _on_signals(stop)
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
-        try:
-            url = await listen_live(stack, lobby, listening)
+        with _heard_at(listening.host, listening.port):
+            live_url = await listen_live(stack, lobby, listening)
             await listen_control(stack, lobby, folder / CONTROL_FILE)
-        except OSError as error:
-            where = f"{listening.host}:{listening.port}"
-            raise ServiceError(f"cannot listen on {where}: {error}") from error
-        print(f"ready {url}", flush=True)  # noqa: T201 - what the caller waits for
-        await _until_told(stop, lobby)
+        with _heard_at(web.host, web.port):
+            web_url, serving = await listen_web(stack, list(lobby.rooms.values()), web)
+        offices = [room.hub.published.catalogue for room in lobby.rooms.values()]
+        tell(Addresses(live_url, web_url, tuple(office.public_url for office in offices)))
+        await until_told(stop, lobby, serving)
+
+
+@contextlib.contextmanager
+def _heard_at(host: str, port: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise ServiceError(f"cannot listen on {host}:{port}: {error}") from error
 
 
 def _on_signals(stop: asyncio.Event) -> None:
@@ -137,9 +163,10 @@ def _on_signals(stop: asyncio.Event) -> None:
             loop.add_signal_handler(number, stop.set)
 
 
-async def _until_told(stop: asyncio.Event, lobby: Lobby) -> None:
-    """Until told to stop; raises where a hub has failed: nobody would be answered any more."""
-    work = [_beat(lobby), *(room.hub.until_it_fails() for room in lobby.rooms.values())]
+async def until_told(stop: asyncio.Event, lobby: Lobby, serving: asyncio.Task[None]) -> None:
+    """Until told to stop; raises where a hub or a listener has failed: somebody would wait."""
+    hubs = [room.hub.until_it_fails() for room in lobby.rooms.values()]
+    work = [_beat(lobby), _until_it_fails(serving), *hubs]
     watched = [asyncio.create_task(each) for each in (stop.wait(), *work)]
     done, _ = await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
     for task in watched:
@@ -149,6 +176,10 @@ async def _until_told(stop: asyncio.Event, lobby: Lobby) -> None:
         if fault is not None:
             log.critical("the server stops after a fault", exc_info=fault)
             raise ServiceError(f"the server stopped after a fault: {fault!r}")
+
+
+async def _until_it_fails(serving: asyncio.Task[None]) -> None:
+    await asyncio.shield(serving)
 
 
 async def _beat(lobby: Lobby) -> None:

@@ -19,8 +19,8 @@ from antesala.messages.frames import Message, Refusal, Welcome
 from server.domain.refusals import Code, refuse
 from server.domain.refusals import Refusal as Refused
 from server.live.lobby import Guest, Lobby
-from server.live.pace import Pace
 from server.live.wire import malformed, refusal, tag_of
+from server.pace import Pace
 from server.store import StoreError
 
 log = logging.getLogger(__name__)

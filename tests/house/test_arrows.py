@@ -23,6 +23,7 @@ FLOORS = "The listeners stand on views and hub, the hub on the store, the store 
 DOMAIN = "The domain knows the standard library only, and no clock, chance, socket or thread of it"
 SQL = "SQL lives in the store"
 SOCKETS = "Sockets live in the carrier, in the live listener and in the service that opens it"
+WEB = "HTTP and HTML live in the web listener"
 QT = "Qt lives in the three apps, in the ground's Qt rooms and in the link"
 DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
 
@@ -46,6 +47,7 @@ BREACHES = [
     (SERVER, "server.live", "antesala.session"),
     (SERVER, "server.hub", "antesala.settings"),
     (FLOORS, "server.hub", "server.live"),
+    (FLOORS, "server.web", "server.live"),
     (FLOORS, "server.store", "server.hub"),
     (FLOORS, "server.domain.ticket", "server.store"),
     (DOMAIN, "server.domain.ticket", "msgspec"),
@@ -54,6 +56,7 @@ BREACHES = [
     (SQL, "server.hub", "sqlalchemy"),
     (SQL, "antesala.cli", "alembic"),
     (SOCKETS, "server.hub", "websockets"),
+    (WEB, "server.live", "starlette"),
     (QT, "server.hub", "PySide6.QtCore"),
     (QT, "antesala.settings", "PySide6.QtCore"),
     (DECISIONS, "kiosk.journey", "antesala.link"),

@@ -28,8 +28,10 @@ NAMES = {
     "AtkinsonHyperlegibleNext": "AntesalaSans",
 }
 WEIGHTS = (400, 500, 600, 700, 800)
+WEB_WEIGHTS = (500, 600, 700, 800)
 COPYRIGHT, VERSION, FIRST_OF_ITS_OWN = 0, 5, 256
 HERE = Path(__file__).parent
+WEB = HERE.parents[2] / "server" / "web" / "static"
 
 
 def main(package: Path) -> None:
@@ -41,7 +43,11 @@ def main(package: Path) -> None:
         make_zero_plain(font)
         rename(font)
         font.save(HERE / f"AntesalaSans-{weight}.ttf")
-    shutil.copyfile(package / "LICENSE", HERE / "OFL.txt")
+        if weight in WEB_WEIGHTS:
+            font.flavor = "woff2"
+            font.save(WEB / f"AntesalaSans-{weight}.woff2")
+    for folder in (HERE, WEB):
+        shutil.copyfile(package / "LICENSE", folder / "OFL.txt")
 
 
 def make_zero_plain(font: Any) -> None:  # noqa: ANN401 - fontTools has no types

@@ -1,4 +1,4 @@
-"""How fast one connection may ask. Time is passed in."""
+"""How fast one connection, or one address, may ask. Time is passed in."""
 
 
 class Pace:

@@ -1,0 +1,75 @@
+# es/phone.ftl in English.
+
+# The name of the language, on the link that leads to the page in it
+phone-language = English
+
+# While it waits
+phone-yours = Your { -turno }
+phone-ahead = { slip-ahead }
+phone-nobody = Nobody
+phone-where = Wait in
+phone-where-any = The waiting room
+phone-attends = You will be attended by
+phone-attends-who = { $name }, { $unit }
+phone-title = { -turno(form: "One") } { $code }
+phone-title-ahead = { $count ->
+    [0] { $code }: nobody ahead
+    [one] { $code }: one ahead
+   *[other] { $code }: { $count } ahead
+}
+phone-said-ahead = { $count ->
+    [0] Nobody is ahead of you.
+    [one] One person is ahead of you.
+   *[other] { $count } people are ahead of you.
+}
+
+# How old it all is
+phone-fresh = As of { $hour }. Updates by itself.
+phone-last = As of { $hour }.
+phone-stale = No connection. What you see is from { $hour }.
+
+# Being called
+phone-called = { kiosk-called }
+phone-counter = { display-counter }
+phone-called-at = Called at { $hour }. We are waiting for you.
+phone-said-called = { kiosk-called }. { kiosk-called-to }.
+
+# At the counter
+phone-serving = You are being attended
+
+# Set aside by the staff
+phone-parked = Your { -turno } is on hold
+phone-parked-do = You keep your place. Tell the staff when you can go on.
+
+# Called, and not there
+phone-missed = We called you at { $hour } and you were not there yet
+phone-missed-do = You keep your place. Tell the staff when you arrive.
+
+# Over
+phone-served = Your visit is finished
+phone-served-do = You can close this page.
+phone-cancelled = Your { -turno } was cancelled
+phone-lapsed = Your { -turno } is no longer valid
+phone-lapsed-why = The office closed before we could call you.
+phone-another = If you need one, ask for another at the office.
+
+# Being told of the call
+phone-notify = Alert me with a sound
+phone-notifying = We will alert you. Keep this page open.
+
+# Giving the ticket back
+phone-cancel = I cannot wait: cancel
+phone-cancel-question = { kiosk-cancel-question }
+phone-cancel-meaning = { kiosk-cancel-meaning }
+phone-cancel-yes = { kiosk-cancel-yes }
+phone-cancel-no = { kiosk-cancel-no }
+phone-cancel-failed = We could not cancel your { -turno }. It is still valid. Try again in a moment.
+phone-back = Back to my { -turno }
+
+# What stands in the way
+phone-unknown = We cannot find that { -turno }
+phone-unknown-do = The link is incomplete or from another day. Point the camera at your paper again, or ask the staff.
+phone-too-many = Wait a moment
+phone-too-many-do = Your connection asked for too many pages at once. Open it again in a minute.
+phone-fault = We cannot show your { -turno } now
+phone-fault-do = It is still valid. Watch the screen at the office, or open this page again in a moment.

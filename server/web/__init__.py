@@ -1,0 +1,5 @@
+"""The web listener: plain HTTP for people, who bring nothing but the link on their ticket."""
+
+from server.web.listening import WebListening, listen_web
+
+__all__ = ["WebListening", "listen_web"]

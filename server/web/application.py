@@ -1,0 +1,47 @@
+"""The routes of the web listener, and what each of them needs."""
+
+from collections.abc import Sequence
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from server.web.doors import Doors
+from server.web.drawing import unknown
+from server.web.links import Links
+from server.web.manners import Manners
+from server.web.phone import Phone
+from server.web.rooms import Room
+from server.web.static_files import static_file
+from server.web.switchboard import Switchboard
+
+
+def application(rooms: Sequence[Room], switchboard: Switchboard) -> ASGIApp:
+    """All that the web listener answers, with the manners of every answer."""
+    phone = Phone(Links(rooms), Doors(), switchboard)
+
+    async def health(_request: Request) -> Response:
+        """Whether the server would take a command now. Says nothing of any office."""
+        is_well = all(room.hub.is_answering for room in rooms)
+        status = "ok" if is_well else "store_unavailable"
+        return JSONResponse({"status": status}, 200 if is_well else 503)
+
+    routes = [
+        Route("/t/{token}", phone.show),
+        Route("/t/{token}/events", phone.listen),
+        Route("/t/{token}/cancel", phone.question),
+        Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
+        Route("/static/{name}", static_file),
+        Route("/health", health),
+    ]
+    app = Starlette(routes=routes, exception_handlers={HTTPException: _not_there})
+    # A path with a slash too many is not there either; a redirect would say that it nearly is.
+    app.router.redirect_slashes = False
+    return Manners(app)
+
+
+async def _not_there(request: Request, _error: Exception) -> Response:
+    return unknown(request)

@@ -1,0 +1,36 @@
+"""How often one address may knock, and how often in vain. Time is passed in."""
+
+from collections import OrderedDict
+
+from server.pace import Pace
+
+RATE, BURST = 100.0, 2000.0
+"""Pages a second from one address: a whole hall may share one, and all come back at once."""
+MISS_RATE, MISS_BURST = 0.2, 20.0
+"""The same for links that lead nowhere. Guessing is hopeless at any rate; this keeps it quiet."""
+ADDRESSES = 10_000
+"""Addresses remembered; past them whoever has not come for the longest is a stranger again."""
+
+
+class Doors:
+    """One pace for each address, and one for its misses."""
+
+    def __init__(self) -> None:
+        self._paces: OrderedDict[tuple[str, bool], Pace] = OrderedDict()
+
+    def allow(self, address: str, now: float) -> bool:
+        """Whether one more page may be asked for."""
+        return self._pace((address, True), RATE, BURST, now).allows(now)
+
+    def allow_miss(self, address: str, now: float) -> bool:
+        """Whether one more miss is answered as such."""
+        return self._pace((address, False), MISS_RATE, MISS_BURST, now).allows(now)
+
+    def _pace(self, key: tuple[str, bool], rate: float, burst: float, now: float) -> Pace:
+        pace = self._paces.get(key)
+        if pace is None:
+            pace = self._paces[key] = Pace(rate, burst, now)
+            if len(self._paces) > 2 * ADDRESSES:
+                self._paces.popitem(last=False)
+        self._paces.move_to_end(key)
+        return pace

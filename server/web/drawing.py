@@ -1,0 +1,80 @@
+"""The templates, and what every page of ours has: its language, where the root lies, its words."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from antesala.words import FALLBACK, Words
+from server.web.page import TicketPage, words_of
+
+_TEMPLATES = Path(__file__).with_name("templates")
+_JINJA = Environment(
+    loader=FileSystemLoader(_TEMPLATES),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+SPOKEN = ("es", "en")
+"""The languages that have every word of ours."""
+
+
+def fragment(page: TicketPage) -> str:
+    """The part of a ticket's page that changes."""
+    return _JINJA.get_template("ticket.html").render(page=page)
+
+
+def draw(
+    template: str, request: Request, words: Words, status: int = 200, **values: object
+) -> HTMLResponse:
+    """A whole page."""
+    body = _JINJA.get_template(template).render(
+        language=words.language, root=root_of(request.url.path), **values
+    )
+    return HTMLResponse(body, status)
+
+
+def notice(
+    request: Request,
+    words: Words,
+    status: int,
+    sentences: Sequence[str],
+    back: tuple[str, str] | None = None,
+) -> HTMLResponse:
+    """A page that says what stands in the way, and what to do."""
+    heading, *lines = sentences
+    return draw(
+        "notice.html", request, words, status, office="", title=heading, lines=lines, back=back
+    )
+
+
+def root_of(path: str) -> str:
+    """The way from a page to the root, so that a proxy may put us under any address."""
+    return "../" * (path.count("/") - 1) or "./"
+
+
+def asked_for(request: Request) -> Words:
+    """The words that the browser would rather have, where no ticket says it."""
+    accepted = request.headers.get("accept-language", "").lower().split(",")
+    wanted = (each.strip().partition(";")[0].partition("-")[0] for each in accepted)
+    return words_of(next((each for each in wanted if each in SPOKEN), FALLBACK), "")
+
+
+def unknown(request: Request) -> HTMLResponse:
+    """What is not there, whatever was asked for: nobody learns what there might have been."""
+    words = asked_for(request)
+    return notice(request, words, 404, (words.say("phone-unknown"), words.say("phone-unknown-do")))
+
+
+def too_many(request: Request) -> HTMLResponse:
+    words = asked_for(request)
+    said = (words.say("phone-too-many"), words.say("phone-too-many-do"))
+    return notice(request, words, 429, said)
+
+
+def fault(request: Request) -> HTMLResponse:
+    words = asked_for(request)
+    return notice(request, words, 500, (words.say("phone-fault"), words.say("phone-fault-do")))

@@ -1,0 +1,152 @@
+"""What a ticket's page says, as finished sentences. No HTML and no socket is here."""
+
+from dataclasses import dataclass
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from antesala.messages.rows import StatusRow
+from antesala.words import Words
+from antesala.words.times import hour, moment
+from server.domain.catalogue import Catalogue
+from server.domain.identity import ServiceId
+from server.domain.ticket import ENDED
+
+OVER = frozenset(state.value for state in ENDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """An icon, what it is about, and its value."""
+
+    icon: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """The counter to go to, as its sign says it."""
+
+    noun: str
+    number: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class TicketPage:
+    """A ticket now. `state` draws the page, `said` is spoken when it changes."""
+
+    state: str
+    code: str
+    title: str
+    said: str
+    heading: str
+    lines: tuple[str, ...] = ()
+    service: str = ""
+    facts: tuple[Fact, ...] = ()
+    plate: Plate | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more will happen."""
+        return self.state in OVER
+
+
+@cache
+def words_of(language: str, country: str) -> Words:
+    """The words of one language as the office's country says them."""
+    return Words(language, country)
+
+
+def page_of(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
+    """The page of a ticket in its state."""
+    if row.state == "waiting":
+        return _waiting(row, catalogue, words)
+    if row.state == "called":
+        return _called(row, catalogue, words)
+    heading, lines = _other(row, catalogue, words)
+    return TicketPage(
+        state=row.state,
+        code=row.code,
+        title=f"{row.code}: {heading}",
+        said=" ".join((f"{heading}.", *lines)),
+        heading=heading,
+        lines=lines,
+        plate=_plate(row, words),
+    )
+
+
+def _waiting(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
+    ahead = row.people_ahead
+    title = words.say("phone-title", code=row.code)
+    said = ""
+    if ahead is not None:
+        title = words.say("phone-title-ahead", code=row.code, count=ahead)
+        said = words.say("phone-said-ahead", count=ahead)
+    service = catalogue.service.get(ServiceId(row.service))
+    return TicketPage(
+        state=row.state,
+        code=row.code,
+        title=title,
+        said=said,
+        heading=words.say("phone-yours"),
+        service="" if service is None else service.name,
+        facts=tuple(_facts(row, catalogue, words)),
+    )
+
+
+def _facts(row: StatusRow, catalogue: Catalogue, words: Words) -> list[Fact]:
+    facts = []
+    if row.people_ahead is not None:
+        count = str(row.people_ahead) if row.people_ahead else words.say("phone-nobody")
+        facts.append(Fact("users", words.say("phone-ahead"), count))
+    place = catalogue.waiting_room or words.say("phone-where-any")
+    facts.append(Fact("map-pin", words.say("phone-where"), place))
+    if row.clerk_name is not None:
+        who = words.say("phone-attends-who", name=row.clerk_name, unit=row.unit or "")
+        facts.append(Fact("user-check", words.say("phone-attends"), who))
+    return facts
+
+
+def _called(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
+    said = words.say("phone-said-called", number=row.number or "")
+    at = words.say("phone-called-at", hour=_hour(row, catalogue))
+    return TicketPage(
+        state=row.state,
+        code=row.code,
+        title=f"{row.code}: {said}",
+        said=said,
+        heading=words.say("phone-called"),
+        lines=(at,),
+        plate=_plate(row, words),
+    )
+
+
+def _plate(row: StatusRow, words: Words) -> Plate | None:
+    if row.number is None:
+        return None
+    return Plate(words.say("phone-counter"), row.number, row.place)
+
+
+def _hour(row: StatusRow, catalogue: Catalogue) -> str:
+    return hour(moment(row.called_at or row.arrival), ZoneInfo(catalogue.time_zone))
+
+
+def _other(row: StatusRow, catalogue: Catalogue, words: Words) -> tuple[str, tuple[str, ...]]:
+    """The heading and the sentences of every other state."""
+    match row.state:
+        case "no_show":
+            missed = words.say("phone-missed", hour=_hour(row, catalogue))
+            return missed, (words.say("phone-missed-do"),)
+        case "parked":
+            return words.say("phone-parked"), (words.say("phone-parked-do"),)
+        case "served":
+            return words.say("phone-served"), (words.say("phone-served-do"),)
+        case "cancelled":
+            return words.say("phone-cancelled"), (words.say("phone-another"),)
+        case "lapsed":
+            why = words.say("phone-lapsed-why")
+            return words.say("phone-lapsed"), (why, words.say("phone-another"))
+        case _:
+            # Serving, or offered to a colleague: the person sits at the counter either way.
+            return words.say("phone-serving"), ()

@@ -1,0 +1,187 @@
+"""The ticket's page on its holder's telephone: shown, kept up to date, and given back."""
+
+import time
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from antesala.messages.rows import StatusRow
+from antesala.words import Words
+from antesala.words.times import hour
+from server.domain.commands import Caller, CancelTicket
+from server.domain.identity import DeviceId
+from server.domain.refusals import Code, Refusal
+from server.fresh import new_id
+from server.hub import Wish
+from server.views import StatusView
+from server.web.doors import Doors
+from server.web.drawing import SPOKEN, draw, fragment, notice, too_many, unknown
+from server.web.links import Holding, Links
+from server.web.page import page_of, words_of
+from server.web.streams import Event, EventResponse, Stream
+from server.web.switchboard import Switchboard
+
+PHONE = DeviceId("phone")
+"""Every telephone, in the audit: what tells them apart is the ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A request for a ticket that exists, in the language it is to be answered in."""
+
+    holding: Holding
+    token: str
+    row: StatusRow
+    words: Words
+    query: str
+    """What keeps a language chosen on the page, from one address to the next."""
+
+
+class Phone:
+    """All that a ticket's link opens."""
+
+    def __init__(self, links: Links, doors: Doors, switchboard: Switchboard) -> None:
+        self._links = links
+        self._doors = doors
+        self._switchboard = switchboard
+
+    async def show(self, request: Request) -> Response:
+        """The ticket as it stands."""
+        visit = self._visit(request)
+        if isinstance(visit, Response):
+            return visit
+        event = event_of(visit)
+        catalogue = visit.holding.room.hub.published.catalogue
+        spoken = [each for each in catalogue.languages if each in SPOKEN]
+        other = next((each for each in spoken if each != visit.words.language), None)
+        return draw(
+            "page.html",
+            request,
+            visit.words,
+            office=catalogue.name,
+            title=event.title,
+            event=event,
+            base=visit.token,
+            query=visit.query,
+            other=other,
+            other_name=words_of(other, "").say("phone-language") if other else "",
+            cancel=visit.words.say("phone-cancel"),
+            notify=visit.words.say("phone-notify"),
+            notifying=visit.words.say("phone-notifying"),
+        )
+
+    async def listen(self, request: Request) -> Response:
+        """The ticket from now on."""
+        visit = self._visit(request)
+        if isinstance(visit, Response):
+            return visit
+        holding = visit.holding
+
+        def now() -> Event | None:
+            row = row_of(holding)
+            return None if row is None else event_of(replace(visit, row=row))
+
+        stream = Stream(now, self._switchboard.turns)
+        leave = self._switchboard.connect(holding, stream)
+        return too_many(request) if leave is None else EventResponse(stream, leave)
+
+    async def question(self, request: Request) -> Response:
+        """Whether the person means it."""
+        visit = self._visit(request)
+        if isinstance(visit, Response):
+            return visit
+        if visit.row.state != "waiting":
+            return _to_ticket(visit)
+        say = visit.words.say
+        return draw(
+            "cancel.html",
+            request,
+            visit.words,
+            office=visit.holding.room.hub.published.catalogue.name,
+            title=say("phone-cancel-question", code=visit.row.code),
+            meaning=say("phone-cancel-meaning"),
+            yes=say("phone-cancel-yes"),
+            no=say("phone-cancel-no"),
+            base=f"../{visit.token}",
+            query=visit.query,
+        )
+
+    async def cancel(self, request: Request) -> Response:
+        """Give the ticket back."""
+        visit = self._visit(request)
+        if isinstance(visit, Response):
+            return visit
+        if not is_same_origin(request):
+            return unknown(request)
+        ticket, hub = visit.holding.ticket, visit.holding.room.hub
+        caller = Caller(PHONE, "citizen", ticket)
+        result = await hub.ask(Wish(new_id(hub.clock()), CancelTicket(ticket), caller))
+        if isinstance(result, Refusal) and result.code is Code.STORE_UNAVAILABLE:
+            said = (visit.words.say("phone-cancel-failed"),)
+            back = (f"../{visit.token}{visit.query}", visit.words.say("phone-back"))
+            return notice(request, visit.words, 503, said, back)
+        # Called in the meantime, or given back twice: the page says how it stands.
+        return _to_ticket(visit)
+
+    def _visit(self, request: Request) -> Visit | Response:
+        """The ticket asked for; an answer to whoever has no such ticket or asks too fast."""
+        address = request.client.host if request.client else ""
+        token = request.path_params["token"]
+        if not self._doors.allow(address, time.monotonic()):
+            return too_many(request)
+        holding = self._links.find(token)
+        row = None if holding is None else row_of(holding)
+        if holding is None or row is None:
+            is_patient = self._doors.allow_miss(address, time.monotonic())
+            return unknown(request) if is_patient else too_many(request)
+        chosen = request.query_params.get("lang", "")
+        office = holding.room.hub.published
+        is_spoken = chosen in SPOKEN and chosen in office.catalogue.languages
+        language = chosen if is_spoken else office.tickets[holding.ticket].language
+        words = words_of(language, office.catalogue.country)
+        return Visit(holding, token, row, words, f"?lang={chosen}" if is_spoken else "")
+
+
+def row_of(holding: Holding) -> StatusRow | None:
+    """The ticket as its holder may see it; None once the office has let go of it."""
+    view = StatusView(holding.ticket, holding.room.once)
+    row = view.row(holding.room.hub.published, ("status", holding.ticket))
+    assert row is None or isinstance(row, StatusRow)  # noqa: S101 - the view's only kind
+    return row
+
+
+def event_of(visit: Visit) -> Event:
+    """The page and its age, as a telephone is told."""
+    hub, say = visit.holding.room.hub, visit.words.say
+    catalogue = hub.published.catalogue
+    page = page_of(visit.row, catalogue, visit.words)
+    now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
+    return Event(
+        fresh=say("phone-last" if page.is_over else "phone-fresh", hour=now),
+        stale=say("phone-stale", hour=now),
+        html=fragment(page),
+        state=page.state,
+        title=page.title,
+        said=page.said,
+        is_over=page.is_over,
+    )
+
+
+def is_same_origin(request: Request) -> bool:
+    """Whether a form of ours was sent, as far as the browser says where it comes from.
+
+    Over plain HTTP browsers say nothing in Sec-Fetch-Site, and since our pages send no referrer
+    their Origin is `null`. What protects the ticket then is its token, which no other page knows.
+    """
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    origin = request.headers.get("origin", "null")
+    return origin == "null" or urlsplit(origin).netloc == request.headers.get("host")
+
+
+def _to_ticket(visit: Visit) -> Response:
+    return RedirectResponse(f"../{visit.token}{visit.query}", 303)

@@ -1,0 +1,98 @@
+// Keeps a ticket's page up to date, and tells of the call whoever has asked for it. The server
+// sends finished sentences and drawn parts; nothing is decided here.
+"use strict";
+
+const page = document.body;
+const ticket = document.getElementById("ticket");
+const fresh = document.getElementById("fresh");
+const notify = document.getElementById("notify");
+const notifying = document.getElementById("notifying");
+const AGAIN_AFTER = 20000;
+
+let sound = null;
+let isAllowed = false;
+let source = null;
+
+function show(event) {
+  const said = JSON.parse(event.data);
+  page.classList.remove("lost");
+  fresh.textContent = said.fresh;
+  fresh.dataset.stale = said.stale;
+  if (!said.html) return;
+  const isCalledNow = said.state === "called" && page.dataset.state !== "called";
+  const isNew = said.title !== document.title || said.state !== page.dataset.state;
+  ticket.innerHTML = said.html;
+  page.dataset.state = said.state;
+  document.getElementById("way-out").hidden = said.state !== "waiting";
+  document.title = said.title;
+  if (isNew) say(said);
+  if (isCalledNow) alarm();
+  if (said.is_over) end();
+}
+
+function say(said) {
+  const isUrgent = said.state === "called";
+  document.getElementById("urgent").textContent = isUrgent ? said.said : "";
+  document.getElementById("polite").textContent = isUrgent ? "" : said.said;
+}
+
+function lose() {
+  page.classList.add("lost");
+  fresh.textContent = fresh.dataset.stale;
+  // Refused, not interrupted: the browser will not try again by itself.
+  if (source.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), AGAIN_AFTER);
+}
+
+function end() {
+  source.close();
+  notify.hidden = true;
+  notifying.hidden = true;
+}
+
+// Two tones, the second lower, as the hall's chime; and a shake where the telephone can.
+function alarm() {
+  scrollTo(0, 0);
+  if (!isAllowed) return;
+  if (navigator.vibrate) navigator.vibrate([400, 200, 400, 200, 800]);
+  if (sound) [[880, 0], [660, 0.45]].forEach(([pitch, start]) => chime(pitch, start));
+}
+
+function chime(pitch, start) {
+  const tone = sound.createOscillator();
+  const volume = sound.createGain();
+  const from = sound.currentTime + start;
+  tone.frequency.value = pitch;
+  volume.gain.setValueAtTime(0.4, from);
+  volume.gain.exponentialRampToValueAtTime(0.001, from + 0.9);
+  tone.connect(volume).connect(sound.destination);
+  tone.start(from);
+  tone.stop(from + 1);
+}
+
+// A browser lets a page sound, shake or stay awake only after a touch that asks for it.
+function allow() {
+  isAllowed = true;
+  const Sound = window.AudioContext || window.webkitAudioContext;
+  if (Sound) sound = new Sound();
+  if (navigator.vibrate) navigator.vibrate(100);
+  notify.hidden = true;
+  notifying.hidden = false;
+  document.getElementById("polite").textContent = notify.dataset.done;
+  stayAwake();
+}
+
+function stayAwake() {
+  if (isAllowed && navigator.wakeLock && document.visibilityState === "visible") {
+    navigator.wakeLock.request("screen").catch(() => {});
+  }
+}
+
+if (page.dataset.over !== "1" && window.EventSource) {
+  source = new EventSource(page.dataset.events);
+  source.addEventListener("page", show);
+  source.addEventListener("fresh", show);
+  source.addEventListener("error", lose);
+  notify.addEventListener("click", allow);
+  document.addEventListener("visibilitychange", stayAwake);
+  notify.hidden = false;
+}

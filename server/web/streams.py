@@ -1,0 +1,136 @@
+"""Server-sent events: each telephone hears how its ticket stands, and never an old state late.
+
+A frame of the ticket's channel is only a bell. When it rings the page is drawn from the published
+office as it is then: whoever reads slowly skips what is past, and nothing piles up for them.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from contextlib import suppress
+
+import msgspec
+from starlette.responses import Response
+from starlette.types import Message, Receive, Scope, Send
+
+log = logging.getLogger(__name__)
+
+FRESH_SECONDS = 20.0
+"""How often a page is told that it is up to date; it keeps proxies from closing a quiet stream."""
+SLOW_SECONDS = 30.0
+"""A telephone that has taken nothing for so long is gone; if it is not, it comes back by itself."""
+RETRY_MILLISECONDS = 3000
+AT_ONCE = 16
+"""Pages drawn in one round of the event loop: a crowd must not hold a command up."""
+
+
+class Event(msgspec.Struct, frozen=True):
+    """What a page is told; `html` is empty where only time has passed."""
+
+    fresh: str
+    stale: str
+    html: str = ""
+    state: str = ""
+    title: str = ""
+    said: str = ""
+    is_over: bool = False
+
+
+class Stream:
+    """One telephone that listens: a bell, and the newest page whenever it rings."""
+
+    def __init__(
+        self,
+        draw: Callable[[], Event | None],
+        turns: asyncio.Semaphore,
+        slow: float = SLOW_SECONDS,
+    ) -> None:
+        self._draw = draw
+        self._turns = turns
+        self._slow = slow
+        self._bell = asyncio.Event()
+        self._is_shut = False
+        self._last = ""
+
+    def take(self, frame: bytes) -> None:  # noqa: ARG002 - a bell
+        """Hear that the ticket's row has changed, or something has happened to it."""
+        self._bell.set()
+
+    def shut(self) -> None:
+        """End the stream; a telephone that still listens comes back."""
+        self._is_shut = True
+        self._bell.set()
+
+    async def tell(self, send: Send) -> None:
+        """Send until the ticket's journey is over. Raises `TimeoutError` where nobody takes it."""
+        await self._send(send, f"retry: {RETRY_MILLISECONDS}\n\n")
+        while not self._is_shut:
+            self._bell.clear()
+            async with self._turns:
+                event = self._draw()
+                # The place is kept for a round, so that those behind wait for the next one.
+                await asyncio.sleep(0)
+            if event is None:
+                break
+            await self._send(send, self._text(event))
+            if event.is_over:
+                break
+            with suppress(TimeoutError):
+                async with asyncio.timeout(FRESH_SECONDS):
+                    await self._bell.wait()
+        await send({"type": "http.response.body", "body": b""})
+
+    def _text(self, event: Event) -> str:
+        """The event as it goes over the wire: the page only where it is another one."""
+        kind = "fresh"
+        if event.html != self._last:
+            kind, self._last = "page", event.html
+        else:
+            event = Event(event.fresh, event.stale)
+        return f"event: {kind}\ndata: {msgspec.json.encode(event).decode()}\n\n"
+
+    async def _send(self, send: Send, text: str) -> None:
+        body: Message = {"type": "http.response.body", "body": text.encode(), "more_body": True}
+        async with asyncio.timeout(self._slow):
+            await send(body)
+
+
+class EventResponse(Response):
+    """A stream as a response: ends with the ticket, the telephone or the server."""
+
+    media_type = "text/event-stream"
+
+    def __init__(self, stream: Stream, on_end: Callable[[], None]) -> None:
+        super().__init__(headers={"X-Accel-Buffering": "no"})
+        del self.headers["content-length"]
+        self._stream = stream
+        self._on_end = on_end
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await send({"type": "http.response.start", "status": 200, "headers": self.raw_headers})
+            if scope["method"] == "HEAD":
+                await send({"type": "http.response.body", "body": b""})
+                return
+            await self._until_either_ends(receive, send)
+        finally:
+            self._on_end()
+
+    async def _until_either_ends(self, receive: Receive, send: Send) -> None:
+        telling = asyncio.ensure_future(self._stream.tell(send))
+        leaving = asyncio.ensure_future(_until_gone(receive))
+        try:
+            await asyncio.wait({telling, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            if telling.done():
+                telling.result()
+        except TimeoutError:
+            # Returning with the answer unfinished makes uvicorn cut the connection.
+            log.info("a telephone lags behind and is cut")
+        finally:
+            telling.cancel()
+            leaving.cancel()
+
+
+async def _until_gone(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass

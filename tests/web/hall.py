@@ -1,0 +1,101 @@
+"""An office with its hub and its web listener on a loopback socket, and who works in it."""
+
+import logging
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from importlib import resources
+from pathlib import Path
+from uuid import uuid4
+
+import httpx
+import msgspec
+
+from server.domain import commands as c
+from server.domain.commands import Caller, Command
+from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId, TicketId
+from server.hub import Done, Wish
+from server.live.lobby import Lobby, Room
+from server.service import lobby_of
+from server.web import WebListening, listen_web
+from server.web.streams import Event
+
+KIOSK = Caller(DeviceId("kiosk-1"), "kiosk")
+DESK = Caller(DeviceId("desk-1"), "clerk")
+OVERSIGHT = Caller(DeviceId("desk-2"), "administrator")
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a citizen takes home."""
+
+    id: TicketId
+    code: str
+    token: str
+
+    @property
+    def path(self) -> str:
+        return f"/t/{self.token}"
+
+
+class Hall:
+    """The office at work."""
+
+    def __init__(self, lobby: Lobby, url: str, client: httpx.AsyncClient) -> None:
+        self.room: Room = next(iter(lobby.rooms.values()))
+        self.url = url
+        self.client = client
+
+    def set_clock(self, at: datetime) -> None:
+        """Stop the office's clock."""
+        hub = self.room.hub
+        hub.clock = hub._deciding._clock = lambda: at  # noqa: SLF001 - the hub starts with its own
+
+    async def ask(self, command: Command, caller: Caller = DESK) -> Done:
+        """Have something done."""
+        done = await self.room.hub.ask(Wish(uuid4().hex, command, caller))
+        assert isinstance(done, Done), done
+        return done
+
+    async def issue(self, service: str = "licencia-renovar", language: str = "es") -> Held:
+        """A ticket from the kiosk."""
+        command = c.IssueTicket(ServiceId(service), ClassId("general"), language)
+        done = await self.ask(command, KIOSK)
+        assert done.answer.ticket is not None
+        assert done.answer.code is not None
+        assert done.link_token is not None
+        return Held(done.answer.ticket, done.answer.code, done.link_token)
+
+    async def open_counter(self, clerk: str = "carolina-rojas", counter: str = "m3") -> None:
+        """Somebody sits down at a counter."""
+        await self.ask(c.SignIn(ClerkId(clerk)))
+        await self.ask(c.OpenCounter(CounterId(counter)))
+
+    async def get(self, path: str, **headers: str) -> httpx.Response:
+        """A page, as a telephone asks for it."""
+        return await self.client.get(path, headers=headers)
+
+
+@asynccontextmanager
+async def open_hall(folder: Path, at: datetime | None = None) -> AsyncIterator[Hall]:
+    """La Serena, listening on a free port; `at` stops its clock."""
+    sample = resources.files("antesala.samples").joinpath("la-serena.toml").read_text("utf-8")
+    (folder / "office.toml").write_text(sample, "utf-8")
+    # httpx logs whole addresses: what is looked for in the log is the server's.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
+        rooms = list(lobby.rooms.values())
+        url, _ = await listen_web(stack, rooms, WebListening(port=0))
+        async with httpx.AsyncClient(base_url=url, timeout=30) as client:
+            hall = Hall(lobby, url, client)
+            if at is not None:
+                hall.set_clock(at)
+            yield hall
+
+
+async def events(response: httpx.Response) -> AsyncIterator[Event]:
+    """What a telephone is told, one by one, until the stream ends."""
+    async for line in response.aiter_lines():
+        if line.startswith("data: "):
+            yield msgspec.json.decode(line.removeprefix("data: "), type=Event)

@@ -1,0 +1,166 @@
+"""The page in a real browser: it turns by itself, fits every width, and needs no script."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from server.domain import commands as c
+from server.domain.ticket import State
+from tests.web.browser import CHROMIUM, Browser, open_browser
+from tests.web.hall import Hall, open_hall
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+
+WIDER = "document.documentElement.scrollWidth - innerWidth"
+SMALL = """[...document.querySelectorAll("a, button")].filter(e => e.offsetParent)
+  .map(e => e.getBoundingClientRect()).filter(b => b.width < 44 || b.height < 44).length"""
+CLIPPED = """[...document.querySelectorAll("main *, header *")]
+  .filter(e => e.offsetParent && !e.closest(".spoken") && e.scrollWidth > e.clientWidth + 1
+    && getComputedStyle(e).display !== "inline").length"""
+SPACING = """(() => { const sheet = new CSSStyleSheet(); sheet.replaceSync(`* {
+  letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+  line-height: 1.5 !important } p { margin-bottom: 2em !important }`);
+  document.adoptedStyleSheets = [sheet]; return 0 })()"""
+TWICE = "document.documentElement.style.fontSize = '200%'"
+
+
+@asynccontextmanager
+async def at_home(folder: Path) -> AsyncIterator[tuple[Hall, Browser]]:
+    async with open_hall(folder) as hall, open_browser(folder) as browser:
+        yield hall, browser
+
+
+def test_the_open_page_turns(tmp_path: Path) -> None:
+    """Colour, title, counter and the spoken sentence change without a touch."""
+
+    async def visit() -> tuple[str, str, str, str, str]:
+        async with at_home(tmp_path) as (hall, browser):
+            held = await hall.issue()
+            await browser.go(hall.url + held.path)
+            await browser.until("source.readyState", 1)
+            before = await browser.run("getComputedStyle(document.body).backgroundColor")
+            await hall.open_counter()
+            await hall.ask(c.CallNext())
+            await browser.until("document.body.dataset.state", "called")
+            return (
+                before,
+                await browser.run("getComputedStyle(document.body).backgroundColor"),
+                await browser.run("document.title"),
+                await browser.run("document.getElementById('urgent').textContent"),
+                await browser.run("document.querySelector('.plate .number').textContent"),
+            )
+
+    before, after, title, spoken, number = asyncio.run(visit())
+    assert (before, after) == ("rgb(244, 242, 237)", "rgb(10, 79, 120)")
+    assert title == "J001: Es su turno, pase. Módulo 3."
+    assert spoken == "Es su turno, pase. Módulo 3."
+    assert number == "3"
+
+
+@pytest.mark.parametrize("is_wanted", [True, False])
+def test_only_who_asks_is_shaken(tmp_path: Path, *, is_wanted: bool) -> None:
+    """The telephone shakes at the call where the person allowed it, and else keeps still."""
+
+    async def visit() -> int:
+        async with at_home(tmp_path) as (hall, browser):
+            held = await hall.issue()
+            await browser.go(hall.url + held.path)
+            await browser.until("source.readyState", 1)
+            await browser.run(
+                "window.shakes = []; Navigator.prototype.vibrate = p => shakes.push(p); 0"
+            )
+            if is_wanted:
+                await browser.run("document.getElementById('notify').click()")
+                assert await browser.run("!document.getElementById('notifying').hidden")
+            await browser.run("shakes.length = 0")
+            await hall.open_counter()
+            await hall.ask(c.CallNext())
+            await browser.until("document.body.dataset.state", "called")
+            shakes: int = await browser.run("shakes.length")
+            return shakes
+
+    assert asyncio.run(visit()) == int(is_wanted)
+
+
+def test_every_state_fits_every_width(tmp_path: Path) -> None:
+    """Nothing is cut or runs out of the page: narrow, with text twice as large, or spaced out."""
+
+    async def fits(browser: Browser, url: str) -> None:
+        for width in (320, 390, 1280):
+            for change in ("0", TWICE, SPACING):
+                await browser.go(url, width)
+                await browser.run(change)
+                where = f"{url} {width} {change}"
+                assert await browser.run(WIDER) <= 0, where
+                assert await browser.run(CLIPPED) == 0, where
+                assert await browser.run(SMALL) == 0, where
+
+    async def visit() -> None:
+        async with at_home(tmp_path) as (hall, browser):
+            held = await hall.issue("junta-vecinos")
+            url = hall.url + held.path
+            for each in (url, f"{url}?lang=en", f"{url}/cancel", f"{hall.url}/t/none"):
+                await fits(browser, each)
+            await hall.open_counter("pedro-araya", "m5")
+            await hall.ask(c.CallNext())
+            await fits(browser, url)
+            await hall.ask(c.MarkNoShow())
+            await fits(browser, url)
+
+    asyncio.run(visit())
+
+
+def test_a_lost_server_is_said(tmp_path: Path) -> None:
+    """The page says that it may be old, and how old, instead of keeping still about it."""
+
+    async def visit() -> str:
+        async with AsyncExitStack() as house:
+            browser = await house.enter_async_context(open_browser(tmp_path))
+            async with open_hall(tmp_path) as hall:
+                held = await hall.issue()
+                await browser.go(hall.url + held.path)
+                await browser.until("source.readyState", 1)
+            await browser.until("document.body.classList.contains('lost')", value=True)
+            said: str = await browser.run("document.getElementById('fresh').textContent")
+            return said
+
+    assert asyncio.run(visit()).startswith("Sin conexión. Lo que ve es de las ")
+
+
+def test_a_ticket_is_cancelled_without_script(tmp_path: Path) -> None:
+    """Link, question and button do it alone, and a browser's own headers are taken."""
+
+    async def visit() -> tuple[str, State]:
+        async with at_home(tmp_path) as (hall, browser):
+            held = await hall.issue()
+            await browser.do("Emulation.setScriptExecutionDisabled", value=True)
+            await browser.go(hall.url + held.path)
+            await browser.run("document.querySelector('.way-out a').click()")
+            await browser.until("document.body && document.body.dataset.state", "question")
+            await browser.run("document.querySelector('button').click()")
+            await browser.until("document.body && document.body.dataset.state", "cancelled")
+            heading: str = await browser.run("document.querySelector('h1').textContent")
+            return heading, hall.room.hub.published.tickets[held.id].state
+
+    assert asyncio.run(visit()) == ("Su turno quedó anulado", State.CANCELLED)
+
+
+def test_a_code_is_never_broken(tmp_path: Path) -> None:
+    """However a person spaces text, a sign stays on one line."""
+
+    async def visit() -> list[float]:
+        async with at_home(tmp_path) as (hall, browser):
+            held = await hall.issue()
+            heights = []
+            for change in ("0", SPACING):
+                await browser.go(hall.url + held.path)
+                await browser.run(change)
+                height = "document.querySelector('.code').getBoundingClientRect().height"
+                heights.append(await browser.run(height))
+            return heights
+
+    plain, spaced = asyncio.run(visit())
+    assert plain == spaced

@@ -1,0 +1,83 @@
+"""`antesala server`: where it says that people find it, and when they cannot."""
+
+import asyncio
+import re
+import subprocess
+import sys
+from importlib import resources
+from pathlib import Path
+
+import httpx
+import pytest
+
+from server.service import ServiceError, lobby_of, until_told
+
+SAMPLE = resources.files("antesala.samples").joinpath("minima.toml").read_text("utf-8")
+OFFICE = 'id = "oficina"'
+
+
+def told(folder: Path, *flags: str, lines: int = 2) -> tuple[list[str], int, str]:
+    """The server's first lines, its health, and what it said on standard error."""
+    command = [sys.executable, "-m", "antesala", "server", str(folder), "--live-port", "0", *flags]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as server:
+        assert server.stdout is not None
+        said = [server.stdout.readline().strip() for _ in range(lines)]
+        port = said[1].rpartition(":")[2]
+        health = httpx.get(f"http://127.0.0.1:{port}/health").status_code
+        server.terminate()
+        return said, health, server.communicate(timeout=30)[1]
+
+
+def test_the_server_says_both_addresses(tmp_path: Path) -> None:
+    """First the line that programs wait for, as it always was, and then where people come in."""
+    (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
+    said, health, _ = told(tmp_path)
+    assert re.fullmatch(r"ready ws://127\.0\.0\.1:\d+", said[0])
+    assert re.fullmatch(r"web http://127\.0\.0\.1:\d+", said[1])
+    assert health == 200
+
+
+@pytest.mark.parametrize(
+    ("line", "flags", "is_said"),
+    [
+        ("", [], True),
+        ("", ["--lan"], False),
+        ('public_url = "http://localhost:7300"', ["--lan"], True),
+        ('public_url = "https://turnos.example.org"', [], False),
+    ],
+)
+def test_an_address_for_nobody_is_said(
+    tmp_path: Path, line: str, flags: list[str], *, is_said: bool
+) -> None:
+    """No telephone can open this machine's own address; the server names both ways out."""
+    (tmp_path / "office.toml").write_text(SAMPLE.replace(OFFICE, f"{OFFICE}\n{line}"), "utf-8")
+    _, _, complaint = told(tmp_path, *flags)
+    assert ("no telephone can open" in complaint) is is_said
+    if is_said:
+        assert "--lan" in complaint
+        assert "public_url" in complaint
+
+
+def test_a_failed_listener_stops_the_server(tmp_path: Path) -> None:
+    """Nobody is left with a server that answers devices and leaves people waiting."""
+    (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
+
+    async def fail() -> None:
+        raise OSError("no more sockets")
+
+    async def serve() -> None:
+        async with lobby_of(tmp_path) as lobby:
+            await until_told(asyncio.Event(), lobby, asyncio.create_task(fail()))
+
+    with pytest.raises(ServiceError, match="no more sockets"):
+        asyncio.run(serve())
+
+
+def test_the_local_network_gets_addresses(tmp_path: Path) -> None:
+    """With --lan both listeners are named by the machine's own addresses, after the first lines."""
+    (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
+    said, _, _ = told(tmp_path, "--lan", lines=4)
+    assert said[0].startswith("ready ws://0.0.0.0:")
+    assert said[1].startswith("web http://0.0.0.0:")
+    assert {line.split()[0] for line in said[2:]} == {"address"}

@@ -1,0 +1,234 @@
+"""The stream: what happens arrives, once for all readers, and nobody's slowness is another's."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+from starlette.types import Message
+
+from server.domain import commands as c
+from server.domain.ahead import people_ahead
+from server.domain.identity import TicketId
+from server.domain.office import Office
+from server.web.links import Holding
+from server.web.page import words_of
+from server.web.phone import Visit, event_of, row_of
+from server.web.streams import Event, EventResponse, Stream
+from server.web.switchboard import PER_TICKET, Switchboard
+from tests.web.hall import OVERSIGHT, Hall, Held, events, open_hall
+
+SWITCHBOARD = Switchboard()
+
+
+def test_a_call_arrives_by_itself(tmp_path: Path) -> None:
+    """The page turns while it is open, with its title and the sentence to be spoken."""
+
+    async def visit() -> tuple[Event, Event]:
+        async with open_hall(tmp_path) as hall:
+            held = await hall.issue()
+            async with hall.client.stream("GET", f"{held.path}/events") as stream:
+                assert stream.headers["content-type"].startswith("text/event-stream")
+                told = events(stream)
+                first = await anext(told)
+                await hall.open_counter()
+                await hall.ask(c.CallNext())
+                return first, await until(told, "called")
+
+    first, called = asyncio.run(visit())
+    assert (first.state, first.title) == ("waiting", "J001: nadie antes")
+    assert called.title == "J001: Es su turno, pase. Módulo 3."
+    assert called.said == "Es su turno, pase. Módulo 3."
+    assert "A la derecha, junto a la ventana" in called.html
+
+
+async def until(told: object, state: str) -> Event:
+    async for event in told:  # type: ignore[attr-defined]
+        if event.state == state:
+            return event  # type: ignore[no-any-return]
+    raise AssertionError(state)
+
+
+def test_people_ahead_count_down(tmp_path: Path) -> None:
+    """Whoever waits sees the line move."""
+
+    async def visit() -> list[str]:
+        async with open_hall(tmp_path) as hall:
+            held = [await hall.issue() for _ in range(3)]
+            async with hall.client.stream("GET", f"{held[2].path}/events?lang=en") as stream:
+                told = events(stream)
+                titles = [(await anext(told)).title]
+                await hall.open_counter()
+                for _ in range(2):
+                    await hall.ask(c.CallNext())
+                    await hall.ask(c.StartService())
+                    await hall.ask(c.FinishService())
+                async for event in told:
+                    if event.title and event.title != titles[-1]:
+                        titles.append(event.title)
+                    if event.title == "J003: nobody ahead":
+                        return titles
+                return titles
+
+    titles = asyncio.run(visit())
+    assert titles[0] == "J003: 2 ahead"
+    assert titles[-1] == "J003: nobody ahead"
+
+
+def test_a_stream_ends_with_its_ticket(tmp_path: Path) -> None:
+    """After the last state there is nothing more to hear."""
+
+    async def visit() -> list[Event]:
+        async with open_hall(tmp_path) as hall:
+            held = await hall.issue()
+            async with hall.client.stream("GET", f"{held.path}/events") as stream:
+                told = events(stream)
+                heard = [await anext(told)]
+                await hall.ask(c.CloseDay(), OVERSIGHT)
+                return heard + [event async for event in told]
+
+    heard = asyncio.run(visit())
+    assert heard[-1].state == "lapsed"
+    assert heard[-1].is_over
+
+
+def test_a_stopping_server_ends_all_streams(tmp_path: Path) -> None:
+    """Nobody holds the server's last minute: telephones come back to its successor."""
+
+    async def visit() -> Event:
+        async with AsyncExitStack() as hall_stack:
+            hall = await hall_stack.enter_async_context(open_hall(tmp_path))
+            held = await hall.issue()
+            async with hall.client.stream("GET", f"{held.path}/events") as stream:
+                first = await anext(events(stream))
+                stopping = asyncio.create_task(hall_stack.aclose())
+                await asyncio.wait_for(stopping, 10)
+                return first
+
+    assert asyncio.run(visit()).state == "waiting"
+
+
+def test_a_thousand_streams_share_one_computation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """People ahead are counted once for each state of the office, not for each reader."""
+    counted: list[int] = []
+
+    def count(office: Office) -> dict[TicketId, int]:
+        counted.append(office.seq)
+        return people_ahead(office)
+
+    monkeypatch.setattr("server.views.status.people_ahead", count)
+
+    async def visit() -> int:
+        async with open_hall(tmp_path) as hall:
+            held = [await hall.issue() for _ in range(125)]
+            readers = [Reader(hall, each) for each in held for _ in range(PER_TICKET)]
+            await asyncio.gather(*(reader.until("waiting") for reader in readers))
+            counted.clear()
+            await hall.open_counter()
+            await hall.ask(c.CallNext())
+            await asyncio.gather(*(reader.until("called") for reader in readers[:PER_TICKET]))
+            for reader in readers:
+                reader.stream.shut()
+            await asyncio.gather(*(reader.telling for reader in readers))
+            return len(readers)
+
+    assert asyncio.run(visit()) == 1000
+    assert counted
+    assert len(counted) == len(set(counted))
+
+
+class Reader:
+    """A telephone without a socket: hears its stream, and waits for a state."""
+
+    def __init__(self, hall: Hall, held: Held) -> None:
+        holding = Holding(hall.room, held.id)
+        self.stream = Stream(lambda: self._draw(holding), SWITCHBOARD.turns)
+        self.telling = asyncio.create_task(self.stream.tell(self._take))
+        self._heard = asyncio.Condition()
+        self._text = b""
+        assert SWITCHBOARD.connect(holding, self.stream)
+
+    @staticmethod
+    def _draw(holding: Holding) -> Event | None:
+        row = row_of(holding)
+        return None if row is None else event_of(Visit(holding, "", row, words_of("es", "CL"), ""))
+
+    async def _take(self, message: Message) -> None:
+        async with self._heard:
+            self._text = message["body"]
+            self._heard.notify_all()
+
+    async def until(self, state: str) -> None:
+        async with self._heard:
+            await self._heard.wait_for(lambda: f'"state":"{state}"'.encode() in self._text)
+
+
+def test_a_crowd_on_one_ticket_is_refused(tmp_path: Path) -> None:
+    """Any more telephones reload by themselves instead of listening."""
+
+    async def visit() -> int:
+        async with open_hall(tmp_path) as hall, AsyncExitStack() as streams:
+            path = f"{(await hall.issue()).path}/events"
+            for _ in range(PER_TICKET):
+                await streams.enter_async_context(hall.client.stream("GET", path))
+            return (await hall.get(path)).status_code
+
+    assert asyncio.run(visit()) == 429
+
+
+def test_a_slow_telephone_is_cut() -> None:
+    """Who takes nothing holds nothing: the answer ends unfinished, and the channel is left."""
+    ended: list[str] = []
+    sent: list[Message] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+        if message["type"] == "http.response.body":
+            await asyncio.Event().wait()
+
+    async def receive() -> Message:
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    stream = Stream(lambda: Event("", "", "page"), asyncio.Semaphore(), slow=0.01)
+    response = EventResponse(stream, lambda: ended.append("left"))
+    asyncio.run(response({"type": "http", "method": "GET"}, receive, send))
+    assert ended == ["left"]
+    assert sent[-1]["more_body"]
+
+
+def test_a_telephone_that_leaves_is_forgotten() -> None:
+    """A closed page leaves its channel without waiting for the next event."""
+    ended: list[str] = []
+
+    async def send(_message: Message) -> None:
+        pass
+
+    async def receive() -> Message:
+        return {"type": "http.disconnect"}
+
+    stream = Stream(lambda: Event("", "", "page"), asyncio.Semaphore())
+    response = EventResponse(stream, lambda: ended.append("left"))
+    asyncio.run(response({"type": "http", "method": "GET"}, receive, send))
+    assert ended == ["left"]
+
+
+def test_a_slow_reader_skips_what_is_past() -> None:
+    """Many changes while nobody reads are one page: the newest."""
+    pages = iter(["first", "fifth"])
+    sent: list[bytes] = []
+
+    async def send(message: Message) -> None:
+        sent.append(message["body"])
+        if b"first" in message["body"]:
+            for _ in range(4):
+                stream.take(b"")
+        if b"fifth" in message["body"]:
+            stream.shut()
+
+    stream = Stream(lambda: Event("", "", next(pages)), asyncio.Semaphore())
+    asyncio.run(stream.tell(send))
+    assert [b"first" in body for body in sent].count(True) == 1
+    assert sent[-1] == b""

@@ -1,0 +1,46 @@
+"""The style sheet: the house's colours and no others, and nothing that moves or floats."""
+
+import re
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+import server.web
+from antesala.qt.palette import PALETTES, ThemeName
+
+FOLDER = Path(server.web.__file__).parent / "static"
+SHEET = (FOLDER / "phone.css").read_text("utf-8")
+ROOTS = re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)
+BLOCKS = dict(zip(("light", "dark", "contrast"), ROOTS, strict=True))
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_colours_are_the_house_palette(theme: ThemeName) -> None:
+    """A telephone shows the same colours as kiosk and display, theme by theme."""
+    palette = asdict(PALETTES[theme])
+    tokens = dict(re.findall(r"--([a-z0-9-]+): (#[0-9A-F]{6})", BLOCKS[theme]))
+    tokens.pop("edge", None)
+    assert tokens
+    assert {name: palette[name.replace("-", "_")] for name in tokens} == tokens
+
+
+def test_no_colour_stands_outside_the_palette() -> None:
+    """Whatever has a colour has it by the name of its use."""
+    rules = re.sub(r":root \{.*?\}", "", SHEET, flags=re.DOTALL)
+    assert re.findall(r"#[0-9A-Fa-f]{3,8}\b|rgb|hsl", rules) == []
+
+
+def test_nothing_moves_or_stays_in_the_way() -> None:
+    """No animation, no shadow, nothing fixed over the text, no zoom forbidden."""
+    rules = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL)
+    for word in ("animation", "transition", "shadow", "gradient", "fixed", "sticky", "italic"):
+        assert word not in rules
+    pages = FOLDER.parent / "templates"
+    assert "user-scalable" not in (pages / "base.html").read_text("utf-8")
+
+
+def test_every_file_asked_for_is_there() -> None:
+    """Faces, style, script and icon lie beside each other, with the licence of the face."""
+    asked = set(re.findall(r'url\("([^"]+)"\)', SHEET)) | {"phone.js", "icon.svg", "OFL.txt"}
+    assert asked <= {file.name for file in FOLDER.iterdir()}

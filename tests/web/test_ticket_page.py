@@ -1,0 +1,194 @@
+"""What a ticket's page says in each state, in each language, and what it never says."""
+
+import asyncio
+import re
+from datetime import UTC, datetime
+from html import unescape
+from pathlib import Path
+
+import httpx
+import pytest
+
+from server.domain import commands as c
+from server.domain.commands import Caller
+from server.domain.identity import ClassId, ClerkId, DeviceId, ServiceId
+from tests.web.hall import DESK, OVERSIGHT, Hall, Held, open_hall
+
+AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)
+"""10:54 in La Serena."""
+
+
+def text_of(page: httpx.Response) -> str:
+    """What a person reads, on one line."""
+    body = re.sub(r"<head>.*</head>", "", page.text, flags=re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+def title_of(page: httpx.Response) -> str:
+    found = re.search(r"<title>(.*)</title>", page.text)
+    assert found
+    return unescape(found[1])
+
+
+def test_a_waiting_ticket_says_everything(tmp_path: Path) -> None:
+    """Code, service, people ahead, where to wait, and how old all that is."""
+
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path, AT) as hall:
+            for _ in range(5):
+                await hall.issue()
+            return await hall.get((await hall.issue()).path)
+
+    page = asyncio.run(visit())
+    said = text_of(page)
+    assert "Su turno J006 Renovar licencia de conducir" in said
+    assert "Personas antes 5 Espere en Sala 1, primer piso" in said
+    assert "Al día a las 10:54. Se actualiza solo." in said
+    assert "No puedo esperar: anular" in said
+    assert title_of(page) == "J006: 5 antes"
+
+
+def test_the_page_speaks_the_ticket_language(tmp_path: Path) -> None:
+    """Whoever took the ticket in English reads English, and may choose Spanish."""
+
+    async def visit() -> tuple[httpx.Response, httpx.Response]:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue(language="en")
+            return await hall.get(held.path), await hall.get(f"{held.path}?lang=es")
+
+    english, spanish = asyncio.run(visit())
+    assert '<html lang="en">' in english.text
+    assert "People ahead Nobody Wait in Sala 1, primer piso" in text_of(english)
+    assert '<html lang="es">' in spanish.text
+    assert "Personas antes Ninguna" in text_of(spanish)
+
+
+async def call(hall: Hall, held: Held) -> None:
+    await hall.open_counter()
+    await hall.ask(c.CallTicket(held.id))
+
+
+async def miss(hall: Hall, held: Held) -> None:
+    await call(hall, held)
+    await hall.ask(c.MarkNoShow())
+
+
+async def serve(hall: Hall, held: Held) -> None:
+    await call(hall, held)
+    await hall.ask(c.StartService())
+
+
+async def finish(hall: Hall, held: Held) -> None:
+    await serve(hall, held)
+    await hall.ask(c.FinishService())
+
+
+async def park(hall: Hall, held: Held) -> None:
+    await hall.open_counter()
+    await hall.ask(c.ParkTicket(held.id))
+
+
+async def give_back(hall: Hall, held: Held) -> None:
+    await hall.ask(c.CancelTicket(held.id), Caller(DeviceId("phone"), "citizen", held.id))
+
+
+async def close(hall: Hall, _held: Held) -> None:
+    await hall.ask(c.CloseDay(), OVERSIGHT)
+
+
+async def transfer(hall: Hall, held: Held) -> None:
+    await serve(hall, held)
+    await hall.ask(c.TransferTicket(ServiceId("licencia-duplicado"), "Perdió la licencia"))
+
+
+STATES = [
+    (call, "Es su turno, pase J001 Módulo 3 A la derecha, junto a la ventana Llamado a las 10:54."),
+    (miss, "J001 Le llamamos a las 10:54 y no alcanzó a llegar No pierde su lugar."),
+    (serve, "J001 Le están atendiendo Módulo 3"),
+    (finish, "J001 Su atención terminó"),
+    (park, "J001 Su turno está en pausa No pierde su lugar."),
+    (give_back, "J001 Su turno quedó anulado Si lo necesita, pida otro en la oficina."),
+    (close, "J001 Su turno ya no vale La oficina cerró y no alcanzamos a llamarle."),
+    (transfer, "J001 Duplicado de licencia"),
+]
+
+
+@pytest.mark.parametrize(("act", "words"), STATES, ids=lambda each: getattr(each, "__name__", ""))
+def test_every_state_has_plain_words(tmp_path: Path, act, words: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """Whatever the staff does, the page says it in a sentence."""
+
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            await act(hall, held)
+            return await hall.get(held.path)
+
+    page = asyncio.run(visit())
+    assert words in text_of(page)
+    assert "J001" in title_of(page)
+
+
+def test_an_accepted_ticket_names_who_attends(tmp_path: Path) -> None:
+    """After a hand-over the page says the person and the unit."""
+
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            await serve(hall, held)
+            other = Caller(DeviceId("desk-9"), "clerk")
+            await hall.ask(c.SignIn(ClerkId("hector-godoy")), other)
+            await hall.ask(c.OfferTicket(ClerkId("hector-godoy"), "Falta un certificado"))
+            await hall.ask(c.AcceptTicket(held.id), other)
+            return await hall.get(held.path)
+
+    said = text_of(asyncio.run(visit()))
+    assert "Le atenderá Héctor Godoy, Licencias de Conducir" in said
+    assert "certificado" not in said
+
+
+def test_the_page_never_says_the_class(tmp_path: Path) -> None:
+    """Whoever sees the telephone learns nothing of a preference."""
+
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            await hall.open_counter()
+            (best, *_) = hall.room.hub.published.catalogue.classes
+            await hall.ask(c.GrantClass(held.id, ClassId(best.id)), DESK)
+            return await hall.get(held.path)
+
+    assert "prefer" not in asyncio.run(visit()).text.lower()
+
+
+def test_the_page_works_without_script(tmp_path: Path) -> None:
+    """It reloads by itself, and no script of ours stands in it."""
+
+    async def visit() -> list[httpx.Response]:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            live = await hall.get(held.path)
+            await give_back(hall, held)
+            return [live, await hall.get(held.path)]
+
+    live, over = asyncio.run(visit())
+    assert '<noscript><meta http-equiv="refresh" content="20"></noscript>' in live.text
+    assert "refresh" not in over.text
+    for page in (live, over):
+        assert re.findall(r"<script(?![^>]* src=)|style=|\son[a-z]+=", page.text) == []
+
+
+def test_nobody_keeps_or_passes_on_a_page(tmp_path: Path) -> None:
+    """No cache has it, no other site hears of it, no search finds it, no script but ours runs."""
+
+    async def visit() -> list[httpx.Response]:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            return [await hall.get(path) for path in (held.path, "/t/none", "/health", "/")]
+
+    for page in asyncio.run(visit()):
+        assert page.headers["cache-control"] == "no-store"
+        assert page.headers["referrer-policy"] == "no-referrer"
+        assert page.headers["x-robots-tag"] == "noindex, nofollow"
+        assert "default-src 'none'" in page.headers["content-security-policy"]
+        assert "unsafe" not in page.headers["content-security-policy"]
+        assert "server" not in page.headers
