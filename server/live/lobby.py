@@ -45,11 +45,12 @@ class Outlet(Subscriber, Protocol):
 
 @dataclass(eq=False)
 class Guest:
-    """A greeted connection, and what it follows: one channel a topic."""
+    """A greeted connection, and what it follows: one channel a topic; known until revoked."""
 
     device: Device
     outlet: Outlet
     follows: dict[str, ChannelKey] = field(default_factory=dict)
+    is_known: bool = True
 
 
 class Room:
@@ -152,11 +153,12 @@ class Lobby:
             guest.outlet.say(wire.refusal(found, message.id, "subscribe"))
             return
         key, view = found
-        former = guest.follows.pop(message.topic, None)
-        if former is not None:
-            room.fanout.leave(former, guest.outlet)
+        former = guest.follows.get(message.topic)
         guest.follows[message.topic] = key
+        # Before the former one is left: the same again finds its rows as they are.
         room.fanout.follow(message.id, key, view, guest.outlet)
+        if former is not None and former != key:
+            room.fanout.leave(former, guest.outlet)
 
     async def ask(self, guest: Guest, message: m.OfficeCommand | m.AccessCommand) -> Message:
         """The answer to a command, or its refusal."""
@@ -171,6 +173,9 @@ class Lobby:
         command = await _command_of(guest, message)
         if isinstance(command, Refusal):
             return wire.refusal(command, message.id, asked)
+        if not guest.is_known:
+            # Revoked while its PIN was checked.
+            return wire.refusal(refuse(Code.UNKNOWN_TOKEN), message.id, asked)
         caller = Caller(DeviceId(guest.device.id), guest.device.role)
         result = await room.hub.ask(Wish(message.id, command, caller))
         if isinstance(result, Refusal):
@@ -184,6 +189,7 @@ class Lobby:
             return wire.refusal(granted, message.id, wire.tag_of(message))
         if isinstance(message, m.RevokeDevice):
             for known in [each for each in self._guests if each.device.id == message.device]:
+                known.is_known = False
                 self.leave(known)
                 known.outlet.shut()
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq, granted.code)

@@ -34,7 +34,7 @@ RATE, BURST = 2000.0, 4000.0
 WRITE_LIMIT = 1 << 20
 """Bytes that a connection may lag behind before it is cut; it comes back and gets a snapshot."""
 FAILED_GREETINGS = 3
-"""Wrong tokens or codes on one connection before it is closed."""
+"""Wrong tokens, codes or protocols on one connection before it is closed."""
 
 CLOSE_POLICY = 1008
 
@@ -102,7 +102,7 @@ class Connection:
         message of ours is under way (we never send one).
         """
         socket = self._socket
-        if socket.protocol.state is not State.OPEN:
+        if socket.protocol.state is not State.OPEN or socket.transport.is_closing():
             return
         self._largest = max(self._largest, len(framed))
         socket.transport.write(framed)
@@ -137,6 +137,8 @@ class Connection:
             await self._greet(message)
         elif isinstance(message, m.Subscribe):
             self._lobby.follow(self._guest, message)
+            # A snapshot may be large; whoever asks for one after the other lets others in between.
+            await asyncio.sleep(0)
         else:
             await self._pending.acquire()
             self._keep(self._answer(self._guest, message))
@@ -152,12 +154,14 @@ class Connection:
         if message.protocol != PROTOCOL:
             wrong = refuse(Code.WRONG_PROTOCOL, asked=str(message.protocol), spoken=str(PROTOCOL))
             self.say(refusal(wrong, message.id, asked))
+            self._count_failure()
             return
         try:
             welcome = await self._admit(message)
         except StoreError:
             log.exception("a greeting could not be looked up")
-            welcome = refuse(Code.STORE_UNAVAILABLE)
+            self.say(refusal(refuse(Code.STORE_UNAVAILABLE), message.id, asked))
+            return
         if isinstance(welcome, Refused):
             self.say(refusal(welcome, message.id, asked))
             self._count_failure()

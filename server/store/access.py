@@ -73,8 +73,10 @@ class Access:
         with self._transaction() as connection:
             found = connection.execute(select(t.ENROLMENT).where(c.code_hash == code_hash))
             row = found.mappings().first()
+            if row is None:
+                return None
             connection.execute(delete(t.ENROLMENT).where(c.code_hash == code_hash))
-            if row is None or row["expires_at"] < to_milliseconds(now):
+            if row["expires_at"] < to_milliseconds(now):
                 return None
             new = Device(device, row["office"], row["role"], row["name"])
             values = {

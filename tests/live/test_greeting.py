@@ -57,6 +57,19 @@ def test_another_protocol_is_refused(tmp_path: Path) -> None:
     receive(tmp_path, story)
 
 
+def test_another_protocol_thrice_ends_the_connection(tmp_path: Path) -> None:
+    """It will not get better by trying again."""
+
+    async def story(reception: Reception) -> None:
+        async with reception.visitor() as visitor:
+            for _ in range(sockets.FAILED_GREETINGS):
+                said = await visitor.ask("hello", protocol=PROTOCOL + 1, token=SOME_TOKEN)
+                assert said["code"] == "wrong_protocol"
+            assert await visitor.closed() == sockets.CLOSE_POLICY
+
+    receive(tmp_path, story)
+
+
 def test_guessing_ends_the_connection(tmp_path: Path) -> None:
     """Three wrong greetings, and whoever guesses must connect anew."""
 

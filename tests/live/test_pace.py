@@ -1,6 +1,6 @@
 """How fast one connection may ask: a burst at once, and so many a second in the long run."""
 
-from server.live.pace import Pace
+from server.pace import Pace
 
 
 def test_a_burst_is_allowed_at_once() -> None:

@@ -18,7 +18,8 @@ from server.domain import commands as c
 from server.domain.identity import DeviceId
 from server.hub import News, Wish
 from server.live.listening import Listening, listen_control, listen_live
-from server.service import ServiceError, lobby_of
+from server.live.lobby import Lobby
+from server.service import ServiceError, WebListening, lobby_of
 from server.store import Device
 from tests.domain.builders import small_office
 from tests.live.foyer import Ear
@@ -55,6 +56,22 @@ def opened(folder: Path) -> str:
             return next(iter(lobby.rooms))
 
     return asyncio.run(story())
+
+
+ANY_WEB = WebListening(port=0)
+
+
+async def serve_until(stop: asyncio.Event, lobby: Lobby) -> None:
+    """What a server does once it listens, its web listener going on for ever."""
+    web = asyncio.create_task(_go_on())
+    try:
+        await service.until_told(stop, lobby, web)
+    finally:
+        web.cancel()
+
+
+async def _go_on() -> None:
+    await asyncio.Event().wait()
 
 
 def test_the_first_start_makes_the_office(folder: Path) -> None:
@@ -147,7 +164,7 @@ def test_a_port_in_use_is_said(folder: Path) -> None:
             other.mkdir()
             (other / "office.toml").write_text(office_file(), "utf-8")
             with pytest.raises(ServiceError, match=f"cannot listen on 127.0.0.1:{port}"):
-                await service.run(other, Listening(port=port))
+                await service.run(other, Listening(port=port), ANY_WEB, print)
 
     asyncio.run(story())
 
@@ -164,7 +181,7 @@ def test_a_hub_that_fails_stops_the_server(folder: Path) -> None:
 
             hub.listen(stumble)
             stop = asyncio.Event()
-            serving = asyncio.create_task(service._until_told(stop, lobby))  # noqa: SLF001
+            serving = asyncio.create_task(serve_until(stop, lobby))
             caller = c.Caller(DeviceId("kiosk-1"), "kiosk")
             await hub.ask(Wish("wish-1", c.CallForHelp(), caller))
             with pytest.raises(ServiceError, match="stopped after a fault: LookupError"):
@@ -180,7 +197,7 @@ def test_a_server_stops_when_told(folder: Path) -> None:
         async with lobby_of(folder) as lobby:
             stop = asyncio.Event()
             stop.set()
-            await asyncio.wait_for(service._until_told(stop, lobby), 20)  # noqa: SLF001
+            await asyncio.wait_for(serve_until(stop, lobby), 20)
             await asyncio.sleep(0)
             assert [task.get_name() for task in asyncio.all_tasks()].count("hub town") == 1
 
@@ -195,7 +212,7 @@ def test_everybody_is_told_of_the_server(folder: Path, monkeypatch: pytest.Monke
         async with lobby_of(folder) as lobby:
             ear, stop = Beaten(), asyncio.Event()
             lobby.admit("hello", Device("kiosk-1", "town", "kiosk", "Entrance"), ear)
-            serving = asyncio.create_task(service._until_told(stop, lobby))  # noqa: SLF001
+            serving = asyncio.create_task(serve_until(stop, lobby))
             await asyncio.wait_for(ear.beaten.wait(), 20)
             stop.set()
             await serving
@@ -227,4 +244,4 @@ def test_a_missing_certificate_is_said(folder: Path) -> None:
     nowhere = folder / "nowhere.pem"
     listening = Listening("127.0.0.1", 0, nowhere, nowhere)
     with pytest.raises(ServiceError, match=r"cannot listen .*No such file"):
-        asyncio.run(service.run(folder, listening))
+        asyncio.run(service.run(folder, listening, ANY_WEB, print))

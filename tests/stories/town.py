@@ -105,7 +105,7 @@ class Town:
         with self._log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", "antesala", "server", str(self.folder)),
-                *("--live-port", str(self._port)),
+                *("--live-port", str(self._port), "--web-port", "0"),
                 stdout=PIPE,
                 stderr=log,
             )
