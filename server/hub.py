@@ -133,7 +133,10 @@ class Hub:
             # wishes happen to come in with it: each is tried alone.
             log.exception("a fault in %s", [type(wish.command).__name__ for wish in wishes])
             self._deciding.working = copy_of(self.published)
-            if len(batch) > 1:
+            if len(batch) == 1:
+                # Final: its sender would otherwise send it for ever, and nothing after it.
+                _tell(batch, [refuse(Code.FAULT)])
+            else:
                 for one in [each for each in batch if not each[1].done()]:
                     await self._take_turn([one])
         else:

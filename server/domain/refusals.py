@@ -2,7 +2,7 @@
 
 Each code by what it speaks of:
 
-    the frame        not_json  malformed  too_large  too_many
+    the frame        not_json  malformed  too_many
     the connection   hello_first  already_greeted  wrong_protocol  unknown_token  unknown_code
                      unknown_topic
     who may          forbidden  not_signed_in  wrong_pin  locked_out  not_yours
@@ -14,7 +14,7 @@ Each code by what it speaks of:
     a hand-over      clerk_away  same_clerk  no_offer
     calling          nobody_waits
     the office       people_inside  service_in_use  counter_in_use  clerk_in_use  catalogue_invalid
-    the machine      store_unavailable  id_reused
+    the machine      store_unavailable  fault  id_reused
 """
 
 from collections.abc import Mapping
@@ -27,7 +27,6 @@ class Code(StrEnum):
 
     NOT_JSON = "not_json"
     MALFORMED = "malformed"
-    TOO_LARGE = "too_large"
     TOO_MANY = "too_many"
     HELLO_FIRST = "hello_first"
     ALREADY_GREETED = "already_greeted"
@@ -67,6 +66,7 @@ class Code(StrEnum):
     CLERK_IN_USE = "clerk_in_use"
     CATALOGUE_INVALID = "catalogue_invalid"
     STORE_UNAVAILABLE = "store_unavailable"
+    FAULT = "fault"
     ID_REUSED = "id_reused"
 
 

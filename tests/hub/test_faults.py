@@ -19,12 +19,12 @@ POISON = (kiosk(), c.IssueTicket(UNHEARD_OF, GENERAL))
 
 
 def test_a_fault_harms_its_own_wish_alone(tmp_path: Path) -> None:
-    """A wish that deciding stumbles over is refused; those that came in with it are done."""
+    """It is refused for good; those that came in with it are done."""
 
     async def story(house: House, _store: HeldStore) -> None:
         first, bad, last = await house.turn([issue(), POISON, issue()])
         assert codes([first, last]) == ["A001", "A002"]
-        assert refused([bad]) == [Code.STORE_UNAVAILABLE]
+        assert refused([bad]) == [Code.FAULT]
         assert house.working == house.published
         assert codes(await house.turn([issue()])) == ["A003"]
 

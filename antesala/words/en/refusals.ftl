@@ -6,7 +6,6 @@
 # The frame
 refusal-not_json = The server did not understand this device. { -tell-support }
 refusal-malformed = The server did not accept something this device sent. { -tell-support }
-refusal-too_large = The text is too long. Shorten it and try again.
 refusal-too_many = This device asked too much in a short time. Wait a moment.
 
 # The connection
@@ -65,5 +64,6 @@ refusal-clerk_in_use = A person who would be removed is at work.
 refusal-catalogue_invalid = The office file has errors.
 
 # The machine
+refusal-fault = The server could not do that. Tell whoever runs the system.
 refusal-store_unavailable = The server could not save. { -try-again }
 refusal-id_reused = The server received two wishes with the same number. { -try-again }

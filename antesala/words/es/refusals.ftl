@@ -7,7 +7,6 @@
 # The frame
 refusal-not_json = El servidor no entendió el mensaje de este equipo. { -tell-support }
 refusal-malformed = El servidor no aceptó un dato de este equipo. { -tell-support }
-refusal-too_large = El texto es demasiado largo. Acórtelo e inténtelo otra vez.
 refusal-too_many = Este equipo pidió demasiado en poco tiempo. Espere un momento.
 
 # The connection
@@ -99,5 +98,6 @@ refusal-clerk_in_use = Una persona que se quiere quitar está trabajando.
 refusal-catalogue_invalid = El archivo de la oficina tiene errores.
 
 # The machine
+refusal-fault = El servidor no pudo hacerlo. Avise a quien administra el sistema.
 refusal-store_unavailable = El servidor no pudo guardar. { -try-again }
 refusal-id_reused = El servidor recibió dos pedidos con el mismo número. { -try-again }
