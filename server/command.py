@@ -100,9 +100,21 @@ def _is_this_machine(url: str) -> bool:
 
 
 def _own_names() -> list[str]:
-    """The addresses under which this machine's own network may know it."""
-    found = {str(each[4][0]) for each in socket.getaddrinfo(socket.gethostname(), None)}
-    return sorted(f"[{name}]" if ":" in name else name for name in found)
+    """The addresses under which the local network may know this machine; else its bare name.
+
+    A bare Debian's name resolves to nothing, or to 127.0.1.1; so the system is also asked which
+    address it would send from. Connecting a datagram socket sends nothing (192.0.2.1 is nobody's,
+    RFC 5737).
+    """
+    found: set[str] = set()
+    with contextlib.suppress(OSError):
+        own = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
+        found.update(str(each[4][0]) for each in own)
+    with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as way_out:
+        way_out.connect(("192.0.2.1", 9))
+        found.add(str(way_out.getsockname()[0]))
+    reachable = sorted(name for name in found if not ip_address(name).is_loopback)
+    return reachable or [socket.gethostname()]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -6,6 +6,8 @@ from importlib import resources
 from pathlib import Path
 
 SAMPLE = resources.files("antesala.samples").joinpath("la-serena.toml").read_text("utf-8")
+# The hours stand there to be uncommented.
+SAMPLE = SAMPLE.replace("# hours", "hours")
 
 
 @dataclass(frozen=True, slots=True)
