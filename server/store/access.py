@@ -97,12 +97,6 @@ class Access:
             row = connection.execute(query).mappings().first()
         return None if row is None else _device(row)
 
-    def devices(self, office: str) -> list[Device]:
-        """All devices of an office."""
-        with self._transaction() as connection:
-            query = select(t.DEVICE).where(t.DEVICE.c.office == office).order_by(t.DEVICE.c.id)
-            return [_device(row) for row in connection.execute(query).mappings()]
-
     def revoke(self, office: str, device: str) -> bool:
         """Forget a device; whether the office had it."""
         c = t.DEVICE.c

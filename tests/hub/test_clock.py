@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from server.domain import commands as c
 from server.domain.events import DayClosed, TicketIssued, TicketLapsed
 from server.domain.office import Topic
@@ -88,5 +90,19 @@ def test_help_asked_for_ends_with_the_day(tmp_path: Path) -> None:
         await house.turn([ask, (ADMINISTRATOR, c.CloseDay())])
         for office in (house.published, house.working, house.store.load(house.published.id)):
             assert {topic for _, topic in office.private} == {Topic.LINK_TOKEN}
+
+    tell(tmp_path, story)
+
+
+def test_the_time_zone_is_read_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the first ticket it may be too late: a process may be out of files to open by then."""
+
+    async def story(house: House) -> None:
+        zones: list[str] = []
+        monkeypatch.setattr("server.hub.office_day", lambda _now, zone: zones.append(zone))
+        await house.restart()
+        assert zones == [house.published.catalogue.time_zone]
 
     tell(tmp_path, story)

@@ -8,8 +8,6 @@ from pathlib import Path
 from PySide6.QtGui import QFontDatabase
 
 FAMILY = "Antesala Sans"
-FALLBACKS = ("Inter", "Noto Sans", "DejaVu Sans")
-"""For the letters that the face lacks, in this order."""
 
 WEIGHTS = (400, 500, 600, 700, 800)
 CAP_HEIGHT = 0.668
