@@ -1,0 +1,349 @@
+"""A position played forward many times at once: the rule of `domain.discipline`, over arrays.
+
+Every play is one possible future. In each step each play makes one decision: its earliest free
+seat calls whom the rule names. Times are whole milliseconds, so that an order is exact. A key is
+`arrival << 16 | place`, where `place` orders equal arrivals: one number orders a line.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.domain.discipline import Discipline, Rule
+
+Longs: TypeAlias = NDArray[np.int64]
+Flags: TypeAlias = NDArray[np.bool_]
+
+PLACE_BITS = 16
+"""Bits of a key that order equal arrivals: 65,536 people in one position."""
+FAR = 1 << 62
+"""A key, and a time, that never comes."""
+GRAIN = 256
+"""Service times that stand for a service's pool, all as likely."""
+_RANK_BITS = 56
+"""Where a class's rank stands above a key; arrivals within 17 years of now stay below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """An office at one moment, as numbers. L lines, S seats, D sketches of the rest of the day.
+
+    Lines stand with the preferential ones first, then the courtesies, then the rest; a line is
+    the tickets of one class that the same seats may call, in order. Who is forecast to come
+    stands behind those who wait. Times are milliseconds from now.
+    """
+
+    rule: Rule
+    preferential: int
+    """How many of the lines are preferential, and how many a courtesy."""
+    courtesy: int
+    advantage: Longs
+    """L: what the rule adds to a key: less a head start, or a class's rank above everything."""
+    keys: Longs
+    """D × L × N: ends with `FAR`."""
+    services: Longs
+    """D × L × N: the row of `pools` that the ticket's service time is drawn from."""
+    tickets: Longs
+    """D × L × N: the ticket's place among the W that are asked about, W where it is forecast."""
+    asked: int
+    calls: Flags
+    """S × L: whether a seat may call from a line."""
+    reserved: Flags
+    """S × L: whether a line waits for the clerk of a seat alone."""
+    profile: Longs
+    """S × 2: the seat's profile, and the one that it is while somebody waits for it alone."""
+    pointers: Longs
+    """One for each profile."""
+    opens: Longs
+    """D × S × V: when a seat's windows begin; `FAR` where there is none."""
+    closes: Longs
+    free: Longs
+    """S × GRAIN: when a seat is free for the first time, as many guesses as a pool has."""
+    pools: Longs
+    """Services × GRAIN."""
+    probes: "Probes"
+
+
+@dataclass(frozen=True, slots=True)
+class Probes:
+    """Q people who might come now, and of whom it is asked when they would be called."""
+
+    key: Longs
+    advantage: Longs
+    calls: Flags
+    """S × Q: whether a seat may call them."""
+    is_legal: Flags
+    is_favoured: Flags
+    """Whether a preferential slot may be theirs: a legal preference, or a courtesy."""
+
+
+def advantage_of(rule: Rule, rank: int, head_start: int) -> int:
+    """What is added to a key where the rule looks at more than the arrival; times in ms."""
+    if rule.name is Discipline.STRICT:
+        return rank << _RANK_BITS
+    if rule.name is Discipline.FIRST_COME:
+        return 0
+    return -(head_start << PLACE_BITS)
+
+
+@dataclass(slots=True)
+class _Plays:
+    """The state of P plays under way."""
+
+    day: Longs
+    """P: which sketch of the day a play follows."""
+    free: Longs
+    """P × S."""
+    window: Longs
+    """P × S: the window a seat is in, or will be next."""
+    until: Longs
+    """P × S: when that window ends."""
+    head: Longs
+    """P × L: where the head of a line stands in the flat `keys`."""
+    key: Longs
+    """P × L: the key of the head of a line."""
+    pointer: Longs
+    """P × profiles."""
+    start: Longs
+    """P × (W + 1): when each ticket is called; the last column is for the forecast ones."""
+    probed: Longs
+    """P × Q."""
+
+
+@lru_cache(maxsize=4)
+def _chance(plays: int, rounds: int) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+    """The same dice for every position, so that an answer moves only where the office has."""
+    dice = np.random.default_rng(20_260_302)
+    return (
+        dice.integers(0, GRAIN, (rounds, plays), dtype=np.int16),
+        dice.integers(0, GRAIN, (plays, 512), dtype=np.int16),
+    )
+
+
+_ROUNDS = 1024
+"""Rounds of dice; a longer game uses them again."""
+
+
+def play(position: Position, plays: int, horizon: int) -> tuple[Longs, Longs]:
+    """When each ticket (plays × W) and each probe (plays × Q) is called, in ms from now.
+
+    `FAR` where that is not before `horizon`.
+    """
+    state = _deal(position, plays)
+    dice, _ = _chance(plays, _ROUNDS)
+    game = _Game(position, state, dice)
+    turn = 0
+    while len(position.calls) and (turn % _LOOK or not game.is_over(horizon)):
+        game.step(turn)
+        turn += 1
+    return state.start[:, :-1], state.probed
+
+
+_LOOK = 8
+"""Steps between two looks whether everything is known: a look costs as much as a step."""
+
+
+def _deal(position: Position, plays: int) -> _Plays:
+    days, lines, length = position.keys.shape
+    seats = position.calls.shape[0]
+    day = np.arange(plays, dtype=np.int64) % days
+    head = (day[:, None] * lines + np.arange(lines)) * length
+    _, guesses = _chance(plays, _ROUNDS)
+    free = position.free[np.arange(seats), guesses[:, :seats]]
+    opens = position.opens[day, :, 0]
+    return _Plays(
+        day=day,
+        free=np.ascontiguousarray(np.maximum(free, opens)),
+        window=np.zeros((plays, seats), np.int64),
+        until=np.ascontiguousarray(position.closes[day, :, 0]),
+        head=head,
+        key=position.keys.reshape(-1)[head],
+        pointer=np.tile(position.pointers, (plays, 1)),
+        start=np.full((plays, position.asked + 1), FAR, np.int64),
+        probed=np.full((plays, len(position.probes.key)), FAR, np.int64),
+    )
+
+
+class _Game:
+    """The steps. What is flat here is a view of the plays' own arrays."""
+
+    def __init__(self, position: Position, state: _Plays, dice: NDArray[np.int16]) -> None:
+        plays, lines = state.key.shape
+        self._p, self._s, self._dice = position, state, dice
+        self._own = np.arange(plays)
+        self._nowhere = np.zeros(plays, np.bool_)
+        self._seat0 = self._own * position.calls.shape[0]
+        self._line0 = self._own * lines
+        self._pointer0 = self._own * len(position.pointers)
+        self._start0 = self._own * (position.asked + 1)
+        self._free, self._until = state.free.reshape(-1), state.until.reshape(-1)
+        self._head, self._key = state.head.reshape(-1), state.key.reshape(-1)
+        self._pointer, self._start = state.pointer.reshape(-1), state.start.reshape(-1)
+        self._keys, self._services = position.keys.reshape(-1), position.services.reshape(-1)
+        self._tickets, self._pools = position.tickets.reshape(-1), position.pools.reshape(-1)
+        # The greater of a key and its bar: a seat never calls from a line that is not its own.
+        self._bar = np.where(position.calls, -FAR, FAR)
+        self._has_reserved = bool(position.reserved.any())
+        self._has_slots = position.rule.name is Discipline.K_THEN_OLDEST
+        self._favoured = position.preferential + position.courtesy
+        self._probes = _Watch(position, state)
+
+    def is_over(self, horizon: int) -> bool:
+        """Whether all is known, or nothing more happens before the horizon."""
+        state = self._s
+        late = state.free.min(1) >= horizon
+        known = (state.start[:, :-1] < FAR).all(1) & self._probes.look()
+        return bool((late | known).all())
+
+    def step(self, turn: int) -> None:
+        """In each play the earliest seat calls, waits for somebody, or closes."""
+        seat = self._s.free.argmin(1)
+        here = self._seat0 + seat
+        now = self._free[here]
+        slot, where = self._slot(seat)
+        line, value, is_slot = self._choose(self._candidates(seat, now), slot)
+        is_open = now < self._until[here]
+        self._probes.watch(_Decisions(seat, now, is_open, slot, is_slot, line, value))
+        at = self._line0 + line
+        head = self._head[at]
+        length = self._pools[self._services[head] * GRAIN + self._dice[turn % _ROUNDS]]
+        follow = np.where(is_slot, slot + 1, 0) if self._has_slots else slot
+        called = is_open & (value < FAR)
+        if not called.all():
+            self._rest((~is_open & (now < FAR)).nonzero()[0], seat, now)
+            self._wait((is_open & (value >= FAR)).nonzero()[0], seat)
+            some = called.nonzero()[0]
+            here, now, at, head, length = here[some], now[some], at[some], head[some], length[some]
+            where, follow = where[some], follow[some]
+            self._start[self._start0[some] + self._tickets[head]] = now
+        else:
+            self._start[self._start0 + self._tickets[head]] = now
+        self._free[here] = now + length
+        self._head[at] = head + 1
+        self._key[at] = self._keys[head + 1]
+        self._pointer[where] = follow
+
+    def _candidates(self, seat: Longs, now: Longs) -> Longs:
+        """P × L: the key of each line's head where the seat may call it now, `FAR` elsewhere."""
+        key = np.maximum(self._s.key, self._bar[seat])
+        np.putmask(key, key >= ((now + 1) << PLACE_BITS)[:, None], FAR)
+        return key
+
+    def _slot(self, seat: Longs) -> tuple[Longs, Longs]:
+        """The pointer that the seat calls by, and where it stands."""
+        kind: Longs | int = 0
+        if self._has_reserved:
+            waits = (self._s.key < FAR) & self._p.reserved[seat]
+            kind = waits.any(1).astype(np.int64)
+        where = self._pointer0 + self._p.profile[seat, kind]
+        pointer = self._pointer[where]
+        return (pointer % (self._p.rule.k + 1) if self._has_slots else pointer), where
+
+    def _choose(self, key: Longs, slot: Longs) -> tuple[Longs, Longs, Flags]:
+        """The line that the rule names, what it was chosen by, and whether in a P slot."""
+        position, own = self._p, self._own
+        legal, favoured = position.preferential, self._favoured
+        if position.courtesy:
+            someone = key[:, :legal].min(1, initial=FAR) < FAR
+            key[someone, legal:favoured] = FAR
+        if not self._has_slots:
+            np.add(key, position.advantage, out=key, where=key < FAR)
+            line = key.argmin(1)
+            return line, key[own, line], self._nowhere
+        line = key.argmin(1)
+        value = key[own, line]
+        if not favoured:
+            return line, value, self._nowhere
+        ahead = key[:, :favoured]
+        np.add(ahead, position.advantage[:favoured], out=ahead, where=ahead < FAR)
+        first = ahead.argmin(1)
+        best = ahead[own, first]
+        is_slot = (slot < position.rule.k) & (best < FAR)
+        return np.where(is_slot, first, line), np.where(is_slot, best, value), is_slot
+
+    def _rest(self, some: Longs, seat: Longs, now: Longs) -> None:
+        """The seat's window has ended: it is free again when the next one begins."""
+        if not len(some):
+            return
+        state, where = self._s, seat[some]
+        window = state.window[some, where] + 1
+        state.window[some, where] = window
+        is_last = window >= self._p.opens.shape[2]
+        safe = np.where(is_last, 0, window)
+        opens = self._p.opens[state.day[some], where, safe]
+        state.free[some, where] = np.where(is_last, FAR, np.maximum(opens, now[some]))
+        state.until[some, where] = self._p.closes[state.day[some], where, safe]
+
+    def _wait(self, some: Longs, seat: Longs) -> None:
+        """Nobody is there to be called: the seat looks again when the next one arrives."""
+        if not len(some):
+            return
+        coming = np.maximum(self._s.key[some], self._bar[seat[some]]).min(1)
+        self._s.free[some, seat[some]] = np.where(coming < FAR, coming >> PLACE_BITS, FAR)
+
+
+@dataclass(slots=True)
+class _Decisions:
+    """One step's decisions, one for each play."""
+
+    seat: Longs
+    now: Longs
+    is_open: Flags
+    slot: Longs
+    is_slot: Flags
+    line: Longs
+    value: Longs
+
+
+class _Watch:
+    """Whoever might come now, without coming: when the rule would have named them.
+
+    Who waits changes nothing for others until they are called. So a probe is called by the first
+    decision that would have been theirs, and all probes are known from the same plays. (A
+    preferential probe would besides hold back the courtesies that wait; that is left out.)
+    """
+
+    def __init__(self, position: Position, state: _Plays) -> None:
+        self._p, self._s, self._q = position, state, position.probes
+        self._eager = self._q.key + self._q.advantage
+        self._has_slots = position.rule.name is Discipline.K_THEN_OLDEST
+        plain = self._q.key if self._has_slots else self._eager
+        self._first = np.minimum(plain, self._eager)
+        self._soonest = self._first.min(initial=FAR)
+        self._favoured_are_known = False
+
+    def look(self) -> Flags:
+        """Which plays know all of them."""
+        known = self._s.probed < FAR
+        self._favoured_are_known = bool(known[:, self._q.is_favoured].all())
+        self._soonest = self._first[~known.all(0)].min(initial=FAR)
+        return np.asarray(known.all(1))
+
+    def watch(self, made: _Decisions) -> None:
+        """Note whom of the probes these decisions would have named."""
+        if self._soonest >= FAR:
+            return
+        near = made.value >= self._soonest
+        if self._has_slots and not self._favoured_are_known:
+            near |= ~made.is_slot & (made.slot < self._p.rule.k)
+        some = (near & made.is_open).nonzero()[0]
+        if not len(some):
+            return
+        wins = self._wins(made, some) & self._q.calls[made.seat[some]]
+        wins &= self._s.probed[some] >= FAR
+        play, probe = wins.nonzero()
+        self._s.probed[some[play], probe] = made.now[some[play]]
+
+    def _wins(self, made: _Decisions, some: Longs) -> Flags:
+        value = made.value[some, None]
+        if not self._has_slots:
+            return np.asarray(self._eager < value)
+        is_slot, slot = made.is_slot[some, None], made.slot[some, None]
+        beats_legal = made.line[some, None] >= self._p.preferential
+        in_slot = self._q.is_favoured & (self._eager < value) & (self._q.is_legal | beats_legal)
+        # A preferential slot without anybody for it would have been theirs.
+        unused = self._q.is_favoured & (slot < self._p.rule.k)
+        return np.asarray(np.where(is_slot, in_slot, unused | (self._q.key < value)))
