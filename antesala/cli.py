@@ -61,6 +61,12 @@ def _demo(arguments: Sequence[str]) -> int:
     return main(arguments)
 
 
+def _simulate(arguments: Sequence[str]) -> int:
+    from server.simulate.command import main  # noqa: PLC0415 - only who asks for it pays for it
+
+    return main(arguments)
+
+
 def _protocol(arguments: Sequence[str]) -> int:
     import json  # noqa: PLC0415 - only who asks for it pays for it
 
@@ -83,6 +89,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "display": ("run a display", _display),
     "counter": ("run a counter's console", _counter),
     "demo": ("run the four programs together, in an office made for the purpose", _demo),
+    "simulate": ("play a day's queue by a rule of calling", _simulate),
     "protocol": ("print the JSON Schema of the wire", _protocol),
 }
 
