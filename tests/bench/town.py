@@ -160,11 +160,11 @@ class Town(Hall):
 
     def _arrivals(self, level: float) -> Iterator[float]:
         """Thinned from the highest rate: a peak from nine to eleven, doors shut at two."""
-        highest = 1.25 * level
+        highest = _BUSIEST * level
         at = 8.4 * HOUR
         while at < 14 * HOUR:
             at += self.dice.expovariate(highest / MINUTE)
-            if self.dice.random() * 1.25 < _rate(at / HOUR):
+            if self.dice.random() * _BUSIEST < _rate(at / HOUR):
                 yield at
 
     def _arrive(self) -> None:
@@ -282,12 +282,15 @@ class Town(Hall):
         return act
 
 
+_BUSIEST = 0.72
+
+
 def _rate(hour: float) -> float:
-    """People a minute at the busiest day's pace, over 1.25."""
+    """People a minute on a usual day."""
     if hour < 9:
-        return 0.55
+        return 0.45
     if hour < 11:
-        return 0.95
+        return _BUSIEST
     if hour < 12.5:
-        return 0.62
-    return 0.38
+        return 0.45
+    return 0.30
