@@ -11,7 +11,6 @@ from server.domain import events as e
 from server.domain.catalogue import Standing
 from server.domain.identity import ClassId, TicketId
 from server.domain.office import Office
-from server.domain.ticket import State
 from server.estimate.level import Crowd, Levels, at_level
 from server.estimate.outlook import HORIZON, sketches
 from server.estimate.player import FAR, Longs, play
@@ -37,7 +36,6 @@ class Forecast:
     """The waits of one moment."""
 
     at: datetime
-    seq: int
     tickets: Mapping[TicketId, Wait]
     newcomers: Mapping[Newcomer, Wait]
     plays: Mapping[TicketId, Longs] = field(default_factory=dict)
@@ -62,9 +60,9 @@ class Forecaster:
             self.levels.turn_to(on)
         if isinstance(event, e.TicketCalled):
             self._called(event)
-        elif isinstance(event, e.TicketCancelled | e.TicketParked | e.ClassGranted | e.DayClosed):
+        elif isinstance(event, e.TicketCancelled | e.TicketParked | e.ClassGranted | e.TicketLapsed):
             # Whoever changed their journey no longer says anything of how right we were.
-            self._asked.pop(TicketId(getattr(event, "ticket", "")), None)
+            self._asked.pop(event.ticket, None)
 
     def _called(self, event: e.TicketCalled) -> None:
         asked = self._asked.pop(event.ticket, None)
@@ -73,8 +71,8 @@ class Forecaster:
             self.levels.reached(crowd, waits, round(event.at.timestamp() * 1000) - at)
 
     def remember(self, office: Office, forecast: Forecast, ticket: TicketId) -> None:
-        """Compare what is foretold of a ticket with what will become of it, if it has to queue."""
-        waits = forecast.plays.get(ticket)
+        """Compare what is first foretold of a ticket with what becomes of it, if it has to queue."""
+        waits = None if ticket in self._asked else forecast.plays.get(ticket)
         if waits is not None and waits[len(waits) // 2] > 0:
             at = round(forecast.at.timestamp() * 1000)
             crowd = crowd_of(office, office.tickets[ticket].ticket_class)
@@ -99,7 +97,6 @@ class Forecaster:
         foretold = zip(setting.newcomers, self._waits(probed, coming), strict=True)
         return Forecast(
             at=now,
-            seq=office.seq,
             tickets=dict(zip(setting.tickets, shown, strict=True)),
             newcomers={each: wait for some, wait in foretold for each in some},
             plays={t: start[:, n] for n, t in enumerate(setting.tickets)},
@@ -129,9 +126,3 @@ def crowd_of(office: Office, ticket_class: ClassId) -> Crowd:
     """Whether a class is called ahead of others."""
     standing = office.catalogue.ticket_class[ticket_class].standing
     return "favoured" if standing is Standing.PREFERENTIAL else "general"
-
-
-def waits(office: Office, ticket: TicketId) -> bool:
-    """Whether a ticket waits now."""
-    found = office.tickets.get(ticket)
-    return found is not None and found.state is State.WAITING

@@ -1,6 +1,7 @@
 """Who follows what: one channel a topic, key and audience; each frame is built and encoded once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -101,6 +102,20 @@ class Fanout:
         )
         subscriber.take(encode(farewell))
 
+    def renew(self, keys: AbstractSet[RowKey]) -> None:
+        """Send those of the rows that say something else now, although nothing has happened.
+
+        The office stands where it stood, and so does each channel's seq.
+        """
+        for (topic, name, _), channel in self._channels.items():
+            put, drop = self._rebuilt(channel, [key for key in channel.rows if key in keys])
+            if not put and not drop:
+                continue
+            at = iso(self._hub.clock())
+            seq = channel.seq
+            frame = Frame(topic=topic, key=name, seq=seq, previous=seq, at=at, put=put, drop=drop)
+            _send(channel, encode(frame))
+
     def _all_rows(self, view: View) -> dict[RowKey, AnyRow]:
         office = self._hub.published
         rows = ((key, view.row(office, key)) for key in view.keys(office))
@@ -116,9 +131,7 @@ class Fanout:
             frame = self._frame(key, channel, news, happened[key[2]])
             if frame is None:
                 continue
-            encoded = encode(frame)
-            for subscriber in list(channel.subscribers):
-                subscriber.take(encoded)
+            _send(channel, encode(frame))
         for listener in self._after:
             listener(news)
 
@@ -144,11 +157,17 @@ class Fanout:
         )
 
     def _changes(self, channel: _Channel, news: News) -> tuple[list[AnyRow], list[tuple[str, str]]]:
+        touched = channel.view.touched(self._hub.published, news, tuple(channel.rows))
+        return self._rebuilt(channel, dict.fromkeys(touched))
+
+    def _rebuilt(
+        self, channel: _Channel, keys: Iterable[RowKey]
+    ) -> tuple[list[AnyRow], list[tuple[str, str]]]:
+        """Those of the rows that are others now, and those that are no more."""
         office, rows = self._hub.published, channel.rows
-        touched = dict.fromkeys(channel.view.touched(office, news, tuple(rows)))
         put: list[AnyRow] = []
         drop: list[tuple[str, str]] = []
-        for key in touched:
+        for key in keys:
             row = channel.view.row(office, key)
             if row is None:
                 if rows.pop(key, None) is not None:
@@ -157,6 +176,11 @@ class Fanout:
                 rows[key] = row
                 put.append(row)
         return put, drop
+
+
+def _send(channel: _Channel, encoded: bytes) -> None:
+    for subscriber in list(channel.subscribers):
+        subscriber.take(encoded)
 
 
 def _told_to(office: Office, news: News, audience: Audience) -> list[AnyHappening]:

@@ -90,5 +90,5 @@ def channel_for(
     if topic == "counter":
         return ("counter", key, "staff"), CounterView(key or "", once)
     if device.role == "kiosk":
-        return ("office", None, "kiosk"), LobbyView()
-    return ("office", None, "staff"), StaffView()
+        return ("office", None, "kiosk"), LobbyView(once)
+    return ("office", None, "staff"), StaffView(once)

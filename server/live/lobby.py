@@ -16,6 +16,7 @@ from server.domain.commands import Caller, Command
 from server.domain.identity import DeviceId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
+from server.estimate.waits import Waits
 from server.hub import Hub, News, Wish
 from server.live import wire
 from server.live.access import Gate
@@ -59,7 +60,8 @@ class Room:
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
         self.fanout = Fanout(hub)
-        self.once = Once()
+        self.waits = Waits()
+        self.once = Once(self.waits)
 
 
 class Lobby:

@@ -9,12 +9,17 @@ from server.domain.events import DayClosed
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
+from server.estimate.ranges import Range
 from server.hub import News
-from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row, ticket_row
+from server.views.once import Once
+from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row, ticket_row, wait_part
 
 
 class StaffView:
     """The topic `office` for clerks, supervisors and administrators."""
+
+    def __init__(self, once: Once) -> None:
+        self._once = once
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield "catalogue", office.id
@@ -49,7 +54,7 @@ class StaffView:
             return None if counter is None else _counter_row(office, counter)
         if kind == "clerk":
             clerk = office.catalogue.clerk.get(ClerkId(name))
-            return None if clerk is None else clerk_row(office, clerk)
+            return None if clerk is None else clerk_row(office, clerk, self._once.waits.at_clerk(clerk.id))
         ticket = office.tickets.get(TicketId(name))
         if ticket is None or ticket.state not in LIVE:
             return None
@@ -96,15 +101,17 @@ def _counter_row(office: Office, counter: Counter) -> r.CounterRow:
     )
 
 
-def clerk_row(office: Office, clerk: Clerk) -> r.ClerkRow:
+def clerk_row(office: Office, clerk: Clerk, wait: Range | None = None) -> r.ClerkRow:
     """A colleague: where they sit, and whether they are free."""
     counter = office.desk_of(clerk.id)
+    is_open = counter is not None and office.desks[counter].state is CounterState.OPEN
     return r.ClerkRow(
         id=clerk.id,
         name=clerk.name,
         unit=clerk.unit,
         state=_clerk_state(office, clerk.id, counter),
         counter=counter,
+        wait=wait_part(wait) if is_open else None,
     )
 
 

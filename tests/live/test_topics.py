@@ -69,7 +69,7 @@ def view_of(key: ChannelKey) -> View:
         return CounterView(name or "", Once())
     if topic == "ticket":
         return StatusView(name or "", Once())
-    return LobbyView() if audience == "kiosk" else StaffView()
+    return LobbyView(Once()) if audience == "kiosk" else StaffView(Once())
 
 
 def fresh_rows(office: Office, key: ChannelKey) -> dict[RowKey, AnyRow]:
