@@ -234,11 +234,11 @@ class _Game:
 
     def _slot(self, seat: Longs) -> tuple[Longs, Longs]:
         """The pointer that the seat calls by, and where it stands."""
-        kind: Longs | int = 0
+        profile = self._p.profile[seat, 0]
         if self._has_reserved:
-            waits = (self._s.key < FAR) & self._p.reserved[seat]
-            kind = waits.any(1).astype(np.int64)
-        where = self._pointer0 + self._p.profile[seat, kind]
+            alone = ((self._s.key < FAR) & self._p.reserved[seat]).any(1)
+            profile = np.where(alone, self._p.profile[seat, 1], profile)
+        where = self._pointer0 + profile
         pointer = self._pointer[where]
         return (pointer % (self._p.rule.k + 1) if self._has_slots else pointer), where
 

@@ -5,8 +5,10 @@ The office's own times, mixed with what its file says (`minutes`) while there ar
 
 from collections.abc import Iterable, Sequence
 from statistics import NormalDist
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from server.domain.identity import ServiceId
 from server.estimate.player import GRAIN, Longs
@@ -78,7 +80,7 @@ def mixed(own: Sequence[int], typical: float) -> Longs:
     return np.sort(np.concatenate((spread(np.sort(np.array(own)), ours), prior))).astype(np.int64)
 
 
-def spread(ordered: np.ndarray, count: int = GRAIN) -> Longs:  # type: ignore[type-arg]
+def spread(ordered: NDArray[Any], count: int = GRAIN) -> Longs:
     """`count` values that stand for an ordered sample, each for an equal part of it."""
     if not count:
         return np.zeros(0, np.int64)

@@ -120,7 +120,7 @@ class _Table:
 
     def _all_lines(self) -> list[Line]:
         """Preferential ones first, then courtesies: every class with every group and clerk."""
-        groups = sorted(set(self._group.values()))
+        groups: list[int | ClerkId] = sorted(set(self._group.values()))
         reserved = dict.fromkeys(t.reserved_for for t in self._waiting if t.reserved_for)
         order = (Standing.PREFERENTIAL, Standing.COURTESY, Standing.GENERAL)
         classes = sorted(self._catalogue.classes, key=lambda each: order.index(each.standing))
@@ -246,7 +246,7 @@ class _Table:
         """At the end of each line, and for every clerk who is at work with an old ticket."""
         clerks = [clerk for _, clerk in self._open]
         classes = [each.id for each in self._catalogue.classes]
-        groups = sorted(set(self._group.values()))
+        groups: list[int | ClerkId] = sorted(set(self._group.values()))
         lines: list[Line] = [(each, where) for each in classes for where in (*groups, *clerks)]
         keys = [_LONG_AGO if isinstance(where, str) else _LAST for _, where in lines]
         standing = [self._catalogue.ticket_class[each].standing for each, _ in lines]

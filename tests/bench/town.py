@@ -137,6 +137,8 @@ class Town(Hall):
             name: (mean * mood, spread) for name, (mean, spread, _, _) in SERVICES.items()
         }
         self._leaving: set[str] = set()
+        # Clerks with free hands who are still writing.
+        self._writing: set[str] = set()
         for at in self._arrivals(level):
             self._at(at, self._arrive)
         for name, (_, (opens, closes), pause) in COUNTERS.items():
@@ -240,7 +242,7 @@ class Town(Hall):
 
     def _call(self, name: str) -> None:
         clerk = ClerkId(f"clerk-{name}")
-        if clerk in self.office.in_hand or name in self._busy or self._go_if_free(name):
+        if clerk in self.office.in_hand or name in self._writing or self._go_if_free(name):
             return
         found = self.ask(self._caller(name), c.CallNext())
         ticket = getattr(getattr(found, "answer", None), "ticket", None)
@@ -256,11 +258,6 @@ class Town(Hall):
         length = mean * MINUTE * self._pace[name] * self.dice.lognormvariate(mu, spread)
         self._at(self._clock + walk + max(20.0, length), self._finished(name))
 
-    @property
-    def _busy(self) -> set[str]:
-        """Clerks with free hands who are still writing."""
-        return self.__dict__.setdefault("_writing", set())
-
     def _missed(self, name: str) -> Callable[[], None]:
         def act() -> None:
             self._does(name, c.MarkNoShow())
@@ -271,11 +268,11 @@ class Town(Hall):
     def _finished(self, name: str) -> Callable[[], None]:
         def act() -> None:
             self._does(name, c.FinishService())
-            self._busy.add(name)
+            self._writing.add(name)
             self._at(self._clock + self.dice.uniform(5, 45), again)
 
         def again() -> None:
-            self._busy.discard(name)
+            self._writing.discard(name)
             if not self._go_if_free(name):
                 self._call(name)
 

@@ -52,13 +52,16 @@ def called_at(
     tickets |= {each.id: each for each in coming}
     places = _places(office, sketch)
     seats = [seat_at(office.catalogue, *place) for place in places]
-    free = [max(_free(office, clerk), windows[0][0]) for (_, clerk), windows in places.items()]
+    free: list[int | None] = [
+        max(_free(office, clerk), windows[0][0]) for (_, clerk), windows in places.items()
+    ]
     windows = list(places.values())
     pointers = dict(office.pointers)
     called: dict[TicketId, int] = {}
-    while any(each is not None for each in free):
-        at = min(range(len(free)), key=lambda n: (_FAR if free[n] is None else free[n], n))
-        time = free[at]
+    while free:
+        time, at = min((_FAR if each is None else each, n) for n, each in enumerate(free))
+        if time == _FAR:
+            break
         while coming and _since(coming[0], now) <= time:
             waiting.add(coming.pop(0))
         if time >= windows[at][0][1]:

@@ -2,7 +2,6 @@
 
 import random
 
-import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +9,7 @@ from server.domain.catalogue import Standing, TicketClass
 from server.domain.discipline import Discipline, Rule
 from server.domain.office import CounterState, Office
 from server.estimate.outlook import Sketch
-from server.estimate.player import FAR, play
+from server.estimate.player import FAR, Longs, play
 from server.estimate.position import Setting, set_up
 from server.estimate.record import Arrival, Window
 from tests.domain.builders import CLASSES, Hall, examples, small_office
@@ -62,7 +61,7 @@ def sketch_of(office: Office, dice: random.Random) -> Sketch:
     return Sketch(tuple(arrivals), closes, tuple(windows))
 
 
-def played(office: Office, sketch: Sketch, now: int) -> tuple[Setting, np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+def played(office: Office, sketch: Sketch, now: int) -> tuple[Setting, Longs, Longs]:
     setting = set_up(office, [sketch], Certain(office), now)
     start, probed = play(setting.position, 2, 48 * HOURS)
     return setting, start[1], probed[1]
