@@ -62,6 +62,10 @@ def _demo(arguments: Sequence[str]) -> int:
 
 
 def _simulate(arguments: Sequence[str]) -> int:
+    if any(each.partition("=")[0] == "--office" for each in arguments):
+        from antesala.planning import main as compare  # noqa: PLC0415 - it brings the charts
+
+        return compare(arguments)
     from server.simulate.command import main  # noqa: PLC0415 - only who asks for it pays for it
 
     return main(arguments)
