@@ -43,6 +43,8 @@ T.Control {
     background: Item {
         Rectangle {
             anchors.fill: parent
+            border.color: tile.ink
+            border.width: tile.isSolid && Theme.isPanelFramed ? Sizes.frame : 0
             color: tile.isSolid ? Theme.panel : Theme.surface
             radius: Sizes.corner
             visible: !tile.isDashed
