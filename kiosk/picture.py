@@ -53,6 +53,8 @@ class Fact:
     value: str
     drawing: str = ""
     number: str = ""
+    detail: str = ""
+    """A line beneath."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import math
 from dataclasses import replace
 
 from antesala.messages.rows import ClassPart, ServicePart
+from antesala.words.waits import said_wait
 from kiosk.choosing import waiting
 from kiosk.people import figures
 from kiosk.picture import Answer, Fact, Item, Picture
@@ -30,7 +31,7 @@ def service_page(picture: Picture, scene: Scene) -> Picture:
     answers = answers_of(scene) if has_room(picture, scene, service) else onward_of(scene)
     asks = any(answer.figures for answer in answers)
     facts = (
-        Fact(say("kiosk-waiting-here"), waiting(scene, service, "kiosk-people"), "users"),
+        wait(scene, service),
         Fact(say("kiosk-fee"), service.fee),
         Fact(say("kiosk-time-to-resolve"), service.time_to_resolve),
     )
@@ -46,6 +47,27 @@ def service_page(picture: Picture, scene: Scene) -> Picture:
         answer_title=say("kiosk-preference") if asks else "",
         answer_note=note(scene) if asks else "",
     )
+
+
+def wait(scene: Scene, service: ServicePart) -> Fact:
+    """How long and how many; only how many where nobody can tell how long.
+
+    Of the classes that a person may choose it is the last one's: nobody waits longer.
+    """
+    say, row = scene.words.say, scene.lobby.waiting.get(service.id)
+    people = Fact(say("kiosk-waiting-here"), waiting(scene, service, "kiosk-people"), "users")
+    if row is None or not scene.lobby.is_online or not scene.lobby.classes:
+        return people
+    if not row.counters:
+        return replace(people, value=say("wait-no-counter"), detail=waiting_short(scene, service))
+    said = said_wait(row.waits.get(scene.lobby.classes[-1].id), scene.words)
+    if not said:
+        return people
+    return Fact(say("kiosk-wait"), said, "clock", detail=waiting_short(scene, service))
+
+
+def waiting_short(scene: Scene, service: ServicePart) -> str:
+    return waiting(scene, service, "kiosk-waiting")
 
 
 def note(scene: Scene) -> str:

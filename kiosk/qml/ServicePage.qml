@@ -50,6 +50,7 @@ ColumnLayout {
                 id: pane
 
                 required property string about
+                required property string detail
                 required property string value
 
                 Layout.fillHeight: true
@@ -69,6 +70,7 @@ ColumnLayout {
                     anchors.margins: 5 * Sizes.unit
                     anchors.right: parent.right
                     anchors.top: parent.top
+                    detail: pane.detail
                     value: pane.value
                 }
             }

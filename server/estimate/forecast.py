@@ -22,10 +22,15 @@ PLAYS = 100
 """Futures that are played: more move the answer by less than people round it."""
 
 
+_ASTRAY = e.TicketCancelled | e.TicketParked | e.ClassGranted | e.TicketLapsed
+
+
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """From now, in ms: half of the people in this place are called before `median`, nine in ten
-    before `most`; `FAR` where that is beyond the day."""
+    """From now, in ms: half of the people in this place are called before `median`.
+
+    Nine in ten are before `most`; each is `FAR` where it is beyond the day.
+    """
 
     median: int
     most: int
@@ -60,7 +65,7 @@ class Forecaster:
             self.levels.turn_to(on)
         if isinstance(event, e.TicketCalled):
             self._called(event)
-        elif isinstance(event, e.TicketCancelled | e.TicketParked | e.ClassGranted | e.TicketLapsed):
+        elif isinstance(event, _ASTRAY):
             # Whoever changed their journey no longer says anything of how right we were.
             self._asked.pop(event.ticket, None)
 
@@ -71,7 +76,7 @@ class Forecaster:
             self.levels.reached(crowd, waits, round(event.at.timestamp() * 1000) - at)
 
     def remember(self, office: Office, forecast: Forecast, ticket: TicketId) -> None:
-        """Compare what is first foretold of a ticket with what becomes of it, if it has to queue."""
+        """Compare what is first foretold of a ticket with what becomes of it, if it queues."""
         waits = None if ticket in self._asked else forecast.plays.get(ticket)
         if waits is not None and waits[len(waits) // 2] > 0:
             at = round(forecast.at.timestamp() * 1000)

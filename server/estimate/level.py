@@ -75,6 +75,6 @@ def _level(reached: Sequence[float]) -> float:
 
 
 def at_level(waits: Longs, level: float) -> Longs:
-    """The wait at a level of each column of plays that stand in order (plays × tickets)."""
+    """The wait at a level of each column of plays that stand in order (plays x tickets)."""
     place = np.clip(ceil(level * len(waits)) - 1, 0, len(waits) - 1)
     return np.asarray(waits[place])

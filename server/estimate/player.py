@@ -43,27 +43,27 @@ class Position:
     advantage: Longs
     """L: what the rule adds to a key: less a head start, or a class's rank above everything."""
     keys: Longs
-    """D × L × N: ends with `FAR`."""
+    """D x L x N: ends with `FAR`."""
     services: Longs
-    """D × L × N: the row of `pools` that the ticket's service time is drawn from."""
+    """D x L x N: the row of `pools` that the ticket's service time is drawn from."""
     tickets: Longs
-    """D × L × N: the ticket's place among the W that are asked about, W where it is forecast."""
+    """D x L x N: the ticket's place among the W that are asked about, W where it is forecast."""
     asked: int
     calls: Flags
-    """S × L: whether a seat may call from a line."""
+    """S x L: whether a seat may call from a line."""
     reserved: Flags
-    """S × L: whether a line waits for the clerk of a seat alone."""
+    """S x L: whether a line waits for the clerk of a seat alone."""
     profile: Longs
-    """S × 2: the seat's profile, and the one that it is while somebody waits for it alone."""
+    """S x 2: the seat's profile, and the one that it is while somebody waits for it alone."""
     pointers: Longs
     """One for each profile."""
     opens: Longs
-    """D × S × V: when a seat's windows begin; `FAR` where there is none."""
+    """D x S x V: when a seat's windows begin; `FAR` where there is none."""
     closes: Longs
     free: Longs
-    """S × GRAIN: when a seat is free for the first time, as many guesses as a pool has."""
+    """S x GRAIN: when a seat is free for the first time, as many guesses as a pool has."""
     pools: Longs
-    """Services × GRAIN."""
+    """Services x GRAIN."""
     probes: "Probes"
 
 
@@ -74,7 +74,7 @@ class Probes:
     key: Longs
     advantage: Longs
     calls: Flags
-    """S × Q: whether a seat may call them."""
+    """S x Q: whether a seat may call them."""
     is_legal: Flags
     is_favoured: Flags
     """Whether a preferential slot may be theirs: a legal preference, or a courtesy."""
@@ -96,21 +96,21 @@ class _Plays:
     day: Longs
     """P: which sketch of the day a play follows."""
     free: Longs
-    """P × S."""
+    """P x S."""
     window: Longs
-    """P × S: the window a seat is in, or will be next."""
+    """P x S: the window a seat is in, or will be next."""
     until: Longs
-    """P × S: when that window ends."""
+    """P x S: when that window ends."""
     head: Longs
-    """P × L: where the head of a line stands in the flat `keys`."""
+    """P x L: where the head of a line stands in the flat `keys`."""
     key: Longs
-    """P × L: the key of the head of a line."""
+    """P x L: the key of the head of a line."""
     pointer: Longs
-    """P × profiles."""
+    """P x profiles."""
     start: Longs
-    """P × (W + 1): when each ticket is called; the last column is for the forecast ones."""
+    """P x (W + 1): when each ticket is called; the last column is for the forecast ones."""
     probed: Longs
-    """P × Q."""
+    """P x Q."""
 
 
 @lru_cache(maxsize=4)
@@ -128,7 +128,7 @@ _ROUNDS = 1024
 
 
 def play(position: Position, plays: int, horizon: int) -> tuple[Longs, Longs]:
-    """When each ticket (plays × W) and each probe (plays × Q) is called, in ms from now.
+    """When each ticket (plays x W) and each probe (plays x Q) is called, in ms from now.
 
     `FAR` where that is not before `horizon`.
     """
@@ -227,7 +227,7 @@ class _Game:
         self._pointer[where] = follow
 
     def _candidates(self, seat: Longs, now: Longs) -> Longs:
-        """P × L: the key of each line's head where the seat may call it now, `FAR` elsewhere."""
+        """P x L: the key of each line's head where the seat may call it now, `FAR` elsewhere."""
         key = np.maximum(self._s.key, self._bar[seat])
         np.putmask(key, key >= ((now + 1) << PLACE_BITS)[:, None], FAR)
         return key

@@ -63,9 +63,7 @@ def set_up(office: Office, sketched: Sequence[Sketch], pools: Pools, now: int) -
 class _Table:
     """What is laid out once for a position."""
 
-    def __init__(
-        self, office: Office, sketched: Sequence[Sketch], pools: Pools, now: int
-    ) -> None:
+    def __init__(self, office: Office, sketched: Sequence[Sketch], pools: Pools, now: int) -> None:
         self._office, self._catalogue, self._now = office, office.catalogue, now
         self._sketched, self._pools = sketched, pools
         self._open = dict.fromkeys(_open_places(office))
@@ -137,7 +135,7 @@ class _Table:
         return advantage_of(self._office.rule, rank, head_start)
 
     def _matrix(self, lines: Sequence[Line]) -> Flags:
-        """Seats × lines: who may call whom."""
+        """Seats x lines: who may call whom."""
         some = next(iter(self._services), None)
         member = {group: service for service, group in self._group.items()}
         return np.array(
@@ -217,7 +215,8 @@ class _Table:
                 filled[seat[place]] = 1
             for window in sorted(sketch.windows, key=lambda each: each.opens):
                 at = seat.get((window.counter, window.clerk))
-                if at is None or filled[at] == WINDOWS or window.opens < shut.get(window.counter, 0):
+                is_taken = window.opens < shut.get(window.counter, 0)
+                if at is None or filled[at] == WINDOWS or is_taken:
                     continue
                 opens[day, at, filled[at]] = window.opens
                 closes[day, at, filled[at]] = window.closes

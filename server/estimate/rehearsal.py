@@ -1,5 +1,6 @@
-"""The last days lived through once more, to learn from them, and to find how right we would have
-been: at each issue no more is known than was known then.
+"""The last days lived through once more: to learn from them, and to see how right we had been.
+
+At each issue no more is known than was known then.
 """
 
 from collections.abc import Callable, Iterator

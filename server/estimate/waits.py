@@ -63,5 +63,3 @@ class Waits:
 
 def _changed(before: Mapping[str, object], now: Mapping[str, object]) -> set[str]:
     return {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
-
-

@@ -54,7 +54,8 @@ class StaffView:
             return None if counter is None else _counter_row(office, counter)
         if kind == "clerk":
             clerk = office.catalogue.clerk.get(ClerkId(name))
-            return None if clerk is None else clerk_row(office, clerk, self._once.waits.at_clerk(clerk.id))
+            wait = self._once.waits.at_clerk(ClerkId(name))
+            return None if clerk is None else clerk_row(office, clerk, wait)
         ticket = office.tickets.get(TicketId(name))
         if ticket is None or ticket.state not in LIVE:
             return None

@@ -8,7 +8,6 @@ the estimate was made; the default ones never were.
 
 import argparse
 import sys
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -146,7 +145,7 @@ def _accuracy(cases: Sequence[Case], asked: argparse.Namespace) -> Table:
     ours, position = error(lambda case: case.told.median), error(lambda case: case.by_position)
     last = error(lambda case: case.by_last)
     rows: tuple[tuple[Cell, ...], ...] = (
-        ("position × mean service ÷ counters", round(100 * position, 1)),
+        ("people ahead by mean service by counters", round(100 * position, 1)),
         ("last customer's wait", round(100 * last, 1)),
         ("the office's rule played forward", round(100 * ours, 1)),
     )
@@ -154,8 +153,10 @@ def _accuracy(cases: Sequence[Case], asked: argparse.Namespace) -> Table:
     title = f"Error: {len(cases)} tickets that had to queue, {days}, mean {mean / MINUTE:.1f} min"
     bars = (
         Bar(f"error at most 25 % of the mean wait: {100 * ours:.1f} %", ours <= 0.25),
-        Bar(f"at most 0.55 × the position formula: {ours / position:.2f}", ours <= 0.55 * position),
-        Bar(f"at most 0.65 × the last customer's wait: {ours / last:.2f}", ours <= 0.65 * last),
+        Bar(
+            f"at most 0.55 of the position formula: {ours / position:.2f}", ours <= 0.55 * position
+        ),
+        Bar(f"at most 0.65 of the last customer's wait: {ours / last:.2f}", ours <= 0.65 * last),
     )
     return Table(title, ("told by", "% of the mean wait"), rows, bars)
 

@@ -6,8 +6,8 @@ pace, 22 % with a preference, some who never come. Nothing here knows how waits 
 
 import heapq
 import random
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -36,7 +36,7 @@ from server.domain.identity import (
     TicketId,
     UnitId,
 )
-from server.domain.office import CounterState, Office
+from server.domain.office import CounterState, Office, Private
 from tests.domain.builders import ADMINISTRATOR, Hall
 
 ZONE = ZoneInfo("America/Santiago")
@@ -111,7 +111,7 @@ class Town(Hall):
     def __init__(self, seed: int, load: float = 1.0) -> None:
         self._before: list[Callable[[Office, Event], None]] = []
         super().__init__(office_of_the_days(), datetime(2026, 3, 2, 6, tzinfo=ZONE))
-        self.dice = random.Random(seed)
+        self.dice = random.Random(seed)  # noqa: S311 - no secret
         self.load = load
         self.on_issue: Callable[[TicketId], None] = lambda _: None
         self._due: list[_Due] = []
@@ -122,7 +122,7 @@ class Town(Hall):
         """Be told of each event before the office follows it."""
         self._before.append(before)
 
-    def follow(self, events, facts=()) -> None:  # type: ignore[no-untyped-def]
+    def follow(self, events: Iterable[Event], facts: tuple[Private, ...] = ()) -> None:  # noqa: ARG002 - nothing private is told here
         for event in events:
             for each in self._before:
                 each(self.office, event)
@@ -191,10 +191,9 @@ class Town(Hall):
     def _caller(self, name: str) -> c.Caller:
         return c.Caller(f"console-{name}", "clerk")  # type: ignore[arg-type]
 
-    def _does(self, name: str, *wishes: c.Command):  # type: ignore[no-untyped-def]
+    def _does(self, name: str, *wishes: c.Command) -> None:
         for wish in wishes:
-            found = self.grant(self._caller(name), wish)
-        return found
+            self.grant(self._caller(name), wish)
 
     def _opening(self, name: str) -> Callable[[], None]:
         def act() -> None:
@@ -252,7 +251,7 @@ class Town(Hall):
         if self.dice.random() < 0.04:
             self._at(self._clock + walk + 90, self._missed(name))
             return
-        self._at(self._clock + walk, lambda: self._does(name, c.StartService()) and None)
+        self._at(self._clock + walk, lambda: self._does(name, c.StartService()))
         mean, spread = self._lengths[self.office.tickets[ticket].service]
         mu = -spread * spread / 2
         length = mean * MINUTE * self._pace[name] * self.dice.lognormvariate(mu, spread)

@@ -43,7 +43,7 @@ Windows = list[tuple[int, int]]
 def called_at(
     office: Office, sketch: Sketch, certain: Certain, now: int, extra: Sequence[Ticket] = ()
 ) -> dict[TicketId, int]:
-    """When each ticket is called, in ms from now; those of the sketch are named f0, f1 …"""
+    """When each ticket is called, in ms from now; those of the sketch are f0, f1 and so on."""
     waiting, tickets = office.waiting.copy(), dict(office.tickets)
     for ticket in extra:
         tickets[ticket.id] = ticket
@@ -106,9 +106,7 @@ def _ticket(number: int, arrival: Arrival, now: int) -> Ticket:
     return someone(f"f{number}", now + arrival.at, arrival.ticket_class, arrival.service, number)
 
 
-def someone(  # noqa: PLR0913 - a ticket has as many sides
-    name: str, at: int, ticket_class: ClassId, service: ServiceId, seq: int
-) -> Ticket:
+def someone(name: str, at: int, ticket_class: ClassId, service: ServiceId, seq: int) -> Ticket:
     """A ticket that arrives at `at`, in ms since 1970, behind all others of that moment."""
     moment = datetime.fromtimestamp(0, UTC) + timedelta(milliseconds=at)
     template = Ticket(

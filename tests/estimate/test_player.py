@@ -71,7 +71,7 @@ def played(office: Office, sketch: Sketch, now: int) -> tuple[Setting, Longs, Lo
 @given(st.integers(0, 2**32))
 def test_the_player_calls_in_the_domains_order(seed: int) -> None:
     """With certain service times every ticket is called at the same millisecond."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311 - no secret
     office, now = busy_office(dice)
     sketch = sketch_of(office, dice)
     setting, start, _ = played(office, sketch, now)
@@ -87,7 +87,7 @@ def test_a_newcomer_is_told_what_would_happen(seed: int) -> None:
 
     Without courtesies: those that wait would be held back by a preferential one that came.
     """
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311 - no secret
     lawful = tuple(each for each in CLASSES if each.standing is not Standing.COURTESY)
     office, now = busy_office(dice, lawful)
     sketch = sketch_of(office, dice)

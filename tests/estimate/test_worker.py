@@ -41,10 +41,14 @@ def test_everybody_who_waits_is_answered(tmp_path: Path) -> None:
     office = keep(tmp_path / "office.db", town.written[:until])
     worker = Worker(Reader.open(tmp_path / "office.db"), OFFICE, town.now)
     answer = worker.answer(question(town, until))
-    assert set(answer.tickets) == {t.id for t in office.tickets.values() if t.state is State.WAITING}
+    assert set(answer.tickets) == {
+        t.id for t in office.tickets.values() if t.state is State.WAITING
+    }
     assert len(answer.tickets) > 5
     assert answer.services.keys() == office.catalogue.service.keys()
-    assert all(each.keys() == office.catalogue.ticket_class.keys() for each in answer.services.values())
+    assert all(
+        each.keys() == office.catalogue.ticket_class.keys() for each in answer.services.values()
+    )
     assert answer.clerks
 
 
@@ -64,7 +68,7 @@ def test_the_worker_follows_the_journal(tmp_path: Path) -> None:
     assert early.answer(asked) == late.answer(asked)
 
 
-def test_a_journal_teaches_from_its_middle(tmp_path: Path) -> None:
+def test_a_journal_teaches_from_its_middle() -> None:
     """An office that knows nothing of what was before learns the days that it sees whole."""
     town = days(3)
     stranger = new_office(OFFICE)

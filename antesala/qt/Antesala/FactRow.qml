@@ -9,10 +9,11 @@ T.Control {
 
     required property string about
     required property string value
+    property string detail
     property string drawing
     property int valueSize: Sizes.name
 
-    Accessible.name: about + ": " + value
+    Accessible.name: about + ": " + value + (detail ? ". " + detail : "")
     Accessible.role: Accessible.StaticText
     implicitHeight: implicitContentHeight
     implicitWidth: implicitContentWidth
@@ -42,6 +43,14 @@ T.Control {
                 font.pixelSize: fact.valueSize
                 font.weight: Font.Bold
                 text: fact.value
+            }
+
+            SignText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: Theme.ink2
+                text: fact.detail
+                visible: text
             }
         }
     }

@@ -1,0 +1,21 @@
+# How long a wait will be, as it is said everywhere: on the kiosk, on paper, on the telephone and at
+# the counter. From a round figure that half of the people pass to one that nine in ten do not.
+
+# From one to the other; each as wait-minutes or wait-hours says it, or a bare number of minutes.
+wait-range = { $least } to { $most }
+wait-under = Less than { $most }
+wait-over = More than { $least }
+wait-minutes = { $minutes } min
+wait-hours = { $minutes ->
+    [0] { $hours } h
+   *[other] { $hours } h { $minutes } min
+}
+
+# When a call may come within a minute or two.
+wait-soon = Any moment now
+
+# Whom the rule calls before all others.
+wait-next = You are next
+
+# Where there is nobody who could call.
+wait-no-counter = No { -modulo } is open for this service now
