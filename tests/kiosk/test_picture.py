@@ -144,7 +144,7 @@ def test_the_wait_is_told_before_a_ticket_is_taken() -> None:
 
 def test_an_old_wait_is_not_told() -> None:
     """Without a server what was true is not true any more."""
-    office = waiting(counters=2, waits={"general": WaitPart(least=20, most=35)})
+    office = waiting(2, general=WaitPart(least=20, most=35))
     assert not any(
         "min" in fact.value for fact in picture(SERVICE, replace(office, is_online=False)).facts
     )

@@ -7,6 +7,7 @@ phone-language = English
 phone-yours = Your { -turno }
 phone-ahead = { slip-ahead }
 phone-nobody = Nobody
+phone-left = Time left
 phone-wait = { slip-wait }
 phone-where = Wait in
 phone-where-any = The waiting room

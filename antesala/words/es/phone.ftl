@@ -8,6 +8,7 @@ phone-language = Español
 phone-yours = Su { -turno }
 phone-ahead = { slip-ahead }
 phone-nobody = Ninguna
+phone-left = Faltan
 phone-wait = { slip-wait }
 phone-where = Espere en
 phone-where-any = La sala de espera
