@@ -53,8 +53,6 @@ class Fact:
     value: str
     drawing: str = ""
     number: str = ""
-    detail: str = ""
-    """A line beneath."""
 
 
 @dataclass(frozen=True, slots=True)

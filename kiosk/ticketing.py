@@ -50,7 +50,7 @@ def service_page(picture: Picture, scene: Scene) -> Picture:
 
 
 def wait(scene: Scene, service: ServicePart) -> Fact:
-    """How long and how many; only how many where nobody can tell how long.
+    """How long somebody waits who takes a ticket now; where nobody can tell, how many wait.
 
     Of the classes that a person may choose it is the last one's: nobody waits longer.
     """
@@ -59,15 +59,9 @@ def wait(scene: Scene, service: ServicePart) -> Fact:
     if row is None or not scene.lobby.is_online or not scene.lobby.classes:
         return people
     if not row.counters:
-        return replace(people, value=say("wait-no-counter"), detail=waiting_short(scene, service))
+        return Fact(say("kiosk-wait"), say("wait-no-counter"), "clock")
     said = said_wait(row.waits.get(scene.lobby.classes[-1].id), scene.words)
-    if not said:
-        return people
-    return Fact(say("kiosk-wait"), said, "clock", detail=waiting_short(scene, service))
-
-
-def waiting_short(scene: Scene, service: ServicePart) -> str:
-    return waiting(scene, service, "kiosk-waiting")
+    return Fact(say("kiosk-wait"), said, "clock") if said else people
 
 
 def note(scene: Scene) -> str:

@@ -50,7 +50,6 @@ ColumnLayout {
                 id: pane
 
                 required property string about
-                required property string detail
                 required property string value
 
                 Layout.fillHeight: true
@@ -70,8 +69,9 @@ ColumnLayout {
                     anchors.margins: 5 * Sizes.unit
                     anchors.right: parent.right
                     anchors.top: parent.top
-                    detail: pane.detail
                     value: pane.value
+                    // That no counter is open is a sentence.
+                    valueSize: pane.value.length > 30 ? Sizes.text : Sizes.name
                 }
             }
         }

@@ -138,8 +138,7 @@ def test_the_wait_is_told_before_a_ticket_is_taken() -> None:
         2, preferential=WaitPart(least=0, most=10), general=WaitPart(least=20, most=35)
     )
     fact = picture(SERVICE, office).facts[0]
-    assert (fact.about, fact.value) == ("Espera si toma el turno ahora", "20 a 35 min")
-    assert fact.detail == "Esperan 12 personas"
+    assert (fact.about, fact.value) == ("Espera si toma el turno ahora", "20 a\u00a035\u00a0min")
 
 
 def test_an_old_wait_is_not_told() -> None:
@@ -170,7 +169,7 @@ def test_a_ticket_tells_its_wait() -> None:
     drawn = picture(HELD, replace(lobby(), status=status))
     assert [(fact.about, fact.value) for fact in drawn.facts[:2]] == [
         ("Personas antes", "12"),
-        ("Espera", "20 a 35 min"),
+        ("Espera", "20 a\u00a035\u00a0min"),
     ]
     old = picture(HELD, replace(lobby(is_online=False), status=status))
     assert "Espera" not in [fact.about for fact in old.facts]

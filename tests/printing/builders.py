@@ -38,7 +38,7 @@ LONGEST = replace(
     code="M888",
     service="Inscripción de Organizaciones Territoriales y Funcionales (telecomunicaciones)",
     people_ahead=128,
-    wait=WaitPart(least=135, most=210),
+    wait=WaitPart(least=60, most=90),
     place="Edificio Consistorial Anexo, segundo piso, ala norte, sala número tres",
     link=f"https://atencion.municipalidaddesanjose.gob.cl/oficina-central{LINK[-25:]}",
     board="https://atencion.municipalidaddesanjosedelamariquina.gob.cl/oficina-central",

@@ -9,11 +9,10 @@ T.Control {
 
     required property string about
     required property string value
-    property string detail
     property string drawing
     property int valueSize: Sizes.name
 
-    Accessible.name: about + ": " + value + (detail ? ". " + detail : "")
+    Accessible.name: about + ": " + value
     Accessible.role: Accessible.StaticText
     implicitHeight: implicitContentHeight
     implicitWidth: implicitContentWidth
@@ -43,14 +42,6 @@ T.Control {
                 font.pixelSize: fact.valueSize
                 font.weight: Font.Bold
                 text: fact.value
-            }
-
-            SignText {
-                Accessible.ignored: true
-                Layout.fillWidth: true
-                color: Theme.ink2
-                text: fact.detail
-                visible: text
             }
         }
     }
