@@ -141,6 +141,7 @@ class Machine(QObject):
             waiting={row.id: row for row in mirror.rows("office", ServiceRow)},
             calls=tuple(mirror.rows("board", CallRow)),
             status=mirror.only("ticket", StatusRow),
+            web_url=self._link.welcome.web_url if self._link.welcome else "",
             has_printer=self._printer is not None,
         )
 

@@ -59,6 +59,8 @@ class Lobby:
     def __init__(self, gate: Gate, clock: Callable[[], datetime]) -> None:
         self._gate = gate
         self._clock = clock
+        self.web_url = ""
+        """Where telephones of the local network find us; empty where they do not."""
         self._rooms: dict[str, Room] = {}
         self._guests: set[Guest] = set()
 
@@ -124,6 +126,7 @@ class Lobby:
             accent=catalogue.accent,
             at=iso(self._clock()),
             heartbeat=HEARTBEAT_SECONDS,
+            web_url=self.web_url,
             token=token,
             clerk=clerk,
             counter=None if clerk is None else office.desk_of(clerk),
