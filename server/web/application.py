@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from server.web.accents import accent_sheet
 from server.web.doors import Doors
 from server.web.drawing import unknown
 from server.web.links import Links
@@ -34,6 +35,7 @@ def application(rooms: Sequence[Room], switchboard: Switchboard) -> ASGIApp:
         Route("/t/{token}/events", phone.listen),
         Route("/t/{token}/cancel", phone.question),
         Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
+        Route("/static/accent/{name}", accent_sheet),
         Route("/static/{name}", static_file),
         Route("/health", health),
     ]
