@@ -160,6 +160,7 @@ def test_the_question_over_the_screen_has_the_ring(kiosk: Standing) -> None:
     key(kiosk, ENTER)
     assert "¿Sigue ahí?" not in kiosk.names()
     assert kiosk.focused() == before
+    assert kiosk.link.asked == [], "the answer pressed what is under the question"
     looked_through(kiosk)
 
 
