@@ -74,7 +74,7 @@ def has_room(picture: Picture, scene: Scene, service: ServicePart) -> bool:
 
 
 def spare_lines(picture: Picture, scene: Scene, service: ServicePart) -> int:
-    """Lines of the list that would be free beside the answers; fewer than none: there is no room."""
+    """Lines of the list that would be free beside the answers; negative where they lack."""
     room = ROOM - TITLE_TAKES * (len(service.name) // TITLE_LINE)
     if picture.banner_headline:
         room -= BANNER_TAKES

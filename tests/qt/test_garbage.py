@@ -18,10 +18,9 @@ class Cycle:
         self.ended.append(threading.current_thread())
 
 
-def work() -> None:
+def work() -> list[list[int]]:
     """Enough for Python to search several times, if it may."""
-    kept = [[] for _ in range(100_000)]  # type: ignore[var-annotated] # they stay empty
-    assert kept
+    return [[] for _ in range(100_000)]
 
 
 def test_cycles_end_in_the_windows_thread() -> None:
@@ -35,9 +34,10 @@ def test_cycles_end_in_the_windows_thread() -> None:
         thread.start()
         thread.join()
         assert ended == []
-        work()
+        kept = work()
         garbage.look()
         assert ended == [threading.current_thread()]
+        assert kept
     finally:
         garbage.stop()
     assert gc.isenabled()
