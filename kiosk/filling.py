@@ -23,7 +23,8 @@ def slip_of(held: Held, scene: Scene) -> Slip:
         # Paper lies about: that no counter is open is true for a moment, and is left to the screen.
         wait=status.wait if status else None,
         place=catalogue.waiting_room if catalogue else "",
-        link=ticket_link(catalogue.public_url, held.link_token) if catalogue else "",
+        link=ticket_link(lobby.public_url, held.link_token),
+        board=lobby.public_url,
         ask_at=lobby.ask_at,
         phone=catalogue.phone if catalogue else "",
     )

@@ -1,6 +1,6 @@
 """Who follows what: one channel a topic, key and audience; each frame is built and encoded once."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -102,19 +102,26 @@ class Fanout:
         )
         subscriber.take(encode(farewell))
 
-    def renew(self, keys: AbstractSet[RowKey]) -> None:
-        """Send those of the rows that say something else now, although nothing has happened.
+    def renew(self, key: ChannelKey, rows: Collection[RowKey]) -> None:
+        """Tell a channel's followers of rows that changed although the office did not.
 
-        The office stands where it stood, and so does each channel's seq.
+        No number of the journal belongs to that: the frame repeats the channel's own, which its
+        followers take for the next one.
         """
-        for (topic, name, _), channel in self._channels.items():
-            put, drop = self._rebuilt(channel, [key for key in channel.rows if key in keys])
-            if not put and not drop:
-                continue
-            at = iso(self._hub.clock())
-            seq = channel.seq
-            frame = Frame(topic=topic, key=name, seq=seq, previous=seq, at=at, put=put, drop=drop)
-            _send(channel, encode(frame))
+        channel = self._channels.get(key)
+        if channel is None:
+            return
+        put, drop = self._changes(channel, rows)
+        if put or drop:
+            topic, name, _ = key
+            seq, now = channel.seq, iso(self._hub.clock())
+            frame = Frame(topic=topic, key=name, seq=seq, previous=seq, at=now, put=put, drop=drop)
+            _send(channel, frame)
+
+    def renew_all(self, rows: AbstractSet[RowKey]) -> None:
+        """The same for every channel that has any of the rows."""
+        for key, channel in list(self._channels.items()):
+            self.renew(key, rows & channel.rows.keys())
 
     def _all_rows(self, view: View) -> dict[RowKey, AnyRow]:
         office = self._hub.published
@@ -131,7 +138,7 @@ class Fanout:
             frame = self._frame(key, channel, news, happened[key[2]])
             if frame is None:
                 continue
-            _send(channel, encode(frame))
+            _send(channel, frame)
         for listener in self._after:
             listener(news)
 
@@ -140,7 +147,8 @@ class Fanout:
     ) -> Frame | None:
         """What the channel's followers must know of a turn; None where that is nothing."""
         topic, name, _ = key
-        put, drop = self._changes(channel, news)
+        touched = channel.view.touched(self._hub.published, news, tuple(channel.rows))
+        put, drop = self._changes(channel, touched)
         heard = _concerning(self._hub.published, key, happened)
         if not put and not drop and not heard:
             return None
@@ -156,18 +164,13 @@ class Fanout:
             events=heard,
         )
 
-    def _changes(self, channel: _Channel, news: News) -> tuple[list[AnyRow], list[tuple[str, str]]]:
-        touched = channel.view.touched(self._hub.published, news, tuple(channel.rows))
-        return self._rebuilt(channel, dict.fromkeys(touched))
-
-    def _rebuilt(
-        self, channel: _Channel, keys: Iterable[RowKey]
+    def _changes(
+        self, channel: _Channel, touched: Iterable[RowKey]
     ) -> tuple[list[AnyRow], list[tuple[str, str]]]:
-        """Those of the rows that are others now, and those that are no more."""
         office, rows = self._hub.published, channel.rows
         put: list[AnyRow] = []
         drop: list[tuple[str, str]] = []
-        for key in keys:
+        for key in dict.fromkeys(touched):
             row = channel.view.row(office, key)
             if row is None:
                 if rows.pop(key, None) is not None:
@@ -178,7 +181,9 @@ class Fanout:
         return put, drop
 
 
-def _send(channel: _Channel, encoded: bytes) -> None:
+def _send(channel: _Channel, frame: Frame) -> None:
+    """Built and encoded once, whatever the number of readers."""
+    encoded = encode(frame)
     for subscriber in list(channel.subscribers):
         subscriber.take(encoded)
 

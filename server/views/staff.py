@@ -1,4 +1,4 @@
-"""The office as those who attend see it: every ticket under way, every counter, every colleague."""
+"""The office as those who attend see it: tickets under way, counters, colleagues, devices."""
 
 from collections.abc import Collection, Iterable
 
@@ -11,6 +11,7 @@ from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
 from server.estimate.ranges import Range
 from server.hub import News
+from server.views.devices import Devices
 from server.views.once import Once
 from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row, ticket_row, wait_part
 
@@ -18,7 +19,8 @@ from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row, ti
 class StaffView:
     """The topic `office` for clerks, supervisors and administrators."""
 
-    def __init__(self, once: Once) -> None:
+    def __init__(self, devices: Devices, once: Once) -> None:
+        self._devices = devices
         self._once = once
 
     def keys(self, office: Office) -> Iterable[RowKey]:
@@ -31,6 +33,8 @@ class StaffView:
         for ticket in office.tickets.values():
             if ticket.state in LIVE:
                 yield "ticket", ticket.id
+        for device in self._devices:
+            yield "device", device
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
         yield "office", office.id
@@ -56,10 +60,9 @@ class StaffView:
             clerk = office.catalogue.clerk.get(ClerkId(name))
             wait = self._once.waits.at_clerk(ClerkId(name))
             return None if clerk is None else clerk_row(office, clerk, wait)
-        ticket = office.tickets.get(TicketId(name))
-        if ticket is None or ticket.state not in LIVE:
-            return None
-        return ticket_row(office, ticket)
+        if kind == "device":
+            return self._devices.row(office.catalogue, name)
+        return _live_ticket_row(office, TicketId(name))
 
 
 def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
@@ -88,6 +91,11 @@ def _whose(office: Office, ticket_id: TicketId) -> Iterable[RowKey]:
             yield "counter", counter
             if desk.clerk is not None:
                 yield "clerk", desk.clerk
+
+
+def _live_ticket_row(office: Office, name: TicketId) -> r.TicketRow | None:
+    ticket = office.tickets.get(name)
+    return ticket_row(office, ticket) if ticket is not None and ticket.state in LIVE else None
 
 
 def _counter_row(office: Office, counter: Counter) -> r.CounterRow:
