@@ -21,10 +21,13 @@ PLACE_BITS = 16
 """Bits of a key that order equal arrivals: 65,536 people in one position."""
 FAR = 1 << 62
 """A key, and a time, that never comes."""
+NEVER = 1 << 61
+"""Keys from here on are `FAR`, whatever an advantage took from it."""
 GRAIN = 256
 """Service times that stand for a service's pool, all as likely."""
-_RANK_BITS = 56
-"""Where a class's rank stands above a key; arrivals within 17 years of now stay below it."""
+_RANK_BITS = 55
+"""Where a class's rank stands above a key; arrivals within 8 years of now stay below it, and 32
+classes below `NEVER`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +117,12 @@ class _Plays:
 
 
 @lru_cache(maxsize=4)
-def _chance(plays: int, rounds: int) -> tuple[NDArray[np.int16], NDArray[np.int16]]:
+def _chance(plays: int, rounds: int) -> tuple[Longs, Longs]:
     """The same dice for every position, so that an answer moves only where the office has."""
     dice = np.random.default_rng(20_260_302)
     return (
-        dice.integers(0, GRAIN, (rounds, plays), dtype=np.int16),
-        dice.integers(0, GRAIN, (plays, 512), dtype=np.int16),
+        dice.integers(0, GRAIN, (rounds, plays), dtype=np.int64),
+        dice.integers(0, GRAIN, (plays, 512), dtype=np.int64),
     )
 
 
@@ -170,7 +173,7 @@ def _deal(position: Position, plays: int) -> _Plays:
 class _Game:
     """The steps. What is flat here is a view of the plays' own arrays."""
 
-    def __init__(self, position: Position, state: _Plays, dice: NDArray[np.int16]) -> None:
+    def __init__(self, position: Position, state: _Plays, dice: Longs) -> None:
         plays, lines = state.key.shape
         self._p, self._s, self._dice = position, state, dice
         self._own = np.arange(plays)
@@ -186,6 +189,7 @@ class _Game:
         self._tickets, self._pools = position.tickets.reshape(-1), position.pools.reshape(-1)
         # The greater of a key and its bar: a seat never calls from a line that is not its own.
         self._bar = np.where(position.calls, -FAR, FAR)
+        self._profile = np.ascontiguousarray(position.profile[:, 0])
         self._has_reserved = bool(position.reserved.any())
         self._has_slots = position.rule.name is Discipline.K_THEN_OLDEST
         self._favoured = position.preferential + position.courtesy
@@ -202,44 +206,45 @@ class _Game:
         """In each play the earliest seat calls, waits for somebody, or closes."""
         seat = self._s.free.argmin(1)
         here = self._seat0 + seat
-        now = self._free[here]
+        now = self._free.take(here)
         slot, where = self._slot(seat)
         line, value, is_slot = self._choose(self._candidates(seat, now), slot)
-        is_open = now < self._until[here]
+        is_open = now < self._until.take(here)
         self._probes.watch(_Decisions(seat, now, is_open, slot, is_slot, line, value))
         at = self._line0 + line
-        head = self._head[at]
-        length = self._pools[self._services[head] * GRAIN + self._dice[turn % _ROUNDS]]
+        head = self._head.take(at)
+        rolled = self._services.take(head) * GRAIN + self._dice[turn % _ROUNDS]
+        length = self._pools.take(rolled)
         follow = np.where(is_slot, slot + 1, 0) if self._has_slots else slot
-        called = is_open & (value < FAR)
+        called = is_open & (value < NEVER)
         if not called.all():
             self._rest((~is_open & (now < FAR)).nonzero()[0], seat, now)
-            self._wait((is_open & (value >= FAR)).nonzero()[0], seat)
+            self._wait((is_open & (value >= NEVER)).nonzero()[0], seat)
             some = called.nonzero()[0]
             here, now, at, head, length = here[some], now[some], at[some], head[some], length[some]
             where, follow = where[some], follow[some]
             self._start[self._start0[some] + self._tickets[head]] = now
         else:
-            self._start[self._start0 + self._tickets[head]] = now
+            self._start[self._start0 + self._tickets.take(head)] = now
         self._free[here] = now + length
         self._head[at] = head + 1
-        self._key[at] = self._keys[head + 1]
+        self._key[at] = self._keys.take(head + 1)
         self._pointer[where] = follow
 
     def _candidates(self, seat: Longs, now: Longs) -> Longs:
         """P x L: the key of each line's head where the seat may call it now, `FAR` elsewhere."""
-        key = np.maximum(self._s.key, self._bar[seat])
+        key = np.maximum(self._s.key, self._bar.take(seat, axis=0))
         np.putmask(key, key >= ((now + 1) << PLACE_BITS)[:, None], FAR)
         return key
 
     def _slot(self, seat: Longs) -> tuple[Longs, Longs]:
         """The pointer that the seat calls by, and where it stands."""
-        profile = self._p.profile[seat, 0]
+        profile = self._profile.take(seat)
         if self._has_reserved:
             alone = ((self._s.key < FAR) & self._p.reserved[seat]).any(1)
             profile = np.where(alone, self._p.profile[seat, 1], profile)
         where = self._pointer0 + profile
-        pointer = self._pointer[where]
+        pointer = self._pointer.take(where)
         return (pointer % (self._p.rule.k + 1) if self._has_slots else pointer), where
 
     def _choose(self, key: Longs, slot: Longs) -> tuple[Longs, Longs, Flags]:
@@ -250,18 +255,17 @@ class _Game:
             someone = key[:, :legal].min(1, initial=FAR) < FAR
             key[someone, legal:favoured] = FAR
         if not self._has_slots:
-            np.add(key, position.advantage, out=key, where=key < FAR)
+            key += position.advantage
             line = key.argmin(1)
             return line, key[own, line], self._nowhere
         line = key.argmin(1)
-        value = key[own, line]
+        value = key.reshape(-1).take(self._line0 + line)
         if not favoured:
             return line, value, self._nowhere
-        ahead = key[:, :favoured]
-        np.add(ahead, position.advantage[:favoured], out=ahead, where=ahead < FAR)
+        ahead = key[:, :favoured] + position.advantage[:favoured]
         first = ahead.argmin(1)
         best = ahead[own, first]
-        is_slot = (slot < position.rule.k) & (best < FAR)
+        is_slot = (slot < position.rule.k) & (best < NEVER)
         return np.where(is_slot, first, line), np.where(is_slot, best, value), is_slot
 
     def _rest(self, some: Longs, seat: Longs, now: Longs) -> None:
@@ -307,35 +311,48 @@ class _Watch:
     """
 
     def __init__(self, position: Position, state: _Plays) -> None:
-        self._p, self._s, self._q = position, state, position.probes
-        self._eager = self._q.key + self._q.advantage
+        self._p, self._s = position, state
         self._has_slots = position.rule.name is Discipline.K_THEN_OLDEST
-        plain = self._q.key if self._has_slots else self._eager
-        self._first = np.minimum(plain, self._eager)
-        self._soonest = self._first.min(initial=FAR)
-        self._favoured_are_known = False
+        self._open = np.arange(len(position.probes.key))
+        self._take()
+
+    def _take(self) -> None:
+        """Look at those only that some play does not know yet."""
+        probes, some = self._p.probes, self._open
+        self._key = probes.key[some]
+        self._eager = self._key + probes.advantage[some]
+        self._calls = probes.calls[:, some]
+        self._is_legal, self._is_favoured = probes.is_legal[some], probes.is_favoured[some]
+        first = np.minimum(self._key, self._eager) if self._has_slots else self._eager
+        self._soonest = first.min(initial=FAR)
+        self._has_favoured = self._has_slots and bool(self._is_favoured.any())
 
     def look(self) -> Flags:
         """Which plays know all of them."""
-        known = self._s.probed < FAR
-        self._favoured_are_known = bool(known[:, self._q.is_favoured].all())
-        self._soonest = self._first[~known.all(0)].min(initial=FAR)
+        known = self._s.probed[:, self._open] < FAR
+        is_known = known.all(0)
+        if is_known.any():
+            self._open = self._open[~is_known]
+            self._take()
         return np.asarray(known.all(1))
 
     def watch(self, made: _Decisions) -> None:
         """Note whom of the probes these decisions would have named."""
-        if self._soonest >= FAR:
+        if not len(self._open):
             return
         near = made.value >= self._soonest
-        if self._has_slots and not self._favoured_are_known:
+        if self._has_favoured:
             near |= ~made.is_slot & (made.slot < self._p.rule.k)
         some = (near & made.is_open).nonzero()[0]
         if not len(some):
             return
-        wins = self._wins(made, some) & self._q.calls[made.seat[some]]
-        wins &= self._s.probed[some] >= FAR
+        wins = self._wins(made, some) & self._calls[made.seat[some]]
         play, probe = wins.nonzero()
-        self._s.probed[some[play], probe] = made.now[some[play]]
+        if not len(play):
+            return
+        where = some[play], self._open[probe]
+        is_first = self._s.probed[where] >= FAR
+        self._s.probed[where] = np.where(is_first, made.now[where[0]], self._s.probed[where])
 
     def _wins(self, made: _Decisions, some: Longs) -> Flags:
         value = made.value[some, None]
@@ -343,7 +360,7 @@ class _Watch:
             return np.asarray(self._eager < value)
         is_slot, slot = made.is_slot[some, None], made.slot[some, None]
         beats_legal = made.line[some, None] >= self._p.preferential
-        in_slot = self._q.is_favoured & (self._eager < value) & (self._q.is_legal | beats_legal)
+        in_slot = self._is_favoured & (self._eager < value) & (self._is_legal | beats_legal)
         # A preferential slot without anybody for it would have been theirs.
-        unused = self._q.is_favoured & (slot < self._p.rule.k)
-        return np.asarray(np.where(is_slot, in_slot, unused | (self._q.key < value)))
+        unused = self._is_favoured & (slot < self._p.rule.k)
+        return np.asarray(np.where(is_slot, in_slot, unused | (self._key < value)))

@@ -8,6 +8,7 @@ the estimate was made; the default ones never were.
 
 import argparse
 import sys
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -119,7 +120,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> list[Table]:
     """Accuracy, coverage and cost."""
     cases = [case for seed in asked.seeds for case in _live(seed, asked.days)]
-    return [_accuracy(cases, asked), _coverage(cases)]
+    return [_accuracy(cases, asked), _coverage(cases), _cost()]
 
 
 def _live(seed: int, days: int) -> list[Case]:
@@ -181,3 +182,31 @@ def _coverage(cases: Sequence[Case]) -> Table:
         ),
     )
     return Table("Nine in ten do not wait longer", ("who", "tickets", "% covered"), rows, bars)
+
+
+QUEUE = 200
+RUNS = 15
+
+
+def _cost() -> Table:
+    """One set of plays for all of a long queue, with twenty days of record, all counters open."""
+    town = Town(SEEDS[0])
+    scorer = Scorer(town)
+    town.on_issue = lambda _: None
+    for number in range(RECORD_DAYS):
+        town.live(FIRST_DAY + timedelta(days=number))
+    town.crowd(FIRST_DAY + timedelta(days=RECORD_DAYS), QUEUE)
+    spent = []
+    for _ in range(RUNS):
+        start = time.process_time()
+        found = scorer.forecaster.forecast(town.office, town.now)
+        spent.append(1000 * (time.process_time() - start))
+    assert len(found.tickets) == QUEUE
+    median = sorted(spent)[RUNS // 2]
+    rows: tuple[tuple[Cell, ...], ...] = (
+        ("median", round(median, 1)),
+        ("fastest", round(min(spent), 1)),
+        ("slowest", round(max(spent), 1)),
+    )
+    bar = Bar(f"at most 25 ms of CPU: {median:.1f} ms", median <= 25)
+    return Table(f"One estimate for all of a queue of {QUEUE}", ("run", "ms of CPU"), rows, (bar,))

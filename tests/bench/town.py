@@ -30,6 +30,7 @@ from server.domain.identity import (
     ClassId,
     ClerkId,
     CounterId,
+    DeviceId,
     Letter,
     OfficeId,
     ServiceId,
@@ -71,6 +72,9 @@ COUNTERS: dict[str, tuple[tuple[str, ...], tuple[float, float], float]] = {
     "6": ((), (9.0, 12.0), 0.0),
 }
 """Services (none: all), hours, and when the half hour of the break begins."""
+
+
+KIOSK = c.Caller(DeviceId("kiosk"), "kiosk")
 
 
 def office_of_the_days() -> Catalogue:
@@ -156,6 +160,26 @@ class Town(Hall):
         self.later(hours=1)
         self.grant(ADMINISTRATOR, c.CloseDay())
 
+    def crowd(self, on: date, people: int) -> None:
+        """A morning on which all counters are open and so many people come at once."""
+        self.now = datetime(on.year, on.month, on.day, 9, 30, tzinfo=ZONE)
+        for name in COUNTERS:
+            clerk = ClerkId(f"clerk-{name}")
+            if clerk not in self.office.consoles:
+                self._does(name, c.SignIn(clerk))
+            self._does(name, c.OpenCounter(CounterId(name)))
+        for _ in range(people):
+            self.later(seconds=10)
+            self._take_ticket()
+
+    def _take_ticket(self) -> TicketId:
+        service = self.dice.choices(list(SERVICES), [s[3] for s in SERVICES.values()])[0]
+        ticket_class = self.dice.choices([k.id for k in CLASSES], SHARES)[0]
+        wish = c.IssueTicket(ServiceId(service), ticket_class)
+        ticket = self.grant(KIOSK, wish).answer.ticket
+        assert ticket is not None
+        return ticket
+
     def _at(self, at: float, act: Callable[[], None]) -> None:
         self._count += 1
         heapq.heappush(self._due, _Due(at, self._count, act))
@@ -170,11 +194,7 @@ class Town(Hall):
                 yield at
 
     def _arrive(self) -> None:
-        service = self.dice.choices(list(SERVICES), [s[3] for s in SERVICES.values()])[0]
-        ticket_class = self.dice.choices([k.id for k in CLASSES], SHARES)[0]
-        wish = c.IssueTicket(ServiceId(service), ticket_class)
-        ticket = self.grant(c.Caller("kiosk", "kiosk"), wish).answer.ticket  # type: ignore[arg-type]
-        assert ticket is not None
+        ticket = self._take_ticket()
         self.on_issue(ticket)
         if self.dice.random() < 0.02:
             self._at(self._clock + self.dice.uniform(10, 40) * MINUTE, self._leave(ticket))
@@ -184,12 +204,12 @@ class Town(Hall):
         def act() -> None:
             found = self.office.tickets.get(ticket)
             if found is not None and found.state == "waiting":
-                self.grant(c.Caller("kiosk", "kiosk"), c.CancelTicket(ticket))  # type: ignore[arg-type]
+                self.grant(KIOSK, c.CancelTicket(ticket))
 
         return act
 
     def _caller(self, name: str) -> c.Caller:
-        return c.Caller(f"console-{name}", "clerk")  # type: ignore[arg-type]
+        return c.Caller(DeviceId(f"console-{name}"), "clerk")
 
     def _does(self, name: str, *wishes: c.Command) -> None:
         for wish in wishes:
