@@ -7,6 +7,7 @@ from antesala.words import Words
 from antesala.words.times import hour
 from counter.desk import Stage
 from counter.lobby import PIN_TROUBLE
+from counter.offers import said_of_offer
 from counter.situation import Situation
 
 
@@ -78,14 +79,17 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 
 
 def banner_of(situation: Situation, words: Words) -> Banner:
-    """At most one, the worst: a lost server, then what was refused."""
+    """At most one, the worst: a lost server, what was refused, what became of an offer.
+
+    What a dialog asked and was refused is said in the dialog.
+    """
     if situation.since is not None and situation.is_known:
         lost = hour(situation.since, situation.office.zone)
         headline = words.say("counter-stale", hour=lost)
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
     refused = situation.memory.refused
-    if refused is None or refused in PIN_TROUBLE:
-        return Banner()
+    if refused is None or refused in PIN_TROUBLE or situation.memory.dialog:
+        return Banner(Kind.INFORMATION, *said_of_offer(situation, words))
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
 

@@ -43,13 +43,16 @@ class Dialog:
     """An act with what must be said or chosen first; none is open where `act` is empty.
 
     `has_need` shows the person's need, which is saved as it is typed. The field is there where
-    it has a label; `nobody` stands in the place of rows; `trouble` is why it was not granted.
+    it has a label; `nobody` stands in the place of rows; `trouble` is why it was not granted. The
+    focus is on the choice first, unless it `begins_in_need` or `begins_in_field`.
     """
 
     act: str = ""
     title: str = ""
     meaning: str = ""
     has_need: bool = False
+    begins_in_need: bool = False
+    begins_in_field: bool = False
     field_label: str = ""
     field_hint: str = ""
     field_longest: int = 200

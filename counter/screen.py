@@ -14,6 +14,7 @@ from counter.dialog import Dialog
 from counter.draft import Draft, Saved
 from counter.keys import Key, Readiness, keys_of
 from counter.lobby import Name, Place, Places, SignIn, places_of, sign_in_of
+from counter.offers import Offer, offer_of, registered_words
 from counter.office import Office
 from counter.person import Fact, Person, person_of
 from counter.queue import Queue, queue_of
@@ -61,6 +62,7 @@ class Screen:
     main_key: Key
     keys: tuple[Key, ...]
     step_keys: tuple[Key, ...]
+    offer: Offer
     dialog: Dialog
 
     def choices(self, what: str) -> list[str]:
@@ -102,6 +104,7 @@ class Screens:
             main_key=keys[0],
             keys=tuple(key for key in keys[1:] if key.act not in STEP_ACTS),
             step_keys=tuple(key for key in keys[1:] if key.act in STEP_ACTS),
+            offer=offer_of(situation, self._readiness(situation), self._words),
             dialog=dialog_of(situation, self._words),
         )
 
@@ -121,8 +124,11 @@ class Screens:
     def _keys(self, situation: Situation) -> tuple[Key, ...]:
         office, chosen = situation.office, situation.settled.counter
         number = next((row.number for row in office.counters if row.id == chosen), "")
-        readiness = Readiness(situation.since is None, situation.awaited, situation.ready())
+        readiness = self._readiness(situation)
         return keys_of(situation.stage, office.desk, number, readiness, self._words)
+
+    def _readiness(self, situation: Situation) -> Readiness:
+        return Readiness(situation.since is None, situation.awaited, situation.ready())
 
     def _figures(self, office: Office) -> tuple[Fact, ...]:
         """What else of the office concerns this clerk."""
@@ -133,7 +139,9 @@ class Screens:
             "counter-missed": states.count("no_show"),
             "counter-derived": len(mine) if office.clerk else 0,
         }
-        return tuple(Fact(self._say(key), str(count)) for key, count in counts.items())
+        figures = tuple(Fact(self._say(key), str(count)) for key, count in counts.items())
+        head, line = registered_words(office, self._words)
+        return (*figures, Fact(head, line)) if line else figures
 
     def _note(self, label: str, draft: Draft, situation: Situation) -> Note:
         return Note(

@@ -215,7 +215,7 @@ class Clerk(QObject):
 
     def _show(self) -> None:
         desk, before = self._office().desk, self._memory
-        self._memory = before.attend(desk.attention if desk else None)
+        self._memory = before.attend(desk.attention if desk else None).hand(desk)
         if is_about_nothing(self._situation()):
             self._memory = self._memory.close()
         shown, dialog = self.console.screen.dialog, self._memory.dialog

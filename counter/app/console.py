@@ -20,7 +20,7 @@ QML_IMPORT_NAME = "Antesala.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
-PARTS += ("page", "note", "need", "main_key", "dialog")
+PARTS += ("page", "note", "need", "main_key", "offer", "dialog")
 """The parts of a screen, each told by a signal of its own."""
 LISTS: dict[str, type] = {
     "sign_in.names": Name,
@@ -36,6 +36,7 @@ LISTS: dict[str, type] = {
     "page.outcomes": Option,
     "keys": Key,
     "step_keys": Key,
+    "offer.keys": Key,
     "dialog.rows": DialogRow,
 }
 """The lists in them, and what each is of."""
@@ -75,6 +76,7 @@ class Console(QObject):
     note_changed = Signal()
     need_changed = Signal()
     main_key_changed = Signal()
+    offer_changed = Signal()
     dialog_changed = Signal()
     textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
     """What the server knows of the note and the need, for an attention that is new here."""
@@ -119,6 +121,7 @@ class Console(QObject):
     note = shown("note", dict, note_changed)
     need = shown("need", dict, need_changed)
     mainKey = shown("main_key", dict, main_key_changed)  # noqa: N815
+    offer = shown("offer", dict, offer_changed)
     dialog = shown("dialog", dict, dialog_changed)
 
     names = listed("sign_in.names")
@@ -134,6 +137,7 @@ class Console(QObject):
     outcomes = listed("page.outcomes")
     keys = listed("keys")
     stepKeys = listed("step_keys")  # noqa: N815
+    offerKeys = listed("offer.keys")  # noqa: N815
     dialogRows = listed("dialog.rows")  # noqa: N815
 
     @Property(str, notify=textsBegun)
@@ -179,7 +183,8 @@ class Console(QObject):
         sequence = QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
         if self.screen.dialog.act:
             return self._typed_in_dialog(sequence, is_repeat=is_repeat)
-        for one in (self.screen.main_key, *self.screen.keys, *self.screen.step_keys):
+        shown = self.screen
+        for one in (shown.main_key, *shown.keys, *shown.step_keys, *shown.offer.keys):
             if sequence in one.sequences:
                 if not is_repeat and not one.waiting:
                     self.struck.emit(one.act)

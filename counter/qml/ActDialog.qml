@@ -26,6 +26,17 @@ T.Popup {
     visible: act.act
     width: Math.min(900 * Sizes.unit, parent ? parent.width - 2 * Sizes.margin : 0)
 
+    onOpened: {
+        if (act.begins_in_need)
+            need.forceActiveFocus(Qt.TabFocusReason);
+        else if (act.begins_in_field)
+            field.forceActiveFocus(Qt.TabFocusReason);
+        else if (act.head)
+            rows.forceActiveFocus(Qt.TabFocusReason);
+        else
+            main.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     T.Overlay.modal: Rectangle {
         color: Qt.alpha("black", 0.55)
     }
@@ -84,10 +95,13 @@ T.Popup {
             }
 
             NoteField {
+                id: need
+
                 Layout.fillWidth: true
                 Layout.topMargin: Sizes.margin
                 boxHeight: 66 * Sizes.unit
                 desk: popup.desk
+                isSentByEnter: true
                 known: popup.desk.needText
                 note: popup.desk.need
                 visible: popup.act.has_need
@@ -170,9 +184,10 @@ T.Popup {
                 }
 
                 MainButton {
+                    id: main
+
                     Layout.maximumWidth: 0.55 * sheet.width
                     drawing: popup.act.main.icon
-                    focus: !rows.visible
                     font.pixelSize: 19 * Sizes.unit
                     horizontalPadding: 24 * Sizes.unit
                     implicitHeight: 56 * Sizes.unit
