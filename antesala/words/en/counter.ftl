@@ -238,6 +238,7 @@ counter-outcome-guided = Guided
 counter-outcome-unresolved = Not resolved
 counter-date = Date
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-hour = Hour
 counter-service = Service
 
 # An offer, at whom it is made to and at whom it comes from.

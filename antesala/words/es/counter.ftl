@@ -271,6 +271,7 @@ counter-outcome-guided = Orientada
 counter-outcome-unresolved = Sin resolver
 counter-date = Fecha
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-hour = Hora
 counter-service = Trámite
 
 # An offer, at whom it is made to and at whom it comes from.
