@@ -86,6 +86,7 @@ counter-offer-send-to = Send to { $name }
 counter-colleague-free = Free
 counter-colleague-busy = Serving
 counter-colleague-paused = Paused
+counter-colleague-standing = At no { -modulo }
 counter-colleague-away = Not here
 counter-colleague-off = Not available
 

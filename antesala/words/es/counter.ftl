@@ -104,6 +104,7 @@ counter-offer-send-to = Enviar a { $name }
 counter-colleague-free = Libre
 counter-colleague-busy = Atendiendo
 counter-colleague-paused = En pausa
+counter-colleague-standing = Sin { -modulo }
 counter-colleague-away = No está
 counter-colleague-off = No disponible
 
