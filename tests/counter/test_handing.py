@@ -346,8 +346,8 @@ def test_an_offer_is_read_before_it_is_answered() -> None:
         assert offer.need == OFFER.need
         assert offer.detail == "Licencias de Conducir. Llegó 10:28. Preferente"
         assert [(key.words, key.cap) for key in offer.keys] == [
-            ("Recibir", "F3"),
-            ("No recibir", "F4"),
+            ("Recibir", "F11"),
+            ("No recibir", "F12"),
         ]
     two = [OFFER, msgspec.structs.replace(OFFER, code="R020", ticket=id_of("R020"))]
     assert screen(at(desk(offers=two))).offer.more == "Y otra derivación más."

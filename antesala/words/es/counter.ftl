@@ -289,7 +289,7 @@ counter-offer-holds = { -turno.gender ->
    *[masculine] El
     [feminine] La
  } { -turno } sigue con usted hasta que acepte. Entonces su parte queda registrada con los dos nombres.
-counter-gets-head = Le atenderá
+counter-gets-head = Si acepta, le atiende
 counter-say-link = «Estoy consultando a { $name }, de { $unit }. Ya le conté lo que usted necesita.»
 counter-offer-declined = { $name } no puede recibir a { $code }.
 counter-offer-declined-somebody = No pudieron recibir a { $code }.
