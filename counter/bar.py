@@ -6,6 +6,7 @@ from enum import IntEnum
 from antesala.words import Words
 from antesala.words.times import hour
 from counter.desk import Stage
+from counter.devices import FORESEEN, ailment, most_urgent
 from counter.lobby import PIN_TROUBLE
 from counter.offers import said_of_offer
 from counter.situation import Situation
@@ -80,7 +81,7 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 
 
 def banner_of(situation: Situation, words: Words) -> Banner:
-    """At most one, the worst: a lost server, what was refused, what became of an offer.
+    """At most one, the worst: a lost server, what was refused, what became of an offer, a device.
 
     What a dialog asked and was refused is said in the dialog.
     """
@@ -90,9 +91,26 @@ def banner_of(situation: Situation, words: Words) -> Banner:
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
     refused = situation.memory.refused
     if refused is None or refused in PIN_TROUBLE or situation.memory.dialog:
-        return Banner(Kind.INFORMATION, *said_of_offer(situation, words))
+        headline, detail = said_of_offer(situation, words)
+        if headline:
+            return Banner(Kind.INFORMATION, headline, detail)
+        return device_banner(situation, words)
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
+
+
+def device_banner(situation: Situation, words: Words) -> Banner:
+    """The kiosk or display that somebody should see to, and how."""
+    device = most_urgent(situation.office.devices)
+    if device is None:
+        return Banner()
+    trouble = ailment(device)
+    name = f"{device.name} ({device.place})" if device.place else device.name
+    headline = words.say(
+        "counter-device", name=name, trouble=words.say(f"counter-device-{trouble}")
+    )
+    kind = Kind.INFORMATION if trouble in FORESEEN else Kind.ATTENTION
+    return Banner(kind, headline, words.say(f"counter-device-{trouble}-do"))
 
 
 def message_of(situation: Situation, words: Words) -> Banner:
