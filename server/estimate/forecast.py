@@ -11,9 +11,10 @@ from server.domain import events as e
 from server.domain.catalogue import Standing
 from server.domain.identity import ClassId, TicketId
 from server.domain.office import Office
+from server.estimate.board import FAR, Longs
 from server.estimate.level import Crowd, Levels, at_level
 from server.estimate.outlook import HORIZON, sketches
-from server.estimate.player import FAR, Longs, play
+from server.estimate.player import play
 from server.estimate.pools import Pools
 from server.estimate.position import Newcomer, set_up
 from server.estimate.record import Day, Record, time_of_day

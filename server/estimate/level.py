@@ -14,7 +14,7 @@ from typing import Literal
 
 import numpy as np
 
-from server.estimate.player import Longs
+from server.estimate.board import Longs
 from server.estimate.record import DAYS
 
 Crowd = Literal["favoured", "general"]

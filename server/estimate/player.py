@@ -1,95 +1,17 @@
 """A position played forward many times at once: the rule of `domain.discipline`, over arrays.
 
 Every play is one possible future. In each step each play makes one decision: its earliest free
-seat calls whom the rule names. Times are whole milliseconds, so that an order is exact. A key is
-`arrival << 16 | place`, where `place` orders equal arrivals: one number orders a line.
+seat calls whom the rule names.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
 
-from server.domain.discipline import Discipline, Rule
-
-Longs: TypeAlias = NDArray[np.int64]
-Flags: TypeAlias = NDArray[np.bool_]
-
-PLACE_BITS = 16
-"""Bits of a key that order equal arrivals: 65,536 people in one position."""
-FAR = 1 << 62
-"""A key, and a time, that never comes."""
-NEVER = 1 << 61
-"""Keys from here on are `FAR`, whatever an advantage took from it."""
-GRAIN = 256
-"""Service times that stand for a service's pool, all as likely."""
-_RANK_BITS = 55
-"""Where a class's rank stands above a key; arrivals within 8 years of now stay below it, and 32
-classes below `NEVER`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """An office at one moment, as numbers. L lines, S seats, D sketches of the rest of the day.
-
-    Lines stand with the preferential ones first, then the courtesies, then the rest; a line is
-    the tickets of one class that the same seats may call, in order. Who is forecast to come
-    stands behind those who wait. Times are milliseconds from now.
-    """
-
-    rule: Rule
-    preferential: int
-    """How many of the lines are preferential, and how many a courtesy."""
-    courtesy: int
-    advantage: Longs
-    """L: what the rule adds to a key: less a head start, or a class's rank above everything."""
-    keys: Longs
-    """D x L x N: ends with `FAR`."""
-    services: Longs
-    """D x L x N: the row of `pools` that the ticket's service time is drawn from."""
-    tickets: Longs
-    """D x L x N: the ticket's place among the W that are asked about, W where it is forecast."""
-    asked: int
-    calls: Flags
-    """S x L: whether a seat may call from a line."""
-    reserved: Flags
-    """S x L: whether a line waits for the clerk of a seat alone."""
-    profile: Longs
-    """S x 2: the seat's profile, and the one that it is while somebody waits for it alone."""
-    pointers: Longs
-    """One for each profile."""
-    opens: Longs
-    """D x S x V: when a seat's windows begin; `FAR` where there is none."""
-    closes: Longs
-    free: Longs
-    """S x GRAIN: when a seat is free for the first time, as many guesses as a pool has."""
-    pools: Longs
-    """Services x GRAIN."""
-    probes: "Probes"
-
-
-@dataclass(frozen=True, slots=True)
-class Probes:
-    """Q people who might come now, and of whom it is asked when they would be called."""
-
-    key: Longs
-    advantage: Longs
-    calls: Flags
-    """S x Q: whether a seat may call them."""
-    is_legal: Flags
-    is_favoured: Flags
-    """Whether a preferential slot may be theirs: a legal preference, or a courtesy."""
-
-
-def advantage_of(rule: Rule, rank: int, head_start: int) -> int:
-    """What is added to a key where the rule looks at more than the arrival; times in ms."""
-    if rule.name is Discipline.STRICT:
-        return rank << _RANK_BITS
-    if rule.name is Discipline.FIRST_COME:
-        return 0
-    return -(head_start << PLACE_BITS)
+from server.domain.discipline import Discipline
+from server.estimate.board import FAR, GRAIN, NEVER, PLACE_BITS, Flags, Longs, Position
+from server.estimate.newcomers import Decisions, Watch
 
 
 @dataclass(slots=True)
@@ -193,7 +115,7 @@ class _Game:
         self._has_reserved = bool(position.reserved.any())
         self._has_slots = position.rule.name is Discipline.K_THEN_OLDEST
         self._favoured = position.preferential + position.courtesy
-        self._probes = _Watch(position, state)
+        self._probes = Watch(position, state.probed)
 
     def is_over(self, horizon: int) -> bool:
         """Whether all is known, or nothing more happens before the horizon."""
@@ -210,7 +132,7 @@ class _Game:
         slot, where = self._slot(seat)
         line, value, is_slot = self._choose(self._candidates(seat, now), slot)
         is_open = now < self._until.take(here)
-        self._probes.watch(_Decisions(seat, now, is_open, slot, is_slot, line, value))
+        self._probes.watch(Decisions(seat, now, is_open, slot, is_slot, line, value))
         at = self._line0 + line
         head = self._head.take(at)
         rolled = self._services.take(head) * GRAIN + self._dice[turn % _ROUNDS]
@@ -287,80 +209,3 @@ class _Game:
             return
         coming = np.maximum(self._s.key[some], self._bar[seat[some]]).min(1)
         self._s.free[some, seat[some]] = np.where(coming < FAR, coming >> PLACE_BITS, FAR)
-
-
-@dataclass(slots=True)
-class _Decisions:
-    """One step's decisions, one for each play."""
-
-    seat: Longs
-    now: Longs
-    is_open: Flags
-    slot: Longs
-    is_slot: Flags
-    line: Longs
-    value: Longs
-
-
-class _Watch:
-    """Whoever might come now, without coming: when the rule would have named them.
-
-    Who waits changes nothing for others until they are called. So a probe is called by the first
-    decision that would have been theirs, and all probes are known from the same plays. (A
-    preferential probe would besides hold back the courtesies that wait; that is left out.)
-    """
-
-    def __init__(self, position: Position, state: _Plays) -> None:
-        self._p, self._s = position, state
-        self._has_slots = position.rule.name is Discipline.K_THEN_OLDEST
-        self._open = np.arange(len(position.probes.key))
-        self._take()
-
-    def _take(self) -> None:
-        """Look at those only that some play does not know yet."""
-        probes, some = self._p.probes, self._open
-        self._key = probes.key[some]
-        self._eager = self._key + probes.advantage[some]
-        self._calls = probes.calls[:, some]
-        self._is_legal, self._is_favoured = probes.is_legal[some], probes.is_favoured[some]
-        first = np.minimum(self._key, self._eager) if self._has_slots else self._eager
-        self._soonest = first.min(initial=FAR)
-        self._has_favoured = self._has_slots and bool(self._is_favoured.any())
-
-    def look(self) -> Flags:
-        """Which plays know all of them."""
-        known = self._s.probed[:, self._open] < FAR
-        is_known = known.all(0)
-        if is_known.any():
-            self._open = self._open[~is_known]
-            self._take()
-        return np.asarray(known.all(1))
-
-    def watch(self, made: _Decisions) -> None:
-        """Note whom of the probes these decisions would have named."""
-        if not len(self._open):
-            return
-        near = made.value >= self._soonest
-        if self._has_favoured:
-            near |= ~made.is_slot & (made.slot < self._p.rule.k)
-        some = (near & made.is_open).nonzero()[0]
-        if not len(some):
-            return
-        wins = self._wins(made, some) & self._calls[made.seat[some]]
-        play, probe = wins.nonzero()
-        if not len(play):
-            return
-        where = some[play], self._open[probe]
-        is_first = self._s.probed[where] >= FAR
-        self._s.probed[where] = np.where(is_first, made.now[where[0]], self._s.probed[where])
-
-    def _wins(self, made: _Decisions, some: Longs) -> Flags:
-        value = made.value[some, None]
-        if not self._has_slots:
-            return np.asarray(self._eager < value)
-        is_slot, slot = made.is_slot[some, None], made.slot[some, None]
-        beats_legal = made.line[some, None] >= self._p.preferential
-        in_slot = self._is_favoured & (self._eager < value) & (self._is_legal | beats_legal)
-        # A preferential slot without anybody for it would have been theirs.
-        unused = self._is_favoured & (slot < self._p.rule.k)
-        return np.asarray(np.where(is_slot, in_slot, unused | (self._key < value)))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.domain.identity import ServiceId
-from server.estimate.player import GRAIN, Longs
+from server.estimate.board import GRAIN, Longs
 from server.estimate.record import Day
 
 PRIOR = 10

@@ -10,8 +10,7 @@ from server.domain.identity import ClassId, ClerkId, CounterId, Profile, Service
 from server.domain.office import CounterState, Desk, Office
 from server.domain.seat import Seat, profile_of, seat_at
 from server.domain.ticket import State, Ticket
-from server.estimate.outlook import Sketch, clerks_of
-from server.estimate.player import (
+from server.estimate.board import (
     FAR,
     GRAIN,
     PLACE_BITS,
@@ -21,6 +20,7 @@ from server.estimate.player import (
     Probes,
     advantage_of,
 )
+from server.estimate.outlook import Sketch, clerks_of
 from server.estimate.pools import Pools
 
 COMING = 60

@@ -10,8 +10,8 @@ from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId, Ticke
 from server.domain.office import CounterState, Office
 from server.domain.seat import choice_at, seat_at
 from server.domain.ticket import State, Ticket
+from server.estimate.board import GRAIN, Longs
 from server.estimate.outlook import Sketch
-from server.estimate.player import GRAIN, Longs
 from server.estimate.pools import Pools
 from server.estimate.record import Arrival
 

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from server.domain.catalogue import Standing, TicketClass
 from server.domain.discipline import Discipline, Rule
 from server.domain.office import CounterState, Office
+from server.estimate.board import FAR, Longs
 from server.estimate.outlook import Sketch
-from server.estimate.player import FAR, Longs, play
+from server.estimate.player import play
 from server.estimate.position import Setting, set_up
 from server.estimate.record import Arrival, Window
 from tests.domain.builders import CLASSES, Hall, examples, small_office
