@@ -8,6 +8,7 @@ from antesala.words.times import hour
 from counter.desk import Stage
 from counter.devices import FORESEEN, ailment, most_urgent
 from counter.lobby import PIN_TROUBLE
+from counter.offers import said_of_offer
 from counter.situation import Situation
 
 
@@ -42,6 +43,14 @@ class Banner:
     detail: str = ""
 
 
+STATES = {
+    Stage.FREE: "open",
+    Stage.CALLED: "called",
+    Stage.SERVING: "serving",
+    Stage.OFFERED: "serving",
+    Stage.PAUSED: "paused",
+}
+"""What the bar says of each stage at a counter."""
 STATE_ICONS = {
     "open": "circle-check",
     "called": "megaphone",
@@ -56,9 +65,7 @@ def bar_of(situation: Situation, words: Words) -> Bar:
     office = situation.office
     # A console that never enrolled has lost no server, and has none either.
     is_online = situation.since is None and situation.is_known
-    state = {Stage.FREE: "open", Stage.CALLED: "called", Stage.SERVING: "serving"}.get(
-        situation.stage, "paused" if situation.stage is Stage.PAUSED else "closed"
-    )
+    state = STATES.get(situation.stage, "closed")
     is_seated = situation.stage not in (Stage.SIGN_IN, Stage.CHOOSE)
     number = office.number if is_seated else ""
     return Bar(
@@ -74,13 +81,19 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 
 
 def banner_of(situation: Situation, words: Words) -> Banner:
-    """At most one, the worst: a lost server, then what was refused, then a device in the hall."""
+    """At most one, the worst: a lost server, what was refused, what became of an offer, a device.
+
+    What a dialog asked and was refused is said in the dialog.
+    """
     if situation.since is not None and situation.is_known:
         lost = hour(situation.since, situation.office.zone)
         headline = words.say("counter-stale", hour=lost)
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
     refused = situation.memory.refused
-    if refused is None or refused in PIN_TROUBLE:
+    if refused is None or refused in PIN_TROUBLE or situation.memory.dialog:
+        headline, detail = said_of_offer(situation, words)
+        if headline:
+            return Banner(Kind.INFORMATION, headline, detail)
         return device_banner(situation, words)
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))

@@ -51,7 +51,7 @@ def person_of(stage: Stage, office: Office, words: Words, now: datetime) -> Pers
     ticket, reason = _subject(stage, office)
     if stage is Stage.PAUSED:
         return Person(lead=words.say("counter-paused"), service=words.say("counter-paused-detail"))
-    if stage is Stage.SERVING:
+    if stage in (Stage.SERVING, Stage.OFFERED):
         return _attended(office, ticket, words, now)
     if ticket is None:
         return Person(
@@ -73,6 +73,8 @@ def tags_of(office: Office, ticket: TicketRow, words: Words) -> tuple[Tag, ...]:
     """A legal preference, a return, and the help asked for."""
     held = office.ticket_class(ticket.ticket_class)
     tags = [Tag("badge-check", held.name, is_solid=True)] if held.is_preferential else []
+    if ticket.reserved_for is not None and ticket.reserved_for == office.clerk:
+        tags.append(Tag("corner-up-right", words.say("counter-derived")))
     tags += [Tag("undo-2", words.say("counter-returned"))] if ticket.has_returned else []
     tags += [
         Tag(HELP_ICONS[wish], words.say(f"counter-asks-{wish}")) for wish in ticket.help_needed

@@ -67,6 +67,8 @@ def _row(
 ) -> QueueRow:
     held = office.ticket_class(ticket.ticket_class)
     notes = [("undo-2", words.say("counter-returned"))] if ticket.has_returned else []
+    if ticket.reserved_for is not None:
+        notes.insert(0, ("corner-up-right", words.say("counter-derived")))
     notes += [(HELP_ICONS[wish], words.say(f"counter-help-{wish}")) for wish in ticket.help_needed]
     return QueueRow(
         code=ticket.code,

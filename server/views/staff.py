@@ -96,13 +96,17 @@ def _live_ticket_row(office: Office, name: TicketId) -> r.TicketRow | None:
 
 def _counter_row(office: Office, counter: Counter) -> r.CounterRow:
     desk = office.desks.get(counter.id, Desk())
-    held = None if desk.clerk is None else office.held_by(desk.clerk)
+    if desk.clerk is None:
+        return r.CounterRow(id=counter.id, number=counter.number, state=desk.state.value)
+    held = office.held_by(desk.clerk)
     return r.CounterRow(
         id=counter.id,
         number=counter.number,
         state=desk.state.value,
         clerk=desk.clerk,
         code=None if held is None else held.code,
+        services=list(office.catalogue.services_at(counter.id, desk.clerk)),
+        classes=list(office.catalogue.classes_at(counter.id)),
     )
 
 
