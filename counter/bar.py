@@ -41,6 +41,14 @@ class Banner:
     detail: str = ""
 
 
+STATES = {
+    Stage.FREE: "open",
+    Stage.CALLED: "called",
+    Stage.SERVING: "serving",
+    Stage.OFFERED: "serving",
+    Stage.PAUSED: "paused",
+}
+"""What the bar says of each stage at a counter."""
 STATE_ICONS = {
     "open": "circle-check",
     "called": "megaphone",
@@ -54,9 +62,7 @@ STATE_ICONS = {
 def bar_of(situation: Situation, words: Words) -> Bar:
     office = situation.office
     is_online = situation.since is None
-    state = {Stage.FREE: "open", Stage.CALLED: "called", Stage.SERVING: "serving"}.get(
-        situation.stage, "paused" if situation.stage is Stage.PAUSED else "closed"
-    )
+    state = STATES.get(situation.stage, "closed")
     is_seated = situation.stage not in (Stage.SIGN_IN, Stage.CHOOSE)
     number = office.number if is_seated else ""
     return Bar(

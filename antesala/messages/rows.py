@@ -157,12 +157,14 @@ class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
 
 
 class CounterRow(Row, frozen=True, kw_only=True, tag="counter"):
-    """A counter now, for staff."""
+    """A counter now, for staff; `services` and `classes` are what it calls with who sits there."""
 
     number: str
     state: CounterState
     clerk: str | None = None
     code: str | None = None
+    services: list[str] = []
+    classes: list[str] = []
 
 
 class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):

@@ -31,16 +31,18 @@ FocusScope {
                 desk: page.desk
             }
 
-            ShortQueue {
+            // The first part to give way: it is there where it has room for somebody.
+            Item {
+                id: rest
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                desk: page.desk
-                visible: page.height > 560 * Sizes.unit
-            }
 
-            Item {
-                Layout.fillHeight: true
-                visible: page.height <= 560 * Sizes.unit
+                ShortQueue {
+                    anchors.fill: parent
+                    desk: page.desk
+                    visible: rest.height > 84 * Sizes.unit
+                }
             }
         }
 
@@ -82,17 +84,34 @@ FocusScope {
                         desk: page.desk
                     }
 
-                    NoteField {
-                        Layout.alignment: Qt.AlignTop
-                        Layout.maximumHeight: 264 * Sizes.unit
+                    ColumnLayout {
+                        Layout.fillHeight: true
                         Layout.maximumWidth: 286 * Sizes.unit
                         Layout.minimumWidth: 286 * Sizes.unit
-                        desk: page.desk
-                        known: page.desk.noteText
-                        note: page.desk.note
+                        spacing: 12 * Sizes.unit
 
-                        Keys.onEscapePressed: mainKey.forceActiveFocus(Qt.TabFocusReason)
-                        onTyped: text => page.desk.noteTyped(text)
+                        NoteField {
+                            Layout.fillHeight: true
+                            Layout.fillWidth: true
+                            Layout.maximumHeight: 264 * Sizes.unit
+                            desk: page.desk
+                            known: page.desk.noteText
+                            note: page.desk.note
+
+                            Keys.onEscapePressed: mainKey.forceActiveFocus(Qt.TabFocusReason)
+                            onTyped: text => page.desk.noteTyped(text)
+                        }
+
+                        SecondKeys {
+                            Layout.fillWidth: true
+                            acts: page.desk.stepKeys
+                            columns: 1
+                            desk: page.desk
+                        }
+
+                        Item {
+                            Layout.fillHeight: true
+                        }
                     }
                 }
 

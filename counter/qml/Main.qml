@@ -15,6 +15,10 @@ Window {
     title: desk.bar.title
     visible: false
 
+    ActDialog {
+        desk: window.desk
+    }
+
     FocusScope {
         anchors.fill: parent
         focus: true

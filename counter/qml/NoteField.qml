@@ -13,6 +13,7 @@ FocusScope {
     required property var note
     // What the server has, for an attention that has just begun here.
     required property string known
+    property real boxHeight: 200 * Sizes.unit
 
     signal typed(string text)
 
@@ -50,7 +51,7 @@ FocusScope {
             Layout.fillWidth: true
             boundsBehavior: Flickable.StopAtBounds
             clip: false
-            implicitHeight: 200 * Sizes.unit
+            implicitHeight: field.boxHeight
 
             T.TextArea.flickable: T.TextArea {
                 id: area

@@ -11,13 +11,14 @@ GridLayout {
     id: grid
 
     required property Console desk
+    property var acts: desk.keys
 
     columnSpacing: Sizes.gap
     rowSpacing: 7 * Sizes.unit
     uniformCellWidths: true
 
     Repeater {
-        model: grid.desk.keys
+        model: grid.acts
 
         SecondButton {
             required property var model

@@ -18,6 +18,7 @@ from antesala.messages.rows import (
     CounterRow,
     DeskRow,
     NextPart,
+    OfferPart,
     OfficeRow,
     Reason,
     ServicePart,
@@ -165,6 +166,11 @@ def service(key: str, name: str) -> ServicePart:
     )
 
 
+def id_of(code: str) -> str:
+    """An id as a server would draw it, another one for each code."""
+    return code.encode().hex().zfill(32)
+
+
 def ticket(code: str, minutes: int, **values: Any) -> TicketRow:  # noqa: ANN401 - its fields
     fields: dict[str, Any] = {
         "service": "renovar",
@@ -174,7 +180,7 @@ def ticket(code: str, minutes: int, **values: Any) -> TicketRow:  # noqa: ANN401
         "language": "es",
     }
     arrival = minutes_ago(minutes)
-    return TicketRow(id=f"t-{code}", code=code, arrival=arrival, **{**fields, **values})
+    return TicketRow(id=id_of(code), code=code, arrival=arrival, **{**fields, **values})
 
 
 J042 = ticket("J042", 12, ticket_class="preferente", help_needed=["low_counter"])
@@ -191,6 +197,14 @@ QUEUE = [
 NEXT = NextPart(
     ticket=J042.id, code="J042", reason=Reason(basis="preferential_slot", position=2, out_of=2)
 )
+OFFER = OfferPart(
+    ticket=id_of("R019"),
+    code="R019",
+    service="primera",
+    clerk="hugo",
+    need="Quiere pagar en cuotas una multa de tránsito antes de renovar la licencia.",
+)
+"""Hugo would hand R019 over to whoever sits at counter 3."""
 
 
 def office_rows(*tickets: TicketRow, clerk: str | None = "carolina") -> list[AnyRow]:

@@ -64,6 +64,78 @@ counter-key-space = Espacio
 counter-key-enter = Enter
 counter-key-alt_left = Alt Izq
 
+# Keys for the person in hand.
+counter-act-offer = Derivar
+counter-act-transfer = Cambiar trámite
+counter-act-park = Estacionar
+counter-act-withdraw = Retirar y seguir atendiendo
+counter-act-accept = Recibir
+counter-act-decline = No recibir
+
+# Every dialog.
+counter-dialog-choose = Elegir
+counter-dialog-close = Cerrar
+counter-dialog-cancel = Cancelar
+counter-gets = La persona recibe en su teléfono:
+counter-gets-who = { $name }, { $unit }
+counter-gets-who-at = { $name }, { $unit }, { -modulo } { $number }
+counter-gets-unit = { $service }, { $unit }
+counter-gets-counters = { $service }, { $unit }, { $count ->
+    [one] { -modulo }
+   *[other] { -modulo(form: "many") }
+} { $numbers }
+counter-gets-parked = Su { -turno } está en pausa. No pierde su lugar.
+counter-plate = { -modulo(form: "One") }
+
+# Handing over to a colleague.
+counter-offer-title = Derivar { $code } a otra persona
+counter-offer-meaning = Quien recibe lee la necesidad antes de aceptar. { -turno.gender ->
+   *[masculine] El
+    [feminine] La
+ } { -turno } conserva su hora y su preferencia.
+counter-offer-head = Quién puede atender
+counter-offer-aside = Espera allí
+counter-offer-nobody = No hay nadie a quien derivar ahora
+counter-offer-send = Enviar
+counter-offer-send-to = Enviar a { $name }
+counter-colleague-free = Libre
+counter-colleague-busy = Atendiendo
+counter-colleague-paused = En pausa
+counter-colleague-away = No está
+counter-colleague-off = No disponible
+
+# Sending to another service.
+counter-transfer-title = Cambiar el trámite de { $code }
+counter-transfer-meaning = { -turno.gender ->
+   *[masculine] El
+    [feminine] La
+ } { -turno } conserva su hora y su clase, y espera por el otro trámite.
+counter-transfer-search = Buscar trámite o unidad
+counter-transfer-head = Qué necesita la persona
+counter-transfer-none = No hay otro trámite que se llame así.
+counter-transfer-counters = { $count ->
+    [0] Nadie atiende ahora
+    [one] Atiende 1 { -modulo }
+   *[other] Atienden { $count } { -modulo(form: "many") }
+}
+counter-transfer-send = Cambiar trámite
+
+# Setting aside who is attended.
+counter-park-title = Estacionar { $code }
+counter-park-meaning = La persona sale un momento. Cuando vuelva, espera otra vez con su misma hora. Su parte queda registrada como sin resolver.
+counter-park-send = Estacionar
+
+# Declining.
+counter-decline-title = No recibir { $code }
+counter-decline-meaning = La persona sigue con { $name }, que lee la razón.
+counter-decline-head = Por qué
+counter-decline-not-ours = No corresponde a mi unidad.
+counter-decline-not-now = No puedo atender en este momento.
+counter-decline-incomplete = Falta explicar qué necesita la persona.
+counter-decline-own = Algo más, si hace falta
+counter-decline-reads = { $name } lee:
+counter-decline-send = No recibir
+
 # Nobody at the counter.
 counter-nobody-next = { -modulo.gender ->
    *[masculine] Nadie en el { -modulo }. Sigue:
