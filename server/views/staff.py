@@ -55,7 +55,7 @@ class StaffView:
             return None if clerk is None else clerk_row(office, clerk)
         if kind == "help":
             return _help_row(office, DeviceId(name))
-        return _live_row(office, TicketId(name))
+        return _live_ticket_row(office, TicketId(name))
 
 
 def _help_row(office: Office, device: DeviceId) -> r.HelpRow | None:
@@ -63,9 +63,9 @@ def _help_row(office: Office, device: DeviceId) -> r.HelpRow | None:
     return None if call is None else r.HelpRow(id=device, name=call.name, at=iso(call.at))
 
 
-def _live_row(office: Office, name: TicketId) -> r.TicketRow | None:
+def _live_ticket_row(office: Office, name: TicketId) -> r.TicketRow | None:
     ticket = office.tickets.get(name)
-    return ticket_row(office, ticket) if ticket and ticket.state in LIVE else None
+    return ticket_row(office, ticket) if ticket is not None and ticket.state in LIVE else None
 
 
 def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
