@@ -87,7 +87,7 @@ class Pages:
             case "welcome":
                 return self._welcome(office, now)
             case "need":
-                return self._need(service)
+                return self._need(office, service)
             case "guide":
                 return self._guide(service, attention)
             case "farewell":
@@ -107,7 +107,10 @@ class Pages:
 
     def _welcome(self, office: Office, now: datetime) -> Page:
         ticket = office.desk.ticket if office.desk else None
-        lines = [self._say("counter-welcome-attention"), self._say("counter-welcome-greet")]
+        attention = office.desk.attention if office.desk else None
+        channel = attention.channel if attention else "in_person"
+        lines = [self._say("counter-welcome-attention")]
+        lines.append(self._say("counter-welcome-greet", channel=channel))
         if ticket is not None:
             lines.append(self._say("counter-welcome-confirm", code=ticket.code))
         return Page(
@@ -116,8 +119,10 @@ class Pages:
             lines=tuple(map(Line, lines)),
         )
 
-    def _need(self, service: ServicePart | None) -> Page:
-        facts = () if service is None else (Fact(self._say("counter-need-asked"), service.name),)
+    def _need(self, office: Office, service: ServicePart | None) -> Page:
+        asked = "asked" if office.desk and office.desk.ticket else "about"
+        head = self._say(f"counter-need-{asked}")
+        facts = () if service is None else (Fact(head, service.name),)
         return Page(
             say=self._say("counter-say-need"),
             facts=facts,
@@ -134,7 +139,7 @@ class Pages:
         )
         return Page(
             say=self._say("counter-say-guide", count=len(requirements)),
-            head=self._say("counter-brings"),
+            head=self._say("counter-brings", channel=attention.channel),
             count=brought if lines else "",
             lines=lines or (Line(self._say("counter-brings-nothing")),),
             is_checklist=bool(lines),
@@ -170,7 +175,7 @@ class Pages:
         tag = self._say("counter-lacks") if attention.brought else ""
         lines = tuple(Line(words, tag=tag) for words in lacks)
         return Page(
-            say=self._say("counter-say-farewell"),
+            say=self._say("counter-say-farewell", channel=attention.channel),
             head=self._say("counter-takes"),
             lines=lines or (Line(self._say("counter-takes-nothing")),),
             facts=self._facts(service),
@@ -186,7 +191,10 @@ class Pages:
             say=self._say("counter-say-register"),
             facts=(
                 Fact(self._say("counter-date"), self._say("counter-date-words", at=local)),
-                Fact(self._say("counter-service"), office.service_name(attention.service)),
+                Fact(
+                    self._say("counter-service"),
+                    office.service_name(attention.service) or self._say("counter-general"),
+                ),
             ),
             kind_head=self._say("counter-kind"),
             kinds=tuple(

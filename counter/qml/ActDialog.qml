@@ -24,7 +24,23 @@ T.Popup {
     leftPadding: 32 * Sizes.unit
     rightPadding: 32 * Sizes.unit
     visible: act.act
-    width: Math.min(900 * Sizes.unit, parent ? parent.width - 2 * Sizes.margin : 0)
+    width: Math.min((act.first.head ? 1000 : 900) * Sizes.unit, parent ? parent.width - 2 * Sizes.margin : 0)
+
+    // Each dialog begins where its clerk does, also one that another led to.
+    function begin() {
+        if (act.begins_in_field)
+            field.forceActiveFocus(Qt.TabFocusReason);
+        else if (act.head)
+            rows.forceActiveFocus(Qt.TabFocusReason);
+        else
+            main.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    readonly property string name: act.act
+
+    onNameChanged: if (opened && name)
+        Qt.callLater(begin)
+    onOpened: begin()
 
     T.Overlay.modal: Rectangle {
         color: Qt.alpha("black", 0.55)
@@ -95,36 +111,63 @@ T.Popup {
                 onTyped: text => popup.desk.needTyped(text)
             }
 
-            Field {
-                id: field
-
+            DialogTicket {
                 Layout.fillWidth: true
                 Layout.topMargin: Sizes.margin
-                hint: popup.act.field_hint
-                label: popup.act.field_label
-                maximumLength: popup.act.field_longest
-                visible: label
-
-                onEdited: popup.desk.dialogTyped(text)
-
-                // Not a binding: each dialog begins with its own text.
-                Connections {
-                    function onDialogBegun() {
-                        field.text = popup.desk.dialogText;
-                    }
-
-                    target: popup.desk
-                }
+                desk: popup.desk
+                visible: popup.act.code
             }
 
-            DialogRows {
-                id: rows
-
+            RowLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.topMargin: 12 * Sizes.unit
-                desk: popup.desk
-                visible: popup.act.head
+                Layout.topMargin: Sizes.margin
+                spacing: 28 * Sizes.unit
+                visible: popup.act.field_label || popup.act.head
+
+                ColumnLayout {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    spacing: 12 * Sizes.unit
+
+                    Field {
+                        id: field
+
+                        Layout.fillWidth: true
+                        hint: popup.act.field_hint
+                        label: popup.act.field_label
+                        maximumLength: popup.act.field_longest
+                        visible: label
+
+                        onEdited: popup.desk.dialogTyped(text)
+
+                        // Not a binding: each dialog begins with its own text.
+                        Connections {
+                            function onDialogBegun() {
+                                field.text = popup.desk.dialogText;
+                            }
+
+                            target: popup.desk
+                        }
+                    }
+
+                    DialogRows {
+                        id: rows
+
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        desk: popup.desk
+                        visible: popup.act.head
+                    }
+                }
+
+                DialogSide {
+                    Layout.fillHeight: true
+                    Layout.maximumWidth: 384 * Sizes.unit
+                    Layout.minimumWidth: 384 * Sizes.unit
+                    desk: popup.desk
+                    visible: popup.act.first.head
+                }
             }
 
             Banner {
@@ -132,6 +175,20 @@ T.Popup {
                 Layout.topMargin: 12 * Sizes.unit
                 headline: popup.act.trouble
                 kind: Banner.Attention
+            }
+
+            Banner {
+                Layout.fillWidth: true
+                Layout.topMargin: 12 * Sizes.unit
+                headline: popup.act.calm
+            }
+
+            SecondKeys {
+                Layout.fillWidth: true
+                Layout.topMargin: 18 * Sizes.unit
+                acts: popup.desk.dialogSeconds
+                columns: 4
+                desk: popup.desk
             }
 
             RowLayout {
@@ -159,6 +216,7 @@ T.Popup {
                 }
 
                 SecondButton {
+                    visible: !popup.act.code
                     Layout.preferredHeight: 56 * Sizes.unit
                     horizontalPadding: 18 * Sizes.unit
                     isPlain: true
@@ -170,9 +228,10 @@ T.Popup {
                 }
 
                 MainButton {
+                    id: main
+
                     Layout.maximumWidth: 0.55 * sheet.width
                     drawing: popup.act.main.icon
-                    focus: !rows.visible
                     font.pixelSize: 19 * Sizes.unit
                     horizontalPadding: 24 * Sizes.unit
                     implicitHeight: 56 * Sizes.unit

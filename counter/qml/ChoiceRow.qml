@@ -11,12 +11,15 @@ T.RadioDelegate {
     property string number
     property string detail
     property bool isOff: false
+    property bool isMany: false
+    property bool isTight: false
 
     Accessible.description: detail
     Accessible.name: text
+    Accessible.role: isMany ? Accessible.CheckBox : Accessible.RadioButton
     autoExclusive: false
     focusPolicy: Qt.ClickFocus
-    horizontalPadding: Sizes.margin
+    horizontalPadding: isTight ? Sizes.gap : Sizes.margin
     implicitHeight: Math.max(56 * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     verticalPadding: Sizes.gap / 2
@@ -43,10 +46,10 @@ T.RadioDelegate {
     }
 
     contentItem: RowLayout {
-        spacing: Sizes.margin
+        spacing: row.isTight ? Sizes.gap : Sizes.margin
 
         Icon {
-            drawing: row.checked ? "circle-dot" : "circle"
+            drawing: row.isMany ? (row.checked ? "square-check" : "square") : row.checked ? "circle-dot" : "circle"
             size: 22 * Sizes.unit
         }
 
@@ -62,7 +65,7 @@ T.RadioDelegate {
         SignText {
             Accessible.ignored: true
             Layout.fillWidth: true
-            font.pixelSize: 18 * Sizes.unit
+            font.pixelSize: row.isTight ? Sizes.text : 18 * Sizes.unit
             font.weight: Font.DemiBold
             text: row.text
         }

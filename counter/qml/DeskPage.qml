@@ -111,16 +111,13 @@ FocusScope {
             // The first part to give way on a low screen.
             Pane {
                 Layout.fillWidth: true
-                implicitHeight: 76 * Sizes.unit
+                implicitHeight: 80 * Sizes.unit
                 visible: page.height > 640 * Sizes.unit
 
-                Facts {
-                    anchors.left: parent.left
-                    anchors.leftMargin: 38 * Sizes.unit
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    facts: page.desk.figures
-                    least: 158 * Sizes.unit
+                Figures {
+                    anchors.fill: parent
+                    anchors.margins: 8 * Sizes.unit
+                    desk: page.desk
                 }
             }
         }

@@ -1,4 +1,4 @@
-// A few options abreast, one of them chosen; arrows move the choice.
+// A few options abreast, one of them chosen, or any of them.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,6 +11,10 @@ ColumnLayout {
 
     required property string head
     required property var choices
+    // Any of them, and not just one.
+    property bool isMany: false
+    // Beside something else, where two must find room abreast.
+    property bool isTight: false
 
     signal chosen(int place)
 
@@ -38,6 +42,8 @@ ColumnLayout {
 
                 checked: model.is_chosen
                 focusPolicy: Qt.StrongFocus
+                isMany: options.isMany
+                isTight: options.isTight
                 implicitHeight: Sizes.target
                 text: model.words
 

@@ -16,8 +16,11 @@ GridLayout {
     columnSpacing: Sizes.gap
     rowSpacing: 7 * Sizes.unit
     uniformCellWidths: true
+    visible: repeater.count
 
     Repeater {
+        id: repeater
+
         model: grid.acts
 
         SecondButton {
