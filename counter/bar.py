@@ -8,6 +8,7 @@ from antesala.words.times import hour, moment
 from counter.desk import Act, Stage
 from counter.keys import Key, Readiness, key_of
 from counter.lobby import PIN_TROUBLE
+from counter.offers import said_of_offer
 from counter.situation import Situation
 
 
@@ -79,14 +80,18 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 
 
 def banner_of(situation: Situation, words: Words) -> Banner:
-    """At most one, the worst: a lost server, then what was refused."""
+    """At most one, the worst: a lost server, what was refused, what became of an offer.
+
+    What a dialog asked and was refused is said in the dialog.
+    """
     if situation.since is not None and situation.is_known:
         lost = hour(situation.since, situation.office.zone)
         headline = words.say("counter-stale", hour=lost)
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
     refused = situation.memory.refused
-    if refused is None or refused in PIN_TROUBLE or situation.memory.dialog is not None:
-        return _help_banner(situation, words)
+    if refused is None or refused in PIN_TROUBLE or situation.memory.dialog:
+        offered = Banner(Kind.INFORMATION, *said_of_offer(situation, words))
+        return offered if offered.headline else _help_banner(situation, words)
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
 

@@ -38,6 +38,7 @@ class Act(StrEnum):
     BACK = "back"
     FINISH = "finish"
     OFFER = "offer"
+    LINK = "link"
     TRANSFER = "transfer"
     PARK = "park"
     WITHDRAW = "withdraw"
@@ -73,9 +74,10 @@ ACTS: dict[Stage, tuple[Act, ...]] = {
     Stage.SERVING: (
         Act.ADVANCE,
         Act.OFFER,
+        Act.LINK,
         Act.TRANSFER,
-        Act.PARK,
         Act.SERVICE,
+        Act.PARK,
         Act.BACK,
         Act.FINISH,
     ),
@@ -99,6 +101,8 @@ TICKET_ACTS = frozenset({Act.OFFER, Act.TRANSFER, Act.PARK})
 
 STEPS: tuple[Step, ...] = ("welcome", "need", "guide", "farewell", "register")
 """The procedure's way (AUM-010) where the need is within the clerk's reach."""
+LINK_STEPS: tuple[Step, ...] = ("welcome", "need", "link", "register")
+"""Its way where somebody else must attend the person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,8 @@ def acts_of(
 ) -> tuple[Act, ...]:
     """What may be done, the main act first. The last step's main act is to finish.
 
-    Only who holds a ticket can be sent on with it.
+    Only who holds a ticket is sent on with it. Whom the clerk has on the telephone is linked, when
+    the need is known, and the clerk tells them with whom.
     """
     if stage is not Stage.SERVING or attention is None:
         return ACTS[stage]
@@ -141,7 +146,9 @@ def acts_of(
     absent = {main}
     if step_before(attention.step) is None:
         absent.add(Act.BACK)
-    absent |= {Act.SERVICE} if has_ticket else TICKET_ACTS
+    absent |= {Act.LINK, Act.SERVICE} if has_ticket else TICKET_ACTS
+    if attention.step != "need":
+        absent.add(Act.LINK)
     return (main, *(act for act in ACTS[stage][1:] if act not in absent))
 
 
@@ -218,6 +225,8 @@ def _attention_command(
     if act is Act.FINISH:
         register = c.FinishService if has_ticket else c.RegisterAttention
         return register(id=fresh_id, kind=choice.kind, outcome=choice.outcome)
+    if act is Act.LINK:
+        return c.SaveAttention(id=fresh_id, attention=attention.id, step="link")
     way = step_after if act is Act.ADVANCE else step_before
     return c.SaveAttention(id=fresh_id, attention=attention.id, step=way(attention.step))
 

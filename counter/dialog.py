@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from counter.keys import Key
+from counter.page import Line, Option
 from counter.person import Fact
-from counter.steps import Line, Option
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +74,17 @@ class Dialog:
     `has_need` shows the person's need, which is saved as it is typed. The field is there where
     it has a label; `nobody` stands in the place of rows; `trouble` is why it was not granted,
     `calm` what is to be known without alarm. The focus is on the choice first, unless it
-    `begins_in_field`, which narrows the rows. `side` and the groups stand beside the rows;
-    `seconds` are acts on the row chosen, or lead elsewhere. `code`, `facts` and `link` are those
-    of a ticket that is shown.
+    `begins_in_need` or `begins_in_field`, which narrows the rows. `side` and the groups stand
+    beside the rows; `seconds` are acts on the row chosen, or lead elsewhere. `code`, `facts` and
+    `link` are those of a ticket that is shown.
     """
 
     act: str = ""
     title: str = ""
     meaning: str = ""
     has_need: bool = False
+    begins_in_need: bool = False
+    begins_in_field: bool = False
     field_label: str = ""
     field_hint: str = ""
     field_longest: int = 200
@@ -95,7 +97,6 @@ class Dialog:
     gets: str = ""
     trouble: str = ""
     calm: str = ""
-    begins_in_field: bool = False
     side_head: str = ""
     side: tuple[Line, ...] = ()
     first: Group = field(default_factory=Group)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from antesala.words import Words
 from counter.desk import DOORS, Act, Stage
 from counter.keys import CAPS, Key, Readiness, key_of
+from counter.offers import registered_words
 from counter.office import Office
 
 
@@ -28,6 +29,12 @@ def figures_of(office: Office, words: Words) -> tuple[Figure, ...]:
         Figure(words.say("counter-parked"), str(parked), Act.UNPARK, CAPS[Act.UNPARK]),
         Figure(words.say("counter-derived"), str(len(mine) if office.clerk else 0)),
     )
+
+
+def registered_of(office: Office, words: Words) -> str:
+    """The clerk's last line of the register, in one line."""
+    head, line = registered_words(office, words)
+    return f"{head}: {line}" if line else ""
 
 
 def doors_of(stage: Stage, readiness: Readiness, words: Words) -> tuple[Key, ...]:

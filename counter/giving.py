@@ -12,11 +12,11 @@ from counter.classes import people_of
 from counter.dialog import Dialog, Group, Opened, group_of, with_choice
 from counter.keys import Key
 from counter.office import Office
+from counter.page import Line, Option
 from counter.person import Fact
 from counter.services import service_rows
 from counter.sheet import Sheet
 from counter.situation import Situation
-from counter.steps import Line, Option
 from counter.ticket_lists import at_work
 
 

@@ -1,4 +1,7 @@
-"""Handing the person over to a colleague, who reads the need and says yes or no."""
+"""Handing the person over to a colleague, who reads the need and says yes or no.
+
+Nobody is sent without it: who receives must know what is to be resolved (AUM-010-030).
+"""
 
 from dataclasses import replace
 
@@ -25,11 +28,13 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
     listed = colleagues_of(situation.office)
     rows, chosen = with_choice((_row(one, words) for one in listed), opened.chosen)
     to = listed[chosen] if chosen >= 0 else None
-    lacks = words.say("counter-offer-nobody") if to is None else rows[chosen].reason
+    needs = "" if situation.memory.need.text.strip() else words.say("counter-offer-needs")
+    lacks = words.say("counter-offer-nobody") if to is None else rows[chosen].reason or needs
     dialog = Dialog(
         title=words.say("counter-offer-title", code=situation.office.code),
         meaning=words.say("counter-offer-meaning"),
         has_need=True,
+        begins_in_need=bool(needs),
         head=words.say("counter-offer-head"),
         aside_head=words.say("counter-offer-aside"),
         rows=rows,

@@ -61,10 +61,19 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """To whom a ticket was offered from here."""
+
+    ticket: str
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """`refused` is why the last wish was not granted, `entry_refused` why nobody may in at all.
 
-    `dialog` is the one that is open; `shelf` has those closed with something in them.
+    `dialog` is the one that is open; `shelf` has those closed with something in them. `handed` is
+    the last offer, `is_told` whether the clerk has gone on since its end was said.
     """
 
     clerk: str | None = None
@@ -74,6 +83,8 @@ class Memory:
     ticks: Ticks | None = None
     dialog: Opened | None = None
     shelf: tuple[Opened, ...] = ()
+    handed: Handed | None = None
+    is_told: bool = False
     asked: Asked | None = None
     called_at: float = float("-inf")
     given: "Given | None" = None
@@ -154,8 +165,20 @@ class Memory:
         return msgspec.structs.replace(desk, attention=attention)
 
     def ask(self, act: Act, command: str, now: float) -> "Memory":
-        """An act was asked for; what was refused before is no matter any more."""
-        return replace(self, asked=Asked(command, act, now), refused=None)
+        """An act was asked for; what was refused or said before is no matter any more."""
+        memory = replace(self, asked=Asked(command, act, now), refused=None, is_told=True)
+        if act is Act.LINK:
+            return memory.choose(outcome="linked")
+        if act is Act.BACK and self.choice.outcome == "linked":
+            return memory.choose(outcome="resolved")
+        return replace(memory, handed=None) if act is Act.OFFER else memory
+
+    def hand(self, desk: DeskRow | None) -> "Memory":
+        """Follow the clerk's own offer: how it ends is said until they go on."""
+        if desk is None or desk.ticket is None or desk.ticket.offered_to is None:
+            return self
+        handed = Handed(desk.ticket.id, desk.ticket.offered_to)
+        return self if handed == self.handed else replace(self, handed=handed, is_told=False)
 
     def welcome(self, clerk: str | None) -> "Memory":
         """The server is there, and says who is signed in here."""
@@ -209,7 +232,7 @@ class Memory:
         """Who sits here now; nobody, when a clerk has left or works at another console."""
         if clerk == self.clerk:
             return self
-        return replace(self, clerk=clerk, choice=Choice(), dialog=None, shelf=())
+        return replace(self, clerk=clerk, choice=Choice(), dialog=None, shelf=(), handed=None)
 
     def _settle(self, command: Command, kept_at: datetime | None) -> "Memory":
         is_ticked = self.ticks is not None and self.ticks.command == command.id

@@ -12,14 +12,19 @@ from counter.bar import Banner, Bar, banner_of, bar_of, help_key_of, message_of
 from counter.desk import STEP_ACTS, Stage
 from counter.dialog import Dialog
 from counter.draft import Draft, Saved
-from counter.figures import Figure, doors_of, figures_of
+from counter.figures import Figure, doors_of, figures_of, registered_of
 from counter.keys import Key, Readiness, keys_of
 from counter.lobby import Name, Place, Places, SignIn, places_of, sign_in_of
+from counter.offers import Offer, offer_of
+from counter.page import Option
 from counter.person import Person, person_of
 from counter.queue import Queue, queue_of
 from counter.sheets import dialog_of
 from counter.situation import Situation
-from counter.steps import Option, Page, Pages
+from counter.steps import Page, Pages
+
+
+Choosable = Name | Place | Option
 
 
 class View(IntEnum):
@@ -66,11 +71,13 @@ class Screen:
     step_keys: tuple[Key, ...]
     doors: tuple[Key, ...]
     help_key: Key
+    offer: Offer
+    registered: str
     dialog: Dialog
 
     def choices(self, what: str) -> list[str]:
         """The keys of what may be chosen for a field of the clerk's choice, in their order."""
-        lists: dict[str, tuple[Name | Place | Option, ...]] = {
+        lists: dict[str, tuple[Choosable, ...]] = {
             "clerk": self.sign_in.names,
             "counter": self.places.rows,
             "kind": self.page.kinds,
@@ -110,6 +117,8 @@ class Screens:
             step_keys=tuple(key for key in keys[1:] if key.act in STEP_ACTS),
             doors=doors_of(situation.stage, readiness, self._words),
             help_key=help_key_of(situation, readiness, self._words),
+            offer=offer_of(situation, readiness, self._words),
+            registered=registered_of(office, self._words),
             dialog=dialog_of(situation, self._words),
         )
 

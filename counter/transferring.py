@@ -20,6 +20,7 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
     return Dialog(
         title=words.say("counter-transfer-title", code=office.code),
         meaning=words.say("counter-transfer-meaning"),
+        begins_in_field=True,
         field_label=words.say("counter-transfer-search"),
         head=words.say("counter-transfer-head"),
         aside_head=words.say("counter-offer-aside"),

@@ -245,7 +245,7 @@ class Clerk(QObject):
 
     def _show(self) -> None:
         desk, before = self._office().desk, self._memory
-        self._memory = before.attend(desk.attention if desk else None)
+        self._memory = before.attend(desk.attention if desk else None).hand(desk)
         opened = self._memory.dialog
         if opened is not None and is_about_nothing(self._situation()):
             self._memory = self._memory.close(keeps=SHEETS[Act(opened.act)].is_kept)

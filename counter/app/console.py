@@ -12,16 +12,17 @@ from counter.dialog import DialogRow
 from counter.figures import Figure
 from counter.keys import Key
 from counter.lobby import Name, Place
+from counter.page import Line, Option
 from counter.person import Fact, Tag
 from counter.queue import QueueRow
 from counter.screen import Screen
-from counter.steps import Line, Option, RailStep
+from counter.steps import RailStep
 
 QML_IMPORT_NAME = "Antesala.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
-PARTS += ("page", "note", "need", "main_key", "help_key", "dialog")
+PARTS += ("page", "note", "need", "main_key", "help_key", "offer", "registered", "dialog")
 """The parts of a screen, each told by a signal of its own."""
 LISTS: dict[str, type] = {
     "sign_in.names": Name,
@@ -38,6 +39,7 @@ LISTS: dict[str, type] = {
     "keys": Key,
     "step_keys": Key,
     "doors": Key,
+    "offer.keys": Key,
     "dialog.rows": DialogRow,
     "dialog.first.options": Option,
     "dialog.second.options": Option,
@@ -84,6 +86,8 @@ class Console(QObject):
     need_changed = Signal()
     main_key_changed = Signal()
     help_key_changed = Signal()
+    offer_changed = Signal()
+    registered_changed = Signal()
     dialog_changed = Signal()
     textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
     """What the server knows of the note and the need, for an attention that is new here."""
@@ -133,6 +137,8 @@ class Console(QObject):
     need = shown("need", dict, need_changed)
     mainKey = shown("main_key", dict, main_key_changed)  # noqa: N815
     helpKey = shown("help_key", dict, help_key_changed)  # noqa: N815
+    offer = shown("offer", dict, offer_changed)
+    registered = shown("registered", str, registered_changed)
     dialog = shown("dialog", dict, dialog_changed)
 
     names = listed("sign_in.names")
@@ -149,6 +155,7 @@ class Console(QObject):
     keys = listed("keys")
     stepKeys = listed("step_keys")  # noqa: N815
     doors = listed("doors")
+    offerKeys = listed("offer.keys")  # noqa: N815
     dialogRows = listed("dialog.rows")  # noqa: N815
     dialogFirst = listed("dialog.first.options")  # noqa: N815
     dialogSecond = listed("dialog.second.options")  # noqa: N815
@@ -200,14 +207,9 @@ class Console(QObject):
         sequence = QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
         if self.screen.dialog.act:
             return self._typed_in_dialog(sequence, is_repeat=is_repeat)
-        screen = self.screen
-        for one in (
-            screen.main_key,
-            *screen.keys,
-            *screen.step_keys,
-            *screen.doors,
-            screen.help_key,
-        ):
+        shown = self.screen
+        seconds = (*shown.keys, *shown.step_keys, *shown.doors, *shown.offer.keys)
+        for one in (shown.main_key, *seconds, shown.help_key):
             if sequence in one.sequences:
                 if not is_repeat and not one.waiting:
                     self.struck.emit(one.act)

@@ -28,7 +28,9 @@ T.Popup {
 
     // Each dialog begins where its clerk does, also one that another led to.
     function begin() {
-        if (act.begins_in_field)
+        if (act.begins_in_need)
+            need.forceActiveFocus(Qt.TabFocusReason);
+        else if (act.begins_in_field)
             field.forceActiveFocus(Qt.TabFocusReason);
         else if (act.head)
             rows.forceActiveFocus(Qt.TabFocusReason);
@@ -100,10 +102,13 @@ T.Popup {
             }
 
             NoteField {
+                id: need
+
                 Layout.fillWidth: true
                 Layout.topMargin: Sizes.margin
                 boxHeight: 66 * Sizes.unit
                 desk: popup.desk
+                isSentByEnter: true
                 known: popup.desk.needText
                 note: popup.desk.need
                 visible: popup.act.has_need

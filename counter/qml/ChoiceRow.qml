@@ -12,14 +12,15 @@ T.RadioDelegate {
     property string detail
     property bool isOff: false
     property bool isMany: false
-    property bool isTight: false
+    // For a few short words abreast.
+    property bool isCompact: false
 
     Accessible.description: detail
     Accessible.name: text
     Accessible.role: isMany ? Accessible.CheckBox : Accessible.RadioButton
     autoExclusive: false
     focusPolicy: Qt.ClickFocus
-    horizontalPadding: isTight ? Sizes.gap : Sizes.margin
+    horizontalPadding: isCompact ? Sizes.gap : Sizes.margin
     implicitHeight: Math.max(56 * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     verticalPadding: Sizes.gap / 2
@@ -46,11 +47,11 @@ T.RadioDelegate {
     }
 
     contentItem: RowLayout {
-        spacing: row.isTight ? Sizes.gap : Sizes.margin
+        spacing: row.isCompact ? Sizes.gap * 0.8 : Sizes.margin
 
         Icon {
             drawing: row.isMany ? (row.checked ? "square-check" : "square") : row.checked ? "circle-dot" : "circle"
-            size: 22 * Sizes.unit
+            size: (row.isCompact ? 20 : 22) * Sizes.unit
         }
 
         Plate {
@@ -65,7 +66,7 @@ T.RadioDelegate {
         SignText {
             Accessible.ignored: true
             Layout.fillWidth: true
-            font.pixelSize: row.isTight ? Sizes.text : 18 * Sizes.unit
+            font.pixelSize: (row.isCompact ? 16 : 18) * Sizes.unit
             font.weight: Font.DemiBold
             text: row.text
         }

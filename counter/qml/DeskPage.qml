@@ -111,12 +111,17 @@ FocusScope {
             // The first part to give way on a low screen.
             Pane {
                 Layout.fillWidth: true
-                implicitHeight: 80 * Sizes.unit
+                implicitHeight: figures.implicitHeight + 16 * Sizes.unit
                 visible: page.height > 640 * Sizes.unit
 
                 Figures {
-                    anchors.fill: parent
-                    anchors.margins: 8 * Sizes.unit
+                    id: figures
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: 24 * Sizes.unit
+                    anchors.right: parent.right
+                    anchors.rightMargin: 24 * Sizes.unit
+                    anchors.verticalCenter: parent.verticalCenter
                     desk: page.desk
                 }
             }

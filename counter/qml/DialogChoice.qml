@@ -85,6 +85,7 @@ T.RadioDelegate {
             id: plate
 
             Accessible.ignored: true
+            Layout.minimumWidth: 40 * Sizes.unit
             digits: 22 * Sizes.unit
             implicitHeight: 34 * Sizes.unit
             look: row.isOff ? Plate.Outlined : Plate.Solid
@@ -93,7 +94,7 @@ T.RadioDelegate {
         }
 
         Item {
-            Layout.minimumWidth: 152 * Sizes.unit
+            Layout.minimumWidth: 160 * Sizes.unit
             implicitHeight: tag.implicitHeight
             implicitWidth: tag.implicitWidth
             visible: row.model.tag
@@ -108,13 +109,14 @@ T.RadioDelegate {
 
         SignText {
             Accessible.ignored: true
-            Layout.minimumWidth: 132 * Sizes.unit
+            Layout.minimumWidth: 150 * Sizes.unit
             color: row.isOff ? Theme.ink2 : Theme.ink
             font.pixelSize: (row.isOff ? 16 : 18) * Sizes.unit
             font.weight: row.isOff ? Font.Medium : Font.Bold
             horizontalAlignment: Text.AlignRight
             text: row.model.reason || row.model.aside
             visible: row.model.tag || text
+            wrapMode: Text.NoWrap
         }
     }
 }

@@ -20,7 +20,6 @@ ColumnLayout {
         choices: area.choices
         head: area.group.head
         isMany: area.group.is_many
-        isTight: true
 
         onChosen: place => area.chosen(place)
     }

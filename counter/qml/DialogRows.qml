@@ -21,7 +21,6 @@ FocusScope {
 
     implicitHeight: heads.height + Sizes.gap / 2 + (list.count ? list.implicitHeight : nobody.implicitHeight)
     implicitWidth: 320 * Sizes.unit
-    focus: visible
 
     RowLayout {
         id: heads

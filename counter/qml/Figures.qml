@@ -3,28 +3,42 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Antesala
 import Antesala.Counter
 import Antesala.Ground
 
-RowLayout {
-    id: row
+ColumnLayout {
+    id: area
 
     required property Console desk
 
-    spacing: Sizes.gap
-    uniformCellSizes: true
+    spacing: 4 * Sizes.unit
 
-    Repeater {
-        model: row.desk.figures
+    RowLayout {
+        spacing: Sizes.gap
+        uniformCellSizes: true
 
-        FigureKey {
-            required property var model
+        Repeater {
+            model: area.desk.figures
 
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            figure: model
+            FigureKey {
+                required property var model
 
-            onClicked: row.desk.pressed(model.act)
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                figure: model
+
+                onClicked: area.desk.pressed(model.act)
+            }
         }
+    }
+
+    SignText {
+        Layout.fillWidth: true
+        Layout.leftMargin: 14 * Sizes.unit
+        color: Theme.ink2
+        font.pixelSize: Sizes.small
+        text: area.desk.registered
+        visible: text
     }
 }

@@ -11,7 +11,7 @@ Window {
 
     color: Theme.ground
     minimumHeight: 700
-    minimumWidth: 1180
+    minimumWidth: 1000
     title: desk.bar.title
     visible: false
 
@@ -35,6 +35,14 @@ Window {
             }
 
             Notice {
+                Layout.fillWidth: true
+                Layout.leftMargin: Sizes.margin
+                Layout.rightMargin: Sizes.margin
+                Layout.topMargin: visible ? Sizes.margin : 0
+                desk: window.desk
+            }
+
+            OfferBand {
                 Layout.fillWidth: true
                 Layout.leftMargin: Sizes.margin
                 Layout.rightMargin: Sizes.margin

@@ -13,8 +13,6 @@ ColumnLayout {
     required property var choices
     // Any of them, and not just one.
     property bool isMany: false
-    // Beside something else, where two must find room abreast.
-    property bool isTight: false
 
     signal chosen(int place)
 
@@ -43,8 +41,8 @@ ColumnLayout {
                 checked: model.is_chosen
                 focusPolicy: Qt.StrongFocus
                 isMany: options.isMany
-                isTight: options.isTight
                 implicitHeight: Sizes.target
+                isCompact: true
                 text: model.words
 
                 onClicked: options.chosen(index)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from antesala.messages.commands import Command
@@ -218,6 +219,37 @@ def office_rows(*tickets: TicketRow, clerk: str | None = "carolina") -> list[Any
         *CLERKS,
         *tickets,
     ]
+
+
+def staffed_rows(*tickets: TicketRow) -> list[AnyRow]:
+    """The same office with colleagues of another unit: one free, two busy, one paused, one away."""
+    everything: dict[str, Any] = {"services": list(SERVICES), "classes": ["preferente", "general"]}
+    catalogue_row = msgspec.structs.replace(
+        catalogue(),
+        units=[*catalogue().units, UnitPart(id="tesoreria", name="Tesorería Municipal")],
+    )
+    seats: list[AnyRow] = [
+        CounterRow(id="c1", number="1", state="open", clerk="hugo", **everything),
+        CounterRow(id="c3", number="3", state="open", clerk="carolina", **everything),
+        CounterRow(
+            id="c12",
+            number="12",
+            state="open",
+            clerk="marcela",
+            services=["primera"],
+            classes=["general"],
+        ),
+        CounterRow(id="c8", number="8", state="paused", clerk="paola"),
+    ]
+    staff: list[AnyRow] = [
+        ClerkRow(id="carolina", name="Carolina Rojas", unit="licencias", state="busy"),
+        ClerkRow(id="hugo", name="Hugo Araya", unit="licencias", state="busy", counter="c1"),
+        ClerkRow(id="ivan", name="Iván Pizarro", unit="tesoreria"),
+        ClerkRow(id="marcela", name="Marcela Tapia", unit="tesoreria", state="free", counter="c12"),
+        ClerkRow(id="paola", name="Paola Cortés", unit="tesoreria", state="paused", counter="c8"),
+    ]
+    office = OfficeRow(id="la-serena", day="2026-11-20", discipline="k-then-oldest", k=2, waiting=8)
+    return [catalogue_row, office, *seats, *staff, *tickets]
 
 
 def desk(**values: Any) -> DeskRow:  # noqa: ANN401 - its fields

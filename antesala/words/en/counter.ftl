@@ -59,6 +59,7 @@ counter-key-alt_left = Alt Left
 
 # Keys for the person in hand.
 counter-act-offer = Hand over
+counter-act-link = Put through to another unit
 counter-act-transfer = Change service
 counter-act-park = Park
 counter-act-withdraw = Take back and go on serving
@@ -86,6 +87,7 @@ counter-offer-meaning = Who receives reads the need before accepting. The { -tur
 counter-offer-head = Who can serve
 counter-offer-aside = Waiting there
 counter-offer-nobody = There is nobody to hand over to now
+counter-offer-needs = Write what the person needs
 counter-offer-send = Send
 counter-offer-send-to = Send to { $name }
 counter-colleague-free = Free
@@ -263,6 +265,41 @@ counter-date = Date
 counter-date-words = { DATETIME($at, dateStyle: "long") }
 counter-service = Service
 
+# An offer, at whom it is made to and at whom it comes from.
+counter-offered = { $name } hands over to you
+counter-offered-no-need = Not written down
+counter-offered-more = { $count ->
+    [one] And one more hand-over.
+   *[other] And { $count } more hand-overs.
+}
+counter-arrived-at = Arrived { $hour }
+counter-offer-waits = Waiting for { $name }
+counter-offer-holds = The { -turno } stays with you until it is accepted. Then your part is registered with both names.
+counter-gets-head = Will be served by
+counter-say-link = “I am asking { $name }, of { $unit }. I have told them what you need.”
+counter-offer-declined = { $name } cannot receive { $code }.
+counter-offer-declined-somebody = { $code } could not be received.
+counter-offer-lost = { $name } left without an answer. { $code } is still with you.
+counter-offer-accepted = { $name } received { $code }.
+counter-offer-tell = Tell the person that they will be served by { $who }. Your part is registered with both names.
+
+# The register.
+counter-registered = Last registered, { $hour }
+counter-linked-to = handed over to { $name }
+counter-channel-in_person = In person
+counter-channel-telephone = By telephone
+counter-channel-written = In writing
+counter-channel-online = Online
+counter-outcome-linked = Linked
+
+# Linking somebody without a ticket.
+counter-step-link = Link
+counter-say-put-through = “I will put you through to somebody who can help. One moment, please.”
+counter-link-head = On putting through
+counter-link-name = Say the name of who will serve, and the unit they work in
+counter-link-need = Explain the need to that person before you pass the call on
+counter-link-note = Write in the note with whom the person was left
+
 # The note.
 counter-note = Note on the attention
 counter-saved = Saved { $hour }
@@ -280,10 +317,6 @@ counter-attention-in_person = Service at the { -modulo }
 counter-attention-telephone = Service by telephone
 counter-attention-written = Service in writing
 counter-attention-online = Service online
-counter-channel-in_person = In person
-counter-channel-telephone = By telephone
-counter-channel-written = In writing
-counter-channel-online = Online
 counter-general = General enquiry
 counter-telephone-title = Serve without { -turno }
 counter-telephone-meaning = The steps and the register are the same. The service may be changed later.

@@ -80,6 +80,7 @@ counter-key-alt_left = Alt Izq
 
 # Keys for the person in hand.
 counter-act-offer = Derivar
+counter-act-link = Vincular con otra unidad
 counter-act-transfer = Cambiar trámite
 counter-act-park = Estacionar
 counter-act-withdraw = Retirar y seguir atendiendo
@@ -110,6 +111,7 @@ counter-offer-meaning = Quien recibe lee la necesidad antes de aceptar. { -turno
 counter-offer-head = Quién puede atender
 counter-offer-aside = Espera allí
 counter-offer-nobody = No hay nadie a quien derivar ahora
+counter-offer-needs = Escriba qué necesita la persona
 counter-offer-send = Enviar
 counter-offer-send-to = Enviar a { $name }
 counter-colleague-free = Libre
@@ -302,6 +304,44 @@ counter-date = Fecha
 counter-date-words = { DATETIME($at, dateStyle: "long") }
 counter-service = Trámite
 
+# An offer, at whom it is made to and at whom it comes from.
+counter-offered = { $name } le deriva a
+counter-offered-no-need = Sin anotar
+counter-offered-more = { $count ->
+    [one] Y otra derivación más.
+   *[other] Y otras { $count } derivaciones más.
+}
+counter-arrived-at = Llegó { $hour }
+counter-offer-waits = Esperando a { $name }
+counter-offer-holds = { -turno.gender ->
+   *[masculine] El
+    [feminine] La
+ } { -turno } sigue con usted hasta que acepte. Entonces su parte queda registrada con los dos nombres.
+counter-gets-head = Le atenderá
+counter-say-link = «Estoy consultando a { $name }, de { $unit }. Ya le conté lo que usted necesita.»
+counter-offer-declined = { $name } no puede recibir a { $code }.
+counter-offer-declined-somebody = No pudieron recibir a { $code }.
+counter-offer-lost = { $name } salió sin responder. { $code } sigue con usted.
+counter-offer-accepted = { $name } recibió a { $code }.
+counter-offer-tell = Diga a la persona que le atenderá { $who }. Su parte quedó registrada con los dos nombres.
+
+# The register.
+counter-registered = Último registro, { $hour }
+counter-linked-to = derivada a { $name }
+counter-channel-in_person = En persona
+counter-channel-telephone = Por teléfono
+counter-channel-written = Por escrito
+counter-channel-online = En línea
+counter-outcome-linked = Vinculada
+
+# Linking somebody without a ticket.
+counter-step-link = Vinculación
+counter-say-put-through = «Le comunico con quien puede ayudarle. Un momento, por favor.»
+counter-link-head = Al vincular
+counter-link-name = Diga el nombre de quien atenderá y la unidad en que trabaja
+counter-link-need = Explique a esa persona la necesidad antes de pasar la comunicación
+counter-link-note = Anote en la nota con quién quedó
+
 # The note.
 counter-note = Nota de la atención
 counter-saved = Guardada { $hour }
@@ -319,10 +359,6 @@ counter-attention-in_person = Atención en { -modulo }
 counter-attention-telephone = Atención por teléfono
 counter-attention-written = Atención por escrito
 counter-attention-online = Atención en línea
-counter-channel-in_person = En persona
-counter-channel-telephone = Por teléfono
-counter-channel-written = Por escrito
-counter-channel-online = En línea
 counter-general = Consulta general
 counter-telephone-title = Atender sin { -turno }
 counter-telephone-meaning = Los pasos y el registro son los mismos. El trámite se puede cambiar después.
