@@ -7,6 +7,7 @@ from typing import get_args
 from antesala.messages.kinds import Kind, Outcome, Step
 from antesala.messages.rows import AttentionPart, ServicePart
 from antesala.words import Words
+from antesala.words.times import hour
 from counter.desk import LINK_STEPS, STEPS, Choice
 from counter.offers import waiting_words
 from counter.office import Office
@@ -203,6 +204,7 @@ class Pages:
             say=self._say("counter-say-register"),
             facts=(
                 Fact(self._say("counter-date"), self._say("counter-date-words", at=local)),
+                Fact(self._say("counter-hour"), hour(now, office.zone)),
                 Fact(
                     self._say("counter-service"),
                     office.service_name(attention.service) or self._say("counter-general"),

@@ -73,6 +73,7 @@ counter-dialog-cancel = Cancel
 counter-gets = The person gets on their phone:
 counter-gets-who = { $name }, { $unit }
 counter-gets-who-at = { $name }, { $unit }, { -modulo } { $number }
+counter-gets-waits = The person waits for:
 counter-gets-unit = { $service }, { $unit }
 counter-gets-counters = { $service }, { $unit }, { $count ->
     [one] { -modulo }
@@ -263,6 +264,7 @@ counter-outcome-guided = Guided
 counter-outcome-unresolved = Not resolved
 counter-date = Date
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-hour = Hour
 counter-service = Service
 
 # An offer, at whom it is made to and at whom it comes from.

@@ -94,6 +94,7 @@ counter-dialog-cancel = Cancelar
 counter-gets = La persona recibe en su teléfono:
 counter-gets-who = { $name }, { $unit }
 counter-gets-who-at = { $name }, { $unit }, { -modulo } { $number }
+counter-gets-waits = La persona espera por:
 counter-gets-unit = { $service }, { $unit }
 counter-gets-counters = { $service }, { $unit }, { $count ->
     [one] { -modulo }
@@ -302,6 +303,7 @@ counter-outcome-guided = Orientada
 counter-outcome-unresolved = Sin resolver
 counter-date = Fecha
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-hour = Hora
 counter-service = Trámite
 
 # An offer, at whom it is made to and at whom it comes from.
