@@ -82,7 +82,7 @@ FocusScope {
                     Facts {
                         Layout.fillWidth: true
                         facts: page.desk.facts
-                        least: (page.isNarrow ? 76 : 108) * Sizes.unit
+                        least: (page.isNarrow ? 66 : 108) * Sizes.unit
                     }
 
                     Item {
@@ -133,7 +133,7 @@ FocusScope {
 
         QueuePane {
             Layout.fillHeight: true
-            Layout.preferredWidth: (page.isNarrow ? 324 : 396) * Sizes.unit
+            Layout.preferredWidth: (page.isNarrow ? 348 : 396) * Sizes.unit
             desk: page.desk
         }
     }
