@@ -100,10 +100,17 @@ def test_what_it_is_about_may_become_clear_later(place: Desk) -> None:
     """F5 in the middle of it: a service by typing, saved with the attention that is meant."""
     on_the_telephone(place.link, "need", service=None)
     place.strike(Qt.Key.Key_F5)
+    assert len(place.clerk.console.screen.dialog.rows) == len(SERVICES)
     place.write("primera")
     place.strike(Qt.Key.Key_Return)
     saved = place.asked[0]
     assert saved == c.SaveAttention(id=saved.id, attention="a1", service="primera")
+    place.link.answer()
+    on_the_telephone(place.link, "need", service="primera")
+    place.strike(Qt.Key.Key_F5)
+    rows = [row.key for row in place.clerk.console.screen.dialog.rows]
+    assert "primera" not in rows
+    assert len(rows) == len(SERVICES) - 1
 
 
 def test_who_holds_a_ticket_changes_service_with_it() -> None:

@@ -45,9 +45,9 @@ counter-act-issue = Give a { -turno }
 counter-act-start_telephone = Serve without { -turno }
 counter-act-service = Change service
 counter-act-call_by_hand = Find a { -turno }
-counter-act-return = Did not come
+counter-act-return = No-shows
 counter-act-unpark = Parked
-counter-act-grant_class = Give another class
+counter-act-grant_class = Change class
 counter-act-take_help = I will go
 counter-act-sign_in-lacks = Choose your name and type your PIN
 counter-act-call_next-lacks = There is nobody to call yet
@@ -174,7 +174,7 @@ counter-queue = { $count ->
 }
 counter-returned = Came back
 counter-parked = Parked
-counter-missed = Did not come
+counter-missed = No-shows
 counter-attended = Served today
 counter-derived = For you
 
@@ -361,8 +361,8 @@ counter-list-call_by_hand = { $count ->
    *[other] { $count } wait
 }
 counter-list-return = { $count ->
-    [0] Did not come
-   *[other] Did not come { $count }
+    [0] No-shows
+   *[other] No-shows { $count }
 }
 counter-list-unpark = Parked{ $count ->
     [0] {""}
