@@ -94,6 +94,7 @@ counter-offer-send-to = Send to { $name }
 counter-colleague-free = Free
 counter-colleague-busy = Serving
 counter-colleague-paused = Paused
+counter-colleague-standing = At no { -modulo }
 counter-colleague-away = Not here
 counter-colleague-off = Not available
 
@@ -277,7 +278,7 @@ counter-offered-more = { $count ->
 counter-arrived-at = Arrived { $hour }
 counter-offer-waits = Waiting for { $name }
 counter-offer-holds = The { -turno } stays with you until it is accepted. Then your part is registered with both names.
-counter-gets-head = Will be served by
+counter-gets-head = If accepted, served by
 counter-say-link = “I am asking { $name }, of { $unit }. I have told them what you need.”
 counter-offer-declined = { $name } cannot receive { $code }.
 counter-offer-declined-somebody = { $code } could not be received.

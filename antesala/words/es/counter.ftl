@@ -118,6 +118,7 @@ counter-offer-send-to = Enviar a { $name }
 counter-colleague-free = Libre
 counter-colleague-busy = Atendiendo
 counter-colleague-paused = En pausa
+counter-colleague-standing = Sin { -modulo }
 counter-colleague-away = No está
 counter-colleague-off = No disponible
 
@@ -319,7 +320,7 @@ counter-offer-holds = { -turno.gender ->
    *[masculine] El
     [feminine] La
  } { -turno } sigue con usted hasta que acepte. Entonces su parte queda registrada con los dos nombres.
-counter-gets-head = Le atenderá
+counter-gets-head = Si acepta, le atiende
 counter-say-link = «Estoy consultando a { $name }, de { $unit }. Ya le conté lo que usted necesita.»
 counter-offer-declined = { $name } no puede recibir a { $code }.
 counter-offer-declined-somebody = No pudieron recibir a { $code }.
