@@ -200,6 +200,13 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
     help_needed: list[HelpNeeded] = []
 
 
+class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
+    """Somebody calls for help and nobody has taken it; `id` is the device, `name` its own."""
+
+    name: str
+    at: str
+
+
 class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
     """A kiosk or a display, for staff: where it stands, whether it is connected, how it prints.
 
@@ -318,6 +325,7 @@ AnyRow = (
     | CounterRow
     | ClerkRow
     | TicketRow
+    | HelpRow
     | DeviceRow
     | DeskRow
     | StatusRow
