@@ -59,6 +59,16 @@ kiosk-people-caregiver = Personas cuidadoras
 kiosk-people-older = Personas de { $age } años o más
 kiosk-people-pregnant = Embarazadas
 kiosk-people-child_in_arms = Con niña o niño en brazos
+kiosk-people-child = Niñas y niños
+kiosk-people-minor = Niñas, niños y adolescentes, por lo suyo
+kiosk-people-veteran = Veteranos de la Fuerza Pública
+kiosk-people-autism = Personas con autismo
+kiosk-people-reduced_mobility = Personas con movilidad reducida
+kiosk-people-obesity = Personas con obesidad
+kiosk-people-nursing = En período de lactancia
+kiosk-people-companion = Quien acompaña a una de ellas
+kiosk-people-blood_donor = Donantes de sangre, con comprobante de los últimos 120 días
+kiosk-people-punctual_taxpayer = Contribuyentes puntuales
 
 # The ticket
 kiosk-ready = Su { -turno } está { -turno.gender ->

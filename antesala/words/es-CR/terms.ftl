@@ -1,0 +1,17 @@
+# Costa Rica's nouns. The form is that of es/terms.ftl.
+
+-turno = { $form ->
+   *[one] ficha
+    [many] fichas
+    [One] Ficha
+    [Many] Fichas
+}
+    .gender = feminine
+
+-modulo = { $form ->
+   *[one] plataforma
+    [many] plataformas
+    [One] Plataforma
+    [Many] Plataformas
+}
+    .gender = feminine
