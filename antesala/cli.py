@@ -84,7 +84,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "check": ("say everything that is wrong with an office file", _check),
     "server": ("run the server of an office folder", _server),
     "enroll": ("make a one-time code for a kiosk, a display or a console", _enroll),
-    "office": ("load an office file into a running office, or give a clerk a PIN", _office),
+    "office": ("load an office file, give a clerk a PIN, or change the rule of calling", _office),
     "kiosk": ("run a kiosk", _kiosk),
     "display": ("run a display", _display),
     "counter": ("run a counter's console", _counter),

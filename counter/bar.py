@@ -72,16 +72,25 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 
 
 def banner_of(situation: Situation, words: Words) -> Banner:
-    """At most one, the worst: a lost server, then what was refused."""
+    """At most one, the worst: a lost server, what was refused, then what worries the office."""
     if situation.since is not None and situation.is_known:
         lost = hour(situation.since, situation.office.zone)
         headline = words.say("counter-stale", hour=lost)
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
     refused = situation.memory.refused
     if refused is None or refused in PIN_TROUBLE:
-        return Banner()
+        return _concern(situation, words)
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
+
+
+def _concern(situation: Situation, words: Words) -> Banner:
+    """What is wrong with preference today; not while somebody is being attended."""
+    now = situation.office.now
+    if now is None or not now.concerns or situation.stage not in (Stage.FREE, Stage.PAUSED):
+        return Banner()
+    worst = f"counter-concern-{now.concerns[0]}"
+    return Banner(Kind.ATTENTION, words.say(worst), words.say("counter-concern-detail"))
 
 
 def message_of(situation: Situation, words: Words) -> Banner:

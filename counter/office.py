@@ -13,6 +13,7 @@ from antesala.messages.rows import (
     CounterPart,
     CounterRow,
     DeskRow,
+    OfficeRow,
     ServicePart,
     TicketRow,
 )
@@ -30,6 +31,7 @@ class Office:
     tickets: tuple[TicketRow, ...] = ()
     catalogue: CatalogueRow | None = None
     desk: DeskRow | None = None
+    now: OfficeRow | None = None
 
     @property
     def counter(self) -> str | None:
@@ -92,6 +94,7 @@ def office_of(welcome: Welcome, mirror: Mirror, clerk: str | None) -> Office:
         counters=tuple(mirror.rows("office", CounterRow)),
         tickets=tuple(mirror.rows("office", TicketRow)),
         catalogue=mirror.only("office", CatalogueRow),
+        now=mirror.only("office", OfficeRow),
     )
     return replace(office, desk=mirror.row("counter", DeskRow, office.counter or ""))
 

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from antesala.link import Link
+from antesala.messages.rows import OfficeRow
 from antesala.qt.palette import ThemeName
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
@@ -57,6 +58,18 @@ def nobody(link: FakeLink) -> None:
     link.show("counter", desk(), key="c3")
 
 
+def worried(concern: str) -> Reach:
+    def reach(link: FakeLink) -> None:
+        rows = office_rows(*QUEUE)
+        now = [row for row in rows if isinstance(row, OfficeRow)]
+        others = [row for row in rows if row not in now]
+        told = [msgspec.structs.replace(row, concerns=[concern]) for row in now]
+        link.show("office", *others, *told)
+        link.show("counter", desk(next_call=NEXT), key="c3")
+
+    return reach
+
+
 def paused(link: FakeLink) -> None:
     free(link)
     link.show("counter", desk(state="paused"), key="c3")
@@ -94,6 +107,8 @@ SCREENS: dict[str, Reach] = {
     "farewell": serving("farewell"),
     "register": serving("register"),
     "offline": offline,
+    "preference fails": worried("preferential_waits_longer"),
+    "preference is the rule": worried("preferential_is_majority"),
 }
 
 
