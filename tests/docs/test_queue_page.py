@@ -1,6 +1,5 @@
-"""The page on whom to call next is true: its scenario can be played, its figures are the bench's."""
+"""The page on whom to call next is true: its scenario plays, its figures are the bench's."""
 
-import json
 import re
 from pathlib import Path
 
