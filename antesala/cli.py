@@ -62,6 +62,10 @@ def _demo(arguments: Sequence[str]) -> int:
 
 
 def _simulate(arguments: Sequence[str]) -> int:
+    if any(each.partition("=")[0] == "--office" for each in arguments):
+        from antesala.planning import main as compare  # noqa: PLC0415 - it brings the charts
+
+        return compare(arguments)
     from server.simulate.command import main  # noqa: PLC0415 - only who asks for it pays for it
 
     return main(arguments)
@@ -84,7 +88,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "check": ("say everything that is wrong with an office file", _check),
     "server": ("run the server of an office folder", _server),
     "enroll": ("make a one-time code for a kiosk, a display or a console", _enroll),
-    "office": ("load an office file, give a clerk a PIN, or change the rule of calling", _office),
+    "office": ("change an office: its file, a clerk's PIN, its rule, its devices", _office),
     "kiosk": ("run a kiosk", _kiosk),
     "display": ("run a display", _display),
     "counter": ("run a counter's console", _counter),
