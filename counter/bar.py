@@ -6,6 +6,7 @@ from enum import IntEnum
 from antesala.words import Words
 from antesala.words.times import hour
 from counter.desk import Stage
+from counter.devices import FORESEEN, ailment, most_urgent
 from counter.lobby import PIN_TROUBLE
 from counter.situation import Situation
 
@@ -73,25 +74,45 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 
 
 def banner_of(situation: Situation, words: Words) -> Banner:
-    """At most one, the worst: a lost server, what was refused, then what worries the office."""
+    """At most one, the worst: a lost server, what was refused, then what the office must see to."""
     if situation.since is not None and situation.is_known:
         lost = hour(situation.since, situation.office.zone)
         headline = words.say("counter-stale", hour=lost)
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
     refused = situation.memory.refused
     if refused is None or refused in PIN_TROUBLE:
-        return _concern(situation, words)
+        return _office_banner(situation, words)
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
 
 
-def _concern(situation: Situation, words: Words) -> Banner:
+def _office_banner(situation: Situation, words: Words) -> Banner:
+    """A device that fails, what is wrong with preference today, a device that soon will fail."""
+    device, concern = device_banner(situation, words), concern_banner(situation, words)
+    return concern if concern.headline and device.kind == Kind.INFORMATION else device
+
+
+def concern_banner(situation: Situation, words: Words) -> Banner:
     """What is wrong with preference today; not while somebody is being attended."""
     now = situation.office.now
     if now is None or not now.concerns or situation.stage not in (Stage.FREE, Stage.PAUSED):
         return Banner()
     worst = f"counter-concern-{now.concerns[0]}"
     return Banner(Kind.ATTENTION, words.say(worst), words.say("counter-concern-detail"))
+
+
+def device_banner(situation: Situation, words: Words) -> Banner:
+    """The kiosk or display that somebody should see to, and how."""
+    device = most_urgent(situation.office.devices)
+    if device is None:
+        return Banner()
+    trouble = ailment(device)
+    name = f"{device.name} ({device.place})" if device.place else device.name
+    headline = words.say(
+        "counter-device", name=name, trouble=words.say(f"counter-device-{trouble}")
+    )
+    kind = Kind.INFORMATION if trouble in FORESEEN else Kind.ATTENTION
+    return Banner(kind, headline, words.say(f"counter-device-{trouble}-do"))
 
 
 def message_of(situation: Situation, words: Words) -> Banner:

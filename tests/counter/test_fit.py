@@ -6,9 +6,9 @@ from typing import cast
 import msgspec
 import pytest
 
+from antesala.colours.palette import ThemeName
 from antesala.link import Link
 from antesala.messages.rows import OfficeRow
-from antesala.qt.palette import ThemeName
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clerk import Clerk
