@@ -22,7 +22,6 @@ DRAWINGS = {
     "reduced_mobility": "accessibility",
     "obesity": "user",
     "nursing": "child-in-arms",
-    "companion": "users",
     "blood_donor": "drop",
     "punctual_taxpayer": "receipt",
 }

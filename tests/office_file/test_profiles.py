@@ -206,17 +206,19 @@ def test_a_courtesy_is_the_offices_to_give() -> None:
 
 
 @pytest.mark.parametrize(
-    ("country", "ready", "counter"),
+    ("country", "ready", "counter", "document"),
     [
-        ("CL", "Su turno está listo", "Módulo"),
-        ("CO", "Su turno está listo", "Módulo"),
-        ("PE", "Su turno está listo", "Ventanilla"),
-        ("CR", "Su ficha está lista", "Plataforma"),
-        ("BR", "Su senha está lista", "Guichê"),
+        ("CL", "Su turno está listo", "Módulo", "RUT"),
+        ("CO", "Su turno está listo", "Módulo", "cédula"),
+        ("PE", "Su turno está listo", "Ventanilla", "DNI"),
+        ("CR", "Su ficha está lista", "Plataforma", "cédula"),
+        ("BR", "Su senha está lista", "Guichê", "CPF"),
     ],
 )
-def test_each_country_has_its_nouns(country: str, ready: str, counter: str) -> None:
+def test_each_country_has_its_nouns(country: str, ready: str, counter: str, document: str) -> None:
     """A ticket and a counter by the names that people there use, in sentences that agree."""
     spoken = Words("es", country)
     assert spoken.say("kiosk-ready") == ready
     assert spoken.say("counter-title", number="3") == f"{counter} 3"
+    for language in languages():
+        assert f"{document}." in Words(language, country).say("kiosk-privacy")

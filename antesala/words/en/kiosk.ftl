@@ -65,14 +65,13 @@ kiosk-people-older = People aged { $age } or over
 kiosk-people-pregnant = Pregnant people
 kiosk-people-child_in_arms = With a child in arms
 kiosk-people-child = Girls and boys
-kiosk-people-minor = Children and adolescents, on their own behalf
+kiosk-people-minor = Children and adolescents who ask for themselves
 kiosk-people-veteran = Veterans of the armed forces
-kiosk-people-autism = People with autism
-kiosk-people-reduced_mobility = People with reduced mobility
-kiosk-people-obesity = People with obesity
-kiosk-people-nursing = Nursing parents
-kiosk-people-companion = Whoever accompanies one of them
-kiosk-people-blood_donor = Blood donors, with proof from the last 120 days
+kiosk-people-autism = With autism
+kiosk-people-reduced_mobility = With reduced mobility
+kiosk-people-obesity = With obesity
+kiosk-people-nursing = Nursing
+kiosk-people-blood_donor = With proof from the last 120 days
 kiosk-people-punctual_taxpayer = Punctual taxpayers
 
 # The ticket

@@ -15,3 +15,6 @@
     [Many] Guichês
 }
     .gender = masculine
+
+# What people there identify themselves with.
+-document = CPF

@@ -15,3 +15,6 @@
     [Many] Plataformas
 }
     .gender = feminine
+
+# What people there identify themselves with.
+-document = cédula

@@ -7,3 +7,6 @@
     [Many] Ventanillas
 }
     .gender = feminine
+
+# What people there identify themselves with.
+-document = DNI

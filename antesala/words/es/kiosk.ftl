@@ -66,14 +66,13 @@ kiosk-people-older = Personas de { $age } años o más
 kiosk-people-pregnant = Embarazadas
 kiosk-people-child_in_arms = Con niña o niño en brazos
 kiosk-people-child = Niñas y niños
-kiosk-people-minor = Niñas, niños y adolescentes, por lo suyo
+kiosk-people-minor = Niñas, niños y adolescentes que piden para sí
 kiosk-people-veteran = Veteranos de la Fuerza Pública
-kiosk-people-autism = Personas con autismo
-kiosk-people-reduced_mobility = Personas con movilidad reducida
-kiosk-people-obesity = Personas con obesidad
-kiosk-people-nursing = En período de lactancia
-kiosk-people-companion = Quien acompaña a una de ellas
-kiosk-people-blood_donor = Donantes de sangre, con comprobante de los últimos 120 días
+kiosk-people-autism = Con autismo
+kiosk-people-reduced_mobility = Con movilidad reducida
+kiosk-people-obesity = Con obesidad
+kiosk-people-nursing = En lactancia
+kiosk-people-blood_donor = Con comprobante de los últimos 120 días
 kiosk-people-punctual_taxpayer = Contribuyentes puntuales
 
 # The ticket
