@@ -5,14 +5,11 @@ intention; where most people are preferential and the rule is strict, the others
 end. Both are for the staff to know while the day can still be mended.
 """
 
-from collections.abc import Iterable
 from datetime import timedelta
 from enum import StrEnum
 
 from server.domain.discipline import Discipline
-from server.domain.identity import ClassId
 from server.domain.office import Office
-from server.domain.ticket import Ticket
 
 FEWEST = 10
 """Tickets of a kind before anything is said of them: a median of two is chance."""
@@ -26,32 +23,35 @@ class Concern(StrEnum):
 
 
 def concerns(office: Office) -> tuple[Concern, ...]:
-    """What is to be said of the day so far, the gravest first."""
-    today = [ticket for ticket in office.tickets.values() if ticket.day == office.day]
-    preferential = office.catalogue.ranking.preferential
+    """What is to be said of the day so far, the gravest first.
+
+    One pass over the day's tickets: it is asked for with every turn.
+    """
+    preferential, day = office.catalogue.ranking.preferential, office.day
+    waits: tuple[list[timedelta], list[timedelta]] = [], []
+    came = [0, 0]
+    for ticket in office.tickets.values():
+        if ticket.day != day:
+            continue
+        kind = ticket.ticket_class in preferential
+        came[kind] += 1
+        # Who came back from another counter was attended meanwhile: that was no waiting.
+        if ticket.called_at is not None and not ticket.has_returned:
+            waits[kind].append(ticket.called_at - ticket.arrival)
     found = []
-    if _waits_longer(today, preferential):
+    if _waits_longer(*waits):
         found.append(Concern.PREFERENTIAL_WAITS_LONGER)
-    if office.rule.name is Discipline.STRICT and _is_majority(today, preferential):
+    is_majority = came[True] > came[False] and sum(came) >= FEWEST
+    if office.rule.name is Discipline.STRICT and is_majority:
         found.append(Concern.PREFERENTIAL_IS_MAJORITY)
     return tuple(found)
 
 
-def _waits_longer(today: Iterable[Ticket], preferential: frozenset[ClassId]) -> bool:
+def _waits_longer(general: list[timedelta], preferential: list[timedelta]) -> bool:
     """Half of the preferential people waited longer than half of the others."""
-    waits: dict[bool, list[timedelta]] = {True: [], False: []}
-    for ticket in today:
-        # Who came back from another counter was attended meanwhile: that was no waiting.
-        if ticket.called_at is not None and not ticket.has_returned:
-            waits[ticket.ticket_class in preferential].append(ticket.called_at - ticket.arrival)
-    if any(len(each) < FEWEST for each in waits.values()):
+    if min(len(general), len(preferential)) < FEWEST:
         return False
-    return _median(waits[True]) > _median(waits[False])
-
-
-def _is_majority(today: Iterable[Ticket], preferential: frozenset[ClassId]) -> bool:
-    came = [ticket.ticket_class in preferential for ticket in today]
-    return len(came) >= FEWEST and 2 * sum(came) > len(came)
+    return _median(preferential) > _median(general)
 
 
 def _median(waits: list[timedelta]) -> timedelta:
