@@ -17,6 +17,7 @@ from antesala.messages.kinds import (
     HelpNeeded,
     IssueChannel,
     Kind,
+    Outcome,
     PrinterState,
     Step,
     TicketState,
@@ -164,12 +165,14 @@ class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
 
 
 class CounterRow(Row, frozen=True, kw_only=True, tag="counter"):
-    """A counter now, for staff."""
+    """A counter now, for staff; `services` and `classes` are what it calls with who sits there."""
 
     number: str
     state: CounterState
     clerk: str | None = None
     code: str | None = None
+    services: list[str] = []
+    classes: list[str] = []
 
 
 class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
@@ -200,6 +203,13 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
     called_at: str | None = None
     started_at: str | None = None
     help_needed: list[HelpNeeded] = []
+
+
+class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
+    """Somebody calls for help and nobody has taken it; `id` is the device, `name` its own."""
+
+    name: str
+    at: str
 
 
 class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
@@ -250,11 +260,29 @@ class OfferPart(Part, frozen=True, kw_only=True):
     need: str
 
 
+class RegisteredPart(Part, frozen=True, kw_only=True):
+    """A line of the register (AUM-010-060); `clerk` attended, `received_by` took the person over.
+
+    `unit` is where the person was sent on to, where they were.
+    """
+
+    id: str
+    at: str
+    clerk: str
+    channel: Channel
+    kind: Kind
+    outcome: Outcome
+    code: str = ""
+    service: str | None = None
+    received_by: str | None = None
+    unit: str | None = None
+
+
 class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
     """All that the clerk at one counter works on; `id` is the counter's.
 
     `services` and `classes` are those that the counter calls with this clerk; who is reserved for
-    the clerk comes besides.
+    the clerk comes besides. `registered` is the clerk's last line in the register today.
     """
 
     state: CounterState
@@ -268,13 +296,17 @@ class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
     offers: list[OfferPart] = []
     decline_reason: str = ""
     attended: int = 0
+    registered: RegisteredPart | None = None
 
 
 # ticket
 
 
 class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
-    """One ticket as its own holder may see it; `id` is the ticket's."""
+    """One ticket as its own holder may see it; `id` is the ticket's.
+
+    `clerk_name` is who has accepted the person, `clerk_number` the counter where they sit now.
+    """
 
     code: str
     state: TicketState
@@ -286,6 +318,7 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
     place: str = ""
     called_at: str | None = None
     clerk_name: str | None = None
+    clerk_number: str | None = None
     unit: str | None = None
 
 
@@ -297,6 +330,7 @@ AnyRow = (
     | CounterRow
     | ClerkRow
     | TicketRow
+    | HelpRow
     | DeviceRow
     | DeskRow
     | StatusRow

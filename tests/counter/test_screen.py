@@ -36,7 +36,7 @@ def test_the_free_desk_says_who_is_next_and_why() -> None:
         "«Buenos días, soy Carolina Rojas, de Licencias de Conducir. ¿En qué le puedo ayudar?»"
     )
     assert (shown.main_key.words, shown.main_key.cap) == ("Llamar siguiente", "Espacio")
-    assert [key.cap for key in shown.keys] == ["F8", "Ctrl W", "Ctrl Q"]
+    assert [key.cap for key in shown.keys] == ["F4", "F6", "F8", "Ctrl W", "Ctrl Q"]
 
 
 def test_only_those_called_here_are_listed() -> None:
@@ -65,10 +65,15 @@ def test_an_empty_hall_lets_nobody_be_called() -> None:
 
 
 def test_a_called_person_is_waited_for() -> None:
-    """Serve, call again, did not come: the three ends of a call, each with its key."""
+    """Serve, call again, did not come, set aside: the ends of a call, each with its key."""
     shown = at_desk(desk(ticket=CALLED, reason=NEXT.reason))
     keys = [(key.words, key.cap) for key in (shown.main_key, *shown.keys)]
-    assert keys == [("Atender", "Enter"), ("Volver a llamar", "F2"), ("No se presentó", "F10")]
+    assert keys == [
+        ("Atender", "Enter"),
+        ("Volver a llamar", "F2"),
+        ("No se presentó", "F10"),
+        ("Estacionar", "F9"),
+    ]
     assert ("Llamado a las", "10:42") in [(f.head, f.words) for f in shown.person.facts]
     again = msgspec.structs.replace(CALLED, recalls=1)
     heads = [fact.head for fact in at_desk(desk(ticket=again)).person.facts]

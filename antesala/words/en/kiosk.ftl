@@ -58,22 +58,6 @@ kiosk-law-title = What the law says
 kiosk-law-checked = Checked on { $day } { kiosk-month } { $year }.
 kiosk-law-back = Back to the question
 
-# The people whom a class is for, by the names that a country's profile gives them
-kiosk-people-disability = People with disabilities
-kiosk-people-caregiver = Caregivers
-kiosk-people-older = People aged { $age } or over
-kiosk-people-pregnant = Pregnant people
-kiosk-people-child_in_arms = With a child in arms
-kiosk-people-child = Girls and boys
-kiosk-people-minor = Children and adolescents who ask for themselves
-kiosk-people-veteran = Veterans of the armed forces
-kiosk-people-autism = With autism
-kiosk-people-reduced_mobility = With reduced mobility
-kiosk-people-obesity = With obesity
-kiosk-people-nursing = Nursing
-kiosk-people-blood_donor = With proof from the last 120 days
-kiosk-people-punctual_taxpayer = Punctual taxpayers
-
 # The ticket
 kiosk-ready = Your { -turno } is ready
 kiosk-code = Your code

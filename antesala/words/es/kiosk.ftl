@@ -59,22 +59,6 @@ kiosk-law-title = Qué dice la ley
 kiosk-law-checked = Revisado el { $day } de { kiosk-month } de { $year }.
 kiosk-law-back = Volver a la pregunta
 
-# The people whom a class is for, by the names that a country's profile gives them
-kiosk-people-disability = Personas con discapacidad
-kiosk-people-caregiver = Personas cuidadoras
-kiosk-people-older = Personas de { $age } años o más
-kiosk-people-pregnant = Embarazadas
-kiosk-people-child_in_arms = Con niña o niño en brazos
-kiosk-people-child = Niñas y niños
-kiosk-people-minor = Niñas, niños y adolescentes que piden para sí
-kiosk-people-veteran = Veteranos de la Fuerza Pública
-kiosk-people-autism = Con autismo
-kiosk-people-reduced_mobility = Con movilidad reducida
-kiosk-people-obesity = Con obesidad
-kiosk-people-nursing = En lactancia
-kiosk-people-blood_donor = Con comprobante de los últimos 120 días
-kiosk-people-punctual_taxpayer = Contribuyentes puntuales
-
 # The ticket
 kiosk-ready = Su { -turno } está { -turno.gender ->
    *[masculine] listo
