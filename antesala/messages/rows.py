@@ -10,6 +10,7 @@ from antesala.messages.kinds import (
     Basis,
     Channel,
     ClerkState,
+    Concern,
     CounterState,
     DeviceRole,
     DisciplineName,
@@ -144,12 +145,16 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
 
 
 class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):
-    """The office now; `day` is its local date. A hall's board is not told how many wait."""
+    """The office now; `day` is its local date. A hall's board is not told how many wait.
+
+    `concerns` is for the staff: what is wrong with preference today, the gravest first.
+    """
 
     day: str
     discipline: DisciplineName
     k: int
     waiting: int | None = None
+    concerns: list[Concern] = field(default_factory=list)
 
 
 class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):

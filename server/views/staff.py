@@ -2,9 +2,12 @@
 
 from collections.abc import Collection, Iterable
 
+import msgspec
+
 from antesala.messages import rows as r
 from antesala.messages.kinds import ClerkState
 from server.domain.catalogue import Clerk, Counter
+from server.domain.equity import concerns
 from server.domain.events import DayClosed
 from server.domain.identity import AttentionId, ClerkId, CounterId, DeviceId, TicketId
 from server.domain.office import CounterState, Desk, Office
@@ -52,7 +55,10 @@ class StaffView:
         if kind == "catalogue":
             return catalogue_row(office.catalogue)
         if kind == "office":
-            return office_row(office, len(office.waiting))
+            return msgspec.structs.replace(
+                office_row(office, len(office.waiting)),
+                concerns=[each.value for each in concerns(office)],
+            )
         if kind == "counter":
             counter = office.catalogue.counter.get(CounterId(name))
             return None if counter is None else _counter_row(office, counter)

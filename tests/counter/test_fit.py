@@ -8,7 +8,7 @@ import pytest
 
 from antesala.colours.palette import ThemeName
 from antesala.link import Link
-from antesala.messages.rows import DeviceRow
+from antesala.messages.rows import DeviceRow, OfficeRow
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clerk import Clerk
@@ -67,6 +67,18 @@ def free(link: FakeLink) -> None:
 def nobody(link: FakeLink) -> None:
     link.show("office", *office_rows())
     link.show("counter", desk(), key="c3")
+
+
+def worried(concern: str) -> Reach:
+    def reach(link: FakeLink) -> None:
+        rows = office_rows(*QUEUE)
+        now = [row for row in rows if isinstance(row, OfficeRow)]
+        others = [row for row in rows if row not in now]
+        told = [msgspec.structs.replace(row, concerns=[concern]) for row in now]
+        link.show("office", *others, *told)
+        link.show("counter", desk(next_call=NEXT), key="c3")
+
+    return reach
 
 
 def paused(link: FakeLink) -> None:
@@ -138,6 +150,8 @@ SCREENS: dict[str, Reach] = {
     "farewell": serving("farewell"),
     "register": serving("register"),
     "offline": offline,
+    "preference fails": worried("preferential_waits_longer"),
+    "preference is the rule": worried("preferential_is_majority"),
     "offered": held(ticket=TO_MARCELA),
     "linking": linking,
     "declined": held(decline_reason="No corresponde a mi unidad. " * 4),
