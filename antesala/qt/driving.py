@@ -84,17 +84,18 @@ class Driver:
             before = now
             time.sleep(STILL)
 
-    def wait_for(self, name: str, timeout: float = LIMIT) -> Node:
-        """Wait until something of this name is on the screen; returns it."""
+    def wait_for(self, *names: str, timeout: float = LIMIT) -> Node:
+        """Wait until something of one of these names is on the screen; returns it."""
         limit = time.monotonic() + timeout
         while True:
             nodes = self.nodes()
             for node in nodes:
-                if node["name"] == name:
+                if node["name"] in names:
                     return node
             if time.monotonic() > limit:
                 seen = " | ".join(node["name"] for node in nodes if node["name"])
-                raise DrivingError(f"{name!r} did not come within {timeout} s; there is: {seen}")
+                awaited = " or ".join(map(repr, names))
+                raise DrivingError(f"{awaited} did not come within {timeout} s; there is: {seen}")
             time.sleep(PAUSE)
 
     def _ask(self, **request: str) -> Node:

@@ -1,0 +1,86 @@
+"""Somebody at a screen: presses and reads what is on it by name, in the words of the office."""
+
+import time
+from pathlib import Path
+
+from antesala.qt.driving import LIMIT, PAUSE, Driver, DrivingError
+from antesala.words import Value, Words
+
+TAKEN = 1.0
+"""Seconds in which a press must show; who sees nothing by then presses again."""
+FIELDS = 40
+"""Things on one screen that Tab leads to, at the very most."""
+ROWS = 400
+"""Rows of a list, at the very most."""
+
+
+class Hand:
+    """One person's hand on one program."""
+
+    def __init__(self, driver: Driver, words: Words) -> None:
+        self._driver = driver
+        self._words = words
+
+    def say(self, key: str, **values: Value) -> str:
+        """What the screen calls something: its message in the catalogue of the house's words."""
+        return self._words.say(key, **values)
+
+    def wait_for(self, *names: str) -> str:
+        """Wait for one of these; which of them it is."""
+        return str(self._driver.wait_for(*names)["name"])
+
+    def wait_for_fact(self, head: str) -> None:
+        """Wait for something told under a head, whatever it says."""
+        limit = time.monotonic() + LIMIT
+        while not any(name.startswith(f"{head}: ") for name in self._driver.names()):
+            if time.monotonic() > limit:
+                raise DrivingError(f"nothing under {head!r} came within {LIMIT} s")
+            time.sleep(PAUSE)
+
+    def press(self, name: str, *awaited: str) -> str:
+        """Press something once it is there, and wait until one of these is there: which it is.
+
+        A key pressed in the very moment in which an answer comes may be taken for the one before
+        it, and then does nothing.
+        """
+        self.wait_for(name)
+        self._driver.press(name)
+        try:
+            return str(self._driver.wait_for(*awaited, timeout=TAKEN)["name"])
+        except DrivingError:
+            if name in self._driver.names() and name not in awaited:
+                self._driver.press(name)
+        return str(self._driver.wait_for(*awaited, timeout=LIMIT)["name"])
+
+    def choose(self, name: str, listed: str, *awaited: str) -> None:
+        """Press a row of a list, going down the list by keys until the row is in view."""
+        self.wait_for(listed)
+        for _ in range(ROWS):
+            if self.sees(name):
+                self.press(name, *awaited)
+                return
+            self._driver.key("Down")
+        raise DrivingError(f"{name!r} is not in the list {listed!r}")
+
+    def sees(self, name: str) -> bool:
+        return name in self._driver.names()
+
+    def read_after(self, *names: str) -> str:
+        """What stands behind the first of these names, in reading order."""
+        found = self.wait_for(*names)
+        told = self._driver.names()
+        return told[told.index(found) + 1]
+
+    def write(self, field: str, text: str) -> None:
+        """Go to a field by Tab and type."""
+        for _ in range(FIELDS):
+            here = [node["name"] for node in self._driver.nodes() if "focused" in node["states"]]
+            if field in here:
+                self._driver.type(text)
+                return
+            self._driver.key("Tab")
+        raise DrivingError(f"Tab does not lead to {field!r}")
+
+    def grab(self, path: Path) -> None:
+        """Save what is to be seen."""
+        self._driver.grab(path)
