@@ -58,7 +58,7 @@ class Attendant:
     def call_again(self, look: Look) -> None:
         hand, again = self.hand, self.hand.say("counter-act-recall")
         hand.press(again, again)
-        hand.wait_for_fact(hand.say("counter-called-at", recalls=1))
+        hand.wait_for_start(hand.say("counter-called-at", recalls=1))
         look("called-again")
 
     def give_up(self) -> None:

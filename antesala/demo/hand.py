@@ -29,12 +29,12 @@ class Hand:
         """Wait for one of these; which of them it is."""
         return str(self._driver.wait_for(*names)["name"])
 
-    def wait_for_fact(self, head: str) -> None:
-        """Wait for something told under a head, whatever it says."""
+    def wait_for_start(self, start: str) -> None:
+        """Wait for something whose name begins so, whatever follows."""
         limit = time.monotonic() + LIMIT
-        while not any(name.startswith(f"{head}: ") for name in self._driver.names()):
+        while not any(name.startswith(start) for name in self._driver.names()):
             if time.monotonic() > limit:
-                raise DrivingError(f"nothing under {head!r} came within {LIMIT} s")
+                raise DrivingError(f"nothing that begins {start!r} came within {LIMIT} s")
             time.sleep(PAUSE)
 
     def press(self, name: str, *awaited: str) -> str:
@@ -70,6 +70,10 @@ class Hand:
         found = self.wait_for(*names)
         told = self._driver.names()
         return told[told.index(found) + 1]
+
+    def value_of(self, field: str) -> str:
+        """What is written in a field."""
+        return str(self._driver.wait_for(field)["value"])
 
     def write(self, field: str, text: str) -> None:
         """Go to a field by Tab and type."""

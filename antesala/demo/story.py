@@ -89,6 +89,7 @@ class Story:
         preference = person.ticket_class.name.lower()
         with self._step(f"Somebody takes a ticket for «{person.service.name}», {preference}"):
             code = self._kiosk.take_ticket(person, look)
+            self._kiosk.await_paper(look)
         if person.wish is not None:
             with self._step(f"{code} asks for help while attended: {person.wish}"):
                 self._kiosk.ask_for_help(person, look)

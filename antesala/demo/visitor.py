@@ -28,10 +28,12 @@ class Kiosk:
         self._find(person, look)
         look("service")
         self._answer(person, look)
-        code = self.hand.read_after(self.hand.say("kiosk-code"))
-        self.hand.wait_for(*self._paper())
+        return self.hand.read_after(self.hand.say("kiosk-code"))
+
+    def await_paper(self, look: Look) -> None:
+        """Wait until the paper is out, or is said not to come."""
+        self.hand.wait_for(self.hand.say("kiosk-printed"), self.hand.say("kiosk-no-paper"))
         look("ready")
-        return code
 
     def ask_for_help(self, person: Person, look: Look) -> None:
         """Say what help is wanted while attended; back on the ticket."""
@@ -79,6 +81,3 @@ class Kiosk:
         is_preferential = person.ticket_class.standing is Standing.PREFERENTIAL
         own = self.hand.say("kiosk-yes" if is_preferential else "kiosk-no")
         return own, self.hand.say("kiosk-take"), person.ticket_class.name
-
-    def _paper(self) -> tuple[str, ...]:
-        return self.hand.say("kiosk-printed"), self.hand.say("kiosk-no-paper")

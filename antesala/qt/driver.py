@@ -115,6 +115,7 @@ def described(node: QAccessibleInterface) -> Node:
         "role": node.role().name,
         "name": node.text(QAccessible.Text.Name),
         "description": node.text(QAccessible.Text.Description),
+        "value": "" if state.passwordEdit else node.text(QAccessible.Text.Value),
         "states": [name for name in STATES if getattr(state, name)],
         "children": [described(child) for child in shown_children(node)],
     }

@@ -31,6 +31,7 @@ ApplicationWindow {
     Column {
         MainButton { text: "Tomar turno"; onClicked: told.text = "Tomado" }
         Field { label: "Nota"; focus: true; width: 300; onEdited: told.text = text }
+        Field { label: "Clave"; echoMode: TextInput.Password; onEdited: told.text = text }
         SignText { id: told; text: "Nada" }
     }
 }
@@ -122,13 +123,18 @@ def test_the_driver_reads_presses_types_and_grabs(tmp_path: Path, window: Path) 
     path = tmp_path / "driver"
     with running(window, ANTESALA_DRIVER=str(path)), Driver(path) as driver:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
-        assert driver.names() == ["Tomar turno", "Nota", "Nada"]
+        assert driver.names() == ["Tomar turno", "Nota", "Clave", "Nada"]
         driver.press("Tomar turno")
         assert driver.wait_for("Tomado")["role"] == "StaticText"
         driver.key("Tab")
         driver.key("Shift+Tab")
         driver.type("Añada")
         driver.wait_for("Añada")
+        assert driver.wait_for("Nota")["value"] == "Añada"
+        driver.key("Tab")
+        driver.type("1234")
+        driver.wait_for("1234")
+        assert driver.wait_for("Clave")["value"] == ""
         driver.grab(tmp_path / "window.png")
         assert (tmp_path / "window.png").read_bytes().startswith(b"\x89PNG")
 
