@@ -7,6 +7,7 @@ from antesala.words import Words
 from antesala.words.times import hour
 from counter.desk import Stage
 from counter.lobby import PIN_TROUBLE
+from counter.offers import said_of_offer
 from counter.situation import Situation
 
 
@@ -41,6 +42,14 @@ class Banner:
     detail: str = ""
 
 
+STATES = {
+    Stage.FREE: "open",
+    Stage.CALLED: "called",
+    Stage.SERVING: "serving",
+    Stage.OFFERED: "serving",
+    Stage.PAUSED: "paused",
+}
+"""What the bar says of each stage at a counter."""
 STATE_ICONS = {
     "open": "circle-check",
     "called": "megaphone",
@@ -54,9 +63,7 @@ STATE_ICONS = {
 def bar_of(situation: Situation, words: Words) -> Bar:
     office = situation.office
     is_online = situation.since is None
-    state = {Stage.FREE: "open", Stage.CALLED: "called", Stage.SERVING: "serving"}.get(
-        situation.stage, "paused" if situation.stage is Stage.PAUSED else "closed"
-    )
+    state = STATES.get(situation.stage, "closed")
     is_seated = situation.stage not in (Stage.SIGN_IN, Stage.CHOOSE)
     number = office.number if is_seated else ""
     return Bar(
@@ -72,14 +79,17 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 
 
 def banner_of(situation: Situation, words: Words) -> Banner:
-    """At most one, the worst: a lost server, then what was refused."""
+    """At most one, the worst: a lost server, what was refused, what became of an offer.
+
+    What a dialog asked and was refused is said in the dialog.
+    """
     if situation.since is not None and situation.is_known:
         lost = hour(situation.since, situation.office.zone)
         headline = words.say("counter-stale", hour=lost)
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
     refused = situation.memory.refused
-    if refused is None or refused in PIN_TROUBLE:
-        return Banner()
+    if refused is None or refused in PIN_TROUBLE or situation.memory.dialog:
+        return Banner(Kind.INFORMATION, *said_of_offer(situation, words))
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
 

@@ -15,6 +15,7 @@ from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import AttentionPart, DeskRow
 from antesala.words.times import moment
 from counter.desk import Act, Choice
+from counter.dialog import Opened
 from counter.draft import Draft
 
 PATIENCE = 0.4
@@ -41,14 +42,30 @@ class Ticks:
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """To whom a ticket was offered from here."""
+
+    ticket: str
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
-    """`refused` is why the last wish was not granted, `entry_refused` why nobody may in at all."""
+    """`refused` is why the last wish was not granted, `entry_refused` why nobody may in at all.
+
+    `dialog` is the one that is open; `shelf` has those closed with something in them. `handed` is
+    the last offer, `is_told` whether the clerk has gone on since its end was said.
+    """
 
     clerk: str | None = None
     choice: Choice = field(default_factory=Choice)
     note: Draft = field(default_factory=Draft)
     need: Draft = field(default_factory=Draft)
     ticks: Ticks | None = None
+    dialog: Opened | None = None
+    shelf: tuple[Opened, ...] = ()
+    handed: Handed | None = None
+    is_told: bool = False
     asked: Asked | None = None
     called_at: float = float("-inf")
     refused: str | None = None
@@ -66,6 +83,34 @@ class Memory:
     def choose(self, **changes: Any) -> "Memory":  # noqa: ANN401 - the fields of a choice
         """The clerk chose or typed something that is not asked yet."""
         return replace(self, choice=replace(self.choice, **changes))
+
+    def open(self, act: Act, subject: str) -> "Memory":
+        """A dialog opens, with what was chosen and typed in it before."""
+        found = [one for one in self.shelf if (one.act, one.subject) == (act, subject)]
+        dialog = found[0] if found else Opened(act, subject)
+        return replace(self, dialog=dialog, refused=None)
+
+    def fill(self, **changes: str) -> "Memory":
+        """The clerk typed or chose something in the dialog."""
+        return (
+            self if self.dialog is None else replace(self, dialog=replace(self.dialog, **changes))
+        )
+
+    def close(self) -> "Memory":
+        """The dialog is closed without asking; what is in it is kept for when it opens again."""
+        if self.dialog is None:
+            return self
+        others = self._shelf_without(self.dialog.act)
+        return replace(self, dialog=None, shelf=(*others, self.dialog), refused=None)
+
+    def _shelf_without(self, act: str) -> tuple[Opened, ...]:
+        return tuple(one for one in self.shelf if one.act != act)
+
+    def granted(self, act: Act) -> "Memory":
+        """What the dialog asked was granted: it has done its work."""
+        is_open = self.dialog is not None and self.dialog.act == act
+        dialog = None if is_open else self.dialog
+        return replace(self, dialog=dialog, shelf=self._shelf_without(act))
 
     def attend(self, attention: AttentionPart | None) -> "Memory":
         """Follow the attention under way: its texts, and what will be registered, begin anew."""
@@ -90,8 +135,20 @@ class Memory:
         return msgspec.structs.replace(desk, attention=attention)
 
     def ask(self, act: Act, command: str, now: float) -> "Memory":
-        """An act was asked for; what was refused before is no matter any more."""
-        return replace(self, asked=Asked(command, act, now), refused=None)
+        """An act was asked for; what was refused or said before is no matter any more."""
+        memory = replace(self, asked=Asked(command, act, now), refused=None, is_told=True)
+        if act is Act.LINK:
+            return memory.choose(outcome="linked")
+        if act is Act.BACK and self.choice.outcome == "linked":
+            return memory.choose(outcome="resolved")
+        return replace(memory, handed=None) if act is Act.OFFER else memory
+
+    def hand(self, desk: DeskRow | None) -> "Memory":
+        """Follow the clerk's own offer: how it ends is said until they go on."""
+        if desk is None or desk.ticket is None or desk.ticket.offered_to is None:
+            return self
+        handed = Handed(desk.ticket.id, desk.ticket.offered_to)
+        return self if handed == self.handed else replace(self, handed=handed, is_told=False)
 
     def welcome(self, clerk: str | None) -> "Memory":
         """The server is there, and says who is signed in here."""
@@ -107,6 +164,8 @@ class Memory:
         memory = self._settle(command, kept_at)
         if isinstance(answer, Refusal):
             return memory.be_refused(answer.code)
+        if self.asked is not None and self.asked.command == command.id:
+            memory = memory.granted(self.asked.act)
         if isinstance(command, SignIn):
             return memory.sit(command.clerk)
         if isinstance(command, SignOut):
@@ -122,7 +181,9 @@ class Memory:
 
     def sit(self, clerk: str | None) -> "Memory":
         """Who sits here now; nobody, when a clerk has left or works at another console."""
-        return self if clerk == self.clerk else replace(self, clerk=clerk, choice=Choice())
+        if clerk == self.clerk:
+            return self
+        return replace(self, clerk=clerk, choice=Choice(), dialog=None, shelf=(), handed=None)
 
     def _settle(self, command: Command, kept_at: datetime | None) -> "Memory":
         is_ticked = self.ticks is not None and self.ticks.command == command.id

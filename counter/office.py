@@ -44,6 +44,11 @@ class Office:
         found = _found(self.counters, self.counter)
         return "" if found is None else found.number
 
+    @property
+    def code(self) -> str:
+        """The code of the ticket in hand."""
+        return self.desk.ticket.code if self.desk and self.desk.ticket else ""
+
     def clerk_name(self, clerk: str | None) -> str:
         found = _found(self.clerks, clerk)
         return "" if found is None else found.name
@@ -51,9 +56,11 @@ class Office:
     def unit_name(self, clerk: str | None) -> str:
         """The name of the unit that a clerk belongs to."""
         found = _found(self.clerks, clerk)
-        units = self.catalogue.units if self.catalogue else ()
-        unit = _found(units, found.unit if found else None)
-        return "" if unit is None else unit.name
+        return self.unit_named(found.unit if found else None)
+
+    def unit_named(self, unit: str | None) -> str:
+        found = _found(self.catalogue.units if self.catalogue else (), unit)
+        return "" if found is None else found.name
 
     def service(self, service: str | None) -> ServicePart | None:
         return _found(self.catalogue.services if self.catalogue else (), service)

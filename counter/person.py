@@ -51,7 +51,7 @@ def person_of(stage: Stage, office: Office, words: Words, now: datetime) -> Pers
     ticket, reason = _subject(stage, office)
     if stage is Stage.PAUSED:
         return Person(lead=words.say("counter-paused"), service=words.say("counter-paused-detail"))
-    if stage is Stage.SERVING:
+    if stage in (Stage.SERVING, Stage.OFFERED):
         return _attended(office, ticket, words, now)
     if ticket is None:
         return Person(

@@ -9,13 +9,16 @@ from enum import IntEnum
 from antesala.words import Words
 from antesala.words.times import hour
 from counter.bar import Banner, Bar, banner_of, bar_of, message_of
-from counter.desk import Stage
+from counter.desk import STEP_ACTS, Stage
+from counter.dialog import Dialog
 from counter.draft import Draft, Saved
 from counter.keys import Key, Readiness, keys_of
 from counter.lobby import Name, Place, Places, SignIn, places_of, sign_in_of
+from counter.offers import Offer, offer_of, registered_words
 from counter.office import Office
 from counter.person import Fact, Person, person_of
 from counter.queue import Queue, queue_of
+from counter.sheets import dialog_of
 from counter.situation import Situation
 from counter.steps import Option, Page, Pages
 
@@ -42,7 +45,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """All that is on the screen. `keys` are the second keys."""
+    """All that is on the screen. `keys` are the second keys, `step_keys` those of the procedure."""
 
     view: int
     bar: Bar
@@ -58,6 +61,9 @@ class Screen:
     need: Note
     main_key: Key
     keys: tuple[Key, ...]
+    step_keys: tuple[Key, ...]
+    offer: Offer
+    dialog: Dialog
 
     def choices(self, what: str) -> list[str]:
         """The keys of what may be chosen for a field of the clerk's choice, in their order."""
@@ -96,7 +102,10 @@ class Screens:
             note=self._note("counter-note", situation.memory.note, situation),
             need=self._note("counter-need-label", situation.memory.need, situation),
             main_key=keys[0],
-            keys=keys[1:],
+            keys=tuple(key for key in keys[1:] if key.act not in STEP_ACTS),
+            step_keys=tuple(key for key in keys[1:] if key.act in STEP_ACTS),
+            offer=offer_of(situation, self._readiness(situation), self._words),
+            dialog=dialog_of(situation, self._words),
         )
 
     def _view(self, situation: Situation) -> View:
@@ -107,7 +116,7 @@ class Screens:
                 return View.SIGN_IN
             case Stage.CHOOSE:
                 return View.CHOOSE
-            case Stage.SERVING:
+            case Stage.SERVING | Stage.OFFERED:
                 return View.ATTENTION
             case Stage.PAUSED | Stage.FREE | Stage.CALLED:
                 return View.DESK
@@ -115,9 +124,11 @@ class Screens:
     def _keys(self, situation: Situation) -> tuple[Key, ...]:
         office, chosen = situation.office, situation.settled.counter
         number = next((row.number for row in office.counters if row.id == chosen), "")
-        readiness = Readiness(situation.since is None, situation.awaited, situation.ready())
-        attention = office.desk.attention if office.desk else None
-        return keys_of(situation.stage, attention, number, readiness, self._words)
+        readiness = self._readiness(situation)
+        return keys_of(situation.stage, office.desk, number, readiness, self._words)
+
+    def _readiness(self, situation: Situation) -> Readiness:
+        return Readiness(situation.since is None, situation.awaited, situation.ready())
 
     def _figures(self, office: Office) -> tuple[Fact, ...]:
         """What else of the office concerns this clerk."""
@@ -128,7 +139,9 @@ class Screens:
             "counter-missed": states.count("no_show"),
             "counter-derived": len(mine) if office.clerk else 0,
         }
-        return tuple(Fact(self._say(key), str(count)) for key, count in counts.items())
+        figures = tuple(Fact(self._say(key), str(count)) for key, count in counts.items())
+        head, line = registered_words(office, self._words)
+        return (*figures, Fact(head, line)) if line else figures
 
     def _note(self, label: str, draft: Draft, situation: Situation) -> Note:
         return Note(

@@ -7,7 +7,9 @@ from typing import get_args
 from antesala.messages.kinds import Kind, Outcome, Step
 from antesala.messages.rows import AttentionPart, ServicePart
 from antesala.words import Words
-from counter.desk import STEPS, Choice
+from antesala.words.times import hour
+from counter.desk import LINK_STEPS, STEPS, Choice
+from counter.offers import waiting_words
 from counter.office import Office
 from counter.person import Fact, greeting
 
@@ -59,8 +61,8 @@ class Page:
     outcomes: tuple[Option, ...] = ()
 
 
-OUTCOMES: tuple[Outcome, ...] = ("resolved", "guided", "unresolved")
-"""How an attention may end that is not handed on."""
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+"""How an attention may end; whom the clerk hands on with a ticket is registered by that."""
 _KEYS = 9  # digits that tick a line
 
 
@@ -76,6 +78,9 @@ class Pages:
         attention = office.desk.attention if office.desk else None
         if attention is None:
             return Page()
+        ticket = office.desk.ticket if office.desk else None
+        if ticket is not None and ticket.state == "offered":
+            return replace(self._offered(office, attention), rail=self._rail("link"))
         page = self._step(office, attention, choice, now)
         return replace(page, rail=self._rail(attention.step))
 
@@ -92,13 +97,16 @@ class Pages:
                 return self._guide(service, attention)
             case "farewell":
                 return self._farewell(service, attention)
-            case "link" | "register":
+            case "link":
+                return self._link()
+            case "register":
                 return self._register(office, attention, choice, now)
 
     def _rail(self, current: Step) -> tuple[RailStep, ...]:
-        here = STEPS.index("register" if current == "link" else current)
+        way = LINK_STEPS if current == "link" else STEPS
+        here = way.index(current)
         steps = []
-        for place, step in enumerate(STEPS):
+        for place, step in enumerate(way):
             words = " ".join((str(place + 1), self._say(f"counter-step-{step}")))
             state = "done" if place < here else "current" if place == here else "todo"
             name = self._say(f"counter-rail-{state}", step=words)
@@ -122,6 +130,29 @@ class Pages:
             say=self._say("counter-say-need"),
             facts=facts,
             need_label=self._say("counter-need-label"),
+        )
+
+    def _link(self) -> Page:
+        """Somebody without a ticket is put through: nobody receives them at a console."""
+        lines = ("counter-link-name", "counter-link-need", "counter-link-note")
+        return Page(
+            say=self._say("counter-say-put-through"),
+            head=self._say("counter-link-head"),
+            lines=tuple(Line(self._say(line)) for line in lines),
+        )
+
+    def _offered(self, office: Office, attention: AttentionPart) -> Page:
+        """The colleague has not answered yet; the clerk tells the person with whom they will be."""
+        waits, said, to = waiting_words(office, self._words)
+        need = attention.need or self._say("counter-offered-no-need")
+        return Page(
+            say=said,
+            head=waits,
+            lines=(Line(self._say("counter-offer-holds")),),
+            facts=(
+                Fact(self._say("counter-gets-head"), to),
+                Fact(self._say("counter-need-label"), need),
+            ),
         )
 
     def _guide(self, service: ServicePart | None, attention: AttentionPart) -> Page:
@@ -186,6 +217,7 @@ class Pages:
             say=self._say("counter-say-register"),
             facts=(
                 Fact(self._say("counter-date"), self._say("counter-date-words", at=local)),
+                Fact(self._say("counter-hour"), hour(now, office.zone)),
                 Fact(self._say("counter-service"), office.service_name(attention.service)),
             ),
             kind_head=self._say("counter-kind"),

@@ -110,7 +110,7 @@ class ReinstateTicket(Command, frozen=True, kw_only=True, tag="reinstate_ticket"
 
 
 class ParkTicket(Command, frozen=True, kw_only=True, tag="park_ticket"):
-    """Set a waiting or called ticket aside."""
+    """Set a waiting, called or attended ticket aside; the attention is registered as unresolved."""
 
     ticket: TicketId
 

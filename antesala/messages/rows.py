@@ -15,6 +15,7 @@ from antesala.messages.kinds import (
     HelpNeeded,
     IssueChannel,
     Kind,
+    Outcome,
     Step,
     TicketState,
 )
@@ -157,12 +158,14 @@ class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
 
 
 class CounterRow(Row, frozen=True, kw_only=True, tag="counter"):
-    """A counter now, for staff."""
+    """A counter now, for staff; `services` and `classes` are what it calls with who sits there."""
 
     number: str
     state: CounterState
     clerk: str | None = None
     code: str | None = None
+    services: list[str] = []
+    classes: list[str] = []
 
 
 class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
@@ -230,11 +233,29 @@ class OfferPart(Part, frozen=True, kw_only=True):
     need: str
 
 
+class RegisteredPart(Part, frozen=True, kw_only=True):
+    """A line of the register (AUM-010-060); `clerk` attended, `received_by` took the person over.
+
+    `unit` is where the person was sent on to, where they were.
+    """
+
+    id: str
+    at: str
+    clerk: str
+    channel: Channel
+    kind: Kind
+    outcome: Outcome
+    code: str = ""
+    service: str | None = None
+    received_by: str | None = None
+    unit: str | None = None
+
+
 class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
     """All that the clerk at one counter works on; `id` is the counter's.
 
     `services` and `classes` are those that the counter calls with this clerk; who is reserved for
-    the clerk comes besides.
+    the clerk comes besides. `registered` is the clerk's last line in the register today.
     """
 
     state: CounterState
@@ -248,6 +269,7 @@ class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
     offers: list[OfferPart] = []
     decline_reason: str = ""
     attended: int = 0
+    registered: RegisteredPart | None = None
 
 
 # ticket

@@ -22,6 +22,7 @@ from counter.desk import Act, command_for
 from counter.memory import Memory
 from counter.office import Office, office_of
 from counter.screen import Screen, Screens
+from counter.sheets import command_of, is_about_nothing, subject_of
 from counter.situation import Situation
 
 
@@ -53,6 +54,10 @@ class Clerk(QObject):
         console.noteTyped.connect(self._type_note)
         console.needTyped.connect(self._type_need)
         console.ticked.connect(self._tick)
+        console.dialogTyped.connect(self._type_in_dialog)
+        console.dialogChosen.connect(self._choose_in_dialog)
+        console.dialogSent.connect(self._send_dialog)
+        console.dialogClosed.connect(self._close_dialog)
         if link is not None:
             link.online_changed.connect(self._link_changed)
             link.mirror_changed.connect(self._mirror_changed)
@@ -73,10 +78,45 @@ class Clerk(QObject):
         act, situation = Act(name), self._situation()
         if self._memory.asked or situation.since or act not in situation.ready():
             return
+        subject = subject_of(act, situation)
+        if subject:
+            self._remember(self._memory.open(act, subject))
+            self._settle_choice()
+            return
         if act is Act.FINISH:
             self._save(is_last=True)
         command = command_for(act, situation.settled, situation.office.desk, fresh_id())
         self._remember(self._memory.ask(act, command.id, self._seconds()))
+        self._ask(command)
+
+    @Slot(str)
+    def _type_in_dialog(self, text: str) -> None:
+        self._remember(self._memory.fill(text=text))
+        self._settle_choice()
+
+    def _settle_choice(self) -> None:
+        """What is proposed stays chosen: nobody else is proposed while the key is being struck."""
+        dialog = self.console.screen.dialog
+        if dialog.chosen >= 0:
+            self._remember(self._memory.fill(chosen=dialog.rows[dialog.chosen].key))
+
+    @Slot(int)
+    def _choose_in_dialog(self, place: int) -> None:
+        self._remember(self._memory.fill(chosen=self.console.screen.dialog.rows[place].key))
+
+    @Slot()
+    def _close_dialog(self) -> None:
+        self._remember(self._memory.close())
+
+    @Slot()
+    def _send_dialog(self) -> None:
+        """What the dialog asks goes after what was typed before it."""
+        opened, dialog = self._memory.dialog, self.console.screen.dialog
+        command = command_of(self._situation(), dialog, fresh_id())
+        if command is None or opened is None or self._memory.asked:
+            return
+        self._save(is_last=True)
+        self._remember(self._memory.ask(Act(opened.act), command.id, self._seconds()))
         self._ask(command)
 
     @Slot(str)
@@ -175,9 +215,16 @@ class Clerk(QObject):
 
     def _show(self) -> None:
         desk, before = self._office().desk, self._memory
-        self._memory = before.attend(desk.attention if desk else None)
-        if self._memory.note.attention != before.note.attention:
+        self._memory = before.attend(desk.attention if desk else None).hand(desk)
+        if is_about_nothing(self._situation()):
+            self._memory = self._memory.close()
+        shown, dialog = self.console.screen.dialog, self._memory.dialog
+        is_other = shown.act != (dialog.act if dialog else "")
+        # The need stands on the page and in a dialog: what was typed in one is in the other.
+        if is_other or self._memory.note.attention != before.note.attention:
             self.console.begin_texts(self._memory.note.text, self._memory.need.text)
+        if is_other and dialog is not None:
+            self.console.begin_dialog(dialog.text)
         self.console.show(self._screen())
 
     def _screen(self) -> Screen:

@@ -42,6 +42,9 @@ ListView {
         }
     }
 
+    // The place of the content is kept when the margin changes, and would be off by the difference.
+    onLeftMarginChanged: contentX = -leftMargin
+
     Keys.onDownPressed: moved(Math.min(count - 1, chosen + 1))
     Keys.onUpPressed: moved(Math.max(0, chosen - 1))
 }

@@ -111,10 +111,12 @@ FocusScope {
             // The first part to give way on a low screen.
             Pane {
                 Layout.fillWidth: true
-                implicitHeight: 76 * Sizes.unit
+                implicitHeight: Math.max(76 * Sizes.unit, figures.implicitHeight + 20 * Sizes.unit)
                 visible: page.height > 640 * Sizes.unit
 
                 Facts {
+                    id: figures
+
                     anchors.left: parent.left
                     anchors.leftMargin: 38 * Sizes.unit
                     anchors.right: parent.right

@@ -39,6 +39,7 @@ ColumnLayout {
                 checked: model.is_chosen
                 focusPolicy: Qt.StrongFocus
                 implicitHeight: Sizes.target
+                isCompact: true
                 text: model.words
 
                 onClicked: options.chosen(index)

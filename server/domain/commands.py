@@ -78,7 +78,7 @@ class ReinstateTicket:
 
 @dataclass(frozen=True, slots=True)
 class ParkTicket:
-    """Set a waiting or called ticket aside."""
+    """Set a waiting, called or attended ticket aside; the attention is registered as unresolved."""
 
     ticket: TicketId
 

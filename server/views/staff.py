@@ -86,13 +86,17 @@ def _whose(office: Office, ticket_id: TicketId) -> Iterable[RowKey]:
 
 def _counter_row(office: Office, counter: Counter) -> r.CounterRow:
     desk = office.desks.get(counter.id, Desk())
-    held = None if desk.clerk is None else office.held_by(desk.clerk)
+    if desk.clerk is None:
+        return r.CounterRow(id=counter.id, number=counter.number, state=desk.state.value)
+    held = office.held_by(desk.clerk)
     return r.CounterRow(
         id=counter.id,
         number=counter.number,
         state=desk.state.value,
         clerk=desk.clerk,
         code=None if held is None else held.code,
+        services=list(office.catalogue.services_at(counter.id, desk.clerk)),
+        classes=list(office.catalogue.classes_at(counter.id)),
     )
 
 

@@ -19,6 +19,11 @@ def place() -> Iterator[Desk]:
     made.stage.close()
 
 
+def to_the_note(place: Desk) -> None:
+    """Backwards from the main key, past the keys of the procedure."""
+    place.strike(*[Qt.Key.Key_Backtab] * (1 + len(place.clerk.console.screen.step_keys)))
+
+
 def test_signing_in_by_keyboard_alone(place: Desk) -> None:
     """A name by the arrows, the PIN, a counter: three times Enter at most."""
     link = place.link
@@ -141,7 +146,7 @@ def test_a_note_goes_while_it_is_written(place: Desk) -> None:
     """After a pause the note is sent, and the screen says when it was saved."""
     place.sit()
     place.serve(step="guide")
-    place.strike(Qt.Key.Key_Backtab)
+    to_the_note(place)
     assert place.stage.focused() == "Nota de la atención"
     place.write("Le falta")
     assert place.asked == []
@@ -156,7 +161,7 @@ def test_writing_presses_no_keys(place: Desk) -> None:
     """Digits, spaces and Enter in a note are letters; Ctrl and Enter together are the main key."""
     place.sit()
     place.serve(step="guide")
-    place.strike(Qt.Key.Key_Backtab)
+    to_the_note(place)
     place.write("1 2")
     place.strike(Qt.Key.Key_Return)
     assert place.asked == []
@@ -201,7 +206,7 @@ def test_a_note_stays_with_its_person(place: Desk) -> None:
     """The next person's note begins empty, whatever was left of the last one's."""
     place.sit()
     place.serve(step="guide")
-    place.strike(Qt.Key.Key_Backtab)
+    to_the_note(place)
     place.write("Le falta")
     place.free()
     later = desk(ticket=SERVING, attention=msgspec.structs.replace(attention(), id="a2"))

@@ -11,14 +11,17 @@ from antesala.qt.palette import ThemeName
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clerk import Clerk
+from counter.desk import Act
 from tests.counter.office import (
     NEXT,
     NOW,
+    OFFER,
     QUEUE,
     FakeLink,
     attention,
     desk,
     office_rows,
+    staffed_rows,
     stamp,
     ticket,
 )
@@ -36,6 +39,7 @@ CALLED = ticket(
     called_at=stamp(NOW),
 )
 SERVING = msgspec.structs.replace(CALLED, state="serving")
+R019 = ticket("R019", 14, state="offered", clerk="hugo", ticket_class="preferente")
 Reach = Callable[[FakeLink], None]
 
 
@@ -81,6 +85,31 @@ def offline(link: FakeLink) -> None:
     link.go_offline()
 
 
+LONG = "Quiere pagar en cuotas una multa de tránsito antes de renovar la licencia. " * 3
+OFFER_OF_ALL = msgspec.structs.replace(OFFER, need=LONG)
+TO_MARCELA = msgspec.structs.replace(SERVING, state="offered", offered_to="marcela")
+
+
+def held(**values: object) -> Reach:
+    """Among colleagues, with somebody in hand."""
+
+    def reach(link: FakeLink) -> None:
+        link.show("office", *staffed_rows(SERVING, R019, *QUEUE[1:]))
+        part = attention(step="guide", brought=[0, 1], need=LONG)
+        link.show("counter", desk(**{"ticket": SERVING, "attention": part, **values}), key="c3")
+
+    return reach
+
+
+def offered_while_free(link: FakeLink) -> None:
+    link.show("office", *staffed_rows(R019, *QUEUE))
+    link.show("counter", desk(next_call=NEXT, offers=[OFFER_OF_ALL] * 2), key="c3")
+
+
+def linking(link: FakeLink) -> None:
+    held(ticket=None, attention=attention(step="link", channel="telephone"))(link)
+
+
 SCREENS: dict[str, Reach] = {
     "sign in": signing_in,
     "choose": choosing,
@@ -94,6 +123,16 @@ SCREENS: dict[str, Reach] = {
     "farewell": serving("farewell"),
     "register": serving("register"),
     "offline": offline,
+    "offered": held(ticket=TO_MARCELA),
+    "linking": linking,
+    "declined": held(decline_reason="No corresponde a mi unidad. " * 4),
+    "offer while free": offered_while_free,
+}
+DIALOGS: dict[str, Act] = {
+    "hand over": Act.OFFER,
+    "change service": Act.TRANSFER,
+    "park": Act.PARK,
+    "decline": Act.DECLINE,
 }
 
 
@@ -120,6 +159,29 @@ def test_no_text_is_cut(name: str, language: str, family: str, size: tuple[int, 
         stage.program.theme.set_family(family)
         link.come_online(None if name == "sign in" else "carolina", language)
         SCREENS[name](link)
+        assert clipped(stage) == []
+    finally:
+        stage.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1000, 700)], ids=["drawn", "least"])
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("name", DIALOGS)
+def test_no_dialog_is_cut(name: str, language: str, family: str, size: tuple[int, int]) -> None:
+    """Every dialog stands whole in the least window, with a refusal in it too."""
+    link = FakeLink()
+    clerk = clerk_of(link)
+    stage = Stage(QML, {"desk": clerk.console}, size)
+    try:
+        stage.program.sizes.take(console_sizes())
+        stage.program.theme.set_family(family)
+        link.come_online("carolina", language)
+        held(offers=[OFFER_OF_ALL])(link)
+        clerk.console.pressed.emit(DIALOGS[name])
+        assert clerk.console.screen.dialog.act == DIALOGS[name]
+        assert clipped(stage) == []
+        clerk.console.dialogSent.emit()
+        link.refuse("clerk_away")
         assert clipped(stage) == []
     finally:
         stage.close()

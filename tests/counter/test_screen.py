@@ -65,10 +65,15 @@ def test_an_empty_hall_lets_nobody_be_called() -> None:
 
 
 def test_a_called_person_is_waited_for() -> None:
-    """Serve, call again, did not come: the three ends of a call, each with its key."""
+    """Serve, call again, did not come, set aside: the ends of a call, each with its key."""
     shown = at_desk(desk(ticket=CALLED, reason=NEXT.reason))
     keys = [(key.words, key.cap) for key in (shown.main_key, *shown.keys)]
-    assert keys == [("Atender", "Enter"), ("Volver a llamar", "F2"), ("No se presentó", "F10")]
+    assert keys == [
+        ("Atender", "Enter"),
+        ("Volver a llamar", "F2"),
+        ("No se presentó", "F10"),
+        ("Estacionar", "F9"),
+    ]
     assert ("Llamado a las", "10:42") in [(f.head, f.words) for f in shown.person.facts]
     again = msgspec.structs.replace(CALLED, recalls=1)
     heads = [fact.head for fact in at_desk(desk(ticket=again)).person.facts]

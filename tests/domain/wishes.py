@@ -137,7 +137,8 @@ def _attending(attention: Attention, choose: Chooser) -> tuple[c.Command, ...]:
         return save, c.RegisterAttention(choose((None, *Kind)))
     transfer = c.TransferTicket(choose(SERVICES), "moved")
     finish = c.FinishService(choose((None, *Kind)))
-    return save, finish, finish, transfer, colleague, colleague, c.WithdrawOffer()
+    away = c.ParkTicket(attention.ticket)
+    return save, finish, finish, transfer, colleague, colleague, away, c.WithdrawOffer()
 
 
 def _free(office: Office, choose: Chooser) -> tuple[c.Command, ...]:

@@ -132,9 +132,16 @@ def ink(text: QQuickItem) -> QRectF:
 
 
 def clipped(stage: Stage) -> list[str]:
-    """The texts that are cut, that stand over another, or that leave the control they are in."""
-    found = [str(t.property("text")) for t in stage.texts() if t.property("truncated")]
-    places = [(text, ink(text)) for text in stage.texts()]
+    """The texts that are cut, that stand over another, or that leave the control they are in.
+
+    Where a dialog is open, those in it: what is behind it lies under it on purpose.
+    """
+    everything = stage.items()
+    sheets = [item for item in everything if item.inherits("QQuickPopupItem")]
+    inside = list(shown(sheets[-1])) if sheets else everything
+    texts = [item for item in inside if item.inherits("QQuickText") and item.property("text")]
+    found = [str(text.property("text")) for text in texts if text.property("truncated")]
+    places = [(text, ink(text)) for text in texts]
     for index, (text, there) in enumerate(places):
         words = str(text.property("text"))
         home = place(home_of(text)).adjusted(-SLACK, -SLACK, SLACK, SLACK)

@@ -49,6 +49,74 @@ counter-key-space = Space
 counter-key-enter = Enter
 counter-key-alt_left = Alt Left
 
+# Keys for the person in hand.
+counter-act-offer = Hand over
+counter-act-link = Put through to another unit
+counter-act-transfer = Change service
+counter-act-park = Park
+counter-act-withdraw = Take back and go on serving
+counter-act-accept = Accept
+counter-act-decline = Decline
+
+# Every dialog.
+counter-dialog-choose = Choose
+counter-dialog-close = Close
+counter-dialog-cancel = Cancel
+counter-gets = The person gets on their phone:
+counter-gets-who = { $name }, { $unit }
+counter-gets-who-at = { $name }, { $unit }, { -modulo } { $number }
+counter-gets-unit = { $service }, { $unit }
+counter-gets-counters = { $service }, { $unit }, { $count ->
+    [one] { -modulo }
+   *[other] { -modulo(form: "many") }
+} { $numbers }
+counter-gets-parked = Your { -turno } is on hold. You do not lose your place.
+counter-plate = { -modulo(form: "One") }
+
+# Handing over to a colleague.
+counter-offer-title = Hand { $code } over to a colleague
+counter-offer-meaning = Who receives reads the need before accepting. The { -turno } keeps its hour and its preference.
+counter-offer-head = Who can serve
+counter-offer-aside = Waiting there
+counter-offer-nobody = There is nobody to hand over to now
+counter-offer-needs = Write what the person needs
+counter-offer-send = Send
+counter-offer-send-to = Send to { $name }
+counter-colleague-free = Free
+counter-colleague-busy = Serving
+counter-colleague-paused = Paused
+counter-colleague-away = Not here
+counter-colleague-off = Not available
+
+# Sending to another service.
+counter-transfer-title = Change the service of { $code }
+counter-transfer-meaning = The { -turno } keeps its hour and its class, and waits for the other service.
+counter-transfer-search = Search service or unit
+counter-transfer-head = What the person needs
+counter-transfer-none = There is no other service of that name.
+counter-transfer-counters = { $count ->
+    [0] Nobody serves it now
+    [one] 1 { -modulo } serves it
+   *[other] { $count } { -modulo(form: "many") } serve it
+}
+counter-transfer-send = Change service
+
+# Setting aside who is attended.
+counter-park-title = Park { $code }
+counter-park-meaning = The person leaves for a moment. On their return they wait again with their own hour. Your part is registered as not resolved.
+counter-park-send = Park
+
+# Declining.
+counter-decline-title = Decline { $code }
+counter-decline-meaning = The person stays with { $name }, who reads the reason.
+counter-decline-head = Why
+counter-decline-not-ours = It does not belong to my unit.
+counter-decline-not-now = I cannot serve at this moment.
+counter-decline-incomplete = What the person needs is not clear yet.
+counter-decline-own = Anything else, if needed
+counter-decline-reads = { $name } reads:
+counter-decline-send = Decline
+
 # Nobody at the counter.
 counter-nobody-next = Nobody at the { -modulo }. Next:
 counter-nobody-waits = Nobody at the { -modulo }.
@@ -170,7 +238,43 @@ counter-outcome-guided = Guided
 counter-outcome-unresolved = Not resolved
 counter-date = Date
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-hour = Hour
 counter-service = Service
+
+# An offer, at whom it is made to and at whom it comes from.
+counter-offered = { $name } hands over to you
+counter-offered-no-need = Not written down
+counter-offered-more = { $count ->
+    [one] And one more hand-over.
+   *[other] And { $count } more hand-overs.
+}
+counter-arrived-at = Arrived { $hour }
+counter-offer-waits = Waiting for { $name }
+counter-offer-holds = The { -turno } stays with you until it is accepted. Then your part is registered with both names.
+counter-gets-head = Will be served by
+counter-say-link = “I am asking { $name }, of { $unit }. I have told them what you need.”
+counter-offer-declined = { $name } cannot receive { $code }.
+counter-offer-declined-somebody = { $code } could not be received.
+counter-offer-lost = { $name } left without an answer. { $code } is still with you.
+counter-offer-accepted = { $name } received { $code }.
+counter-offer-tell = Tell the person that they will be served by { $who }. Your part is registered with both names.
+
+# The register.
+counter-registered = Last registered, { $hour }
+counter-linked-to = handed over to { $name }
+counter-channel-in_person = In person
+counter-channel-telephone = By telephone
+counter-channel-written = In writing
+counter-channel-online = Online
+counter-outcome-linked = Linked
+
+# Linking somebody without a ticket.
+counter-step-link = Link
+counter-say-put-through = “I will put you through to somebody who can help. One moment, please.”
+counter-link-head = On putting through
+counter-link-name = Say the name of who will serve, and the unit they work in
+counter-link-need = Explain the need to that person before you pass the call on
+counter-link-note = Write in the note with whom the person was left
 
 # The note.
 counter-note = Note on the attention

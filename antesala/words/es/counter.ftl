@@ -64,6 +64,80 @@ counter-key-space = Espacio
 counter-key-enter = Enter
 counter-key-alt_left = Alt Izq
 
+# Keys for the person in hand.
+counter-act-offer = Derivar
+counter-act-link = Vincular con otra unidad
+counter-act-transfer = Cambiar trámite
+counter-act-park = Estacionar
+counter-act-withdraw = Retirar y seguir atendiendo
+counter-act-accept = Recibir
+counter-act-decline = No recibir
+
+# Every dialog.
+counter-dialog-choose = Elegir
+counter-dialog-close = Cerrar
+counter-dialog-cancel = Cancelar
+counter-gets = La persona recibe en su teléfono:
+counter-gets-who = { $name }, { $unit }
+counter-gets-who-at = { $name }, { $unit }, { -modulo } { $number }
+counter-gets-unit = { $service }, { $unit }
+counter-gets-counters = { $service }, { $unit }, { $count ->
+    [one] { -modulo }
+   *[other] { -modulo(form: "many") }
+} { $numbers }
+counter-gets-parked = Su { -turno } está en pausa. No pierde su lugar.
+counter-plate = { -modulo(form: "One") }
+
+# Handing over to a colleague.
+counter-offer-title = Derivar { $code } a otra persona
+counter-offer-meaning = Quien recibe lee la necesidad antes de aceptar. { -turno.gender ->
+   *[masculine] El
+    [feminine] La
+ } { -turno } conserva su hora y su preferencia.
+counter-offer-head = Quién puede atender
+counter-offer-aside = Espera allí
+counter-offer-nobody = No hay nadie a quien derivar ahora
+counter-offer-needs = Escriba qué necesita la persona
+counter-offer-send = Enviar
+counter-offer-send-to = Enviar a { $name }
+counter-colleague-free = Libre
+counter-colleague-busy = Atendiendo
+counter-colleague-paused = En pausa
+counter-colleague-away = No está
+counter-colleague-off = No disponible
+
+# Sending to another service.
+counter-transfer-title = Cambiar el trámite de { $code }
+counter-transfer-meaning = { -turno.gender ->
+   *[masculine] El
+    [feminine] La
+ } { -turno } conserva su hora y su clase, y espera por el otro trámite.
+counter-transfer-search = Buscar trámite o unidad
+counter-transfer-head = Qué necesita la persona
+counter-transfer-none = No hay otro trámite que se llame así.
+counter-transfer-counters = { $count ->
+    [0] Nadie atiende ahora
+    [one] Atiende 1 { -modulo }
+   *[other] Atienden { $count } { -modulo(form: "many") }
+}
+counter-transfer-send = Cambiar trámite
+
+# Setting aside who is attended.
+counter-park-title = Estacionar { $code }
+counter-park-meaning = La persona sale un momento. Cuando vuelva, espera otra vez con su misma hora. Su parte queda registrada como sin resolver.
+counter-park-send = Estacionar
+
+# Declining.
+counter-decline-title = No recibir { $code }
+counter-decline-meaning = La persona sigue con { $name }, que lee la razón.
+counter-decline-head = Por qué
+counter-decline-not-ours = No corresponde a mi unidad.
+counter-decline-not-now = No puedo atender en este momento.
+counter-decline-incomplete = Falta explicar qué necesita la persona.
+counter-decline-own = Algo más, si hace falta
+counter-decline-reads = { $name } lee:
+counter-decline-send = No recibir
+
 # Nobody at the counter.
 counter-nobody-next = { -modulo.gender ->
    *[masculine] Nadie en el { -modulo }. Sigue:
@@ -197,7 +271,46 @@ counter-outcome-guided = Orientada
 counter-outcome-unresolved = Sin resolver
 counter-date = Fecha
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-hour = Hora
 counter-service = Trámite
+
+# An offer, at whom it is made to and at whom it comes from.
+counter-offered = { $name } le deriva a
+counter-offered-no-need = Sin anotar
+counter-offered-more = { $count ->
+    [one] Y otra derivación más.
+   *[other] Y otras { $count } derivaciones más.
+}
+counter-arrived-at = Llegó { $hour }
+counter-offer-waits = Esperando a { $name }
+counter-offer-holds = { -turno.gender ->
+   *[masculine] El
+    [feminine] La
+ } { -turno } sigue con usted hasta que acepte. Entonces su parte queda registrada con los dos nombres.
+counter-gets-head = Le atenderá
+counter-say-link = «Estoy consultando a { $name }, de { $unit }. Ya le conté lo que usted necesita.»
+counter-offer-declined = { $name } no puede recibir a { $code }.
+counter-offer-declined-somebody = No pudieron recibir a { $code }.
+counter-offer-lost = { $name } salió sin responder. { $code } sigue con usted.
+counter-offer-accepted = { $name } recibió a { $code }.
+counter-offer-tell = Diga a la persona que le atenderá { $who }. Su parte quedó registrada con los dos nombres.
+
+# The register.
+counter-registered = Último registro, { $hour }
+counter-linked-to = derivada a { $name }
+counter-channel-in_person = En persona
+counter-channel-telephone = Por teléfono
+counter-channel-written = Por escrito
+counter-channel-online = En línea
+counter-outcome-linked = Vinculada
+
+# Linking somebody without a ticket.
+counter-step-link = Vinculación
+counter-say-put-through = «Le comunico con quien puede ayudarle. Un momento, por favor.»
+counter-link-head = Al vincular
+counter-link-name = Diga el nombre de quien atenderá y la unidad en que trabaja
+counter-link-need = Explique a esa persona la necesidad antes de pasar la comunicación
+counter-link-note = Anote en la nota con quién quedó
 
 # The note.
 counter-note = Nota de la atención
