@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from antesala.words import Words
-from antesala.words.times import hour
-from counter.desk import Stage
+from antesala.words.times import hour, moment
+from counter.desk import Act, Stage
+from counter.keys import Key, Readiness, key_of
 from counter.lobby import PIN_TROUBLE
 from counter.offers import said_of_offer
 from counter.situation import Situation
@@ -89,9 +90,30 @@ def banner_of(situation: Situation, words: Words) -> Banner:
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
     refused = situation.memory.refused
     if refused is None or refused in PIN_TROUBLE or situation.memory.dialog:
-        return Banner(Kind.INFORMATION, *said_of_offer(situation, words))
+        offered = Banner(Kind.INFORMATION, *said_of_offer(situation, words))
+        return offered if offered.headline else _help_banner(situation, words)
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
+
+
+def _help_banner(situation: Situation, words: Words) -> Banner:
+    """Where somebody calls for a person, until somebody goes; whoever has called longest first."""
+    calls = situation.office.help_calls
+    if not calls or situation.stage in (Stage.SIGN_IN, Stage.CHOOSE):
+        return Banner()
+    first, zone = calls[0], situation.office.zone
+    headline = words.say("counter-help-called", name=first.name)
+    since = hour(moment(first.at), zone)
+    detail = words.say("counter-help-since", hour=since, others=len(calls) - 1)
+    return Banner(Kind.INFORMATION, headline, detail)
+
+
+def help_key_of(situation: Situation, readiness: Readiness, words: Words) -> Key:
+    """The key with which a clerk goes; there where the banner says that somebody calls."""
+    banner = banner_of(situation, words)
+    if not banner.headline or banner != _help_banner(situation, words):
+        return Key()
+    return key_of(Act.TAKE_HELP, readiness, words)
 
 
 def message_of(situation: Situation, words: Words) -> Banner:

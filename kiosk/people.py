@@ -7,6 +7,7 @@ in words of its own is shown by those words, without a figure.
 from collections.abc import Iterable
 
 from antesala.words import Words
+from antesala.words.people import kind_of, said
 from kiosk.picture import Figure
 
 DRAWINGS = {
@@ -23,7 +24,4 @@ def figures(people: Iterable[str], words: Words) -> tuple[Figure, ...]:
 
 
 def figure(name: str, words: Words) -> Figure:
-    kind, _, age = name.rpartition("_") if name[-1:].isdecimal() else (name, "", "")
-    if kind not in DRAWINGS:
-        return Figure(name)
-    return Figure(words.say(f"kiosk-people-{kind}", age=age), DRAWINGS[kind])
+    return Figure(said(name, words), DRAWINGS.get(kind_of(name), ""))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from antesala.messages.kinds import HelpNeeded
 from antesala.messages.rows import StatusRow
-from kiosk.phone import ticket_link
+from antesala.ticket_link import ticket_link
 from kiosk.picture import Fact, Picture, Wish
 from kiosk.scene import Scene
 from kiosk.whereabouts import Held, Paper, seconds_left

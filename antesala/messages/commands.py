@@ -82,6 +82,12 @@ class CallForHelp(Command, frozen=True, kw_only=True, tag="call_for_help"):
     """A person at this device asks that somebody come."""
 
 
+class TakeHelp(Command, frozen=True, kw_only=True, tag="take_help"):
+    """Go to the person who called for help at a device; the call is over for everybody."""
+
+    device: Key
+
+
 # Calling
 
 
@@ -276,6 +282,7 @@ OfficeCommand = (
     | SetHelpNeeded
     | CancelTicket
     | CallForHelp
+    | TakeHelp
     | CallNext
     | CallTicket
     | Recall

@@ -198,6 +198,13 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
     help_needed: list[HelpNeeded] = []
 
 
+class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
+    """Somebody calls for help and nobody has taken it; `id` is the device, `name` its own."""
+
+    name: str
+    at: str
+
+
 # counter
 
 
@@ -299,6 +306,7 @@ AnyRow = (
     | CounterRow
     | ClerkRow
     | TicketRow
+    | HelpRow
     | DeskRow
     | StatusRow
 )

@@ -16,7 +16,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
-from antesala.qt import fonts
+from antesala.qt import fonts, square  # noqa: F401 - `square` is there for QML alone
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
 
 HERE = Path(__file__).parent

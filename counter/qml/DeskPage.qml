@@ -111,18 +111,18 @@ FocusScope {
             // The first part to give way on a low screen.
             Pane {
                 Layout.fillWidth: true
-                implicitHeight: Math.max(76 * Sizes.unit, figures.implicitHeight + 20 * Sizes.unit)
+                implicitHeight: figures.implicitHeight + 16 * Sizes.unit
                 visible: page.height > 640 * Sizes.unit
 
-                Facts {
+                Figures {
                     id: figures
 
                     anchors.left: parent.left
-                    anchors.leftMargin: 38 * Sizes.unit
+                    anchors.leftMargin: 24 * Sizes.unit
                     anchors.right: parent.right
+                    anchors.rightMargin: 24 * Sizes.unit
                     anchors.verticalCenter: parent.verticalCenter
-                    facts: page.desk.figures
-                    least: 158 * Sizes.unit
+                    desk: page.desk
                 }
             }
         }

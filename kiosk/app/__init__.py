@@ -14,12 +14,11 @@ from antesala.qt.palette import LIGHT
 from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
 from antesala.settings import Screen, Settings, SettingsError
 from kiosk.app.machine import Machine
-from kiosk.app.square import SquareCode
 from kiosk.app.view import View
 from kiosk.printer import Printer
 from kiosk.printer_settings import read_printer
 
-__all__ = ["QML", "Fitting", "SquareCode", "geometry_of", "main", "printer_of", "wired"]
+__all__ = ["QML", "Fitting", "geometry_of", "main", "printer_of", "wired"]
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 

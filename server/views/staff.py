@@ -6,11 +6,11 @@ from antesala.messages import rows as r
 from antesala.messages.kinds import ClerkState
 from server.domain.catalogue import Clerk, Counter
 from server.domain.events import DayClosed
-from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
+from server.domain.identity import AttentionId, ClerkId, CounterId, DeviceId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
 from server.hub import News
-from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row, ticket_row
+from server.views.rows import RowKey, catalogue_row, is_reloaded, iso, office_row, ticket_row
 
 
 class StaffView:
@@ -26,6 +26,8 @@ class StaffView:
         for ticket in office.tickets.values():
             if ticket.state in LIVE:
                 yield "ticket", ticket.id
+        for device in office.help_calls:
+            yield "help", device
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
         yield "office", office.id
@@ -33,8 +35,9 @@ class StaffView:
             yield from shown
             yield from self.keys(office)
         if any(isinstance(event, DayClosed) for event in news.events):
-            # What help was wanted is wiped with the day, also where somebody is still attended.
-            yield from (key for key in shown if key[0] == "ticket")
+            # What help was wanted, or called for, is wiped with the day, also where somebody is
+            # still attended.
+            yield from (key for key in shown if key[0] in {"ticket", "help"})
         for kind, name in news.touched:
             yield from _rows_of(office, kind, name)
 
@@ -50,10 +53,19 @@ class StaffView:
         if kind == "clerk":
             clerk = office.catalogue.clerk.get(ClerkId(name))
             return None if clerk is None else clerk_row(office, clerk)
-        ticket = office.tickets.get(TicketId(name))
-        if ticket is None or ticket.state not in LIVE:
-            return None
-        return ticket_row(office, ticket)
+        if kind == "help":
+            return _help_row(office, DeviceId(name))
+        return _live_ticket_row(office, TicketId(name))
+
+
+def _help_row(office: Office, device: DeviceId) -> r.HelpRow | None:
+    call = office.help_calls.get(device)
+    return None if call is None else r.HelpRow(id=device, name=call.name, at=iso(call.at))
+
+
+def _live_ticket_row(office: Office, name: TicketId) -> r.TicketRow | None:
+    ticket = office.tickets.get(name)
+    return ticket_row(office, ticket) if ticket is not None and ticket.state in LIVE else None
 
 
 def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
@@ -68,6 +80,8 @@ def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
         yield from (("clerk", clerk.id) for clerk in office.catalogue.clerks)
     elif kind == "console":
         yield "clerk", name
+    elif kind == "help":
+        yield "help", name
     elif kind == "attention":
         attention = office.attentions.get(AttentionId(name))
         if attention is not None:

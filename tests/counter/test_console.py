@@ -123,7 +123,7 @@ def test_every_touchable_has_a_name(place: Desk) -> None:
 def test_space_on_another_key_presses_that(place: Desk) -> None:
     """The main key's stroke belongs to whatever has the focus."""
     place.sit()
-    place.strike(Qt.Key.Key_Tab)
+    place.strike(*[Qt.Key.Key_Tab] * 3)
     assert place.stage.focused() == "Hacer una pausa"
     place.strike(Qt.Key.Key_Return)
     assert isinstance(place.link.answer(), c.PauseCounter)

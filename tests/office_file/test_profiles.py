@@ -10,6 +10,7 @@ import pytest
 from antesala import words
 from antesala.administration.templates import Start, office_text, templates
 from antesala.words import Words
+from antesala.words.people import kind_of, said
 from server.domain.catalogue import Standing
 from server.domain.discipline import Discipline
 from server.domain.workdays import is_time_zone
@@ -124,8 +125,8 @@ def test_every_profile_has_its_words(country: str) -> None:
     spoken = Words(profile.language, country)
     assert spoken.say("kiosk-ready")
     for people in (each for some in profile.classes for each in some.people):
-        kind, _, age = people.rpartition("_") if people[-1].isdecimal() else (people, "", "")
-        assert spoken.say(f"kiosk-people-{kind}", age=age)
+        assert kind_of(people)
+        assert said(people, spoken)
 
 
 def test_chile_prefers_whom_its_law_names() -> None:

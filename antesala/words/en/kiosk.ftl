@@ -52,13 +52,6 @@ kiosk-yes = Yes, priority service
 kiosk-no = No, general { -turno }
 kiosk-classes = Which service are you entitled to?
 
-# The people whom a class is for, by the names that a country's profile gives them
-kiosk-people-disability = People with disabilities
-kiosk-people-caregiver = Caregivers
-kiosk-people-older = People aged { $age } or over
-kiosk-people-pregnant = Pregnant people
-kiosk-people-child_in_arms = With a child in arms
-
 # The ticket
 kiosk-ready = Your { -turno } is ready
 kiosk-code = Your code

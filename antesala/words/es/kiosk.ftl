@@ -53,13 +53,6 @@ kiosk-yes = Sí, atención preferente
 kiosk-no = No, { -turno } general
 kiosk-classes = ¿Qué atención le corresponde?
 
-# The people whom a class is for, by the names that a country's profile gives them
-kiosk-people-disability = Personas con discapacidad
-kiosk-people-caregiver = Personas cuidadoras
-kiosk-people-older = Personas de { $age } años o más
-kiosk-people-pregnant = Embarazadas
-kiosk-people-child_in_arms = Con niña o niño en brazos
-
 # The ticket
 kiosk-ready = Su { -turno } está { -turno.gender ->
    *[masculine] listo

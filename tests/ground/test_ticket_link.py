@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.phone import ticket_link
+from antesala.ticket_link import ticket_link
 
 
 @pytest.mark.parametrize("url", ["https://turnos.cl", "https://turnos.cl/", "http://10.0.0.5:7300"])
