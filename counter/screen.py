@@ -23,7 +23,6 @@ from counter.sheets import dialog_of
 from counter.situation import Situation
 from counter.steps import Page, Pages
 
-
 Choosable = Name | Place | Option
 
 

@@ -37,6 +37,14 @@ class Hand:
                 raise DrivingError(f"nothing that begins {start!r} came within {LIMIT} s")
             time.sleep(PAUSE)
 
+    def wait_until_gone(self, name: str) -> None:
+        """Wait until nothing of this name is there any more."""
+        limit = time.monotonic() + LIMIT
+        while self.sees(name):
+            if time.monotonic() > limit:
+                raise DrivingError(f"{name!r} was still there after {LIMIT} s")
+            time.sleep(PAUSE)
+
     def press(self, name: str, *awaited: str) -> str:
         """Press something once it is there, and wait until one of these is there: which it is.
 
@@ -65,11 +73,14 @@ class Hand:
     def sees(self, name: str) -> bool:
         return name in self._driver.names()
 
-    def read_after(self, *names: str) -> str:
-        """What stands behind the first of these names, in reading order."""
-        found = self.wait_for(*names)
+    def read_after(self, *trail: str) -> str:
+        """What stands behind these, one after the other, in reading order."""
+        self.wait_for(trail[-1])
         told = self._driver.names()
-        return told[told.index(found) + 1]
+        place = -1
+        for name in trail:
+            place = told.index(name, place + 1)
+        return told[place + 1]
 
     def value_of(self, field: str) -> str:
         """What is written in a field."""
@@ -84,6 +95,10 @@ class Hand:
                 return
             self._driver.key("Tab")
         raise DrivingError(f"Tab does not lead to {field!r}")
+
+    def type(self, text: str) -> None:
+        """Type where the screen begins."""
+        self._driver.type(text)
 
     def grab(self, path: Path) -> None:
         """Save what is to be seen."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from antesala.demo import dialogs
 from antesala.demo.album import Album
 from antesala.demo.attendant import Attendant
 from antesala.demo.cast import Cast
@@ -13,7 +14,7 @@ from antesala.demo.visitor import Kiosk
 from antesala.qt.driving import Driver, DrivingError
 from antesala.words import Words
 from display.board import STAY
-from server.domain.catalogue import Catalogue
+from server.domain.catalogue import Catalogue, Service
 
 FIRST_WAVE = 8
 """People who are there before anybody is called, so that the rule has something to choose from."""
@@ -76,6 +77,7 @@ class Story:
         for person in people[:FIRST_WAVE]:
             self._arrive(person)
         self._work(LEFT)
+        self._help_others()
         for person in people[FIRST_WAVE:]:
             self._arrive(person)
         self._work(0)
@@ -156,16 +158,73 @@ class Story:
         with self._step(f"{code} is marked as not there"):
             clerk.give_up()
         self._phone(code, "missed")
+        with self._step(f"{code} comes after all, and waits with the hour of the ticket"):
+            dialogs.reinstate(clerk, code, self._look(clerk))
+        self._wait_again(visit)
 
     def _serve(self, clerk: Attendant, visit: Visit) -> None:
-        look, person = self._look(clerk), visit.person
-        with self._step(f"{clerk.name} attends {visit.code}"):
+        look, code = self._look(clerk), visit.code
+        with self._step(f"{clerk.name} attends {code}"):
             clerk.begin(look)
-            if person.is_whole:
-                clerk.attend_whole(person.service, look)
-        with self._step(f"The attention of {visit.code} is registered"):
-            clerk.register(person)
-        self._phone(visit.code, "served")
+        match visit.person.turn:
+            case Turn.PARKED:
+                self._park(clerk, visit)
+            case Turn.TRANSFERRED:
+                self._lead_on(clerk, visit)
+            case Turn.OFFERED:
+                self._hand_over(clerk, visit)
+            case _:
+                with self._step(f"The attention of {code} is registered"):
+                    if visit.person.is_whole:
+                        clerk.attend_whole(visit.person.service, look)
+                    clerk.register(visit.person)
+                self._phone(code, "served")
+
+    def _park(self, clerk: Attendant, visit: Visit) -> None:
+        code, look = visit.code, self._look(clerk)
+        with self._step(f"{code} goes to fetch a paper and is set aside"):
+            dialogs.park(clerk, code, look)
+        self._phone(code, "parked")
+        with self._step(f"{code} is back and waits again"):
+            dialogs.resume(clerk, code, look)
+        self._wait_again(visit)
+
+    def _lead_on(self, clerk: Attendant, visit: Visit) -> None:
+        service = visit.person.goes_on_to
+        assert service is not None  # noqa: S101 - the plan gives one to whoever is led on
+        with self._step(f"{visit.code} is led on to «{service.name}» with the need told"):
+            dialogs.lead_on(clerk, visit.code, service, self._look(clerk))
+        self._wait_again(visit, service=service)
+
+    def _hand_over(self, giver: Attendant, visit: Visit) -> None:
+        receiver = next(clerk for clerk in self._clerks if clerk is not giver)
+        with self._step(f"{giver.name} offers {visit.code} to {receiver.name}"):
+            dialogs.offer(giver, visit.code, receiver.name, self._look(giver))
+        self._phone(visit.code, "offered")
+        with self._step(f"{receiver.name} reads the need and accepts {visit.code}"):
+            dialogs.accept(receiver, giver.texts.colleague, self._look(receiver))
+        self._wait_again(visit, reserved_for=receiver.name)
+
+    def _wait_again(
+        self, visit: Visit, service: Service | None = None, reserved_for: str = ""
+    ) -> None:
+        person = replace(visit.person, turn=Turn.PLAIN, service=service or visit.person.service)
+        self._waiting[visit.code] = Visit(visit.code, person, reserved_for)
+
+    # Without the kiosk
+
+    def _help_others(self) -> None:
+        """Somebody is given a ticket at a counter, and somebody calls."""
+        by_staff, caller = self._scene.plan.by_staff, self._scene.plan.on_the_telephone
+        clerk, look = self._clerks[-1], self._look(self._clerks[-1])
+        with self._step(f"{clerk.name} gives a ticket for «{by_staff.service.name}»"):
+            code = dialogs.give_ticket(clerk, by_staff, look)
+        self._waiting[code] = Visit(code, by_staff)
+        with self._step(f"{clerk.name} answers the telephone: «{caller.service.name}»"):
+            dialogs.answer_telephone(clerk, caller, look)
+        with self._step("The call is registered"):
+            clerk.attend_whole(caller.service, look)
+            clerk.register(caller)
 
     # The telling
 

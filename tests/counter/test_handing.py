@@ -13,9 +13,9 @@ from counter.dialog import Dialog
 from counter.draft import Draft
 from counter.memory import Handed, Memory
 from counter.screen import Screen
+from counter.search import is_found
 from counter.sheets import command_of, is_about_nothing, subject_of
 from counter.situation import Situation
-from counter.transferring import is_found
 from tests.counter.office import NOW, OFFER, QUEUE, attention, desk, id_of, stamp, ticket
 from tests.counter.screens import SERVING, screen, staffed
 
@@ -169,7 +169,7 @@ def test_a_lost_server_holds_the_dialog() -> None:
 def test_a_refusal_is_said_in_the_dialog() -> None:
     """Not behind it; and it is gone when the dialog is closed."""
     situation = opened(Act.OFFER, at(held()))
-    refused = replace(situation, memory=situation.memory.be_refused("clerk_away"))
+    refused = replace(situation, memory=situation.memory.be_refused("clerk_away", 0.0))
     shown = screen(refused)
     assert shown.dialog.trouble == "Esa persona no está en este momento."
     assert shown.banner.headline == ""
