@@ -64,6 +64,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     """PEM file of the authority that signed the server's certificate."""
     screen: Screen = Screen()
     printer: Table = {}
+    sound: Table = {}
     counter: Table = {}
     keys: Table = {}
 
@@ -145,7 +146,7 @@ def _properties(kind: type[Struct], place: str) -> dict[str, Any]:
 
 
 def _allowed(schema: dict[str, Any]) -> str:
-    for option in schema.get("anyOf", [schema]):
+    for option in (*schema.get("anyOf", ()), schema):
         if "enum" in option:
             return ", ".join(option["enum"])
         if "description" in option:

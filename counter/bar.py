@@ -63,7 +63,8 @@ STATE_ICONS = {
 
 def bar_of(situation: Situation, words: Words) -> Bar:
     office = situation.office
-    is_online = situation.since is None
+    # A console that never enrolled has lost no server, and has none either.
+    is_online = situation.since is None and situation.is_known
     state = STATES.get(situation.stage, "closed")
     is_seated = situation.stage not in (Stage.SIGN_IN, Stage.CHOOSE)
     number = office.number if is_seated else ""

@@ -27,7 +27,7 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
         rows=rows,
         chosen=chosen,
         nobody=nobody,
-        gets_head=words.say("counter-gets") if rows else "",
+        gets_head=words.say("counter-gets-waits") if rows else "",
         gets=_gets(office, rows[chosen], words) if rows else "",
         main=Key(words=words.say("counter-transfer-send"), icon="send", waiting=nobody),
     )

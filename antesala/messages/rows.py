@@ -283,7 +283,10 @@ class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
 
 
 class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
-    """One ticket as its own holder may see it; `id` is the ticket's."""
+    """One ticket as its own holder may see it; `id` is the ticket's.
+
+    `clerk_name` is who has accepted the person, `clerk_number` the counter where they sit now.
+    """
 
     code: str
     state: TicketState
@@ -295,6 +298,7 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
     place: str = ""
     called_at: str | None = None
     clerk_name: str | None = None
+    clerk_number: str | None = None
     unit: str | None = None
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from antesala.messages import rows as r
-from server.domain.identity import ServiceId, TicketId
+from server.domain.identity import ClerkId, ServiceId, TicketId
 from server.domain.office import Office
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.hub import News
@@ -51,6 +51,7 @@ class StatusView:
             place=counter.place if counter is not None and in_hand else "",
             called_at=iso_or_none(ticket.called_at),
             clerk_name=who[0],
+            clerk_number=_number_of(office, ticket.reserved_for),
             unit=who[1],
         )
 
@@ -64,3 +65,9 @@ def _who_attends(office: Office, ticket: Ticket) -> tuple[str | None, str | None
     # A ticket that has ended may outlast its service: a new office file need not have it.
     service = catalogue.service.get(ServiceId(ticket.service))
     return None, None if service is None else catalogue.unit[service.unit].name
+
+
+def _number_of(office: Office, clerk: ClerkId | None) -> str | None:
+    """The plate of the counter where a clerk sits."""
+    counter = None if clerk is None else office.desk_of(clerk)
+    return None if counter is None else office.catalogue.counter[counter].number

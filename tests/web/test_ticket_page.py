@@ -11,7 +11,7 @@ import pytest
 
 from server.domain import commands as c
 from server.domain.commands import Caller
-from server.domain.identity import ClassId, ClerkId, DeviceId, ServiceId
+from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId
 from tests.web.hall import DESK, OVERSIGHT, Hall, Held, open_hall
 
 AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)
@@ -129,9 +129,9 @@ def test_every_state_has_plain_words(tmp_path: Path, act, words: str) -> None:  
 
 
 def test_an_accepted_ticket_names_who_attends(tmp_path: Path) -> None:
-    """After a hand-over the page says the person and the unit."""
+    """After a hand-over the page says the person, the unit, and where that person sits."""
 
-    async def visit() -> httpx.Response:
+    async def visit() -> tuple[httpx.Response, httpx.Response]:
         async with open_hall(tmp_path, AT) as hall:
             held = await hall.issue()
             await serve(hall, held)
@@ -139,11 +139,37 @@ def test_an_accepted_ticket_names_who_attends(tmp_path: Path) -> None:
             await hall.ask(c.SignIn(ClerkId("hector-godoy")), other)
             await hall.ask(c.OfferTicket(ClerkId("hector-godoy"), "Falta un certificado"))
             await hall.ask(c.AcceptTicket(held.id), other)
-            return await hall.get(held.path)
+            standing = await hall.get(held.path)
+            await hall.ask(c.OpenCounter(CounterId("m4")), other)
+            return standing, await hall.get(held.path)
 
-    said = text_of(asyncio.run(visit()))
-    assert "Le atenderá Héctor Godoy, Licencias de Conducir" in said
-    assert "certificado" not in said
+    standing, seated = map(text_of, asyncio.run(visit()))
+    assert "Le atenderá Héctor Godoy, Licencias de Conducir Necesita" in standing
+    assert "Le atenderá Héctor Godoy, Licencias de Conducir, módulo 4" in seated
+    assert "certificado" not in standing
+
+
+@pytest.mark.parametrize(
+    ("act", "is_listed"),
+    [(None, True), (call, False), (serve, True), (park, True), (finish, True), (give_back, False)],
+    ids=["waiting", "called", "serving", "parked", "served", "cancelled"],
+)
+def test_what_to_bring_can_be_taken_away(tmp_path: Path, act, is_listed: bool) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, FBT001
+    """Before the call to have it ready, after it as what was explained; never beside the call."""
+
+    async def visit() -> tuple[httpx.Response, tuple[str, ...]]:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            if act is not None:
+                await act(hall, held)
+            service = hall.room.hub.published.tickets[held.id].service
+            known = hall.room.hub.published.catalogue.service[service]
+            return await hall.get(held.path), known.requirements
+
+    page, requirements = asyncio.run(visit())
+    assert requirements
+    listed = " ".join(("Necesita traer", *requirements))
+    assert (listed in text_of(page)) is is_listed
 
 
 def test_the_page_never_says_the_class(tmp_path: Path) -> None:

@@ -73,6 +73,7 @@ counter-dialog-cancel = Cancel
 counter-gets = The person gets on their phone:
 counter-gets-who = { $name }, { $unit }
 counter-gets-who-at = { $name }, { $unit }, { -modulo } { $number }
+counter-gets-waits = The person waits for:
 counter-gets-unit = { $service }, { $unit }
 counter-gets-counters = { $service }, { $unit }, { $count ->
     [one] { -modulo }

@@ -11,6 +11,7 @@ phone-where = Wait in
 phone-where-any = The waiting room
 phone-attends = You will be attended by
 phone-attends-who = { $name }, { $unit }
+phone-attends-who-at = { $name }, { $unit }, { -modulo } { $number }
 phone-title = { -turno(form: "One") } { $code }
 phone-title-ahead = { $count ->
     [0] { $code }: nobody ahead

@@ -94,6 +94,7 @@ counter-dialog-cancel = Cancelar
 counter-gets = La persona recibe en su teléfono:
 counter-gets-who = { $name }, { $unit }
 counter-gets-who-at = { $name }, { $unit }, { -modulo } { $number }
+counter-gets-waits = La persona espera por:
 counter-gets-unit = { $service }, { $unit }
 counter-gets-counters = { $service }, { $unit }, { $count ->
     [one] { -modulo }

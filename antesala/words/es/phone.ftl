@@ -12,6 +12,7 @@ phone-where = Espere en
 phone-where-any = La sala de espera
 phone-attends = Le atenderá
 phone-attends-who = { $name }, { $unit }
+phone-attends-who-at = { $name }, { $unit }, { -modulo } { $number }
 phone-title = { -turno(form: "One") } { $code }
 phone-title-ahead = { $count ->
     [0] { $code }: nadie antes
