@@ -4,7 +4,7 @@ from typing import get_args
 
 from antesala.messages.commands import Command, IssueTicket
 from antesala.messages.kinds import HelpNeeded
-from antesala.messages.rows import ClassPart
+from antesala.messages.rows import ClassPart, ServicePart
 from antesala.ticket_link import ticket_link
 from antesala.words import Words
 from antesala.words.times import hour
@@ -29,7 +29,7 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
     office = situation.office
     rows, chosen = with_choice(service_rows(office, opened, words), opened.chosen)
     service = office.service(rows[chosen].key) if chosen >= 0 else None
-    brings = tuple(map(Line, service.requirements)) if service else ()
+    is_asking = situation.memory.is_issuing
     nobody = "" if rows else words.say("counter-services-none")
     return Dialog(
         title=words.say("counter-issue-title"),
@@ -40,8 +40,8 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
         rows=rows,
         chosen=chosen,
         nobody=nobody,
-        side_head=words.say("counter-issue-brings") if service else "",
-        side=brings or ((Line(words.say("counter-brings-nothing")),) if service else ()),
+        side_head=words.say("counter-issue-brings") if service and not is_asking else "",
+        side=() if is_asking else _side(service, words),
         first=_classes(office, opened, words),
         second=_help(opened, words),
         third=_languages(office, opened, words),
@@ -49,6 +49,14 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
         pending=words.say("counter-issue-pending"),
         main=Key(words=words.say("counter-issue-send"), waiting=nobody),
     )
+
+
+def _side(service: ServicePart | None, words: Words) -> tuple[Line, ...]:
+    """What to bring; the clerk tells it before the person waits for nothing."""
+    if service is None:
+        return ()
+    listed = service.requirements or [words.say("counter-brings-nothing")]
+    return tuple(map(Line, listed))
 
 
 def _calm(situation: Situation, words: Words) -> str:

@@ -27,8 +27,8 @@ ColumnLayout {
     }
 
     // The part that gives way where there is little room: it scrolls.
-    ListView {
-        id: lines
+    Flickable {
+        id: flick
 
         Accessible.name: side.act.side_head
         Accessible.role: Accessible.List
@@ -38,16 +38,20 @@ ColumnLayout {
         activeFocusOnTab: bar.visible
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        implicitHeight: contentHeight
-        model: side.desk.dialogSide
-        spacing: 4 * Sizes.unit
-        visible: count
+        contentHeight: column.implicitHeight
+        contentWidth: width
+        implicitHeight: column.implicitHeight
+        visible: side.act.side_head
+
+        Keys.onDownPressed: bar.increase()
+        Keys.onUpPressed: bar.decrease()
 
         T.ScrollBar.vertical: T.ScrollBar {
             id: bar
 
             implicitWidth: 8 * Sizes.unit
-            visible: size < 1
+            stepSize: 0.2
+            visible: flick.contentHeight > flick.height + 1
 
             contentItem: Rectangle {
                 color: Theme.line
@@ -55,11 +59,22 @@ ColumnLayout {
             }
         }
 
-        delegate: SignText {
-            required property var model
+        Column {
+            id: column
 
-            text: model.words
-            width: lines.width - (bar.visible ? 14 * Sizes.unit : 0)
+            spacing: 4 * Sizes.unit
+            width: flick.width - 14 * Sizes.unit
+
+            Repeater {
+                model: side.desk.dialogSide
+
+                SignText {
+                    required property var model
+
+                    text: model.words
+                    width: column.width
+                }
+            }
         }
     }
 

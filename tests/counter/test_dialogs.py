@@ -92,7 +92,7 @@ def test_a_person_is_handed_over_by_keyboard_alone(place: Desk) -> None:
 
 
 def test_an_offer_is_accepted_while_a_note_is_written(place: Desk) -> None:
-    """It takes neither the focus nor a letter; F3 accepts it, and the writing goes on."""
+    """It takes neither the focus nor a letter; F11 accepts it, and the writing goes on."""
     place.serve(step="guide")
     place.strike(*[Qt.Key.Key_Backtab] * 3)
     assert place.stage.focused() == "Nota de la atención"
@@ -100,7 +100,7 @@ def test_an_offer_is_accepted_while_a_note_is_written(place: Desk) -> None:
     at_desk(place, desk(ticket=SERVING, attention=attention(step="guide"), offers=[OFFER]))
     assert place.stage.focused() == "Nota de la atención"
     assert OFFER.need in place.stage.names()
-    place.strike(Qt.Key.Key_F3)
+    place.strike(Qt.Key.Key_F11)
     accepted = place.link.answer()
     assert isinstance(accepted, c.AcceptTicket)
     assert accepted.ticket == OFFER.ticket
@@ -110,11 +110,11 @@ def test_an_offer_is_accepted_while_a_note_is_written(place: Desk) -> None:
 
 
 def test_an_offer_is_declined_with_a_reason(place: Desk) -> None:
-    """F4, a reason by the arrows and in one's own words, Enter; the focus is where it was."""
+    """F12, a reason by the arrows and in one's own words, Enter; the focus is where it was."""
     row = desk(ticket=SERVING, attention=attention(step="guide"), offers=[OFFER])
     at_desk(place, row)
     place.strike(*[Qt.Key.Key_Backtab] * 3)
-    place.strike(Qt.Key.Key_F4)
+    place.strike(Qt.Key.Key_F12)
     assert place.stage.focused() == "No corresponde a mi unidad."
     place.strike(Qt.Key.Key_Down, Qt.Key.Key_Backtab)
     assert place.stage.focused() == "Algo más, si hace falta"

@@ -291,18 +291,14 @@ def test_an_acceptance_is_told_to_the_giver() -> None:
 
 def test_the_last_line_of_the_register_is_read() -> None:
     """Hour, ticket, kind, and whom the person was handed over to."""
-    last = screen(at(desk(registered=REGISTERED))).figures[-1]
-    assert (last.head, last.words) == (
-        "Último registro, 10:42",
-        "J042, Trámite, derivada a Marcela Tapia",
-    )
+    last = screen(at(desk(registered=REGISTERED))).registered
+    assert last == "Último registro, 10:42: J042, Trámite, derivada a Marcela Tapia"
     phone = msgspec.structs.replace(
         REGISTERED, code="", channel="telephone", outcome="guided", received_by=None, unit=None
     )
-    assert screen(at(desk(registered=phone))).figures[-1].words == (
-        "Por teléfono, Trámite, Orientada"
-    )
-    assert len(screen(at(desk())).figures) == 3
+    said = screen(at(desk(registered=phone))).registered
+    assert said == "Último registro, 10:42: Por teléfono, Trámite, Orientada"
+    assert screen(at(desk())).registered == ""
 
 
 def test_an_offer_is_read_before_it_is_answered() -> None:
@@ -314,8 +310,8 @@ def test_an_offer_is_read_before_it_is_answered() -> None:
         assert offer.need == OFFER.need
         assert offer.detail == "Licencias de Conducir. Llegó 10:28. Preferente"
         assert [(key.words, key.cap) for key in offer.keys] == [
-            ("Recibir", "F3"),
-            ("No recibir", "F4"),
+            ("Recibir", "F11"),
+            ("No recibir", "F12"),
         ]
     two = [OFFER, msgspec.structs.replace(OFFER, code="R020", ticket=id_of("R020"))]
     assert screen(at(desk(offers=two))).offer.more == "Y otra derivación más."
