@@ -27,7 +27,7 @@ class Hand:
 
     def wait_for(self, *names: str) -> str:
         """Wait for one of these; which of them it is."""
-        return str(self._driver.wait_for(*names)["name"])
+        return str(self._driver.wait_for_one_of(names)["name"])
 
     def wait_for_start(self, start: str) -> None:
         """Wait for something whose name begins so, whatever follows."""
@@ -54,11 +54,11 @@ class Hand:
         self.wait_for(name)
         self._driver.press(name)
         try:
-            return str(self._driver.wait_for(*awaited, timeout=TAKEN)["name"])
+            return str(self._driver.wait_for_one_of(awaited, TAKEN)["name"])
         except DrivingError:
             if name in self._driver.names() and name not in awaited:
                 self._driver.press(name)
-        return str(self._driver.wait_for(*awaited, timeout=LIMIT)["name"])
+        return str(self._driver.wait_for_one_of(awaited)["name"])
 
     def choose(self, name: str, listed: str, *awaited: str) -> None:
         """Press a row of a list, going down the list by keys until the row is in view."""

@@ -6,7 +6,7 @@ For the demo and the end-to-end tests.
 import json
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -84,7 +84,11 @@ class Driver:
             before = now
             time.sleep(STILL)
 
-    def wait_for(self, *names: str, timeout: float = LIMIT) -> Node:
+    def wait_for(self, name: str, timeout: float = LIMIT) -> Node:
+        """Wait until something of this name is on the screen; returns it."""
+        return self.wait_for_one_of((name,), timeout)
+
+    def wait_for_one_of(self, names: Collection[str], timeout: float = LIMIT) -> Node:
         """Wait until something of one of these names is on the screen; returns it."""
         limit = time.monotonic() + timeout
         while True:
