@@ -4,6 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+from antesala.demo import dialogs
 from tests.stories.hall import blind, open_hall
 
 
@@ -35,3 +36,26 @@ def test_somebody_guided_is_registered(tmp_path: Path) -> None:
     assert (private["need"], private["note"]) == (ana.texts.need, ana.texts.note)
     saved = [json.loads(row["body"])["step"] for row in journal if row["type"] == "attention_saved"]
     assert list(dict.fromkeys(saved)) == ["need", "guide", "farewell", "register"]
+
+
+def test_somebody_linked_is_in_both_names(tmp_path: Path) -> None:
+    """Offered with the need, read before it is accepted, attended: the register has both names."""
+    with open_hall(tmp_path) as hall:
+        kiosk, ana, luis = hall.kiosk(), hall.clerk("ana", "m1"), hall.clerk("luis", "m2")
+        ana.sit_down(blind)
+        luis.sit_down(blind)
+        code = kiosk.take_ticket(hall.person(), blind)
+        ana.call_next(blind)
+        ana.begin(blind)
+        dialogs.offer(ana, code, "Luis", blind)
+        (offered,) = hall.rows("SELECT state, clerk, offered_to FROM ticket")
+        dialogs.accept(luis, ana.texts.colleague, blind)
+        luis.call_next(blind)
+        luis.begin(blind)
+        luis.register(hall.person())
+        (ticket,) = hall.rows("SELECT * FROM ticket")
+        given, taken = hall.rows("SELECT * FROM attention ORDER BY started_at")
+    assert offered == {"state": "offered", "clerk": "ana", "offered_to": "luis"}
+    assert ticket["state"] == "served"
+    assert (given["clerk"], given["received_by"], given["unit"]) == ("ana", "luis", "income")
+    assert (given["outcome"], taken["clerk"], taken["outcome"]) == ("linked", "luis", "resolved")
