@@ -70,7 +70,9 @@ def plan_of(cast: Cast, seed: int) -> Plan:
     people[0] = replace(people[0], is_whole=True, wish="low_counter")
     if not any(_preferential(cast)):
         not_played["preference"] = "no class of this office goes first by law"
-    by_staff, caller = (_person(cast, chance, is_preferential=each) for each in (True, False))
+    by_staff = _person(cast, chance, is_preferential=True)
+    # Whoever answers knows what is asked: the last of the clerks is the one whom people call.
+    caller = _person(cast[-1:], chance, is_preferential=False)
     return Plan(tuple(people), by_staff, caller, not_played)
 
 

@@ -68,7 +68,7 @@ def _sit_down(console: Driver) -> None:
     console.key("Return")
     console.wait_for("Abrir el módulo 1")
     console.key("Return")
-    console.wait_for("No espera nadie")
+    console.wait_for("Nadie en el módulo.")
 
 
 def _attend(console: Driver, code: str) -> None:
@@ -86,4 +86,4 @@ def _attend(console: Driver, code: str) -> None:
     for key in ("Seguir a registro", "Terminar y registrar"):
         console.wait_for(key)
         console.key("Control+Return")
-    console.wait_for("No espera nadie")
+    console.wait_for("Nadie en el módulo.")
