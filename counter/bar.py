@@ -6,6 +6,7 @@ from enum import IntEnum
 from antesala.words import Words
 from antesala.words.times import hour, moment
 from counter.desk import Act, Stage
+from counter.devices import FORESEEN, ailment, most_urgent
 from counter.keys import Key, Readiness, key_of
 from counter.lobby import PIN_TROUBLE
 from counter.offers import said_of_offer
@@ -81,9 +82,9 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 
 
 def banner_of(situation: Situation, words: Words) -> Banner:
-    """At most one, the worst: a lost server, what was refused, what became of an offer.
+    """At most one, the worst: a lost server, what was refused, what became of an offer, a call.
 
-    What a dialog asked and was refused is said in the dialog.
+    What a dialog asked and was refused is said in the dialog. A device comes after the people.
     """
     if situation.since is not None and situation.is_known:
         lost = hour(situation.since, situation.office.zone)
@@ -91,10 +92,18 @@ def banner_of(situation: Situation, words: Words) -> Banner:
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
     refused = situation.memory.refused
     if refused is None or refused in PIN_TROUBLE or situation.memory.dialog:
-        offered = Banner(Kind.INFORMATION, *said_of_offer(situation, words))
-        return offered if offered.headline else _help_banner(situation, words)
+        return _calm_banner(situation, words)
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
+
+
+def _calm_banner(situation: Situation, words: Words) -> Banner:
+    """What became of the clerk's offer; else who calls for help; else a device in the hall."""
+    offered = Banner(Kind.INFORMATION, *said_of_offer(situation, words))
+    if offered.headline:
+        return offered
+    called = _help_banner(situation, words)
+    return called if called.headline else device_banner(situation, words)
 
 
 def _help_banner(situation: Situation, words: Words) -> Banner:
@@ -115,6 +124,20 @@ def help_key_of(situation: Situation, readiness: Readiness, words: Words) -> Key
     if not banner.headline or banner != _help_banner(situation, words):
         return Key()
     return key_of(Act.TAKE_HELP, readiness, words)
+
+
+def device_banner(situation: Situation, words: Words) -> Banner:
+    """The kiosk or display that somebody should see to, and how."""
+    device = most_urgent(situation.office.devices)
+    if device is None:
+        return Banner()
+    trouble = ailment(device)
+    name = f"{device.name} ({device.place})" if device.place else device.name
+    headline = words.say(
+        "counter-device", name=name, trouble=words.say(f"counter-device-{trouble}")
+    )
+    kind = Kind.INFORMATION if trouble in FORESEEN else Kind.ATTENTION
+    return Banner(kind, headline, words.say(f"counter-device-{trouble}-do"))
 
 
 def message_of(situation: Situation, words: Words) -> Banner:

@@ -38,7 +38,7 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
     rows, chosen = with_choice(
         (_row(one, words, is_held=one.id == ticket.ticket_class) for one in listed), opened.chosen
     )
-    none = "" if chosen >= 0 else words.say("counter-class-none")
+    none = rows[chosen].reason if chosen >= 0 else words.say("counter-class-none")
     granted = rows[chosen].words if chosen >= 0 else ""
     return Dialog(
         title=words.say("counter-class-title", code=ticket.code),

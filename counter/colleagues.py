@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from antesala.messages.kinds import ClerkState
 from antesala.messages.rows import ClerkRow, CounterRow, TicketRow
 from counter.office import Office
+
+Standing = ClerkState | Literal["standing"]
+"""What a colleague does; `standing` is who is signed in and has sat down at no counter yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,14 +19,14 @@ class Colleague:
     clerk: str
     name: str
     unit: str
-    state: ClerkState
+    state: Standing
     counter: str
     waiting: int
 
 
-AVAILABLE: tuple[ClerkState, ...] = ("free", "busy")
-"""Who can be asked. Who is paused may be at their console, but nobody is sent into a pause."""
-_ORDER: tuple[ClerkState, ...] = ("free", "busy", "paused", "away")
+AVAILABLE: tuple[Standing, ...] = ("free", "busy")
+"""Who can be asked. Nobody is sent into a pause, and only at a counter is an offer to be read."""
+_ORDER: tuple[Standing, ...] = ("free", "busy", "paused", "standing", "away")
 
 
 def colleagues_of(office: Office) -> list[Colleague]:
@@ -40,7 +44,8 @@ def _colleague(office: Office, row: ClerkRow) -> Colleague:
     desk = next((one for one in office.counters if one.clerk == row.id), None)
     waiting = sum(1 for _ in _callable_by(office.tickets, row.id, desk))
     number = desk.number if desk else ""
-    return Colleague(row.id, row.name, office.unit_name(row.id), row.state, number, waiting)
+    state = "standing" if row.state in AVAILABLE and desk is None else row.state
+    return Colleague(row.id, row.name, office.unit_name(row.id), state, number, waiting)
 
 
 def _callable_by(

@@ -128,8 +128,7 @@ def _given_dialog(situation: Situation, _opened: Opened, words: Words) -> Dialog
     given, office = situation.memory.given, situation.office
     if given is None:
         return Dialog()
-    url = office.catalogue.public_url if office.catalogue else ""
-    link = ticket_link(url, given.link_token or "")
+    link = ticket_link(office.public_url, given.link_token or "")
     return Dialog(
         title=words.say("counter-given-title"),
         meaning=office.service_name(given.service),

@@ -14,7 +14,13 @@ from counter.keys import Key
 from counter.sheet import Sheet
 from counter.situation import Situation
 
-STATE_ICONS = {"free": "circle-check", "busy": "user-check", "paused": "pause", "away": "log-out"}
+STATE_ICONS = {
+    "free": "circle-check",
+    "busy": "user-check",
+    "paused": "pause",
+    "standing": "door-closed",
+    "away": "log-out",
+}
 
 
 def held(situation: Situation) -> str:

@@ -30,7 +30,8 @@ PATIENCE = 0.4
 READ = 8.0
 """Seconds in which one sentence has been read, by somebody who looks up from their work."""
 STRIKE = 1.0
-"""Seconds from a call in which its key calls nobody again: the second stroke was not meant."""
+"""Seconds from a call, or from a dialog's end, in which its key does nothing else: the second
+stroke was not meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ class Memory:
     is_told: bool = False
     asked: Asked | None = None
     called_at: float = float("-inf")
+    sent_at: float = float("-inf")
     given: "Given | None" = None
     refused: str | None = None
     refused_at: float = float("-inf")
@@ -98,8 +100,10 @@ class Memory:
         return self.asked.act if self.asked is not None and is_late else None
 
     def is_double_strike(self, act: Act, now: float) -> bool:
-        """Whether a key that calls and recalls was struck twice by accident."""
-        return act is Act.RECALL and now - self.called_at < STRIKE
+        """Whether a key that has another meaning by now was struck twice by accident."""
+        if act is Act.RECALL:
+            return now - self.called_at < STRIKE
+        return act in (Act.ADVANCE, Act.FINISH) and now - self.sent_at < STRIKE
 
     def choose(self, **changes: Any) -> "Memory":  # noqa: ANN401 - the fields of a choice
         """The clerk chose or typed something that is not asked yet."""
@@ -136,11 +140,12 @@ class Memory:
     def _shelf_without(self, act: str) -> tuple[Opened, ...]:
         return tuple(one for one in self.shelf if one.act != act)
 
-    def granted(self, act: Act) -> "Memory":
+    def granted(self, act: Act, now: float) -> "Memory":
         """What the dialog asked was granted: it has done its work."""
-        is_open = self.dialog is not None and self.dialog.act == act
-        dialog = None if is_open else self.dialog
-        return replace(self, dialog=dialog, shelf=self._shelf_without(act))
+        memory = replace(self, shelf=self._shelf_without(act))
+        if self.dialog is None or self.dialog.act != act:
+            return memory
+        return replace(memory, dialog=None, sent_at=now)
 
     def attend(self, attention: AttentionPart | None) -> "Memory":
         """Follow the attention under way: its texts, and what will be registered, begin anew."""
@@ -207,7 +212,7 @@ class Memory:
         if isinstance(answer, Refusal):
             return memory.be_refused(answer.code, now)
         if self.asked is not None and self.asked.command == command.id:
-            memory = memory.granted(self.asked.act)
+            memory = memory.granted(self.asked.act, now)
         if isinstance(command, SignIn):
             return memory.sit(command.clerk)
         if isinstance(command, SignOut):

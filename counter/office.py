@@ -14,12 +14,14 @@ from antesala.messages.rows import (
     CounterPart,
     CounterRow,
     DeskRow,
+    DeviceRow,
     HelpRow,
     ServicePart,
     StatusRow,
     TicketRow,
 )
 from antesala.mirror import Mirror
+from antesala.ticket_link import address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,13 @@ class Office:
     clerks: tuple[ClerkRow, ...] = ()
     counters: tuple[CounterRow, ...] = ()
     tickets: tuple[TicketRow, ...] = ()
+    devices: tuple[DeviceRow, ...] = ()
     catalogue: CatalogueRow | None = None
     desk: DeskRow | None = None
     status: StatusRow | None = None
     help_calls: tuple[HelpRow, ...] = ()
+    public_url: str = ""
+    """Where a telephone gets to the server; empty where it does not."""
 
     @property
     def counter(self) -> str | None:
@@ -111,10 +116,13 @@ def office_of(welcome: Welcome, mirror: Mirror, clerk: str | None) -> Office:
         clerks=tuple(mirror.rows("office", ClerkRow) or welcome.clerks),
         counters=tuple(mirror.rows("office", CounterRow)),
         tickets=tuple(mirror.rows("office", TicketRow)),
+        devices=tuple(mirror.rows("office", DeviceRow)),
         catalogue=mirror.only("office", CatalogueRow),
         status=mirror.only("ticket", StatusRow),
         help_calls=tuple(sorted(mirror.rows("office", HelpRow), key=lambda row: row.at)),
     )
+    stated = office.catalogue.public_url if office.catalogue else ""
+    office = replace(office, public_url=address_of(stated, welcome.web_url))
     return replace(office, desk=mirror.row("counter", DeskRow, office.counter or ""))
 
 

@@ -77,6 +77,8 @@ def tags_of(office: Office, ticket: TicketRow, words: Words) -> tuple[Tag, ...]:
     """A legal preference, a return, and the help asked for."""
     held = office.ticket_class(ticket.ticket_class)
     tags = [Tag("badge-check", held.name, is_solid=True)] if held.is_preferential else []
+    if ticket.reserved_for is not None and ticket.reserved_for == office.clerk:
+        tags.append(Tag("corner-up-right", words.say("counter-derived")))
     tags += [Tag("undo-2", words.say("counter-returned"))] if ticket.has_returned else []
     tags += [
         Tag(HELP_ICONS[wish], words.say(f"counter-asks-{wish}")) for wish in ticket.help_needed

@@ -49,9 +49,19 @@ def waited(ticket: TicketRow, until: datetime) -> int:
 
 
 def notes_of(ticket: TicketRow, words: Words) -> list[str]:
-    """What is to be known of a person before they are called: a return, and the help asked for."""
-    notes = [words.say("counter-returned")] if ticket.has_returned else []
-    return notes + [words.say(f"counter-help-{wish}") for wish in ticket.help_needed]
+    """What is to be known of a person before they are called: a hand-over, a return, help."""
+    return [said for _, said in _notes(ticket, words)]
+
+
+def _notes(ticket: TicketRow, words: Words) -> list[tuple[str, str]]:
+    """The same, each with its icon."""
+    notes = []
+    if ticket.reserved_for is not None:
+        notes.append(("corner-up-right", words.say("counter-derived")))
+    if ticket.has_returned:
+        notes.append(("undo-2", words.say("counter-returned")))
+    helps = ((HELP_ICONS[wish], wish) for wish in ticket.help_needed)
+    return notes + [(icon, words.say(f"counter-help-{wish}")) for icon, wish in helps]
 
 
 def queue_of(office: Office, words: Words, now: datetime) -> Queue:
@@ -73,16 +83,15 @@ def _row(
     office: Office, ticket: TicketRow, words: Words, now: datetime, *, is_next: bool
 ) -> QueueRow:
     held = office.ticket_class(ticket.ticket_class)
-    icons = ["undo-2"] if ticket.has_returned else []
-    icons += [HELP_ICONS[wish] for wish in ticket.help_needed]
+    notes = _notes(ticket, words)
     return QueueRow(
         key=ticket.id,
         code=ticket.code,
         service=office.service_name(ticket.service),
         ticket_class=held.name,
         is_preferential=held.is_preferential,
-        note=", ".join(notes_of(ticket, words)),
-        note_icon=icons[0] if icons else "",
+        note=", ".join(said for _, said in notes),
+        note_icon=notes[0][0] if notes else "",
         minutes=str(waited(ticket, now)),
         is_next=is_next,
     )

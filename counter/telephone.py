@@ -73,7 +73,10 @@ def _without_ticket(situation: Situation) -> str:
 
 
 def _service_dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
-    rows, chosen = with_choice(service_rows(situation.office, opened, words), opened.chosen)
+    office = situation.office
+    ours = office.desk.attention.service if office.desk and office.desk.attention else None
+    others = (row for row in service_rows(office, opened, words) if row.key != ours)
+    rows, chosen = with_choice(others, opened.chosen)
     nobody = "" if rows else words.say("counter-services-none")
     return Dialog(
         title=words.say("counter-service-title"),

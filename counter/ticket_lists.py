@@ -64,7 +64,7 @@ def _dialog(act: Act, situation: Situation, opened: Opened, words: Words) -> Dia
         chosen=chosen,
         nobody=nobody,
         seconds=_seconds(act, situation, ticket, words),
-        main=_main(act, situation, ticket, nobody, words),
+        main=_main(act, situation, rows[chosen] if chosen >= 0 else None, nobody, words),
     )
 
 
@@ -95,17 +95,13 @@ def _row(act: Act, situation: Situation, ticket: TicketRow, words: Words) -> Dia
     )
 
 
-def _main(
-    act: Act, situation: Situation, ticket: TicketRow | None, nobody: str, words: Words
-) -> Key:
-    lack = nobody
+def _main(act: Act, situation: Situation, row: DialogRow | None, nobody: str, words: Words) -> Key:
+    lack = nobody or (row.reason if row else words.say("counter-list-elsewhere"))
     if act is Act.CALL_BY_HAND and situation.stage is not Stage.FREE:
         lack = words.say(f"counter-list-not-{situation.stage}", code=situation.office.code)
-    if ticket is None:
-        return Key(words=words.say(f"counter-list-send-{act}", code=""), waiting=lack)
-    words_of_act = words.say(f"counter-list-send-{act}", code=ticket.code)
+    said = words.say(f"counter-list-send-{act}", code=row.words if row else "")
     icon = "megaphone" if act is Act.CALL_BY_HAND else ICONS[act]
-    return Key(words=words_of_act, icon=icon, waiting=lack)
+    return Key(words=said.strip(), icon=icon, waiting=lack)
 
 
 def _seconds(

@@ -32,6 +32,11 @@ class ShowClasses:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowLaw:
+    """Go to what the law says of preference."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakeTicket:
     """The answer that takes the ticket; `id` is the command's."""
 
@@ -131,6 +136,7 @@ Event = (
     | ChooseGroup
     | ChooseService
     | ShowClasses
+    | ShowLaw
     | TakeTicket
     | GoBack
     | GiveBack

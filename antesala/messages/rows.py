@@ -11,11 +11,13 @@ from antesala.messages.kinds import (
     Channel,
     ClerkState,
     CounterState,
+    DeviceRole,
     DisciplineName,
     HelpNeeded,
     IssueChannel,
     Kind,
     Outcome,
+    PrinterState,
     Step,
     TicketState,
 )
@@ -205,6 +207,19 @@ class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
     at: str
 
 
+class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
+    """A kiosk or a display, for staff: where it stands, whether it is connected, how it prints.
+
+    `printer` is `none` where it has none, or does not say. Gone when the device is revoked.
+    """
+
+    name: str
+    role: DeviceRole
+    place: str = ""
+    is_connected: bool = True
+    printer: PrinterState = "none"
+
+
 # counter
 
 
@@ -311,6 +326,7 @@ AnyRow = (
     | ClerkRow
     | TicketRow
     | HelpRow
+    | DeviceRow
     | DeskRow
     | StatusRow
 )

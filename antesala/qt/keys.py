@@ -4,6 +4,8 @@ For screens that are one list in reading order. Arrows go to the next or the las
 Enter presses it. Also tells of every touch and key, so that a program knows that somebody is there.
 """
 
+from typing import cast
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -31,12 +33,17 @@ class Keys(QObject):
         super().__init__(window)
         self._window = window
         self._is_by_key = False
+        self._spent: int | None = None
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         if event.type() in TOUCHES:
             self._is_by_key = event.type() == QEvent.Type.KeyPress
+            before = self._window.activeFocusItem()
             self.used.emit()
+            if self._is_by_key and self._window.activeFocusItem() is not before:
+                # It answered what stood over the screen; it must not press what is under it too.
+                self._spent = cast("QKeyEvent", event).key()
         if event.type() in KEYS and isinstance(event, QKeyEvent):
             return self._key(event)
         return super().eventFilter(watched, event)
@@ -52,6 +59,9 @@ class Keys(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         """True where the key meant something else than itself."""
         is_press = event.type() == QEvent.Type.KeyPress
+        if event.key() == self._spent:
+            self._spent = self._spent if is_press else None
+            return True
         if event.key() == Qt.Key.Key_Escape:
             if is_press and not event.isAutoRepeat():
                 self.escaped.emit()

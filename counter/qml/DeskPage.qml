@@ -13,6 +13,7 @@ FocusScope {
     // Where there is little room the code is smaller; then what to say gives way.
     readonly property bool isLow: height < 640 * Sizes.unit
     readonly property bool isNarrow: width < 1100 * Sizes.unit
+    readonly property int letters: height < 560 * Sizes.unit ? 80 : isLow ? 96 : height < 740 * Sizes.unit ? 128 : 140
 
     RowLayout {
         anchors.fill: parent
@@ -50,7 +51,7 @@ FocusScope {
                         CodeText {
                             // Its line is taller than its letters, which never reach below it.
                             Layout.preferredHeight: 1.04 * font.pixelSize
-                            font.pixelSize: Math.round((page.isLow ? 96 : 140) * Sizes.unit)
+                            font.pixelSize: Math.round(page.letters * Sizes.unit)
                             text: page.person.code
                         }
 
@@ -82,7 +83,7 @@ FocusScope {
                     Facts {
                         Layout.fillWidth: true
                         facts: page.desk.facts
-                        least: (page.isNarrow ? 76 : 108) * Sizes.unit
+                        least: (page.isNarrow ? 66 : 108) * Sizes.unit
                     }
 
                     Item {
@@ -133,7 +134,7 @@ FocusScope {
 
         QueuePane {
             Layout.fillHeight: true
-            Layout.preferredWidth: (page.isNarrow ? 324 : 396) * Sizes.unit
+            Layout.preferredWidth: (page.isNarrow ? 348 : 396) * Sizes.unit
             desk: page.desk
         }
     }

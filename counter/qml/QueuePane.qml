@@ -77,6 +77,8 @@ Pane {
             required property int index
             required property var model
 
+            // A list's item could be read and not pressed.
+            Accessible.role: Accessible.Button
             code: model.code
             focus: ListView.isCurrentItem
             focusPolicy: Qt.ClickFocus

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from antesala.colours.palette import LIGHT
 from antesala.link import Link
 from antesala.qt.device import device_of
 from antesala.qt.keys import Keys
 from antesala.qt.launch import Program
-from antesala.qt.palette import LIGHT
 from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
 from antesala.settings import Screen, Settings, SettingsError
 from kiosk.app.machine import Machine

@@ -63,6 +63,7 @@ ApplicationWindow {
                     "cancelling": cancellingPage,
                     "choices": choicesPage,
                     "closed": closedPage,
+                    "law": lawPage,
                     "service": servicePage,
                     "ticket": ticketPage,
                     "wishes": wishesPage
@@ -151,6 +152,14 @@ ApplicationWindow {
         id: closedPage
 
         ClosedPage {
+            view: root.view
+        }
+    }
+
+    Component {
+        id: lawPage
+
+        LawPage {
             view: root.view
         }
     }

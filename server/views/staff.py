@@ -1,4 +1,4 @@
-"""The office as those who attend see it: every ticket under way, every counter, every colleague."""
+"""The office as those who attend see it: tickets under way, counters, colleagues, devices."""
 
 from collections.abc import Collection, Iterable
 
@@ -10,11 +10,15 @@ from server.domain.identity import AttentionId, ClerkId, CounterId, DeviceId, Ti
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
 from server.hub import News
+from server.views.devices import Devices
 from server.views.rows import RowKey, catalogue_row, is_reloaded, iso, office_row, ticket_row
 
 
 class StaffView:
     """The topic `office` for clerks, supervisors and administrators."""
+
+    def __init__(self, devices: Devices) -> None:
+        self._devices = devices
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield "catalogue", office.id
@@ -28,6 +32,8 @@ class StaffView:
                 yield "ticket", ticket.id
         for device in office.help_calls:
             yield "help", device
+        for device in self._devices:
+            yield "device", device
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
         yield "office", office.id
@@ -53,19 +59,14 @@ class StaffView:
         if kind == "clerk":
             clerk = office.catalogue.clerk.get(ClerkId(name))
             return None if clerk is None else clerk_row(office, clerk)
-        if kind == "help":
-            return _help_row(office, DeviceId(name))
-        return _live_ticket_row(office, TicketId(name))
+        if kind == "device":
+            return self._devices.row(office.catalogue, name)
+        return _help_row(office, name) if kind == "help" else _live_ticket_row(office, name)
 
 
-def _help_row(office: Office, device: DeviceId) -> r.HelpRow | None:
-    call = office.help_calls.get(device)
-    return None if call is None else r.HelpRow(id=device, name=call.name, at=iso(call.at))
-
-
-def _live_ticket_row(office: Office, name: TicketId) -> r.TicketRow | None:
-    ticket = office.tickets.get(name)
-    return ticket_row(office, ticket) if ticket is not None and ticket.state in LIVE else None
+def _help_row(office: Office, device: str) -> r.HelpRow | None:
+    call = office.help_calls.get(DeviceId(device))
+    return None if call is None else r.HelpRow(id=call.device, name=call.name, at=iso(call.at))
 
 
 def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
@@ -96,6 +97,11 @@ def _whose(office: Office, ticket_id: TicketId) -> Iterable[RowKey]:
             yield "counter", counter
             if desk.clerk is not None:
                 yield "clerk", desk.clerk
+
+
+def _live_ticket_row(office: Office, name: str) -> r.TicketRow | None:
+    ticket = office.tickets.get(TicketId(name))
+    return ticket_row(office, ticket) if ticket is not None and ticket.state in LIVE else None
 
 
 def _counter_row(office: Office, counter: Counter) -> r.CounterRow:

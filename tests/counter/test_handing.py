@@ -7,16 +7,17 @@ import pytest
 
 from antesala.messages import commands as c
 from antesala.messages import decode_command, encode
+from antesala.messages.frames import Answer
 from antesala.messages.rows import DeskRow, RegisteredPart
 from counter.desk import Act, Stage, acts_of, command_for, stage_of
 from counter.dialog import Dialog
 from counter.draft import Draft
 from counter.memory import Handed, Memory
 from counter.screen import Screen
-from counter.search import is_found
 from counter.sheets import command_of, is_about_nothing, subject_of
 from counter.situation import Situation
-from tests.counter.office import NOW, OFFER, QUEUE, attention, desk, id_of, stamp, ticket
+from counter.transferring import is_found
+from tests.counter.office import NEXT, NOW, OFFER, QUEUE, attention, desk, id_of, stamp, ticket
 from tests.counter.screens import SERVING, screen, staffed
 
 ID = "00000000-0000-4000-8000-000000000001"
@@ -104,6 +105,37 @@ def test_who_is_away_cannot_be_chosen() -> None:
     situation = opened(Act.OFFER, at(held()), chosen="ivan")
     assert screen(situation).dialog.main.waiting == "No disponible"
     assert asked(situation) is None
+
+
+def test_who_has_no_counter_is_not_asked() -> None:
+    """An offer is read at a counter: who has signed in and not sat down would not see it."""
+    situation = at(held())
+    seated = tuple(row for row in situation.office.counters if row.clerk != "marcela")
+    standing = replace(situation, office=replace(situation.office, counters=seated))
+    rows = screen(opened(Act.OFFER, standing)).dialog.rows
+    assert [(row.words, row.tag) for row in rows if row.key == "marcela"] == [
+        ("Marcela Tapia", "Sin módulo")
+    ]
+    assert rows[0].words == "Hugo Araya"
+
+
+def test_who_was_accepted_is_marked() -> None:
+    """In the queue and on the page of who is next: this person waits for this clerk."""
+    mine = msgspec.structs.replace(QUEUE[0], reserved_for="carolina")
+    shown = screen(Situation(staffed(desk(next_call=NEXT), mine), NOW, Memory(clerk="carolina")))
+    assert shown.queue.rows[0].note.startswith("Para usted")
+    assert "Para usted" in [tag.words for tag in shown.person.tags]
+
+
+def test_a_second_enter_goes_no_step_on() -> None:
+    """Who strikes Enter twice to decline does not leave the step by it."""
+    memory = at(held(offers=[OFFER])).memory.open(Act.DECLINE, OFFER.ticket)
+    asking = memory.ask(Act.DECLINE, ID, 10)
+    decline = c.DeclineTicket(id=ID, ticket=OFFER.ticket, reason="No")
+    sent = asking.take(decline, Answer(id=ID, at=stamp(NOW), seq=2), 10.1)
+    assert sent.dialog is None
+    assert sent.is_double_strike(Act.ADVANCE, 10.4)
+    assert not sent.is_double_strike(Act.ADVANCE, 12)
 
 
 def test_an_office_of_one_hands_nobody_over() -> None:

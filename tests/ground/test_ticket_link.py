@@ -2,7 +2,7 @@
 
 import pytest
 
-from antesala.ticket_link import ticket_link
+from antesala.ticket_link import address_of, ticket_link
 
 
 @pytest.mark.parametrize("url", ["https://turnos.cl", "https://turnos.cl/", "http://10.0.0.5:7300"])
@@ -26,6 +26,14 @@ def test_a_public_address_leads_to_the_ticket(url: str) -> None:
 def test_this_machine_is_no_address_for_a_telephone(url: str) -> None:
     """No square and no promise where a telephone would find itself."""
     assert ticket_link(url, "TOKEN-1") == ""
+
+
+def test_a_local_address_takes_the_place_of_none() -> None:
+    """What the server says of itself, where the office says nothing that a telephone can open."""
+    here = "http://10.0.0.5:7300"
+    assert [address_of(url, here) for url in ("", "http://localhost:7300")] == [here, here]
+    assert address_of("https://turnos.cl", here) == "https://turnos.cl"
+    assert address_of("", "") == ""
 
 
 def test_without_a_token_there_is_no_link() -> None:

@@ -173,6 +173,26 @@ def in_sight(text: QQuickItem) -> QRectF:
     return there
 
 
+def beyond(stage: Stage) -> list[str]:
+    """The keys that are not wholly in the window, unless a list has scrolled them away."""
+    window = stage.window
+    whole = QRectF(0, 0, window.width(), window.height()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+    return [
+        str(item.property("text"))
+        for item in stage.touchables()
+        if not whole.contains(place(item)) and not is_scrolled(item)
+    ]
+
+
+def is_scrolled(item: QQuickItem) -> bool:
+    around = item.parentItem()
+    while around is not None:
+        if around.inherits("QQuickFlickable"):
+            return True
+        around = around.parentItem()
+    return False
+
+
 def child_named(stage: Stage, name: str) -> QQuickItem:
     """The one shown control whose text this is."""
     found = [item for item in stage.touchables() if item.property("text") == name]

@@ -123,13 +123,13 @@ def test_a_person_is_handed_over(town: Town) -> None:
             offer(giver, "Clerk 2")
             receiver.until(lambda shown: shown.offer.code == "A001")
             assert receiver.screen.offer.need == NEED
-            receiver.strike(Qt.Key.Key_F4, Qt.Key.Key_Return)
+            receiver.strike(Qt.Key.Key_F12, Qt.Key.Key_Return)
             giver.until(lambda shown: shown.banner.headline == "Clerk 2 no puede recibir a A001.")
             assert giver.screen.person.code == "A001"
 
             offer(giver, "Clerk 2")
             receiver.until(lambda shown: shown.offer.code == "A001")
-            receiver.strike(Qt.Key.Key_F3)
+            receiver.strike(Qt.Key.Key_F11)
             giver.until(lambda shown: shown.banner.headline == "Clerk 2 recibió a A001.")
             assert "derivada a Clerk 2" in giver.screen.figures[-1].words
 

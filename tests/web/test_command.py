@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from server.command import known_as
 from server.service import ServiceError, lobby_of, until_told
 
 SAMPLE = resources.files("antesala.samples").joinpath("minima.toml").read_text("utf-8")
@@ -84,3 +85,18 @@ def test_the_local_network_gets_addresses(tmp_path: Path) -> None:
         said[2:], ("ws", "http"), ("kiosks, displays and consoles", "telephones"), strict=True
     ):
         assert re.fullmatch(rf"address {scheme}://[^:]+:\d+ +for {whose}", line)
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [("127.0.0.1", ""), ("localhost", ""), ("::1", ""), ("10.0.0.5", "10.0.0.5"), ("hall", "hall")],
+)
+def test_a_listener_is_known_by_its_host(host: str, name: str) -> None:
+    """A telephone would look for loopback in itself."""
+    assert known_as(host) == name
+
+
+def test_a_listener_for_all_is_known_by_the_machine() -> None:
+    """Every address leads nowhere; one of the machine's own does."""
+    everywhere = "0.0.0.0"  # noqa: S104 - nothing is bound
+    assert known_as(everywhere) not in ("", everywhere)

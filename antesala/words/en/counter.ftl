@@ -45,9 +45,9 @@ counter-act-issue = Give a { -turno }
 counter-act-start_telephone = Serve without { -turno }
 counter-act-service = Change service
 counter-act-call_by_hand = Find a { -turno }
-counter-act-return = Did not come
+counter-act-return = No-shows
 counter-act-unpark = Parked
-counter-act-grant_class = Give another class
+counter-act-grant_class = Change class
 counter-act-take_help = I will go
 counter-act-sign_in-lacks = Choose your name and type your PIN
 counter-act-call_next-lacks = There is nobody to call yet
@@ -94,6 +94,7 @@ counter-offer-send-to = Send to { $name }
 counter-colleague-free = Free
 counter-colleague-busy = Serving
 counter-colleague-paused = Paused
+counter-colleague-standing = At no { -modulo }
 counter-colleague-away = Not here
 counter-colleague-off = Not available
 
@@ -174,7 +175,7 @@ counter-queue = { $count ->
 }
 counter-returned = Came back
 counter-parked = Parked
-counter-missed = Did not come
+counter-missed = No-shows
 counter-attended = Served today
 counter-derived = For you
 
@@ -277,7 +278,7 @@ counter-offered-more = { $count ->
 counter-arrived-at = Arrived { $hour }
 counter-offer-waits = Waiting for { $name }
 counter-offer-holds = The { -turno } stays with you until it is accepted. Then your part is registered with both names.
-counter-gets-head = Will be served by
+counter-gets-head = If accepted, served by
 counter-say-link = “I am asking { $name }, of { $unit }. I have told them what you need.”
 counter-offer-declined = { $name } cannot receive { $code }.
 counter-offer-declined-somebody = { $code } could not be received.
@@ -361,8 +362,8 @@ counter-list-call_by_hand = { $count ->
    *[other] { $count } wait
 }
 counter-list-return = { $count ->
-    [0] Did not come
-   *[other] Did not come { $count }
+    [0] No-shows
+   *[other] No-shows { $count }
 }
 counter-list-unpark = Parked{ $count ->
     [0] {""}
@@ -401,3 +402,18 @@ counter-help-since = { $others ->
     [one] Since { $hour }. In another place too.
    *[other] Since { $hour }. In { $others } other places too.
 }
+
+# A kiosk or a display that somebody has to see to: what ails it, and what to do.
+counter-device = { $name }: { $trouble }.
+counter-device-away = no connection
+counter-device-away-do = Check that it is switched on and has the network.
+counter-device-no_paper = out of paper
+counter-device-no_paper-do = Put in a new roll. Until then it shows the code on its screen.
+counter-device-cover_open = the printer's cover is open
+counter-device-cover_open-do = Close it until it clicks.
+counter-device-failed = the printer has failed
+counter-device-failed-do = Check the paper, then switch it off and on.
+counter-device-offline = the printer does not answer
+counter-device-offline-do = Check that it is switched on and connected.
+counter-device-paper_low = little paper left
+counter-device-paper_low-do = Have a new roll at hand.

@@ -52,6 +52,12 @@ kiosk-yes = Yes, priority service
 kiosk-no = No, general { -turno }
 kiosk-classes = Which service are you entitled to?
 
+# What the law says
+kiosk-law = Why
+kiosk-law-title = What the law says
+kiosk-law-checked = Checked on { $day } { kiosk-month } { $year }.
+kiosk-law-back = Back to the question
+
 # The ticket
 kiosk-ready = Your { -turno } is ready
 kiosk-code = Your code
@@ -76,6 +82,7 @@ kiosk-printing = Printing. Take your paper below.
 kiosk-printed = Take your paper below.
 kiosk-no-paper = No paper came out. Your { -turno } is still valid.
 kiosk-write-code = Write down your code or photograph this screen.
+kiosk-staff-told = The staff already know.
 kiosk-print-again = Try printing again
 
 # The help that a person wants while attended: theirs to say, and never shown or said in the hall
@@ -158,7 +165,7 @@ kiosk-weekday = { $weekday ->
     [6] Saturday
    *[7] Sunday
 }
-kiosk-date = { kiosk-weekday } { $day } { $month ->
+kiosk-month = { $month ->
     [1] January
     [2] February
     [3] March
@@ -171,4 +178,5 @@ kiosk-date = { kiosk-weekday } { $day } { $month ->
     [10] October
     [11] November
    *[12] December
- }
+}
+kiosk-date = { kiosk-weekday } { $day } { kiosk-month }

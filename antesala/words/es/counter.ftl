@@ -118,6 +118,7 @@ counter-offer-send-to = Enviar a { $name }
 counter-colleague-free = Libre
 counter-colleague-busy = Atendiendo
 counter-colleague-paused = En pausa
+counter-colleague-standing = Sin { -modulo }
 counter-colleague-away = No está
 counter-colleague-off = No disponible
 
@@ -319,7 +320,7 @@ counter-offer-holds = { -turno.gender ->
    *[masculine] El
     [feminine] La
  } { -turno } sigue con usted hasta que acepte. Entonces su parte queda registrada con los dos nombres.
-counter-gets-head = Le atenderá
+counter-gets-head = Si acepta, le atiende
 counter-say-link = «Estoy consultando a { $name }, de { $unit }. Ya le conté lo que usted necesita.»
 counter-offer-declined = { $name } no puede recibir a { $code }.
 counter-offer-declined-somebody = No pudieron recibir a { $code }.
@@ -455,3 +456,18 @@ counter-help-since = { $others ->
     [one] Desde las { $hour }. También en otro lugar.
    *[other] Desde las { $hour }. También en otros { $others } lugares.
 }
+
+# A kiosk or a display that somebody has to see to: what ails it, and what to do.
+counter-device = { $name }: { $trouble }.
+counter-device-away = sin conexión
+counter-device-away-do = Revise que esté encendido y que le llegue la red.
+counter-device-no_paper = sin papel
+counter-device-no_paper-do = Ponga un rollo nuevo. Mientras tanto da el código en la pantalla.
+counter-device-cover_open = la tapa de la impresora está abierta
+counter-device-cover_open-do = Ciérrela hasta que suene.
+counter-device-failed = la impresora falló
+counter-device-failed-do = Revise el papel, y apáguela y enciéndala.
+counter-device-offline = la impresora no responde
+counter-device-offline-do = Revise que esté encendida y conectada.
+counter-device-paper_low = queda poco papel
+counter-device-paper_low-do = Tenga a mano un rollo nuevo.

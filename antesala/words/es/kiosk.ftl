@@ -53,6 +53,12 @@ kiosk-yes = Sí, atención preferente
 kiosk-no = No, { -turno } general
 kiosk-classes = ¿Qué atención le corresponde?
 
+# What the law says, on a screen of its own; the law's words come in as they are
+kiosk-law = Por qué
+kiosk-law-title = Qué dice la ley
+kiosk-law-checked = Revisado el { $day } de { kiosk-month } de { $year }.
+kiosk-law-back = Volver a la pregunta
+
 # The ticket
 kiosk-ready = Su { -turno } está { -turno.gender ->
    *[masculine] listo
@@ -80,6 +86,7 @@ kiosk-printing = Imprimiendo. Retire su papel abajo.
 kiosk-printed = Retire su papel abajo.
 kiosk-no-paper = No salió el papel. Su { -turno } vale igual.
 kiosk-write-code = Anote su código o fotografíe esta pantalla.
+kiosk-staff-told = El personal ya está avisado.
 kiosk-print-again = Intentar imprimir otra vez
 
 # The help that a person wants while attended: theirs to say, and never shown or said in the hall
@@ -174,7 +181,7 @@ kiosk-weekday = { $weekday ->
     [6] sábado
    *[7] domingo
 }
-kiosk-date = { kiosk-weekday } { $day } de { $month ->
+kiosk-month = { $month ->
     [1] enero
     [2] febrero
     [3] marzo
@@ -187,4 +194,5 @@ kiosk-date = { kiosk-weekday } { $day } de { $month ->
     [10] octubre
     [11] noviembre
    *[12] diciembre
- }
+}
+kiosk-date = { kiosk-weekday } { $day } de { kiosk-month }
