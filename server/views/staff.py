@@ -30,8 +30,8 @@ class StaffView:
         for ticket in office.tickets.values():
             if ticket.state in LIVE:
                 yield "ticket", ticket.id
-        for device in office.help_calls:
-            yield "help", device
+        for caller in office.help_calls:
+            yield "help", caller
         for device in self._devices:
             yield "device", device
 

@@ -12,8 +12,10 @@ from server.domain.identity import ServiceId
 from server.domain.ticket import ENDED
 
 OVER = frozenset(state.value for state in ENDED)
-LISTING = frozenset({"waiting", "parked", "no_show", "serving", "offered", "served"})
-"""The states in which what to bring is of use; who is called reads nothing but where to go."""
+COMING = frozenset({"waiting", "parked", "no_show"})
+"""The states in which a person has yet to come to a counter."""
+LISTING = COMING | {"serving", "offered", "served"}
+"""Those in which what to bring is of use; who is called reads nothing but where to go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ def page_of(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
     service = catalogue.service.get(ServiceId(row.service))
     if row.state not in LISTING or service is None or not service.requirements:
         return page
-    return replace(page, bring=words.say("kiosk-bring"), requirements=service.requirements)
+    # At the counter and after it the list is what was explained, and no demand any more.
+    head = "kiosk-bring" if row.state in COMING else "phone-asks"
+    return replace(page, bring=words.say(head), requirements=service.requirements)
 
 
 def _quiet(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:

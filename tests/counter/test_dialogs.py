@@ -149,6 +149,17 @@ def test_what_is_typed_outlives_everything(place: Desk) -> None:
     assert saved.need == "Quiere pagar la multa"
 
 
+def test_a_closed_dialog_opens_as_it_was(place: Desk) -> None:
+    """The field has what was typed, the row that was chosen is chosen."""
+    at_desk(place, desk(ticket=SERVING, attention=attention(step="guide"), offers=[OFFER]))
+    place.strike(Qt.Key.Key_F12, Qt.Key.Key_Down, Qt.Key.Key_Backtab)
+    place.write("Vuelvo a las 11.")
+    place.strike(Qt.Key.Key_Escape, Qt.Key.Key_F12)
+    fields = [item for item in place.stage.items() if item.inherits("QQuickTextField")]
+    assert [field.property("text") for field in fields] == ["Vuelvo a las 11."]
+    assert place.stage.focused() == "No puedo atender en este momento."
+
+
 def test_the_focus_stays_in_the_dialog(place: Desk) -> None:
     """Tab goes round inside; nothing behind is reached or pressed; Esc gives the focus back."""
     place.serve(step="need", need=NEED)

@@ -14,9 +14,9 @@ from counter.dialog import Dialog
 from counter.draft import Draft
 from counter.memory import Handed, Memory
 from counter.screen import Screen
+from counter.search import is_found
 from counter.sheets import command_of, is_about_nothing, subject_of
 from counter.situation import Situation
-from counter.transferring import is_found
 from tests.counter.office import NEXT, NOW, OFFER, QUEUE, attention, desk, id_of, stamp, ticket
 from tests.counter.screens import SERVING, screen, staffed
 

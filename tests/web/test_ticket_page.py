@@ -150,11 +150,18 @@ def test_an_accepted_ticket_names_who_attends(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("act", "is_listed"),
-    [(None, True), (call, False), (serve, True), (park, True), (finish, True), (give_back, False)],
-    ids=["waiting", "called", "serving", "parked", "served", "cancelled"],
+    ("act", "head"),
+    [
+        (None, "Necesita traer"),
+        (park, "Necesita traer"),
+        (call, ""),
+        (serve, "Lo que pide este trámite"),
+        (finish, "Lo que pide este trámite"),
+        (give_back, ""),
+    ],
+    ids=["waiting", "parked", "called", "serving", "served", "cancelled"],
 )
-def test_what_to_bring_can_be_taken_away(tmp_path: Path, act, is_listed: bool) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001, FBT001
+def test_what_to_bring_can_be_taken_away(tmp_path: Path, act, head: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
     """Before the call to have it ready, after it as what was explained; never beside the call."""
 
     async def visit() -> tuple[httpx.Response, tuple[str, ...]]:
@@ -168,8 +175,8 @@ def test_what_to_bring_can_be_taken_away(tmp_path: Path, act, is_listed: bool) -
 
     page, requirements = asyncio.run(visit())
     assert requirements
-    listed = " ".join(("Necesita traer", *requirements))
-    assert (listed in text_of(page)) is is_listed
+    assert (" ".join((head, *requirements)) in text_of(page)) is bool(head)
+    assert (requirements[0] in text_of(page)) is bool(head)
 
 
 def test_the_page_never_says_the_class(tmp_path: Path) -> None:

@@ -53,6 +53,7 @@ phone-missed-do = No pierde su lugar. Avise al personal cuando llegue.
 # Over
 phone-served = Su atención terminó
 phone-served-do = Ya puede cerrar esta página.
+phone-asks = Lo que pide este trámite
 phone-cancelled = Su { -turno } quedó { -turno.gender ->
    *[masculine] anulado
     [feminine] anulada
