@@ -20,15 +20,22 @@ PICTURES = {
     *(f"display-{moment}" for moment in ("empty", "called-1", "called-3", "again", "past")),
     *(f"counter-{moment}" for moment in ("sign-in", "places", "nobody", "next", "called")),
     *(f"counter-{step}" for step in ("welcome", "need", "guide", "farewell", "register")),
+    *(f"counter-{act}" for act in ("offer", "offered", "asked", "transfer", "park", "unpark")),
+    *(f"counter-{act}" for act in ("return", "issue", "given", "telephone")),
 }
 ON_TELEPHONES = {
-    f"phone-{moment}" for moment in ("waiting", "called", "served", "missed", "cancelled")
+    f"phone-{moment}"
+    for moment in ("waiting", "called", "served", "missed", "cancelled", "parked", "offered")
 }
+
+
+LIMIT = 300
+"""Seconds; two idle cores need a tenth of them."""
 
 
 def play(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     command = [*ANTESALA, "demo", "--headless", "--out", str(out), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, timeout=110, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
 
 
 class Records:
@@ -57,6 +64,7 @@ class Records:
         ]
 
 
+@pytest.mark.timeout(2 * LIMIT)
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -73,6 +81,7 @@ def test_a_morning_leaves_true_records(tmp_path: Path, arguments: list[str]) -> 
     records = Records(out)
     _check_files(records)
     _check_tickets(records)
+    _check_happenings(records)
     _check_register(records)
     assert records.summary["finished"] is True
 
@@ -107,6 +116,19 @@ def _check_tickets(records: Records) -> None:
         "longest": round(max(waits), 1),
     }
     assert records.summary["happened"] == records.counted("journal", "type")
+
+
+def _check_happenings(records: Records) -> None:
+    """All that a morning has is in it."""
+    happened = records.summary["happened"]
+    wanted = ("offered", "accepted", "transferred", "parked", "resumed", "no_show", "reinstated")
+    assert {f"ticket_{each}": happened.get(f"ticket_{each}") for each in wanted} == {
+        f"ticket_{each}": 1 for each in wanted
+    }
+    assert records.summary["tickets"]["by_channel"]["staff"] == 1
+    assert records.summary["registered"]["by_channel"]["telephone"] == 1
+    assert records.summary["tickets"]["by_state"] == {"cancelled": 1, "served": 12}
+    assert set(records.summary["not_played"]) <= {"telephone_pictures"}
 
 
 def _check_register(records: Records) -> None:
