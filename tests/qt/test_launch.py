@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from antesala.qt.driving import Driver, DrivingError
+from antesala.qt.launch import fitted
 
 PROGRAM = """
 import sys
@@ -93,6 +94,20 @@ def test_qml_that_does_not_load_ends_the_program(window: Path) -> None:
     outcome = check(window)
     assert outcome.returncode != 0
     assert "could not be loaded" in outcome.stderr
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [
+        pytest.param((1920, 1080), (540, 960), id="room enough"),
+        pytest.param((1366, 720), (405, 720), id="too low"),
+        pytest.param((270, 900), (270, 480), id="too narrow"),
+    ],
+)
+def test_a_window_keeps_its_shape_on_a_small_screen(
+    room: tuple[int, int], size: tuple[int, int]
+) -> None:
+    assert fitted((540, 960), room) == size
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
