@@ -71,14 +71,6 @@ class Attendant:
         hand.press(hand.say("counter-act-start"), hand.say("counter-act-to-need"))
         look("welcome")
 
-    def go_to(self, step: str) -> None:
-        """Lead the attention on to a step of the procedure, one after the other."""
-        hand = self.hand
-        for each in WAY[: WAY.index(step) + 1]:
-            key = hand.say(f"counter-act-to-{each}")
-            if hand.sees(key):
-                self.go_on(each)
-
     def go_on(self, step: str) -> None:
         """On to the next step."""
         hand, after = self.hand, (*WAY[WAY.index(step) + 1 :], None)[0]

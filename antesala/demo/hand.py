@@ -1,4 +1,7 @@
-"""Somebody at a screen: presses and reads what is on it by name, in the words of the office."""
+"""Somebody at a screen: presses and reads what is on it by name, in the words of the office.
+
+For the demo, and for the stories that tests tell over real processes.
+"""
 
 import time
 from pathlib import Path

@@ -11,8 +11,9 @@ from antesala.demo.folder import MAKER, SUMMARY, prepare, write_json
 from antesala.demo.office import DemoOffice
 from antesala.demo.plan import Plan, plan_of
 from antesala.demo.records import Records
+from antesala.demo.scene import Scene
 from antesala.demo.stage import Stage
-from antesala.demo.story import Scene, Story
+from antesala.demo.story import Story
 from antesala.demo.summary import summary_of
 from antesala.demo.telephone import Telephone, find_browser
 from antesala.settings import Settings

@@ -1,4 +1,7 @@
-"""The four programs as processes of their own, around an office made for the purpose."""
+"""The four programs as processes of their own, around an office made for the purpose.
+
+For the demo, and for the stories that tests tell over real processes.
+"""
 
 import asyncio
 import json
@@ -92,12 +95,12 @@ class Stage:
         (answer,) = self._administer([enrolling])
         path = self.folder / f"{name}.toml"
         write_settings(settings or Settings(), path)
-        enrol = ["--enroll", str(answer.enrolment_code)]
-        self._show(name, ["--server", self.live_url, *enrol], window)
-
-    def restart_screen(self, name: str, window: str) -> None:
-        """Start a screen again that ran before and has ended: it knows its server by itself."""
-        self._show(name, ["--server", self.live_url], window)
+        arguments = ["--server", self.live_url, "--enroll", str(answer.enrolment_code)]
+        arguments += ["--settings", str(path), "--window", window]
+        environment = {"ANTESALA_DRIVER": str(self._socket(name))}
+        if self._is_headless:
+            environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+        self._start(name, arguments, environment)
 
     def driver(self, name: str) -> Driver:
         """Drives a screen by the names that a blind visitor would hear."""
@@ -128,13 +131,6 @@ class Stage:
 
     def _socket(self, name: str) -> Path:
         return self.folder / f"{name}.socket"
-
-    def _show(self, name: str, arguments: Sequence[str], window: str) -> None:
-        settings = ["--settings", str(self.folder / f"{name}.toml")]
-        environment = {"ANTESALA_DRIVER": str(self._socket(name))}
-        if self._is_headless:
-            environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-        self._start(name, [*arguments, *settings, "--window", window], environment)
 
     def _start(
         self, name: str, arguments: Sequence[str], environment: Mapping[str, str]

@@ -2,19 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from antesala.demo import dialogs
-from antesala.demo.album import Album
 from antesala.demo.attendant import Attendant
-from antesala.demo.cast import Cast
-from antesala.demo.plan import Person, Plan, Turn
+from antesala.demo.plan import Person, Turn
+from antesala.demo.scene import Scene, Visit
 from antesala.demo.telephone import TelephoneError
 from antesala.demo.visitor import Kiosk
-from antesala.qt.driving import Driver, DrivingError
+from antesala.qt.driving import DrivingError
 from antesala.words import Words
 from display.board import STAY
-from server.domain.catalogue import Catalogue, Service
+from server.domain.catalogue import Service
 
 FIRST_WAVE = 8
 """People who are there before anybody is called, so that the rule has something to choose from."""
@@ -26,30 +25,6 @@ FULL_HALL = 3
 
 class StoryError(Exception):
     """A step could not be done; the message says which, and what stood in the way."""
-
-
-@dataclass(frozen=True)
-class Visit:
-    """A person with a ticket. `reserved_for` is the clerk who has accepted them."""
-
-    code: str
-    person: Person
-    reserved_for: str = ""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """All that a story is played with."""
-
-    catalogue: Catalogue
-    cast: Cast
-    plan: Plan
-    kiosk: Driver
-    display: Driver
-    consoles: tuple[Driver, ...]
-    """One for each seat of the cast."""
-    album: Album
-    tell: Callable[[str], None]
 
 
 class Story:
@@ -147,6 +122,9 @@ class Story:
         with self._step(f"The display shows {code} and counter {number}"):
             display.wait_for(self._words.say("display-call", code=code, number=number))
             self._scene.album.look(display, "display")(f"called-{self._calls}")
+        with self._step(f"The kiosk tells who comes in that {code} is called"):
+            self._scene.kiosk.wait_for(self._words.say("kiosk-call", code=code, number=number))
+            self._scene.album.look(self._scene.kiosk, "kiosk")("calling")
 
     def _miss(self, clerk: Attendant, visit: Visit) -> None:
         code, number, display = visit.code, clerk.number, self._scene.display

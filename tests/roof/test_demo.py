@@ -17,6 +17,7 @@ ANTESALA = [sys.executable, "-m", "antesala"]
 MINIMA = Path("antesala/samples/minima.toml").absolute()
 PICTURES = {
     *(f"kiosk-{moment}" for moment in ("idle", "service", "ready", "wishes", "cancelling")),
+    "kiosk-calling",
     *(f"display-{moment}" for moment in ("empty", "called-1", "called-3", "again", "past")),
     *(f"counter-{moment}" for moment in ("sign-in", "places", "nobody", "next", "called")),
     *(f"counter-{step}" for step in ("welcome", "need", "guide", "farewell", "register")),

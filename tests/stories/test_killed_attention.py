@@ -15,7 +15,8 @@ def test_a_killed_server_loses_no_word(tmp_path: Path) -> None:
         kiosk.take_ticket(hall.person(), blind)
         ana.call_next(blind)
         ana.begin(blind)
-        ana.go_to("guide")
+        ana.go_on("need")
+        ana.go_on("guide")
         note, hand = ana.hand.say("counter-note"), ana.hand
         hand.write(note, BEFORE)
         hall.stage.kill("server")
