@@ -84,7 +84,8 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 def banner_of(situation: Situation, words: Words) -> Banner:
     """At most one, the worst: a lost server, what was refused, what became of an offer, a call.
 
-    What a dialog asked and was refused is said in the dialog. A device comes after the people.
+    What a dialog asked and was refused is said in the dialog. After the people comes what the
+    office must see to: a device, or its preference.
     """
     if situation.since is not None and situation.is_known:
         lost = hour(situation.since, situation.office.zone)
@@ -103,7 +104,22 @@ def _calm_banner(situation: Situation, words: Words) -> Banner:
     if offered.headline:
         return offered
     called = _help_banner(situation, words)
-    return called if called.headline else device_banner(situation, words)
+    return called if called.headline else _office_banner(situation, words)
+
+
+def _office_banner(situation: Situation, words: Words) -> Banner:
+    """A device that fails, what is wrong with preference today, a device that soon will fail."""
+    device, concern = device_banner(situation, words), concern_banner(situation, words)
+    return concern if concern.headline and device.kind == Kind.INFORMATION else device
+
+
+def concern_banner(situation: Situation, words: Words) -> Banner:
+    """What is wrong with preference today; not while somebody is being attended."""
+    now = situation.office.now
+    if now is None or not now.concerns or situation.stage not in (Stage.FREE, Stage.PAUSED):
+        return Banner()
+    worst = f"counter-concern-{now.concerns[0]}"
+    return Banner(Kind.ATTENTION, words.say(worst), words.say("counter-concern-detail"))
 
 
 def _help_banner(situation: Situation, words: Words) -> Banner:

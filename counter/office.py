@@ -16,6 +16,7 @@ from antesala.messages.rows import (
     DeskRow,
     DeviceRow,
     HelpRow,
+    OfficeRow,
     ServicePart,
     StatusRow,
     TicketRow,
@@ -36,6 +37,7 @@ class Office:
     devices: tuple[DeviceRow, ...] = ()
     catalogue: CatalogueRow | None = None
     desk: DeskRow | None = None
+    now: OfficeRow | None = None
     status: StatusRow | None = None
     help_calls: tuple[HelpRow, ...] = ()
     public_url: str = ""
@@ -118,6 +120,7 @@ def office_of(welcome: Welcome, mirror: Mirror, clerk: str | None) -> Office:
         tickets=tuple(mirror.rows("office", TicketRow)),
         devices=tuple(mirror.rows("office", DeviceRow)),
         catalogue=mirror.only("office", CatalogueRow),
+        now=mirror.only("office", OfficeRow),
         status=mirror.only("ticket", StatusRow),
         help_calls=tuple(sorted(mirror.rows("office", HelpRow), key=lambda row: row.at)),
     )

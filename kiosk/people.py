@@ -16,6 +16,15 @@ DRAWINGS = {
     "older": "older-person",
     "pregnant": "pregnant-person",
     "child_in_arms": "child-in-arms",
+    "child": "child",
+    "minor": "child",
+    "veteran": "medal",
+    "autism": "heart-handshake",
+    "reduced_mobility": "accessibility",
+    "obesity": "user",
+    "nursing": "child-in-arms",
+    "blood_donor": "drop",
+    "punctual_taxpayer": "receipt",
 }
 
 

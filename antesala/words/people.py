@@ -2,7 +2,13 @@
 
 from antesala.words import Words
 
-KINDS = frozenset({"disability", "caregiver", "older", "pregnant", "child_in_arms"})
+KINDS = frozenset(
+    {
+        *("disability", "caregiver", "older", "pregnant", "child_in_arms"),
+        *("child", "minor", "veteran", "autism", "reduced_mobility", "obesity", "nursing"),
+        *("blood_donor", "punctual_taxpayer"),
+    }
+)
 """The names that have words here; an age may stand behind one: `older_60`."""
 
 

@@ -21,7 +21,8 @@ def people_ahead(office: Office) -> dict[TicketId, int]:
     return ahead
 
 
-def _open_seats(office: Office) -> list[Seat]:
+def open_seats(office: Office) -> list[Seat]:
+    """The seats that call now, in the catalogue's order."""
     desks = [(each.id, office.desks.get(each.id, Desk())) for each in office.catalogue.counters]
     return [
         seat_at(office.catalogue, counter, desk.clerk)
@@ -46,7 +47,7 @@ def _one_for_all(office: Office) -> list[Seat]:
     return [Seat(tuple(catalogue.service), tuple(catalogue.ticket_class))]
 
 
-_PLAYS: tuple[Callable[[Office], list[Seat]], ...] = (_open_seats, _all_seats, _one_for_all)
+_PLAYS: tuple[Callable[[Office], list[Seat]], ...] = (open_seats, _all_seats, _one_for_all)
 
 
 def _play(office: Office, seats: list[Seat]) -> dict[TicketId, int]:

@@ -162,7 +162,7 @@ counter-reason-preferential_slot = Preferential { -turno }{ $out_of ->
     }
 }
 counter-reason-oldest_slot = Has waited longest
-counter-reason-class_head = First of its class
+counter-reason-class_head = By priority, then by arrival
 counter-reason-head_start = By arrival and preference
 counter-reason-first_come = By order of arrival
 counter-reason-by_hand = Chosen by hand
@@ -310,6 +310,11 @@ counter-saved-before = Saved
 counter-saving = Saving
 counter-kept = Kept here. It will be sent when the connection is back.
 counter-not-saved = Could not be saved
+
+# What worries the office about preference today.
+counter-concern-preferential_waits_longer = Today people with priority wait longer than the others.
+counter-concern-preferential_is_majority = Today more than half of the people have priority: the others may wait long.
+counter-concern-detail = Tell your supervisor: more { -modulo(form: "many") } or another rule may help.
 
 # The link.
 counter-stale = No connection since { $hour }.

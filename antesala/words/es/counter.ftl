@@ -195,7 +195,7 @@ counter-reason-preferential_slot = { -turno(form: "One") } preferente{ $out_of -
     }
 }
 counter-reason-oldest_slot = Es quien más ha esperado
-counter-reason-class_head = Primero de su clase
+counter-reason-class_head = Por preferencia, luego por llegada
 counter-reason-head_start = Por hora de llegada y preferencia
 counter-reason-first_come = Por orden de llegada
 counter-reason-by_hand = Elegido a mano
@@ -352,6 +352,11 @@ counter-saved-before = Guardada
 counter-saving = Guardando
 counter-kept = Guardada aquí. Se enviará al volver la conexión.
 counter-not-saved = No se pudo guardar
+
+# What worries the office about preference today.
+counter-concern-preferential_waits_longer = Hoy quienes tienen preferencia esperan más que los demás.
+counter-concern-preferential_is_majority = Hoy más de la mitad de las personas tiene preferencia: los demás pueden esperar mucho.
+counter-concern-detail = Avise a quien supervisa: puede abrir más { -modulo(form: "many") } o cambiar la regla.
 
 # The link.
 counter-stale = Sin conexión desde las { $hour }.
