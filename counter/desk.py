@@ -44,6 +44,15 @@ class Act(StrEnum):
     WITHDRAW = "withdraw"
     ACCEPT = "accept"
     DECLINE = "decline"
+    CALL_BY_HAND = "call_by_hand"
+    RETURN = "return"  # who missed the call is here
+    UNPARK = "unpark"  # who was set aside is here
+    GRANT_CLASS = "grant_class"
+    ISSUE = "issue"
+    GIVEN = "given"  # the ticket just issued is shown
+    START_TELEPHONE = "start_telephone"  # or in writing, or online: without a ticket
+    SERVICE = "service"  # what an attention without a ticket is about
+    TAKE_HELP = "take_help"
     PAUSE = "pause"
     CLOSE = "close"
     SIGN_OUT = "sign_out"
@@ -52,14 +61,22 @@ class Act(StrEnum):
 ACTS: dict[Stage, tuple[Act, ...]] = {
     Stage.SIGN_IN: (Act.SIGN_IN,),
     Stage.CHOOSE: (Act.OPEN, Act.SIGN_OUT),
-    Stage.PAUSED: (Act.RESUME, Act.CLOSE, Act.SIGN_OUT),
-    Stage.FREE: (Act.CALL_NEXT, Act.PAUSE, Act.CLOSE, Act.SIGN_OUT),
+    Stage.PAUSED: (Act.RESUME, Act.ISSUE, Act.START_TELEPHONE, Act.CLOSE, Act.SIGN_OUT),
+    Stage.FREE: (
+        Act.CALL_NEXT,
+        Act.ISSUE,
+        Act.START_TELEPHONE,
+        Act.PAUSE,
+        Act.CLOSE,
+        Act.SIGN_OUT,
+    ),
     Stage.CALLED: (Act.START, Act.RECALL, Act.NO_SHOW, Act.PARK),
     Stage.SERVING: (
         Act.ADVANCE,
         Act.OFFER,
         Act.LINK,
         Act.TRANSFER,
+        Act.SERVICE,
         Act.PARK,
         Act.BACK,
         Act.FINISH,
@@ -67,6 +84,15 @@ ACTS: dict[Stage, tuple[Act, ...]] = {
     Stage.OFFERED: (Act.WITHDRAW,),
 }
 """The main act of each stage first: it has the large key, always in the same place."""
+
+DOORS: dict[Stage, tuple[Act, ...]] = {
+    Stage.PAUSED: (Act.CALL_BY_HAND, Act.RETURN, Act.UNPARK),
+    Stage.FREE: (Act.CALL_BY_HAND, Act.RETURN, Act.UNPARK),
+    Stage.CALLED: (Act.CALL_BY_HAND,),
+    Stage.SERVING: (Act.CALL_BY_HAND,),
+    Stage.OFFERED: (Act.CALL_BY_HAND,),
+}
+"""The lists of the hall that can be opened; while somebody is there one of them leads to all."""
 
 STEP_ACTS = frozenset({Act.BACK, Act.FINISH})
 """What moves the procedure and not the person: their keys stand beside the step."""
@@ -88,6 +114,7 @@ class Choice:
     counter: str = ""
     kind: Kind | None = None
     outcome: Outcome = "resolved"
+    help_call: str = ""  # the device where somebody calls for help
 
 
 def stage_of(clerk: str | None, desk: DeskRow | None) -> Stage:
@@ -119,7 +146,7 @@ def acts_of(
     absent = {main}
     if step_before(attention.step) is None:
         absent.add(Act.BACK)
-    absent |= TICKET_ACTS if not has_ticket else {Act.LINK}
+    absent |= {Act.LINK, Act.SERVICE} if has_ticket else TICKET_ACTS
     if attention.step != "need":
         absent.add(Act.LINK)
     return (main, *(act for act in ACTS[stage][1:] if act not in absent))
@@ -151,6 +178,8 @@ def is_ready(act: Act, choice: Choice, desk: DeskRow | None, *, counter_is_free:
         return desk is not None and desk.next_call is not None
     if act in (Act.ACCEPT, Act.DECLINE):
         return desk is not None and bool(desk.offers)
+    if act is Act.TAKE_HELP:
+        return bool(choice.help_call)
     return True
 
 
@@ -162,10 +191,8 @@ def command_for(act: Act, choice: Choice, desk: DeskRow | None, fresh_id: str) -
     """The command that does an act; raises `ValueError` where there is nothing to do it to."""
     if act in _PLAIN:
         return _PLAIN[act](id=fresh_id)
-    if act is Act.SIGN_IN:
-        return c.SignIn(id=fresh_id, clerk=choice.clerk, pin=choice.pin)
-    if act is Act.OPEN:
-        return c.OpenCounter(id=fresh_id, counter=choice.counter)
+    if act in _CHOSEN:
+        return _chosen_command(act, choice, fresh_id)
     if desk is None:
         raise ValueError(f"{act} needs a desk")
     if act is Act.RESUME:
@@ -173,6 +200,15 @@ def command_for(act: Act, choice: Choice, desk: DeskRow | None, fresh_id: str) -
     if act is Act.ACCEPT and desk.offers:
         return c.AcceptTicket(id=fresh_id, ticket=desk.offers[0].ticket)
     return _hand_command(act, choice, desk, fresh_id)
+
+
+def _chosen_command(act: Act, choice: Choice, fresh_id: str) -> Command:
+    """What needs no counter to be sat at, only the clerk's choice."""
+    if act is Act.SIGN_IN:
+        return c.SignIn(id=fresh_id, clerk=choice.clerk, pin=choice.pin)
+    if act is Act.OPEN:
+        return c.OpenCounter(id=fresh_id, counter=choice.counter)
+    return c.TakeHelp(id=fresh_id, device=choice.help_call)
 
 
 def _hand_command(act: Act, choice: Choice, desk: DeskRow, fresh_id: str) -> Command:
@@ -195,6 +231,7 @@ def _attention_command(
     return c.SaveAttention(id=fresh_id, attention=attention.id, step=way(attention.step))
 
 
+_CHOSEN = frozenset({Act.SIGN_IN, Act.OPEN, Act.TAKE_HELP})
 _PLAIN: dict[Act, type[Command]] = {
     Act.CALL_NEXT: c.CallNext,
     Act.START: c.StartService,

@@ -10,7 +10,14 @@ from typing import Any
 
 import msgspec
 
-from antesala.messages.commands import CallNext, Command, SignIn, SignOut
+from antesala.messages.commands import (
+    CallNext,
+    CallTicket,
+    Command,
+    IssueTicket,
+    SignIn,
+    SignOut,
+)
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import AttentionPart, DeskRow
 from antesala.words.times import moment
@@ -20,6 +27,8 @@ from counter.draft import Draft
 
 PATIENCE = 0.4
 """Seconds after which an answer not yet there is spoken of; before that it would only flicker."""
+READ = 8.0
+"""Seconds in which one sentence has been read, by somebody who looks up from their work."""
 STRIKE = 1.0
 """Seconds from a call, or from a dialog's end, in which its key does nothing else: the second
 stroke was not meant."""
@@ -40,6 +49,16 @@ class Ticks:
 
     command: str
     brought: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The ticket given last at this console, and what only its answer tells."""
+
+    ticket: str
+    code: str
+    service: str
+    link_token: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +89,9 @@ class Memory:
     asked: Asked | None = None
     called_at: float = float("-inf")
     sent_at: float = float("-inf")
+    given: "Given | None" = None
     refused: str | None = None
+    refused_at: float = float("-inf")
     entry_refused: str | None = None
 
     def awaited(self, now: float) -> Act | None:
@@ -94,16 +115,25 @@ class Memory:
         dialog = found[0] if found else Opened(act, subject)
         return replace(self, dialog=dialog, refused=None)
 
-    def fill(self, **changes: str) -> "Memory":
+    def fill(self, *, text: str | None = None, chosen: str | None = None) -> "Memory":
         """The clerk typed or chose something in the dialog."""
-        return (
-            self if self.dialog is None else replace(self, dialog=replace(self.dialog, **changes))
-        )
+        if self.dialog is None:
+            return self
+        dialog = self.dialog if text is None else replace(self.dialog, text=text)
+        return replace(self, dialog=dialog if chosen is None else replace(dialog, chosen=chosen))
 
-    def close(self) -> "Memory":
+    def pick(self, group: str, option: str, *, is_many: bool) -> "Memory":
+        """The clerk took an option in the dialog, or gave it back."""
+        if self.dialog is None:
+            return self
+        return replace(self, dialog=self.dialog.pick(group, option, is_many=is_many))
+
+    def close(self, *, keeps: bool = True) -> "Memory":
         """The dialog is closed without asking; what is in it is kept for when it opens again."""
         if self.dialog is None:
             return self
+        if not keeps:
+            return replace(self, dialog=None, refused=None)
         others = self._shelf_without(self.dialog.act)
         return replace(self, dialog=None, shelf=(*others, self.dialog), refused=None)
 
@@ -160,29 +190,48 @@ class Memory:
         return replace(self.sit(clerk), entry_refused=None)
 
     def lose(self) -> "Memory":
-        """The server is gone: what was asked before is not to happen minutes after."""
+        """The server is gone: what was asked before is not to happen minutes after.
+
+        A ticket is: the person stands there, and under the same id there is never a second one.
+        """
+        return self if self.is_issuing else self.give_up()
+
+    def give_up(self) -> "Memory":
+        """What was asked is not waited for any more."""
         return replace(self, asked=None)
+
+    @property
+    def is_issuing(self) -> bool:
+        """Whether a ticket was asked for and the answer is not there."""
+        return self.asked is not None and self.asked.act is Act.ISSUE
 
     def take(self, command: Command, answer: Answer | Refusal, now: float) -> "Memory":
         """The answer to a command."""
         kept_at = moment(answer.at) if isinstance(answer, Answer) else None
         memory = self._settle(command, kept_at)
         if isinstance(answer, Refusal):
-            return memory.be_refused(answer.code)
+            return memory.be_refused(answer.code, now)
         if self.asked is not None and self.asked.command == command.id:
             memory = memory.granted(self.asked.act, now)
         if isinstance(command, SignIn):
             return memory.sit(command.clerk)
         if isinstance(command, SignOut):
             return memory.sit(None)
-        if isinstance(command, CallNext):
+        if isinstance(command, CallNext | CallTicket):
             return replace(memory, called_at=now)
+        if isinstance(command, IssueTicket) and answer.ticket:
+            given = Given(answer.ticket, answer.code or "", command.service, answer.link_token)
+            return replace(memory, given=given).open(Act.GIVEN, given.ticket)
         return memory
 
-    def be_refused(self, code: str) -> "Memory":
+    def be_refused(self, code: str, now: float) -> "Memory":
         """A wish was not granted; a PIN is not kept for another try."""
-        memory = replace(self.choose(pin=""), refused=code)
+        memory = replace(self.choose(pin=""), refused=code, refused_at=now)
         return memory.sit(None) if code == "not_signed_in" else memory
+
+    def make_way(self, now: float) -> "Memory":
+        """What was refused a while ago was read; somebody who calls for help was not."""
+        return replace(self, refused=None) if now - self.refused_at >= READ else self
 
     def sit(self, clerk: str | None) -> "Memory":
         """Who sits here now; nobody, when a clerk has left or works at another console."""

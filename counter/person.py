@@ -30,10 +30,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whom the clerk looks at; without a code nobody is there."""
+    """Whom the clerk looks at; without a code nobody is there, or no ticket is.
+
+    `channel` stands in the code's place where somebody is attended without a ticket.
+    """
 
     lead: str = ""
     code: str = ""
+    channel: str = ""
     service: str = ""
     tags: tuple[Tag, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -139,7 +143,12 @@ def _attended(office: Office, ticket: TicketRow | None, words: Words, now: datet
     spent = f"{minutes:02}:{seconds:02}"
     service = office.service_name(attention.service or (ticket.service if ticket else None))
     if ticket is None:
-        return Person(lead=words.say("counter-serving"), service=service, elapsed=spent)
+        return Person(
+            lead=words.say("counter-serving"),
+            channel=words.say(f"counter-attention-{attention.channel}"),
+            service=service or words.say("counter-general"),
+            elapsed=spent,
+        )
     arrived = hour(moment(ticket.arrival), office.zone)
     called = moment(ticket.called_at) if ticket.called_at else begun
     return Person(

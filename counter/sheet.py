@@ -20,3 +20,5 @@ class Sheet:
     subject: Callable[[Situation], str]
     dialog: Callable[[Situation, Opened, Words], Dialog]
     command: Callable[[Situation, Opened, str], Command]
+    is_kept: bool = True
+    """Whether what is in it is there again when it opens for the same subject."""

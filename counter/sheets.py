@@ -4,7 +4,16 @@ from dataclasses import replace
 
 from antesala.messages.commands import Command
 from antesala.words import Words
-from counter import declining, handing, parking, transferring
+from counter import (
+    classes,
+    declining,
+    giving,
+    handing,
+    parking,
+    telephone,
+    ticket_lists,
+    transferring,
+)
 from counter.desk import Act
 from counter.dialog import Dialog
 from counter.keys import ENTER, ICONS
@@ -16,6 +25,14 @@ SHEETS: dict[Act, Sheet] = {
     Act.TRANSFER: transferring.SHEET,
     Act.PARK: parking.SHEET,
     Act.DECLINE: declining.SHEET,
+    Act.CALL_BY_HAND: ticket_lists.WAITING,
+    Act.RETURN: ticket_lists.MISSED,
+    Act.UNPARK: ticket_lists.PARKED,
+    Act.GRANT_CLASS: classes.SHEET,
+    Act.ISSUE: giving.SHEET,
+    Act.GIVEN: giving.GIVEN,
+    Act.START_TELEPHONE: telephone.SHEET,
+    Act.SERVICE: telephone.SERVICE,
 }
 """Every act that opens a dialog."""
 
@@ -67,7 +84,11 @@ def command_of(situation: Situation, dialog: Dialog, fresh_id: str) -> Command |
 
 
 def _waiting(situation: Situation, dialog: Dialog, words: Words) -> str:
-    """Why the main key does nothing now."""
+    """Why the main key does nothing now. What only closes the dialog needs nobody."""
+    if dialog.code:
+        return ""
+    if situation.memory.asked is not None and dialog.pending:
+        return dialog.pending
     if situation.since is not None:
         return words.say("counter-offline")
     if situation.awaited is not None:

@@ -11,6 +11,7 @@ from antesala.words.times import hour
 from counter.desk import LINK_STEPS, STEPS, Choice
 from counter.offers import waiting_words
 from counter.office import Office
+from counter.page import Line, Option
 from counter.person import Fact, greeting
 
 
@@ -22,25 +23,6 @@ class RailStep:
     name: str
     is_done: bool
     is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page: a reminder, or a requirement that the person has brought or lacks."""
-
-    words: str
-    cap: str = ""
-    is_ticked: bool = False
-    tag: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One of a few choices."""
-
-    key: str
-    words: str
-    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +74,7 @@ class Pages:
             case "welcome":
                 return self._welcome(office, now)
             case "need":
-                return self._need(service)
+                return self._need(office, service)
             case "guide":
                 return self._guide(service, attention)
             case "farewell":
@@ -115,7 +97,10 @@ class Pages:
 
     def _welcome(self, office: Office, now: datetime) -> Page:
         ticket = office.desk.ticket if office.desk else None
-        lines = [self._say("counter-welcome-attention"), self._say("counter-welcome-greet")]
+        attention = office.desk.attention if office.desk else None
+        channel = attention.channel if attention else "in_person"
+        lines = [self._say("counter-welcome-attention")]
+        lines.append(self._say("counter-welcome-greet", channel=channel))
         if ticket is not None:
             lines.append(self._say("counter-welcome-confirm", code=ticket.code))
         return Page(
@@ -124,8 +109,10 @@ class Pages:
             lines=tuple(map(Line, lines)),
         )
 
-    def _need(self, service: ServicePart | None) -> Page:
-        facts = () if service is None else (Fact(self._say("counter-need-asked"), service.name),)
+    def _need(self, office: Office, service: ServicePart | None) -> Page:
+        asked = "asked" if office.desk and office.desk.ticket else "about"
+        head = self._say(f"counter-need-{asked}")
+        facts = () if service is None else (Fact(head, service.name),)
         return Page(
             say=self._say("counter-say-need"),
             facts=facts,
@@ -165,7 +152,7 @@ class Pages:
         )
         return Page(
             say=self._say("counter-say-guide", count=len(requirements)),
-            head=self._say("counter-brings"),
+            head=self._say("counter-brings", channel=attention.channel),
             count=brought if lines else "",
             lines=lines or (Line(self._say("counter-brings-nothing")),),
             is_checklist=bool(lines),
@@ -201,7 +188,7 @@ class Pages:
         tag = self._say("counter-lacks") if attention.brought else ""
         lines = tuple(Line(words, tag=tag) for words in lacks)
         return Page(
-            say=self._say("counter-say-farewell"),
+            say=self._say("counter-say-farewell", channel=attention.channel),
             head=self._say("counter-takes"),
             lines=lines or (Line(self._say("counter-takes-nothing")),),
             facts=self._facts(service),
@@ -218,7 +205,10 @@ class Pages:
             facts=(
                 Fact(self._say("counter-date"), self._say("counter-date-words", at=local)),
                 Fact(self._say("counter-hour"), hour(now, office.zone)),
-                Fact(self._say("counter-service"), office.service_name(attention.service)),
+                Fact(
+                    self._say("counter-service"),
+                    office.service_name(attention.service) or self._say("counter-general"),
+                ),
             ),
             kind_head=self._say("counter-kind"),
             kinds=tuple(

@@ -1,7 +1,5 @@
 """Sending the person to another service, where they keep their hour and their class."""
 
-import unicodedata
-
 from antesala.messages.commands import Command, TransferTicket
 from antesala.messages.rows import ServicePart
 from antesala.words import Words
@@ -10,21 +8,9 @@ from counter.dialog import Dialog, DialogRow, Opened, with_choice
 from counter.handing import held
 from counter.keys import Key
 from counter.office import Office
+from counter.search import is_found
 from counter.sheet import Sheet
 from counter.situation import Situation
-
-
-def is_found(text: str, *where: str) -> bool:
-    """Whether each word typed begins a word of the text, whatever its accents and capitals."""
-    there = " ".join(map(_plain, where)).split()
-    return all(any(word.startswith(typed) for word in there) for typed in _plain(text).split())
-
-
-def _plain(text: str) -> str:
-    """Small letters without accents; what is neither letter nor figure parts words."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    bare = (one for one in letters if not unicodedata.combining(one))
-    return "".join(one if one.isalnum() else " " for one in bare)
 
 
 def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:

@@ -1,9 +1,9 @@
 """Fills a slip with what the kiosk knows of a ticket when it is printed. Says nothing itself."""
 
 from antesala.messages.rows import StatusRow
+from antesala.ticket_link import ticket_link
 from antesala.words.times import moment
 from kiosk.lobby import Lobby
-from kiosk.phone import ticket_link
 from kiosk.scene import Scene
 from kiosk.slip import Slip
 from kiosk.whereabouts import Held

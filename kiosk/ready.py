@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from antesala.messages.kinds import HelpNeeded
 from antesala.messages.rows import StatusRow
+from antesala.ticket_link import ticket_link
 from antesala.words.waits import wait_of_ticket
-from kiosk.phone import ticket_link
 from kiosk.picture import Fact, Picture, Wish
 from kiosk.scene import Scene
 from kiosk.whereabouts import Held, Paper, seconds_left

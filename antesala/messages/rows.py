@@ -10,6 +10,7 @@ from antesala.messages.kinds import (
     Basis,
     Channel,
     ClerkState,
+    Concern,
     CounterState,
     DeviceRole,
     DisciplineName,
@@ -155,12 +156,16 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
 
 
 class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):
-    """The office now; `day` is its local date. A hall's board is not told how many wait."""
+    """The office now; `day` is its local date. A hall's board is not told how many wait.
+
+    `concerns` is for the staff: what is wrong with preference today, the gravest first.
+    """
 
     day: str
     discipline: DisciplineName
     k: int
     waiting: int | None = None
+    concerns: list[Concern] = field(default_factory=list)
 
 
 class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
@@ -216,6 +221,13 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
     called_at: str | None = None
     started_at: str | None = None
     help_needed: list[HelpNeeded] = []
+
+
+class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
+    """Somebody calls for help and nobody has taken it; `id` is the device, `name` its own."""
+
+    name: str
+    at: str
 
 
 class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
@@ -339,6 +351,7 @@ AnyRow = (
     | CounterRow
     | ClerkRow
     | TicketRow
+    | HelpRow
     | DeviceRow
     | DeskRow
     | StatusRow

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Slot
 
 from antesala.link import Link
-from antesala.messages.commands import Command, SaveAttention
+from antesala.messages.commands import Command, IssueTicket, SaveAttention
 from antesala.messages.frames import Answer, Refusal
 from antesala.words import FALLBACK, Words
 from antesala.words.times import moment
@@ -22,7 +22,7 @@ from counter.desk import Act, command_for
 from counter.memory import Memory
 from counter.office import Office, office_of
 from counter.screen import Screen, Screens
-from counter.sheets import command_of, is_about_nothing, subject_of
+from counter.sheets import SHEETS, command_of, is_about_nothing, subject_of
 from counter.situation import Situation
 
 
@@ -56,6 +56,8 @@ class Clerk(QObject):
         console.ticked.connect(self._tick)
         console.dialogTyped.connect(self._type_in_dialog)
         console.dialogChosen.connect(self._choose_in_dialog)
+        console.dialogPicked.connect(self._pick_in_dialog)
+        console.queuePressed.connect(self._open_queue)
         console.dialogSent.connect(self._send_dialog)
         console.dialogClosed.connect(self._close_dialog)
         if link is not None:
@@ -69,6 +71,8 @@ class Clerk(QObject):
     def look(self) -> None:
         """Time has passed: what was typed may be due to be saved."""
         self._save(is_last=False)
+        if self._office().help_calls:
+            self._memory = self._memory.make_way(self._seconds())
         self._show()
 
     # What the clerk does
@@ -104,14 +108,38 @@ class Clerk(QObject):
     def _choose_in_dialog(self, place: int) -> None:
         self._remember(self._memory.fill(chosen=self.console.screen.dialog.rows[place].key))
 
+    @Slot(str, int)
+    def _pick_in_dialog(self, group: str, place: int) -> None:
+        dialog = self.console.screen.dialog
+        found = next(one for one in (dialog.first, dialog.second, dialog.third) if one.key == group)
+        option = found.options[place].key
+        self._remember(self._memory.pick(group, option, is_many=found.is_many))
+
+    @Slot(int)
+    def _open_queue(self, place: int) -> None:
+        """The list of who waits, with this person chosen."""
+        key = self.console.screen.queue.rows[place].key
+        self._press(Act.CALL_BY_HAND)
+        self._remember(self._memory.fill(chosen=key))
+
     @Slot()
     def _close_dialog(self) -> None:
-        self._remember(self._memory.close())
+        """Who closes while a ticket is on its way does not want it any more."""
+        dialog, asked = self._memory.dialog, self._memory.asked
+        if dialog is None:
+            return
+        if asked is not None and dialog.act == Act.ISSUE == asked.act and self._link is not None:
+            self._link.withdraw(asked.command)
+            self._memory = self._memory.give_up()
+        self._remember(self._memory.close(keeps=SHEETS[Act(dialog.act)].is_kept))
 
     @Slot()
     def _send_dialog(self) -> None:
         """What the dialog asks goes after what was typed before it."""
         opened, dialog = self._memory.dialog, self.console.screen.dialog
+        if dialog.code:
+            self._close_dialog()
+            return
         command = command_of(self._situation(), dialog, fresh_id())
         if command is None or opened is None or self._memory.asked:
             return
@@ -181,7 +209,7 @@ class Clerk(QObject):
             self._ahead = moment(link.welcome.at) - self._now()
             self._remember(self._memory.welcome(link.welcome.clerk))
             return
-        if self._memory.asked is not None:
+        if self._memory.asked is not None and not self._memory.is_issuing:
             link.withdraw(self._memory.asked.command)
         self._remember(self._memory.lose())
 
@@ -194,12 +222,14 @@ class Clerk(QObject):
 
     @Slot(object, object)
     def _answered(self, command: Command, answer: Answer | Refusal) -> None:
+        if isinstance(command, IssueTicket) and isinstance(answer, Answer) and self._link:
+            self._link.follow("ticket", answer.ticket)
         self._remember(self._memory.take(command, answer, self._seconds()))
 
     @Slot(object)
     def _abandoned(self, command: Command) -> None:
         if self._memory.asked is not None and self._memory.asked.command == command.id:
-            self._remember(self._memory.lose())
+            self._remember(self._memory.give_up())
 
     @Slot(str)
     def _turned_away(self, code: str) -> None:
@@ -216,8 +246,9 @@ class Clerk(QObject):
     def _show(self) -> None:
         desk, before = self._office().desk, self._memory
         self._memory = before.attend(desk.attention if desk else None).hand(desk)
-        if is_about_nothing(self._situation()):
-            self._memory = self._memory.close()
+        opened = self._memory.dialog
+        if opened is not None and is_about_nothing(self._situation()):
+            self._memory = self._memory.close(keeps=SHEETS[Act(opened.act)].is_kept)
         shown, dialog = self.console.screen.dialog, self._memory.dialog
         is_other = shown.act != (dialog.act if dialog else "")
         # The need stands on the page and in a dialog: what was typed in one is in the other.

@@ -9,18 +9,20 @@ from PySide6.QtQml import QmlElement
 
 from antesala.qt.rows import Rows
 from counter.dialog import DialogRow
+from counter.figures import Figure
 from counter.keys import Key
 from counter.lobby import Name, Place
+from counter.page import Line, Option
 from counter.person import Fact, Tag
 from counter.queue import QueueRow
 from counter.screen import Screen
-from counter.steps import Line, Option, RailStep
+from counter.steps import RailStep
 
 QML_IMPORT_NAME = "Antesala.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
-PARTS += ("page", "note", "need", "main_key", "offer", "dialog")
+PARTS += ("page", "note", "need", "main_key", "help_key", "offer", "registered", "dialog")
 """The parts of a screen, each told by a signal of its own."""
 LISTS: dict[str, type] = {
     "sign_in.names": Name,
@@ -28,7 +30,7 @@ LISTS: dict[str, type] = {
     "person.tags": Tag,
     "person.facts": Fact,
     "queue.rows": QueueRow,
-    "figures": Fact,
+    "figures": Figure,
     "page.rail": RailStep,
     "page.lines": Line,
     "page.facts": Fact,
@@ -36,8 +38,15 @@ LISTS: dict[str, type] = {
     "page.outcomes": Option,
     "keys": Key,
     "step_keys": Key,
+    "doors": Key,
     "offer.keys": Key,
     "dialog.rows": DialogRow,
+    "dialog.first.options": Option,
+    "dialog.second.options": Option,
+    "dialog.third.options": Option,
+    "dialog.side": Line,
+    "dialog.seconds": Key,
+    "dialog.facts": Fact,
 }
 """The lists in them, and what each is of."""
 
@@ -76,7 +85,9 @@ class Console(QObject):
     note_changed = Signal()
     need_changed = Signal()
     main_key_changed = Signal()
+    help_key_changed = Signal()
     offer_changed = Signal()
+    registered_changed = Signal()
     dialog_changed = Signal()
     textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
     """What the server knows of the note and the need, for an attention that is new here."""
@@ -98,6 +109,10 @@ class Console(QObject):
     dialogTyped = Signal(str)  # noqa: N815
     dialogChosen = Signal(int)  # noqa: N815
     """The row at this place, from 0."""
+    dialogPicked = Signal(str, int)  # noqa: N815
+    """group, place: of an option in it."""
+    queuePressed = Signal(int)  # noqa: N815
+    """The person at this place of the queue, from 0."""
     dialogSent = Signal()  # noqa: N815
     dialogClosed = Signal()  # noqa: N815
 
@@ -121,7 +136,9 @@ class Console(QObject):
     note = shown("note", dict, note_changed)
     need = shown("need", dict, need_changed)
     mainKey = shown("main_key", dict, main_key_changed)  # noqa: N815
+    helpKey = shown("help_key", dict, help_key_changed)  # noqa: N815
     offer = shown("offer", dict, offer_changed)
+    registered = shown("registered", str, registered_changed)
     dialog = shown("dialog", dict, dialog_changed)
 
     names = listed("sign_in.names")
@@ -137,8 +154,15 @@ class Console(QObject):
     outcomes = listed("page.outcomes")
     keys = listed("keys")
     stepKeys = listed("step_keys")  # noqa: N815
+    doors = listed("doors")
     offerKeys = listed("offer.keys")  # noqa: N815
     dialogRows = listed("dialog.rows")  # noqa: N815
+    dialogFirst = listed("dialog.first.options")  # noqa: N815
+    dialogSecond = listed("dialog.second.options")  # noqa: N815
+    dialogThird = listed("dialog.third.options")  # noqa: N815
+    dialogSide = listed("dialog.side")  # noqa: N815
+    dialogSeconds = listed("dialog.seconds")  # noqa: N815
+    dialogFacts = listed("dialog.facts")  # noqa: N815
 
     @Property(str, notify=textsBegun)
     def noteText(self) -> str:  # noqa: N802
@@ -184,7 +208,8 @@ class Console(QObject):
         if self.screen.dialog.act:
             return self._typed_in_dialog(sequence, is_repeat=is_repeat)
         shown = self.screen
-        for one in (shown.main_key, *shown.keys, *shown.step_keys, *shown.offer.keys):
+        seconds = (*shown.keys, *shown.step_keys, *shown.doors, *shown.offer.keys)
+        for one in (shown.main_key, *seconds, shown.help_key):
             if sequence in one.sequences:
                 if not is_repeat and not one.waiting:
                     self.struck.emit(one.act)
@@ -202,4 +227,8 @@ class Console(QObject):
             self.dialogClosed.emit()
         elif sequence in main.sequences and not is_repeat and not main.waiting:
             self.dialogSent.emit()
+        for second in self.screen.dialog.seconds:
+            if sequence in second.sequences and not is_repeat:
+                self.pressed.emit(second.act)
+                return True
         return sequence == "Esc" or sequence in main.sequences

@@ -24,9 +24,10 @@ T.Popup {
     leftPadding: 32 * Sizes.unit
     rightPadding: 32 * Sizes.unit
     visible: act.act
-    width: Math.min(900 * Sizes.unit, parent ? parent.width - 2 * Sizes.margin : 0)
+    width: Math.min((act.first.head ? 1000 : 900) * Sizes.unit, parent ? parent.width - 2 * Sizes.margin : 0)
 
-    onOpened: {
+    // Each dialog begins where its clerk does, also one that another led to.
+    function begin() {
         if (act.begins_in_need)
             need.forceActiveFocus(Qt.TabFocusReason);
         else if (act.begins_in_field)
@@ -36,6 +37,12 @@ T.Popup {
         else
             main.forceActiveFocus(Qt.TabFocusReason);
     }
+
+    readonly property string name: act.act
+
+    onNameChanged: if (opened && name)
+        Qt.callLater(begin)
+    onOpened: begin()
 
     T.Overlay.modal: Rectangle {
         color: Qt.alpha("black", 0.55)
@@ -109,36 +116,63 @@ T.Popup {
                 onTyped: text => popup.desk.needTyped(text)
             }
 
-            Field {
-                id: field
-
+            DialogTicket {
                 Layout.fillWidth: true
                 Layout.topMargin: Sizes.margin
-                hint: popup.act.field_hint
-                label: popup.act.field_label
-                maximumLength: popup.act.field_longest
-                visible: label
-
-                onEdited: popup.desk.dialogTyped(text)
-
-                // Not a binding: each dialog begins with its own text.
-                Connections {
-                    function onDialogBegun() {
-                        field.text = popup.desk.dialogText;
-                    }
-
-                    target: popup.desk
-                }
+                desk: popup.desk
+                visible: popup.act.code
             }
 
-            DialogRows {
-                id: rows
-
+            RowLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.topMargin: 12 * Sizes.unit
-                desk: popup.desk
-                visible: popup.act.head
+                Layout.topMargin: Sizes.margin
+                spacing: 28 * Sizes.unit
+                visible: popup.act.field_label || popup.act.head
+
+                ColumnLayout {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    spacing: 12 * Sizes.unit
+
+                    Field {
+                        id: field
+
+                        Layout.fillWidth: true
+                        hint: popup.act.field_hint
+                        label: popup.act.field_label
+                        maximumLength: popup.act.field_longest
+                        visible: label
+
+                        onEdited: popup.desk.dialogTyped(text)
+
+                        // Not a binding: each dialog begins with its own text.
+                        Connections {
+                            function onDialogBegun() {
+                                field.text = popup.desk.dialogText;
+                            }
+
+                            target: popup.desk
+                        }
+                    }
+
+                    DialogRows {
+                        id: rows
+
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        desk: popup.desk
+                        visible: popup.act.head
+                    }
+                }
+
+                DialogSide {
+                    Layout.fillHeight: true
+                    Layout.maximumWidth: 384 * Sizes.unit
+                    Layout.minimumWidth: 384 * Sizes.unit
+                    desk: popup.desk
+                    visible: popup.act.first.head
+                }
             }
 
             Banner {
@@ -146,6 +180,20 @@ T.Popup {
                 Layout.topMargin: 12 * Sizes.unit
                 headline: popup.act.trouble
                 kind: Banner.Attention
+            }
+
+            Banner {
+                Layout.fillWidth: true
+                Layout.topMargin: 12 * Sizes.unit
+                headline: popup.act.calm
+            }
+
+            SecondKeys {
+                Layout.fillWidth: true
+                Layout.topMargin: 18 * Sizes.unit
+                acts: popup.desk.dialogSeconds
+                columns: 4
+                desk: popup.desk
             }
 
             RowLayout {
@@ -173,6 +221,7 @@ T.Popup {
                 }
 
                 SecondButton {
+                    visible: !popup.act.code
                     Layout.preferredHeight: 56 * Sizes.unit
                     horizontalPadding: 18 * Sizes.unit
                     isPlain: true

@@ -11,11 +11,13 @@ T.RadioDelegate {
     property string number
     property string detail
     property bool isOff: false
+    property bool isMany: false
     // For a few short words abreast.
     property bool isCompact: false
 
     Accessible.description: detail
     Accessible.name: text
+    Accessible.role: isMany ? Accessible.CheckBox : Accessible.RadioButton
     autoExclusive: false
     focusPolicy: Qt.ClickFocus
     horizontalPadding: isCompact ? Sizes.gap : Sizes.margin
@@ -48,7 +50,7 @@ T.RadioDelegate {
         spacing: row.isCompact ? Sizes.gap * 0.8 : Sizes.margin
 
         Icon {
-            drawing: row.checked ? "circle-dot" : "circle"
+            drawing: row.isMany ? (row.checked ? "square-check" : "square") : row.checked ? "circle-dot" : "circle"
             size: (row.isCompact ? 20 : 22) * Sizes.unit
         }
 

@@ -39,7 +39,7 @@ Window {
                 Layout.leftMargin: Sizes.margin
                 Layout.rightMargin: Sizes.margin
                 Layout.topMargin: visible ? Sizes.margin : 0
-                notice: window.desk.banner
+                desk: window.desk
             }
 
             OfferBand {

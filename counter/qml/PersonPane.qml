@@ -48,6 +48,15 @@ Pane {
             visible: text
         }
 
+        // Without a ticket there is no code.
+        SignText {
+            Layout.fillWidth: true
+            font.pixelSize: Sizes.title
+            font.weight: Font.Bold
+            text: pane.person.channel
+            visible: text
+        }
+
         SignText {
             Layout.fillWidth: true
             font.pixelSize: 18 * Sizes.unit

@@ -17,7 +17,13 @@ from server.domain.office import CounterState, Desk, Office, Private, Topic, new
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.store import tables as t
 from server.store.journal import event_from
-from server.store.rows import attention_from, calls_from, from_milliseconds, ticket_from
+from server.store.rows import (
+    attention_from,
+    calls_from,
+    from_milliseconds,
+    help_calls_from,
+    ticket_from,
+)
 
 
 def load_office(
@@ -53,6 +59,7 @@ def _load_self(office: Office, row: RowMapping) -> None:
     office.numbers = msgspec.json.decode(row["numbers"], type=dict[Letter, int])
     office.pointers = msgspec.json.decode(row["pointers"], type=dict[Profile, int])
     office.calls = calls_from(row["calls"])
+    office.help_calls = help_calls_from(row["help_calls"])
 
 
 def _today(office: Office) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from antesala.colours.palette import ThemeName
 from antesala.link import Link
+from antesala.messages.rows import DeviceRow, OfficeRow
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clerk import Clerk
@@ -38,6 +39,13 @@ CALLED = ticket(
     recalls=3,
     called_at=stamp(NOW),
 )
+PAPERLESS = DeviceRow(
+    id="k1",
+    name="Tótem de la entrada principal",
+    role="kiosk",
+    place="Edificio Consistorial, junto a la escalera",
+    printer="no_paper",
+)
 SERVING = msgspec.structs.replace(CALLED, state="serving")
 R019 = ticket("R019", 14, state="offered", clerk="hugo", ticket_class="preferente")
 Reach = Callable[[FakeLink], None]
@@ -59,6 +67,18 @@ def free(link: FakeLink) -> None:
 def nobody(link: FakeLink) -> None:
     link.show("office", *office_rows())
     link.show("counter", desk(), key="c3")
+
+
+def worried(concern: str) -> Reach:
+    def reach(link: FakeLink) -> None:
+        rows = office_rows(*QUEUE)
+        now = [row for row in rows if isinstance(row, OfficeRow)]
+        others = [row for row in rows if row not in now]
+        told = [msgspec.structs.replace(row, concerns=[concern]) for row in now]
+        link.show("office", *others, *told)
+        link.show("counter", desk(next_call=NEXT), key="c3")
+
+    return reach
 
 
 def paused(link: FakeLink) -> None:
@@ -110,6 +130,13 @@ def linking(link: FakeLink) -> None:
     held(ticket=None, attention=attention(step="link", channel="telephone"))(link)
 
 
+def paperless(link: FakeLink) -> None:
+    """A kiosk needs somebody, while the clerk is at the fullest of the steps."""
+    held = desk(ticket=SERVING, attention=attention(step="guide", brought=[0, 1]))
+    link.show("office", *office_rows(SERVING, *QUEUE[1:]), PAPERLESS)
+    link.show("counter", held, key="c3")
+
+
 SCREENS: dict[str, Reach] = {
     "sign in": signing_in,
     "choose": choosing,
@@ -123,10 +150,13 @@ SCREENS: dict[str, Reach] = {
     "farewell": serving("farewell"),
     "register": serving("register"),
     "offline": offline,
+    "preference fails": worried("preferential_waits_longer"),
+    "preference is the rule": worried("preferential_is_majority"),
     "offered": held(ticket=TO_MARCELA),
     "linking": linking,
     "declined": held(decline_reason="No corresponde a mi unidad. " * 4),
     "offer while free": offered_while_free,
+    "paperless": paperless,
 }
 DIALOGS: dict[str, Act] = {
     "hand over": Act.OFFER,

@@ -15,9 +15,9 @@ from counter.dialog import Dialog
 from counter.draft import Draft
 from counter.memory import Handed, Memory
 from counter.screen import Screen
+from counter.search import is_found
 from counter.sheets import command_of, is_about_nothing, subject_of
 from counter.situation import Situation
-from counter.transferring import is_found
 from tests.counter.office import NEXT, NOW, OFFER, QUEUE, attention, desk, id_of, stamp, ticket
 from tests.counter.screens import SERVING, screen, staffed
 
@@ -217,7 +217,7 @@ def test_a_lost_server_holds_the_dialog() -> None:
 def test_a_refusal_is_said_in_the_dialog() -> None:
     """Not behind it; and it is gone when the dialog is closed."""
     situation = opened(Act.OFFER, at(held()))
-    refused = replace(situation, memory=situation.memory.be_refused("clerk_away"))
+    refused = replace(situation, memory=situation.memory.be_refused("clerk_away", 0.0))
     shown = screen(refused)
     assert shown.dialog.trouble == "Esa persona no está en este momento."
     assert shown.banner.headline == ""
@@ -339,18 +339,14 @@ def test_an_acceptance_is_told_to_the_giver() -> None:
 
 def test_the_last_line_of_the_register_is_read() -> None:
     """Hour, ticket, kind, and whom the person was handed over to."""
-    last = screen(at(desk(registered=REGISTERED))).figures[-1]
-    assert (last.head, last.words) == (
-        "Último registro, 10:42",
-        "J042, Trámite, derivada a Marcela Tapia",
-    )
+    last = screen(at(desk(registered=REGISTERED))).registered
+    assert last == "Último registro, 10:42: J042, Trámite, derivada a Marcela Tapia"
     phone = msgspec.structs.replace(
         REGISTERED, code="", channel="telephone", outcome="guided", received_by=None, unit=None
     )
-    assert screen(at(desk(registered=phone))).figures[-1].words == (
-        "Por teléfono, Trámite, Orientada"
-    )
-    assert len(screen(at(desk())).figures) == 3
+    said = screen(at(desk(registered=phone))).registered
+    assert said == "Último registro, 10:42: Por teléfono, Trámite, Orientada"
+    assert screen(at(desk())).registered == ""
 
 
 def test_an_offer_is_read_before_it_is_answered() -> None:

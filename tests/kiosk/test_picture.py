@@ -105,6 +105,12 @@ def test_the_newest_calls_now_running_are_shown() -> None:
     assert drawn.calls[0].name == "Turno J004, módulo 3"
 
 
+def test_calls_that_are_past_leave_no_heading() -> None:
+    past = CallRow(id="1", code="J041", counter="c3", number="3", at="", is_current=False)
+    drawn = picture(office=replace(lobby(), calls=(past,)))
+    assert (drawn.calls, drawn.calling) == ((), "")
+
+
 def test_how_many_wait_is_told_while_it_is_known() -> None:
     now = OfficeRow(id="o", day="2026-05-14", discipline="strict", k=2, waiting=1)
     assert picture(office=replace(lobby(), office=now)).foot == "Ahora espera una persona"

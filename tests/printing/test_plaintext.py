@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from antesala.square import modules
 from kiosk.paper import PAPERS
 from kiosk.slip import Slip
-from kiosk.square import modules
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, job
 from tests.printing.escpos_reader import Letters, Reading, read

@@ -59,13 +59,6 @@ kiosk-law-title = What the law says
 kiosk-law-checked = Checked on { $day } { kiosk-month } { $year }.
 kiosk-law-back = Back to the question
 
-# The people whom a class is for, by the names that a country's profile gives them
-kiosk-people-disability = People with disabilities
-kiosk-people-caregiver = Caregivers
-kiosk-people-older = People aged { $age } or over
-kiosk-people-pregnant = Pregnant people
-kiosk-people-child_in_arms = With a child in arms
-
 # The ticket
 kiosk-ready = Your { -turno } is ready
 kiosk-code = Your code

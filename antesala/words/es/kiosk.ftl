@@ -63,13 +63,6 @@ kiosk-law-title = Qué dice la ley
 kiosk-law-checked = Revisado el { $day } de { kiosk-month } de { $year }.
 kiosk-law-back = Volver a la pregunta
 
-# The people whom a class is for, by the names that a country's profile gives them
-kiosk-people-disability = Personas con discapacidad
-kiosk-people-caregiver = Personas cuidadoras
-kiosk-people-older = Personas de { $age } años o más
-kiosk-people-pregnant = Embarazadas
-kiosk-people-child_in_arms = Con niña o niño en brazos
-
 # The ticket
 kiosk-ready = Su { -turno } está { -turno.gender ->
    *[masculine] listo
