@@ -26,7 +26,7 @@ SEEDS = (2001, 2002)
 RECORD_DAYS = 20
 LOAD = 1.08
 """A day on which it matters: one in ten general tickets waits longer than an hour. The shorter the
-waits, the larger any error is beside them: at 1.0 (40 minutes) all three predictors are further off.
+waits, the larger any error is beside them: at 1.0 (40 minutes) all predictors are further off.
 """
 MINUTE = 60_000
 FIRST_DAY = date(2026, 3, 2)
