@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from antesala.messages.kinds import ClerkState
-from antesala.messages.rows import ClerkRow, CounterRow, TicketRow
+from antesala.messages.rows import ClerkRow, CounterRow, TicketRow, WaitPart
 from counter.office import Office
 
 Standing = ClerkState | Literal["standing"]
@@ -14,7 +14,10 @@ Standing = ClerkState | Literal["standing"]
 
 @dataclass(frozen=True, slots=True)
 class Colleague:
-    """A colleague now. `counter` is where they sit, `waiting` how many they could call there."""
+    """A colleague now. `counter` is where they sit, `waiting` how many they could call there.
+
+    `wait` is how long the person would wait for them, where that is known.
+    """
 
     clerk: str
     name: str
@@ -22,6 +25,7 @@ class Colleague:
     state: Standing
     counter: str
     waiting: int
+    wait: WaitPart | None = None
 
 
 AVAILABLE: tuple[Standing, ...] = ("free", "busy")
@@ -45,7 +49,8 @@ def _colleague(office: Office, row: ClerkRow) -> Colleague:
     waiting = sum(1 for _ in _callable_by(office.tickets, row.id, desk))
     number = desk.number if desk else ""
     state = "standing" if row.state in AVAILABLE and desk is None else row.state
-    return Colleague(row.id, row.name, office.unit_name(row.id), state, number, waiting)
+    unit = office.unit_name(row.id)
+    return Colleague(row.id, row.name, unit, state, number, waiting, row.wait)
 
 
 def _callable_by(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from antesala.messages.commands import Command, OfferTicket
 from antesala.words import Words
+from antesala.words.waits import said_wait
 from counter.colleagues import AVAILABLE, Colleague, colleagues_of
 from counter.desk import Stage
 from counter.dialog import Dialog, DialogRow, Opened, with_choice
@@ -74,9 +75,14 @@ def _row(one: Colleague, words: Words) -> DialogRow:
         number=one.counter,
         tag=words.say(f"counter-colleague-{one.state}"),
         tag_icon=STATE_ICONS[one.state],
-        aside=words.say("counter-queue", count=one.waiting) if is_here else "",
+        aside=_wait(one, words) if is_here else "",
         reason="" if is_here else words.say("counter-colleague-off"),
     )
+
+
+def _wait(one: Colleague, words: Words) -> str:
+    """How long the person would wait there; how many wait, where nobody can tell how long."""
+    return said_wait(one.wait, words) or words.say("counter-queue", count=one.waiting)
 
 
 def _command(situation: Situation, opened: Opened, fresh_id: str) -> Command:

@@ -20,13 +20,14 @@ def choices_page(picture: Picture, scene: Scene) -> Picture:
     say, lobby = scene.words.say, scene.lobby
     speaking = scene.journey.language or lobby.languages[0]
     starts = [language for language in lobby.languages if language != speaking]
+    running = calls(scene) if lobby.is_online else ()
     picture = replace(
         picture,
         page="choices",
         title=say("kiosk-title") if lobby.catalogue else "",
         question=say("kiosk-question") if lobby.catalogue else "",
-        calling=say("kiosk-calling") if lobby.calls and lobby.is_online else "",
-        calls=calls(scene) if lobby.is_online else (),
+        calling=say("kiosk-calling") if running else "",
+        calls=running,
         choices=offers(scene),
         starts=tuple(
             Choice("language", language, scene.words_in(language).say("kiosk-start"))

@@ -34,6 +34,17 @@ class Row(Struct, frozen=True, omit_defaults=True, kw_only=True):
     id: str
 
 
+class WaitPart(Part, frozen=True, kw_only=True):
+    """How long somebody will wait, in minutes as people say them.
+
+    Half of those in the same place wait longer than `least`, one in ten longer than `most`;
+    `most` is left out where nobody can tell. Both are 0 where the call may come any moment.
+    """
+
+    least: int
+    most: int | None = None
+
+
 class Reason(Part, frozen=True, kw_only=True):
     """Why a ticket is called: by what rule, and in which of how many preferential slots."""
 
@@ -158,10 +169,15 @@ class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):
 
 
 class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
-    """A service now: how many wait for it, how many open counters serve it."""
+    """A service now: how many wait for it, how many open counters serve it.
+
+    `waits` says by class how long somebody would wait who took a ticket now; it is empty where
+    that is not known or no counter is open.
+    """
 
     waiting: int = 0
     counters: int = 0
+    waits: dict[str, WaitPart] = {}
 
 
 class CounterRow(Row, frozen=True, kw_only=True, tag="counter"):
@@ -182,6 +198,8 @@ class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
     unit: str
     state: ClerkState = "away"
     counter: str | None = None
+    wait: WaitPart | None = None
+    """How long somebody who were handed over to them now would wait, in any class."""
 
 
 class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
@@ -313,6 +331,9 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
     service: str
     arrival: str
     people_ahead: int | None = None
+    wait: WaitPart | None = None
+    is_served: bool = True
+    """Whether a counter is open that may call it; without one nobody knows how long it waits."""
     counter: str | None = None
     number: str | None = None
     place: str = ""

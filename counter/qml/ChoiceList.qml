@@ -19,6 +19,8 @@ ListView {
     activeFocusOnTab: true
     bottomMargin: ringRoom
     boundsBehavior: Flickable.StopAtBounds
+    // A row made before it is in view stays unknown to a screen reader once it is (Qt 6.11).
+    cacheBuffer: 0
     clip: true
     currentIndex: Math.max(0, chosen)
     highlightMoveDuration: 0

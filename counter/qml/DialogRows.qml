@@ -61,7 +61,8 @@ FocusScope {
         id: list
 
         Accessible.name: rows.act.head
-        activeFocusOnTab: count > 0
+        // A list that empties under the focus keeps it until the focus goes.
+        activeFocusOnTab: count > 0 || activeFocus
         // The ring of the first row stands over the edge of the list's own place.
         anchors.bottom: parent.bottom
         anchors.left: parent.left

@@ -51,7 +51,8 @@ ListView {
         focusPolicy: list.isChecklist ? Qt.StrongFocus : Qt.NoFocus
         implicitHeight: Math.max(58 * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
         padding: Sizes.ring + Sizes.ringGap
-        width: list.width - (list.contentHeight > list.height ? 14 * Sizes.unit : 0)
+        // Room for the bar also where there is none: lines that grow as it comes would drive it away.
+        width: list.width - 14 * Sizes.unit
 
         onClicked: list.desk.ticked(index)
 

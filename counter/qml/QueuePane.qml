@@ -51,7 +51,8 @@ Pane {
 
         Accessible.name: pane.desk.queue.head
         Accessible.role: Accessible.List
-        activeFocusOnTab: count > 0
+        // A list that empties under the focus keeps it until the focus goes.
+        activeFocusOnTab: count > 0 || activeFocus
         anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right

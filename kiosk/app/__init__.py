@@ -1,5 +1,6 @@
 """The kiosk as a program: its window, its colours and size, its start and end."""
 
+import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +20,11 @@ from kiosk.printer import Printer
 from kiosk.printer_settings import read_printer
 
 __all__ = ["QML", "Fitting", "geometry_of", "main", "printer_of", "wired"]
+
+log = logging.getLogger(__name__)
+
+LITTLE = 0.02
+"""A share of the size that nobody sees: diagonals are sold rounded."""
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 
@@ -53,9 +59,21 @@ class Fitting(QObject):
 
 
 def geometry_of(screen: Screen) -> Geometry:
-    """The screen as measured where it stands, or the one that the kiosk is drawn for."""
-    if screen.diagonal_inches and screen.width_px and screen.height_px:
-        return Geometry.of(screen.diagonal_inches, screen.width_px, screen.height_px)
+    """The screen as measured where it stands, or the one that the kiosk is drawn for.
+
+    On a smaller one, or one that lies on its side, all of it is shown smaller: nothing is cut.
+    """
+    if not (screen.diagonal_inches and screen.width_px and screen.height_px):
+        return KIOSK_21
+    measured = Geometry.of(screen.diagonal_inches, screen.width_px, screen.height_px)
+    share = KIOSK_21.unit_in(measured.width, measured.height)
+    if share > 1 - LITTLE:
+        return measured
+    log.warning(
+        "a screen of %.0f by %.0f mm shows the kiosk at %.0f %% of the size that is easy to read;"
+        " it is drawn for an upright one of %.0f by %.0f mm",
+        *(measured.width, measured.height, 100 * share, KIOSK_21.width, KIOSK_21.height),
+    )
     return KIOSK_21
 
 

@@ -103,5 +103,5 @@ def channel_for(
     if topic == "counter":
         return ("counter", key, "staff"), CounterView(key or "", once)
     if device.role == "kiosk":
-        return ("office", None, "kiosk"), LobbyView()
-    return OFFICE_OF_STAFF, StaffView(devices)
+        return ("office", None, "kiosk"), LobbyView(once)
+    return OFFICE_OF_STAFF, StaffView(devices, once)

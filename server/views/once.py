@@ -2,19 +2,26 @@
 
 from collections import Counter as Tally
 
-from server.domain.ahead import people_ahead
+from server.domain.ahead import open_seats, people_ahead
 from server.domain.attention import Attention
-from server.domain.identity import ClerkId, TicketId
+from server.domain.identity import ClassId, ClerkId, ServiceId, TicketId
 from server.domain.office import Office
+from server.domain.seat import Seat
+from server.domain.ticket import Ticket
+from server.estimate.waits import Waits
 
 
 class Once:
     """Figures that cost a walk through all tickets or attentions; kept until the office goes on."""
 
-    def __init__(self) -> None:
+    def __init__(self, waits: Waits | None = None) -> None:
+        self.waits = Waits() if waits is None else waits
         self._ahead_at = self._attended_at = -1
         self._ahead: dict[TicketId, int] = {}
         self._attended: Tally[ClerkId] = Tally()
+        self._seats_at = -1
+        self._seats: list[Seat] = []
+        self._callers: dict[tuple[ServiceId, ClassId], bool] = {}
         self._registered: dict[ClerkId, Attention] = {}
 
     def ahead_of(self, office: Office, ticket: TicketId) -> int | None:
@@ -23,6 +30,27 @@ class Once:
             self._ahead = people_ahead(office)
             self._ahead_at = office.seq
         return self._ahead.get(ticket)
+
+    def is_called(self, office: Office, service: ServiceId, ticket_class: ClassId) -> bool:
+        """Whether an open counter calls this class of this service."""
+        seats = self._open_seats(office)
+        found = self._callers.get((service, ticket_class))
+        if found is None:
+            found = any(service in s.services and ticket_class in s.classes for s in seats)
+            self._callers[service, ticket_class] = found
+        return found
+
+    def is_served(self, office: Office, ticket: Ticket) -> bool:
+        """Whether an open counter may call a ticket."""
+        if ticket.reserved_for is None:
+            return self.is_called(office, ticket.service, ticket.ticket_class)
+        return any(seat.clerk == ticket.reserved_for for seat in self._open_seats(office))
+
+    def _open_seats(self, office: Office) -> list[Seat]:
+        if office.seq != self._seats_at:
+            self._seats, self._seats_at = open_seats(office), office.seq
+            self._callers.clear()
+        return self._seats
 
     def attended_by(self, office: Office, clerk: ClerkId) -> int:
         """How many attentions a clerk has registered today."""

@@ -12,16 +12,27 @@ from server.domain.events import DayClosed
 from server.domain.identity import AttentionId, ClerkId, CounterId, DeviceId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
+from server.estimate.ranges import Range
 from server.hub import News
 from server.views.devices import Devices
-from server.views.rows import RowKey, catalogue_row, is_reloaded, iso, office_row, ticket_row
+from server.views.once import Once
+from server.views.rows import (
+    RowKey,
+    catalogue_row,
+    is_reloaded,
+    iso,
+    office_row,
+    ticket_row,
+    wait_part,
+)
 
 
 class StaffView:
     """The topic `office` for clerks, supervisors and administrators."""
 
-    def __init__(self, devices: Devices) -> None:
+    def __init__(self, devices: Devices, once: Once) -> None:
         self._devices = devices
+        self._once = once
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield "catalogue", office.id
@@ -64,7 +75,8 @@ class StaffView:
             return None if counter is None else _counter_row(office, counter)
         if kind == "clerk":
             clerk = office.catalogue.clerk.get(ClerkId(name))
-            return None if clerk is None else clerk_row(office, clerk)
+            wait = self._once.waits.at_clerk(ClerkId(name))
+            return None if clerk is None else clerk_row(office, clerk, wait)
         if kind == "device":
             return self._devices.row(office.catalogue, name)
         return _help_row(office, name) if kind == "help" else _live_ticket_row(office, name)
@@ -126,15 +138,17 @@ def _counter_row(office: Office, counter: Counter) -> r.CounterRow:
     )
 
 
-def clerk_row(office: Office, clerk: Clerk) -> r.ClerkRow:
+def clerk_row(office: Office, clerk: Clerk, wait: Range | None = None) -> r.ClerkRow:
     """A colleague: where they sit, and whether they are free."""
     counter = office.desk_of(clerk.id)
+    is_open = counter is not None and office.desks[counter].state is CounterState.OPEN
     return r.ClerkRow(
         id=clerk.id,
         name=clerk.name,
         unit=clerk.unit,
         state=_clerk_state(office, clerk.id, counter),
         counter=counter,
+        wait=wait_part(wait) if is_open else None,
     )
 
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from antesala.messages.rows import StatusRow
 from antesala.words import Words
 from antesala.words.times import hour, moment
+from antesala.words.waits import said_wait, wait_of_ticket
 from server.domain.catalogue import Catalogue
 from server.domain.identity import ServiceId
 from server.domain.ticket import ENDED
@@ -118,6 +119,12 @@ def _facts(row: StatusRow, catalogue: Catalogue, words: Words) -> list[Fact]:
     if row.people_ahead is not None:
         count = str(row.people_ahead) if row.people_ahead else words.say("phone-nobody")
         facts.append(Fact("users", words.say("phone-ahead"), count))
+    wait = wait_of_ticket(row, words)
+    if wait:
+        is_range = (
+            wait == said_wait(row.wait, words) and row.wait is not None and row.wait.most != 0
+        )
+        facts.append(Fact("clock", words.say("phone-left" if is_range else "phone-wait"), wait))
     place = catalogue.waiting_room or words.say("phone-where-any")
     facts.append(Fact("map-pin", words.say("phone-where"), place))
     if row.clerk_name is not None:

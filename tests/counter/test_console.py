@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from antesala.messages import commands as c
+from antesala.messages.rows import ClerkRow
 from tests.counter.office import QUEUE, attention, desk, office_rows
 from tests.counter.place import SERVING, Desk
 
@@ -43,6 +44,20 @@ def test_signing_in_by_keyboard_alone(place: Desk) -> None:
     assert opened.counter == "c3"
     link.show("office", *office_rows(*QUEUE))
     assert ("counter", "c3") in link.followed
+
+
+def test_a_list_tells_of_every_name_in_it(place: Desk) -> None:
+    """Also of those that come into view only as the arrows go down."""
+    names = [f"Clerk {number:02}" for number in range(12)]
+    clerks = [ClerkRow(id=name, name=name, unit="licencias") for name in names]
+    place.link.come_online()
+    assert place.link.welcome is not None
+    place.link.welcome = msgspec.structs.replace(place.link.welcome, clerks=clerks)
+    place.link.online_changed.emit()
+    assert names[-1] not in place.stage.names()
+    for name in names:
+        place.strike(Qt.Key.Key_Down)
+        place.stage.until(lambda name=name: name in place.stage.names())  # type: ignore[misc]
 
 
 def test_an_attention_by_keyboard_alone(place: Desk) -> None:

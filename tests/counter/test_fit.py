@@ -8,7 +8,7 @@ import pytest
 
 from antesala.colours.palette import ThemeName
 from antesala.link import Link
-from antesala.messages.rows import OfficeRow
+from antesala.messages.rows import DeviceRow, OfficeRow
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clerk import Clerk
@@ -38,6 +38,13 @@ CALLED = ticket(
     state="called",
     recalls=3,
     called_at=stamp(NOW),
+)
+PAPERLESS = DeviceRow(
+    id="k1",
+    name="Tótem de la entrada principal",
+    role="kiosk",
+    place="Edificio Consistorial, junto a la escalera",
+    printer="no_paper",
 )
 SERVING = msgspec.structs.replace(CALLED, state="serving")
 R019 = ticket("R019", 14, state="offered", clerk="hugo", ticket_class="preferente")
@@ -123,6 +130,13 @@ def linking(link: FakeLink) -> None:
     held(ticket=None, attention=attention(step="link", channel="telephone"))(link)
 
 
+def paperless(link: FakeLink) -> None:
+    """A kiosk needs somebody, while the clerk is at the fullest of the steps."""
+    held = desk(ticket=SERVING, attention=attention(step="guide", brought=[0, 1]))
+    link.show("office", *office_rows(SERVING, *QUEUE[1:]), PAPERLESS)
+    link.show("counter", held, key="c3")
+
+
 SCREENS: dict[str, Reach] = {
     "sign in": signing_in,
     "choose": choosing,
@@ -142,6 +156,7 @@ SCREENS: dict[str, Reach] = {
     "linking": linking,
     "declined": held(decline_reason="No corresponde a mi unidad. " * 4),
     "offer while free": offered_while_free,
+    "paperless": paperless,
 }
 DIALOGS: dict[str, Act] = {
     "hand over": Act.OFFER,

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import msgspec
 import pytest
+from msgspec import structs
 
 from antesala.messages import commands as c
 from antesala.messages import decode_command, encode
 from antesala.messages.frames import Answer
-from antesala.messages.rows import DeskRow, RegisteredPart
+from antesala.messages.rows import DeskRow, RegisteredPart, WaitPart
 from counter.desk import Act, Stage, acts_of, command_for, stage_of
 from counter.dialog import Dialog
 from counter.draft import Draft
@@ -72,6 +73,21 @@ def test_the_wait_there_is_counted() -> None:
     office = replace(situation.office, tickets=(mine, plain))
     shown = screen(opened(Act.OFFER, replace(situation, office=office)))
     assert [row.aside for row in shown.dialog.rows[:2]] == ["Esperan 2", "Espera 1"]
+
+
+def test_the_wait_at_a_colleague_is_told() -> None:
+    """How long the person would wait there, where the server knows it; who is away has none."""
+    situation = at(held())
+    known = {"hugo": WaitPart(least=5, most=15), "marcela": WaitPart(least=0, most=0)}
+    clerks = tuple(structs.replace(row, wait=known.get(row.id)) for row in situation.office.clerks)
+    office = replace(situation.office, clerks=clerks)
+    shown = screen(opened(Act.OFFER, replace(situation, office=office)))
+    assert [row.aside.replace("\u00a0", " ") for row in shown.dialog.rows] == [
+        "En cualquier momento",
+        "5 a 15 min",
+        "",
+        "",
+    ]
 
 
 def test_the_offer_says_what_the_person_gets() -> None:

@@ -49,6 +49,7 @@ def test_a_telephone_attention_by_keys_alone(place: Desk) -> None:
     started = link.answer()
     assert isinstance(started, c.StartAttention)
     assert (started.channel, started.service) == ("telephone", "domicilio")
+    place.wait(2)
     for step, after in (("welcome", "need"), ("need", "guide"), ("guide", "farewell")):
         on_the_telephone(link, step, service="domicilio")
         place.strike(Qt.Key.Key_Return)

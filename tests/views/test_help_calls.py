@@ -29,7 +29,7 @@ def test_every_console_hears_of_a_call(tmp_path: Path) -> None:
         await foyer.lobby.ask(caller, m.CallForHelp(id=foyer.id()))
         await foyer.house.grant(CONSOLES[BRUNO], c.TakeHelp(KIOSK.device))
         for ear in ears:
-            called, taken = ear.frames("office")
+            called, taken = [frame for frame in ear.frames("office") if frame.events]
             (row,) = [row for row in called.put if isinstance(row, HelpRow)]
             assert (row.id, row.name) == (KIOSK.device, caller.device.name)
             assert called.events == [HelpCalled(device=KIOSK.device)]

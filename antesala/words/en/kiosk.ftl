@@ -34,6 +34,7 @@ kiosk-waiting = { $count ->
 # A service
 kiosk-bring = You need to bring
 kiosk-waiting-here = Waiting now
+kiosk-wait = Your wait if you take a { -turno } now
 kiosk-people = { $count ->
     [0] Nobody
     [one] 1 person

@@ -35,6 +35,10 @@ kiosk-waiting = { $count ->
 # A service
 kiosk-bring = Necesita traer
 kiosk-waiting-here = Esperan ahora
+kiosk-wait = Espera si toma { -turno.gender ->
+   *[masculine] el
+    [feminine] la
+ } { -turno } ahora
 kiosk-people = { $count ->
     [0] Nadie
     [one] 1 persona
