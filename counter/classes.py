@@ -16,7 +16,7 @@ GRANTED_TO = frozenset({"waiting", "parked"})
 
 def people_of(held: ClassPart, words: Words) -> str:
     """Whom a class is for, as the country's law names them."""
-    return ", ".join(said(name, words) for name in held.people)
+    return " · ".join(said(name, words) for name in held.people)
 
 
 def _subject(situation: Situation) -> str:

@@ -21,6 +21,8 @@ FAR = 1 << 62
 """A key, and a time, that never comes."""
 NEVER = 1 << 61
 """Keys from here on are `FAR`, whatever an advantage took from it."""
+PACE = 1024
+"""The pace of a clerk who takes as long as all together; a power of two, so that it is exact."""
 GRAIN = 256
 """Service times that stand for a service's pool, all as likely."""
 _RANK_BITS = 55
@@ -63,6 +65,8 @@ class Position:
     closes: Longs
     free: Longs
     """S x GRAIN: when a seat is free for the first time, as many guesses as a pool has."""
+    pace: Longs
+    """S: by how much longer than its pool a seat's clerk takes, in parts of `PACE`."""
     pools: Longs
     """Services x GRAIN."""
     probes: "Probes"

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from server.domain.discipline import Discipline
-from server.estimate.board import FAR, GRAIN, NEVER, PLACE_BITS, Flags, Longs, Position
+from server.estimate.board import FAR, GRAIN, NEVER, PACE, PLACE_BITS, Flags, Longs, Position
 from server.estimate.newcomers import Decisions, Watch
 
 
@@ -136,7 +136,7 @@ class _Game:
         at = self._line0 + line
         head = self._head.take(at)
         rolled = self._services.take(head) * GRAIN + self._dice[turn % _ROUNDS]
-        length = self._pools.take(rolled)
+        length = self._pools.take(rolled) * self._p.pace.take(seat) // PACE
         follow = np.where(is_slot, slot + 1, 0) if self._has_slots else slot
         called = is_open & (value < NEVER)
         if not called.all():

@@ -10,10 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from server.domain.identity import ServiceId
-from server.estimate.board import GRAIN, Longs
+from server.domain.identity import ClerkId, ServiceId
+from server.estimate.board import GRAIN, PACE, Longs
 from server.estimate.record import Day
 
+FAMILIAR = 30
+"""People attended until a clerk's own pace counts for half."""
+_USUAL = 600_000.0
 PRIOR = 10
 """As how many times of its own an office file's `minutes` count."""
 NEWEST = 400
@@ -33,11 +36,13 @@ class Pools:
 
     def __init__(self, days: Iterable[Day], minutes: dict[ServiceId, int]) -> None:
         own: dict[ServiceId | None, list[int]] = {}
+        by_clerk: dict[ClerkId | None, list[tuple[ServiceId | None, int]]] = {}
         gaps: list[int] = []
         for day in days:
             gaps += day.gaps
-            for service, length in day.busy:
+            for service, clerk, length in day.busy:
                 own.setdefault(service, []).append(length)
+                by_clerk.setdefault(clerk, []).append((service, length))
         self._gaps = _gap_pool(gaps[-NEWEST:])
         pace = _pace(own, minutes)
         self._own = {
@@ -46,6 +51,13 @@ class Pools:
         }
         every = np.concatenate(list(self._own.values())) if self._own else _SHAPE * 600_000
         self._any = np.sort(every)[:: max(1, len(every) // GRAIN)][:GRAIN].astype(np.int64)
+
+        mean = {service: float(pool.mean()) for service, pool in self._own.items()}
+        self._pace = {clerk: _clerk_pace(done, mean) for clerk, done in by_clerk.items()}
+
+    def pace(self, clerk: ClerkId) -> int:
+        """How long a clerk takes, by how long all take, in parts of `PACE`."""
+        return self._pace.get(clerk, PACE)
 
     def of(self, service: ServiceId | None) -> Longs:
         """Equally likely times in ms, shortest first, without the pause that follows them."""
@@ -95,6 +107,16 @@ def _gap_pool(gaps: Sequence[int]) -> Longs:
     pool = np.zeros(GRAIN, np.int64)
     pool[:ours] = spread(np.sort(np.array(gaps, np.int64)), ours)
     return np.random.default_rng(GRAIN).permutation(pool)
+
+
+def _clerk_pace(done: Sequence[tuple[ServiceId | None, int]], mean: dict[Any, float]) -> int:
+    """A clerk's time over what the same services take all together; near one while it is little."""
+    real = said = FAMILIAR * _USUAL
+    for service, length in done[-NEWEST:]:
+        if service in mean:
+            real += length
+            said += mean[service]
+    return round(PACE * real / said)
 
 
 def _pace(own: dict[ServiceId | None, list[int]], minutes: dict[ServiceId, int]) -> float:

@@ -101,6 +101,7 @@ class _Table:
             opens=opens,
             closes=closes,
             free=self._free(),
+            pace=np.array([self._pools.pace(clerk) for _, clerk in self._places], np.int64),
             pools=np.array([self._pools.turn(each) for each in self._services], np.int64),
             probes=probes,
         )
@@ -232,7 +233,8 @@ class _Table:
         office = self._office
         held, attention = office.held_by(clerk), office.attention_of(clerk)
         if held is not None and held.called_at is not None:
-            return self._pools.left(held.service, self._since(held.called_at.timestamp()))
+            elapsed = self._since(held.called_at.timestamp())
+            return self._pools.left(held.service, elapsed)
         if attention is not None:
             elapsed = self._since(attention.started_at.timestamp())
             return self._pools.left(attention.service, elapsed)
@@ -246,7 +248,9 @@ class _Table:
         clerks = [clerk for _, clerk in self._open]
         classes = [each.id for each in self._catalogue.classes]
         groups: list[int | ClerkId] = sorted(set(self._group.values()))
-        lines: list[Line] = [(each, where) for each in classes for where in (*groups, *clerks)]
+        lines: list[Line] = [(each, where) for each in classes for where in groups]
+        # To whom somebody is handed over: the least urgent class waits longest.
+        lines += [(classes[-1], clerk) for clerk in clerks if classes]
         keys = [_LONG_AGO if isinstance(where, str) else _LAST for _, where in lines]
         standing = [self._catalogue.ticket_class[each].standing for each, _ in lines]
         probes = Probes(

@@ -48,8 +48,9 @@ class Day:
     on: date
     arrivals: list[Arrival] = field(default_factory=list)
     windows: list[Window] = field(default_factory=list)
-    busy: list[tuple[ServiceId | None, int]] = field(default_factory=list)
-    """For which service a counter was taken, from the call until the hands were free again."""
+    busy: list[tuple[ServiceId | None, ClerkId | None, int]] = field(default_factory=list)
+    """For which service a counter was taken by which clerk, from the call until the hands were
+    free again."""
     gaps: list[int] = field(default_factory=list)
     """From free hands to the next call, while somebody waited whom it would take."""
     last: int = 0
@@ -85,7 +86,8 @@ class Record:
             case e.AttentionRegistered():
                 attention = office.attentions.get(event.attention)
                 if attention is not None and attention.ticket is None:
-                    _busy(day, event.service, attention.started_at, event.at)
+                    who = event.service, attention.clerk
+                    _busy(day, who, attention.started_at, event.at)
                     self._freed[attention.counter] = event.at
             case (
                 e.ServiceFinished()
@@ -130,7 +132,7 @@ class Record:
     def _let_go(self, ticket: Ticket | None, at: datetime, day: Day) -> None:
         if ticket is None or ticket.state not in IN_HAND or ticket.called_at is None:
             return
-        _busy(day, ticket.service, ticket.called_at, at)
+        _busy(day, (ticket.service, ticket.clerk), ticket.called_at, at)
         if ticket.counter is not None:
             self._freed[ticket.counter] = at
 
@@ -145,7 +147,9 @@ def _milliseconds(start: datetime, end: datetime) -> int:
     return round((end - start).total_seconds() * 1000)
 
 
-def _busy(day: Day, service: ServiceId | None, start: datetime, end: datetime) -> None:
+def _busy(
+    day: Day, who: tuple[ServiceId | None, ClerkId | None], start: datetime, end: datetime
+) -> None:
     length = _milliseconds(start, end)
     if 0 < length <= LONGEST:
-        day.busy.append((service, length))
+        day.busy.append((*who, length))

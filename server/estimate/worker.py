@@ -21,7 +21,6 @@ from typing import TextIO
 import msgspec
 
 from server.domain import events as e
-from server.domain.catalogue import Catalogue
 from server.domain.evolve import evolve
 from server.domain.identity import OfficeId
 from server.domain.office import Office, new_office
@@ -88,7 +87,7 @@ class Worker:
         foretold = self._forecaster.forecast(self._office, now)
         for ticket in foretold.tickets:
             self._forecaster.remember(self._office, foretold, ticket)
-        return answer_of(question, foretold, self._office.catalogue)
+        return answer_of(question, foretold)
 
     def _follow(self, seq: int) -> None:
         while self._office.seq < seq:
@@ -101,14 +100,14 @@ class Worker:
             self._office.touched.clear()
 
 
-def answer_of(question: Question, foretold: Forecast, catalogue: Catalogue) -> Answer:
+def answer_of(question: Question, foretold: Forecast) -> Answer:
     """The waits as people say them."""
     services: dict[str, dict[str, Told]] = {}
     clerks: dict[str, Wait] = {}
     for newcomer, wait in foretold.newcomers.items():
         if newcomer.service is not None:
             services.setdefault(newcomer.service, {})[newcomer.ticket_class] = _told(wait)
-        elif newcomer.clerk is not None and newcomer.ticket_class == catalogue.classes[-1].id:
+        elif newcomer.clerk is not None:
             clerks[newcomer.clerk] = wait
     return Answer(
         seq=question.seq,

@@ -89,7 +89,9 @@ def test_the_class_is_said_in_official_words(place: Desk) -> None:
     assert place.clerk.console.screen.dialog.first.detail == ""
     place.stage.press("Preferente")
     detail = place.clerk.console.screen.dialog.first.detail
-    assert detail.startswith("Personas con discapacidad, Personas cuidadoras, Personas de 60 años")
+    assert detail.startswith(
+        "Personas con discapacidad · Personas cuidadoras · Personas de 60 años"
+    )
 
 
 def test_help_is_taken_back_by_the_same_key(place: Desk) -> None:
