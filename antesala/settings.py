@@ -64,6 +64,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     """PEM file of the authority that signed the server's certificate."""
     screen: Screen = Screen()
     printer: Table = {}
+    voice: Table = {}
     counter: Table = {}
     keys: Table = {}
 

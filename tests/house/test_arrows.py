@@ -24,6 +24,8 @@ DOMAIN = "The domain knows the standard library only, and no clock, chance, sock
 SQL = "SQL lives in the store"
 SOCKETS = "Sockets live in the carrier, in the live listener and in the service that opens it"
 WEB = "HTTP and HTML live in the web listener"
+ENGINE = "The speech engine is loaded by a process of its own"
+ENGINE_PROCESS = "Nobody imports the process of the speech engine"
 QT = "Qt lives in the three apps, in the ground's Qt rooms and in the link"
 DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
 
@@ -57,6 +59,8 @@ BREACHES = [
     (SQL, "antesala.cli", "alembic"),
     (SOCKETS, "server.hub", "websockets"),
     (WEB, "server.live", "starlette"),
+    (ENGINE, "antesala.speech.engine", "espeakng_loader"),
+    (ENGINE_PROCESS, "kiosk.app", "antesala.speech.espeak"),
     (QT, "server.hub", "PySide6.QtCore"),
     (QT, "antesala.settings", "PySide6.QtCore"),
     (DECISIONS, "kiosk.journey", "antesala.link"),
