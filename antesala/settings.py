@@ -65,6 +65,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     screen: Screen = Screen()
     printer: Table = {}
     voice: Table = {}
+    sound: Table = {}
     counter: Table = {}
     keys: Table = {}
 
@@ -146,7 +147,7 @@ def _properties(kind: type[Struct], place: str) -> dict[str, Any]:
 
 
 def _allowed(schema: dict[str, Any]) -> str:
-    for option in schema.get("anyOf", [schema]):
+    for option in (*schema.get("anyOf", ()), schema):
         if "enum" in option:
             return ", ".join(option["enum"])
         if "description" in option:

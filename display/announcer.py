@@ -36,3 +36,7 @@ class Announcer:
             return Announcer()
         first, *others = queue.values()
         return Announcer(first, now + SPAN, tuple(others))
+
+    def begins_after(self, before: "Announcer") -> bool:
+        """Whether a call begins to be announced here: the moment for the chime."""
+        return self.call is not None and self.call != before.call

@@ -60,14 +60,23 @@ class Board:
         if self.seen is None:
             standing = [Held(call, now) for call in calls.values() if call.is_current]
             return _board(standing[:places], (), (), calls, seen)
-        # The numbers of a new day begin at 1 again.
-        before = self.seen if seen >= self.seen else 0
+        before = 0 if self._is_another_day(calls.values(), seen) else self.seen
+        seen = max(seen, before)
         new = [call for call in calls.values() if _number(call) > before][::-1]
         tiles, recalled = _renew(self.tiles, new, now)
         queue = _line_up(self.queue, [call for call in new if call not in recalled], calls, now)
         tiles, queue, entered = _enter(_stay(tiles, calls, now), queue, now, places)
         board = _board(tiles, queue, [*recalled, *entered], calls, seen)
         return self._remember(board, new if has_returned else (), now)
+
+    def _is_another_day(self, calls: Iterable[CallRow], seen: int) -> bool:
+        """Whether numbers began at 1 again: they are lower, and no call is one of those known.
+
+        The newest call alone may also go away, with a counter that the office gives up.
+        """
+        held = [one.call for one in (*self.tiles, *self.queue)]
+        known = {(call.id, call.at) for call in (*held, *self.earlier)}
+        return seen < (self.seen or 0) and not any((call.id, call.at) in known for call in calls)
 
     def _remember(self, board: "Board", missed: Sequence[CallRow], now: float) -> "Board":
         if missed:

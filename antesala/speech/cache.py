@@ -1,4 +1,4 @@
-"""Keeps what was synthesised once, as WAV files in a folder that never grows beyond its limit."""
+"""Keeps what was synthesised once: WAV files in a folder that never grows beyond its limit."""
 
 import hashlib
 import logging
@@ -11,14 +11,14 @@ from antesala.speech.waves import Wave, WaveError, read, written
 log = logging.getLogger(__name__)
 
 LIMIT = 64 * 1024 * 1024
-"""Bytes: some 25 minutes of speech, every sentence of an office in three languages."""
+"""Bytes: 25 minutes of speech, every sentence of an office in three languages."""
 
 AFTER = 0.8
 """Part of the limit that is left after clearing, so that not every new phrase has to clear."""
 
 
 class Cache:
-    """A folder of sounds by what they say. A disk that is full or broken only makes it forgetful."""
+    """A folder of sounds by what they say. A full or broken disk only makes it forgetful."""
 
     def __init__(self, folder: Path, limit: int = LIMIT) -> None:
         self._folder, self._limit = folder, limit

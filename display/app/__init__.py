@@ -2,16 +2,20 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from antesala.link import Link
-from antesala.qt.device import device_of
+from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.palette import LIGHT, ThemeName
 from antesala.qt.sizes import display_sizes
+from antesala.settings import SettingsError
 from display.app.watch import Watch
+from display.player import Player
+from display.sound import read_chime
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 500
@@ -49,14 +53,19 @@ class Fitting(QObject):
 def main(arguments: Sequence[str]) -> int:
     """Run the display until it is told to stop; returns the exit status."""
     device = device_of("display", arguments)
+    try:
+        link, tune = device.link(), read_chime(device.settings.sound)
+    except (OSError, SettingsError, ValueError) as fault:
+        sys.exit(f"antesala display: {fault}")
     program = Program("antesala display", check_start=device.is_check)
+    with Player(tune) if tune else nullcontext() as player:
+        return _run(program, device, link, player)
+
+
+def _run(program: Program, device: Device, link: Link | None, player: Player | None) -> int:
     theme = device.settings.screen.theme or "dark"
     program.theme.wear(theme)
-    try:
-        link = device.link()
-    except (OSError, ValueError) as fault:
-        sys.exit(f"antesala display: {fault}")
-    watch = Watch(link, device.settings.screen)
+    watch = Watch(link, device.settings.screen, ring=player.ring if player else None)
     program.show(QML, {"wall": watch.wall}, device.window)
     fitting = Fitting(program, watch, link, theme)
     if link is not None and not device.is_check:

@@ -25,19 +25,24 @@ from display.scene import hall_of, scene_of, texts_of
 
 
 class Watch(QObject):
-    """Rows come from the link, time from the clocks, the size from the window."""
+    """Rows come from the link, time from the clocks, the size from the window.
+
+    `ring` is asked for once when a call begins to be announced; without it calls are only shown.
+    """
 
     def __init__(
         self,
         link: Link | None,
         screen: Screen,
         *,
+        ring: Callable[[], None] | None = None,
         seconds: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         super().__init__()
         self._link = link
         self._screen = screen
+        self._ring = ring
         self._seconds, self._now = seconds, now
         self._board, self._announcer = Board(), Announcer()
         self._ahead = timedelta()
@@ -75,8 +80,13 @@ class Watch(QObject):
         now, room = self._seconds(), places(self.hall)
         rows = self._link.mirror.rows("board", CallRow)
         self._board = self._board.after(rows, now, room, has_returned=has_returned)
-        standing = [held.call for held in self._board.tiles]
-        self._announcer = self._announcer.after(self._board.entered, standing, now)
+        # A tile outlasts the person's coming; nobody is announced who is there already.
+        awaited = {row.code for row in rows if row.is_current}
+        standing = [held.call for held in self._board.tiles if held.call.code in awaited]
+        before = self._announcer
+        self._announcer = before.after(self._board.entered, standing, now)
+        if self._ring is not None and self._announcer.begins_after(before):
+            self._ring()
 
     def _catalogue(self) -> CatalogueRow | None:
         return self._link.mirror.only("board", CatalogueRow) if self._link else None

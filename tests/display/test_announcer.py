@@ -47,3 +47,24 @@ def test_recall_is_said_after_its_call() -> None:
     announcer = announcer.after([again], [again], 1)
     assert announcer.call == call(1)
     assert announcer.after([], [again], SPAN).call == again
+
+
+def test_each_call_begins_once() -> None:
+    """The chime's moment is the first of a call, and of its recall, and no other."""
+    first, second, again = call(1), call(2), call(3, "J001", times=2)
+    before, begun = Announcer(), []
+    moments: list[tuple[float, list[CallRow], list[CallRow]]] = [
+        (0, [first, second], [first, second]),
+        (1, [], [first, second]),
+        (SPAN, [], [first, second]),
+        (SPAN + 1, [again], [again, second]),
+        (2 * SPAN, [], [again, second]),
+        (3 * SPAN, [], [again, second]),
+        (4 * SPAN, [], [again, second]),
+    ]
+    for now, entered, standing in moments:
+        after = before.after(entered, standing, now)
+        if after.begins_after(before):
+            begun.append(after.call)
+        before = after
+    assert begun == [first, second, again]

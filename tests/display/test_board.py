@@ -114,6 +114,14 @@ def test_new_day_begins_anew() -> None:
     assert codes(board) == ["A001"]
 
 
+def test_a_call_withdrawn_calls_nobody_again() -> None:
+    """A counter is given up, and its call goes with it: the others are not new for that."""
+    board = after(EMPTY, call(1), call(2))
+    board = after(board, call(1), now=40)
+    assert board.entered == ()
+    assert after(board, call(1), call(3), now=41).entered == (call(3),)
+
+
 def test_code_is_shown_once() -> None:
     """A person sent on to another counter is shown at the last one only."""
     board = after(EMPTY, past(call(1)), past(call(2, "J001", counter="5")))

@@ -33,6 +33,7 @@ DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
 SHELLS = {
     *("counter.app", "display.app", "kiosk.app"),
     *("display.division", "display.hall", "display.picture", "display.scale", "display.scene"),
+    "display.player",
     *("kiosk.port", "kiosk.printer", "kiosk.printer_library", "kiosk.printjob"),
 }
 

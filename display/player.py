@@ -1,0 +1,68 @@
+"""Plays the chime, one at a time and beside whoever asks for it."""
+
+import logging
+import queue
+import tempfile
+import threading
+from pathlib import Path
+from typing import Literal, Self
+
+from antesala.sound import Ended, Ending, Loudspeaker
+
+log = logging.getLogger(__name__)
+
+LIMIT = 5.0
+"""Seconds for one chime, which lasts three at most. A call is announced for longer than this, so
+that no chime is ever late enough to be taken for the next call's."""
+
+
+class Player:
+    """One chime, played as often as it is asked for. A context manager.
+
+    Where it cannot be heard, that is said in the log, once until it is heard again.
+    """
+
+    def __init__(self, tune: bytes) -> None:
+        self._tune = tune
+        self._wishes: queue.SimpleQueue[Literal["ring", "stop"]] = queue.SimpleQueue()
+        self._is_silent = False
+        self._thread = threading.Thread(target=self._work, name="chime", daemon=True)
+        self._thread.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def ring(self) -> None:
+        """Play it, after those asked for before. Returns at once and never raises."""
+        self._wishes.put("ring")
+
+    def stop(self) -> None:
+        """Play what was asked for to its end, and no more."""
+        self._wishes.put("stop")
+        self._thread.join()
+
+    def _work(self) -> None:
+        try:
+            with tempfile.TemporaryDirectory(prefix="antesala-chime-") as folder:
+                # A file and not a pipe: a WAV file from a pipe is more than some of them can read.
+                file = Path(folder) / "chime.wav"
+                file.write_bytes(self._tune)
+                loudspeaker = Loudspeaker()
+                while self._wishes.get() == "ring":
+                    self._report(loudspeaker.play(file, LIMIT))
+        except OSError as error:
+            self._report(Ending(Ended.FAILED, (str(error),)))
+
+    def _report(self, ending: Ending) -> None:
+        if ending.how is not Ended.FAILED:
+            if self._is_silent:
+                log.info("the chime can be heard again")
+            self._is_silent = False
+            return
+        if not self._is_silent:
+            said = "; ".join(ending.faults)
+            log.warning("no chime can be heard; calls are shown all the same: %s", said)
+        self._is_silent = True
