@@ -1,0 +1,155 @@
+"""Where things are on a kiosk's screen, in millimetres: upright or wide, within reach or at ease.
+
+Pure: from the screen as it was measured and the aids switched on. QML draws by it, and what does
+not fit is told from it before a kiosk is set up (`compliance.py`).
+"""
+
+import math
+import textwrap
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from antesala.qt.sizes import KIOSK_21, SMALL, Geometry
+from kiosk.aids import Aid
+
+LOWEST, HIGHEST = 380.0, 1100.0
+"""Millimetres above the floor between which a seated person reaches everything (EN 301 549, 8.3.2;
+the norm allows 1220, which is the end of the reach and not its comfort)."""
+
+BOTTOM_EDGE = 850.0
+"""Height of the screen's lower edge where nobody measured it."""
+
+NARROW = 230.0
+"""Under this the four aids stand two by two; under `SMALL` behind one button."""
+
+LEFT = 0.4
+"""Part of a wide screen's width that is for reading."""
+
+CHOICES_PART = 0.6
+"""Part of an upright body that choices may take; the question has the rest."""
+
+EM = 0.66
+"""Width of a bold letter in em, in the widest of the faces that a kiosk falls back on."""
+
+LEADING = 1.06
+"""Height of a line in em."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Everything in millimetres. The body is between head and foot."""
+
+    width: float = KIOSK_21.width
+    height: float = KIOSK_21.height
+    is_wide: bool = False
+    """What is read stands beside what is touched."""
+    is_low: bool = False
+    """All that is touched stands in the band at the foot."""
+    is_small: bool = False
+    is_large: bool = False
+    margin: float = 12.0
+    gap: float = 4.0
+    target: float = 22.0
+    head: float = 27.0
+    foot: float = 31.0
+    bar: float = 42.0
+    bar_columns: int = 4
+    """0: one button opens a screen of its own."""
+    lift: float = 0.0
+    """Below this nothing is to be touched: it is lower than a person reaches."""
+    columns: int = 1
+    name: float = 11.0
+    """Size of a card's name."""
+    answers_width: float = KIOSK_21.width - 24
+    answers_height: float = 220.0
+    """Room for what is touched on a screen, above the foot."""
+
+    @property
+    def has_starts(self) -> bool:
+        """Whether the other languages have buttons of their own on the first screen."""
+        return not (self.is_low or self.is_small or self.is_large or self.is_wide)
+
+    @property
+    def code_room(self) -> float:
+        """Width of the column that a ticket's code stands in."""
+        return self.width * LEFT if self.is_wide else self.width
+
+    @property
+    def card_text(self) -> float:
+        """Width of the words on a card."""
+        card = (self.answers_width - (self.columns - 1) * self.gap) / self.columns
+        return card - (14 + 19 + 5 if self.columns > 1 or self.is_small else 18 + 19 + 9 + 19)
+
+    def row(self, names: Iterable[str]) -> float:
+        """The least height of a row of cards that holds each of these names whole."""
+        lines = max((lines_of(name, self.name, self.card_text) for name in names), default=1)
+        return max(self.target, lines * self.name * LEADING + self.gap)
+
+    def room_for(self, names: Sequence[str]) -> int:
+        """How many cards with these names fit; never more than one more than there are."""
+        rows = math.floor((self.answers_height + self.gap) / (self.row(names) + self.gap))
+        return max(1, rows) * self.columns
+
+
+def lines_of(text: str, size: float, width: float) -> int:
+    """Lines of a text, `size` and `width` in millimetres; a word too long has a line of its own."""
+    letters = max(1, int(width / (size * EM)))
+    return max(1, len(textwrap.wrap(text, letters, break_long_words=False)))
+
+
+def layout(
+    screen: Geometry = KIOSK_21,
+    bottom_edge: float = BOTTOM_EDGE,
+    aids: frozenset[Aid] = frozenset(),
+) -> Layout:
+    """The layout of a screen whose lower edge is so high above the floor."""
+    is_wide = screen.width > screen.height
+    is_small = (screen.width * LEFT if is_wide else screen.width) < SMALL
+    is_large = Aid.LARGE in aids
+    margin, gap = (6.0, 3.0) if is_small else (12.0, 4.0)
+    target = 30.0 if is_large else 20.0 if is_small else 22.0
+    columns = bar_columns(screen, is_wide=is_wide)
+    foot, bar = target + (4.0 if is_small else 9.0), bar_height(columns, target, gap, is_wide)
+    head = 14.0 if is_small else 27.0
+    lift = max(0.0, LOWEST - bottom_edge) if Aid.LOW in aids else 0.0
+    body = screen.height - lift - bar - foot - gap - 5
+    top = min(HIGHEST - bottom_edge, screen.height)
+    is_low = Aid.LOW in aids and top < screen.height - head
+    if is_low:
+        body = top - lift - bar - foot - 5
+    elif not is_wide:
+        body = (body - head) * (0.8 if is_small else CHOICES_PART)
+    side = screen.width * (1 - LEFT) - margin if is_wide else screen.width - 2 * margin
+    return Layout(
+        width=screen.width,
+        height=screen.height,
+        is_wide=is_wide,
+        is_low=is_low,
+        is_small=is_small,
+        is_large=is_large,
+        margin=margin,
+        gap=gap,
+        target=target,
+        head=head,
+        foot=foot,
+        bar=bar,
+        bar_columns=columns,
+        lift=lift,
+        columns=2 if is_wide or is_low else 1,
+        name=12.5 if is_large else 11.0,
+        answers_width=side,
+        answers_height=body,
+    )
+
+
+def bar_columns(screen: Geometry, *, is_wide: bool) -> int:
+    if screen.width < SMALL:
+        return 0
+    return 4 if is_wide or screen.width >= NARROW else 2
+
+
+def bar_height(columns: int, target: float, gap: float, is_wide: bool) -> float:  # noqa: FBT001
+    """One line where the screen is wide, icon over words where it is not, or two by two."""
+    if columns == 0 or is_wide:
+        return target + 2 * gap
+    return 2 * target + 3 * gap if columns < 4 else target + 20  # noqa: PLR2004 - all in a row
