@@ -6,6 +6,7 @@ from enum import IntEnum
 from antesala.words import Words
 from antesala.words.times import hour
 from counter.desk import Stage
+from counter.devices import FORESEEN, ailment, most_urgent
 from counter.lobby import PIN_TROUBLE
 from counter.situation import Situation
 
@@ -72,16 +73,30 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 
 
 def banner_of(situation: Situation, words: Words) -> Banner:
-    """At most one, the worst: a lost server, then what was refused."""
+    """At most one, the worst: a lost server, then what was refused, then a device in the hall."""
     if situation.since is not None and situation.is_known:
         lost = hour(situation.since, situation.office.zone)
         headline = words.say("counter-stale", hour=lost)
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
     refused = situation.memory.refused
     if refused is None or refused in PIN_TROUBLE:
-        return Banner()
+        return device_banner(situation, words)
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
+
+
+def device_banner(situation: Situation, words: Words) -> Banner:
+    """The kiosk or display that somebody should see to, and how."""
+    device = most_urgent(situation.office.devices)
+    if device is None:
+        return Banner()
+    trouble = ailment(device)
+    name = f"{device.name} ({device.place})" if device.place else device.name
+    headline = words.say(
+        "counter-device", name=name, trouble=words.say(f"counter-device-{trouble}")
+    )
+    kind = Kind.INFORMATION if trouble in FORESEEN else Kind.ATTENTION
+    return Banner(kind, headline, words.say(f"counter-device-{trouble}-do"))
 
 
 def message_of(situation: Situation, words: Words) -> Banner:

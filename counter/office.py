@@ -13,6 +13,7 @@ from antesala.messages.rows import (
     CounterPart,
     CounterRow,
     DeskRow,
+    DeviceRow,
     ServicePart,
     TicketRow,
 )
@@ -28,6 +29,7 @@ class Office:
     clerks: tuple[ClerkRow, ...] = ()
     counters: tuple[CounterRow, ...] = ()
     tickets: tuple[TicketRow, ...] = ()
+    devices: tuple[DeviceRow, ...] = ()
     catalogue: CatalogueRow | None = None
     desk: DeskRow | None = None
 
@@ -91,6 +93,7 @@ def office_of(welcome: Welcome, mirror: Mirror, clerk: str | None) -> Office:
         clerks=tuple(mirror.rows("office", ClerkRow) or welcome.clerks),
         counters=tuple(mirror.rows("office", CounterRow)),
         tickets=tuple(mirror.rows("office", TicketRow)),
+        devices=tuple(mirror.rows("office", DeviceRow)),
         catalogue=mirror.only("office", CatalogueRow),
     )
     return replace(office, desk=mirror.row("counter", DeskRow, office.counter or ""))

@@ -20,7 +20,7 @@ def slip_of(held: Held, scene: Scene) -> Slip:
         zone=scene.zone,
         people_ahead=people_ahead(lobby, held),
         place=catalogue.waiting_room if catalogue else "",
-        link=ticket_link(catalogue.public_url, held.link_token) if catalogue else "",
+        link=ticket_link(lobby.public_url, held.link_token),
         ask_at=lobby.ask_at,
         phone=catalogue.phone if catalogue else "",
     )

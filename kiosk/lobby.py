@@ -15,6 +15,7 @@ from antesala.messages.rows import (
 )
 from antesala.words import FALLBACK
 from kiosk.hours import Opening, opening
+from kiosk.phone import is_reachable
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -31,6 +32,8 @@ class Lobby:
     calls: tuple[CallRow, ...] = ()
     status: StatusRow | None = None
     """The ticket just given."""
+    web_url: str = ""
+    """Where telephones of the local network find the server, where the office has no address."""
     has_printer: bool = False
     """Whether this kiosk prints tickets."""
 
@@ -38,6 +41,12 @@ class Lobby:
     def languages(self) -> list[str]:
         """The first is the office's own."""
         return (self.catalogue.languages if self.catalogue else []) or [FALLBACK]
+
+    @property
+    def public_url(self) -> str:
+        """The address of tickets' pages, as far as there is one that a telephone can open."""
+        stated = self.catalogue.public_url if self.catalogue else ""
+        return next(filter(is_reachable, (stated, self.web_url)), "")
 
     @property
     def zone(self) -> ZoneInfo:

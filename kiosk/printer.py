@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from antesala.words import Words
-from kiosk.condition import READINESS, Outcome, condition
+from kiosk.condition import READINESS, Condition, Outcome, condition
 from kiosk.port import PIECE, Port, open_port
 from kiosk.printer_library import library
 from kiosk.printer_settings import PrinterSettings
@@ -64,6 +64,34 @@ class Printer:
     def start(self, slip: Slip, words: Words, tell: Callable[[Outcome], None]) -> None:
         """Print a ticket beside the caller; `tell` is called once, in another thread."""
         threading.Thread(target=lambda: tell(self.print_slip(slip, words)), daemon=True).start()
+
+    def check(self, tell: Callable[[Condition | None], None]) -> None:
+        """Ask the printer how it is, beside the caller; `tell` is called once, in another thread.
+
+        It is told None where that cannot be known: of a file, and while a ticket is printed.
+        """
+        threading.Thread(target=lambda: tell(self._condition()), daemon=True).start()
+
+    def _condition(self) -> Condition | None:
+        if self._settings.kind in ("file", "none") or not self._busy.acquire(blocking=False):
+            return None
+        try:
+            return self._asked()
+        except OSError as fault:
+            _log.warning("the printer does not answer: %s", fault)
+            return Condition.OFFLINE
+        finally:
+            self._busy.release()
+
+    def _asked(self) -> Condition:
+        """Raises `OSError` where there is no answer. Of some it is all that they take a call."""
+        port = open_port(self._settings, "", self._limits.connect)
+        try:
+            if not self._settings.answers:
+                return Condition.READY
+            return condition(lambda number: port.ask(number, self._limits.answer))
+        finally:
+            port.close()
 
 
 @dataclass(slots=True)

@@ -45,8 +45,7 @@ def ticket_page(picture: Picture, scene: Scene) -> Picture:
 
 
 def link_of(scene: Scene, held: Held) -> str:
-    catalogue = scene.lobby.catalogue
-    return ticket_link(catalogue.public_url, held.link_token) if catalogue else ""
+    return ticket_link(scene.lobby.public_url, held.link_token)
 
 
 def on_paper(picture: Picture, scene: Scene) -> Picture:

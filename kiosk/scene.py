@@ -17,7 +17,7 @@ class Scene:
     """`seconds` are of the clock that journeys are timed by.
 
     `since` is when the server was last heard, None while online; `entry_refusal` why it does not
-    let this device in.
+    let this device in; `is_staff_told` whether staff can know how the printer is.
     """
 
     journey: Journey
@@ -25,6 +25,7 @@ class Scene:
     seconds: float
     since: datetime | None = None
     entry_refusal: str = ""
+    is_staff_told: bool = False
 
     @property
     def words(self) -> Words:

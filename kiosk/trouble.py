@@ -30,7 +30,10 @@ def without_paper(scene: Scene) -> Banner | None:
     is_answered = journey.help is not Help.NONE or journey.refusal
     if journey.screen is not Screen.TICKET or journey.paper is not Paper.FAILED or is_answered:
         return None
-    return Banner(say("kiosk-no-paper"), say("kiosk-write-code"), ATTENTION, "printer-x")
+    advice = [say("kiosk-write-code")]
+    if scene.is_staff_told:  # a promise only once it is kept
+        advice.append(say("kiosk-staff-told"))
+    return Banner(say("kiosk-no-paper"), " ".join(advice), ATTENTION, "printer-x")
 
 
 def offline(scene: Scene) -> Banner | None:

@@ -73,7 +73,7 @@ def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening]:
         web_port = WEB_PORT if asked.live_port else 0
     return (
         Listening(live_host, asked.live_port, asked.certificate, asked.key),
-        WebListening(web_host, web_port, asked.certificate, asked.key),
+        WebListening(web_host, web_port, asked.certificate, asked.key, known_as(web_host)),
     )
 
 
@@ -97,6 +97,17 @@ def _is_this_machine(url: str) -> bool:
         return ip_address(name).is_loopback
     except ValueError:
         return name == "localhost"
+
+
+def known_as(host: str) -> str:
+    """Under which name a telephone gets to a listener; empty where it cannot."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return "" if host == "localhost" else host
+    if address.is_loopback:
+        return ""
+    return _own_names()[0] if address.is_unspecified else host
 
 
 def _own_names() -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from filelock import FileLock, Timeout
 
@@ -137,11 +138,14 @@ async def run(
     stop = asyncio.Event()
     _on_signals(stop)
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
+        with _heard_at(web.host, web.port):
+            web_url, serving = await listen_web(stack, list(lobby.rooms.values()), web)
+        # Before the first device is greeted, which is told of it.
+        if web.known_as:
+            lobby.web_url = web.url_of(web.known_as, urlsplit(web_url).port or web.port)
         with _heard_at(listening.host, listening.port):
             live_url = await listen_live(stack, lobby, listening)
             await listen_control(stack, lobby, folder / CONTROL_FILE)
-        with _heard_at(web.host, web.port):
-            web_url, serving = await listen_web(stack, list(lobby.rooms.values()), web)
         offices = [room.hub.published.catalogue for room in lobby.rooms.values()]
         tell(Addresses(live_url, web_url, tuple(office.public_url for office in offices)))
         await until_told(stop, lobby, serving)

@@ -19,6 +19,7 @@ from antesala.messages.kinds import (
     Outcome,
     Pin,
     Position,
+    PrinterState,
     Secret,
     Step,
     TicketId,
@@ -80,6 +81,12 @@ class CancelTicket(Command, frozen=True, kw_only=True, tag="cancel_ticket"):
 
 class CallForHelp(Command, frozen=True, kw_only=True, tag="call_for_help"):
     """A person at this device asks that somebody come."""
+
+
+class ReportDevice(Command, frozen=True, kw_only=True, tag="report_device"):
+    """How this device is, for staff to see; said anew on each connection, and with each change."""
+
+    printer: PrinterState
 
 
 # Calling
@@ -308,8 +315,14 @@ OfficeCommand = (
 AccessCommand = EnrollDevice | RevokeDevice | SetPin
 """What is decided by access alone and is no event of the office."""
 
+DeviceCommand = ReportDevice
+"""What a device says of itself: no event of the office, and forgotten when the server stops."""
+
 ConnectionCommand = Hello | Subscribe
 """What concerns one connection."""
 
-ClientMessage = ConnectionCommand | OfficeCommand | AccessCommand
+AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand
+"""Each of these gets one answer or one refusal."""
+
+ClientMessage = ConnectionCommand | AnsweredCommand
 """All that a client may send."""

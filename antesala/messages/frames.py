@@ -31,6 +31,8 @@ class Welcome(Message, frozen=True, kw_only=True, tag="welcome"):
     accent: str
     at: str
     heartbeat: float
+    web_url: str = ""
+    """Where telephones of the local network find the server; empty where they do not."""
     token: str | None = None
     clerk: str | None = None
     counter: str | None = None

@@ -47,6 +47,7 @@ Position = Annotated[int, Meta(ge=0, le=99)]
 
 Role = Literal["kiosk", "display", "clerk", "supervisor", "administrator", "citizen"]
 DeviceRole = Literal["kiosk", "display", "clerk"]
+PrinterState = Literal["none", "ready", "paper_low", "no_paper", "cover_open", "offline", "failed"]
 Topic = Literal["board", "counter", "office", "ticket"]
 HelpNeeded = Literal["sign_language", "low_counter", "escort", "written_conversation"]
 Channel = Literal["in_person", "telephone", "written", "online"]

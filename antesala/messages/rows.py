@@ -11,10 +11,12 @@ from antesala.messages.kinds import (
     Channel,
     ClerkState,
     CounterState,
+    DeviceRole,
     DisciplineName,
     HelpNeeded,
     IssueChannel,
     Kind,
+    PrinterState,
     Step,
     TicketState,
 )
@@ -195,6 +197,19 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
     help_needed: list[HelpNeeded] = []
 
 
+class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
+    """A kiosk or a display, for staff: where it stands, whether it is connected, how it prints.
+
+    `printer` is `none` where it has none, or does not say. Gone when the device is revoked.
+    """
+
+    name: str
+    role: DeviceRole
+    place: str = ""
+    is_connected: bool = True
+    printer: PrinterState = "none"
+
+
 # counter
 
 
@@ -277,6 +292,7 @@ AnyRow = (
     | CounterRow
     | ClerkRow
     | TicketRow
+    | DeviceRow
     | DeskRow
     | StatusRow
 )

@@ -12,6 +12,7 @@ from antesala.messages.commands import Command
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import CallRow, CatalogueRow, OfficeRow, ServiceRow, StatusRow
 from kiosk import touches as t
+from kiosk.app.caretaker import Caretaker
 from kiosk.app.view import View
 from kiosk.condition import Outcome
 from kiosk.filling import slip_of
@@ -43,6 +44,7 @@ class Machine(QObject):
         super().__init__()
         self.view = View(self)
         self._link, self._printer = link, printer
+        self._caretaker = Caretaker(link, printer)
         self._seconds, self._now = seconds, now
         self._journey = Journey()
         self._entry_refusal = "" if link else "unknown_token"
@@ -58,11 +60,13 @@ class Machine(QObject):
         # Told from the printer's thread, taken in this one.
         self.printed.connect(self._printed, Qt.ConnectionType.QueuedConnection)
         self.view.touched.connect(self.take)
-        self.look()
+        self.take(t.Pass())
 
     def start(self) -> None:
         """Follow the office from now on."""
         self._timer.start()
+        self._caretaker.start()
+        self._caretaker.changed.connect(self.look)
         if self._link is not None:
             self._link.online_changed.connect(self._online_changed)
             self._link.mirror_changed.connect(self.look)
@@ -80,6 +84,7 @@ class Machine(QObject):
     def look(self) -> None:
         """Time has passed, or something has changed."""
         self.take(t.Pass())
+        self._caretaker.look(self._seconds(), is_idle=self._journey.is_home)
 
     @Slot()
     def note_touch(self) -> None:
@@ -97,6 +102,7 @@ class Machine(QObject):
             seconds=seconds,
             since=self._link.since if self._link else None,
             entry_refusal=self._entry_refusal,
+            is_staff_told=self._caretaker.is_told,
         )
         for errand in errands:
             self._run(errand, scene)
@@ -135,6 +141,7 @@ class Machine(QObject):
             waiting={row.id: row for row in mirror.rows("office", ServiceRow)},
             calls=tuple(mirror.rows("board", CallRow)),
             status=mirror.only("ticket", StatusRow),
+            web_url=self._link.welcome.web_url if self._link.welcome else "",
             has_printer=self._printer is not None,
         )
 
@@ -155,6 +162,7 @@ class Machine(QObject):
 
     @Slot(str, object)
     def _printed(self, ticket: str, outcome: Outcome) -> None:
+        self._caretaker.printed(outcome)
         self.take(t.Printed(ticket, outcome))
 
     @Slot(str)

@@ -1,6 +1,6 @@
 """Who follows what: one channel a topic, key and audience; each frame is built and encoded once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -101,6 +101,22 @@ class Fanout:
         )
         subscriber.take(encode(farewell))
 
+    def renew(self, key: ChannelKey, rows: Collection[RowKey]) -> None:
+        """Tell a channel's followers of rows that changed although the office did not.
+
+        No number of the journal belongs to that: the frame repeats the channel's own, which its
+        followers take for the next one.
+        """
+        channel = self._channels.get(key)
+        if channel is None:
+            return
+        put, drop = self._changes(channel, rows)
+        if put or drop:
+            topic, name, _ = key
+            seq, now = channel.seq, iso(self._hub.clock())
+            frame = Frame(topic=topic, key=name, seq=seq, previous=seq, at=now, put=put, drop=drop)
+            _send(channel, frame)
+
     def _all_rows(self, view: View) -> dict[RowKey, AnyRow]:
         office = self._hub.published
         rows = ((key, view.row(office, key)) for key in view.keys(office))
@@ -116,9 +132,7 @@ class Fanout:
             frame = self._frame(key, channel, news, happened[key[2]])
             if frame is None:
                 continue
-            encoded = encode(frame)
-            for subscriber in list(channel.subscribers):
-                subscriber.take(encoded)
+            _send(channel, frame)
         for listener in self._after:
             listener(news)
 
@@ -127,7 +141,8 @@ class Fanout:
     ) -> Frame | None:
         """What the channel's followers must know of a turn; None where that is nothing."""
         topic, name, _ = key
-        put, drop = self._changes(channel, news)
+        touched = channel.view.touched(self._hub.published, news, tuple(channel.rows))
+        put, drop = self._changes(channel, touched)
         heard = _concerning(self._hub.published, key, happened)
         if not put and not drop and not heard:
             return None
@@ -143,12 +158,13 @@ class Fanout:
             events=heard,
         )
 
-    def _changes(self, channel: _Channel, news: News) -> tuple[list[AnyRow], list[tuple[str, str]]]:
+    def _changes(
+        self, channel: _Channel, touched: Iterable[RowKey]
+    ) -> tuple[list[AnyRow], list[tuple[str, str]]]:
         office, rows = self._hub.published, channel.rows
-        touched = dict.fromkeys(channel.view.touched(office, news, tuple(rows)))
         put: list[AnyRow] = []
         drop: list[tuple[str, str]] = []
-        for key in touched:
+        for key in dict.fromkeys(touched):
             row = channel.view.row(office, key)
             if row is None:
                 if rows.pop(key, None) is not None:
@@ -157,6 +173,13 @@ class Fanout:
                 rows[key] = row
                 put.append(row)
         return put, drop
+
+
+def _send(channel: _Channel, frame: Frame) -> None:
+    """Built and encoded once, whatever the number of readers."""
+    encoded = encode(frame)
+    for subscriber in list(channel.subscribers):
+        subscriber.take(encoded)
 
 
 def _told_to(office: Office, news: News, audience: Audience) -> list[AnyHappening]:

@@ -8,9 +8,19 @@ from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 from server.live.fanout import ChannelKey
 from server.store import Device
-from server.views import BoardView, CounterView, LobbyView, Once, StaffView, StatusView, View
+from server.views import (
+    BoardView,
+    CounterView,
+    Devices,
+    LobbyView,
+    Once,
+    StaffView,
+    StatusView,
+    View,
+)
 
 STAFF = frozenset({"clerk", "supervisor", "administrator"})
+OFFICE_OF_STAFF: ChannelKey = ("office", None, "staff")
 
 
 def role_of(office: Office, device: Device) -> Role:
@@ -77,7 +87,7 @@ def _may_follow_counter(
 
 
 def channel_for(
-    office: Office, once: Once, device: Device, topic: Topic, key: str | None
+    office: Office, once: Once, devices: Devices, device: Device, topic: Topic, key: str | None
 ) -> tuple[ChannelKey, View] | Refusal:
     """The channel and the view that a subscription asks for, or why not."""
     refused = may_follow(office, device, topic, key)
@@ -91,4 +101,4 @@ def channel_for(
         return ("counter", key, "staff"), CounterView(key or "", once)
     if device.role == "kiosk":
         return ("office", None, "kiosk"), LobbyView()
-    return ("office", None, "staff"), StaffView()
+    return OFFICE_OF_STAFF, StaffView(devices)

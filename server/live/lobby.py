@@ -19,11 +19,11 @@ from server.domain.refusals import Code, Refusal, refuse
 from server.hub import Hub, News, Wish
 from server.live import wire
 from server.live.access import Gate
-from server.live.fanout import ChannelKey, Fanout, Subscriber
+from server.live.fanout import ChannelKey, Subscriber
 from server.live.following import STAFF, channel_for, may_follow, role_of
 from server.live.granting import check_pin, grant
+from server.live.room import Room
 from server.store import Device
-from server.views import Once
 from server.views.rows import iso
 from server.views.staff import clerk_row
 
@@ -53,21 +53,14 @@ class Guest:
     is_known: bool = True
 
 
-class Room:
-    """One office with its hub and its channels."""
-
-    def __init__(self, hub: Hub) -> None:
-        self.hub = hub
-        self.fanout = Fanout(hub)
-        self.once = Once()
-
-
 class Lobby:
     """All offices of a server, and everybody who is connected."""
 
     def __init__(self, gate: Gate, clock: Callable[[], datetime]) -> None:
         self._gate = gate
         self._clock = clock
+        self.web_url = ""
+        """Where telephones of the local network find us; empty where they do not."""
         self._rooms: dict[str, Room] = {}
         self._guests: set[Guest] = set()
 
@@ -110,6 +103,7 @@ class Lobby:
             return refuse(Code.UNKNOWN_TOKEN)
         guest = Guest(device, outlet)
         self._guests.add(guest)
+        room.arrive(device)
         return guest, self._words(hello_id, device, room.hub.published, token)
 
     def _words(self, hello_id: str, device: Device, office: Office, token: str | None) -> Welcome:
@@ -132,6 +126,7 @@ class Lobby:
             accent=catalogue.accent,
             at=iso(self._clock()),
             heartbeat=HEARTBEAT_SECONDS,
+            web_url=self.web_url,
             token=token,
             clerk=clerk,
             counter=None if clerk is None else office.desk_of(clerk),
@@ -140,15 +135,22 @@ class Lobby:
 
     def leave(self, guest: Guest) -> None:
         """Forget a connection that has ended."""
+        if guest not in self._guests:
+            # A revoked device was shown out, and now its connection has ended too.
+            return
         self._guests.discard(guest)
+        room = self._rooms[guest.device.office]
+        room.leave(guest.device)
         for key in list(guest.follows.values()):
-            self._rooms[guest.device.office].fanout.leave(key, guest.outlet)
+            room.fanout.leave(key, guest.outlet)
 
     def follow(self, guest: Guest, message: m.Subscribe) -> None:
         """Subscribe, or say why not."""
         room = self._rooms[guest.device.office]
         office = room.hub.published
-        found = channel_for(office, room.once, guest.device, message.topic, message.key)
+        found = channel_for(
+            office, room.once, room.devices, guest.device, message.topic, message.key
+        )
         if isinstance(found, Refusal):
             guest.outlet.say(wire.refusal(found, message.id, "subscribe"))
             return
@@ -160,12 +162,12 @@ class Lobby:
         if former is not None and former != key:
             room.fanout.leave(former, guest.outlet)
 
-    async def ask(self, guest: Guest, message: m.OfficeCommand | m.AccessCommand) -> Message:
+    async def ask(self, guest: Guest, message: m.AnsweredCommand) -> Message:
         """The answer to a command, or its refusal."""
         asked = wire.tag_of(message)
         room = self._rooms[guest.device.office]
-        if isinstance(message, m.EnrollDevice | m.RevokeDevice | m.SetPin):
-            return await self._grant(guest, room, message)
+        if not isinstance(message, m.OfficeCommand):
+            return await self._without_hub(guest, room, message)
         if isinstance(message, m.SignIn):
             refused = await check_pin(self._gate, room.hub.published, guest.device, message)
             if refused is not None:
@@ -182,6 +184,22 @@ class Lobby:
             return wire.refusal(result, message.id, asked)
         return wire.answer(message.id, result)
 
+    async def _without_hub(
+        self, guest: Guest, room: Room, message: m.AccessCommand | m.DeviceCommand
+    ) -> Message:
+        """What is no event of the office."""
+        if isinstance(message, m.ReportDevice):
+            return self._report(guest, room, message)
+        return await self._grant(guest, room, message)
+
+    def _report(self, guest: Guest, room: Room, message: m.ReportDevice) -> Message:
+        """Show staff what a kiosk says of itself."""
+        if guest.device.role != "kiosk" or not guest.is_known:
+            refused = refuse(Code.FORBIDDEN, role=role_of(room.hub.published, guest.device))
+            return wire.refusal(refused, message.id, wire.tag_of(message))
+        room.report(guest.device, message.printer)
+        return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+
     async def _grant(self, guest: Guest, room: Room, message: m.AccessCommand) -> Message:
         """Have access decide, and show a device out that is known no more."""
         granted = await grant(self._gate, room.hub.published, guest.device, message)
@@ -192,13 +210,16 @@ class Lobby:
                 known.is_known = False
                 self.leave(known)
                 known.outlet.shut()
+            room.forget(message.device)
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq, granted.code)
 
     def beat(self) -> None:
-        """Tell every guest that the server is there."""
+        """Tell every guest that the server is there, and staff which device is not."""
         frame = encode(Heartbeat(at=iso(self._clock())))
         for guest in list(self._guests):
             guest.outlet.take(frame)
+        for room in self._rooms.values():
+            room.beat()
 
     def _see_out(self, room: Room, news: News, topics: AbstractSet[str]) -> None:
         """End what a guest may no longer follow: a console without its clerk, a former counter."""

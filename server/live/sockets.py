@@ -177,7 +177,7 @@ class Connection:
         if self._failed >= FAILED_GREETINGS:
             self._close(CLOSE_POLICY, "unknown")
 
-    async def _answer(self, guest: Guest, message: m.OfficeCommand | m.AccessCommand) -> None:
+    async def _answer(self, guest: Guest, message: m.AnsweredCommand) -> None:
         try:
             self.say(await self._lobby.ask(guest, message))
         except StoreError:

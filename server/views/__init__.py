@@ -6,6 +6,7 @@ which of them a turn may have changed. What a role may not know is not in its vi
 
 from server.views.board import BoardView
 from server.views.counter import CounterView
+from server.views.devices import Devices
 from server.views.happening import told
 from server.views.lobby import LobbyView
 from server.views.once import Once
@@ -16,6 +17,7 @@ from server.views.status import StatusView
 __all__ = [
     "BoardView",
     "CounterView",
+    "Devices",
     "LobbyView",
     "Once",
     "RowKey",

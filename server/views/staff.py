@@ -1,4 +1,4 @@
-"""The office as those who attend see it: every ticket under way, every counter, every colleague."""
+"""The office as those who attend see it: tickets under way, counters, colleagues, devices."""
 
 from collections.abc import Collection, Iterable
 
@@ -10,11 +10,15 @@ from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
 from server.hub import News
+from server.views.devices import Devices
 from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row, ticket_row
 
 
 class StaffView:
     """The topic `office` for clerks, supervisors and administrators."""
+
+    def __init__(self, devices: Devices) -> None:
+        self._devices = devices
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield "catalogue", office.id
@@ -26,6 +30,8 @@ class StaffView:
         for ticket in office.tickets.values():
             if ticket.state in LIVE:
                 yield "ticket", ticket.id
+        for device in self._devices:
+            yield "device", device
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
         yield "office", office.id
@@ -50,10 +56,9 @@ class StaffView:
         if kind == "clerk":
             clerk = office.catalogue.clerk.get(ClerkId(name))
             return None if clerk is None else clerk_row(office, clerk)
-        ticket = office.tickets.get(TicketId(name))
-        if ticket is None or ticket.state not in LIVE:
-            return None
-        return ticket_row(office, ticket)
+        if kind == "device":
+            return self._devices.row(office.catalogue, name)
+        return _live_ticket_row(office, TicketId(name))
 
 
 def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
@@ -82,6 +87,11 @@ def _whose(office: Office, ticket_id: TicketId) -> Iterable[RowKey]:
             yield "counter", counter
             if desk.clerk is not None:
                 yield "clerk", desk.clerk
+
+
+def _live_ticket_row(office: Office, name: TicketId) -> r.TicketRow | None:
+    ticket = office.tickets.get(name)
+    return ticket_row(office, ticket) if ticket is not None and ticket.state in LIVE else None
 
 
 def _counter_row(office: Office, counter: Counter) -> r.CounterRow:

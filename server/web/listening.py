@@ -30,6 +30,13 @@ class WebListening:
     port: int = 7300
     certificate: Path | None = None
     key: Path | None = None
+    known_as: str = ""
+    """This machine's name for telephones of the local network; empty where they cannot come in."""
+
+    def url_of(self, host: str, port: int) -> str:
+        """An address of the listener."""
+        name = f"[{host}]" if ":" in host else host
+        return f"{'https' if self.certificate else 'http'}://{name}:{port}"
 
 
 class _Server(uvicorn.Server):
@@ -73,8 +80,7 @@ async def listen_web(
     # A telephone that is cut is an error to it, and its start is news.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
     serving = await _start(stack, _Server(config), opened, switchboard)
-    scheme = "https" if listening.certificate else "http"
-    return f"{scheme}://{listening.host}:{opened.getsockname()[1]}", serving
+    return listening.url_of(listening.host, opened.getsockname()[1]), serving
 
 
 async def _start(

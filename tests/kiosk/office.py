@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from antesala.messages.commands import Command, IssueTicket
+from antesala.messages.commands import Command, IssueTicket, ReportDevice
 from antesala.messages.frames import Answer, Refusal, Snapshot, Welcome
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import (
@@ -151,13 +151,18 @@ class FakeLink(QObject):
         self.since: datetime | None = NOW
         self.welcome: Welcome | None = None
         self.asked: list[Command] = []
+        """What a person's touches asked for; what the kiosk says of itself is in `reports`."""
+        self.reports: list[ReportDevice] = []
         self.withdrawn: list[str] = []
         self.followed: list[tuple[str, str | None]] = []
 
     def start(self) -> None: ...
 
     def ask(self, command: Command) -> None:
-        self.asked.append(command)
+        if isinstance(command, ReportDevice):
+            self.reports.append(command)
+        else:
+            self.asked.append(command)
 
     def withdraw(self, command_id: str) -> None:
         self.withdrawn.append(command_id)
@@ -203,9 +208,18 @@ class FakeLink(QObject):
         command = self.asked[-1]
         self.answered.emit(command, Answer(id=command.id, at=NOW.isoformat(), seq=3))
 
+    def take_report(self) -> None:
+        """Answer the kiosk's last report on itself."""
+        report = self.reports[-1]
+        self.answered.emit(report, Answer(id=report.id, at=NOW.isoformat(), seq=3))
+
     def refuse(self, code: str) -> None:
         command = self.asked[-1]
-        self.answered.emit(command, Refusal(id=command.id, code=code))
+        self.answered.emit(command, self.refusal(command, code))
+
+    @staticmethod
+    def refusal(command: Command, code: str) -> Refusal:
+        return Refusal(id=command.id, code=code)
 
     def tell_status(self, people_ahead: int | None = 12, number: str | None = None) -> None:
         row = StatusRow(

@@ -3,22 +3,28 @@
 from collections.abc import Callable
 
 from antesala.words import Words
-from kiosk.condition import Outcome
+from kiosk.condition import Condition, Outcome
 from kiosk.printer import Printer
 from kiosk.printer_settings import PrinterSettings
 from kiosk.slip import Slip
 
 
 class PaperlessPrinter(Printer):
-    """Prints nothing; `tell` says how the last of the slips went."""
+    """Prints nothing; `tell` says how the last slip went, `seen` what the last look has shown."""
 
     def __init__(self) -> None:
         super().__init__(PrinterSettings())
         self.slips: list[Slip] = []
         self.languages: list[str] = []
         self.tell: Callable[[Outcome], None] = lambda _: None
+        self.seen: Callable[[Condition | None], None] = lambda _: None
+        self.looks = 0
 
     def start(self, slip: Slip, words: Words, tell: Callable[[Outcome], None]) -> None:
         self.slips.append(slip)
         self.languages.append(words.language)
         self.tell = tell
+
+    def check(self, tell: Callable[[Condition | None], None]) -> None:
+        self.looks += 1
+        self.seen = tell

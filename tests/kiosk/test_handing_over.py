@@ -125,21 +125,61 @@ def test_no_printer_says_nothing_of_paper() -> None:
         assert not [name for name in kiosk.names() if "papel" in name]
 
 
+def test_the_code_waits_for_no_printer(kiosk: Standing, printer: PaperlessPrinter) -> None:
+    """It is on the screen with the answer, and so is the square: the printer was not even asked."""
+    for name in ("Orientación", "No, turno general"):
+        kiosk.press(name)
+    assert "J042" not in kiosk.names()
+    kiosk.link.issue()
+    assert {"J042", "Siga su turno en el teléfono"} <= set(kiosk.names())
+    assert printer.slips == []
+
+
+def fails(kiosk: Standing) -> None:
+    """A ticket without paper: the code, the truth, the square, another try, and one ticket."""
+    kiosk.open_office()
+    take(kiosk)
+    assert "J042" in kiosk.names()
+    kiosk.link.tell_status()
+    for _ in range(2):
+        kiosk.until(lambda: NO_PAPER in kiosk.names())
+        assert {"J042", "Siga su turno en el teléfono", AGAIN} <= set(kiosk.names())
+        kiosk.press(AGAIN)
+        assert {"J042", PRINTING} <= set(kiosk.names())
+    kiosk.until(lambda: NO_PAPER in kiosk.names())
+    assert [type(command) for command in kiosk.link.asked] == [IssueTicket]
+
+
 @pytest.mark.parametrize(
     ("state", "behaviour"),
-    [(State.NO_PAPER, Behaviour.PRINTS), (State.OK, Behaviour.HANGS), (State.OK, Behaviour.RESETS)],
+    [
+        (State.NO_PAPER, Behaviour.PRINTS),
+        (State.COVER_OPEN, Behaviour.PRINTS),
+        (State.CUTTER_STUCK, Behaviour.PRINTS),
+        (State.SWITCHED_OFF_LINE, Behaviour.PRINTS),
+        (State.OK, Behaviour.HANGS),
+        (State.OK, Behaviour.RESETS),
+        (State.OK, Behaviour.LEAVES),
+        (State.OK, Behaviour.FALLS_SILENT),
+        (State.OK, Behaviour.PAUSES),
+        (State.OK, Behaviour.RUNS_OUT),
+        (State.OK, Behaviour.BABBLES),
+    ],
 )
 def test_a_real_failure_leaves_the_code(state: State, behaviour: Behaviour) -> None:
     """From another thread, over a socket: the code is there first, and then the truth."""
     with fake_printer(state, behaviour) as fake:
-        printer = Printer(fake.settings, Limits(answer=0.1))
-        with Standing(printer=printer) as kiosk:
-            kiosk.open_office()
-            take(kiosk)
-            assert "J042" in kiosk.names()
-            kiosk.link.tell_status()
-            kiosk.until(lambda: NO_PAPER in kiosk.names())
-            assert "J042" in kiosk.names()
+        limits = Limits(deadline=0.6, answer=0.1, silence=0.2)
+        with Standing(printer=Printer(fake.settings, limits)) as kiosk:
+            fails(kiosk)
+
+
+def test_a_refused_printer_leaves_the_code() -> None:
+    """Nobody listens at its address any more."""
+    with fake_printer() as fake:
+        gone = fake.settings
+    with Standing(printer=Printer(gone)) as kiosk:
+        fails(kiosk)
 
 
 def test_a_real_paper_comes_out(tmp_path: Path) -> None:

@@ -16,7 +16,11 @@ from tests.live.reception import ROLES, Reception, Visitor, receive
 from tests.live.spoiling import COMMANDS, sound, spoilt
 
 CONNECTION = {"hello", "subscribe"}
-ACCESS = {"enroll_device", "revoke_device", "set_pin"}
+BESIDE = {
+    "kiosk": {"report_device"},
+    "administrator": {"enroll_device", "revoke_device", "set_pin"},
+}
+"""What a role may ask besides what the office decides."""
 CODES = {str(code) for code in Code}
 
 
@@ -88,7 +92,7 @@ def _permitted(role: str) -> set[str]:
     if role == "away":
         return {"sign_in"}
     office = {name_of(kind) for kind in PERMITTED[role]}
-    return office | (ACCESS if role == "administrator" else set())
+    return office | BESIDE.get(role, set())
 
 
 @pytest.mark.parametrize("role", ROLES)

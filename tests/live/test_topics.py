@@ -1,6 +1,7 @@
 """Whoever follows a topic knows at every moment what a newcomer would be told, and nothing more."""
 
 from dataclasses import dataclass, field
+from typing import get_args
 
 import pytest
 from hypothesis import settings
@@ -9,13 +10,17 @@ from hypothesis.stateful import precondition, rule
 
 from antesala.messages import decode_message
 from antesala.messages.frames import Frame, Snapshot
+from antesala.messages.kinds import PrinterState
 from antesala.messages.rows import AnyRow
 from server.domain.identity import CounterId
 from server.domain.office import Office
-from server.live.fanout import ChannelKey, Fanout
+from server.live.fanout import ChannelKey
+from server.live.room import Room
+from server.store import Device
 from server.views import (
     BoardView,
     CounterView,
+    Devices,
     LobbyView,
     Once,
     RowKey,
@@ -27,6 +32,12 @@ from tests.domain.builders import examples
 from tests.domain.wishes import COUNTERS
 from tests.hub.machine import Busy
 from tests.live.discretion import check_discretion
+
+DEVICES = [
+    Device("kiosk-1", "town", "kiosk", "Entrance"),
+    Device("display-1", "town", "display", "Hall"),
+    Device("console-1", "town", "clerk", "Desk"),
+]
 
 pytestmark = pytest.mark.timeout(600)  # thousands of turns, where --full asks for them
 
@@ -49,7 +60,9 @@ class Reader:
             assert self.seq == -1
             self._put(message.rows)
         else:
-            assert message.previous == self.seq < message.seq
+            # What is no event of the office has no number of its own.
+            assert message.previous == self.seq <= message.seq
+            assert self.seq < message.seq or not message.events
             assert message.put or message.drop or message.events
             for dropped in message.drop:
                 del self.rows[dropped]
@@ -60,7 +73,7 @@ class Reader:
         self.rows.update({(str(row.__struct_config__.tag), row.id): row for row in rows})
 
 
-def view_of(key: ChannelKey) -> View:
+def view_of(key: ChannelKey, devices: Devices) -> View:
     """The view behind a channel, made anew."""
     topic, name, audience = key
     if topic == "board":
@@ -69,12 +82,12 @@ def view_of(key: ChannelKey) -> View:
         return CounterView(name or "", Once())
     if topic == "ticket":
         return StatusView(name or "", Once())
-    return LobbyView() if audience == "kiosk" else StaffView()
+    return LobbyView() if audience == "kiosk" else StaffView(devices)
 
 
-def fresh_rows(office: Office, key: ChannelKey) -> dict[RowKey, AnyRow]:
+def fresh_rows(office: Office, key: ChannelKey, devices: Devices) -> dict[RowKey, AnyRow]:
     """What somebody who came now would be told."""
-    view = view_of(key)
+    view = view_of(key, devices)
     rows = {row_key: view.row(office, row_key) for row_key in view.keys(office)}
     return {row_key: row for row_key, row in rows.items() if row is not None}
 
@@ -83,7 +96,9 @@ class Followed(Busy):
     """Readers of all topics come and go while the office works."""
 
     def begin(self) -> None:
-        self.fanout = Fanout(self.house.hub)
+        self.room = Room(self.house.hub)
+        self.fanout = self.room.fanout
+        self.standing: list[Device] = []
         self.readers: list[Reader] = []
         for key in self._channels():
             self._follow(key)
@@ -114,9 +129,37 @@ class Followed(Busy):
         self.govern(data)
         assert len(reader.heard) == heard
 
+    @rule(device=st.sampled_from(DEVICES))
+    def connect(self, device: Device) -> None:
+        self.standing.append(device)
+        self.room.arrive(device)
+
+    @precondition(lambda self: DEVICES[0] in self.standing)
+    @rule(printer=st.sampled_from(get_args(PrinterState)))
+    def report(self, printer: PrinterState) -> None:
+        self.room.report(DEVICES[0], printer)
+
+    @precondition(lambda self: self.standing)
+    @rule(data=st.data())
+    def disconnect(self, data: st.DataObject) -> None:
+        device = data.draw(st.sampled_from(self.standing))
+        self.standing.remove(device)
+        self.room.leave(device)
+
+    @precondition(lambda self: self.standing)
+    @rule(data=st.data())
+    def revoke(self, data: st.DataObject) -> None:
+        device = data.draw(st.sampled_from(self.standing))
+        self.standing = [each for each in self.standing if each != device]
+        self.room.forget(device.id)
+
+    @rule()
+    def beat(self) -> None:
+        self.room.beat()
+
     def _follow(self, key: ChannelKey) -> None:
         reader = Reader(key)
-        self.fanout.follow("subscribe", key, view_of(key), reader)
+        self.fanout.follow("subscribe", key, view_of(key, self.room.devices), reader)
         self.readers.append(reader)
         self._check(reader)
 
@@ -126,7 +169,7 @@ class Followed(Busy):
 
     def _check(self, reader: Reader) -> None:
         office = self.house.published
-        assert reader.rows == fresh_rows(office, reader.key), reader.key
+        assert reader.rows == fresh_rows(office, reader.key, self.room.devices), reader.key
         for frame in reader.heard:
             check_discretion(office, reader.key, frame)
         reader.heard.clear()

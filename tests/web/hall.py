@@ -16,7 +16,7 @@ from server.domain import commands as c
 from server.domain.commands import Caller, Command
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId, TicketId
 from server.hub import Done, Wish
-from server.live.lobby import Lobby, Room
+from server.live.lobby import Lobby
 from server.service import lobby_of
 from server.web import WebListening, listen_web
 from server.web.streams import Event
@@ -43,7 +43,7 @@ class Hall:
     """The office at work."""
 
     def __init__(self, lobby: Lobby, url: str, client: httpx.AsyncClient) -> None:
-        self.room: Room = next(iter(lobby.rooms.values()))
+        self.room = next(iter(lobby.rooms.values()))
         self.url = url
         self.client = client
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from server.command import known_as
 from server.service import ServiceError, lobby_of, until_told
 
 SAMPLE = resources.files("antesala.samples").joinpath("minima.toml").read_text("utf-8")
@@ -81,3 +82,18 @@ def test_the_local_network_gets_addresses(tmp_path: Path) -> None:
     assert said[0].startswith("ready ws://0.0.0.0:")
     assert said[1].startswith("web http://0.0.0.0:")
     assert {line.split()[0] for line in said[2:]} == {"address"}
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [("127.0.0.1", ""), ("localhost", ""), ("::1", ""), ("10.0.0.5", "10.0.0.5"), ("hall", "hall")],
+)
+def test_a_listener_is_known_by_its_host(host: str, name: str) -> None:
+    """A telephone would look for loopback in itself."""
+    assert known_as(host) == name
+
+
+def test_a_listener_for_all_is_known_by_the_machine() -> None:
+    """Every address leads nowhere; one of the machine's own does."""
+    everywhere = "0.0.0.0"  # noqa: S104 - nothing is bound
+    assert known_as(everywhere) not in ("", everywhere)

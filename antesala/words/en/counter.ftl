@@ -183,3 +183,18 @@ counter-not-saved = Could not be saved
 # The link.
 counter-stale = No connection since { $hour }.
 counter-stale-detail = What you write is kept here and will be sent when it is back.
+
+# A kiosk or a display that somebody has to see to: what ails it, and what to do.
+counter-device = { $name }: { $trouble }.
+counter-device-away = no connection
+counter-device-away-do = Check that it is switched on and has the network.
+counter-device-no_paper = out of paper
+counter-device-no_paper-do = Put in a new roll. Until then it shows the code on its screen.
+counter-device-cover_open = the printer's cover is open
+counter-device-cover_open-do = Close it until it clicks.
+counter-device-failed = the printer has failed
+counter-device-failed-do = Check the paper, then switch it off and on.
+counter-device-offline = the printer does not answer
+counter-device-offline-do = Check that it is switched on and connected.
+counter-device-paper_low = little paper left
+counter-device-paper_low-do = Have a new roll at hand.

@@ -83,6 +83,7 @@ kiosk-printing = Printing. Take your paper below.
 kiosk-printed = Take your paper below.
 kiosk-no-paper = No paper came out. Your { -turno } is still valid.
 kiosk-write-code = Write down your code or photograph this screen.
+kiosk-staff-told = The staff already know.
 kiosk-print-again = Try printing again
 
 # The help that a person wants while attended: theirs to say, and never shown or said in the hall

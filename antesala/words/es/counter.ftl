@@ -210,3 +210,18 @@ counter-not-saved = No se pudo guardar
 # The link.
 counter-stale = Sin conexión desde las { $hour }.
 counter-stale-detail = Lo que escriba se guarda aquí y se enviará al volver.
+
+# A kiosk or a display that somebody has to see to: what ails it, and what to do.
+counter-device = { $name }: { $trouble }.
+counter-device-away = sin conexión
+counter-device-away-do = Revise que esté encendido y que le llegue la red.
+counter-device-no_paper = sin papel
+counter-device-no_paper-do = Ponga un rollo nuevo. Mientras tanto da el código en la pantalla.
+counter-device-cover_open = la tapa de la impresora está abierta
+counter-device-cover_open-do = Ciérrela hasta que suene.
+counter-device-failed = la impresora falló
+counter-device-failed-do = Revise el papel, y apáguela y enciéndala.
+counter-device-offline = la impresora no responde
+counter-device-offline-do = Revise que esté encendida y conectada.
+counter-device-paper_low = queda poco papel
+counter-device-paper_low-do = Tenga a mano un rollo nuevo.

@@ -87,6 +87,7 @@ kiosk-printing = Imprimiendo. Retire su papel abajo.
 kiosk-printed = Retire su papel abajo.
 kiosk-no-paper = No salió el papel. Su { -turno } vale igual.
 kiosk-write-code = Anote su código o fotografíe esta pantalla.
+kiosk-staff-told = El personal ya está avisado.
 kiosk-print-again = Intentar imprimir otra vez
 
 # The help that a person wants while attended: theirs to say, and never shown or said in the hall

@@ -1,0 +1,77 @@
+"""Looks after the kiosk's printer: checks it, and has the server tell the staff how it is."""
+
+import uuid
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from antesala.link import Link
+from antesala.messages.commands import Command, ReportDevice
+from antesala.messages.frames import Answer, Refusal
+from kiosk import upkeep as u
+from kiosk.condition import Condition, Outcome
+from kiosk.printer import Printer
+
+
+class Caretaker(QObject):
+    """It decides nothing: `upkeep` does. Without a `printer` it says that there is none."""
+
+    changed = Signal()
+    """What staff know of the printer changed."""
+
+    _seen = Signal(object)
+
+    def __init__(self, link: Link | None, printer: Printer | None) -> None:
+        super().__init__()
+        self._link, self._printer = link, printer
+        self._upkeep = u.Upkeep()
+        # Told from the printer's thread, taken in this one.
+        self._seen.connect(self._checked, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether staff can know how the printer is."""
+        return self._upkeep.is_told
+
+    def start(self) -> None:
+        """Follow the connection from now on."""
+        if self._link is not None:
+            self._link.online_changed.connect(self._online_changed)
+            self._link.answered.connect(self._answered)
+
+    def look(self, seconds: float, *, is_idle: bool) -> None:
+        """Time has passed; `is_idle` where nobody uses the kiosk."""
+        if self._printer is not None and u.is_check_due(self._upkeep, seconds, is_idle=is_idle):
+            self._upkeep = u.checking(self._upkeep, seconds)
+            self._printer.check(self._seen.emit)
+
+    def printed(self, outcome: Outcome) -> None:
+        """A ticket's printing has ended."""
+        self._upkeep = u.printed(self._upkeep, outcome)
+        self._tell()
+
+    @Slot(object)
+    def _checked(self, condition: Condition | None) -> None:
+        self._upkeep = u.checked(self._upkeep, condition)
+        self._tell()
+
+    @Slot()
+    def _online_changed(self) -> None:
+        self._upkeep = u.connected(self._upkeep)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self._link is None or not u.is_report_due(self._upkeep, is_online=self._link.is_online):
+            return
+        if self._upkeep.telling is not None:
+            # Told too late, it would take the place of what is true now.
+            self._link.withdraw(self._upkeep.telling.id)
+        report = ReportDevice(id=str(uuid.uuid4()), printer=self._upkeep.printer)
+        self._upkeep = u.reporting(self._upkeep, report)
+        self._link.ask(report)
+
+    @Slot(object, object)
+    def _answered(self, command: Command, reply: Answer | Refusal) -> None:
+        if isinstance(command, ReportDevice):
+            is_granted = isinstance(reply, Answer)
+            self._upkeep = u.reported(self._upkeep, command, is_granted=is_granted)
+            self.changed.emit()

@@ -1,0 +1,45 @@
+"""One office as its visitors find it: its hub, its channels, and the devices that stand in it."""
+
+from antesala.messages.kinds import PrinterState
+from server.hub import Hub
+from server.live.fanout import Fanout
+from server.live.following import OFFICE_OF_STAFF
+from server.store import Device
+from server.views import Devices, Once
+
+
+class Room:
+    """One office with its hub and its channels."""
+
+    def __init__(self, hub: Hub) -> None:
+        self.hub = hub
+        self.fanout = Fanout(hub)
+        self.once = Once()
+        self.devices = Devices()
+
+    def arrive(self, device: Device) -> None:
+        """A connection of a device has been greeted."""
+        self.devices.arrive(device)
+        self._tell_of(device.id)
+
+    def leave(self, device: Device) -> None:
+        """One of its connections has ended; staff are told if it stays away."""
+        self.devices.leave(device)
+
+    def report(self, device: Device, printer: PrinterState) -> None:
+        """Show staff what a device says of its printer."""
+        self.devices.report(device, printer)
+        self._tell_of(device.id)
+
+    def forget(self, device: str) -> None:
+        """A device is known no more."""
+        self.devices.forget(device)
+        self._tell_of(device)
+
+    def beat(self) -> None:
+        """A heartbeat has passed: show staff who has been away for too long."""
+        for missed in self.devices.beat():
+            self._tell_of(missed)
+
+    def _tell_of(self, device: str) -> None:
+        self.fanout.renew(OFFICE_OF_STAFF, [("device", device)])

@@ -1,0 +1,154 @@
+"""What staff see of kiosks and displays: who is connected, and how each says that it prints."""
+
+from pathlib import Path
+
+from antesala.messages import commands as m
+from antesala.messages.frames import Answer, Frame, Message, Snapshot
+from antesala.messages.kinds import PrinterState
+from antesala.messages.rows import DeviceRow
+from server.domain import commands as c
+from server.live.lobby import Guest
+from tests.domain.builders import ANA, CONSOLES, ONE
+from tests.hub.house import issue
+from tests.live.foyer import Ear, Foyer, tell
+
+
+async def report(foyer: Foyer, guest: Guest, printer: PrinterState) -> Message:
+    return await foyer.lobby.ask(guest, m.ReportDevice(id=foyer.id(), printer=printer))
+
+
+async def staff(foyer: Foyer) -> Ear:
+    """A console that follows the office."""
+    await foyer.house.sits(ANA, ONE)
+    guest, ear = foyer.console(ANA)
+    foyer.follow(guest, "office")
+    return ear
+
+
+def devices(ear: Ear) -> dict[str, DeviceRow]:
+    """The devices as a console knows them by now."""
+    known: dict[str, DeviceRow] = {}
+    for message in ear.heard:
+        rows = message.rows if isinstance(message, Snapshot) else []
+        rows = message.put if isinstance(message, Frame) else rows
+        known.update((row.id, row) for row in rows if isinstance(row, DeviceRow))
+        for kind, name in message.drop if isinstance(message, Frame) else []:
+            if kind == "device":
+                del known[name]
+    return known
+
+
+def test_staff_hear_of_a_printer_at_once(tmp_path: Path) -> None:
+    """And that it is well again; the same report twice is told once."""
+
+    async def story(foyer: Foyer) -> None:
+        ear = await staff(foyer)
+        kiosk, _ = foyer.comes("kiosk", "kiosk-1")
+        for printer in ("no_paper", "no_paper", "ready"):
+            assert isinstance(await report(foyer, kiosk, printer), Answer)
+        told = [frame.put for frame in ear.frames("office")]
+        assert [row.printer for (row,) in told if isinstance(row, DeviceRow)] == [
+            "none",
+            "no_paper",
+            "ready",
+        ]
+
+    tell(tmp_path, story)
+
+
+def test_who_signs_in_later_knows_too(tmp_path: Path) -> None:
+    """The snapshot has what was told before."""
+
+    async def story(foyer: Foyer) -> None:
+        kiosk, _ = foyer.comes("kiosk", "kiosk-1")
+        await report(foyer, kiosk, "cover_open")
+        assert devices(await staff(foyer))["kiosk-1"].printer == "cover_open"
+
+    tell(tmp_path, story)
+
+
+def test_a_device_away_is_missed(tmp_path: Path) -> None:
+    """Not for a moment's absence; and it is back as soon as it is."""
+
+    async def story(foyer: Foyer) -> None:
+        ear = await staff(foyer)
+        for role in ("kiosk", "display"):
+            guest, _ = foyer.comes(role, role)
+            foyer.lobby.leave(guest)
+            foyer.lobby.beat()
+            assert devices(ear)[role].is_connected
+            foyer.lobby.beat()
+            assert not devices(ear)[role].is_connected
+            foyer.comes(role, role)
+            assert devices(ear)[role].is_connected
+
+    tell(tmp_path, story)
+
+
+def test_one_of_two_connections_is_enough(tmp_path: Path) -> None:
+    """A device comes back before the server has noticed that it had gone."""
+
+    async def story(foyer: Foyer) -> None:
+        ear = await staff(foyer)
+        first, _ = foyer.comes("kiosk", "kiosk-1")
+        foyer.comes("kiosk", "kiosk-1")
+        foyer.lobby.leave(first)
+        foyer.lobby.leave(first)
+        for _ in range(5):
+            foyer.lobby.beat()
+        assert devices(ear)["kiosk-1"].is_connected
+
+    tell(tmp_path, story)
+
+
+def test_a_revoked_device_is_forgotten(tmp_path: Path) -> None:
+    """It is not missed: it was taken away on purpose."""
+
+    async def story(foyer: Foyer) -> None:
+        ear = await staff(foyer)
+        administrator, _ = foyer.comes("administrator", "control")
+        enrolled = await foyer.gate.by_code(await foyer.gate.new_code("town", "kiosk", "Entrance"))
+        assert isinstance(enrolled, tuple)
+        foyer.comes("kiosk", enrolled[0].id)
+        assert devices(ear)
+        revoke = m.RevokeDevice(id=foyer.id(), device=enrolled[0].id)
+        assert isinstance(await foyer.lobby.ask(administrator, revoke), Answer)
+        foyer.lobby.beat()
+        foyer.lobby.beat()
+        assert devices(ear) == {}
+
+    tell(tmp_path, story)
+
+
+def test_only_a_kiosk_reports(tmp_path: Path) -> None:
+    """A display has no printer, and a console's screen is looked at by its clerk."""
+
+    async def story(foyer: Foyer) -> None:
+        for role in ("display", "clerk", "administrator"):
+            guest, _ = foyer.comes(role, role)
+            said = await report(foyer, guest, "ready")
+            assert getattr(said, "code", None) == "forbidden"
+
+    tell(tmp_path, story)
+
+
+def test_a_report_is_no_event(tmp_path: Path) -> None:
+    """The office's number stays, and the next turn follows without a gap."""
+
+    async def story(foyer: Foyer) -> None:
+        ear = await staff(foyer)
+        kiosk, kiosk_ear = foyer.comes("kiosk", "kiosk-1")
+        foyer.follow(kiosk, "office")
+        before = foyer.house.published.seq
+        await report(foyer, kiosk, "no_paper")
+        assert foyer.house.published.seq == before
+        await foyer.house.turn([issue(), (CONSOLES[ANA], c.CallNext())])
+        frames = ear.frames("office")
+        seen = ear.last(Snapshot).seq
+        for frame in frames:
+            assert frame.previous == seen
+            seen = frame.seq
+        assert seen > before
+        assert devices(kiosk_ear) == {}
+
+    tell(tmp_path, story)
