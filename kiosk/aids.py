@@ -1,4 +1,4 @@
-"""What makes the kiosk easier to see, to reach or to hear: four switches, for one person's use. No Qt.
+"""What makes the kiosk easier to see, reach or hear: four switches, for one person's use. No Qt.
 
 They are part of the journey, so that the next person finds the kiosk as it was set up.
 """
@@ -26,5 +26,5 @@ DRAWINGS: Mapping[Aid, str] = {
 NO_SOUND = "volume-x"
 
 MORE_TIME = 3.0
-"""How many times as long the kiosk waits for whoever uses an aid: a finger, an ear or a stick may be
-slower than an eye."""
+"""How many times as long the kiosk waits for whoever uses an aid: an ear, a stick or a finger that
+trembles may be slower than an eye."""

@@ -15,7 +15,7 @@ from kiosk import keeping, speaking
 from kiosk import touches as t
 from kiosk.lobby import Lobby
 from kiosk.steps import Step, home, onward
-from kiosk.whereabouts import Help, Held, Journey, Screen, seconds_left
+from kiosk.whereabouts import Held, Help, Journey, Screen, seconds_left
 
 MEANT: Mapping[Screen, frozenset[type]] = {
     Screen.CHOICES: frozenset(
@@ -42,16 +42,25 @@ def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
             return passed(journey, lobby, now)
         case t.Granted():
             return granted(journey, event, lobby, now)
-        case t.Refused():
-            return refused(journey, event, now), ()
-        case t.Printed():
-            return keeping.printed(journey, event, now), ()
-        case t.Speaks() | t.Spoke():
-            return speaking.after(journey, event, now), ()
+        case t.Refused() | t.Printed() | t.Speaks() | t.Spoke():
+            return told(journey, event, now), ()
         case _ if type(event) in MEANT[journey.screen] | ANYWHERE:
             return TOUCHED[type(event)](speaking.touched(journey, now), event, lobby)
         case _:
             return journey, ()
+
+
+def told(
+    journey: Journey, event: t.Refused | t.Printed | t.Speaks | t.Spoke, now: float
+) -> Journey:
+    """What comes from elsewhere and asks for nothing."""
+    match event:
+        case t.Refused():
+            return refused(journey, event, now)
+        case t.Printed():
+            return keeping.printed(journey, event, now)
+        case t.Speaks() | t.Spoke():
+            return speaking.after(journey, event, now)
 
 
 def stay(journey: Journey, _: t.Touch, __: Lobby) -> Step:

@@ -35,6 +35,17 @@ LEADING = 1.06
 """Height of a line in em."""
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen where it stands: its size, and how high its lower edge is above the floor."""
+
+    screen: Geometry = KIOSK_21
+    bottom_edge: float = BOTTOM_EDGE
+
+
+HERE = Place()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
     """Everything in millimetres. The body is between head and foot."""
@@ -58,16 +69,22 @@ class Layout:
     lift: float = 0.0
     """Below this nothing is to be touched: it is lower than a person reaches."""
     columns: int = 1
-    name: float = 11.0
+    name_size: float = 11.0
     """Size of a card's name."""
     answers_width: float = KIOSK_21.width - 24
     answers_height: float = 220.0
     """Room for what is touched on a screen, above the foot."""
 
     @property
+    def is_as_drawn(self) -> bool:
+        """Whether there is all the room for which the screens are drawn: upright, and 21 inches."""
+        is_full = self.width >= KIOSK_21.width - 1 and self.height >= KIOSK_21.height - 1
+        return is_full and not (self.is_low or self.is_large or self.is_wide)
+
+    @property
     def has_starts(self) -> bool:
         """Whether the other languages have buttons of their own on the first screen."""
-        return not (self.is_low or self.is_small or self.is_large or self.is_wide)
+        return self.is_as_drawn
 
     @property
     def code_room(self) -> float:
@@ -82,13 +99,17 @@ class Layout:
 
     def row(self, names: Iterable[str]) -> float:
         """The least height of a row of cards that holds each of these names whole."""
-        lines = max((lines_of(name, self.name, self.card_text) for name in names), default=1)
-        return max(self.target, lines * self.name * LEADING + self.gap)
+        lines = max((lines_of(name, self.name_size, self.card_text) for name in names), default=1)
+        return max(self.target, lines * self.name_size * LEADING + self.gap)
 
     def room_for(self, names: Sequence[str]) -> int:
         """How many cards with these names fit; never more than one more than there are."""
         rows = math.floor((self.answers_height + self.gap) / (self.row(names) + self.gap))
         return max(1, rows) * self.columns
+
+
+AS_DRAWN = Layout()
+"""Upright, 21 inches, without any aid."""
 
 
 def lines_of(text: str, size: float, width: float) -> int:
@@ -97,12 +118,9 @@ def lines_of(text: str, size: float, width: float) -> int:
     return max(1, len(textwrap.wrap(text, letters, break_long_words=False)))
 
 
-def layout(
-    screen: Geometry = KIOSK_21,
-    bottom_edge: float = BOTTOM_EDGE,
-    aids: frozenset[Aid] = frozenset(),
-) -> Layout:
-    """The layout of a screen whose lower edge is so high above the floor."""
+def layout(place: Place, aids: frozenset[Aid] = frozenset()) -> Layout:
+    """How the screen is divided there, with these aids."""
+    screen, bottom_edge = place.screen, place.bottom_edge
     is_wide = screen.width > screen.height
     is_small = (screen.width * LEFT if is_wide else screen.width) < SMALL
     is_large = Aid.LARGE in aids
@@ -114,7 +132,7 @@ def layout(
     lift = max(0.0, LOWEST - bottom_edge) if Aid.LOW in aids else 0.0
     body = screen.height - lift - bar - foot - gap - 5
     top = min(HIGHEST - bottom_edge, screen.height)
-    is_low = Aid.LOW in aids and top < screen.height - head
+    is_low = Aid.LOW in aids and top < screen.height - (margin if is_wide else head)
     if is_low:
         body = top - lift - bar - foot - 5
     elif not is_wide:
@@ -136,7 +154,7 @@ def layout(
         bar_columns=columns,
         lift=lift,
         columns=2 if is_wide or is_low else 1,
-        name=12.5 if is_large else 11.0,
+        name_size=12.5 if is_large else 11.0,
         answers_width=side,
         answers_height=body,
     )

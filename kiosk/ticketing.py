@@ -66,6 +66,8 @@ def answers_of(scene: Scene) -> tuple[Answer, ...]:
 
 def has_room(picture: Picture, scene: Scene, service: ServicePart) -> bool:
     """Whether the answers stand on the service's own screen."""
+    if not scene.layout.is_as_drawn:
+        return False
     room = ROOM - TITLE_TAKES * (len(service.name) // TITLE_LINE)
     if picture.banner_headline:
         room -= BANNER_TAKES

@@ -66,7 +66,11 @@ OFFICE = Table(
             "the office's one colour; screens darken or lighten it until it can be read",
             "#0A4F78",
         ),
-        "public_url": Field(v.ADDRESS, "under which a phone reaches the server; without one, as `--lan` opens it", ""),
+        "public_url": Field(
+            v.ADDRESS,
+            "under which a phone reaches the server; without one, as `--lan` opens it",
+            "",
+        ),
         "phone": Field(v.line_or_none(40), "the number that a ticket gives for complaints", ""),
         "waiting_room": Field(v.line_or_none(80), "where people wait; the ticket says it", ""),
         "hours": Field(v.HOURS, "when it is open; without hours, always", []),

@@ -180,3 +180,15 @@ kiosk-date = { kiosk-weekday } { $day } { $month ->
     [11] November
    *[12] December
  }
+
+# What makes the kiosk easier to see, reach and hear
+kiosk-aids = Accessibility
+kiosk-aids-question = What do you need?
+kiosk-aid-large = Large text
+kiosk-aid-contrast = More contrast
+kiosk-aid-low = Lower the buttons
+kiosk-aid-voice = Listen to the screen
+kiosk-no-sound = No sound
+kiosk-touch-below = Touch an answer here below
+kiosk-more = More options
+kiosk-page = Part { $page } of { $pages }

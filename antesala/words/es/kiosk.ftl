@@ -196,3 +196,15 @@ kiosk-date = { kiosk-weekday } { $day } de { $month ->
     [11] noviembre
    *[12] diciembre
  }
+
+# What makes the kiosk easier to see, reach and hear
+kiosk-aids = Accesibilidad
+kiosk-aids-question = ¿Qué le hace falta?
+kiosk-aid-large = Texto grande
+kiosk-aid-contrast = Más contraste
+kiosk-aid-low = Bajar los botones
+kiosk-aid-voice = Escuchar la pantalla
+kiosk-no-sound = Sin sonido
+kiosk-touch-below = Toque una respuesta aquí abajo
+kiosk-more = Más opciones
+kiosk-page = Parte { $page } de { $pages }
