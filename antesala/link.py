@@ -1,10 +1,16 @@
-"""A client for a Qt program: a carrier on a thread of its own, telling the GUI by signals."""
+"""A client for a Qt program: a carrier on a thread of its own, telling the GUI by signals.
+
+A carrier that fails is a fault of ours. It is logged, the screen says that it is offline, and
+another carrier takes its place: a kiosk has nobody beside it who would start it again.
+"""
 
 import asyncio
+import logging
 import threading
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -26,7 +32,10 @@ from antesala.session import (
     Happened,
     WentOffline,
 )
+from antesala.wanted import Wanted
 
+_log = logging.getLogger(__name__)
+_RESTART_AFTER = 1.0  # seconds; a fault that comes at once must not fill the log
 _STOP_LIMIT = 5.0  # seconds; leaving a server takes one at most
 
 
@@ -66,10 +75,13 @@ class Link(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._carrier = Carrier(url, self._told.emit, token=token, code=code, ca_file=ca_file)
+        self._url, self._ca_file = url, ca_file
+        self._wanted = Wanted(token, code)
+        self._carrier = self._new_carrier()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: threading.Thread | None = None
         self._leaving = asyncio.Event()
+        self._faulty = asyncio.Event()
         self._is_stopped = False
         self._mirror = Mirror()
         self._welcome: Welcome | None = None
@@ -112,15 +124,39 @@ class Link(QObject):
 
     def ask(self, command: Command) -> None:
         """Have a command done; `answered` or `abandoned` comes in the end."""
-        self._in_loop(self._carrier.ask, command)
+        self._in_loop(self._ask, command)
 
     def withdraw(self, command_id: str) -> None:
         """End the wait for a command, when the person has left; a ticket issued is cancelled."""
-        self._in_loop(self._carrier.withdraw, command_id)
+        self._in_loop(self._withdraw, command_id)
 
     def follow(self, topic: Topic, key: str | None = None) -> None:
         """Follow a topic; another key takes the place of the first."""
-        self._in_loop(self._carrier.follow, topic, key)
+        self._in_loop(self._follow, topic, key)
+
+    # In the thread's loop, once it runs
+
+    def _ask(self, command: Command) -> None:
+        self._carrier.ask(command)
+        self._wanted.asked[command.id] = command
+
+    def _withdraw(self, command_id: str) -> None:
+        self._wanted.asked.pop(command_id, None)
+        self._carrier.withdraw(command_id)
+
+    def _follow(self, topic: Topic, key: str | None) -> None:
+        self._wanted.followed[topic] = key
+        self._carrier.follow(topic, key)
+
+    def _hear(self, event: Event) -> None:
+        self._wanted.hear(event)
+        self._told.emit(event)
+
+    def _new_carrier(self) -> Carrier:
+        wanted = self._wanted
+        return Carrier(
+            self._url, self._hear, token=wanted.token, code=wanted.code, ca_file=self._ca_file
+        )
 
     def _in_loop(self, function: Callable[..., None], *args: object) -> None:
         if self._loop is None:
@@ -130,13 +166,42 @@ class Link(QObject):
 
     def _run(self, loop: asyncio.AbstractEventLoop) -> None:
         with asyncio.Runner(loop_factory=lambda: loop) as runner:
+            loop.set_exception_handler(self._note_fault)
             runner.run(self._carry())
 
+    def _note_fault(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """What was raised where nobody waits: in a call-back, of which an alarm is the worst."""
+        fault = context.get("exception")
+        _log.error("a fault in the connection: %s", context["message"], exc_info=fault)
+        if fault is not None:
+            self._faulty.set()
+
     async def _carry(self) -> None:
+        leaving = asyncio.create_task(self._leaving.wait())
+        while not await self._carried(leaving):
+            self._tell_of_fault()
+            await asyncio.wait([leaving], timeout=_RESTART_AFTER)
+            self._carrier = self._new_carrier()
+            self._wanted.hand_to(self._carrier)
+
+    async def _carried(self, leaving: asyncio.Task[Literal[True]]) -> bool:
+        """Carry until told to leave; False where the carrier failed before."""
+        self._faulty.clear()
         carrying = asyncio.create_task(self._carrier.run())
-        await self._leaving.wait()
-        carrying.cancel()
-        await asyncio.gather(carrying, return_exceptions=True)
+        failing = asyncio.create_task(self._faulty.wait())
+        await asyncio.wait({carrying, leaving, failing}, return_when=asyncio.FIRST_COMPLETED)
+        for task in (carrying, failing):
+            task.cancel()
+        outcome, _ = await asyncio.gather(carrying, failing, return_exceptions=True)
+        if isinstance(outcome, Exception):
+            _log.error("the connection failed", exc_info=outcome)
+        return leaving.done()
+
+    def _tell_of_fault(self) -> None:
+        """Nothing is heard of the server until the next carrier has come to it."""
+        self._hear(WentOffline(self._carrier.since or datetime.now(UTC)))
+        for command in self._wanted.take_secrets():
+            self._hear(Abandoned(command))
 
     @Slot(object)
     def _take(self, event: Event) -> None:

@@ -21,6 +21,7 @@ def slip_of(held: Held, scene: Scene) -> Slip:
         people_ahead=people_ahead(lobby, held),
         place=catalogue.waiting_room if catalogue else "",
         link=ticket_link(lobby.public_url, held.link_token),
+        board=lobby.public_url,
         ask_at=lobby.ask_at,
         phone=catalogue.phone if catalogue else "",
     )

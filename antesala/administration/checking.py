@@ -7,8 +7,8 @@ from importlib import resources
 from pathlib import Path
 
 from antesala.administration.saying import ASKED_WRONGLY, DONE, say
-from antesala.qt.palette import LIGHT
-from antesala.qt.tint import tinted
+from antesala.colours.palette import LIGHT
+from antesala.colours.tint import tinted
 from server.office_file import Examined, Finding, OfficeFileError, by_line, examine, text_of
 
 

@@ -8,10 +8,10 @@ from typing import cast
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
+from antesala.colours.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette, ThemeName
+from antesala.colours.tint import tinted
 from antesala.qt.face import FAMILY
-from antesala.qt.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette, ThemeName
 from antesala.qt.sizes import KIOSK_21, SizeTable, kiosk_sizes
-from antesala.qt.tint import tinted
 
 QML_IMPORT_NAME = "Antesala.Ground"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
-from antesala.qt.palette import LIGHT, ThemeName
 from antesala.qt.sizes import display_sizes
 from antesala.settings import SettingsError
 from display.app.watch import Watch

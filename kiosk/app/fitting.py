@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from antesala.colours.palette import LIGHT
 from antesala.link import Link
 from antesala.qt.launch import Program
-from antesala.qt.palette import LIGHT
 from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
 from antesala.settings import Screen
 from kiosk.aids import Aid

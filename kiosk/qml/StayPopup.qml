@@ -11,6 +11,8 @@ T.Popup {
 
     required property View view
 
+    property Item before: null
+
     anchors.centerIn: T.Overlay.overlay
     closePolicy: T.Popup.NoAutoClose
     focus: true
@@ -19,6 +21,14 @@ T.Popup {
     padding: Sizes.margin
     visible: view.stayTitle
     width: view.stageWidth - 2 * Sizes.margin
+
+    onAboutToShow: before = parent.Window.activeFocusItem
+    onClosed: {
+        // Who works by keys goes on where they were.
+        if (before && before.visible)
+            before.forceActiveFocus(Qt.PopupFocusReason);
+        before = null;
+    }
 
     T.Overlay.modal: Rectangle {
         color: Qt.alpha("black", 0.55)

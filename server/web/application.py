@@ -9,6 +9,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from server.web.accents import accent_sheet
+from server.web.board import Board
 from server.web.doors import Doors
 from server.web.drawing import unknown
 from server.web.links import Links
@@ -21,7 +23,8 @@ from server.web.switchboard import Switchboard
 
 def application(rooms: Sequence[Room], switchboard: Switchboard) -> ASGIApp:
     """All that the web listener answers, with the manners of every answer."""
-    phone = Phone(Links(rooms), Doors(), switchboard)
+    doors = Doors()
+    phone, board = Phone(Links(rooms), doors, switchboard), Board(rooms, doors)
 
     async def health(_request: Request) -> Response:
         """Whether the server would take a command now. Says nothing of any office."""
@@ -30,10 +33,12 @@ def application(rooms: Sequence[Room], switchboard: Switchboard) -> ASGIApp:
         return JSONResponse({"status": status}, 200 if is_well else 503)
 
     routes = [
+        Route("/", board.show),
         Route("/t/{token}", phone.show),
         Route("/t/{token}/events", phone.listen),
         Route("/t/{token}/cancel", phone.question),
         Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
+        Route("/static/accent/{name}", accent_sheet),
         Route("/static/{name}", static_file),
         Route("/health", health),
     ]

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from antesala.words import FALLBACK, Words
+from server.domain.catalogue import Catalogue
 from server.web.page import TicketPage, words_of
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -28,11 +29,20 @@ def fragment(page: TicketPage) -> str:
 
 
 def draw(
-    template: str, request: Request, words: Words, status: int = 200, **values: object
+    template: str,
+    request: Request,
+    words: Words,
+    status: int = 200,
+    catalogue: Catalogue | None = None,
+    **values: object,
 ) -> HTMLResponse:
-    """A whole page."""
+    """A whole page, in the name and the accent of an office where it is one's."""
     body = _JINJA.get_template(template).render(
-        language=words.language, root=root_of(request.url.path), **values
+        language=words.language,
+        root=root_of(request.url.path),
+        office=catalogue.name if catalogue else "",
+        accent=catalogue.accent.removeprefix("#") if catalogue else "",
+        **values,
     )
     return HTMLResponse(body, status)
 
@@ -46,9 +56,7 @@ def notice(
 ) -> HTMLResponse:
     """A page that says what stands in the way, and what to do."""
     heading, *lines = sentences
-    return draw(
-        "notice.html", request, words, status, office="", title=heading, lines=lines, back=back
-    )
+    return draw("notice.html", request, words, status, title=heading, lines=lines, back=back)
 
 
 def root_of(path: str) -> str:

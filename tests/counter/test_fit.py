@@ -6,8 +6,8 @@ from typing import cast
 import msgspec
 import pytest
 
+from antesala.colours.palette import ThemeName
 from antesala.link import Link
-from antesala.qt.palette import ThemeName
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clerk import Clerk

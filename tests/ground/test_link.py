@@ -1,18 +1,23 @@
 """A Qt program's connection: signals in the GUI thread, one whole picture, a clean end."""
 
+import asyncio
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from typing import Any, ClassVar
 from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QThread, QTimer, Slot
 
+from antesala import link as link_module
+from antesala.carrier import Carrier
 from antesala.link import Link
-from antesala.messages.commands import IssueTicket
+from antesala.messages.commands import CallForHelp, IssueTicket, SignIn
 from antesala.messages.frames import Answer
 from antesala.messages.rows import CallRow
-from antesala.session import FollowRefused, Happened
+from antesala.session import Answered, Enrolled, FollowRefused, Happened
+from antesala.wanted import Wanted
 from tests.ground.live import OfficeThread, live_in_thread
 from tests.ground.model import AT, CODE, TOKEN
 
@@ -256,3 +261,74 @@ def test_link_starts_once(office: OfficeThread) -> None:
     with pytest.raises(RuntimeError, match="once"):
         link.start()
     link.stop()
+
+
+class _Faulty(Carrier):
+    """A carrier with a mistake in it, which shows when it is told."""
+
+    made: ClassVar[list["_Faulty"]] = []
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:  # noqa: ANN401 - a carrier's own
+        super().__init__(*arguments, **named)
+        self.fails = asyncio.Event()
+        self.made.append(self)
+
+    async def run(self) -> None:
+        running = asyncio.create_task(super().run())
+        try:
+            await self.fails.wait()
+            raise ZeroDivisionError
+        finally:
+            running.cancel()
+            await asyncio.gather(running, return_exceptions=True)
+
+    def fail(self, link: Link) -> None:
+        assert link._loop is not None  # noqa: SLF001 - the thread's own
+        link._loop.call_soon_threadsafe(self.fails.set)  # noqa: SLF001
+
+
+def _divide() -> None:
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("how", ["in its work", "in a call-back"])
+def test_a_carrier_that_fails_is_replaced(
+    office: OfficeThread, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """The screen says that it is offline, and is soon up to date again; nothing asked is lost."""
+    monkeypatch.setattr(link_module, "Carrier", _Faulty)
+    monkeypatch.setattr(link_module, "_RESTART_AFTER", 0.01)
+    _Faulty.made.clear()
+    link = Link(office.live.url, token=TOKEN)
+    program = Program(link)
+    link.follow("board")
+    link.start()
+    program.until(lambda: "board" in program.told("mirror"))
+    program.heard.clear()
+    if how == "in its work":
+        _Faulty.made[0].fail(link)
+    else:
+        assert link._loop is not None  # noqa: SLF001 - the thread's own
+        link._loop.call_soon_threadsafe(_divide)  # noqa: SLF001
+    program.until(lambda: "board" in program.told("mirror"))
+    assert program.told("online") == [False, True]
+    assert len(_Faulty.made) == 2
+    command = IssueTicket(id=str(uuid4()), service="licences", ticket_class="general")
+    link.ask(command)
+    program.until(lambda: program.told("answered") == [command])
+    link.stop()
+
+
+def test_what_was_asked_is_asked_again() -> None:
+    """By the next carrier, under the same id; a PIN is not, and what was answered neither."""
+    ticket = IssueTicket(id=str(uuid4()), service="licences", ticket_class="general")
+    done = CallForHelp(id=str(uuid4()))
+    pin = SignIn(id=str(uuid4()), clerk="ana", pin="2468")
+    wanted = Wanted(code=CODE)
+    wanted.followed["board"] = None
+    wanted.asked.update({each.id: each for each in (ticket, done, pin)})
+    wanted.hear(Answered(done, Answer(id=done.id, at=AT, seq=1)))
+    wanted.hear(Enrolled(TOKEN))
+    assert wanted.take_secrets() == [pin]
+    assert (wanted.token, wanted.code) == (TOKEN, None)
+    assert list(wanted.asked.values()) == [ticket]

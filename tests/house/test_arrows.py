@@ -18,7 +18,7 @@ LINTER = PROJECT["tool"]["importlinter"]
 CONTRACTS = {contract["name"]: contract for contract in LINTER["contracts"]}
 
 PROGRAMS = "The programs stand on the ground and never lean on each other"
-SERVER = "The server takes messages and words from the ground, and nothing else"
+SERVER = "The server takes messages, words and colours from the ground, and nothing else"
 FLOORS = "The listeners stand on views and hub, the hub on the store, the store on the domain"
 DOMAIN = "The domain knows the standard library only, and no clock, chance, socket or thread of it"
 SQL = "SQL lives in the store"
@@ -103,10 +103,10 @@ def test_every_room_of_a_program_decides_or_is_a_shell(program: str) -> None:
     assert rooms_of(program) <= set(CONTRACTS[DECISIONS]["source_modules"]) | SHELLS
 
 
-def test_two_rooms_of_the_ground_are_open_to_the_server() -> None:
+def test_three_rooms_of_the_ground_are_open_to_the_server() -> None:
     ground = set(CONTRACTS[PROGRAMS]["layers"][-1].split()) - {":"}
     closed = set(CONTRACTS[SERVER]["forbidden_modules"])
-    assert ground - closed == {"antesala.messages", "antesala.words"}
+    assert ground - closed == {"antesala.colours", "antesala.messages", "antesala.words"}
 
 
 def file_of(house: Path, room: str) -> Path:

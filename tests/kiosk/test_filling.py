@@ -38,6 +38,7 @@ def test_a_slip_tells_what_the_screen_tells() -> None:
         people_ahead=12,
         place="Sala 1, primer piso",
         link=f"https://turnos.laserena.cl/t/{TOKEN}",
+        board="https://turnos.laserena.cl",
         ask_at="1",
     )
 

@@ -9,8 +9,8 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from antesala.colours.palette import ThemeName
 from antesala.messages.commands import IssueTicket, SetHelpNeeded
-from antesala.qt.palette import ThemeName
 from antesala.settings import Settings, SettingsError
 from kiosk.app import printer_of
 from kiosk.condition import Outcome

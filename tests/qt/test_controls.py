@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QmlElement
 from PySide6.QtTest import QTest
 
+from antesala.colours.palette import PALETTES, ThemeName
 from antesala.qt.driver import NotDoneError, everything
-from antesala.qt.palette import PALETTES, ThemeName
 from tests.qt.stage import Stage, child_named, clipped, place
 
 QML_IMPORT_NAME = "Antesala.Ground"

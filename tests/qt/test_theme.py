@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from antesala.colours.palette import CONTRAST, DARK, LIGHT
 from antesala.qt.launch import Program
-from antesala.qt.palette import CONTRAST, DARK, LIGHT
 from antesala.qt.sizes import console_sizes, kiosk_sizes
 
 

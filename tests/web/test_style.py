@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import server.web
-from antesala.qt.palette import PALETTES, ThemeName
+from antesala.colours.palette import PALETTES, ThemeName, contrast
+from server.web.accents import sheet_of
 
 FOLDER = Path(server.web.__file__).parent / "static"
 SHEET = (FOLDER / "phone.css").read_text("utf-8")
@@ -44,3 +45,22 @@ def test_every_file_asked_for_is_there() -> None:
     """Faces, style, script and icon lie beside each other, with the licence of the face."""
     asked = set(re.findall(r'url\("([^"]+)"\)', SHEET)) | {"phone.js", "icon.svg", "OFL.txt"}
     assert asked <= {file.name for file in FOLDER.iterdir()}
+
+
+@pytest.mark.parametrize("accent", ["#7A1F1F", "#0A4F78", "#FF8800", "#00AA55", "#000000"])
+def test_an_accent_can_be_read_on_a_telephone(accent: str) -> None:
+    """As on every screen of the office; and who asked for contrast keeps it."""
+    blocks = re.findall(r":root \{(.*?)\}", sheet_of(accent))
+    light, dark, most = (dict(re.findall(r"--([a-z-]+): (#[0-9A-F]{6});", b)) for b in blocks)
+    assert contrast(light["accent"], light["on-accent"]) >= 7
+    assert contrast(light["accent"], PALETTES["light"].ground) >= 7
+    assert contrast(dark["accent"], PALETTES["dark"].surface) >= 7
+    assert most["accent"] == PALETTES["contrast"].accent
+
+
+def test_an_accent_replaces_what_the_sheet_has() -> None:
+    """Under the same names; the house's own accent changes nothing."""
+    blocks = re.findall(r":root \{(.*?)\}", sheet_of("#0A4F78"))
+    for theme, block in zip(BLOCKS, blocks, strict=True):
+        for token in block.strip().split("; "):
+            assert token.rstrip(";") in BLOCKS[theme]

@@ -192,3 +192,22 @@ def test_nobody_keeps_or_passes_on_a_page(tmp_path: Path) -> None:
         assert "default-src 'none'" in page.headers["content-security-policy"]
         assert "unsafe" not in page.headers["content-security-policy"]
         assert "server" not in page.headers
+
+
+def test_a_page_wears_the_office_accent(tmp_path: Path) -> None:
+    """By a sheet after the house's own, which a browser may keep."""
+
+    async def visit() -> tuple[str, list[str], list[httpx.Response]]:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            page = await hall.get(held.path)
+            sheets = re.findall(r'rel="stylesheet" href="\.\./([^"]+)"', page.text)
+            wrong = ("static/accent/red.css", "static/accent/7A1F1F", "static/accent/7A1F1F0.css")
+            answers = [await hall.get(f"/{name}") for name in (sheets[-1], *wrong)]
+            return hall.room.hub.published.catalogue.accent, sheets, answers
+
+    accent, sheets, (sheet, *others) = asyncio.run(visit())
+    assert sheets == ["static/phone.css", f"static/accent/{accent[1:]}.css"]
+    assert (sheet.status_code, sheet.headers["content-type"]) == (200, "text/css; charset=utf-8")
+    assert "--accent:" in sheet.text
+    assert [answer.status_code for answer in others] == [404] * 3

@@ -73,3 +73,7 @@ phone-too-many = Wait a moment
 phone-too-many-do = Your connection asked for too many pages at once. Open it again in a minute.
 phone-fault = We cannot show your { -turno } now
 phone-fault-do = It is still valid. Watch the screen at the office, or open this page again in a moment.
+
+# The public board
+phone-board = { -turno(form: "Many") } called
+phone-board-none = Nobody has been called yet today.

@@ -86,3 +86,10 @@ phone-too-many = Espere un momento
 phone-too-many-do = Su conexión pidió demasiadas páginas seguidas. Vuelva a abrirla en un minuto.
 phone-fault = No podemos mostrar su { -turno } ahora
 phone-fault-do = Vale igual. Mire la pantalla de la oficina, o vuelva a abrir esta página en un momento.
+
+# The public board, for whoever types the address that a ticket gives
+phone-board = { -turno.gender ->
+   *[masculine] { -turno(form: "Many") } llamados
+    [feminine] { -turno(form: "Many") } llamadas
+ }
+phone-board-none = Hoy todavía no se llama a nadie.

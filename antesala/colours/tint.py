@@ -7,7 +7,7 @@ theme knows no office's accent.
 import math
 from dataclasses import dataclass, replace
 
-from antesala.qt.palette import DARK, LIGHT, Palette, channels, contrast, linear
+from antesala.colours.palette import DARK, LIGHT, Palette, channels, contrast, linear
 
 ENOUGH = 7.05
 """Just above the 7:1 that every text of ours keeps, so that rounding to #RRGGBB cannot break it."""

@@ -1,0 +1,93 @@
+"""The public board on a telephone: who is called, as the hall's display says it, and no more.
+
+Whoever holds a ticket without a square to point a camera at types the address that it gives. Needs
+no script: the page asks for itself anew.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from antesala.messages.rows import CallRow
+from antesala.words import Words
+from antesala.words.times import hour, moment
+from server.domain.identity import CounterId
+from server.domain.office import Office
+from server.views import BoardView
+from server.web.doors import Doors
+from server.web.drawing import asked_for, draw, too_many
+from server.web.page import words_of
+from server.web.rooms import Room
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call: `said` is all of it in a sentence, `at` the hour."""
+
+    code: str
+    number: str
+    place: str
+    at: str
+    said: str
+    is_current: bool
+
+
+class Board:
+    """The board of the server's office."""
+
+    def __init__(self, rooms: Sequence[Room], doors: Doors) -> None:
+        self._room, self._doors = rooms[0], doors
+
+    async def show(self, request: Request) -> Response:
+        """The calls as they stand."""
+        address = request.client.host if request.client else ""
+        if not self._doors.allow(address, time.monotonic()):
+            return too_many(request)
+        hub = self._room.hub
+        catalogue = hub.published.catalogue
+        words = spoken(request, catalogue.languages, catalogue.country)
+        now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
+        return draw(
+            "board.html",
+            request,
+            words,
+            catalogue=catalogue,
+            title=words.say("phone-board"),
+            calls=calls_of(hub.published, hub.clock(), words),
+            nobody=words.say("phone-board-none"),
+            fresh=words.say("phone-fresh", hour=now),
+        )
+
+
+def spoken(request: Request, languages: Sequence[str], country: str) -> Words:
+    """What the browser would rather have, of what the office speaks; else the office's own."""
+    wanted = asked_for(request).language
+    return words_of(wanted if wanted in languages else languages[0], country)
+
+
+def calls_of(office: Office, now: datetime, words: Words) -> list[Call]:
+    """Today's calls, the newest first; who was called again stands there once."""
+    view, zone = BoardView(), ZoneInfo(office.catalogue.time_zone)
+    today = now.astimezone(zone).date()
+    rows = [view.row(office, key) for key in view.keys(office) if key[0] == "call"]
+    calls = [row for row in rows if isinstance(row, CallRow)]
+    newest = {row.code: row for row in calls if moment(row.at).astimezone(zone).date() == today}
+    ordered = sorted(newest.values(), key=lambda row: int(row.id), reverse=True)
+    return [_call(office, row, words) for row in ordered]
+
+
+def _call(office: Office, row: CallRow, words: Words) -> Call:
+    counter = office.catalogue.counter.get(CounterId(row.counter))
+    return Call(
+        code=row.code,
+        number=row.number,
+        place=counter.place if counter else "",
+        at=hour(moment(row.at), ZoneInfo(office.catalogue.time_zone)),
+        said=words.say("kiosk-call", code=row.code, number=row.number),
+        is_current=row.is_current,
+    )

@@ -1,0 +1,90 @@
+"""The public board: what the hall's display says, for whoever types the office's address."""
+
+import asyncio
+import re
+from datetime import timedelta
+from html import unescape
+from pathlib import Path
+
+import httpx
+
+from server.domain import commands as c
+from server.domain.identity import TicketId
+from tests.web.hall import Hall, open_hall
+from tests.web.test_ticket_page import AT, text_of, title_of
+
+
+async def call(hall: Hall, ticket: TicketId) -> None:
+    await hall.ask(c.CallTicket(ticket))
+    await hall.ask(c.StartService())
+    await hall.ask(c.FinishService())
+
+
+def signs(page: httpx.Response) -> list[str]:
+    """What a screen reader hears of each call, the first one first."""
+    return [unescape(said) for said in re.findall(r'class="spoken">([^<]*)<', page.text)]
+
+
+def test_the_board_says_who_is_called(tmp_path: Path) -> None:
+    """The newest first, the one now called with a solid plate; where, and when."""
+
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path, AT) as hall:
+            await hall.open_counter()
+            first, second = await hall.issue(), await hall.issue()
+            await call(hall, first.id)
+            await hall.ask(c.CallTicket(second.id))
+            return await hall.get("/")
+
+    page = asyncio.run(visit())
+    assert signs(page) == ["Turno J002, módulo 3", "Turno J001, módulo 3"]
+    assert re.findall(r'<li class="([^"]+)">', page.text) == ["call now", "call"]
+    assert title_of(page) == "Turnos llamados"
+    assert "A la derecha, junto a la ventana. 10:54" in text_of(page)
+    assert "Al día a las 10:54. Se actualiza solo." in text_of(page)
+
+
+def test_the_board_tells_nothing_of_anybody(tmp_path: Path) -> None:
+    """No service, no class, no name, and no way to anybody's ticket."""
+
+    async def visit() -> tuple[httpx.Response, str, str]:
+        async with open_hall(tmp_path, AT) as hall:
+            await hall.open_counter()
+            held = await hall.issue()
+            await hall.ask(c.CallTicket(held.id))
+            return await hall.get("/"), held.token, held.id
+
+    page, token, ticket = asyncio.run(visit())
+    for secret in (token, ticket, "licencia", "Carolina", "preferen", "general", "/t/"):
+        assert secret not in page.text
+
+
+def test_an_early_board_says_so(tmp_path: Path) -> None:
+    """Nobody is called yet; and who was called again stands there once."""
+
+    async def visit() -> tuple[httpx.Response, httpx.Response]:
+        async with open_hall(tmp_path, AT) as hall:
+            early = await hall.get("/", **{"accept-language": "en"})
+            await hall.open_counter()
+            held = await hall.issue()
+            await hall.ask(c.CallTicket(held.id))
+            await hall.ask(c.Recall())
+            return early, await hall.get("/")
+
+    early, page = asyncio.run(visit())
+    assert "Nobody has been called yet today." in text_of(early)
+    assert signs(page) == ["Turno J001, módulo 3"]
+
+
+def test_a_new_day_begins_empty(tmp_path: Path) -> None:
+    """Yesterday's calls lead nobody anywhere."""
+
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path, AT) as hall:
+            await hall.open_counter()
+            held = await hall.issue()
+            await call(hall, held.id)
+            hall.set_clock(AT + timedelta(days=1))
+            return await hall.get("/")
+
+    assert "Hoy todavía no se llama a nadie." in text_of(asyncio.run(visit()))
