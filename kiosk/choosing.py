@@ -94,7 +94,8 @@ def waiting_now(scene: Scene) -> str:
 
 def calls(scene: Scene) -> tuple[Call, ...]:
     """The newest calls now running, the newest first."""
-    newest = reversed([call for call in scene.lobby.calls if call.is_current][-CALLS_SHOWN:])
+    shown = CALLS_SHOWN if scene.layout.is_as_drawn else 1
+    newest = reversed([call for call in scene.lobby.calls if call.is_current][-shown:])
     say = scene.words.say
     return tuple(
         Call(call.code, call.number, say("kiosk-call", code=call.code, number=call.number))

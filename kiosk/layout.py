@@ -5,9 +5,13 @@ not fit is told from it before a kiosk is set up (`compliance.py`).
 """
 
 import math
-import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+
+from PIL import ImageFont
 
 from antesala.qt.sizes import KIOSK_21, SMALL, Geometry
 from kiosk.aids import Aid
@@ -19,6 +23,9 @@ the norm allows 1220, which is the end of the reach and not its comfort)."""
 BOTTOM_EDGE = 850.0
 """Height of the screen's lower edge where nobody measured it."""
 
+FOUR = 4
+"""All aids in a row."""
+
 NARROW = 230.0
 """Under this the four aids stand two by two; under `SMALL` behind one button."""
 
@@ -28,8 +35,14 @@ LEFT = 0.4
 CHOICES_PART = 0.6
 """Part of an upright body that choices may take; the question has the rest."""
 
-EM = 0.66
-"""Width of a bold letter in em, in the widest of the faces that a kiosk falls back on."""
+BOLD = files("antesala.qt") / "fonts" / "AntesalaSans-700.ttf"
+"""What the names on cards are written in."""
+
+SPARE = 1.03
+"""Qt sets letters on whole pixels, which makes a line a little longer than its measure."""
+
+EM = 1000
+"""Pixels in an em of the face as it is measured here."""
 
 LEADING = 1.06
 """Height of a line in em."""
@@ -97,6 +110,12 @@ class Layout:
         card = (self.answers_width - (self.columns - 1) * self.gap) / self.columns
         return card - (14 + 19 + 5 if self.columns > 1 or self.is_small else 18 + 19 + 9 + 19)
 
+    @property
+    def wish_columns(self) -> int:
+        """Wishes stand one below the other where they can, with the button that ends them."""
+        needed = WISHES * (self.target + self.gap) + 34
+        return 2 if self.is_wide or needed > self.answers_height else 1
+
     def row(self, names: Iterable[str]) -> float:
         """The least height of a row of cards that holds each of these names whole."""
         lines = max((lines_of(name, self.name_size, self.card_text) for name in names), default=1)
@@ -108,14 +127,34 @@ class Layout:
         return max(1, rows) * self.columns
 
 
+WISHES = 4
+"""What help may be wanted: as many cards as these stand on their screen."""
+
 AS_DRAWN = Layout()
 """Upright, 21 inches, without any aid."""
 
 
 def lines_of(text: str, size: float, width: float) -> int:
     """Lines of a text, `size` and `width` in millimetres; a word too long has a line of its own."""
-    letters = max(1, int(width / (size * EM)))
-    return max(1, len(textwrap.wrap(text, letters, break_long_words=False)))
+    count, line = 1, ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if line and breadth(longer) * size > width:
+            count, line = count + 1, word
+        else:
+            line = longer
+    return count
+
+
+@cache
+def breadth(text: str) -> float:
+    """The width of a text on a card in em."""
+    return face().getlength(text) / EM * SPARE
+
+
+@cache
+def face() -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(BytesIO(BOLD.read_bytes()), EM)
 
 
 def layout(place: Place, aids: frozenset[Aid] = frozenset()) -> Layout:
@@ -127,7 +166,8 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset()) -> Layout:
     margin, gap = (6.0, 3.0) if is_small else (12.0, 4.0)
     target = 30.0 if is_large else 20.0 if is_small else 22.0
     columns = bar_columns(screen, is_wide=is_wide)
-    foot, bar = target + (4.0 if is_small else 9.0), bar_height(columns, target, gap, is_wide)
+    foot = target + (4.0 if is_small else 5.0 if is_large else 9.0)
+    bar = bar_height(columns, target, gap, is_wide)
     head = 14.0 if is_small else 27.0
     lift = max(0.0, LOWEST - bottom_edge) if Aid.LOW in aids else 0.0
     body = screen.height - lift - bar - foot - gap - 5
@@ -170,4 +210,4 @@ def bar_height(columns: int, target: float, gap: float, is_wide: bool) -> float:
     """One line where the screen is wide, icon over words where it is not, or two by two."""
     if columns == 0 or is_wide:
         return target + 2 * gap
-    return 2 * target + 3 * gap if columns < 4 else target + 20  # noqa: PLR2004 - all in a row
+    return 2 * target + 2 * gap if columns < FOUR else 42.0

@@ -103,6 +103,10 @@ class View(QObject):
     def stageHeight(self) -> float:  # noqa: N802
         return self.layout.height * self._unit
 
+    @Property(int, notify=resized)
+    def layoutWishColumns(self) -> int:  # noqa: N802
+        return self.layout.wish_columns
+
     def show(self, picture: Picture, *, is_other_screen: bool) -> None:
         """Take the next picture."""
         if picture != self.picture:

@@ -23,6 +23,7 @@ ColumnLayout {
         questionSize: Sizes.name
         title: page.view.title
         titleSize: Sizes.title * 4 / 3
+        visible: !page.view.layoutIsWide
     }
 
     MainButton {

@@ -24,6 +24,7 @@ ColumnLayout {
         Layout.fillWidth: true
         subject: page.view.subject
         title: page.view.title
+        visible: !page.view.layoutIsWide
     }
 
     BulletList {

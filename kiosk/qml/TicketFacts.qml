@@ -59,7 +59,7 @@ RowLayout {
                         drawing: row.drawing
                         value: row.value
                         // A number is looked for; a place is read, and a long one at leisure.
-                        valueSize: row.value.length < 12 ? Sizes.title * 1.2 : row.value.length < 30 ? Sizes.name * 1.1 : Sizes.lead
+                        valueSize: facts.view.layoutIsLarge || facts.view.layoutIsSmall ? Sizes.name : row.value.length < 12 ? Sizes.title * 1.2 : row.value.length < 30 ? Sizes.name * 1.1 : Sizes.lead
                     }
                 }
             }

@@ -13,6 +13,9 @@ T.Button {
     // Why it cannot be told now.
     required property string reason
 
+    // Where two stand side by side the words have all the room.
+    property bool isCompact: false
+
     readonly property bool isOff: reason
     readonly property bool isPressed: !isOff && down
     readonly property color ink: isOff ? Theme.ink2 : isPressed ? Theme.onAccent : Theme.ink
@@ -22,7 +25,7 @@ T.Button {
     Accessible.description: reason
     Accessible.name: text
     focusPolicy: Qt.TabFocus
-    horizontalPadding: 9 * Sizes.unit
+    horizontalPadding: (isCompact ? 5 : 9) * Sizes.unit
     implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding)
     verticalPadding: Sizes.gap
 
@@ -47,11 +50,11 @@ T.Button {
     }
 
     contentItem: RowLayout {
-        spacing: 9 * Sizes.unit
+        spacing: (card.isCompact ? 4 : 9) * Sizes.unit
 
         Icon {
             color: card.isOff || card.isPressed ? card.ink : Theme.accent
-            drawing: card.drawing
+            drawing: card.isCompact ? "" : card.drawing
             size: Sizes.cardIcon
         }
 

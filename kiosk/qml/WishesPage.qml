@@ -24,25 +24,36 @@ ColumnLayout {
         question: page.view.question
         subject: page.view.subject
         title: page.view.title
-        titleSize: Sizes.title * 4 / 3
+        titleSize: Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
+        visible: !page.view.layoutIsWide
     }
 
-    Repeater {
-        model: page.view.wishes
+    GridLayout {
+        Layout.fillHeight: true
+        Layout.maximumHeight: implicitHeight
+        columnSpacing: Sizes.gap
+        columns: page.view.layoutWishColumns
+        rowSpacing: Sizes.gap
+        uniformCellWidths: true
 
-        WishCard {
-            required property bool is_chosen
-            required property string identity
-            required property string name
+        Repeater {
+            model: page.view.wishes
 
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.maximumHeight: 50 * Sizes.unit
-            Layout.preferredHeight: 50 * Sizes.unit
-            isChosen: is_chosen
-            text: name
+            WishCard {
+                required property bool is_chosen
+                required property string identity
+                required property string name
 
-            onClicked: page.view.wish(identity)
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.maximumHeight: 50 * Sizes.unit
+                Layout.preferredHeight: 50 * Sizes.unit
+                isChosen: is_chosen
+                isCompact: page.view.layoutWishColumns > 1 || page.view.layoutIsSmall
+                text: name
+
+                onClicked: page.view.wish(identity)
+            }
         }
     }
 

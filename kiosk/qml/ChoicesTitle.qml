@@ -1,0 +1,63 @@
+// What a list of choices asks; on the first screen also what the kiosk is for, and who is called.
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+ColumnLayout {
+    id: title
+
+    required property View view
+
+    readonly property bool isFirst: view.startsCount > 0 || !view.back
+
+    spacing: (view.layoutIsSmall ? 2 : 6) * Sizes.unit
+
+    CallsRow {
+        Layout.bottomMargin: 6 * Sizes.unit
+        Layout.fillWidth: true
+        view: title.view
+        visible: title.view.calling && title.view.layoutIsLow && !title.view.layoutIsSmall
+    }
+
+    PageTitle {
+        Layout.fillWidth: true
+        note: title.view.layoutIsLow || title.view.layoutIsSmall ? "" : title.view.privacy
+        question: title.view.question
+        questionSize: title.isFirst ? Sizes.title : Sizes.lead
+        subject: title.view.subject
+        // Where there is no room for both, the question says what the title does.
+        title: title.view.layoutIsSmall && title.isFirst ? "" : title.view.title
+        titleSize: title.isFirst ? Sizes.title * 4 / 3 : Sizes.title
+    }
+
+    Rectangle {
+        Layout.fillWidth: true
+        color: Theme.hair
+        implicitHeight: Sizes.hairline
+        visible: calls.visible
+    }
+
+    CallsRow {
+        id: calls
+
+        Layout.fillWidth: true
+        view: title.view
+        visible: title.view.calling && !title.view.layoutIsLow && !title.view.layoutIsSmall && !title.view.layoutIsWide
+    }
+
+    RowLayout {
+        spacing: Sizes.gap
+        visible: title.view.touchBelow
+
+        SignText {
+            font.pixelSize: Sizes.lead
+            text: title.view.touchBelow
+        }
+
+        Icon {
+            drawing: "arrow-down"
+        }
+    }
+}
