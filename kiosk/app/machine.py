@@ -69,6 +69,10 @@ class Machine(QObject):
         self.view.touched.connect(self.take)
         self.take(t.Pass())
 
+    @property
+    def journey(self) -> Journey:
+        return self._journey
+
     def start(self) -> None:
         """Follow the office from now on."""
         self._timer.start()

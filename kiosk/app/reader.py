@@ -5,7 +5,7 @@ It decides nothing: `reading` puts the screen into phrases, `narration` says whi
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from antesala.sound import Ended, Ending
 from antesala.speech import Outlet, Phrase, Speaker
@@ -108,7 +108,7 @@ class Reader(QObject):
 
     def _begin(self, scene: Scene) -> None:
         self._keys.is_by_key = True
-        if self._window.activeFocusItem() is None or self._moment(scene).focus is None:
+        if self._moment(scene).focus is None:
             self._keys.focus_first()
         self._narration, phrases = begun(
             self._moment(scene), scene.words, by_touch=self._is_by_touch
@@ -117,11 +117,7 @@ class Reader(QObject):
 
     def _moment(self, scene: Scene) -> Moment:
         now = reading(self._picture, scene)
-        item = self._window.activeFocusItem()
-        if item is None:
-            return Moment(now)
-        name = QAccessible.queryAccessibleInterface(item).text(QAccessible.Text.Name)
-        return Moment(now, named(now.stops, name))
+        return Moment(now, named(now.stops, name_of(self._window.activeFocusItem())))
 
     def _say(self, phrases: tuple[Phrase, ...]) -> None:
         if phrases:
@@ -140,3 +136,10 @@ class Reader(QObject):
             self._machine.lose_voice()
         self._narration, phrases = ended(self._narration)
         self._say(phrases)
+
+
+def name_of(item: QQuickItem | None) -> str:
+    """What a screen reader calls an item; empty for what it does not know, such as the window."""
+    # The stubs do not know that an item need not have such an interface.
+    told = QAccessible.queryAccessibleInterface(item) if item else None
+    return told.text(QAccessible.Text.Name) if told else ""

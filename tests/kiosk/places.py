@@ -1,4 +1,4 @@
-"""Six screens as they stand in offices, by name: their size, and their lower edge above the floor."""
+"""Six screens as they stand in offices: their size, and how high their lower edge is."""
 
 from collections.abc import Mapping
 

@@ -55,7 +55,7 @@ def test_a_ticket_given_back_keeps_the_aids() -> None:
         t.GiveBack("wish"),
         t.Granted("wish"),
     )
-    assert (there.cancelled, there.aids) == ("J042", {Aid.VOICE})
+    assert (there.cancelled, there.aids) == ("J042", frozenset({Aid.VOICE}))
 
 
 def test_whoever_uses_an_aid_has_three_times_the_time() -> None:
