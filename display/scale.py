@@ -3,7 +3,7 @@
 Pure. Text floors follow from the hall; how many calls have room follows from the screen alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from antesala.qt.sizes import CURRENT_CALL, EARLIER_CALL
@@ -55,10 +55,17 @@ class Scale:
     is_legible: bool
 
 
-def scale_of(hall: Hall, tiles: int, band: tuple[str, str] = ("", "")) -> Scale:
+def scale_of(
+    hall: Hall,
+    tiles: int,
+    band: tuple[str, str] = ("", ""),
+    lone: tuple[str, str] | None = None,
+) -> Scale:
     """The scale for so many tiles: the first legible arrangement, else the one with most code.
 
-    `band` is what the band across the screen says: its headline and its detail.
+    `band` is what the band across the screen says: its headline and its detail. `lone` is the code
+    and the number of a tile on its own, where they are known: they take all the room that wider
+    ones would have.
 
     Earlier calls lie beside the tiles, or under them where those are larger so; four tiles on a
     wide screen take all of it.
@@ -71,7 +78,15 @@ def scale_of(hall: Hall, tiles: int, band: tuple[str, str] = ("", "")) -> Scale:
         ways = [alone]
     choices = [_scale(hall, body, way(hall, body, tiles), tiles) for way in ways]
     legible = [scale for scale in choices if scale.is_legible]
-    return legible[0] if legible else max(choices, key=lambda scale: scale.code)
+    scale = legible[0] if legible else max(choices, key=lambda scale: scale.code)
+    return scale if lone is None else replace(scale, code=_own(hall, body, scale.panel, lone))
+
+
+def _own(hall: Hall, body: Body, panel: Box, call: tuple[str, str]) -> float:
+    """The font size of a call that shares its panel with no other."""
+    code, number = map(hall.measure, call)
+    tall = panel.height - around(hall, body, 1)
+    return replace(hall, code=code, number=number).tile(panel.width, tall, ALONE)
 
 
 def places(hall: Hall) -> int:

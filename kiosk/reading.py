@@ -138,6 +138,7 @@ class Teller:
             "wishes": self.on_wishes,
             "cancelling": self.on_cancelling,
             "aids": self.on_aids,
+            "law": self.on_law,
         }
         return pages[picture.page](picture)
 
@@ -146,8 +147,10 @@ class Teller:
         return (*self.numbered(map(self.choice, picture.choices)), *starts)
 
     def on_answers(self, picture: Picture) -> tuple[Stop, ...]:
-        """The one that is being asked for takes no focus."""
-        return self.numbered(self.answer(each) for each in picture.answers if not each.waiting)
+        """The one that is being asked for takes no focus. The law stands where the screen has it."""
+        law = self.numbered([(picture.law, ())] if picture.law else [])
+        taken = self.numbered(self.answer(each) for each in picture.answers if not each.waiting)
+        return (*taken, *law) if picture.page == "answers" else (*law, *taken)
 
     def on_ticket(self, picture: Picture) -> tuple[Stop, ...]:
         buttons = (picture.print_again, picture.help_wanted, picture.main)
@@ -159,6 +162,9 @@ class Teller:
     def on_cancelling(self, picture: Picture) -> tuple[Stop, ...]:
         names = () if picture.main_waiting else (picture.main, picture.second)
         return self.numbered((name, ()) for name in names)
+
+    def on_law(self, picture: Picture) -> tuple[Stop, ...]:
+        return self.numbered([(picture.main, ())])
 
     def on_aids(self, picture: Picture) -> tuple[Stop, ...]:
         return self.switched(picture.aids)

@@ -112,6 +112,19 @@ def test_codes_fit_their_tiles(wall: Hall, tiles: int) -> None:
     assert scale.code * (wall.code + 0.5 + wall.plate) <= wide - 80 * scale.unit + 0.01
 
 
+@given(halls, st.sampled_from(["J1", "J042"]), st.sampled_from(["3", "12"]))
+def test_a_lone_call_grows_into_its_panel(wall: Hall, code: str, number: str) -> None:
+    """It is never smaller than the widest call would be, and stands on its panel whole."""
+    wall = replace(wall, code=0.62 * 4, number=0.62 * 2)
+    usual, lone = scale_of(wall, 1), scale_of(wall, 1, lone=(code, number))
+    assert lone.code >= usual.code - 0.01
+    assert (lone.panel, lone.rows, lone.is_legible) == (usual.panel, usual.rows, usual.is_legible)
+    own = replace(wall, code=wall.measure(code), number=wall.measure(number))
+    if lone.code > 0:
+        room = lone.panel.width - 80 * lone.unit
+        assert lone.code * (own.code + 0.5 + own.plate) <= room + 0.01
+
+
 @pytest.mark.parametrize(("words", "width", "lines"), [("uno dos", 100, 1), ("uno dos", 45, 2)])
 def test_lines_break_between_words(words: str, width: float, lines: int) -> None:
     """A text takes as many lines as its words need."""

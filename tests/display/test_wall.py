@@ -86,7 +86,7 @@ def test_an_old_picture_brings_nothing_back(wall: Wall) -> None:
     wall.link.go_offline(MORNING)
     wall.link.come_online()
     wall.wait(30)
-    wall.link.show(catalogue("3"), *past_calls(), call(9, "A030", "1"))
+    wall.link.show(catalogue("3"), *past_calls(), call(8, "K011", "1"), call(9, "A030", "1"))
     assert "Llamados sin conexión" in wall.stage.names()
 
 
@@ -121,4 +121,4 @@ def reach(wall: Wall, state: str) -> None:
         wall.link.go_offline(MORNING)
     if state == "missed":
         wall.link.come_online()
-        wall.link.show(counters, *past_calls(), call(9, "M043", "12"))
+        wall.link.show(counters, *past_calls(), call(8, "M042", "5"), call(9, "M043", "12"))
