@@ -147,7 +147,7 @@ class Teller:
         return (*self.numbered(map(self.choice, picture.choices)), *starts)
 
     def on_answers(self, picture: Picture) -> tuple[Stop, ...]:
-        """The one that is being asked for takes no focus. The law stands where the screen has it."""
+        """The one being asked for takes no focus. The law stands where the screen has it."""
         law = self.numbered([(picture.law, ())] if picture.law else [])
         taken = self.numbered(self.answer(each) for each in picture.answers if not each.waiting)
         return (*taken, *law) if picture.page == "answers" else (*law, *taken)

@@ -118,8 +118,7 @@ T.Button {
             anchors.right: parent.right
             anchors.rightMargin: 6 * Sizes.unit
             color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.ink
-            // Large letters on a small screen: the answer alone, which a voice tells in full.
-            text: card.isLarge ? "" : card.figures.map(figure => figure.name).join(", ")
+            text: card.figures.map(figure => figure.name).join(", ")
             visible: card.isSmall && text
             y: 4 * Sizes.unit
         }

@@ -16,7 +16,7 @@ T.Button {
     // Where two stand side by side the words have all the room.
     property bool isCompact: false
 
-    readonly property bool isOff: reason
+    property bool isOff: reason
     readonly property bool isPressed: !isOff && down
     readonly property color ink: isOff ? Theme.ink2 : isPressed ? Theme.onAccent : Theme.ink
 

@@ -21,8 +21,8 @@ ColumnLayout {
     PageTitle {
         Layout.bottomMargin: 5 * Sizes.unit
         Layout.fillWidth: true
-        question: page.view.question
-        subject: page.view.subject
+        question: page.view.layoutIsSmall ? "" : page.view.question
+        subject: page.view.layoutIsSmall ? "" : page.view.subject
         title: page.view.title
         titleSize: Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
         visible: !page.view.layoutIsWide
@@ -61,7 +61,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Sizes.gap
         drawing: "ticket"
-        implicitHeight: 34 * Sizes.unit
+        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 22 : 34) * Sizes.unit)
         text: page.view.main
 
         onClicked: page.view.go_back()

@@ -196,6 +196,7 @@ kiosk-aid-contrast = More contrast
 kiosk-aid-low = Lower the buttons
 kiosk-aid-voice = Listen to the screen
 kiosk-no-sound = No sound
+kiosk-no-room = Large text: no room on this screen
 kiosk-touch-below = Touch an answer here below
 kiosk-more = More options
 kiosk-page = Part { $page } of { $pages }

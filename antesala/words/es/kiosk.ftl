@@ -212,6 +212,7 @@ kiosk-aid-contrast = Más contraste
 kiosk-aid-low = Bajar los botones
 kiosk-aid-voice = Escuchar la pantalla
 kiosk-no-sound = Sin sonido
+kiosk-no-room = Letra grande: no cabe en esta pantalla
 kiosk-touch-below = Toque una respuesta aquí abajo
 kiosk-more = Más opciones
 kiosk-page = Parte { $page } de { $pages }
