@@ -41,8 +41,8 @@ SPARE = 1.03
 EM = 1000
 """Pixels in an em of the face as it is measured here."""
 
-LEADING = 1.06
-"""Height of a line in em."""
+LEADING = 1.25
+"""Height of a line of a card's name in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +117,14 @@ class Layout:
         needed = WISHES * (self.target + self.gap) + 34
         is_too_low = needed > self.answers_height and not self.is_tiny
         return 2 if self.is_wide or is_too_low else 1
+
+    @property
+    def wish_height(self) -> float:
+        """As high as is comfortable, and no higher than the band."""
+        rows = WISHES / self.wish_columns
+        # A millimetre is left for what layouts round.
+        room = self.answers_height - 35 - 2 * self.gap - (rows - 1) * self.gap
+        return min(50.0, room / rows) if self.is_low or self.is_wide else 50.0
 
     def row(self, names: Iterable[str]) -> float:
         """The least height of a row of cards that holds each of these names whole."""

@@ -107,6 +107,10 @@ class View(QObject):
     def layoutWishColumns(self) -> int:  # noqa: N802
         return self.layout.wish_columns
 
+    @Property(float, notify=resized)
+    def layoutWishHeight(self) -> float:  # noqa: N802
+        return self.layout.wish_height
+
     def show(self, picture: Picture, *, is_other_screen: bool) -> None:
         """Take the next picture."""
         if picture != self.picture:

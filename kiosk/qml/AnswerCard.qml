@@ -26,7 +26,7 @@ T.Button {
     readonly property bool isWaiting: waiting
     readonly property color fill: isOff ? "transparent" : isWaiting ? Theme.surface : down ? Theme.accentPress : Theme.accent
     readonly property color ink: isOff ? Theme.ink2 : isWaiting ? Theme.ink : Theme.onAccent
-    readonly property real bandHeight: Math.max(isTight ? Sizes.target : (isTall ? 40 : 27) * Sizes.unit, words.implicitHeight + 6 * Sizes.unit)
+    readonly property real bandHeight: Math.max(Sizes.target, (isTight ? 0 : isTall ? 40 : 27) * Sizes.unit, words.implicitHeight + 6 * Sizes.unit)
 
     Accessible.description: reason || figures.map(figure => figure.name).join(", ")
     Accessible.name: waiting || text

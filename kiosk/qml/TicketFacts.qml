@@ -82,7 +82,8 @@ RowLayout {
         color: "white"
         implicitHeight: pane.implicitHeight + 10 * Sizes.unit
         radius: Sizes.corner
-        visible: facts.view.square
+        // What may be written down comes first, where there is no room for both.
+        visible: facts.view.square && !(facts.view.printAgain && (facts.view.layoutIsLarge || facts.view.layoutIsSmall))
 
         ColumnLayout {
             id: pane

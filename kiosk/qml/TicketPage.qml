@@ -31,6 +31,8 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         view: page.view
+        // The code that has to be written down has all the room.
+        visible: !(page.view.printAgain && (page.view.layoutIsTiny || page.view.layoutIsSmall && page.view.layoutIsLarge))
     }
 
     PaperStrip {
