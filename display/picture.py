@@ -10,6 +10,7 @@ from antesala.words import Words
 from antesala.words.times import hour, moment
 from display.announcer import Announcer
 from display.board import Board
+from display.division import Said
 from display.scale import Scale, scale_of
 from display.scene import Scene
 
@@ -59,10 +60,11 @@ class Painter:
         say = self._words.say
         tiles = self._tiles(board, scene)
         headline, detail = self._band(scene)
-        lone = (tiles[0].code, tiles[0].number) if len(tiles) == 1 else None
-        scale = scale_of(scene.hall, max(1, len(tiles)), (headline, detail), lone)
         codes = {tile.code for tile in tiles}
         calls = [call for call in _all(board) if call.code not in codes]
+        lone = (tiles[0].code, tiles[0].number) if len(tiles) == 1 else None
+        said = Said(headline, detail, scene.office)
+        scale = scale_of(scene.hall, max(1, len(tiles)), said, lone, has_list=bool(calls))
         # Under their head stand the calls that were missed, and no other.
         missed = [call for call in calls if call.id in board.missed]
         earlier = [self._plain(call) for call in missed or calls]

@@ -7,6 +7,11 @@ from pathlib import Path
 HOUSE = Path(__file__).parents[2]
 PAGES = sorted([*HOUSE.glob("*.md"), *(HOUSE / "docs").glob("*.md")])
 STARTS = ("./run", "antesala")
+OURS = re.compile(
+    r"(?:sudo -u \w+ |ExecStart=|/usr/bin/cage -- |[A-Z_]+=\S+ )*(?:/opt/antesala/)?"
+    r"(?:\.venv/bin/)?((?:\./)?\b(?:run|antesala))((?: .*)?$)"
+)
+"""A line that starts us, whoever it is typed as; where we lie is left out."""
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -16,10 +21,14 @@ def blocks(page: str, language: str) -> list[str]:
 
 
 def commands(page: str) -> list[list[str]]:
-    """What a page has its reader type of ours, word by word; comments and other commands left."""
+    """What a page has its reader type of ours, word by word; comments and other commands left.
+
+    Whoever it is typed as, and wherever it lies; those of a unit file are typed by systemd.
+    """
     typed = [line for block in blocks(page, "sh") for line in block.splitlines()]
-    words = [shlex.split(line, comments=True) for line in typed]
-    return [each for each in words if each and each[0] in STARTS]
+    started = [line for block in blocks(page, "ini") for line in block.splitlines()]
+    lines = [OURS.match(line) for line in typed + started]
+    return [shlex.split(f"{line[1]}{line[2]}", comments=True) for line in lines if line]
 
 
 def quoted(page: str) -> list[list[str]]:
