@@ -64,7 +64,7 @@ def reading(picture: Picture, scene: Scene) -> Reading:
     return Reading(
         place=" ".join(map(str, place)),
         opening=teller.told(picture),
-        whole=(*teller.around(picture), *teller.told(picture)),
+        whole=(*teller.told(picture), *teller.around(picture)),
         stops=stops,
         news=tuple(teller.news(picture)),
     )

@@ -100,10 +100,12 @@ def kiosk_sizes(
     is_small = width < SMALL
     margin = 6.0 if is_small else 12.0
     code = (width - 2 * margin - CODE_FRAME) / CODE_WIDTH * (0.7 if width < TINY else 1)
-    title, button = ((15, 20), (14, 16.8))
+    title, button = (15.0, 20.0), (14.0, 16.8)
     if is_small:
         # What is largest gives way first.
-        title, button = ((11, 12.5), (11, 12.5)) if width < TINY else ((13, 15), (13, 14))
+        title, button = (
+            ((11.0, 12.5), (11.0, 12.5)) if width < TINY else ((13.0, 15.0), (13.0, 14.0))
+        )
 
     def font(normal: float, larger: float) -> int:
         return round((larger if large else normal) * px_per_mm)
