@@ -8,14 +8,18 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 import pytest
+from msgspec import structs
 from PySide6.QtQuick import QQuickItem
 
 from antesala.qt.face import CAP_HEIGHT
+from antesala.settings import Screen
+from kiosk import compliance
 from kiosk import touches as t
 from kiosk.aids import Aid
 from kiosk.condition import Outcome
 from kiosk.layout import HIGHEST, LOWEST
 from tests.kiosk.machine import Standing
+from tests.kiosk.office import catalogue
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.test_measures import too_near
@@ -134,3 +138,25 @@ def beyond_reach(kiosk: Standing) -> Iterator[str]:
 
 def name_of(item: QQuickItem) -> str:
     return str(item.property("text"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("inches", [15.6, 21.5])
+def test_a_screen_as_high_as_may_be_complies(inches: float, language: str) -> None:
+    """What the doctor lets pass is within reach, with the law of the country and larger letters."""
+    high = Screen(diagonal_inches=inches, width_px=1080, height_px=1920, bottom_edge_mm=1000)
+    edge = float(compliance.faults(high)[0].rpartition(" to ")[2].split()[0])
+    screen = structs.replace(high, bottom_edge_mm=edge)
+    assert compliance.faults(screen) == []
+    law = structs.replace(
+        catalogue(), law_notice="Ley 20.422, artículo 4", law_checked="2026-05-14"
+    )
+    with Standing((1080, 1920), PaperlessPrinter(), screen=screen) as kiosk:
+        kiosk.open_office()
+        kiosk.link.tell_office(law)
+        for aid in AIDS["large, low"]:
+            kiosk.machine.take(t.Switch(aid))
+        kiosk.machine.take(t.ChooseLanguage(language))
+        found: dict[str, list[str]] = {}
+        visit(kiosk, lambda name: found.update({name: faults(kiosk)}))
+    assert {name: each for name, each in found.items() if each} == {}
