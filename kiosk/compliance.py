@@ -13,7 +13,7 @@ from antesala.settings import Screen
 from kiosk.aids import Aid
 from kiosk.layout import HIGHEST, LOWEST, Layout, Place, layout
 
-ANSWERS, COMPACT_ANSWERS = 150.0, 110.0
+ANSWERS, COMPACT_ANSWERS = 150.0, 124.0
 """Millimetres that the question on preference takes with the people whom it names, the tallest of
 what is touched; and on a small screen, where they stand in lines of text."""
 
@@ -118,8 +118,8 @@ def told(screen: Screen) -> list[str]:
     size, low = place.screen, layout(place, frozenset({Aid.LOW}))
     kind = "on its side" if low.is_wide else "upright"
     lines = [
-        f"screen {size.width:.0f} by {size.height:.0f} mm, {kind},"
-        f" {screen.pixels_per_mm:.2f} px/mm",
+        f"screen {size.width:.0f} by {size.height:.0f} mm, {kind}",
+        f"{screen.pixels_per_mm:.2f} pixels in a millimetre",
         f"lower edge {place.bottom_edge:.0f} mm above the floor",
     ]
     for aids in ({Aid.LOW}, {Aid.LOW, Aid.LARGE}):

@@ -56,7 +56,7 @@ def test_a_screen_nobody_measured_is_not_passed() -> None:
 
 def test_what_complies_is_told_in_millimetres() -> None:
     lines = told(SCREENS["21"])
-    assert lines[0] == "screen 268 by 476 mm, upright, 4.03 px/mm"
+    assert lines[0] == "screen 268 by 476 mm, upright"
     assert "low reach: buttons of 22 mm from 850 to 1100 mm, 8 choices at once" in lines
 
 

@@ -79,9 +79,10 @@ def visit(kiosk: Standing, look: Callable[[str], None]) -> None:
     """All screens, by what is touched and not by its words."""
     view = kiosk.machine.view
     look("choices")
-    view.show_aids()
-    look("aids")
-    view.go_back()
+    if view.picture.aids_button:
+        view.show_aids()
+        look("aids")
+        view.go_back()
     view.choose("group", "licences")
     look("services")
     view.choose("service", "renew")
