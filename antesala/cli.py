@@ -94,7 +94,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "check": ("say everything that is wrong with an office file", _check),
     "server": ("run the server of an office folder", _server),
     "enroll": ("make a one-time code for a kiosk, a display or a console", _enroll),
-    "office": ("load an office file, give a clerk a PIN, list and revoke devices", _office),
+    "office": ("change an office: its file, a clerk's PIN, its rule, its devices", _office),
     "doctor": ("say whether a kiosk can comply where it stands", _doctor),
     "kiosk": ("run a kiosk", _kiosk),
     "display": ("run a display", _display),

@@ -148,9 +148,9 @@ class Teller:
 
     def on_answers(self, picture: Picture) -> tuple[Stop, ...]:
         """The one being asked for takes no focus. The law stands where the screen has it."""
-        law = self.numbered([(picture.law, ())] if picture.law else [])
-        taken = self.numbered(self.answer(each) for each in picture.answers if not each.waiting)
-        return (*taken, *law) if picture.page == "answers" else (*law, *taken)
+        law: list[tuple[str, tuple[str, ...]]] = [(picture.law, ())] if picture.law else []
+        taken = [self.answer(each) for each in picture.answers if not each.waiting]
+        return self.numbered([*taken, *law] if picture.page == "answers" else [*law, *taken])
 
     def on_ticket(self, picture: Picture) -> tuple[Stop, ...]:
         buttons = (picture.print_again, picture.help_wanted, picture.main)

@@ -14,23 +14,13 @@ from antesala.speech.voice import reason_of
 from kiosk.aids import Aid
 from kiosk.app.fitting import Fitting, geometry_of, place_of
 from kiosk.app.machine import Machine
-from kiosk.app.square import SquareCode
 from kiosk.app.wiring import Wiring
 from kiosk.key_settings import read_keys
 from kiosk.printer import Printer
 from kiosk.printer_settings import read_printer
 from kiosk.voice_settings import VoiceSettings, read_voice
 
-__all__ = [
-    "QML",
-    "Fitting",
-    "SquareCode",
-    "Wiring",
-    "geometry_of",
-    "main",
-    "place_of",
-    "printer_of",
-]
+__all__ = ["QML", "Fitting", "Wiring", "geometry_of", "main", "place_of", "printer_of"]
 
 log = logging.getLogger(__name__)
 

@@ -30,6 +30,10 @@ LOOK = 500
 """Milliseconds between two looks at the clock: what counts seconds may be late by that much."""
 
 
+SILENCE = 60.0
+"""Seconds for which a voice that failed is not offered."""
+
+
 class Machine(QObject):
     """One kiosk. It decides nothing: the journey does. Without a `printer` it prints nothing."""
 
@@ -53,6 +57,7 @@ class Machine(QObject):
         self._caretaker = Caretaker(link, printer)
         self._place, self._lacking, self._missing = place, missing, missing
         self._seconds, self._now = seconds, now
+        self._lost_voice = float("-inf")
         self._journey = Journey()
         self._entry_refusal = "" if link else "unknown_token"
         self._timer = QTimer(self)
@@ -107,8 +112,9 @@ class Machine(QObject):
         self.take(t.Touch())
 
     def lose_voice(self) -> None:
-        """Speech failed: its switch says so until the kiosk is free again, and then it is tried."""
+        """Speech failed: its switch says so for a while, and then it can be tried again."""
         self._missing |= {Aid.VOICE}
+        self._lost_voice = self._seconds()
         self.take(t.Switch(Aid.VOICE, is_on=False))
 
     @Slot(object)
@@ -116,7 +122,7 @@ class Machine(QObject):
         """Let an event go its way, and draw what comes of it."""
         before, lobby, seconds = self._journey, self._lobby(), self._seconds()
         self._journey, errands = after(before, event, lobby, seconds)
-        if self._journey.is_home:
+        if seconds - self._lost_voice > SILENCE:
             self._missing = self._lacking
         scene = Scene(
             journey=self._journey,
