@@ -124,16 +124,7 @@ class Machine(QObject):
         self._journey, errands = after(before, event, lobby, seconds)
         if seconds - self._lost_voice > SILENCE:
             self._missing = self._lacking
-        scene = Scene(
-            journey=self._journey,
-            lobby=lobby,
-            seconds=seconds,
-            since=self._link.since if self._link else None,
-            entry_refusal=self._entry_refusal,
-            is_staff_told=self._caretaker.is_told,
-            layout=layout(self._place, self._journey.aids),
-            missing=self._missing,
-        )
+        scene = self.scene()
         for errand in errands:
             self._run(errand, scene)
         is_other_screen = before.screen is not self._journey.screen
@@ -141,6 +132,19 @@ class Machine(QObject):
         self.view.lay(scene.layout, self._journey.aids)
         self.view.show(picture, is_other_screen=is_other_screen)
         self.painted.emit(picture, scene)
+
+    def scene(self) -> Scene:
+        """The kiosk at this moment."""
+        return Scene(
+            journey=self._journey,
+            lobby=self._lobby(),
+            seconds=self._seconds(),
+            since=self._link.since if self._link else None,
+            entry_refusal=self._entry_refusal,
+            is_staff_told=self._caretaker.is_told,
+            layout=layout(self._place, self._journey.aids),
+            missing=self._missing,
+        )
 
     def _run(self, errand: t.Errand, scene: Scene) -> None:
         if self._link is None:
