@@ -92,6 +92,7 @@ def test_names_and_keys_are_enough(kiosk: Standing, aids: frozenset[Aid], langua
     assert (asked.ticket_class, asked.language) == ("preferential", language)
 
 
+@pytest.mark.parametrize("kiosk", ["10", "21"], indirect=True)
 def test_everything_that_takes_the_focus_is_told(kiosk: Standing) -> None:
     """On every screen, in the order of the keys, by the name that a screen reader has for it."""
     view = kiosk.machine.view
@@ -105,7 +106,7 @@ def test_everything_that_takes_the_focus_is_told(kiosk: Standing) -> None:
         view.go_back,
         view.go_back,
         view.show_languages,
-        view.show_aids,
+        view.show_aids if view.picture.aids_button else view.go_back,
     ]
     for way in ways:
         way()
