@@ -15,9 +15,10 @@ from antesala.qt.face import CAP_HEIGHT
 from antesala.settings import Screen
 from kiosk import compliance
 from kiosk import touches as t
-from kiosk.aids import Aid
+from kiosk.aids import MORE_TIME, Aid
 from kiosk.condition import Outcome
 from kiosk.layout import HIGHEST, LOWEST
+from kiosk.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import catalogue
 from tests.kiosk.places import SCREENS
@@ -124,21 +125,34 @@ def too_small(kiosk: Standing) -> Iterator[str]:
 
 def beyond_reach(kiosk: Standing) -> Iterator[str]:
     """What stands higher or lower than a seated hand, above the floor."""
-    view, unit = kiosk.machine.view, kiosk.program.sizes.table.unit
-    if Aid.LOW not in view.aids_in_use:
+    if Aid.LOW not in kiosk.machine.view.aids_in_use:
         return
-    edge = kiosk.machine.place.bottom_edge
-    bottom = kiosk.window.height()
     for item in kiosk.touchables():
-        there = place(item)
-        low = edge + (bottom - there.bottom()) / unit
-        high = edge + (bottom - there.top()) / unit
+        low, high = heights(kiosk, item)
         if low < LOWEST - ROUNDING or high > HIGHEST + ROUNDING:
             yield f"{name_of(item)} is {low:.0f} to {high:.0f} mm above the floor"
 
 
+def heights(kiosk: Standing, item: QQuickItem) -> tuple[float, float]:
+    """Where an item begins and ends, in millimetres above the floor."""
+    unit, edge = kiosk.program.sizes.table.unit, kiosk.machine.place.bottom_edge
+    bottom, there = kiosk.window.height(), place(item)
+    return edge + (bottom - there.bottom()) / unit, edge + (bottom - there.top()) / unit
+
+
 def name_of(item: QQuickItem) -> str:
     return str(item.property("text"))
+
+
+@pytest.mark.parametrize("kiosk", SCREENS, indirect=True)
+def test_the_question_over_the_screen_is_within_reach(kiosk: Standing) -> None:
+    for aid in AIDS["large, low"]:
+        kiosk.machine.take(t.Switch(aid))
+    kiosk.look_after(PATIENCE * MORE_TIME + 1)
+    (answer,) = [item for item in kiosk.touchables() if name_of(item) == "Sigo aquí"]
+    low, high = heights(kiosk, answer)
+    assert low >= LOWEST
+    assert high <= HIGHEST
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
