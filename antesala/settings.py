@@ -26,7 +26,7 @@ Inches = Annotated[float, Meta(ge=3, le=200, description="3 to 200")]
 Pixels = Annotated[int, Meta(ge=200, le=20_000, description="a whole number from 200 to 20000")]
 Height = Annotated[float, Meta(ge=0, le=10_000, description="millimetres, 0 to 10000")]
 Distance = Annotated[float, Meta(gt=0, le=50, description="metres, more than 0 and up to 50")]
-Value = bool | int | float | str | list[str]
+Value = bool | int | float | str | list[str] | dict[str, str]
 Table = dict[str, Value]
 AnyTable = TypeVar("AnyTable", bound=Struct)
 
@@ -64,6 +64,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     """PEM file of the authority that signed the server's certificate."""
     screen: Screen = Screen()
     printer: Table = {}
+    voice: Table = {}
     sound: Table = {}
     counter: Table = {}
     keys: Table = {}

@@ -11,6 +11,9 @@ CALLS_SHOWN = 2
 ROWS = 7
 """Choices on the first screen, groups before services: a lower card is touched by mistake."""
 
+MORE = "more"
+"""The kind of the card that goes on to the choices there is no room for."""
+
 TWO_LINES = 40
 """Letters of a service's name that fit its card beside all others."""
 
@@ -28,15 +31,35 @@ def choices_page(picture: Picture, scene: Scene) -> Picture:
         question=say("kiosk-question") if lobby.catalogue else "",
         calling=say("kiosk-calling") if running else "",
         calls=running,
-        choices=offers(scene),
+        privacy=say("kiosk-privacy") if lobby.catalogue else "",
+        choices=fitting(scene, offers(scene)),
         starts=tuple(
             Choice("language", language, scene.words_in(language).say("kiosk-start"))
             for language in starts
-        ),
+        )
+        if scene.layout.has_starts
+        else (),
         back="",
         foot=open_until(scene) or waiting_now(scene),
     )
     return picture if lobby.opening.is_open else closed(picture, scene)
+
+
+def fitting(scene: Scene, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """As many as there is room for, and a card that goes on to the rest; from the last round again.
+
+    Always the same number of cards on each of these pages, so that none moves.
+    """
+    room = scene.layout.room_for([choice.name for choice in choices])
+    if len(choices) <= room:
+        return choices
+    shown = max(1, room - 1)
+    pages = -(-len(choices) // shown)
+    page = scene.journey.turned % pages
+    here = choices[page * shown : (page + 1) * shown]
+    say = scene.words.say
+    about = say("kiosk-page", page=page + 1, pages=pages)
+    return (*here, Choice(MORE, "", say("kiosk-more"), about, "list"))
 
 
 def closed(picture: Picture, scene: Scene) -> Picture:
@@ -49,6 +72,7 @@ def closed(picture: Picture, scene: Scene) -> Picture:
         question=opens(scene, "kiosk-opens", at) if at else "",
         note=say("kiosk-closed-holders"),
         choices=(),
+        privacy="",
         foot="",
     )
 
@@ -71,7 +95,8 @@ def waiting_now(scene: Scene) -> str:
 
 def calls(scene: Scene) -> tuple[Call, ...]:
     """The newest calls now running, the newest first."""
-    newest = reversed([call for call in scene.lobby.calls if call.is_current][-CALLS_SHOWN:])
+    shown = CALLS_SHOWN if scene.layout.is_as_drawn else 1
+    newest = reversed([call for call in scene.lobby.calls if call.is_current][-shown:])
     say = scene.words.say
     return tuple(
         Call(call.code, call.number, say("kiosk-call", code=call.code, number=call.number))
@@ -114,15 +139,18 @@ def services_page(picture: Picture, scene: Scene) -> Picture:
         page="choices",
         subject=lobby.group_name(group),
         title=scene.words.say("kiosk-which"),
-        choices=tuple(
-            Choice(
-                "service",
-                service.id,
-                service.name,
-                waiting(scene, service, "kiosk-waiting"),
-                reason=why_closed(scene, [service]),
-            )
-            for service in lobby.services_of(group)
+        choices=fitting(
+            scene,
+            tuple(
+                Choice(
+                    "service",
+                    service.id,
+                    service.name,
+                    waiting(scene, service, "kiosk-waiting"),
+                    reason=why_closed(scene, [service]),
+                )
+                for service in lobby.services_of(group)
+            ),
         ),
     )
 
@@ -140,15 +168,18 @@ def classes_page(picture: Picture, scene: Scene) -> Picture:
         page="choices",
         title=say("kiosk-classes"),
         question=scene.words.say("kiosk-no-reason"),
-        choices=tuple(
-            Choice(
-                "class",
-                each.id,
-                each.name,
-                ", ".join(figure.name for figure in figures(each.people, scene.words)),
-                reason=say("kiosk-asking") if asked else why_not(scene),
-            )
-            for each in scene.lobby.classes
+        choices=fitting(
+            scene,
+            tuple(
+                Choice(
+                    "class",
+                    each.id,
+                    each.name,
+                    ", ".join(figure.name for figure in figures(each.people, scene.words)),
+                    reason=say("kiosk-asking") if asked else why_not(scene),
+                )
+                for each in scene.lobby.classes
+            ),
         ),
     )
 
@@ -158,9 +189,12 @@ def languages_page(picture: Picture, scene: Scene) -> Picture:
         picture,
         page="choices",
         title=scene.words.say("kiosk-languages"),
-        choices=tuple(
-            Choice("language", language, scene.words_in(language).say("kiosk-language"))
-            for language in scene.lobby.languages
+        choices=fitting(
+            scene,
+            tuple(
+                Choice("language", language, scene.words_in(language).say("kiosk-language"))
+                for language in scene.lobby.languages
+            ),
         ),
         language="",
         language_name="",

@@ -11,26 +11,29 @@ from dataclasses import replace
 from typing import Any
 
 from antesala.messages.commands import CallForHelp, IssueTicket
-from kiosk import keeping
+from kiosk import keeping, speaking
 from kiosk import touches as t
 from kiosk.lobby import Lobby
 from kiosk.steps import Step, home, onward
-from kiosk.whereabouts import Help, Journey, Screen, seconds_left
+from kiosk.whereabouts import Held, Help, Journey, Screen, seconds_left
 
 MEANT: Mapping[Screen, frozenset[type]] = {
-    Screen.CHOICES: frozenset({t.ChooseGroup, t.ChooseService, t.ShowLanguages, t.ChooseLanguage}),
-    Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages}),
+    Screen.CHOICES: frozenset(
+        {t.ChooseGroup, t.ChooseService, t.ShowLanguages, t.ChooseLanguage, t.ShowMore}
+    ),
+    Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.SERVICE: frozenset({t.ShowClasses, t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
-    Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
+    Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.LAW: frozenset({t.GoBack, t.ShowLanguages}),
     Screen.TICKET: frozenset({t.GoBack, t.Finish, t.ShowWishes, t.PrintAgain, t.ShowLanguages}),
-    Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages}),
+    Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.CANCELLING: frozenset({t.GiveBack, t.GoBack, t.ShowLanguages}),
-    Screen.LANGUAGES: frozenset({t.ChooseLanguage, t.GoBack}),
+    Screen.LANGUAGES: frozenset({t.ChooseLanguage, t.GoBack, t.ShowMore}),
+    Screen.AIDS: frozenset({t.GoBack, t.ShowLanguages}),
 }
 """What may be touched on each screen; a touch that comes too late for its screen does nothing."""
 
-ANYWHERE = frozenset({t.Touch, t.CallHelp})
+ANYWHERE = frozenset({t.Touch, t.CallHelp, t.ShowAids, t.Switch, t.StartOver})
 
 
 def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
@@ -40,14 +43,25 @@ def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
             return passed(journey, lobby, now)
         case t.Granted():
             return granted(journey, event, lobby, now)
-        case t.Refused():
-            return refused(journey, event, now), ()
-        case t.Printed():
-            return keeping.printed(journey, event, now), ()
+        case t.Refused() | t.Printed() | t.Speaks() | t.Spoke():
+            return told(journey, event, now), ()
         case _ if type(event) in MEANT[journey.screen] | ANYWHERE:
-            return TOUCHED[type(event)](replace(journey, touched=now), event, lobby)
+            return TOUCHED[type(event)](speaking.touched(journey, now), event, lobby)
         case _:
             return journey, ()
+
+
+def told(
+    journey: Journey, event: t.Refused | t.Printed | t.Speaks | t.Spoke, now: float
+) -> Journey:
+    """What comes from elsewhere and asks for nothing."""
+    match event:
+        case t.Refused():
+            return refused(journey, event, now)
+        case t.Printed():
+            return keeping.printed(journey, event, now)
+        case t.Speaks() | t.Spoke():
+            return speaking.after(journey, event, now)
 
 
 def stay(journey: Journey, _: t.Touch, __: Lobby) -> Step:
@@ -113,7 +127,7 @@ def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
         return onward(journey, Screen.CANCELLING), ()
     errands = (t.Withdraw(journey.asked.id),) if journey.asked else ()
     *trail, screen = journey.trail
-    journey = replace(journey, screen=screen, trail=tuple(trail), asked=None)
+    journey = replace(journey, screen=screen, trail=tuple(trail), turned=0, asked=None)
     return replace(journey, refusal="", cancelled=""), errands
 
 
@@ -129,6 +143,31 @@ def choose_language(journey: Journey, touch: t.ChooseLanguage, lobby: Lobby) -> 
     if journey.screen is Screen.LANGUAGES:
         return go_back(journey, t.GoBack(), lobby)
     return journey, ()
+
+
+def show_more(journey: Journey, _: t.ShowMore, __: Lobby) -> Step:
+    return replace(journey, turned=journey.turned + 1), ()
+
+
+def show_aids(journey: Journey, _: t.ShowAids, lobby: Lobby) -> Step:
+    """A second touch on the same place leaves them again."""
+    waits = journey.asked or journey.cancel
+    if journey.screen is Screen.AIDS:
+        return go_back(journey, t.GoBack(), lobby)
+    return (journey if waits else onward(journey, Screen.AIDS)), ()
+
+
+def switch(journey: Journey, touch: t.Switch, _: Lobby) -> Step:
+    """The screen stays where it is: only how it is shown or said changes."""
+    is_on = touch.aid not in journey.aids if touch.is_on is None else touch.is_on
+    aids = journey.aids | {touch.aid} if is_on else journey.aids - {touch.aid}
+    return replace(journey, aids=aids, turned=0), ()
+
+
+def start_over(journey: Journey, _: t.StartOver, __: Lobby) -> Step:
+    """The person is still here: what makes the kiosk easier for them stays, and so does theirs."""
+    there, errands = home(journey)
+    return replace(there, aids=journey.aids, language=journey.language), errands
 
 
 def call_help(journey: Journey, touch: t.CallHelp, lobby: Lobby) -> Step:
@@ -155,6 +194,10 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.Wish: keeping.wish,
     t.ShowLanguages: show_languages,
     t.ChooseLanguage: choose_language,
+    t.ShowMore: show_more,
+    t.ShowAids: show_aids,
+    t.Switch: switch,
+    t.StartOver: start_over,
     t.CallHelp: call_help,
 }
 """What each touch does."""
@@ -164,10 +207,16 @@ def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Ste
     if journey.asked and event.id == journey.asked.id:
         return keeping.received(journey, event, lobby, now), (t.Follow(event.ticket),)
     if journey.cancel and journey.held and event.id == journey.cancel.id:
-        return Journey(language=journey.language, cancelled=journey.held.code, touched=now), ()
+        return cancelled(journey, journey.held, now), ()
     if journey.help is Help.ASKED and event.id == journey.help_id:
         return replace(journey, help=Help.COMING, touched=now), ()
     return keeping.noted(journey, event.id), ()
+
+
+def cancelled(journey: Journey, held: Held, now: float) -> Journey:
+    """The first screen again, for the same person."""
+    there = Journey(language=journey.language, aids=journey.aids, cancelled=held.code)
+    return speaking.touched(replace(there, speaks_since=journey.speaks_since), now)
 
 
 def refused(journey: Journey, event: t.Refused, now: float) -> Journey:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from kiosk.aiding import aids_page, switches
 from kiosk.choosing import choices_page, classes_page, languages_page, services_page
 from kiosk.picture import Picture
 from kiosk.ready import cancelling_page, ticket_page, wishes_page
@@ -40,7 +41,9 @@ def framed(scene: Scene) -> Picture:
         help=say("kiosk-help"),
         language=say("kiosk-language") if has_languages else "",
         language_name=say("kiosk-language-choose") if has_languages else "",
-        privacy=say("kiosk-privacy"),
+        aids=switches(scene),
+        aids_button="" if scene.layout.bar_columns else say("kiosk-aids"),
+        touch_below=say("kiosk-touch-below") if scene.layout.is_low else "",
     )
 
 
@@ -73,5 +76,6 @@ PAGES: Mapping[Screen, Callable[[Picture, Scene], Picture]] = {
     Screen.WISHES: wishes_page,
     Screen.CANCELLING: cancelling_page,
     Screen.LANGUAGES: languages_page,
+    Screen.AIDS: aids_page,
 }
 """Each screen's own part."""

@@ -65,6 +65,17 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class AidSwitch:
+    """An aid to switch on and off; `is_off` where this device cannot give it."""
+
+    identity: str
+    name: str
+    drawing: str
+    is_on: bool = False
+    is_off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Wish:
     """Help that may be wanted; `reason` is why it cannot be told now."""
 
@@ -116,6 +127,7 @@ class Picture:
     list_title: str = ""
     items: tuple[Item, ...] = ()
     facts: tuple[Fact, ...] = ()
+    facts_line: str = ""
     answers: tuple[Answer, ...] = ()
     answer_title: str = ""
     answer_note: str = ""
@@ -135,6 +147,7 @@ class Picture:
     main_waiting: str = ""
     second: str = ""
     closes: str = ""
+    touch_below: str = ""
 
     # The foot
     back: str = ""
@@ -144,6 +157,10 @@ class Picture:
     language: str = ""
     language_name: str = ""
     privacy: str = ""
+
+    # The bar
+    aids: tuple[AidSwitch, ...] = ()
+    aids_button: str = ""
 
     # Over everything: whether anybody is there
     stay_title: str = ""

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from antesala.messages.rows import ServicePart
 from antesala.words import Words
 from antesala.words.times import hour
+from kiosk.aids import Aid
+from kiosk.layout import AS_DRAWN, Layout
 from kiosk.lobby import Lobby
 from kiosk.whereabouts import Journey
 
@@ -17,7 +19,8 @@ class Scene:
     """`seconds` are of the clock that journeys are timed by.
 
     `since` is when the server was last heard, None while online; `entry_refusal` why it does not
-    let this device in; `is_staff_told` whether staff can know how the printer is.
+    let this device in; `is_staff_told` whether staff can know how the printer is; `missing` the
+    aids that this device cannot give.
     """
 
     journey: Journey
@@ -26,6 +29,8 @@ class Scene:
     since: datetime | None = None
     entry_refusal: str = ""
     is_staff_told: bool = False
+    layout: Layout = AS_DRAWN
+    missing: frozenset[Aid] = frozenset()
 
     @property
     def words(self) -> Words:

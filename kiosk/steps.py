@@ -12,7 +12,7 @@ Step = tuple[Journey, tuple[t.Errand, ...]]
 def onward(journey: Journey, screen: Screen) -> Journey:
     """To another screen; what was told on this one has been read."""
     trail = (*journey.trail, journey.screen)
-    return replace(journey, screen=screen, trail=trail, refusal="", cancelled="")
+    return replace(journey, screen=screen, trail=trail, turned=0, refusal="", cancelled="")
 
 
 def home(journey: Journey) -> Step:
@@ -24,4 +24,4 @@ def home(journey: Journey) -> Step:
     left += [t.Withdraw(journey.help_id)] if journey.help is Help.ASKED else []
     if journey.held and journey.paper is Paper.DUE:
         left.append(t.Print(journey.held, journey.language))
-    return Journey(touched=journey.touched), tuple(left)
+    return Journey(touched=journey.touched, speaks_since=journey.speaks_since), tuple(left)

@@ -45,6 +45,7 @@ def service_page(picture: Picture, scene: Scene) -> Picture:
         list_title=say("kiosk-bring") if service.requirements else "",
         items=tuple(Item(text) for text in service.requirements),
         facts=tuple(fact for fact in facts if fact.value),
+        facts_line=" · ".join(fact.value for fact in facts if fact.value),
         answers=answers,
         answer_title=say("kiosk-preference") if asks else "",
         answer_note=note(scene) if asks else "",
@@ -86,6 +87,8 @@ def answers_of(scene: Scene) -> tuple[Answer, ...]:
 
 def has_room(picture: Picture, scene: Scene, service: ServicePart) -> bool:
     """Whether the answers stand on the service's own screen."""
+    if not scene.layout.is_as_drawn:
+        return False
     return spare_lines(picture, scene, service) >= 0 and len(scene.lobby.classes) <= TWO_ANSWERS
 
 
@@ -113,7 +116,7 @@ def answers_page(picture: Picture, scene: Scene) -> Picture:
         answers=answers_of(scene),
         answer_title=scene.words.say("kiosk-preference"),
         answer_note=note(scene),
-        law=law_button(scene),
+        law="" if scene.layout.is_small else law_button(scene),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket, SetHelpNeeded
 from antesala.messages.kinds import HelpNeeded
+from kiosk.aids import Aid
 from kiosk.condition import Outcome
 from kiosk.whereabouts import Held
 
@@ -72,6 +73,29 @@ class ChooseLanguage:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMore:
+    """Go on to the choices that the screen has no room for; after the last ones to the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAids:
+    """Go to the aids, where the screen is too small to have them in sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Switch an aid on, or off again; `is_on` says which, None: the other way."""
+
+    aid: Aid
+    is_on: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver:
+    """Back to the first screen: the same person begins again."""
+
+
+@dataclass(frozen=True, slots=True)
 class CallHelp:
     """Ask that a person come; `id` is the command's."""
 
@@ -127,6 +151,16 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True)
+class Speaks:
+    """The kiosk begins to say something. Its clock stands still meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """It has said it, or was silenced."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pass:
     """Time has passed, or the office has changed."""
 
@@ -143,6 +177,10 @@ Event = (
     | Finish
     | ShowLanguages
     | ChooseLanguage
+    | ShowMore
+    | ShowAids
+    | Switch
+    | StartOver
     | CallHelp
     | PrintAgain
     | ShowWishes
@@ -150,6 +188,8 @@ Event = (
     | Granted
     | Refused
     | Printed
+    | Speaks
+    | Spoke
     | Pass
 )
 

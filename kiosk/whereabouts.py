@@ -9,6 +9,7 @@ ticket        the code, how many are ahead, where to wait
 wishes        what help the person wants while attended
 cancelling    whether the ticket is really to be given back
 languages     the office's languages
+aids          what makes the kiosk easier to use, where the screen has no room for it at the foot
 """
 
 import math
@@ -17,6 +18,7 @@ from enum import StrEnum
 
 from antesala.messages.commands import CancelTicket, IssueTicket, SetHelpNeeded
 from antesala.messages.kinds import HelpNeeded
+from kiosk.aids import MORE_TIME, Aid
 
 PATIENCE = 60.0
 """Seconds without a touch until the kiosk asks whether anybody is there."""
@@ -41,6 +43,7 @@ class Screen(StrEnum):
     WISHES = "wishes"
     CANCELLING = "cancelling"
     LANGUAGES = "languages"
+    AIDS = "aids"
 
 
 class Help(StrEnum):
@@ -106,27 +109,36 @@ class Journey:
     """Why the last wish was not granted, as the wire's code."""
     help: Help = Help.NONE
     help_id: str = ""
+    aids: frozenset[Aid] = frozenset()
+    """What this person switched on."""
+    turned: int = 0
+    """How many times the person went on to further choices of this screen."""
     touched: float = 0.0
+    speaks_since: float | None = None
+    """When the kiosk began to say what it is saying now."""
 
     @property
     def is_home(self) -> bool:
         """Whether a person has left nothing here."""
-        return replace(self, touched=0.0) == Journey()
+        return replace(self, touched=0.0, speaks_since=None) == Journey()
 
 
 def seconds_left(journey: Journey, now: float) -> int:
-    """Until the kiosk is anybody's again; begun seconds count."""
-    return math.ceil(stays(journey) - (now - journey.touched))
+    """Until the kiosk is anybody's again; begun seconds count, and none while it speaks."""
+    until = now if journey.speaks_since is None else journey.speaks_since
+    return math.ceil(stays(journey) - (until - journey.touched))
 
 
 def stays(journey: Journey) -> float:
     """Seconds that a screen stays without a touch."""
+    times = MORE_TIME if journey.aids else 1.0
     if journey.screen is not Screen.TICKET:
-        return PATIENCE + WARNING
-    return WITHOUT_PAPER_STAYS if journey.paper is Paper.FAILED else TICKET_STAYS
+        return (PATIENCE + WARNING) * times
+    return (WITHOUT_PAPER_STAYS if journey.paper is Paper.FAILED else TICKET_STAYS) * times
 
 
 def is_warning(journey: Journey, now: float) -> bool:
     """Whether the kiosk asks if anybody is there. Never on the ticket, which counts openly."""
     lasts = journey.is_home or journey.screen is Screen.TICKET
-    return not lasts and seconds_left(journey, now) <= WARNING
+    warning = WARNING * (MORE_TIME if journey.aids else 1.0)
+    return not lasts and seconds_left(journey, now) <= warning

@@ -7,7 +7,7 @@ console in the pixels of a desktop. The three have the same names, so that one c
 import math
 from dataclasses import dataclass
 
-from antesala.qt.fonts import CAP_HEIGHT
+from antesala.qt.face import CAP_HEIGHT
 
 MM_PER_INCH = 25.4
 
@@ -75,8 +75,37 @@ class SizeTable:
     card_icon: float
 
 
-def kiosk_sizes(px_per_mm: float, *, large: bool = False, contrast: bool = False) -> SizeTable:
-    """What is read at arm's length and touched with a finger."""
+SMALL, TINY = 230.0, 160.0
+"""Millimetres: a kiosk narrower than this has smaller margins, titles and buttons; what must be
+read is never smaller."""
+
+CODE_WIDTH = 2.77
+"""Of a ticket's code in em, at its widest: M and three digits."""
+
+CODE_FRAME = 8.0
+"""Millimetres around a code, inside its frame."""
+
+
+def kiosk_sizes(
+    px_per_mm: float,
+    *,
+    large: bool = False,
+    contrast: bool = False,
+    width: float = KIOSK_21.width,
+) -> SizeTable:
+    """What is read at arm's length and touched with a finger.
+
+    `width` is that of the column in which a ticket's code stands, in millimetres.
+    """
+    is_small = width < SMALL
+    margin = 6.0 if is_small else 12.0
+    code = (width - 2 * margin - CODE_FRAME) / CODE_WIDTH * (0.7 if width < TINY else 1)
+    title, button = (15.0, 20.0), (14.0, 16.8)
+    if is_small:
+        # What is largest gives way first.
+        title, button = (
+            ((11.0, 12.5), (11.0, 12.5)) if width < TINY else ((13.0, 15.0), (13.0, 14.0))
+        )
 
     def font(normal: float, larger: float) -> int:
         return round((larger if large else normal) * px_per_mm)
@@ -90,13 +119,13 @@ def kiosk_sizes(px_per_mm: float, *, large: bool = False, contrast: bool = False
         text=font(7.5, 9.4),
         lead=font(9, 11),
         name=font(11, 12.5),
-        button=font(14, 16.8),
-        title=font(15, 20),
-        code=font(74, 82),
+        button=font(*button),
+        title=font(*title),
+        code=font(min(74, code), min(82, code)),
         code_small=font(20, 28),
-        margin=mm(12),
-        gap=mm(4),
-        target=mm(30 if large else 22),
+        margin=mm(margin),
+        gap=mm(3 if is_small else 4),
+        target=mm(30 if large else 20 if is_small else 22),
         corner=mm(2),
         plate_corner=mm(1.5),
         outline=mm(1 if contrast else 0.6),
@@ -106,7 +135,7 @@ def kiosk_sizes(px_per_mm: float, *, large: bool = False, contrast: bool = False
         ring=mm(1),
         ring_gap=mm(1),
         icon=mm(10),
-        card_icon=mm(19),
+        card_icon=mm(14 if is_small else 19),
     )
 
 

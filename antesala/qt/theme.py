@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from antesala.colours.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette, ThemeName
 from antesala.colours.tint import tinted
-from antesala.qt.fonts import FAMILY
+from antesala.qt.face import FAMILY
 from antesala.qt.sizes import KIOSK_21, SizeTable, kiosk_sizes
 
 QML_IMPORT_NAME = "Antesala.Ground"

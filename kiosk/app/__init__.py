@@ -1,89 +1,30 @@
-"""The kiosk as a program: its window, its colours and size, its start and end."""
+"""The kiosk as a program: what its settings make of it, its start and its end."""
 
 import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
-
-from antesala.colours.palette import LIGHT
-from antesala.link import Link
 from antesala.qt.device import device_of
-from antesala.qt.keys import Keys
 from antesala.qt.launch import Program
-from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
-from antesala.settings import Screen, Settings, SettingsError
+from antesala.settings import Settings, SettingsError
+from antesala.speech import Aloud, Lack, Outlet, voice_of
+from antesala.speech.transcript import Transcript
+from antesala.speech.voice import reason_of
+from kiosk.aids import Aid
+from kiosk.app.fitting import Fitting, geometry_of, place_of
 from kiosk.app.machine import Machine
-from kiosk.app.view import View
+from kiosk.app.wiring import Wiring
+from kiosk.key_settings import read_keys
 from kiosk.printer import Printer
 from kiosk.printer_settings import read_printer
+from kiosk.voice_settings import VoiceSettings, read_voice
 
-__all__ = ["QML", "Fitting", "geometry_of", "main", "printer_of", "wired"]
+__all__ = ["QML", "Fitting", "Wiring", "geometry_of", "main", "place_of", "printer_of"]
 
 log = logging.getLogger(__name__)
 
-LITTLE = 0.02
-"""A share of the size that nobody sees: diagonals are sold rounded."""
-
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
-
-
-class Fitting(QObject):
-    """Fits a screen measured in millimetres into the window, and its colours to the office."""
-
-    def __init__(self, program: Program, view: View, link: Link | None, screen: Screen) -> None:
-        super().__init__()
-        self._program, self._view, self._link = program, view, link
-        self._geometry = geometry_of(screen)
-        self._theme = screen.theme or "light"
-        program.theme.behave(shows_every_focus=True)
-        program.window.widthChanged.connect(self.fit)
-        program.window.heightChanged.connect(self.fit)
-        if link is not None:
-            link.online_changed.connect(self.dress)
-        self.dress()
-        self.fit()
-
-    @Slot()
-    def fit(self) -> None:
-        window, geometry = self._program.window, self._geometry
-        unit = geometry.unit_in(window.width(), window.height())
-        self._program.sizes.take(kiosk_sizes(unit, contrast=self._theme == "contrast"))
-        self._view.resize(geometry.width * unit, geometry.height * unit)
-
-    @Slot()
-    def dress(self) -> None:
-        welcome = self._link.welcome if self._link else None
-        self._program.theme.wear(self._theme, welcome.accent if welcome else LIGHT.accent)
-
-
-def geometry_of(screen: Screen) -> Geometry:
-    """The screen as measured where it stands, or the one that the kiosk is drawn for.
-
-    On a smaller one, or one that lies on its side, all of it is shown smaller: nothing is cut.
-    """
-    if not (screen.diagonal_inches and screen.width_px and screen.height_px):
-        return KIOSK_21
-    measured = Geometry.of(screen.diagonal_inches, screen.width_px, screen.height_px)
-    share = KIOSK_21.unit_in(measured.width, measured.height)
-    if share > 1 - LITTLE:
-        return measured
-    log.warning(
-        "a screen of %.0f by %.0f mm shows the kiosk at %.0f %% of the size that is easy to read;"
-        " it is drawn for an upright one of %.0f by %.0f mm",
-        *(measured.width, measured.height, 100 * share, KIOSK_21.width, KIOSK_21.height),
-    )
-    return KIOSK_21
-
-
-def wired(program: Program, machine: Machine) -> Keys:
-    """Let a keypad work the kiosk, and every touch tell that somebody is there."""
-    keys = Keys(program.window)
-    keys.used.connect(machine.note_touch)
-    keys.escaped.connect(machine.view.go_back)
-    machine.view.screen_changed.connect(keys.begin_screen)
-    return keys
 
 
 def printer_of(settings: Settings) -> Printer | None:
@@ -92,24 +33,43 @@ def printer_of(settings: Settings) -> Printer | None:
     return Printer(printer) if printer.kind != "none" else None
 
 
+def outlet_of(voice: VoiceSettings) -> Outlet | None:
+    """Where the kiosk's speech goes; None where it has none, and the log says why."""
+    if voice.output == "none":
+        return None
+    if voice.output == "file":
+        return Transcript(Path(voice.path))
+    recordings = Path(voice.recordings).expanduser() if voice.recordings else None
+    outlet = Aloud(voice_of(recordings))
+    if outlet.lack is not Lack.NOTHING:
+        log.warning("this kiosk cannot speak: %s", reason_of(outlet.lack))
+        return None
+    return outlet
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run a kiosk until it is told to stop; returns the exit status."""
     device = device_of("kiosk", arguments)
     program = Program("antesala kiosk", check_start=device.is_check)
+    settings = device.settings
     try:
-        link, printer = device.link(), printer_of(device.settings)
+        link, printer = device.link(), printer_of(settings)
+        keys, voice = read_keys(settings.keys), read_voice(settings.voice)
     except (OSError, SettingsError, ValueError) as fault:
         sys.exit(f"antesala kiosk: {fault}")
-    machine = Machine(link, printer)
+    outlet = outlet_of(voice)
+    missing = frozenset[Aid]() if outlet else frozenset({Aid.VOICE})
+    machine = Machine(link, printer, place=place_of(settings.screen), missing=missing)
     program.show(QML, {"view": machine.view}, device.window)
-    fitting = Fitting(program, machine.view, link, device.settings.screen)
-    keys = wired(program, machine)
+    fitting = Fitting(program, machine.view, link, settings.screen)
+    wiring = Wiring(fitting, machine, keys, outlet, rate=voice.rate)
     if not device.is_check:
         machine.start()
     status = program.run()
+    wiring.stop()
     machine.stop()
     if link is not None:
         link.stop()
-    # Python must not let go of them while the window lives.
-    del fitting, keys
+    # Python must not let go of it while the window lives.
+    del fitting
     return status

@@ -12,12 +12,14 @@ from antesala.messages.commands import Command
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import CallRow, CatalogueRow, OfficeRow, ServiceRow, StatusRow
 from kiosk import touches as t
+from kiosk.aids import Aid
 from kiosk.app.caretaker import Caretaker
 from kiosk.app.view import View
 from kiosk.condition import Outcome
 from kiosk.filling import slip_of
 from kiosk.journey import after
 from kiosk.keeping import PAPER_WAITS
+from kiosk.layout import HERE, Place, layout
 from kiosk.lobby import Lobby
 from kiosk.painter import paint
 from kiosk.printer import Printer
@@ -28,16 +30,24 @@ LOOK = 500
 """Milliseconds between two looks at the clock: what counts seconds may be late by that much."""
 
 
+SILENCE = 60.0
+"""Seconds for which a voice that failed is not offered."""
+
+
 class Machine(QObject):
     """One kiosk. It decides nothing: the journey does. Without a `printer` it prints nothing."""
 
     printed = Signal(str, object)
+    painted = Signal(object, object)
+    """A picture and its scene, each time."""
 
     def __init__(
         self,
         link: Link | None,
         printer: Printer | None = None,
         *,
+        place: Place = HERE,
+        missing: frozenset[Aid] = frozenset(),
         seconds: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -45,7 +55,9 @@ class Machine(QObject):
         self.view = View(self)
         self._link, self._printer = link, printer
         self._caretaker = Caretaker(link, printer)
+        self._place, self._lacking, self._missing = place, missing, missing
         self._seconds, self._now = seconds, now
+        self._lost_voice = float("-inf")
         self._journey = Journey()
         self._entry_refusal = "" if link else "unknown_token"
         self._timer = QTimer(self)
@@ -61,6 +73,14 @@ class Machine(QObject):
         self.printed.connect(self._printed, Qt.ConnectionType.QueuedConnection)
         self.view.touched.connect(self.take)
         self.take(t.Pass())
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    @property
+    def journey(self) -> Journey:
+        return self._journey
 
     def start(self) -> None:
         """Follow the office from now on."""
@@ -91,23 +111,40 @@ class Machine(QObject):
         """Somebody is there."""
         self.take(t.Touch())
 
+    def lose_voice(self) -> None:
+        """Speech failed: its switch says so for a while, and then it can be tried again."""
+        self._missing |= {Aid.VOICE}
+        self._lost_voice = self._seconds()
+        self.take(t.Switch(Aid.VOICE, is_on=False))
+
     @Slot(object)
     def take(self, event: t.Event) -> None:
         """Let an event go its way, and draw what comes of it."""
         before, lobby, seconds = self._journey, self._lobby(), self._seconds()
         self._journey, errands = after(before, event, lobby, seconds)
-        scene = Scene(
-            journey=self._journey,
-            lobby=lobby,
-            seconds=seconds,
-            since=self._link.since if self._link else None,
-            entry_refusal=self._entry_refusal,
-            is_staff_told=self._caretaker.is_told,
-        )
+        if seconds - self._lost_voice > SILENCE:
+            self._missing = self._lacking
+        scene = self.scene()
         for errand in errands:
             self._run(errand, scene)
         is_other_screen = before.screen is not self._journey.screen
-        self.view.show(paint(scene), is_other_screen=is_other_screen)
+        picture = paint(scene)
+        self.view.lay(scene.layout, self._journey.aids)
+        self.view.show(picture, is_other_screen=is_other_screen)
+        self.painted.emit(picture, scene)
+
+    def scene(self) -> Scene:
+        """The kiosk at this moment."""
+        return Scene(
+            journey=self._journey,
+            lobby=self._lobby(),
+            seconds=self._seconds(),
+            since=self._link.since if self._link else None,
+            entry_refusal=self._entry_refusal,
+            is_staff_told=self._caretaker.is_told,
+            layout=layout(self._place, self._journey.aids),
+            missing=self._missing,
+        )
 
     def _run(self, errand: t.Errand, scene: Scene) -> None:
         if self._link is None:

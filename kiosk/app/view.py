@@ -10,7 +10,10 @@ from PySide6.QtQml import QmlElement
 from antesala.messages.kinds import HelpNeeded
 from antesala.qt.rows import Rows
 from kiosk import touches as t
-from kiosk.picture import Answer, Call, Choice, Fact, Item, Picture, Wish
+from kiosk.aids import Aid
+from kiosk.choosing import MORE
+from kiosk.layout import AS_DRAWN, Layout
+from kiosk.picture import AidSwitch, Answer, Call, Choice, Fact, Item, Picture, Wish
 
 QML_IMPORT_NAME = "Antesala.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,6 +23,7 @@ CHOICES = {
     "service": t.ChooseService,
     "language": t.ChooseLanguage,
 }
+"""What a touch on a card means, by the card's kind, beside classes and `MORE`."""
 
 
 def qml_name(name: str) -> str:
@@ -33,6 +37,10 @@ def text_of(name: str, view: "View") -> object:
 
 def count_of(name: str, view: "View") -> int:
     return len(getattr(view.picture, name))
+
+
+def measure_of(name: str, view: "View") -> object:
+    return getattr(view.layout, name)
 
 
 def rows_of(name: str, view: "View") -> Rows:
@@ -51,6 +59,7 @@ LISTS: dict[str, type] = {
     "facts": Fact,
     "answers": Answer,
     "wishes": Wish,
+    "aids": AidSwitch,
 }
 
 
@@ -62,6 +71,8 @@ class View(QObject):
     changed = Signal()
     screen_changed = Signal()
     resized = Signal()
+    aided = Signal(object)
+    """The aids in use are others."""
 
     for _part in fields(Picture):
         _name, _kind = qml_name(_part.name), type(_part.default)
@@ -71,21 +82,34 @@ class View(QObject):
             locals()[_name + "Count"] = Property(int, _count, notify=changed)
         else:
             locals()[_name] = Property(_kind, partial(text_of, _part.name), notify=changed)
-    del _part, _name, _kind, _count
+    for _part in fields(Layout):
+        _read = partial(measure_of, _part.name)
+        _name = qml_name(f"layout_{_part.name}")
+        locals()[_name] = Property(type(_part.default), _read, notify=resized)
+    del _part, _name, _kind, _count, _read
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.picture = Picture()
         self.rows = {name: Rows(kind, self) for name, kind in LISTS.items()}
-        self._stage = (0.0, 0.0)
+        self._unit = 1.0
+        self.layout, self.aids_in_use = AS_DRAWN, frozenset[Aid]()
 
     @Property(float, notify=resized)
     def stageWidth(self) -> float:  # noqa: N802 - QML's own spelling
-        return self._stage[0]
+        return self.layout.width * self._unit
 
     @Property(float, notify=resized)
     def stageHeight(self) -> float:  # noqa: N802
-        return self._stage[1]
+        return self.layout.height * self._unit
+
+    @Property(int, notify=resized)
+    def layoutWishColumns(self) -> int:  # noqa: N802
+        return self.layout.wish_columns
+
+    @Property(float, notify=resized)
+    def layoutWishHeight(self) -> float:  # noqa: N802
+        return self.layout.wish_height
 
     def show(self, picture: Picture, *, is_other_screen: bool) -> None:
         """Take the next picture."""
@@ -97,14 +121,26 @@ class View(QObject):
         if is_other_screen:
             self.screen_changed.emit()
 
-    def resize(self, width: float, height: float) -> None:
-        self._stage = (width, height)
+    def resize(self, unit: float) -> None:
+        """Take the number of pixels in a millimetre."""
+        self._unit = unit
         self.resized.emit()
+
+    def lay(self, layout: Layout, aids: frozenset[Aid]) -> None:
+        """Take the next layout, and the aids that it is for."""
+        has_changed, self.layout = layout != self.layout, layout
+        if aids != self.aids_in_use:
+            self.aids_in_use = aids
+            self.aided.emit(aids)
+        if has_changed:
+            self.resized.emit()
 
     @Slot(str, str)
     def choose(self, kind: str, name: str) -> None:
         if kind == "class":
             self.take(name)
+        elif kind == MORE:
+            self.touched.emit(t.ShowMore())
         else:
             self.touched.emit(CHOICES[kind](name))
 
@@ -147,6 +183,14 @@ class View(QObject):
     @Slot()
     def show_languages(self) -> None:
         self.touched.emit(t.ShowLanguages())
+
+    @Slot()
+    def show_aids(self) -> None:
+        self.touched.emit(t.ShowAids())
+
+    @Slot(str)
+    def switch_aid(self, identity: str) -> None:
+        self.touched.emit(t.Switch(Aid(identity)))
 
     @Slot()
     def call_help(self) -> None:

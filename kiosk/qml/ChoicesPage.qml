@@ -14,51 +14,38 @@ Item {
 
     // The first screen says what the kiosk is for, and asks below that.
     readonly property bool isFirst: view.startsCount > 0 || !view.back
+    readonly property bool isWide: view.layoutIsWide
     // What the cards share; over 56 mm the space goes above the title.
-    readonly property real room: height - above.implicitHeight - below.height - cards.anchors.topMargin
-    readonly property real card: Math.min(56 * Sizes.unit, (room + Sizes.gap) / Math.max(1, view.choicesCount) - Sizes.gap)
+    readonly property real reach: view.layoutIsLow || isWide ? view.layoutAnswersHeight * Sizes.unit : height
+    readonly property real room: Math.min(reach, height - (isWide ? 0 : above.implicitHeight + cards.anchors.topMargin) - below.height)
+    readonly property int rows: Math.max(1, Math.ceil(view.choicesCount / view.layoutColumns))
+    readonly property real card: Math.min(56 * Sizes.unit, (room + Sizes.gap) / rows - Sizes.gap)
 
     ColumnLayout {
         id: above
 
         anchors.bottom: cards.top
-        anchors.bottomMargin: 7 * Sizes.unit
+        anchors.bottomMargin: cards.anchors.topMargin
         anchors.left: parent.left
         anchors.right: parent.right
-        spacing: 6 * Sizes.unit
+        spacing: (page.view.layoutIsSmall ? 2 : 6) * Sizes.unit
+        visible: !page.isWide
 
-        PageTitle {
-            Layout.fillWidth: true
-            question: page.view.question
-            questionSize: page.isFirst ? Sizes.title : Sizes.lead
-            subject: page.view.subject
-            title: page.view.title
-            titleSize: page.isFirst ? Sizes.title * 4 / 3 : Sizes.title
-        }
-
-        Rectangle {
-            Layout.fillWidth: true
-            color: Theme.hair
-            implicitHeight: Sizes.hairline
-            visible: calls.visible
-        }
-
-        CallsRow {
-            id: calls
-
+        ChoicesTitle {
             Layout.fillWidth: true
             view: page.view
-            visible: page.view.calling
         }
+
     }
 
-    Column {
+    Grid {
         id: cards
 
         anchors.bottom: below.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.topMargin: 7 * Sizes.unit
+        anchors.topMargin: (page.view.layoutIsSmall ? 3 : 7) * Sizes.unit
+        columns: page.view.layoutColumns
         spacing: Sizes.gap
 
         Repeater {
@@ -72,10 +59,12 @@ Item {
                 required property string kind
                 required property string name
 
-                examples: about
+                // Examples are the first to give way, on all cards alike.
+                examples: page.isFirst && kind !== "more" && (isCompact || page.view.layoutIsLarge) ? "" : about
                 height: page.card
+                isCompact: page.view.layoutColumns > 1 || page.view.layoutIsSmall
                 text: name
-                width: cards.width
+                width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
 
                 onClicked: page.view.choose(kind, identity)
             }

@@ -10,12 +10,17 @@ RowLayout {
 
     required property View view
 
+    // Day and department are the first to give way.
+    readonly property bool hasRoom: !view.layoutIsLarge && !view.layoutIsSmall && !view.layoutIsWide
+
+    readonly property real crest: (view.layoutIsSmall ? 10 : 14) * Sizes.unit
+
     spacing: 5 * Sizes.unit
 
     Rectangle {
         Layout.leftMargin: Sizes.margin
-        Layout.preferredHeight: 14 * Sizes.unit
-        Layout.preferredWidth: 14 * Sizes.unit
+        Layout.preferredHeight: head.crest
+        Layout.preferredWidth: head.crest
         border.color: Theme.ink
         border.width: Sizes.outline
         color: "transparent"
@@ -25,6 +30,7 @@ RowLayout {
         Icon {
             anchors.centerIn: parent
             drawing: "landmark"
+            size: head.crest * 0.7
         }
     }
 
@@ -34,7 +40,7 @@ RowLayout {
 
         SignText {
             Layout.fillWidth: true
-            font.pixelSize: Sizes.lead
+            font.pixelSize: head.view.layoutIsSmall ? Sizes.text : Sizes.lead
             font.weight: Font.Bold
             lineHeight: 0.9
             text: head.view.office
@@ -45,6 +51,7 @@ RowLayout {
             color: Theme.ink2
             lineHeight: 0.9
             text: head.view.purpose
+            visible: head.hasRoom
         }
     }
 
@@ -66,6 +73,7 @@ RowLayout {
             color: Theme.ink2
             lineHeight: 0.9
             text: head.view.date
+            visible: head.hasRoom
             wrapMode: Text.NoWrap
         }
     }

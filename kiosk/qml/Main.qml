@@ -19,6 +19,8 @@ ApplicationWindow {
         id: stage
 
         anchors.centerIn: parent
+        readonly property real readingWidth: width * (root.view.layoutIsWide ? 0.4 : 1)
+
         height: root.view.stageHeight
         width: root.view.stageWidth
 
@@ -26,10 +28,10 @@ ApplicationWindow {
             id: head
 
             anchors.left: parent.left
-            anchors.right: parent.right
             anchors.top: parent.top
-            height: 27 * Sizes.unit
+            height: root.view.layoutHead * Sizes.unit
             view: root.view
+            width: stage.readingWidth
         }
 
         Banner {
@@ -38,13 +40,24 @@ ApplicationWindow {
             advice: root.view.bannerAdvice
             anchors.left: parent.left
             anchors.leftMargin: Sizes.margin
-            anchors.right: parent.right
-            anchors.rightMargin: Sizes.margin
             anchors.top: head.bottom
             anchors.topMargin: Sizes.gap
             drawing: root.view.bannerDrawing
             headline: root.view.bannerHeadline
             kind: root.view.bannerKind
+            width: stage.readingWidth - 2 * Sizes.margin
+        }
+
+        // On a wide screen what is read stands here, and what is touched beside it.
+        WideReading {
+            anchors.bottom: foot.top
+            anchors.bottomMargin: 5 * Sizes.unit
+            anchors.left: banner.left
+            anchors.right: banner.right
+            anchors.top: banner.visible ? banner.bottom : head.bottom
+            anchors.topMargin: Sizes.gap
+            view: root.view
+            visible: root.view.layoutIsWide
         }
 
         Loader {
@@ -53,12 +66,13 @@ ApplicationWindow {
             anchors.bottom: foot.top
             anchors.bottomMargin: 5 * Sizes.unit
             anchors.left: parent.left
-            anchors.leftMargin: Sizes.margin
+            anchors.leftMargin: root.view.layoutIsWide ? stage.readingWidth : Sizes.margin
             anchors.right: parent.right
             anchors.rightMargin: Sizes.margin
-            anchors.top: banner.visible ? banner.bottom : head.bottom
-            anchors.topMargin: Sizes.gap
+            anchors.top: root.view.layoutIsWide ? parent.top : banner.visible ? banner.bottom : head.bottom
+            anchors.topMargin: root.view.layoutIsWide ? Sizes.margin : Sizes.gap
             sourceComponent: ({
+                    "aids": aidsPage,
                     "answers": answersPage,
                     "cancelling": cancellingPage,
                     "choices": choicesPage,
@@ -78,27 +92,18 @@ ApplicationWindow {
             anchors.leftMargin: Sizes.margin
             anchors.right: parent.right
             anchors.rightMargin: Sizes.margin
-            height: 31 * Sizes.unit
+            height: root.view.layoutFoot * Sizes.unit
             view: root.view
         }
 
-        Rectangle {
+        AccessBar {
             id: bar
 
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            color: Theme.bar
-            height: 42 * Sizes.unit
-
-            SignText {
-                anchors.fill: parent
-                anchors.leftMargin: Sizes.margin
-                anchors.rightMargin: Sizes.margin
-                color: Theme.onBar
-                font.pixelSize: Sizes.lead
-                text: root.view.privacy
-            }
+            height: (root.view.layoutBar + root.view.layoutLift) * Sizes.unit
+            view: root.view
         }
     }
 
@@ -122,6 +127,14 @@ ApplicationWindow {
         }
 
         target: root.view
+    }
+
+    Component {
+        id: aidsPage
+
+        AidsPage {
+            view: root.view
+        }
     }
 
     Component {

@@ -10,6 +10,7 @@ ColumnLayout {
     property string subject
     required property string title
     property string question
+    property string note
     property int titleSize: Sizes.title
     property int questionSize: Sizes.lead
     property int questionWeight: Font.DemiBold
@@ -30,6 +31,16 @@ ColumnLayout {
         font.weight: Font.Bold
         lineHeight: 0.94
         text: head.title
+        visible: text
+    }
+
+    SignText {
+        Layout.bottomMargin: 3 * Sizes.unit
+        Layout.fillWidth: true
+        color: Theme.ink2
+        font.pixelSize: Sizes.lead
+        text: head.note
+        visible: text
     }
 
     SignText {

@@ -10,76 +10,41 @@ ColumnLayout {
 
     required property View view
 
+    readonly property real buttons: Math.max(Sizes.target, (view.layoutIsSmall ? 22 : 34) * Sizes.unit)
+
     spacing: Sizes.gap
 
     PageTitle {
         Layout.fillWidth: true
         title: page.view.title
-        visible: title
+        // The code says it too: it is the first to give way.
+        visible: title && !page.view.layoutIsWide && !page.view.layoutIsLarge && !page.view.layoutIsSmall
     }
 
-    Rectangle {
+    CodeFrame {
         Layout.fillWidth: true
-        border.color: Theme.ink
-        border.width: Sizes.frame
-        color: Theme.surface
-        implicitHeight: frame.implicitHeight + 12 * Sizes.unit
-        radius: Sizes.corner
-
-        ColumnLayout {
-            id: frame
-
-            anchors.centerIn: parent
-            spacing: 2 * Sizes.unit
-            width: parent.width - 8 * Sizes.unit
-
-            SignText {
-                Layout.fillWidth: true
-                color: Theme.ink2
-                font.pixelSize: Sizes.lead
-                horizontalAlignment: Text.AlignHCenter
-                text: page.view.codeTitle
-            }
-
-            CodeText {
-                // A line is higher than its capitals, and a code has nothing else.
-                Layout.bottomMargin: -0.12 * font.pixelSize
-                Layout.fillWidth: true
-                Layout.topMargin: -0.13 * font.pixelSize
-                // Grows by a tenth where the letters have room for it. Only what comes after A999
-                // is wider than the screen, and gets a little lower.
-                font.pixelSize: Sizes.code * (page.view.isCodeLarge ? 1.11 : 1)
-                fontSizeMode: Text.HorizontalFit
-                horizontalAlignment: Text.AlignHCenter
-                minimumPixelSize: Sizes.code * 0.8
-                text: page.view.code
-            }
-
-            SignText {
-                Layout.fillWidth: true
-                font.pixelSize: Sizes.name
-                font.weight: Font.DemiBold
-                horizontalAlignment: Text.AlignHCenter
-                text: page.view.service
-            }
-        }
+        view: page.view
+        visible: !page.view.layoutIsWide
     }
 
     TicketFacts {
         Layout.fillHeight: true
         Layout.fillWidth: true
         view: page.view
+        // The code that has to be written down has all the room.
+        visible: !(page.view.printAgain && (page.view.layoutIsTiny || page.view.layoutIsSmall && page.view.layoutIsLarge))
     }
 
     PaperStrip {
         Layout.fillWidth: true
+        isSmall: page.view.layoutIsSmall
         text: page.view.paper
     }
 
     SecondButton {
         Layout.fillWidth: true
         drawing: "printer"
-        implicitHeight: 26 * Sizes.unit
+        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 22 : 26) * Sizes.unit)
         text: page.view.printAgain
         visible: text
 
@@ -95,8 +60,9 @@ ColumnLayout {
         SecondButton {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            drawing: page.view.helpWantedDrawing
-            implicitHeight: 34 * Sizes.unit
+            drawing: page.view.layoutIsSmall ? "" : page.view.helpWantedDrawing
+            font.pixelSize: page.view.layoutIsSmall ? Sizes.text : Sizes.lead
+            implicitHeight: page.buttons
             text: page.view.helpWanted
 
             onClicked: page.view.show_wishes()
@@ -106,7 +72,7 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             drawing: "check"
-            implicitHeight: 34 * Sizes.unit
+            implicitHeight: page.buttons
             text: page.view.main
 
             onClicked: page.view.finish()
@@ -118,5 +84,6 @@ ColumnLayout {
         color: Theme.ink2
         horizontalAlignment: Text.AlignHCenter
         text: page.view.closes
+        visible: !page.view.layoutIsSmall
     }
 }

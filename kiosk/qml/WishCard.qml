@@ -13,7 +13,11 @@ T.Button {
     // Why it cannot be told now.
     required property string reason
 
-    readonly property bool isOff: reason
+    // Where two stand side by side the words have all the room.
+    property bool isCompact: false
+    property int size: Sizes.name
+
+    property bool isOff: reason
     readonly property bool isPressed: !isOff && down
     readonly property color ink: isOff ? Theme.ink2 : isPressed ? Theme.onAccent : Theme.ink
 
@@ -22,9 +26,9 @@ T.Button {
     Accessible.description: reason
     Accessible.name: text
     focusPolicy: Qt.TabFocus
-    horizontalPadding: 9 * Sizes.unit
+    horizontalPadding: (isCompact ? 3 : 9) * Sizes.unit
     implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding)
-    verticalPadding: Sizes.gap
+    verticalPadding: Sizes.gap * (isCompact ? 0.5 : 1)
 
     background: Item {
         Rectangle {
@@ -47,11 +51,11 @@ T.Button {
     }
 
     contentItem: RowLayout {
-        spacing: 9 * Sizes.unit
+        spacing: (card.isCompact ? 4 : 9) * Sizes.unit
 
         Icon {
             color: card.isOff || card.isPressed ? card.ink : Theme.accent
-            drawing: card.drawing
+            drawing: card.isCompact ? "" : card.drawing
             size: Sizes.cardIcon
         }
 
@@ -63,8 +67,9 @@ T.Button {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: card.ink
-                font.pixelSize: Sizes.name
+                font.pixelSize: card.size
                 font.weight: Font.Bold
+                lineHeight: 0.94
                 text: card.text
             }
 
@@ -80,7 +85,7 @@ T.Button {
         Icon {
             color: card.isOff || card.isPressed ? card.ink : Theme.accent
             drawing: card.isChosen ? "square-check" : "square"
-            size: 14 * Sizes.unit
+            size: (card.isCompact ? 10 : 14) * Sizes.unit
         }
     }
 }

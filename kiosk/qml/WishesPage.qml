@@ -19,38 +19,50 @@ ColumnLayout {
     }
 
     PageTitle {
-        Layout.bottomMargin: 5 * Sizes.unit
+        Layout.bottomMargin: (page.view.layoutIsSmall ? 0 : 5) * Sizes.unit
         Layout.fillWidth: true
-        question: page.view.question
-        subject: page.view.subject
+        question: page.view.layoutIsSmall ? "" : page.view.question
+        subject: page.view.layoutIsSmall ? "" : page.view.subject
         title: page.view.title
-        titleSize: Sizes.title * 4 / 3
+        titleSize: page.view.layoutIsTiny ? Sizes.lead : Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
+        visible: !page.view.layoutIsWide
     }
 
-    Repeater {
-        model: page.view.wishes
+    GridLayout {
+        Layout.fillHeight: true
+        Layout.maximumHeight: implicitHeight
+        columnSpacing: Sizes.gap
+        columns: page.view.layoutWishColumns
+        rowSpacing: Sizes.gap
+        uniformCellWidths: true
 
-        WishCard {
-            required property bool is_chosen
-            required property string identity
-            required property string name
+        Repeater {
+            model: page.view.wishes
 
-            Layout.fillHeight: true
-            Layout.fillWidth: true
-            Layout.maximumHeight: 50 * Sizes.unit
-            Layout.preferredHeight: 50 * Sizes.unit
-            isChosen: is_chosen
-            text: name
+            WishCard {
+                required property bool is_chosen
+                required property string identity
+                required property string name
 
-            onClicked: page.view.wish(identity)
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.maximumHeight: page.view.layoutWishHeight * Sizes.unit
+                Layout.preferredHeight: page.view.layoutWishHeight * Sizes.unit
+                isChosen: is_chosen
+                isCompact: page.view.layoutWishColumns > 1 || page.view.layoutIsSmall
+                size: page.view.layoutIsTiny ? Sizes.text : Sizes.name
+                text: name
+
+                onClicked: page.view.wish(identity)
+            }
         }
     }
 
     MainButton {
         Layout.fillWidth: true
-        Layout.topMargin: Sizes.gap
+        Layout.topMargin: page.view.layoutIsTiny ? 0 : Sizes.gap
         drawing: "ticket"
-        implicitHeight: 34 * Sizes.unit
+        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 22 : 34) * Sizes.unit)
         text: page.view.main
 
         onClicked: page.view.go_back()

@@ -9,14 +9,25 @@ from msgspec.structs import fields
 
 from antesala.settings import Screen, Settings
 from display.sound import SoundSettings
+from kiosk.key_settings import KeySettings
+from kiosk.keypad import KeyAct
 from kiosk.printer_settings import PrinterSettings
+from kiosk.voice_settings import VoiceSettings
 
 PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("kind", [Settings, Screen, PrinterSettings, SoundSettings])
+TABLES = [Settings, Screen, PrinterSettings, SoundSettings, VoiceSettings, KeySettings]
+
+
+@pytest.mark.parametrize("kind", TABLES)
 def test_every_field_is_described(kind: type[Struct]) -> None:
     """In a row of a table, or as a table of its own."""
     rows = "\n".join(line for line in PAGE.splitlines() if line.startswith(("| `", "## `")))
     described = set(re.findall(r"`\[?([a-z_]+)\]?`", rows))
     assert {field.name for field in fields(kind)} <= described
+
+
+def test_every_act_of_a_key_is_described() -> None:
+    rows = [line for line in PAGE.partition("| act |")[2].splitlines() if line.startswith("| `")]
+    assert set(re.findall(r"`([a-z_]+)`", "".join(rows))) == set(KeyAct)

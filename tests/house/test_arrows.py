@@ -24,6 +24,8 @@ DOMAIN = "The domain knows the standard library only, and no clock, chance, sock
 SQL = "SQL lives in the store"
 ARRAYS = "Arrays live in the estimate of waits and in the comparison of plans"
 SOCKETS = "Sockets live in the carrier, in the live listener and in the service that opens it"
+ENGINE = "The speech engine is loaded by a process of its own"
+ENGINE_PROCESS = "Nobody imports the process of the speech engine"
 WEB = "HTTP lives in the web listener"
 PAGES = "Pages are drawn by the web listener and by the comparison of plans"
 CHARTS = "Charts are drawn by the comparison of plans"
@@ -65,6 +67,8 @@ BREACHES = [
     (SOCKETS, "server.hub", "websockets"),
     (FLOORS, "server.simulate", "server.planning"),
     (WEB, "server.live", "starlette"),
+    (ENGINE, "antesala.speech.engine", "espeakng_loader"),
+    (ENGINE_PROCESS, "kiosk.app", "antesala.speech.espeak"),
     (PAGES, "server.views", "jinja2"),
     (CHARTS, "server.planning", "matplotlib.figure"),
     (QT, "server.hub", "PySide6.QtCore"),

@@ -15,6 +15,7 @@ LINTER = PROJECT["tool"]["importlinter"]
 
 NEVER_IMPORTED = {"tzdata"}  # zoneinfo finds it by itself
 NEVER_REQUIRED = {
+    "espeakng_loader",  # comes with the extra `voice`
     "fontTools",  # for the house's font, which is made by hand and committed
     "qrcode",  # comes with python-escpos
     "shiboken6",  # comes with PySide6

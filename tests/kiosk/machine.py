@@ -5,28 +5,47 @@ from typing import Self, cast
 
 from antesala.link import Link
 from antesala.settings import Screen
-from kiosk.app import QML, Fitting, wired
+from antesala.speech import Outlet
+from kiosk.aids import Aid
+from kiosk.app import QML, Fitting, Wiring, place_of
 from kiosk.app.machine import Machine
 from kiosk.condition import Outcome
+from kiosk.key_settings import KeySettings
 from kiosk.printer import Printer
 from tests.kiosk.office import NOW, FakeLink
 from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.stage import Stage
+
+UNMEASURED = Screen()
 
 
 class Standing(Stage):
     """A kiosk as it stands in a hall."""
 
     def __init__(
-        self, size: tuple[int, int] = (1080, 1920), printer: Printer | None = None
+        self,
+        size: tuple[int, int] = (1080, 1920),
+        printer: Printer | None = None,
+        *,
+        screen: Screen = UNMEASURED,
+        keys: KeySettings | None = None,
+        outlet: Outlet | None = None,
     ) -> None:
+        """A kiosk with an `outlet` speaks to it."""
         self.link, self.printer = FakeLink(), printer
         self.seconds, self.now = 0.0, NOW
         link = cast(Link, self.link)  # noqa: TC006 - it is there to be told apart from the fake
-        self.machine = Machine(link, printer, seconds=lambda: self.seconds, now=lambda: self.now)
+        self.machine = Machine(
+            link,
+            printer,
+            place=place_of(screen),
+            missing=frozenset() if outlet else frozenset({Aid.VOICE}),
+            seconds=self.clock,
+            now=lambda: self.now,
+        )
         super().__init__(QML, {"view": self.machine.view}, size)
-        self._fitting = Fitting(self.program, self.machine.view, link, Screen())
-        self._keys = wired(self.program, self.machine)
+        self._fitting = Fitting(self.program, self.machine.view, link, screen)
+        self.wiring = Wiring(self._fitting, self.machine, keys, outlet, seconds=self.clock)
         self.machine.start()
 
     def __enter__(self) -> Self:
@@ -38,8 +57,12 @@ class Standing(Stage):
         self.close()
 
     def close(self) -> None:
+        self.wiring.stop()
         self.machine.stop()
         super().close()
+
+    def clock(self) -> float:
+        return self.seconds
 
     def open_office(self) -> None:
         """The server is there and has told everything."""

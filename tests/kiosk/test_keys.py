@@ -27,7 +27,9 @@ def kiosk() -> Iterator[Standing]:
 
 
 def key(kiosk: Standing, *keys: Qt.Key) -> None:
+    """Press keys, each after a moment: what comes faster is a hand that trembles."""
     for each in keys:
+        kiosk.seconds += 1
         QTest.keyClick(kiosk.window, each)
         kiosk.settle()
 

@@ -224,7 +224,7 @@ def test_seven_choices_fit_on_the_first_screen(kiosk: Standing) -> None:
     )
     row.services.extend(service(f"s{i}", f"g{i}", f"Certificado {i}") for i in range(2))
     kiosk.link.tell_office(row)
-    assert len(kiosk.touchables()) == 10
+    assert len(kiosk.touchables()) == 14
     assert faults(kiosk) == []
 
 

@@ -10,6 +10,8 @@ T.Button {
     required property string drawing
     // It cannot work on this device; its words say why.
     property bool isOff: false
+    // Icon beside the words, where the bar is low.
+    property bool isLine: false
 
     readonly property bool isFilled: !isOff && (checked || down)
     readonly property color fill: Theme.isContrast ? Theme.accent : Theme.onBar
@@ -41,10 +43,10 @@ T.Button {
         Icon {
             anchors.margins: Sizes.gap / 2
             anchors.right: parent.right
-            anchors.top: parent.top
             color: toggle.ink
             drawing: toggle.checked && !toggle.isOff ? "check" : ""
             size: Sizes.icon * 0.8
+            y: toggle.isLine ? (parent.height - height) / 2 : Sizes.gap / 2
         }
 
         FocusRing {
@@ -54,22 +56,35 @@ T.Button {
         }
     }
 
-    contentItem: ColumnLayout {
-        spacing: 0
+    contentItem: Item {
+        implicitHeight: face.implicitHeight
+        implicitWidth: face.implicitWidth
 
-        Icon {
-            Layout.alignment: Qt.AlignHCenter
-            color: toggle.ink
-            drawing: toggle.drawing
-        }
+        GridLayout {
+            id: face
 
-        SignText {
-            Accessible.ignored: true
-            Layout.fillWidth: true
-            color: toggle.ink
-            font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
-            text: toggle.text
+            anchors.centerIn: parent
+            columnSpacing: Sizes.gap
+            columns: toggle.isLine ? 2 : 1
+            rowSpacing: 0
+            // In a line the check stands beside the words, and never over them.
+            width: Math.min(implicitWidth, parent.width - (toggle.isLine ? 2 * Sizes.icon : 0))
+
+            Icon {
+                Layout.alignment: Qt.AlignCenter
+                color: toggle.ink
+                drawing: toggle.drawing
+            }
+
+            SignText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: toggle.ink
+                font.weight: Font.DemiBold
+                horizontalAlignment: toggle.isLine ? Text.AlignLeft : Text.AlignHCenter
+                lineHeight: 1
+                text: toggle.text
+            }
         }
     }
 }

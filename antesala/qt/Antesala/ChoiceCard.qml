@@ -11,6 +11,8 @@ T.Button {
     property string examples
     // Why it may not be chosen now, in the place of the examples.
     property string reason
+    // Where two stand side by side, or the screen is small, words have the most of it.
+    property bool isCompact: false
 
     readonly property bool isOff: reason
     readonly property color ink: isOff ? Theme.ink2 : down ? Theme.onAccent : Theme.ink
@@ -18,7 +20,7 @@ T.Button {
     Accessible.description: isOff ? reason : examples
     Accessible.name: text
     focusPolicy: Qt.TabFocus
-    horizontalPadding: Sizes.unit * 9
+    horizontalPadding: Sizes.unit * (isCompact ? 7 : 9)
     // Asks for the examples' room even while they are not shown.
     implicitHeight: Math.max(Sizes.target, name.implicitHeight + about.implicitHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
@@ -45,7 +47,7 @@ T.Button {
     }
 
     contentItem: RowLayout {
-        spacing: Sizes.unit * 9
+        spacing: Sizes.unit * (card.isCompact ? 5 : 9)
 
         Icon {
             color: card.isOff || card.down ? card.ink : Theme.accent
@@ -65,6 +67,7 @@ T.Button {
                 color: card.ink
                 font.pixelSize: Sizes.name
                 font.weight: Font.Bold
+                lineHeight: 0.94
                 text: card.text
             }
 
@@ -82,7 +85,7 @@ T.Button {
 
         Icon {
             color: card.down ? Theme.onAccent : Theme.accent
-            drawing: card.isOff ? "" : "chevron-right"
+            drawing: card.isOff || card.isCompact ? "" : "chevron-right"
         }
     }
 }

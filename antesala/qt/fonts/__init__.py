@@ -7,11 +7,11 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
-FAMILY = "Antesala Sans"
+from antesala.qt.face import CAP_HEIGHT, FAMILY
+
+__all__ = ["CAP_HEIGHT", "FAMILY", "WEIGHTS", "register"]
 
 WEIGHTS = (400, 500, 600, 700, 800)
-CAP_HEIGHT = 0.668
-"""Height of a capital in em: the font's size is the capital's height divided by it."""
 
 HERE = Path(__file__).parent
 

@@ -181,3 +181,16 @@ kiosk-month = { $month ->
    *[12] December
 }
 kiosk-date = { kiosk-weekday } { $day } { kiosk-month }
+
+# What makes the kiosk easier to see, reach and hear
+kiosk-aids = Accessibility
+kiosk-aids-question = What do you need?
+kiosk-aid-large = Large text
+kiosk-aid-contrast = More contrast
+kiosk-aid-low = Lower the buttons
+kiosk-aid-voice = Listen to the screen
+kiosk-no-sound = No sound
+kiosk-no-room = Large text: no room on this screen
+kiosk-touch-below = Touch an answer here below
+kiosk-more = More options
+kiosk-page = Part { $page } of { $pages }

@@ -200,3 +200,16 @@ kiosk-month = { $month ->
    *[12] diciembre
 }
 kiosk-date = { kiosk-weekday } { $day } de { kiosk-month }
+
+# What makes the kiosk easier to see, reach and hear
+kiosk-aids = Accesibilidad
+kiosk-aids-question = ¿Qué le hace falta?
+kiosk-aid-large = Texto grande
+kiosk-aid-contrast = Más contraste
+kiosk-aid-low = Bajar los botones
+kiosk-aid-voice = Escuchar la pantalla
+kiosk-no-sound = Sin sonido
+kiosk-no-room = Letra grande: no cabe en esta pantalla
+kiosk-touch-below = Toque una respuesta aquí abajo
+kiosk-more = Más opciones
+kiosk-page = Parte { $page } de { $pages }

@@ -1,0 +1,6 @@
+"""What is known of the face of every screen without asking Qt."""
+
+FAMILY = "Antesala Sans"
+
+CAP_HEIGHT = 0.668
+"""Height of a capital in em: the font's size is the capital's height divided by it."""

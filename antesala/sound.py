@@ -1,0 +1,115 @@
+"""Lets a WAV file be heard, by a program of the system, until it ends or somebody wants silence.
+
+The wheels of Qt that the house stands on have no sound, and every desktop has one of these.
+"""
+
+import shutil
+import subprocess
+import threading
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+PROGRAMS = (("pw-play",), ("paplay",), ("aplay", "-q"))
+"""What plays a WAV file on PipeWire, on PulseAudio, on bare ALSA; the first that can is taken."""
+
+
+class Ended(StrEnum):
+    """How playing a file ended."""
+
+    PLAYED = "played"
+    HUSHED = "hushed"
+    """Somebody wanted silence, before it began or in the middle."""
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How it ended; `faults` is what each program of this system had to say where none could."""
+
+    how: Ended
+    faults: tuple[str, ...] = ()
+
+
+class Loudspeaker:
+    """Plays one file after another, each in the thread that asks; any thread may hush it.
+
+    What is hushed is never heard afterwards: every file belongs to a turn, and `hush` begins a new
+    one. A file of a turn that is over is not begun.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._turn = 0
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def turn(self) -> int:
+        return self._turn
+
+    def hush(self) -> int:
+        """Silence, at once; returns the turn that begins."""
+        with self._lock:
+            self._turn += 1
+            if self._process is not None:
+                # Not terminate: a program that drains its buffer first would speak on.
+                self._process.kill()
+            return self._turn
+
+    def play(self, file: Path, limit: float, turn: int | None = None) -> Ending:
+        """Play a file to its end, which it has to reach within `limit` seconds."""
+        turn = self._turn if turn is None else turn
+        faults = []
+        for program, *flags in PROGRAMS:
+            found = shutil.which(program)
+            if found is None:
+                continue
+            ending = self._play([found, *flags, str(file)], limit, turn)
+            if ending.how is not Ended.FAILED:
+                return ending
+            faults += [f"{program}: {fault}" for fault in ending.faults]
+            if ending.faults == (hangs(limit),):
+                break
+        return Ending(Ended.FAILED, tuple(faults) or (nothing_plays(),))
+
+    def _play(self, command: list[str], limit: float, turn: int) -> Ending:
+        try:
+            with self._lock:
+                if turn != self._turn:
+                    return Ending(Ended.HUSHED)
+                process = self._process = subprocess.Popen(  # noqa: S603 - one of those above
+                    command,
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                )
+        except OSError as error:
+            return Ending(Ended.FAILED, (str(error),))
+        try:
+            said = process.communicate(timeout=limit)[1]
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            return Ending(Ended.FAILED, (hangs(limit),))
+        finally:
+            with self._lock:
+                self._process = None
+        if turn != self._turn:
+            return Ending(Ended.HUSHED)
+        if process.returncode == 0:
+            return Ending(Ended.PLAYED)
+        fault = said.decode(errors="replace").strip()
+        return Ending(Ended.FAILED, (fault or f"it ended with {process.returncode}",))
+
+
+def is_there() -> bool:
+    """Whether this system has anything that plays a file."""
+    return any(shutil.which(program) for program, *_ in PROGRAMS)
+
+
+def nothing_plays() -> str:
+    return f"this system has none of {', '.join(program for program, *_ in PROGRAMS)}"
+
+
+def hangs(limit: float) -> str:
+    return f"it did not end within {limit:g} seconds"

@@ -1,0 +1,104 @@
+"""espeak-ng, always in a process of its own: as the wheel of the extra `voice`, or the system's.
+
+The engine is under the GPL, which is why it is nobody's import and why it is optional.
+"""
+
+import importlib.metadata
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from antesala.speech.phrases import Phrase, spelled, voice_name
+from antesala.speech.waves import Wave, WaveError, of_bytes, read
+
+LIMIT = 10.0
+"""Seconds for all phrases of an utterance; it takes 0.05 for each."""
+
+WHEEL = "espeakng-loader"
+
+
+class SpeechError(Exception):
+    """The engine gave no sound; the message says why."""
+
+
+class Engine(Protocol):
+    """Turns phrases into sound."""
+
+    @property
+    def name(self) -> str:
+        """With its version: another one may sound otherwise."""
+
+    def waves(self, phrases: Sequence[Phrase], rate: int) -> list[Wave]:
+        """A wave for each phrase. Raises `SpeechError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The engine that comes as a wheel."""
+
+    name: str
+    command: tuple[str, ...] = (sys.executable, "-m", "antesala.speech.espeak")
+
+    def waves(self, phrases: Sequence[Phrase], rate: int) -> list[Wave]:
+        lines = [
+            {"text": spelled(each.text), "voice": voice_name(each.language), "rate": rate}
+            for each in phrases
+        ]
+        sound = _output(self.command, "".join(json.dumps(line) + "\n" for line in lines))
+        waves = list(_parted(sound))
+        if len(waves) != len(phrases):
+            raise SpeechError(f"{self.name} gave {len(waves)} sounds for {len(phrases)} phrases")
+        return waves
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The engine of the system: Debian's package `espeak-ng`."""
+
+    name: str
+    path: str
+
+    def waves(self, phrases: Sequence[Phrase], rate: int) -> list[Wave]:
+        return [self._wave(each, rate) for each in phrases]
+
+    def _wave(self, phrase: Phrase, rate: int) -> Wave:
+        voice = voice_name(phrase.language)
+        command = (self.path, "--stdin", "--stdout", "-b", "1", "-v", voice, "-s", str(rate))
+        try:
+            return read(_output(command, spelled(phrase.text)))
+        except WaveError as fault:
+            raise SpeechError(f"{self.name}: {fault}") from fault
+
+
+def engine() -> Engine | None:
+    """The engine that this machine has; None: none."""
+    try:
+        return Library(f"{WHEEL} {importlib.metadata.version(WHEEL)}")
+    except importlib.metadata.PackageNotFoundError:
+        path = shutil.which("espeak-ng")
+        return Program("espeak-ng", path) if path else None
+
+
+def _parted(sound: bytes) -> Iterator[Wave]:
+    while sound:
+        head, _, rest = sound.partition(b"\n")
+        told = json.loads(head)
+        yield of_bytes(rest[: told["bytes"]], told["hertz"])
+        sound = rest[told["bytes"] :]
+
+
+def _output(command: Sequence[str], text: str) -> bytes:
+    try:
+        outcome = subprocess.run(  # noqa: S603 - the engine's own program
+            command, input=text.encode(), capture_output=True, timeout=LIMIT, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as fault:
+        raise SpeechError(str(fault)) from fault
+    if outcome.returncode:
+        said = outcome.stderr.decode(errors="replace").strip()
+        raise SpeechError(said or f"the engine ended with {outcome.returncode}")
+    return outcome.stdout

@@ -1,0 +1,61 @@
+"""Says one thing at a time, beside whoever asks for it: the next thing silences the one before."""
+
+import queue
+import threading
+from collections.abc import Callable
+from typing import Protocol, Self
+
+from antesala.sound import Ending
+from antesala.speech.phrases import Utterance
+
+
+class Outlet(Protocol):
+    """Where speech leaves the house: a loudspeaker, or a file."""
+
+    def hush(self) -> int:
+        """Silence, at once; returns the turn that begins."""
+
+    def utter(self, utterance: Utterance, turn: int) -> Ending:
+        """Say it to its end, unless its turn is over."""
+
+
+class Speaker:
+    """A thread that speaks. A context manager; `ended` is called in that thread.
+
+    `ended` gets the number of each utterance, in order, and how it ended: none is forgotten.
+    """
+
+    def __init__(self, outlet: Outlet, ended: Callable[[int, Ending], None]) -> None:
+        self._outlet, self._ended = outlet, ended
+        self._wishes: queue.SimpleQueue[tuple[int, int, Utterance] | None] = queue.SimpleQueue()
+        self._count = 0
+        self._thread = threading.Thread(target=self._work, name="speech", daemon=True)
+        self._thread.start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    def say(self, utterance: Utterance) -> int:
+        """Silence what is being said and say this instead; returns its number, at once."""
+        turn = self._outlet.hush()
+        self._count += 1
+        self._wishes.put((self._count, turn, utterance))
+        return self._count
+
+    def hush(self) -> None:
+        """Nothing that was asked for before is heard after this."""
+        self._outlet.hush()
+
+    def stop(self) -> None:
+        """Silence, for good."""
+        self._outlet.hush()
+        self._wishes.put(None)
+        self._thread.join()
+
+    def _work(self) -> None:
+        while (wish := self._wishes.get()) is not None:
+            number, turn, utterance = wish
+            self._ended(number, self._outlet.utter(utterance, turn))

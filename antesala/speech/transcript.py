@@ -1,0 +1,38 @@
+"""Speech that is written down and not heard: for a trial without a loudspeaker, and for tests."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from antesala.sound import Ended, Ending
+from antesala.speech.phrases import Phrase, Utterance
+
+
+class Transcript:
+    """A line for each phrase, and an empty one after each utterance."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._turn = 0
+
+    def hush(self) -> int:
+        self._turn += 1
+        return self._turn
+
+    def utter(self, utterance: Utterance, turn: int) -> Ending:
+        """Written at once. What was silenced before it began is not written at all."""
+        if turn != self._turn:
+            return Ending(Ended.HUSHED)
+        try:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write("\n".join(lines(utterance.phrases)) + "\n\n")
+        except OSError as fault:
+            return Ending(Ended.FAILED, (str(fault),))
+        return Ending(Ended.PLAYED)
+
+
+def lines(phrases: tuple[Phrase, ...]) -> Iterator[str]:
+    """Each phrase, with its language where that is another than the one before it."""
+    before = ""
+    for phrase in phrases:
+        yield phrase.text if phrase.language == before else f"[{phrase.language}] {phrase.text}"
+        before = phrase.language

@@ -1,0 +1,141 @@
+"""A device's voice: recordings first, then what is kept, then the engine; or why it is silent."""
+
+import logging
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import platformdirs
+
+from antesala.sound import Ended, Ending, Loudspeaker, is_there, nothing_plays
+from antesala.speech.cache import Cache
+from antesala.speech.engine import Engine, SpeechError, engine
+from antesala.speech.pack import Pack
+from antesala.speech.phrases import Phrase, Utterance
+from antesala.speech.waves import Wave, at_volume, joined, written
+
+log = logging.getLogger(__name__)
+
+SPARE = 3.0
+"""Seconds that a player may take longer than the sound itself, for a device that has to wake."""
+
+
+class Lack(StrEnum):
+    """What a device lacks to speak."""
+
+    NOTHING = ""
+    VOICE = "voice"
+    """Neither an engine nor recordings."""
+    SOUND = "sound"
+    """Nothing that plays a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Why nothing can be said."""
+
+    reason: str
+
+
+class Voice:
+    """Phrases in, sound or the reason for silence out. For one thread at a time."""
+
+    def __init__(self, engine: Engine | None, pack: Pack | None, cache: Cache) -> None:
+        self._engine, self._pack, self._cache = engine, pack, cache
+
+    @property
+    def is_there(self) -> bool:
+        return self._engine is not None or self._pack is not None
+
+    def sound_of(self, utterance: Utterance) -> Wave | Silence:
+        """All phrases as one wave, at the loudness asked for."""
+        try:
+            waves = self._waves(utterance.phrases, utterance.rate)
+        except SpeechError as fault:
+            return Silence(str(fault))
+        return at_volume(joined(waves), utterance.volume)
+
+    def _waves(self, phrases: Sequence[Phrase], rate: int) -> list[Wave]:
+        known = {phrase: self._known(phrase, rate) for phrase in phrases}
+        missing = [phrase for phrase, wave in known.items() if wave is None]
+        if missing:
+            known.update(self._synthesised(missing, rate))
+        return [wave for phrase in phrases if (wave := known[phrase]) is not None]
+
+    def _known(self, phrase: Phrase, rate: int) -> Wave | None:
+        recorded = self._pack.wave(phrase) if self._pack else None
+        if recorded is not None or self._engine is None:
+            return recorded
+        return self._cache.get(self._engine.name, phrase.language, rate, phrase.text)
+
+    def _synthesised(self, phrases: Sequence[Phrase], rate: int) -> dict[Phrase, Wave]:
+        if self._engine is None:
+            raise SpeechError(f"there is no engine, and no recording of {phrases[0].text!r}")
+        waves = dict(zip(phrases, self._engine.waves(phrases, rate), strict=True))
+        for phrase, wave in waves.items():
+            self._cache.put(wave, self._engine.name, phrase.language, rate, phrase.text)
+        return waves
+
+
+class Aloud:
+    """Says an utterance over the loudspeaker. What stands in the way is in the log, once."""
+
+    def __init__(self, voice: Voice, loudspeaker: Loudspeaker | None = None) -> None:
+        self._voice, self._loudspeaker = voice, loudspeaker or Loudspeaker()
+        self._is_silent = False
+
+    @property
+    def lack(self) -> Lack:
+        """What is missing from the start; what fails later is an ending."""
+        if not self._voice.is_there:
+            return Lack.VOICE
+        return Lack.NOTHING if is_there() else Lack.SOUND
+
+    def hush(self) -> int:
+        return self._loudspeaker.hush()
+
+    def utter(self, utterance: Utterance, turn: int) -> Ending:
+        """Say it to its end, unless its turn is over."""
+        sound = self._voice.sound_of(utterance)
+        ending = (
+            Ending(Ended.FAILED, (sound.reason,))
+            if isinstance(sound, Silence)
+            else self._played(sound, turn)
+        )
+        self._report(ending)
+        return ending
+
+    def _played(self, sound: Wave, turn: int) -> Ending:
+        try:
+            with tempfile.TemporaryDirectory(prefix="antesala-speech-") as folder:
+                # A file and not a pipe: a WAV from a pipe is more than some players can read.
+                file = Path(folder) / "speech.wav"
+                file.write_bytes(written(sound))
+                return self._loudspeaker.play(file, sound.seconds + SPARE, turn)
+        except OSError as fault:
+            return Ending(Ended.FAILED, (str(fault),))
+
+    def _report(self, ending: Ending) -> None:
+        if ending.how is Ended.FAILED and not self._is_silent:
+            log.warning("nothing can be said: %s", "; ".join(ending.faults))
+        elif ending.how is Ended.PLAYED and self._is_silent:
+            log.info("what is said can be heard again")
+        if ending.how is not Ended.HUSHED:
+            self._is_silent = ending.how is Ended.FAILED
+
+
+def voice_of(pack: Path | None = None, cache: Path | None = None) -> Voice:
+    """The voice that this machine has, with an office's recordings where it has made some."""
+    folder = cache or platformdirs.user_cache_path("antesala", appauthor=False) / "speech"
+    return Voice(engine(), Pack(pack) if pack else None, Cache(folder))
+
+
+def reason_of(lack: Lack) -> str:
+    """What to do about it, for whoever looks after the device."""
+    return {
+        Lack.NOTHING: "",
+        Lack.VOICE: "no espeak-ng and no recordings: install antesala[voice] or espeak-ng",
+        Lack.SOUND: f"{nothing_plays()}: install one of them",
+    }[lack]

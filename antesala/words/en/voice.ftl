@@ -1,0 +1,20 @@
+# What a kiosk says aloud beside what it shows: what a thing is, where among others, how it stands.
+
+voice-on = Reading aloud.
+voice-hint-keys = Go through the screen with the arrows. Choose with the Enter key. F1 repeats. Any key interrupts.
+voice-hint-touch = Move a finger over the screen to hear what is there. To choose what you heard last, tap twice.
+voice-any-key = Press any key to stay.
+voice-button = Button, { $position } of { $count }
+voice-switch = Switch, { $position } of { $count }
+voice-box = Box, { $position } of { $count }
+voice-switched = { $is_on ->
+   *[yes] on
+    [no] off
+}
+voice-marked = { $is_on ->
+   *[yes] ticked
+    [no] not ticked
+}
+voice-off = Not available: { $reason }
+voice-pace = Speed { $step } of { $steps }
+voice-volume = Volume { $step } of { $steps }

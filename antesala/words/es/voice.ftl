@@ -1,0 +1,20 @@
+# What a kiosk says aloud beside what it shows: what a thing is, where among others, how it stands.
+
+voice-on = Lectura en voz alta.
+voice-hint-keys = Recorra la pantalla con las flechas. Elija con la tecla Entrar. F1 repite. Cualquier tecla interrumpe.
+voice-hint-touch = Pase el dedo por la pantalla para oír qué hay. Para elegir lo último que oyó, toque dos veces seguidas.
+voice-any-key = Pulse cualquier tecla para quedarse.
+voice-button = Botón, { $position } de { $count }
+voice-switch = Interruptor, { $position } de { $count }
+voice-box = Casilla, { $position } de { $count }
+voice-switched = { $is_on ->
+   *[yes] activado
+    [no] desactivado
+}
+voice-marked = { $is_on ->
+   *[yes] marcada
+    [no] sin marcar
+}
+voice-off = No disponible: { $reason }
+voice-pace = Velocidad { $step } de { $steps }
+voice-volume = Volumen { $step } de { $steps }

@@ -1,0 +1,70 @@
+"""Fits the kiosk's screen into its window, as it was measured and as the person wants it."""
+
+from PySide6.QtCore import QObject, Slot
+
+from antesala.colours.palette import LIGHT
+from antesala.link import Link
+from antesala.qt.launch import Program
+from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
+from antesala.settings import Screen
+from kiosk.aids import Aid
+from kiosk.app.view import View
+from kiosk.layout import BOTTOM_EDGE, Place
+
+
+class Fitting(QObject):
+    """Fits a screen measured in millimetres into the window, and its colours to office and aids."""
+
+    def __init__(self, program: Program, view: View, link: Link | None, screen: Screen) -> None:
+        super().__init__()
+        self.program, self._view, self._link = program, view, link
+        self._theme = screen.theme or "light"
+        self.unit = 1.0
+        """Pixels in a millimetre."""
+        program.theme.behave(shows_every_focus=True)
+        program.window.widthChanged.connect(self.fit)
+        program.window.heightChanged.connect(self.fit)
+        view.aided.connect(self.aid)
+        if link is not None:
+            link.online_changed.connect(self.dress)
+        self.aid()
+
+    @property
+    def is_contrast(self) -> bool:
+        return self._theme == "contrast" or Aid.CONTRAST in self._view.aids_in_use
+
+    @Slot()
+    def aid(self) -> None:
+        """Other aids are switched on."""
+        self.dress()
+        self.fit()
+
+    @Slot()
+    def fit(self) -> None:
+        window, layout = self.program.window, self._view.layout
+        geometry = Geometry(layout.width, layout.height)
+        self.unit = geometry.unit_in(window.width(), window.height())
+        sizes = kiosk_sizes(
+            self.unit, large=layout.is_large, contrast=self.is_contrast, width=layout.code_room
+        )
+        self.program.sizes.take(sizes)
+        self._view.resize(self.unit)
+
+    @Slot()
+    def dress(self) -> None:
+        welcome = self._link.welcome if self._link else None
+        name = "contrast" if self.is_contrast else self._theme
+        self.program.theme.wear(name, welcome.accent if welcome else LIGHT.accent)
+
+
+def geometry_of(screen: Screen) -> Geometry:
+    """The screen as measured where it stands, or the one that the kiosk is drawn for."""
+    if screen.diagonal_inches and screen.width_px and screen.height_px:
+        return Geometry.of(screen.diagonal_inches, screen.width_px, screen.height_px)
+    return KIOSK_21
+
+
+def place_of(screen: Screen) -> Place:
+    """The screen where it stands."""
+    edge = screen.bottom_edge_mm
+    return Place(geometry_of(screen), BOTTOM_EDGE if edge is None else edge)

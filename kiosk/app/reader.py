@@ -1,0 +1,145 @@
+"""The kiosk as its own screen reader: sees screen and focus, and has what they are said aloud.
+
+It decides nothing: `reading` puts the screen into phrases, `narration` says which of them now.
+"""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from antesala.sound import Ended, Ending
+from antesala.speech import Outlet, Phrase, Speaker
+from kiosk import touches as t
+from kiosk.aids import Aid
+from kiosk.app.keys import Keys
+from kiosk.app.machine import Machine
+from kiosk.keypad import KeyAct
+from kiosk.narration import Act, Moment, Narration, begun, ended, pressed, seen, utterance
+from kiosk.picture import Picture
+from kiosk.reading import named, reading
+from kiosk.scene import Scene
+
+ACTS = {
+    KeyAct.REPEAT: Act.REPEAT,
+    KeyAct.SLOWER: Act.SLOWER,
+    KeyAct.FASTER: Act.FASTER,
+    KeyAct.QUIETER: Act.QUIETER,
+    KeyAct.LOUDER: Act.LOUDER,
+}
+
+
+FAILURES = 2
+"""Sentences in a row that nobody could hear, until the switch says that there is no sound."""
+
+
+class Reader(QObject):
+    """Speaks for one window. Keep a reference, and `stop` it before the window goes."""
+
+    silenced = Signal()
+    """Speech is over for this person."""
+
+    _over = Signal(int, object)
+
+    def __init__(
+        self, window: QQuickWindow, machine: Machine, keys: Keys, outlet: Outlet, rate: int
+    ) -> None:
+        super().__init__()
+        self._window, self._machine, self._keys, self._rate = window, machine, keys, rate
+        self._narration = Narration()
+        self._scene: Scene | None = None
+        self._picture = Picture()
+        self._is_by_touch = False
+        self._number, self._failures = 0, 0
+        self._holds_clock = False
+        # Told from the speaker's thread, taken in this one.
+        self._over.connect(self._ended, Qt.ConnectionType.QueuedConnection)
+        self._speaker = Speaker(outlet, self._over.emit)
+        # Page and focus change one after the other: they are one thing to say.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._look)
+        machine.painted.connect(self._painted)
+        window.activeFocusItemChanged.connect(self._soon.start)
+        keys.stirred.connect(self.stir)
+
+    def stop(self) -> None:
+        self._soon.stop()
+        self._window.activeFocusItemChanged.disconnect(self._soon.start)
+        self._speaker.stop()
+
+    def begin_by_touch(self) -> None:
+        """Whoever held a finger in a corner looks around by touch."""
+        self._is_by_touch = True
+        self._machine.take(t.Switch(Aid.VOICE, is_on=True))
+
+    @Slot(object)
+    def stir(self, act: KeyAct | None) -> None:
+        """A key or a touch: silence, at once."""
+        if not self._narration.is_on or self._scene is None:
+            return
+        self._speaker.hush()
+        self._narration, phrases = pressed(
+            self._narration, ACTS.get(act) if act else None, self._scene.words
+        )
+        self._say(phrases)
+
+    @Slot(object, object)
+    def _painted(self, picture: Picture, scene: Scene) -> None:
+        self._picture, self._scene = picture, scene
+        if self._narration.is_on or Aid.VOICE in scene.journey.aids:
+            self._soon.start()
+
+    def _look(self) -> None:
+        """The screen stands still: say what is new on it."""
+        if self._scene is None:
+            return
+        wants = Aid.VOICE in self._scene.journey.aids
+        if wants and not self._narration.is_on:
+            self._begin(self._scene)
+        elif wants:
+            self._narration, phrases = seen(self._narration, self._moment(self._scene))
+            self._say(phrases)
+        elif self._narration.is_on:
+            self._narration, self._is_by_touch = Narration(), False
+            self._speaker.hush()
+            self.silenced.emit()
+            self._say(())
+
+    def _begin(self, scene: Scene) -> None:
+        self._keys.is_by_key = True
+        if self._moment(scene).focus is None:
+            self._keys.focus_first()
+        self._narration, phrases = begun(
+            self._moment(scene), scene.words, by_touch=self._is_by_touch
+        )
+        self._say(phrases)
+
+    def _moment(self, scene: Scene) -> Moment:
+        now = reading(self._picture, scene)
+        return Moment(now, named(now.stops, name_of(self._window.activeFocusItem())))
+
+    def _say(self, phrases: tuple[Phrase, ...]) -> None:
+        if phrases:
+            self._number = self._speaker.say(utterance(self._narration, phrases, self._rate))
+        if self._narration.is_speaking != self._holds_clock:
+            self._holds_clock = self._narration.is_speaking
+            self._machine.take(t.Speaks() if self._holds_clock else t.Spoke())
+
+    @Slot(int, object)
+    def _ended(self, number: int, ending: Ending) -> None:
+        """Only the last thing asked for counts: what it replaced ended before it."""
+        if number != self._number:
+            return
+        self._failures = self._failures + 1 if ending.how is Ended.FAILED else 0
+        if self._failures == FAILURES:
+            self._machine.lose_voice()
+        self._narration, phrases = ended(self._narration)
+        self._say(phrases)
+
+
+def name_of(item: QQuickItem | None) -> str:
+    """What a screen reader calls an item; empty for what it does not know, such as the window."""
+    # The stubs do not know that an item need not have such an interface.
+    told = QAccessible.queryAccessibleInterface(item) if item else None
+    return told.text(QAccessible.Text.Name) if told else ""

@@ -1,0 +1,97 @@
+"""Joins what moves a kiosk: keys, fingers and the voice, none of which knows the others."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+
+from antesala.speech import Outlet
+from kiosk import touches as t
+from kiosk.aids import Aid
+from kiosk.app.fingers import Fingers
+from kiosk.app.fitting import Fitting
+from kiosk.app.keys import Keys
+from kiosk.app.machine import Machine
+from kiosk.app.reader import Reader
+from kiosk.key_settings import KeySettings
+from kiosk.keypad import KeyAct
+
+
+class Wiring(QObject):
+    """Lets keys, fingers and voice work one kiosk, and every touch tell that somebody is there."""
+
+    def __init__(
+        self,
+        fitting: Fitting,
+        machine: Machine,
+        keys: KeySettings | None = None,
+        outlet: Outlet | None = None,
+        *,
+        rate: int = 170,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Without an `outlet` nothing is said."""
+        super().__init__()
+        keys = keys or KeySettings()
+        self._machine, self._fitting = machine, fitting
+        window = fitting.program.window
+        self.keys = Keys(window, keys, is_asked=self._is_asked, seconds=seconds)
+        self.fingers = Fingers(window, keys.patience, seconds=seconds)
+        self.reader = Reader(window, machine, self.keys, outlet, rate) if outlet else None
+        self.keys.used.connect(machine.note_touch)
+        self.keys.acted.connect(self._act)
+        self.fingers.used.connect(self._touched)
+        self.fingers.held.connect(self._held)
+        self.fingers.chose.connect(self.keys.select)
+        machine.view.screen_changed.connect(self.keys.begin_screen)
+        machine.view.resized.connect(self._measure)
+        if self.reader:
+            self.reader.silenced.connect(self._silenced)
+        self._measure()
+
+    def stop(self) -> None:
+        if self.reader:
+            self.reader.stop()
+
+    def _is_asked(self) -> bool:
+        return bool(self._machine.view.picture.stay_title)
+
+    @Slot()
+    def _measure(self) -> None:
+        self.fingers.unit = self._fitting.unit
+
+    @Slot()
+    def _touched(self) -> None:
+        self._machine.note_touch()
+        if self.reader:
+            self.reader.stir(None)
+        if not self.fingers.looks_around:
+            self.keys.touched()
+
+    @Slot()
+    def _held(self) -> None:
+        if self.reader is None:
+            self.fingers.looks_around = False
+        else:
+            self.reader.begin_by_touch()
+
+    @Slot()
+    def _silenced(self) -> None:
+        self.fingers.looks_around = False
+
+    @Slot(object)
+    def _act(self, act: KeyAct) -> None:
+        match act:
+            case KeyAct.BACK:
+                self._machine.view.go_back()
+            case KeyAct.START_OVER:
+                self._machine.take(t.StartOver())
+            case KeyAct.HELP:
+                self._machine.view.call_help()
+            case KeyAct.VOICE | KeyAct.VOICE_ON if self.reader:
+                is_on = True if act is KeyAct.VOICE_ON else None
+                self._machine.take(t.Switch(Aid.VOICE, is_on=is_on))
+            case KeyAct.LARGE | KeyAct.CONTRAST | KeyAct.LOW:
+                self._machine.take(t.Switch(Aid(act)))
+            case _:
+                pass

@@ -1,0 +1,156 @@
+"""What the keys of a keypad mean, and which strokes of them count. No Qt, no clock.
+
+A keypad for kiosks is a keyboard to the machine, and no two send the same keys: what is not usual
+stands in the device's settings. Names of keys are Qt's, without `Key_`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Literal
+
+
+class KeyAct(StrEnum):
+    """What a key does."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    SELECT = "select"
+    BACK = "back"
+    START_OVER = "start_over"
+    REPEAT = "repeat"
+    SLOWER = "slower"
+    FASTER = "faster"
+    QUIETER = "quieter"
+    LOUDER = "louder"
+    VOICE = "voice"
+    VOICE_ON = "voice_on"
+    """What a plug sends: it starts speech and never ends it."""
+    LARGE = "large"
+    CONTRAST = "contrast"
+    LOW = "low"
+    HELP = "help"
+
+
+Pad = Literal["calculator", "telephone"]
+
+USUAL: Mapping[str, KeyAct] = {
+    **dict.fromkeys(("Down", "Right", "Tab"), KeyAct.NEXT),
+    **dict.fromkeys(("Up", "Left", "Backtab"), KeyAct.PREVIOUS),
+    **dict.fromkeys(("Return", "Enter", "Space", "Select"), KeyAct.SELECT),
+    **dict.fromkeys(("Escape", "Backspace", "Back"), KeyAct.BACK),
+    **dict.fromkeys(("Home", "HomePage"), KeyAct.START_OVER),
+    **dict.fromkeys(("F1", "Help", "Question"), KeyAct.REPEAT),
+    "F2": KeyAct.SLOWER,
+    "F3": KeyAct.FASTER,
+    "F4": KeyAct.VOICE,
+    **dict.fromkeys(("VolumeDown", "Minus"), KeyAct.QUIETER),
+    **dict.fromkeys(("VolumeUp", "Plus"), KeyAct.LOUDER),
+}
+
+_MIDDLE = {"4": KeyAct.PREVIOUS, "5": KeyAct.SELECT, "6": KeyAct.NEXT, "0": KeyAct.BACK}
+
+PADS: Mapping[Pad, Mapping[str, KeyAct]] = {
+    "calculator": {
+        **_MIDDLE,
+        "8": KeyAct.PREVIOUS,
+        "2": KeyAct.NEXT,
+        "7": KeyAct.SLOWER,
+        "9": KeyAct.FASTER,
+        "1": KeyAct.START_OVER,
+        "3": KeyAct.REPEAT,
+        "Asterisk": KeyAct.REPEAT,
+        "Slash": KeyAct.VOICE,
+    },
+    "telephone": {
+        **_MIDDLE,
+        "2": KeyAct.PREVIOUS,
+        "8": KeyAct.NEXT,
+        "1": KeyAct.SLOWER,
+        "3": KeyAct.FASTER,
+        "7": KeyAct.START_OVER,
+        "9": KeyAct.REPEAT,
+        "Asterisk": KeyAct.QUIETER,
+        "NumberSign": KeyAct.LOUDER,
+    },
+}
+"""The digits, which nobody types here: 2 is below on a calculator and above on a telephone."""
+
+HELD = frozenset(
+    {
+        *(KeyAct.NEXT, KeyAct.PREVIOUS),
+        *(KeyAct.SLOWER, KeyAct.FASTER, KeyAct.QUIETER, KeyAct.LOUDER),
+    }
+)
+"""What goes on while its key is held down. All else is done once: nobody takes two tickets."""
+
+
+def meanings(pad: Pad, own: Mapping[str, KeyAct]) -> Mapping[str, KeyAct]:
+    """Each key's act; the device's own keys come before the usual ones."""
+    return {**USUAL, **PADS[pad], **own}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patience:
+    """How strokes are weighed, in seconds (EN 301 549, 5.7 and 5.8)."""
+
+    double_strike: float = 0.5
+    """The same key again within this time is a hand that trembles."""
+    spares_moves: bool = True
+    """Whether keys that only move count each time; where not, they too are weighed."""
+    repeat_delay: float = 2.0
+    """How long a key is held until it repeats."""
+    repeat_every: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """The last stroke that counted, and when a key that is held counted last."""
+
+    key: str = ""
+    at: float = float("-inf")
+    repeated: float = float("-inf")
+
+
+def struck(
+    strokes: Strokes, key: str, act: KeyAct, now: float, patience: Patience
+) -> tuple[Strokes, bool]:
+    """The strokes after a key went down, and whether it counts."""
+    is_weighed = act not in HELD or not patience.spares_moves
+    if is_weighed and key == strokes.key and now - strokes.at < patience.double_strike:
+        return strokes, False
+    return Strokes(key, now, now), True
+
+
+def held(
+    strokes: Strokes, key: str, act: KeyAct, now: float, patience: Patience
+) -> tuple[Strokes, bool]:
+    """The same for what a keyboard sends by itself while the key stays down."""
+    is_due = (
+        key == strokes.key
+        and act in HELD
+        and now - strokes.at >= patience.repeat_delay
+        and now - strokes.repeated >= patience.repeat_every
+    )
+    return (replace(strokes, repeated=now), True) if is_due else (strokes, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Taps:
+    """The last tap of a finger that counted: where, in millimetres, and when."""
+
+    x: float = 0.0
+    y: float = 0.0
+    at: float = float("-inf")
+
+
+SAME_PLACE = 15.0
+"""Millimetres between two taps of a hand that trembles; other things to touch are farther."""
+
+
+def tapped(taps: Taps, x: float, y: float, now: float, patience: Patience) -> tuple[Taps, bool]:
+    """The taps after another one, and whether it counts."""
+    is_near = (x - taps.x) ** 2 + (y - taps.y) ** 2 < SAME_PLACE**2
+    if is_near and now - taps.at < patience.double_strike:
+        return taps, False
+    return Taps(x, y, now), True

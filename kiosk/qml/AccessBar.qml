@@ -1,0 +1,78 @@
+// What makes the kiosk easier to see, reach or hear: always at the foot, the same four in one order.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+Rectangle {
+    id: bar
+
+    required property View view
+
+    color: Theme.bar
+
+    // Black on black the bar would have no beginning.
+    Rectangle {
+        color: Theme.onBar
+        height: Sizes.hairline
+        visible: Theme.isContrast
+        width: parent.width
+    }
+
+    GridLayout {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: bar.view.layoutLift * Sizes.unit + Sizes.gap / 2
+        anchors.left: parent.left
+        anchors.leftMargin: Sizes.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Sizes.margin
+        columnSpacing: Sizes.gap
+        columns: bar.view.layoutBarColumns
+        height: bar.view.layoutBar * Sizes.unit - Sizes.gap
+        rowSpacing: Sizes.gap
+        uniformCellHeights: true
+        uniformCellWidths: true
+        visible: !bar.view.aidsButton
+
+        Repeater {
+            model: bar.view.aids
+
+            BarToggle {
+                required drawing
+                required property string identity
+                required property bool is_off
+                required property bool is_on
+                required property string name
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                checked: is_on
+                isLine: bar.view.layoutIsWide || bar.view.layoutBarColumns < 4
+                isOff: is_off
+                text: name
+
+                onClicked: bar.view.switch_aid(identity)
+            }
+        }
+    }
+
+    BarToggle {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: bar.view.layoutLift * Sizes.unit + Sizes.gap
+        anchors.left: parent.left
+        anchors.leftMargin: Sizes.margin
+        anchors.right: parent.right
+        anchors.rightMargin: Sizes.margin
+        checkable: false
+        drawing: "accessibility"
+        height: bar.view.layoutTarget * Sizes.unit
+        isLine: true
+        text: bar.view.aidsButton
+        visible: text
+
+        onClicked: bar.view.show_aids()
+    }
+}

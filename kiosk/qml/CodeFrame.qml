@@ -1,0 +1,58 @@
+// The ticket's code in its frame, and what it is for.
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+Rectangle {
+    id: box
+
+    required property View view
+
+    border.color: Theme.ink
+    border.width: Sizes.frame
+    color: Theme.surface
+    implicitHeight: frame.implicitHeight + (view.layoutIsSmall ? 4 : 12) * Sizes.unit
+    radius: Sizes.corner
+
+    ColumnLayout {
+        id: frame
+
+        anchors.centerIn: parent
+        spacing: 2 * Sizes.unit
+        width: parent.width - 8 * Sizes.unit
+
+        SignText {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            font.pixelSize: Sizes.lead
+            horizontalAlignment: Text.AlignHCenter
+            text: box.view.codeTitle
+            visible: !box.view.layoutIsSmall
+        }
+
+        CodeText {
+            // A line is higher than its capitals, and a code has nothing else.
+            Layout.bottomMargin: -0.12 * font.pixelSize
+            Layout.fillWidth: true
+            Layout.topMargin: -0.13 * font.pixelSize
+            // Grows by a tenth where the letters have room for it. Only what comes after A999
+            // is wider than the screen, and gets a little lower.
+            font.pixelSize: Sizes.code * (box.view.isCodeLarge ? 1.11 : 1)
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: Sizes.code * 0.8
+            text: box.view.code
+        }
+
+        SignText {
+            Layout.fillWidth: true
+            font.pixelSize: box.view.layoutIsSmall ? Sizes.text : Sizes.name
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            text: box.view.service
+            visible: !box.view.layoutIsSmall
+        }
+    }
+}

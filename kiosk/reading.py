@@ -1,0 +1,239 @@
+"""A kiosk's screen as it is said: what it tells, and each thing to choose with its place. No Qt.
+
+What is said is what is shown, in the order of the screen, each text in the language it is written
+in. The things to choose are those that take the focus, in the same order and by the same names.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from antesala.speech.phrases import Phrase
+from kiosk.choosing import MORE
+from kiosk.picture import AidSwitch, Answer, Choice, Fact, Picture, Wish
+from kiosk.scene import Scene
+from kiosk.tongues import tongues
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Something that takes the focus. `name` is its accessible name."""
+
+    name: str
+    spoken: Phrase
+    role: Phrase
+    """What it is, and which of how many: «Botón, 2 de 5»."""
+    about: tuple[Phrase, ...] = ()
+    state: Phrase | None = None
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        state = (self.state,) if self.state else ()
+        return (self.spoken, *state, self.role, *self.about)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something told without a touch: said when `text` is other than it was for this `kind`."""
+
+    kind: str
+    text: str
+    spoken: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One screen. `place` is another for another screen or language."""
+
+    place: str = ""
+    opening: tuple[Phrase, ...] = ()
+    """What is said when it comes."""
+    whole: tuple[Phrase, ...] = ()
+    """All that it tells, said when asked for again."""
+    stops: tuple[Stop, ...] = ()
+    news: tuple[News, ...] = ()
+
+
+def reading(picture: Picture, scene: Scene) -> Reading:
+    """The screen now, or the question over it whether anybody is there."""
+    teller = Teller(scene)
+    if picture.stay_title:
+        return teller.question(picture)
+    stops = (*teller.on_page(picture), *teller.at_foot(picture), *teller.in_bar(picture))
+    journey = scene.journey
+    place = (journey.screen, journey.group, journey.service, teller.language)
+    return Reading(
+        place=" ".join(map(str, place)),
+        opening=teller.told(picture),
+        whole=(*teller.told(picture), *teller.around(picture)),
+        stops=stops,
+        news=tuple(teller.news(picture)),
+    )
+
+
+class Teller:
+    """Puts the texts of one scene into phrases."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.language = scene.words.language
+        self._say = scene.words.say
+        self._tongues = tongues(scene)
+
+    def phrase(self, text: str) -> Phrase:
+        return Phrase(text, self._tongues.get(text, self.language))
+
+    def said(self, *texts: str) -> tuple[Phrase, ...]:
+        return tuple(self.phrase(text) for text in texts if text)
+
+    def question(self, picture: Picture) -> Reading:
+        hint = self._say("voice-any-key")
+        told = self.said(picture.stay_title, picture.stay_sentence, hint)
+        return Reading("stay", told, told, self.numbered([(picture.stay, ())]))
+
+    def told(self, picture: Picture) -> tuple[Phrase, ...]:
+        """What stands above the things to choose, and with them."""
+        return (
+            *self.said(picture.banner_headline, picture.banner_advice),
+            *self.said(picture.subject, picture.title, picture.question, picture.note),
+            *self.said(picture.list_title, *(item.text for item in picture.items)),
+            *(self.said(picture.code_title, picture.code, picture.service) if picture.code else ()),
+            *(phrase for fact in picture.facts for phrase in self.fact(fact)),
+            *self.said(picture.answer_title, picture.answer_note),
+            *self.said(picture.paper, picture.closes),
+        )
+
+    def around(self, picture: Picture) -> tuple[Phrase, ...]:
+        """What else is on the screen, for whoever asks for all of it."""
+        calls = [call.name for call in picture.calls]
+        return (
+            *self.said(picture.office, picture.purpose, picture.date, picture.clock),
+            *self.said(picture.privacy, picture.foot),
+            *(self.said(picture.calling, *calls) if picture.calling else ()),
+            *self.said(picture.square_title if picture.square else ""),
+        )
+
+    def fact(self, fact: Fact) -> tuple[Phrase, ...]:
+        return self.said(fact.about, fact.value)
+
+    def news(self, picture: Picture) -> Iterable[News]:
+        banner = f"{picture.banner_headline} {picture.banner_advice}".strip()
+        yield News("banner", banner, self.said(picture.banner_headline, picture.banner_advice))
+        yield News("paper", picture.paper, self.said(picture.paper))
+        waiting = next((each.waiting for each in picture.answers if each.waiting), "")
+        waiting = waiting or picture.main_waiting
+        yield News("waiting", waiting, self.said(waiting))
+        turned = next((each.about for each in picture.choices if each.kind == MORE), "")
+        yield News("page", turned, self.said(turned))
+        for fact in picture.facts if picture.code else ():
+            # How many are ahead changes with every call: that is news the first time only.
+            yield News(f"fact {fact.about}", fact.number or "told", self.fact(fact))
+
+    def on_page(self, picture: Picture) -> tuple[Stop, ...]:
+        """What may be chosen on the page itself."""
+        pages: Mapping[str, Callable[[Picture], tuple[Stop, ...]]] = {
+            "choices": self.on_choices,
+            "closed": self.on_choices,
+            "service": self.on_answers,
+            "answers": self.on_answers,
+            "ticket": self.on_ticket,
+            "wishes": self.on_wishes,
+            "cancelling": self.on_cancelling,
+            "aids": self.on_aids,
+            "law": self.on_law,
+        }
+        return pages[picture.page](picture)
+
+    def on_choices(self, picture: Picture) -> tuple[Stop, ...]:
+        starts = self.numbered(map(self.choice, picture.starts))
+        return (*self.numbered(map(self.choice, picture.choices)), *starts)
+
+    def on_answers(self, picture: Picture) -> tuple[Stop, ...]:
+        """The one being asked for takes no focus. The law stands where the screen has it."""
+        law: list[tuple[str, tuple[str, ...]]] = [(picture.law, ())] if picture.law else []
+        taken = [self.answer(each) for each in picture.answers if not each.waiting]
+        return self.numbered([*taken, *law] if picture.page == "answers" else [*law, *taken])
+
+    def on_ticket(self, picture: Picture) -> tuple[Stop, ...]:
+        buttons = (picture.print_again, picture.help_wanted, picture.main)
+        return self.numbered((name, ()) for name in buttons if name)
+
+    def on_wishes(self, picture: Picture) -> tuple[Stop, ...]:
+        return (*self.marked(picture.wishes), *self.numbered([(picture.main, ())]))
+
+    def on_cancelling(self, picture: Picture) -> tuple[Stop, ...]:
+        names = () if picture.main_waiting else (picture.main, picture.second)
+        return self.numbered((name, ()) for name in names)
+
+    def on_law(self, picture: Picture) -> tuple[Stop, ...]:
+        return self.numbered([(picture.main, ())])
+
+    def on_aids(self, picture: Picture) -> tuple[Stop, ...]:
+        return self.switched(picture.aids)
+
+    def at_foot(self, picture: Picture) -> tuple[Stop, ...]:
+        names = (picture.back, picture.help, picture.language_name)
+        return self.numbered((name, ()) for name in names if name)
+
+    def in_bar(self, picture: Picture) -> tuple[Stop, ...]:
+        if picture.aids_button:
+            return self.numbered([(picture.aids_button, ())])
+        return self.switched(picture.aids)
+
+    def choice(self, choice: Choice) -> tuple[str, tuple[str, ...]]:
+        return choice.name, (self.why(choice.reason) or choice.about,)
+
+    def answer(self, answer: Answer) -> tuple[str, tuple[str, ...]]:
+        people = ", ".join(figure.name for figure in answer.figures)
+        return answer.name, (self.why(answer.reason), people)
+
+    def why(self, reason: str) -> str:
+        return self._say("voice-off", reason=reason) if reason else ""
+
+    def numbered(self, named: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[Stop, ...]:
+        """Buttons of one row or list."""
+        all_named = list(named)
+        return tuple(
+            Stop(
+                name,
+                self.phrase(name),
+                self.role("button", index, len(all_named)),
+                self.said(*about),
+            )
+            for index, (name, about) in enumerate(all_named, 1)
+        )
+
+    def marked(self, wishes: tuple[Wish, ...]) -> tuple[Stop, ...]:
+        return tuple(
+            Stop(
+                wish.name,
+                self.phrase(wish.name),
+                self.role("box", index, len(wishes)),
+                self.said(self.why(wish.reason)),
+                self.phrase(self._say("voice-marked", is_on=flag(wish.is_chosen))),
+            )
+            for index, wish in enumerate(wishes, 1)
+        )
+
+    def switched(self, aids: tuple[AidSwitch, ...]) -> tuple[Stop, ...]:
+        return tuple(
+            Stop(
+                aid.name,
+                self.phrase(aid.name),
+                self.role("switch", index, len(aids)),
+                state=None
+                if aid.is_off
+                else self.phrase(self._say("voice-switched", is_on=flag(aid.is_on))),
+            )
+            for index, aid in enumerate(aids, 1)
+        )
+
+    def role(self, kind: str, position: int, count: int) -> Phrase:
+        return self.phrase(self._say(f"voice-{kind}", position=position, count=count))
+
+
+def flag(value: bool) -> str:  # noqa: FBT001 - the one value there is
+    return "yes" if value else "no"
+
+
+def named(stops: Iterable[Stop], name: str) -> Stop | None:
+    """The stop that has this accessible name."""
+    return next((stop for stop in stops if stop.name == name), None)

@@ -1,0 +1,33 @@
+"""The table [voice] of a kiosk's settings: whether it speaks, where to, and how fast."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from antesala.settings import SettingsError, Table, read_table
+
+Rate = Annotated[int, Meta(ge=80, le=450, description="words a minute, 80 to 450")]
+
+
+class VoiceSettings(
+    Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
+):
+    """A kiosk's voice as it is set where it stands."""
+
+    output: Literal["speaker", "file", "none"] = "speaker"
+    path: str = ""
+    """The text file that gets what is said."""
+    recordings: str = ""
+    """A folder of the office's own."""
+    rate: Rate = 170
+
+
+def read_voice(table: Table) -> VoiceSettings:
+    """The table, checked as a whole.
+
+    Raises `SettingsError` naming the field and what is allowed there.
+    """
+    voice = read_table(table, VoiceSettings, "voice")
+    if voice.output == "file" and not voice.path:
+        raise SettingsError('[voice]: output "file" needs path')
+    return voice
