@@ -186,6 +186,8 @@ def _style() -> AbstractContextManager[None]:
     """The house's own: its face, its colours, rules instead of boxes."""
     return rc_context(
         {
+            # A name may hold a dollar, which stands for itself.
+            "text.parse_math": False,
             "font.family": [_face(), "DejaVu Sans"],
             "font.size": 12,
             "font.weight": 500,

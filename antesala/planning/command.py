@@ -132,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     source.add_argument("--arrivals", type=Path, metavar="FILE.csv", help="past visits in a table")
     parser.add_argument("--days", type=_count, default=DAYS, help=f"days to play ({DAYS})")
-    parser.add_argument("--seed", type=int, default=1, help="another seed, other days (1)")
+    parser.add_argument("--seed", type=_seed, default=1, help="another seed, other days (1)")
     parser.add_argument(
         "--discipline", action="append", default=[], metavar="NAME", help="compare another rule"
     )
@@ -153,7 +153,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"minutes that nobody should exceed ({TARGET})",
     )
     parser.add_argument("--language", choices=LANGUAGES, help="of the page; the office's first")
-    parser.add_argument("--out", type=Path, default=Path("what-if.html"), metavar="PAGE.html")
+    parser.add_argument("--out", type=_page, default=Path("what-if.html"), metavar="PAGE.html")
     return parser
 
 
@@ -162,6 +162,21 @@ def _count(text: str) -> int:
     if not 1 <= number <= MOST_DAYS:
         raise argparse.ArgumentTypeError(f"{text} is not from 1 to {MOST_DAYS}")
     return number
+
+
+def _seed(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise argparse.ArgumentTypeError(f"{text} is less than 0")
+    return number
+
+
+def _page(text: str) -> Path:
+    """Where the page goes; the sheet beside it has the same name and ends with .png."""
+    page = Path(text)
+    if not page.name or page.suffix.lower() == ".png":
+        raise argparse.ArgumentTypeError(f"«{text}» is no name of a page such as what-if.html")
+    return page
 
 
 def _minutes(text: str) -> float:

@@ -50,9 +50,13 @@ class Worker:
         self._rehearsal = self._rehearse(self._office.seq)
 
     def _stranger(self) -> Office:
-        """The office before anything is known of it but its catalogue as it is now."""
+        """The office before anything is known of it but its catalogue as it was then.
+
+        The one of now may lack a service that people waited for in those days.
+        """
         stranger = new_office(self._id)
-        stranger.catalogue = self._office.catalogue
+        then = self._reader.catalogue_at(self._id, self._from)
+        stranger.catalogue = self._office.catalogue if then is None else then
         stranger.rule = self._office.rule
         return stranger
 

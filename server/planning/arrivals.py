@@ -36,10 +36,14 @@ def read_arrivals(text: str, catalogue: Catalogue) -> Record:
         raise ArrivalsError("line 1: the table is empty; it begins with the names of its columns")
     delimiter = ";" if lines[0].count(";") > lines[0].count(",") else ","
     reader = csv.DictReader(lines, delimiter=delimiter, skipinitialspace=True, restval="")
-    names = [name.strip().lower() for name in reader.fieldnames or ()]
-    reader.fieldnames = names
-    _assert_columns(names)
-    return Record(tuple(_visits(reader, catalogue)))
+    try:
+        names = [name.strip().lower() for name in reader.fieldnames or ()]
+        reader.fieldnames = names
+        _assert_columns(names)
+        return Record(tuple(_visits(reader, catalogue)))
+    except csv.Error as error:
+        # The line that failed is not counted yet.
+        raise ArrivalsError(f"line {reader.line_num + 1}: is no line of a table: {error}") from None
 
 
 def _assert_columns(names: list[str]) -> None:
@@ -50,13 +54,17 @@ def _assert_columns(names: list[str]) -> None:
         for name in names
         if name not in COLUMNS
     ]
+    twice = dict.fromkeys(name for name in names if names.count(name) > 1)
+    wrong += [f"line 1: column «{name}» is there twice" for name in twice if name in COLUMNS]
     if wrong:
         raise ArrivalsError("\n".join(wrong))
 
 
-def _visits(rows: Iterable[Mapping[str, str]], catalogue: Catalogue) -> Iterator[Visit]:
+def _visits(rows: "csv.DictReader[str]", catalogue: Catalogue) -> Iterator[Visit]:
     read, wrong = _Row(catalogue), []
-    for number, row in enumerate(rows, start=2):
+    for row in rows:
+        # Not counted here: the reader passes over empty lines.
+        number = rows.line_num
         visit = read.visit({name: (row[name] or "").strip() for name in COLUMNS if name in row})
         if isinstance(visit, Visit):
             yield visit

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from server.domain.catalogue import Catalogue
+from server.domain.catalogue import Catalogue, Standing
 from server.domain.identity import ClassId, ServiceId
 from server.domain.visits import Record
 
@@ -52,7 +52,7 @@ def pattern_of(record: Record, catalogue: Catalogue) -> Pattern:
     mean = len(record.visits) / len(days)
     return Pattern(
         services={
-            service.id: _usual(record, service.id, service.minutes, len(days))
+            service.id: _usual(record, service.id, service.minutes, catalogue)
             for service in catalogue.services
             if any(visit.service == service.id for visit in record.visits)
         },
@@ -61,13 +61,16 @@ def pattern_of(record: Record, catalogue: Catalogue) -> Pattern:
     )
 
 
-def _usual(record: Record, service: ServiceId, minutes: int, days: int) -> Usual:
+def _usual(record: Record, service: ServiceId, minutes: int, catalogue: Catalogue) -> Usual:
+    days, known = len(record.days), catalogue.ticket_class
+    general = next(each.id for each in catalogue.classes if each.standing is Standing.GENERAL)
     visits = [visit for visit in record.visits if visit.service == service]
     hours = Counter(visit.arrival // HOUR for visit in visits)
     measured = [visit.busy for visit in visits if visit.busy is not None and not visit.is_no_show]
     return Usual(
         rates={hour: count / days for hour, count in sorted(hours.items())},
-        classes=tuple(visit.ticket_class for visit in visits),
+        # Who had a class that the office has given up since waits as everybody else.
+        classes=tuple(v.ticket_class if v.ticket_class in known else general for v in visits),
         busy=tuple(measured),
         no_shows=sum(visit.is_no_show for visit in visits) / len(visits),
         minutes=minutes,

@@ -69,6 +69,9 @@ def _all_different(place: str, names: Sequence[str], field: str = "") -> None:
     for n, name in enumerate(names):
         if name in seen:
             raise ScenarioError(f"{place}[{n}]{field}", f'"{name}" is there already')
+        if any("\ud800" <= letter <= "\udfff" for letter in name):
+            # JSON can escape one; no text that we write could hold it.
+            raise ScenarioError(f"{place}[{n}]{field}", "holds half a character (a lone surrogate)")
         seen.add(name)
 
 

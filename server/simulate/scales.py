@@ -33,7 +33,7 @@ class Scale:
         places = 0
         for field, number in numbers:
             exponent = _exponent(number)
-            if exponent < -MOST_DIGITS or abs(number) >= 10**MOST_DIGITS:
+            if exponent < -MOST_DIGITS or _size(number) >= 10**MOST_DIGITS:
                 raise ScaleError(field, number)
             places = max(places, -exponent)
         return cls(places)
@@ -57,6 +57,11 @@ class Scale:
         """A mean, which has no exact decimal in general: an integer, or the nearest double."""
         exact = units / 10**self.places
         return exact.numerator if exact.denominator == 1 else float(exact)
+
+
+def _size(number: int | Decimal) -> int | Decimal:
+    """Without its sign; arithmetic of Decimal would overflow where the exponent is huge."""
+    return number.copy_abs() if isinstance(number, Decimal) else abs(number)
 
 
 def _exponent(number: int | Decimal) -> int:

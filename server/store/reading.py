@@ -11,7 +11,8 @@ from typing import Self
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select
 
-from server.domain.events import Event
+from server.domain.catalogue import Catalogue
+from server.domain.events import NAMES, CatalogueLoaded, Event
 from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
@@ -19,6 +20,8 @@ from server.store.database import connect_arguments, faults
 from server.store.journal import event_from
 from server.store.loading import load_office, rows_of
 from server.store.rows import to_milliseconds
+
+_LOADED = NAMES[CatalogueLoaded]
 
 
 class Reader:
@@ -53,6 +56,16 @@ class Reader:
         with self._reading(f"the journal of office {office} cannot be read") as connection:
             rows = rows_of(connection, query.order_by(c.seq).limit(limit))
             return [(row["seq"], event_from(row)) for row in rows]
+
+    def catalogue_at(self, office: OfficeId, seq: int) -> Catalogue | None:
+        """The catalogue in force after the event of a sequence number; None before the first."""
+        c = t.JOURNAL.c
+        query = select(t.JOURNAL).where(c.office == office, c.seq <= seq, c.type == _LOADED)
+        with self._reading(f"the journal of office {office} cannot be read") as connection:
+            for row in rows_of(connection, query.order_by(c.seq.desc()).limit(1)):
+                event = event_from(row)
+                return event.catalogue if isinstance(event, CatalogueLoaded) else None
+        return None
 
     def seq_at(self, office: OfficeId, moment: datetime) -> int:
         """The sequence number that the office had at a moment, found by halving the journal."""

@@ -3,13 +3,14 @@
 import json
 import subprocess
 import sys
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from server.domain.events import TicketIssued
+from server.domain.events import CatalogueLoaded, TicketIssued
 from server.domain.identity import OfficeId
 from server.domain.office import new_office
 from server.domain.ticket import State
@@ -17,7 +18,7 @@ from server.estimate.answers import Answer, Question
 from server.estimate.keeper import command_of
 from server.estimate.level import FIRST
 from server.estimate.rehearsal import learn
-from server.estimate.worker import Worker
+from server.estimate.worker import PAST, Worker
 from server.store import Reader, StoreError
 from tests.estimate.kept import Chronicle, days, keep
 
@@ -91,6 +92,48 @@ def test_levels_come_from_the_rehearsal(tmp_path: Path) -> None:
     while worker.rehearse():
         pass
     assert forecaster.levels.of("general") != FIRST
+
+
+def test_a_service_given_up_since_was_there_in_the_days_lived_again(tmp_path: Path) -> None:
+    """Without it, who waited for it would stand in no line, and the process end each time."""
+    town = days(2)
+    cat = town.office.catalogue
+    fewer = replace(cat, services=cat.services[1:])
+    closing = town.written[-1].at + timedelta(seconds=1)
+    keep(tmp_path / "office.db", [*town.written, CatalogueLoaded(at=closing, catalogue=fewer)])
+    worker = Worker(Reader.open(tmp_path / "office.db"), OFFICE, town.written[1].at + PAST)
+    while worker.rehearse():
+        pass
+    answer = worker.answer(Question(len(town.written) + 1, round(closing.timestamp() * 1000)))
+    assert answer.services.keys() == fewer.service.keys()
+
+
+def test_a_class_given_up_since_was_there_in_the_days_lived_again(tmp_path: Path) -> None:
+    """The same for whom it stood for."""
+    town = days(2)
+    cat = town.office.catalogue
+    fewer = replace(cat, classes=cat.classes[1:])
+    closing = town.written[-1].at + timedelta(seconds=1)
+    keep(tmp_path / "office.db", [*town.written, CatalogueLoaded(at=closing, catalogue=fewer)])
+    worker = Worker(Reader.open(tmp_path / "office.db"), OFFICE, town.written[1].at + PAST)
+    while worker.rehearse():
+        pass
+    answer = worker.answer(Question(len(town.written) + 1, round(closing.timestamp() * 1000)))
+    assert all(each.keys() == fewer.ticket_class.keys() for each in answer.services.values())
+
+
+def test_the_catalogue_of_a_moment_is_the_last_one_loaded_before_it(tmp_path: Path) -> None:
+    """None before the first."""
+    town = days(1)
+    cat = town.office.catalogue
+    renamed = replace(cat, name="renamed")
+    loaded = CatalogueLoaded(at=town.written[-1].at, catalogue=renamed)
+    keep(tmp_path / "office.db", [*town.written, loaded])
+    reader, last = Reader.open(tmp_path / "office.db"), len(town.written) + 1
+    assert reader.catalogue_at(OFFICE, 0) is None
+    assert reader.catalogue_at(OFFICE, 1) == cat
+    assert reader.catalogue_at(OFFICE, last - 1) == cat
+    assert reader.catalogue_at(OFFICE, last) == renamed
 
 
 def test_a_reader_never_writes(tmp_path: Path) -> None:

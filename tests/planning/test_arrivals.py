@@ -82,3 +82,19 @@ def test_an_empty_table_says_what_it_needs() -> None:
 def test_a_time_zone_is_not_taken() -> None:
     text = "arrival,service\n2026-10-05T08:31+00:00,permit\n"
     assert "names a time zone" in errors(text)[0]
+
+
+def test_an_error_is_at_the_line_that_an_editor_shows() -> None:
+    """Empty lines count."""
+    assert errors("arrival,service\n\n\nsoon,permit\n")[0].startswith("line 4: arrival")
+
+
+def test_a_field_of_a_whole_book_is_an_error_with_its_line() -> None:
+    """More than the reader of tables takes."""
+    text = f"arrival,service\n2026-10-05 08:31,permit\n2026-10-05 08:31,{'x' * 200_000}\n"
+    assert errors(text)[0].startswith("line 3: is no line of a table")
+
+
+def test_a_column_that_is_there_twice_is_not_chosen_by_chance() -> None:
+    text = "arrival,service,minutes,minutes\n2026-10-05 08:31,permit,5,50\n"
+    assert errors(text) == ["line 1: column «minutes» is there twice"]

@@ -116,3 +116,29 @@ def test_days_are_a_sensible_number(tmp_path: Path, days: str) -> None:
     with pytest.raises(SystemExit) as raised:
         compare(tmp_path, "--days", days)
     assert raised.value.code == 2
+
+
+@pytest.mark.parametrize(
+    "wrong", [("--seed", "-1"), ("--out", "."), ("--out", ""), ("--out", "sheet.png")]
+)
+def test_what_would_fail_after_the_plays_is_asked_before(
+    tmp_path: Path, wrong: tuple[str, str]
+) -> None:
+    """A page named like the sheet beside it would be written over by that."""
+    with pytest.raises(SystemExit) as raised:
+        compare(tmp_path, "--open", "8:30-14:00", *wrong)
+    assert raised.value.code == 2
+
+
+def test_a_name_with_dollars_is_a_name(tmp_path: Path) -> None:
+    """No formula, which would fail; and nothing in it is markup."""
+    office = tmp_path / "office.toml"
+    name = r"Rentas <b>1</b> $\frac{$ x"
+    text = OFFICE.read_text("utf-8").replace(
+        "Municipalidad de La Serena", name.replace("\\", r"\\")
+    )
+    office.write_text(text, "utf-8")
+    assert compare(tmp_path, "--open", "8:30-14:00", "--office", str(office)) == 0
+    page = (tmp_path / "page.html").read_text("utf-8")
+    assert name in " ".join(Text(page).said)
+    assert "<b>1" not in page

@@ -1,8 +1,10 @@
 """Drawn days are like the office's own, and the same for whoever asks with the same seed."""
 
+from dataclasses import replace
 from datetime import date
 from statistics import mean
 
+from server.domain.identity import ClassId
 from server.domain.visits import Record, Visit
 from server.planning.days import DrawnDay, draw_days
 from server.planning.pattern import NO_SHOW_SECONDS, Pattern, pattern_of
@@ -88,3 +90,10 @@ def test_the_same_seed_draws_the_same_days() -> None:
     usual = pattern(*[visit(9 * 3600 + minute * 60) for minute in range(30)])
     assert drawn(usual, 20)[:10] == drawn(usual, 10)
     assert drawn(usual, 10, seed=2) != drawn(usual, 10)
+
+
+def test_a_class_given_up_since_waits_as_everybody_else() -> None:
+    """An office's own past may name one that its file has no more."""
+    old = replace(visit(9 * 3600), ticket_class=ClassId("seniors"))
+    classes = {ticket.ticket_class for day in drawn(pattern(old)) for ticket in day.tickets}
+    assert classes == {GENERAL}

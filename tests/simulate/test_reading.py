@@ -118,6 +118,8 @@ FAULTS = [
     ("tickets.1.duration", 1e-40, "tickets[1].duration"),
     ("tickets.1.leaves_at", 0, "tickets[1].leaves_at"),
     ("tickets.1.priority", 1, "tickets[1].priority"),
+    ("services", ["tax", "\ud800"], "services[1]"),
+    ("tickets.1.id", "A\udfff", "tickets[1].id"),
 ]
 
 
@@ -129,6 +131,17 @@ def test_a_fault_is_named_by_its_field(
     status, said = simulate(edited(path, value))
     assert status == 2
     assert said.startswith(f"antesala simulate: {field}: ")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("number", ["1e1000000", "1e999999999", "-1E+999999999"])
+def test_a_number_beyond_all_arithmetic_is_named_by_its_field(
+    simulate: Simulate, number: str
+) -> None:
+    """One that no decimal of the machine can compute with is as wrong as any other too large."""
+    status, said = simulate(json.dumps(TWO).replace("0.1", number, 1))
+    assert status == 2
+    assert said.startswith("antesala simulate: tickets[0].arrival: ")
     assert said.count("\n") == 1
 
 
