@@ -61,6 +61,16 @@ def _demo(arguments: Sequence[str]) -> int:
     return main(arguments)
 
 
+def _simulate(arguments: Sequence[str]) -> int:
+    if any(each.partition("=")[0] == "--office" for each in arguments):
+        from antesala.planning import main as compare  # noqa: PLC0415 - it brings the charts
+
+        return compare(arguments)
+    from server.simulate.command import main  # noqa: PLC0415 - only who asks for it pays for it
+
+    return main(arguments)
+
+
 def _protocol(arguments: Sequence[str]) -> int:
     import json  # noqa: PLC0415 - only who asks for it pays for it
 
@@ -78,11 +88,12 @@ COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "check": ("say everything that is wrong with an office file", _check),
     "server": ("run the server of an office folder", _server),
     "enroll": ("make a one-time code for a kiosk, a display or a console", _enroll),
-    "office": ("load an office file into a running office, or give a clerk a PIN", _office),
+    "office": ("load an office file, give a clerk a PIN, list and revoke devices", _office),
     "kiosk": ("run a kiosk", _kiosk),
     "display": ("run a display", _display),
     "counter": ("run a counter's console", _counter),
     "demo": ("run the four programs together, in an office made for the purpose", _demo),
+    "simulate": ("play a day's queue by a rule of calling", _simulate),
     "protocol": ("print the JSON Schema of the wire", _protocol),
 }
 

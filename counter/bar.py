@@ -54,7 +54,8 @@ STATE_ICONS = {
 
 def bar_of(situation: Situation, words: Words) -> Bar:
     office = situation.office
-    is_online = situation.since is None
+    # A console that never enrolled has lost no server, and has none either.
+    is_online = situation.since is None and situation.is_known
     state = {Stage.FREE: "open", Stage.CALLED: "called", Stage.SERVING: "serving"}.get(
         situation.stage, "paused" if situation.stage is Stage.PAUSED else "closed"
     )

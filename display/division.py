@@ -8,6 +8,8 @@ from display.hall import FULL, PLATE_HEIGHT, Hall
 
 ALONE = 0.9
 """The largest font size on a tile on its own, as a part of the height that its words leave."""
+LINE = 1.32
+"""The height of a line as the face has it, as a part of its font size."""
 HEAD = 1.45
 """The height of a line of heads, as a part of its font size."""
 
@@ -20,6 +22,15 @@ class Box:
     y: float = 0.0
     width: float = 0.0
     height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is written across the wall: the band's headline and detail, the office's name."""
+
+    headline: str = ""
+    detail: str = ""
+    office: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +68,8 @@ Way = Callable[[Hall, Body, int], Split]
 """How the rest may be divided for so many tiles."""
 
 
-def body_of(hall: Hall, said: tuple[str, str]) -> Body:
-    """The screen with what the band says on it, if anything: headline and detail."""
+def body_of(hall: Hall, said: Said) -> Body:
+    """The screen with what is written across it."""
     unit = hall.unit
     words = Words(
         clock=max(70 * unit, hall.floor(WHERE)),
@@ -67,8 +78,7 @@ def body_of(hall: Hall, said: tuple[str, str]) -> Body:
         headline=max(92 * unit, hall.floor(STALE)),
         detail=max(58 * unit, hall.floor(NOTICE)),
     )
-    least = (104 if hall.width > hall.height else 150) * unit
-    header = Box(48 * unit, 0, hall.width - 96 * unit, max(least, words.clock * 1.3))
+    header = _header(hall, said.office, words)
     tall = _band(hall, said, words)
     band = Box(0, header.height, hall.width, tall)
     top = header.height + (tall + 34 * unit if tall else 0)
@@ -76,14 +86,23 @@ def body_of(hall: Hall, said: tuple[str, str]) -> Body:
     return Body(words, header, band, rest)
 
 
-def _band(hall: Hall, said: tuple[str, str], words: Words) -> float:
+def _header(hall: Hall, office: str, words: Words) -> Box:
+    """As high as the clock, or the office's name beside crest and clock, needs it to be."""
+    unit = hall.unit
+    width = hall.width - 96 * unit
+    room = width - 116 * unit - hall.measure("00:00") * words.clock
+    name = hall.lines(office, words.head, room) * words.head * LINE + 8 * unit
+    least = (104 if hall.width > hall.height else 150) * unit
+    return Box(48 * unit, 0, width, max(least, words.clock * 1.3, name))
+
+
+def _band(hall: Hall, said: Said, words: Words) -> float:
     """The height of the band; 240 is what its margins and its icon take of the width."""
-    headline, detail = said
-    if not headline:
+    if not said.headline:
         return 0
     width = hall.width - 240 * hall.unit
-    large = hall.lines(headline, words.headline, width) * words.headline * 1.28
-    small = hall.lines(detail, words.detail, width) * words.detail * 1.3
+    large = hall.lines(said.headline, words.headline, width) * words.headline * 1.28
+    small = hall.lines(said.detail, words.detail, width) * words.detail * 1.3
     return large + small + 24 * hall.unit
 
 
@@ -116,6 +135,11 @@ def under(hall: Hall, body: Body, tiles: int) -> Split:
 def alone(_hall: Hall, body: Body, _tiles: int) -> Split:
     """Tiles on the whole rest, two by two."""
     return Split(body.rest, Box(), abreast=2)
+
+
+def whole(_hall: Hall, body: Body, _tiles: int) -> Split:
+    """Tiles on the whole rest, one over the other."""
+    return Split(body.rest, Box())
 
 
 def around(hall: Hall, body: Body, tiles: int) -> float:

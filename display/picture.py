@@ -10,6 +10,7 @@ from antesala.words import Words
 from antesala.words.times import hour, moment
 from display.announcer import Announcer
 from display.board import Board
+from display.division import Said
 from display.scale import Scale, scale_of
 from display.scene import Scene
 
@@ -59,12 +60,17 @@ class Painter:
         say = self._words.say
         tiles = self._tiles(board, scene)
         headline, detail = self._band(scene)
-        scale = scale_of(scene.hall, max(1, len(tiles)), (headline, detail))
         codes = {tile.code for tile in tiles}
-        earlier = [self._plain(call) for call in _all(board) if call.code not in codes]
+        calls = [call for call in _all(board) if call.code not in codes]
+        lone = (tiles[0].code, tiles[0].number) if len(tiles) == 1 else None
+        said = Said(headline, detail, scene.office)
+        scale = scale_of(scene.hall, max(1, len(tiles)), said, lone, has_list=bool(calls))
+        # Under their head stand the calls that were missed, and no other.
+        missed = [call for call in calls if call.id in board.missed]
+        earlier = [self._plain(call) for call in missed or calls]
         caption = "" if headline or announcer.call is None else self._sentence(announcer.call)
         head = "display-before" if headline else "display-earlier"
-        if any(call.id in board.missed for call in board.earlier[: scale.rows]):
+        if missed:
             head = "display-missed"
         has_counter_head = bool(earlier) and head != "display-missed"
         return Picture(
@@ -88,7 +94,7 @@ class Painter:
         """The current calls; without a server or a call, the last one and when it was true."""
         calls = _all(board)
         if scene.since is not None or board.resting is not None:
-            return tuple(self._last(call, scene) for call in calls[:1])
+            return tuple(self._last(call, board, scene) for call in calls[:1])
         return tuple(self._current(held.call, board, scene) for held in board.tiles)
 
     def _current(self, call: CallRow, board: Board, scene: Scene) -> CallPicture:
@@ -103,8 +109,9 @@ class Painter:
             is_new=any(entered.id == call.id for entered in board.entered),
         )
 
-    def _last(self, call: CallRow, scene: Scene) -> CallPicture:
-        words = self._words.say("display-last", hour=hour(moment(call.at), scene.zone))
+    def _last(self, call: CallRow, board: Board, scene: Scene) -> CallPicture:
+        key = "display-last-missed" if call.id in board.missed else "display-last"
+        words = self._words.say(key, hour=hour(moment(call.at), scene.zone))
         is_stale = scene.since is not None
         return CallPicture(
             call.code, call.number, self._sentence(call), above=words, is_dashed=is_stale

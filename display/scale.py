@@ -3,15 +3,17 @@
 Pure. Text floors follow from the hall; how many calls have room follows from the screen alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 
+from antesala.qt.fonts import CAP_HEIGHT
 from antesala.qt.sizes import CURRENT_CALL, EARLIER_CALL
 from display.division import (
     ALONE,
     HEAD,
     Body,
     Box,
+    Said,
     Split,
     Way,
     Words,
@@ -20,6 +22,7 @@ from display.division import (
     beside,
     body_of,
     under,
+    whole,
 )
 from display.hall import FULL, PLATE_HEIGHT, Hall
 
@@ -27,6 +30,7 @@ TILES = 4
 """More current calls than this nobody takes in at a glance."""
 ROWS = 6
 """More earlier calls than this nobody looks through."""
+NOTHING = Said()
 _ROW = 1.22  # of an earlier code's font size: a plate and the space under it
 
 
@@ -55,23 +59,40 @@ class Scale:
     is_legible: bool
 
 
-def scale_of(hall: Hall, tiles: int, band: tuple[str, str] = ("", "")) -> Scale:
+def scale_of(
+    hall: Hall,
+    tiles: int,
+    said: Said = NOTHING,
+    lone: tuple[str, str] | None = None,
+    *,
+    has_list: bool = True,
+) -> Scale:
     """The scale for so many tiles: the first legible arrangement, else the one with most code.
 
-    `band` is what the band across the screen says: its headline and its detail.
+    `lone` is the code and the number of a tile on its own, where they are known: they take all the
+    room that wider ones would have.
 
     Earlier calls lie beside the tiles, or under them where those are larger so; four tiles on a
-    wide screen take all of it.
+    wide screen take all of it, and so do fewer while there are no earlier calls (`has_list`).
     """
-    body = body_of(hall, band)
-    ways: list[Way] = [beside, under]
-    if hall.width < hall.height:
-        ways = [under]
-    elif tiles == TILES:
+    body = body_of(hall, said)
+    is_wide = hall.width >= hall.height
+    ways: list[Way] = [beside, under] if is_wide else [under]
+    if is_wide and tiles == TILES:
         ways = [alone]
+    elif not has_list:
+        ways = [whole]
     choices = [_scale(hall, body, way(hall, body, tiles), tiles) for way in ways]
     legible = [scale for scale in choices if scale.is_legible]
-    return legible[0] if legible else max(choices, key=lambda scale: scale.code)
+    scale = legible[0] if legible else max(choices, key=lambda scale: scale.code)
+    return scale if lone is None else replace(scale, code=_own(hall, body, scale.panel, lone))
+
+
+def _own(hall: Hall, body: Body, panel: Box, call: tuple[str, str]) -> float:
+    """The font size of a call that shares its panel with no other."""
+    code, number = map(hall.measure, call)
+    tall = panel.height - around(hall, body, 1)
+    return replace(hall, code=code, number=number).tile(panel.width, tall, ALONE)
 
 
 def places(hall: Hall) -> int:
@@ -95,6 +116,9 @@ def _scale(hall: Hall, body: Body, split: Split, tiles: int) -> Scale:
     wide = (split.panel.width - gap * (split.abreast - 1)) / split.abreast
     tall = (split.panel.height - around(hall, body, tiles) - gap * (deep - 1)) / deep
     code = hall.tile(wide, tall, FULL if tiles > 1 else ALONE)
+    if tiles > 1:
+        # «Segundo llamado» has its line over the code, and a call is no smaller for it.
+        code = min(code, (tall - 1.2 * body.words.place - 16 * unit) / CAP_HEIGHT)
     one = (split.list.width - 44 * unit * (split.columns - 1)) / split.columns
     earlier = min(hall.row(one), max(128 * unit, hall.floor(EARLIER_CALL)))
     fit = _rows(split.list.height - body.words.head * HEAD, earlier)

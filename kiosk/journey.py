@@ -18,12 +18,20 @@ from kiosk.steps import Step, home, onward
 from kiosk.whereabouts import Held, Help, Journey, Screen, seconds_left
 
 MEANT: Mapping[Screen, frozenset[type]] = {
+<<<<<<< HEAD
     Screen.CHOICES: frozenset(
         {t.ChooseGroup, t.ChooseService, t.ShowLanguages, t.ChooseLanguage, t.ShowMore}
     ),
     Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.SERVICE: frozenset({t.ShowClasses, t.TakeTicket, t.GoBack, t.ShowLanguages}),
     Screen.CLASSES: frozenset({t.TakeTicket, t.GoBack, t.ShowLanguages, t.ShowMore}),
+=======
+    Screen.CHOICES: frozenset({t.ChooseGroup, t.ChooseService, t.ShowLanguages, t.ChooseLanguage}),
+    Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages}),
+    Screen.SERVICE: frozenset({t.ShowClasses, t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
+    Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
+    Screen.LAW: frozenset({t.GoBack, t.ShowLanguages}),
+>>>>>>> main
     Screen.TICKET: frozenset({t.GoBack, t.Finish, t.ShowWishes, t.PrintAgain, t.ShowLanguages}),
     Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.CANCELLING: frozenset({t.GiveBack, t.GoBack, t.ShowLanguages}),
@@ -90,6 +98,10 @@ def choose_service(journey: Journey, touch: t.ChooseService, lobby: Lobby) -> St
 
 def show_classes(journey: Journey, _: t.ShowClasses, lobby: Lobby) -> Step:
     return (onward(journey, Screen.CLASSES) if gives_tickets(journey, lobby) else journey), ()
+
+
+def show_law(journey: Journey, _: t.ShowLaw, __: Lobby) -> Step:
+    return (journey if journey.asked else onward(journey, Screen.LAW)), ()
 
 
 def gives_tickets(journey: Journey, lobby: Lobby) -> bool:
@@ -179,6 +191,7 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.ChooseGroup: choose_group,
     t.ChooseService: choose_service,
     t.ShowClasses: show_classes,
+    t.ShowLaw: show_law,
     t.TakeTicket: take_ticket,
     t.GoBack: go_back,
     t.GiveBack: keeping.give_back,

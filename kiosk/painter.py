@@ -8,7 +8,7 @@ from kiosk.choosing import choices_page, classes_page, languages_page, services_
 from kiosk.picture import Picture
 from kiosk.ready import cancelling_page, ticket_page, wishes_page
 from kiosk.scene import Scene
-from kiosk.ticketing import TWO_ANSWERS, answers_page, service_page
+from kiosk.ticketing import TWO_ANSWERS, answers_page, law_page, service_page
 from kiosk.trouble import banner
 from kiosk.whereabouts import Screen, is_warning, seconds_left
 
@@ -71,6 +71,7 @@ PAGES: Mapping[Screen, Callable[[Picture, Scene], Picture]] = {
     Screen.SERVICES: services_page,
     Screen.SERVICE: service_page,
     Screen.CLASSES: answering_page,
+    Screen.LAW: law_page,
     Screen.TICKET: ticket_page,
     Screen.WISHES: wishes_page,
     Screen.CANCELLING: cancelling_page,

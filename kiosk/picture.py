@@ -130,6 +130,7 @@ class Picture:
     answers: tuple[Answer, ...] = ()
     answer_title: str = ""
     answer_note: str = ""
+    law: str = ""
     code_title: str = ""
     code: str = ""
     is_code_large: bool = False

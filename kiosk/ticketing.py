@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from datetime import date
 
 from antesala.messages.rows import ClassPart, ServicePart
 from kiosk.choosing import waiting
@@ -18,8 +19,9 @@ ROOM = 7
 LINE, TITLE_LINE = 40, 24
 """Letters in a line of the list and of the title, in the widest of the faces."""
 
-BANNER_TAKES, REASON_TAKES, TITLE_TAKES = 3, 3, 2
-"""Lines of the list that these take: a banner, a reason in the answers, a further line of title."""
+BANNER_TAKES, REASON_TAKES, TITLE_TAKES, LAW_TAKES = 3, 3, 2, 2
+"""Lines of the list that these take: a banner, a reason in the answers, a further line of title,
+the way to the law beside the question."""
 
 
 def service_page(picture: Picture, scene: Scene) -> Picture:
@@ -45,6 +47,8 @@ def service_page(picture: Picture, scene: Scene) -> Picture:
         answers=answers,
         answer_title=say("kiosk-preference") if asks else "",
         answer_note=note(scene) if asks else "",
+        # The first to give way: it has a place on the answers' own screen.
+        law=law_button(scene) if asks and spare_lines(picture, scene, service) >= LAW_TAKES else "",
     )
 
 
@@ -66,15 +70,22 @@ def answers_of(scene: Scene) -> tuple[Answer, ...]:
 
 def has_room(picture: Picture, scene: Scene, service: ServicePart) -> bool:
     """Whether the answers stand on the service's own screen."""
+<<<<<<< HEAD
     if not scene.layout.is_as_drawn:
         return False
+=======
+    return spare_lines(picture, scene, service) >= 0 and len(scene.lobby.classes) <= TWO_ANSWERS
+
+
+def spare_lines(picture: Picture, scene: Scene, service: ServicePart) -> int:
+    """Lines of the list that would be free beside the answers; negative where they lack."""
+>>>>>>> main
     room = ROOM - TITLE_TAKES * (len(service.name) // TITLE_LINE)
     if picture.banner_headline:
         room -= BANNER_TAKES
     elif why_not(scene):
         room -= REASON_TAKES
-    lines = sum(math.ceil(len(text) / LINE) for text in service.requirements)
-    return lines <= room and len(scene.lobby.classes) <= TWO_ANSWERS
+    return room - sum(math.ceil(len(text) / LINE) for text in service.requirements)
 
 
 def onward_of(scene: Scene) -> tuple[Answer, ...]:
@@ -91,6 +102,30 @@ def answers_page(picture: Picture, scene: Scene) -> Picture:
         answers=answers_of(scene),
         answer_title=scene.words.say("kiosk-preference"),
         answer_note=note(scene),
+        law=law_button(scene),
+    )
+
+
+def law_button(scene: Scene) -> str:
+    """What leads to the law; empty where the country's profile says none."""
+    catalogue = scene.lobby.catalogue
+    return scene.words.say("kiosk-law") if catalogue and catalogue.law_notice else ""
+
+
+def law_page(picture: Picture, scene: Scene) -> Picture:
+    """What the law says of preference, word for word, and when somebody last looked."""
+    catalogue, say = scene.lobby.catalogue, scene.words.say
+    checked = catalogue.law_checked if catalogue else ""
+    day = date.fromisoformat(checked) if checked else None
+    return replace(
+        picture,
+        page="law",
+        title=say("kiosk-law-title"),
+        question=catalogue.law_notice if catalogue else "",
+        note=say("kiosk-law-checked", day=day.day, month=day.month, year=str(day.year))
+        if day
+        else "",
+        main=say("kiosk-law-back"),
     )
 
 

@@ -33,6 +33,11 @@ class ShowClasses:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowLaw:
+    """Go to what the law says of preference."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakeTicket:
     """The answer that takes the ticket; `id` is the command's."""
 
@@ -165,6 +170,7 @@ Event = (
     | ChooseGroup
     | ChooseService
     | ShowClasses
+    | ShowLaw
     | TakeTicket
     | GoBack
     | GiveBack

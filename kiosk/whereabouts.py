@@ -4,6 +4,7 @@ choices       what the office offers: groups, and the services asked for most
 services      the services of one group; a group with a single one passes over this
 service       what to bring, how many wait, and the answer that takes the ticket
 classes       the answer on a screen of its own, where the law knows several classes
+law           what the law says of preference, and when that was last checked
 ticket        the code, how many are ahead, where to wait
 wishes        what help the person wants while attended
 cancelling    whether the ticket is really to be given back
@@ -37,6 +38,7 @@ class Screen(StrEnum):
     SERVICES = "services"
     SERVICE = "service"
     CLASSES = "classes"
+    LAW = "law"
     TICKET = "ticket"
     WISHES = "wishes"
     CANCELLING = "cancelling"

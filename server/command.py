@@ -18,6 +18,7 @@ from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, WebListening, run
 
 WEB_PORT = 7300
+DEVICES, PEOPLE = "for kiosks, displays and consoles", "for telephones"
 
 UNREACHABLE = (
     "antesala server: no telephone can open a ticket's page, for its address is this machine's own;"
@@ -82,8 +83,11 @@ def _say(addresses: Addresses, *, is_lan: bool) -> None:
     lines = [f"ready {addresses.live}", f"web {addresses.web}"]
     if is_lan:
         lines += [
-            f"address {url._replace(netloc=f'{name}:{url.port}').geturl()}"
-            for url in map(urlsplit, (addresses.live, addresses.web))
+            f"address {url._replace(netloc=f'{name}:{url.port}').geturl()}    {whose}"
+            for url, whose in (
+                (urlsplit(addresses.live), DEVICES),
+                (urlsplit(addresses.web), PEOPLE),
+            )
             for name in _own_names()
         ]
     print("\n".join(lines), flush=True)  # noqa: T201 - what the caller waits for

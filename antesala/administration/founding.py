@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from shlex import quote
 
 from antesala.administration.control import asking, fresh_id, fresh_pin, granted
-from antesala.administration.saying import ASKED_WRONGLY, fail, run, say
+from antesala.administration.saying import ASKED_WRONGLY, called, fail, run, say
 from antesala.administration.templates import (
     Start,
     office_text,
@@ -139,19 +140,23 @@ async def _new_pins(folder: Path, catalogue: Catalogue) -> list[str]:
 
 
 def _next_steps(folder: Path, catalogue: Catalogue) -> list[str]:
-    enroll = f"       antesala enroll {folder} --role"
+    """Each command as it can be typed, or copied, where this one was."""
+    command, where = called(), quote(str(folder))
+    file = quote(str(folder / OFFICE_FILE))
+    enroll = f"       {command} enroll {where} --role"
     return [
         "Whoever may write in this folder administers the office; no other password is needed.",
         "",
         "What to do next:",
-        f"  1. change {folder / OFFICE_FILE} until it describes your office, then",
-        f"       antesala check {folder / OFFICE_FILE}",
-        f"       antesala office load {folder}",
-        f"       antesala office pin {folder} CLERK    for each new clerk",
-        f"  2. antesala server {folder}    (with --lan, for devices on other machines)",
+        f"  1. change {file} until it describes your office, then",
+        f"       {command} check {file}",
+        f"       {command} office load {where}",
+        f"       {command} office pin {where} CLERK    for each new clerk",
+        f"  2. {command} server {where}    (with --lan, for devices on other machines)",
         "  3. make a code for each device, good for an hour:",
         *(f'{enroll} kiosk --name "{screen.name}"' for screen in catalogue.kiosks),
         *(f'{enroll} display --name "{screen.name}"' for screen in catalogue.displays),
         f'{enroll} counter --name "Consola {catalogue.counters[0].number}"    and so on',
-        "  4. on the device: antesala kiosk --enroll CODE    (or display, or counter)",
+        f"  4. on the device: {command} kiosk --enroll CODE    (or display, or counter)",
+        "     on another machine with --server ws://ADDRESS:7301, as the server says",
     ]

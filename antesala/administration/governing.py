@@ -1,4 +1,7 @@
-"""`enroll` and `office`: a code for a device, the office file loaded anew, a PIN for a clerk."""
+"""`enroll` and `office`: a code for a device, the office file loaded anew, a PIN for a clerk.
+
+What `office` does about devices lies beside.
+"""
 
 import argparse
 import sys
@@ -7,6 +10,7 @@ from pathlib import Path
 
 from antesala.administration.checking import look_at
 from antesala.administration.control import administer, fresh_id, fresh_pin
+from antesala.administration.devices import list_devices, revoke
 from antesala.administration.saying import fail, run, say
 from antesala.messages import commands as m
 from antesala.messages.kinds import DeviceRole
@@ -40,10 +44,14 @@ async def _enroll(folder: Path, wish: m.EnrollDevice) -> None:
 
 
 def office(arguments: Sequence[str]) -> int:
-    """Change a running office: load its file anew, or give a clerk a PIN."""
+    """Change a running office: its file, a clerk's PIN, its devices."""
     asked = _parser().parse_args(arguments)
     if asked.act == "pin":
         return run(_set_pin(asked.folder, asked.clerk))
+    if asked.act == "devices":
+        return run(list_devices(asked.folder))
+    if asked.act == "revoke":
+        return run(revoke(asked.folder, asked.device))
     if asked.folder.is_file():
         return _load(asked.folder.parent, asked.folder)
     return _load(asked.folder, asked.file or asked.folder / OFFICE_FILE)
@@ -58,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     pin = acts.add_parser("pin", help="give a clerk a new PIN and lift a lock-out")
     pin.add_argument("folder", type=Path)
     pin.add_argument("clerk", help="the clerk's id in the office file")
+    devices = acts.add_parser("devices", help="say which devices are enrolled")
+    devices.add_argument("folder", type=Path)
+    gone = acts.add_parser("revoke", help="let a device in no more")
+    gone.add_argument("folder", type=Path)
+    gone.add_argument("device", help="its name, or its id as `office devices` says it")
     return parser
 
 

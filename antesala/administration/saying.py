@@ -1,8 +1,10 @@
 """What a command says, and how it ends: results on standard output, failures on the other one."""
 
 import asyncio
+import os
 import sys
 from collections.abc import Coroutine
+from shlex import quote
 from typing import Any
 
 from antesala.administration.control import AdministrationError
@@ -10,6 +12,11 @@ from server.office_file import OfficeFileError
 from server.service import ServiceError
 
 DONE, COULD_NOT, ASKED_WRONGLY = 0, 1, 2
+
+
+def called() -> str:
+    """What a person types to start this command: `./run` gives its own name."""
+    return quote(os.environ.get("ANTESALA_COMMAND") or "antesala")
 
 
 def say(*lines: str) -> None:

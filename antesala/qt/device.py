@@ -21,11 +21,17 @@ from antesala.settings import (
 
 log = logging.getLogger(__name__)
 
+NOT_ENROLLED = (
+    "this %s has not enrolled yet: where the server is, `antesala enroll FOLDER --role %s --name"
+    " NAME` makes a code; start again with --server ws://ADDRESS:7301 --enroll CODE"
+)
+
 
 @dataclass(slots=True, weakref_slot=True)  # Qt holds bound methods weakly
 class Device:
     """One device as it was started. `window` is the size asked for; without it the screen's."""
 
+    program: str
     settings: Settings
     path: Path
     code: str | None = None
@@ -40,6 +46,8 @@ class Device:
         """
         ca_file = Path(self.settings.ca_file) if self.settings.ca_file else None
         if self.code is None and self.settings.token is None:
+            if not self.is_check:
+                log.warning(NOT_ENROLLED, self.program, self.program)
             return None
         token = self.settings.token if self.code is None else None
         link = Link(self.settings.server, token=token, code=self.code, ca_file=ca_file)
@@ -68,7 +76,7 @@ def device_of(program: str, arguments: Sequence[str]) -> Device:
         sys.exit(f"antesala {program}: {fault}")
     if asked.server:
         settings = replace(settings, server=asked.server)
-    return Device(settings, path, asked.enroll, asked.check_start, asked.window)
+    return Device(program, settings, path, asked.enroll, asked.check_start, asked.window)
 
 
 def _parser(program: str) -> argparse.ArgumentParser:

@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from antesala.qt import fonts
+from antesala.qt.garbage import Garbage
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
 
 HERE = Path(__file__).parent
@@ -43,6 +44,7 @@ class Program:
         if QGuiApplication.instance() is None:
             QQuickStyle.setStyle("Basic")
         self.application = QGuiApplication.instance() or QGuiApplication([name])
+        self._garbage = Garbage()
         fonts.register()
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE))
@@ -106,6 +108,7 @@ class Program:
     def close(self) -> None:
         """Take window and engine down while the roots still live: QML must never see them gone."""
         self._wakeup.close()
+        self._garbage.stop()
         if self._driver is not None:
             shiboken6.delete(self._driver)
         shiboken6.delete(self.engine)

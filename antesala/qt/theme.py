@@ -81,6 +81,11 @@ class Theme(QObject):
     panelAccent = panel_colour("accent", changed)  # noqa: N815
     panelOnAccent = panel_colour("on_accent", changed)  # noqa: N815
 
+    @Property(bool, notify=changed)
+    def isPanelFramed(self) -> bool:  # noqa: N802
+        """Whether the panel of the current call needs a frame to stand out from the ground."""
+        return self.palette.ground == self.panel_palette.ground
+
     @Property(str, notify=changed)
     def family(self) -> str:
         return self._family

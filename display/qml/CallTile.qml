@@ -43,6 +43,8 @@ T.Control {
     background: Item {
         Rectangle {
             anchors.fill: parent
+            border.color: tile.ink
+            border.width: tile.isSolid && Theme.isPanelFramed ? Sizes.frame : 0
             color: tile.isSolid ? Theme.panel : Theme.surface
             radius: Sizes.corner
             visible: !tile.isDashed
@@ -98,7 +100,7 @@ T.Control {
                 Accessible.ignored: true
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
-                anchors.verticalCenterOffset: tile.above && !tile.codeHead ? tile.placeSize * 0.5 : 0
+                anchors.verticalCenterOffset: tile.above && !tile.codeHead ? tile.placeSize * 0.6 : 0
                 color: tile.ink
                 font.pixelSize: tile.digits
                 text: tile.code

@@ -46,6 +46,10 @@ T.Control {
         Side {
             id: home
 
+            // Beside the office, or under it where the screen is narrow and its head has two lines.
+            readonly property bool isRoomBeside: office.x + office.width + 26 * header.unit + room.implicitWidth <= width
+            readonly property bool isRoomUnder: header.room && !isRoomBeside && office.lineCount === 1 && office.x + room.implicitWidth <= width && header.height >= header.words * 2.4
+
             isShown: !header.caption
 
             Rectangle {
@@ -72,6 +76,7 @@ T.Control {
 
                 anchors.left: crest.right
                 anchors.leftMargin: 26 * header.unit
+                anchors.verticalCenterOffset: home.isRoomUnder ? -height / 2 : 0
                 font.pixelSize: header.words
                 font.weight: Font.Bold
                 text: header.office
@@ -79,13 +84,15 @@ T.Control {
             }
 
             Words {
-                anchors.left: office.right
-                anchors.leftMargin: 26 * header.unit
+                id: room
+
+                anchors.verticalCenterOffset: home.isRoomUnder ? height / 2 : 0
                 color: Theme.ink2
                 font.pixelSize: header.words
                 text: header.room
-                visible: x + implicitWidth <= parent.width
+                visible: home.isRoomBeside || home.isRoomUnder
                 wrapMode: Text.NoWrap
+                x: home.isRoomUnder ? office.x : office.x + office.width + 26 * header.unit
             }
         }
 

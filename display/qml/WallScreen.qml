@@ -18,6 +18,13 @@ Rectangle {
 
     color: Theme.ground
 
+    component Head: SignText {
+        color: Theme.ink2
+        font.pixelSize: root.proportions.words.head
+        font.weight: Font.DemiBold
+        height: root.headHeight
+    }
+
     WallHeader {
         caption: root.wall.caption
         clock: root.wall.clock
@@ -50,26 +57,30 @@ Rectangle {
         x: root.proportions.panel.x
         y: root.proportions.panel.y
 
-        SignText {
-            anchors.left: parent.left
-            anchors.leftMargin: 40 * root.unit
-            color: Theme.ink2
-            font.pixelSize: root.proportions.words.head
-            font.weight: Font.DemiBold
-            height: root.headHeight
-            text: root.wall.ticketHead
+        Row {
+            spacing: grid.spacing
             visible: root.tileCount > 1
-        }
 
-        SignText {
-            anchors.right: parent.right
-            anchors.rightMargin: 40 * root.unit
-            color: Theme.ink2
-            font.pixelSize: root.proportions.words.head
-            font.weight: Font.DemiBold
-            height: root.headHeight
-            text: root.wall.counterHead
-            visible: root.tileCount > 1
+            Repeater {
+                model: root.proportions.abreast
+
+                Item {
+                    height: root.headHeight
+                    width: grid.tileWidth
+
+                    Head {
+                        anchors.left: parent.left
+                        anchors.leftMargin: 40 * root.unit
+                        text: root.wall.ticketHead
+                    }
+
+                    Head {
+                        anchors.right: parent.right
+                        anchors.rightMargin: 40 * root.unit
+                        text: root.wall.counterHead
+                    }
+                }
+            }
         }
 
         Grid {
@@ -77,6 +88,7 @@ Rectangle {
 
             readonly property int deep: Math.ceil(root.tileCount / columns)
             readonly property real head: root.tileCount > 1 ? root.headHeight : 0
+            readonly property real tileWidth: (panel.width - spacing * (columns - 1)) / columns
 
             columns: root.proportions.abreast
             spacing: 20 * root.unit
@@ -105,7 +117,7 @@ Rectangle {
                     plateHead: root.tileCount === 1 && modelData.is_solid ? root.wall.counterHead : ""
                     sentence: modelData.name
                     unit: root.unit
-                    width: (panel.width - grid.spacing * (grid.columns - 1)) / grid.columns
+                    width: grid.tileWidth
                 }
             }
         }
@@ -133,24 +145,16 @@ Rectangle {
         x: root.proportions.list.x
         y: root.proportions.list.y
 
-        SignText {
+        Head {
             anchors.left: parent.left
             anchors.right: listCounterHead.left
-            color: Theme.ink2
-            font.pixelSize: root.proportions.words.head
-            font.weight: Font.DemiBold
-            height: root.headHeight
             text: root.wall.listHead
         }
 
-        SignText {
+        Head {
             id: listCounterHead
 
             anchors.right: parent.right
-            color: Theme.ink2
-            font.pixelSize: root.proportions.words.head
-            font.weight: Font.DemiBold
-            height: root.headHeight
             text: root.wall.listCounterHead
         }
 

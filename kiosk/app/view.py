@@ -149,6 +149,10 @@ class View(QObject):
             self.touched.emit(t.ShowClasses())
 
     @Slot()
+    def show_law(self) -> None:
+        self.touched.emit(t.ShowLaw())
+
+    @Slot()
     def go_back(self) -> None:
         self.touched.emit(t.GoBack())
 

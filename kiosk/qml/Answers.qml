@@ -15,23 +15,36 @@ ColumnLayout {
 
     spacing: Sizes.gap
 
-    ColumnLayout {
+    RowLayout {
         Layout.bottomMargin: Sizes.unit
-        spacing: 0
+        spacing: Sizes.gap
         visible: answers.view.answerTitle
 
-        SignText {
-            Layout.fillWidth: true
-            font.pixelSize: answers.isTall ? Sizes.title : Sizes.name
-            font.weight: Font.Bold
-            lineHeight: 1
-            text: answers.view.answerTitle
+        ColumnLayout {
+            spacing: 0
+
+            SignText {
+                Layout.fillWidth: true
+                font.pixelSize: answers.isTall ? Sizes.title : Sizes.name
+                font.weight: Font.Bold
+                lineHeight: 1
+                text: answers.view.answerTitle
+            }
+
+            SignText {
+                Layout.fillWidth: true
+                font.pixelSize: answers.isTall ? Sizes.lead : Sizes.text
+                text: answers.view.answerNote
+            }
         }
 
-        SignText {
-            Layout.fillWidth: true
-            font.pixelSize: answers.isTall ? Sizes.lead : Sizes.text
-            text: answers.view.answerNote
+        SecondButton {
+            Layout.alignment: Qt.AlignBottom
+            isPlain: true
+            text: answers.view.law
+            visible: text
+
+            onClicked: answers.view.show_law()
         }
     }
 

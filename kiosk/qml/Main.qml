@@ -77,6 +77,7 @@ ApplicationWindow {
                     "cancelling": cancellingPage,
                     "choices": choicesPage,
                     "closed": closedPage,
+                    "law": lawPage,
                     "service": servicePage,
                     "ticket": ticketPage,
                     "wishes": wishesPage
@@ -164,6 +165,14 @@ ApplicationWindow {
         id: closedPage
 
         ClosedPage {
+            view: root.view
+        }
+    }
+
+    Component {
+        id: lawPage
+
+        LawPage {
             view: root.view
         }
     }

@@ -129,6 +129,7 @@ def test_a_device_unknown_to_the_server_says_so() -> None:
     shown = screen(Situation(Office(SANTIAGO), NOW, memory, is_known=False))
     assert shown.view == View.MESSAGE
     assert shown.message.headline == "Esta consola no está conectada a la oficina"
+    assert shown.bar.link == "Sin conexión"
 
 
 def test_the_own_counter_is_proposed() -> None:

@@ -93,9 +93,23 @@ def test_several_calls_are_stale_together() -> None:
 
 
 def test_missed_calls_have_their_own_head() -> None:
-    """After a silence the list says which calls were made meanwhile."""
+    """After a silence the list has the calls that were made meanwhile, and no others."""
+    meanwhile = [call(8, "K011", "4"), call(9, "A030", "1")]
+    board = STANDING.after([*past_calls(), *meanwhile], 100, 3, has_returned=True)
+    picture = paint(board)
+    (tile,) = picture.tiles
+    assert (tile.code, tile.above) == ("A030", "Llamado sin conexión, 10:41")
+    assert picture.list_head == "Llamados sin conexión"
+    assert [one.code for one in picture.earlier] == ["K011"]
+
+
+def test_a_lone_missed_call_takes_no_list() -> None:
+    """What was called before the silence is not called a missed one."""
     board = STANDING.after([*past_calls(), call(9, "A030", "1")], 100, 3, has_returned=True)
-    assert paint(board).list_head == "Llamados sin conexión"
+    picture = paint(board)
+    assert picture.tiles[0].above == "Llamado sin conexión, 10:41"
+    assert picture.list_head == "Últimos turnos"
+    assert picture.earlier[0].code == "R018"
 
 
 def test_a_screen_the_office_does_not_know_says_so() -> None:

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from antesala.qt.sizes import CURRENT_CALL, EARLIER_CALL
 from antesala.settings import Screen
-from display.division import Box
+from display.division import Box, Said
 from display.hall import Hall
 from display.scale import ROWS, TILES, Scale, places, scale_of
 from display.scene import hall_of
 
 TEXTS = ({"J042"}, {"12"})
-BAND = ("Sin conexión desde las 10:42", "Puede haber llamados nuevos. Pregunte en el módulo 1.")
+BAND = Said("Sin conexión desde las 10:42", "Puede haber llamados nuevos. Pregunte en el módulo 1.")
+LONG = Said(office="Ilustre Municipalidad de San Pedro de la Paz, Dirección de Tránsito y Permisos")
 
 
 def hall(inches: float, metres: float, width: int = 1920, height: int = 1080) -> Hall:
@@ -71,10 +72,24 @@ def test_an_upright_wall_stacks_its_parts() -> None:
     assert scale.rows >= 4
 
 
-@given(halls, st.integers(1, TILES), st.sampled_from([("", ""), BAND]))
-def test_parts_stay_on_the_screen(wall: Hall, tiles: int, band: tuple[str, str]) -> None:
+def test_the_first_call_of_a_day_has_the_whole_wall() -> None:
+    """While nobody was called before, no room is kept for who was."""
+    wall = hall(55, 8)
+    first, later = scale_of(wall, 1, has_list=False), scale_of(wall, 1)
+    assert right(first.panel) == right(first.header) > right(later.panel)
+    assert first.rows == 0
+    assert first.code > later.code
+
+
+@given(halls, st.integers(1, TILES), st.sampled_from([Said(), BAND, LONG]), st.booleans())
+def test_parts_stay_on_the_screen(
+    wall: Hall,
+    tiles: int,
+    said: Said,
+    has_list: bool,  # noqa: FBT001 - drawn, not passed
+) -> None:
     """No part leaves the screen or lies on another, whatever the screen."""
-    scale = scale_of(wall, tiles, band)
+    scale = scale_of(wall, tiles, said, has_list=has_list)
     for box in (scale.header, scale.band, scale.panel, scale.list):
         assert box.x >= 0
         assert right(box) <= wall.width + 0.01
@@ -110,6 +125,19 @@ def test_codes_fit_their_tiles(wall: Hall, tiles: int) -> None:
         return
     wide = (scale.panel.width - 20 * scale.unit * (scale.abreast - 1)) / scale.abreast
     assert scale.code * (wall.code + 0.5 + wall.plate) <= wide - 80 * scale.unit + 0.01
+
+
+@given(halls, st.sampled_from(["J1", "J042"]), st.sampled_from(["3", "12"]))
+def test_a_lone_call_grows_into_its_panel(wall: Hall, code: str, number: str) -> None:
+    """It is never smaller than the widest call would be, and stands on its panel whole."""
+    wall = replace(wall, code=0.62 * 4, number=0.62 * 2)
+    usual, lone = scale_of(wall, 1), scale_of(wall, 1, lone=(code, number))
+    assert lone.code >= usual.code - 0.01
+    assert (lone.panel, lone.rows, lone.is_legible) == (usual.panel, usual.rows, usual.is_legible)
+    own = replace(wall, code=wall.measure(code), number=wall.measure(number))
+    if lone.code > 0:
+        room = lone.panel.width - 80 * lone.unit
+        assert lone.code * (own.code + 0.5 + own.plate) <= room + 0.01
 
 
 @pytest.mark.parametrize(("words", "width", "lines"), [("uno dos", 100, 1), ("uno dos", 45, 2)])

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from antesala.link import Link
 from antesala.settings import Screen
+from display.announcer import SPAN
 from display.app import QML, Fitting
 from display.app.watch import Watch
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
@@ -18,14 +19,17 @@ from tests.qt.stage import Stage, clipped
 class Wall:
     """A display with its link and its clocks, on a stage."""
 
-    def __init__(self, size: tuple[int, int] = (1920, 1080), family: str = "") -> None:
+    def __init__(
+        self, size: tuple[int, int] = (1920, 1080), family: str = "", metres: float = 8
+    ) -> None:
         self.seconds = 0.0
         self.now = MORNING
         self.link = FakeLink()
         link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
         # The wall is measured in its face, which Qt knows once there is an application.
         self.application = QGuiApplication.instance() or QGuiApplication([])
-        self.watch = Watch(link, Screen(), seconds=lambda: self.seconds, now=lambda: self.now)
+        screen = Screen(viewing_distance_m=metres)
+        self.watch = Watch(link, screen, seconds=lambda: self.seconds, now=lambda: self.now)
         self.stage = Stage(QML, {"wall": self.watch.wall}, size)
         self.stage.program.theme.wear("dark")
         if family:
@@ -86,7 +90,7 @@ def test_an_old_picture_brings_nothing_back(wall: Wall) -> None:
     wall.link.go_offline(MORNING)
     wall.link.come_online()
     wall.wait(30)
-    wall.link.show(catalogue("3"), *past_calls(), call(9, "A030", "1"))
+    wall.link.show(catalogue("3"), *past_calls(), call(8, "K011", "1"), call(9, "A030", "1"))
     assert "Llamados sin conexión" in wall.stage.names()
 
 
@@ -96,10 +100,12 @@ SIZES = {"wide": (1920, 1080), "upright": (1080, 1920), "small": (1280, 720)}
 @pytest.mark.parametrize("family", ["Antesala Sans", "DejaVu Sans"])
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["es", "en"])
-@pytest.mark.parametrize("state", ["one", "three", "again", "resting", "empty", "stale", "missed"])
+@pytest.mark.parametrize(
+    "state", ["first", "one", "three", "four", "again", "resting", "empty", "stale", "missed"]
+)
 def test_no_text_is_cut(state: str, language: str, size: str, family: str) -> None:
     """Every text stands whole in its place, on each wall, in both languages, in the widest face."""
-    wall = Wall(SIZES[size], family)
+    wall = Wall(SIZES[size], family, metres=4 if state == "four" else 8)
     try:
         wall.link.come_online(language)
         reach(wall, state)
@@ -108,17 +114,50 @@ def test_no_text_is_cut(state: str, language: str, size: str, family: str) -> No
         wall.stage.close()
 
 
+# Of eighty letters, which are the most that an office file may have.
+LONG_NAME = "Ilustre Municipalidad de San Pedro de la Paz, Dirección de Tránsito y Permisos."
+LONG_PLACE = "Segundo piso, al fondo del pasillo a la izquierda, junto a la Oficina de Partes."
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("state", ["first", "one", "stale", "resting"])
+def test_the_longest_names_are_whole(state: str, size: str) -> None:
+    """The office, the room and the place as long as an office file may have them."""
+    wall = Wall(SIZES[size])
+    try:
+        wall.link.come_online(office=LONG_NAME, room="Sala de espera del segundo piso, ala norte")
+        counters = catalogue("1", "3", "5", "12", place=LONG_PLACE)
+        one = call(6, "M042", "12", is_current=True)
+        wall.link.show(counters, *past_calls() if state != "first" else [])
+        if state != "resting":
+            wall.link.show(counters, *past_calls() if state != "first" else [], one)
+        for _ in range(2):
+            assert clipped(wall.stage) == []
+            # The office's name comes back when the call has been announced.
+            wall.wait(SPAN)
+        if state == "stale":
+            wall.link.go_offline(MORNING)
+            assert clipped(wall.stage) == []
+    finally:
+        wall.stage.close()
+
+
 def reach(wall: Wall, state: str) -> None:
     counters = catalogue("1", "3", "4", "5", "12", places=state != "three")
     one = call(6, "M042", "12", is_current=True, times=2 if state == "again" else 1)
     three = [call(n, f"M04{n}", "5", is_current=True, times=n - 5) for n in (6, 7, 8)]
-    wall.link.show(counters, *past_calls() if state != "empty" else [])
+    wall.link.show(counters, *past_calls() if state not in {"empty", "first"} else [])
+    if state == "first":
+        wall.link.show(counters, one)
     if state in {"one", "again", "stale"}:
         wall.link.show(counters, *past_calls(), one)
-    elif state == "three":
+    elif state in {"three", "four"}:
         wall.link.show(counters, *past_calls(), *three)
+    if state == "four":
+        wall.link.show(counters, *past_calls(), *three, call(9, "M049", "12", is_current=True))
+        wall.wait(SPAN)
     if state in {"stale", "missed"}:
         wall.link.go_offline(MORNING)
     if state == "missed":
         wall.link.come_online()
-        wall.link.show(counters, *past_calls(), call(9, "M043", "12"))
+        wall.link.show(counters, *past_calls(), call(8, "M042", "5"), call(9, "M043", "12"))

@@ -29,8 +29,8 @@ class FakeLink(QObject):
     def is_online(self) -> bool:
         return self.since is None
 
-    def come_online(self, language: str = "es") -> None:
-        self.welcome, self.since = welcome(language), None
+    def come_online(self, language: str = "es", **names: str) -> None:
+        self.welcome, self.since = welcome(language, **names), None
         self.online_changed.emit()
 
     def go_offline(self, since: datetime) -> None:
@@ -47,15 +47,17 @@ def stamp(at: datetime) -> str:
     return at.isoformat().replace("+00:00", "Z")
 
 
-def welcome(language: str = "es") -> Welcome:
+def welcome(
+    language: str = "es", office: str = "Municipalidad de La Serena", room: str = "Sala 1"
+) -> Welcome:
     return Welcome(
         id="1",
         protocol=1,
         role="display",
         device="d1",
-        name="Sala 1",
+        name=room,
         office="la-serena",
-        office_name="Municipalidad de La Serena",
+        office_name=office,
         country="CL",
         time_zone="America/Santiago",
         languages=[language],
@@ -65,11 +67,13 @@ def welcome(language: str = "es") -> Welcome:
     )
 
 
-def catalogue(*numbers: str, places: bool = True) -> CatalogueRow:
+def catalogue(
+    *numbers: str, places: bool = True, place: str = "A la derecha, junto a la ventana"
+) -> CatalogueRow:
     services = [
         ServicePart(id=letter, name=letter, unit="u", series=letter, group="g") for letter in "JRAK"
     ]
-    place = "A la derecha, junto a la ventana" if places else ""
+    place = place if places else ""
     return CatalogueRow(
         id="la-serena",
         name="Municipalidad de La Serena",

@@ -23,9 +23,11 @@ FLOORS = "The listeners stand on views and hub, the hub on the store, the store 
 DOMAIN = "The domain knows the standard library only, and no clock, chance, socket or thread of it"
 SQL = "SQL lives in the store"
 SOCKETS = "Sockets live in the carrier, in the live listener and in the service that opens it"
-WEB = "HTTP and HTML live in the web listener"
+WEB = "HTTP lives in the web listener"
 ENGINE = "The speech engine is loaded by a process of its own"
 ENGINE_PROCESS = "Nobody imports the process of the speech engine"
+PAGES = "Pages are drawn by the web listener and by the comparison of plans"
+CHARTS = "Charts are drawn by the comparison of plans"
 QT = "Qt lives in the three apps, in the ground's Qt rooms and in the link"
 DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
 
@@ -59,9 +61,12 @@ BREACHES = [
     (SQL, "server.hub", "sqlalchemy"),
     (SQL, "antesala.cli", "alembic"),
     (SOCKETS, "server.hub", "websockets"),
+    (FLOORS, "server.simulate", "server.planning"),
     (WEB, "server.live", "starlette"),
     (ENGINE, "antesala.speech.engine", "espeakng_loader"),
     (ENGINE_PROCESS, "kiosk.app", "antesala.speech.espeak"),
+    (PAGES, "server.views", "jinja2"),
+    (CHARTS, "server.planning", "matplotlib.figure"),
     (QT, "server.hub", "PySide6.QtCore"),
     (QT, "antesala.settings", "PySide6.QtCore"),
     (DECISIONS, "kiosk.journey", "antesala.link"),

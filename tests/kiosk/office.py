@@ -107,6 +107,13 @@ SERVICES = (
 )
 
 
+LAW = (
+    "Ley 20.422, artículo 8 quater: las personas con discapacidad y quienes las cuidan tienen "
+    "derecho a atención preferente. Esta oficina la da también a personas mayores, embarazadas y "
+    "con niña o niño en brazos."
+)
+
+
 def catalogue(
     *,
     classes: tuple[ClassPart, ...] = (PREFERENTIAL, GENERAL),
@@ -122,6 +129,8 @@ def catalogue(
         languages=list(languages),
         accent="#0A4F78",
         public_url=public_url,
+        law_notice=LAW,
+        law_checked="2026-05-02",
         waiting_room="Sala 1, primer piso",
         groups=list(GROUPS),
         services=list(services),

@@ -71,6 +71,16 @@ def test_back_leads_where_the_person_came_from() -> None:
     assert screens == [Screen.SERVICES, Screen.CHOICES]
 
 
+def test_the_law_is_a_look_aside() -> None:
+    """From the question and back to it; while a ticket is asked for nothing leads away."""
+    journey, errands = walk(*TO_RENEW, t.ShowLaw())
+    assert (journey.screen, errands) == (Screen.LAW, [])
+    journey, _ = after(journey, t.GoBack(), OFFICE, 1.0)
+    assert (journey.screen, journey.service) == (Screen.SERVICE, "renew")
+    asking, _ = walk(*TO_RENEW, t.TakeTicket("general", "1"), t.ShowLaw())
+    assert asking.screen is Screen.SERVICE
+
+
 def test_a_featured_service_leads_back_to_the_choices() -> None:
     journey, _ = walk(t.ChooseService("renew"), t.GoBack())
     assert journey.screen is Screen.CHOICES

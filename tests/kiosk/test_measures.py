@@ -11,7 +11,7 @@ from antesala.messages.rows import GroupPart, HoursPart
 from kiosk.condition import Outcome
 from kiosk.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
-from tests.kiosk.office import SERVICES, catalogue, service
+from tests.kiosk.office import LAW, SERVICES, catalogue, service
 from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.stage import SLACK, clipped, place
 
@@ -111,6 +111,7 @@ def visit(kiosk: Standing, language: str, look: Callable[[str], None]) -> None:
     kiosk.link.grant()
     look("noted")
     kiosk.printed(Outcome.NO_PAPER)
+    kiosk.link.take_report()
     look("no paper")
     kiosk.link.tell_status(people_ahead=None, number="12")
     look("called")
@@ -178,6 +179,7 @@ def test_a_long_ticket_fits(kiosk: Standing, outcome: Outcome, public_url: str) 
     kiosk.link.issue("M1888")
     kiosk.link.tell_status(people_ahead=128)
     kiosk.printed(outcome)
+    kiosk.link.take_report()
     assert faults(kiosk) == []
     kiosk.press("Necesito ayuda en mi atención")
     kiosk.link.go_offline()
@@ -195,6 +197,23 @@ def test_answers_on_their_own_screen_fit(kiosk: Standing) -> None:
     kiosk.press("Tomar turno")
     assert "Sí, atención preferente" in kiosk.names()
     assert faults(kiosk) == []
+    kiosk.press("Por qué")
+    assert faults(kiosk) == []
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_the_law_fits_where_there_is_room(kiosk: Standing, language: str) -> None:
+    """Beside a short list; the law itself, word for word, on a screen of its own."""
+    if language == "en":
+        kiosk.press("Start in English")
+    kiosk.press("Orientación")
+    assert faults(kiosk) == []
+    kiosk.press({"es": "Por qué", "en": "Why"}[language])
+    assert LAW in kiosk.names()
+    assert {"Revisado el 2 de mayo de 2026.", "Checked on 2 May 2026."} & set(kiosk.names())
+    assert faults(kiosk) == []
+    kiosk.press({"es": "Volver a la pregunta", "en": "Back to the question"}[language])
+    assert {"Por qué", "Why"} & set(kiosk.names())
 
 
 def test_seven_choices_fit_on_the_first_screen(kiosk: Standing) -> None:

@@ -19,9 +19,11 @@ def test_flags_go_before_the_settings(tmp_path: Path) -> None:
     assert (other.settings.server, other.settings.name) == ("ws://other:1", "Sala 1")
 
 
-def test_a_new_device_has_no_link(tmp_path: Path) -> None:
-    """Without a token or a code there is nobody to be."""
+def test_a_new_device_has_no_link(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Without a token or a code there is nobody to be, and whoever starts it learns what to do."""
     assert device_of("display", ["--settings", str(tmp_path / "none.toml")]).link() is None
+    assert "this display has not enrolled yet" in caplog.text
+    assert "antesala enroll FOLDER --role display --name NAME" in caplog.text
 
 
 def test_the_token_is_kept_for_the_next_start(tmp_path: Path) -> None:

@@ -1,11 +1,14 @@
 """Setting an office up by the command line, with a server running and without one."""
 
+import asyncio
 import json
 import re
 from pathlib import Path
 
 import pytest
 
+from antesala.conversation import Conversation, TurnedAwayError
+from antesala.messages.frames import Welcome
 from tests.roof.house import antesala, running
 
 
@@ -35,6 +38,70 @@ def test_enrolling_works_without_a_server(office: Path) -> None:
     """Where no server runs, the command opens the folder itself."""
     made = antesala("enroll", office, "--role", "counter", "--name", "Consola 1")
     assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
+
+
+async def enrolled(office: Path, address: str, name: str) -> Welcome:
+    """How the server welcomes a display that comes with a code of its own."""
+    made = antesala("enroll", office, "--role", "display", "--name", name)
+    async with Conversation(address, code=made.stdout.strip()) as talk:
+        return await talk.online()
+
+
+async def admitted(address: str, token: str | None) -> bool:
+    """Whether a device with this token is let in."""
+    async with Conversation(address, token=token) as talk:
+        try:
+            await talk.online()
+        except TurnedAwayError:
+            return False
+        return True
+
+
+def test_a_lost_device_is_let_in_no_more(office: Path) -> None:
+    """It is found by its name, and its token opens nothing; the others stay."""
+
+    async def lose(address: str) -> None:
+        lost = await enrolled(office, address, "Sala 1")
+        kept = await enrolled(office, address, "Sala 2")
+        listed = antesala("office", "devices", office).stdout
+        line = r"^display +\d{4}-\d\d-\d\d \d\d:\d\d  \S+  (.+)$"
+        assert re.findall(line, listed, re.MULTILINE) == ["Sala 1", "Sala 2"]
+        gone = antesala("office", "revoke", office, "Sala 1")
+        assert gone.stdout == "Sala 1 is revoked; it is let in no more\n", gone.stderr
+        assert not await admitted(address, lost.token)
+        assert await admitted(address, kept.token)
+
+    with running(office) as address:
+        asyncio.run(lose(address))
+    assert "Sala 1" not in antesala("office", "devices", office).stdout
+
+
+def test_an_unclear_name_revokes_nobody(office: Path) -> None:
+    """Two devices of one name are told apart by their ids; an unknown one is said."""
+
+    async def two(address: str) -> list[str]:
+        return [(await enrolled(office, address, "Sala 1")).device for _ in range(2)]
+
+    assert antesala("office", "devices", office).stdout == "no device is enrolled\n"
+    with running(office) as address:
+        one, other = asyncio.run(two(address))
+        unclear = antesala("office", "revoke", office, "Sala 1")
+        assert unclear.returncode == 1
+        assert f'2 devices are called "Sala 1"; give an id: {one}, {other}' in unclear.stderr
+        unknown = antesala("office", "revoke", office, "Sala 3")
+        assert 'no device has the id or the name "Sala 3"' in unknown.stderr
+    assert antesala("office", "revoke", office, one).returncode == 0
+    listed = antesala("office", "devices", office).stdout
+    assert other in listed
+    assert one not in listed
+
+
+def test_devices_of_no_office_are_said(tmp_path: Path) -> None:
+    """A folder without a database has none, and gets none by asking."""
+    asked = antesala("office", "devices", tmp_path)
+    assert asked.returncode == 1
+    assert "holds no office" in asked.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_nameless_device_is_refused(office: Path) -> None:

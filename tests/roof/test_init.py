@@ -46,10 +46,21 @@ def test_init_says_pins_and_next_steps(tmp_path: Path) -> None:
         f"antesala office load {folder}",
         f"antesala server {folder}",
         f'antesala enroll {folder} --role kiosk --name "Kiosco 2"',
-        f'antesala enroll {folder} --role display --name "Pantalla 2"',
+        f'antesala enroll {folder} --role display --name "Sala 1, caja"',
         f'antesala enroll {folder} --role counter --name "Consola 1"',
     ):
         assert step in said
+
+
+def test_next_steps_can_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are said as the command was called, and a folder of any name stays one word."""
+    monkeypatch.setenv("ANTESALA_COMMAND", "./run")
+    folder = tmp_path / "mi oficina"
+    said = antesala("init", folder).stdout
+    assert f"./run server '{folder}'" in said
+    assert f"./run enroll '{folder}' --role kiosk" in said
+    assert "./run kiosk --enroll CODE" in said
+    assert "antesala server" not in said
 
 
 def test_a_template_keeps_its_comments(tmp_path: Path) -> None:

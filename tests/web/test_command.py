@@ -81,7 +81,10 @@ def test_the_local_network_gets_addresses(tmp_path: Path) -> None:
     said, _, _ = told(tmp_path, "--lan", lines=4)
     assert said[0].startswith("ready ws://0.0.0.0:")
     assert said[1].startswith("web http://0.0.0.0:")
-    assert {line.split()[0] for line in said[2:]} == {"address"}
+    for line, scheme, whose in zip(
+        said[2:], ("ws", "http"), ("kiosks, displays and consoles", "telephones"), strict=True
+    ):
+        assert re.fullmatch(rf"address {scheme}://[^:]+:\d+ +for {whose}", line)
 
 
 @pytest.mark.parametrize(

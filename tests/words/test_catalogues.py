@@ -75,7 +75,7 @@ def values_of(key: str) -> list[dict[str, antesala.words.Value]]:
 
 
 def tried(name: str, variants: set[str]) -> list[antesala.words.Value]:
-    if name == "at":
+    if name in {"at", "day", "first", "last"}:
         return [datetime(2026, 11, 20, tzinfo=UTC)]
     plural = {"one": 1, "other": 7}
     return [int(v) if v.isdigit() else plural.get(v, v) for v in sorted(variants)] or ["x"]

@@ -22,6 +22,9 @@ display-call-again = { display-again }: { -turno } { $code }, { -modulo } { $num
 # Over the last call while nobody is being called.
 display-last = Last { -turno } called, { $hour }
 
+# The same, for a call made while the server was away.
+display-last-missed = Called while offline, { $hour }
+
 # Before the first call of the day.
 display-empty = { -turno(form: "Many") } called will appear here
 

@@ -52,6 +52,12 @@ kiosk-yes = Yes, priority service
 kiosk-no = No, general { -turno }
 kiosk-classes = Which service are you entitled to?
 
+# What the law says
+kiosk-law = Why
+kiosk-law-title = What the law says
+kiosk-law-checked = Checked on { $day } { kiosk-month } { $year }.
+kiosk-law-back = Back to the question
+
 # The people whom a class is for, by the names that a country's profile gives them
 kiosk-people-disability = People with disabilities
 kiosk-people-caregiver = Caregivers
@@ -166,7 +172,7 @@ kiosk-weekday = { $weekday ->
     [6] Saturday
    *[7] Sunday
 }
-kiosk-date = { kiosk-weekday } { $day } { $month ->
+kiosk-month = { $month ->
     [1] January
     [2] February
     [3] March
@@ -179,6 +185,7 @@ kiosk-date = { kiosk-weekday } { $day } { $month ->
     [10] October
     [11] November
    *[12] December
+<<<<<<< HEAD
  }
 
 # What makes the kiosk easier to see, reach and hear
@@ -192,3 +199,7 @@ kiosk-no-sound = No sound
 kiosk-touch-below = Touch an answer here below
 kiosk-more = More options
 kiosk-page = Part { $page } of { $pages }
+=======
+}
+kiosk-date = { kiosk-weekday } { $day } { kiosk-month }
+>>>>>>> main

@@ -12,7 +12,7 @@ refusal-too_many = This device asked too much in a short time. Wait a moment.
 refusal-hello_first = The connection began wrongly. { -tell-support }
 refusal-already_greeted = The connection had already begun. { -tell-support }
 refusal-wrong_protocol = This device and the server have different versions. { -tell-support }
-refusal-unknown_token = The server does not know this device. It has to be enrolled again.
+refusal-unknown_token = The server does not know this device. It has to be enrolled.
 refusal-unknown_code = The enrolment code is wrong or was used already. Ask for a new one.
 refusal-unknown_topic = The server does not offer what this device asks for. { -tell-support }
 

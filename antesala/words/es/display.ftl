@@ -28,6 +28,9 @@ display-last = { -turno.gender ->
     [feminine] Última { -turno } llamada
  }, { $hour }
 
+# The same, for a call made while the server was away.
+display-last-missed = Llamado sin conexión, { $hour }
+
 # Before the first call of the day.
 display-empty = Aquí verá { -turno.gender ->
    *[masculine] los

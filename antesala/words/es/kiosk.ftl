@@ -53,6 +53,12 @@ kiosk-yes = Sí, atención preferente
 kiosk-no = No, { -turno } general
 kiosk-classes = ¿Qué atención le corresponde?
 
+# What the law says, on a screen of its own; the law's words come in as they are
+kiosk-law = Por qué
+kiosk-law-title = Qué dice la ley
+kiosk-law-checked = Revisado el { $day } de { kiosk-month } de { $year }.
+kiosk-law-back = Volver a la pregunta
+
 # The people whom a class is for, by the names that a country's profile gives them
 kiosk-people-disability = Personas con discapacidad
 kiosk-people-caregiver = Personas cuidadoras
@@ -182,7 +188,7 @@ kiosk-weekday = { $weekday ->
     [6] sábado
    *[7] domingo
 }
-kiosk-date = { kiosk-weekday } { $day } de { $month ->
+kiosk-month = { $month ->
     [1] enero
     [2] febrero
     [3] marzo
@@ -195,6 +201,7 @@ kiosk-date = { kiosk-weekday } { $day } de { $month ->
     [10] octubre
     [11] noviembre
    *[12] diciembre
+<<<<<<< HEAD
  }
 
 # What makes the kiosk easier to see, reach and hear
@@ -208,3 +215,7 @@ kiosk-no-sound = Sin sonido
 kiosk-touch-below = Toque una respuesta aquí abajo
 kiosk-more = Más opciones
 kiosk-page = Parte { $page } de { $pages }
+=======
+}
+kiosk-date = { kiosk-weekday } { $day } de { kiosk-month }
+>>>>>>> main

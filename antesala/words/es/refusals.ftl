@@ -13,7 +13,7 @@ refusal-too_many = Este equipo pidió demasiado en poco tiempo. Espere un moment
 refusal-hello_first = La conexión empezó mal. { -tell-support }
 refusal-already_greeted = La conexión ya estaba iniciada. { -tell-support }
 refusal-wrong_protocol = Este equipo y el servidor tienen versiones distintas. { -tell-support }
-refusal-unknown_token = El servidor no reconoce este equipo. Hay que inscribirlo otra vez.
+refusal-unknown_token = El servidor no conoce este equipo. Hay que inscribirlo.
 refusal-unknown_code = El código de inscripción no sirve o ya se usó. Pida uno nuevo.
 refusal-unknown_topic = El servidor no ofrece lo que este equipo pide. { -tell-support }
 

@@ -1,0 +1,171 @@
+"""`antesala simulate --office`: what is asked, the plays, and what is written."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from antesala.administration.saying import ASKED_WRONGLY, COULD_NOT, DONE, fail, say
+from antesala.planning.charts import png_chart
+from antesala.planning.page import Comparison, page_of
+from antesala.planning.table import table_of
+from antesala.words import Words
+from server.domain.catalogue import Catalogue
+from server.domain.visits import Record
+from server.office_file import OfficeFileError, read_office_file
+from server.planning.arrivals import LONGEST, ArrivalsError, read_arrivals
+from server.planning.days import draw_days
+from server.planning.figures import figures_of
+from server.planning.pattern import pattern_of
+from server.planning.playing import Progress, play_days
+from server.planning.rosters import rosters_of
+from server.planning.settings import SettingError, settings_of, window_of
+from server.store import StoreError
+from server.store.past import read_past
+
+DAYS = 60
+MOST_DAYS = 5000
+TARGET = 30
+PROGRESS_EVERY = 10
+LANGUAGES = ("es", "en")
+
+
+class _PlanError(Exception):
+    """The days cannot be played; says what is missing."""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Compare settings: 0 done, 1 where a file could not be read or written, 2 asked wrongly."""
+    asked = _parser().parse_args(arguments)
+    try:
+        catalogue = read_office_file(asked.office)
+        record = _record(asked, catalogue)
+        comparison = _compare(asked, catalogue, record)
+        _write(asked, comparison)
+    except (OfficeFileError, ArrivalsError, SettingError, _PlanError) as error:
+        return fail(str(error), ASKED_WRONGLY)
+    except (StoreError, OSError) as error:
+        return fail(str(error), COULD_NOT)
+    return DONE
+
+
+def _record(asked: argparse.Namespace, catalogue: Catalogue) -> Record:
+    if asked.history is not None:
+        record = read_past(asked.history, catalogue.office, ZoneInfo(catalogue.time_zone))
+        source = asked.history
+    else:
+        source = asked.arrivals
+        try:
+            record = read_arrivals(source.read_text("utf-8"), catalogue)
+        except ArrivalsError as error:
+            raise ArrivalsError(_placed(source, error)) from None
+        except UnicodeDecodeError:
+            raise ArrivalsError(f"{source}: is not UTF-8; save it as «CSV UTF-8»") from None
+    if not record.visits:
+        raise _PlanError(f"{source} tells of nobody who came")
+    return record
+
+
+def _placed(source: Path, error: ArrivalsError) -> str:
+    return "\n".join(f"{source}, {each}" for each in str(error).split("\n"))
+
+
+def _compare(asked: argparse.Namespace, catalogue: Catalogue, record: Record) -> Comparison:
+    settings = settings_of(catalogue, asked.discipline, asked.counters)
+    opening = None if asked.open is None else window_of(asked.open)
+    rosters = rosters_of(catalogue, record, opening)
+    known = tuple(visit for visit in record.visits if visit.day in rosters)
+    if not known:
+        raise _PlanError(
+            "nobody wrote down when counters were open, and the office file has no hours for these "
+            "days: say them, as in --open 8:30-14:00"
+        )
+    usual = Record(known, record.shifts)
+    days = draw_days(pattern_of(usual, catalogue), asked.days, asked.seed)
+    played = play_days(catalogue, settings, rosters, days, _progress(asked.days))
+    return Comparison(
+        catalogue=catalogue,
+        record=usual,
+        settings=settings,
+        figures=figures_of(catalogue, played, asked.target),
+        days=asked.days,
+        seed=asked.seed,
+        target=asked.target,
+        made_on=datetime.now(ZoneInfo(catalogue.time_zone)).date(),
+    )
+
+
+def _progress(days: int) -> Progress:
+    """Says on the error output, which may be a terminal, how far the plays have come."""
+
+    def told(played: int) -> None:
+        if played % PROGRESS_EVERY == 0 or played == days:
+            end = "\n" if played == days else "\r"
+            sys.stderr.write(f"{played} of {days} days played{end}")
+            sys.stderr.flush()
+
+    return told
+
+
+def _write(asked: argparse.Namespace, comparison: Comparison) -> None:
+    catalogue = comparison.catalogue
+    words = Words(asked.language or catalogue.languages[0], catalogue.country)
+    page: Path = asked.out
+    sheet = page.with_suffix(".png")
+    page.write_text(page_of(comparison, words), "utf-8")
+    title = words.say("planning-title", office=catalogue.name)
+    sheet.write_bytes(png_chart(comparison.compared(words), title))
+    say(table_of(comparison.names(words), comparison.sections(words)), "", f"{page}", f"{sheet}")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="antesala simulate --office",
+        description="Play an office's own days under two or more settings and compare the waits.",
+    )
+    parser.add_argument("--office", type=Path, required=True, metavar="FILE")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument(
+        "--history", type=Path, metavar="DATABASE", help="the office's own office.db"
+    )
+    source.add_argument("--arrivals", type=Path, metavar="FILE.csv", help="past visits in a table")
+    parser.add_argument("--days", type=_count, default=DAYS, help=f"days to play ({DAYS})")
+    parser.add_argument("--seed", type=int, default=1, help="another seed, other days (1)")
+    parser.add_argument(
+        "--discipline", action="append", default=[], metavar="NAME", help="compare another rule"
+    )
+    parser.add_argument(
+        "--counters",
+        action="append",
+        default=[],
+        metavar="CHANGE",
+        help="compare other counters: +1, -1, =-ID, +1:open-10:00-13:00, ID:open-10:00-13:00",
+    )
+    parser.add_argument(
+        "--open", metavar="8:30-14:00", help="hours, where the office file has none"
+    )
+    parser.add_argument(
+        "--target",
+        type=_minutes,
+        default=TARGET,
+        help=f"minutes that nobody should exceed ({TARGET})",
+    )
+    parser.add_argument("--language", choices=LANGUAGES, help="of the page; the office's first")
+    parser.add_argument("--out", type=Path, default=Path("what-if.html"), metavar="PAGE.html")
+    return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= MOST_DAYS:
+        raise argparse.ArgumentTypeError(f"{text} is not from 1 to {MOST_DAYS}")
+    return number
+
+
+def _minutes(text: str) -> float:
+    number = float(text)
+    if not 0 < number <= LONGEST:
+        raise argparse.ArgumentTypeError(f"{text} is not a number of minutes up to {LONGEST}")
+    return number

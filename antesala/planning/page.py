@@ -1,0 +1,122 @@
+"""The page that a manager opens: what changes, the table, the charts, and how it was worked out."""
+
+import base64
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from importlib import resources
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from antesala.planning.charts import Compared, svg_charts
+from antesala.planning.wording import Section, Wording, whole
+from antesala.qt.palette import LIGHT
+from antesala.qt.tint import tinted
+from antesala.words import Words
+from server.domain.catalogue import Catalogue
+from server.domain.visits import Record
+from server.planning.figures import Figures
+from server.planning.pattern import NO_SHOW_SECONDS
+from server.planning.settings import Setting
+
+_JINJA = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All that a report says. `target` is in minutes."""
+
+    catalogue: Catalogue
+    record: Record
+    settings: Sequence[Setting]
+    figures: Sequence[Figures]
+    days: int
+    seed: int
+    target: float
+    made_on: date
+
+    def names(self, words: Words) -> list[str]:
+        """The settings by name."""
+        wording = Wording(words, self.catalogue)
+        return [wording.name(setting) for setting in self.settings]
+
+    def sections(self, words: Words) -> list[Section]:
+        """The table."""
+        wording = Wording(words, self.catalogue)
+        return list(wording.sections(self.figures, self.days, self.target))
+
+    def compared(self, words: Words) -> Compared:
+        """What the charts need."""
+        return Compared(self.names(words), self.figures, words, whole(self.target))
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    head: str
+    note: str
+    svg: str
+
+
+def page_of(comparison: Comparison, words: Words) -> str:
+    """The page, whole in one file: it can be sent, kept and printed."""
+    wording = Wording(words, comparison.catalogue)
+    return _JINJA.get_template("page.html").render(
+        language=words.language,
+        say=words.say,
+        office=comparison.catalogue.name,
+        colours=LIGHT,
+        accent=tinted(LIGHT, comparison.catalogue.accent).accent,
+        faces={weight: _face(weight) for weight in (500, 700)},
+        lead=words.say("planning-lead", days=comparison.days, ways=len(comparison.settings)),
+        source=_source(comparison.record, words),
+        made=words.say("planning-made", day=_noon(comparison.made_on)),
+        findings=list(wording.findings(comparison.settings, comparison.figures)),
+        names=comparison.names(words),
+        sections=comparison.sections(words),
+        charts=list(_charts(comparison, words)),
+        how=list(_how(comparison, words)),
+    )
+
+
+def _source(record: Record, words: Words) -> str:
+    days = record.days
+    return words.say(
+        "planning-source",
+        visits=len(record.visits),
+        past=len(days),
+        first=_noon(days[0]),
+        last=_noon(days[-1]),
+    )
+
+
+def _noon(day: date) -> datetime:
+    """A day as the catalogue takes it."""
+    return datetime.combine(day, time(12), UTC)
+
+
+def _charts(comparison: Comparison, words: Words) -> Iterator[_Chart]:
+    compared = comparison.compared(words)
+    for name, svg in svg_charts(compared).items():
+        note = "" if name == "within" else words.say(f"planning-chart-{name}-note")
+        yield _Chart(compared.head(name), note, svg)
+
+
+def _how(comparison: Comparison, words: Words) -> Iterator[str]:
+    for key in ("arrivals", "times", "rule"):
+        yield words.say(f"planning-how-{key}")
+    yield words.say("planning-how-no-shows", seconds=NO_SHOW_SECONDS)
+    yield words.say("planning-how-closing")
+    yield words.say("planning-how-left-out")
+    yield words.say("planning-how-chance", seed=str(comparison.seed))
+
+
+def _face(weight: int) -> str:
+    font = resources.files("antesala.qt.fonts").joinpath(f"AntesalaSans-{weight}.ttf")
+    return base64.b64encode(font.read_bytes()).decode()

@@ -1,0 +1,66 @@
+// What the law says of preference, in its own words, and when somebody last looked.
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+ColumnLayout {
+    id: page
+
+    required property View view
+
+    spacing: Sizes.gap
+
+    Item {
+        Layout.fillHeight: true
+    }
+
+    PageTitle {
+        Layout.bottomMargin: 5 * Sizes.unit
+        Layout.fillWidth: true
+        title: page.view.title
+        titleSize: Sizes.title * 4 / 3
+    }
+
+    Rectangle {
+        Layout.fillWidth: true
+        border.color: Theme.line
+        border.width: Theme.isContrast ? Sizes.outline : 0
+        color: Theme.surface
+        implicitHeight: text.implicitHeight + 20 * Sizes.unit
+        radius: Sizes.corner
+
+        ColumnLayout {
+            id: text
+
+            anchors.left: parent.left
+            anchors.margins: 10 * Sizes.unit
+            anchors.right: parent.right
+            anchors.top: parent.top
+            spacing: Sizes.margin
+
+            SignText {
+                Layout.fillWidth: true
+                font.pixelSize: Sizes.name
+                text: page.view.question
+            }
+
+            SignText {
+                Layout.fillWidth: true
+                color: Theme.ink2
+                text: page.view.note
+                visible: text
+            }
+        }
+    }
+
+    MainButton {
+        Layout.fillWidth: true
+        Layout.topMargin: Sizes.gap
+        implicitHeight: 34 * Sizes.unit
+        text: page.view.main
+
+        onClicked: page.view.go_back()
+    }
+}

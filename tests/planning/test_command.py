@@ -1,0 +1,118 @@
+"""`antesala simulate --office`: a table, a page and a sheet, or one clear error."""
+
+from html.parser import HTMLParser
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from antesala.planning import main
+
+SAMPLES = Path(str(resources.files("antesala.samples")))
+OFFICE, ARRIVALS = SAMPLES / "la-serena.toml", SAMPLES / "la-serena-arrivals.csv"
+
+
+def compare(folder: Path, *more: str, arrivals: Path = ARRIVALS) -> int:
+    asked = [
+        "--office",
+        str(OFFICE),
+        "--arrivals",
+        str(arrivals),
+        "--out",
+        str(folder / "page.html"),
+    ]
+    return main([*asked, "--days", "4", *more])
+
+
+class Text(HTMLParser):
+    """What a reader sees of a page, and nothing that is fetched from elsewhere."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.fetched: list[str] = []
+        self.feed(page)
+
+    def handle_data(self, data: str) -> None:
+        self.said.append(" ".join(data.split()))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.fetched += [f"{tag} {value}" for name, value in attrs if name in {"src", "href"}]
+
+
+def test_one_counter_more_at_the_peak(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Table, page and sheet say the same settings."""
+    assert compare(tmp_path, "--open", "8:30-14:00", "--counters", "+1:open-10:00-13:00") == 0
+    said = capsys.readouterr()
+    page = Text((tmp_path / "page.html").read_text("utf-8"))
+    for name in ("Como hoy", "Módulos: uno más de 10:00 a 13:00", "Nueve de diez esperan hasta"):
+        assert name in said.out
+        assert name in page.said
+    assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")
+    assert said.err.endswith("4 of 4 days played\n")
+
+
+def test_the_page_stands_by_itself(tmp_path: Path) -> None:
+    """It can be sent by mail: nothing is fetched; ids of its drawings point into itself."""
+    compare(tmp_path, "--open", "8:30-14:00", "--discipline", "strict")
+    fetched = Text((tmp_path / "page.html").read_text("utf-8")).fetched
+    assert [each for each in fetched if "#" not in each] == []
+
+
+def test_the_page_speaks_english_too(tmp_path: Path) -> None:
+    compare(tmp_path, "--open", "8:30-14:00", "--discipline", "1-then-oldest", "--language", "en")
+    said = Text((tmp_path / "page.html").read_text("utf-8")).said
+    assert "Rule: 1 preferential, then the oldest" in said
+
+
+def test_the_same_question_has_the_same_answer(tmp_path: Path) -> None:
+    pages = []
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        compare(tmp_path / name, "--open", "8:30-14:00", "--discipline", "strict")
+        pages.append((tmp_path / name / "page.html").read_bytes())
+    assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize(
+    ("more", "status", "said"),
+    [
+        ((), 2, "say them, as in --open 8:30-14:00"),
+        (("--open", "8:30"), 2, "«8:30» are no hours"),
+        (("--open", "8:30-14:00", "--counters", "m9:open-9:00-10:00"), 2, "no counter «m9»"),
+        (("--open", "8:30-14:00", "--discipline", "fair"), 2, "there is no «fair»"),
+    ],
+)
+def test_what_cannot_be_played_is_said(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    more: tuple[str, ...],
+    status: int,
+    said: str,
+) -> None:
+    assert compare(tmp_path, *more) == status
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "page.html").exists()
+
+
+def test_a_wrong_table_is_said_with_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = tmp_path / "visits.csv"
+    table.write_text("arrival,service\nsoon,orientacion\n", "utf-8")
+    assert compare(tmp_path, arrivals=table) == 2
+    assert f"{table}, line 2: arrival: «soon»" in capsys.readouterr().err
+
+
+def test_a_table_of_nobody_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = tmp_path / "visits.csv"
+    table.write_text("arrival,service\n", "utf-8")
+    assert compare(tmp_path, arrivals=table) == 2
+    assert "tells of nobody who came" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("days", ["0", "many", "5001"])
+def test_days_are_a_sensible_number(tmp_path: Path, days: str) -> None:
+    with pytest.raises(SystemExit) as raised:
+        compare(tmp_path, "--days", days)
+    assert raised.value.code == 2

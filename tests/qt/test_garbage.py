@@ -1,0 +1,44 @@
+"""Unused cycles are found in the window's thread: in another a program could hang for good."""
+
+import gc
+import threading
+
+from PySide6.QtCore import QCoreApplication
+
+from antesala.qt.garbage import Garbage
+
+
+class Cycle:
+    """Nothing but a search finds that nobody uses it; it tells where that was."""
+
+    def __init__(self, ended: list[threading.Thread]) -> None:
+        self.ended, self.myself = ended, self
+
+    def __del__(self) -> None:
+        self.ended.append(threading.current_thread())
+
+
+def work() -> list[list[int]]:
+    """Enough for Python to search several times, if it may."""
+    return [[] for _ in range(100_000)]
+
+
+def test_cycles_end_in_the_windows_thread() -> None:
+    """However much another thread does, and soon after."""
+    application = QCoreApplication.instance() or QCoreApplication([])
+    garbage = Garbage()
+    try:
+        ended: list[threading.Thread] = []
+        Cycle(ended)
+        thread = threading.Thread(target=work)
+        thread.start()
+        thread.join()
+        assert ended == []
+        kept = work()
+        garbage.look()
+        assert ended == [threading.current_thread()]
+        assert kept
+    finally:
+        garbage.stop()
+    assert gc.isenabled()
+    assert application is not None
