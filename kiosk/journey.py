@@ -18,20 +18,13 @@ from kiosk.steps import Step, home, onward
 from kiosk.whereabouts import Held, Help, Journey, Screen, seconds_left
 
 MEANT: Mapping[Screen, frozenset[type]] = {
-<<<<<<< HEAD
     Screen.CHOICES: frozenset(
         {t.ChooseGroup, t.ChooseService, t.ShowLanguages, t.ChooseLanguage, t.ShowMore}
     ),
     Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages, t.ShowMore}),
-    Screen.SERVICE: frozenset({t.ShowClasses, t.TakeTicket, t.GoBack, t.ShowLanguages}),
-    Screen.CLASSES: frozenset({t.TakeTicket, t.GoBack, t.ShowLanguages, t.ShowMore}),
-=======
-    Screen.CHOICES: frozenset({t.ChooseGroup, t.ChooseService, t.ShowLanguages, t.ChooseLanguage}),
-    Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages}),
     Screen.SERVICE: frozenset({t.ShowClasses, t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
-    Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
+    Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.LAW: frozenset({t.GoBack, t.ShowLanguages}),
->>>>>>> main
     Screen.TICKET: frozenset({t.GoBack, t.Finish, t.ShowWishes, t.PrintAgain, t.ShowLanguages}),
     Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.CANCELLING: frozenset({t.GiveBack, t.GoBack, t.ShowLanguages}),

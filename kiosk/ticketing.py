@@ -70,16 +70,13 @@ def answers_of(scene: Scene) -> tuple[Answer, ...]:
 
 def has_room(picture: Picture, scene: Scene, service: ServicePart) -> bool:
     """Whether the answers stand on the service's own screen."""
-<<<<<<< HEAD
     if not scene.layout.is_as_drawn:
         return False
-=======
     return spare_lines(picture, scene, service) >= 0 and len(scene.lobby.classes) <= TWO_ANSWERS
 
 
 def spare_lines(picture: Picture, scene: Scene, service: ServicePart) -> int:
     """Lines of the list that would be free beside the answers; negative where they lack."""
->>>>>>> main
     room = ROOM - TITLE_TAKES * (len(service.name) // TITLE_LINE)
     if picture.banner_headline:
         room -= BANNER_TAKES
