@@ -14,8 +14,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure, FigureBase
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
+from antesala.colours.palette import LIGHT
 from antesala.planning.wording import share
-from antesala.qt.palette import LIGHT
 from antesala.words import Words
 from server.planning.figures import Figures, HourWaits
 

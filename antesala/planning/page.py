@@ -9,10 +9,10 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from antesala.colours.palette import LIGHT
+from antesala.colours.tint import tinted
 from antesala.planning.charts import Compared, svg_charts
 from antesala.planning.wording import Section, Wording, whole
-from antesala.qt.palette import LIGHT
-from antesala.qt.tint import tinted
 from antesala.words import Words
 from server.domain.catalogue import Catalogue
 from server.domain.visits import Record
