@@ -185,8 +185,8 @@ kiosk-month = { $month ->
     [10] October
     [11] November
    *[12] December
-<<<<<<< HEAD
- }
+}
+kiosk-date = { kiosk-weekday } { $day } { kiosk-month }
 
 # What makes the kiosk easier to see, reach and hear
 kiosk-aids = Accessibility
@@ -199,7 +199,3 @@ kiosk-no-sound = No sound
 kiosk-touch-below = Touch an answer here below
 kiosk-more = More options
 kiosk-page = Part { $page } of { $pages }
-=======
-}
-kiosk-date = { kiosk-weekday } { $day } { kiosk-month }
->>>>>>> main

@@ -201,8 +201,8 @@ kiosk-month = { $month ->
     [10] octubre
     [11] noviembre
    *[12] diciembre
-<<<<<<< HEAD
- }
+}
+kiosk-date = { kiosk-weekday } { $day } de { kiosk-month }
 
 # What makes the kiosk easier to see, reach and hear
 kiosk-aids = Accesibilidad
@@ -215,7 +215,3 @@ kiosk-no-sound = Sin sonido
 kiosk-touch-below = Toque una respuesta aquí abajo
 kiosk-more = Más opciones
 kiosk-page = Parte { $page } de { $pages }
-=======
-}
-kiosk-date = { kiosk-weekday } { $day } de { kiosk-month }
->>>>>>> main
