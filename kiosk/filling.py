@@ -1,6 +1,9 @@
 """Fills a slip with what the kiosk knows of a ticket when it is printed. Says nothing itself."""
 
+from antesala.messages.rows import ServicePart
 from antesala.words.times import moment
+from kiosk.aids import Aid
+from kiosk.leaflet import Leaflet
 from kiosk.lobby import Lobby
 from kiosk.phone import ticket_link
 from kiosk.scene import Scene
@@ -24,6 +27,24 @@ def slip_of(held: Held, scene: Scene) -> Slip:
         board=lobby.public_url,
         ask_at=lobby.ask_at,
         phone=catalogue.phone if catalogue else "",
+        is_large=Aid.LARGE in scene.journey.aids,
+    )
+
+
+def leaflet_of(service: ServicePart, scene: Scene) -> Leaflet:
+    """What a service asks for, as the office says it today."""
+    catalogue = scene.lobby.catalogue
+    return Leaflet(
+        office=catalogue.name if catalogue else "",
+        service=service.name,
+        at=scene.now,
+        zone=scene.zone,
+        requirements=tuple(service.requirements),
+        fee=service.fee,
+        time_to_resolve=service.time_to_resolve,
+        legal_basis=service.legal_basis,
+        phone=catalogue.phone if catalogue else "",
+        is_large=Aid.LARGE in scene.journey.aids,
     )
 
 

@@ -59,7 +59,9 @@ def print_again(journey: Journey, _: t.PrintAgain, __: Lobby) -> Step:
 def printed(journey: Journey, event: t.Printed, now: float) -> Journey:
     """What became of the paper. Who is told that none came gets all the time to write it down."""
     if journey.held is None or journey.held.ticket != event.ticket:
-        return journey
+        is_list = journey.screen is Screen.ADVICE and journey.service == event.ticket
+        paper = PAPER_AFTER.get(event.outcome, Paper.FAILED)
+        return replace(journey, paper=paper) if is_list else journey
     journey = replace(journey, paper=PAPER_AFTER.get(event.outcome, Paper.FAILED))
     return replace(journey, touched=now) if journey.paper is Paper.FAILED else journey
 

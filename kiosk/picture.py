@@ -65,6 +65,14 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A large key to type with; `name` stands on it."""
+
+    identity: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class AidSwitch:
     """An aid to switch on and off; `is_off` where this device cannot give it."""
 
@@ -142,6 +150,8 @@ class Picture:
     help_wanted: str = ""
     help_wanted_drawing: str = ""
     wishes: tuple[Wish, ...] = ()
+    keys: tuple[Key, ...] = ()
+    erase: str = ""
     main: str = ""
     main_waiting: str = ""
     second: str = ""
@@ -152,6 +162,7 @@ class Picture:
     back: str = ""
     back_drawing: str = ""
     foot: str = ""
+    enquire: str = ""
     help: str = ""
     language: str = ""
     language_name: str = ""

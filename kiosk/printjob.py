@@ -2,16 +2,29 @@
 
 from collections.abc import Sequence
 
+from antesala.words import Words
 from kiosk.bands import put_picture
+from kiosk.leaflet import Leaflet, leaflet_blocks
 from kiosk.paper import PAPERS
 from kiosk.plaintext import write
 from kiosk.printer_library import library
 from kiosk.printer_settings import PrinterSettings
 from kiosk.raster import draw
-from kiosk.slip import Block
+from kiosk.slip import Block, Slip, blocks
 
 _FEED = 4
 """Lines from the head to the edge where a ticket is torn off by hand."""
+
+
+Printed = Slip | Leaflet
+"""All that a kiosk prints."""
+
+
+def job_of(paper: Printed, words: Words, printer: PrinterSettings) -> bytes:
+    """A ticket, or what a service asks for, in the language of `words`."""
+    if isinstance(paper, Leaflet):
+        return compose(leaflet_blocks(paper, words), printer)
+    return compose(blocks(paper, words, is_compact=printer.is_compact), printer)
 
 
 def compose(blocks: Sequence[Block], printer: PrinterSettings) -> bytes:

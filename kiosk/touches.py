@@ -5,8 +5,15 @@ Touches come first, then what the server says, then time; the errands are at the
 
 from dataclasses import dataclass
 
-from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket, SetHelpNeeded
+from antesala.messages.commands import (
+    CallForHelp,
+    CancelTicket,
+    FindTicket,
+    IssueTicket,
+    SetHelpNeeded,
+)
 from antesala.messages.kinds import HelpNeeded
+from antesala.messages.rows import FoundPart
 from kiosk.aids import Aid
 from kiosk.condition import Outcome
 from kiosk.whereabouts import Held
@@ -121,6 +128,53 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowEnquiries:
+    """Go to what may be asked without a ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTyping:
+    """Go to the keys by which a ticket's code is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """One letter or figure more of a code."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """One less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """Look up the ticket whose code is typed; `id` is the command's."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a scanner has read: a ticket's link, or its code; `id` is the command's."""
+
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTopics:
+    """Go to the groups, to be told of a service."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintList:
+    """Print what is known of the service in view."""
+
+
+@dataclass(frozen=True, slots=True)
 class Granted:
     """The server did what command `id` asked; the rest is of a ticket issued.
 
@@ -132,6 +186,8 @@ class Granted:
     code: str = ""
     at: str = ""
     link_token: str = ""
+    found: FoundPart | None = None
+    """Of a ticket looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +241,14 @@ Event = (
     | PrintAgain
     | ShowWishes
     | Wish
+    | ShowEnquiries
+    | ShowTyping
+    | Type
+    | Erase
+    | Seek
+    | Scan
+    | ShowTopics
+    | PrintList
     | Granted
     | Refused
     | Printed
@@ -198,7 +262,7 @@ Event = (
 class Ask:
     """Have the server do it."""
 
-    command: IssueTicket | CancelTicket | CallForHelp | SetHelpNeeded
+    command: IssueTicket | CancelTicket | CallForHelp | SetHelpNeeded | FindTicket
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,4 +287,12 @@ class Print:
     language: str
 
 
-Errand = Ask | Withdraw | Follow | Print
+@dataclass(frozen=True, slots=True)
+class PrintAdvice:
+    """Print what is known of a service."""
+
+    service: str
+    language: str
+
+
+Errand = Ask | Withdraw | Follow | Print | PrintAdvice

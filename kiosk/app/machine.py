@@ -16,7 +16,7 @@ from kiosk.aids import Aid
 from kiosk.app.caretaker import Caretaker
 from kiosk.app.view import View
 from kiosk.condition import Outcome
-from kiosk.filling import slip_of
+from kiosk.filling import leaflet_of, slip_of
 from kiosk.journey import after
 from kiosk.keeping import PAPER_WAITS
 from kiosk.layout import HERE, Place, layout
@@ -126,7 +126,11 @@ class Machine(QObject):
         )
         for errand in errands:
             self._run(errand, scene)
-        is_other_screen = before.screen is not self._journey.screen
+        # The keys of a code's letter and those of its figures are two screens.
+        is_other_screen = (before.screen, bool(before.typed)) != (
+            self._journey.screen,
+            bool(self._journey.typed),
+        )
         picture = paint(scene)
         self.view.lay(scene.layout, self._journey.aids)
         self.view.show(picture, is_other_screen=is_other_screen)
@@ -145,12 +149,22 @@ class Machine(QObject):
                 self._soon.start()
             case t.Print(held, language):
                 self._print(held, scene, language)
+            case t.PrintAdvice(service, language):
+                self._print_advice(service, scene, language)
 
     def _print(self, held: Held, scene: Scene, language: str) -> None:
         if self._printer is None:
             return
         words = scene.words_in(language or scene.lobby.languages[0])
         self._printer.start(slip_of(held, scene), words, partial(self.printed.emit, held.ticket))
+
+    def _print_advice(self, service: str, scene: Scene, language: str) -> None:
+        found = scene.lobby.service(service)
+        if self._printer is None or found is None:
+            return
+        words = scene.words_in(language or scene.lobby.languages[0])
+        leaflet = leaflet_of(found, scene)
+        self._printer.start(leaflet, words, partial(self.printed.emit, service))
 
     def _lobby(self) -> Lobby:
         if self._link is None:
@@ -181,7 +195,7 @@ class Machine(QObject):
             ticket, code, token = (
                 text or "" for text in (reply.ticket, reply.code, reply.link_token)
             )
-            self.take(t.Granted(command.id, ticket, code, reply.at, token))
+            self.take(t.Granted(command.id, ticket, code, reply.at, token, reply.found))
 
     @Slot(str, object)
     def _printed(self, ticket: str, outcome: Outcome) -> None:

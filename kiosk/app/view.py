@@ -13,7 +13,7 @@ from kiosk import touches as t
 from kiosk.aids import Aid
 from kiosk.choosing import MORE
 from kiosk.layout import AS_DRAWN, Layout
-from kiosk.picture import AidSwitch, Answer, Call, Choice, Fact, Item, Picture, Wish
+from kiosk.picture import AidSwitch, Answer, Call, Choice, Fact, Item, Key, Picture, Wish
 
 QML_IMPORT_NAME = "Antesala.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,6 +59,7 @@ LISTS: dict[str, type] = {
     "facts": Fact,
     "answers": Answer,
     "wishes": Wish,
+    "keys": Key,
     "aids": AidSwitch,
 }
 
@@ -135,10 +136,39 @@ class View(QObject):
     def choose(self, kind: str, name: str) -> None:
         if kind == "class":
             self.take(name)
+        elif kind == "enquiry":
+            self._enquire(name)
         elif kind == MORE:
             self.touched.emit(t.ShowMore())
         else:
             self.touched.emit(CHOICES[kind](name))
+
+    def _enquire(self, name: str) -> None:
+        """What a touch means among the enquiries."""
+        if name == "help":
+            self.call_help()
+        else:
+            self.touched.emit(t.ShowTyping() if name == "mine" else t.ShowTopics())
+
+    @Slot()
+    def show_enquiries(self) -> None:
+        self.touched.emit(t.ShowEnquiries())
+
+    @Slot(str)
+    def type_key(self, letter: str) -> None:
+        self.touched.emit(t.Type(letter))
+
+    @Slot()
+    def erase_key(self) -> None:
+        self.touched.emit(t.Erase())
+
+    @Slot()
+    def seek(self) -> None:
+        self.touched.emit(t.Seek(fresh_id()))
+
+    @Slot()
+    def print_list(self) -> None:
+        self.touched.emit(t.PrintList())
 
     @Slot(str)
     def take(self, ticket_class: str) -> None:

@@ -80,6 +80,7 @@ ApplicationWindow {
                     "law": lawPage,
                     "service": servicePage,
                     "ticket": ticketPage,
+                    "typing": typingPage,
                     "wishes": wishesPage
                 })[root.view.page]
         }
@@ -189,6 +190,14 @@ ApplicationWindow {
         id: ticketPage
 
         TicketPage {
+            view: root.view
+        }
+    }
+
+    Component {
+        id: typingPage
+
+        TypingPage {
             view: root.view
         }
     }

@@ -76,6 +76,27 @@ ColumnLayout {
         }
     }
 
+    SignText {
+        Layout.fillWidth: true
+        color: Theme.ink2
+        text: page.view.note
+        visible: text
+    }
+
+    PaperStrip {
+        Layout.fillWidth: true
+        text: page.view.paper
+    }
+
+    SecondButton {
+        Layout.fillWidth: true
+        drawing: "printer"
+        text: page.view.second
+        visible: text
+
+        onClicked: page.view.print_list()
+    }
+
     Answers {
         Layout.fillWidth: true
         view: page.view

@@ -58,6 +58,7 @@ ColumnLayout {
             drawing: page.view.helpWantedDrawing
             implicitHeight: 34 * Sizes.unit
             text: page.view.helpWanted
+            visible: text
 
             onClicked: page.view.show_wishes()
         }

@@ -3,6 +3,7 @@
 from antesala.messages.kinds import PrinterState
 from server.hub import Hub
 from server.live.fanout import Fanout
+from server.live.finding import Searches
 from server.live.following import OFFICE_OF_STAFF
 from server.store import Device
 from server.views import Devices, Once
@@ -16,6 +17,7 @@ class Room:
         self.fanout = Fanout(hub)
         self.once = Once()
         self.devices = Devices()
+        self.searches = Searches()
 
     def arrive(self, device: Device) -> None:
         """A connection of a device has been greeted."""
@@ -34,6 +36,7 @@ class Room:
     def forget(self, device: str) -> None:
         """A device is known no more."""
         self.devices.forget(device)
+        self.searches.forget(device)
         self._tell_of(device)
 
     def beat(self) -> None:
