@@ -17,6 +17,8 @@ def switch(scene: Scene, aid: Aid) -> AidSwitch:
     say = scene.words.say
     if aid in scene.missing:
         return AidSwitch(aid, say("kiosk-no-sound"), NO_SOUND, is_off=True)
+    if aid is Aid.LARGE and scene.layout.is_tiny:
+        return AidSwitch(aid, say("kiosk-no-room"), DRAWINGS[aid], is_off=True)
     is_on = aid in scene.journey.aids
     return AidSwitch(aid, say(f"kiosk-aid-{aid}"), DRAWINGS[aid], is_on=is_on)
 

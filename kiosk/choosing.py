@@ -41,7 +41,9 @@ def choices_page(picture: Picture, scene: Scene) -> Picture:
         back="",
         # Whoever looks up at the head sees until when; below it is asked and answered.
         purpose=open_until(scene) or waiting_now(scene) or picture.purpose,
-        enquire=say("kiosk-enquire") if lobby.catalogue else "",
+        enquire=say("kiosk-enquire-short" if scene.layout.is_small else "kiosk-enquire")
+        if lobby.catalogue
+        else "",
     )
     return picture if lobby.opening.is_open else closed(picture, scene)
 

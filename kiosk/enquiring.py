@@ -119,9 +119,7 @@ def show_topics(journey: Journey, _: t.ShowTopics, __: Lobby) -> Step:
 def print_list(journey: Journey, _: t.PrintList, lobby: Lobby) -> Step:
     if not lobby.has_printer or journey.paper in (Paper.COMING, Paper.OUT):
         return journey, ()
-    return replace(journey, paper=Paper.COMING), (
-        t.PrintAdvice(journey.service, journey.language),
-    )
+    return replace(journey, paper=Paper.COMING), (t.PrintAdvice(journey.service, journey.language),)
 
 
 def left(journey: Journey, screen: Screen) -> Journey:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from antesala.messages.kinds import TicketState
-from antesala.messages.rows import FoundPart
+from antesala.messages.rows import FoundPart, ServicePart
 from antesala.words.times import moment
 from kiosk.choosing import fitting
 from kiosk.enquiring import letters, whole
@@ -115,31 +115,52 @@ def advice_page(picture: Picture, scene: Scene) -> Picture:
     service, say = scene.lobby.service(scene.journey.service), scene.words.say
     if service is None:
         return picture
-    facts = (
-        Fact(say("kiosk-fee"), service.fee),
-        Fact(say("kiosk-time-to-resolve"), service.time_to_resolve),
-    )
     why = why_not(scene)
-    return on_list(
-        replace(
-            picture,
-            page="service",
-            subject=scene.lobby.group_name(service.group),
-            title=service.name,
-            list_title=say("kiosk-bring") if service.requirements else "",
-            items=tuple(Item(text) for text in service.requirements),
-            facts=tuple(fact for fact in facts if fact.value),
-            note=say("kiosk-legal-basis", law=service.legal_basis) if service.legal_basis else "",
-            answers=(Answer("", say("kiosk-take"), is_off=bool(why), reason=why),),
-        ),
-        scene,
+    picture = replace(
+        picture,
+        page="service",
+        subject=scene.lobby.group_name(service.group),
+        title=service.name,
+        answers=(Answer("", say("kiosk-take"), is_off=bool(why), reason=why),),
+    )
+    return on_list(told_of(picture, scene, service), scene)
+
+
+def told_of(picture: Picture, scene: Scene, service: ServicePart) -> Picture:
+    """What to bring and what it costs: together, or where that has no room, by turns."""
+    say, needs = scene.words.say, service.requirements
+    facts = tuple(
+        Fact(about, value)
+        for about, value in (
+            (say("kiosk-fee"), service.fee),
+            (say("kiosk-time-to-resolve"), service.time_to_resolve),
+        )
+        if value
+    )
+    law = say("kiosk-legal-basis", law=service.legal_basis) if service.legal_basis else ""
+    bring = replace(
+        picture,
+        list_title=say("kiosk-bring") if needs else "",
+        items=tuple(map(Item, needs)),
+    )
+    if scene.layout.is_as_drawn:
+        return replace(bring, facts=facts, note=law)
+    costs = [*(f"{fact.about}: {fact.value}" for fact in facts), *filter(None, [law])]
+    if needs and costs and scene.journey.turned % 2 == 0:
+        # A small screen has room for the list or for the way to a ticket.
+        answers = () if scene.layout.is_small else picture.answers
+        return replace(bring, second=say("kiosk-costs"), second_kind="more", answers=answers)
+    return replace(
+        picture,
+        list_title=say("kiosk-costs") if costs else "",
+        items=tuple(map(Item, costs)),
     )
 
 
 def on_list(picture: Picture, scene: Scene) -> Picture:
     """How the paper is on which all this can be taken along; nothing where there is no printer."""
     say = scene.words.say
-    if not scene.lobby.has_printer:
+    if not scene.lobby.has_printer or picture.second:
         return picture
     match scene.journey.paper:
         case Paper.COMING | Paper.DUE:

@@ -42,7 +42,7 @@ MEANT: Mapping[Screen, frozenset[type]] = {
     Screen.TYPING: frozenset({t.Type, t.Erase, t.Seek, t.GoBack, t.ShowLanguages}),
     Screen.FOUND: frozenset({t.Finish, t.GoBack, t.ShowLanguages}),
     Screen.TOPICS: frozenset({t.ChooseGroup, t.GoBack, t.ShowLanguages, t.ShowMore}),
-    Screen.ADVICE: frozenset({t.PrintList, t.ShowClasses, t.GoBack, t.ShowLanguages}),
+    Screen.ADVICE: frozenset({t.PrintList, t.ShowClasses, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.AIDS: frozenset({t.GoBack, t.ShowLanguages}),
 }
 """What may be touched on each screen; a touch that comes too late for its screen does nothing."""

@@ -13,7 +13,7 @@ from io import BytesIO
 
 from PIL import ImageFont
 
-from antesala.qt.sizes import KIOSK_21, SMALL, Geometry
+from antesala.qt.sizes import KIOSK_21, SMALL, TINY, Geometry
 from kiosk.aids import Aid
 
 LOWEST, HIGHEST = 380.0, 1100.0
@@ -25,9 +25,6 @@ BOTTOM_EDGE = 850.0
 
 FOUR = 4
 """All aids in a row."""
-
-NARROW = 230.0
-"""Under this the four aids stand two by two; under `SMALL` behind one button."""
 
 LEFT = 0.4
 """Part of a wide screen's width that is for reading."""
@@ -44,8 +41,8 @@ SPARE = 1.03
 EM = 1000
 """Pixels in an em of the face as it is measured here."""
 
-LEADING = 1.06
-"""Height of a line in em."""
+LEADING = 1.25
+"""Height of a line of a card's name in em."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +67,8 @@ class Layout:
     is_low: bool = False
     """All that is touched stands in the band at the foot."""
     is_small: bool = False
+    is_tiny: bool = False
+    """There is no room for larger letters, nor for the aids at the foot."""
     is_large: bool = False
     margin: float = 12.0
     gap: float = 4.0
@@ -78,7 +77,7 @@ class Layout:
     foot: float = 31.0
     bar: float = 42.0
     bar_columns: int = 4
-    """0: one button opens a screen of its own."""
+    """Two by two on a small screen; 0: one button opens a screen of its own."""
     lift: float = 0.0
     """Below this nothing is to be touched: it is lower than a person reaches."""
     columns: int = 1
@@ -108,13 +107,24 @@ class Layout:
     def card_text(self) -> float:
         """Width of the words on a card."""
         card = (self.answers_width - (self.columns - 1) * self.gap) / self.columns
-        return card - (14 + 19 + 5 if self.columns > 1 or self.is_small else 18 + 19 + 9 + 19)
+        if self.columns > 1 or self.is_small:
+            return card - 14 - (14 if self.is_small else 19) - 5
+        return card - 18 - 19 - 9 - 19
 
     @property
     def wish_columns(self) -> int:
         """Wishes stand one below the other where they can, with the button that ends them."""
         needed = WISHES * (self.target + self.gap) + 34
-        return 2 if self.is_wide or needed > self.answers_height else 1
+        is_too_low = needed > self.answers_height and not self.is_tiny
+        return 2 if self.is_wide or is_too_low else 1
+
+    @property
+    def wish_height(self) -> float:
+        """As high as is comfortable, and no higher than the band."""
+        rows = WISHES / self.wish_columns
+        # A millimetre is left for what layouts round.
+        room = self.answers_height - 35 - 2 * self.gap - (rows - 1) * self.gap
+        return min(50.0, room / rows) if self.is_low or self.is_wide else 50.0
 
     def row(self, names: Iterable[str]) -> float:
         """The least height of a row of cards that holds each of these names whole."""
@@ -161,8 +171,10 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset()) -> Layout:
     """How the screen is divided there, with these aids."""
     screen, bottom_edge = place.screen, place.bottom_edge
     is_wide = screen.width > screen.height
-    is_small = (screen.width * LEFT if is_wide else screen.width) < SMALL
-    is_large = Aid.LARGE in aids
+    column = screen.width * LEFT if is_wide else screen.width
+    is_small, is_tiny = column < SMALL, column < TINY
+    # Larger letters would push out of a tiny screen what they are to make readable.
+    is_large = Aid.LARGE in aids and not is_tiny
     margin, gap = (6.0, 3.0) if is_small else (12.0, 4.0)
     target = 30.0 if is_large else 20.0 if is_small else 22.0
     columns = bar_columns(screen, is_wide=is_wide)
@@ -184,6 +196,7 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset()) -> Layout:
         is_wide=is_wide,
         is_low=is_low,
         is_small=is_small,
+        is_tiny=is_tiny,
         is_large=is_large,
         margin=margin,
         gap=gap,
@@ -193,7 +206,7 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset()) -> Layout:
         bar=bar,
         bar_columns=columns,
         lift=lift,
-        columns=2 if is_wide or is_low else 1,
+        columns=2 if is_wide or (is_low and not is_small) else 1,
         name_size=12.5 if is_large else 11.0,
         answers_width=side,
         answers_height=body,
@@ -201,9 +214,9 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset()) -> Layout:
 
 
 def bar_columns(screen: Geometry, *, is_wide: bool) -> int:
-    if screen.width < SMALL:
+    if screen.width < TINY:
         return 0
-    return 4 if is_wide or screen.width >= NARROW else 2
+    return FOUR if is_wide or screen.width >= SMALL else 2
 
 
 def bar_height(columns: int, target: float, gap: float, is_wide: bool) -> float:  # noqa: FBT001

@@ -135,6 +135,7 @@ class Picture:
     list_title: str = ""
     items: tuple[Item, ...] = ()
     facts: tuple[Fact, ...] = ()
+    facts_line: str = ""
     answers: tuple[Answer, ...] = ()
     answer_title: str = ""
     answer_note: str = ""
@@ -155,6 +156,8 @@ class Picture:
     main: str = ""
     main_waiting: str = ""
     second: str = ""
+    second_kind: str = ""
+    """`more` where it leads on; else it does what its page is for."""
     closes: str = ""
     touch_below: str = ""
 

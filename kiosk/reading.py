@@ -66,7 +66,7 @@ def reading(picture: Picture, scene: Scene) -> Reading:
     return Reading(
         place=" ".join(map(str, place)),
         opening=teller.told(picture),
-        whole=(*teller.around(picture), *teller.told(picture)),
+        whole=(*teller.told(picture), *teller.around(picture)),
         stops=stops,
         news=tuple(teller.news(picture)),
     )
@@ -143,6 +143,7 @@ class Teller:
             "cancelling": self.on_cancelling,
             "aids": self.on_aids,
             "typing": self.on_typing,
+            "law": self.on_law,
         }
         return pages[picture.page](picture)
 
@@ -151,10 +152,11 @@ class Teller:
         return (*self.numbered(map(self.choice, picture.choices)), *starts)
 
     def on_answers(self, picture: Picture) -> tuple[Stop, ...]:
-        """The one that is being asked for takes no focus."""
-        answers = [self.answer(each) for each in picture.answers if not each.waiting]
-        second = [(picture.second, ())] if picture.second else []
-        return self.numbered([*second, *answers])
+        """The one being asked for takes no focus. The law stands where the screen has it."""
+        law = self.numbered([(picture.law, ())] if picture.law else [])
+        taken = self.numbered(self.answer(each) for each in picture.answers if not each.waiting)
+        second = self.numbered([(picture.second, ())] if picture.second else [])
+        return (*taken, *law) if picture.page == "answers" else (*second, *law, *taken)
 
     def on_typing(self, picture: Picture) -> tuple[Stop, ...]:
         keys = self.numbered((key.name, ()) for key in picture.keys)
@@ -171,6 +173,9 @@ class Teller:
     def on_cancelling(self, picture: Picture) -> tuple[Stop, ...]:
         names = () if picture.main_waiting else (picture.main, picture.second)
         return self.numbered((name, ()) for name in names)
+
+    def on_law(self, picture: Picture) -> tuple[Stop, ...]:
+        return self.numbered([(picture.main, ())])
 
     def on_aids(self, picture: Picture) -> tuple[Stop, ...]:
         return self.switched(picture.aids)

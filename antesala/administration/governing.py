@@ -15,6 +15,7 @@ from antesala.administration.saying import fail, run, say
 from antesala.messages import commands as m
 from antesala.messages.kinds import DeviceRole
 from server.domain.catalogue import Catalogue
+from server.office_file import OfficeFileError, read_office_file
 from server.service import OFFICE_FILE
 
 ROLES: dict[str, DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter": "clerk"}
@@ -31,10 +32,27 @@ def enroll(arguments: Sequence[str]) -> int:
     parser.add_argument("--role", required=True, choices=list(ROLES))
     parser.add_argument("--name", required=True, help="how the office calls the device")
     asked = parser.parse_args(arguments)
-    return run(
-        _enroll(
-            asked.folder, m.EnrollDevice(id=fresh_id(), role=ROLES[asked.role], name=asked.name)
-        )
+    wish = m.EnrollDevice(id=fresh_id(), role=ROLES[asked.role], name=asked.name)
+    status = run(_enroll(asked.folder, wish))
+    if not status and (unnamed := unnamed_in(asked.folder / OFFICE_FILE, asked.role, asked.name)):
+        print(unnamed, file=sys.stderr)  # noqa: T201 - for whoever enrols the device
+    return status
+
+
+def unnamed_in(file: Path, program: str, name: str) -> str:
+    """What staff will miss of a kiosk or display that the office file does not name, if so."""
+    try:
+        catalogue = read_office_file(file)
+    except (OSError, OfficeFileError):
+        return ""
+    screens = {"kiosk": catalogue.kiosks, "display": catalogue.displays}.get(program, ())
+    named = [screen.name for screen in screens]
+    if not named or name in named:
+        return ""
+    listed = ", ".join(f'"{each}"' for each in named)
+    return (
+        f'antesala: {file} names no {program} "{name}" but {listed}:'
+        " staff will not be told where it stands"
     )
 
 

@@ -58,6 +58,8 @@ class Stage:
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()
+            if process.stdout is not None:
+                process.stdout.close()
         self._stack.close()
 
     def start_server(self, template: str = "la-serena") -> str:

@@ -75,8 +75,9 @@ class SizeTable:
     card_icon: float
 
 
-SMALL = 160.0
-"""Millimetres: a kiosk narrower than this has smaller margins, and never smaller letters."""
+SMALL, TINY = 230.0, 160.0
+"""Millimetres: a kiosk narrower than this has smaller margins, titles and buttons; what must be
+read is never smaller."""
 
 CODE_WIDTH = 2.77
 """Of a ticket's code in em, at its widest: M and three digits."""
@@ -98,7 +99,13 @@ def kiosk_sizes(
     """
     is_small = width < SMALL
     margin = 6.0 if is_small else 12.0
-    code = (width - 2 * margin - CODE_FRAME) / CODE_WIDTH
+    code = (width - 2 * margin - CODE_FRAME) / CODE_WIDTH * (0.7 if width < TINY else 1)
+    title, button = (15.0, 20.0), (14.0, 16.8)
+    if is_small:
+        # What is largest gives way first.
+        title, button = (
+            ((11.0, 12.5), (11.0, 12.5)) if width < TINY else ((13.0, 15.0), (13.0, 14.0))
+        )
 
     def font(normal: float, larger: float) -> int:
         return round((larger if large else normal) * px_per_mm)
@@ -112,8 +119,8 @@ def kiosk_sizes(
         text=font(7.5, 9.4),
         lead=font(9, 11),
         name=font(11, 12.5),
-        button=font(14, 16.8),
-        title=font(15, 20),
+        button=font(*button),
+        title=font(*title),
         code=font(min(74, code), min(82, code)),
         code_small=font(20, 28),
         margin=mm(margin),

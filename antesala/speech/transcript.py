@@ -1,5 +1,6 @@
 """Speech that is written down and not heard: for a trial without a loudspeaker, and for tests."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from antesala.sound import Ended, Ending
@@ -7,12 +8,11 @@ from antesala.speech.phrases import Phrase, Utterance
 
 
 class Transcript:
-    """A line for each phrase, and an empty one after each utterance; other languages are marked."""
+    """A line for each phrase, and an empty one after each utterance."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._turn = 0
-        self._language = ""
 
     def hush(self) -> int:
         self._turn += 1
@@ -24,13 +24,15 @@ class Transcript:
             return Ending(Ended.HUSHED)
         try:
             with self._path.open("a", encoding="utf-8") as file:
-                file.writelines(f"{self._line(phrase)}\n" for phrase in utterance.phrases)
-                file.write("\n")
+                file.write("\n".join(lines(utterance.phrases)) + "\n\n")
         except OSError as fault:
             return Ending(Ended.FAILED, (str(fault),))
         return Ending(Ended.PLAYED)
 
-    def _line(self, phrase: Phrase) -> str:
-        mark = "" if phrase.language == self._language else f"[{phrase.language}] "
-        self._language = phrase.language
-        return mark + phrase.text
+
+def lines(phrases: tuple[Phrase, ...]) -> Iterator[str]:
+    """Each phrase, with its language where that is another than the one before it."""
+    before = ""
+    for phrase in phrases:
+        yield phrase.text if phrase.language == before else f"[{phrase.language}] {phrase.text}"
+        before = phrase.language

@@ -32,9 +32,9 @@ __all__ = [
     "printer_of",
 ]
 
-QML = Path(__file__).parents[1] / "qml" / "Main.qml"
-
 log = logging.getLogger(__name__)
+
+QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 
 
 def printer_of(settings: Settings) -> Printer | None:

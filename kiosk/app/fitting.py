@@ -44,9 +44,8 @@ class Fitting(QObject):
         window, layout = self.program.window, self._view.layout
         geometry = Geometry(layout.width, layout.height)
         self.unit = geometry.unit_in(window.width(), window.height())
-        is_large = Aid.LARGE in self._view.aids_in_use
         sizes = kiosk_sizes(
-            self.unit, large=is_large, contrast=self.is_contrast, width=layout.code_room
+            self.unit, large=layout.is_large, contrast=self.is_contrast, width=layout.code_room
         )
         self.program.sizes.take(sizes)
         self._view.resize(self.unit)

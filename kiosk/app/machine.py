@@ -70,6 +70,10 @@ class Machine(QObject):
         self.take(t.Pass())
 
     @property
+    def place(self) -> Place:
+        return self._place
+
+    @property
     def journey(self) -> Journey:
         return self._journey
 

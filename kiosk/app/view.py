@@ -108,6 +108,10 @@ class View(QObject):
     def layoutWishColumns(self) -> int:  # noqa: N802
         return self.layout.wish_columns
 
+    @Property(float, notify=resized)
+    def layoutWishHeight(self) -> float:  # noqa: N802
+        return self.layout.wish_height
+
     def show(self, picture: Picture, *, is_other_screen: bool) -> None:
         """Take the next picture."""
         if picture != self.picture:
@@ -167,8 +171,9 @@ class View(QObject):
         self.touched.emit(t.Seek(fresh_id()))
 
     @Slot()
-    def print_list(self) -> None:
-        self.touched.emit(t.PrintList())
+    def do_second(self) -> None:
+        """The second button where a service is told of."""
+        self.touched.emit(t.ShowMore() if self.picture.second_kind == MORE else t.PrintList())
 
     @Slot(str)
     def take(self, ticket_class: str) -> None:

@@ -40,7 +40,8 @@ Item {
                 height: implicitHeight
                 isChosen: is_on
                 isCompact: true
-                reason: is_off ? name : ""
+                isOff: is_off
+                reason: ""
                 text: name
                 width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
 

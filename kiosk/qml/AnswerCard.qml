@@ -16,17 +16,23 @@ T.Button {
     property string waiting
     // Where there is room the people stand one below the other, large.
     property bool isTall: false
+    // Beside its like, or on a small screen, words have the most of the room.
+    property bool isBeside: false
+    property bool isLarge: false
+    property bool isSmall: false
 
+    readonly property bool isTight: isBeside || isSmall
+    readonly property real side: (isTight ? 6 : 11) * Sizes.unit
     readonly property bool isWaiting: waiting
     readonly property color fill: isOff ? "transparent" : isWaiting ? Theme.surface : down ? Theme.accentPress : Theme.accent
     readonly property color ink: isOff ? Theme.ink2 : isWaiting ? Theme.ink : Theme.onAccent
-    readonly property real bandHeight: Math.max((isTall ? 40 : 27) * Sizes.unit, words.implicitHeight + 6 * Sizes.unit)
+    readonly property real bandHeight: Math.max(Sizes.target, (isTight ? 0 : isTall ? 40 : 27) * Sizes.unit, words.implicitHeight + 6 * Sizes.unit)
 
     Accessible.description: reason || figures.map(figure => figure.name).join(", ")
     Accessible.name: waiting || text
     enabled: !isWaiting
     focusPolicy: Qt.TabFocus
-    implicitHeight: bandHeight + (figures.length ? people.implicitHeight + 8 * Sizes.unit : 0)
+    implicitHeight: bandHeight + (figures.length ? (isSmall ? list.implicitHeight : people.implicitHeight) + 8 * Sizes.unit : 0)
 
     background: Item {
         Rectangle {
@@ -68,7 +74,8 @@ T.Button {
             anchors.right: parent.right
             anchors.rightMargin: 6 * Sizes.unit
             columnSpacing: 3 * Sizes.unit
-            columns: card.isTall ? 1 : 2
+            columns: card.isTall || card.isBeside ? 1 : 2
+            visible: !card.isSmall
             rowSpacing: (card.isTall ? 6 : 2) * Sizes.unit
             y: 4 * Sizes.unit
 
@@ -85,8 +92,9 @@ T.Button {
 
                     Icon {
                         color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.accent
-                        drawing: figure.modelData.drawing
-                        size: (card.isTall ? 24 : 17) * Sizes.unit
+                        // Larger letters leave no room for drawings beside them.
+                        drawing: card.isBeside && card.isLarge ? "" : figure.modelData.drawing
+                        size: (card.isTall ? 24 : card.isBeside ? 14 : 17) * Sizes.unit
                     }
 
                     SignText {
@@ -101,12 +109,26 @@ T.Button {
             }
         }
 
+        SignText {
+            id: list
+
+            Accessible.ignored: true
+            anchors.left: parent.left
+            anchors.leftMargin: 6 * Sizes.unit
+            anchors.right: parent.right
+            anchors.rightMargin: 6 * Sizes.unit
+            color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.ink
+            text: card.figures.map(figure => figure.name).join(", ")
+            visible: card.isSmall && text
+            y: 4 * Sizes.unit
+        }
+
         RowLayout {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
-            anchors.leftMargin: 11 * Sizes.unit
+            anchors.leftMargin: card.side
             anchors.right: parent.right
-            anchors.rightMargin: 11 * Sizes.unit
+            anchors.rightMargin: card.side
             height: card.bandHeight
             spacing: 5 * Sizes.unit
 
@@ -126,7 +148,7 @@ T.Button {
                     Accessible.ignored: true
                     Layout.fillWidth: true
                     color: card.ink
-                    font.pixelSize: Sizes.button
+                    font.pixelSize: card.isTight ? Sizes.name : Sizes.button
                     font.weight: Font.Bold
                     lineHeight: 1
                     text: card.waiting || card.text
@@ -143,7 +165,7 @@ T.Button {
 
             Icon {
                 color: card.ink
-                drawing: card.isWaiting || card.isOff ? "" : "arrow-right"
+                drawing: card.isWaiting || card.isOff || card.isTight ? "" : "arrow-right"
                 size: 14 * Sizes.unit
             }
         }

@@ -13,19 +13,22 @@ ColumnLayout {
     required property View view
     property bool isTall: false
 
+    readonly property bool isSmall: view.layoutIsSmall
+    readonly property bool isBeside: isTall && view.layoutColumns > 1
+
     spacing: Sizes.gap
 
     RowLayout {
         Layout.bottomMargin: Sizes.unit
         spacing: Sizes.gap
-        visible: answers.view.answerTitle
+        visible: answers.view.answerTitle && !answers.view.layoutIsWide
 
         ColumnLayout {
             spacing: 0
 
             SignText {
                 Layout.fillWidth: true
-                font.pixelSize: answers.isTall ? Sizes.title : Sizes.name
+                font.pixelSize: answers.isTall && !answers.isSmall ? Sizes.title : Sizes.name
                 font.weight: Font.Bold
                 lineHeight: 1
                 text: answers.view.answerTitle
@@ -35,36 +38,58 @@ ColumnLayout {
                 Layout.fillWidth: true
                 font.pixelSize: answers.isTall ? Sizes.lead : Sizes.text
                 text: answers.view.answerNote
+                visible: !answers.isSmall
             }
         }
 
         SecondButton {
             Layout.alignment: Qt.AlignBottom
             isPlain: true
-            text: answers.view.law
+            text: answers.isTall ? "" : answers.view.law
             visible: text
 
             onClicked: answers.view.show_law()
         }
     }
 
-    Repeater {
-        model: answers.view.answers
+    GridLayout {
+        columnSpacing: Sizes.gap
+        columns: answers.isBeside ? answers.view.answersCount : 1
+        rowSpacing: Sizes.gap
+        uniformCellWidths: true
 
-        AnswerCard {
-            required figures
-            required reason
-            required waiting
-            required property bool is_off
-            required property string identity
-            required property string name
+        Repeater {
+            model: answers.view.answers
 
-            Layout.fillWidth: true
-            isOff: is_off
-            isTall: answers.isTall
-            text: name
+            AnswerCard {
+                required figures
+                required reason
+                required waiting
+                required property bool is_off
+                required property string identity
+                required property string name
 
-            onClicked: answers.view.take(identity)
+                Layout.fillHeight: answers.isBeside
+                Layout.fillWidth: true
+                isBeside: answers.isBeside
+                isLarge: answers.view.layoutIsLarge
+                isOff: is_off
+                isSmall: answers.isSmall
+                isTall: answers.isTall && !answers.isSmall && !answers.isBeside
+                text: name
+
+                onClicked: answers.view.take(identity)
+            }
         }
+    }
+
+    // On its own screen the law stands with what is touched.
+    SecondButton {
+        Layout.fillWidth: true
+        isPlain: true
+        text: answers.isTall ? answers.view.law : ""
+        visible: text
+
+        onClicked: answers.view.show_law()
     }
 }

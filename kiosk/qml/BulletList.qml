@@ -13,9 +13,11 @@ T.Control {
     required property string title
     required property QtObject items
 
-    horizontalPadding: 7 * Sizes.unit
+    property bool isSmall: false
+
+    horizontalPadding: (isSmall ? 4 : 7) * Sizes.unit
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
-    verticalPadding: 5 * Sizes.unit
+    verticalPadding: (isSmall ? 1 : 5) * Sizes.unit
 
     background: Rectangle {
         border.color: Theme.line
@@ -25,11 +27,11 @@ T.Control {
     }
 
     contentItem: ColumnLayout {
-        spacing: 2 * Sizes.unit
+        spacing: (list.isSmall ? 0 : 2) * Sizes.unit
 
         SignText {
             Layout.fillWidth: true
-            font.pixelSize: Sizes.lead
+            font.pixelSize: list.isSmall ? Sizes.text : Sizes.lead
             font.weight: Font.Bold
             text: list.title
         }
@@ -44,7 +46,7 @@ T.Control {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: words.implicitHeight + 4 * Sizes.unit
+                Layout.minimumHeight: words.implicitHeight + (list.isSmall ? 1 : 4) * Sizes.unit
                 // All share the height alike, whatever their words need.
                 Layout.preferredHeight: 1
 
@@ -72,7 +74,7 @@ T.Control {
                     anchors.leftMargin: 6 * Sizes.unit
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    font.pixelSize: Sizes.lead
+                    font.pixelSize: list.isSmall ? Sizes.text : Sizes.lead
                     text: item.text
                 }
             }

@@ -20,15 +20,15 @@ ColumnLayout {
         Layout.bottomMargin: 8 * Sizes.unit
         Layout.fillWidth: true
         question: page.view.question
-        questionSize: Sizes.name
+        questionSize: page.view.layoutIsSmall ? Sizes.text : Sizes.name
         title: page.view.title
-        titleSize: Sizes.title * 4 / 3
+        titleSize: Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
         visible: !page.view.layoutIsWide
     }
 
     MainButton {
         Layout.fillWidth: true
-        implicitHeight: 40 * Sizes.unit
+        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 30 : 40) * Sizes.unit)
         text: page.view.main
         waitingText: page.view.mainWaiting
 
@@ -39,7 +39,7 @@ ColumnLayout {
         Layout.fillWidth: true
         enabled: !page.view.mainWaiting
         font.pixelSize: Sizes.button
-        implicitHeight: 40 * Sizes.unit
+        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 30 : 40) * Sizes.unit)
         text: page.view.second
 
         onClicked: page.view.give_back()

@@ -25,11 +25,11 @@ ColumnLayout {
         Layout.fillWidth: true
         note: title.view.layoutIsLow || title.view.layoutIsSmall ? "" : title.view.privacy
         question: title.view.question
-        questionSize: title.isFirst ? Sizes.title : Sizes.lead
-        subject: title.view.subject
+        questionSize: title.isFirst && !title.view.layoutIsSmall ? Sizes.title : Sizes.lead
+        subject: title.view.layoutIsSmall ? "" : title.view.subject
         // Where there is no room for both, the question says what the title does.
         title: title.view.layoutIsSmall && title.isFirst ? "" : title.view.title
-        titleSize: title.isFirst ? Sizes.title * 4 / 3 : Sizes.title
+        titleSize: title.view.layoutIsSmall ? Sizes.name : title.isFirst ? Sizes.title * 4 / 3 : Sizes.title
     }
 
     Rectangle {

@@ -13,7 +13,7 @@ Rectangle {
     border.color: Theme.ink
     border.width: Sizes.frame
     color: Theme.surface
-    implicitHeight: frame.implicitHeight + 12 * Sizes.unit
+    implicitHeight: frame.implicitHeight + (view.layoutIsSmall ? 4 : 12) * Sizes.unit
     radius: Sizes.corner
 
     ColumnLayout {
@@ -29,6 +29,7 @@ Rectangle {
             font.pixelSize: Sizes.lead
             horizontalAlignment: Text.AlignHCenter
             text: box.view.codeTitle
+            visible: !box.view.layoutIsSmall
         }
 
         CodeText {
@@ -47,10 +48,11 @@ Rectangle {
 
         SignText {
             Layout.fillWidth: true
-            font.pixelSize: Sizes.name
+            font.pixelSize: box.view.layoutIsSmall ? Sizes.text : Sizes.name
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
             text: box.view.service
+            visible: !box.view.layoutIsSmall
         }
     }
 }

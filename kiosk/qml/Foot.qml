@@ -10,6 +10,13 @@ Item {
 
     required property View view
 
+    // On a small screen the words have all the room.
+    readonly property int size: view.layoutIsSmall ? Sizes.text : Sizes.lead
+
+    function drawn(drawing: string): string {
+        return view.layoutIsSmall ? "" : drawing;
+    }
+
     RowLayout {
         anchors.left: parent.left
         anchors.right: parent.right
@@ -25,14 +32,15 @@ Item {
                 anchors.fill: parent
                 color: Theme.ink2
                 text: foot.view.foot
-                visible: !back.visible && !enquire.visible
+                visible: !back.visible && !enquire.visible && !foot.view.layoutIsSmall
             }
 
             NavButton {
                 id: back
 
                 anchors.fill: parent
-                drawing: foot.view.backDrawing
+                drawing: foot.drawn(foot.view.backDrawing)
+                font.pixelSize: foot.size
                 text: foot.view.back
                 visible: text
 
@@ -54,7 +62,8 @@ Item {
 
         NavButton {
             Layout.fillWidth: true
-            drawing: "concierge-bell"
+            drawing: foot.drawn("concierge-bell")
+            font.pixelSize: foot.size
             text: foot.view.help
 
             onClicked: foot.view.call_help()
@@ -67,7 +76,8 @@ Item {
             NavButton {
                 Accessible.name: foot.view.languageName
                 anchors.fill: parent
-                drawing: "languages"
+                drawing: foot.drawn("languages")
+                font.pixelSize: foot.size
                 text: foot.view.language
                 visible: text
 

@@ -40,7 +40,7 @@ RowLayout {
 
         SignText {
             Layout.fillWidth: true
-            font.pixelSize: Sizes.lead
+            font.pixelSize: head.view.layoutIsSmall ? Sizes.text : Sizes.lead
             font.weight: Font.Bold
             lineHeight: 0.9
             text: head.view.office

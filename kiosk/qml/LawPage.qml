@@ -20,7 +20,8 @@ ColumnLayout {
         Layout.bottomMargin: 5 * Sizes.unit
         Layout.fillWidth: true
         title: page.view.title
-        titleSize: Sizes.title * 4 / 3
+        titleSize: Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
+        visible: !page.view.layoutIsWide
     }
 
     Rectangle {
@@ -42,7 +43,7 @@ ColumnLayout {
 
             SignText {
                 Layout.fillWidth: true
-                font.pixelSize: Sizes.name
+                font.pixelSize: page.view.layoutIsSmall || page.view.layoutIsWide ? Sizes.text : Sizes.name
                 text: page.view.question
             }
 
@@ -58,7 +59,7 @@ ColumnLayout {
     MainButton {
         Layout.fillWidth: true
         Layout.topMargin: Sizes.gap
-        implicitHeight: 34 * Sizes.unit
+        implicitHeight: (page.view.layoutIsSmall ? 22 : 34) * Sizes.unit
         text: page.view.main
 
         onClicked: page.view.go_back()

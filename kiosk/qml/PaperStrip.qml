@@ -9,12 +9,13 @@ T.Control {
     id: strip
 
     required property string text
+    property bool isSmall: false
 
     Accessible.name: text
     Accessible.role: Accessible.AlertMessage
     horizontalPadding: 6 * Sizes.unit
-    implicitHeight: Math.max(20 * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
-    verticalPadding: 3 * Sizes.unit
+    implicitHeight: Math.max((isSmall ? 10 : 20) * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
+    verticalPadding: (isSmall ? 1 : 3) * Sizes.unit
     visible: text
 
     background: Rectangle {
@@ -28,14 +29,14 @@ T.Control {
         spacing: 6 * Sizes.unit
 
         Icon {
-            drawing: "printer"
+            drawing: strip.isSmall ? "" : "printer"
             size: Sizes.icon * 1.2
         }
 
         SignText {
             Accessible.ignored: true
             Layout.fillWidth: true
-            font.pixelSize: Sizes.lead
+            font.pixelSize: strip.isSmall ? Sizes.text : Sizes.lead
             font.weight: Font.DemiBold
             text: strip.text
         }

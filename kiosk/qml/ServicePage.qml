@@ -22,7 +22,7 @@ ColumnLayout {
     PageTitle {
         Layout.bottomMargin: 2 * Sizes.unit
         Layout.fillWidth: true
-        subject: page.view.subject
+        subject: page.view.layoutIsSmall ? "" : page.view.subject
         title: page.view.title
         visible: !page.view.layoutIsWide
     }
@@ -33,6 +33,7 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         items: page.view.items
+        isSmall: page.view.layoutIsSmall
         title: page.view.listTitle
         visible: title
     }
@@ -42,7 +43,7 @@ ColumnLayout {
         Layout.fillHeight: false
         spacing: Sizes.gap
         uniformCellSizes: true
-        visible: page.view.factsCount
+        visible: page.view.factsCount && !page.view.layoutIsSmall
 
         Repeater {
             model: page.view.facts
@@ -94,7 +95,14 @@ ColumnLayout {
         text: page.view.second
         visible: text
 
-        onClicked: page.view.print_list()
+        onClicked: page.view.do_second()
+    }
+
+    // The same in a line, where there is no room for columns.
+    SignText {
+        Layout.fillWidth: true
+        text: page.view.factsLine
+        visible: page.view.layoutIsSmall && !page.view.listTitle && text
     }
 
     Answers {

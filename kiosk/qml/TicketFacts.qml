@@ -26,7 +26,7 @@ RowLayout {
             id: told
 
             anchors.left: parent.left
-            anchors.margins: 8 * Sizes.unit
+            anchors.margins: (facts.view.layoutIsSmall ? 3 : 8) * Sizes.unit
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             // They share what room there is, up to a measure.
@@ -53,11 +53,20 @@ RowLayout {
                         visible: number
                     }
 
+                    // In a line, where there is no room for two.
+                    SignText {
+                        Layout.fillWidth: true
+                        font.weight: Font.DemiBold
+                        text: row.about + ": " + row.value
+                        visible: facts.view.layoutIsSmall
+                    }
+
                     FactRow {
                         Layout.fillWidth: true
                         about: row.about
                         drawing: row.drawing
                         value: row.value
+                        visible: !facts.view.layoutIsSmall
                         // A number is looked for; a place is read, and a long one at leisure.
                         valueSize: facts.view.layoutIsLarge || facts.view.layoutIsSmall ? Sizes.name : row.value.length < 12 ? Sizes.title * 1.2 : row.value.length < 30 ? Sizes.name * 1.1 : Sizes.lead
                     }
@@ -68,12 +77,13 @@ RowLayout {
 
     Rectangle {
         Layout.fillHeight: true
-        Layout.preferredWidth: 92 * Sizes.unit
+        Layout.preferredWidth: (facts.view.layoutIsTiny ? 44 : facts.view.layoutIsSmall ? 62 : 92) * Sizes.unit
         // White in every theme: a camera reads black on white.
         color: "white"
         implicitHeight: pane.implicitHeight + 10 * Sizes.unit
         radius: Sizes.corner
-        visible: facts.view.square
+        // What may be written down comes first, where there is no room for both.
+        visible: facts.view.square && !(facts.view.printAgain && (facts.view.layoutIsLarge || facts.view.layoutIsSmall))
 
         ColumnLayout {
             id: pane
@@ -81,14 +91,14 @@ RowLayout {
             anchors.centerIn: parent
             height: Math.min(parent.height - 10 * Sizes.unit, 110 * Sizes.unit)
             spacing: Sizes.unit
-            width: parent.width - 8 * Sizes.unit
+            width: parent.width - (facts.view.layoutIsSmall ? 2 : 8) * Sizes.unit
 
             SquareCode {
                 Accessible.name: facts.view.squareTitle
                 Accessible.role: Accessible.Graphic
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: 45 * Sizes.unit
+                Layout.minimumHeight: (facts.view.layoutIsSmall ? 36 : 45) * Sizes.unit
                 link: facts.view.square
             }
 
@@ -99,6 +109,7 @@ RowLayout {
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
                 text: facts.view.squareTitle
+                visible: !facts.view.layoutIsSmall
             }
         }
     }

@@ -10,6 +10,8 @@ ColumnLayout {
 
     required property View view
 
+    readonly property real buttons: Math.max(Sizes.target, (view.layoutIsSmall ? 22 : 34) * Sizes.unit)
+
     spacing: Sizes.gap
 
     PageTitle {
@@ -29,17 +31,20 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         view: page.view
+        // The code that has to be written down has all the room.
+        visible: !(page.view.printAgain && (page.view.layoutIsTiny || page.view.layoutIsSmall && page.view.layoutIsLarge))
     }
 
     PaperStrip {
         Layout.fillWidth: true
+        isSmall: page.view.layoutIsSmall
         text: page.view.paper
     }
 
     SecondButton {
         Layout.fillWidth: true
         drawing: "printer"
-        implicitHeight: 26 * Sizes.unit
+        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 22 : 26) * Sizes.unit)
         text: page.view.printAgain
         visible: text
 
@@ -55,8 +60,9 @@ ColumnLayout {
         SecondButton {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            drawing: page.view.helpWantedDrawing
-            implicitHeight: 34 * Sizes.unit
+            drawing: page.view.layoutIsSmall ? "" : page.view.helpWantedDrawing
+            font.pixelSize: page.view.layoutIsSmall ? Sizes.text : Sizes.lead
+            implicitHeight: page.buttons
             text: page.view.helpWanted
             visible: text
 
@@ -67,7 +73,7 @@ ColumnLayout {
             Layout.fillHeight: true
             Layout.fillWidth: true
             drawing: "check"
-            implicitHeight: 34 * Sizes.unit
+            implicitHeight: page.buttons
             text: page.view.main
 
             onClicked: page.view.finish()

@@ -13,17 +13,15 @@ Item {
 
     readonly property real reach: view.layoutAnswersHeight * Sizes.unit
     readonly property bool isWide: view.layoutIsWide
-    // Figures stand as on a telephone where there is height for it, else side by side.
     readonly property real room: Math.min(reach, height - (isWide ? 0 : above.height + Sizes.gap)) - buttons.height - Sizes.gap
-    readonly property int least: (room + Sizes.gap) / (Sizes.target + Sizes.gap)
-    readonly property int columns: Math.max(3, Math.min(6, Math.ceil(view.keysCount / Math.max(1, least))))
+    readonly property int columns: Math.min(view.keysCount < 7 ? Math.max(1, view.keysCount) : 5, (width + Sizes.gap) / (Sizes.target + Sizes.gap))
     readonly property int rows: Math.ceil(view.keysCount / columns)
     readonly property real side: Math.min(36 * Sizes.unit, (room + Sizes.gap) / Math.max(1, rows) - Sizes.gap)
 
     Column {
         id: above
 
-        anchors.bottom: isWideCode.visible ? undefined : keys.top
+        anchors.bottom: keys.top
         anchors.bottomMargin: Sizes.gap
         anchors.left: parent.left
         anchors.right: parent.right
@@ -85,7 +83,7 @@ Item {
     Row {
         id: buttons
 
-        readonly property real half: (width - spacing) / 2
+        readonly property real erasing: (width - spacing) * 0.4
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
@@ -94,22 +92,22 @@ Item {
         spacing: Sizes.gap
 
         SecondButton {
-            drawing: "undo-2"
+            drawing: page.view.layoutIsSmall ? "" : "undo-2"
             height: parent.height
             text: page.view.erase
             visible: text
-            width: buttons.half
+            width: buttons.erasing
 
             onClicked: page.view.erase_key()
         }
 
         MainButton {
-            font.pixelSize: Sizes.name
+            font.pixelSize: page.view.layoutIsSmall ? Sizes.lead : Sizes.name
             height: parent.height
             text: page.view.main
             visible: page.view.main || page.view.mainWaiting
             waitingText: page.view.mainWaiting
-            width: page.view.erase ? buttons.half : parent.width
+            width: page.view.erase ? buttons.width - buttons.spacing - buttons.erasing : parent.width
 
             onClicked: page.view.seek()
         }

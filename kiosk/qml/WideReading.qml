@@ -21,7 +21,8 @@ ColumnLayout {
 
     PageTitle {
         Layout.fillWidth: true
-        question: reading.view.question
+        // The law is as long as it is: it stands on the right.
+        question: reading.view.page === "law" ? "" : reading.view.question
         subject: reading.view.subject
         title: reading.view.title
         visible: !reading.isChoosing && reading.view.page !== "closed"

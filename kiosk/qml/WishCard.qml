@@ -15,8 +15,9 @@ T.Button {
 
     // Where two stand side by side the words have all the room.
     property bool isCompact: false
+    property int size: Sizes.name
 
-    readonly property bool isOff: reason
+    property bool isOff: reason
     readonly property bool isPressed: !isOff && down
     readonly property color ink: isOff ? Theme.ink2 : isPressed ? Theme.onAccent : Theme.ink
 
@@ -25,9 +26,9 @@ T.Button {
     Accessible.description: reason
     Accessible.name: text
     focusPolicy: Qt.TabFocus
-    horizontalPadding: (isCompact ? 5 : 9) * Sizes.unit
+    horizontalPadding: (isCompact ? 3 : 9) * Sizes.unit
     implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding)
-    verticalPadding: Sizes.gap
+    verticalPadding: Sizes.gap * (isCompact ? 0.5 : 1)
 
     background: Item {
         Rectangle {
@@ -66,8 +67,9 @@ T.Button {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: card.ink
-                font.pixelSize: Sizes.name
+                font.pixelSize: card.size
                 font.weight: Font.Bold
+                lineHeight: 0.94
                 text: card.text
             }
 
@@ -83,7 +85,7 @@ T.Button {
         Icon {
             color: card.isOff || card.isPressed ? card.ink : Theme.accent
             drawing: card.isChosen ? "square-check" : "square"
-            size: 14 * Sizes.unit
+            size: (card.isCompact ? 10 : 14) * Sizes.unit
         }
     }
 }

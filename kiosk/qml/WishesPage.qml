@@ -19,12 +19,12 @@ ColumnLayout {
     }
 
     PageTitle {
-        Layout.bottomMargin: 5 * Sizes.unit
+        Layout.bottomMargin: (page.view.layoutIsSmall ? 0 : 5) * Sizes.unit
         Layout.fillWidth: true
-        question: page.view.question
-        subject: page.view.subject
+        question: page.view.layoutIsSmall ? "" : page.view.question
+        subject: page.view.layoutIsSmall ? "" : page.view.subject
         title: page.view.title
-        titleSize: Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
+        titleSize: page.view.layoutIsTiny ? Sizes.lead : Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
         visible: !page.view.layoutIsWide
     }
 
@@ -46,10 +46,11 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.maximumHeight: 50 * Sizes.unit
-                Layout.preferredHeight: 50 * Sizes.unit
+                Layout.maximumHeight: page.view.layoutWishHeight * Sizes.unit
+                Layout.preferredHeight: page.view.layoutWishHeight * Sizes.unit
                 isChosen: is_chosen
                 isCompact: page.view.layoutWishColumns > 1 || page.view.layoutIsSmall
+                size: page.view.layoutIsTiny ? Sizes.text : Sizes.name
                 text: name
 
                 onClicked: page.view.wish(identity)
@@ -59,9 +60,9 @@ ColumnLayout {
 
     MainButton {
         Layout.fillWidth: true
-        Layout.topMargin: Sizes.gap
+        Layout.topMargin: page.view.layoutIsTiny ? 0 : Sizes.gap
         drawing: "ticket"
-        implicitHeight: 34 * Sizes.unit
+        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 22 : 34) * Sizes.unit)
         text: page.view.main
 
         onClicked: page.view.go_back()

@@ -171,7 +171,7 @@ def _screens(name: str, meaning: str) -> Table:
     fields = {
         "id": Field(v.ID, "what the file calls it"),
         "name": Field(v.line(60), "what the office calls it; enrol it under this name"),
-        "place": _PLACE,
+        "place": Field(v.line_or_none(80), "where it is, for the staff when it needs somebody", ""),
     }
     return Table(name, meaning, fields, unique=("name",), is_required=False)
 

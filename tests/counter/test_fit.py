@@ -8,6 +8,7 @@ import pytest
 
 from antesala.colours.palette import ThemeName
 from antesala.link import Link
+from antesala.messages.rows import DeviceRow
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clerk import Clerk
@@ -34,6 +35,13 @@ CALLED = ticket(
     state="called",
     recalls=3,
     called_at=stamp(NOW),
+)
+PAPERLESS = DeviceRow(
+    id="k1",
+    name="Tótem de la entrada principal",
+    role="kiosk",
+    place="Edificio Consistorial, junto a la escalera",
+    printer="no_paper",
 )
 SERVING = msgspec.structs.replace(CALLED, state="serving")
 Reach = Callable[[FakeLink], None]
@@ -81,6 +89,13 @@ def offline(link: FakeLink) -> None:
     link.go_offline()
 
 
+def paperless(link: FakeLink) -> None:
+    """A kiosk needs somebody, while the clerk is at the fullest of the steps."""
+    held = desk(ticket=SERVING, attention=attention(step="guide", brought=[0, 1]))
+    link.show("office", *office_rows(SERVING, *QUEUE[1:]), PAPERLESS)
+    link.show("counter", held, key="c3")
+
+
 SCREENS: dict[str, Reach] = {
     "sign in": signing_in,
     "choose": choosing,
@@ -94,6 +109,7 @@ SCREENS: dict[str, Reach] = {
     "farewell": serving("farewell"),
     "register": serving("register"),
     "offline": offline,
+    "paperless": paperless,
 }
 
 

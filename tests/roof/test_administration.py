@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -212,3 +213,26 @@ def test_an_unknown_command_is_refused() -> None:
     asked = antesala("kiosko")
     assert asked.returncode == 2
     assert "kiosko" in asked.stderr
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "is_said"),
+    [
+        ("kiosk", "Kiosco 1", False),
+        ("kiosk", "Tótem", True),
+        ("display", "Kiosco 1", True),
+        ("counter", "Consola 1", False),
+    ],
+)
+def test_a_name_unknown_to_the_file_is_said(
+    tmp_path: Path, role: str, name: str, *, is_said: bool
+) -> None:
+    """The device gets its code; what staff will miss is said, with the names that there are."""
+    sample = resources.files("antesala.samples").joinpath("la-serena.toml").read_text("utf-8")
+    (tmp_path / "office.toml").write_text(sample, "utf-8")
+    made = antesala("enroll", tmp_path, "--role", role, "--name", name)
+    assert made.returncode == 0
+    assert len(made.stdout.split()) == 1
+    assert ("where it stands" in made.stderr) is is_said
+    if is_said:
+        assert f'"{name}"' in made.stderr

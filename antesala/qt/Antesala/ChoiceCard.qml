@@ -67,6 +67,7 @@ T.Button {
                 color: card.ink
                 font.pixelSize: Sizes.name
                 font.weight: Font.Bold
+                lineHeight: 0.94
                 text: card.text
             }
 

@@ -212,33 +212,7 @@ kiosk-aid-contrast = Más contraste
 kiosk-aid-low = Bajar los botones
 kiosk-aid-voice = Escuchar la pantalla
 kiosk-no-sound = Sin sonido
+kiosk-no-room = Letra grande: no cabe en esta pantalla
 kiosk-touch-below = Toque una respuesta aquí abajo
 kiosk-more = Más opciones
 kiosk-page = Parte { $page } de { $pages }
-
-# What may be asked without taking a ticket
-kiosk-enquire = Consultar
-kiosk-enquiries = ¿Qué quiere consultar?
-kiosk-enquiry-mine = Mi { -turno }
-kiosk-enquiry-mine-about = Cuántas personas van antes y dónde esperar
-kiosk-enquiry-advice = Informarse de un trámite
-kiosk-enquiry-advice-about = Qué traer, valor y plazo, sin tomar { -turno }
-kiosk-enquiry-help = Llamar a una persona
-kiosk-enquiry-help-about = Avisamos al personal y viene hasta aquí
-kiosk-type-letter = ¿Con qué letra comienza su código?
-kiosk-type-figures = Ahora los números
-kiosk-type-scan = Si hay un lector, también puede acercarle su { -turno }.
-kiosk-erase = Borrar
-kiosk-seek = Ver mi { -turno }
-kiosk-seeking = Buscando…
-kiosk-find-refused = { -turno.gender ->
-   *[masculine] No encontramos ese
-    [feminine] No encontramos esa
- } { -turno }.
-kiosk-found-stands = Cómo va
-kiosk-found-missed = Ya le llamamos y no alcanzó a llegar
-kiosk-topics = ¿De qué quiere informarse?
-kiosk-legal-basis = Base legal: { $law }
-kiosk-list = Llevar esta lista en papel
-kiosk-list-printing = Imprimiendo la lista. Retire su papel abajo.
-kiosk-list-again = No salió el papel. Intentar otra vez

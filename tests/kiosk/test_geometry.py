@@ -1,0 +1,136 @@
+"""Every screen of the kiosk on six sizes of glass, in millimetres, with the aids, in each language.
+
+Within reach, large enough to touch and to read, nothing cut. The normal run takes pairs of what may
+vary; --full takes all of it together.
+"""
+
+from collections.abc import Callable, Iterator
+from itertools import product
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from antesala.qt.face import CAP_HEIGHT
+from kiosk import touches as t
+from kiosk.aids import Aid
+from kiosk.condition import Outcome
+from kiosk.layout import HIGHEST, LOWEST
+from tests.kiosk.machine import Standing
+from tests.kiosk.places import SCREENS
+from tests.kiosk.printers import PaperlessPrinter
+from tests.kiosk.test_measures import too_near
+from tests.qt.stage import clipped, place
+
+AIDS: dict[str, frozenset[Aid]] = {
+    "as drawn": frozenset(),
+    "large": frozenset({Aid.LARGE}),
+    "low": frozenset({Aid.LOW}),
+    "large, low": frozenset({Aid.LARGE, Aid.LOW}),
+}
+LANGUAGES = ("es", "en")
+EVERY = list(product(SCREENS, AIDS, LANGUAGES))
+
+CAP, LARGE_CAP = 4.8, 6.1
+TARGET, LARGE_TARGET = 20, 30
+ROUNDING = 0.3
+"""Millimetres: type has whole pixels, and layouts round."""
+
+
+def is_of_the_normal_run(case: tuple[str, str, str]) -> bool:
+    """Each screen with each aid once, and each of both with each language."""
+    screen, aids, language = case
+    turn = list(SCREENS).index(screen) + list(AIDS).index(aids)
+    return LANGUAGES[turn % len(LANGUAGES)] == language
+
+
+CASES = [
+    pytest.param(*case, marks=[] if is_of_the_normal_run(case) else [pytest.mark.full])
+    for case in EVERY
+]
+
+
+@pytest.fixture
+def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
+    screen = SCREENS[request.param]
+    assert screen.width_px
+    assert screen.height_px
+    size = (screen.width_px, screen.height_px)
+    with Standing(size, PaperlessPrinter(), screen=screen) as standing:
+        standing.open_office()
+        yield standing
+        assert standing.program.status == 0
+
+
+@pytest.mark.parametrize(("kiosk", "aids", "language"), CASES, indirect=["kiosk"])
+def test_every_screen_complies(kiosk: Standing, aids: str, language: str) -> None:
+    for aid in AIDS[aids]:
+        kiosk.machine.take(t.Switch(aid))
+    kiosk.machine.take(t.ChooseLanguage(language))
+    found: dict[str, list[str]] = {}
+    visit(kiosk, lambda name: found.update({name: faults(kiosk)}))
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+def visit(kiosk: Standing, look: Callable[[str], None]) -> None:
+    """All screens, by what is touched and not by its words."""
+    view = kiosk.machine.view
+    look("choices")
+    view.show_aids()
+    look("aids")
+    view.go_back()
+    view.choose("group", "licences")
+    look("services")
+    view.choose("service", "renew")
+    look("service")
+    if view.picture.answers[0].identity == "":
+        view.take("")
+        look("answers")
+    view.take("general")
+    look("asking")
+    kiosk.link.issue("M042")
+    kiosk.link.tell_status()
+    look("ticket")
+    view.show_wishes()
+    look("wishes")
+    view.go_back()
+    view.go_back()
+    look("cancelling")
+    view.go_back()
+    kiosk.printed(Outcome.NO_PAPER)
+    look("no paper")
+
+
+def faults(kiosk: Standing) -> list[str]:
+    return clipped(kiosk) + too_near(kiosk) + list(too_small(kiosk)) + list(beyond_reach(kiosk))
+
+
+def too_small(kiosk: Standing) -> Iterator[str]:
+    """What is touched, by its shorter side; what is read, by its capitals."""
+    unit, is_large = kiosk.program.sizes.table.unit, kiosk.machine.view.layout.is_large
+    for item in kiosk.touchables():
+        side = min(item.width(), item.height()) / unit
+        if side < (LARGE_TARGET if is_large else TARGET) - ROUNDING:
+            yield f"{name_of(item)} is {side:.1f} mm"
+    for text in kiosk.texts():
+        cap = text.property("font").pixelSize() * CAP_HEIGHT / unit
+        if cap < (LARGE_CAP if is_large else CAP) - ROUNDING:
+            yield f"{text.property('text')!r} has capitals of {cap:.1f} mm"
+
+
+def beyond_reach(kiosk: Standing) -> Iterator[str]:
+    """What stands higher or lower than a seated hand, above the floor."""
+    view, unit = kiosk.machine.view, kiosk.program.sizes.table.unit
+    if Aid.LOW not in view.aids_in_use:
+        return
+    edge = kiosk.machine.place.bottom_edge
+    bottom = kiosk.window.height()
+    for item in kiosk.touchables():
+        there = place(item)
+        low = edge + (bottom - there.bottom()) / unit
+        high = edge + (bottom - there.top()) / unit
+        if low < LOWEST - ROUNDING or high > HIGHEST + ROUNDING:
+            yield f"{name_of(item)} is {low:.0f} to {high:.0f} mm above the floor"
+
+
+def name_of(item: QQuickItem) -> str:
+    return str(item.property("text"))
