@@ -121,7 +121,10 @@ def advice_page(picture: Picture, scene: Scene) -> Picture:
         page="service",
         subject=scene.lobby.group_name(service.group),
         title=service.name,
-        answers=(Answer("", say("kiosk-take"), is_off=bool(why), reason=why),),
+        # A small screen has room for what is told, or for the way to a ticket.
+        answers=()
+        if scene.layout.is_small
+        else (Answer("", say("kiosk-take"), is_off=bool(why), reason=why),),
     )
     return on_list(told_of(picture, scene, service), scene)
 
@@ -147,9 +150,7 @@ def told_of(picture: Picture, scene: Scene, service: ServicePart) -> Picture:
         return replace(bring, facts=facts, note=law)
     costs = [*(f"{fact.about}: {fact.value}" for fact in facts), *filter(None, [law])]
     if needs and costs and scene.journey.turned % 2 == 0:
-        # A small screen has room for the list or for the way to a ticket.
-        answers = () if scene.layout.is_small else picture.answers
-        return replace(bring, second=say("kiosk-costs"), second_kind="more", answers=answers)
+        return replace(bring, second=say("kiosk-costs"), second_kind="more")
     return replace(
         picture,
         list_title=say("kiosk-costs") if costs else "",
@@ -169,5 +170,5 @@ def on_list(picture: Picture, scene: Scene) -> Picture:
             return replace(picture, paper=say("kiosk-printed"))
         case Paper.FAILED:
             return replace(picture, second=say("kiosk-list-again"))
-        case Paper.NONE:
+        case Paper.NONE | Paper.DECLINED:
             return replace(picture, second=say("kiosk-list"))

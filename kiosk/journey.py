@@ -32,7 +32,9 @@ MEANT: Mapping[Screen, frozenset[type]] = {
     Screen.SERVICE: frozenset({t.ShowClasses, t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
     Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.LAW: frozenset({t.GoBack, t.ShowLanguages}),
-    Screen.TICKET: frozenset({t.GoBack, t.Finish, t.ShowWishes, t.PrintAgain, t.ShowLanguages}),
+    Screen.TICKET: frozenset(
+        {t.GoBack, t.Finish, t.ShowWishes, t.PrintAgain, t.Decline, t.ShowLanguages}
+    ),
     Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.CANCELLING: frozenset({t.GiveBack, t.GoBack, t.ShowLanguages}),
     Screen.LANGUAGES: frozenset({t.ChooseLanguage, t.GoBack, t.ShowMore}),
@@ -219,6 +221,7 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.GiveBack: keeping.give_back,
     t.Finish: finish,
     t.PrintAgain: keeping.print_again,
+    t.Decline: keeping.decline,
     t.ShowWishes: keeping.show_wishes,
     t.Wish: keeping.wish,
     t.ShowLanguages: show_languages,

@@ -148,6 +148,7 @@ class Picture:
     square_title: str = ""
     paper: str = ""
     print_again: str = ""
+    decline: str = ""
     help_wanted: str = ""
     help_wanted_drawing: str = ""
     wishes: tuple[Wish, ...] = ()

@@ -22,6 +22,10 @@ from kiosk.printjob import Printed, job_of
 _log = logging.getLogger(__name__)
 
 
+MUTE = ("file", "queue")
+"""Kinds that take a job and never say how the printer is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """How long a printer is waited for, in seconds."""
@@ -44,6 +48,11 @@ class Printer:
         self._busy = threading.Lock()
         if settings.kind != "none":
             library()
+
+    @property
+    def paper_waits(self) -> float:
+        """Seconds in which a person may say that they want no paper."""
+        return self._settings.paper_waits
 
     def print_slip(self, paper: Printed, words: Words) -> Outcome:
         """Print a ticket and wait for the outcome, which comes before the deadline."""
@@ -72,7 +81,7 @@ class Printer:
         threading.Thread(target=lambda: tell(self._condition()), daemon=True).start()
 
     def _condition(self) -> Condition | None:
-        if self._settings.kind in ("file", "none") or not self._busy.acquire(blocking=False):
+        if self._settings.kind in (*MUTE, "none") or not self._busy.acquire(blocking=False):
             return None
         try:
             return self._asked()
@@ -144,7 +153,7 @@ class _Attempt:
             port.close()
 
     def _handed_over(self, port: Port, job: bytes) -> Outcome:
-        answers = self.settings.answers and self.settings.kind != "file"
+        answers = self.settings.answers and self.settings.kind not in MUTE
         if answers:
             before = condition(lambda number: port.ask(number, self.limits.answer))
             if before not in READINESS:
@@ -152,6 +161,7 @@ class _Attempt:
         for start in range(0, len(job), PIECE):
             port.send(job[start : start + PIECE], self.limits.silence)
             self.moved = time.monotonic()
+        port.finish(self.limits.silence)
         if not answers:
             return Outcome.SENT
         after = condition(lambda number: port.ask(number, self.limits.silence))

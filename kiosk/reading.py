@@ -164,7 +164,7 @@ class Teller:
         return (*keys, *self.numbered((name, ()) for name in names if name))
 
     def on_ticket(self, picture: Picture) -> tuple[Stop, ...]:
-        buttons = (picture.print_again, picture.help_wanted, picture.main)
+        buttons = (picture.print_again, picture.decline, picture.help_wanted, picture.main)
         return self.numbered((name, ()) for name in buttons if name)
 
     def on_wishes(self, picture: Picture) -> tuple[Stop, ...]:

@@ -115,6 +115,11 @@ class PrintAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class Decline:
+    """Want no paper. The ticket is the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowWishes:
     """Go to what help a person may want while attended."""
 
@@ -239,6 +244,7 @@ Event = (
     | StartOver
     | CallHelp
     | PrintAgain
+    | Decline
     | ShowWishes
     | Wish
     | ShowEnquiries

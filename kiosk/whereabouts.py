@@ -76,6 +76,8 @@ class Paper(StrEnum):
     COMING = "coming"
     OUT = "out"
     FAILED = "failed"
+    DECLINED = "declined"
+    """The person wants none; it can still be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,8 @@ def stays(journey: Journey) -> float:
     times = MORE_TIME if journey.aids else 1.0
     if journey.screen is not Screen.TICKET:
         return (PATIENCE + WARNING) * times
-    return (WITHOUT_PAPER_STAYS if journey.paper is Paper.FAILED else TICKET_STAYS) * times
+    without = journey.paper in (Paper.FAILED, Paper.DECLINED)
+    return (WITHOUT_PAPER_STAYS if without else TICKET_STAYS) * times
 
 
 def is_warning(journey: Journey, now: float) -> bool:

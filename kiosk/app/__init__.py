@@ -69,7 +69,12 @@ def main(arguments: Sequence[str]) -> int:
         sys.exit(f"antesala kiosk: {fault}")
     outlet = outlet_of(voice)
     missing = frozenset[Aid]() if outlet else frozenset({Aid.VOICE})
-    machine = Machine(link, printer, place=place_of(settings.screen), missing=missing)
+    machine = Machine(
+        link,
+        printer,
+        place=place_of(settings.screen),
+        missing=missing,
+    )
     program.show(QML, {"view": machine.view}, device.window)
     fitting = Fitting(program, machine.view, link, settings.screen)
     wiring = Wiring(fitting, machine, keys, outlet, rate=voice.rate)

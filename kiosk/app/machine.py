@@ -53,6 +53,7 @@ class Machine(QObject):
         self._caretaker = Caretaker(link, printer)
         self._place, self._lacking, self._missing = place, missing, missing
         self._seconds, self._now = seconds, now
+        self._paper_waits = printer.paper_waits if printer else 0.0
         self._journey = Journey()
         self._entry_refusal = "" if link else "unknown_token"
         self._timer = QTimer(self)
@@ -61,7 +62,7 @@ class Machine(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         # One that comes too early would find the paper not yet due.
-        self._soon.setInterval(round(PAPER_WAITS * 1000) + 10)
+        self._soon.setInterval(round(max(PAPER_WAITS, self._paper_waits) * 1000) + 10)
         self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.timeout.connect(self.look)
         # Told from the printer's thread, taken in this one.
@@ -184,6 +185,7 @@ class Machine(QObject):
             status=mirror.only("ticket", StatusRow),
             web_url=self._link.welcome.web_url if self._link.welcome else "",
             has_printer=self._printer is not None,
+            paper_waits=self._paper_waits,
         )
 
     @Slot()

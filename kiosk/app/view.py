@@ -204,6 +204,10 @@ class View(QObject):
         self.touched.emit(t.PrintAgain())
 
     @Slot()
+    def decline_paper(self) -> None:
+        self.touched.emit(t.Decline())
+
+    @Slot()
     def show_wishes(self) -> None:
         self.touched.emit(t.ShowWishes())
 

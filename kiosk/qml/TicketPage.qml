@@ -51,6 +51,17 @@ ColumnLayout {
         onClicked: page.view.print_again()
     }
 
+    // Where the strip stands a moment later: who wants paper does nothing.
+    SecondButton {
+        Layout.fillWidth: true
+        drawing: "printer-x"
+        isPlain: true
+        text: page.view.decline
+        visible: text
+
+        onClicked: page.view.decline_paper()
+    }
+
     RowLayout {
         Layout.fillHeight: false
         Layout.fillWidth: true

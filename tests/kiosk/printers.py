@@ -12,8 +12,8 @@ from kiosk.slip import Slip
 class PaperlessPrinter(Printer):
     """Prints nothing; `tell` says how the last slip went, `seen` what the last look has shown."""
 
-    def __init__(self) -> None:
-        super().__init__(PrinterSettings())
+    def __init__(self, paper_waits: float = 0.0) -> None:
+        super().__init__(PrinterSettings(paper_waits=paper_waits))
         self.slips: list[Slip] = []
         self.languages: list[str] = []
         self.tell: Callable[[Outcome], None] = lambda _: None

@@ -205,7 +205,7 @@ def test_what_cannot_be_had_says_why() -> None:
 def test_no_screen_tells_the_class(screen: Screen) -> None:
     """Who hears the loudspeaker learns no more than who sees the paper."""
     held = Journey(screen=screen, held=HELD, service="renew", group="licences")
-    if screen in (Screen.SERVICE, Screen.CLASSES):
+    if screen in (Screen.SERVICE, Screen.CLASSES, Screen.LAW):
         pytest.skip("here it is asked, and not yet answered")
     there = read(held)
     said = " ".join(texts((*there.whole, *(p for stop in there.stops for p in stop.phrases))))

@@ -51,6 +51,7 @@ def test_everything_to_touch_is_told_by_name(kiosk: Standing) -> None:
         "Obras y terrenos",
         "Orientación",
         "Start in English",
+        "Consultar",
         "Ayuda",
         "Español",
         "Texto grande",

@@ -24,3 +24,7 @@ kiosk-costs = Cost, time and law
 kiosk-list = Take this list on paper
 kiosk-list-printing = Printing the list. Take your paper below.
 kiosk-list-again = No paper came out. Try again
+
+# A ticket without paper
+kiosk-decline = I do not need paper
+kiosk-print = Print my { -turno }

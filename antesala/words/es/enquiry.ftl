@@ -27,3 +27,7 @@ kiosk-costs = Valor, plazo y ley
 kiosk-list = Llevar esta lista en papel
 kiosk-list-printing = Imprimiendo la lista. Retire su papel abajo.
 kiosk-list-again = No salió el papel. Intentar otra vez
+
+# A ticket without paper
+kiosk-decline = No necesito papel
+kiosk-print = Imprimir mi { -turno }
