@@ -48,6 +48,17 @@ def leaflet_of(service: ServicePart, scene: Scene) -> Leaflet:
     )
 
 
+def trial_of(scene: Scene) -> Leaflet:
+    """A page by which staff see that the printer prints."""
+    catalogue = scene.lobby.catalogue
+    return Leaflet(
+        office=catalogue.name if catalogue else "",
+        service=scene.words.say("staff-trial"),
+        at=scene.now,
+        zone=scene.zone,
+    )
+
+
 def people_ahead(lobby: Lobby, held: Held) -> int | None:
     status = lobby.status
     return status.people_ahead if status is not None and status.id == held.ticket else None

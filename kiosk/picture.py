@@ -112,6 +112,8 @@ class Picture:
     """One screen. An empty text is not drawn."""
 
     page: str = "choices"
+    staff: str = ""
+    """Which screen of staff's it is; empty: it is a person's."""
 
     # The head
     office: str = ""

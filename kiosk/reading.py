@@ -62,7 +62,7 @@ def reading(picture: Picture, scene: Scene) -> Reading:
     journey = scene.journey
     # The letter's keys and the figures' are two questions.
     typing = "figures" if journey.typed else ""
-    place = (journey.screen, journey.group, journey.service, teller.language, typing)
+    place = (journey.screen, journey.group, journey.service, teller.language, typing, picture.staff)
     return Reading(
         place=" ".join(map(str, place)),
         opening=teller.told(picture),

@@ -180,6 +180,18 @@ class PrintList:
 
 
 @dataclass(frozen=True, slots=True)
+class TapHead:
+    """A touch on the head, where nothing is to be touched: staff know why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseStaff:
+    """An act of staff's own."""
+
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
 class Granted:
     """The server did what command `id` asked; the rest is of a ticket issued.
 
@@ -255,6 +267,8 @@ Event = (
     | Scan
     | ShowTopics
     | PrintList
+    | TapHead
+    | ChooseStaff
     | Granted
     | Refused
     | Printed

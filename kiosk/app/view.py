@@ -72,6 +72,8 @@ class View(QObject):
     changed = Signal()
     screen_changed = Signal()
     resized = Signal()
+    may_close = False
+    """Whether the window may be closed: by staff, and by whoever ends the program."""
     aided = Signal(object)
     """The aids in use are others."""
 
@@ -136,12 +138,18 @@ class View(QObject):
         if has_changed:
             self.resized.emit()
 
+    @Slot(result=bool)
+    def mayClose(self) -> bool:  # noqa: N802
+        return self.may_close
+
     @Slot(str, str)
     def choose(self, kind: str, name: str) -> None:
         if kind == "class":
             self.take(name)
         elif kind == "enquiry":
             self._enquire(name)
+        elif kind == "staff":
+            self.touched.emit(t.ChooseStaff(name))
         elif kind == MORE:
             self.touched.emit(t.ShowMore())
         else:
@@ -202,6 +210,10 @@ class View(QObject):
     @Slot()
     def print_again(self) -> None:
         self.touched.emit(t.PrintAgain())
+
+    @Slot()
+    def tap_head(self) -> None:
+        self.touched.emit(t.TapHead())
 
     @Slot()
     def decline_paper(self) -> None:
