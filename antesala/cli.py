@@ -55,6 +55,12 @@ def _office(arguments: Sequence[str]) -> int:
     return office(arguments)
 
 
+def _doctor(arguments: Sequence[str]) -> int:
+    from antesala.administration.doctor import doctor  # noqa: PLC0415 - the same
+
+    return doctor(arguments)
+
+
 def _demo(arguments: Sequence[str]) -> int:
     from antesala.demo import main  # noqa: PLC0415 - only who asks for it pays for it
 
@@ -88,7 +94,8 @@ COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "check": ("say everything that is wrong with an office file", _check),
     "server": ("run the server of an office folder", _server),
     "enroll": ("make a one-time code for a kiosk, a display or a console", _enroll),
-    "office": ("load an office file, give a clerk a PIN, list and revoke devices", _office),
+    "office": ("change an office: its file, a clerk's PIN, its rule, its devices", _office),
+    "doctor": ("say whether a kiosk can comply where it stands", _doctor),
     "kiosk": ("run a kiosk", _kiosk),
     "display": ("run a display", _display),
     "counter": ("run a counter's console", _counter),

@@ -3,7 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
-from antesala.messages.rows import AttentionPart
+from antesala.messages.rows import AttentionPart, DeskRow
 from antesala.words import Words
 from counter.desk import Act, Stage, acts_of, step_after
 
@@ -34,6 +34,22 @@ ICONS: dict[Act, str] = {
     Act.ADVANCE: "arrow-right",
     Act.BACK: "arrow-left",
     Act.FINISH: "clipboard-check",
+    Act.OFFER: "corner-up-right",
+    Act.LINK: "corner-up-right",
+    Act.TRANSFER: "file-text",
+    Act.PARK: "pause",
+    Act.WITHDRAW: "undo-2",
+    Act.ACCEPT: "check",
+    Act.DECLINE: "circle-x",
+    Act.CALL_BY_HAND: "search",
+    Act.RETURN: "undo-2",
+    Act.UNPARK: "square-parking",
+    Act.GRANT_CLASS: "badge-check",
+    Act.ISSUE: "ticket",
+    Act.GIVEN: "check",
+    Act.START_TELEPHONE: "phone",
+    Act.SERVICE: "file-text",
+    Act.TAKE_HELP: "concierge-bell",
     Act.PAUSE: "pause",
     Act.CLOSE: "door-closed",
     Act.SIGN_OUT: "log-out",
@@ -42,6 +58,21 @@ CAPS: dict[Act, str] = {
     Act.RECALL: "F2",
     Act.NO_SHOW: "F10",
     Act.FINISH: "F10",
+    Act.OFFER: "F7",
+    Act.LINK: "F7",
+    Act.TRANSFER: "F5",
+    Act.PARK: "F9",
+    Act.WITHDRAW: "F7",
+    Act.ACCEPT: "F11",
+    Act.DECLINE: "F12",
+    Act.CALL_BY_HAND: "F3",
+    Act.RETURN: "F10",
+    Act.UNPARK: "F9",
+    Act.GRANT_CLASS: "F5",
+    Act.ISSUE: "F4",
+    Act.START_TELEPHONE: "F6",
+    Act.SERVICE: "F5",
+    Act.TAKE_HELP: "F1",
     Act.PAUSE: "F8",
     Act.CLOSE: "Ctrl W",
     Act.SIGN_OUT: "Ctrl Q",
@@ -53,15 +84,32 @@ SEQUENCES: dict[Act, tuple[str, ...]] = {
     Act.NO_SHOW: ("F10",),
     Act.FINISH: ("F10",),
     Act.BACK: ("Alt+Left",),
+    Act.OFFER: ("F7",),
+    Act.LINK: ("F7",),
+    Act.TRANSFER: ("F5",),
+    Act.PARK: ("F9",),
+    Act.WITHDRAW: ("F7",),
+    Act.ACCEPT: ("F11",),
+    Act.DECLINE: ("F12",),
+    Act.CALL_BY_HAND: ("F3",),
+    Act.RETURN: ("F10",),
+    Act.UNPARK: ("F9",),
+    Act.GRANT_CLASS: ("F5",),
+    Act.ISSUE: ("F4",),
+    Act.START_TELEPHONE: ("F6",),
+    Act.SERVICE: ("F5",),
+    Act.TAKE_HELP: ("F1",),
     Act.PAUSE: ("F8",),
     Act.CLOSE: ("Ctrl+W",),
     Act.SIGN_OUT: ("Ctrl+Q",),
 }
-_ENTER = ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter")
+ENTER = ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter")
 """Every other main key. Ctrl is for who writes a note, where Enter begins a line.
 
-Calling has none of them, or who strikes Enter twice to finish would call the next person.
+Calling has none of them, or who strikes Enter twice to finish would call the next person. Nor has
+taking an offer back: the second Enter of who sends it would.
 """
+_OWN_KEY_ONLY = frozenset({Act.CALL_NEXT, Act.WITHDRAW})
 _LACKS = {Act.SIGN_IN: "counter-act-sign_in-lacks", Act.CALL_NEXT: "counter-act-call_next-lacks"}
 
 
@@ -83,19 +131,29 @@ class Readiness:
 
 
 def keys_of(
-    stage: Stage, attention: AttentionPart | None, number: str, readiness: Readiness, words: Words
+    stage: Stage, desk: DeskRow | None, number: str, readiness: Readiness, words: Words
 ) -> tuple[Key, ...]:
     """The keys of a stage, the main one first; `number` is that of the counter to be opened."""
+    attention = desk.attention if desk else None
+    acts = acts_of(stage, attention, has_ticket=desk is not None and desk.ticket is not None)
     return tuple(
-        Key(
-            act=act,
-            words=_words(act, attention, number, words),
-            icon=ICONS[act],
-            cap=_cap(act, words, is_main=not place),
-            sequences=_sequences(act, is_main=not place),
-            waiting=words.say(lack) if (lack := readiness.lacks(act)) else "",
-        )
-        for place, act in enumerate(acts_of(stage, attention))
+        key_of(act, readiness, words, is_main=not place, said=_words(act, attention, number, words))
+        for place, act in enumerate(acts)
+    )
+
+
+def key_of(
+    act: Act, readiness: Readiness, words: Words, *, is_main: bool = False, said: str = ""
+) -> Key:
+    """The key of one act, wherever it stands."""
+    lack = readiness.lacks(act)
+    return Key(
+        act=act,
+        words=said or words.say(f"counter-act-{act}"),
+        icon=ICONS[act],
+        cap=_cap(act, words, is_main=is_main),
+        sequences=_sequences(act, is_main=is_main),
+        waiting=words.say(lack) if lack else "",
     )
 
 
@@ -106,11 +164,13 @@ def _words(act: Act, attention: AttentionPart | None, number: str, words: Words)
 
 
 def _cap(act: Act, words: Words, *, is_main: bool) -> str:
-    if is_main:
-        return words.say("counter-key-space" if act is Act.CALL_NEXT else "counter-key-enter")
+    if act is Act.CALL_NEXT:
+        return words.say("counter-key-space")
+    if is_main and act not in _OWN_KEY_ONLY:
+        return words.say("counter-key-enter")
     return words.say("counter-key-alt_left") if act is Act.BACK else CAPS[act]
 
 
 def _sequences(act: Act, *, is_main: bool) -> tuple[str, ...]:
     own = SEQUENCES.get(act, ())
-    return (*own, *_ENTER) if is_main and act is not Act.CALL_NEXT else own
+    return (*own, *ENTER) if is_main and act not in _OWN_KEY_ONLY else own

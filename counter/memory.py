@@ -10,17 +10,28 @@ from typing import Any
 
 import msgspec
 
-from antesala.messages.commands import CallNext, Command, SignIn, SignOut
+from antesala.messages.commands import (
+    CallNext,
+    CallTicket,
+    Command,
+    IssueTicket,
+    SignIn,
+    SignOut,
+)
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import AttentionPart, DeskRow
 from antesala.words.times import moment
 from counter.desk import Act, Choice
+from counter.dialog import Opened
 from counter.draft import Draft
 
 PATIENCE = 0.4
 """Seconds after which an answer not yet there is spoken of; before that it would only flicker."""
+READ = 8.0
+"""Seconds in which one sentence has been read, by somebody who looks up from their work."""
 STRIKE = 1.0
-"""Seconds from a call in which its key calls nobody again: the second stroke was not meant."""
+"""Seconds from a call, or from a dialog's end, in which its key does nothing else: the second
+stroke was not meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +52,46 @@ class Ticks:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """The ticket given last at this console, and what only its answer tells."""
+
+    ticket: str
+    code: str
+    service: str
+    link_token: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """To whom a ticket was offered from here."""
+
+    ticket: str
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
-    """`refused` is why the last wish was not granted, `entry_refused` why nobody may in at all."""
+    """`refused` is why the last wish was not granted, `entry_refused` why nobody may in at all.
+
+    `dialog` is the one that is open; `shelf` has those closed with something in them. `handed` is
+    the last offer, `is_told` whether the clerk has gone on since its end was said.
+    """
 
     clerk: str | None = None
     choice: Choice = field(default_factory=Choice)
     note: Draft = field(default_factory=Draft)
     need: Draft = field(default_factory=Draft)
     ticks: Ticks | None = None
+    dialog: Opened | None = None
+    shelf: tuple[Opened, ...] = ()
+    handed: Handed | None = None
+    is_told: bool = False
     asked: Asked | None = None
     called_at: float = float("-inf")
+    sent_at: float = float("-inf")
+    given: "Given | None" = None
     refused: str | None = None
+    refused_at: float = float("-inf")
     entry_refused: str | None = None
 
     def awaited(self, now: float) -> Act | None:
@@ -60,12 +100,52 @@ class Memory:
         return self.asked.act if self.asked is not None and is_late else None
 
     def is_double_strike(self, act: Act, now: float) -> bool:
-        """Whether a key that calls and recalls was struck twice by accident."""
-        return act is Act.RECALL and now - self.called_at < STRIKE
+        """Whether a key that has another meaning by now was struck twice by accident."""
+        if act is Act.RECALL:
+            return now - self.called_at < STRIKE
+        return act in (Act.ADVANCE, Act.FINISH) and now - self.sent_at < STRIKE
 
     def choose(self, **changes: Any) -> "Memory":  # noqa: ANN401 - the fields of a choice
         """The clerk chose or typed something that is not asked yet."""
         return replace(self, choice=replace(self.choice, **changes))
+
+    def open(self, act: Act, subject: str) -> "Memory":
+        """A dialog opens, with what was chosen and typed in it before."""
+        found = [one for one in self.shelf if (one.act, one.subject) == (act, subject)]
+        dialog = found[0] if found else Opened(act, subject)
+        return replace(self, dialog=dialog, refused=None)
+
+    def fill(self, *, text: str | None = None, chosen: str | None = None) -> "Memory":
+        """The clerk typed or chose something in the dialog."""
+        if self.dialog is None:
+            return self
+        dialog = self.dialog if text is None else replace(self.dialog, text=text)
+        return replace(self, dialog=dialog if chosen is None else replace(dialog, chosen=chosen))
+
+    def pick(self, group: str, option: str, *, is_many: bool) -> "Memory":
+        """The clerk took an option in the dialog, or gave it back."""
+        if self.dialog is None:
+            return self
+        return replace(self, dialog=self.dialog.pick(group, option, is_many=is_many))
+
+    def close(self, *, keeps: bool = True) -> "Memory":
+        """The dialog is closed without asking; what is in it is kept for when it opens again."""
+        if self.dialog is None:
+            return self
+        if not keeps:
+            return replace(self, dialog=None, refused=None)
+        others = self._shelf_without(self.dialog.act)
+        return replace(self, dialog=None, shelf=(*others, self.dialog), refused=None)
+
+    def _shelf_without(self, act: str) -> tuple[Opened, ...]:
+        return tuple(one for one in self.shelf if one.act != act)
+
+    def granted(self, act: Act, now: float) -> "Memory":
+        """What the dialog asked was granted: it has done its work."""
+        memory = replace(self, shelf=self._shelf_without(act))
+        if self.dialog is None or self.dialog.act != act:
+            return memory
+        return replace(memory, dialog=None, sent_at=now)
 
     def attend(self, attention: AttentionPart | None) -> "Memory":
         """Follow the attention under way: its texts, and what will be registered, begin anew."""
@@ -90,39 +170,74 @@ class Memory:
         return msgspec.structs.replace(desk, attention=attention)
 
     def ask(self, act: Act, command: str, now: float) -> "Memory":
-        """An act was asked for; what was refused before is no matter any more."""
-        return replace(self, asked=Asked(command, act, now), refused=None)
+        """An act was asked for; what was refused or said before is no matter any more."""
+        memory = replace(self, asked=Asked(command, act, now), refused=None, is_told=True)
+        if act is Act.LINK:
+            return memory.choose(outcome="linked")
+        if act is Act.BACK and self.choice.outcome == "linked":
+            return memory.choose(outcome="resolved")
+        return replace(memory, handed=None) if act is Act.OFFER else memory
+
+    def hand(self, desk: DeskRow | None) -> "Memory":
+        """Follow the clerk's own offer: how it ends is said until they go on."""
+        if desk is None or desk.ticket is None or desk.ticket.offered_to is None:
+            return self
+        handed = Handed(desk.ticket.id, desk.ticket.offered_to)
+        return self if handed == self.handed else replace(self, handed=handed, is_told=False)
 
     def welcome(self, clerk: str | None) -> "Memory":
         """The server is there, and says who is signed in here."""
         return replace(self.sit(clerk), entry_refused=None)
 
     def lose(self) -> "Memory":
-        """The server is gone: what was asked before is not to happen minutes after."""
+        """The server is gone: what was asked before is not to happen minutes after.
+
+        A ticket is: the person stands there, and under the same id there is never a second one.
+        """
+        return self if self.is_issuing else self.give_up()
+
+    def give_up(self) -> "Memory":
+        """What was asked is not waited for any more."""
         return replace(self, asked=None)
+
+    @property
+    def is_issuing(self) -> bool:
+        """Whether a ticket was asked for and the answer is not there."""
+        return self.asked is not None and self.asked.act is Act.ISSUE
 
     def take(self, command: Command, answer: Answer | Refusal, now: float) -> "Memory":
         """The answer to a command."""
         kept_at = moment(answer.at) if isinstance(answer, Answer) else None
         memory = self._settle(command, kept_at)
         if isinstance(answer, Refusal):
-            return memory.be_refused(answer.code)
+            return memory.be_refused(answer.code, now)
+        if self.asked is not None and self.asked.command == command.id:
+            memory = memory.granted(self.asked.act, now)
         if isinstance(command, SignIn):
             return memory.sit(command.clerk)
         if isinstance(command, SignOut):
             return memory.sit(None)
-        if isinstance(command, CallNext):
+        if isinstance(command, CallNext | CallTicket):
             return replace(memory, called_at=now)
+        if isinstance(command, IssueTicket) and answer.ticket:
+            given = Given(answer.ticket, answer.code or "", command.service, answer.link_token)
+            return replace(memory, given=given).open(Act.GIVEN, given.ticket)
         return memory
 
-    def be_refused(self, code: str) -> "Memory":
+    def be_refused(self, code: str, now: float) -> "Memory":
         """A wish was not granted; a PIN is not kept for another try."""
-        memory = replace(self.choose(pin=""), refused=code)
+        memory = replace(self.choose(pin=""), refused=code, refused_at=now)
         return memory.sit(None) if code == "not_signed_in" else memory
+
+    def make_way(self, now: float) -> "Memory":
+        """What was refused a while ago was read; somebody who calls for help was not."""
+        return replace(self, refused=None) if now - self.refused_at >= READ else self
 
     def sit(self, clerk: str | None) -> "Memory":
         """Who sits here now; nobody, when a clerk has left or works at another console."""
-        return self if clerk == self.clerk else replace(self, clerk=clerk, choice=Choice())
+        if clerk == self.clerk:
+            return self
+        return replace(self, clerk=clerk, choice=Choice(), dialog=None, shelf=(), handed=None)
 
     def _settle(self, command: Command, kept_at: datetime | None) -> "Memory":
         is_ticked = self.ticks is not None and self.ticks.command == command.id

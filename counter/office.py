@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from antesala.messages.frames import Welcome
+from antesala.messages.kinds import TicketState
 from antesala.messages.rows import (
     CatalogueRow,
     ClassPart,
@@ -14,10 +15,14 @@ from antesala.messages.rows import (
     CounterRow,
     DeskRow,
     DeviceRow,
+    HelpRow,
+    OfficeRow,
     ServicePart,
+    StatusRow,
     TicketRow,
 )
 from antesala.mirror import Mirror
+from antesala.ticket_link import address_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,11 @@ class Office:
     devices: tuple[DeviceRow, ...] = ()
     catalogue: CatalogueRow | None = None
     desk: DeskRow | None = None
+    now: OfficeRow | None = None
+    status: StatusRow | None = None
+    help_calls: tuple[HelpRow, ...] = ()
+    public_url: str = ""
+    """Where a telephone gets to the server; empty where it does not."""
 
     @property
     def counter(self) -> str | None:
@@ -46,6 +56,11 @@ class Office:
         found = _found(self.counters, self.counter)
         return "" if found is None else found.number
 
+    @property
+    def code(self) -> str:
+        """The code of the ticket in hand."""
+        return self.desk.ticket.code if self.desk and self.desk.ticket else ""
+
     def clerk_name(self, clerk: str | None) -> str:
         found = _found(self.clerks, clerk)
         return "" if found is None else found.name
@@ -53,9 +68,11 @@ class Office:
     def unit_name(self, clerk: str | None) -> str:
         """The name of the unit that a clerk belongs to."""
         found = _found(self.clerks, clerk)
-        units = self.catalogue.units if self.catalogue else ()
-        unit = _found(units, found.unit if found else None)
-        return "" if unit is None else unit.name
+        return self.unit_named(found.unit if found else None)
+
+    def unit_named(self, unit: str | None) -> str:
+        found = _found(self.catalogue.units if self.catalogue else (), unit)
+        return "" if found is None else found.name
 
     def service(self, service: str | None) -> ServicePart | None:
         return _found(self.catalogue.services if self.catalogue else (), service)
@@ -72,16 +89,24 @@ class Office:
         found = _found(self.catalogue.classes if self.catalogue else (), ticket_class)
         return ClassPart(id=ticket_class, name=ticket_class) if found is None else found
 
-    def _is_ours(self, row: TicketRow) -> bool:
+    def is_ours(self, row: TicketRow) -> bool:
         """Whether this counter may call it: one of its own lines, or who waits for this clerk."""
         if row.reserved_for is not None or self.desk is None:
             return row.reserved_for == self.clerk
         return row.service in self.desk.services and row.ticket_class in self.desk.classes
 
+    def in_state(self, state: TicketState) -> list[TicketRow]:
+        """The office's tickets in a state, by arrival."""
+        rows = (row for row in self.tickets if row.state == state)
+        return sorted(rows, key=lambda row: (row.arrival, row.code))
+
+    def ticket(self, ticket: str) -> TicketRow | None:
+        return _found(self.tickets, ticket)
+
     def waiting(self) -> list[TicketRow]:
         """Who waits and could be called here: first whom the rule names, then by arrival."""
         upcoming = self.desk.next_call.ticket if self.desk and self.desk.next_call else None
-        rows = [row for row in self.tickets if row.state == "waiting" and self._is_ours(row)]
+        rows = [row for row in self.tickets if row.state == "waiting" and self.is_ours(row)]
         return sorted(rows, key=lambda row: (row.id != upcoming, row.arrival, row.code))
 
 
@@ -95,7 +120,12 @@ def office_of(welcome: Welcome, mirror: Mirror, clerk: str | None) -> Office:
         tickets=tuple(mirror.rows("office", TicketRow)),
         devices=tuple(mirror.rows("office", DeviceRow)),
         catalogue=mirror.only("office", CatalogueRow),
+        now=mirror.only("office", OfficeRow),
+        status=mirror.only("ticket", StatusRow),
+        help_calls=tuple(sorted(mirror.rows("office", HelpRow), key=lambda row: row.at)),
     )
+    stated = office.catalogue.public_url if office.catalogue else ""
+    office = replace(office, public_url=address_of(stated, welcome.web_url))
     return replace(office, desk=mirror.row("counter", DeskRow, office.counter or ""))
 
 

@@ -30,10 +30,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whom the clerk looks at; without a code nobody is there."""
+    """Whom the clerk looks at; without a code nobody is there, or no ticket is.
+
+    `channel` stands in the code's place where somebody is attended without a ticket.
+    """
 
     lead: str = ""
     code: str = ""
+    channel: str = ""
     service: str = ""
     tags: tuple[Tag, ...] = ()
     facts: tuple[Fact, ...] = ()
@@ -51,7 +55,7 @@ def person_of(stage: Stage, office: Office, words: Words, now: datetime) -> Pers
     ticket, reason = _subject(stage, office)
     if stage is Stage.PAUSED:
         return Person(lead=words.say("counter-paused"), service=words.say("counter-paused-detail"))
-    if stage is Stage.SERVING:
+    if stage in (Stage.SERVING, Stage.OFFERED):
         return _attended(office, ticket, words, now)
     if ticket is None:
         return Person(
@@ -73,6 +77,8 @@ def tags_of(office: Office, ticket: TicketRow, words: Words) -> tuple[Tag, ...]:
     """A legal preference, a return, and the help asked for."""
     held = office.ticket_class(ticket.ticket_class)
     tags = [Tag("badge-check", held.name, is_solid=True)] if held.is_preferential else []
+    if ticket.reserved_for is not None and ticket.reserved_for == office.clerk:
+        tags.append(Tag("corner-up-right", words.say("counter-derived")))
     tags += [Tag("undo-2", words.say("counter-returned"))] if ticket.has_returned else []
     tags += [
         Tag(HELP_ICONS[wish], words.say(f"counter-asks-{wish}")) for wish in ticket.help_needed
@@ -137,7 +143,12 @@ def _attended(office: Office, ticket: TicketRow | None, words: Words, now: datet
     spent = f"{minutes:02}:{seconds:02}"
     service = office.service_name(attention.service or (ticket.service if ticket else None))
     if ticket is None:
-        return Person(lead=words.say("counter-serving"), service=service, elapsed=spent)
+        return Person(
+            lead=words.say("counter-serving"),
+            channel=words.say(f"counter-attention-{attention.channel}"),
+            service=service or words.say("counter-general"),
+            elapsed=spent,
+        )
     arrived = hour(moment(ticket.arrival), office.zone)
     called = moment(ticket.called_at) if ticket.called_at else begun
     return Person(

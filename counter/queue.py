@@ -13,6 +13,7 @@ from counter.office import Office
 class QueueRow:
     """One person who waits; `note` is a return or help asked for, with its icon."""
 
+    key: str
     code: str
     service: str
     ticket_class: str
@@ -47,6 +48,22 @@ def waited(ticket: TicketRow, until: datetime) -> int:
     return max(0, int((until - moment(ticket.arrival)).total_seconds() // 60))
 
 
+def notes_of(ticket: TicketRow, words: Words) -> list[str]:
+    """What is to be known of a person before they are called: a hand-over, a return, help."""
+    return [said for _, said in _notes(ticket, words)]
+
+
+def _notes(ticket: TicketRow, words: Words) -> list[tuple[str, str]]:
+    """The same, each with its icon."""
+    notes = []
+    if ticket.reserved_for is not None:
+        notes.append(("corner-up-right", words.say("counter-derived")))
+    if ticket.has_returned:
+        notes.append(("undo-2", words.say("counter-returned")))
+    helps = ((HELP_ICONS[wish], wish) for wish in ticket.help_needed)
+    return notes + [(icon, words.say(f"counter-help-{wish}")) for icon, wish in helps]
+
+
 def queue_of(office: Office, words: Words, now: datetime) -> Queue:
     """Everybody who waits."""
     tickets = office.waiting()
@@ -66,14 +83,14 @@ def _row(
     office: Office, ticket: TicketRow, words: Words, now: datetime, *, is_next: bool
 ) -> QueueRow:
     held = office.ticket_class(ticket.ticket_class)
-    notes = [("undo-2", words.say("counter-returned"))] if ticket.has_returned else []
-    notes += [(HELP_ICONS[wish], words.say(f"counter-help-{wish}")) for wish in ticket.help_needed]
+    notes = _notes(ticket, words)
     return QueueRow(
+        key=ticket.id,
         code=ticket.code,
         service=office.service_name(ticket.service),
         ticket_class=held.name,
         is_preferential=held.is_preferential,
-        note=", ".join(words for _, words in notes),
+        note=", ".join(said for _, said in notes),
         note_icon=notes[0][0] if notes else "",
         minutes=str(waited(ticket, now)),
         is_next=is_next,

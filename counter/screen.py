@@ -8,16 +8,22 @@ from enum import IntEnum
 
 from antesala.words import Words
 from antesala.words.times import hour
-from counter.bar import Banner, Bar, banner_of, bar_of, message_of
-from counter.desk import Stage
+from counter.bar import Banner, Bar, banner_of, bar_of, help_key_of, message_of
+from counter.desk import STEP_ACTS, Stage
+from counter.dialog import Dialog
 from counter.draft import Draft, Saved
+from counter.figures import Figure, doors_of, figures_of, registered_of
 from counter.keys import Key, Readiness, keys_of
 from counter.lobby import Name, Place, Places, SignIn, places_of, sign_in_of
-from counter.office import Office
-from counter.person import Fact, Person, person_of
+from counter.offers import Offer, offer_of
+from counter.page import Option
+from counter.person import Person, person_of
 from counter.queue import Queue, queue_of
+from counter.sheets import dialog_of
 from counter.situation import Situation
-from counter.steps import Option, Page, Pages
+from counter.steps import Page, Pages
+
+Choosable = Name | Place | Option
 
 
 class View(IntEnum):
@@ -42,7 +48,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """All that is on the screen. `keys` are the second keys."""
+    """All that is on the screen. `keys` are the second keys, `step_keys` those of the procedure.
+
+    `doors` open the lists of the hall; `help_key` answers who calls for help, where somebody does.
+    """
 
     view: int
     bar: Bar
@@ -52,16 +61,22 @@ class Screen:
     places: Places
     person: Person
     queue: Queue
-    figures: tuple[Fact, ...]
+    figures: tuple[Figure, ...]
     page: Page
     note: Note
     need: Note
     main_key: Key
     keys: tuple[Key, ...]
+    step_keys: tuple[Key, ...]
+    doors: tuple[Key, ...]
+    help_key: Key
+    offer: Offer
+    registered: str
+    dialog: Dialog
 
     def choices(self, what: str) -> list[str]:
         """The keys of what may be chosen for a field of the clerk's choice, in their order."""
-        lists: dict[str, tuple[Name | Place | Option, ...]] = {
+        lists: dict[str, tuple[Choosable, ...]] = {
             "clerk": self.sign_in.names,
             "counter": self.places.rows,
             "kind": self.page.kinds,
@@ -81,7 +96,8 @@ class Screens:
     def screen(self, situation: Situation) -> Screen:
         """The screen now."""
         office, choice, now = situation.office, situation.settled, situation.now
-        keys = self._keys(situation)
+        readiness = Readiness(situation.since is None, situation.awaited, situation.ready())
+        keys = self._keys(situation, readiness)
         return Screen(
             view=self._view(situation),
             bar=bar_of(situation, self._words),
@@ -91,12 +107,18 @@ class Screens:
             places=places_of(office, choice, self._words),
             person=person_of(situation.stage, office, self._words, now),
             queue=queue_of(office, self._words, now),
-            figures=self._figures(office),
+            figures=figures_of(office, self._words),
             page=self._pages.page(office, choice, now),
             note=self._note("counter-note", situation.memory.note, situation),
             need=self._note("counter-need-label", situation.memory.need, situation),
             main_key=keys[0],
-            keys=keys[1:],
+            keys=tuple(key for key in keys[1:] if key.act not in STEP_ACTS),
+            step_keys=tuple(key for key in keys[1:] if key.act in STEP_ACTS),
+            doors=doors_of(situation.stage, readiness, self._words),
+            help_key=help_key_of(situation, readiness, self._words),
+            offer=offer_of(situation, readiness, self._words),
+            registered=registered_of(office, self._words),
+            dialog=dialog_of(situation, self._words),
         )
 
     def _view(self, situation: Situation) -> View:
@@ -107,28 +129,15 @@ class Screens:
                 return View.SIGN_IN
             case Stage.CHOOSE:
                 return View.CHOOSE
-            case Stage.SERVING:
+            case Stage.SERVING | Stage.OFFERED:
                 return View.ATTENTION
             case Stage.PAUSED | Stage.FREE | Stage.CALLED:
                 return View.DESK
 
-    def _keys(self, situation: Situation) -> tuple[Key, ...]:
+    def _keys(self, situation: Situation, readiness: Readiness) -> tuple[Key, ...]:
         office, chosen = situation.office, situation.settled.counter
         number = next((row.number for row in office.counters if row.id == chosen), "")
-        readiness = Readiness(situation.since is None, situation.awaited, situation.ready())
-        attention = office.desk.attention if office.desk else None
-        return keys_of(situation.stage, attention, number, readiness, self._words)
-
-    def _figures(self, office: Office) -> tuple[Fact, ...]:
-        """What else of the office concerns this clerk."""
-        states = [row.state for row in office.tickets]
-        mine = [row for row in office.tickets if office.clerk in (row.reserved_for, row.offered_to)]
-        counts = {
-            "counter-parked": states.count("parked"),
-            "counter-missed": states.count("no_show"),
-            "counter-derived": len(mine) if office.clerk else 0,
-        }
-        return tuple(Fact(self._say(key), str(count)) for key, count in counts.items())
+        return keys_of(situation.stage, office.desk, number, readiness, self._words)
 
     def _note(self, label: str, draft: Draft, situation: Situation) -> Note:
         return Note(

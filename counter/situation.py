@@ -31,7 +31,12 @@ class Situation:
     @property
     def settled(self) -> Choice:
         """The choice with what is proposed where the clerk has not chosen."""
-        return replace(self.memory.choice, counter=self.memory.choice.counter or self._proposed())
+        calls = self.office.help_calls
+        return replace(
+            self.memory.choice,
+            counter=self.memory.choice.counter or self._proposed(),
+            help_call=calls[0].id if calls else "",
+        )
 
     def _proposed(self) -> str:
         return proposed(self.office, self.own_number)

@@ -7,8 +7,11 @@ from typing import get_args
 from antesala.messages.kinds import Kind, Outcome, Step
 from antesala.messages.rows import AttentionPart, ServicePart
 from antesala.words import Words
-from counter.desk import STEPS, Choice
+from antesala.words.times import hour
+from counter.desk import LINK_STEPS, STEPS, Choice
+from counter.offers import waiting_words
 from counter.office import Office
+from counter.page import Line, Option
 from counter.person import Fact, greeting
 
 
@@ -20,25 +23,6 @@ class RailStep:
     name: str
     is_done: bool
     is_current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page: a reminder, or a requirement that the person has brought or lacks."""
-
-    words: str
-    cap: str = ""
-    is_ticked: bool = False
-    tag: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One of a few choices."""
-
-    key: str
-    words: str
-    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +43,8 @@ class Page:
     outcomes: tuple[Option, ...] = ()
 
 
-OUTCOMES: tuple[Outcome, ...] = ("resolved", "guided", "unresolved")
-"""How an attention may end that is not handed on."""
+OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+"""How an attention may end; whom the clerk hands on with a ticket is registered by that."""
 _KEYS = 9  # digits that tick a line
 
 
@@ -76,6 +60,9 @@ class Pages:
         attention = office.desk.attention if office.desk else None
         if attention is None:
             return Page()
+        ticket = office.desk.ticket if office.desk else None
+        if ticket is not None and ticket.state == "offered":
+            return replace(self._offered(office, attention), rail=self._rail("link"))
         page = self._step(office, attention, choice, now)
         return replace(page, rail=self._rail(attention.step))
 
@@ -87,18 +74,21 @@ class Pages:
             case "welcome":
                 return self._welcome(office, now)
             case "need":
-                return self._need(service)
+                return self._need(office, service)
             case "guide":
                 return self._guide(service, attention)
             case "farewell":
                 return self._farewell(service, attention)
-            case "link" | "register":
+            case "link":
+                return self._link()
+            case "register":
                 return self._register(office, attention, choice, now)
 
     def _rail(self, current: Step) -> tuple[RailStep, ...]:
-        here = STEPS.index("register" if current == "link" else current)
+        way = LINK_STEPS if current == "link" else STEPS
+        here = way.index(current)
         steps = []
-        for place, step in enumerate(STEPS):
+        for place, step in enumerate(way):
             words = " ".join((str(place + 1), self._say(f"counter-step-{step}")))
             state = "done" if place < here else "current" if place == here else "todo"
             name = self._say(f"counter-rail-{state}", step=words)
@@ -107,7 +97,10 @@ class Pages:
 
     def _welcome(self, office: Office, now: datetime) -> Page:
         ticket = office.desk.ticket if office.desk else None
-        lines = [self._say("counter-welcome-attention"), self._say("counter-welcome-greet")]
+        attention = office.desk.attention if office.desk else None
+        channel = attention.channel if attention else "in_person"
+        lines = [self._say("counter-welcome-attention")]
+        lines.append(self._say("counter-welcome-greet", channel=channel))
         if ticket is not None:
             lines.append(self._say("counter-welcome-confirm", code=ticket.code))
         return Page(
@@ -116,12 +109,37 @@ class Pages:
             lines=tuple(map(Line, lines)),
         )
 
-    def _need(self, service: ServicePart | None) -> Page:
-        facts = () if service is None else (Fact(self._say("counter-need-asked"), service.name),)
+    def _need(self, office: Office, service: ServicePart | None) -> Page:
+        asked = "asked" if office.desk and office.desk.ticket else "about"
+        head = self._say(f"counter-need-{asked}")
+        facts = () if service is None else (Fact(head, service.name),)
         return Page(
             say=self._say("counter-say-need"),
             facts=facts,
             need_label=self._say("counter-need-label"),
+        )
+
+    def _link(self) -> Page:
+        """Somebody without a ticket is put through: nobody receives them at a console."""
+        lines = ("counter-link-name", "counter-link-need", "counter-link-note")
+        return Page(
+            say=self._say("counter-say-put-through"),
+            head=self._say("counter-link-head"),
+            lines=tuple(Line(self._say(line)) for line in lines),
+        )
+
+    def _offered(self, office: Office, attention: AttentionPart) -> Page:
+        """The colleague has not answered yet; the clerk tells the person with whom they will be."""
+        waits, said, to = waiting_words(office, self._words)
+        need = attention.need or self._say("counter-offered-no-need")
+        return Page(
+            say=said,
+            head=waits,
+            lines=(Line(self._say("counter-offer-holds")),),
+            facts=(
+                Fact(self._say("counter-gets-head"), to),
+                Fact(self._say("counter-need-label"), need),
+            ),
         )
 
     def _guide(self, service: ServicePart | None, attention: AttentionPart) -> Page:
@@ -134,7 +152,7 @@ class Pages:
         )
         return Page(
             say=self._say("counter-say-guide", count=len(requirements)),
-            head=self._say("counter-brings"),
+            head=self._say("counter-brings", channel=attention.channel),
             count=brought if lines else "",
             lines=lines or (Line(self._say("counter-brings-nothing")),),
             is_checklist=bool(lines),
@@ -170,7 +188,7 @@ class Pages:
         tag = self._say("counter-lacks") if attention.brought else ""
         lines = tuple(Line(words, tag=tag) for words in lacks)
         return Page(
-            say=self._say("counter-say-farewell"),
+            say=self._say("counter-say-farewell", channel=attention.channel),
             head=self._say("counter-takes"),
             lines=lines or (Line(self._say("counter-takes-nothing")),),
             facts=self._facts(service),
@@ -186,7 +204,11 @@ class Pages:
             say=self._say("counter-say-register"),
             facts=(
                 Fact(self._say("counter-date"), self._say("counter-date-words", at=local)),
-                Fact(self._say("counter-service"), office.service_name(attention.service)),
+                Fact(self._say("counter-hour"), hour(now, office.zone)),
+                Fact(
+                    self._say("counter-service"),
+                    office.service_name(attention.service) or self._say("counter-general"),
+                ),
             ),
             kind_head=self._say("counter-kind"),
             kinds=tuple(

@@ -23,13 +23,14 @@ def choices_page(picture: Picture, scene: Scene) -> Picture:
     say, lobby = scene.words.say, scene.lobby
     speaking = scene.journey.language or lobby.languages[0]
     starts = [language for language in lobby.languages if language != speaking]
+    running = calls(scene) if lobby.is_online else ()
     picture = replace(
         picture,
         page="choices",
         title=say("kiosk-title") if lobby.catalogue else "",
         question=say("kiosk-question") if lobby.catalogue else "",
-        calling=say("kiosk-calling") if lobby.calls and lobby.is_online else "",
-        calls=calls(scene) if lobby.is_online else (),
+        calling=say("kiosk-calling") if running else "",
+        calls=running,
         privacy=say("kiosk-privacy") if lobby.catalogue else "",
         choices=fitting(scene, offers(scene)),
         starts=tuple(

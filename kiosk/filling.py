@@ -1,11 +1,11 @@
 """Fills a slip with what the kiosk knows of a ticket when it is printed. Says nothing itself."""
 
-from antesala.messages.rows import ServicePart
+from antesala.messages.rows import ServicePart, StatusRow
+from antesala.ticket_link import ticket_link
 from antesala.words.times import moment
 from kiosk.aids import Aid
 from kiosk.leaflet import Leaflet
 from kiosk.lobby import Lobby
-from kiosk.phone import ticket_link
 from kiosk.scene import Scene
 from kiosk.slip import Slip
 from kiosk.whereabouts import Held
@@ -14,14 +14,16 @@ from kiosk.whereabouts import Held
 def slip_of(held: Held, scene: Scene) -> Slip:
     """The help a person wants is not on it, nor is the class: paper lies about."""
     lobby, catalogue = scene.lobby, scene.lobby.catalogue
-    service = lobby.service(held.service)
+    service, status = lobby.service(held.service), status_of(lobby, held)
     return Slip(
         office=catalogue.name if catalogue else "",
         code=held.code,
         service=service.name if service else "",
         at=moment(held.at) if held.at else scene.now,
         zone=scene.zone,
-        people_ahead=people_ahead(lobby, held),
+        people_ahead=status.people_ahead if status else None,
+        # Paper lies about: that no counter is open is true for a moment, and is left to the screen.
+        wait=status.wait if status else None,
         place=catalogue.waiting_room if catalogue else "",
         link=ticket_link(lobby.public_url, held.link_token),
         board=lobby.public_url,
@@ -59,6 +61,6 @@ def trial_of(scene: Scene) -> Leaflet:
     )
 
 
-def people_ahead(lobby: Lobby, held: Held) -> int | None:
-    status = lobby.status
-    return status.people_ahead if status is not None and status.id == held.ticket else None
+def status_of(lobby: Lobby, held: Held) -> StatusRow | None:
+    """How the ticket stands, where that is known."""
+    return lobby.status if lobby.status and lobby.status.id == held.ticket else None

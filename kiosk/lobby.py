@@ -13,9 +13,9 @@ from antesala.messages.rows import (
     ServiceRow,
     StatusRow,
 )
+from antesala.ticket_link import address_of
 from antesala.words import FALLBACK
 from kiosk.hours import Opening, opening
-from kiosk.phone import is_reachable
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -48,7 +48,7 @@ class Lobby:
     def public_url(self) -> str:
         """The address of tickets' pages, as far as there is one that a telephone can open."""
         stated = self.catalogue.public_url if self.catalogue else ""
-        return next(filter(is_reachable, (stated, self.web_url)), "")
+        return address_of(stated, self.web_url)
 
     @property
     def zone(self) -> ZoneInfo:

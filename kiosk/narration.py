@@ -86,6 +86,7 @@ def seen(narration: Narration, moment: Moment) -> Told:
 def stirred(narration: Narration, before: Moment, moment: Moment) -> Told:
     """The same screen: another place on it, another state of what is there, or news."""
     news = fresh(before.reading, moment.reading)
+    news = (*renamed(before, moment), *news)
     if is_elsewhere(before, moment):
         return spoken(narration, (*place(moment), *narration.pending, *news))
     if moment.focus and before.focus and moment.focus.state != before.focus.state:
@@ -146,13 +147,21 @@ def place(moment: Moment) -> tuple[Phrase, ...]:
 
 
 def is_elsewhere(before: Moment, now: Moment) -> bool:
-    """Whether the focus went on. What merely changed its name, such as a number in it, did not."""
-    if now.focus is None:
-        return False
-    return before.focus is None or (before.focus.name, before.focus.role) != (
-        now.focus.name,
-        now.focus.role,
-    )
+    """Whether the focus went on."""
+    return now.focus is not None and index(before) != index(now)
+
+
+def renamed(before: Moment, now: Moment) -> tuple[Phrase, ...]:
+    """The new name of what one stands on, where it has another since."""
+    if before.focus is None or now.focus is None or index(before) != index(now):
+        return ()
+    return () if before.focus.name == now.focus.name else (now.focus.spoken,)
+
+
+def index(moment: Moment) -> int:
+    """Where among the things to choose; -1 where on none."""
+    stops = moment.reading.stops
+    return stops.index(moment.focus) if moment.focus in stops else -1
 
 
 def fresh(before: Reading, now: Reading) -> tuple[Phrase, ...]:

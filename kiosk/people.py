@@ -7,6 +7,7 @@ in words of its own is shown by those words, without a figure.
 from collections.abc import Iterable
 
 from antesala.words import Words
+from antesala.words.people import kind_of, said
 from kiosk.picture import Figure
 
 DRAWINGS = {
@@ -15,6 +16,15 @@ DRAWINGS = {
     "older": "older-person",
     "pregnant": "pregnant-person",
     "child_in_arms": "child-in-arms",
+    "child": "child",
+    "minor": "child",
+    "veteran": "medal",
+    "autism": "heart-handshake",
+    "reduced_mobility": "accessibility",
+    "obesity": "user",
+    "nursing": "child-in-arms",
+    "blood_donor": "drop",
+    "punctual_taxpayer": "receipt",
 }
 
 
@@ -23,7 +33,4 @@ def figures(people: Iterable[str], words: Words) -> tuple[Figure, ...]:
 
 
 def figure(name: str, words: Words) -> Figure:
-    kind, _, age = name.rpartition("_") if name[-1:].isdecimal() else (name, "", "")
-    if kind not in DRAWINGS:
-        return Figure(name)
-    return Figure(words.say(f"kiosk-people-{kind}", age=age), DRAWINGS[kind])
+    return Figure(said(name, words), DRAWINGS.get(kind_of(name), ""))

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from antesala.square import modules
 from kiosk.bands import put_picture
 from kiosk.paper import Paper
 from kiosk.raster import draw_code
 from kiosk.slip import Block, Code, Fact, Paragraph, Rule, Run, Square, Style
-from kiosk.square import module_dots, modules
+from kiosk.square import module_dots
 from kiosk.wrapping import Line, balanced, wrap
 
 _LETTERS = "CP858"

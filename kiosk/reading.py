@@ -153,10 +153,11 @@ class Teller:
 
     def on_answers(self, picture: Picture) -> tuple[Stop, ...]:
         """The one being asked for takes no focus. The law stands where the screen has it."""
-        law = self.numbered([(picture.law, ())] if picture.law else [])
-        taken = self.numbered(self.answer(each) for each in picture.answers if not each.waiting)
-        second = self.numbered([(picture.second, ())] if picture.second else [])
-        return (*taken, *law) if picture.page == "answers" else (*second, *law, *taken)
+        law: list[tuple[str, tuple[str, ...]]] = [(picture.law, ())] if picture.law else []
+        second: list[tuple[str, tuple[str, ...]]] = [(picture.second, ())] if picture.second else []
+        taken = [self.answer(each) for each in picture.answers if not each.waiting]
+        is_last = picture.page == "answers"
+        return self.numbered([*second, *taken, *law] if is_last else [*second, *law, *taken])
 
     def on_typing(self, picture: Picture) -> tuple[Stop, ...]:
         keys = self.numbered((key.name, ()) for key in picture.keys)

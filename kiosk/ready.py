@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from antesala.messages.kinds import HelpNeeded
 from antesala.messages.rows import StatusRow
-from kiosk.phone import ticket_link
+from antesala.ticket_link import ticket_link
+from antesala.words.waits import wait_of_ticket
 from kiosk.picture import Fact, Picture, Wish
 from kiosk.scene import Scene
 from kiosk.whereabouts import Held, Paper, seconds_left
@@ -67,7 +68,7 @@ def on_paper(picture: Picture, scene: Scene) -> Picture:
 
 
 def facts_of(scene: Scene, ticket: str) -> tuple[Fact, ...]:
-    """How many are ahead and where to wait; once called, where to go."""
+    """How many are ahead, how long, and where to wait; once called, where to go."""
     status, say = scene.lobby.status, scene.words.say
     if status is not None and status.id == ticket and status.number:
         to = say("kiosk-called-to", number=status.number)
@@ -85,7 +86,9 @@ def ahead(scene: Scene, status: StatusRow | None) -> tuple[Fact, ...]:
     about = say("kiosk-ahead")
     if scene.since is not None:
         about = say("kiosk-ahead-since", hour=scene.hour(scene.since))
-    return (Fact(about, str(count) if count else say("kiosk-nobody-ahead"), "users"),)
+    people = Fact(about, str(count) if count else say("kiosk-nobody-ahead"), "users")
+    wait = wait_of_ticket(status, scene.words) if scene.since is None else ""
+    return (people, Fact(say("slip-wait"), wait, "clock")) if wait else (people,)
 
 
 def cancelling_page(picture: Picture, scene: Scene) -> Picture:

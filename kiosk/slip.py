@@ -11,8 +11,10 @@ from datetime import datetime
 from enum import Enum
 from zoneinfo import ZoneInfo
 
+from antesala.messages.rows import WaitPart
 from antesala.words import Words
 from antesala.words.times import hour
+from antesala.words.waits import said_wait
 
 _HERE = "\ufffc"
 """Stands in a sentence where a value in bold comes."""
@@ -32,8 +34,7 @@ class Slip:
     """When it was given, in any zone; it is told in the office's."""
     zone: ZoneInfo
     people_ahead: int | None = None
-    wait: tuple[int, int] | None = None
-    """Minutes, from and to."""
+    wait: WaitPart | None = None
     place: str = ""
     """Where to wait."""
     link: str = ""
@@ -149,9 +150,7 @@ def _facts(slip: Slip, words: Words) -> list[Block]:
         people = words.say("slip-people", count=slip.people_ahead)
         facts.append(Fact(words.say("slip-ahead"), people))
     if slip.wait is not None:
-        least, most = slip.wait
-        key = "slip-range" if least < most else "slip-minutes"
-        facts.append(Fact(words.say("slip-wait"), words.say(key, least=least, most=most)))
+        facts.append(Fact(words.say("slip-wait"), said_wait(slip.wait, words)))
     return facts
 
 

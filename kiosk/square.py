@@ -1,8 +1,8 @@
-"""The QR code of a ticket's link: its modules, how large they are printed, and its strip."""
+"""The QR code of a ticket's link on paper: how large it is printed, and its strip."""
 
-import qrcode
 from PIL import Image
 
+from antesala.square import modules
 from kiosk.lettering import measure
 from kiosk.paper import Paper
 from kiosk.slip import Run, Square
@@ -10,15 +10,6 @@ from kiosk.strips import RULE_GAP, Column, blank, lines_strip, stacked, whole_wi
 from kiosk.wrapping import wrap
 
 _HEADING_GAP, _WORDS_GAP = 8, 12
-
-
-def modules(link: str) -> list[list[bool]]:
-    """The rows of the code, level M, without the white around it."""
-    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
-    code.add_data(link)
-    code.make()
-    matrix: list[list[bool]] = code.get_matrix()
-    return matrix
 
 
 def module_dots(count: int, paper: Paper) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from antesala.messages.rows import ClassPart, ServicePart
+from antesala.words.waits import said_wait
 from kiosk.choosing import waiting
 from kiosk.people import figures
 from kiosk.picture import Answer, Fact, Item, Picture
@@ -32,7 +33,7 @@ def service_page(picture: Picture, scene: Scene) -> Picture:
     answers = answers_of(scene) if has_room(picture, scene, service) else onward_of(scene)
     asks = any(answer.figures for answer in answers)
     facts = (
-        Fact(say("kiosk-waiting-here"), waiting(scene, service, "kiosk-people"), "users"),
+        wait(scene, service),
         Fact(say("kiosk-fee"), service.fee),
         Fact(say("kiosk-time-to-resolve"), service.time_to_resolve),
     )
@@ -51,6 +52,21 @@ def service_page(picture: Picture, scene: Scene) -> Picture:
         # The first to give way: it has a place on the answers' own screen.
         law=law_button(scene) if asks and spare_lines(picture, scene, service) >= LAW_TAKES else "",
     )
+
+
+def wait(scene: Scene, service: ServicePart) -> Fact:
+    """How long somebody waits who takes a ticket now; where nobody can tell, how many wait.
+
+    Of the classes that a person may choose it is the last one's: nobody waits longer.
+    """
+    say, row = scene.words.say, scene.lobby.waiting.get(service.id)
+    people = Fact(say("kiosk-waiting-here"), waiting(scene, service, "kiosk-people"), "users")
+    if row is None or not scene.lobby.is_online or not scene.lobby.classes:
+        return people
+    if not row.counters:
+        return Fact(say("kiosk-wait"), say("wait-no-counter"), "clock")
+    said = said_wait(row.waits.get(scene.lobby.classes[-1].id), scene.words)
+    return Fact(say("kiosk-wait"), said, "clock") if said else people
 
 
 def note(scene: Scene) -> str:

@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 from server.domain.commands import Caller, LoadCatalogue
 from server.domain.identity import DeviceId, OfficeId
 from server.domain.refusals import Refusal
+from server.estimate.keeper import Keeper, command_of
 from server.fresh import new_id
 from server.hub import Hub, Wish, wall_clock
 from server.live.access import Gate
@@ -138,6 +139,7 @@ async def run(
     stop = asyncio.Event()
     _on_signals(stop)
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
+        _estimate(stack, lobby, folder / DATABASE)
         with _heard_at(web.host, web.port):
             web_url, serving = await listen_web(stack, list(lobby.rooms.values()), web)
         # Before the first device is greeted, which is told of it.
@@ -149,6 +151,20 @@ async def run(
         offices = [room.hub.published.catalogue for room in lobby.rooms.values()]
         tell(Addresses(live_url, web_url, tuple(office.public_url for office in offices)))
         await until_told(stop, lobby, serving)
+
+
+def _estimate(stack: AsyncExitStack, lobby: Lobby, database: Path) -> None:
+    """A process for each office that says how long people will wait; without it nothing is said."""
+    for office, room in lobby.rooms.items():
+        command = command_of(str(database.resolve()), office)
+        keeper = Keeper(room.hub, room.waits, room.fanout.renew_all, command)
+        task = asyncio.create_task(keeper.run(), name=f"waits of {office}")
+        stack.push_async_callback(_end, task)
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait([task])
 
 
 @contextlib.contextmanager

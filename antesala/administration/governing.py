@@ -1,4 +1,4 @@
-"""`enroll` and `office`: a code for a device, the office file loaded anew, a PIN for a clerk.
+"""`enroll` and `office`: a device's code; an office file, a clerk's PIN, a rule of calling anew.
 
 What `office` does about devices lies beside.
 """
@@ -16,6 +16,7 @@ from antesala.messages import commands as m
 from antesala.messages.kinds import DeviceRole
 from server.domain.catalogue import Catalogue
 from server.office_file import OfficeFileError, read_office_file
+from server.office_file.profile import RULES
 from server.service import OFFICE_FILE
 
 ROLES: dict[str, DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter": "clerk"}
@@ -62,8 +63,10 @@ async def _enroll(folder: Path, wish: m.EnrollDevice) -> None:
 
 
 def office(arguments: Sequence[str]) -> int:
-    """Change a running office: its file, a clerk's PIN, its devices."""
+    """Change a running office: its file, a clerk's PIN, its rule of calling, its devices."""
     asked = _parser().parse_args(arguments)
+    if asked.act == "discipline":
+        return run(_change_discipline(asked.folder, asked.discipline))
     if asked.act == "pin":
         return run(_set_pin(asked.folder, asked.clerk))
     if asked.act == "devices":
@@ -84,6 +87,9 @@ def _parser() -> argparse.ArgumentParser:
     pin = acts.add_parser("pin", help="give a clerk a new PIN and lift a lock-out")
     pin.add_argument("folder", type=Path)
     pin.add_argument("clerk", help="the clerk's id in the office file")
+    rule = acts.add_parser("discipline", help="call by another rule from the next call on")
+    rule.add_argument("folder", type=Path)
+    rule.add_argument("discipline", choices=list(RULES))
     devices = acts.add_parser("devices", help="say which devices are enrolled")
     devices.add_argument("folder", type=Path)
     gone = acts.add_parser("revoke", help="let a device in no more")
@@ -105,6 +111,20 @@ async def _load_text(folder: Path, text: str, catalogue: Catalogue) -> None:
     await administer(folder, m.LoadCatalogue(id=fresh_id(), text=text))
     sizes = f"{len(catalogue.services)} services, {len(catalogue.counters)} counters"
     say(f"{catalogue.name}: {sizes}")
+
+
+async def _change_discipline(folder: Path, discipline: str) -> None:
+    rule = RULES[discipline]
+    await administer(
+        folder, m.ChangeDiscipline(id=fresh_id(), discipline=rule.name.value, k=rule.k)
+    )
+    say(f"from the next call on: {discipline}, until the office file is loaded anew")
+    found = look_at(folder / OFFICE_FILE).examined
+    if found is not None and found.catalogue.is_law_weakened(rule):
+        # The change is made all the same: whoever answers for the office decides, knowing the law.
+        law = found.profile.law
+        warning = f"warning: the law of {found.profile.name} asks for more"
+        print(f"{warning}: {law.notice} (checked on {law.checked_on})", file=sys.stderr)  # noqa: T201
 
 
 async def _set_pin(folder: Path, clerk: str) -> None:

@@ -1,16 +1,19 @@
-"""The four programs as processes of their own, around an office made for the purpose."""
+"""The four programs as processes of their own, around an office made for the purpose.
+
+For the demo, and for the stories that tests tell over real processes.
+"""
 
 import asyncio
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
-from importlib import resources
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from antesala.conversation import Conversation
@@ -18,12 +21,14 @@ from antesala.messages.commands import AccessCommand, EnrollDevice, SetPin
 from antesala.messages.frames import Answer
 from antesala.messages.kinds import DeviceRole
 from antesala.qt.driving import Driver
-from server.office_file import read_office
+from antesala.settings import Settings, write_settings
 
 PIN = "2468"
 """Every clerk's PIN in the demo: it is no secret, and it is typed by everybody who tries it."""
 PATIENCE = 30
 """Seconds for a program to start; the slowest machine of ours needs a tenth of them."""
+FAREWELL = 10
+"""Seconds for a program to end by itself once told to."""
 
 ROLES: Mapping[str, DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter": "clerk"}
 
@@ -37,6 +42,10 @@ class Stage:
 
     def __init__(self, folder: Path, *, is_headless: bool) -> None:
         self.folder = folder
+        self.live_url = ""
+        """Where devices connect, once the server runs."""
+        self.web_url = ""
+        """Where telephones connect."""
         self._is_headless = is_headless
         self._stack = ExitStack()
         self._processes: dict[str, subprocess.Popen[str]] = {}
@@ -50,58 +59,84 @@ class Stage:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        for process in reversed(self._processes.values()):
-            process.terminate()
-        for process in self._processes.values():
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-            if process.stdout is not None:
-                process.stdout.close()
+        self.end()
         self._stack.close()
 
-    def start_server(self, template: str = "la-serena") -> str:
-        """Make the office, start its server, give every clerk the same PIN; returns the address."""
-        sample = resources.files("antesala.samples").joinpath(f"{template}.toml").read_text("utf-8")
-        (self.folder / "office.toml").write_text(sample, "utf-8")
-        server = self._start("server", [str(self.folder), "--live-port", "0"], {})
-        line = server.stdout.readline() if server.stdout else ""
-        if not line.startswith("ready "):
-            raise StageError(f"the server did not start:\n{self._log('server')}")
-        pins = [
-            SetPin(id=str(uuid4()), clerk=clerk.id, pin=PIN) for clerk in read_office(sample).clerks
-        ]
-        asyncio.run(self._administer(pins))
-        return line.split()[1]
+    def open_office(self, text: str) -> None:
+        """Put an office file where the server looks for it on its first day."""
+        (self.folder / "office.toml").write_text(text, "utf-8")
 
-    def start_screen(self, name: str, url: str, window: str) -> None:
-        """Enrol and start a kiosk, a display or a console, with a window of WIDTHxHEIGHT."""
-        program = name.split("-", maxsplit=1)[0]
-        enrolling = EnrollDevice(id=str(uuid4()), role=ROLES[program], name=name)
-        (answer,) = asyncio.run(self._administer([enrolling]))
-        arguments = ["--server", url, "--enroll", str(answer.enrolment_code)]
-        arguments += ["--settings", str(self.folder / f"{name}.toml"), "--window", window]
-        environment = {"ANTESALA_DRIVER": str(self.folder / f"{name}.socket")}
+    def start_server(self) -> None:
+        """Start the server; on the same port again where it ran before."""
+        live_port, web_port = (urlsplit(url).port or 0 for url in (self.live_url, self.web_url))
+        ports = ["--live-port", str(live_port), "--web-port", str(web_port)]
+        server = self._start("server", [str(self.folder), *ports], {})
+        told = [server.stdout.readline().split() if server.stdout else [] for _ in range(2)]
+        match told:
+            case [["ready", live_url], ["web", web_url]]:
+                self.live_url, self.web_url = live_url, web_url
+            case _:
+                raise StageError(f"the server did not start:\n{self.log('server')}")
+
+    def give_pins(self, clerks: Iterable[str]) -> None:
+        """Give every clerk, named by id, the same PIN."""
+        self._administer([SetPin(id=fresh_id(), clerk=clerk, pin=PIN) for clerk in clerks])
+
+    def start_screen(
+        self, name: str, window: str, settings: Settings | None = None, known_as: str = ""
+    ) -> None:
+        """Enrol and start a kiosk, a display or a console, with a window of WIDTHxHEIGHT.
+
+        `name` begins with the program's: `counter`, `counter-2`. The office knows it under another
+        name where one is given.
+        """
+        role = ROLES[_program(name)]
+        enrolling = EnrollDevice(id=fresh_id(), role=role, name=known_as or name)
+        (answer,) = self._administer([enrolling])
+        path = self.folder / f"{name}.toml"
+        write_settings(settings or Settings(), path)
+        arguments = ["--server", self.live_url, "--enroll", str(answer.enrolment_code)]
+        arguments += ["--settings", str(path), "--window", window]
+        environment = {"ANTESALA_DRIVER": str(self._socket(name))}
         if self._is_headless:
             environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
         self._start(name, arguments, environment)
 
     def driver(self, name: str) -> Driver:
         """Drives a screen by the names that a blind visitor would hear."""
-        return self._stack.enter_context(Driver(self.folder / f"{name}.socket", PATIENCE))
+        return self._stack.enter_context(Driver(self._socket(name), PATIENCE))
 
     def ended(self) -> str | None:
         """The first program that has ended, if any."""
         running = self._processes.items()
         return next((name for name, process in running if process.poll() is not None), None)
 
+    def kill(self, name: str) -> None:
+        """SIGKILL, as a power cut ends a program."""
+        process = self._processes.pop(name)
+        process.kill()
+        process.wait()
+
+    def end(self) -> dict[str, int]:
+        """End every program, the server last; returns how each ended, 0 for well."""
+        screens = [each for each in self._processes.items() if each[0] != "server"]
+        server = [each for each in self._processes.items() if each[0] == "server"]
+        statuses = _ended(screens) | _ended(server)
+        self._processes.clear()
+        return statuses
+
+    def log(self, name: str) -> str:
+        """What a program has written so far."""
+        return (self.folder / f"{name}.log").read_text("utf-8", "replace")
+
+    def _socket(self, name: str) -> Path:
+        return self.folder / f"{name}.socket"
+
     def _start(
         self, name: str, arguments: Sequence[str], environment: Mapping[str, str]
     ) -> subprocess.Popen[str]:
-        program = name.split("-", maxsplit=1)[0]
-        log = self._stack.enter_context((self.folder / f"{name}.log").open("w", encoding="utf-8"))
+        program = _program(name)
+        log = self._stack.enter_context((self.folder / f"{name}.log").open("a", encoding="utf-8"))
         process = subprocess.Popen(  # noqa: S603 - our own programs
             [sys.executable, "-m", "antesala", program, *arguments],
             env={**os.environ, **environment},
@@ -109,22 +144,49 @@ class Stage:
             stderr=log,
             text=True,
         )
+        if process.stdout is not None:
+            self._stack.callback(process.stdout.close)
         self._processes[name] = process
         return process
 
-    def _log(self, name: str) -> str:
-        return (self.folder / f"{name}.log").read_text("utf-8")
+    def _administer(self, commands: Sequence[AccessCommand]) -> list[Answer]:
+        return asyncio.run(_administered(self.folder, commands))
 
-    async def _administer(self, commands: Sequence[AccessCommand]) -> list[Answer]:
-        entry = json.loads((self.folder / "control.json").read_text("utf-8"))
-        answers: list[Answer] = []
-        async with (
-            asyncio.timeout(PATIENCE),
-            Conversation(entry["url"], token=entry["token"]) as talk,
-        ):
-            for command in commands:
-                answer = await talk.ask(command)
-                if not isinstance(answer, Answer):
-                    raise StageError(f"{answer.asked} was refused: {answer.code}")
-                answers.append(answer)
-        return answers
+
+def _program(name: str) -> str:
+    return name.split("-", maxsplit=1)[0]
+
+
+def _ended(processes: Sequence[tuple[str, subprocess.Popen[str]]]) -> dict[str, int]:
+    statuses = {}
+    for name, process in processes:
+        # Who has ended by then has done so unasked.
+        statuses[name] = process.poll() or 0
+        process.terminate()
+    for name, process in processes:
+        try:
+            statuses[name] = process.wait(FAREWELL) or statuses[name]
+        except subprocess.TimeoutExpired:
+            process.kill()
+            statuses[name] = process.wait()
+    return statuses
+
+
+async def _administered(folder: Path, commands: Sequence[AccessCommand]) -> list[Answer]:
+    entry = json.loads((folder / "control.json").read_text("utf-8"))
+    answers: list[Answer] = []
+    async with (
+        asyncio.timeout(PATIENCE),
+        Conversation(entry["url"], token=entry["token"]) as talk,
+    ):
+        for command in commands:
+            answer = await talk.ask(command)
+            if not isinstance(answer, Answer):
+                raise StageError(f"{answer.asked} was refused: {answer.code}")
+            answers.append(answer)
+    return answers
+
+
+def fresh_id() -> str:
+    """A command's id."""
+    return str(uuid4())

@@ -1,96 +1,224 @@
-"""One ticket through four programs, played by the names that a blind visitor would hear."""
+"""A short morning played through the programs' own controls, each step told as it is done."""
 
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 
-from antesala.demo.stage import PIN, Stage
-from antesala.qt.driving import Driver
+from antesala.demo import dialogs
+from antesala.demo.attendant import Attendant
+from antesala.demo.plan import Person, Turn
+from antesala.demo.scene import Scene, Visit
+from antesala.demo.telephone import TelephoneError
+from antesala.demo.visitor import Kiosk
+from antesala.qt.driving import DrivingError
+from antesala.words import Words
+from display.board import STAY
+from server.domain.catalogue import Service
 
-WINDOWS: Mapping[str, str] = {
-    "kiosk": "1080x1920",
-    "display": "1920x1080",
-    "counter": "1280x800",
-}
-"""The screens of the story and the size of their windows, in pixels."""
+FIRST_WAVE = 8
+"""People who are there before anybody is called, so that the rule has something to choose from."""
+LEFT = 3
+"""People who still wait when the others come."""
+FULL_HALL = 3
+"""Calls that find a place on the display at once; in a full hall a call waits for one."""
 
-CLERK = "Carolina Rojas"
-SERVICE = "Renovar licencia de conducir"
-COUNTER = "Módulo 3. A la derecha, junto a la ventana"
-STEPS = {
-    "welcome": "Seguir a necesidad",
-    "need": "Seguir a orientación",
-    "guide": "Seguir a despedida",
-    "farewell": "Seguir a registro",
-    "register": "Terminar y registrar",
-}
-"""The steps of the attention, each with the key that leads on from it."""
+
+class StoryError(Exception):
+    """A step could not be done; the message says which, and what stood in the way."""
 
 
 class Story:
-    """The three screens, driven; a picture of each that is met lies in `out`."""
+    """The morning. Who is called when is the server's own choice; the story follows it."""
 
-    def __init__(self, stage: Stage, out: Path) -> None:
-        self._screens = {name: stage.driver(name) for name in WINDOWS}
-        self._out = out
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._kiosk = Kiosk.of(scene.kiosk, scene.catalogue)
+        self._words = Words(scene.catalogue.languages[0], scene.catalogue.country)
+        consoles = zip(scene.cast, scene.consoles, strict=True)
+        self._clerks = [Attendant(seat, driver, scene.catalogue) for seat, driver in consoles]
+        self._waiting: dict[str, Visit] = {}
+        self._calls = 0
 
-    def play(self) -> Iterator[str]:
-        """Take a ticket, show it, call it, serve it; yields what happens, in sentences."""
-        kiosk, display, counter = self._screens.values()
-        yield "A clerk signs in at the console and opens counter 3."
-        self._sign_in(counter)
-        yield "A citizen chooses a service at the kiosk and asks for preference."
-        code = self._take_ticket(kiosk)
-        yield f"The kiosk gives {code}; the clerk sees who is next, and why."
-        counter.wait_for(code)
-        self._grab("counter", "next")
-        self._press(counter, "Llamar siguiente", "Volver a llamar")
-        self._grab("counter", "called")
-        display.wait_for(f"Turno {code}, módulo 3")
-        self._grab("display", "called")
-        yield f"The clerk calls; the display shows {code} and counter 3."
-        self._serve(counter)
-        self._grab("display", "past")
-        yield f"{code} is served, and the attention is registered."
+    def play(self) -> None:
+        """All of it; raises `StoryError`."""
+        people = self._scene.plan.at_kiosk
+        with self._step("The display waits for the first call"):
+            self._scene.display.wait_for(self._words.say("display-empty"))
+            self._scene.album.look(self._scene.display, "display")("empty")
+        for clerk in self._clerks:
+            with self._step(f"{clerk.name} signs in and opens counter {clerk.number}"):
+                clerk.sit_down(self._look(clerk))
+                self._look(clerk)("nobody")
+        for person in people[:FIRST_WAVE]:
+            self._arrive(person)
+        self._work(LEFT)
+        self._help_others()
+        for person in people[FIRST_WAVE:]:
+            self._arrive(person)
+        self._work(0)
+        with self._step("The display keeps the last calls"):
+            self._scene.album.look(self._scene.display, "display")("past")
 
-    def _sign_in(self, counter: Driver) -> None:
-        self._press(counter, CLERK, "Clave")
-        counter.key("Tab")
-        counter.type(PIN)
-        counter.wait_for("Entrar")
-        self._grab("counter", "sign-in")
-        self._press(counter, "Entrar", COUNTER)
-        self._press(counter, COUNTER, "Abrir el módulo 3")
-        self._grab("counter", "places")
-        self._press(counter, "Abrir el módulo 3", "No espera nadie")
-        self._grab("counter", "nobody")
+    # At the kiosk
 
-    def _take_ticket(self, kiosk: Driver) -> str:
-        kiosk.wait_for(SERVICE)
-        self._grab("kiosk", "idle")
-        self._press(kiosk, SERVICE, "Sí, atención preferente")
-        self._grab("kiosk", "service")
-        self._press(kiosk, "Sí, atención preferente", "Su turno está listo")
-        self._grab("kiosk", "ready")
-        names = kiosk.names()
-        return names[names.index("Su código") + 1]
+    def _arrive(self, person: Person) -> None:
+        look = self._scene.album.look(self._scene.kiosk, "kiosk")
+        preference = person.ticket_class.name.lower()
+        with self._step(f"Somebody takes a ticket for «{person.service.name}», {preference}"):
+            code = self._kiosk.take_ticket(person, look)
+            self._kiosk.await_paper(look)
+        if person.wish is not None:
+            with self._step(f"{code} asks for help while attended: {person.wish}"):
+                self._kiosk.ask_for_help(person, look)
+        if person.turn is Turn.CANCELLED:
+            with self._step(f"{code} gives the ticket back"):
+                self._kiosk.give_back(code, look)
+            self._phone(code, "cancelled")
+            return
+        with self._step(f"{code} sits down to wait"):
+            self._kiosk.leave()
+        self._waiting[code] = Visit(code, person)
+        self._phone(code, "waiting")
 
-    def _serve(self, counter: Driver) -> None:
-        name = "Atender"
-        for step, leading_on in STEPS.items():
-            self._press(counter, name, leading_on)
-            self._grab("counter", step)
-            name = leading_on
-        self._press(counter, name, "No espera nadie")
+    # At the counters
 
-    def _press(self, screen: Driver, name: str, awaited: str) -> None:
-        screen.wait_for(name)
-        screen.press(name)
-        screen.wait_for(awaited)
+    def _work(self, left: int) -> None:
+        """The clerks call in turn until so many wait, or nobody whom they may call."""
+        while len(self._waiting) > left:
+            at_work = [clerk for clerk in self._clerks if self._has_somebody(clerk)]
+            if not at_work:
+                codes = ", ".join(self._waiting)
+                raise StoryError(f"{codes} wait, and no open counter may call them")
+            for clerk in at_work:
+                if self._has_somebody(clerk):
+                    self._attend(clerk)
 
-    def _grab(self, screen: str, moment: str) -> None:
-        self._screens[screen].grab(self._out.absolute() / f"{screen}-{moment}.png")
+    def _has_somebody(self, clerk: Attendant) -> bool:
+        return any(
+            visit.reserved_for == clerk.name
+            if visit.reserved_for
+            else clerk.seat.serves(visit.person.service, visit.person.ticket_class)
+            for visit in self._waiting.values()
+        )
 
+    def _attend(self, clerk: Attendant) -> None:
+        look = self._look(clerk)
+        with self._step(f"{clerk.name} calls the next person"):
+            code = clerk.call_next(look)
+            look("called")
+        visit = self._waiting.pop(code)
+        self._show_call(code, clerk)
+        self._phone(code, "called")
+        if visit.person.turn is Turn.MISSED:
+            self._miss(clerk, visit)
+            return
+        self._serve(clerk, visit)
 
-def play(stage: Stage, out: Path) -> Iterator[str]:
-    """The story, told as it happens."""
-    return Story(stage, out).play()
+    def _show_call(self, code: str, clerk: Attendant) -> None:
+        self._calls += 1
+        if self._calls > FULL_HALL:
+            return
+        display, number = self._scene.display, clerk.number
+        with self._step(f"The display shows {code} and counter {number}"):
+            display.wait_for(self._words.say("display-call", code=code, number=number))
+            self._scene.album.look(display, "display")(f"called-{self._calls}")
+        with self._step(f"The kiosk tells who comes in that {code} is called"):
+            self._scene.kiosk.wait_for(self._words.say("kiosk-call", code=code, number=number))
+            self._scene.album.look(self._scene.kiosk, "kiosk")("calling")
+
+    def _miss(self, clerk: Attendant, visit: Visit) -> None:
+        code, number, display = visit.code, clerk.number, self._scene.display
+        with self._step(f"{code} does not come and is called once more"):
+            clerk.call_again(self._look(clerk))
+            again = self._words.say("display-call-again", code=code, number=number, times=2)
+            display.wait_for(again, timeout=2 * STAY)
+            self._scene.album.look(display, "display")("again")
+        with self._step(f"{code} is marked as not there"):
+            clerk.give_up()
+        self._phone(code, "missed")
+        with self._step(f"{code} comes after all, and waits with the hour of the ticket"):
+            dialogs.reinstate(clerk, code, self._look(clerk))
+        self._wait_again(visit)
+
+    def _serve(self, clerk: Attendant, visit: Visit) -> None:
+        look, code = self._look(clerk), visit.code
+        with self._step(f"{clerk.name} attends {code}"):
+            clerk.begin(look)
+        match visit.person.turn:
+            case Turn.PARKED:
+                self._park(clerk, visit)
+            case Turn.TRANSFERRED:
+                self._lead_on(clerk, visit)
+            case Turn.OFFERED:
+                self._hand_over(clerk, visit)
+            case _:
+                with self._step(f"The attention of {code} is registered"):
+                    if visit.person.is_whole:
+                        clerk.attend_whole(visit.person.service, look)
+                    clerk.register(visit.person)
+                self._phone(code, "served")
+
+    def _park(self, clerk: Attendant, visit: Visit) -> None:
+        code, look = visit.code, self._look(clerk)
+        with self._step(f"{code} goes to fetch a paper and is set aside"):
+            dialogs.park(clerk, code, look)
+        self._phone(code, "parked")
+        with self._step(f"{code} is back and waits again"):
+            dialogs.resume(clerk, code, look)
+        self._wait_again(visit)
+
+    def _lead_on(self, clerk: Attendant, visit: Visit) -> None:
+        service = visit.person.goes_on_to
+        assert service is not None  # noqa: S101 - the plan gives one to whoever is led on
+        with self._step(f"{visit.code} is led on to «{service.name}» with the need told"):
+            dialogs.lead_on(clerk, visit.code, service, self._look(clerk))
+        self._wait_again(visit, service=service)
+
+    def _hand_over(self, giver: Attendant, visit: Visit) -> None:
+        receiver = next(clerk for clerk in self._clerks if clerk is not giver)
+        with self._step(f"{giver.name} offers {visit.code} to {receiver.name}"):
+            dialogs.offer(giver, visit.code, receiver.name, self._look(giver))
+        self._phone(visit.code, "offered")
+        with self._step(f"{receiver.name} reads the need and accepts {visit.code}"):
+            dialogs.accept(receiver, giver.texts.colleague, self._look(receiver))
+        self._wait_again(visit, reserved_for=receiver.name)
+
+    def _wait_again(
+        self, visit: Visit, service: Service | None = None, reserved_for: str = ""
+    ) -> None:
+        person = replace(visit.person, turn=Turn.PLAIN, service=service or visit.person.service)
+        self._waiting[visit.code] = Visit(visit.code, person, reserved_for)
+
+    # Without the kiosk
+
+    def _help_others(self) -> None:
+        """Somebody is given a ticket at a counter, and somebody calls."""
+        by_staff, caller = self._scene.plan.by_staff, self._scene.plan.on_the_telephone
+        clerk, look = self._clerks[-1], self._look(self._clerks[-1])
+        with self._step(f"{clerk.name} gives a ticket for «{by_staff.service.name}»"):
+            code = dialogs.give_ticket(clerk, by_staff, look)
+        self._waiting[code] = Visit(code, by_staff)
+        with self._step(f"{clerk.name} answers the telephone: «{caller.service.name}»"):
+            dialogs.answer_telephone(clerk, caller, look)
+        with self._step("The call is registered"):
+            clerk.attend_whole(caller.service, look)
+            clerk.register(caller)
+
+    # The telling
+
+    def _look(self, clerk: Attendant) -> Callable[[str], None]:
+        place = self._clerks.index(clerk)
+        return self._scene.album.look(self._scene.consoles[place], "counter")
+
+    def _phone(self, code: str, moment: str) -> None:
+        if self._scene.album.lacks("phone", moment):
+            with self._step(f"{code} looks at the ticket's page on a telephone"):
+                self._scene.album.photograph(code, moment)
+
+    @contextmanager
+    def _step(self, told: str) -> Iterator[None]:
+        try:
+            yield
+        except (DrivingError, TelephoneError) as fault:
+            raise StoryError(f"«{told}» failed: {fault}") from fault
+        self._scene.tell(f"{told}.")

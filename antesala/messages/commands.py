@@ -95,6 +95,12 @@ class FindTicket(Command, frozen=True, kw_only=True, tag="find_ticket"):
     link_token: Secret | None = None
 
 
+class TakeHelp(Command, frozen=True, kw_only=True, tag="take_help"):
+    """Go to the person who called for help at a device; the call is over for everybody."""
+
+    device: Key
+
+
 class ReportDevice(Command, frozen=True, kw_only=True, tag="report_device"):
     """How this device is, for staff to see; said anew on each connection, and with each change."""
 
@@ -129,7 +135,7 @@ class ReinstateTicket(Command, frozen=True, kw_only=True, tag="reinstate_ticket"
 
 
 class ParkTicket(Command, frozen=True, kw_only=True, tag="park_ticket"):
-    """Set a waiting or called ticket aside."""
+    """Set a waiting, called or attended ticket aside; the attention is registered as unresolved."""
 
     ticket: TicketId
 
@@ -295,6 +301,7 @@ OfficeCommand = (
     | SetHelpNeeded
     | CancelTicket
     | CallForHelp
+    | TakeHelp
     | CallNext
     | CallTicket
     | Recall

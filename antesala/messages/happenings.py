@@ -126,6 +126,12 @@ class HelpCalled(Happening, frozen=True, kw_only=True, tag="help_called"):
     device: str | None = None
 
 
+class HelpTaken(Happening, frozen=True, kw_only=True, tag="help_taken"):
+    """A clerk goes to the person who called for help at a device."""
+
+    device: str | None = None
+
+
 class DisciplineChanged(Happening, frozen=True, kw_only=True, tag="discipline_changed"):
     """The office calls by another rule."""
 
@@ -166,6 +172,7 @@ AnyHappening = (
     | ClerkSignedIn
     | ClerkSignedOut
     | HelpCalled
+    | HelpTaken
     | DisciplineChanged
     | CatalogueLoaded
     | DayClosed

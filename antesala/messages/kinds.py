@@ -76,6 +76,7 @@ TicketState = Literal[
 CounterState = Literal["open", "paused", "closed"]
 ClerkState = Literal["away", "free", "busy", "paused"]
 DisciplineName = Literal["k-then-oldest", "strict", "head-start", "first-come"]
+Concern = Literal["preferential_waits_longer", "preferential_is_majority"]
 Basis = Literal[
     "preferential_slot", "oldest_slot", "class_head", "head_start", "first_come", "by_hand"
 ]

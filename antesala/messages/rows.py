@@ -10,12 +10,14 @@ from antesala.messages.kinds import (
     Basis,
     Channel,
     ClerkState,
+    Concern,
     CounterState,
     DeviceRole,
     DisciplineName,
     HelpNeeded,
     IssueChannel,
     Kind,
+    Outcome,
     PrinterState,
     Step,
     TicketState,
@@ -30,6 +32,17 @@ class Row(Struct, frozen=True, omit_defaults=True, kw_only=True):
     """The base of all rows; `id` is unique among rows of the same type in a topic."""
 
     id: str
+
+
+class WaitPart(Part, frozen=True, kw_only=True):
+    """How long somebody will wait, in minutes as people say them.
+
+    Half of those in the same place wait longer than `least`, one in ten longer than `most`;
+    `most` is left out where nobody can tell. Both are 0 where the call may come any moment.
+    """
+
+    least: int
+    most: int | None = None
 
 
 class Reason(Part, frozen=True, kw_only=True):
@@ -143,28 +156,39 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
 
 
 class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):
-    """The office now; `day` is its local date. A hall's board is not told how many wait."""
+    """The office now; `day` is its local date. A hall's board is not told how many wait.
+
+    `concerns` is for the staff: what is wrong with preference today, the gravest first.
+    """
 
     day: str
     discipline: DisciplineName
     k: int
     waiting: int | None = None
+    concerns: list[Concern] = field(default_factory=list)
 
 
 class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
-    """A service now: how many wait for it, how many open counters serve it."""
+    """A service now: how many wait for it, how many open counters serve it.
+
+    `waits` says by class how long somebody would wait who took a ticket now; it is empty where
+    that is not known or no counter is open.
+    """
 
     waiting: int = 0
     counters: int = 0
+    waits: dict[str, WaitPart] = {}
 
 
 class CounterRow(Row, frozen=True, kw_only=True, tag="counter"):
-    """A counter now, for staff."""
+    """A counter now, for staff; `services` and `classes` are what it calls with who sits there."""
 
     number: str
     state: CounterState
     clerk: str | None = None
     code: str | None = None
+    services: list[str] = []
+    classes: list[str] = []
 
 
 class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
@@ -174,6 +198,8 @@ class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
     unit: str
     state: ClerkState = "away"
     counter: str | None = None
+    wait: WaitPart | None = None
+    """How long somebody who were handed over to them now would wait, in any class."""
 
 
 class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
@@ -195,6 +221,13 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
     called_at: str | None = None
     started_at: str | None = None
     help_needed: list[HelpNeeded] = []
+
+
+class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
+    """Somebody calls for help and nobody has taken it; `id` is the device, `name` its own."""
+
+    name: str
+    at: str
 
 
 class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
@@ -245,11 +278,29 @@ class OfferPart(Part, frozen=True, kw_only=True):
     need: str
 
 
+class RegisteredPart(Part, frozen=True, kw_only=True):
+    """A line of the register (AUM-010-060); `clerk` attended, `received_by` took the person over.
+
+    `unit` is where the person was sent on to, where they were.
+    """
+
+    id: str
+    at: str
+    clerk: str
+    channel: Channel
+    kind: Kind
+    outcome: Outcome
+    code: str = ""
+    service: str | None = None
+    received_by: str | None = None
+    unit: str | None = None
+
+
 class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
     """All that the clerk at one counter works on; `id` is the counter's.
 
     `services` and `classes` are those that the counter calls with this clerk; who is reserved for
-    the clerk comes besides.
+    the clerk comes besides. `registered` is the clerk's last line in the register today.
     """
 
     state: CounterState
@@ -263,24 +314,32 @@ class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
     offers: list[OfferPart] = []
     decline_reason: str = ""
     attended: int = 0
+    registered: RegisteredPart | None = None
 
 
 # ticket
 
 
 class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
-    """One ticket as its own holder may see it; `id` is the ticket's."""
+    """One ticket as its own holder may see it; `id` is the ticket's.
+
+    `clerk_name` is who has accepted the person, `clerk_number` the counter where they sit now.
+    """
 
     code: str
     state: TicketState
     service: str
     arrival: str
     people_ahead: int | None = None
+    wait: WaitPart | None = None
+    is_served: bool = True
+    """Whether a counter is open that may call it; without one nobody knows how long it waits."""
     counter: str | None = None
     number: str | None = None
     place: str = ""
     called_at: str | None = None
     clerk_name: str | None = None
+    clerk_number: str | None = None
     unit: str | None = None
 
 
@@ -307,6 +366,7 @@ AnyRow = (
     | CounterRow
     | ClerkRow
     | TicketRow
+    | HelpRow
     | DeviceRow
     | DeskRow
     | StatusRow

@@ -115,6 +115,7 @@ def described(node: QAccessibleInterface) -> Node:
         "role": node.role().name,
         "name": node.text(QAccessible.Text.Name),
         "description": node.text(QAccessible.Text.Description),
+        "value": "" if state.passwordEdit else node.text(QAccessible.Text.Value),
         "states": [name for name in STATES if getattr(state, name)],
         "children": [described(child) for child in shown_children(node)],
     }
@@ -134,8 +135,10 @@ def everything(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 
 def press(root: QAccessibleInterface, name: str) -> None:
-    """Press the one thing of this name that can be pressed."""
-    found = [node for node in everything(root) if node.text(QAccessible.Text.Name) == name]
+    """Press the one thing of this name that can be pressed; under an open dialog nothing can."""
+    nodes = list(everything(root))
+    top = next((node for node in nodes if node.role() == QAccessible.Role.Dialog), root)
+    found = [node for node in everything(top) if node.text(QAccessible.Text.Name) == name]
     for node in found:
         # The stubs do not know that what cannot act has no such interface.
         actions = cast("QAccessibleActionInterface | None", node.actionInterface())

@@ -6,7 +6,7 @@ For the demo and the end-to-end tests.
 import json
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -86,15 +86,20 @@ class Driver:
 
     def wait_for(self, name: str, timeout: float = LIMIT) -> Node:
         """Wait until something of this name is on the screen; returns it."""
+        return self.wait_for_one_of((name,), timeout)
+
+    def wait_for_one_of(self, names: Collection[str], timeout: float = LIMIT) -> Node:
+        """Wait until something of one of these names is on the screen; returns it."""
         limit = time.monotonic() + timeout
         while True:
             nodes = self.nodes()
             for node in nodes:
-                if node["name"] == name:
+                if node["name"] in names:
                     return node
             if time.monotonic() > limit:
                 seen = " | ".join(node["name"] for node in nodes if node["name"])
-                raise DrivingError(f"{name!r} did not come within {timeout} s; there is: {seen}")
+                awaited = " or ".join(map(repr, names))
+                raise DrivingError(f"{awaited} did not come within {timeout} s; there is: {seen}")
             time.sleep(PAUSE)
 
     def _ask(self, **request: str) -> Node:

@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import FrameType
@@ -16,13 +17,16 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
-from antesala.qt import fonts
+from antesala.qt import fonts, square  # noqa: F401 - `square` is there for QML alone
 from antesala.qt.garbage import Garbage
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
 
 HERE = Path(__file__).parent
 DRIVER = "ANTESALA_DRIVER"
 """Names the socket on which a program lets itself be driven. Without it there is no driver."""
+
+TITLE_BAR = 40
+"""Pixels that a desktop puts over a window, or a little more."""
 
 FIRST_FRAME = 30_000
 """Milliseconds: the slowest machine of ours draws in a tenth of it."""
@@ -81,7 +85,7 @@ class Program:
             raise RuntimeError(f"{qml} could not be loaded; its errors stand above")
         self._window = cast("QQuickWindow", self.engine.rootObjects()[0])
         if window_size:
-            self._window.resize(*window_size)
+            self._window.resize(*fitted(window_size, self._room()))
             self._window.show()
         else:
             self._window.showFullScreen()
@@ -89,6 +93,13 @@ class Program:
             from antesala.qt.driver import DriverServer  # noqa: PLC0415 - absent unless asked for
 
             self._driver = DriverServer(self._window, path)
+
+    def _room(self) -> tuple[int, int]:
+        """What a window may take of its screen; what nobody sees may be of any size."""
+        if QGuiApplication.platformName() == "offscreen":
+            return sys.maxsize, sys.maxsize
+        free = self.window.screen().availableSize()
+        return free.width(), free.height() - TITLE_BAR
 
     def run(self) -> int:
         """Work until the window is closed or the program is told to stop; returns the exit status.
@@ -125,6 +136,12 @@ class Program:
 
     def _take_warnings(self, _warnings: Iterable[QQmlError]) -> None:
         self.status = 1
+
+
+def fitted(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
+    """A window's size, made smaller in its own shape where there is no room for all of it."""
+    share = min(1.0, *(there / wanted for wanted, there in zip(size, room, strict=True)))
+    return int(size[0] * share), int(size[1] * share)
 
 
 class Wakeup:

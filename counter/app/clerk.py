@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Slot
 
 from antesala.link import Link
-from antesala.messages.commands import Command, SaveAttention
+from antesala.messages.commands import Command, IssueTicket, SaveAttention
 from antesala.messages.frames import Answer, Refusal
 from antesala.words import FALLBACK, Words
 from antesala.words.times import moment
@@ -22,6 +22,7 @@ from counter.desk import Act, command_for
 from counter.memory import Memory
 from counter.office import Office, office_of
 from counter.screen import Screen, Screens
+from counter.sheets import SHEETS, command_of, is_about_nothing, subject_of
 from counter.situation import Situation
 
 
@@ -53,6 +54,12 @@ class Clerk(QObject):
         console.noteTyped.connect(self._type_note)
         console.needTyped.connect(self._type_need)
         console.ticked.connect(self._tick)
+        console.dialogTyped.connect(self._type_in_dialog)
+        console.dialogChosen.connect(self._choose_in_dialog)
+        console.dialogPicked.connect(self._pick_in_dialog)
+        console.queuePressed.connect(self._open_queue)
+        console.dialogSent.connect(self._send_dialog)
+        console.dialogClosed.connect(self._close_dialog)
         if link is not None:
             link.online_changed.connect(self._link_changed)
             link.mirror_changed.connect(self._mirror_changed)
@@ -64,6 +71,8 @@ class Clerk(QObject):
     def look(self) -> None:
         """Time has passed: what was typed may be due to be saved."""
         self._save(is_last=False)
+        if self._office().help_calls:
+            self._memory = self._memory.make_way(self._seconds())
         self._show()
 
     # What the clerk does
@@ -73,10 +82,69 @@ class Clerk(QObject):
         act, situation = Act(name), self._situation()
         if self._memory.asked or situation.since or act not in situation.ready():
             return
+        subject = subject_of(act, situation)
+        if subject:
+            self._remember(self._memory.open(act, subject))
+            self._settle_choice()
+            return
         if act is Act.FINISH:
             self._save(is_last=True)
         command = command_for(act, situation.settled, situation.office.desk, fresh_id())
         self._remember(self._memory.ask(act, command.id, self._seconds()))
+        self._ask(command)
+
+    @Slot(str)
+    def _type_in_dialog(self, text: str) -> None:
+        self._remember(self._memory.fill(text=text))
+        self._settle_choice()
+
+    def _settle_choice(self) -> None:
+        """What is proposed stays chosen: nobody else is proposed while the key is being struck."""
+        dialog = self.console.screen.dialog
+        if dialog.chosen >= 0:
+            self._remember(self._memory.fill(chosen=dialog.rows[dialog.chosen].key))
+
+    @Slot(int)
+    def _choose_in_dialog(self, place: int) -> None:
+        self._remember(self._memory.fill(chosen=self.console.screen.dialog.rows[place].key))
+
+    @Slot(str, int)
+    def _pick_in_dialog(self, group: str, place: int) -> None:
+        dialog = self.console.screen.dialog
+        found = next(one for one in (dialog.first, dialog.second, dialog.third) if one.key == group)
+        option = found.options[place].key
+        self._remember(self._memory.pick(group, option, is_many=found.is_many))
+
+    @Slot(int)
+    def _open_queue(self, place: int) -> None:
+        """The list of who waits, with this person chosen."""
+        key = self.console.screen.queue.rows[place].key
+        self._press(Act.CALL_BY_HAND)
+        self._remember(self._memory.fill(chosen=key))
+
+    @Slot()
+    def _close_dialog(self) -> None:
+        """Who closes while a ticket is on its way does not want it any more."""
+        dialog, asked = self._memory.dialog, self._memory.asked
+        if dialog is None:
+            return
+        if asked is not None and dialog.act == Act.ISSUE == asked.act and self._link is not None:
+            self._link.withdraw(asked.command)
+            self._memory = self._memory.give_up()
+        self._remember(self._memory.close(keeps=SHEETS[Act(dialog.act)].is_kept))
+
+    @Slot()
+    def _send_dialog(self) -> None:
+        """What the dialog asks goes after what was typed before it."""
+        opened, dialog = self._memory.dialog, self.console.screen.dialog
+        if dialog.code:
+            self._close_dialog()
+            return
+        command = command_of(self._situation(), dialog, fresh_id())
+        if command is None or opened is None or self._memory.asked:
+            return
+        self._save(is_last=True)
+        self._remember(self._memory.ask(Act(opened.act), command.id, self._seconds()))
         self._ask(command)
 
     @Slot(str)
@@ -141,7 +209,7 @@ class Clerk(QObject):
             self._ahead = moment(link.welcome.at) - self._now()
             self._remember(self._memory.welcome(link.welcome.clerk))
             return
-        if self._memory.asked is not None:
+        if self._memory.asked is not None and not self._memory.is_issuing:
             link.withdraw(self._memory.asked.command)
         self._remember(self._memory.lose())
 
@@ -154,12 +222,14 @@ class Clerk(QObject):
 
     @Slot(object, object)
     def _answered(self, command: Command, answer: Answer | Refusal) -> None:
+        if isinstance(command, IssueTicket) and isinstance(answer, Answer) and self._link:
+            self._link.follow("ticket", answer.ticket)
         self._remember(self._memory.take(command, answer, self._seconds()))
 
     @Slot(object)
     def _abandoned(self, command: Command) -> None:
         if self._memory.asked is not None and self._memory.asked.command == command.id:
-            self._remember(self._memory.lose())
+            self._remember(self._memory.give_up())
 
     @Slot(str)
     def _turned_away(self, code: str) -> None:
@@ -175,9 +245,17 @@ class Clerk(QObject):
 
     def _show(self) -> None:
         desk, before = self._office().desk, self._memory
-        self._memory = before.attend(desk.attention if desk else None)
-        if self._memory.note.attention != before.note.attention:
+        self._memory = before.attend(desk.attention if desk else None).hand(desk)
+        opened = self._memory.dialog
+        if opened is not None and is_about_nothing(self._situation()):
+            self._memory = self._memory.close(keeps=SHEETS[Act(opened.act)].is_kept)
+        shown, dialog = self.console.screen.dialog, self._memory.dialog
+        is_other = shown.act != (dialog.act if dialog else "")
+        # The need stands on the page and in a dialog: what was typed in one is in the other.
+        if is_other or self._memory.note.attention != before.note.attention:
             self.console.begin_texts(self._memory.note.text, self._memory.need.text)
+        if is_other and dialog is not None:
+            self.console.begin_dialog(dialog.text)
         self.console.show(self._screen())
 
     def _screen(self) -> Screen:

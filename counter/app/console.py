@@ -8,18 +8,21 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtQml import QmlElement
 
 from antesala.qt.rows import Rows
+from counter.dialog import DialogRow
+from counter.figures import Figure
 from counter.keys import Key
 from counter.lobby import Name, Place
+from counter.page import Line, Option
 from counter.person import Fact, Tag
 from counter.queue import QueueRow
 from counter.screen import Screen
-from counter.steps import Line, Option, RailStep
+from counter.steps import RailStep
 
 QML_IMPORT_NAME = "Antesala.Counter"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
-PARTS += ("page", "note", "need", "main_key")
+PARTS += ("page", "note", "need", "main_key", "help_key", "offer", "registered", "dialog")
 """The parts of a screen, each told by a signal of its own."""
 LISTS: dict[str, type] = {
     "sign_in.names": Name,
@@ -27,13 +30,23 @@ LISTS: dict[str, type] = {
     "person.tags": Tag,
     "person.facts": Fact,
     "queue.rows": QueueRow,
-    "figures": Fact,
+    "figures": Figure,
     "page.rail": RailStep,
     "page.lines": Line,
     "page.facts": Fact,
     "page.kinds": Option,
     "page.outcomes": Option,
     "keys": Key,
+    "step_keys": Key,
+    "doors": Key,
+    "offer.keys": Key,
+    "dialog.rows": DialogRow,
+    "dialog.first.options": Option,
+    "dialog.second.options": Option,
+    "dialog.third.options": Option,
+    "dialog.side": Line,
+    "dialog.seconds": Key,
+    "dialog.facts": Fact,
 }
 """The lists in them, and what each is of."""
 
@@ -72,8 +85,15 @@ class Console(QObject):
     note_changed = Signal()
     need_changed = Signal()
     main_key_changed = Signal()
+    help_key_changed = Signal()
+    offer_changed = Signal()
+    registered_changed = Signal()
+    dialog_changed = Signal()
     textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
     """What the server knows of the note and the need, for an attention that is new here."""
+
+    dialogBegun = Signal()  # noqa: N815
+    """A dialog opens, with what was typed in its field before."""
 
     pressed = Signal(str)
     """act: its key was pressed."""
@@ -86,6 +106,15 @@ class Console(QObject):
     needTyped = Signal(str)  # noqa: N815
     ticked = Signal(int)
     """The requirement at this place, from 0."""
+    dialogTyped = Signal(str)  # noqa: N815
+    dialogChosen = Signal(int)  # noqa: N815
+    """The row at this place, from 0."""
+    dialogPicked = Signal(str, int)  # noqa: N815
+    """group, place: of an option in it."""
+    queuePressed = Signal(int)  # noqa: N815
+    """The person at this place of the queue, from 0."""
+    dialogSent = Signal()  # noqa: N815
+    dialogClosed = Signal()  # noqa: N815
 
     def __init__(self, screen: Screen, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,6 +122,7 @@ class Console(QObject):
         self.lists = {path: Rows(kind, self) for path, kind in LISTS.items()}
         self._show_lists()
         self._texts = ("", "")
+        self._dialog_text = ""
 
     view = shown("view", int, view_changed)
     bar = shown("bar", dict, bar_changed)
@@ -106,6 +136,10 @@ class Console(QObject):
     note = shown("note", dict, note_changed)
     need = shown("need", dict, need_changed)
     mainKey = shown("main_key", dict, main_key_changed)  # noqa: N815
+    helpKey = shown("help_key", dict, help_key_changed)  # noqa: N815
+    offer = shown("offer", dict, offer_changed)
+    registered = shown("registered", str, registered_changed)
+    dialog = shown("dialog", dict, dialog_changed)
 
     names = listed("sign_in.names")
     counters = listed("places.rows")
@@ -119,6 +153,16 @@ class Console(QObject):
     kinds = listed("page.kinds")
     outcomes = listed("page.outcomes")
     keys = listed("keys")
+    stepKeys = listed("step_keys")  # noqa: N815
+    doors = listed("doors")
+    offerKeys = listed("offer.keys")  # noqa: N815
+    dialogRows = listed("dialog.rows")  # noqa: N815
+    dialogFirst = listed("dialog.first.options")  # noqa: N815
+    dialogSecond = listed("dialog.second.options")  # noqa: N815
+    dialogThird = listed("dialog.third.options")  # noqa: N815
+    dialogSide = listed("dialog.side")  # noqa: N815
+    dialogSeconds = listed("dialog.seconds")  # noqa: N815
+    dialogFacts = listed("dialog.facts")  # noqa: N815
 
     @Property(str, notify=textsBegun)
     def noteText(self) -> str:  # noqa: N802
@@ -127,6 +171,15 @@ class Console(QObject):
     @Property(str, notify=textsBegun)
     def needText(self) -> str:  # noqa: N802
         return self._texts[1]
+
+    @Property(str, notify=dialogBegun)
+    def dialogText(self) -> str:  # noqa: N802
+        return self._dialog_text
+
+    def begin_dialog(self, text: str) -> None:
+        """A dialog opens on the next screen, with this text in its field."""
+        self._dialog_text = text
+        self.dialogBegun.emit()
 
     def begin_texts(self, note: str, need: str) -> None:
         """Another attention begins here, with what was written of it already."""
@@ -152,7 +205,11 @@ class Console(QObject):
         """A key that no field wanted; whether it presses something here."""
         combination = QKeyCombination(Qt.KeyboardModifier(modifiers), Qt.Key(key))
         sequence = QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
-        for one in (self.screen.main_key, *self.screen.keys):
+        if self.screen.dialog.act:
+            return self._typed_in_dialog(sequence, is_repeat=is_repeat)
+        shown = self.screen
+        seconds = (*shown.keys, *shown.step_keys, *shown.doors, *shown.offer.keys)
+        for one in (shown.main_key, *seconds, shown.help_key):
             if sequence in one.sequences:
                 if not is_repeat and not one.waiting:
                     self.struck.emit(one.act)
@@ -162,3 +219,16 @@ class Console(QObject):
             self.ticked.emit(caps.index(sequence))
             return True
         return False
+
+    def _typed_in_dialog(self, sequence: str, *, is_repeat: bool) -> bool:
+        """The keys of a dialog are its own: nothing behind it is pressed while it is open."""
+        main = self.screen.dialog.main
+        if sequence == "Esc" and not is_repeat:
+            self.dialogClosed.emit()
+        elif sequence in main.sequences and not is_repeat and not main.waiting:
+            self.dialogSent.emit()
+        for second in self.screen.dialog.seconds:
+            if sequence in second.sequences and not is_repeat:
+                self.pressed.emit(second.act)
+                return True
+        return sequence == "Esc" or sequence in main.sequences

@@ -9,6 +9,9 @@ FocusScope {
 
     required property Console desk
     readonly property var step: desk.page
+    readonly property bool isNarrow: width < 1100 * Sizes.unit
+    // A banner and an offer above the page, or a low screen: what is said small gives way.
+    readonly property bool isLow: height < 560 * Sizes.unit
 
     RowLayout {
         anchors.fill: parent
@@ -16,13 +19,14 @@ FocusScope {
 
         ColumnLayout {
             Layout.fillHeight: true
-            Layout.maximumWidth: 292 * Sizes.unit
-            Layout.minimumWidth: 292 * Sizes.unit
+            Layout.maximumWidth: (page.isNarrow ? 252 : 292) * Sizes.unit
+            Layout.minimumWidth: Layout.maximumWidth
             spacing: 12 * Sizes.unit
 
             PersonPane {
                 Layout.fillWidth: true
                 desk: page.desk
+                isLow: page.isLow
             }
 
             SecondKeys {
@@ -31,16 +35,18 @@ FocusScope {
                 desk: page.desk
             }
 
-            ShortQueue {
+            // The first part to give way: it is there where it has room for somebody.
+            Item {
+                id: rest
+
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                desk: page.desk
-                visible: page.height > 560 * Sizes.unit
-            }
 
-            Item {
-                Layout.fillHeight: true
-                visible: page.height <= 560 * Sizes.unit
+                ShortQueue {
+                    anchors.fill: parent
+                    desk: page.desk
+                    visible: rest.height > 84 * Sizes.unit
+                }
             }
         }
 
@@ -48,7 +54,7 @@ FocusScope {
             Layout.fillHeight: true
             Layout.fillWidth: true
             focus: true
-            inset: 26 * Sizes.unit
+            inset: (page.isNarrow ? 20 : 26) * Sizes.unit
 
             ColumnLayout {
                 anchors.fill: parent
@@ -59,6 +65,7 @@ FocusScope {
                 StepRail {
                     Layout.fillWidth: true
                     desk: page.desk
+                    isNarrow: page.isNarrow
                 }
 
                 // What to say gives way on a low screen, and then the queue.
@@ -66,7 +73,7 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.topMargin: 20 * Sizes.unit
                     size: Sizes.name
-                    visible: words && page.height > 560 * Sizes.unit
+                    visible: words && page.height > (page.isNarrow ? 660 : 600) * Sizes.unit
                     words: page.step.say
                 }
 
@@ -74,7 +81,7 @@ FocusScope {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.topMargin: 20 * Sizes.unit
-                    spacing: 26 * Sizes.unit
+                    spacing: (page.isNarrow ? 20 : 26) * Sizes.unit
 
                     StepBody {
                         Layout.fillHeight: true
@@ -82,17 +89,34 @@ FocusScope {
                         desk: page.desk
                     }
 
-                    NoteField {
-                        Layout.alignment: Qt.AlignTop
-                        Layout.maximumHeight: 264 * Sizes.unit
-                        Layout.maximumWidth: 286 * Sizes.unit
-                        Layout.minimumWidth: 286 * Sizes.unit
-                        desk: page.desk
-                        known: page.desk.noteText
-                        note: page.desk.note
+                    ColumnLayout {
+                        Layout.fillHeight: true
+                        Layout.maximumWidth: (page.isNarrow ? 240 : 286) * Sizes.unit
+                        Layout.minimumWidth: Layout.maximumWidth
+                        spacing: 12 * Sizes.unit
 
-                        Keys.onEscapePressed: mainKey.forceActiveFocus(Qt.TabFocusReason)
-                        onTyped: text => page.desk.noteTyped(text)
+                        NoteField {
+                            Layout.fillHeight: true
+                            Layout.fillWidth: true
+                            Layout.maximumHeight: 264 * Sizes.unit
+                            desk: page.desk
+                            known: page.desk.noteText
+                            note: page.desk.note
+
+                            Keys.onEscapePressed: mainKey.forceActiveFocus(Qt.TabFocusReason)
+                            onTyped: text => page.desk.noteTyped(text)
+                        }
+
+                        SecondKeys {
+                            Layout.fillWidth: true
+                            acts: page.desk.stepKeys
+                            columns: 1
+                            desk: page.desk
+                        }
+
+                        Item {
+                            Layout.fillHeight: true
+                        }
                     }
                 }
 

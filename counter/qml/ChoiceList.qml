@@ -19,6 +19,8 @@ ListView {
     activeFocusOnTab: true
     bottomMargin: ringRoom
     boundsBehavior: Flickable.StopAtBounds
+    // A row made before it is in view stays unknown to a screen reader once it is (Qt 6.11).
+    cacheBuffer: 0
     clip: true
     currentIndex: Math.max(0, chosen)
     highlightMoveDuration: 0
@@ -39,6 +41,9 @@ ListView {
             radius: width / 2
         }
     }
+
+    // The place of the content is kept when the margin changes, and would be off by the difference.
+    onLeftMarginChanged: contentX = -leftMargin
 
     Keys.onDownPressed: moved(Math.min(count - 1, chosen + 1))
     Keys.onUpPressed: moved(Math.max(0, chosen - 1))

@@ -11,12 +11,16 @@ T.RadioDelegate {
     property string number
     property string detail
     property bool isOff: false
+    property bool isMany: false
+    // For a few short words abreast.
+    property bool isCompact: false
 
     Accessible.description: detail
     Accessible.name: text
+    Accessible.role: isMany ? Accessible.CheckBox : Accessible.RadioButton
     autoExclusive: false
     focusPolicy: Qt.ClickFocus
-    horizontalPadding: Sizes.margin
+    horizontalPadding: isCompact ? Sizes.gap : Sizes.margin
     implicitHeight: Math.max(56 * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     verticalPadding: Sizes.gap / 2
@@ -43,11 +47,11 @@ T.RadioDelegate {
     }
 
     contentItem: RowLayout {
-        spacing: Sizes.margin
+        spacing: row.isCompact ? Sizes.gap * 0.8 : Sizes.margin
 
         Icon {
-            drawing: row.checked ? "circle-dot" : "circle"
-            size: 22 * Sizes.unit
+            drawing: row.isMany ? (row.checked ? "square-check" : "square") : row.checked ? "circle-dot" : "circle"
+            size: (row.isCompact ? 20 : 22) * Sizes.unit
         }
 
         Plate {
@@ -62,7 +66,7 @@ T.RadioDelegate {
         SignText {
             Accessible.ignored: true
             Layout.fillWidth: true
-            font.pixelSize: 18 * Sizes.unit
+            font.pixelSize: (row.isCompact ? 16 : 18) * Sizes.unit
             font.weight: Font.DemiBold
             text: row.text
         }

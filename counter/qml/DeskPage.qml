@@ -10,6 +10,10 @@ FocusScope {
 
     required property Console desk
     readonly property var person: desk.person
+    // Where there is little room the code is smaller; then what to say gives way.
+    readonly property bool isLow: height < 640 * Sizes.unit
+    readonly property bool isNarrow: width < 1100 * Sizes.unit
+    readonly property int letters: height < 560 * Sizes.unit ? 80 : isLow ? 96 : height < 740 * Sizes.unit ? 128 : 140
 
     RowLayout {
         anchors.fill: parent
@@ -24,7 +28,7 @@ FocusScope {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 focus: true
-                inset: 38 * Sizes.unit
+                inset: (page.isNarrow ? 28 : 38) * Sizes.unit
 
                 ColumnLayout {
                     anchors.fill: parent
@@ -41,13 +45,13 @@ FocusScope {
 
                     RowLayout {
                         Layout.fillWidth: true
-                        spacing: 40 * Sizes.unit
+                        spacing: (page.isNarrow ? 24 : 40) * Sizes.unit
                         visible: page.person.code
 
                         CodeText {
                             // Its line is taller than its letters, which never reach below it.
                             Layout.preferredHeight: 1.04 * font.pixelSize
-                            font.pixelSize: Math.round(140 * Sizes.unit)
+                            font.pixelSize: Math.round(page.letters * Sizes.unit)
                             text: page.person.code
                         }
 
@@ -68,9 +72,9 @@ FocusScope {
                     }
 
                     Rectangle {
-                        Layout.bottomMargin: 14 * Sizes.unit
+                        Layout.bottomMargin: (page.isLow ? 8 : 14) * Sizes.unit
                         Layout.fillWidth: true
-                        Layout.topMargin: 18 * Sizes.unit
+                        Layout.topMargin: (page.isLow ? 8 : 18) * Sizes.unit
                         color: Theme.hair
                         implicitHeight: Sizes.hairline
                         visible: page.person.code
@@ -79,7 +83,7 @@ FocusScope {
                     Facts {
                         Layout.fillWidth: true
                         facts: page.desk.facts
-                        least: 108 * Sizes.unit
+                        least: (page.isNarrow ? 66 : 108) * Sizes.unit
                     }
 
                     Item {
@@ -90,6 +94,7 @@ FocusScope {
                         Layout.bottomMargin: 20 * Sizes.unit
                         Layout.fillWidth: true
                         head: page.person.say_head
+                        visible: words && page.height > (page.isNarrow ? 640 : 560) * Sizes.unit
                         words: page.person.say
                     }
 
@@ -102,7 +107,7 @@ FocusScope {
                     SecondKeys {
                         Layout.fillWidth: true
                         Layout.topMargin: 14 * Sizes.unit
-                        columns: 3
+                        columns: page.isNarrow ? 2 : 3
                         desk: page.desk
                     }
                 }
@@ -111,23 +116,25 @@ FocusScope {
             // The first part to give way on a low screen.
             Pane {
                 Layout.fillWidth: true
-                implicitHeight: 76 * Sizes.unit
+                implicitHeight: figures.implicitHeight + 16 * Sizes.unit
                 visible: page.height > 640 * Sizes.unit
 
-                Facts {
+                Figures {
+                    id: figures
+
                     anchors.left: parent.left
-                    anchors.leftMargin: 38 * Sizes.unit
+                    anchors.leftMargin: 24 * Sizes.unit
                     anchors.right: parent.right
+                    anchors.rightMargin: 24 * Sizes.unit
                     anchors.verticalCenter: parent.verticalCenter
-                    facts: page.desk.figures
-                    least: 158 * Sizes.unit
+                    desk: page.desk
                 }
             }
         }
 
         QueuePane {
             Layout.fillHeight: true
-            Layout.preferredWidth: 396 * Sizes.unit
+            Layout.preferredWidth: (page.isNarrow ? 348 : 396) * Sizes.unit
             desk: page.desk
         }
     }

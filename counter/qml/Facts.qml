@@ -12,7 +12,7 @@ Flow {
     property int valueSize: Sizes.name
     property real least: 140 * Sizes.unit
 
-    spacing: 32 * Sizes.unit
+    spacing: 12 * Sizes.unit
 
     Repeater {
         model: row.facts
@@ -25,7 +25,9 @@ Flow {
             Accessible.name: model.head + ": " + model.words
             Accessible.role: Accessible.StaticText
             spacing: 2 * Sizes.unit
-            width: Math.min(row.width, Math.max(row.least, head.implicitWidth, words.implicitWidth))
+            // More room beside a fact than under it, where they do not fit abreast.
+            rightPadding: 20 * Sizes.unit
+            width: Math.min(row.width, Math.max(row.least, head.implicitWidth, words.implicitWidth) + rightPadding)
 
             SignText {
                 id: head
@@ -35,7 +37,7 @@ Flow {
                 font.pixelSize: Sizes.small
                 font.weight: Font.DemiBold
                 text: fact.model.head
-                width: parent.width
+                width: fact.width - (fact.width < row.width ? fact.rightPadding : 0)
             }
 
             SignText {
@@ -45,7 +47,7 @@ Flow {
                 font.pixelSize: row.valueSize
                 font.weight: Font.Bold
                 text: fact.model.words
-                width: parent.width
+                width: head.width
             }
         }
     }

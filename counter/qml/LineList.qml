@@ -21,6 +21,16 @@ ListView {
     implicitHeight: contentHeight
     model: desk.lines
 
+    T.ScrollBar.vertical: T.ScrollBar {
+        implicitWidth: 8 * Sizes.unit
+        visible: size < 1
+
+        contentItem: Rectangle {
+            color: Theme.line
+            radius: width / 2
+        }
+    }
+
     header: Rectangle {
         color: Theme.hair
         height: Sizes.hairline
@@ -41,7 +51,8 @@ ListView {
         focusPolicy: list.isChecklist ? Qt.StrongFocus : Qt.NoFocus
         implicitHeight: Math.max(58 * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
         padding: Sizes.ring + Sizes.ringGap
-        width: list.width
+        // Room for the bar also where there is none: lines that grow as it comes would drive it away.
+        width: list.width - 14 * Sizes.unit
 
         onClicked: list.desk.ticked(index)
 

@@ -11,9 +11,13 @@ Window {
 
     color: Theme.ground
     minimumHeight: 700
-    minimumWidth: 1180
+    minimumWidth: 1000
     title: desk.bar.title
     visible: false
+
+    ActDialog {
+        desk: window.desk
+    }
 
     FocusScope {
         anchors.fill: parent
@@ -35,7 +39,15 @@ Window {
                 Layout.leftMargin: Sizes.margin
                 Layout.rightMargin: Sizes.margin
                 Layout.topMargin: visible ? Sizes.margin : 0
-                notice: window.desk.banner
+                desk: window.desk
+            }
+
+            OfferBand {
+                Layout.fillWidth: true
+                Layout.leftMargin: Sizes.margin
+                Layout.rightMargin: Sizes.margin
+                Layout.topMargin: visible ? Sizes.margin : 0
+                desk: window.desk
             }
 
             StackLayout {

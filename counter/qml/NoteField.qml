@@ -13,8 +13,16 @@ FocusScope {
     required property var note
     // What the server has, for an attention that has just begun here.
     required property string known
+    property real boxHeight: 200 * Sizes.unit
+    // In a dialog Enter sends, and with Shift it begins a line.
+    property bool isSentByEnter: false
 
     signal typed(string text)
+
+    function enter(event: var) {
+        const isLine = event.modifiers & Qt.ShiftModifier;
+        event.accepted = isSentByEnter && !isLine && desk.typed(event.key, event.modifiers, event.isAutoRepeat);
+    }
 
     implicitHeight: column.implicitHeight
     implicitWidth: column.implicitWidth
@@ -50,7 +58,7 @@ FocusScope {
             Layout.fillWidth: true
             boundsBehavior: Flickable.StopAtBounds
             clip: false
-            implicitHeight: 200 * Sizes.unit
+            implicitHeight: field.boxHeight
 
             T.TextArea.flickable: T.TextArea {
                 id: area
@@ -83,6 +91,8 @@ FocusScope {
                 }
 
                 Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+                Keys.onEnterPressed: event => field.enter(event)
+                Keys.onReturnPressed: event => field.enter(event)
                 Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
                 onTextChanged: field.typed(text)
             }

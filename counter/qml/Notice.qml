@@ -1,11 +1,37 @@
 // The one banner: a lost server, or why something was not done.
 import QtQuick
 import Antesala
+import Antesala.Counter
 
 Banner {
-    required property var notice
+    id: banner
+
+    required property Console desk
+    readonly property var notice: desk.banner
 
     advice: notice.detail
     headline: notice.headline
     kind: notice.kind
+    // A call for help is answered where it is said.
+    rightPadding: key.visible ? key.width + 2 * horizontalPadding : horizontalPadding
+    implicitHeight: Math.max(implicitContentHeight + topPadding + bottomPadding, key.visible ? key.height + 2 * verticalPadding : 0)
+    drawing: key.visible ? "concierge-bell" : ["info", "triangle-alert", "octagon-x"][kind]
+
+    SecondButton {
+        id: key
+
+        anchors.right: parent.right
+        anchors.rightMargin: banner.horizontalPadding
+        anchors.verticalCenter: parent.verticalCenter
+        drawing: banner.desk.helpKey.icon
+        key: banner.desk.helpKey.cap
+        reason: banner.desk.helpKey.waiting
+        text: banner.desk.helpKey.words
+        visible: text
+        width: implicitWidth
+
+        Keys.onEnterPressed: clicked()
+        Keys.onReturnPressed: clicked()
+        onClicked: banner.desk.pressed(banner.desk.helpKey.act)
+    }
 }

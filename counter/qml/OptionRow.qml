@@ -1,4 +1,4 @@
-// A few options abreast, one of them chosen; arrows move the choice.
+// A few options abreast, one of them chosen, or any of them.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property string head
     required property var choices
+    // Any of them, and not just one.
+    property bool isMany: false
 
     signal chosen(int place)
 
@@ -38,7 +40,9 @@ ColumnLayout {
 
                 checked: model.is_chosen
                 focusPolicy: Qt.StrongFocus
+                isMany: options.isMany
                 implicitHeight: Sizes.target
+                isCompact: true
                 text: model.words
 
                 onClicked: options.chosen(index)

@@ -9,10 +9,11 @@ Pane {
     id: pane
 
     required property Console desk
+    property bool isLow: false
     readonly property var person: desk.person
 
     implicitHeight: column.implicitHeight + 2 * inset
-    inset: 20 * Sizes.unit
+    inset: (isLow ? 14 : 20) * Sizes.unit
 
     ColumnLayout {
         id: column
@@ -42,8 +43,17 @@ Pane {
 
         CodeText {
             Layout.preferredHeight: 0.9 * font.pixelSize
-            font.pixelSize: Math.round(80 * Sizes.unit)
+            font.pixelSize: Math.round((pane.isLow ? 56 : 80) * Sizes.unit)
             text: pane.person.code
+            visible: text
+        }
+
+        // Without a ticket there is no code.
+        SignText {
+            Layout.fillWidth: true
+            font.pixelSize: Sizes.title
+            font.weight: Font.Bold
+            text: pane.person.channel
             visible: text
         }
 
@@ -64,7 +74,7 @@ Pane {
             color: Theme.ink2
             font.pixelSize: Sizes.small + 1
             text: pane.person.waited
-            visible: text
+            visible: text && !pane.isLow
         }
     }
 }

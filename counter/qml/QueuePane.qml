@@ -51,9 +51,9 @@ Pane {
 
         Accessible.name: pane.desk.queue.head
         Accessible.role: Accessible.List
-        activeFocusOnTab: count > 0
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Sizes.margin / 2
+        // A list that empties under the focus keeps it until the focus goes.
+        activeFocusOnTab: count > 0 || activeFocus
+        anchors.bottom: foot.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
@@ -74,11 +74,14 @@ Pane {
         }
 
         delegate: QueueRow {
+            required property int index
             required property var model
 
+            // A list's item could be read and not pressed.
+            Accessible.role: Accessible.Button
             code: model.code
             focus: ListView.isCurrentItem
-            focusPolicy: Qt.NoFocus
+            focusPolicy: Qt.ClickFocus
             isNext: model.is_next
             isPreferential: model.is_preferential
             mark: model.ticket_class
@@ -88,6 +91,56 @@ Pane {
             wait: model.minutes
             waitUnit: pane.desk.queue.unit
             width: list.width
+
+            Keys.onEnterPressed: clicked()
+            Keys.onReturnPressed: clicked()
+            onClicked: pane.desk.queuePressed(index)
+        }
+    }
+
+    Rectangle {
+        anchors.top: foot.top
+        color: Theme.hair
+        height: Sizes.hairline
+        visible: foot.visible
+        width: parent.width
+    }
+
+    Item {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: visible ? 68 * Sizes.unit : 0
+        visible: doors.count
+
+        // The first door is the queue's own; the others stand beside their figures.
+        ListView {
+            id: doors
+
+            anchors.fill: parent
+            anchors.margins: 12 * Sizes.unit
+            interactive: false
+            model: pane.desk.doors
+
+            delegate: SecondButton {
+                required property int index
+                required property var model
+
+                drawing: model.icon
+                height: Sizes.target
+                isPlain: true
+                key: model.cap
+                reason: model.waiting
+                text: model.words
+                visible: !index
+                width: doors.width
+
+                Keys.onEnterPressed: clicked()
+                Keys.onReturnPressed: clicked()
+                onClicked: pane.desk.pressed(model.act)
+            }
         }
     }
 }

@@ -11,13 +11,17 @@ GridLayout {
     id: grid
 
     required property Console desk
+    property var acts: desk.keys
 
     columnSpacing: Sizes.gap
     rowSpacing: 7 * Sizes.unit
     uniformCellWidths: true
+    visible: repeater.count
 
     Repeater {
-        model: grid.desk.keys
+        id: repeater
+
+        model: grid.acts
 
         SecondButton {
             required property var model

@@ -21,11 +21,23 @@ Pane {
         anchors.rightMargin: Sizes.margin
         height: 40 * Sizes.unit
 
-        SignText {
+        Repeater {
+            model: pane.desk.doors
+
+            ShortQueueKey {
+                required property var model
+
+                head: pane.desk.queue.head
+                key: model.cap
+                reason: model.waiting
+                text: model.words
+
+                onClicked: pane.desk.pressed(model.act)
+            }
+        }
+
+        Item {
             Layout.fillWidth: true
-            font.pixelSize: 18 * Sizes.unit
-            font.weight: Font.Bold
-            text: pane.desk.queue.head
         }
 
         SignText {

@@ -1,78 +1,125 @@
 // What a step asks of the clerk: lines, facts, the need, and what goes into the register.
+// Where it has not room enough it scrolls, so that the main key keeps its place.
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Antesala
 import Antesala.Counter
 import Antesala.Ground
 
-ColumnLayout {
+Flickable {
     id: body
 
     required property Console desk
     readonly property var step: desk.page
+    readonly property Item focused: Window.activeFocusItem
 
-    spacing: Sizes.margin
+    function reveal(item: Item) {
+        let outer = item;
+        while (outer && outer !== column)
+            outer = outer.parent;
+        if (!outer)
+            return;
+        const top = item.mapToItem(column, 0, 0).y - Sizes.gap;
+        contentY = Math.max(Math.min(contentY, top), top + item.height + 2 * Sizes.gap - height, 0);
+    }
 
-    RowLayout {
-        Layout.fillWidth: true
-        visible: body.step.head
+    boundsBehavior: Flickable.StopAtBounds
+    clip: contentHeight > height
+    contentHeight: Math.max(height, column.implicitHeight)
+    implicitHeight: 0
+    implicitWidth: column.implicitWidth
 
-        SignText {
+    T.ScrollBar.vertical: T.ScrollBar {
+        implicitWidth: 8 * Sizes.unit
+        visible: size < 1
+
+        contentItem: Rectangle {
+            color: Theme.line
+            radius: width / 2
+        }
+    }
+
+    onFocusedChanged: reveal(focused)
+
+    ColumnLayout {
+        id: column
+
+        height: body.contentHeight
+        spacing: Sizes.margin
+        width: body.width - (body.contentHeight > body.height ? 14 * Sizes.unit : 0)
+
+        RowLayout {
+            id: head
+
             Layout.fillWidth: true
-            font.pixelSize: Sizes.name
-            font.weight: Font.Bold
-            text: body.step.head
+            visible: body.step.head
+
+            SignText {
+                Layout.fillWidth: true
+                font.pixelSize: Sizes.name
+                font.weight: Font.Bold
+                text: body.step.head
+            }
+
+            SignText {
+                color: Theme.ink2
+                font.pixelSize: Sizes.small
+                font.weight: Font.DemiBold
+                text: body.step.count
+            }
         }
 
-        SignText {
-            color: Theme.ink2
-            font.pixelSize: Sizes.small
-            font.weight: Font.DemiBold
-            text: body.step.count
+        LineList {
+            id: lines
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.maximumHeight: contentHeight
+            // A list scrolls by itself before the page does.
+            Layout.preferredHeight: Math.min(contentHeight, 116 * Sizes.unit)
+            desk: body.desk
+            visible: count
         }
-    }
 
-    LineList {
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        Layout.maximumHeight: contentHeight
-        desk: body.desk
-        visible: count
-    }
+        // Fee, time and law give way to what the person should bring.
+        Facts {
+            id: facts
 
-    Facts {
-        Layout.fillWidth: true
-        facts: body.desk.pageFacts
-        valueSize: 18 * Sizes.unit
-    }
+            Layout.fillWidth: true
+            facts: body.desk.pageFacts
+            valueSize: 18 * Sizes.unit
+            visible: !body.step.is_checklist || head.height + lines.contentHeight + implicitHeight + 3 * column.spacing < body.height
+        }
 
-    NoteField {
-        Layout.fillWidth: true
-        desk: body.desk
-        known: body.desk.needText
-        note: body.desk.need
-        visible: body.step.need_label
+        NoteField {
+            Layout.fillWidth: true
+            desk: body.desk
+            known: body.desk.needText
+            note: body.desk.need
+            visible: body.step.need_label
 
-        onTyped: text => body.desk.needTyped(text)
-    }
+            onTyped: text => body.desk.needTyped(text)
+        }
 
-    OptionRow {
-        Layout.fillWidth: true
-        choices: body.desk.kinds
-        head: body.step.kind_head
+        OptionRow {
+            Layout.fillWidth: true
+            choices: body.desk.kinds
+            head: body.step.kind_head
 
-        onChosen: place => body.desk.chosen("kind", place)
-    }
+            onChosen: place => body.desk.chosen("kind", place)
+        }
 
-    OptionRow {
-        Layout.fillWidth: true
-        choices: body.desk.outcomes
-        head: body.step.outcome_head
+        OptionRow {
+            Layout.fillWidth: true
+            choices: body.desk.outcomes
+            head: body.step.outcome_head
 
-        onChosen: place => body.desk.chosen("outcome", place)
-    }
+            onChosen: place => body.desk.chosen("outcome", place)
+        }
 
-    Item {
-        Layout.fillHeight: true
+        Item {
+            Layout.fillHeight: true
+        }
     }
 }

@@ -11,9 +11,11 @@ RowLayout {
     id: rail
 
     required property Console desk
+    // Then each step has the room of its own word, and less between them.
+    property bool isNarrow: false
 
     spacing: 6 * Sizes.unit
-    uniformCellSizes: true
+    uniformCellSizes: !isNarrow
 
     Repeater {
         model: rail.desk.rail
@@ -27,6 +29,7 @@ RowLayout {
             Accessible.role: Accessible.StaticText
             Layout.fillWidth: true
             implicitHeight: 38 * Sizes.unit
+            implicitWidth: words.implicitWidth
 
             Rectangle {
                 anchors.bottom: parent.top
@@ -37,20 +40,23 @@ RowLayout {
             }
 
             RowLayout {
+                id: words
+
                 anchors.bottom: parent.bottom
-                spacing: 8 * Sizes.unit
+                spacing: (rail.isNarrow ? 4 : 8) * Sizes.unit
                 width: parent.width
 
                 Icon {
                     color: step.model.is_done || step.model.is_current ? Theme.ink : Theme.ink2
                     drawing: step.model.is_done ? "check" : step.model.is_current ? "circle-dot" : "circle"
-                    size: 18 * Sizes.unit
+                    size: (rail.isNarrow ? 16 : 18) * Sizes.unit
                 }
 
                 SignText {
                     Accessible.ignored: true
                     Layout.fillWidth: true
                     color: step.model.is_done || step.model.is_current ? Theme.ink : Theme.ink2
+                    font.pixelSize: rail.isNarrow ? Sizes.small : Sizes.text
                     font.weight: step.model.is_current ? Font.Bold : Font.Medium
                     text: step.model.words
                     wrapMode: Text.NoWrap

@@ -15,7 +15,6 @@ from kiosk.aids import Aid
 from kiosk.app.fitting import Fitting, geometry_of, place_of
 from kiosk.app.machine import Machine
 from kiosk.app.pins import FLAG, ask_pin, checker
-from kiosk.app.square import SquareCode
 from kiosk.app.wiring import Wiring
 from kiosk.key_settings import read_keys
 from kiosk.printer import Printer
@@ -23,16 +22,7 @@ from kiosk.printer_settings import read_printer
 from kiosk.staff import read_staff
 from kiosk.voice_settings import VoiceSettings, read_voice
 
-__all__ = [
-    "QML",
-    "Fitting",
-    "SquareCode",
-    "Wiring",
-    "geometry_of",
-    "main",
-    "place_of",
-    "printer_of",
-]
+__all__ = ["QML", "Fitting", "Wiring", "geometry_of", "main", "place_of", "printer_of"]
 
 log = logging.getLogger(__name__)
 

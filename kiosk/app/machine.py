@@ -32,6 +32,9 @@ LOOK = 500
 """Milliseconds between two looks at the clock: what counts seconds may be late by that much."""
 
 
+SILENCE = 60.0
+"""Seconds for which a voice that failed is not offered."""
+
 TRIAL = "trial"
 """What the page for trying the printer is called among things printed."""
 
@@ -71,6 +74,7 @@ class Machine(QObject):
         self._place, self._lacking, self._missing = place, missing, missing
         self._seconds, self._now = seconds, now
         self._paper_waits = printer.paper_waits if printer else 0.0
+        self._lost_voice = float("-inf")
         self._journey = Journey()
         self._staff = s.Staff()
         self.check_pin: Callable[[str], bool] = no_pin
@@ -127,8 +131,9 @@ class Machine(QObject):
         self.take(t.Touch())
 
     def lose_voice(self) -> None:
-        """Speech failed: its switch says so until the kiosk is free again, and then it is tried."""
+        """Speech failed: its switch says so for a while, and then it can be tried again."""
         self._missing |= {Aid.VOICE}
+        self._lost_voice = self._seconds()
         self.take(t.Switch(Aid.VOICE, is_on=False))
 
     @Slot(object)
@@ -140,18 +145,9 @@ class Machine(QObject):
             self._take_of_staff(event, seconds)
             event = t.Pass()
         self._journey, errands = after(before, event, lobby, seconds)
-        if self._journey.is_home:
+        if seconds - self._lost_voice > SILENCE:
             self._missing = self._lacking
-        scene = Scene(
-            journey=self._journey,
-            lobby=lobby,
-            seconds=seconds,
-            since=self._link.since if self._link else None,
-            entry_refusal=self._entry_refusal,
-            is_staff_told=self._caretaker.is_told,
-            layout=layout(self._place, self._journey.aids),
-            missing=self._missing,
-        )
+        scene = self.scene()
         for errand in errands:
             self._run(errand, scene)
         # The keys of a code's letter and those of its figures are two screens.
@@ -203,6 +199,19 @@ class Machine(QObject):
         scene = Scene(journey=Journey(), lobby=lobby, seconds=self._seconds())
         page = trial_of(scene)
         self._printer.start(page, scene.words, partial(self.printed.emit, TRIAL))
+
+    def scene(self) -> Scene:
+        """The kiosk at this moment."""
+        return Scene(
+            journey=self._journey,
+            lobby=self._lobby(),
+            seconds=self._seconds(),
+            since=self._link.since if self._link else None,
+            entry_refusal=self._entry_refusal,
+            is_staff_told=self._caretaker.is_told,
+            layout=layout(self._place, self._journey.aids),
+            missing=self._missing,
+        )
 
     def _run(self, errand: t.Errand, scene: Scene) -> None:
         if self._link is None:

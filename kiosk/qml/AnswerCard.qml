@@ -22,6 +22,8 @@ T.Button {
     property bool isSmall: false
 
     readonly property bool isTight: isBeside || isSmall
+    // The people in lines of text, where there is no room for a line each.
+    readonly property bool isInLines: isSmall || (isBeside && isLarge)
     readonly property real side: (isTight ? 6 : 11) * Sizes.unit
     readonly property bool isWaiting: waiting
     readonly property color fill: isOff ? "transparent" : isWaiting ? Theme.surface : down ? Theme.accentPress : Theme.accent
@@ -32,7 +34,7 @@ T.Button {
     Accessible.name: waiting || text
     enabled: !isWaiting
     focusPolicy: Qt.TabFocus
-    implicitHeight: bandHeight + (figures.length ? (isSmall ? list.implicitHeight : people.implicitHeight) + 8 * Sizes.unit : 0)
+    implicitHeight: bandHeight + (figures.length ? (isInLines ? list.implicitHeight : people.implicitHeight) + 8 * Sizes.unit : 0)
 
     background: Item {
         Rectangle {
@@ -75,7 +77,7 @@ T.Button {
             anchors.rightMargin: 6 * Sizes.unit
             columnSpacing: 3 * Sizes.unit
             columns: card.isTall || card.isBeside ? 1 : 2
-            visible: !card.isSmall
+            visible: !card.isInLines
             rowSpacing: (card.isTall ? 6 : 2) * Sizes.unit
             y: 4 * Sizes.unit
 
@@ -92,8 +94,7 @@ T.Button {
 
                     Icon {
                         color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.accent
-                        // Larger letters leave no room for drawings beside them.
-                        drawing: card.isBeside && card.isLarge ? "" : figure.modelData.drawing
+                        drawing: figure.modelData.drawing
                         size: (card.isTall ? 24 : card.isBeside ? 14 : 17) * Sizes.unit
                     }
 
@@ -119,7 +120,7 @@ T.Button {
             anchors.rightMargin: 6 * Sizes.unit
             color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.ink
             text: card.figures.map(figure => figure.name).join(", ")
-            visible: card.isSmall && text
+            visible: card.isInLines && text
             y: 4 * Sizes.unit
         }
 

@@ -10,6 +10,8 @@ ColumnLayout {
 
     required property View view
 
+    // A wide screen has the room beside its answers.
+    readonly property bool isTight: view.layoutIsSmall && !view.layoutIsWide
     readonly property bool isFirst: view.startsCount > 0 || !view.back
 
     spacing: (view.layoutIsSmall ? 2 : 6) * Sizes.unit
@@ -18,18 +20,18 @@ ColumnLayout {
         Layout.bottomMargin: 6 * Sizes.unit
         Layout.fillWidth: true
         view: title.view
-        visible: title.view.calling && title.view.layoutIsLow && !title.view.layoutIsSmall
+        visible: title.view.calling && title.view.layoutIsLow && !title.isTight
     }
 
     PageTitle {
         Layout.fillWidth: true
-        note: title.view.layoutIsLow || title.view.layoutIsSmall ? "" : title.view.privacy
+        note: title.view.layoutIsLow || title.isTight ? "" : title.view.privacy
         question: title.view.question
-        questionSize: title.isFirst && !title.view.layoutIsSmall ? Sizes.title : Sizes.lead
-        subject: title.view.layoutIsSmall ? "" : title.view.subject
+        questionSize: title.isFirst && !title.isTight ? Sizes.title : Sizes.lead
+        subject: title.isTight ? "" : title.view.subject
         // Where there is no room for both, the question says what the title does.
-        title: title.view.layoutIsSmall && title.isFirst ? "" : title.view.title
-        titleSize: title.view.layoutIsSmall ? Sizes.name : title.isFirst ? Sizes.title * 4 / 3 : Sizes.title
+        title: title.isTight && title.isFirst ? "" : title.view.title
+        titleSize: title.isTight ? Sizes.name : title.isFirst ? Sizes.title * 4 / 3 : Sizes.title
     }
 
     Rectangle {
@@ -44,7 +46,7 @@ ColumnLayout {
 
         Layout.fillWidth: true
         view: title.view
-        visible: title.view.calling && !title.view.layoutIsLow && !title.view.layoutIsSmall && !title.view.layoutIsWide
+        visible: title.view.calling && !title.view.layoutIsLow && !title.isTight && !title.view.layoutIsWide
     }
 
     RowLayout {

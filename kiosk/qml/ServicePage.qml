@@ -72,6 +72,8 @@ ColumnLayout {
                     anchors.right: parent.right
                     anchors.top: parent.top
                     value: pane.value
+                    // That no counter is open is a sentence.
+                    valueSize: pane.value.length > 30 ? Sizes.text : Sizes.name
                 }
             }
         }

@@ -13,7 +13,6 @@ T.Popup {
 
     property Item before: null
 
-    anchors.centerIn: T.Overlay.overlay
     closePolicy: T.Popup.NoAutoClose
     focus: true
     implicitHeight: contentHeight + 2 * padding
@@ -21,6 +20,9 @@ T.Popup {
     padding: Sizes.margin
     visible: view.stayTitle
     width: view.stageWidth - 2 * Sizes.margin
+    x: (parent.width - width) / 2
+    // In the middle, or where a seated person reaches its answer.
+    y: view.layoutIsLow ? (parent.height + view.stageHeight) / 2 - height - view.layoutLift * Sizes.unit - Sizes.margin : (parent.height - height) / 2
 
     onAboutToShow: before = parent.Window.activeFocusItem
     onClosed: {

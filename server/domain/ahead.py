@@ -1,10 +1,13 @@
 """People ahead: whom the rule would call before a ticket if nobody else came."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from operator import attrgetter
 
-from server.domain.identity import TicketId
+from server.domain.discipline import Candidate, choose
+from server.domain.identity import ClassId, ClerkId, TicketId
 from server.domain.office import CounterState, Desk, Office
-from server.domain.seat import Seat, choice_at, seat_at
+from server.domain.seat import Seat, profile_of, seat_at
 
 
 def people_ahead(office: Office) -> dict[TicketId, int]:
@@ -21,7 +24,8 @@ def people_ahead(office: Office) -> dict[TicketId, int]:
     return ahead
 
 
-def _open_seats(office: Office) -> list[Seat]:
+def open_seats(office: Office) -> list[Seat]:
+    """The seats that call now, in the catalogue's order."""
     desks = [(each.id, office.desks.get(each.id, Desk())) for each in office.catalogue.counters]
     return [
         seat_at(office.catalogue, counter, desk.clerk)
@@ -46,28 +50,82 @@ def _one_for_all(office: Office) -> list[Seat]:
     return [Seat(tuple(catalogue.service), tuple(catalogue.ticket_class))]
 
 
-_PLAYS: tuple[Callable[[Office], list[Seat]], ...] = (_open_seats, _all_seats, _one_for_all)
+_PLAYS: tuple[Callable[[Office], list[Seat]], ...] = (open_seats, _all_seats, _one_for_all)
+
+
+@dataclass(slots=True)
+class _Line:
+    """Whom the same seats may call in one class, in order: the rule tells no more apart.
+
+    `calls` are those that its seats have made until now, for whomever.
+    """
+
+    seats: frozenset[int]
+    clerk: ClerkId | None
+    people: list[Candidate]
+    gone: int = 0
+    calls: int = 0
 
 
 def _play(office: Office, seats: list[Seat]) -> dict[TicketId, int]:
-    waiting = office.waiting.copy()
+    lines = _lines(office, seats)
+    mine = [[line for line in lines if place in line.seats] for place in range(len(seats))]
     pointers = dict(office.pointers)
-    calls = [0] * len(seats)
     ahead: dict[TicketId, int] = {}
     idle = 0
     while idle < len(seats):
-        for place, seat in enumerate(seats):
-            found = choice_at(seat, waiting, pointers, office.rule, office.catalogue)
-            if found is None:
+        for seat, own in zip(seats, mine, strict=True):
+            best = _heads(own)
+            if not best:
                 idle += 1
                 continue
             idle = 0
-            choice, profile = found
+            alone = seat.clerk if any(line.clerk and _waits(line) for line in own) else None
+            profile = profile_of(seat.services, seat.classes, alone)
+            heads = [line.people[line.gone] for line in best.values()]
+            choice = choose(office.rule, office.catalogue.ranking, pointers.get(profile, 0), heads)
+            assert choice is not None  # noqa: S101 - somebody waits
             pointers[profile] = choice.pointer
-            ticket = office.tickets[TicketId(choice.ticket)]
-            waiting.remove(ticket)
-            ahead[ticket.id] = sum(
-                made for made, other in zip(calls, seats, strict=True) if other.calls(ticket)
-            )
-            calls[place] += 1
+            line = best[office.tickets[TicketId(choice.ticket)].ticket_class]
+            ahead[TicketId(choice.ticket)] = line.calls
+            line.gone += 1
+            for other in own:
+                other.calls += 1
     return ahead
+
+
+def _lines(office: Office, seats: list[Seat]) -> list[_Line]:
+    """All who wait and whom some seat calls."""
+    lines: dict[tuple[ClassId, frozenset[int], ClerkId | None], _Line] = {}
+    for people in office.waiting.lines():
+        first = office.tickets[TicketId(people[0].ticket)]
+        called_by = frozenset(n for n, seat in enumerate(seats) if seat.calls(first))
+        if called_by:
+            key = first.ticket_class, called_by, first.reserved_for
+            line = lines.setdefault(key, _Line(called_by, first.reserved_for, []))
+            line.people += people
+    for line in lines.values():
+        # Services that the same seats call, one after the other: sorted runs, cheap to merge.
+        line.people.sort(key=attrgetter("arrival", "seq"))
+    return list(lines.values())
+
+
+def _waits(line: _Line) -> bool:
+    return line.gone < len(line.people)
+
+
+def _heads(lines: list[_Line]) -> dict[ClassId, _Line]:
+    """For each class the line whose head came first."""
+    best: dict[ClassId, _Line] = {}
+    for line in lines:
+        if line.gone == len(line.people):
+            continue
+        head = line.people[line.gone]
+        rival = best.get(head.ticket_class)
+        if rival is None:
+            best[head.ticket_class] = line
+        else:
+            other = rival.people[rival.gone]
+            if (head.arrival, head.seq) < (other.arrival, other.seq):
+                best[head.ticket_class] = line
+    return best

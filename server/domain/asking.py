@@ -10,7 +10,7 @@ from server.domain.events import Event
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office, Private
 from server.domain.refusals import Code, Refusal, refuse
-from server.domain.ticket import Act, State, Ticket, may
+from server.domain.ticket import IN_HAND, Act, Ticket, may
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +110,14 @@ class Asking:
         return self._fit(held, act)
 
     def any_ticket(self, ticket: TicketId, act: Act) -> Ticket | Refusal:
-        """A ticket of the office, fit for `act`; a colleague's call is not ours to touch."""
+        """A ticket of the office, fit for `act`; whom a colleague holds is not ours to touch."""
         found = self.office.tickets.get(ticket)
         if found is None:
             return refuse(Code.UNKNOWN_TICKET, ticket=ticket)
         fit = self._fit(found, act)
         if isinstance(fit, Refusal):
             return fit
-        if found.state is State.CALLED and found.clerk != self.clerk:
+        if found.state in IN_HAND and found.clerk != self.clerk:
             return refuse(Code.NOT_YOURS, ticket=found.code)
         return fit
 

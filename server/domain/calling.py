@@ -3,9 +3,11 @@
 from server.domain import commands as c
 from server.domain import events as e
 from server.domain.asking import Answer, Asking, Decision
+from server.domain.attending import registration
+from server.domain.attention import Outcome
 from server.domain.discipline import Basis, Choice, Reason
 from server.domain.identity import ClerkId, CounterId, Profile, TicketId
-from server.domain.office import Office
+from server.domain.office import Office, Private, Topic
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.seat import choice_at, seat_at
 from server.domain.ticket import Act, Ticket
@@ -98,12 +100,20 @@ def reinstate_ticket(asking: Asking, command: c.ReinstateTicket) -> Decision | R
 
 
 def park_ticket(asking: Asking, command: c.ParkTicket) -> Decision | Refusal:
-    """Set a waiting or called ticket aside."""
+    """Set a ticket aside; who was attended has the clerk's part registered, and the need kept."""
     ticket = asking.any_ticket(command.ticket, Act.PARK)
     if isinstance(ticket, Refusal):
         return ticket
     parked = e.TicketParked(at=asking.now, ticket=ticket.id)
-    return Decision((parked,), _answer(ticket, None, None))
+    if ticket.attention is None:
+        return Decision((parked,), _answer(ticket, None, None))
+    attention = asking.office.attentions[ticket.attention]
+    told = asking.office.told(attention.id, Topic.NEED)
+    return Decision(
+        (parked, registration(asking, attention, Outcome.UNRESOLVED)),
+        _answer(ticket, None, None),
+        (Private(ticket.id, Topic.NEED, told),) if told else (),
+    )
 
 
 def resume_ticket(asking: Asking, command: c.ResumeTicket) -> Decision | Refusal:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from server.domain.discipline import Ranking, Rule
+from server.domain.discipline import Discipline, Ranking, Rule
 from server.domain.identity import ClassId, ClerkId, CounterId, Letter, OfficeId, ServiceId, UnitId
 from server.domain.premises import Hours, LawNotice, Screen
 
@@ -164,6 +164,18 @@ class Catalogue:
             courtesy=self._standing(Standing.COURTESY),
             head_start={each.id: each.head_start * 60_000 for each in self.classes},
         )
+
+    def is_law_weakened(self, rule: Rule) -> bool:
+        """Whether a rule gives less preference than the country's law asks for.
+
+        Where it asks for no rule by name, only arrival alone is less: no class then counts.
+        """
+        law = self.law_notice
+        if law is None:
+            return False
+        if law.asks_for is Discipline.STRICT:
+            return rule.name is not Discipline.STRICT
+        return rule.name is Discipline.FIRST_COME and bool(self.ranking.preferential)
 
     def _standing(self, standing: Standing) -> frozenset[ClassId]:
         return frozenset(each.id for each in self.classes if each.standing is standing)

@@ -48,6 +48,13 @@ class CallForHelp:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeHelp:
+    """Go to the person who called for help at a device."""
+
+    device: DeviceId
+
+
+@dataclass(frozen=True, slots=True)
 class CallNext:
     """Call whom the discipline names for the clerk's counter."""
 
@@ -78,7 +85,7 @@ class ReinstateTicket:
 
 @dataclass(frozen=True, slots=True)
 class ParkTicket:
-    """Set a waiting or called ticket aside."""
+    """Set a waiting, called or attended ticket aside; the attention is registered as unresolved."""
 
     ticket: TicketId
 
@@ -233,6 +240,7 @@ Command: TypeAlias = (
     | SetHelpNeeded
     | CancelTicket
     | CallForHelp
+    | TakeHelp
     | CallNext
     | CallTicket
     | Recall
@@ -264,8 +272,12 @@ Command: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who asks: a device with its role; a citizen asks by the one ticket whose link they hold."""
+    """Who asks: a device with its role; a citizen asks by the one ticket whose link they hold.
+
+    `name` is what the office calls the device, where it has one.
+    """
 
     device: DeviceId
     role: str
     ticket: TicketId | None = None
+    name: str = ""

@@ -27,12 +27,21 @@ def work_on(office: Office, day: date) -> None:
     office.pointers.clear()
     office.calls.clear()
     office.call_number = 0
+    _forget_calls_before(office, day)
     for ticket in [t for t in office.tickets.values() if t.ended_on and t.ended_on < day]:
         del office.tickets[ticket.id]
         forget(office, ticket.id)
     attentions = office.attentions.values()
     for attention in [a for a in attentions if a.registered_on and a.registered_on < day]:
         del office.attentions[attention.id]
+
+
+def _forget_calls_before(office: Office, day: date) -> None:
+    """Who called for help before the first ticket of a day waits on; who called another day not."""
+    for call in list(office.help_calls.values()):
+        if office_day(call.at, office.catalogue.time_zone) < day:
+            office.touched.add(("help", call.device))
+            del office.help_calls[call.device]
 
 
 def forget(office: Office, subject: TicketId | AttentionId) -> None:
@@ -42,8 +51,9 @@ def forget(office: Office, subject: TicketId | AttentionId) -> None:
 
 
 def day_closed(office: Office, _event: e.DayClosed) -> None:
-    """What help people wanted is nobody's business on another day."""
+    """What help people wanted is nobody's business on another day, and nobody calls for it now."""
     office.is_day_closed = True
+    office.help_calls.clear()
     for subject, topic in list(office.private):
         if topic is Topic.HELP_NEEDED:
             del office.private[subject, topic]

@@ -17,6 +17,7 @@ _HANDLERS: dict[type[Command], Callable[[Asking, Any], Decision | Refusal]] = {
     c.SetHelpNeeded: issuing.set_help_needed,
     c.CancelTicket: issuing.cancel_ticket,
     c.CallForHelp: issuing.call_for_help,
+    c.TakeHelp: issuing.take_help,
     c.CallNext: calling.call_next,
     c.CallTicket: calling.call_ticket,
     c.Recall: calling.recall,

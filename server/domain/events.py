@@ -230,9 +230,18 @@ class ClerkSignedOut(_Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpCalled(_Happened):
-    """Somebody at a device asked that a person come."""
+    """Somebody at a device asked that a person come; `name` is what the office calls the device."""
 
     device: DeviceId
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpTaken(_Happened):
+    """A clerk went to the person who had called for help."""
+
+    device: DeviceId
+    clerk: ClerkId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,6 +293,7 @@ Event: TypeAlias = (
     | ClerkSignedIn
     | ClerkSignedOut
     | HelpCalled
+    | HelpTaken
     | DisciplineChanged
     | CatalogueLoaded
     | DayClosed

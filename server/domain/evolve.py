@@ -10,7 +10,7 @@ from typing import Any
 
 from server.domain import daybook, journey, register
 from server.domain import events as e
-from server.domain.office import CounterState, Desk, Office, Private
+from server.domain.office import CounterState, Desk, HelpCall, Office, Private
 
 
 def evolve(office: Office, event: e.Event) -> None:
@@ -60,6 +60,17 @@ def _nothing(_office: Office, _event: e.Event) -> None:
     """The event changes nothing that the office keeps."""
 
 
+def _help_called(office: Office, event: e.HelpCalled) -> None:
+    """Who calls a second time has waited since the first."""
+    office.touched.add(("help", event.device))
+    office.help_calls.setdefault(event.device, HelpCall(event.device, event.name, event.at))
+
+
+def _help_taken(office: Office, event: e.HelpTaken) -> None:
+    office.touched.add(("help", event.device))
+    office.help_calls.pop(event.device, None)
+
+
 def _changed_discipline(office: Office, event: e.DisciplineChanged) -> None:
     office.rule = event.rule
     office.pointers.clear()
@@ -101,7 +112,8 @@ _FOLLOW: dict[type[e.Event], Callable[[Office, Any], None]] = {
     e.CounterClosed: _closed,
     e.ClerkSignedIn: _signed_in,
     e.ClerkSignedOut: _signed_out,
-    e.HelpCalled: _nothing,
+    e.HelpCalled: _help_called,
+    e.HelpTaken: _help_taken,
     e.DisciplineChanged: _changed_discipline,
     e.CatalogueLoaded: _loaded,
     e.DayClosed: daybook.day_closed,

@@ -74,7 +74,17 @@ def cancel_ticket(asking: Asking, command: c.CancelTicket) -> Decision | Refusal
 
 def call_for_help(asking: Asking, _command: c.CallForHelp) -> Decision | Refusal:
     """Tell the staff that somebody at this device asks for a person."""
-    return Decision((e.HelpCalled(at=asking.now, device=asking.caller.device),))
+    caller = asking.caller
+    return Decision((e.HelpCalled(at=asking.now, device=caller.device, name=caller.name),))
+
+
+def take_help(asking: Asking, command: c.TakeHelp) -> Decision | Refusal:
+    """Of several who would go, the first goes; the others are told so."""
+    if asking.clerk is None:
+        return refuse(Code.NOT_SIGNED_IN)
+    if command.device not in asking.office.help_calls:
+        return refuse(Code.HELP_TAKEN, device=command.device)
+    return Decision((e.HelpTaken(at=asking.now, device=command.device, clerk=asking.clerk),))
 
 
 def _own_ticket(asking: Asking, ticket: TicketId) -> Ticket | Refusal:

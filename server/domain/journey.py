@@ -151,7 +151,9 @@ def reinstated(office: Office, event: e.TicketReinstated) -> None:
 
 
 def parked(office: Office, event: e.TicketParked) -> None:
-    _hush(office, _move(office, event, Act.PARK))
+    """Who was attended is in nobody's hands any more, and is there on this day."""
+    _hush(office, _move(office, event, Act.PARK, attention=None, started_at=None))
+    work_on(office, today(office, event.at))
 
 
 def resumed(office: Office, event: e.TicketResumed) -> None:

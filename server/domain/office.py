@@ -53,6 +53,15 @@ class Call:
     is_current: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class HelpCall:
+    """Somebody at a device waits for a person to come, since `at`; `name` is the device's."""
+
+    device: DeviceId
+    name: str
+    at: datetime
+
+
 class Topic(StrEnum):
     """Kinds of private facts, kept apart from the journal and wiped on their own terms."""
 
@@ -100,6 +109,7 @@ class Office:
     numbers: dict[Letter, int] = field(default_factory=dict)
     pointers: dict[Profile, int] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
+    help_calls: dict[DeviceId, HelpCall] = field(default_factory=dict)
     private: dict[tuple[str, Topic], str] = field(default_factory=dict)
     touched: set[tuple[str, str]] = field(default_factory=set, compare=False)
 
@@ -151,6 +161,7 @@ def copy_of(office: Office) -> Office:
         numbers=dict(office.numbers),
         pointers=dict(office.pointers),
         calls=list(office.calls),
+        help_calls=dict(office.help_calls),
         private=dict(office.private),
         touched=set(office.touched),
     )

@@ -7,6 +7,7 @@ LOBBY: frozenset[type[Command]] = frozenset(
     {c.IssueTicket, c.SetHelpNeeded, c.CancelTicket, c.CallForHelp}
 )
 DESK: frozenset[type[Command]] = LOBBY | {
+    c.TakeHelp,
     c.CallNext,
     c.CallTicket,
     c.Recall,

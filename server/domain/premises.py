@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from server.domain.discipline import Discipline
+
 
 @dataclass(frozen=True, slots=True)
 class Hours:
@@ -24,7 +26,11 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class LawNotice:
-    """What a country's law says of preference, for people to read; when that was last checked."""
+    """What a country's law says of preference, for people to read; when that was last checked.
+
+    `asks_for` is the discipline that the law itself demands, where it demands one.
+    """
 
     text: str
     checked_on: date
+    asks_for: Discipline | None = None

@@ -12,7 +12,7 @@ Each code by what it speaks of:
     a clerk's hands  ticket_in_hand  no_ticket_in_hand  attention_open  no_attention  wrong_step
     a counter        no_counter  counter_not_open  counter_taken
     a hand-over      clerk_away  same_clerk  no_offer
-    calling          nobody_waits
+    calling          nobody_waits  help_taken
     the office       people_inside  service_in_use  counter_in_use  clerk_in_use  catalogue_invalid
     the machine      store_unavailable  fault  id_reused
 """
@@ -60,6 +60,7 @@ class Code(StrEnum):
     SAME_CLERK = "same_clerk"
     NO_OFFER = "no_offer"
     NOBODY_WAITS = "nobody_waits"
+    HELP_TAKEN = "help_taken"
     PEOPLE_INSIDE = "people_inside"
     SERVICE_IN_USE = "service_in_use"
     COUNTER_IN_USE = "counter_in_use"

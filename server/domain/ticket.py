@@ -1,9 +1,9 @@
 """A ticket, its code, and the one table of its states. Nothing else changes a ticket's state.
 
 waiting → called → serving → served is the common way. A call that nobody answers is a no-show,
-which may be reinstated; a waiting or called ticket may be parked and resumed. While serving, a
-ticket may be transferred (it waits elsewhere) or offered to a named clerk (the giver still holds
-it until it is accepted). What still waits when the day is closed lapses.
+which may be reinstated; a waiting, called or attended ticket may be parked and resumed. While
+serving, a ticket may be transferred (it waits elsewhere) or offered to a named clerk (the giver
+still holds it until it is accepted). What still waits when the day is closed lapses.
 """
 
 from dataclasses import dataclass
@@ -74,6 +74,7 @@ NEXT: dict[State, dict[Act, State]] = {
     },
     State.SERVING: {
         Act.FINISH: State.SERVED,
+        Act.PARK: State.PARKED,
         Act.TRANSFER: State.WAITING,
         Act.OFFER: State.OFFERED,
     },

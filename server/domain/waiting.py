@@ -66,6 +66,11 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
             _take(self._reserved, ticket.reserved_for, ticket)
         self._count[ticket.service] -= 1
 
+    def lines(self) -> Iterator[list[Candidate]]:
+        """Each line, in order: of one class, and of one service or one clerk."""
+        for lines in (*self._lines.values(), *self._reserved.values()):
+            yield from lines.values()
+
     def heads(
         self, services: Iterable[ServiceId], classes: Iterable[ClassId], clerk: ClerkId | None
     ) -> list[Candidate]:

@@ -1,6 +1,7 @@
 """Who follows what: one channel a topic, key and audience; each frame is built and encoded once."""
 
 from collections.abc import Callable, Collection, Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -116,6 +117,11 @@ class Fanout:
             seq, now = channel.seq, iso(self._hub.clock())
             frame = Frame(topic=topic, key=name, seq=seq, previous=seq, at=now, put=put, drop=drop)
             _send(channel, frame)
+
+    def renew_all(self, rows: AbstractSet[RowKey]) -> None:
+        """The same for every channel that has any of the rows."""
+        for key, channel in list(self._channels.items()):
+            self.renew(key, rows & channel.rows.keys())
 
     def _all_rows(self, view: View) -> dict[RowKey, AnyRow]:
         office = self._hub.published

@@ -58,13 +58,16 @@ def _without_clerk(office: Office, device: Device) -> Refusal | None:
 def _may_follow_ticket(
     office: Office, device: Device, role: str, key: str | None
 ) -> Refusal | None:
-    """A kiosk follows what it gave; those who oversee follow any ticket."""
-    if role not in {"kiosk", "supervisor", "administrator"}:
+    """A kiosk or a console follows what it gave; those who oversee follow any ticket."""
+    if role not in {"kiosk", *STAFF}:
         return refuse(Code.FORBIDDEN, role=role)
+    refused = _without_clerk(office, device)
+    if refused is not None:
+        return refused
     ticket = office.tickets.get(TicketId(key or ""))
     if ticket is None:
         return refuse(Code.UNKNOWN_TICKET, ticket=key or "")
-    if role == "kiosk" and ticket.device != device.id:
+    if role in {"kiosk", "clerk"} and ticket.device != device.id:
         return refuse(Code.NOT_YOURS, ticket=ticket.id)
     return None
 
@@ -100,5 +103,5 @@ def channel_for(
     if topic == "counter":
         return ("counter", key, "staff"), CounterView(key or "", once)
     if device.role == "kiosk":
-        return ("office", None, "kiosk"), LobbyView()
-    return OFFICE_OF_STAFF, StaffView(devices)
+        return ("office", None, "kiosk"), LobbyView(once)
+    return OFFICE_OF_STAFF, StaffView(devices, once)

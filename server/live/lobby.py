@@ -180,7 +180,7 @@ class Lobby:
         if not guest.is_known:
             # Revoked while its PIN was checked.
             return wire.refusal(refuse(Code.UNKNOWN_TOKEN), message.id, asked)
-        caller = Caller(DeviceId(guest.device.id), guest.device.role)
+        caller = Caller(DeviceId(guest.device.id), guest.device.role, name=guest.device.name)
         result = await room.hub.ask(Wish(message.id, command, caller))
         if isinstance(result, Refusal):
             return wire.refusal(result, message.id, asked)

@@ -1,6 +1,7 @@
 """One office as its visitors find it: its hub, its channels, and the devices that stand in it."""
 
 from antesala.messages.kinds import PrinterState
+from server.estimate.waits import Waits
 from server.hub import Hub
 from server.live.fanout import Fanout
 from server.live.finding import Searches
@@ -15,7 +16,8 @@ class Room:
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
         self.fanout = Fanout(hub)
-        self.once = Once()
+        self.waits = Waits()
+        self.once = Once(self.waits)
         self.devices = Devices()
         self.searches = Searches()
 

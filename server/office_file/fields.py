@@ -80,6 +80,11 @@ OFFICE = Table(
             None,
             "the country's",
         ),
+        "courtesies": Field(
+            v.some_of("courtesy", "classes that the country knows as a courtesy"),
+            "whom the office favours besides those whom the law does, always after them",
+            [],
+        ),
     },
     is_single=True,
 )

@@ -26,7 +26,8 @@ def names_of(document: Document, profile: Profile | None, profiles: Traversable)
     }
     return {
         **{name: _texts(keys) for name, keys in own.items()},
-        "class": _texts(each.id for each in profile.classes) if profile else _classes_of(document),
+        "class": _classes_in(document, profile) if profile else _classes_of(document),
+        "courtesy": list(profile.courtesies) if profile else _courtesies_of(document),
         "country": countries(profiles),
         "discipline": list(RULES),
         "language": languages(),
@@ -37,6 +38,17 @@ def names_of(document: Document, profile: Profile | None, profiles: Traversable)
 def _texts(values: Iterable[object]) -> dict[str, None]:
     """Each text once, in order, and found at once."""
     return dict.fromkeys(value for value in values if isinstance(value, str))
+
+
+def _classes_in(document: Document, profile: Profile) -> dict[str, None]:
+    return _texts(each.id for each in profile.classes_with(_courtesies_of(document)))
+
+
+def _courtesies_of(document: Document) -> dict[str, None]:
+    """What the file calls courtesies; whose country nobody knows may have any."""
+    office = document.get("office")
+    named = office.get("courtesies") if isinstance(office, dict) else None
+    return _texts(named if isinstance(named, list) else ())
 
 
 def _classes_of(document: Document) -> dict[str, None]:

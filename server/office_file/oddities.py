@@ -31,6 +31,9 @@ def _odd_office(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
         zones = listed(profile.time_zones)
         odd = f"is {shown(catalogue.time_zone)}; the clocks of {profile.name} are {zones}"
         yield ("office", "time_zone"), f"office: time_zone {odd}"
+    if catalogue.is_law_weakened(catalogue.rule):
+        odd = f"the law of {profile.name} asks for another: {profile.law.notice}"
+        yield ("office", "discipline"), f"office: discipline gives less preference; {odd}"
     if urlsplit(catalogue.public_url).hostname in _THIS_MACHINE:
         yield ("office", "public_url"), "office: public_url leads nowhere on a citizen's phone"
     if all(clerk.role is not ClerkRole.SUPERVISOR for clerk in catalogue.clerks):

@@ -4,13 +4,14 @@ Its nouns, with their gender, are words of the house and stand in `antesala.word
 """
 
 import tomllib
+from collections.abc import Collection
 from datetime import date
 from importlib import resources
 from importlib.resources.abc import Traversable
 
 import msgspec
 
-from server.domain.catalogue import TicketClass
+from server.domain.catalogue import Standing, TicketClass
 from server.domain.discipline import Discipline, Rule
 
 PROFILES = resources.files("server.profiles")
@@ -26,10 +27,14 @@ RULES = {
 
 
 class Law(msgspec.Struct, forbid_unknown_fields=True):
-    """What the law says of preference, and when somebody last looked whether it still does."""
+    """What the law says of preference, and when somebody last looked whether it still does.
+
+    `asks_for` is the discipline that the law itself demands, where it demands one.
+    """
 
     notice: str
     checked_on: date
+    asks_for: Discipline | None = None
 
 
 class Profile(msgspec.Struct, forbid_unknown_fields=True, rename={"classes": "class"}):
@@ -41,6 +46,16 @@ class Profile(msgspec.Struct, forbid_unknown_fields=True, rename={"classes": "cl
     discipline: str
     law: Law
     classes: tuple[TicketClass, ...]
+
+    @property
+    def courtesies(self) -> tuple[str, ...]:
+        """The classes that no law gives: an office has those that its file names."""
+        return tuple(each.id for each in self.classes if each.standing is Standing.COURTESY)
+
+    def classes_with(self, courtesies: Collection[str]) -> tuple[TicketClass, ...]:
+        """The country's classes as an office has them that gives these courtesies."""
+        left_out = set(self.courtesies) - set(courtesies)
+        return tuple(each for each in self.classes if each.id not in left_out)
 
 
 def countries(profiles: Traversable = PROFILES) -> list[str]:

@@ -42,12 +42,12 @@ class Store:
         is_file = isinstance(place, Path)
         url = URL.create("sqlite", database=str(place)) if is_file else make_url(str(place))
         # An error names its statement; what was to be kept may be personal and is left out.
-        engine = create_engine(url, hide_parameters=True, connect_args=_connect_arguments(url))
+        engine = create_engine(url, hide_parameters=True, connect_args=connect_arguments(url))
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _set_up_sqlite)
         trouble = f"cannot open the database {place if is_file else url}"
         try:
-            with _faults(engine, trouble), engine.connect() as opened:
+            with faults(engine, trouble), engine.connect() as opened:
                 _assert_durable(opened)
                 _migrate(opened)
         except StoreError:
@@ -90,7 +90,7 @@ class Store:
 
     @contextmanager
     def _reading(self, trouble: str) -> Iterator[Connection]:
-        with _faults(self._engine, trouble), self._engine.connect() as connection:
+        with faults(self._engine, trouble), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
@@ -101,7 +101,7 @@ class Store:
         be made anew from what was published.
         """
         with (
-            _faults(self._engine, "the turn was not kept"),
+            faults(self._engine, "the turn was not kept"),
             self._engine.connect() as connection,
             connection.begin(),
         ):
@@ -111,7 +111,7 @@ class Store:
 
 
 @contextmanager
-def _faults(engine: Engine, trouble: str) -> Iterator[None]:
+def faults(engine: Engine, trouble: str) -> Iterator[None]:
     """Whatever the database or its driver raises, as a `StoreError` that says what was asked."""
     try:
         yield
@@ -119,7 +119,8 @@ def _faults(engine: Engine, trouble: str) -> Iterator[None]:
         raise StoreError(f"{trouble}: {getattr(error, 'orig', None) or error}") from error
 
 
-def _connect_arguments(url: URL) -> dict[str, Any]:
+def connect_arguments(url: URL) -> dict[str, Any]:
+    """What the driver of a database is told besides its address."""
     if url.get_backend_name() != "sqlite":
         return {}
     return {"timeout": BUSY_SECONDS, "check_same_thread": False}

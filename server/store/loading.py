@@ -17,10 +17,18 @@ from server.domain.office import CounterState, Desk, Office, Private, Topic, new
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.store import tables as t
 from server.store.journal import event_from
-from server.store.rows import attention_from, calls_from, from_milliseconds, ticket_from
+from server.store.rows import (
+    attention_from,
+    calls_from,
+    from_milliseconds,
+    help_calls_from,
+    ticket_from,
+)
 
 
-def load_office(connection: Connection, office_id: OfficeId) -> Office:
+def load_office(
+    connection: Connection, office_id: OfficeId, *, with_private: bool = True
+) -> Office:
     """The office as its tables have it; a new one where they have none."""
     office = new_office(office_id)
     row = connection.execute(select(t.OFFICE).where(t.OFFICE.c.id == office_id)).mappings().first()
@@ -35,7 +43,8 @@ def load_office(connection: Connection, office_id: OfficeId) -> Office:
     _load_tickets(connection, office)
     _load_attentions(connection, office)
     _load_staff(connection, office)
-    _load_private(connection, office)
+    if with_private:
+        _load_private(connection, office)
     return office
 
 
@@ -50,13 +59,15 @@ def _load_self(office: Office, row: RowMapping) -> None:
     office.numbers = msgspec.json.decode(row["numbers"], type=dict[Letter, int])
     office.pointers = msgspec.json.decode(row["pointers"], type=dict[Profile, int])
     office.calls = calls_from(row["calls"])
+    office.help_calls = help_calls_from(row["help_calls"])
 
 
 def _today(office: Office) -> str:
     return "0001-01-01" if office.day is None else office.day.isoformat()
 
 
-def _rows(connection: Connection, *queries: Select[Any]) -> Iterator[Mapping[str, Any]]:
+def rows_of(connection: Connection, *queries: Select[Any]) -> Iterator[Mapping[str, Any]]:
+    """The rows of queries by the names of their columns."""
     for query in queries:
         for row in connection.execute(query).mappings():
             # SQLAlchemy's column names are a kind of str that msgspec does not take for one.
@@ -69,7 +80,7 @@ def _load_tickets(connection: Connection, office: Office) -> None:
     live = text(t.LIVE)
     found: dict[str, Ticket] = {}
     ours = select(t.TICKET).where(c.office == office.id)
-    for row in _rows(connection, ours.where(live), ours.where(c.ended_on >= _today(office))):
+    for row in rows_of(connection, ours.where(live), ours.where(c.ended_on >= _today(office))):
         ticket = ticket_from(row)
         found[ticket.id] = ticket
     for ticket in sorted(found.values(), key=lambda each: each.seq):
@@ -84,7 +95,7 @@ def _load_attentions(connection: Connection, office: Office) -> None:
     c = t.ATTENTION.c
     ours = select(t.ATTENTION).where(c.office == office.id)
     unfinished = ours.where(text("registered_at IS NULL"))
-    rows = _rows(connection, unfinished, ours.where(c.registered_on >= _today(office)))
+    rows = rows_of(connection, unfinished, ours.where(c.registered_on >= _today(office)))
     for attention in map(attention_from, rows):
         office.attentions[attention.id] = attention
         if attention.registered_at is None:
@@ -92,10 +103,10 @@ def _load_attentions(connection: Connection, office: Office) -> None:
 
 
 def _load_staff(connection: Connection, office: Office) -> None:
-    for row in _rows(connection, select(t.DESK).where(t.DESK.c.office == office.id)):
+    for row in rows_of(connection, select(t.DESK).where(t.DESK.c.office == office.id)):
         desk = Desk(CounterState(row["state"]), ClerkId(row["clerk"]))
         office.desks[CounterId(row["counter"])] = desk
-    for row in _rows(connection, select(t.CONSOLE).where(t.CONSOLE.c.office == office.id)):
+    for row in rows_of(connection, select(t.CONSOLE).where(t.CONSOLE.c.office == office.id)):
         office.consoles[ClerkId(row["clerk"])] = DeviceId(row["device"])
 
 
@@ -108,7 +119,7 @@ def _load_private(connection: Connection, office: Office) -> None:
         some = select(t.PRIVATE).where(
             c.office == office.id, c.subject.in_(subjects[start : start + 10_000])
         )
-        for row in _rows(connection, some):
+        for row in rows_of(connection, some):
             if row["text"]:
                 office.private[row["subject"], Topic(row["topic"])] = row["text"]
 
@@ -125,7 +136,7 @@ def unseen_events(connection: Connection, office: Office) -> list[Event]:
     """The journal's events after the office's `seq`, in order."""
     c = t.JOURNAL.c
     query = select(t.JOURNAL).where(c.office == office.id, c.seq > office.seq).order_by(c.seq)
-    return [event_from(row) for row in _rows(connection, query)]
+    return [event_from(row) for row in rows_of(connection, query)]
 
 
 def catch_up(connection: Connection, office: Office) -> Unseen:
@@ -138,7 +149,7 @@ def catch_up(connection: Connection, office: Office) -> Unseen:
     query = select(t.PRIVATE).where(c.office == office.id, c.seq > seen)
     facts = [
         Private(row["subject"], Topic(row["topic"]), row["text"])
-        for row in _rows(connection, query)
+        for row in rows_of(connection, query)
     ]
     known = {*office.tickets, *office.attending.values()}
     kept = tuple(fact for fact in facts if fact.subject in known)

@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 
 from server.domain.attention import Attention
-from server.domain.office import Call, Desk, Office
+from server.domain.identity import DeviceId
+from server.domain.office import Call, Desk, HelpCall, Office
 from server.domain.ticket import Ticket
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -73,6 +74,7 @@ def office_row(office: Office) -> dict[str, Any]:
         "numbers": _cell(office.numbers),
         "pointers": _cell(office.pointers),
         "calls": _cell(office.calls),
+        "help_calls": _cell(list(office.help_calls.values())),
     }
 
 
@@ -107,3 +109,9 @@ def attention_from(row: Mapping[str, Any]) -> Attention:
 def calls_from(cell: str) -> list[Call]:
     """The calls that a board shows."""
     return msgspec.json.decode(cell, type=list[Call])
+
+
+def help_calls_from(cell: str) -> dict[DeviceId, HelpCall]:
+    """Who waits for help, by device, in the order in which they called."""
+    calls = msgspec.json.decode(cell, type=list[HelpCall])
+    return {call.device: call for call in calls}

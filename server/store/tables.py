@@ -25,6 +25,7 @@ OFFICE = Table(
     Column("numbers", Text, nullable=False),
     Column("pointers", Text, nullable=False),
     Column("calls", Text, nullable=False),
+    Column("help_calls", Text, nullable=False, server_default="[]"),
 )
 
 CATALOGUE = Table(

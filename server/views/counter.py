@@ -53,6 +53,7 @@ class CounterView:
             offers=[_offer(office, ticket) for ticket in office.offered_to(desk.clerk)],
             decline_reason="" if held is None else office.told(held.id, Topic.DECLINE_REASON),
             attended=self._once.attended_by(office, desk.clerk),
+            registered=_registered(office, self._once.registered_last(office, desk.clerk)),
         )
 
 
@@ -89,6 +90,27 @@ def _attention_part(office: Office, attention: Attention, held: Ticket | None) -
         brought=list(attention.brought),
         need=need,
         note=office.told(attention.id, Topic.NOTE),
+    )
+
+
+def _registered(office: Office, attention: Attention | None) -> r.RegisteredPart | None:
+    """A line of the register; one whose ticket is gone with its day keeps all but the code."""
+    if attention is None or attention.registered_at is None:
+        return None
+    assert attention.kind is not None  # noqa: S101 - what is registered has its kind
+    assert attention.outcome is not None  # noqa: S101 - and its outcome
+    ticket = office.tickets.get(attention.ticket) if attention.ticket else None
+    return r.RegisteredPart(
+        id=attention.id,
+        at=iso(attention.registered_at),
+        clerk=attention.clerk,
+        channel=attention.channel.value,
+        kind=attention.kind.value,
+        outcome=attention.outcome.value,
+        code="" if ticket is None else ticket.code,
+        service=attention.service,
+        received_by=attention.received_by,
+        unit=attention.unit,
     )
 
 

@@ -38,7 +38,7 @@ def told(office: Office, event: e.Event, audience: Audience) -> h.AnyHappening |
         code=None if ticket is None else ticket.code,
         counter=getattr(event, "counter", None) or (ticket.counter if ticket else None),
         clerk=_clerk_of(office, event) or (ticket.clerk if ticket else None),
-        **({"device": event.device} if isinstance(event, e.HelpCalled) else {}),
+        **({"device": event.device} if isinstance(event, e.HelpCalled | e.HelpTaken) else {}),
     )
 
 

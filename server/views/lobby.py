@@ -6,11 +6,15 @@ from antesala.messages import rows as r
 from server.domain.identity import ServiceId
 from server.domain.office import CounterState, Office
 from server.hub import News
-from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row
+from server.views.once import Once
+from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row, wait_part
 
 
 class LobbyView:
     """The topic `office` for a kiosk."""
+
+    def __init__(self, once: Once) -> None:
+        self._once = once
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield "catalogue", office.id
@@ -40,7 +44,17 @@ class LobbyView:
             id=service,
             waiting=office.waiting.waiting_for(service),
             counters=_counters_serving(office, service),
+            waits=self._waits(office, service),
         )
+
+    def _waits(self, office: Office, service: ServiceId) -> dict[str, r.WaitPart]:
+        """By class, where an open counter calls it."""
+        waits = {}
+        for each in office.catalogue.classes:
+            part = wait_part(self._once.waits.of_newcomer(service, each.id))
+            if part is not None and self._once.is_called(office, service, each.id):
+                waits[str(each.id)] = part
+        return waits
 
 
 def _counters_serving(office: Office, service: ServiceId) -> int:

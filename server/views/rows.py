@@ -14,6 +14,7 @@ from server.domain.events import CatalogueLoaded
 from server.domain.office import Office, Topic
 from server.domain.premises import Hours
 from server.domain.ticket import Ticket
+from server.estimate.ranges import Range
 from server.hub import News
 
 RowKey = tuple[str, str]
@@ -53,6 +54,11 @@ def reason_part(reason: Reason | None) -> r.Reason | None:
     if reason is None:
         return None
     return r.Reason(basis=reason.basis.value, position=reason.position, out_of=reason.out_of)
+
+
+def wait_part(found: Range | None) -> r.WaitPart | None:
+    """How long a wait is, as the wire says it."""
+    return None if found is None else r.WaitPart(least=found.least, most=found.most)
 
 
 def office_row(office: Office, waiting: int | None) -> r.OfficeRow:

@@ -2,23 +2,37 @@
 
 from collections.abc import Collection, Iterable
 
+import msgspec
+
 from antesala.messages import rows as r
 from antesala.messages.kinds import ClerkState
 from server.domain.catalogue import Clerk, Counter
+from server.domain.equity import concerns
 from server.domain.events import DayClosed
-from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
+from server.domain.identity import AttentionId, ClerkId, CounterId, DeviceId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
+from server.estimate.ranges import Range
 from server.hub import News
 from server.views.devices import Devices
-from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row, ticket_row
+from server.views.once import Once
+from server.views.rows import (
+    RowKey,
+    catalogue_row,
+    is_reloaded,
+    iso,
+    office_row,
+    ticket_row,
+    wait_part,
+)
 
 
 class StaffView:
     """The topic `office` for clerks, supervisors and administrators."""
 
-    def __init__(self, devices: Devices) -> None:
+    def __init__(self, devices: Devices, once: Once) -> None:
         self._devices = devices
+        self._once = once
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield "catalogue", office.id
@@ -30,6 +44,8 @@ class StaffView:
         for ticket in office.tickets.values():
             if ticket.state in LIVE:
                 yield "ticket", ticket.id
+        for caller in office.help_calls:
+            yield "help", caller
         for device in self._devices:
             yield "device", device
 
@@ -39,8 +55,9 @@ class StaffView:
             yield from shown
             yield from self.keys(office)
         if any(isinstance(event, DayClosed) for event in news.events):
-            # What help was wanted is wiped with the day, also where somebody is still attended.
-            yield from (key for key in shown if key[0] == "ticket")
+            # What help was wanted, or called for, is wiped with the day, also where somebody is
+            # still attended.
+            yield from (key for key in shown if key[0] in {"ticket", "help"})
         for kind, name in news.touched:
             yield from _rows_of(office, kind, name)
 
@@ -49,16 +66,25 @@ class StaffView:
         if kind == "catalogue":
             return catalogue_row(office.catalogue)
         if kind == "office":
-            return office_row(office, len(office.waiting))
+            return msgspec.structs.replace(
+                office_row(office, len(office.waiting)),
+                concerns=[each.value for each in concerns(office)],
+            )
         if kind == "counter":
             counter = office.catalogue.counter.get(CounterId(name))
             return None if counter is None else _counter_row(office, counter)
         if kind == "clerk":
             clerk = office.catalogue.clerk.get(ClerkId(name))
-            return None if clerk is None else clerk_row(office, clerk)
+            wait = self._once.waits.at_clerk(ClerkId(name))
+            return None if clerk is None else clerk_row(office, clerk, wait)
         if kind == "device":
             return self._devices.row(office.catalogue, name)
-        return _live_ticket_row(office, TicketId(name))
+        return _help_row(office, name) if kind == "help" else _live_ticket_row(office, name)
+
+
+def _help_row(office: Office, device: str) -> r.HelpRow | None:
+    call = office.help_calls.get(DeviceId(device))
+    return None if call is None else r.HelpRow(id=call.device, name=call.name, at=iso(call.at))
 
 
 def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
@@ -73,6 +99,8 @@ def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
         yield from (("clerk", clerk.id) for clerk in office.catalogue.clerks)
     elif kind == "console":
         yield "clerk", name
+    elif kind == "help":
+        yield "help", name
     elif kind == "attention":
         attention = office.attentions.get(AttentionId(name))
         if attention is not None:
@@ -89,32 +117,38 @@ def _whose(office: Office, ticket_id: TicketId) -> Iterable[RowKey]:
                 yield "clerk", desk.clerk
 
 
-def _live_ticket_row(office: Office, name: TicketId) -> r.TicketRow | None:
-    ticket = office.tickets.get(name)
+def _live_ticket_row(office: Office, name: str) -> r.TicketRow | None:
+    ticket = office.tickets.get(TicketId(name))
     return ticket_row(office, ticket) if ticket is not None and ticket.state in LIVE else None
 
 
 def _counter_row(office: Office, counter: Counter) -> r.CounterRow:
     desk = office.desks.get(counter.id, Desk())
-    held = None if desk.clerk is None else office.held_by(desk.clerk)
+    if desk.clerk is None:
+        return r.CounterRow(id=counter.id, number=counter.number, state=desk.state.value)
+    held = office.held_by(desk.clerk)
     return r.CounterRow(
         id=counter.id,
         number=counter.number,
         state=desk.state.value,
         clerk=desk.clerk,
         code=None if held is None else held.code,
+        services=list(office.catalogue.services_at(counter.id, desk.clerk)),
+        classes=list(office.catalogue.classes_at(counter.id)),
     )
 
 
-def clerk_row(office: Office, clerk: Clerk) -> r.ClerkRow:
+def clerk_row(office: Office, clerk: Clerk, wait: Range | None = None) -> r.ClerkRow:
     """A colleague: where they sit, and whether they are free."""
     counter = office.desk_of(clerk.id)
+    is_open = counter is not None and office.desks[counter].state is CounterState.OPEN
     return r.ClerkRow(
         id=clerk.id,
         name=clerk.name,
         unit=clerk.unit,
         state=_clerk_state(office, clerk.id, counter),
         counter=counter,
+        wait=wait_part(wait) if is_open else None,
     )
 
 

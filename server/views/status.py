@@ -3,12 +3,12 @@
 from collections.abc import Collection, Iterable
 
 from antesala.messages import rows as r
-from server.domain.identity import ServiceId, TicketId
+from server.domain.identity import ClerkId, ServiceId, TicketId
 from server.domain.office import Office
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.hub import News
 from server.views.once import Once
-from server.views.rows import RowKey, iso, iso_or_none
+from server.views.rows import RowKey, iso, iso_or_none, wait_part
 
 
 class StatusView:
@@ -39,20 +39,27 @@ class StatusView:
         counter = office.catalogue.counter.get(ticket.counter) if ticket.counter else None
         in_hand = ticket.state in IN_HAND
         who = _who_attends(office, ticket)
+        is_served = not waits or self._once.is_served(office, ticket)
         return r.StatusRow(
             id=ticket.id,
             code=ticket.code,
             state=ticket.state.value,
             service=ticket.service,
             arrival=iso(ticket.arrival),
+            wait=self._wait(ticket) if waits and is_served else None,
+            is_served=is_served,
             people_ahead=self._once.ahead_of(office, ticket.id) if waits else None,
             counter=ticket.counter if in_hand else None,
             number=counter.number if counter is not None and in_hand else None,
             place=counter.place if counter is not None and in_hand else "",
             called_at=iso_or_none(ticket.called_at),
             clerk_name=who[0],
+            clerk_number=_number_of(office, ticket.reserved_for),
             unit=who[1],
         )
+
+    def _wait(self, ticket: Ticket) -> r.WaitPart | None:
+        return wait_part(self._once.waits.of_ticket(ticket))
 
 
 def _who_attends(office: Office, ticket: Ticket) -> tuple[str | None, str | None]:
@@ -64,3 +71,9 @@ def _who_attends(office: Office, ticket: Ticket) -> tuple[str | None, str | None
     # A ticket that has ended may outlast its service: a new office file need not have it.
     service = catalogue.service.get(ServiceId(ticket.service))
     return None, None if service is None else catalogue.unit[service.unit].name
+
+
+def _number_of(office: Office, clerk: ClerkId | None) -> str | None:
+    """The plate of the counter where a clerk sits."""
+    counter = None if clerk is None else office.desk_of(clerk)
+    return None if counter is None else office.catalogue.counter[counter].number

@@ -1,17 +1,22 @@
 """What a ticket's page says, as finished sentences. No HTML and no socket is here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import StatusRow
 from antesala.words import Words
 from antesala.words.times import hour, moment
+from antesala.words.waits import said_wait, wait_of_ticket
 from server.domain.catalogue import Catalogue
 from server.domain.identity import ServiceId
 from server.domain.ticket import ENDED
 
 OVER = frozenset(state.value for state in ENDED)
+COMING = frozenset({"waiting", "parked", "no_show"})
+"""The states in which a person has yet to come to a counter."""
+LISTING = COMING | {"serving", "offered", "served"}
+"""Those in which what to bring is of use; who is called reads nothing but where to go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +39,11 @@ class Plate:
 
 @dataclass(frozen=True, slots=True)
 class TicketPage:
-    """A ticket now. `state` draws the page, `said` is spoken when it changes."""
+    """A ticket now. `state` draws the page, `said` is spoken when it changes.
+
+    `requirements` of the service stand under the head `bring`: to have them ready while waiting,
+    and to take away what was explained at the counter.
+    """
 
     state: str
     code: str
@@ -45,6 +54,8 @@ class TicketPage:
     service: str = ""
     facts: tuple[Fact, ...] = ()
     plate: Plate | None = None
+    bring: str = ""
+    requirements: tuple[str, ...] = ()
 
     @property
     def is_over(self) -> bool:
@@ -60,10 +71,18 @@ def words_of(language: str, country: str) -> Words:
 
 def page_of(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
     """The page of a ticket in its state."""
-    if row.state == "waiting":
-        return _waiting(row, catalogue, words)
     if row.state == "called":
         return _called(row, catalogue, words)
+    page = (_waiting if row.state == "waiting" else _quiet)(row, catalogue, words)
+    service = catalogue.service.get(ServiceId(row.service))
+    if row.state not in LISTING or service is None or not service.requirements:
+        return page
+    # At the counter and after it the list is what was explained, and no demand any more.
+    head = "kiosk-bring" if row.state in COMING else "phone-asks"
+    return replace(page, bring=words.say(head), requirements=service.requirements)
+
+
+def _quiet(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
     heading, lines = _other(row, catalogue, words)
     return TicketPage(
         state=row.state,
@@ -100,12 +119,25 @@ def _facts(row: StatusRow, catalogue: Catalogue, words: Words) -> list[Fact]:
     if row.people_ahead is not None:
         count = str(row.people_ahead) if row.people_ahead else words.say("phone-nobody")
         facts.append(Fact("users", words.say("phone-ahead"), count))
+    wait = wait_of_ticket(row, words)
+    if wait:
+        is_range = (
+            wait == said_wait(row.wait, words) and row.wait is not None and row.wait.most != 0
+        )
+        facts.append(Fact("clock", words.say("phone-left" if is_range else "phone-wait"), wait))
     place = catalogue.waiting_room or words.say("phone-where-any")
     facts.append(Fact("map-pin", words.say("phone-where"), place))
     if row.clerk_name is not None:
-        who = words.say("phone-attends-who", name=row.clerk_name, unit=row.unit or "")
-        facts.append(Fact("user-check", words.say("phone-attends"), who))
+        facts.append(Fact("user-check", words.say("phone-attends"), _who(row, words)))
     return facts
+
+
+def _who(row: StatusRow, words: Words) -> str:
+    """After a hand-over: the name, the unit, and the counter where that clerk sits now."""
+    name, unit = row.clerk_name or "", row.unit or ""
+    if row.clerk_number is None:
+        return words.say("phone-attends-who", name=name, unit=unit)
+    return words.say("phone-attends-who-at", name=name, unit=unit, number=row.clerk_number)
 
 
 def _called(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:

@@ -7,10 +7,12 @@ people in ten. Minutes; the ninth decile of the waits of all days together, and 
 import argparse
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 
 from server.domain.discipline import Discipline, Ranking, Rule
 from server.simulate import Call, Ticket, play, summary
+from tests.bench.chart import chart
 from tests.bench.days import CLASSES, FIRST, GENERAL, MINUTE, OLDEST, day, people
 from tests.bench.report import Bar, Cell, Table
 
@@ -43,13 +45,18 @@ def options(parser: argparse.ArgumentParser) -> None:
     """How many days, and which."""
     parser.add_argument("--days", type=int, default=60, help="days of each kind; default 60")
     parser.add_argument("--seed", type=int, default=1, help="another seed draws other days")
+    parser.add_argument("--chart", type=Path, help="draw the ninth deciles into this SVG as well")
 
 
 def run(asked: argparse.Namespace) -> list[Table]:
     """A table for each kind of day."""
-    return [
+    tables = [
         _table(title, load, share, asked.days, asked.seed) for title, (load, share) in DAYS.items()
     ]
+    if asked.chart is not None:
+        names = ("nine in ten preferential: minutes", "nine in ten general: minutes")
+        asked.chart.write_text(chart(tables, ("p.P90", "g.P90"), names), "utf-8")
+    return tables
 
 
 def _table(title: str, load: float, share: float, days: int, seed: int) -> Table:

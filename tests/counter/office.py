@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from antesala.messages.commands import Command
@@ -18,6 +19,7 @@ from antesala.messages.rows import (
     CounterRow,
     DeskRow,
     NextPart,
+    OfferPart,
     OfficeRow,
     Reason,
     ServicePart,
@@ -165,6 +167,11 @@ def service(key: str, name: str) -> ServicePart:
     )
 
 
+def id_of(code: str) -> str:
+    """An id as a server would draw it, another one for each code."""
+    return code.encode().hex().zfill(32)
+
+
 def ticket(code: str, minutes: int, **values: Any) -> TicketRow:  # noqa: ANN401 - its fields
     fields: dict[str, Any] = {
         "service": "renovar",
@@ -174,7 +181,7 @@ def ticket(code: str, minutes: int, **values: Any) -> TicketRow:  # noqa: ANN401
         "language": "es",
     }
     arrival = minutes_ago(minutes)
-    return TicketRow(id=f"t-{code}", code=code, arrival=arrival, **{**fields, **values})
+    return TicketRow(id=id_of(code), code=code, arrival=arrival, **{**fields, **values})
 
 
 J042 = ticket("J042", 12, ticket_class="preferente", help_needed=["low_counter"])
@@ -191,6 +198,14 @@ QUEUE = [
 NEXT = NextPart(
     ticket=J042.id, code="J042", reason=Reason(basis="preferential_slot", position=2, out_of=2)
 )
+OFFER = OfferPart(
+    ticket=id_of("R019"),
+    code="R019",
+    service="primera",
+    clerk="hugo",
+    need="Quiere pagar en cuotas una multa de tránsito antes de renovar la licencia.",
+)
+"""Hugo would hand R019 over to whoever sits at counter 3."""
 
 
 def office_rows(*tickets: TicketRow, clerk: str | None = "carolina") -> list[AnyRow]:
@@ -204,6 +219,37 @@ def office_rows(*tickets: TicketRow, clerk: str | None = "carolina") -> list[Any
         *CLERKS,
         *tickets,
     ]
+
+
+def staffed_rows(*tickets: TicketRow) -> list[AnyRow]:
+    """The same office with colleagues of another unit: one free, two busy, one paused, one away."""
+    everything: dict[str, Any] = {"services": list(SERVICES), "classes": ["preferente", "general"]}
+    catalogue_row = msgspec.structs.replace(
+        catalogue(),
+        units=[*catalogue().units, UnitPart(id="tesoreria", name="Tesorería Municipal")],
+    )
+    seats: list[AnyRow] = [
+        CounterRow(id="c1", number="1", state="open", clerk="hugo", **everything),
+        CounterRow(id="c3", number="3", state="open", clerk="carolina", **everything),
+        CounterRow(
+            id="c12",
+            number="12",
+            state="open",
+            clerk="marcela",
+            services=["primera"],
+            classes=["general"],
+        ),
+        CounterRow(id="c8", number="8", state="paused", clerk="paola"),
+    ]
+    staff: list[AnyRow] = [
+        ClerkRow(id="carolina", name="Carolina Rojas", unit="licencias", state="busy"),
+        ClerkRow(id="hugo", name="Hugo Araya", unit="licencias", state="busy", counter="c1"),
+        ClerkRow(id="ivan", name="Iván Pizarro", unit="tesoreria"),
+        ClerkRow(id="marcela", name="Marcela Tapia", unit="tesoreria", state="free", counter="c12"),
+        ClerkRow(id="paola", name="Paola Cortés", unit="tesoreria", state="paused", counter="c8"),
+    ]
+    office = OfficeRow(id="la-serena", day="2026-11-20", discipline="k-then-oldest", k=2, waiting=8)
+    return [catalogue_row, office, *seats, *staff, *tickets]
 
 
 def desk(**values: Any) -> DeskRow:  # noqa: ANN401 - its fields

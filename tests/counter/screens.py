@@ -10,7 +10,16 @@ from counter.memory import Memory
 from counter.office import Office
 from counter.screen import Screen, Screens
 from counter.situation import Situation
-from tests.counter.office import NOW, attention, desk, minutes_ago, office_rows, stamp, ticket
+from tests.counter.office import (
+    NOW,
+    attention,
+    desk,
+    minutes_ago,
+    office_rows,
+    staffed_rows,
+    stamp,
+    ticket,
+)
 
 SANTIAGO = ZoneInfo("America/Santiago")
 CALLED = ticket("J042", 12, state="called", called_at=stamp(NOW))
@@ -24,6 +33,20 @@ def office(
     return Office(
         SANTIAGO,
         clerk,
+        clerks=tuple(row for row in rows if isinstance(row, ClerkRow)),
+        counters=tuple(row for row in rows if isinstance(row, CounterRow)),
+        tickets=tickets,
+        catalogue=next(row for row in rows if isinstance(row, CatalogueRow)),
+        desk=desk_row,
+    )
+
+
+def staffed(desk_row: DeskRow, *tickets: TicketRow) -> Office:
+    """The office with colleagues in every state."""
+    rows = staffed_rows(*tickets)
+    return Office(
+        SANTIAGO,
+        "carolina",
         clerks=tuple(row for row in rows if isinstance(row, ClerkRow)),
         counters=tuple(row for row in rows if isinstance(row, CounterRow)),
         tickets=tickets,

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from antesala.messages import commands as c
+from antesala.messages.rows import ClerkRow
 from tests.counter.office import QUEUE, attention, desk, office_rows
 from tests.counter.place import SERVING, Desk
 
@@ -16,6 +17,11 @@ def place() -> Iterator[Desk]:
     made = Desk()
     yield made
     made.stage.close()
+
+
+def to_the_note(place: Desk) -> None:
+    """Backwards from the main key, past the keys of the procedure."""
+    place.strike(*[Qt.Key.Key_Backtab] * (1 + len(place.clerk.console.screen.step_keys)))
 
 
 def test_signing_in_by_keyboard_alone(place: Desk) -> None:
@@ -38,6 +44,20 @@ def test_signing_in_by_keyboard_alone(place: Desk) -> None:
     assert opened.counter == "c3"
     link.show("office", *office_rows(*QUEUE))
     assert ("counter", "c3") in link.followed
+
+
+def test_a_list_tells_of_every_name_in_it(place: Desk) -> None:
+    """Also of those that come into view only as the arrows go down."""
+    names = [f"Clerk {number:02}" for number in range(12)]
+    clerks = [ClerkRow(id=name, name=name, unit="licencias") for name in names]
+    place.link.come_online()
+    assert place.link.welcome is not None
+    place.link.welcome = msgspec.structs.replace(place.link.welcome, clerks=clerks)
+    place.link.online_changed.emit()
+    assert names[-1] not in place.stage.names()
+    for name in names:
+        place.strike(Qt.Key.Key_Down)
+        place.stage.until(lambda name=name: name in place.stage.names())  # type: ignore[misc]
 
 
 def test_an_attention_by_keyboard_alone(place: Desk) -> None:
@@ -103,7 +123,7 @@ def test_every_touchable_has_a_name(place: Desk) -> None:
 def test_space_on_another_key_presses_that(place: Desk) -> None:
     """The main key's stroke belongs to whatever has the focus."""
     place.sit()
-    place.strike(Qt.Key.Key_Tab)
+    place.strike(*[Qt.Key.Key_Tab] * 3)
     assert place.stage.focused() == "Hacer una pausa"
     place.strike(Qt.Key.Key_Return)
     assert isinstance(place.link.answer(), c.PauseCounter)
@@ -126,7 +146,7 @@ def test_a_note_goes_while_it_is_written(place: Desk) -> None:
     """After a pause the note is sent, and the screen says when it was saved."""
     place.sit()
     place.serve(step="guide")
-    place.strike(Qt.Key.Key_Backtab)
+    to_the_note(place)
     assert place.stage.focused() == "Nota de la atención"
     place.write("Le falta")
     assert place.asked == []
@@ -141,7 +161,7 @@ def test_writing_presses_no_keys(place: Desk) -> None:
     """Digits, spaces and Enter in a note are letters; Ctrl and Enter together are the main key."""
     place.sit()
     place.serve(step="guide")
-    place.strike(Qt.Key.Key_Backtab)
+    to_the_note(place)
     place.write("1 2")
     place.strike(Qt.Key.Key_Return)
     assert place.asked == []
@@ -186,7 +206,7 @@ def test_a_note_stays_with_its_person(place: Desk) -> None:
     """The next person's note begins empty, whatever was left of the last one's."""
     place.sit()
     place.serve(step="guide")
-    place.strike(Qt.Key.Key_Backtab)
+    to_the_note(place)
     place.write("Le falta")
     place.free()
     later = desk(ticket=SERVING, attention=msgspec.structs.replace(attention(), id="a2"))

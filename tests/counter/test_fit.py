@@ -8,18 +8,21 @@ import pytest
 
 from antesala.colours.palette import ThemeName
 from antesala.link import Link
-from antesala.messages.rows import DeviceRow
+from antesala.messages.rows import DeviceRow, OfficeRow
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clerk import Clerk
+from counter.desk import Act
 from tests.counter.office import (
     NEXT,
     NOW,
+    OFFER,
     QUEUE,
     FakeLink,
     attention,
     desk,
     office_rows,
+    staffed_rows,
     stamp,
     ticket,
 )
@@ -44,6 +47,7 @@ PAPERLESS = DeviceRow(
     printer="no_paper",
 )
 SERVING = msgspec.structs.replace(CALLED, state="serving")
+R019 = ticket("R019", 14, state="offered", clerk="hugo", ticket_class="preferente")
 Reach = Callable[[FakeLink], None]
 
 
@@ -63,6 +67,18 @@ def free(link: FakeLink) -> None:
 def nobody(link: FakeLink) -> None:
     link.show("office", *office_rows())
     link.show("counter", desk(), key="c3")
+
+
+def worried(concern: str) -> Reach:
+    def reach(link: FakeLink) -> None:
+        rows = office_rows(*QUEUE)
+        now = [row for row in rows if isinstance(row, OfficeRow)]
+        others = [row for row in rows if row not in now]
+        told = [msgspec.structs.replace(row, concerns=[concern]) for row in now]
+        link.show("office", *others, *told)
+        link.show("counter", desk(next_call=NEXT), key="c3")
+
+    return reach
 
 
 def paused(link: FakeLink) -> None:
@@ -89,6 +105,31 @@ def offline(link: FakeLink) -> None:
     link.go_offline()
 
 
+LONG = "Quiere pagar en cuotas una multa de tránsito antes de renovar la licencia. " * 3
+OFFER_OF_ALL = msgspec.structs.replace(OFFER, need=LONG)
+TO_MARCELA = msgspec.structs.replace(SERVING, state="offered", offered_to="marcela")
+
+
+def held(**values: object) -> Reach:
+    """Among colleagues, with somebody in hand."""
+
+    def reach(link: FakeLink) -> None:
+        link.show("office", *staffed_rows(SERVING, R019, *QUEUE[1:]))
+        part = attention(step="guide", brought=[0, 1], need=LONG)
+        link.show("counter", desk(**{"ticket": SERVING, "attention": part, **values}), key="c3")
+
+    return reach
+
+
+def offered_while_free(link: FakeLink) -> None:
+    link.show("office", *staffed_rows(R019, *QUEUE))
+    link.show("counter", desk(next_call=NEXT, offers=[OFFER_OF_ALL] * 2), key="c3")
+
+
+def linking(link: FakeLink) -> None:
+    held(ticket=None, attention=attention(step="link", channel="telephone"))(link)
+
+
 def paperless(link: FakeLink) -> None:
     """A kiosk needs somebody, while the clerk is at the fullest of the steps."""
     held = desk(ticket=SERVING, attention=attention(step="guide", brought=[0, 1]))
@@ -109,7 +150,19 @@ SCREENS: dict[str, Reach] = {
     "farewell": serving("farewell"),
     "register": serving("register"),
     "offline": offline,
+    "preference fails": worried("preferential_waits_longer"),
+    "preference is the rule": worried("preferential_is_majority"),
+    "offered": held(ticket=TO_MARCELA),
+    "linking": linking,
+    "declined": held(decline_reason="No corresponde a mi unidad. " * 4),
+    "offer while free": offered_while_free,
     "paperless": paperless,
+}
+DIALOGS: dict[str, Act] = {
+    "hand over": Act.OFFER,
+    "change service": Act.TRANSFER,
+    "park": Act.PARK,
+    "decline": Act.DECLINE,
 }
 
 
@@ -136,6 +189,29 @@ def test_no_text_is_cut(name: str, language: str, family: str, size: tuple[int, 
         stage.program.theme.set_family(family)
         link.come_online(None if name == "sign in" else "carolina", language)
         SCREENS[name](link)
+        assert clipped(stage) == []
+    finally:
+        stage.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1000, 700)], ids=["drawn", "least"])
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("name", DIALOGS)
+def test_no_dialog_is_cut(name: str, language: str, family: str, size: tuple[int, int]) -> None:
+    """Every dialog stands whole in the least window, with a refusal in it too."""
+    link = FakeLink()
+    clerk = clerk_of(link)
+    stage = Stage(QML, {"desk": clerk.console}, size)
+    try:
+        stage.program.sizes.take(console_sizes())
+        stage.program.theme.set_family(family)
+        link.come_online("carolina", language)
+        held(offers=[OFFER_OF_ALL])(link)
+        clerk.console.pressed.emit(DIALOGS[name])
+        assert clerk.console.screen.dialog.act == DIALOGS[name]
+        assert clipped(stage) == []
+        clerk.console.dialogSent.emit()
+        link.refuse("clerk_away")
         assert clipped(stage) == []
     finally:
         stage.close()

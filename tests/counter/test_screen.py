@@ -7,7 +7,7 @@ import msgspec
 import pytest
 
 from antesala.messages.kinds import Basis
-from antesala.messages.rows import Reason
+from antesala.messages.rows import OfficeRow, Reason
 from antesala.words import Words
 from counter.bar import Kind
 from counter.desk import Act, Choice
@@ -36,7 +36,7 @@ def test_the_free_desk_says_who_is_next_and_why() -> None:
         "«Buenos días, soy Carolina Rojas, de Licencias de Conducir. ¿En qué le puedo ayudar?»"
     )
     assert (shown.main_key.words, shown.main_key.cap) == ("Llamar siguiente", "Espacio")
-    assert [key.cap for key in shown.keys] == ["F8", "Ctrl W", "Ctrl Q"]
+    assert [key.cap for key in shown.keys] == ["F4", "F6", "F8", "Ctrl W", "Ctrl Q"]
 
 
 def test_only_those_called_here_are_listed() -> None:
@@ -65,10 +65,15 @@ def test_an_empty_hall_lets_nobody_be_called() -> None:
 
 
 def test_a_called_person_is_waited_for() -> None:
-    """Serve, call again, did not come: the three ends of a call, each with its key."""
+    """Serve, call again, did not come, set aside: the ends of a call, each with its key."""
     shown = at_desk(desk(ticket=CALLED, reason=NEXT.reason))
     keys = [(key.words, key.cap) for key in (shown.main_key, *shown.keys)]
-    assert keys == [("Atender", "Enter"), ("Volver a llamar", "F2"), ("No se presentó", "F10")]
+    assert keys == [
+        ("Atender", "Enter"),
+        ("Volver a llamar", "F2"),
+        ("No se presentó", "F10"),
+        ("Estacionar", "F9"),
+    ]
     assert ("Llamado a las", "10:42") in [(f.head, f.words) for f in shown.person.facts]
     again = msgspec.structs.replace(CALLED, recalls=1)
     heads = [fact.head for fact in at_desk(desk(ticket=again)).person.facts]
@@ -112,6 +117,21 @@ def test_a_pin_trouble_stands_under_the_pin() -> None:
     assert shown.sign_in.pin_error.startswith("La clave no corresponde")
     assert shown.banner.headline == ""
     assert [name.words for name in shown.sign_in.names if name.is_chosen] == ["Hugo Araya"]
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_failing_preference_alarms_the_staff(language: str) -> None:
+    """In a banner where nobody is attended: what is wrong, and whom to tell."""
+    row = OfficeRow(
+        id="o", day="", discipline="strict", k=2, concerns=["preferential_waits_longer"]
+    )
+    worried = replace(office(desk(next_call=NEXT), *QUEUE), now=row)
+    shown = screen(Situation(worried, NOW, Memory(clerk="carolina")), language)
+    assert shown.banner.kind == Kind.ATTENTION
+    assert shown.banner.headline
+    assert shown.banner.detail
+    serving = replace(worried, desk=desk(ticket=SERVING, attention=attention()))
+    assert screen(Situation(serving, NOW, Memory(clerk="carolina"))).banner.headline == ""
 
 
 def test_a_refusal_is_said_in_a_banner() -> None:

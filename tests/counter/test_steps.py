@@ -30,10 +30,11 @@ def test_the_farewell_repeats_what_is_missing() -> None:
 
 
 def test_the_register_is_filled_in() -> None:
-    """Date, service, kind and outcome are there; one key registers them."""
+    """Date, hour, service, kind and outcome are there; one key registers them."""
     shown = serving(step="register")
     assert [fact.words for fact in shown.page.facts] == [
         "20 de noviembre de 2026",
+        "10:42",
         "Renovar licencia de conducir",
     ]
     assert [one.key for one in shown.page.kinds if one.is_chosen] == ["procedure"]

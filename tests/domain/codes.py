@@ -28,6 +28,7 @@ OFFICE_CODES = frozenset(
         Code.SAME_CLERK,
         Code.NO_OFFER,
         Code.NOBODY_WAITS,
+        Code.HELP_TAKEN,
         Code.PEOPLE_INSIDE,
         Code.SERVICE_IN_USE,
         Code.COUNTER_IN_USE,

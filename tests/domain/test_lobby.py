@@ -1,5 +1,7 @@
 """The lobby: tickets taken and given up, help wanted and help called."""
 
+from dataclasses import replace
+
 import pytest
 
 from server.domain import commands as c
@@ -11,12 +13,14 @@ from server.domain.ticket import ImpossibleChangeError, State
 from tests.domain.builders import (
     ADMINISTRATOR,
     ANA,
+    BRUNO,
     CONSOLES,
     FIRST,
     GENERAL,
     MORNING,
     ONE,
     PERMIT,
+    TWO,
     Hall,
     holder,
     kiosk,
@@ -124,6 +128,33 @@ def test_help_wanted_ends_with_the_day(hall: Hall) -> None:
 
 
 def test_somebody_is_called_to_the_kiosk(hall: Hall) -> None:
-    """Staff hear from which device help was called."""
-    (event,) = hall.grant(kiosk(2), c.CallForHelp()).events
-    assert event == e.HelpCalled(at=hall.now, device=kiosk(2).device)
+    """Staff hear from which device help was called, and what the office calls it."""
+    caller = replace(kiosk(2), name="Tótem 2")
+    (event,) = hall.grant(caller, c.CallForHelp()).events
+    assert event == e.HelpCalled(at=hall.now, device=caller.device, name="Tótem 2")
+
+
+def test_a_call_for_help_stands_until_taken(hall: Hall) -> None:
+    """Who calls again has waited since the first time; one clerk goes, the next is told so."""
+    first = hall.now
+    hall.grant(kiosk(2), c.CallForHelp())
+    hall.later(minutes=2).grant(kiosk(2), c.CallForHelp())
+    device = kiosk(2).device
+    assert [call.at for call in hall.office.help_calls.values()] == [first]
+    assert hall.cannot(ANA, c.TakeHelp(device)) is Code.NOT_SIGNED_IN
+    hall.sits(ANA, ONE)
+    hall.sits(BRUNO, TWO)
+    (event,) = hall.does(ANA, c.TakeHelp(device)).events
+    assert event == e.HelpTaken(at=hall.now, device=device, clerk=ANA)
+    assert hall.office.help_calls == {}
+    assert hall.cannot(BRUNO, c.TakeHelp(device)) is Code.HELP_TAKEN
+
+
+def test_nobody_calls_for_help_overnight(hall: Hall) -> None:
+    """A call that nobody took ends with the day; one from before its first ticket stands."""
+    hall.grant(kiosk(), c.CallForHelp())
+    hall.later(days=1).grant(kiosk(2), c.CallForHelp())
+    hall.issue()
+    assert list(hall.office.help_calls) == [kiosk(2).device]
+    hall.grant(ADMINISTRATOR, c.CloseDay())
+    assert hall.office.help_calls == {}

@@ -163,6 +163,7 @@ STORIES: dict[Code, Story] = {
     Code.SAME_CLERK: same_clerk,
     Code.NO_OFFER: no_offer,
     Code.NOBODY_WAITS: lambda hall: hall.cannot(ANA, c.CallNext()),
+    Code.HELP_TAKEN: lambda hall: hall.cannot(ANA, c.TakeHelp(kiosk(2).device)),
     Code.PEOPLE_INSIDE: people_inside,
     Code.SERVICE_IN_USE: service_in_use,
     Code.COUNTER_IN_USE: lambda hall: load(hall, counters=()),

@@ -4,6 +4,8 @@ import pytest
 
 from server.domain import commands as c
 from server.domain import events as e
+from server.domain.attention import Outcome
+from server.domain.office import Topic
 from server.domain.refusals import Code
 from server.domain.ticket import State
 from tests.domain.builders import (
@@ -78,12 +80,33 @@ def test_parked_ticket_keeps_its_place(hall: Hall) -> None:
     assert [hall.serves(ANA) for _ in range(3)] == [early, middle, late]
 
 
+def test_the_attended_can_be_set_aside(hall: Hall) -> None:
+    """Who fetches a paper leaves the clerk free, and comes back with hour and need."""
+    ticket = hall.issue()
+    later = hall.issue()
+    hall.calls(ANA)
+    hall.does(ANA, c.StartService(), c.SaveAttention(need="A copy of the deed"))
+    assert hall.cannot(BRUNO, c.ParkTicket(ticket)) is Code.NOT_YOURS
+    hall.does(ANA, c.ParkTicket(ticket))
+    line = hall.events[-1]
+    assert isinstance(line, e.AttentionRegistered)
+    assert (line.outcome, hall.office.attending) == (Outcome.UNRESOLVED, {})
+    hall.does(ANA, c.ResumeTicket(ticket))
+    assert hall.calls(ANA) == ticket
+    hall.does(ANA, c.StartService())
+    again = hall.office.attention_of(ANA)
+    assert again is not None
+    assert hall.office.told(again.id, Topic.NEED) == "A copy of the deed"
+    hall.does(ANA, c.FinishService())
+    assert hall.calls(ANA) == later
+
+
 def test_colleague_parks_no_call(hall: Hall) -> None:
     """A ticket called by one clerk is not set aside by another."""
     ticket = hall.issue()
     hall.calls(ANA)
     assert hall.cannot(BRUNO, c.ParkTicket(ticket)) is Code.NOT_YOURS
-    hall.does(ANA, c.StartService())
+    hall.does(ANA, c.StartService(), c.FinishService())
     assert hall.cannot(ANA, c.ParkTicket(ticket)) is Code.WRONG_STATE
 
 

@@ -137,11 +137,14 @@ def _attending(attention: Attention, choose: Chooser) -> tuple[c.Command, ...]:
         return save, c.RegisterAttention(choose((None, *Kind)))
     transfer = c.TransferTicket(choose(SERVICES), "moved")
     finish = c.FinishService(choose((None, *Kind)))
-    return save, finish, finish, transfer, colleague, colleague, c.WithdrawOffer()
+    away = c.ParkTicket(attention.ticket)
+    return save, finish, finish, transfer, colleague, colleague, away, c.WithdrawOffer()
 
 
 def _free(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
     """With free hands: the next one, or something with a ticket that is in nobody's hands."""
+    if office.help_calls and choose(range(4)) == 0:
+        return (c.TakeHelp(choose(tuple(office.help_calls))),)
     attend = c.StartAttention(choose(tuple(Channel)), choose((None, *SERVICES)))
     aside = [t for t in office.tickets.values() if t.state in _ASIDE]
     if not aside:
@@ -168,6 +171,7 @@ def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
         c.ResumeTicket(ticket),
         c.GrantClass(ticket, choose(CLASS_IDS)),
         c.SaveAttention(step=choose(tuple(Step)), service=choose(SERVICES), brought=(0, 2, 7)),
+        c.TakeHelp(choose((*office.help_calls, console(9).device))),
         c.Recall(),
         c.MarkNoShow(),
         c.StartService(),

@@ -22,6 +22,7 @@ SERVER = "The server takes messages, words and colours from the ground, and noth
 FLOORS = "The listeners stand on views and hub, the hub on the store, the store on the domain"
 DOMAIN = "The domain knows the standard library only, and no clock, chance, socket or thread of it"
 SQL = "SQL lives in the store"
+ARRAYS = "Arrays live in the estimate of waits and in the comparison of plans"
 SOCKETS = "Sockets live in the carrier, in the live listener and in the service that opens it"
 ENGINE = "The speech engine is loaded by a process of its own"
 ENGINE_PROCESS = "Nobody imports the process of the speech engine"
@@ -55,9 +56,12 @@ BREACHES = [
     (FLOORS, "server.web", "server.live"),
     (FLOORS, "server.store", "server.hub"),
     (FLOORS, "server.domain.ticket", "server.store"),
+    (FLOORS, "server.estimate.worker", "server.views"),
+    (FLOORS, "server.hub", "server.estimate.keeper"),
     (DOMAIN, "server.domain.ticket", "msgspec"),
     (DOMAIN, "server.domain.ticket", "time"),
     (DOMAIN, "server.domain.ticket", "antesala.messages"),
+    (ARRAYS, "server.views", "numpy"),
     (SQL, "server.hub", "sqlalchemy"),
     (SQL, "antesala.cli", "alembic"),
     (SOCKETS, "server.hub", "websockets"),

@@ -11,7 +11,7 @@ class Ear:
         self._turn = 0
         self.heard: list[list[str]] = []
         self.utterances: list[Utterance] = []
-        self.fault = ""
+        self.fault, self.failures = "", 0
 
     def hush(self) -> int:
         self._turn += 1
@@ -21,6 +21,7 @@ class Ear:
         if turn != self._turn:
             return Ending(Ended.HUSHED)
         if self.fault:
+            self.failures += 1
             return Ending(Ended.FAILED, (self.fault,))
         self.utterances.append(utterance)
         self.heard.append([phrase.text for phrase in utterance.phrases])

@@ -143,7 +143,7 @@ def catalogue(
 
 def lobby(catalogue_row: CatalogueRow | None = None, *, is_online: bool = True) -> Lobby:
     row = catalogue_row or catalogue()
-    waiting = {s.id: ServiceRow(id=s.id, waiting=12) for s in row.services}
+    waiting = {s.id: ServiceRow(id=s.id, waiting=12, counters=2) for s in row.services}
     return Lobby(now=NOW, is_online=is_online, catalogue=row, waiting=waiting)
 
 
@@ -197,7 +197,7 @@ class FakeLink(QObject):
     def tell_office(self, row: CatalogueRow | None = None) -> None:
         row = row or catalogue()
         now = OfficeRow(id=row.id, day="2026-05-14", discipline="k-then-oldest", k=2, waiting=12)
-        waiting = [ServiceRow(id=each.id, waiting=12) for each in row.services]
+        waiting = [ServiceRow(id=each.id, waiting=12, counters=2) for each in row.services]
         self.tell("office", row, now, *waiting)
 
     def tell_calls(self) -> None:

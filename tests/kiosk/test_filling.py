@@ -1,9 +1,12 @@
 """What goes from the kiosk onto the paper, and what never does."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from antesala.messages.rows import StatusRow
+from msgspec import structs
+
+from antesala.messages.rows import StatusRow, WaitPart
 from antesala.words import Words
 from kiosk.filling import slip_of
 from kiosk.lobby import Lobby
@@ -48,6 +51,15 @@ def test_an_unknown_number_is_left_out() -> None:
     assert slip_of(HELD, scene(lobby())).people_ahead is None
     other = Held("f" * 32, "A001", "ask", HELD.at, TOKEN)
     assert slip_of(other, scene(known())).people_ahead is None
+
+
+def test_a_slip_carries_the_wait() -> None:
+    """The range that the screen tells; never that no counter is open, which paper would repeat."""
+    wait = WaitPart(least=20, most=35)
+    office = replace(known(), status=structs.replace(STATUS, wait=wait))
+    assert slip_of(HELD, scene(office)).wait == wait
+    unserved = replace(known(), status=structs.replace(STATUS, is_served=False))
+    assert slip_of(HELD, scene(unserved)).wait is None
 
 
 def test_a_loopback_address_is_not_printed() -> None:

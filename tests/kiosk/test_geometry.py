@@ -8,14 +8,19 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 import pytest
+from msgspec import structs
 from PySide6.QtQuick import QQuickItem
 
 from antesala.qt.face import CAP_HEIGHT
+from antesala.settings import Screen
+from kiosk import compliance
 from kiosk import touches as t
-from kiosk.aids import Aid
+from kiosk.aids import MORE_TIME, Aid
 from kiosk.condition import Outcome
 from kiosk.layout import HIGHEST, LOWEST
+from kiosk.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
+from tests.kiosk.office import catalogue
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.test_measures import too_near
@@ -75,9 +80,10 @@ def visit(kiosk: Standing, look: Callable[[str], None]) -> None:
     """All screens, by what is touched and not by its words."""
     view = kiosk.machine.view
     look("choices")
-    view.show_aids()
-    look("aids")
-    view.go_back()
+    if view.picture.aids_button:
+        view.show_aids()
+        look("aids")
+        view.go_back()
     view.choose("group", "licences")
     look("services")
     view.choose("service", "renew")
@@ -119,18 +125,53 @@ def too_small(kiosk: Standing) -> Iterator[str]:
 
 def beyond_reach(kiosk: Standing) -> Iterator[str]:
     """What stands higher or lower than a seated hand, above the floor."""
-    view, unit = kiosk.machine.view, kiosk.program.sizes.table.unit
-    if Aid.LOW not in view.aids_in_use:
+    if Aid.LOW not in kiosk.machine.view.aids_in_use:
         return
-    edge = kiosk.machine.place.bottom_edge
-    bottom = kiosk.window.height()
     for item in kiosk.touchables():
-        there = place(item)
-        low = edge + (bottom - there.bottom()) / unit
-        high = edge + (bottom - there.top()) / unit
+        low, high = heights(kiosk, item)
         if low < LOWEST - ROUNDING or high > HIGHEST + ROUNDING:
             yield f"{name_of(item)} is {low:.0f} to {high:.0f} mm above the floor"
 
 
+def heights(kiosk: Standing, item: QQuickItem) -> tuple[float, float]:
+    """Where an item begins and ends, in millimetres above the floor."""
+    unit, edge = kiosk.program.sizes.table.unit, kiosk.machine.place.bottom_edge
+    bottom, there = kiosk.window.height(), place(item)
+    return edge + (bottom - there.bottom()) / unit, edge + (bottom - there.top()) / unit
+
+
 def name_of(item: QQuickItem) -> str:
     return str(item.property("text"))
+
+
+@pytest.mark.parametrize("kiosk", SCREENS, indirect=True)
+def test_the_question_over_the_screen_is_within_reach(kiosk: Standing) -> None:
+    for aid in AIDS["large, low"]:
+        kiosk.machine.take(t.Switch(aid))
+    kiosk.look_after(PATIENCE * MORE_TIME + 1)
+    (answer,) = [item for item in kiosk.touchables() if name_of(item) == "Sigo aquí"]
+    low, high = heights(kiosk, answer)
+    assert low >= LOWEST
+    assert high <= HIGHEST
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("inches", [15.6, 21.5])
+def test_a_screen_as_high_as_may_be_complies(inches: float, language: str) -> None:
+    """What the doctor lets pass is within reach, with the law of the country and larger letters."""
+    high = Screen(diagonal_inches=inches, width_px=1080, height_px=1920, bottom_edge_mm=1000)
+    edge = float(compliance.faults(high)[0].rpartition(" to ")[2].split()[0])
+    screen = structs.replace(high, bottom_edge_mm=edge)
+    assert compliance.faults(screen) == []
+    law = structs.replace(
+        catalogue(), law_notice="Ley 20.422, artículo 4", law_checked="2026-05-14"
+    )
+    with Standing((1080, 1920), PaperlessPrinter(), screen=screen) as kiosk:
+        kiosk.open_office()
+        kiosk.link.tell_office(law)
+        for aid in AIDS["large, low"]:
+            kiosk.machine.take(t.Switch(aid))
+        kiosk.machine.take(t.ChooseLanguage(language))
+        found: dict[str, list[str]] = {}
+        visit(kiosk, lambda name: found.update({name: faults(kiosk)}))
+    assert {name: each for name, each in found.items() if each} == {}

@@ -141,6 +141,17 @@ def with_status(row: StatusRow, people_ahead: int | None = None, **told: str) ->
     return replace(OFFICE, status=structs.replace(row, people_ahead=people_ahead, **told))
 
 
+def test_what_changes_its_name_under_the_focus_is_told_after_all_else() -> None:
+    """The server has noted the help wanted: that does not cut the ticket off."""
+    ticket = Journey(screen=Screen.TICKET, held=HELD)
+    first = at(read(ticket), "Necesito ayuda en mi atención")
+    narration, _ = begun(first, ES, by_touch=False)
+    later = at(read(replace(ticket, noted=("escort",))), "Ayuda anotada. Cambiar")
+    narration, said = seen(narration, later)
+    assert said == ()
+    assert texts(ended(narration)[1]) == ["Ayuda anotada. Cambiar"]
+
+
 def test_a_key_is_silence() -> None:
     narration, _ = begun(at(read(), "Ayuda"), ES, by_touch=False)
     narration, said = pressed(narration, None, ES)

@@ -6,7 +6,14 @@ from datetime import UTC, datetime
 import pytest
 
 from antesala.messages.commands import CancelTicket, IssueTicket
-from antesala.messages.rows import CallRow, ClassPart, OfficeRow, StatusRow
+from antesala.messages.rows import (
+    CallRow,
+    ClassPart,
+    OfficeRow,
+    ServiceRow,
+    StatusRow,
+    WaitPart,
+)
 from kiosk.lobby import Lobby
 from kiosk.painter import paint
 from kiosk.picture import ATTENTION, FAILURE, INFORMATION, Figure, Picture
@@ -98,6 +105,12 @@ def test_the_newest_calls_now_running_are_shown() -> None:
     assert drawn.calls[0].name == "Turno J004, módulo 3"
 
 
+def test_calls_that_are_past_leave_no_heading() -> None:
+    past = CallRow(id="1", code="J041", counter="c3", number="3", at="", is_current=False)
+    drawn = picture(office=replace(lobby(), calls=(past,)))
+    assert (drawn.calls, drawn.calling) == ((), "")
+
+
 def test_how_many_wait_is_told_while_it_is_known() -> None:
     now = OfficeRow(id="o", day="2026-05-14", discipline="strict", k=2, waiting=1)
     assert picture(office=replace(lobby(), office=now)).purpose == "Ahora espera una persona"
@@ -114,6 +127,58 @@ def test_a_service_tells_what_to_bring_before_it_asks() -> None:
         ("Valor", "$ 34.750, se paga en caja"),
         ("Plazo", "7 días hábiles"),
     ]
+
+
+def waiting(counters: int, **waits: WaitPart) -> Lobby:
+    """The office with one service's row as it is given."""
+    office = lobby()
+    return replace(
+        office,
+        waiting={"renew": ServiceRow(id="renew", waiting=12, counters=counters, waits=waits)},
+    )
+
+
+def test_the_wait_is_told_before_a_ticket_is_taken() -> None:
+    """That of whoever asks for no preference: nobody waits longer."""
+    office = waiting(
+        2, preferential=WaitPart(least=0, most=10), general=WaitPart(least=20, most=35)
+    )
+    fact = picture(SERVICE, office).facts[0]
+    assert (fact.about, fact.value) == ("Espera si toma el turno ahora", "20 a\u00a035\u00a0min")
+
+
+def test_an_old_wait_is_not_told() -> None:
+    """Without a server what was true is not true any more."""
+    office = waiting(2, general=WaitPart(least=20, most=35))
+    assert not any(
+        "min" in fact.value for fact in picture(SERVICE, replace(office, is_online=False)).facts
+    )
+
+
+def test_a_service_without_an_open_counter_says_so() -> None:
+    """No range would be true."""
+    fact = picture(SERVICE, waiting(0)).facts[0]
+    assert fact.value == "No hay módulo abierto para este trámite ahora"
+
+
+def test_a_ticket_tells_its_wait() -> None:
+    """Between how many and where; and not once it is old."""
+    status = StatusRow(
+        id=TICKET,
+        code="J042",
+        state="waiting",
+        service="renew",
+        arrival="",
+        people_ahead=12,
+        wait=WaitPart(least=20, most=35),
+    )
+    drawn = picture(HELD, replace(lobby(), status=status))
+    assert [(fact.about, fact.value) for fact in drawn.facts[:2]] == [
+        ("Personas antes", "12"),
+        ("Espera", "20 a\u00a035\u00a0min"),
+    ]
+    old = picture(HELD, replace(lobby(is_online=False), status=status))
+    assert "Espera" not in [fact.about for fact in old.facts]
 
 
 def test_preference_is_asked_with_its_people_inside_the_yes() -> None:

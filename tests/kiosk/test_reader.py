@@ -120,7 +120,8 @@ def test_a_key_silences_what_is_being_said() -> None:
 def test_any_key_answers_and_does_no_more(kiosk: Standing, ear: Ear) -> None:
     key(kiosk, ear, K.Key_F4)
     kiosk.press("Orientación")
-    kiosk.until(lambda: "Sí, atención preferente" in ear.last)
+    kiosk.until(lambda: "Orientación y otras consultas" in ear.last)
+    assert key(kiosk, ear, K.Key_Down)[0] == "Sí, atención preferente"
     kiosk.look_after(PATIENCE * MORE_TIME + 1)
     kiosk.until(lambda: "¿Sigue ahí?" in ear.last)
     assert key(kiosk, ear, K.Key_Return)[0] == "Sí, atención preferente"
@@ -145,10 +146,10 @@ def test_a_voice_that_fails_says_so_on_its_switch(kiosk: Standing, ear: Ear) -> 
     """Once is no fault; and the next person's kiosk tries again."""
     key(kiosk, ear, K.Key_F4)
     ear.fault = "the engine was killed"
-    for _ in range(2):
+    for times in (1, 2):
         kiosk.seconds += 1
         QTest.keyClick(kiosk.window, K.Key_Down)
-        kiosk.settle()
+        kiosk.until(lambda times=times: ear.failures == times)  # type: ignore[misc]
     kiosk.until(lambda: "Sin sonido" in kiosk.names())
     ear.fault = ""
     kiosk.look_after(10_000)
@@ -163,7 +164,7 @@ def test_a_finger_held_in_a_corner_starts_speech(kiosk: Standing, ear: Ear) -> N
     """What is under it does not act, and from then on a finger looks around."""
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(kiosk.window, left, pos=corner(kiosk))
-    QTest.qWait(HOLD + 100)
+    kiosk.until(lambda: kiosk.wiring.fingers.looks_around)
     QTest.mouseRelease(kiosk.window, left, pos=corner(kiosk))
     kiosk.until(lambda: len(ear.heard) == 1)
     assert "Para elegir lo último que oyó, toque dos veces seguidas." in ear.last[1]

@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
+from antesala.messages.rows import ClassPart
+from antesala.words import Words
+from kiosk.people import figure
 from kiosk.whereabouts import PATIENCE, TICKET_STAYS, WARNING
+from server.domain.catalogue import Standing as ClassStanding
+from server.office_file import countries, profile_of
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import RENEW, TICKET, catalogue
 from tests.qt.stage import child_named, place
@@ -221,3 +227,31 @@ def test_a_screen_can_be_grabbed(kiosk: Standing, tmp_path: Path) -> None:
     picture = tmp_path / "kiosk.png"
     kiosk.grab(picture)
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("country", countries())
+def test_every_class_says_whom_it_is_for(kiosk: Standing, country: str, language: str) -> None:
+    """On the screen and not only to a screen reader, also where there are many."""
+    profile = profile_of(country)
+    classes = tuple(
+        ClassPart(
+            id=each.id,
+            name=each.name,
+            people=list(each.people),
+            is_preferential=each.standing is ClassStanding.PREFERENTIAL,
+        )
+        for each in profile.classes
+    )
+    row = msgspec.structs.replace(catalogue(classes=classes), country=country)
+    kiosk.link.tell_office(row)
+    kiosk.press("Idioma: Español")
+    words = Words(language, country)
+    kiosk.press(words.say("kiosk-language"))
+    kiosk.press("Orientación")
+    onward = words.say("kiosk-take")
+    if onward in kiosk.names():
+        kiosk.press(onward)
+    shown = " ".join(str(text.property("text")) for text in kiosk.texts())
+    for people in (each for some in profile.classes for each in some.people):
+        assert figure(people, words).name in shown

@@ -39,18 +39,20 @@ class Transcriber:
                 return
         raise AssertionError("it does not come round")
 
-    def take_ticket(self, ahead: str) -> None:
+    def take_ticket(self, *later: str) -> None:
         """Choose, and hear the ticket. What is said while it is asked for may be cut short.
 
-        How many are ahead is known a moment later, or just in time to be said with the rest.
+        The facts named `later` are known a moment later, or just in time to be said with the rest.
         """
         self._driver.key("Return")
         heard = marked(self._next())
-        while ahead not in map(plain, heard):
+        while not set(later) <= set(map(plain, heard)):
             heard += marked(self._next())
-        heard = [line for line in heard if not line.endswith("…")]
-        place = [plain(line) for line in heard].index(ahead)
-        told, heard[place : place + 2] = heard[place : place + 2], []
+        heard, told = [line for line in heard if not line.endswith("…")], []
+        for fact in later:
+            place = [plain(line) for line in heard].index(fact)
+            told += heard[place : place + 2]
+            del heard[place : place + 2]
         self._note("Enter", [*heard, *told])
 
     def written(self) -> str:

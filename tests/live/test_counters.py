@@ -4,7 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from antesala.messages.rows import DeskRow
+from antesala.messages.frames import Snapshot
+from antesala.messages.rows import CounterRow, DeskRow
 from server.domain import commands as c
 from tests.domain.builders import (
     ANA,
@@ -13,7 +14,7 @@ from tests.domain.builders import (
     ONE,
     TWO,
 )
-from tests.hub.house import issue
+from tests.hub.house import granted, issue
 from tests.live.foyer import Foyer, tell
 
 
@@ -85,5 +86,51 @@ def test_a_counter_hears_what_concerns_it(tmp_path: Path) -> None:
         await foyer.house.turn([(CONSOLES[ANA], c.CallNext())])
         told = [event for frame in ear.frames("counter") for event in frame.events]
         assert [type(event).__name__ for event in told] == ["TicketOffered", "TicketCalled"]
+
+    tell(tmp_path, story)
+
+
+def test_a_counter_reads_its_last_line_of_the_register(tmp_path: Path) -> None:
+    """Who gave and who received, with hour, kind and outcome; nothing of need or note."""
+
+    async def story(foyer: Foyer) -> None:
+        await foyer.house.sits(ANA, ONE)
+        await foyer.house.sits(BRUNO, TWO)
+        guest, ear = foyer.console(ANA)
+        foyer.follow(guest, "counter", ONE)
+        (issued,) = granted(await foyer.house.turn([issue()]))
+        for command in (c.CallNext(), c.StartService(), c.OfferTicket(BRUNO, "a tree")):
+            await foyer.house.turn([(CONSOLES[ANA], command)])
+        assert issued.answer.ticket is not None
+        await foyer.house.turn([(CONSOLES[BRUNO], c.AcceptTicket(issued.answer.ticket))])
+        desk = ear.frames("counter")[-1].put[0]
+        assert isinstance(desk, DeskRow)
+        line = desk.registered
+        assert line is not None
+        assert (line.clerk, line.received_by, line.code) == (ANA, BRUNO, "A001")
+        assert (line.kind, line.outcome, line.channel) == ("procedure", "linked", "in_person")
+        assert line.at.endswith("Z")
+        assert b"a tree" not in msgspec.json.encode(line)
+
+    tell(tmp_path, story)
+
+
+def test_staff_hear_what_a_counter_calls(tmp_path: Path) -> None:
+    """With who sits there: nothing at an empty counter, Bruno's own services at his."""
+
+    async def story(foyer: Foyer) -> None:
+        await foyer.house.sits(ANA, ONE)
+        guest, ear = foyer.console(ANA)
+        before = foyer.follow(guest, "office")
+        assert isinstance(before, Snapshot)
+        await foyer.house.sits(BRUNO, TWO)
+        rows = {row.id: row for row in before.rows if isinstance(row, CounterRow)}
+        assert (rows[TWO].services, rows[TWO].classes) == ([], [])
+        put = [row for frame in ear.frames("office") for row in frame.put]
+        seated = [row for row in put if isinstance(row, CounterRow) and row.id == TWO]
+        catalogue = foyer.house.published.catalogue
+        assert seated[-1].services == list(catalogue.services_at(TWO, BRUNO))
+        assert seated[-1].classes == list(catalogue.classes_at(TWO))
+        assert seated[-1].services
 
     tell(tmp_path, story)

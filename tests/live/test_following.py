@@ -67,24 +67,30 @@ FOLLOWS: dict[tuple[Topic, str | None], tuple[str, ...]] = {
     ("ticket", None): (
         "unknown_ticket",
         "forbidden",
-        "forbidden",
-        "forbidden",
-        "unknown_ticket",
-        "unknown_ticket",
+        "not_signed_in",
+        *["unknown_ticket"] * 3,
     ),
-    ("ticket", "its own"): (
+    ("ticket", "the kiosk's"): (
         "snapshot",
         "forbidden",
-        "forbidden",
-        "forbidden",
+        "not_signed_in",
+        "not_yours",
         "snapshot",
         "snapshot",
     ),
     ("ticket", "another's"): (
         "not_yours",
         "forbidden",
+        "not_signed_in",
+        "not_yours",
+        "snapshot",
+        "snapshot",
+    ),
+    ("ticket", "the clerk's"): (
+        "not_yours",
         "forbidden",
-        "forbidden",
+        "not_signed_in",
+        "snapshot",
         "snapshot",
         "snapshot",
     ),
@@ -100,8 +106,10 @@ def test_each_role_follows_its_topics(tmp_path: Path, place: int) -> None:
         await foyer.house.sits(ANA, ONE)
         await foyer.house.sits(CARLA, TWO)
         tickets: dict[str | None, str | None] = {}
-        for number, name in ((1, "its own"), (2, "another's")):
+        for number, name in ((1, "the kiosk's"), (2, "another's")):
             tickets[name] = (await foyer.house.grant(*issue(number))).answer.ticket
+        given = await foyer.house.grant(CONSOLES[ANA], issue()[1])
+        tickets["the clerk's"] = given.answer.ticket
         guest, _ = {
             "kiosk": lambda: foyer.comes("kiosk", "kiosk-1"),
             "display": lambda: foyer.comes("display", "display-1"),
@@ -227,7 +235,7 @@ def test_a_demoted_supervisor_oversees_no_more(tmp_path: Path) -> None:
         office = small_office()
         clerks = tuple(replace(clerk, role=ClerkRole.CLERK) for clerk in office.clerks)
         await foyer.house.grant(ADMINISTRATOR, c.LoadCatalogue(replace(office, clerks=clerks)))
-        assert sorted(ear.codes()) == ["forbidden", "not_yours"]
+        assert sorted(ear.codes()) == ["not_yours", "not_yours"]
         assert guest.follows == {}
 
     tell(tmp_path, story)

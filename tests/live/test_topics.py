@@ -82,7 +82,7 @@ def view_of(key: ChannelKey, devices: Devices) -> View:
         return CounterView(name or "", Once())
     if topic == "ticket":
         return StatusView(name or "", Once())
-    return LobbyView() if audience == "kiosk" else StaffView(devices)
+    return LobbyView(Once()) if audience == "kiosk" else StaffView(devices, Once())
 
 
 def fresh_rows(office: Office, key: ChannelKey, devices: Devices) -> dict[RowKey, AnyRow]:

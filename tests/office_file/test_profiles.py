@@ -10,10 +10,12 @@ import pytest
 from antesala import words
 from antesala.administration.templates import Start, office_text, templates
 from antesala.words import Words
+from antesala.words.people import kind_of, said
+from kiosk.people import figure
 from server.domain.catalogue import Standing
 from server.domain.discipline import Discipline
 from server.domain.workdays import is_time_zone
-from server.office_file import countries, examine, profile_of
+from server.office_file import Examined, OfficeFileError, countries, examine, profile_of
 from server.office_file.names import languages
 from server.office_file.profile import RULES
 from tests.office_file.breakages import SAMPLE
@@ -68,7 +70,7 @@ def test_a_country_is_data_alone(profiles: Path) -> None:
     """A file beside the others, and offices can be in it; no other country is even read."""
     text = SAMPLE.replace('country = "CL"', 'country = "PE"')
     text = text.replace("America/Santiago", "America/Lima")
-    text = text.replace('discipline = "two-then-oldest"', "")
+    text = text.replace('discipline = "two-then-oldest"', 'courtesies = ["punctual"]')
     text = text.replace('number = "4"', 'number = "4"\nclasses = ["punctual", "general"]')
     examined = examine(text.replace('languages = ["es", "en"]', ""), profiles)
     office = examined.catalogue
@@ -124,8 +126,8 @@ def test_every_profile_has_its_words(country: str) -> None:
     spoken = Words(profile.language, country)
     assert spoken.say("kiosk-ready")
     for people in (each for some in profile.classes for each in some.people):
-        kind, _, age = people.rpartition("_") if people[-1].isdecimal() else (people, "", "")
-        assert spoken.say(f"kiosk-people-{kind}", age=age)
+        assert kind_of(people)
+        assert said(people, spoken)
 
 
 def test_chile_prefers_whom_its_law_names() -> None:
@@ -141,3 +143,83 @@ def test_chile_prefers_whom_its_law_names() -> None:
     )
     assert general.people == ()
     assert "Ley 20.422, artículo 8 quater" in chile.law.notice
+
+
+@pytest.mark.parametrize("country", ["BR", "CO", "CR", "PE"])
+def test_strict_where_the_law_says_so(country: str) -> None:
+    """The rule that the law asks for is what an office there begins with."""
+    profile = profile_of(country)
+    assert profile.discipline == "strict"
+    assert profile.law.asks_for is Discipline.STRICT
+
+
+@pytest.mark.parametrize("country", countries())
+def test_an_office_stands_on_every_profile(country: str) -> None:
+    """A template becomes an office of the country, without a warning."""
+    text = office_text(Start("minima", name="Oficina", country=country))
+    examined = examine(text)
+    profile = profile_of(country)
+    assert examined.warnings == ()
+    assert examined.catalogue.rule == RULES[profile.discipline]
+    notice = examined.catalogue.law_notice
+    assert notice
+    assert notice.text == profile.law.notice
+    assert notice.checked_on == profile.law.checked_on
+
+
+@pytest.mark.parametrize("country", countries())
+def test_everybody_preferred_has_a_figure(country: str) -> None:
+    """And words in every language, not the profile's own name for them."""
+    for language in languages():
+        spoken = Words(language, country)
+        for people in (each for some in profile_of(country).classes for each in some.people):
+            shown = figure(people, spoken)
+            assert shown.drawing
+            assert "_" not in shown.name
+
+
+def under(country: str, discipline: str) -> Examined:
+    text = office_text(Start("minima", name="Oficina", country=country))
+    line = f'country = "{country}"'
+    return examine(text.replace(line, f'{line}\ndiscipline = "{discipline}"'))
+
+
+def test_less_than_the_law_is_warned_of() -> None:
+    """With the law's own notice; what it asks for, and more than it asks for, is not."""
+    [warning] = under("PE", "two-then-oldest").warnings
+    assert "discipline gives less preference; the law of Perú" in warning.text
+    assert "Ley 28683" in warning.text
+    [warning] = under("CL", "first-come").warnings
+    assert "Ley 20.422" in warning.text
+    assert under("PE", "strict").warnings == under("CL", "strict").warnings == ()
+
+
+def test_a_courtesy_is_the_offices_to_give() -> None:
+    """A punctual neighbour is a class only where the office file says so."""
+    text = office_text(Start("minima", name="Oficina", country="PE"))
+    classes = [each.id for each in examine(text).catalogue.classes]
+    assert classes == ["preferential", "general"]
+    favoured = text.replace('country = "PE"', 'country = "PE"\ncourtesies = ["punctual"]')
+    classes = [each.id for each in examine(favoured).catalogue.classes]
+    assert classes == ["preferential", "punctual", "general"]
+    with pytest.raises(OfficeFileError, match="courtesies"):
+        examine(text.replace('country = "PE"', 'country = "PE"\ncourtesies = ["general"]'))
+
+
+@pytest.mark.parametrize(
+    ("country", "ready", "counter", "document"),
+    [
+        ("CL", "Su turno está listo", "Módulo", "RUT"),
+        ("CO", "Su turno está listo", "Módulo", "cédula"),
+        ("PE", "Su turno está listo", "Ventanilla", "DNI"),
+        ("CR", "Su ficha está lista", "Plataforma", "cédula"),
+        ("BR", "Su senha está lista", "Guichê", "CPF"),
+    ],
+)
+def test_each_country_has_its_nouns(country: str, ready: str, counter: str, document: str) -> None:
+    """A ticket and a counter by the names that people there use, in sentences that agree."""
+    spoken = Words("es", country)
+    assert spoken.say("kiosk-ready") == ready
+    assert spoken.say("counter-title", number="3") == f"{counter} 3"
+    for language in languages():
+        assert f"{document}." in Words(language, country).say("kiosk-privacy")

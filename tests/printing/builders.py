@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PIL import Image
 
+from antesala.messages.rows import WaitPart
 from antesala.words import Words
 from kiosk.printer_settings import PrinterSettings
 from kiosk.printjob import compose
@@ -22,7 +23,7 @@ SLIP = Slip(
     at=datetime(2026, 5, 14, 14, 30, tzinfo=UTC),
     zone=ZoneInfo("America/Santiago"),
     people_ahead=12,
-    wait=(20, 35),
+    wait=WaitPart(least=20, most=35),
     place="Sala 1, primer piso",
     link=LINK,
     board="https://laserena.cl/turno",
@@ -37,7 +38,7 @@ LONGEST = replace(
     code="M888",
     service="Inscripción de Organizaciones Territoriales y Funcionales (telecomunicaciones)",
     people_ahead=128,
-    wait=(145, 190),
+    wait=WaitPart(least=60, most=90),
     place="Edificio Consistorial Anexo, segundo piso, ala norte, sala número tres",
     link=f"https://atencion.municipalidaddesanjose.gob.cl/oficina-central{LINK[-25:]}",
     board="https://atencion.municipalidaddesanjosedelamariquina.gob.cl/oficina-central",

@@ -43,7 +43,7 @@ def test_values_are_larger_than_labels(width: int) -> None:
 @both_papers
 def test_a_value_without_room_goes_below(width: int) -> None:
     """Label and value are both whole, one under the other."""
-    fact = Fact("Espera estimada ahora", "145 a 190 minutos")
+    fact = Fact("Espera estimada ahora", "1 h a 1 h 30 minutos")
     assert len(eyes.bands(printed([fact], width))) >= 2
 
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from antesala.square import modules
 from kiosk.paper import PAPERS
 from kiosk.slip import Slip
-from kiosk.square import modules
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, job
 from tests.printing.escpos_reader import Letters, Reading, read
@@ -75,7 +75,7 @@ def test_values_stand_at_the_right(width: int) -> None:
 def test_a_value_without_room_goes_below() -> None:
     """It has a line of its own, still at the right."""
     lines = read(job(LONGEST, mode="text", width=58)).lines
-    (line,) = (line for line in lines if line and line[-1].text == "145 a 190 min")
+    (line,) = (line for line in lines if line and line[-1].text == "1 h a 1 h 30 min")
     assert [run.side for run in line] == [2]
 
 

@@ -66,11 +66,6 @@ def test_nobody_ahead_is_said_in_a_word() -> None:
     assert Fact("Personas antes", "Ninguna") in told(replace(SLIP, people_ahead=0))
 
 
-def test_a_sure_wait_is_one_number() -> None:
-    """From five to five minutes is five minutes."""
-    assert Fact("Espera", "5 min") in told(replace(SLIP, wait=(5, 5)))
-
-
 def test_a_ticket_lives_without_details() -> None:
     """An office that told nothing else still gives a ticket that can be used."""
     bare = Slip(office="Oficina", code="A001", service="Pagos", at=SLIP.at, zone=SLIP.zone)

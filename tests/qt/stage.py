@@ -132,9 +132,16 @@ def ink(text: QQuickItem) -> QRectF:
 
 
 def clipped(stage: Stage) -> list[str]:
-    """The texts that are cut, that stand over another, or that leave the control they are in."""
-    found = [str(t.property("text")) for t in stage.texts() if t.property("truncated")]
-    places = [(text, ink(text)) for text in stage.texts()]
+    """The texts that are cut, that stand over another, or that leave the control they are in.
+
+    Where a dialog is open, those in it: what is behind it lies under it on purpose.
+    """
+    everything = stage.items()
+    sheets = [item for item in everything if item.inherits("QQuickPopupItem")]
+    inside = list(shown(sheets[-1])) if sheets else everything
+    texts = [item for item in inside if item.inherits("QQuickText") and item.property("text")]
+    found = [str(text.property("text")) for text in texts if text.property("truncated")]
+    places = [(text, part) for text in texts if not (part := in_sight(text)).isEmpty()]
     for index, (text, there) in enumerate(places):
         words = str(text.property("text"))
         home = place(home_of(text)).adjusted(-SLACK, -SLACK, SLACK, SLACK)
@@ -154,6 +161,36 @@ def home_of(text: QQuickItem) -> QQuickItem:
     while item.parentItem() is not None and not item.inherits("QQuickControl"):
         item = item.parentItem()
     return item
+
+
+def in_sight(text: QQuickItem) -> QRectF:
+    """A text's letters as far as no list around it has scrolled them away."""
+    there, around = ink(text), text.parentItem()
+    while around is not None:
+        if around.inherits("QQuickFlickable") and around.clip():
+            there = there.intersected(place(around))
+        around = around.parentItem()
+    return there
+
+
+def beyond(stage: Stage) -> list[str]:
+    """The keys that are not wholly in the window, unless a list has scrolled them away."""
+    window = stage.window
+    whole = QRectF(0, 0, window.width(), window.height()).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+    return [
+        str(item.property("text"))
+        for item in stage.touchables()
+        if not whole.contains(place(item)) and not is_scrolled(item)
+    ]
+
+
+def is_scrolled(item: QQuickItem) -> bool:
+    around = item.parentItem()
+    while around is not None:
+        if around.inherits("QQuickFlickable"):
+            return True
+        around = around.parentItem()
+    return False
 
 
 def child_named(stage: Stage, name: str) -> QQuickItem:

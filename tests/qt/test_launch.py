@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from antesala.qt.driving import Driver, DrivingError
+from antesala.qt.launch import fitted
 
 PROGRAM = """
 import sys
@@ -31,6 +32,7 @@ ApplicationWindow {
     Column {
         MainButton { text: "Tomar turno"; onClicked: told.text = "Tomado" }
         Field { label: "Nota"; focus: true; width: 300; onEdited: told.text = text }
+        Field { label: "Clave"; echoMode: TextInput.Password; onEdited: told.text = text }
         SignText { id: told; text: "Nada" }
     }
 }
@@ -94,6 +96,20 @@ def test_qml_that_does_not_load_ends_the_program(window: Path) -> None:
     assert "could not be loaded" in outcome.stderr
 
 
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [
+        pytest.param((1920, 1080), (540, 960), id="room enough"),
+        pytest.param((1366, 720), (405, 720), id="too low"),
+        pytest.param((270, 900), (270, 480), id="too narrow"),
+    ],
+)
+def test_a_window_keeps_its_shape_on_a_small_screen(
+    room: tuple[int, int], size: tuple[int, int]
+) -> None:
+    assert fitted((540, 960), room) == size
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_quietly(window: Path, number: signal.Signals) -> None:
     with running(window) as program:
@@ -122,13 +138,18 @@ def test_the_driver_reads_presses_types_and_grabs(tmp_path: Path, window: Path) 
     path = tmp_path / "driver"
     with running(window, ANTESALA_DRIVER=str(path)), Driver(path) as driver:
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
-        assert driver.names() == ["Tomar turno", "Nota", "Nada"]
+        assert driver.names() == ["Tomar turno", "Nota", "Clave", "Nada"]
         driver.press("Tomar turno")
         assert driver.wait_for("Tomado")["role"] == "StaticText"
         driver.key("Tab")
         driver.key("Shift+Tab")
         driver.type("Añada")
         driver.wait_for("Añada")
+        assert driver.wait_for("Nota")["value"] == "Añada"
+        driver.key("Tab")
+        driver.type("1234")
+        driver.wait_for("1234")
+        assert driver.wait_for("Clave")["value"] == ""
         driver.grab(tmp_path / "window.png")
         assert (tmp_path / "window.png").read_bytes().startswith(b"\x89PNG")
 

@@ -3,6 +3,8 @@
 import asyncio
 import json
 import re
+import sqlite3
+from contextlib import closing
 from importlib import resources
 from pathlib import Path
 
@@ -175,6 +177,39 @@ def test_another_office_is_not_loaded(office: Path, tmp_path: Path) -> None:
         loaded = antesala("office", "load", office, other)
     assert loaded.returncode == 1
     assert "load_catalogue was refused: catalogue_invalid (office ovalle)" in loaded.stderr
+
+
+def rule_of(office: Path) -> tuple[str, int]:
+    """By which rule the office calls, as its database says."""
+    with closing(sqlite3.connect(office / "office.db")) as database:
+        (text,) = database.execute("SELECT rule FROM office").fetchone()
+    rule = json.loads(text)
+    return rule["name"], rule["k"]
+
+
+def test_the_rule_is_changed_by_the_administrator(office: Path) -> None:
+    """While a server runs and without one; a rule that nobody knows is refused."""
+    with running(office):
+        changed = antesala("office", "discipline", office, "strict")
+    assert changed.stdout.startswith("from the next call on: strict")
+    assert changed.stderr == ""
+    assert rule_of(office) == ("strict", 2)
+    assert antesala("office", "discipline", office, "3-then-oldest").returncode == 0
+    assert rule_of(office) == ("k-then-oldest", 3)
+    assert antesala("office", "discipline", office, "fastest").returncode == 2
+    assert rule_of(office) == ("k-then-oldest", 3)
+
+
+def test_less_than_the_law_is_said_as_it_is_set(tmp_path: Path) -> None:
+    """With the law's notice; the office decides all the same."""
+    folder = tmp_path / "office"
+    assert antesala("init", folder, "--country", "PE", "--name", "Lima").returncode == 0
+    assert rule_of(folder) == ("strict", 2)
+    changed = antesala("office", "discipline", folder, "two-then-oldest")
+    assert changed.returncode == 0
+    assert "the law of Perú asks for more: Ley 28683" in changed.stderr
+    assert "checked on 2026-11-21" in changed.stderr
+    assert rule_of(folder) == ("k-then-oldest", 2)
 
 
 def test_a_folder_without_office_is_said(tmp_path: Path) -> None:

@@ -1,27 +1,161 @@
-"""The four programs together: one ticket taken, shown, called and served over real processes."""
+"""The demo without a screen: a morning through real programs, and the records that it leaves."""
 
+import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
+from statistics import median
+from typing import Any
 
-from antesala.demo.story import STEPS
+import pytest
+
+from antesala.demo.telephone import find_browser
 
 ANTESALA = [sys.executable, "-m", "antesala"]
+MINIMA = Path("antesala/samples/minima.toml").absolute()
 PICTURES = {
-    *(f"kiosk-{moment}.png" for moment in ("idle", "service", "ready")),
-    *(f"display-{moment}.png" for moment in ("called", "past")),
-    *(f"counter-{moment}.png" for moment in ("sign-in", "places", "nobody", "next", "called")),
-    *(f"counter-{step}.png" for step in STEPS),
+    *(f"kiosk-{moment}" for moment in ("idle", "service", "ready", "wishes", "cancelling")),
+    "kiosk-calling",
+    *(f"display-{moment}" for moment in ("empty", "called-1", "called-3", "again", "past")),
+    *(f"counter-{moment}" for moment in ("sign-in", "places", "nobody", "next", "called")),
+    *(f"counter-{step}" for step in ("welcome", "need", "guide", "farewell", "register")),
+    *(f"counter-{act}" for act in ("offer", "offered", "asked", "transfer", "park", "unpark")),
+    *(f"counter-{act}" for act in ("return", "issue", "given", "telephone")),
+}
+ON_TELEPHONES = {
+    f"phone-{moment}"
+    for moment in ("waiting", "called", "served", "missed", "cancelled", "parked", "offered")
 }
 
 
-def test_one_ticket_goes_through_four_programs(tmp_path: Path) -> None:
-    """What the kiosk gives, the display shows, and the clerk serves and registers."""
+LIMIT = 300
+"""Seconds; two idle cores need a tenth of them."""
+
+
+def play(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [*ANTESALA, "demo", "--headless", "--out", str(out), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, timeout=LIMIT, check=False)
+
+
+class Records:
+    """What a demo left behind, counted anew from its database."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.summary: dict[str, Any] = json.loads((out / "summary.json").read_text("utf-8"))
+
+    def rows(self, query: str) -> list[Any]:
+        with closing(sqlite3.connect(self.out / "office.db")) as database:
+            return database.execute(query).fetchall()
+
+    def counted(self, table: str, column: str) -> dict[str, int]:
+        return dict(self.rows(f"SELECT {column}, count(*) FROM {table} GROUP BY 1"))  # noqa: S608
+
+    def waits(self) -> list[float]:
+        """Seconds from each ticket's number to its first call."""
+        return [
+            wait / 1000
+            for (wait,) in self.rows(
+                """SELECT min(called.at) - ticket.arrival FROM ticket JOIN journal AS called
+                   ON called.type = 'ticket_called'
+                   AND json_extract(called.body, '$.ticket') = ticket.id GROUP BY ticket.id"""
+            )
+        ]
+
+
+@pytest.mark.timeout(2 * LIMIT)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param([], id="the sample"),
+        pytest.param(["--office", str(MINIMA)], id="the smallest"),
+        pytest.param(["--seed", "2"], id="another seed", marks=pytest.mark.full),
+    ],
+)
+def test_a_morning_leaves_true_records(tmp_path: Path, arguments: list[str]) -> None:
+    """Pictures, tickets and records are there, and the summary says what the database says."""
     out = tmp_path / "out"
-    command = [*ANTESALA, "demo", "--headless", "--out", str(out)]
-    played = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
+    played = play(out, *arguments)
     assert played.returncode == 0, played.stderr
-    assert "the display shows J001 and counter 3" in played.stdout
-    assert "J001 is served, and the attention is registered" in played.stdout
-    assert {file.name for file in out.iterdir()} == PICTURES
-    assert all(file.stat().st_size > 5_000 for file in out.iterdir())
+    records = Records(out)
+    _check_files(records)
+    _check_tickets(records)
+    _check_happenings(records)
+    _check_register(records)
+    assert records.summary["finished"] is True
+
+
+def _check_files(records: Records) -> None:
+    files = {file.stem for file in records.out.glob("*.png")}
+    assert files >= (PICTURES | ON_TELEPHONES if find_browser() else PICTURES)
+    assert all(file.stat().st_size > 5_000 for file in records.out.glob("*.png"))
+    printed = {file.stem.removeprefix("ticket-") for file in records.out.glob("ticket-*.bin")}
+    assert printed == {
+        code for (code,) in records.rows("SELECT code FROM ticket WHERE channel = 'kiosk'")
+    }
+    # ESC @: every job begins by setting the printer right.
+    assert all(file.read_bytes().startswith(b"\x1b@") for file in records.out.glob("ticket-*.bin"))
+    lines = (records.out / "journal.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line)["type"] for line in lines] == [
+        kind for (kind,) in records.rows("SELECT type FROM journal ORDER BY seq")
+    ]
+
+
+def _check_tickets(records: Records) -> None:
+    told, waits = records.summary["tickets"], records.waits()
+    assert told["count"] >= 12
+    assert told["by_state"] == records.counted("ticket", "state")
+    assert told["by_class"] == records.counted("ticket", "ticket_class")
+    assert told["by_channel"] == records.counted("ticket", "channel")
+    assert told["by_class"]["preferential"] >= 3
+    assert records.summary["waits_in_seconds"]["all"] == {
+        "count": len(waits),
+        "shortest": round(min(waits), 1),
+        "median": round(median(waits), 1),
+        "longest": round(max(waits), 1),
+    }
+    assert records.summary["happened"] == records.counted("journal", "type")
+
+
+def _check_happenings(records: Records) -> None:
+    """All that a morning has is in it."""
+    happened = records.summary["happened"]
+    wanted = ("offered", "accepted", "transferred", "parked", "resumed", "no_show", "reinstated")
+    assert {f"ticket_{each}": happened.get(f"ticket_{each}") for each in wanted} == {
+        f"ticket_{each}": 1 for each in wanted
+    }
+    assert records.summary["tickets"]["by_channel"]["staff"] == 1
+    assert records.summary["registered"]["by_channel"]["telephone"] == 1
+    assert records.summary["tickets"]["by_state"] == {"cancelled": 1, "served": 12}
+    assert set(records.summary["not_played"]) <= {"telephone_pictures"}
+
+
+def _check_register(records: Records) -> None:
+    told = records.summary["registered"]
+    assert told["by_outcome"] == records.counted("attention", "outcome")
+    assert told["count"] == len(told["attentions"]) == sum(told["by_outcome"].values())
+    assert all(
+        entry["date"] and entry["hour"] and entry["kind"] and entry["service"] and entry["clerk"]
+        for entry in told["attentions"]
+    )
+
+
+def test_nobodys_files_are_overwritten(tmp_path: Path) -> None:
+    """A folder that holds something else is named, and left as it was."""
+    mine = tmp_path / "kiosk-idle.png"
+    mine.write_text("mine", "utf-8")
+    refused = play(tmp_path)
+    assert refused.returncode == 1
+    assert str(tmp_path) in refused.stderr
+    assert [file.read_text("utf-8") for file in tmp_path.iterdir()] == ["mine"]
+
+
+def test_a_faulty_office_is_told(tmp_path: Path) -> None:
+    faulty = tmp_path / "office.toml"
+    faulty.write_text("[office]\n", "utf-8")
+    refused = play(tmp_path / "out", "--office", str(faulty))
+    assert refused.returncode == 1
+    assert f"{faulty}: error: " in refused.stderr.replace(":1:", ":")
+    assert not (tmp_path / "out").exists()

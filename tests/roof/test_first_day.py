@@ -13,11 +13,13 @@ from typing import Self
 
 import pytest
 
-from antesala.demo.story import CLERK, COUNTER, SERVICE
 from antesala.qt.driving import Driver
 from tests.docs.pages import HOUSE, commands
 
 README = commands((HOUSE / "README.md").read_text("utf-8"))
+CLERK = "Carolina Rojas"
+SERVICE = "Renovar licencia de conducir"
+COUNTER = "Módulo 3. A la derecha, junto a la ventana"
 PROGRAMS = ("kiosk", "display", "counter")
 PATIENCE = 60
 """Seconds for a program to be there, on a machine that does much else."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from copy import deepcopy
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from tests.simulate.watching import (
     still_here,
     with_rule,
 )
+
+pytestmark = pytest.mark.timeout(900)  # thousands of days, where --full asks for them
 
 
 @examples(200)

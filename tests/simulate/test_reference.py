@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from server.simulate.play import play
@@ -13,6 +14,8 @@ from server.simulate.result import encoded, result
 from tests.domain.builders import examples
 from tests.simulate.reference import Reference
 from tests.simulate.scenarios import Json, drawn, scenarios
+
+pytestmark = pytest.mark.timeout(900)  # thousands of days, where --full asks for them
 
 
 def simulated(scenario: Json) -> Json:

@@ -7,6 +7,7 @@ serve, and E the profiles among those counters. They make at most (k + 1) · A +
 from collections import Counter
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,8 @@ from tests.simulate.watching import (
     still_here,
     with_rule,
 )
+
+pytestmark = pytest.mark.timeout(900)  # thousands of days, where --full asks for them
 
 
 def slacks(scenario: Scenario) -> Iterator[int]:

@@ -49,4 +49,6 @@ def _tables(place: Path) -> dict[str, list[str]]:
             " WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%' AND tbl_name NOT LIKE 'alembic%'"
         ).fetchall()
     database.close()
-    return {name: sorted(line.strip(" ,\t") for line in sql.splitlines()) for name, sql in rows}
+    # A table made anew has its name in quotes.
+    lines = {name: sql.replace('"', "").splitlines() for name, sql in rows}
+    return {name: sorted(line.strip(" ,\t") for line in each) for name, each in lines.items()}

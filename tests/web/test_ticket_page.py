@@ -11,7 +11,8 @@ import pytest
 
 from server.domain import commands as c
 from server.domain.commands import Caller
-from server.domain.identity import ClassId, ClerkId, DeviceId, ServiceId
+from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId
+from server.estimate.answers import Answer
 from tests.web.hall import DESK, OVERSIGHT, Hall, Held, open_hall
 
 AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)
@@ -31,21 +32,44 @@ def title_of(page: httpx.Response) -> str:
 
 
 def test_a_waiting_ticket_says_everything(tmp_path: Path) -> None:
-    """Code, service, people ahead, where to wait, and how old all that is."""
+    """Code, service, people ahead, how long, where to wait, and how old all that is."""
 
     async def visit() -> httpx.Response:
         async with open_hall(tmp_path, AT) as hall:
+            await hall.open_counter()
             for _ in range(5):
                 await hall.issue()
-            return await hall.get((await hall.issue()).path)
+            held = await hall.issue()
+            foresee(hall, held, (10, 20))
+            return await hall.get(held.path)
 
     page = asyncio.run(visit())
     said = text_of(page)
     assert "Su turno J006 Renovar licencia de conducir" in said
-    assert "Personas antes 5 Espere en Sala 1, primer piso" in said
+    assert "Personas antes 5 Faltan 10 a 20 min Espere en Sala 1, primer piso" in said
     assert "Al día a las 10:54. Se actualiza solo." in said
     assert "No puedo esperar: anular" in said
     assert title_of(page) == "J006: 5 antes"
+
+
+def foresee(hall: Hall, held: Held, wait: tuple[int, int]) -> None:
+    """What the estimating process would say."""
+    office = hall.room.hub.published
+    hall.room.waits.take(Answer(office.seq, round(AT.timestamp() * 1000), {held.id: wait}))
+
+
+def test_nobody_is_told_a_wait_that_no_counter_will_end(tmp_path: Path) -> None:
+    """Whatever was estimated: while none is open that serves it, the page says so."""
+
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            foresee(hall, held, (10, 20))
+            return await hall.get(held.path)
+
+    said = text_of(asyncio.run(visit()))
+    assert "Espera No hay módulo abierto para este trámite ahora" in said
+    assert "10 a 20" not in said
 
 
 def test_the_page_speaks_the_ticket_language(tmp_path: Path) -> None:
@@ -53,6 +77,7 @@ def test_the_page_speaks_the_ticket_language(tmp_path: Path) -> None:
 
     async def visit() -> tuple[httpx.Response, httpx.Response]:
         async with open_hall(tmp_path, AT) as hall:
+            await hall.open_counter()
             held = await hall.issue(language="en")
             return await hall.get(held.path), await hall.get(f"{held.path}?lang=es")
 
@@ -129,9 +154,9 @@ def test_every_state_has_plain_words(tmp_path: Path, act, words: str) -> None:  
 
 
 def test_an_accepted_ticket_names_who_attends(tmp_path: Path) -> None:
-    """After a hand-over the page says the person and the unit."""
+    """After a hand-over the page says the person, the unit, and where that person sits."""
 
-    async def visit() -> httpx.Response:
+    async def visit() -> tuple[httpx.Response, httpx.Response]:
         async with open_hall(tmp_path, AT) as hall:
             held = await hall.issue()
             await serve(hall, held)
@@ -139,11 +164,44 @@ def test_an_accepted_ticket_names_who_attends(tmp_path: Path) -> None:
             await hall.ask(c.SignIn(ClerkId("hector-godoy")), other)
             await hall.ask(c.OfferTicket(ClerkId("hector-godoy"), "Falta un certificado"))
             await hall.ask(c.AcceptTicket(held.id), other)
-            return await hall.get(held.path)
+            standing = await hall.get(held.path)
+            await hall.ask(c.OpenCounter(CounterId("m4")), other)
+            return standing, await hall.get(held.path)
 
-    said = text_of(asyncio.run(visit()))
-    assert "Le atenderá Héctor Godoy, Licencias de Conducir" in said
-    assert "certificado" not in said
+    standing, seated = map(text_of, asyncio.run(visit()))
+    assert "Le atenderá Héctor Godoy, Licencias de Conducir Necesita" in standing
+    assert "Le atenderá Héctor Godoy, Licencias de Conducir, módulo 4" in seated
+    assert "certificado" not in standing
+
+
+@pytest.mark.parametrize(
+    ("act", "head"),
+    [
+        (None, "Necesita traer"),
+        (park, "Necesita traer"),
+        (call, ""),
+        (serve, "Lo que pide este trámite"),
+        (finish, "Lo que pide este trámite"),
+        (give_back, ""),
+    ],
+    ids=["waiting", "parked", "called", "serving", "served", "cancelled"],
+)
+def test_what_to_bring_can_be_taken_away(tmp_path: Path, act, head: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    """Before the call to have it ready, after it as what was explained; never beside the call."""
+
+    async def visit() -> tuple[httpx.Response, tuple[str, ...]]:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            if act is not None:
+                await act(hall, held)
+            service = hall.room.hub.published.tickets[held.id].service
+            known = hall.room.hub.published.catalogue.service[service]
+            return await hall.get(held.path), known.requirements
+
+    page, requirements = asyncio.run(visit())
+    assert requirements
+    assert (" ".join((head, *requirements)) in text_of(page)) is bool(head)
+    assert (requirements[0] in text_of(page)) is bool(head)
 
 
 def test_the_page_never_says_the_class(tmp_path: Path) -> None:

@@ -118,7 +118,7 @@ def test_messages_take_the_same_values(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("country", ["CL", ""])
+@pytest.mark.parametrize("country", ["CL", "BR", "CO", "CR", "PE", ""])
 def test_every_message_is_formatted(language: str, country: str) -> None:
     """With its values every message comes out whole, whichever variant they choose."""
     words = Words(language, country)

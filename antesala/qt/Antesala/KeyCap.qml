@@ -6,7 +6,9 @@ import Antesala.Ground
 T.Control {
     id: cap
 
-    required property string key
+    property string key
+    // For a key that has a sign instead of a word, as the arrows have.
+    property string drawing
     property color ink: Theme.ink
 
     Accessible.ignored: true
@@ -14,7 +16,7 @@ T.Control {
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     implicitWidth: Math.max(implicitHeight, implicitContentWidth + leftPadding + rightPadding)
     verticalPadding: Sizes.small * 0.2
-    visible: key
+    visible: key || drawing
 
     background: Rectangle {
         border.color: cap.ink
@@ -23,13 +25,30 @@ T.Control {
         radius: Sizes.corner * 2 / 3
     }
 
-    contentItem: SignText {
-        Accessible.ignored: true
-        color: cap.ink
-        font.pixelSize: Sizes.small
-        font.weight: Font.DemiBold
-        horizontalAlignment: Text.AlignHCenter
-        text: cap.key
-        wrapMode: Text.NoWrap
+    contentItem: Item {
+        implicitHeight: letters.implicitHeight
+        implicitWidth: cap.drawing ? sign.size : letters.implicitWidth
+
+        Icon {
+            id: sign
+
+            anchors.centerIn: parent
+            color: cap.ink
+            drawing: cap.drawing
+            size: Sizes.small
+        }
+
+        SignText {
+            id: letters
+
+            Accessible.ignored: true
+            anchors.fill: parent
+            color: cap.ink
+            font.pixelSize: Sizes.small
+            font.weight: Font.DemiBold
+            horizontalAlignment: Text.AlignHCenter
+            text: cap.key
+            wrapMode: Text.NoWrap
+        }
     }
 }

@@ -41,6 +41,14 @@ counter-act-back = Step back
 counter-act-pause = Take a break
 counter-act-close = Close { -modulo }
 counter-act-sign_out = Sign out
+counter-act-issue = Give a { -turno }
+counter-act-start_telephone = Serve without { -turno }
+counter-act-service = Change service
+counter-act-call_by_hand = Find a { -turno }
+counter-act-return = No-shows
+counter-act-unpark = Parked
+counter-act-grant_class = Change class
+counter-act-take_help = I will go
 counter-act-sign_in-lacks = Choose your name and type your PIN
 counter-act-call_next-lacks = There is nobody to call yet
 counter-choose-another = Choose a free { -modulo }
@@ -48,6 +56,76 @@ counter-waiting = One moment
 counter-key-space = Space
 counter-key-enter = Enter
 counter-key-alt_left = Alt Left
+
+# Keys for the person in hand.
+counter-act-offer = Hand over
+counter-act-link = Put through to another unit
+counter-act-transfer = Change service
+counter-act-park = Park
+counter-act-withdraw = Take back and go on serving
+counter-act-accept = Accept
+counter-act-decline = Decline
+
+# Every dialog.
+counter-dialog-choose = Choose
+counter-dialog-close = Close
+counter-dialog-cancel = Cancel
+counter-gets = The person gets on their phone:
+counter-gets-who = { $name }, { $unit }
+counter-gets-who-at = { $name }, { $unit }, { -modulo } { $number }
+counter-gets-waits = The person waits for:
+counter-gets-unit = { $service }, { $unit }
+counter-gets-counters = { $service }, { $unit }, { $count ->
+    [one] { -modulo }
+   *[other] { -modulo(form: "many") }
+} { $numbers }
+counter-gets-parked = Your { -turno } is on hold. You do not lose your place.
+counter-plate = { -modulo(form: "One") }
+
+# Handing over to a colleague.
+counter-offer-title = Hand { $code } over to a colleague
+counter-offer-meaning = Who receives reads the need before accepting. The { -turno } keeps its hour and its preference.
+counter-offer-head = Who can serve
+counter-offer-aside = Waiting there
+counter-offer-nobody = There is nobody to hand over to now
+counter-offer-needs = Write what the person needs
+counter-offer-send = Send
+counter-offer-send-to = Send to { $name }
+counter-colleague-free = Free
+counter-colleague-busy = Serving
+counter-colleague-paused = Paused
+counter-colleague-standing = At no { -modulo }
+counter-colleague-away = Not here
+counter-colleague-off = Not available
+
+# Sending to another service.
+counter-transfer-title = Change the service of { $code }
+counter-transfer-meaning = The { -turno } keeps its hour and its class, and waits for the other service.
+counter-transfer-search = Search service or unit
+counter-transfer-head = What the person needs
+counter-transfer-none = There is no other service of that name.
+counter-transfer-counters = { $count ->
+    [0] Nobody serves it now
+    [one] 1 { -modulo } serves it
+   *[other] { $count } { -modulo(form: "many") } serve it
+}
+counter-transfer-send = Change service
+
+# Setting aside who is attended.
+counter-park-title = Park { $code }
+counter-park-meaning = The person leaves for a moment. On their return they wait again with their own hour. Your part is registered as not resolved.
+counter-park-send = Park
+
+# Declining.
+counter-decline-title = Decline { $code }
+counter-decline-meaning = The person stays with { $name }, who reads the reason.
+counter-decline-head = Why
+counter-decline-not-ours = It does not belong to my unit.
+counter-decline-not-now = I cannot serve at this moment.
+counter-decline-incomplete = What the person needs is not clear yet.
+counter-decline-own = Anything else, if needed
+counter-decline-reads = { $name } reads:
+counter-decline-send = Decline
 
 # Nobody at the counter.
 counter-nobody-next = Nobody at the { -modulo }. Next:
@@ -84,7 +162,7 @@ counter-reason-preferential_slot = Preferential { -turno }{ $out_of ->
     }
 }
 counter-reason-oldest_slot = Has waited longest
-counter-reason-class_head = First of its class
+counter-reason-class_head = By priority, then by arrival
 counter-reason-head_start = By arrival and preference
 counter-reason-first_come = By order of arrival
 counter-reason-by_hand = Chosen by hand
@@ -97,7 +175,8 @@ counter-queue = { $count ->
 }
 counter-returned = Came back
 counter-parked = Parked
-counter-missed = Did not come
+counter-missed = No-shows
+counter-attended = Served today
 counter-derived = For you
 
 # Help that a person asked for: on a row, and at the counter.
@@ -139,17 +218,33 @@ counter-say-guide = { $count ->
     [5] “For this you need these five documents. Shall we look at them together?”
    *[other] “For this you need these { $count } documents. Shall we look at them together?”
 }
-counter-say-farewell = “Is anything still unclear? Thank you for coming, have a good day.”
+counter-say-farewell = { $channel ->
+   *[in_person] “Is anything still unclear? Thank you for coming, have a good day.”
+    [telephone] “Is anything still unclear? Thank you for calling, have a good day.”
+    [written] “If anything is still unclear, write to us. Thank you, have a good day.”
+    [online] “Is anything still unclear? Thank you for joining, have a good day.”
+}
 counter-say-register = Date, hour and service are already written down.
 
 # The steps' pages.
 counter-welcome-head = On welcoming
 counter-welcome-attention = Leave what you were doing: now the person counts
-counter-welcome-greet = Greet, say your name and ask what is needed
+counter-welcome-greet = { $channel ->
+   *[in_person] Greet, say your name and ask what is needed
+    [telephone] Greet, say your name and your unit, and ask what is needed
+    [written] Greet in writing, with your name and your unit
+    [online] Greet, say your name and check that you see and hear each other
+}
 counter-welcome-confirm = Make sure that this is { -turno } { $code }
 counter-need-label = The person's need
 counter-need-asked = Took a { -turno } for
-counter-brings = Brings
+counter-brings = { $channel ->
+   *[in_person] Brings
+    [telephone] Has
+    [written] Has
+    [online] Has
+}
+counter-need-about = Asks about
 counter-brings-count = { $brought } of { $count }
 counter-brings-nothing = This service asks for no documents.
 counter-lacks = Missing
@@ -170,7 +265,43 @@ counter-outcome-guided = Guided
 counter-outcome-unresolved = Not resolved
 counter-date = Date
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-hour = Hour
 counter-service = Service
+
+# An offer, at whom it is made to and at whom it comes from.
+counter-offered = { $name } hands over to you
+counter-offered-no-need = Not written down
+counter-offered-more = { $count ->
+    [one] And one more hand-over.
+   *[other] And { $count } more hand-overs.
+}
+counter-arrived-at = Arrived { $hour }
+counter-offer-waits = Waiting for { $name }
+counter-offer-holds = The { -turno } stays with you until it is accepted. Then your part is registered with both names.
+counter-gets-head = If accepted, served by
+counter-say-link = “I am asking { $name }, of { $unit }. I have told them what you need.”
+counter-offer-declined = { $name } cannot receive { $code }.
+counter-offer-declined-somebody = { $code } could not be received.
+counter-offer-lost = { $name } left without an answer. { $code } is still with you.
+counter-offer-accepted = { $name } received { $code }.
+counter-offer-tell = Tell the person that they will be served by { $who }. Your part is registered with both names.
+
+# The register.
+counter-registered = Last registered, { $hour }
+counter-linked-to = handed over to { $name }
+counter-channel-in_person = In person
+counter-channel-telephone = By telephone
+counter-channel-written = In writing
+counter-channel-online = Online
+counter-outcome-linked = Linked
+
+# Linking somebody without a ticket.
+counter-step-link = Link
+counter-say-put-through = “I will put you through to somebody who can help. One moment, please.”
+counter-link-head = On putting through
+counter-link-name = Say the name of who will serve, and the unit they work in
+counter-link-need = Explain the need to that person before you pass the call on
+counter-link-note = Write in the note with whom the person was left
 
 # The note.
 counter-note = Note on the attention
@@ -180,9 +311,102 @@ counter-saving = Saving
 counter-kept = Kept here. It will be sent when the connection is back.
 counter-not-saved = Could not be saved
 
+# What worries the office about preference today.
+counter-concern-preferential_waits_longer = Today people with priority wait longer than the others.
+counter-concern-preferential_is_majority = Today more than half of the people have priority: the others may wait long.
+counter-concern-detail = Tell your supervisor: more { -modulo(form: "many") } or another rule may help.
+
 # The link.
 counter-stale = No connection since { $hour }.
 counter-stale-detail = What you write is kept here and will be sent when it is back.
+
+# Without a ticket: in the place of the code, and the choice of how.
+counter-attention-in_person = Service at the { -modulo }
+counter-attention-telephone = Service by telephone
+counter-attention-written = Service in writing
+counter-attention-online = Service online
+counter-general = General enquiry
+counter-telephone-title = Serve without { -turno }
+counter-telephone-meaning = The steps and the register are the same. The service may be changed later.
+counter-telephone-channel = How they reach you
+counter-telephone-about = What they ask about
+counter-telephone-send = { $channel ->
+   *[telephone] Serve by telephone
+    [written] Serve in writing
+    [online] Serve online
+    [in_person] Serve in person
+}
+counter-services-search = Search service or unit
+counter-services-none = There is no service of that name.
+counter-service-title = Change the service
+counter-service-meaning = The steps stay where they are. What was ticked for the other service is cleared.
+counter-service-send = Change service
+
+# Giving a ticket.
+counter-issue-title = Give a { -turno }
+counter-issue-meaning = For who does not use the kiosk. They wait like everybody else.
+counter-issue-service = Service
+counter-issue-brings = What to bring
+counter-issue-class = Service they are entitled to
+counter-issue-help = Help while served
+counter-issue-language = Language
+counter-issue-send = Give the { -turno }
+counter-issue-pending = Asking for the { -turno }…
+counter-issue-lost = No connection since { $hour }. The same is asked again on return: never two.
+counter-given-title = The { -turno } is ready
+counter-given-ahead = People ahead
+counter-given-where = Where to wait
+counter-given-called = Called already
+counter-given-link = Their phone can follow the { -turno }
+counter-given-done = Done
+
+# The lists of the hall.
+counter-list-call_by_hand = { $count ->
+    [0] Nobody waits
+    [one] 1 waits
+   *[other] { $count } wait
+}
+counter-list-return = { $count ->
+    [0] No-shows
+   *[other] No-shows { $count }
+}
+counter-list-unpark = Parked{ $count ->
+    [0] {""}
+   *[other] {" "}{ $count }
+}
+counter-list-meaning-call_by_hand = Who is chosen by hand goes before the others: the register says so.
+counter-list-meaning-return = Who comes back waits again, with their own hour of arrival and class.
+counter-list-meaning-unpark = Who comes back waits again, with their own hour of arrival and class.
+counter-list-search = Search by code or service
+counter-list-head = { -turno(form: "Many") }
+counter-list-nobody-call_by_hand = Nobody waits.
+counter-list-nobody-return = Everybody who was called came.
+counter-list-nobody-unpark = There is nobody.
+counter-list-nobody-none = There is no such code or service on this list.
+counter-list-elsewhere = Not called here
+counter-list-not-paused = { -modulo(form: "One") } paused
+counter-list-not-called = { $code } is being called
+counter-list-not-serving = First finish this service
+counter-list-not-offered = First finish with { $code }
+counter-list-send-call_by_hand = Call { $code }
+counter-list-send-return = { $code } is back
+counter-list-send-unpark = Take up { $code } again
+
+# Another class.
+counter-class-title = Give { $code } another class
+counter-class-meaning = It keeps its hour of arrival. Do not ask why: that they are entitled is enough.
+counter-class-head = Service they are entitled to
+counter-class-held = The one it has
+counter-class-none = There is no other class
+counter-class-send = Give { $name } to { $code }
+
+# Who calls for a person at a kiosk.
+counter-help-called = Somebody asks for help at { $name }.
+counter-help-since = { $others ->
+    [0] Since { $hour }.
+    [one] Since { $hour }. In another place too.
+   *[other] Since { $hour }. In { $others } other places too.
+}
 
 # A kiosk or a display that somebody has to see to: what ails it, and what to do.
 counter-device = { $name }: { $trouble }.

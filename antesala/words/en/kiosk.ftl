@@ -34,6 +34,7 @@ kiosk-waiting = { $count ->
 # A service
 kiosk-bring = You need to bring
 kiosk-waiting-here = Waiting now
+kiosk-wait = Your wait if you take a { -turno } now
 kiosk-people = { $count ->
     [0] Nobody
     [one] 1 person
@@ -57,13 +58,6 @@ kiosk-law = Why
 kiosk-law-title = What the law says
 kiosk-law-checked = Checked on { $day } { kiosk-month } { $year }.
 kiosk-law-back = Back to the question
-
-# The people whom a class is for, by the names that a country's profile gives them
-kiosk-people-disability = People with disabilities
-kiosk-people-caregiver = Caregivers
-kiosk-people-older = People aged { $age } or over
-kiosk-people-pregnant = Pregnant people
-kiosk-people-child_in_arms = With a child in arms
 
 # The ticket
 kiosk-ready = Your { -turno } is ready

@@ -7,10 +7,13 @@ phone-language = English
 phone-yours = Your { -turno }
 phone-ahead = { slip-ahead }
 phone-nobody = Nobody
+phone-left = Time left
+phone-wait = { slip-wait }
 phone-where = Wait in
 phone-where-any = The waiting room
 phone-attends = You will be attended by
 phone-attends-who = { $name }, { $unit }
+phone-attends-who-at = { $name }, { $unit }, { -modulo } { $number }
 phone-title = { -turno(form: "One") } { $code }
 phone-title-ahead = { $count ->
     [0] { $code }: nobody ahead
@@ -48,6 +51,7 @@ phone-missed-do = You keep your place. Tell the staff when you arrive.
 # Over
 phone-served = Your visit is finished
 phone-served-do = You can close this page.
+phone-asks = What this service asks for
 phone-cancelled = Your { -turno } was cancelled
 phone-lapsed = Your { -turno } is no longer valid
 phone-lapsed-why = The office closed before we could call you.

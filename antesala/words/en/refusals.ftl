@@ -54,6 +54,7 @@ refusal-same_clerk = You already have that { -turno }.
 refusal-no_offer = That hand-over is not pending any more.
 
 # Calling
+refusal-help_taken = Somebody else is already on the way to help.
 refusal-nobody_waits = Nobody waits whom you could serve.
 
 # The office

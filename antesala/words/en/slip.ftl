@@ -8,8 +8,6 @@ slip-people = { $count ->
    *[other] { $count }
 }
 slip-wait = Wait
-slip-range = { $least } to { $most } min
-slip-minutes = { $most } min
 
 slip-where = Wait in { $place } and watch the screen.
 slip-where-any = Wait near here and watch the screen.

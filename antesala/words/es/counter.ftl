@@ -53,6 +53,20 @@ counter-act-back = Paso anterior
 counter-act-pause = Hacer una pausa
 counter-act-close = Cerrar { -modulo }
 counter-act-sign_out = Salir
+counter-act-issue = Dar { -turno.gender ->
+   *[masculine] un
+    [feminine] una
+ } { -turno }
+counter-act-start_telephone = Atender sin { -turno }
+counter-act-service = Cambiar trámite
+counter-act-call_by_hand = Buscar { -turno }
+counter-act-return = No llegaron
+counter-act-unpark = { -turno.gender ->
+   *[masculine] Estacionados
+    [feminine] Estacionadas
+ }
+counter-act-grant_class = Dar otra clase
+counter-act-take_help = Voy yo
 counter-act-sign_in-lacks = Elija su nombre y escriba su clave
 counter-act-call_next-lacks = Aún no hay a quién llamar
 counter-choose-another = Elija { -modulo.gender ->
@@ -63,6 +77,82 @@ counter-waiting = Un momento
 counter-key-space = Espacio
 counter-key-enter = Enter
 counter-key-alt_left = Alt Izq
+
+# Keys for the person in hand.
+counter-act-offer = Derivar
+counter-act-link = Vincular con otra unidad
+counter-act-transfer = Cambiar trámite
+counter-act-park = Estacionar
+counter-act-withdraw = Retirar y seguir atendiendo
+counter-act-accept = Recibir
+counter-act-decline = No recibir
+
+# Every dialog.
+counter-dialog-choose = Elegir
+counter-dialog-close = Cerrar
+counter-dialog-cancel = Cancelar
+counter-gets = La persona recibe en su teléfono:
+counter-gets-who = { $name }, { $unit }
+counter-gets-who-at = { $name }, { $unit }, { -modulo } { $number }
+counter-gets-waits = La persona espera por:
+counter-gets-unit = { $service }, { $unit }
+counter-gets-counters = { $service }, { $unit }, { $count ->
+    [one] { -modulo }
+   *[other] { -modulo(form: "many") }
+} { $numbers }
+counter-gets-parked = Su { -turno } está en pausa. No pierde su lugar.
+counter-plate = { -modulo(form: "One") }
+
+# Handing over to a colleague.
+counter-offer-title = Derivar { $code } a otra persona
+counter-offer-meaning = Quien recibe lee la necesidad antes de aceptar. { -turno.gender ->
+   *[masculine] El
+    [feminine] La
+ } { -turno } conserva su hora y su preferencia.
+counter-offer-head = Quién puede atender
+counter-offer-aside = Espera allí
+counter-offer-nobody = No hay nadie a quien derivar ahora
+counter-offer-needs = Escriba qué necesita la persona
+counter-offer-send = Enviar
+counter-offer-send-to = Enviar a { $name }
+counter-colleague-free = Libre
+counter-colleague-busy = Atendiendo
+counter-colleague-paused = En pausa
+counter-colleague-standing = Sin { -modulo }
+counter-colleague-away = No está
+counter-colleague-off = No disponible
+
+# Sending to another service.
+counter-transfer-title = Cambiar el trámite de { $code }
+counter-transfer-meaning = { -turno.gender ->
+   *[masculine] El
+    [feminine] La
+ } { -turno } conserva su hora y su clase, y espera por el otro trámite.
+counter-transfer-search = Buscar trámite o unidad
+counter-transfer-head = Qué necesita la persona
+counter-transfer-none = No hay otro trámite que se llame así.
+counter-transfer-counters = { $count ->
+    [0] Nadie atiende ahora
+    [one] Atiende 1 { -modulo }
+   *[other] Atienden { $count } { -modulo(form: "many") }
+}
+counter-transfer-send = Cambiar trámite
+
+# Setting aside who is attended.
+counter-park-title = Estacionar { $code }
+counter-park-meaning = La persona sale un momento. Cuando vuelva, espera otra vez con su misma hora. Su parte queda registrada como sin resolver.
+counter-park-send = Estacionar
+
+# Declining.
+counter-decline-title = No recibir { $code }
+counter-decline-meaning = La persona sigue con { $name }, que lee la razón.
+counter-decline-head = Por qué
+counter-decline-not-ours = No corresponde a mi unidad.
+counter-decline-not-now = No puedo atender en este momento.
+counter-decline-incomplete = Falta explicar qué necesita la persona.
+counter-decline-own = Algo más, si hace falta
+counter-decline-reads = { $name } lee:
+counter-decline-send = No recibir
 
 # Nobody at the counter.
 counter-nobody-next = { -modulo.gender ->
@@ -105,7 +195,7 @@ counter-reason-preferential_slot = { -turno(form: "One") } preferente{ $out_of -
     }
 }
 counter-reason-oldest_slot = Es quien más ha esperado
-counter-reason-class_head = Primero de su clase
+counter-reason-class_head = Por preferencia, luego por llegada
 counter-reason-head_start = Por hora de llegada y preferencia
 counter-reason-first_come = Por orden de llegada
 counter-reason-by_hand = Elegido a mano
@@ -121,7 +211,8 @@ counter-parked = { -turno.gender ->
    *[masculine] Estacionados
     [feminine] Estacionadas
  }
-counter-missed = No se presentaron
+counter-missed = No llegaron
+counter-attended = Atendidos hoy
 counter-derived = Para usted
 
 # Help that a person asked for: on a row, and at the counter.
@@ -163,20 +254,36 @@ counter-say-guide = { $count ->
     [5] «Para este trámite necesita estos cinco documentos. ¿Los revisamos juntos?»
    *[other] «Para este trámite necesita estos { $count } documentos. ¿Los revisamos juntos?»
 }
-counter-say-farewell = «¿Le queda alguna duda? Gracias por venir, que tenga un buen día.»
+counter-say-farewell = { $channel ->
+   *[in_person] «¿Le queda alguna duda? Gracias por venir, que tenga un buen día.»
+    [telephone] «¿Le queda alguna duda? Gracias por llamar, que tenga un buen día.»
+    [written] «Si le queda alguna duda, escríbanos. Gracias, que tenga un buen día.»
+    [online] «¿Le queda alguna duda? Gracias por conectarse, que tenga un buen día.»
+}
 counter-say-register = La fecha, la hora y el trámite ya están anotados.
 
 # The steps' pages.
 counter-welcome-head = Al recibir
 counter-welcome-attention = Deje lo que estaba haciendo: ahora cuenta la persona
-counter-welcome-greet = Salude, diga su nombre y pregunte qué necesita
+counter-welcome-greet = { $channel ->
+   *[in_person] Salude, diga su nombre y pregunte qué necesita
+    [telephone] Salude, diga su nombre y su unidad, y pregunte qué necesita
+    [written] Salude por escrito, con su nombre y su unidad
+    [online] Salude, diga su nombre y compruebe que se ven y se oyen
+}
 counter-welcome-confirm = Confirme que es { -turno.gender ->
    *[masculine] el
     [feminine] la
  } { -turno } { $code }
 counter-need-label = Necesidad de la persona
 counter-need-asked = Tomó { -turno } para
-counter-brings = Lo que trae
+counter-brings = { $channel ->
+   *[in_person] Lo que trae
+    [telephone] Lo que tiene
+    [written] Lo que tiene
+    [online] Lo que tiene
+}
+counter-need-about = Consulta por
 counter-brings-count = { $brought } de { $count }
 counter-brings-nothing = Este trámite no pide documentos.
 counter-lacks = Falta
@@ -197,7 +304,46 @@ counter-outcome-guided = Orientada
 counter-outcome-unresolved = Sin resolver
 counter-date = Fecha
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-hour = Hora
 counter-service = Trámite
+
+# An offer, at whom it is made to and at whom it comes from.
+counter-offered = { $name } le deriva a
+counter-offered-no-need = Sin anotar
+counter-offered-more = { $count ->
+    [one] Y otra derivación más.
+   *[other] Y otras { $count } derivaciones más.
+}
+counter-arrived-at = Llegó { $hour }
+counter-offer-waits = Esperando a { $name }
+counter-offer-holds = { -turno.gender ->
+   *[masculine] El
+    [feminine] La
+ } { -turno } sigue con usted hasta que acepte. Entonces su parte queda registrada con los dos nombres.
+counter-gets-head = Si acepta, le atiende
+counter-say-link = «Estoy consultando a { $name }, de { $unit }. Ya le conté lo que usted necesita.»
+counter-offer-declined = { $name } no puede recibir a { $code }.
+counter-offer-declined-somebody = No pudieron recibir a { $code }.
+counter-offer-lost = { $name } salió sin responder. { $code } sigue con usted.
+counter-offer-accepted = { $name } recibió a { $code }.
+counter-offer-tell = Diga a la persona que le atenderá { $who }. Su parte quedó registrada con los dos nombres.
+
+# The register.
+counter-registered = Último registro, { $hour }
+counter-linked-to = derivada a { $name }
+counter-channel-in_person = En persona
+counter-channel-telephone = Por teléfono
+counter-channel-written = Por escrito
+counter-channel-online = En línea
+counter-outcome-linked = Vinculada
+
+# Linking somebody without a ticket.
+counter-step-link = Vinculación
+counter-say-put-through = «Le comunico con quien puede ayudarle. Un momento, por favor.»
+counter-link-head = Al vincular
+counter-link-name = Diga el nombre de quien atenderá y la unidad en que trabaja
+counter-link-need = Explique a esa persona la necesidad antes de pasar la comunicación
+counter-link-note = Anote en la nota con quién quedó
 
 # The note.
 counter-note = Nota de la atención
@@ -207,9 +353,114 @@ counter-saving = Guardando
 counter-kept = Guardada aquí. Se enviará al volver la conexión.
 counter-not-saved = No se pudo guardar
 
+# What worries the office about preference today.
+counter-concern-preferential_waits_longer = Hoy quienes tienen preferencia esperan más que los demás.
+counter-concern-preferential_is_majority = Hoy más de la mitad de las personas tiene preferencia: los demás pueden esperar mucho.
+counter-concern-detail = Avise a quien supervisa: puede abrir más { -modulo(form: "many") } o cambiar la regla.
+
 # The link.
 counter-stale = Sin conexión desde las { $hour }.
 counter-stale-detail = Lo que escriba se guarda aquí y se enviará al volver.
+
+# Without a ticket: in the place of the code, and the choice of how.
+counter-attention-in_person = Atención en { -modulo }
+counter-attention-telephone = Atención por teléfono
+counter-attention-written = Atención por escrito
+counter-attention-online = Atención en línea
+counter-general = Consulta general
+counter-telephone-title = Atender sin { -turno }
+counter-telephone-meaning = Los pasos y el registro son los mismos. El trámite se puede cambiar después.
+counter-telephone-channel = Cómo llega la consulta
+counter-telephone-about = Por qué consulta
+counter-telephone-send = { $channel ->
+   *[telephone] Atender por teléfono
+    [written] Atender por escrito
+    [online] Atender en línea
+    [in_person] Atender en persona
+}
+counter-services-search = Buscar trámite o unidad
+counter-services-none = No hay un trámite que se llame así.
+counter-service-title = Cambiar el trámite
+counter-service-meaning = Los pasos siguen donde están. Lo que se marcó del otro trámite se borra.
+counter-service-send = Cambiar trámite
+
+# Giving a ticket.
+counter-issue-title = Dar { -turno.gender ->
+   *[masculine] un
+    [feminine] una
+ } { -turno }
+counter-issue-meaning = Para quien no usa el tótem. Espera como las demás personas.
+counter-issue-service = Trámite
+counter-issue-brings = Necesita traer
+counter-issue-class = Atención que le corresponde
+counter-issue-help = Ayuda en su atención
+counter-issue-language = Idioma
+counter-issue-send = Dar { -turno }
+counter-issue-pending = Pidiendo { -turno }…
+counter-issue-lost = Sin conexión desde las { $hour }. Se pide lo mismo al volver: nunca salen dos.
+counter-given-title = { -turno(form: "One") } { -turno.gender ->
+   *[masculine] listo
+    [feminine] lista
+ }
+counter-given-ahead = Personas antes
+counter-given-where = Dónde esperar
+counter-given-called = Ya se llamó
+counter-given-link = Con su teléfono puede seguir { -turno.gender ->
+   *[masculine] el
+    [feminine] la
+ } { -turno }
+counter-given-done = Listo
+
+# The lists of the hall.
+counter-list-call_by_hand = { $count ->
+    [0] No espera nadie
+    [one] Espera 1
+   *[other] Esperan { $count }
+}
+counter-list-return = { $count ->
+    [0] No llegaron
+   *[other] No llegaron { $count }
+}
+counter-list-unpark = { -turno.gender ->
+   *[masculine] Estacionados
+    [feminine] Estacionadas
+ }{ $count ->
+    [0] {""}
+   *[other] {" "}{ $count }
+}
+counter-list-meaning-call_by_hand = Quien se elige a mano pasa antes que los demás: queda en el registro.
+counter-list-meaning-return = Quien vuelve espera otra vez, con su hora de llegada y su clase.
+counter-list-meaning-unpark = Quien vuelve espera otra vez, con su hora de llegada y su clase.
+counter-list-search = Buscar por código o trámite
+counter-list-head = { -turno(form: "Many") }
+counter-list-nobody-call_by_hand = No espera nadie.
+counter-list-nobody-return = Todas las personas que se llamaron llegaron.
+counter-list-nobody-unpark = No hay nadie.
+counter-list-nobody-none = No hay ningún código ni trámite así en esta lista.
+counter-list-elsewhere = No se llama aquí
+counter-list-not-paused = { -modulo(form: "One") } en pausa
+counter-list-not-called = Ya llamó a { $code }
+counter-list-not-serving = Primero termine la atención
+counter-list-not-offered = Primero termine con { $code }
+counter-list-send-call_by_hand = Llamar a { $code }
+counter-list-send-return = Volvió { $code }
+counter-list-send-unpark = Retomar { $code }
+
+# Another class.
+counter-class-title = Dar otra clase a { $code }
+counter-class-meaning = Conserva su hora de llegada. No pregunte por qué: basta con que le corresponda.
+counter-class-head = Atención que le corresponde
+counter-class-held = La que tiene
+counter-class-none = No hay otra clase
+counter-class-send = Dar { $name } a { $code }
+
+# Who calls for a person at a kiosk.
+counter-help-called = Piden ayuda en { $name }.
+counter-help-since = { $others ->
+    [0] Desde las { $hour }.
+    [one] Desde las { $hour }. También en otro lugar.
+   *[other] Desde las { $hour }. También en otros { $others } lugares.
+}
 
 # A kiosk or a display that somebody has to see to: what ails it, and what to do.
 counter-device = { $name }: { $trouble }.

@@ -35,6 +35,10 @@ kiosk-waiting = { $count ->
 # A service
 kiosk-bring = Necesita traer
 kiosk-waiting-here = Esperan ahora
+kiosk-wait = Espera si toma { -turno.gender ->
+   *[masculine] el
+    [feminine] la
+ } { -turno } ahora
 kiosk-people = { $count ->
     [0] Nadie
     [one] 1 persona
@@ -58,13 +62,6 @@ kiosk-law = Por qué
 kiosk-law-title = Qué dice la ley
 kiosk-law-checked = Revisado el { $day } de { kiosk-month } de { $year }.
 kiosk-law-back = Volver a la pregunta
-
-# The people whom a class is for, by the names that a country's profile gives them
-kiosk-people-disability = Personas con discapacidad
-kiosk-people-caregiver = Personas cuidadoras
-kiosk-people-older = Personas de { $age } años o más
-kiosk-people-pregnant = Embarazadas
-kiosk-people-child_in_arms = Con niña o niño en brazos
 
 # The ticket
 kiosk-ready = Su { -turno } está { -turno.gender ->

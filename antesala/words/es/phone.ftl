@@ -8,10 +8,13 @@ phone-language = Español
 phone-yours = Su { -turno }
 phone-ahead = { slip-ahead }
 phone-nobody = Ninguna
+phone-left = Faltan
+phone-wait = { slip-wait }
 phone-where = Espere en
 phone-where-any = La sala de espera
 phone-attends = Le atenderá
 phone-attends-who = { $name }, { $unit }
+phone-attends-who-at = { $name }, { $unit }, { -modulo } { $number }
 phone-title = { -turno(form: "One") } { $code }
 phone-title-ahead = { $count ->
     [0] { $code }: nadie antes
@@ -52,6 +55,7 @@ phone-missed-do = No pierde su lugar. Avise al personal cuando llegue.
 # Over
 phone-served = Su atención terminó
 phone-served-do = Ya puede cerrar esta página.
+phone-asks = Lo que pide este trámite
 phone-cancelled = Su { -turno } quedó { -turno.gender ->
    *[masculine] anulado
     [feminine] anulada

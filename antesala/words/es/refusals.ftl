@@ -85,6 +85,7 @@ refusal-same_clerk = Usted ya tiene { -turno.gender ->
 refusal-no_offer = Esa derivación ya no está pendiente.
 
 # Calling
+refusal-help_taken = Ya va otra persona a ayudar.
 refusal-nobody_waits = No espera nadie que usted pueda atender.
 
 # The office

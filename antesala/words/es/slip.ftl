@@ -10,8 +10,6 @@ slip-people = { $count ->
    *[other] { $count }
 }
 slip-wait = Espera
-slip-range = { $least } a { $most } min
-slip-minutes = { $most } min
 
 slip-where = Espere en { $place } y mire la pantalla.
 slip-where-any = Espere cerca de aquí y mire la pantalla.

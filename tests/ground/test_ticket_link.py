@@ -1,11 +1,8 @@
 """The address that a telephone follows a ticket at, and the ones that lead nowhere."""
 
-from dataclasses import replace
-
 import pytest
 
-from kiosk.phone import ticket_link
-from tests.kiosk.office import catalogue, lobby
+from antesala.ticket_link import address_of, ticket_link
 
 
 @pytest.mark.parametrize("url", ["https://turnos.cl", "https://turnos.cl/", "http://10.0.0.5:7300"])
@@ -31,18 +28,12 @@ def test_this_machine_is_no_address_for_a_telephone(url: str) -> None:
     assert ticket_link(url, "TOKEN-1") == ""
 
 
-@pytest.mark.parametrize("public_url", ["", "http://localhost:7300"])
-def test_a_local_address_takes_the_place_of_none(public_url: str) -> None:
+def test_a_local_address_takes_the_place_of_none() -> None:
     """What the server says of itself, where the office says nothing that a telephone can open."""
-    here = replace(lobby(catalogue(public_url=public_url)), web_url="http://10.0.0.5:7300")
-    assert here.public_url == "http://10.0.0.5:7300"
-    assert replace(here, web_url="").public_url == ""
-
-
-def test_the_offices_own_address_comes_first() -> None:
-    """It leads home from the street as well."""
-    here = replace(lobby(), web_url="http://10.0.0.5:7300")
-    assert here.public_url == "https://turnos.laserena.cl"
+    here = "http://10.0.0.5:7300"
+    assert [address_of(url, here) for url in ("", "http://localhost:7300")] == [here, here]
+    assert address_of("https://turnos.cl", here) == "https://turnos.cl"
+    assert address_of("", "") == ""
 
 
 def test_without_a_token_there_is_no_link() -> None:

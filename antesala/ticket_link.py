@@ -11,6 +11,11 @@ def ticket_link(public_url: str, token: str) -> str:
     return f"{public_url.rstrip('/')}/t/{token}"
 
 
+def address_of(public_url: str, web_url: str) -> str:
+    """The office's own address, else what the server says of itself; empty where neither leads."""
+    return next(filter(is_reachable, (public_url, web_url)), "")
+
+
 def is_reachable(public_url: str) -> bool:
     """Whether an address can lead somewhere from another machine than this one."""
     host = urlsplit(public_url).hostname or ""

@@ -5,13 +5,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from kiosk.square import modules
+from antesala.square import QUIET, modules
 
-QML_IMPORT_NAME = "Antesala.Kiosk"
+QML_IMPORT_NAME = "Antesala.Ground"
 QML_IMPORT_MAJOR_VERSION = 1
-
-QUIET = 4
-"""Modules of white around the code, as its standard asks."""
 
 
 @QmlElement

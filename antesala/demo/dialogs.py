@@ -1,0 +1,109 @@
+"""A clerk in the console's dialogs: tickets given, people led on, set aside and taken up again."""
+
+from antesala.demo.album import Look
+from antesala.demo.attendant import Attendant
+from antesala.demo.plan import Person
+from server.domain.catalogue import Service
+
+
+def give_ticket(clerk: Attendant, person: Person, look: Look) -> str:
+    """A ticket for somebody who does not use the kiosk; its code."""
+    hand, done = clerk.hand, clerk.hand.say("counter-given-done")
+    _open(clerk, "issue", hand.say("counter-issue-title"))
+    _choose_service(clerk, person.service)
+    hand.press(person.ticket_class.name, person.ticket_class.name)
+    look("issue")
+    hand.press(hand.say("counter-issue-send"), done)
+    given = hand.say("counter-given-title")
+    code = hand.read_after(given, person.service.name)
+    look("given")
+    hand.press(done, *clerk.free)
+    hand.wait_until_gone(given)
+    return code
+
+
+def answer_telephone(clerk: Attendant, person: Person, look: Look) -> None:
+    """Somebody calls: their attention begins, without a ticket."""
+    hand = clerk.hand
+    _open(clerk, "start_telephone", hand.say("counter-telephone-title"))
+    _choose_service(clerk, person.service)
+    look("telephone")
+    answer = hand.say("counter-telephone-send", channel="telephone")
+    hand.press(answer, hand.say("counter-act-to-need"))
+    hand.wait_until_gone(hand.say("counter-telephone-title"))
+    look("telephone-welcome")
+
+
+def lead_on(clerk: Attendant, code: str, service: Service, look: Look) -> None:
+    """The person in hand waits for another service, with what they need told."""
+    hand = clerk.hand
+    title = hand.say("counter-transfer-title", code=code)
+    clerk.go_on("need")
+    hand.write(hand.say("counter-need-label"), clerk.texts.wrong_line)
+    _open(clerk, "transfer", title)
+    _choose_service(clerk, service)
+    look("transfer")
+    hand.press(hand.say("counter-transfer-send"), *clerk.free)
+    hand.wait_until_gone(title)
+
+
+def offer(clerk: Attendant, code: str, colleague: str, look: Look) -> None:
+    """The person in hand is offered to a colleague, who reads the need first."""
+    hand = clerk.hand
+    title = hand.say("counter-offer-title", code=code)
+    clerk.go_on("need")
+    hand.write(hand.say("counter-need-label"), clerk.texts.colleague)
+    _open(clerk, "offer", title)
+    hand.choose(colleague, hand.say("counter-offer-head"), colleague)
+    look("offer")
+    send = hand.say("counter-offer-send-to", name=colleague)
+    hand.press(send, hand.say("counter-act-withdraw"))
+    hand.wait_until_gone(title)
+    look("offered")
+
+
+def accept(clerk: Attendant, need: str, look: Look) -> None:
+    """Take whom a colleague offers, once the need stands on the screen."""
+    hand = clerk.hand
+    hand.wait_for(need)
+    look("asked")
+    hand.press(hand.say("counter-act-accept"), hand.say("counter-nobody-next"))
+
+
+def park(clerk: Attendant, code: str, look: Look) -> None:
+    """The person in hand goes to fetch something."""
+    hand, title = clerk.hand, clerk.hand.say("counter-park-title", code=code)
+    _open(clerk, "park", title)
+    look("park")
+    hand.press(hand.say("counter-park-send"), *clerk.free)
+    hand.wait_until_gone(title)
+
+
+def reinstate(clerk: Attendant, code: str, look: Look) -> None:
+    """Who missed the call is here."""
+    _take_up(clerk, "return", "counter-missed", code, look)
+
+
+def resume(clerk: Attendant, code: str, look: Look) -> None:
+    """Who was set aside is back."""
+    _take_up(clerk, "unpark", "counter-parked", code, look)
+
+
+def _take_up(clerk: Attendant, act: str, figure: str, code: str, look: Look) -> None:
+    """From one of the hall's lists, which opens behind its figure."""
+    hand, listed = clerk.hand, clerk.hand.say(f"counter-list-{act}", count=1)
+    hand.press(f"{hand.say(figure)}: 1", listed)
+    hand.press(code, code)
+    look(act)
+    hand.press(hand.say(f"counter-list-send-{act}", code=code), hand.say("counter-nobody-next"))
+    hand.wait_until_gone(listed)
+
+
+def _open(clerk: Attendant, act: str, title: str) -> None:
+    clerk.hand.press(clerk.hand.say(f"counter-act-{act}"), title)
+
+
+def _choose_service(clerk: Attendant, service: Service) -> None:
+    """Every dialog that asks for one begins in the field that looks for it."""
+    clerk.hand.type(service.name)
+    clerk.hand.press(service.name, service.name)

@@ -1,0 +1,108 @@
+"""Somebody at a screen: presses and reads what is on it by name, in the words of the office.
+
+For the demo, and for the stories that tests tell over real processes.
+"""
+
+import time
+from pathlib import Path
+
+from antesala.qt.driving import LIMIT, PAUSE, Driver, DrivingError
+from antesala.words import Value, Words
+
+TAKEN = 1.0
+"""Seconds in which a press must show; who sees nothing by then presses again."""
+FIELDS = 40
+"""Things on one screen that Tab leads to, at the very most."""
+ROWS = 400
+"""Rows of a list, at the very most."""
+
+
+class Hand:
+    """One person's hand on one program."""
+
+    def __init__(self, driver: Driver, words: Words) -> None:
+        self._driver = driver
+        self._words = words
+
+    def say(self, key: str, **values: Value) -> str:
+        """What the screen calls something: its message in the catalogue of the house's words."""
+        return self._words.say(key, **values)
+
+    def wait_for(self, *names: str) -> str:
+        """Wait for one of these; which of them it is."""
+        return str(self._driver.wait_for_one_of(names)["name"])
+
+    def wait_for_start(self, start: str) -> None:
+        """Wait for something whose name begins so, whatever follows."""
+        limit = time.monotonic() + LIMIT
+        while not any(name.startswith(start) for name in self._driver.names()):
+            if time.monotonic() > limit:
+                raise DrivingError(f"nothing that begins {start!r} came within {LIMIT} s")
+            time.sleep(PAUSE)
+
+    def wait_until_gone(self, name: str) -> None:
+        """Wait until nothing of this name is there any more."""
+        limit = time.monotonic() + LIMIT
+        while self.sees(name):
+            if time.monotonic() > limit:
+                raise DrivingError(f"{name!r} was still there after {LIMIT} s")
+            time.sleep(PAUSE)
+
+    def press(self, name: str, *awaited: str) -> str:
+        """Press something once it is there, and wait until one of these is there: which it is.
+
+        A key pressed in the very moment in which an answer comes may be taken for the one before
+        it, and then does nothing.
+        """
+        self.wait_for(name)
+        self._driver.press(name)
+        try:
+            return str(self._driver.wait_for_one_of(awaited, TAKEN)["name"])
+        except DrivingError:
+            if name in self._driver.names() and name not in awaited:
+                self._driver.press(name)
+        return str(self._driver.wait_for_one_of(awaited)["name"])
+
+    def choose(self, name: str, listed: str, *awaited: str) -> None:
+        """Press a row of a list, going down the list by keys until the row is in view."""
+        self.wait_for(listed)
+        for _ in range(ROWS):
+            if self.sees(name):
+                self.press(name, *awaited)
+                return
+            self._driver.key("Down")
+        raise DrivingError(f"{name!r} is not in the list {listed!r}")
+
+    def sees(self, name: str) -> bool:
+        return name in self._driver.names()
+
+    def read_after(self, *trail: str) -> str:
+        """What stands behind these, one after the other, in reading order."""
+        self.wait_for(trail[-1])
+        told = self._driver.names()
+        place = -1
+        for name in trail:
+            place = told.index(name, place + 1)
+        return told[place + 1]
+
+    def value_of(self, field: str) -> str:
+        """What is written in a field."""
+        return str(self._driver.wait_for(field)["value"])
+
+    def write(self, field: str, text: str) -> None:
+        """Go to a field by Tab and type."""
+        for _ in range(FIELDS):
+            here = [node["name"] for node in self._driver.nodes() if "focused" in node["states"]]
+            if field in here:
+                self._driver.type(text)
+                return
+            self._driver.key("Tab")
+        raise DrivingError(f"Tab does not lead to {field!r}")
+
+    def type(self, text: str) -> None:
+        """Type where the screen begins."""
+        self._driver.type(text)
+
+    def grab(self, path: Path) -> None:
+        """Save what is to be seen."""
+        self._driver.grab(path)

@@ -1,0 +1,123 @@
+"""Who comes in the demo's morning, for what and in which order: drawn from a seed. Pure."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from antesala.demo.cast import Cast
+from antesala.messages.kinds import HelpNeeded, Outcome
+from server.domain.catalogue import Service, Standing, TicketClass
+
+AT_KIOSK = 12
+"""People who take a ticket at the kiosk."""
+PREFERENTIAL = 4
+"""How many of them go first by law, where the law knows it."""
+WISHES: tuple[HelpNeeded, ...] = ("low_counter", "escort", "written_conversation", "sign_language")
+OUTCOMES: tuple[Outcome, ...] = ("resolved", "resolved", "guided", "unresolved")
+"""How attentions end; most end well."""
+
+
+class Turn(StrEnum):
+    """What sets a visit apart from the plain one: taken, called, attended, gone."""
+
+    PLAIN = "plain"
+    CANCELLED = "cancelled"  # gives the ticket back at the kiosk
+    MISSED = "missed"  # is not there when called, and comes back
+    PARKED = "parked"  # lacks a paper, and is set aside until it is there
+    TRANSFERRED = "transferred"  # took the ticket for another service than the one needed
+    OFFERED = "offered"  # is handed to a colleague
+
+
+@dataclass(frozen=True)
+class Person:
+    """One citizen. `is_whole`: the clerk takes them through every step of the procedure."""
+
+    service: Service
+    ticket_class: TicketClass
+    turn: Turn = Turn.PLAIN
+    wish: HelpNeeded | None = None
+    outcome: Outcome = "resolved"
+    is_whole: bool = False
+    goes_on_to: Service | None = None
+    """The service that a transferred person needed."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The people at the kiosk in order, who is given a ticket by staff, and who calls."""
+
+    at_kiosk: tuple[Person, ...]
+    by_staff: Person
+    on_the_telephone: Person
+    not_played: dict[str, str] = field(default_factory=dict)
+    """What this office gives no occasion for, and why."""
+
+
+def plan_of(cast: Cast, seed: int) -> Plan:
+    """The same people for the same office and seed."""
+    chance = random.Random(seed)  # noqa: S311 - no secret
+    people = [_person(cast, chance, is_preferential=n < PREFERENTIAL) for n in range(AT_KIOSK)]
+    chance.shuffle(people)
+    turns, not_played = _turns(cast)
+    # Who misses the call comes early, while the display has place for a second call at once.
+    missed = chance.randrange(1, 4)
+    others = [place for place in range(1, AT_KIOSK) if place != missed]
+    places = [missed, *chance.sample(others, len(turns) - 1)]
+    for place, turn in zip(places, turns, strict=True):
+        people[place] = _turned(people[place], turn, cast, chance)
+    # The first is shown step by step, and so is one of those who asked for help.
+    people[0] = replace(people[0], is_whole=True, wish="low_counter")
+    if not any(_preferential(cast)):
+        not_played["preference"] = "no class of this office goes first by law"
+    by_staff = _person(cast, chance, is_preferential=True)
+    # Whoever answers knows what is asked: the last of the clerks is the one whom people call.
+    caller = _person(cast[-1:], chance, is_preferential=False)
+    return Plan(tuple(people), by_staff, caller, not_played)
+
+
+def _turns(cast: Cast) -> tuple[list[Turn], dict[str, str]]:
+    """What this cast can play, and why it cannot play the rest."""
+    turns, not_played = [Turn.MISSED, Turn.CANCELLED, Turn.PARKED], {}
+    if len(_services(cast)) > 1:
+        turns.append(Turn.TRANSFERRED)
+    else:
+        not_played["transfer"] = "the counters that can open serve a single service"
+    if len(cast) > 1:
+        turns.append(Turn.OFFERED)
+    else:
+        not_played["offer"] = "a single counter can open, so there is no colleague to offer to"
+    return turns, not_played
+
+
+def _person(cast: Cast, chance: random.Random, *, is_preferential: bool) -> Person:
+    service = chance.choice(_services(cast))
+    seats = [seat for seat in cast if service in seat.services]
+    classes = [each for seat in seats for each in seat.classes]
+    first = [each for each in classes if each.standing is Standing.PREFERENTIAL]
+    others = [each for each in classes if each.standing is Standing.GENERAL]
+    wanted = (first if is_preferential else others) or classes
+    wish = chance.choice(WISHES) if chance.random() < 1 / 6 else None
+    return Person(service, chance.choice(wanted), wish=wish, outcome=chance.choice(OUTCOMES))
+
+
+def _turned(person: Person, turn: Turn, cast: Cast, chance: random.Random) -> Person:
+    turned = replace(person, turn=turn)
+    if turn is not Turn.TRANSFERRED:
+        return turned
+    others = [
+        service
+        for service in _services(cast)
+        if service != person.service
+        and any(seat.serves(service, person.ticket_class) for seat in cast)
+    ]
+    return replace(turned, goes_on_to=chance.choice(others)) if others else person
+
+
+def _services(cast: Cast) -> Sequence[Service]:
+    return list(dict.fromkeys(service for seat in cast for service in seat.services))
+
+
+def _preferential(cast: Cast) -> list[TicketClass]:
+    classes = (each for seat in cast for each in seat.classes)
+    return [each for each in classes if each.standing is Standing.PREFERENTIAL]

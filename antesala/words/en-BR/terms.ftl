@@ -1,0 +1,3 @@
+# Brazil's own words in English: what people there identify themselves with.
+
+-document = CPF

@@ -1,0 +1,3 @@
+# Costa Rica's own words in English: what people there identify themselves with.
+
+-document = cédula

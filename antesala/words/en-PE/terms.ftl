@@ -1,0 +1,3 @@
+# Peru's own words in English: what people there identify themselves with.
+
+-document = DNI

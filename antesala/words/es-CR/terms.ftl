@@ -1,0 +1,20 @@
+# Costa Rica's nouns. The form is that of es/terms.ftl.
+
+-turno = { $form ->
+   *[one] ficha
+    [many] fichas
+    [One] Ficha
+    [Many] Fichas
+}
+    .gender = feminine
+
+-modulo = { $form ->
+   *[one] plataforma
+    [many] plataformas
+    [One] Plataforma
+    [Many] Plataformas
+}
+    .gender = feminine
+
+# What people there identify themselves with.
+-document = cédula

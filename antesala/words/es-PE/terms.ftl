@@ -1,0 +1,12 @@
+# Peru's noun for a counter; a ticket is a turno, as in Chile. The form is that of es/terms.ftl.
+
+-modulo = { $form ->
+   *[one] ventanilla
+    [many] ventanillas
+    [One] Ventanilla
+    [Many] Ventanillas
+}
+    .gender = feminine
+
+# What people there identify themselves with.
+-document = DNI

@@ -1,0 +1,29 @@
+"""The people whom a class of tickets is for, in words. Who they are, a country's profile says."""
+
+from antesala.words import Words
+
+KINDS = frozenset(
+    {
+        *("disability", "caregiver", "older", "pregnant", "child_in_arms"),
+        *("child", "minor", "veteran", "autism", "reduced_mobility", "obesity", "nursing"),
+        *("blood_donor", "punctual_taxpayer"),
+    }
+)
+"""The names that have words here; an age may stand behind one: `older_60`."""
+
+
+def kind_of(name: str) -> str:
+    """The kind of people that a profile's name means; empty where it says so in its own words."""
+    kind = _parts(name)[0]
+    return kind if kind in KINDS else ""
+
+
+def said(name: str, words: Words) -> str:
+    """The people in the language of who reads it, or the profile's own words."""
+    kind, age = _parts(name)
+    return words.say(f"people-{kind}", age=age) if kind in KINDS else name
+
+
+def _parts(name: str) -> tuple[str, str]:
+    kind, _, age = name.rpartition("_") if name[-1:].isdecimal() else (name, "", "")
+    return kind, age

@@ -1,0 +1,22 @@
+"""What pages and dialogs are made of: lines to read or tick, and options to choose."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: a reminder, or a requirement that the person has brought or lacks."""
+
+    words: str
+    cap: str = ""
+    is_ticked: bool = False
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of a few choices."""
+
+    key: str
+    words: str
+    is_chosen: bool

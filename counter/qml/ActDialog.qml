@@ -1,0 +1,286 @@
+// An act that needs a word or a choice first. It keeps the focus inside and gives it back.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Counter
+import Antesala.Ground
+
+T.Popup {
+    id: popup
+
+    required property Console desk
+    readonly property var act: desk.dialog
+
+    anchors.centerIn: T.Overlay.overlay
+    closePolicy: T.Popup.NoAutoClose
+    focus: true
+    height: Math.min(implicitHeight, parent ? parent.height - 2 * Sizes.margin : implicitHeight)
+    implicitHeight: sheet.implicitHeight + topPadding + bottomPadding
+    modal: true
+    padding: 24 * Sizes.unit
+    leftPadding: 32 * Sizes.unit
+    rightPadding: 32 * Sizes.unit
+    visible: act.act
+    width: Math.min((act.first.head ? 1000 : 900) * Sizes.unit, parent ? parent.width - 2 * Sizes.margin : 0)
+
+    // Each dialog begins where its clerk does, also one that another led to.
+    function begin() {
+        if (act.begins_in_need)
+            need.forceActiveFocus(Qt.TabFocusReason);
+        else if (act.begins_in_field)
+            field.forceActiveFocus(Qt.TabFocusReason);
+        else if (act.head)
+            rows.forceActiveFocus(Qt.TabFocusReason);
+        else
+            main.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    readonly property string name: act.act
+
+    onNameChanged: if (opened && name)
+        Qt.callLater(begin)
+    onOpened: begin()
+
+    T.Overlay.modal: Rectangle {
+        color: Qt.alpha("black", 0.55)
+    }
+
+    background: Rectangle {
+        border.color: Theme.line
+        border.width: Theme.isContrast ? Sizes.frame : 0
+        color: Theme.surface
+        radius: 8 * Sizes.unit
+    }
+
+    contentItem: FocusScope {
+        Accessible.description: popup.act.meaning
+        Accessible.name: popup.act.title
+        Accessible.role: Accessible.Dialog
+        focus: true
+
+        Keys.onDownPressed: rows.move(1)
+        Keys.onPressed: event => event.accepted = popup.desk.typed(event.key, event.modifiers, event.isAutoRepeat)
+        Keys.onUpPressed: rows.move(-1)
+
+        ColumnLayout {
+            id: sheet
+
+            anchors.fill: parent
+            spacing: 0
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Sizes.gap
+
+                SignText {
+                    Layout.fillWidth: true
+                    font.pixelSize: Sizes.title
+                    font.weight: Font.Bold
+                    text: popup.act.title
+                }
+
+                KeyHint {
+                    drawings: ["arrow-up", "arrow-down"]
+                    visible: rows.count > 1
+                    words: popup.act.choose
+                }
+
+                KeyHint {
+                    key: "Esc"
+                    words: popup.act.close
+                }
+            }
+
+            SignText {
+                Layout.fillWidth: true
+                Layout.topMargin: 4 * Sizes.unit
+                color: Theme.ink2
+                text: popup.act.meaning
+            }
+
+            NoteField {
+                id: need
+
+                Layout.fillWidth: true
+                Layout.topMargin: Sizes.margin
+                boxHeight: 66 * Sizes.unit
+                desk: popup.desk
+                isSentByEnter: true
+                known: popup.desk.needText
+                note: popup.desk.need
+                visible: popup.act.has_need
+
+                onTyped: text => popup.desk.needTyped(text)
+            }
+
+            DialogTicket {
+                Layout.fillWidth: true
+                Layout.topMargin: Sizes.margin
+                desk: popup.desk
+                visible: popup.act.code
+            }
+
+            RowLayout {
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                Layout.topMargin: Sizes.margin
+                spacing: 28 * Sizes.unit
+                visible: popup.act.field_label || popup.act.head
+
+                ColumnLayout {
+                    Layout.fillHeight: true
+                    Layout.fillWidth: true
+                    spacing: 12 * Sizes.unit
+
+                    Field {
+                        id: field
+
+                        Layout.fillWidth: true
+                        hint: popup.act.field_hint
+                        label: popup.act.field_label
+                        maximumLength: popup.act.field_longest
+                        visible: label
+
+                        onEdited: popup.desk.dialogTyped(text)
+
+                        // Not a binding: each dialog begins with its own text.
+                        Connections {
+                            function onDialogBegun() {
+                                field.text = popup.desk.dialogText;
+                            }
+
+                            target: popup.desk
+                        }
+                    }
+
+                    DialogRows {
+                        id: rows
+
+                        Layout.fillHeight: true
+                        Layout.fillWidth: true
+                        desk: popup.desk
+                        visible: popup.act.head
+                    }
+                }
+
+                DialogSide {
+                    Layout.fillHeight: true
+                    Layout.maximumWidth: 384 * Sizes.unit
+                    Layout.minimumWidth: 384 * Sizes.unit
+                    desk: popup.desk
+                    visible: popup.act.first.head
+                }
+            }
+
+            Banner {
+                Layout.fillWidth: true
+                Layout.topMargin: 12 * Sizes.unit
+                headline: popup.act.trouble
+                kind: Banner.Attention
+            }
+
+            Banner {
+                Layout.fillWidth: true
+                Layout.topMargin: 12 * Sizes.unit
+                headline: popup.act.calm
+            }
+
+            SecondKeys {
+                Layout.fillWidth: true
+                Layout.topMargin: 18 * Sizes.unit
+                acts: popup.desk.dialogSeconds
+                columns: 4
+                desk: popup.desk
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.topMargin: 18 * Sizes.unit
+                spacing: 12 * Sizes.unit
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 0
+
+                    SignText {
+                        Layout.fillWidth: true
+                        color: Theme.ink2
+                        text: popup.act.gets_head
+                        visible: text
+                    }
+
+                    SignText {
+                        Layout.fillWidth: true
+                        font.weight: Font.Bold
+                        text: popup.act.gets
+                        visible: text
+                    }
+                }
+
+                SecondButton {
+                    visible: !popup.act.code
+                    Layout.preferredHeight: 56 * Sizes.unit
+                    horizontalPadding: 18 * Sizes.unit
+                    isPlain: true
+                    text: popup.act.cancel
+
+                    Keys.onEnterPressed: clicked()
+                    Keys.onReturnPressed: clicked()
+                    onClicked: popup.desk.dialogClosed()
+                }
+
+                MainButton {
+                    id: main
+
+                    Layout.maximumWidth: 0.55 * sheet.width
+                    drawing: popup.act.main.icon
+                    font.pixelSize: 19 * Sizes.unit
+                    horizontalPadding: 24 * Sizes.unit
+                    implicitHeight: 56 * Sizes.unit
+                    key: popup.act.main.cap
+                    text: popup.act.main.words
+                    waitingText: popup.act.main.waiting
+
+                    onClicked: popup.desk.dialogSent()
+                    onDoubleClicked: {}
+                }
+            }
+        }
+    }
+
+    component KeyHint: RowLayout {
+        id: hint
+
+        property string words
+        property string key
+        property list<string> drawings
+
+        spacing: 6 * Sizes.unit
+        visible: words
+
+        SignText {
+            Accessible.ignored: true
+            color: Theme.ink2
+            font.pixelSize: Sizes.small
+            text: hint.words
+            wrapMode: Text.NoWrap
+        }
+
+        Repeater {
+            model: hint.drawings
+
+            KeyCap {
+                required property string modelData
+
+                drawing: modelData
+            }
+        }
+
+        KeyCap {
+            key: hint.key
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// The hall in figures. Those that open the list behind them are keys, with their caps.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Counter
+import Antesala.Ground
+
+ColumnLayout {
+    id: area
+
+    required property Console desk
+
+    spacing: 4 * Sizes.unit
+
+    RowLayout {
+        spacing: Sizes.gap
+        uniformCellSizes: true
+
+        Repeater {
+            model: area.desk.figures
+
+            FigureKey {
+                required property var model
+
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                figure: model
+
+                onClicked: area.desk.pressed(model.act)
+            }
+        }
+    }
+
+    SignText {
+        Layout.fillWidth: true
+        Layout.leftMargin: 14 * Sizes.unit
+        color: Theme.ink2
+        font.pixelSize: Sizes.small
+        text: area.desk.registered
+        visible: text
+    }
+}

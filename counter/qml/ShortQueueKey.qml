@@ -1,0 +1,43 @@
+// How many wait, and the key behind which the lists of the hall are, whomever the clerk attends.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Ground
+
+T.Button {
+    id: button
+
+    required property string head
+    required property string key
+    property string reason
+
+    Accessible.description: reason
+    Accessible.name: text
+    focusPolicy: Qt.TabFocus
+    implicitHeight: implicitContentHeight
+    implicitWidth: implicitContentWidth
+
+    Keys.onEnterPressed: clicked()
+    Keys.onReturnPressed: clicked()
+
+    background: FocusRing {
+        control: button
+    }
+
+    contentItem: RowLayout {
+        spacing: Sizes.gap
+
+        SignText {
+            Accessible.name: text
+            font.pixelSize: 18 * Sizes.unit
+            font.weight: Font.Bold
+            text: button.head
+            wrapMode: Text.NoWrap
+        }
+
+        KeyCap {
+            key: button.key
+        }
+    }
+}

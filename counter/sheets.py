@@ -1,0 +1,96 @@
+"""All acts that open a dialog, and the one that is open now, whole."""
+
+from dataclasses import replace
+
+from antesala.messages.commands import Command
+from antesala.words import Words
+from counter import (
+    classes,
+    declining,
+    giving,
+    handing,
+    parking,
+    telephone,
+    ticket_lists,
+    transferring,
+)
+from counter.desk import Act
+from counter.dialog import Dialog
+from counter.keys import ENTER, ICONS
+from counter.sheet import Sheet
+from counter.situation import Situation
+
+SHEETS: dict[Act, Sheet] = {
+    Act.OFFER: handing.SHEET,
+    Act.TRANSFER: transferring.SHEET,
+    Act.PARK: parking.SHEET,
+    Act.DECLINE: declining.SHEET,
+    Act.CALL_BY_HAND: ticket_lists.WAITING,
+    Act.RETURN: ticket_lists.MISSED,
+    Act.UNPARK: ticket_lists.PARKED,
+    Act.GRANT_CLASS: classes.SHEET,
+    Act.ISSUE: giving.SHEET,
+    Act.GIVEN: giving.GIVEN,
+    Act.START_TELEPHONE: telephone.SHEET,
+    Act.SERVICE: telephone.SERVICE,
+}
+"""Every act that opens a dialog."""
+
+
+def subject_of(act: Act, situation: Situation) -> str:
+    """What a dialog would be about; empty where the act asks at once or there is nothing."""
+    return SHEETS[act].subject(situation) if act in SHEETS else ""
+
+
+def is_about_nothing(situation: Situation) -> bool:
+    """Whether a dialog is open and what it was about is gone."""
+    opened = situation.memory.dialog
+    return opened is not None and subject_of(Act(opened.act), situation) != opened.subject
+
+
+def dialog_of(situation: Situation, words: Words) -> Dialog:
+    """The dialog that is open; one without an act where none is."""
+    opened = situation.memory.dialog
+    if opened is None:
+        return Dialog()
+    act, refused = Act(opened.act), situation.memory.refused
+    dialog = SHEETS[act].dialog(situation, opened, words)
+    main = replace(
+        dialog.main,
+        act=act,
+        icon=dialog.main.icon or ICONS[act],
+        cap=words.say("counter-key-enter"),
+        sequences=ENTER,
+        waiting=_waiting(situation, dialog, words),
+    )
+    return replace(
+        dialog,
+        act=act,
+        trouble=words.say(f"refusal-{refused}") if refused else "",
+        choose=words.say("counter-dialog-choose") if dialog.rows else "",
+        close=words.say("counter-dialog-close"),
+        cancel=words.say("counter-dialog-cancel"),
+        main=main,
+    )
+
+
+def command_of(situation: Situation, dialog: Dialog, fresh_id: str) -> Command | None:
+    """What the open dialog asks, chosen as it is shown; None while its main key waits."""
+    opened = situation.memory.dialog
+    if opened is None or dialog.main.waiting:
+        return None
+    chosen = dialog.rows[dialog.chosen].key if dialog.chosen >= 0 else ""
+    return SHEETS[Act(opened.act)].command(situation, replace(opened, chosen=chosen), fresh_id)
+
+
+def _waiting(situation: Situation, dialog: Dialog, words: Words) -> str:
+    """Why the main key does nothing now. What only closes the dialog needs nobody."""
+    if dialog.code:
+        return ""
+    if situation.memory.asked is not None and dialog.pending:
+        return dialog.pending
+    if situation.since is not None:
+        return words.say("counter-offline")
+    if situation.awaited is not None:
+        return words.say("counter-waiting")
+    return dialog.main.waiting

@@ -1,0 +1,99 @@
+"""Attending somebody without a ticket: on the telephone, in writing, online or at the counter."""
+
+from antesala.messages.commands import Command, SaveAttention, StartAttention
+from antesala.messages.kinds import Channel
+from antesala.words import Words
+from counter.desk import Stage
+from counter.dialog import Dialog, Opened, group_of, with_choice
+from counter.keys import Key
+from counter.services import GENERAL, general_row, service_rows
+from counter.sheet import Sheet
+from counter.situation import Situation
+from counter.ticket_lists import at_work
+
+CHANNELS: tuple[Channel, ...] = ("telephone", "written", "online", "in_person")
+"""The most used first: a telephone that rings is answered with two keys."""
+CHANNEL_ICONS: dict[Channel, str] = {
+    "telephone": "phone",
+    "written": "file-text",
+    "online": "languages",
+    "in_person": "user",
+}
+
+
+def _subject(situation: Situation) -> str:
+    is_free = situation.stage in (Stage.FREE, Stage.PAUSED)
+    return at_work(situation) if is_free else ""
+
+
+def _channel(opened: Opened) -> Channel:
+    taken = opened.picked("channel")
+    return next((one for one in CHANNELS if one in taken), CHANNELS[0])
+
+
+def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
+    listed = (*general_row(opened, words), *service_rows(situation.office, opened, words))
+    rows, chosen = with_choice(listed, opened.chosen)
+    nobody = "" if rows else words.say("counter-services-none")
+    channel = _channel(opened)
+    return Dialog(
+        title=words.say("counter-telephone-title"),
+        meaning=words.say("counter-telephone-meaning"),
+        begins_in_field=True,
+        field_label=words.say("counter-services-search"),
+        head=words.say("counter-telephone-about"),
+        rows=rows,
+        chosen=chosen,
+        nobody=nobody,
+        first=group_of(
+            "channel",
+            words.say("counter-telephone-channel"),
+            ((one, words.say(f"counter-channel-{one}")) for one in CHANNELS),
+            channel,
+        ),
+        main=Key(
+            words=words.say("counter-telephone-send", channel=channel),
+            icon=CHANNEL_ICONS[channel],
+            waiting=nobody,
+        ),
+    )
+
+
+def _command(_situation: Situation, opened: Opened, fresh_id: str) -> Command:
+    service = None if opened.chosen == GENERAL else opened.chosen
+    return StartAttention(id=fresh_id, channel=_channel(opened), service=service)
+
+
+def _without_ticket(situation: Situation) -> str:
+    """The attention under way, where no ticket says what it is about."""
+    desk = situation.office.desk
+    if situation.stage is not Stage.SERVING or desk is None or desk.attention is None:
+        return ""
+    return "" if desk.ticket else desk.attention.id
+
+
+def _service_dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
+    office = situation.office
+    ours = office.desk.attention.service if office.desk and office.desk.attention else None
+    others = (row for row in service_rows(office, opened, words) if row.key != ours)
+    rows, chosen = with_choice(others, opened.chosen)
+    nobody = "" if rows else words.say("counter-services-none")
+    return Dialog(
+        title=words.say("counter-service-title"),
+        meaning=words.say("counter-service-meaning"),
+        begins_in_field=True,
+        field_label=words.say("counter-services-search"),
+        head=words.say("counter-telephone-about"),
+        rows=rows,
+        chosen=chosen,
+        nobody=nobody,
+        main=Key(words=words.say("counter-service-send"), waiting=nobody),
+    )
+
+
+def _service_command(_situation: Situation, opened: Opened, fresh_id: str) -> Command:
+    return SaveAttention(id=fresh_id, attention=opened.subject, service=opened.chosen)
+
+
+SHEET = Sheet(_subject, _dialog, _command, is_kept=False)
+SERVICE = Sheet(_without_ticket, _service_dialog, _service_command, is_kept=False)

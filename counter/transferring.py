@@ -1,0 +1,78 @@
+"""Sending the person to another service, where they keep their hour and their class."""
+
+from antesala.messages.commands import Command, TransferTicket
+from antesala.messages.rows import ServicePart
+from antesala.words import Words
+from counter.colleagues import serving
+from counter.dialog import Dialog, DialogRow, Opened, with_choice
+from counter.handing import held
+from counter.keys import Key
+from counter.office import Office
+from counter.search import is_found
+from counter.sheet import Sheet
+from counter.situation import Situation
+
+
+def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
+    office = situation.office
+    rows, chosen = with_choice(_rows(office, opened.text, words), opened.chosen)
+    nobody = "" if rows else words.say("counter-transfer-none")
+    return Dialog(
+        title=words.say("counter-transfer-title", code=office.code),
+        meaning=words.say("counter-transfer-meaning"),
+        begins_in_field=True,
+        field_label=words.say("counter-transfer-search"),
+        head=words.say("counter-transfer-head"),
+        aside_head=words.say("counter-offer-aside"),
+        rows=rows,
+        chosen=chosen,
+        nobody=nobody,
+        gets_head=words.say("counter-gets-waits") if rows else "",
+        gets=_gets(office, rows[chosen], words) if rows else "",
+        main=Key(words=words.say("counter-transfer-send"), icon="send", waiting=nobody),
+    )
+
+
+def _rows(office: Office, text: str, words: Words) -> list[DialogRow]:
+    """The other services, as far as what was typed names them or their unit."""
+    ours = office.desk.ticket.service if office.desk and office.desk.ticket else ""
+    services = office.catalogue.services if office.catalogue else []
+    return [
+        _row(office, one, words)
+        for one in services
+        if one.id != ours and is_found(text, one.name, office.unit_named(one.unit))
+    ]
+
+
+def _row(office: Office, service: ServicePart, words: Words) -> DialogRow:
+    count = sum(row.state == "waiting" and row.service == service.id for row in office.tickets)
+    counters = len(serving(office, service.id))
+    return DialogRow(
+        key=service.id,
+        words=service.name,
+        detail=office.unit_named(service.unit),
+        tag=words.say("counter-transfer-counters", count=counters),
+        tag_icon="door-open" if counters else "door-closed",
+        aside=words.say("counter-queue", count=count),
+    )
+
+
+def _gets(office: Office, row: DialogRow, words: Words) -> str:
+    """The service, and who calls for it now."""
+    numbers = [counter.number for counter in serving(office, row.key)]
+    if not numbers:
+        return words.say("counter-gets-unit", service=row.words, unit=row.detail)
+    return words.say(
+        "counter-gets-counters",
+        service=row.words,
+        unit=row.detail,
+        numbers=", ".join(numbers),
+        count=len(numbers),
+    )
+
+
+def _command(situation: Situation, opened: Opened, fresh_id: str) -> Command:
+    return TransferTicket(id=fresh_id, service=opened.chosen, need=situation.memory.need.text)
+
+
+SHEET = Sheet(held, _dialog, _command)

@@ -1,0 +1,134 @@
+"""One office's waits, estimated from what it is now and what its record teaches."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from server.domain import events as e
+from server.domain.catalogue import Standing
+from server.domain.identity import ClassId, TicketId
+from server.domain.office import Office
+from server.estimate.board import FAR, Longs
+from server.estimate.level import Crowd, Levels, at_level
+from server.estimate.outlook import HORIZON, sketches
+from server.estimate.player import play
+from server.estimate.pools import Pools
+from server.estimate.position import Newcomer, set_up
+from server.estimate.record import Day, Record, time_of_day
+
+PLAYS = 100
+"""Futures that are played: more move the answer by less than people round it."""
+
+
+_ASTRAY = e.TicketCancelled | e.TicketParked | e.ClassGranted | e.TicketLapsed
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """From now, in ms: half of the people in this place are called before `median`.
+
+    Nine in ten are before `most`; each is `FAR` where it is beyond the day.
+    """
+
+    median: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The waits of one moment."""
+
+    at: datetime
+    tickets: Mapping[TicketId, Wait]
+    newcomers: Mapping[Newcomer, Wait]
+    plays: Mapping[TicketId, Longs] = field(default_factory=dict)
+    """All plays of each ticket, in order."""
+
+
+class Forecaster:
+    """Follows an office and estimates its waits; all times are given."""
+
+    def __init__(self, levels: Levels | None = None) -> None:
+        """Nothing is known yet of the office's past."""
+        self.record = Record()
+        self.levels = Levels() if levels is None else levels
+        self._asked: dict[TicketId, tuple[Crowd, int, Longs]] = {}
+        self._pools: tuple[object, Pools] | None = None
+
+    def note(self, office: Office, event: e.Event) -> None:
+        """Learn from an event that `office` has not yet followed."""
+        self.record.note(office, event)
+        on = self.record.today.on if self.record.today is not None else None
+        if on is not None:
+            self.levels.turn_to(on)
+        if isinstance(event, e.TicketCalled):
+            self._called(event)
+        elif isinstance(event, _ASTRAY):
+            # Whoever changed their journey no longer says anything of how right we were.
+            self._asked.pop(event.ticket, None)
+
+    def _called(self, event: e.TicketCalled) -> None:
+        asked = self._asked.pop(event.ticket, None)
+        if asked is not None and event.profile is not None:
+            crowd, at, waits = asked
+            self.levels.reached(crowd, waits, round(event.at.timestamp() * 1000) - at)
+
+    def remember(self, office: Office, forecast: Forecast, ticket: TicketId) -> None:
+        """Compare what is first foretold of a ticket with what becomes of it, if it queues."""
+        waits = None if ticket in self._asked else forecast.plays.get(ticket)
+        if waits is not None and waits[len(waits) // 2] > 0:
+            at = round(forecast.at.timestamp() * 1000)
+            crowd = crowd_of(office, office.tickets[ticket].ticket_class)
+            self._asked[ticket] = crowd, at, waits
+
+    def forecast(self, office: Office, now: datetime, plays: int = PLAYS) -> Forecast:
+        """The waits of everybody who waits and of whoever might come now."""
+        local = now.astimezone(ZoneInfo(office.catalogue.time_zone))
+        today = self.record.today or Day(local.date())
+        is_today = today.on == local.date()
+        seen = today if is_today else Day(local.date())
+        past = self.record.past if is_today else [*self.record.past, today]
+        at = time_of_day(local)
+        ways = sketches(list(past), seen, at, office.catalogue, office.rule)
+        setting = set_up(office, ways, self._pools_of(office), round(now.timestamp() * 1000))
+        start, probed = play(setting.position, plays, HORIZON)
+        start.sort(axis=0)
+        probed.sort(axis=0)
+        crowds = [crowd_of(office, office.tickets[t].ticket_class) for t in setting.tickets]
+        coming = [crowd_of(office, each[0].ticket_class) for each in setting.newcomers]
+        shown = self._waits(start, crowds)
+        foretold = zip(setting.newcomers, self._waits(probed, coming), strict=True)
+        return Forecast(
+            at=now,
+            tickets=dict(zip(setting.tickets, shown, strict=True)),
+            newcomers={each: wait for some, wait in foretold for each in some},
+            plays={t: start[:, n] for n, t in enumerate(setting.tickets)},
+        )
+
+    def _waits(self, waits: Longs, crowds: list[Crowd]) -> list[Wait]:
+        """From plays in order to what is said of each column."""
+        medians = waits[len(waits) // 2]
+        general = at_level(waits, self.levels.of("general"))
+        favoured = at_level(waits, self.levels.of("favoured"))
+        most = np.where([crowd == "favoured" for crowd in crowds], favoured, general)
+        cap = np.minimum(np.stack((medians, np.maximum(medians, most))), FAR)
+        return [Wait(int(median), int(high)) for median, high in cap.T]
+
+    def _pools_of(self, office: Office) -> Pools:
+        """The pools, made anew when somebody more was attended."""
+        today = self.record.today
+        known = (id(office.catalogue), today and (today.on, len(today.busy), len(today.gaps)))
+        if self._pools is None or self._pools[0] != known:
+            days = [*self.record.past, *([] if today is None else [today])]
+            minutes = {each.id: each.minutes for each in office.catalogue.services}
+            self._pools = known, Pools(days, minutes)
+        return self._pools[1]
+
+
+def crowd_of(office: Office, ticket_class: ClassId) -> Crowd:
+    """Whether a class is called ahead of others."""
+    standing = office.catalogue.ticket_class[ticket_class].standing
+    return "favoured" if standing is Standing.PREFERENTIAL else "general"

@@ -1,0 +1,211 @@
+"""A position played forward many times at once: the rule of `domain.discipline`, over arrays.
+
+Every play is one possible future. In each step each play makes one decision: its earliest free
+seat calls whom the rule names.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from server.domain.discipline import Discipline
+from server.estimate.board import FAR, GRAIN, NEVER, PACE, PLACE_BITS, Flags, Longs, Position
+from server.estimate.newcomers import Decisions, Watch
+
+
+@dataclass(slots=True)
+class _Plays:
+    """The state of P plays under way."""
+
+    day: Longs
+    """P: which sketch of the day a play follows."""
+    free: Longs
+    """P x S."""
+    window: Longs
+    """P x S: the window a seat is in, or will be next."""
+    until: Longs
+    """P x S: when that window ends."""
+    head: Longs
+    """P x L: where the head of a line stands in the flat `keys`."""
+    key: Longs
+    """P x L: the key of the head of a line."""
+    pointer: Longs
+    """P x profiles."""
+    start: Longs
+    """P x (W + 1): when each ticket is called; the last column is for the forecast ones."""
+    probed: Longs
+    """P x Q."""
+
+
+@lru_cache(maxsize=4)
+def _chance(plays: int, rounds: int) -> tuple[Longs, Longs]:
+    """The same dice for every position, so that an answer moves only where the office has."""
+    dice = np.random.default_rng(20_260_302)
+    return (
+        dice.integers(0, GRAIN, (rounds, plays), dtype=np.int64),
+        dice.integers(0, GRAIN, (plays, 512), dtype=np.int64),
+    )
+
+
+_ROUNDS = 1024
+"""Rounds of dice; a longer game uses them again."""
+
+
+def play(position: Position, plays: int, horizon: int) -> tuple[Longs, Longs]:
+    """When each ticket (plays x W) and each probe (plays x Q) is called, in ms from now.
+
+    `FAR` where that is not before `horizon`.
+    """
+    state = _deal(position, plays)
+    dice, _ = _chance(plays, _ROUNDS)
+    game = _Game(position, state, dice)
+    turn = 0
+    while len(position.calls) and (turn % _LOOK or not game.is_over(horizon)):
+        game.step(turn)
+        turn += 1
+    return state.start[:, :-1], state.probed
+
+
+_LOOK = 8
+"""Steps between two looks whether everything is known: a look costs as much as a step."""
+
+
+def _deal(position: Position, plays: int) -> _Plays:
+    days, lines, length = position.keys.shape
+    seats = position.calls.shape[0]
+    day = np.arange(plays, dtype=np.int64) % days
+    head = (day[:, None] * lines + np.arange(lines)) * length
+    _, guesses = _chance(plays, _ROUNDS)
+    free = position.free[np.arange(seats), guesses[:, :seats]]
+    opens = position.opens[day, :, 0]
+    return _Plays(
+        day=day,
+        free=np.ascontiguousarray(np.maximum(free, opens)),
+        window=np.zeros((plays, seats), np.int64),
+        until=np.ascontiguousarray(position.closes[day, :, 0]),
+        head=head,
+        key=position.keys.reshape(-1)[head],
+        pointer=np.tile(position.pointers, (plays, 1)),
+        start=np.full((plays, position.asked + 1), FAR, np.int64),
+        probed=np.full((plays, len(position.probes.key)), FAR, np.int64),
+    )
+
+
+class _Game:
+    """The steps. What is flat here is a view of the plays' own arrays."""
+
+    def __init__(self, position: Position, state: _Plays, dice: Longs) -> None:
+        plays, lines = state.key.shape
+        self._p, self._s, self._dice = position, state, dice
+        self._own = np.arange(plays)
+        self._nowhere = np.zeros(plays, np.bool_)
+        self._seat0 = self._own * position.calls.shape[0]
+        self._line0 = self._own * lines
+        self._pointer0 = self._own * len(position.pointers)
+        self._start0 = self._own * (position.asked + 1)
+        self._free, self._until = state.free.reshape(-1), state.until.reshape(-1)
+        self._head, self._key = state.head.reshape(-1), state.key.reshape(-1)
+        self._pointer, self._start = state.pointer.reshape(-1), state.start.reshape(-1)
+        self._keys, self._services = position.keys.reshape(-1), position.services.reshape(-1)
+        self._tickets, self._pools = position.tickets.reshape(-1), position.pools.reshape(-1)
+        # The greater of a key and its bar: a seat never calls from a line that is not its own.
+        self._bar = np.where(position.calls, -FAR, FAR)
+        self._profile = np.ascontiguousarray(position.profile[:, 0])
+        self._has_reserved = bool(position.reserved.any())
+        self._has_slots = position.rule.name is Discipline.K_THEN_OLDEST
+        self._favoured = position.preferential + position.courtesy
+        self._probes = Watch(position, state.probed)
+
+    def is_over(self, horizon: int) -> bool:
+        """Whether all is known, or nothing more happens before the horizon."""
+        state = self._s
+        late = state.free.min(1) >= horizon
+        known = (state.start[:, :-1] < FAR).all(1) & self._probes.look()
+        return bool((late | known).all())
+
+    def step(self, turn: int) -> None:
+        """In each play the earliest seat calls, waits for somebody, or closes."""
+        seat = self._s.free.argmin(1)
+        here = self._seat0 + seat
+        now = self._free.take(here)
+        slot, where = self._slot(seat)
+        line, value, is_slot = self._choose(self._candidates(seat, now), slot)
+        is_open = now < self._until.take(here)
+        self._probes.watch(Decisions(seat, now, is_open, slot, is_slot, line, value))
+        at = self._line0 + line
+        head = self._head.take(at)
+        rolled = self._services.take(head) * GRAIN + self._dice[turn % _ROUNDS]
+        length = self._pools.take(rolled) * self._p.pace.take(seat) // PACE
+        follow = np.where(is_slot, slot + 1, 0) if self._has_slots else slot
+        called = is_open & (value < NEVER)
+        if not called.all():
+            self._rest((~is_open & (now < FAR)).nonzero()[0], seat, now)
+            self._wait((is_open & (value >= NEVER)).nonzero()[0], seat)
+            some = called.nonzero()[0]
+            here, now, at, head, length = here[some], now[some], at[some], head[some], length[some]
+            where, follow = where[some], follow[some]
+            self._start[self._start0[some] + self._tickets[head]] = now
+        else:
+            self._start[self._start0 + self._tickets.take(head)] = now
+        self._free[here] = now + length
+        self._head[at] = head + 1
+        self._key[at] = self._keys.take(head + 1)
+        self._pointer[where] = follow
+
+    def _candidates(self, seat: Longs, now: Longs) -> Longs:
+        """P x L: the key of each line's head where the seat may call it now, `FAR` elsewhere."""
+        key = np.maximum(self._s.key, self._bar.take(seat, axis=0))
+        np.putmask(key, key >= ((now + 1) << PLACE_BITS)[:, None], FAR)
+        return key
+
+    def _slot(self, seat: Longs) -> tuple[Longs, Longs]:
+        """The pointer that the seat calls by, and where it stands."""
+        profile = self._profile.take(seat)
+        if self._has_reserved:
+            alone = ((self._s.key < FAR) & self._p.reserved[seat]).any(1)
+            profile = np.where(alone, self._p.profile[seat, 1], profile)
+        where = self._pointer0 + profile
+        pointer = self._pointer.take(where)
+        return (pointer % (self._p.rule.k + 1) if self._has_slots else pointer), where
+
+    def _choose(self, key: Longs, slot: Longs) -> tuple[Longs, Longs, Flags]:
+        """The line that the rule names, what it was chosen by, and whether in a P slot."""
+        position, own = self._p, self._own
+        legal, favoured = position.preferential, self._favoured
+        if position.courtesy:
+            someone = key[:, :legal].min(1, initial=FAR) < FAR
+            key[someone, legal:favoured] = FAR
+        if not self._has_slots:
+            key += position.advantage
+            line = key.argmin(1)
+            return line, key[own, line], self._nowhere
+        line = key.argmin(1)
+        value = key.reshape(-1).take(self._line0 + line)
+        if not favoured:
+            return line, value, self._nowhere
+        ahead = key[:, :favoured] + position.advantage[:favoured]
+        first = ahead.argmin(1)
+        best = ahead[own, first]
+        is_slot = (slot < position.rule.k) & (best < NEVER)
+        return np.where(is_slot, first, line), np.where(is_slot, best, value), is_slot
+
+    def _rest(self, some: Longs, seat: Longs, now: Longs) -> None:
+        """The seat's window has ended: it is free again when the next one begins."""
+        if not len(some):
+            return
+        state, where = self._s, seat[some]
+        window = state.window[some, where] + 1
+        state.window[some, where] = window
+        is_last = window >= self._p.opens.shape[2]
+        safe = np.where(is_last, 0, window)
+        opens = self._p.opens[state.day[some], where, safe]
+        state.free[some, where] = np.where(is_last, FAR, np.maximum(opens, now[some]))
+        state.until[some, where] = self._p.closes[state.day[some], where, safe]
+
+    def _wait(self, some: Longs, seat: Longs) -> None:
+        """Nobody is there to be called: the seat looks again when the next one arrives."""
+        if not len(some):
+            return
+        coming = np.maximum(self._s.key[some], self._bar[seat[some]]).min(1)
+        self._s.free[some, seat[some]] = np.where(coming < FAR, coming >> PLACE_BITS, FAR)

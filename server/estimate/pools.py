@@ -1,0 +1,129 @@
+"""How long a counter is taken by one person: a pool of equally likely times for each service.
+
+The office's own times, mixed with what its file says (`minutes`) while there are few of them.
+"""
+
+from collections.abc import Iterable, Sequence
+from statistics import NormalDist
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from server.domain.identity import ClerkId, ServiceId
+from server.estimate.board import GRAIN, PACE, Longs
+from server.estimate.record import Day
+
+FAMILIAR = 30
+"""People attended until a clerk's own pace counts for half."""
+_USUAL = 600_000.0
+PRIOR = 10
+"""As how many times of its own an office file's `minutes` count."""
+NEWEST = 400
+"""Own times of a service that are looked at, the newest ones."""
+_SPREAD = 0.6
+"""Of the logarithm of a service time, before an office shows its own."""
+
+_SHAPE = np.exp(
+    _SPREAD * np.array([NormalDist().inv_cdf((n + 0.5) / GRAIN) for n in range(GRAIN)])
+    - _SPREAD * _SPREAD / 2
+)
+"""Equally likely lengths with a mean of one, shortest first: a lognormal distribution."""
+
+
+class Pools:
+    """The pools of one office at one moment."""
+
+    def __init__(self, days: Iterable[Day], minutes: dict[ServiceId, int]) -> None:
+        own: dict[ServiceId | None, list[int]] = {}
+        by_clerk: dict[ClerkId | None, list[tuple[ServiceId | None, int]]] = {}
+        gaps: list[int] = []
+        for day in days:
+            gaps += day.gaps
+            for service, clerk, length in day.busy:
+                own.setdefault(service, []).append(length)
+                by_clerk.setdefault(clerk, []).append((service, length))
+        self._gaps = _gap_pool(gaps[-NEWEST:])
+        pace = _pace(own, minutes)
+        self._own = {
+            service: mixed(own.get(service, ())[-NEWEST:], typical * 60_000 * pace)
+            for service, typical in minutes.items()
+        }
+        every = np.concatenate(list(self._own.values())) if self._own else _SHAPE * 600_000
+        self._any = np.sort(every)[:: max(1, len(every) // GRAIN)][:GRAIN].astype(np.int64)
+
+        mean = {service: float(pool.mean()) for service, pool in self._own.items()}
+        self._pace = {clerk: _clerk_pace(done, mean) for clerk, done in by_clerk.items()}
+
+    def pace(self, clerk: ClerkId) -> int:
+        """How long a clerk takes, by how long all take, in parts of `PACE`."""
+        return self._pace.get(clerk, PACE)
+
+    def of(self, service: ServiceId | None) -> Longs:
+        """Equally likely times in ms, shortest first, without the pause that follows them."""
+        return self._own.get(service, self._any) if service is not None else self._any
+
+    def turn(self, service: ServiceId) -> Longs:
+        """The same with the pause between two people: from one call to the next."""
+        return self.of(service) + self._gaps
+
+    def left(self, service: ServiceId | None, elapsed: int) -> Longs:
+        """How long somebody will still be attended who was called `elapsed` ms ago."""
+        pool = self.of(service)
+        longer = pool[pool > elapsed] - elapsed
+        if len(longer) < _FEW:
+            # Longer than nearly all before: nobody knows, so as long again as is usual at the end.
+            longer = (_SHAPE * max(float(pool.mean()), elapsed * 0.5) * 0.5).astype(np.int64)
+        return spread(np.sort(longer)) + self._gaps
+
+    def gap(self) -> Longs:
+        """How long a clerk with free hands may take to call while somebody waits."""
+        return self._gaps
+
+
+_FEW = 5
+
+
+def mixed(own: Sequence[int], typical: float) -> Longs:
+    """`GRAIN` equally likely times: own ones, and some around `typical` while own ones are few."""
+    share = len(own) / (len(own) + PRIOR)
+    ours = round(GRAIN * share)
+    prior = spread(_SHAPE * typical, GRAIN - ours)
+    return np.sort(np.concatenate((spread(np.sort(np.array(own)), ours), prior))).astype(np.int64)
+
+
+def spread(ordered: NDArray[Any], count: int = GRAIN) -> Longs:
+    """`count` values that stand for an ordered sample, each for an equal part of it."""
+    if not count:
+        return np.zeros(0, np.int64)
+    places = ((np.arange(count) + 0.5) * len(ordered) / count).astype(np.int64)
+    return np.asarray(ordered[places], dtype=np.int64)
+
+
+def _gap_pool(gaps: Sequence[int]) -> Longs:
+    """In no order that goes with the times they are added to; none before they are known."""
+    share = len(gaps) / (len(gaps) + PRIOR)
+    ours = round(GRAIN * share)
+    pool = np.zeros(GRAIN, np.int64)
+    pool[:ours] = spread(np.sort(np.array(gaps, np.int64)), ours)
+    return np.random.default_rng(GRAIN).permutation(pool)
+
+
+def _clerk_pace(done: Sequence[tuple[ServiceId | None, int]], mean: dict[Any, float]) -> int:
+    """A clerk's time over what the same services take all together; near one while it is little."""
+    real = said = FAMILIAR * _USUAL
+    for service, length in done[-NEWEST:]:
+        if service in mean:
+            real += length
+            said += mean[service]
+    return round(PACE * real / said)
+
+
+def _pace(own: dict[ServiceId | None, list[int]], minutes: dict[ServiceId, int]) -> float:
+    """How the office's times stand to what its file says, all services together."""
+    real = said = float(PRIOR * 600_000)
+    for service, typical in minutes.items():
+        lengths = own.get(service, ())[-NEWEST:]
+        real += sum(lengths)
+        said += len(lengths) * typical * 60_000
+    return real / said

@@ -1,0 +1,287 @@
+"""An office set up for the player: its lines, seats, pointers and the people asked about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from server.domain.catalogue import Standing
+from server.domain.identity import ClassId, ClerkId, CounterId, Profile, ServiceId, TicketId
+from server.domain.office import CounterState, Desk, Office
+from server.domain.seat import Seat, profile_of, seat_at
+from server.domain.ticket import State, Ticket
+from server.estimate.board import (
+    FAR,
+    GRAIN,
+    PLACE_BITS,
+    Flags,
+    Longs,
+    Position,
+    Probes,
+    advantage_of,
+)
+from server.estimate.outlook import Sketch, clerks_of
+from server.estimate.pools import Pools
+
+COMING = 60
+"""Forecast people in one line of one sketch; whoever comes later passes nobody who asks now."""
+WINDOWS = 3
+"""Windows of a seat that are looked at."""
+_LAST = (1 << PLACE_BITS) - 1
+"""The place of a probe: behind all who arrived at the same time."""
+_LONG_AGO = -(20 * 3_600_000 << PLACE_BITS)
+
+Place = tuple[CounterId, ClerkId]
+Line = tuple[ClassId, "int | ClerkId"]
+"""A class and the group of services that the same seats call, or the clerk it waits for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who would take a ticket now; or be handed over to `clerk` with an old one."""
+
+    ticket_class: ClassId
+    service: ServiceId | None = None
+    clerk: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A position, and who its numbers speak of."""
+
+    position: Position
+    tickets: tuple[TicketId, ...]
+    newcomers: tuple[tuple[Newcomer, ...], ...]
+    """For each probe all newcomers that it stands for."""
+
+
+def set_up(office: Office, sketched: Sequence[Sketch], pools: Pools, now: int) -> Setting:
+    """The office at `now`, in ms since 1970, as it may go on."""
+    return _Table(office, sketched, pools, now).setting()
+
+
+class _Table:
+    """What is laid out once for a position."""
+
+    def __init__(self, office: Office, sketched: Sequence[Sketch], pools: Pools, now: int) -> None:
+        self._office, self._catalogue, self._now = office, office.catalogue, now
+        self._sketched, self._pools = sketched, pools
+        self._open = dict.fromkeys(_open_places(office))
+        later = (p for p in clerks_of(sketched) if p[0] in self._catalogue.counter)
+        self._places: list[Place] = list(self._open | dict.fromkeys(later))
+        self._seats = [seat_at(self._catalogue, *place) for place in self._places]
+        self._waiting = sorted(
+            (t for t in office.tickets.values() if t.state is State.WAITING),
+            key=lambda ticket: (ticket.arrival, ticket.seq),
+        )
+        self._services = {each.id: n for n, each in enumerate(self._catalogue.services)}
+        self._group = self._groups()
+        self._lines = self._all_lines()
+
+    def setting(self) -> Setting:
+        probes, newcomers = self._probes()
+        keys, services, tickets = self._fill()
+        profiles, pointers = self._profiles()
+        opens, closes = self._windows()
+        position = Position(
+            rule=self._office.rule,
+            preferential=self._count(Standing.PREFERENTIAL),
+            courtesy=self._count(Standing.COURTESY),
+            advantage=np.array([self._advantage(line[0]) for line in self._lines], np.int64),
+            keys=keys,
+            services=services,
+            tickets=tickets,
+            asked=len(self._waiting),
+            calls=self._matrix(self._lines),
+            reserved=np.array(
+                [[seat.clerk == line[1] for line in self._lines] for seat in self._seats], np.bool_
+            ).reshape(len(self._seats), len(self._lines)),
+            profile=profiles,
+            pointers=pointers,
+            opens=opens,
+            closes=closes,
+            free=self._free(),
+            pace=np.array([self._pools.pace(clerk) for _, clerk in self._places], np.int64),
+            pools=np.array([self._pools.turn(each) for each in self._services], np.int64),
+            probes=probes,
+        )
+        return Setting(position, tuple(each.id for each in self._waiting), newcomers)
+
+    def _groups(self) -> dict[ServiceId, int]:
+        """Services that the same seats call are one line: the rule does not tell them apart."""
+        numbers: dict[tuple[bool, ...], int] = {}
+        return {
+            service: numbers.setdefault(
+                tuple(service in seat.services for seat in self._seats), len(numbers)
+            )
+            for service in self._services
+        }
+
+    def _all_lines(self) -> list[Line]:
+        """Preferential ones first, then courtesies: every class with every group and clerk."""
+        groups: list[int | ClerkId] = sorted(set(self._group.values()))
+        reserved = dict.fromkeys(t.reserved_for for t in self._waiting if t.reserved_for)
+        order = (Standing.PREFERENTIAL, Standing.COURTESY, Standing.GENERAL)
+        classes = sorted(self._catalogue.classes, key=lambda each: order.index(each.standing))
+        return [(each.id, where) for each in classes for where in (*groups, *reserved)]
+
+    def _count(self, standing: Standing) -> int:
+        classes = self._catalogue.ticket_class
+        return sum(classes[line[0]].standing is standing for line in self._lines)
+
+    def _advantage(self, ticket_class: ClassId) -> int:
+        ranking = self._catalogue.ranking
+        rank = ranking.order.index(ticket_class)
+        head_start = int(ranking.head_start.get(ticket_class, 0))
+        return advantage_of(self._office.rule, rank, head_start)
+
+    def _matrix(self, lines: Sequence[Line]) -> Flags:
+        """Seats x lines: who may call whom."""
+        some = next(iter(self._services), None)
+        member = {group: service for service, group in self._group.items()}
+        return np.array(
+            [
+                [
+                    where == seat.clerk
+                    if isinstance(where, str)
+                    else ticket_class in seat.classes and member.get(where, some) in seat.services
+                    for ticket_class, where in lines
+                ]
+                for seat in self._seats
+            ],
+            np.bool_,
+        ).reshape(len(self._seats), len(lines))
+
+    def _fill(self) -> tuple[Longs, Longs, Longs]:
+        """Who stands in the lines: those who wait, and behind them those forecast."""
+        place = {line: n for n, line in enumerate(self._lines)}
+        rows: list[list[tuple[int, int, int]]] = [[] for _ in self._lines]
+        for number, ticket in enumerate(self._waiting):
+            row = rows[place[ticket.ticket_class, self._where(ticket)]]
+            row.append((self._key(ticket, number), self._services[ticket.service], number))
+        length = max(map(len, rows), default=0) + COMING + 1
+        shape = (len(self._sketched), len(self._lines), length)
+        keys, services = np.full(shape, FAR, np.int64), np.zeros(shape, np.int64)
+        tickets = np.full(shape, len(self._waiting), np.int64)
+        for line, row in enumerate(rows):
+            if row:
+                stands = np.array(row, np.int64).T
+                keys[:, line, : len(row)] = stands[0]
+                services[:, line, : len(row)] = stands[1]
+                tickets[:, line, : len(row)] = stands[2]
+        self._forecast(keys, services, [len(row) for row in rows])
+        return keys, services, tickets
+
+    def _forecast(self, keys: Longs, services: Longs, filled: list[int]) -> None:
+        place = {line: n for n, line in enumerate(self._lines)}
+        for day, sketch in enumerate(self._sketched):
+            ends = list(filled)
+            for number, each in enumerate(sketch.arrivals):
+                group = self._group.get(each.service)
+                line = None if group is None else place.get((each.ticket_class, group))
+                if line is None or ends[line] >= filled[line] + COMING:
+                    continue
+                keys[day, line, ends[line]] = (each.at << PLACE_BITS) + number % _LAST
+                services[day, line, ends[line]] = self._services[each.service]
+                ends[line] += 1
+
+    def _where(self, ticket: Ticket) -> "int | ClerkId":
+        return ticket.reserved_for or self._group[ticket.service]
+
+    def _key(self, ticket: Ticket, place: int) -> int:
+        arrival = round(ticket.arrival.timestamp() * 1000)
+        return (arrival - self._now << PLACE_BITS) + min(place, _LAST - 1)
+
+    def _profiles(self) -> tuple[Longs, Longs]:
+        """The pointers that seats share, and which of them each calls by."""
+        number: dict[Profile, int] = {}
+        rows = []
+        for seat in self._seats:
+            kinds = (_profile(seat, None), _profile(seat, seat.clerk))
+            rows.append([number.setdefault(each, len(number)) for each in kinds])
+        pointers = [self._office.pointers.get(each, 0) for each in number]
+        return np.array(rows, np.int64).reshape(-1, 2), np.array(pointers, np.int64)
+
+    def _windows(self) -> tuple[Longs, Longs]:
+        shape = (len(self._sketched), len(self._places), WINDOWS)
+        opens, closes = np.full(shape, FAR, np.int64), np.full(shape, FAR, np.int64)
+        seat = {place: n for n, place in enumerate(self._places)}
+        for day, sketch in enumerate(self._sketched):
+            filled = [0] * len(self._places)
+            shut: dict[CounterId, int] = {}
+            for place in self._open:
+                opens[day, seat[place], 0] = 0
+                shut[place[0]] = sketch.closes.get(place[0], FAR)
+                closes[day, seat[place], 0] = shut[place[0]]
+                filled[seat[place]] = 1
+            for window in sorted(sketch.windows, key=lambda each: each.opens):
+                at = seat.get((window.counter, window.clerk))
+                is_taken = window.opens < shut.get(window.counter, 0)
+                if at is None or filled[at] == WINDOWS or is_taken:
+                    continue
+                opens[day, at, filled[at]] = window.opens
+                closes[day, at, filled[at]] = window.closes
+                filled[at] += 1
+        return opens, closes
+
+    def _free(self) -> Longs:
+        """When each seat's hands are free."""
+        rows = [self._free_at(clerk) for _, clerk in self._places]
+        return np.array(rows, np.int64).reshape(-1, GRAIN)
+
+    def _free_at(self, clerk: ClerkId) -> Longs:
+        office = self._office
+        held, attention = office.held_by(clerk), office.attention_of(clerk)
+        if held is not None and held.called_at is not None:
+            elapsed = self._since(held.called_at.timestamp())
+            return self._pools.left(held.service, elapsed)
+        if attention is not None:
+            elapsed = self._since(attention.started_at.timestamp())
+            return self._pools.left(attention.service, elapsed)
+        return self._pools.gap() if self._waiting else np.zeros(GRAIN, np.int64)
+
+    def _since(self, moment: float) -> int:
+        return max(0, self._now - round(moment * 1000))
+
+    def _probes(self) -> tuple[Probes, tuple[tuple[Newcomer, ...], ...]]:
+        """At the end of each line, and for every clerk who is at work with an old ticket."""
+        clerks = [clerk for _, clerk in self._open]
+        classes = [each.id for each in self._catalogue.classes]
+        groups: list[int | ClerkId] = sorted(set(self._group.values()))
+        lines: list[Line] = [(each, where) for each in classes for where in groups]
+        # To whom somebody is handed over: the least urgent class waits longest.
+        lines += [(classes[-1], clerk) for clerk in clerks if classes]
+        keys = [_LONG_AGO if isinstance(where, str) else _LAST for _, where in lines]
+        standing = [self._catalogue.ticket_class[each].standing for each, _ in lines]
+        probes = Probes(
+            key=np.array(keys, np.int64),
+            advantage=np.array([self._advantage(each) for each, _ in lines], np.int64),
+            calls=self._matrix(lines),
+            is_legal=np.array([each is Standing.PREFERENTIAL for each in standing], np.bool_),
+            is_favoured=np.array([each is not Standing.GENERAL for each in standing], np.bool_),
+        )
+        return probes, tuple(self._newcomers(line) for line in lines)
+
+    def _newcomers(self, line: Line) -> tuple[Newcomer, ...]:
+        ticket_class, where = line
+        if isinstance(where, str):
+            return (Newcomer(ticket_class, clerk=where),)
+        return tuple(
+            Newcomer(ticket_class, service)
+            for service, group in self._group.items()
+            if group == where
+        )
+
+
+def _profile(seat: Seat, clerk: ClerkId | None) -> Profile:
+    return profile_of(seat.services, seat.classes, clerk)
+
+
+def _open_places(office: Office) -> list[Place]:
+    """The counters that call now, in the order in which they take turns."""
+    desks = ((each.id, office.desks.get(each.id, Desk())) for each in office.catalogue.counters)
+    return [
+        (counter, desk.clerk)
+        for counter, desk in desks
+        if desk.state is CounterState.OPEN and desk.clerk is not None
+    ]

@@ -1,0 +1,65 @@
+"""The waits that an office's screens may tell now, as the estimating process last had them.
+
+Lives in the event loop's thread. Without that process, or once what it said is old, nothing is
+known: no estimate is better than a wrong one.
+"""
+
+from collections.abc import Mapping
+
+from server.domain.identity import ClassId, ClerkId, ServiceId
+from server.domain.ticket import Ticket
+from server.estimate.answers import Answer, heard
+from server.estimate.ranges import Range
+
+RowKey = tuple[str, str]
+
+
+class Waits:
+    """The ranges of one office."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._at = 0
+        self._tickets: dict[str, Range] = {}
+        self._services: dict[str, dict[str, Range]] = {}
+        self._clerks: dict[str, Range] = {}
+
+    def take(self, answer: Answer) -> set[RowKey]:
+        """Tell these from now on; the rows of the wire that may say something else now."""
+        before = self._tickets, self._services, self._clerks
+        self._at = answer.at
+        self._tickets = heard(answer.tickets)
+        self._services = {name: heard(each) for name, each in answer.services.items()}
+        self._clerks = heard(answer.clerks)
+        tickets, services, clerks = before
+        return {
+            *(("status", name) for name in _changed(tickets, self._tickets)),
+            *(("service", name) for name in _changed(services, self._services)),
+            *(("clerk", name) for name in _changed(clerks, self._clerks)),
+        }
+
+    def forget(self) -> set[RowKey]:
+        """Tell nothing more; the rows that said something."""
+        return self.take(Answer(0, 0))
+
+    def of_ticket(self, ticket: Ticket) -> Range | None:
+        """How long a ticket that waits will wait still.
+
+        One that was issued since is told what newcomers were.
+        """
+        known = self._tickets.get(ticket.id)
+        if known is None and round(ticket.arrival.timestamp() * 1000) >= self._at > 0:
+            return self.of_newcomer(ticket.service, ticket.ticket_class)
+        return known
+
+    def of_newcomer(self, service: ServiceId, ticket_class: ClassId) -> Range | None:
+        """How long somebody would wait who took a ticket now."""
+        return self._services.get(service, {}).get(ticket_class)
+
+    def at_clerk(self, clerk: ClerkId) -> Range | None:
+        """How long somebody would wait who were handed over to a clerk now."""
+        return self._clerks.get(clerk)
+
+
+def _changed(before: Mapping[str, object], now: Mapping[str, object]) -> set[str]:
+    return {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}

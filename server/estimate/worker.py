@@ -1,0 +1,168 @@
+"""The estimating process: follows the office's journal, and answers how long everybody will wait.
+
+    python -m server.estimate.worker DATABASE OFFICE
+
+A line of JSON asks, a line answers (`answers`). It reads the database beside the server and writes
+nothing. Between two questions it lives the last days through again, and so learns how far to trust
+itself. It ends with its input.
+"""
+
+import contextlib
+import os
+import queue
+import signal
+import sys
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TextIO
+
+import msgspec
+
+from server.domain import events as e
+from server.domain.evolve import evolve
+from server.domain.identity import OfficeId
+from server.domain.office import Office, new_office
+from server.estimate.answers import Answer, Question, Told, told
+from server.estimate.forecast import Forecast, Forecaster, Wait
+from server.estimate.outlook import HORIZON
+from server.estimate.ranges import range_of
+from server.estimate.rehearsal import learn, rehearse
+from server.store import Reader
+
+PAST = timedelta(days=35)
+"""Twenty days of work, with week-ends and holidays."""
+CHUNK = 2_000
+"""Events read at once."""
+
+
+class Worker:
+    """One office, followed."""
+
+    def __init__(self, reader: Reader, office: OfficeId, now: datetime) -> None:
+        self._reader, self._id = reader, office
+        self._office = reader.load(office)
+        self._from = reader.seq_at(office, now - PAST)
+        self._forecaster = Forecaster()
+        self._forecaster.record = learn(self._stranger(), self._events(self._office.seq))
+        self._rehearsed = Forecaster()
+        self._rehearsal = self._rehearse(self._office.seq)
+
+    def _stranger(self) -> Office:
+        """The office before anything is known of it but its catalogue as it is now."""
+        stranger = new_office(self._id)
+        stranger.catalogue = self._office.catalogue
+        stranger.rule = self._office.rule
+        return stranger
+
+    def _events(self, until: int) -> Iterator[e.Event]:
+        """The journal of the last weeks, as it was when we began."""
+        seq = self._from
+        while seq < until:
+            some = self._reader.events(self._id, seq, CHUNK)
+            if not some:
+                return
+            for number, event in some:
+                seq = number
+                if number <= until:
+                    yield event
+
+    def _rehearse(self, until: int) -> Iterator[None]:
+        """Find the levels; from then on what is lived adds to them."""
+        record = self._forecaster.record
+        days = [*record.past, *([] if record.today is None else [record.today])]
+        issued = {day.on: len(day.arrivals) for day in days}
+        yield from rehearse(self._stranger(), self._events(until), issued, self._rehearsed)
+        self._forecaster.levels = self._rehearsed.levels
+
+    def rehearse(self) -> bool:
+        """One more estimate of the past; whether there are others."""
+        return next(self._rehearsal, self) is None
+
+    def answer(self, question: Question) -> Answer:
+        """How long everybody waits."""
+        self._follow(question.seq)
+        now = datetime.fromtimestamp(question.at / 1000, UTC)
+        foretold = self._forecaster.forecast(self._office, now)
+        for ticket in foretold.tickets:
+            self._forecaster.remember(self._office, foretold, ticket)
+        return answer_of(question, foretold)
+
+    def _follow(self, seq: int) -> None:
+        while self._office.seq < seq:
+            some = self._reader.events(self._id, self._office.seq, CHUNK)
+            if not some:
+                raise LookupError(f"the journal ends before {seq}, of which it was asked")
+            for _, event in some:
+                self._forecaster.note(self._office, event)
+                evolve(self._office, event)
+            self._office.touched.clear()
+
+
+def answer_of(question: Question, foretold: Forecast) -> Answer:
+    """The waits as people say them."""
+    services: dict[str, dict[str, Told]] = {}
+    clerks: dict[str, Wait] = {}
+    for newcomer, wait in foretold.newcomers.items():
+        if newcomer.service is not None:
+            services.setdefault(newcomer.service, {})[newcomer.ticket_class] = _told(wait)
+        elif newcomer.clerk is not None:
+            clerks[newcomer.clerk] = wait
+    return Answer(
+        seq=question.seq,
+        at=question.at,
+        tickets={name: _told(wait) for name, wait in foretold.tickets.items()},
+        services=services,
+        clerks={name: _told(wait) for name, wait in clerks.items()},
+    )
+
+
+def _told(wait: Wait) -> Told:
+    return told(range_of(wait.median, wait.most, HORIZON))
+
+
+def _lines(source: TextIO) -> "queue.SimpleQueue[str]":
+    """What comes in, read by a thread: between two lines there is other work. Ends with ''."""
+    lines: queue.SimpleQueue[str] = queue.SimpleQueue()
+
+    def read() -> None:
+        for line in source:
+            lines.put(line)
+        lines.put("")
+
+    threading.Thread(target=read, daemon=True).start()
+    return lines
+
+
+def serve(worker: Worker, source: TextIO, sink: TextIO) -> None:
+    """Answer until the questions end."""
+    lines = _lines(source)
+    has_more = True
+    while True:
+        with contextlib.suppress(queue.Empty):
+            line = lines.get(block=not has_more)
+            if not line:
+                return
+            question = msgspec.json.decode(line, type=Question)
+            sink.write(msgspec.json.encode(worker.answer(question)).decode() + "\n")
+            sink.flush()
+            continue
+        has_more = worker.rehearse()
+
+
+def main(arguments: list[str]) -> int:
+    """Serve one office of a database."""
+    place, office = arguments
+    # Estimates may be late; a command may not.
+    with contextlib.suppress(AttributeError, OSError):
+        os.nice(10)
+    # Ctrl-C in a terminal is meant for the server, which then lets go of us.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    reader = Reader.open(place if "://" in place else Path(place))
+    serve(Worker(reader, OfficeId(office), datetime.now(UTC)), sys.stdin, sys.stdout)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,15 @@
+"""Who calls for help and has not been answered."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # Made anew, so that its SQL is what a new database has.
+    with op.batch_alter_table("office", schema=None, recreate="always") as batch_op:
+        batch_op.add_column(sa.Column("help_calls", sa.Text(), server_default="[]", nullable=False))

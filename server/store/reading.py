@@ -1,0 +1,85 @@
+"""A database as another process may read it beside the server: never a row written, no secret read.
+
+What is private stays where it is: need, note and link tokens are not loaded.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select
+
+from server.domain.events import Event
+from server.domain.identity import OfficeId
+from server.domain.office import Office
+from server.store import tables as t
+from server.store.database import connect_arguments, faults
+from server.store.journal import event_from
+from server.store.loading import load_office, rows_of
+from server.store.rows import to_milliseconds
+
+
+class Reader:
+    """One database, read. Raises `StoreError` where that fails."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @classmethod
+    def open(cls, place: Path | str) -> Self:
+        """Read a SQLite file, or any database by its SQLAlchemy URL; the server has made it."""
+        is_file = isinstance(place, Path)
+        url = URL.create("sqlite", database=str(place)) if is_file else make_url(str(place))
+        engine = create_engine(url, hide_parameters=True, connect_args=connect_arguments(url))
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _only_read)
+        return cls(engine)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def load(self, office: OfficeId) -> Office:
+        """An office as its tables have it, all of the same moment, without what is private."""
+        with self._reading(f"office {office} cannot be loaded") as connection:
+            return load_office(connection, office, with_private=False)
+
+    def events(self, office: OfficeId, after: int, limit: int) -> list[tuple[int, Event]]:
+        """At most `limit` events of the journal after a sequence number, each with its own."""
+        c = t.JOURNAL.c
+        query = select(t.JOURNAL).where(c.office == office, c.seq > after)
+        with self._reading(f"the journal of office {office} cannot be read") as connection:
+            rows = rows_of(connection, query.order_by(c.seq).limit(limit))
+            return [(row["seq"], event_from(row)) for row in rows]
+
+    def seq_at(self, office: OfficeId, moment: datetime) -> int:
+        """The sequence number that the office had at a moment, found by halving the journal."""
+        with self._reading(f"the journal of office {office} cannot be read") as connection:
+            c, wanted = t.JOURNAL.c, to_milliseconds(moment)
+            query = select(t.OFFICE.c.seq).where(t.OFFICE.c.id == office)
+            low, high = 0, int(connection.execute(query).scalar() or 0)
+            while low < high:
+                middle = (low + high + 1) // 2
+                # The first event from the middle on: what has been aged away leaves a gap.
+                found = (
+                    select(c.at).where(c.office == office, c.seq >= middle).order_by(c.seq).limit(1)
+                )
+                at = connection.execute(found).scalar()
+                low, high = (low, middle - 1) if at is None or at >= wanted else (middle, high)
+            return low
+
+    @contextmanager
+    def _reading(self, trouble: str) -> Iterator[Connection]:
+        """One snapshot: a turn committed meanwhile is in all that is read here, or in none."""
+        with faults(self._engine, trouble), self._engine.connect() as connection:
+            if self._engine.dialect.name == "sqlite":
+                connection.exec_driver_sql("BEGIN")
+            else:
+                connection.execution_options(isolation_level="REPEATABLE READ")
+            yield connection
+
+
+def _only_read(driver, _record: object) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - the driver's own
+    driver.execute("PRAGMA query_only = ON")

@@ -1,0 +1,126 @@
+"""The hall's lists, a ticket given and an attention without one, in every size: whole."""
+
+from collections.abc import Callable
+from typing import cast
+
+import msgspec
+import pytest
+
+from antesala.link import Link
+from antesala.qt.sizes import console_sizes
+from counter.app import QML
+from counter.app.clerk import Clerk
+from counter.desk import Act
+from tests.counter.hall import HELP, ID, fill, on_the_telephone, status
+from tests.counter.office import NEXT, NOW, SERVICES, FakeLink, attention, desk
+from tests.counter.place import SERVING
+from tests.qt.stage import Stage, beyond, clipped
+
+Reach = Callable[[FakeLink, Clerk], None]
+LONGEST_NAME = "Tótem de la entrada principal, junto a la escalera del primer piso"
+OTHERS = [msgspec.structs.replace(HELP, id=f"k{n}", name=LONGEST_NAME) for n in range(3)]
+
+
+def opened(act: Act, *after: Act) -> Reach:
+    """The hall with a dialog, and those to which its keys lead."""
+
+    def reach(link: FakeLink, clerk: Clerk) -> None:
+        fill(link)
+        for each in (act, *after):
+            clerk.console.pressed.emit(each)
+
+    return reach
+
+
+def calling(link: FakeLink, _clerk: Clerk) -> None:
+    fill(link, *OTHERS)
+
+
+def paused(link: FakeLink, _clerk: Clerk) -> None:
+    fill(link, *OTHERS)
+    link.show("counter", desk(state="paused"), key="c3")
+
+
+def refused(link: FakeLink, clerk: Clerk) -> None:
+    opened(Act.CALL_BY_HAND)(link, clerk)
+    clerk.console.dialogSent.emit()
+    link.refuse("wrong_state")
+
+
+def while_attending(link: FakeLink, clerk: Clerk) -> None:
+    fill(link)
+    row = desk(next_call=NEXT, ticket=SERVING, attention=attention(step="guide"))
+    link.show("counter", row, key="c3")
+    clerk.console.pressed.emit(Act.CALL_BY_HAND)
+
+
+def issuing(link: FakeLink, clerk: Clerk) -> None:
+    opened(Act.ISSUE)(link, clerk)
+    clerk.console.dialogPicked.emit("class", 0)
+
+
+def lost(link: FakeLink, clerk: Clerk) -> None:
+    issuing(link, clerk)
+    clerk.console.dialogSent.emit()
+    link.go_offline()
+
+
+def given(link: FakeLink, clerk: Clerk) -> None:
+    opened(Act.ISSUE)(link, clerk)
+    clerk.console.dialogSent.emit()
+    link.answer(ticket=ID, code="M1047", link_token="not-a-secret")  # noqa: S106 - of no server
+    link.show("ticket", status(112), key=ID)
+
+
+def telephone(step: str, channel: str = "telephone") -> Reach:
+    def reach(link: FakeLink, _clerk: Clerk) -> None:
+        on_the_telephone(link, step, channel=channel)
+
+    return reach
+
+
+def service(link: FakeLink, clerk: Clerk) -> None:
+    on_the_telephone(link, "need")
+    clerk.console.pressed.emit(Act.SERVICE)
+
+
+REACHES: dict[str, Reach] = {
+    "help called": calling,
+    "help called in a pause": paused,
+    "who waits": opened(Act.CALL_BY_HAND),
+    "who waits, refused": refused,
+    "who waits, attending": while_attending,
+    "who missed the call": opened(Act.RETURN),
+    "who was set aside": opened(Act.UNPARK),
+    "another class": opened(Act.CALL_BY_HAND, Act.GRANT_CLASS),
+    "a ticket": issuing,
+    "a ticket, link lost": lost,
+    "a ticket given": given,
+    "without a ticket": opened(Act.START_TELEPHONE),
+    "on the telephone": telephone("guide"),
+    "at the farewell": telephone("farewell", "online"),
+    "in writing": telephone("welcome", "written"),
+    "another service": service,
+}
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 700), (1000, 700)], ids=str)
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("name", REACHES)
+def test_no_part_is_cut(name: str, language: str, size: tuple[int, int]) -> None:
+    """Every text and every key stand whole in the window, also in the widest face."""
+    link = FakeLink()
+    known = cast(Link, link)  # noqa: TC006 - told apart from the fake
+    clerk = Clerk(known, "3", seconds=lambda: 0.0, now=lambda: NOW)
+    stage = Stage(QML, {"desk": clerk.console}, size)
+    try:
+        stage.program.sizes.take(console_sizes())
+        link.come_online("carolina", language)
+        REACHES[name](link, clerk)
+        for family in ("Antesala Sans", "DejaVu Sans"):
+            stage.program.theme.set_family(family)
+            # Only a service's name in the queue may be cut short.
+            assert [cut for cut in clipped(stage) if cut not in SERVICES.values()] == [], family
+            assert beyond(stage) == [], family
+    finally:
+        stage.close()

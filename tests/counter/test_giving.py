@@ -1,0 +1,202 @@
+"""A ticket given at the counter: all that a kiosk would ask, one ticket whatever happens, shown."""
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+
+from antesala.messages import commands as c
+from antesala.messages import decode_command, encode
+from counter.desk import Act
+from tests.counter.hall import ID, PUBLIC, fill, hall_rows, large_catalogue, status
+from tests.counter.office import NEXT, SERVICES, desk
+from tests.counter.place import Desk
+
+TOKEN = "not-a-secret"  # noqa: S105 - of no server
+
+
+@pytest.fixture
+def place() -> Iterator[Desk]:
+    made = Desk()
+    made.link.come_online("carolina")
+    fill(made.link)
+    yield made
+    made.stage.close()
+
+
+def give(place: Desk) -> c.Command:
+    """The ticket is asked for and granted."""
+    place.strike(Qt.Key.Key_F4, Qt.Key.Key_Return)
+    command = place.link.answer(ticket=ID, code="M047", link_token=TOKEN)
+    place.link.show("ticket", status(), key=ID)
+    place.stage.settle()
+    return command
+
+
+def test_a_ticket_is_given_by_keys_alone(place: Desk) -> None:
+    """Typed for, with class, help and language; shown; and the desk is where it was."""
+    link = place.link
+    place.strike(Qt.Key.Key_F4)
+    assert place.stage.focused() == "Buscar trámite o unidad"
+    place.write("dup")
+    assert [row.words for row in place.clerk.console.screen.dialog.rows] == [
+        "Duplicado de licencia"
+    ]
+    place.strike(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert place.stage.focused() == "Preferente"
+    place.strike(Qt.Key.Key_Space, *[Qt.Key.Key_Tab] * 3)
+    assert place.stage.focused() == "Mesón bajo"
+    place.strike(Qt.Key.Key_Space, *[Qt.Key.Key_Tab] * 4)
+    assert place.stage.focused() == "English"
+    place.strike(Qt.Key.Key_Space, Qt.Key.Key_Return)
+    issued = link.answer(ticket=ID, code="M047", link_token=TOKEN)
+    assert isinstance(issued, c.IssueTicket)
+    assert decode_command(encode(issued)) == issued
+    assert (issued.service, issued.ticket_class) == ("duplicado", "preferente")
+    assert (issued.help_needed, issued.language) == (["low_counter"], "en")
+    assert ("ticket", ID) in link.followed
+    assert place.stage.focused() == "Listo"
+    place.strike(Qt.Key.Key_Return)
+    assert place.stage.focused() == "Llamar siguiente"
+    assert place.asked == []
+
+
+def test_nothing_said_is_a_general_ticket(place: Desk) -> None:
+    """Two keys: the first service, the general class, no help, the office's own language."""
+    issued = give(place)
+    assert issued == c.IssueTicket(
+        id=issued.id, service=next(iter(SERVICES)), ticket_class="general", language="es"
+    )
+
+
+def test_what_to_bring_is_at_hand(place: Desk) -> None:
+    """For the service chosen, before the ticket is given; one without papers says so."""
+    bare = msgspec.structs.replace(large_catalogue().services[1], requirements=[])
+    one, _, *rest = large_catalogue().services
+    shown = msgspec.structs.replace(large_catalogue(), services=[one, bare, *rest])
+    place.link.show("office", shown, *hall_rows()[1:])
+    place.strike(Qt.Key.Key_F4)
+    assert "Comprobante de domicilio, últimos 3 meses" in place.stage.names()
+    place.strike(Qt.Key.Key_Down)
+    side = place.clerk.console.screen.dialog.side
+    assert [line.words for line in side] == ["Este trámite no pide documentos."]
+
+
+def test_the_class_is_said_in_official_words(place: Desk) -> None:
+    """Whom the class that is taken is for, and nothing is asked about why."""
+    place.strike(Qt.Key.Key_F4)
+    assert place.clerk.console.screen.dialog.first.detail == ""
+    place.stage.press("Preferente")
+    detail = place.clerk.console.screen.dialog.first.detail
+    assert detail.startswith(
+        "Personas con discapacidad · Personas cuidadoras · Personas de 60 años"
+    )
+
+
+def test_help_is_taken_back_by_the_same_key(place: Desk) -> None:
+    """Several may be wanted, and each can be let go."""
+    place.strike(Qt.Key.Key_F4)
+    for name in ("Lengua de señas", "Compañía", "Lengua de señas"):
+        place.stage.press(name)
+    place.strike(Qt.Key.Key_Return)
+    issued = place.asked[0]
+    assert isinstance(issued, c.IssueTicket)
+    assert issued.help_needed == ["escort"]
+
+
+def test_the_ticket_is_shown_large(place: Desk) -> None:
+    """Its code, how many are ahead, where to wait, and the way to follow it."""
+    give(place)
+    names = place.stage.names()
+    for name in ("M047", "Personas antes: 4", "Dónde esperar: Sala 1, primer piso"):
+        assert name in names
+    dialog = place.clerk.console.screen.dialog
+    assert dialog.link == f"{PUBLIC}/t/{TOKEN}"
+    assert "Con su teléfono puede seguir el turno" in names
+    place.link.show("ticket", status(2), key=ID)
+    assert "Personas antes: 2" in place.stage.names()
+
+
+def test_a_call_that_came_at_once_is_said(place: Desk) -> None:
+    """Nobody waited: a colleague has called the ticket before it was read."""
+    give(place)
+    called = status(None, state="called", counter="c1", number="1", place="Junto a la entrada")
+    place.link.show("ticket", called, key=ID)
+    assert "Ya se llamó: Módulo 1, Junto a la entrada" in place.stage.names()
+
+
+def test_without_a_public_address_no_square_is_shown(place: Desk) -> None:
+    """A link that leads nowhere is promised to nobody."""
+    local = msgspec.structs.replace(large_catalogue(), public_url="http://localhost:7300")
+    place.link.show("office", local, *hall_rows()[1:])
+    give(place)
+    assert place.clerk.console.screen.dialog.link == ""
+    assert "M047" in place.stage.names()
+
+
+def test_a_lost_link_never_gives_two(place: Desk) -> None:
+    """The wish is not withdrawn and not repeated by the console: the link sends the same again."""
+    link = place.link
+    place.strike(Qt.Key.Key_F4, Qt.Key.Key_Return)
+    (issued,) = place.asked
+    link.go_offline()
+    assert link.withdrawn == []
+    names = " ".join(place.stage.names())
+    assert "Sin conexión desde las 10:42. Se pide lo mismo al volver: nunca salen dos." in names
+    assert "Pidiendo turno…" in names
+    place.strike(Qt.Key.Key_Return, Qt.Key.Key_F4)
+    link.come_online("carolina")
+    place.strike(Qt.Key.Key_Return)
+    assert place.asked == [issued]
+    link.answer(ticket=ID, code="M047", link_token=TOKEN)
+    assert "M047" in place.stage.names()
+
+
+def test_whoever_goes_away_is_not_given_a_ticket(place: Desk) -> None:
+    """Closing while the answer is awaited withdraws the wish; what was issued is cancelled."""
+    place.strike(Qt.Key.Key_F4, Qt.Key.Key_Return)
+    (issued,) = place.asked
+    place.link.go_offline()
+    place.strike(Qt.Key.Key_Escape)
+    assert place.link.withdrawn == [issued.id]
+    assert place.clerk.console.screen.dialog.act == ""
+
+
+def test_a_refused_ticket_can_be_asked_again(place: Desk) -> None:
+    """The reason stands in the dialog, with everything as it was chosen."""
+    place.strike(Qt.Key.Key_F4)
+    place.stage.press("Preferente")
+    place.strike(Qt.Key.Key_Return)
+    place.link.refuse("store_unavailable")
+    assert any(name.startswith("El servidor no pudo guardar.") for name in place.stage.names())
+    place.stage.press("Dar turno")
+    again = place.asked[0]
+    assert isinstance(again, c.IssueTicket)
+    assert again.ticket_class == "preferente"
+
+
+def test_the_next_ticket_begins_anew(place: Desk) -> None:
+    """Nobody is preferential because the person before them was."""
+    place.strike(Qt.Key.Key_F4)
+    place.stage.press("Preferente")
+    place.strike(Qt.Key.Key_Escape)
+    issued = give(place)
+    assert isinstance(issued, c.IssueTicket)
+    assert issued.ticket_class == "general"
+
+
+@pytest.mark.parametrize("values", [{"state": "paused"}, {"next_call": NEXT}])
+def test_a_ticket_is_given_free_and_paused(place: Desk, values: dict[str, object]) -> None:
+    """A pause stops calling, and helps whoever stands there all the same."""
+    place.link.show("counter", desk(**values), key="c3")
+    assert isinstance(give(place), c.IssueTicket)
+
+
+def test_an_office_in_one_language_asks_for_none(place: Desk) -> None:
+    """A choice of one is no choice."""
+    one = msgspec.structs.replace(large_catalogue(), languages=["es"])
+    place.link.show("office", one, *hall_rows()[1:])
+    place.strike(Qt.Key.Key_F4)
+    assert place.clerk.console.screen.dialog.third.head == ""
+    assert place.clerk.console.screen.dialog.act == Act.ISSUE

@@ -1,0 +1,87 @@
+"""Help called at a kiosk: said calmly at every console until somebody goes."""
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+
+from antesala.messages import commands as c
+from counter.bar import Kind
+from tests.counter.hall import HELP, fill, hall_rows
+from tests.counter.office import attention, desk, minutes_ago
+from tests.counter.place import SERVING, Desk
+
+OTHER = msgspec.structs.replace(HELP, id="kiosk-2", name="Tótem 2", at=minutes_ago(1))
+
+
+@pytest.fixture
+def place() -> Iterator[Desk]:
+    made = Desk()
+    made.link.come_online("carolina")
+    fill(made.link, HELP)
+    yield made
+    made.stage.close()
+
+
+def test_the_banner_says_where_and_since_when(place: Desk) -> None:
+    """Information, not alarm; who has called longest comes first."""
+    banner = place.clerk.console.screen.banner
+    assert (banner.kind, banner.headline) == (Kind.INFORMATION, "Piden ayuda en Tótem 1.")
+    assert banner.detail == "Desde las 10:39."
+    fill(place.link, OTHER, HELP)
+    banner = place.clerk.console.screen.banner
+    assert banner.headline == "Piden ayuda en Tótem 1."
+    assert banner.detail == "Desde las 10:39. También en otro lugar."
+
+
+def test_one_key_says_that_a_clerk_goes(place: Desk) -> None:
+    """F1, or the key by its name; the banner goes with the row."""
+    place.strike(Qt.Key.Key_F1)
+    taken = place.link.answer()
+    assert taken == c.TakeHelp(id=taken.id, device="kiosk-1")
+    place.stage.press("Voy yo")
+    assert isinstance(place.link.answer(), c.TakeHelp)
+    place.link.show("office", *hall_rows())
+    assert place.clerk.console.screen.banner.headline == ""
+    assert "Voy yo" not in place.stage.names()
+    place.strike(Qt.Key.Key_F1)
+    assert place.asked == []
+
+
+def test_a_call_is_seen_while_attending(place: Desk) -> None:
+    """It takes no focus from the work, and its key works from a note."""
+    row = desk(ticket=SERVING, attention=attention(step="guide"))
+    place.link.show("counter", row, key="c3")
+    place.strike(Qt.Key.Key_Backtab)
+    assert place.stage.focused() != "Voy yo"
+    assert "Voy yo" in place.stage.names()
+    place.strike(Qt.Key.Key_F1)
+    assert isinstance(place.asked[0], c.TakeHelp)
+
+
+def test_a_faster_colleague_is_said(place: Desk) -> None:
+    """The refusal is read, and then whoever still calls is shown again."""
+    place.strike(Qt.Key.Key_F1)
+    place.link.refuse("help_taken")
+    assert place.clerk.console.screen.banner.headline == "Ya va otra persona a ayudar."
+    fill(place.link, OTHER)
+    place.wait(2)
+    assert place.clerk.console.screen.banner.headline == "Ya va otra persona a ayudar."
+    place.wait(8)
+    assert place.clerk.console.screen.banner.headline == "Piden ayuda en Tótem 2."
+
+
+def test_nobody_is_told_before_they_sit_down(place: Desk) -> None:
+    """Who has no counter yet is not at work."""
+    closed = desk(state="closed", clerk=None)
+    place.link.show("counter", closed, key="c3")
+    assert place.clerk.console.screen.banner.headline == ""
+
+
+def test_a_lost_link_is_worse_than_a_call(place: Desk) -> None:
+    """One banner, the worst; the key is gone with what it would ask."""
+    place.link.go_offline()
+    assert place.clerk.console.screen.banner.headline.startswith("Sin conexión")
+    place.strike(Qt.Key.Key_F1)
+    assert place.asked == []

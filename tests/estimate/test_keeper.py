@@ -1,0 +1,147 @@
+"""The estimating process is asked, believed for a moment, and begun again when it fails."""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from server.domain import commands as c
+from server.estimate import keeper
+from server.estimate.answers import Answer
+from server.estimate.keeper import Keeper, command_of
+from server.estimate.ranges import Range
+from server.estimate.waits import RowKey, Waits
+from tests.domain.builders import ANA, CONSOLES, GENERAL, ONE, PERMIT, kiosk
+from tests.hub.house import LIMIT, House
+
+ECHO = """
+import json, sys
+for line in sys.stdin:
+    asked = json.loads(line)
+    print(json.dumps(asked | {"tickets": {"t": [10, asked["seq"]]}}), flush=True)
+"""
+SILENT = "import sys, time\nsys.stdin.read()"
+DYING = "import sys\nprint('not json', flush=True)"
+FIRST_ONLY = """
+import json, sys
+print(json.dumps(json.loads(sys.stdin.readline()) | {"tickets": {"t": [10, 20]}}), flush=True)
+sys.stdin.read()
+"""
+
+
+class Kept:
+    """A keeper at work on a house, and what it has had renewed."""
+
+    def __init__(self, house: House, script: str | tuple[str, ...]) -> None:
+        self.waits = Waits()
+        self.renewed: list[set[RowKey]] = []
+        self.house = house
+        command = (sys.executable, "-c", script) if isinstance(script, str) else script
+        self._bell = asyncio.Event()
+        self._keeper = Keeper(house.hub, self.waits, self._renew, command, patience=0.3)
+
+    def _renew(self, keys: set[RowKey]) -> None:
+        self.renewed.append(keys)
+        self._bell.set()
+
+    async def until(self, is_so: Callable[[], bool]) -> None:
+        """Keep at it until something is so; what takes too long never will be."""
+        task = asyncio.create_task(self._keeper.run())
+        async with asyncio.timeout(LIMIT):
+            while not is_so():
+                await self._bell.wait()
+                self._bell.clear()
+        task.cancel()
+        await asyncio.wait([task])
+
+    @property
+    def told(self) -> Range | None:
+        return self.waits._tickets.get("t")  # noqa: SLF001 - no ticket of this house has the name
+
+
+def with_house(folder: Path, script: str, is_so: Callable[[Kept], bool]) -> Kept:
+    async def live() -> Kept:
+        async with House(folder) as house:
+            kept = Kept(house, script)
+            await kept.until(lambda: is_so(kept))
+            return kept
+
+    return asyncio.run(live())
+
+
+@pytest.fixture(autouse=True)
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeper, "START_PATIENCE", 0.5)
+    monkeypatch.setattr(keeper, "AGAIN", (0.0,))
+    monkeypatch.setattr(keeper, "INTERVAL", 0.01)
+
+
+def test_an_answer_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the rows that say it are renewed."""
+    monkeypatch.setattr(keeper, "START_PATIENCE", LIMIT)
+    kept = with_house(tmp_path, ECHO, lambda kept: kept.told is not None)
+    assert kept.told == Range(10, 1)
+    assert ("status", "t") in kept.renewed[0]
+
+
+def test_a_silent_process_leaves_no_estimate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What it said before is taken back, since nobody knows whether it is still so."""
+    monkeypatch.setattr(keeper, "START_PATIENCE", LIMIT)
+    monkeypatch.setattr(keeper, "REST", 0.01)
+    kept = with_house(tmp_path, FIRST_ONLY, lambda kept: len(kept.renewed) >= 2)
+    assert kept.told is None
+    assert kept.renewed == [{("status", "t")}] * 2
+
+
+def test_a_process_without_a_word_is_begun_again(tmp_path: Path) -> None:
+    """As often as it takes."""
+    kept = with_house(tmp_path, SILENT, lambda kept: len(kept.renewed) >= 2)
+    assert kept.renewed[:2] == [set(), set()]
+
+
+def test_nonsense_is_no_answer(tmp_path: Path) -> None:
+    """Nor is it the end of the server."""
+    kept = with_house(tmp_path, DYING, lambda kept: len(kept.renewed) >= 2)
+    assert kept.told is None
+
+
+def test_a_house_is_told_its_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real process, on the real database, within the patience of its start."""
+    monkeypatch.setattr(keeper, "START_PATIENCE", LIMIT)
+
+    async def live() -> Range | None:
+        async with House(tmp_path) as house:
+            await house.grant(CONSOLES[ANA], c.SignIn(ANA))
+            await house.grant(CONSOLES[ANA], c.OpenCounter(ONE))
+            for _ in range(4):
+                await house.grant(kiosk(), c.IssueTicket(PERMIT, GENERAL))
+            last = list(house.hub.published.tickets.values())[-1]
+            kept = Kept(house, command_of(str(house.place), "town"))
+            await kept.until(lambda: kept.waits.of_ticket(last) is not None)
+            return kept.waits.of_ticket(last)
+
+    found = asyncio.run(live())
+    # Three people of ten minutes each are before, and one counter is open.
+    assert found is not None
+    assert found.most is not None
+    assert 10 <= found.least <= 30 < found.most
+
+
+def test_a_new_ticket_is_told_what_newcomers_are() -> None:
+    """Until the process has seen it; an older one that is not known is told nothing."""
+    from tests.domain.builders import Hall  # noqa: PLC0415 - only this test needs an office
+
+    hall = Hall()
+    old = hall.ticket(hall.issue())
+    new = hall.ticket(hall.issue())
+    at = round(new.arrival.timestamp() * 1000)
+    waits = Waits()
+    waits.take(Answer(1, at, services={PERMIT: {GENERAL: (5, 15)}}))
+    assert waits.of_ticket(new) == Range(5, 15)
+    assert waits.of_ticket(old) is None
+    assert waits.forget() == {("service", PERMIT)}
+    assert waits.of_ticket(new) is None

@@ -1,0 +1,130 @@
+"""The estimating process reads what the server has kept, and nothing that is private."""
+
+import json
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from server.domain.events import TicketIssued
+from server.domain.identity import OfficeId
+from server.domain.office import new_office
+from server.domain.ticket import State
+from server.estimate.answers import Answer, Question
+from server.estimate.keeper import command_of
+from server.estimate.level import FIRST
+from server.estimate.rehearsal import learn
+from server.estimate.worker import Worker
+from server.store import Reader, StoreError
+from tests.estimate.kept import Chronicle, days, keep
+
+OFFICE = OfficeId("bench")
+
+
+def morning(town: Chronicle) -> int:
+    """How many of the written events lead to the middle of the last morning."""
+    issued = [n for n, event in enumerate(town.written) if isinstance(event, TicketIssued)]
+    return issued[-80] + 1
+
+
+def question(town: Chronicle, until: int) -> Question:
+    return Question(until, round(town.written[until - 1].at.timestamp() * 1000))
+
+
+def test_everybody_who_waits_is_answered(tmp_path: Path) -> None:
+    """Each waiting ticket has a range, and so has whoever would take one now."""
+    town = days(4)
+    until = morning(town)
+    office = keep(tmp_path / "office.db", town.written[:until])
+    worker = Worker(Reader.open(tmp_path / "office.db"), OFFICE, town.now)
+    answer = worker.answer(question(town, until))
+    assert set(answer.tickets) == {
+        t.id for t in office.tickets.values() if t.state is State.WAITING
+    }
+    assert len(answer.tickets) > 5
+    assert answer.services.keys() == office.catalogue.service.keys()
+    assert all(
+        each.keys() == office.catalogue.ticket_class.keys() for each in answer.services.values()
+    )
+    assert answer.clerks
+
+
+def test_the_worker_follows_the_journal(tmp_path: Path) -> None:
+    """One that began before and followed says what one says that begins now."""
+    town = days(3)
+    until = morning(town)
+    file = tmp_path / "office.db"
+    keep(file, town.written[:until])
+    early = Worker(Reader.open(file), OFFICE, town.now)
+    file.unlink()
+    keep(tmp_path / "later.db", town.written[: until + 60])
+    late_reader = Reader.open(tmp_path / "later.db")
+    early._reader = late_reader  # noqa: SLF001 - the same database, later
+    late = Worker(late_reader, OFFICE, town.now)
+    asked = question(town, until + 60)
+    assert early.answer(asked) == late.answer(asked)
+
+
+def test_a_journal_teaches_from_its_middle() -> None:
+    """An office that knows nothing of what was before learns the days that it sees whole."""
+    town = days(3)
+    stranger = new_office(OFFICE)
+    stranger.catalogue = town.office.catalogue
+    record = learn(stranger, iter(town.written[700:]))
+    assert record.today is not None
+    whole = learn(new_office(OFFICE), iter(town.written))
+    assert whole.today == record.today
+    assert [day.on for day in record.past] == [day.on for day in whole.past]
+    assert all(day.windows and day.busy and day.gaps for day in whole.past)
+
+
+def test_levels_come_from_the_rehearsal(tmp_path: Path) -> None:
+    """Before it they are the house's; after it the office's own."""
+    town = days(3)
+    keep(tmp_path / "office.db", town.written)
+    worker = Worker(Reader.open(tmp_path / "office.db"), OFFICE, town.now)
+    forecaster = worker._forecaster  # noqa: SLF001 - its levels are not told
+    assert forecaster.levels.of("general") == FIRST
+    while worker.rehearse():
+        pass
+    assert forecaster.levels.of("general") != FIRST
+
+
+def test_a_reader_never_writes(tmp_path: Path) -> None:
+    """Whatever it asks for."""
+    town = days(1)
+    keep(tmp_path / "office.db", town.written)
+    reader = Reader.open(tmp_path / "office.db")
+    with pytest.raises(StoreError), reader._reading("a test") as connection:  # noqa: SLF001
+        connection.exec_driver_sql("DELETE FROM journal")
+    assert reader.events(OFFICE, 0, 3)
+
+
+def test_the_moment_finds_its_place_in_the_journal(tmp_path: Path) -> None:
+    """The number before the first event at or after the moment."""
+    town = days(2)
+    keep(tmp_path / "office.db", town.written)
+    reader = Reader.open(tmp_path / "office.db")
+    for seq in (1, 300, 700):
+        before = sum(event.at < town.written[seq].at for event in town.written)
+        assert reader.seq_at(OFFICE, town.written[seq].at) == before
+    assert reader.seq_at(OFFICE, datetime(2000, 1, 1, tzinfo=UTC)) == 0
+
+
+def test_the_process_answers_and_ends_with_its_input(tmp_path: Path) -> None:
+    """A line in, a line out."""
+    town = days(2)
+    until = morning(town)
+    keep(tmp_path / "office.db", town.written[:until])
+    asked = msgspec.json.encode(question(town, until)).decode() + "\n"
+    command = command_of(str(tmp_path / "office.db"), OFFICE)
+    done = subprocess.run(command, input=asked * 2, capture_output=True, text=True, check=True)
+    first, second = done.stdout.splitlines()
+    assert first == second
+    assert msgspec.json.decode(first, type=Answer).tickets
+    assert done.stderr == ""
+    assert json.loads(first)["seq"] == until
+    assert sys.executable == command[0]

@@ -1,0 +1,34 @@
+"""The kiosk's screens to eyes of every kind: contrast on the picture itself, in each theme."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.kiosk.machine import Standing
+from tests.kiosk.printers import PaperlessPrinter
+from tests.kiosk.test_measures import visit
+from tests.qt.sight import SIGHTS, faint
+
+TEXT, TEXT_WITHOUT_COLOUR, PART = 7.0, 4.5, 3.0
+
+
+@pytest.fixture(params=["light", "dark", "contrast"])
+def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
+    with Standing(printer=PaperlessPrinter()) as standing:
+        standing.open_office()
+        standing.program.theme.wear(request.param)
+        yield standing
+        assert standing.program.status == 0
+
+
+def test_everything_stands_out_to_every_eye(kiosk: Standing) -> None:
+    """Seven to one for letters, three to one for what may be touched; less where colour is lost."""
+    found: dict[str, list[str]] = {}
+
+    def look(name: str) -> None:
+        for sight in SIGHTS:
+            text = TEXT if sight == "all colours" else TEXT_WITHOUT_COLOUR
+            found[f"{name}, {sight}"] = faint(kiosk, sight, text, PART)
+
+    visit(kiosk, "es", look)
+    assert {name: each for name, each in found.items() if each} == {}
