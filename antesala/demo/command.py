@@ -2,10 +2,12 @@
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from types import FrameType
 
 from antesala.demo.cast import CastError
 from antesala.demo.folder import FolderError
@@ -26,11 +28,14 @@ FAULTS = (
     StageError,
     StoryError,
 )
+INTERRUPTED = 130
+"""The status of what was told to end before it was done, as a shell has it."""
 
 
 def main(arguments: Sequence[str]) -> int:
     """Show the programs until one is closed, or play a morning and save what it looked like."""
     asked = _parser().parse_args(arguments)
+    signal.signal(signal.SIGTERM, _end_well)
     is_headless = asked.headless or not _has_screen()
     try:
         office = office_of(asked.office, is_headless=is_headless)
@@ -43,8 +48,14 @@ def main(arguments: Sequence[str]) -> int:
         print(f"antesala demo: {error}", file=sys.stderr)  # noqa: T201 - the command's result
         return 1
     except KeyboardInterrupt:
-        return 0
+        # In windows that is how it ends; a morning broken off is none.
+        return INTERRUPTED if is_headless else 0
     return 0
+
+
+def _end_well(_number: int, _frame: FrameType | None) -> None:
+    """Told to end, it ends what it has started first."""
+    raise KeyboardInterrupt
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -31,8 +31,8 @@ class Kiosk:
         return self.hand.read_after(self.hand.say("kiosk-code"))
 
     def await_paper(self, look: Look) -> None:
-        """Wait until the paper is out, or is said not to come."""
-        self.hand.wait_for(self.hand.say("kiosk-printed"), self.hand.say("kiosk-no-paper"))
+        """Wait until the paper is out."""
+        self.hand.wait_for(self.hand.say("kiosk-printed"))
         look("ready")
 
     def ask_for_help(self, person: Person, look: Look) -> None:

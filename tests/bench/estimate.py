@@ -2,7 +2,7 @@
 
 Offices live day after day by the domain's own commands (`tests/bench/town.py`). Each ticket that
 has to queue is asked about in the moment it is issued, with nothing but what the office knows then.
-The first twenty days are its record; the days after are scored. Seeds below 1,000 were used while
+The first twenty days are its record; the days after are scored. Seeds below 2,000 were used while
 the estimate was made; the default ones never were.
 """
 
@@ -22,8 +22,12 @@ from server.estimate.level import Crowd
 from tests.bench.report import Bar, Cell, Table
 from tests.bench.town import Town
 
-SEEDS = (1001, 1002, 1003)
+SEEDS = (2001, 2002)
 RECORD_DAYS = 20
+LOAD = 1.08
+"""A day on which it matters: one in ten general tickets waits longer than an hour. The shorter the
+waits, the larger any error is beside them: at 1.0 (40 minutes) all predictors are further off.
+"""
 MINUTE = 60_000
 FIRST_DAY = date(2026, 3, 2)
 
@@ -115,17 +119,20 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Which offices, and how many days of each are scored."""
     parser.add_argument("--seeds", type=int, nargs="+", default=list(SEEDS))
     parser.add_argument("--days", type=int, default=20, help="scored days of each office")
+    parser.add_argument(
+        "--load", type=float, default=LOAD, help=f"people, by a usual day's; {LOAD}"
+    )
 
 
 def run(asked: argparse.Namespace) -> list[Table]:
     """Accuracy, coverage and cost."""
-    cases = [case for seed in asked.seeds for case in _live(seed, asked.days)]
+    cases = [case for seed in asked.seeds for case in _live(seed, asked.days, asked.load)]
     return [_accuracy(cases, asked), _coverage(cases), _cost()]
 
 
-def _live(seed: int, days: int) -> list[Case]:
+def _live(seed: int, days: int, load: float) -> list[Case]:
     print(f"office {seed}: {RECORD_DAYS} + {days} days …", file=sys.stderr, flush=True)  # noqa: T201 - who waits for it
-    town = Town(seed)
+    town = Town(seed, load)
     scorer = Scorer(town)
     day = FIRST_DAY
     for number in range(RECORD_DAYS + days):

@@ -117,4 +117,4 @@ def test_domain_knows_no_clock() -> None:
     """Time, ids and tokens come in; nothing is drawn inside, so that deciding is repeatable."""
     for room in ROOMS:
         text = room.read_text("utf-8")
-        assert not [word for word in (".now(", "today()", "uuid", "import time") if word in text]
+        assert not [word for word in (".now(", "today()", "uuid", "import time\n") if word in text]

@@ -15,7 +15,7 @@ FIRST_DAY = date(2026, 3, 2)
 class Chronicle(Town):
     """A town that writes down what happens."""
 
-    def __init__(self, seed: int = 1, load: float = 1.0) -> None:
+    def __init__(self, seed: int = 1, load: float = 1.3) -> None:
         self.written: list[Event] = []
         super().__init__(seed, load)
 

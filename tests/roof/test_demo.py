@@ -1,6 +1,9 @@
 """The demo without a screen: a morning through real programs, and the records that it leaves."""
 
 import json
+import os
+import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -14,6 +17,7 @@ import pytest
 from antesala.demo.telephone import find_browser
 
 ANTESALA = [sys.executable, "-m", "antesala"]
+PS = shutil.which("ps")
 MINIMA = Path("antesala/samples/minima.toml").absolute()
 PICTURES = {
     *(f"kiosk-{moment}" for moment in ("idle", "service", "ready", "wishes", "cancelling")),
@@ -159,3 +163,47 @@ def test_a_faulty_office_is_told(tmp_path: Path) -> None:
     assert refused.returncode == 1
     assert f"{faulty}: error: " in refused.stderr.replace(":1:", ":")
     assert not (tmp_path / "out").exists()
+
+
+def _started_by(parent: int, word: str) -> list[int]:
+    """The processes of a parent that have a word in their command."""
+    listed = subprocess.run(
+        [PS or "ps", "-o", "pid=,args=", "--ppid", str(parent)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return [int(line.split()[0]) for line in listed.stdout.splitlines() if word in line.split()]
+
+
+@pytest.mark.skipif(PS is None, reason="there is no ps")
+@pytest.mark.timeout(LIMIT)
+@pytest.mark.parametrize(
+    ("victim", "number", "status"),
+    [
+        pytest.param("kiosk", signal.SIGKILL, 1, id="a step fails"),
+        pytest.param("", signal.SIGTERM, 130, id="it is told to end"),
+    ],
+)
+def test_a_broken_morning_says_so(
+    tmp_path: Path, victim: str, number: signal.Signals, status: int
+) -> None:
+    """The step that failed is named, no program is left behind, and nothing passes for finished."""
+    command = [*ANTESALA, "demo", "--headless", "--out", str(tmp_path)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as demo:
+        assert demo.stdout is not None
+        assert demo.stderr is not None
+        next(line for line in demo.stdout if line.startswith("Somebody takes a ticket"))
+        programs = _started_by(demo.pid, "antesala")
+        struck = _started_by(demo.pid, victim) if victim else [demo.pid]
+        for process in struck:
+            os.kill(process, number)
+        told = demo.stderr.read()
+        assert demo.wait(LIMIT) == status
+    assert struck
+    assert programs
+    assert ("failed: " in told) is bool(victim)
+    assert not any(Path(f"/proc/{process}").exists() for process in programs)
+    assert json.loads((tmp_path / "summary.json").read_text("utf-8"))["finished"] is False

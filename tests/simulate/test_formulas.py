@@ -1,12 +1,13 @@
-"""The simulator against queueing theory: theory's figure lies in each run's 95 % interval.
+"""The simulator against queueing theory: theory's figure lies in the run's 95 % interval.
 
-Seeds are fixed, so a run says the same each time. `--full` plays runs five times as long, whose
-narrower intervals show a smaller fault. One in twenty intervals misses by its very definition, and
-runs of one seed share their arrivals, so that they miss together: seeds that do were passed over.
-Of 32 seeds tried on M/M/1 and on the last case, 30 held, with no lean to either side.
+One run of each case is looked at every time, with a fixed seed. `--full` plays twenty more with the
+twenty seeds after it, none of them chosen: by its definition one interval in twenty misses, and of
+twenty honest ones fewer than sixteen hold once in four hundred times.
 """
 
+from collections.abc import Sequence
 from functools import partial
+from statistics import mean
 
 import pytest
 
@@ -20,9 +21,14 @@ TOP, LOW = ClassId("top"), ClassId("low")
 RANKING = Ranking((TOP, LOW), frozenset({TOP}), head_start={TOP: 2_000_000})
 FIRST_COME, STRICT = Rule(Discipline.FIRST_COME), Rule(Discipline.STRICT)
 RULES = (FIRST_COME, STRICT, Rule(Discipline.HEAD_START), *(Rule(k=k) for k in (1, 2, 3, 4)))
-SEEDS = {2000: 1, 10_000: 13}
-SIZES = [2000, pytest.param(10_000, marks=[pytest.mark.full, pytest.mark.timeout(600)])]
+BATCH = 2000
 """Tickets in a batch."""
+SEEDS = [
+    range(1, 2),
+    pytest.param(range(2, 22), marks=[pytest.mark.full, pytest.mark.timeout(900)]),
+]
+FEWEST = 0.8
+"""The share of intervals that must hold."""
 
 EXPONENTIAL: Length = lambda chance: chance.expovariate(1)  # noqa: E731 - a distribution by its name
 ALWAYS_ONE: Length = lambda _chance: 1.0  # noqa: E731 - a distribution by its name
@@ -38,10 +44,16 @@ def two_classes(top: float, low: float, *lengths: Length) -> list[Source]:
     return [Source(TOP, top, first), Source(LOW, low, second)]
 
 
-def assert_holds(found: Interval, theory: float, size: int) -> None:
-    """Theory is within; and the interval could have missed it."""
-    assert found.holds(theory), f"{theory} is not within {found}"
-    assert found.half < theory * (0.25 if size == SIZES[0] else 0.15)
+def played(rule: Rule, servers: int, sources: list[Source], seeds: range) -> list[list[Call]]:
+    """The calls of one run for each seed."""
+    return [run(rule, RANKING, servers, sources, seed, BATCH) for seed in seeds]
+
+
+def assert_hold(found: Sequence[Interval], theory: float) -> None:
+    """Theory is within them; and they could have missed it."""
+    held = sum(each.holds(theory) for each in found)
+    assert held >= FEWEST * len(found), f"{theory} is within {held} of {found}"
+    assert mean(each.half for each in found) < theory * 0.25
 
 
 def test_formulas_give_the_known_figures() -> None:
@@ -55,70 +67,74 @@ def test_formulas_give_the_known_figures() -> None:
     assert f.cobham([0.2, 0.7], rest) == pytest.approx([0.340442, 3.40442], abs=5e-6)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seeds", SEEDS)
 @pytest.mark.parametrize(("servers", "rate"), [(1, 0.8), (3, 2.7), (5, 4.5)])
-def test_mean_wait_is_erlangs(servers: int, rate: float, size: int) -> None:
+def test_mean_wait_is_erlangs(servers: int, rate: float, seeds: range) -> None:
     """M/M/c, first come first served."""
-    calls = run(FIRST_COME, RANKING, servers, one_class(rate, EXPONENTIAL), SEEDS[size], size)
-    assert_holds(batch_means(calls, wait), f.mean_wait(rate, 1, servers), size)
+    runs = played(FIRST_COME, servers, one_class(rate, EXPONENTIAL), seeds)
+    assert_hold([batch_means(calls, wait) for calls in runs], f.mean_wait(rate, 1, servers))
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_waits_are_spread_as_erlang_says(size: int) -> None:
+@pytest.mark.parametrize("seeds", SEEDS)
+def test_waits_are_spread_as_erlang_says(seeds: range) -> None:
     """M/M/3: the share of people who wait no longer than so much."""
-    calls = run(FIRST_COME, RANKING, 3, one_class(2.7, EXPONENTIAL), SEEDS[size], size)
+    runs = played(FIRST_COME, 3, one_class(2.7, EXPONENTIAL), seeds)
     for limit in (0, 0.5, 1, 3, 6):
-        share = batch_means(calls, partial(_waits_at_most, limit))
-        assert_holds(share, f.waits_at_most(limit, 2.7, 1, 3), size)
+        shares = [batch_means(calls, partial(_waits_at_most, limit)) for calls in runs]
+        assert_hold(shares, f.waits_at_most(limit, 2.7, 1, 3))
 
 
 def _waits_at_most(limit: float, call: Call) -> float:
     return float(wait(call) <= limit)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_equal_services_wait_as_pollaczek_says(size: int) -> None:
+@pytest.mark.parametrize("seeds", SEEDS)
+def test_equal_services_wait_as_pollaczek_says(seeds: range) -> None:
     """M/D/1: less by half than with exponential services."""
-    calls = run(FIRST_COME, RANKING, 1, one_class(0.85, ALWAYS_ONE), SEEDS[size], size)
-    assert_holds(batch_means(calls, wait), f.single_server([f.Flow(0.85, 1, 1)]), size)
+    runs = played(FIRST_COME, 1, one_class(0.85, ALWAYS_ONE), seeds)
+    theory = f.single_server([f.Flow(0.85, 1, 1)])
+    assert_hold([batch_means(calls, wait) for calls in runs], theory)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seeds", SEEDS)
 @pytest.mark.parametrize(("servers", "top", "low"), [(1, 0.2, 0.6), (3, 0.6, 2.1)])
-def test_strict_waits_are_cobhams(servers: int, top: float, low: float, size: int) -> None:
+def test_strict_waits_are_cobhams(servers: int, top: float, low: float, seeds: range) -> None:
     """M/M/c with two classes: each waits as long as theory says."""
-    calls = run(STRICT, RANKING, servers, two_classes(top, low), SEEDS[size], size)
+    runs = played(STRICT, servers, two_classes(top, low), seeds)
     rest = f.erlang_c(top + low, servers) / servers
     theory = f.cobham([top / servers, low / servers], rest)
     for ticket_class, expected in zip((TOP, LOW), theory, strict=True):
-        assert_holds(batch_means(calls, wait, ticket_class), expected, size)
+        assert_hold([batch_means(calls, wait, ticket_class) for calls in runs], expected)
 
 
 MIXED = [f.Flow(0.3, 1, 2), f.Flow(0.45, 1, 1)], two_classes(0.3, 0.45, EXPONENTIAL, ALWAYS_ONE)
 SPREAD = [f.Flow(0.3, 1, 1), f.Flow(0.4, 1, 2)], two_classes(0.3, 0.4, ALWAYS_ONE, TWO_OR_NONE)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seeds", SEEDS)
 @pytest.mark.parametrize(("flows", "sources"), [MIXED, SPREAD])
 def test_strict_waits_are_cobhams_for_any_services(
-    flows: list[f.Flow], sources: list[Source], size: int
+    flows: list[f.Flow], sources: list[Source], seeds: range
 ) -> None:
     """M/G/1: services of each class's own distribution, some of no length at all."""
-    calls = run(STRICT, RANKING, 1, sources, SEEDS[size], size)
+    runs = played(STRICT, 1, sources, seeds)
     theory = f.cobham([flow.load for flow in flows], f.residual(flows))
     for ticket_class, expected in zip((TOP, LOW), theory, strict=True):
-        assert_holds(batch_means(calls, wait, ticket_class), expected, size)
+        assert_hold([batch_means(calls, wait, ticket_class) for calls in runs], expected)
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("seeds", SEEDS)
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.name}-{rule.k}")
 @pytest.mark.parametrize(("flows", "sources"), [MIXED, SPREAD])
 def test_no_rule_makes_waiting_vanish(
-    rule: Rule, flows: list[f.Flow], sources: list[Source], size: int
+    rule: Rule, flows: list[f.Flow], sources: list[Source], seeds: range
 ) -> None:
     """Kleinrock's law: what one class gains another loses, weighted by the work they bring."""
-    calls = run(rule, RANKING, 1, sources, SEEDS[size], size)
+    runs = played(rule, 1, sources, seeds)
     arrivals = sum(flow.arrivals for flow in flows)
     work = {TOP: flows[0].service, LOW: flows[1].service}
-    found = batch_means(calls, lambda call: arrivals * wait(call) * work[call.ticket.ticket_class])
-    assert_holds(found, f.conserved(flows), size)
+
+    def burden(call: Call) -> float:
+        return arrivals * wait(call) * work[call.ticket.ticket_class]
+
+    assert_hold([batch_means(calls, burden) for calls in runs], f.conserved(flows))

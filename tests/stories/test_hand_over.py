@@ -131,7 +131,7 @@ def test_a_person_is_handed_over(town: Town) -> None:
             receiver.until(lambda shown: shown.offer.code == "A001")
             receiver.strike(Qt.Key.Key_F11)
             giver.until(lambda shown: shown.banner.headline == "Clerk 2 recibió a A001.")
-            assert "derivada a Clerk 2" in giver.screen.figures[-1].words
+            assert "derivada a Clerk 2" in giver.screen.registered
 
             begin(receiver)
             assert receiver.screen.person.code == "A001"

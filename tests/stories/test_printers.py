@@ -38,7 +38,7 @@ def _take_ticket(hall: Hall, kiosk: Kiosk) -> str:
     began = time.monotonic()
     code = kiosk.take_ticket(hall.person(), blind)
     assert time.monotonic() - began < SOON
-    hand.wait_for(hand.say("kiosk-no-paper") + " " + hand.say("kiosk-write-code"))
+    hand.wait_for_start(hand.say("kiosk-no-paper"))
     assert time.monotonic() - began < 2 * SOON
     again = hand.say("kiosk-print-again")
     hand.press(again, hand.say("kiosk-printing"), again)

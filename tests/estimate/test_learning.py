@@ -1,0 +1,116 @@
+"""What an office's own record teaches, and what is believed before there is one."""
+
+from datetime import date, timedelta
+
+import numpy as np
+
+from server.domain.discipline import Discipline, Rule
+from server.estimate.board import FAR, GRAIN, PACE
+from server.estimate.level import FIRST, Levels
+from server.estimate.outlook import sketches
+from server.estimate.pools import Pools
+from server.estimate.record import Arrival, Day, Window
+from tests.domain.builders import ANA, BRUNO, GENERAL, ONE, PERMIT, TAX, TWO, small_office
+from tests.domain.builders import FIRST as PREFERENTIAL
+
+MINUTE, HOUR = 60_000, 3_600_000
+MONDAY = date(2026, 3, 2)
+MINUTES = {PERMIT: 10, TAX: 4}
+
+
+def a_day(number: int = 0, **known: object) -> Day:
+    return Day(MONDAY + timedelta(days=number), **known)  # type: ignore[arg-type]
+
+
+def test_before_any_record_the_office_file_is_believed() -> None:
+    """Times lie around its `minutes`, with no pause between people."""
+    pools = Pools((), MINUTES)
+    assert abs(pools.of(PERMIT).mean() - 10 * MINUTE) < MINUTE
+    assert abs(pools.of(TAX).mean() - 4 * MINUTE) < MINUTE
+    assert not pools.gap().any()
+    assert pools.pace(ANA) == PACE
+
+
+def test_an_offices_own_times_take_over() -> None:
+    """After some hundreds hardly anything is left of what the file said."""
+    own = a_day(busy=[(PERMIT, ANA, 20 * MINUTE)] * 400)
+    assert abs(Pools([own], MINUTES).of(PERMIT).mean() - 20 * MINUTE) < MINUTE
+
+
+def test_a_service_without_times_follows_the_others() -> None:
+    """Where all take twice what the file says, so does a service that nobody asked for yet."""
+    own = a_day(busy=[(PERMIT, ANA, 20 * MINUTE)] * 400)
+    assert abs(Pools([own], MINUTES).of(TAX).mean() - 8 * MINUTE) < MINUTE
+
+
+def test_a_clerks_own_pace_is_known() -> None:
+    """Who takes twice as long as a colleague is not expected to be as quick."""
+    busy = [(PERMIT, ANA, 5 * MINUTE), (PERMIT, BRUNO, 10 * MINUTE)] * 200
+    pools = Pools([a_day(busy=busy)], MINUTES)
+    assert pools.pace(ANA) < 0.8 * PACE < 1.2 * PACE < pools.pace(BRUNO)
+
+
+def test_whoever_is_inside_long_stays_as_the_long_ones_do() -> None:
+    """What is left never counts the times that are over already."""
+    times = [(PERMIT, ANA, minutes * MINUTE) for minutes in range(1, 41)] * 10
+    pools = Pools([a_day(busy=times)], MINUTES)
+    assert pools.left(PERMIT, 30 * MINUTE).max() <= 10 * MINUTE
+    endless = pools.left(PERMIT, 5 * HOUR)
+    assert endless.min() > 0
+    assert len(endless) == GRAIN
+
+
+def test_past_days_lend_their_closings() -> None:
+    """A counter that closed at eleven will; one that closed with the day stays open until then."""
+    windows = [
+        Window(ONE, ANA, 8 * HOUR, 11 * HOUR),
+        Window(ONE, ANA, 12 * HOUR, 15 * HOUR),
+        Window(TWO, BRUNO, 8 * HOUR, 15 * HOUR),
+    ]
+    arrivals = [
+        Arrival(9 * HOUR, PREFERENTIAL, TAX),
+        Arrival(10 * HOUR, PREFERENTIAL, TAX),
+        Arrival(10 * HOUR, GENERAL, TAX),
+    ]
+    past = [a_day(n, windows=windows, arrivals=arrivals) for n in range(3)]
+    ways = sketches(past, a_day(3), 9 * HOUR + 1, small_office(), Rule())
+    assert len(ways) == 3
+    (coming,) = ways[0].arrivals
+    assert (coming.at, coming.ticket_class) == (HOUR - 1, PREFERENTIAL)
+    assert ways[0].closes == {ONE: 2 * HOUR - 1}
+    assert ways[0].windows == (Window(ONE, ANA, 3 * HOUR - 1, FAR),)
+
+
+def test_without_a_past_the_last_hour_goes_on() -> None:
+    """People with a preference go on coming as they did; nobody else passes anybody."""
+    arrivals = [Arrival(8 * HOUR + n * 6 * MINUTE, PREFERENTIAL, TAX) for n in range(10)]
+    now = 9 * HOUR
+    ways = sketches([], a_day(arrivals=arrivals), now, small_office(), Rule())
+    coming = np.mean([sum(each.at < HOUR for each in way.arrivals) for way in ways])
+    assert 6 < coming < 14
+    first_come = Rule(Discipline.FIRST_COME)
+    (way,) = sketches([], a_day(arrivals=arrivals), now, small_office(), first_come)
+    assert way.arrivals == ()
+
+
+def test_who_left_a_moment_ago_is_expected_back() -> None:
+    """Where a past day had them sitting at this hour; not who left hours ago."""
+    past = [a_day(n, windows=[Window(ONE, ANA, 8 * HOUR, 15 * HOUR)]) for n in range(3)]
+    for left, expected in ((10 * HOUR - 5 * MINUTE, 1), (8 * HOUR, 0)):
+        today = a_day(3, windows=[Window(ONE, ANA, 7 * HOUR, left)])
+        ways = sketches(past, today, 10 * HOUR, small_office(), Rule())
+        assert [len(way.windows) for way in ways] == [expected] * 3
+
+
+def test_the_level_is_what_nine_in_ten_did_not_exceed() -> None:
+    """From the days before: today's own tickets change it tomorrow."""
+    levels = Levels()
+    levels.turn_to(MONDAY)
+    plays = np.arange(100, dtype=np.int64)
+    for real in range(1000):
+        # Waits that lie evenly among the lower eight tenths of the plays.
+        levels.reached("general", plays, real % 80)
+    assert levels.of("general") == FIRST
+    levels.turn_to(MONDAY + timedelta(days=1))
+    assert 0.70 < levels.of("general") < 0.76
+    assert levels.of("favoured") == FIRST
