@@ -62,13 +62,6 @@ kiosk-law-title = O que diz a lei
 kiosk-law-checked = Conferido em { $day } de { kiosk-month } de { $year }.
 kiosk-law-back = Voltar à pergunta
 
-# The people whom a class is for, by the names that a country's profile gives them
-kiosk-people-disability = Pessoas com deficiência
-kiosk-people-caregiver = Pessoas cuidadoras
-kiosk-people-older = Pessoas de { $age } anos ou mais
-kiosk-people-pregnant = Gestantes
-kiosk-people-child_in_arms = Com criança de colo
-
 # The ticket
 kiosk-ready = { -turno.gender ->
    *[feminine] Sua { -turno } está pronta
@@ -240,3 +233,9 @@ kiosk-no-room = Letra grande: não cabe nesta tela
 kiosk-touch-below = Toque uma resposta aqui embaixo
 kiosk-more = Mais opções
 kiosk-page = Parte { $page } de { $pages }
+
+# How long a person would wait
+kiosk-wait = Espera se retirar { -turno.gender ->
+   *[feminine] a
+    [masculine] o
+ } { -turno } agora

@@ -102,3 +102,9 @@ phone-board = { -turno.gender ->
     [masculine] { -turno(form: "Many") } chamados
  }
 phone-board-none = Hoje ainda não se chamou ninguém.
+
+# How many and how long
+phone-left = Faltam
+phone-wait = { slip-wait }
+phone-attends-who-at = { $name }, { $unit }, { -modulo } { $number }
+phone-asks = O que pede este serviço

@@ -101,3 +101,4 @@ refusal-catalogue_invalid = O arquivo da repartição tem erros.
 refusal-fault = O servidor não conseguiu. Avise quem administra o sistema.
 refusal-store_unavailable = O servidor não conseguiu guardar. { -try-again }
 refusal-id_reused = O servidor recebeu dois pedidos com o mesmo número. { -try-again }
+refusal-help_taken = Outra pessoa já vai ajudar.

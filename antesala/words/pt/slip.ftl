@@ -10,8 +10,6 @@ slip-people = { $count ->
    *[other] { $count }
 }
 slip-wait = Espera
-slip-range = { $least } a { $most } min
-slip-minutes = { $most } min
 
 slip-where = Espere em { $place } e olhe o painel.
 slip-where-any = Espere perto daqui e olhe o painel.
