@@ -52,8 +52,7 @@ def outlet_of(voice: VoiceSettings) -> Outlet | None:
 def main(arguments: Sequence[str]) -> int:
     """Run a kiosk until it is told to stop; returns the exit status."""
     if FLAG in arguments:
-        file = [each for each in arguments if each not in (FLAG, "--settings")]
-        return ask_pin(Path(file[0]) if file else None)
+        return ask_pin(arguments)
     device = device_of("kiosk", arguments)
     program = Program("antesala kiosk", check_start=device.is_check)
     settings = device.settings

@@ -1,9 +1,10 @@
 """The PIN of a kiosk's staff: made and written by a command, checked where the kiosk stands."""
 
+import argparse
 import getpass
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from argon2 import PasswordHasher
@@ -38,9 +39,12 @@ def write_pin(path: Path, pin: str) -> None:
     write_settings(replace(settings, staff=staff), path)
 
 
-def ask_pin(path: Path | None) -> int:
+def ask_pin(arguments: Sequence[str]) -> int:
     """Ask for the PIN and keep it; returns the exit status."""
-    place = path or settings_path("kiosk")
+    parser = argparse.ArgumentParser(prog="antesala kiosk")
+    parser.add_argument(FLAG, action="store_true", help="ask for the staff's PIN and keep its hash")
+    parser.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
+    place = parser.parse_args(arguments).settings or settings_path("kiosk")
     pin = getpass.getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
     try:
         write_pin(place, pin)

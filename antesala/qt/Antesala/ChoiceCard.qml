@@ -80,6 +80,8 @@ T.Button {
                 text: card.isOff ? card.reason : card.examples
                 // Examples are the first to give way; a reason never does.
                 visible: text && (card.isOff || name.implicitHeight + implicitHeight <= card.availableHeight)
+                // A layout gives what it hides no width, and without one it would seem too high for ever.
+                width: parent.width
             }
         }
 
