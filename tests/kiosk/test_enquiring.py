@@ -21,11 +21,12 @@ from kiosk.whereabouts import PATIENCE, WARNING, Journey, Paper, Screen
 from tests.kiosk.office import NOW, TOKEN, catalogue, lobby
 
 AT = NOW.isoformat()
-CODE = (t.ShowEnquiries(), t.ShowTyping(), *map(t.Type, "J042"))
+CODE: tuple[t.Event, ...] = (t.ShowEnquiries(), t.ShowTyping(), *map(t.Type, "J042"))
 
 
 def went(*events: t.Event, office: Lobby | None = None) -> tuple[Journey, list[t.Errand]]:
-    journey, errands = Journey(), []
+    journey = Journey()
+    errands: list[t.Errand] = []
     for event in events:
         journey, asked = after(journey, event, office or lobby(), 0.0)
         errands += asked
@@ -185,7 +186,7 @@ def test_who_was_told_may_want_a_ticket_after_all() -> None:
 
 def test_back_leads_the_same_way_back() -> None:
     """From a ticket nearly taken to the first screen, informing all the way."""
-    events = [
+    events: list[t.Event] = [
         t.ShowEnquiries(),
         t.ShowTopics(),
         t.ChooseGroup("licences"),

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from antesala.messages.commands import FindTicket
@@ -42,6 +43,15 @@ def test_enter_by_hand_ends_no_reading() -> None:
     assert ended(reading, HAND) == ""
 
 
+def type_letter(kiosk: Standing, letter: str) -> None:
+    """As a keyboard sends it: the key, and the letter that it types."""
+    key = ord(letter.upper())
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(
+            kiosk.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+        )
+
+
 @pytest.fixture
 def kiosk() -> Iterator[Standing]:
     with Standing() as standing:
@@ -53,7 +63,7 @@ def kiosk() -> Iterator[Standing]:
 def test_a_scan_opens_the_ticket_and_chooses_nothing(kiosk: Standing) -> None:
     """Though its figures are a keypad's arrows, and its Enter would choose."""
     for letter in "J042":
-        QTest.keyClick(kiosk.window, letter)
+        type_letter(kiosk, letter)
     QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
     kiosk.settle()
     (asked,) = kiosk.link.asked
@@ -66,7 +76,7 @@ def test_a_link_is_read_with_its_capitals(kiosk: Standing) -> None:
     for letter in f"https://turnos.laserena.cl/t/{TOKEN}":
         if letter.isupper():
             QTest.keyPress(kiosk.window, Qt.Key.Key_Shift)
-        QTest.keyClick(kiosk.window, letter)
+        type_letter(kiosk, letter)
         if letter.isupper():
             QTest.keyRelease(kiosk.window, Qt.Key.Key_Shift)
     QTest.keyClick(kiosk.window, Qt.Key.Key_Return)

@@ -103,7 +103,7 @@ def test_a_page_is_printed_to_try_the_printer(kiosk: Standing) -> None:
     assert "La página de prueba no salió." in kiosk.names()
     assert kiosk.link.asked == []
     assert isinstance(kiosk.printer, PaperlessPrinter)
-    assert [page.name for page in kiosk.printer.slips] == ["list"]
+    assert [page.name for page in kiosk.printer.printed] == ["list"]
 
 
 def test_staff_see_how_the_printer_is(kiosk: Standing) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaType, QObject
 from PySide6.QtGui import QGuiApplication
 
 from antesala.messages.rows import FoundPart
@@ -44,7 +44,8 @@ def shown(kiosk: Standing) -> str:
 def texts(each: QObject) -> list[str]:
     meta = each.metaObject()
     known = [meta.property(index) for index in range(meta.propertyCount())]
-    return [str(each.property(one.name())) for one in known if one.typeName() == "QString"]
+    strings = [str(one.name()) for one in known if one.typeId() == QMetaType.Type.QString.value]
+    return [str(each.property(name)) for name in strings]
 
 
 def memory(kiosk: Standing) -> str:

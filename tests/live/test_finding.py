@@ -6,12 +6,21 @@ from antesala.messages import commands as m
 from antesala.messages import encode
 from antesala.messages.frames import Answer, Message, Refusal
 from server.domain import commands as c
+from server.domain.identity import TicketId
 from server.domain.office import Topic
 from server.live.finding import BURST, Searches
 from server.live.lobby import Guest
 from tests.domain.builders import ANA, CONSOLES, ONE
 from tests.hub.house import issue
 from tests.live.foyer import Foyer, tell
+
+
+async def given(foyer: Foyer) -> tuple[TicketId, str]:
+    """A new ticket's id and code."""
+    answer = (await foyer.house.grant(*issue())).answer
+    assert answer.ticket
+    assert answer.code
+    return answer.ticket, answer.code
 
 
 async def find(
@@ -25,17 +34,16 @@ def test_a_code_tells_how_many_are_ahead(tmp_path: Path) -> None:
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.grant(*issue())
-        second = await foyer.house.grant(*issue())
+        ticket, code = await given(foyer)
         kiosk, _ = foyer.comes("kiosk", "kiosk-2")
-        code = second.answer.code
         told = await find(foyer, kiosk, code)
         assert isinstance(told, Answer)
         assert told.found
         assert (told.found.code, told.found.state, told.found.people_ahead) == (code, "waiting", 1)
-        token = foyer.house.hub.published.told(second.answer.ticket, Topic.LINK_TOKEN)
+        token = foyer.house.hub.published.told(ticket, Topic.LINK_TOKEN)
         sent = encode(told).decode()
-        service = foyer.house.hub.published.tickets[second.answer.ticket].service
-        for secret in (second.answer.ticket, token, "class", "need", f'"{service}"'):
+        service = foyer.house.hub.published.tickets[ticket].service
+        for secret in (ticket, token, "class", "need", f'"{service}"'):
             assert secret not in sent
 
     tell(tmp_path, story)
@@ -45,16 +53,16 @@ def test_a_link_tells_the_service_too(tmp_path: Path) -> None:
     """At any kiosk, and one letter beside it tells nothing."""
 
     async def story(foyer: Foyer) -> None:
-        given = await foyer.house.grant(*issue())
+        ticket, code = await given(foyer)
         office = foyer.house.hub.published
-        token = office.told(given.answer.ticket, Topic.LINK_TOKEN)
+        token = office.told(ticket, Topic.LINK_TOKEN)
         kiosk, _ = foyer.comes("kiosk", "kiosk-2")
         told = await find(foyer, kiosk, token=token)
         assert isinstance(told, Answer)
         assert told.found
-        assert told.found.service == office.tickets[given.answer.ticket].service
+        assert told.found.service == office.tickets[ticket].service
         other = ("b" if token[0] == "a" else "a") + token[1:]
-        refused = await find(foyer, kiosk, given.answer.code, other)
+        refused = await find(foyer, kiosk, code, other)
         assert isinstance(refused, Refusal)
         assert refused.code == "unknown_ticket"
 
@@ -63,11 +71,11 @@ def test_a_link_tells_the_service_too(tmp_path: Path) -> None:
 
 def test_who_is_called_reads_the_counter(tmp_path: Path) -> None:
     async def story(foyer: Foyer) -> None:
-        given = await foyer.house.grant(*issue())
+        _, code = await given(foyer)
         await foyer.house.sits(ANA, ONE)
         await foyer.house.grant(CONSOLES[ANA], c.CallNext())
         kiosk, _ = foyer.comes("kiosk", "kiosk-1")
-        told = await find(foyer, kiosk, given.answer.code)
+        told = await find(foyer, kiosk, code)
         assert isinstance(told, Answer)
         assert told.found
         assert (told.found.state, told.found.counter) == ("called", ONE)
@@ -79,9 +87,9 @@ def test_who_is_called_reads_the_counter(tmp_path: Path) -> None:
 
 def test_only_a_kiosk_may_look(tmp_path: Path) -> None:
     async def story(foyer: Foyer) -> None:
-        given = await foyer.house.grant(*issue())
+        _, code = await given(foyer)
         display, _ = foyer.comes("display", "display-1")
-        refused = await find(foyer, display, given.answer.code)
+        refused = await find(foyer, display, code)
         assert isinstance(refused, Refusal)
         assert refused.code == "forbidden"
 
