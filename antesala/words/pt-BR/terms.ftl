@@ -1,2 +1,3 @@
-# What Brazil says otherwise than Portuguese elsewhere: the document that a kiosk never asks for.
+# Brazil's own words in Portuguese: what people there identify themselves with.
+
 -document = CPF

@@ -2,7 +2,7 @@
 # are. As public offices of Brazil address people; verbs first, one fact a sentence.
 
 # What a country calls the document that a kiosk never asks for.
--document = documento
+-document = RUT
 
 # On every screen
 kiosk-purpose = Atendimento ao público
