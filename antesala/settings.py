@@ -68,6 +68,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     sound: Table = {}
     counter: Table = {}
     keys: Table = {}
+    staff: Table = {}
 
 
 def settings_path(program: str) -> Path:

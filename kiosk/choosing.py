@@ -40,7 +40,11 @@ def choices_page(picture: Picture, scene: Scene) -> Picture:
         if scene.layout.has_starts
         else (),
         back="",
-        foot=open_until(scene) or waiting_now(scene),
+        # Whoever looks up at the head sees until when; below it is asked and answered.
+        purpose=open_until(scene) or waiting_now(scene) or picture.purpose,
+        enquire=say("kiosk-enquire-short" if scene.layout.is_small else "kiosk-enquire")
+        if lobby.catalogue
+        else "",
     )
     return picture if lobby.opening.is_open else closed(picture, scene)
 
@@ -72,8 +76,8 @@ def closed(picture: Picture, scene: Scene) -> Picture:
         question=opens(scene, "kiosk-opens", at) if at else "",
         note=say("kiosk-closed-holders"),
         choices=(),
+        purpose=say("kiosk-purpose"),
         privacy="",
-        foot="",
     )
 
 
@@ -132,6 +136,23 @@ def offers(scene: Scene) -> tuple[Choice, ...]:
     return (*featured[: max(0, ROWS - len(groups))], *groups)
 
 
+def topics_page(picture: Picture, scene: Scene) -> Picture:
+    """The groups for whoever wants to know. What is closed now can be read all the same."""
+    listed = scene.lobby.catalogue.groups if scene.lobby.catalogue else []
+    groups = tuple(
+        Choice("group", group.id, group.name, group.examples, group.icon)
+        for group in listed
+        if scene.lobby.services_of(group.id)
+    )
+    return replace(
+        picture,
+        page="choices",
+        subject=scene.words.say("kiosk-enquiry-advice"),
+        title=scene.words.say("kiosk-topics"),
+        choices=fitting(scene, groups),
+    )
+
+
 def services_page(picture: Picture, scene: Scene) -> Picture:
     lobby, group = scene.lobby, scene.journey.group
     return replace(
@@ -147,7 +168,7 @@ def services_page(picture: Picture, scene: Scene) -> Picture:
                     service.id,
                     service.name,
                     waiting(scene, service, "kiosk-waiting"),
-                    reason=why_closed(scene, [service]),
+                    reason="" if scene.journey.enquires else why_closed(scene, [service]),
                 )
                 for service in lobby.services_of(group)
             ),

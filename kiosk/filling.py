@@ -1,8 +1,10 @@
 """Fills a slip with what the kiosk knows of a ticket when it is printed. Says nothing itself."""
 
-from antesala.messages.rows import StatusRow
+from antesala.messages.rows import ServicePart, StatusRow
 from antesala.ticket_link import ticket_link
 from antesala.words.times import moment
+from kiosk.aids import Aid
+from kiosk.leaflet import Leaflet
 from kiosk.lobby import Lobby
 from kiosk.scene import Scene
 from kiosk.slip import Slip
@@ -27,6 +29,35 @@ def slip_of(held: Held, scene: Scene) -> Slip:
         board=lobby.public_url,
         ask_at=lobby.ask_at,
         phone=catalogue.phone if catalogue else "",
+        is_large=Aid.LARGE in scene.journey.aids,
+    )
+
+
+def leaflet_of(service: ServicePart, scene: Scene) -> Leaflet:
+    """What a service asks for, as the office says it today."""
+    catalogue = scene.lobby.catalogue
+    return Leaflet(
+        office=catalogue.name if catalogue else "",
+        service=service.name,
+        at=scene.now,
+        zone=scene.zone,
+        requirements=tuple(service.requirements),
+        fee=service.fee,
+        time_to_resolve=service.time_to_resolve,
+        legal_basis=service.legal_basis,
+        phone=catalogue.phone if catalogue else "",
+        is_large=Aid.LARGE in scene.journey.aids,
+    )
+
+
+def trial_of(scene: Scene) -> Leaflet:
+    """A page by which staff see that the printer prints."""
+    catalogue = scene.lobby.catalogue
+    return Leaflet(
+        office=catalogue.name if catalogue else "",
+        service=scene.words.say("staff-trial"),
+        at=scene.now,
+        zone=scene.zone,
     )
 
 

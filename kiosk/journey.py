@@ -11,29 +11,45 @@ from dataclasses import replace
 from typing import Any
 
 from antesala.messages.commands import CallForHelp, IssueTicket
-from kiosk import keeping, speaking
+from kiosk import enquiring, keeping, speaking
 from kiosk import touches as t
 from kiosk.lobby import Lobby
 from kiosk.steps import Step, home, onward
-from kiosk.whereabouts import Held, Help, Journey, Screen, seconds_left
+from kiosk.whereabouts import Held, Help, Journey, Paper, Screen, seconds_left
 
 MEANT: Mapping[Screen, frozenset[type]] = {
     Screen.CHOICES: frozenset(
-        {t.ChooseGroup, t.ChooseService, t.ShowLanguages, t.ChooseLanguage, t.ShowMore}
+        {
+            t.ChooseGroup,
+            t.ChooseService,
+            t.ShowLanguages,
+            t.ChooseLanguage,
+            t.ShowMore,
+            t.ShowEnquiries,
+        }
     ),
     Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.SERVICE: frozenset({t.ShowClasses, t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
     Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.LAW: frozenset({t.GoBack, t.ShowLanguages}),
-    Screen.TICKET: frozenset({t.GoBack, t.Finish, t.ShowWishes, t.PrintAgain, t.ShowLanguages}),
+    Screen.TICKET: frozenset(
+        {t.GoBack, t.Finish, t.ShowWishes, t.PrintAgain, t.Decline, t.ShowLanguages}
+    ),
     Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.CANCELLING: frozenset({t.GiveBack, t.GoBack, t.ShowLanguages}),
     Screen.LANGUAGES: frozenset({t.ChooseLanguage, t.GoBack, t.ShowMore}),
+    Screen.ENQUIRIES: frozenset(
+        {t.ShowTyping, t.ShowTopics, t.GoBack, t.ShowLanguages, t.ShowMore}
+    ),
+    Screen.TYPING: frozenset({t.Type, t.Erase, t.Seek, t.GoBack, t.ShowLanguages}),
+    Screen.FOUND: frozenset({t.Finish, t.GoBack, t.ShowLanguages}),
+    Screen.TOPICS: frozenset({t.ChooseGroup, t.GoBack, t.ShowLanguages, t.ShowMore}),
+    Screen.ADVICE: frozenset({t.PrintList, t.ShowClasses, t.GoBack, t.ShowLanguages, t.ShowMore}),
     Screen.AIDS: frozenset({t.GoBack, t.ShowLanguages}),
 }
 """What may be touched on each screen; a touch that comes too late for its screen does nothing."""
 
-ANYWHERE = frozenset({t.Touch, t.CallHelp, t.ShowAids, t.Switch, t.StartOver})
+ANYWHERE = frozenset({t.Touch, t.CallHelp, t.ShowAids, t.Switch, t.StartOver, t.Scan})
 
 
 def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
@@ -74,22 +90,30 @@ def choose_group(journey: Journey, touch: t.ChooseGroup, lobby: Lobby) -> Step:
     Where all are closed, the card has said so and leads nowhere.
     """
     services = lobby.services_of(touch.group)
-    if not any(map(lobby.is_attended, services)):
+    if not services or not (journey.enquires or any(map(lobby.is_attended, services))):
         return journey, ()
     journey = replace(journey, group=touch.group)
     if len(services) == 1:
-        return onward(replace(journey, service=services[0].id), Screen.SERVICE), ()
+        return choose_service(journey, t.ChooseService(services[0].id), lobby)
     return onward(journey, Screen.SERVICES), ()
 
 
 def choose_service(journey: Journey, touch: t.ChooseService, lobby: Lobby) -> Step:
     service = lobby.service(touch.service)
-    if service is None or not lobby.is_attended(service):
+    if service is None:
+        return journey, ()
+    if journey.enquires:
+        return onward(replace(journey, service=touch.service), Screen.ADVICE), ()
+    if not lobby.is_attended(service):
         return journey, ()
     return onward(replace(journey, service=touch.service), Screen.SERVICE), ()
 
 
 def show_classes(journey: Journey, _: t.ShowClasses, lobby: Lobby) -> Step:
+    """Who was told of a service and wants a ticket after all is asked the same as anybody."""
+    if journey.screen is Screen.ADVICE:
+        wants = replace(journey, enquires=False, paper=Paper.NONE)
+        return (onward(wants, Screen.SERVICE) if gives_tickets(journey, lobby) else journey), ()
     return (onward(journey, Screen.CLASSES) if gives_tickets(journey, lobby) else journey), ()
 
 
@@ -125,9 +149,11 @@ def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
         return journey, ()
     if journey.screen is Screen.TICKET:
         return onward(journey, Screen.CANCELLING), ()
-    errands = (t.Withdraw(journey.asked.id),) if journey.asked else ()
+    under_way = filter(None, (journey.asked, journey.sought))
+    errands = tuple(t.Withdraw(command.id) for command in under_way)
     *trail, screen = journey.trail
-    journey = replace(journey, screen=screen, trail=tuple(trail), turned=0, asked=None)
+    journey = enquiring.left(journey, screen)
+    journey = replace(journey, screen=screen, trail=tuple(trail), turned=0, asked=None, sought=None)
     return replace(journey, refusal="", cancelled=""), errands
 
 
@@ -170,6 +196,11 @@ def start_over(journey: Journey, _: t.StartOver, __: Lobby) -> Step:
     return replace(there, aids=journey.aids, language=journey.language), errands
 
 
+def finish(journey: Journey, touch: t.Finish, lobby: Lobby) -> Step:
+    ends = keeping.finish if journey.held else enquiring.finish
+    return ends(journey, touch, lobby)
+
+
 def call_help(journey: Journey, touch: t.CallHelp, lobby: Lobby) -> Step:
     if journey.help in (Help.ASKED, Help.COMING):
         return journey, ()
@@ -188,8 +219,9 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.TakeTicket: take_ticket,
     t.GoBack: go_back,
     t.GiveBack: keeping.give_back,
-    t.Finish: keeping.finish,
+    t.Finish: finish,
     t.PrintAgain: keeping.print_again,
+    t.Decline: keeping.decline,
     t.ShowWishes: keeping.show_wishes,
     t.Wish: keeping.wish,
     t.ShowLanguages: show_languages,
@@ -199,6 +231,14 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.Switch: switch,
     t.StartOver: start_over,
     t.CallHelp: call_help,
+    t.ShowEnquiries: enquiring.show_enquiries,
+    t.ShowTyping: enquiring.show_typing,
+    t.Type: enquiring.type_letter,
+    t.Erase: enquiring.erase,
+    t.Seek: enquiring.seek,
+    t.Scan: enquiring.scan,
+    t.ShowTopics: enquiring.show_topics,
+    t.PrintList: enquiring.print_list,
 }
 """What each touch does."""
 
@@ -206,6 +246,8 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
 def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Step:
     if journey.asked and event.id == journey.asked.id:
         return keeping.received(journey, event, lobby, now), (t.Follow(event.ticket),)
+    if journey.sought and event.id == journey.sought.id:
+        return enquiring.found(journey, event, now), ()
     if journey.cancel and journey.held and event.id == journey.cancel.id:
         return cancelled(journey, journey.held, now), ()
     if journey.help is Help.ASKED and event.id == journey.help_id:
@@ -223,6 +265,8 @@ def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
     """The person stays where they are, reads why, and may try again."""
     if journey.asked and event.id == journey.asked.id:
         return replace(journey, asked=None, refusal=event.code, touched=now)
+    if journey.sought and event.id == journey.sought.id:
+        return replace(journey, sought=None, refusal=event.code, touched=now)
     if journey.cancel and event.id == journey.cancel.id:
         return replace(journey, cancel=None, refusal=event.code, touched=now)
     if journey.help is Help.ASKED and event.id == journey.help_id:
@@ -244,7 +288,7 @@ def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
 def is_gone(journey: Journey, lobby: Lobby) -> bool:
     """Whether the office does not offer any more what the person is looking at."""
     match journey.screen:
-        case Screen.SERVICE | Screen.CLASSES:
+        case Screen.SERVICE | Screen.CLASSES | Screen.ADVICE:
             return lobby.service(journey.service) is None
         case Screen.SERVICES:
             return not lobby.services_of(journey.group)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from antesala.messages.commands import CancelTicket, SetHelpNeeded
 from kiosk import touches as t
+from kiosk.aids import MORE_TIME
 from kiosk.condition import Outcome
 from kiosk.lobby import Lobby
 from kiosk.steps import Step, home, onward
@@ -40,9 +41,23 @@ def printed_when_due(journey: Journey, lobby: Lobby, now: float) -> Step:
     if journey.held is None or journey.paper is not Paper.DUE:
         return journey, ()
     is_known = lobby.status is not None and lobby.status.id == journey.held.ticket
-    if not is_known and now - journey.given < PAPER_WAITS:
+    # Nobody who wants paper does anything for it; who wants none has a moment to say so.
+    wait = max(paper_waits(journey, lobby), 0.0 if is_known else PAPER_WAITS)
+    if now - journey.given < wait:
         return journey, ()
     return printing(journey, journey.held)
+
+
+def paper_waits(journey: Journey, lobby: Lobby) -> float:
+    """Seconds in which the paper can be declined; more for whoever uses an aid."""
+    return lobby.paper_waits * (MORE_TIME if journey.aids else 1.0)
+
+
+def decline(journey: Journey, _: t.Decline, __: Lobby) -> Step:
+    """Too late once it is being printed."""
+    if journey.held is None or journey.paper is not Paper.DUE:
+        return journey, ()
+    return replace(journey, paper=Paper.DECLINED), ()
 
 
 def printing(journey: Journey, held: Held) -> Step:
@@ -51,7 +66,7 @@ def printing(journey: Journey, held: Held) -> Step:
 
 def print_again(journey: Journey, _: t.PrintAgain, __: Lobby) -> Step:
     """The same ticket once more: nothing is asked of the server."""
-    if journey.held is None or journey.paper is not Paper.FAILED:
+    if journey.held is None or journey.paper not in (Paper.FAILED, Paper.DECLINED):
         return journey, ()
     return printing(journey, journey.held)
 
@@ -59,7 +74,9 @@ def print_again(journey: Journey, _: t.PrintAgain, __: Lobby) -> Step:
 def printed(journey: Journey, event: t.Printed, now: float) -> Journey:
     """What became of the paper. Who is told that none came gets all the time to write it down."""
     if journey.held is None or journey.held.ticket != event.ticket:
-        return journey
+        is_list = journey.screen is Screen.ADVICE and journey.service == event.ticket
+        paper = PAPER_AFTER.get(event.outcome, Paper.FAILED)
+        return replace(journey, paper=paper) if is_list else journey
     journey = replace(journey, paper=PAPER_AFTER.get(event.outcome, Paper.FAILED))
     return replace(journey, touched=now) if journey.paper is Paper.FAILED else journey
 

@@ -36,6 +36,8 @@ class Lobby:
     """Where telephones of the local network find the server, where the office has no address."""
     has_printer: bool = False
     """Whether this kiosk prints tickets."""
+    paper_waits: float = 0.0
+    """Seconds in which a person may say that they want no paper."""
 
     @property
     def languages(self) -> list[str]:

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from kiosk.aiding import aids_page, switches
-from kiosk.choosing import choices_page, classes_page, languages_page, services_page
+from kiosk.choosing import (
+    choices_page,
+    classes_page,
+    languages_page,
+    services_page,
+    topics_page,
+)
+from kiosk.finding import advice_page, enquiries_page, found_page, typing_page
 from kiosk.picture import Picture
 from kiosk.ready import cancelling_page, ticket_page, wishes_page
 from kiosk.scene import Scene
@@ -77,5 +84,10 @@ PAGES: Mapping[Screen, Callable[[Picture, Scene], Picture]] = {
     Screen.CANCELLING: cancelling_page,
     Screen.LANGUAGES: languages_page,
     Screen.AIDS: aids_page,
+    Screen.ENQUIRIES: enquiries_page,
+    Screen.TYPING: typing_page,
+    Screen.FOUND: found_page,
+    Screen.TOPICS: topics_page,
+    Screen.ADVICE: advice_page,
 }
 """Each screen's own part."""

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.slip import Style
 
@@ -49,6 +49,7 @@ class Paper:
     least_module: int = 4
     quiet: int = 4
     """Modules of white around a QR code, as its standard asks."""
+    is_large: bool = False
 
     @property
     def room(self) -> int:
@@ -81,3 +82,21 @@ PAPERS: Mapping[int, Paper] = {
     ),
 }
 """By the roll's width in millimetres."""
+
+LARGER = 1.5
+"""How many times as high the letters of a large ticket are: 4.5 mm, as in books for low vision."""
+
+
+def larger(paper: Paper) -> Paper:
+    """The same roll with larger letters. The code and the square fill it already."""
+    return replace(
+        paper,
+        caps={style: round(cap * LARGER) for style, cap in paper.caps.items()},
+        label=round(paper.label * LARGER),
+        value=round(paper.value * LARGER),
+        heading=round(paper.heading * LARGER),
+        is_large=True,
+    )
+
+
+LARGE_PAPERS: Mapping[int, Paper] = {width: larger(paper) for width, paper in PAPERS.items()}

@@ -65,6 +65,14 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A large key to type with; `name` stands on it."""
+
+    identity: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class AidSwitch:
     """An aid to switch on and off; `is_off` where this device cannot give it."""
 
@@ -104,6 +112,8 @@ class Picture:
     """One screen. An empty text is not drawn."""
 
     page: str = "choices"
+    staff: str = ""
+    """Which screen of staff's it is; empty: it is a person's."""
 
     # The head
     office: str = ""
@@ -140,12 +150,17 @@ class Picture:
     square_title: str = ""
     paper: str = ""
     print_again: str = ""
+    decline: str = ""
     help_wanted: str = ""
     help_wanted_drawing: str = ""
     wishes: tuple[Wish, ...] = ()
+    keys: tuple[Key, ...] = ()
+    erase: str = ""
     main: str = ""
     main_waiting: str = ""
     second: str = ""
+    second_kind: str = ""
+    """`more` where it leads on; else it does what its page is for."""
     closes: str = ""
     touch_below: str = ""
 
@@ -153,6 +168,7 @@ class Picture:
     back: str = ""
     back_drawing: str = ""
     foot: str = ""
+    enquire: str = ""
     help: str = ""
     language: str = ""
     language_name: str = ""

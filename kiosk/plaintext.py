@@ -76,7 +76,7 @@ def _put(block: Block, page: _Page) -> None:
 
 def _paragraph(page: _Page, block: Paragraph) -> None:
     if block.style is Style.BODY:
-        _lines(page, block.runs, "left")
+        _lines(page, block.runs, "left", 2 if page.paper.is_large else 1)
     else:
         _lines(page, block.runs, "center", 1 if block.style is Style.MOMENT else 2)
 

@@ -8,7 +8,9 @@ import contextlib
 import errno
 import io
 import itertools
+import shutil
 import socket
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -33,6 +35,9 @@ class Port(Protocol):
     def ask(self, number: int, silence: float) -> int:
         """The printer's answer to a question of `condition.py`."""
 
+    def finish(self, silence: float) -> None:
+        """All has been handed over."""
+
     def close(self) -> None:
         """Let go of the printer; what was handed over is still printed."""
 
@@ -46,6 +51,8 @@ def open_port(printer: PrinterSettings, name: str, limit: float) -> Port:
             return UsbPort(printer)
         case "file":
             return FilePort(Path(printer.path), name)
+        case "queue":
+            return QueuePort(printer.queue, name)
         case "none":
             raise OSError(errno.ENODEV, "no printer is configured")
 
@@ -66,6 +73,9 @@ class NetworkPort:
     def ask(self, number: int, silence: float) -> int:
         self.send(query(number), silence)
         return _answer(self._received(silence))
+
+    def finish(self, silence: float) -> None:
+        """Nothing more to do: each piece went out by itself."""
 
     def close(self) -> None:
         with contextlib.suppress(OSError):
@@ -96,6 +106,9 @@ class UsbPort:
         self.send(query(number), silence)
         return _answer(self._received(silence))
 
+    def finish(self, silence: float) -> None:
+        """Nothing more to do: each piece went out by itself."""
+
     def close(self) -> None:
         self._usb.close()
 
@@ -121,8 +134,42 @@ class FilePort:
     def ask(self, number: int, silence: float) -> int:  # noqa: ARG002
         raise io.UnsupportedOperation("a file says nothing of itself")
 
+    def finish(self, silence: float) -> None:
+        """Nothing more to do: each piece went out by itself."""
+
     def close(self) -> None:
         self._file.close()
+
+
+class QueuePort:
+    """A raw queue of the system's print service. It takes a job whole, and says how it went."""
+
+    def __init__(self, queue: str, name: str) -> None:
+        program = shutil.which("lp")
+        if program is None:
+            raise OSError(errno.ENOENT, "this system has no lp: install cups-client")
+        self._command = [program, "-s", "-d", queue, "-o", "raw", "-t", name]
+        self._job = bytearray()
+
+    def send(self, data: bytes, silence: float) -> None:  # noqa: ARG002  (the queue takes it at the end)
+        self._job += data
+
+    def finish(self, silence: float) -> None:
+        """Hand the job to the queue."""
+        try:
+            done = subprocess.run(  # noqa: S603  (the queue's name is no option, and no shell reads it)
+                self._command, input=self._job, capture_output=True, timeout=silence, check=False
+            )
+        except subprocess.TimeoutExpired as fault:
+            raise TimeoutError("lp does not end") from fault
+        if done.returncode:
+            raise OSError(errno.EIO, done.stderr.decode(errors="replace").strip())
+
+    def ask(self, number: int, silence: float) -> int:  # noqa: ARG002
+        raise io.UnsupportedOperation("a queue says nothing of its printer")
+
+    def close(self) -> None:
+        self._job.clear()
 
 
 def _place(path: Path, name: str) -> Path:

@@ -17,10 +17,13 @@ from kiosk.condition import READINESS, Condition, Outcome, condition
 from kiosk.port import PIECE, Port, open_port
 from kiosk.printer_library import library
 from kiosk.printer_settings import PrinterSettings
-from kiosk.printjob import compose
-from kiosk.slip import Slip, blocks
+from kiosk.printjob import Printed, job_of
 
 _log = logging.getLogger(__name__)
+
+
+MUTE = ("file", "queue")
+"""Kinds that take a job and never say how the printer is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,24 +49,29 @@ class Printer:
         if settings.kind != "none":
             library()
 
-    def print_slip(self, slip: Slip, words: Words) -> Outcome:
+    @property
+    def paper_waits(self) -> float:
+        """Seconds in which a person may say that they want no paper."""
+        return self._settings.paper_waits
+
+    def print_slip(self, paper: Printed, words: Words) -> Outcome:
         """Print a ticket and wait for the outcome, which comes before the deadline."""
         if self._settings.kind == "none":
             return Outcome.NOT_CONFIGURED
         attempt = _Attempt(self._settings, self._limits)
         # A name that nobody resolves, or a device that takes nothing, knows no time-out. What is
         # late goes on by itself: a ticket cut off in the middle would be worse.
-        threading.Thread(target=attempt.run, args=(slip, words, self._busy), daemon=True).start()
+        threading.Thread(target=attempt.run, args=(paper, words, self._busy), daemon=True).start()
         try:
             outcome = attempt.outcome.get(timeout=self._limits.deadline)
         except queue.Empty:
             outcome = attempt.if_late
-        _log.info("%s: %s", slip.code, outcome)
+        _log.info("%s: %s", paper.name, outcome)
         return outcome
 
-    def start(self, slip: Slip, words: Words, tell: Callable[[Outcome], None]) -> None:
+    def start(self, paper: Printed, words: Words, tell: Callable[[Outcome], None]) -> None:
         """Print a ticket beside the caller; `tell` is called once, in another thread."""
-        threading.Thread(target=lambda: tell(self.print_slip(slip, words)), daemon=True).start()
+        threading.Thread(target=lambda: tell(self.print_slip(paper, words)), daemon=True).start()
 
     def check(self, tell: Callable[[Condition | None], None]) -> None:
         """Ask the printer how it is, beside the caller; `tell` is called once, in another thread.
@@ -73,7 +81,7 @@ class Printer:
         threading.Thread(target=lambda: tell(self._condition()), daemon=True).start()
 
     def _condition(self) -> Condition | None:
-        if self._settings.kind in ("file", "none") or not self._busy.acquire(blocking=False):
+        if self._settings.kind in (*MUTE, "none") or not self._busy.acquire(blocking=False):
             return None
         try:
             return self._asked()
@@ -113,24 +121,23 @@ class _Attempt:
             return Outcome.STILL_PRINTING
         return self.if_stuck
 
-    def run(self, slip: Slip, words: Words, busy: threading.Lock) -> None:
+    def run(self, paper: Printed, words: Words, busy: threading.Lock) -> None:
         """Printers take one job at a time, so a second one waits for the first."""
         if not busy.acquire(timeout=self.limits.deadline):
             return
         try:
-            self.outcome.put(self._printed(slip, words))
+            self.outcome.put(self._printed(paper, words))
         except Exception:  # noqa: BLE001  (the thread's border: a fault leaves no person waiting)
-            _log.exception("the ticket %s could not be printed", slip.code)
+            _log.exception("the ticket %s could not be printed", paper.name)
             self.outcome.put(Outcome.FAULT)
         finally:
             busy.release()
 
-    def _printed(self, slip: Slip, words: Words) -> Outcome:
-        told = blocks(slip, words, is_compact=self.settings.is_compact)
-        job = compose(told, self.settings)
+    def _printed(self, paper: Printed, words: Words) -> Outcome:
+        job = job_of(paper, words, self.settings)
         self.if_stuck = Outcome.OFFLINE
         try:
-            port = open_port(self.settings, f"ticket-{slip.code}", self.limits.connect)
+            port = open_port(self.settings, paper.name, self.limits.connect)
         except OSError as fault:
             _log.warning("the printer cannot be reached: %s", fault)
             return Outcome.OFFLINE
@@ -146,7 +153,7 @@ class _Attempt:
             port.close()
 
     def _handed_over(self, port: Port, job: bytes) -> Outcome:
-        answers = self.settings.answers and self.settings.kind != "file"
+        answers = self.settings.answers and self.settings.kind not in MUTE
         if answers:
             before = condition(lambda number: port.ask(number, self.limits.answer))
             if before not in READINESS:
@@ -154,6 +161,7 @@ class _Attempt:
         for start in range(0, len(job), PIECE):
             port.send(job[start : start + PIECE], self.limits.silence)
             self.moved = time.monotonic()
+        port.finish(self.limits.silence)
         if not answers:
             return Outcome.SENT
         after = condition(lambda number: port.ask(number, self.limits.silence))

@@ -2,27 +2,48 @@
 
 from collections.abc import Sequence
 
+from antesala.words import Words
 from kiosk.bands import put_picture
-from kiosk.paper import PAPERS
+from kiosk.leaflet import Leaflet, leaflet_blocks
+from kiosk.paper import LARGE_PAPERS, PAPERS
 from kiosk.plaintext import write
 from kiosk.printer_library import library
 from kiosk.printer_settings import PrinterSettings
 from kiosk.raster import draw
-from kiosk.slip import Block
+from kiosk.slip import Block, Slip, blocks
 
 _FEED = 4
 """Lines from the head to the edge where a ticket is torn off by hand."""
 
 
-def compose(blocks: Sequence[Block], printer: PrinterSettings) -> bytes:
+Printed = Slip | Leaflet
+"""All that a kiosk prints."""
+
+
+_BEEP = b"\x1bB\x01\x02"
+"""ESC B: once, for 0.1 s; what most receipt printers with a buzzer know. Others pass it over."""
+
+
+def job_of(paper: Printed, words: Words, printer: PrinterSettings) -> bytes:
+    """A ticket, or what a service asks for, in the language of `words`."""
+    is_large = paper.is_large or printer.large
+    if isinstance(paper, Leaflet):
+        return compose(leaflet_blocks(paper, words), printer, is_large=is_large)
+    told = blocks(paper, words, is_compact=printer.is_compact)
+    return compose(told, printer, is_large=is_large)
+
+
+def compose(blocks: Sequence[Block], printer: PrinterSettings, *, is_large: bool = False) -> bytes:
     """The whole job, from the printer's reset to the cut."""
-    paper = PAPERS[printer.width]
+    paper = (LARGE_PAPERS if is_large else PAPERS)[printer.width]
     escpos = library().printer.Dummy()
     escpos.hw("INIT")
     if printer.mode == "raster":
         put_picture(escpos, draw(blocks, paper))
     else:
         write(blocks, paper, escpos)
+    if printer.buzzer:
+        escpos._raw(_BEEP)  # noqa: SLF001  (its one way to send bytes)
     if printer.cut:
         # Feeds to the cutter by itself; with a feed of its own the library wastes 20 mm more.
         escpos.cut(feed=False)

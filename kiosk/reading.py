@@ -60,7 +60,9 @@ def reading(picture: Picture, scene: Scene) -> Reading:
         return teller.question(picture)
     stops = (*teller.on_page(picture), *teller.at_foot(picture), *teller.in_bar(picture))
     journey = scene.journey
-    place = (journey.screen, journey.group, journey.service, teller.language)
+    # The letter's keys and the figures' are two questions.
+    typing = "figures" if journey.typed else ""
+    place = (journey.screen, journey.group, journey.service, teller.language, typing, picture.staff)
     return Reading(
         place=" ".join(map(str, place)),
         opening=teller.told(picture),
@@ -121,6 +123,8 @@ class Teller:
         waiting = next((each.waiting for each in picture.answers if each.waiting), "")
         waiting = waiting or picture.main_waiting
         yield News("waiting", waiting, self.said(waiting))
+        if picture.page == "typing":
+            yield News("typed", picture.code, self.said(picture.code))
         turned = next((each.about for each in picture.choices if each.kind == MORE), "")
         yield News("page", turned, self.said(turned))
         for fact in picture.facts if picture.code else ():
@@ -138,6 +142,7 @@ class Teller:
             "wishes": self.on_wishes,
             "cancelling": self.on_cancelling,
             "aids": self.on_aids,
+            "typing": self.on_typing,
             "law": self.on_law,
         }
         return pages[picture.page](picture)
@@ -149,11 +154,18 @@ class Teller:
     def on_answers(self, picture: Picture) -> tuple[Stop, ...]:
         """The one being asked for takes no focus. The law stands where the screen has it."""
         law: list[tuple[str, tuple[str, ...]]] = [(picture.law, ())] if picture.law else []
+        second: list[tuple[str, tuple[str, ...]]] = [(picture.second, ())] if picture.second else []
         taken = [self.answer(each) for each in picture.answers if not each.waiting]
-        return self.numbered([*taken, *law] if picture.page == "answers" else [*law, *taken])
+        is_last = picture.page == "answers"
+        return self.numbered([*second, *taken, *law] if is_last else [*second, *law, *taken])
+
+    def on_typing(self, picture: Picture) -> tuple[Stop, ...]:
+        keys = self.numbered((key.name, ()) for key in picture.keys)
+        names = (picture.erase, "" if picture.main_waiting else picture.main)
+        return (*keys, *self.numbered((name, ()) for name in names if name))
 
     def on_ticket(self, picture: Picture) -> tuple[Stop, ...]:
-        buttons = (picture.print_again, picture.help_wanted, picture.main)
+        buttons = (picture.print_again, picture.decline, picture.help_wanted, picture.main)
         return self.numbered((name, ()) for name in buttons if name)
 
     def on_wishes(self, picture: Picture) -> tuple[Stop, ...]:
@@ -170,7 +182,7 @@ class Teller:
         return self.switched(picture.aids)
 
     def at_foot(self, picture: Picture) -> tuple[Stop, ...]:
-        names = (picture.back, picture.help, picture.language_name)
+        names = (picture.back or picture.enquire, picture.help, picture.language_name)
         return self.numbered((name, ()) for name in names if name)
 
     def in_bar(self, picture: Picture) -> tuple[Stop, ...]:

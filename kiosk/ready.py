@@ -55,8 +55,12 @@ def on_paper(picture: Picture, scene: Scene) -> Picture:
     match scene.journey.paper:
         case Paper.NONE:
             return picture
+        case Paper.DUE if scene.lobby.paper_waits:
+            return replace(picture, decline=say("kiosk-decline"))
         case Paper.DUE | Paper.COMING:
             return replace(picture, paper=say("kiosk-printing"))
+        case Paper.DECLINED:
+            return replace(picture, print_again=say("kiosk-print"), is_code_large=True)
         case Paper.OUT:
             return replace(picture, paper=say("kiosk-printed"))
         case Paper.FAILED:

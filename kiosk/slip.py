@@ -47,6 +47,13 @@ class Slip:
     """Until when a missed call can be mended; None: all day."""
     phone: str = ""
     """The office's."""
+    is_large: bool = False
+    """Whether it is printed in large letters."""
+
+    @property
+    def name(self) -> str:
+        """What its job is called."""
+        return f"ticket-{self.code}"
 
 
 class Style(Enum):
@@ -112,7 +119,7 @@ def blocks(slip: Slip, words: Words, *, is_compact: bool = False) -> tuple[Block
     The compact form is without the board's address, how to use a QR code, and where to complain.
     """
     sections = (
-        [_strong(Style.OFFICE, slip.office), _moment(slip, words)],
+        [_strong(Style.OFFICE, slip.office), told_moment(slip.at, slip.zone, words)],
         [Code(slip.code), _strong(Style.SERVICE, slip.service)],
         [*_facts(slip, words), _where(slip, words)],
         _ways(slip, words, is_compact=is_compact),
@@ -124,14 +131,15 @@ def blocks(slip: Slip, words: Words, *, is_compact: bool = False) -> tuple[Block
     return tuple(told)
 
 
-def _moment(slip: Slip, words: Words) -> Block:
-    at = slip.at.astimezone(slip.zone)
+def told_moment(at: datetime, zone: ZoneInfo, words: Words) -> Block:
+    """When something was printed, in the office's own time."""
+    at = at.astimezone(zone)
     text = words.say(
         "slip-moment",
         weekday=at.isoweekday(),
         day=at.day,
         month=at.month,
-        hour=hour(at, slip.zone),
+        hour=hour(at, zone),
     )
     return Paragraph(Style.MOMENT, (Run(text),))
 

@@ -21,6 +21,7 @@ def home(journey: Journey) -> Step:
     A ticket given back stays so, help wanted is still noted, and a paper promised still comes.
     """
     left: list[t.Errand] = [t.Withdraw(journey.asked.id)] if journey.asked else []
+    left += [t.Withdraw(journey.sought.id)] if journey.sought else []
     left += [t.Withdraw(journey.help_id)] if journey.help is Help.ASKED else []
     if journey.held and journey.paper is Paper.DUE:
         left.append(t.Print(journey.held, journey.language))

@@ -5,8 +5,15 @@ Touches come first, then what the server says, then time; the errands are at the
 
 from dataclasses import dataclass
 
-from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket, SetHelpNeeded
+from antesala.messages.commands import (
+    CallForHelp,
+    CancelTicket,
+    FindTicket,
+    IssueTicket,
+    SetHelpNeeded,
+)
 from antesala.messages.kinds import HelpNeeded
+from antesala.messages.rows import FoundPart
 from kiosk.aids import Aid
 from kiosk.condition import Outcome
 from kiosk.whereabouts import Held
@@ -108,6 +115,11 @@ class PrintAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class Decline:
+    """Want no paper. The ticket is the same."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowWishes:
     """Go to what help a person may want while attended."""
 
@@ -118,6 +130,65 @@ class Wish:
 
     help_needed: HelpNeeded
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowEnquiries:
+    """Go to what may be asked without a ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTyping:
+    """Go to the keys by which a ticket's code is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """One letter or figure more of a code."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """One less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """Look up the ticket whose code is typed; `id` is the command's."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a scanner has read: a ticket's link, or its code; `id` is the command's."""
+
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTopics:
+    """Go to the groups, to be told of a service."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintList:
+    """Print what is known of the service in view."""
+
+
+@dataclass(frozen=True, slots=True)
+class TapHead:
+    """A touch on the head, where nothing is to be touched: staff know why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseStaff:
+    """An act of staff's own."""
+
+    act: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +203,8 @@ class Granted:
     code: str = ""
     at: str = ""
     link_token: str = ""
+    found: FoundPart | None = None
+    """Of a ticket looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +256,19 @@ Event = (
     | StartOver
     | CallHelp
     | PrintAgain
+    | Decline
     | ShowWishes
     | Wish
+    | ShowEnquiries
+    | ShowTyping
+    | Type
+    | Erase
+    | Seek
+    | Scan
+    | ShowTopics
+    | PrintList
+    | TapHead
+    | ChooseStaff
     | Granted
     | Refused
     | Printed
@@ -198,7 +282,7 @@ Event = (
 class Ask:
     """Have the server do it."""
 
-    command: IssueTicket | CancelTicket | CallForHelp | SetHelpNeeded
+    command: IssueTicket | CancelTicket | CallForHelp | SetHelpNeeded | FindTicket
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,4 +307,12 @@ class Print:
     language: str
 
 
-Errand = Ask | Withdraw | Follow | Print
+@dataclass(frozen=True, slots=True)
+class PrintAdvice:
+    """Print what is known of a service."""
+
+    service: str
+    language: str
+
+
+Errand = Ask | Withdraw | Follow | Print | PrintAdvice

@@ -63,6 +63,8 @@ def unwilling(journey: Journey) -> str:
     """What could not be done, as the message that says so."""
     if journey.screen in (Screen.TICKET, Screen.WISHES):
         return "kiosk-wishes-refused"
+    if journey.screen is Screen.TYPING:
+        return "kiosk-find-refused"
     return "kiosk-cancel-refused" if journey.held else "kiosk-refused"
 
 

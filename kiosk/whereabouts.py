@@ -9,6 +9,11 @@ ticket        the code, how many are ahead, where to wait
 wishes        what help the person wants while attended
 cancelling    whether the ticket is really to be given back
 languages     the office's languages
+enquiries     what a person may ask who wants no ticket now
+typing        the code of a ticket, by large keys
+found         how far that ticket has come
+topics        groups again, to be told of a service without taking a ticket
+advice        all that is known of a service
 aids          what makes the kiosk easier to use, where the screen has no room for it at the foot
 """
 
@@ -16,8 +21,9 @@ import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from antesala.messages.commands import CancelTicket, IssueTicket, SetHelpNeeded
+from antesala.messages.commands import CancelTicket, FindTicket, IssueTicket, SetHelpNeeded
 from antesala.messages.kinds import HelpNeeded
+from antesala.messages.rows import FoundPart
 from kiosk.aids import MORE_TIME, Aid
 
 PATIENCE = 60.0
@@ -43,6 +49,11 @@ class Screen(StrEnum):
     WISHES = "wishes"
     CANCELLING = "cancelling"
     LANGUAGES = "languages"
+    ENQUIRIES = "enquiries"
+    TYPING = "typing"
+    FOUND = "found"
+    TOPICS = "topics"
+    ADVICE = "advice"
     AIDS = "aids"
 
 
@@ -65,6 +76,8 @@ class Paper(StrEnum):
     COMING = "coming"
     OUT = "out"
     FAILED = "failed"
+    DECLINED = "declined"
+    """The person wants none; it can still be had."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,15 @@ class Journey:
     """The same as the server has it."""
     noting: tuple[SetHelpNeeded, ...] = ()
     """What the server has yet to answer to, the last one last."""
+    enquires: bool = False
+    """Whether services are looked at to know of them, and no ticket is wanted."""
+    typed: str = ""
+    """What was typed of a ticket's code."""
+    sought: FindTicket | None = None
+    """The ticket looked for, until its answer."""
+    found: FoundPart | None = None
+    found_at: str = ""
+    """When it was so, as the wire has it."""
     cancel: CancelTicket | None = None
     """The wish to give the ticket back, until its answer."""
     cancelled: str = ""
@@ -134,7 +156,8 @@ def stays(journey: Journey) -> float:
     times = MORE_TIME if journey.aids else 1.0
     if journey.screen is not Screen.TICKET:
         return (PATIENCE + WARNING) * times
-    return (WITHOUT_PAPER_STAYS if journey.paper is Paper.FAILED else TICKET_STAYS) * times
+    without = journey.paper in (Paper.FAILED, Paper.DECLINED)
+    return (WITHOUT_PAPER_STAYS if without else TICKET_STAYS) * times
 
 
 def is_warning(journey: Journey, now: float) -> bool:

@@ -22,6 +22,7 @@ from antesala.messages.kinds import (
     PrinterState,
     Secret,
     Step,
+    TicketCode,
     TicketId,
     Topic,
 )
@@ -81,6 +82,17 @@ class CancelTicket(Command, frozen=True, kw_only=True, tag="cancel_ticket"):
 
 class CallForHelp(Command, frozen=True, kw_only=True, tag="call_for_help"):
     """A person at this device asks that somebody come."""
+
+
+class FindTicket(Command, frozen=True, kw_only=True, tag="find_ticket"):
+    """How far a ticket of today has come, for whoever stands at a kiosk with it.
+
+    By its `code`, which everybody can read in the hall, or by its `link_token`, which only its
+    holder has and which tells more. The token comes before the code.
+    """
+
+    code: TicketCode | None = None
+    link_token: Secret | None = None
 
 
 class TakeHelp(Command, frozen=True, kw_only=True, tag="take_help"):
@@ -325,10 +337,13 @@ AccessCommand = EnrollDevice | RevokeDevice | SetPin
 DeviceCommand = ReportDevice
 """What a device says of itself: no event of the office, and forgotten when the server stops."""
 
+LobbyCommand = FindTicket
+"""What somebody in the hall asks to know: it changes nothing and is not remembered."""
+
 ConnectionCommand = Hello | Subscribe
 """What concerns one connection."""
 
-AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand
+AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand | LobbyCommand
 """Each of these gets one answer or one refusal."""
 
 ClientMessage = ConnectionCommand | AnsweredCommand

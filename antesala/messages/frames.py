@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from antesala.messages.happenings import AnyHappening
 from antesala.messages.kinds import Role, Topic
-from antesala.messages.rows import AnyRow, ClerkRow, Reason
+from antesala.messages.rows import AnyRow, ClerkRow, FoundPart, Reason
 
 
 class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -53,6 +53,7 @@ class Answer(Message, frozen=True, kw_only=True, tag="answer"):
     reason: Reason | None = None
     enrolment_code: str | None = None
     role: Role | None = None
+    found: FoundPart | None = None
 
 
 class Refusal(Message, frozen=True, kw_only=True, tag="refusal"):

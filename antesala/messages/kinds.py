@@ -36,6 +36,13 @@ Secret = Annotated[
         description="A token or one-time code, in base64url's letters.",
     ),
 ]
+TicketCode = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Z][0-9]{1,4}$(?!\n)",
+        description="What is printed large on a ticket: a series' letter and a number.",
+    ),
+]
 Pin = Annotated[
     str, Meta(pattern=r"^[0-9]{4,12}$(?!\n)", description="A clerk's PIN, 4 to 12 digits.")
 ]

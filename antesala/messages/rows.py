@@ -343,6 +343,21 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
     unit: str | None = None
 
 
+class FoundPart(Part, frozen=True, kw_only=True):
+    """How far a ticket has come, as a kiosk tells whoever asks; never its class or its need.
+
+    `counter` and `number` are there while it is called. `service` is told to its holder alone.
+    """
+
+    code: str
+    state: TicketState
+    people_ahead: int | None = None
+    counter: str | None = None
+    number: str | None = None
+    place: str = ""
+    service: str | None = None
+
+
 AnyRow = (
     CallRow
     | CatalogueRow

@@ -114,7 +114,8 @@ class Program:
         return self.status
 
     def stop(self) -> None:
-        self.application.quit()
+        # `quit` asks the windows first, and a kiosk's would refuse.
+        self.application.exit()
 
     def close(self) -> None:
         """Take window and engine down while the roots still live: QML must never see them gone."""

@@ -14,10 +14,12 @@ from antesala.speech.voice import reason_of
 from kiosk.aids import Aid
 from kiosk.app.fitting import Fitting, geometry_of, place_of
 from kiosk.app.machine import Machine
+from kiosk.app.pins import FLAG, ask_pin, checker
 from kiosk.app.wiring import Wiring
 from kiosk.key_settings import read_keys
 from kiosk.printer import Printer
 from kiosk.printer_settings import read_printer
+from kiosk.staff import read_staff
 from kiosk.voice_settings import VoiceSettings, read_voice
 
 __all__ = ["QML", "Fitting", "Wiring", "geometry_of", "main", "place_of", "printer_of"]
@@ -49,17 +51,29 @@ def outlet_of(voice: VoiceSettings) -> Outlet | None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run a kiosk until it is told to stop; returns the exit status."""
+    if FLAG in arguments:
+        return ask_pin(arguments)
     device = device_of("kiosk", arguments)
     program = Program("antesala kiosk", check_start=device.is_check)
     settings = device.settings
     try:
         link, printer = device.link(), printer_of(settings)
+        staff = read_staff(settings.staff)
         keys, voice = read_keys(settings.keys), read_voice(settings.voice)
     except (OSError, SettingsError, ValueError) as fault:
         sys.exit(f"antesala kiosk: {fault}")
     outlet = outlet_of(voice)
     missing = frozenset[Aid]() if outlet else frozenset({Aid.VOICE})
-    machine = Machine(link, printer, place=place_of(settings.screen), missing=missing)
+    machine = Machine(
+        link,
+        printer,
+        place=place_of(settings.screen),
+        missing=missing,
+    )
+    if staff.pin_hash:
+        machine.check_pin = checker(staff.pin_hash)
+    machine.view.may_close = device.window is not None
+    machine.ended.connect(program.stop)
     program.show(QML, {"view": machine.view}, device.window)
     fitting = Fitting(program, machine.view, link, settings.screen)
     wiring = Wiring(fitting, machine, keys, outlet, rate=voice.rate)

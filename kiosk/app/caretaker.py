@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from antesala.link import Link
 from antesala.messages.commands import Command, ReportDevice
 from antesala.messages.frames import Answer, Refusal
+from antesala.messages.kinds import PrinterState
 from kiosk import upkeep as u
 from kiosk.condition import Condition, Outcome
 from kiosk.printer import Printer
@@ -26,6 +27,11 @@ class Caretaker(QObject):
         self._upkeep = u.Upkeep()
         # Told from the printer's thread, taken in this one.
         self._seen.connect(self._checked, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def printer(self) -> PrinterState:
+        """How the printer is, so far as is known."""
+        return self._upkeep.printer
 
     @property
     def is_told(self) -> bool:

@@ -11,19 +11,21 @@ from antesala.link import Link
 from antesala.messages.commands import Command
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import CallRow, CatalogueRow, OfficeRow, ServiceRow, StatusRow
+from kiosk import staff as s
 from kiosk import touches as t
 from kiosk.aids import Aid
 from kiosk.app.caretaker import Caretaker
 from kiosk.app.view import View
 from kiosk.condition import Outcome
-from kiosk.filling import slip_of
-from kiosk.journey import after
+from kiosk.filling import leaflet_of, slip_of, trial_of
+from kiosk.journey import TOUCHED, after
 from kiosk.keeping import PAPER_WAITS
 from kiosk.layout import HERE, Place, layout
 from kiosk.lobby import Lobby
 from kiosk.painter import paint
 from kiosk.printer import Printer
 from kiosk.scene import Scene
+from kiosk.staffing import paint_staff
 from kiosk.whereabouts import Held, Journey
 
 LOOK = 500
@@ -33,11 +35,25 @@ LOOK = 500
 SILENCE = 60.0
 """Seconds for which a voice that failed is not offered."""
 
+TRIAL = "trial"
+"""What the page for trying the printer is called among things printed."""
+
+
+FOR_ALL = {t.Touch, t.CallHelp, t.Switch}
+"""What may be touched on a locked kiosk, and while staff are at it."""
+
+
+def no_pin(_: str) -> bool:
+    """Of a kiosk without a PIN: nothing opens it."""
+    return False
+
 
 class Machine(QObject):
     """One kiosk. It decides nothing: the journey does. Without a `printer` it prints nothing."""
 
     printed = Signal(str, object)
+    ended = Signal()
+    """Staff end the program."""
     painted = Signal(object, object)
     """A picture and its scene, each time."""
 
@@ -57,8 +73,11 @@ class Machine(QObject):
         self._caretaker = Caretaker(link, printer)
         self._place, self._lacking, self._missing = place, missing, missing
         self._seconds, self._now = seconds, now
+        self._paper_waits = printer.paper_waits if printer else 0.0
         self._lost_voice = float("-inf")
         self._journey = Journey()
+        self._staff = s.Staff()
+        self.check_pin: Callable[[str], bool] = no_pin
         self._entry_refusal = "" if link else "unknown_token"
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK)
@@ -66,7 +85,7 @@ class Machine(QObject):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         # One that comes too early would find the paper not yet due.
-        self._soon.setInterval(round(PAPER_WAITS * 1000) + 10)
+        self._soon.setInterval(round(max(PAPER_WAITS, self._paper_waits) * 1000) + 10)
         self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.timeout.connect(self.look)
         # Told from the printer's thread, taken in this one.
@@ -121,17 +140,65 @@ class Machine(QObject):
     def take(self, event: t.Event) -> None:
         """Let an event go its way, and draw what comes of it."""
         before, lobby, seconds = self._journey, self._lobby(), self._seconds()
+        was_staff = (self._staff.place, self._staff.is_locked)
+        if self._is_staffs(event):
+            self._take_of_staff(event, seconds)
+            event = t.Pass()
         self._journey, errands = after(before, event, lobby, seconds)
         if seconds - self._lost_voice > SILENCE:
             self._missing = self._lacking
         scene = self.scene()
         for errand in errands:
             self._run(errand, scene)
-        is_other_screen = before.screen is not self._journey.screen
-        picture = paint(scene)
+        # The keys of a code's letter and those of its figures are two screens.
+        is_other_screen = (before.screen, bool(before.typed)) != (
+            self._journey.screen,
+            bool(self._journey.typed),
+        ) or was_staff != (self._staff.place, self._staff.is_locked)
+        is_staffs = self._staff.is_here or self._staff.is_locked
+        printer = self._caretaker.printer
+        picture = paint_staff(scene, self._staff, printer) if is_staffs else paint(scene)
         self.view.lay(scene.layout, self._journey.aids)
         self.view.show(picture, is_other_screen=is_other_screen)
         self.painted.emit(picture, scene)
+
+    def _is_staffs(self, event: t.Event) -> bool:
+        """A locked kiosk takes nobody's touches; what a server or a printer says it hears."""
+        is_touch = type(event) in {*TOUCHED, t.ChooseStaff} - FOR_ALL
+        is_closed = self._staff.is_here or self._staff.is_locked
+        return isinstance(event, t.TapHead) or (is_closed and (is_touch or event == t.Pass()))
+
+    def _take_of_staff(self, event: t.Event, seconds: float) -> None:
+        if isinstance(event, t.TapHead):
+            # Without a PIN there is nothing to open.
+            if self.check_pin is not no_pin:
+                self._staff = s.tapped(self._staff, seconds)
+            return
+        if not self._staff.is_here:
+            return
+        self._staff, errands = s.after(self._staff, event, seconds)
+        for errand in errands:
+            match errand:
+                case s.CheckPin(pin):
+                    is_right = self.check_pin(pin)
+                    self._staff = s.checked(self._staff, seconds, is_right=is_right)
+                case s.TryPrinter():
+                    self._try_printer()
+                case s.End():
+                    self.view.may_close = True
+                    self.ended.emit()
+        if self._staff.place is s.Place.MENU:
+            # Nobody's ticket stands on a screen that staff take over.
+            self._journey = Journey(touched=seconds)
+
+    def _try_printer(self) -> None:
+        if self._printer is None:
+            self._staff = s.printed(self._staff, Outcome.NOT_CONFIGURED)
+            return
+        lobby = self._lobby()
+        scene = Scene(journey=Journey(), lobby=lobby, seconds=self._seconds())
+        page = trial_of(scene)
+        self._printer.start(page, scene.words, partial(self.printed.emit, TRIAL))
 
     def scene(self) -> Scene:
         """The kiosk at this moment."""
@@ -159,12 +226,22 @@ class Machine(QObject):
                 self._soon.start()
             case t.Print(held, language):
                 self._print(held, scene, language)
+            case t.PrintAdvice(service, language):
+                self._print_advice(service, scene, language)
 
     def _print(self, held: Held, scene: Scene, language: str) -> None:
         if self._printer is None:
             return
         words = scene.words_in(language or scene.lobby.languages[0])
         self._printer.start(slip_of(held, scene), words, partial(self.printed.emit, held.ticket))
+
+    def _print_advice(self, service: str, scene: Scene, language: str) -> None:
+        found = scene.lobby.service(service)
+        if self._printer is None or found is None:
+            return
+        words = scene.words_in(language or scene.lobby.languages[0])
+        leaflet = leaflet_of(found, scene)
+        self._printer.start(leaflet, words, partial(self.printed.emit, service))
 
     def _lobby(self) -> Lobby:
         if self._link is None:
@@ -180,6 +257,7 @@ class Machine(QObject):
             status=mirror.only("ticket", StatusRow),
             web_url=self._link.welcome.web_url if self._link.welcome else "",
             has_printer=self._printer is not None,
+            paper_waits=self._paper_waits,
         )
 
     @Slot()
@@ -195,11 +273,13 @@ class Machine(QObject):
             ticket, code, token = (
                 text or "" for text in (reply.ticket, reply.code, reply.link_token)
             )
-            self.take(t.Granted(command.id, ticket, code, reply.at, token))
+            self.take(t.Granted(command.id, ticket, code, reply.at, token, reply.found))
 
     @Slot(str, object)
     def _printed(self, ticket: str, outcome: Outcome) -> None:
         self._caretaker.printed(outcome)
+        if ticket == TRIAL:
+            self._staff = s.printed(self._staff, outcome)
         self.take(t.Printed(ticket, outcome))
 
     @Slot(str)

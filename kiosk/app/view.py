@@ -13,7 +13,7 @@ from kiosk import touches as t
 from kiosk.aids import Aid
 from kiosk.choosing import MORE
 from kiosk.layout import AS_DRAWN, Layout
-from kiosk.picture import AidSwitch, Answer, Call, Choice, Fact, Item, Picture, Wish
+from kiosk.picture import AidSwitch, Answer, Call, Choice, Fact, Item, Key, Picture, Wish
 
 QML_IMPORT_NAME = "Antesala.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,6 +59,7 @@ LISTS: dict[str, type] = {
     "facts": Fact,
     "answers": Answer,
     "wishes": Wish,
+    "keys": Key,
     "aids": AidSwitch,
 }
 
@@ -71,6 +72,8 @@ class View(QObject):
     changed = Signal()
     screen_changed = Signal()
     resized = Signal()
+    may_close = False
+    """Whether the window may be closed: by staff, and by whoever ends the program."""
     aided = Signal(object)
     """The aids in use are others."""
 
@@ -135,14 +138,50 @@ class View(QObject):
         if has_changed:
             self.resized.emit()
 
+    @Slot(result=bool)
+    def mayClose(self) -> bool:  # noqa: N802
+        return self.may_close
+
     @Slot(str, str)
     def choose(self, kind: str, name: str) -> None:
         if kind == "class":
             self.take(name)
+        elif kind == "enquiry":
+            self._enquire(name)
+        elif kind == "staff":
+            self.touched.emit(t.ChooseStaff(name))
         elif kind == MORE:
             self.touched.emit(t.ShowMore())
         else:
             self.touched.emit(CHOICES[kind](name))
+
+    def _enquire(self, name: str) -> None:
+        """What a touch means among the enquiries."""
+        if name == "help":
+            self.call_help()
+        else:
+            self.touched.emit(t.ShowTyping() if name == "mine" else t.ShowTopics())
+
+    @Slot()
+    def show_enquiries(self) -> None:
+        self.touched.emit(t.ShowEnquiries())
+
+    @Slot(str)
+    def type_key(self, letter: str) -> None:
+        self.touched.emit(t.Type(letter))
+
+    @Slot()
+    def erase_key(self) -> None:
+        self.touched.emit(t.Erase())
+
+    @Slot()
+    def seek(self) -> None:
+        self.touched.emit(t.Seek(fresh_id()))
+
+    @Slot()
+    def do_second(self) -> None:
+        """The second button where a service is told of."""
+        self.touched.emit(t.ShowMore() if self.picture.second_kind == MORE else t.PrintList())
 
     @Slot(str)
     def take(self, ticket_class: str) -> None:
@@ -171,6 +210,14 @@ class View(QObject):
     @Slot()
     def print_again(self) -> None:
         self.touched.emit(t.PrintAgain())
+
+    @Slot()
+    def tap_head(self) -> None:
+        self.touched.emit(t.TapHead())
+
+    @Slot()
+    def decline_paper(self) -> None:
+        self.touched.emit(t.Decline())
 
     @Slot()
     def show_wishes(self) -> None:

@@ -13,6 +13,8 @@ from kiosk.app.fitting import Fitting
 from kiosk.app.keys import Keys
 from kiosk.app.machine import Machine
 from kiosk.app.reader import Reader
+from kiosk.app.scanning import Scanning
+from kiosk.app.view import fresh_id
 from kiosk.key_settings import KeySettings
 from kiosk.keypad import KeyAct
 
@@ -37,6 +39,8 @@ class Wiring(QObject):
         window = fitting.program.window
         self.keys = Keys(window, keys, is_asked=self._is_asked, seconds=seconds)
         self.fingers = Fingers(window, keys.patience, seconds=seconds)
+        self.scanning = Scanning(window, keys.map, seconds=seconds)
+        self.scanning.read.connect(self._scanned)
         self.reader = Reader(window, machine, self.keys, outlet, rate) if outlet else None
         self.keys.used.connect(machine.note_touch)
         self.keys.acted.connect(self._act)
@@ -55,6 +59,11 @@ class Wiring(QObject):
 
     def _is_asked(self) -> bool:
         return bool(self._machine.view.picture.stay_title)
+
+    @Slot(str)
+    def _scanned(self, text: str) -> None:
+        self._machine.note_touch()
+        self._machine.take(t.Scan(text, fresh_id()))
 
     @Slot()
     def _measure(self) -> None:

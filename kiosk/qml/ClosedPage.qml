@@ -19,12 +19,12 @@ ColumnLayout {
     Icon {
         color: Theme.ink2
         drawing: "door-closed"
-        size: 30 * Sizes.unit
+        size: (page.view.layoutIsSmall ? 18 : 30) * Sizes.unit
     }
 
     SignText {
         Layout.fillWidth: true
-        font.pixelSize: 30 * Sizes.unit
+        font.pixelSize: page.view.layoutIsSmall ? Sizes.title : 30 * Sizes.unit
         font.weight: Font.Bold
         lineHeight: 1
         text: page.view.title
@@ -32,7 +32,7 @@ ColumnLayout {
 
     SignText {
         Layout.fillWidth: true
-        font.pixelSize: Sizes.title
+        font.pixelSize: page.view.layoutIsSmall ? Sizes.name : Sizes.title
         font.weight: Font.Bold
         text: page.view.question
         visible: text
@@ -40,7 +40,7 @@ ColumnLayout {
 
     SignText {
         Layout.fillWidth: true
-        font.pixelSize: Sizes.name
+        font.pixelSize: page.view.layoutIsSmall ? Sizes.lead : Sizes.name
         text: page.view.note
     }
 

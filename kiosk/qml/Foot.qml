@@ -32,7 +32,7 @@ Item {
                 anchors.fill: parent
                 color: Theme.ink2
                 text: foot.view.foot
-                visible: !back.visible && !foot.view.layoutIsSmall
+                visible: !back.visible && !enquire.visible && !foot.view.layoutIsSmall
             }
 
             NavButton {
@@ -45,6 +45,18 @@ Item {
                 visible: text
 
                 onClicked: foot.view.go_back()
+            }
+
+            // On the first screen nothing leads back: here begins what is no ticket.
+            NavButton {
+                id: enquire
+
+                anchors.fill: parent
+                drawing: "search"
+                text: foot.view.enquire
+                visible: text
+
+                onClicked: foot.view.show_enquiries()
             }
         }
 

@@ -15,6 +15,9 @@ ApplicationWindow {
     color: Theme.ground
     title: view.office
 
+    // Alt+F4 and whatever else a keyboard has for it: only staff end a kiosk.
+    onClosing: close => close.accepted = view.mayClose()
+
     Item {
         id: stage
 
@@ -32,6 +35,11 @@ ApplicationWindow {
             height: root.view.layoutHead * Sizes.unit
             view: root.view
             width: stage.readingWidth
+
+            // No control, and told to no screen reader: this is for staff alone.
+            TapHandler {
+                onTapped: root.view.tap_head()
+            }
         }
 
         Banner {
@@ -80,6 +88,7 @@ ApplicationWindow {
                     "law": lawPage,
                     "service": servicePage,
                     "ticket": ticketPage,
+                    "typing": typingPage,
                     "wishes": wishesPage
                 })[root.view.page]
         }
@@ -189,6 +198,14 @@ ApplicationWindow {
         id: ticketPage
 
         TicketPage {
+            view: root.view
+        }
+    }
+
+    Component {
+        id: typingPage
+
+        TypingPage {
             view: root.view
         }
     }

@@ -79,6 +79,27 @@ ColumnLayout {
         }
     }
 
+    SignText {
+        Layout.fillWidth: true
+        color: Theme.ink2
+        text: page.view.note
+        visible: text
+    }
+
+    PaperStrip {
+        Layout.fillWidth: true
+        text: page.view.paper
+    }
+
+    SecondButton {
+        Layout.fillWidth: true
+        drawing: "printer"
+        text: page.view.second
+        visible: text
+
+        onClicked: page.view.do_second()
+    }
+
     // The same in a line, where there is no room for columns.
     SignText {
         Layout.fillWidth: true

@@ -51,6 +51,17 @@ ColumnLayout {
         onClicked: page.view.print_again()
     }
 
+    // Where the strip stands a moment later: who wants paper does nothing.
+    SecondButton {
+        Layout.fillWidth: true
+        drawing: "printer-x"
+        isPlain: true
+        text: page.view.decline
+        visible: text
+
+        onClicked: page.view.decline_paper()
+    }
+
     RowLayout {
         Layout.fillHeight: false
         Layout.fillWidth: true
@@ -64,6 +75,7 @@ ColumnLayout {
             font.pixelSize: page.view.layoutIsSmall ? Sizes.text : Sizes.lead
             implicitHeight: page.buttons
             text: page.view.helpWanted
+            visible: text
 
             onClicked: page.view.show_wishes()
         }

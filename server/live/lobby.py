@@ -1,6 +1,7 @@
 """What connections of all offices share: greeting devices, letting them follow and ask."""
 
 import asyncio
+import time
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -20,6 +21,7 @@ from server.hub import Hub, News, Wish
 from server.live import wire
 from server.live.access import Gate
 from server.live.fanout import ChannelKey, Subscriber
+from server.live.finding import find
 from server.live.following import STAFF, channel_for, may_follow, role_of
 from server.live.granting import check_pin, grant
 from server.live.room import Room
@@ -185,11 +187,13 @@ class Lobby:
         return wire.answer(message.id, result)
 
     async def _without_hub(
-        self, guest: Guest, room: Room, message: m.AccessCommand | m.DeviceCommand
+        self, guest: Guest, room: Room, message: m.AccessCommand | m.DeviceCommand | m.LobbyCommand
     ) -> Message:
         """What is no event of the office."""
         if isinstance(message, m.ReportDevice):
             return self._report(guest, room, message)
+        if isinstance(message, m.FindTicket):
+            return self._find(guest, room, message)
         return await self._grant(guest, room, message)
 
     def _report(self, guest: Guest, room: Room, message: m.ReportDevice) -> Message:
@@ -199,6 +203,19 @@ class Lobby:
             return wire.refusal(refused, message.id, wire.tag_of(message))
         room.report(guest.device, message.printer)
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+
+    def _find(self, guest: Guest, room: Room, message: m.FindTicket) -> Message:
+        """Tell a kiosk how far a ticket has come."""
+        office, asked = room.hub.published, wire.tag_of(message)
+        if guest.device.role != "kiosk" or not guest.is_known:
+            refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
+            return wire.refusal(refused, message.id, asked)
+        if not room.searches.allow(guest.device.id, time.monotonic()):
+            return wire.refusal(refuse(Code.TOO_MANY), message.id, asked)
+        found = find(office, room.once, message)
+        if isinstance(found, Refusal):
+            return wire.refusal(found, message.id, asked)
+        return wire.plain_answer(message.id, self._clock(), office.seq, found=found)
 
     async def _grant(self, guest: Guest, room: Room, message: m.AccessCommand) -> Message:
         """Have access decide, and show a device out that is known no more."""

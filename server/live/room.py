@@ -4,6 +4,7 @@ from antesala.messages.kinds import PrinterState
 from server.estimate.waits import Waits
 from server.hub import Hub
 from server.live.fanout import Fanout
+from server.live.finding import Searches
 from server.live.following import OFFICE_OF_STAFF
 from server.store import Device
 from server.views import Devices, Once
@@ -18,6 +19,7 @@ class Room:
         self.waits = Waits()
         self.once = Once(self.waits)
         self.devices = Devices()
+        self.searches = Searches()
 
     def arrive(self, device: Device) -> None:
         """A connection of a device has been greeted."""
@@ -36,6 +38,7 @@ class Room:
     def forget(self, device: str) -> None:
         """A device is known no more."""
         self.devices.forget(device)
+        self.searches.forget(device)
         self._tell_of(device)
 
     def beat(self) -> None:

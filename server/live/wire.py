@@ -8,6 +8,7 @@ import msgspec
 from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.kinds import Role
+from antesala.messages.rows import FoundPart
 from server import hub
 from server.domain.commands import Command, LoadCatalogue
 from server.domain.events import name_of
@@ -51,9 +52,15 @@ def answer(command_id: str, done: hub.Done) -> Answer:
     )
 
 
-def plain_answer(command_id: str, at: datetime, seq: int, code: str | None = None) -> Answer:
-    """The answer to a command of access, which is no event of the office."""
-    return Answer(id=command_id, at=iso(at), seq=seq, enrolment_code=code)
+def plain_answer(
+    command_id: str,
+    at: datetime,
+    seq: int,
+    code: str | None = None,
+    found: FoundPart | None = None,
+) -> Answer:
+    """The answer to a command that is no event of the office."""
+    return Answer(id=command_id, at=iso(at), seq=seq, enrolment_code=code, found=found)
 
 
 def refusal(refused: Refused, command_id: str | None, asked: str | None) -> Refusal:

@@ -12,12 +12,21 @@ from display.sound import SoundSettings
 from kiosk.key_settings import KeySettings
 from kiosk.keypad import KeyAct
 from kiosk.printer_settings import PrinterSettings
+from kiosk.staff import StaffSettings
 from kiosk.voice_settings import VoiceSettings
 
 PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
 
 
-TABLES = [Settings, Screen, PrinterSettings, SoundSettings, VoiceSettings, KeySettings]
+TABLES = [
+    Settings,
+    Screen,
+    PrinterSettings,
+    SoundSettings,
+    VoiceSettings,
+    KeySettings,
+    StaffSettings,
+]
 
 
 @pytest.mark.parametrize("kind", TABLES)

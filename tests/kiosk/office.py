@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from antesala.messages.commands import Command, IssueTicket, ReportDevice
+from antesala.messages.commands import Command, FindTicket, IssueTicket, ReportDevice
 from antesala.messages.frames import Answer, Refusal, Snapshot, Welcome
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import (
@@ -13,6 +13,7 @@ from antesala.messages.rows import (
     CatalogueRow,
     ClassPart,
     CounterPart,
+    FoundPart,
     GroupPart,
     OfficeRow,
     ServicePart,
@@ -75,11 +76,12 @@ def service(
         id=identity,
         name=name,
         unit="u",
-        series="J",
+        series="M" if group == "licences" else "J",
         group=group,
         is_featured=is_featured,
         requirements=list(requirements),
         fee="$ 34.750, se paga en caja",
+        legal_basis="Ley 18.290, artículo 13",
         time_to_resolve="7 días hábiles",
     )
 
@@ -216,6 +218,13 @@ class FakeLink(QObject):
         """Answer the last command with a yes."""
         command = self.asked[-1]
         self.answered.emit(command, Answer(id=command.id, at=NOW.isoformat(), seq=3))
+
+    def find(self, found: FoundPart) -> None:
+        """Answer the last command with the ticket looked for."""
+        command = self.asked[-1]
+        assert isinstance(command, FindTicket)
+        answer = Answer(id=command.id, at=NOW.isoformat(), seq=3, found=found)
+        self.answered.emit(command, answer)
 
     def take_report(self) -> None:
         """Answer the kiosk's last report on itself."""

@@ -6,22 +6,26 @@ from antesala.words import Words
 from kiosk.condition import Condition, Outcome
 from kiosk.printer import Printer
 from kiosk.printer_settings import PrinterSettings
+from kiosk.printjob import Printed
 from kiosk.slip import Slip
 
 
 class PaperlessPrinter(Printer):
     """Prints nothing; `tell` says how the last slip went, `seen` what the last look has shown."""
 
-    def __init__(self) -> None:
-        super().__init__(PrinterSettings())
+    def __init__(self, paper_waits: float = 0.0) -> None:
+        super().__init__(PrinterSettings(paper_waits=paper_waits))
         self.slips: list[Slip] = []
+        self.printed: list[Printed] = []
         self.languages: list[str] = []
         self.tell: Callable[[Outcome], None] = lambda _: None
         self.seen: Callable[[Condition | None], None] = lambda _: None
         self.looks = 0
 
-    def start(self, slip: Slip, words: Words, tell: Callable[[Outcome], None]) -> None:
-        self.slips.append(slip)
+    def start(self, slip: Printed, words: Words, tell: Callable[[Outcome], None]) -> None:
+        self.printed.append(slip)
+        if isinstance(slip, Slip):
+            self.slips.append(slip)
         self.languages.append(words.language)
         self.tell = tell
 

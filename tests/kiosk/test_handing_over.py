@@ -115,6 +115,69 @@ def code_height(kiosk: Standing) -> float:
     return float(code.property("contentHeight"))
 
 
+DECLINE = "No necesito papel"
+
+
+@pytest.fixture
+def patient() -> Iterator[Standing]:
+    """A kiosk that leaves three seconds to say that no paper is needed."""
+    with Standing(printer=PaperlessPrinter(paper_waits=3)) as standing:
+        standing.open_office()
+        yield standing
+        assert standing.program.status == 0
+
+
+def slips(kiosk: Standing) -> int:
+    assert isinstance(kiosk.printer, PaperlessPrinter)
+    return len(kiosk.printer.slips)
+
+
+def test_who_wants_paper_does_nothing_for_it(patient: Standing) -> None:
+    take(patient)
+    patient.link.tell_status()
+    assert DECLINE in patient.names()
+    patient.look_after(2.9)
+    assert slips(patient) == 0
+    patient.look_after(0.2)
+    assert slips(patient) == 1
+    assert DECLINE not in patient.names()
+
+
+def test_who_wants_none_saves_it(patient: Standing) -> None:
+    """The ticket stays on the screen for as long as where no paper came, and can still be had."""
+    take(patient)
+    patient.link.tell_status()
+    patient.press(DECLINE)
+    patient.look_after(50)
+    assert slips(patient) == 0
+    assert {"J042", "Imprimir mi turno"} <= set(patient.names())
+    patient.press("Imprimir mi turno")
+    assert slips(patient) == 1
+    assert [type(command) for command in patient.link.asked] == [IssueTicket]
+
+
+def test_who_goes_at_once_finds_their_paper(patient: Standing) -> None:
+    """A promise is kept: nobody has said that they want none."""
+    take(patient)
+    patient.press("Listo")
+    assert slips(patient) == 1
+
+
+def test_a_printer_plugged_in_again_prints_the_same_ticket() -> None:
+    """Pulled out within the ticket; the person asks again, and there is one ticket."""
+    with fake_printer(State.OK, Behaviour.RESETS) as fake:
+        printer = Printer(fake.settings, Limits(deadline=0.6, answer=0.1, silence=0.2))
+        with Standing(printer=printer) as kiosk:
+            kiosk.open_office()
+            take(kiosk)
+            kiosk.link.tell_status()
+            kiosk.until(lambda: NO_PAPER in kiosk.names())
+            fake.behaviour = Behaviour.PRINTS
+            kiosk.press(AGAIN)
+            kiosk.until(lambda: "Retire su papel abajo." in kiosk.names())
+            assert [type(command) for command in kiosk.link.asked] == [IssueTicket]
+
+
 def test_no_printer_says_nothing_of_paper() -> None:
     """A kiosk without one gives the code, the square and no false hope."""
     with Standing() as kiosk:
@@ -184,7 +247,9 @@ def test_a_refused_printer_leaves_the_code() -> None:
 
 def test_a_real_paper_comes_out(tmp_path: Path) -> None:
     """From the touch to the bytes."""
-    with Standing(printer=Printer(PrinterSettings(kind="file", path=str(tmp_path)))) as kiosk:
+    with Standing(
+        printer=Printer(PrinterSettings(kind="file", path=str(tmp_path), paper_waits=0))
+    ) as kiosk:
         kiosk.open_office()
         take(kiosk)
         kiosk.link.tell_status()

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QFontDatabase
 
-from antesala.messages.rows import GroupPart, HoursPart
+from antesala.messages.rows import FoundPart, GroupPart, HoursPart
 from kiosk.condition import Outcome
 from kiosk.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
@@ -224,7 +224,7 @@ def test_seven_choices_fit_on_the_first_screen(kiosk: Standing) -> None:
     )
     row.services.extend(service(f"s{i}", f"g{i}", f"Certificado {i}") for i in range(2))
     kiosk.link.tell_office(row)
-    assert len(kiosk.touchables()) == 14
+    assert len(kiosk.touchables()) == 15
     assert faults(kiosk) == []
 
 
@@ -254,6 +254,62 @@ def test_a_closed_service_fits(kiosk: Standing, language: str) -> None:
     assert len(reasons) == 1
     assert reasons <= {str(text.property("text")) for text in kiosk.texts()}
     assert faults(kiosk) == []
+
+
+ENQUIRIES = {
+    "es": ["Consultar", "Mi turno", "Ver mi turno", "Listo", "Informarse de un trámite"],
+    "en": ["Look up", "My ticket", "See my ticket", "Done", "About a service"],
+}
+LISTS = {"es": "Llevar esta lista en papel", "en": "Take this list on paper"}
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_what_is_asked_without_a_ticket_fits(kiosk: Standing, language: str) -> None:
+    found: dict[str, list[str]] = {}
+    ask, mine, see, done, advice = ENQUIRIES[language]
+    if language == "en":
+        kiosk.press("Start in English")
+
+    def press(name: str, look: str) -> None:
+        kiosk.press(name)
+        found[look] = faults(kiosk)
+
+    press(ask, "enquiries")
+    press(mine, "letter")
+    press("J", "begun")
+    for figure in "042":
+        press(figure, "figures")
+    press(see, "seeking")
+    kiosk.link.refuse("unknown_ticket")
+    found["unknown"] = faults(kiosk)
+    press(see, "again")
+    kiosk.link.find(FoundPart(code="M1888", state="no_show", service="renew"))
+    found["found"] = faults(kiosk)
+    press(done, "done")
+    kiosk.press(ask)
+    press(advice, "topics")
+    press("Licencias y vehículos", "services")
+    press("Renovar licencia de conducir", "advice")
+    press(LISTS[language], "printing")
+    kiosk.printed(Outcome.NO_PAPER)
+    found["no list"] = faults(kiosk)
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_ticket_without_paper_fits(language: str) -> None:
+    with Standing(printer=PaperlessPrinter(paper_waits=3)) as kiosk:
+        kiosk.open_office()
+        if language == "en":
+            kiosk.press("Start in English")
+        renew, no, _ = WAYS[language]
+        kiosk.press(renew)
+        kiosk.press(no)
+        kiosk.link.issue("M042")
+        kiosk.link.tell_status()
+        assert faults(kiosk) == []
+        kiosk.press({"es": "No necesito papel", "en": "I do not need paper"}[language])
+        assert faults(kiosk) == []
 
 
 @pytest.mark.parametrize("size", [(405, 720), (540, 960), (1440, 2560), (1366, 768)])

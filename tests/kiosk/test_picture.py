@@ -113,9 +113,9 @@ def test_calls_that_are_past_leave_no_heading() -> None:
 
 def test_how_many_wait_is_told_while_it_is_known() -> None:
     now = OfficeRow(id="o", day="2026-05-14", discipline="strict", k=2, waiting=1)
-    assert picture(office=replace(lobby(), office=now)).foot == "Ahora espera una persona"
+    assert picture(office=replace(lobby(), office=now)).purpose == "Ahora espera una persona"
     gone = replace(lobby(is_online=False), office=now)
-    assert picture(office=gone).foot == ""
+    assert picture(office=gone).purpose == "Atención de público"
 
 
 def test_a_service_tells_what_to_bring_before_it_asks() -> None:

@@ -16,7 +16,7 @@ from kiosk.whereabouts import PATIENCE, TICKET_STAYS, WARNING
 from server.domain.catalogue import Standing as ClassStanding
 from server.office_file import countries, profile_of
 from tests.kiosk.machine import Standing
-from tests.kiosk.office import RENEW, TICKET, catalogue
+from tests.kiosk.office import GROUPS, RENEW, TICKET, catalogue
 from tests.qt.stage import child_named, place
 
 
@@ -57,6 +57,7 @@ def test_everything_to_touch_is_told_by_name(kiosk: Standing) -> None:
         "Obras y terrenos",
         "Orientación",
         "Start in English",
+        "Consultar",
         "Ayuda",
         "Español",
         "Texto grande",
@@ -254,3 +255,11 @@ def test_every_class_says_whom_it_is_for(kiosk: Standing, country: str, language
     shown = " ".join(str(text.property("text")) for text in kiosk.texts())
     for people in (each for some in profile.classes for each in some.people):
         assert figure(people, words).name in shown
+
+
+def test_a_card_shows_what_it_is_about(kiosk: Standing) -> None:
+    """On a screen that comes after another as on the first: there is room for all of them."""
+    kiosk.press("Consultar")
+    kiosk.press("Informarse de un trámite")
+    shown = {str(text.property("text")) for text in kiosk.texts()}
+    assert {group.examples for group in GROUPS} <= shown

@@ -20,6 +20,7 @@ TEXTS = (
     "0123456789abcdef0123456789abcdef",
     "consult-1",
     "12345678",
+    "A001",
     "es",
 )
 """A sound example of each shape that the wire's texts have."""

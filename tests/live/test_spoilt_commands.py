@@ -17,7 +17,7 @@ from tests.live.spoiling import COMMANDS, sound, spoilt
 
 CONNECTION = {"hello", "subscribe"}
 BESIDE = {
-    "kiosk": {"report_device"},
+    "kiosk": {"find_ticket", "report_device"},
     "administrator": {"enroll_device", "revoke_device", "set_pin"},
 }
 """What a role may ask besides what the office decides."""

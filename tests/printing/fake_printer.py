@@ -78,7 +78,7 @@ class FakePrinter:
     @property
     def settings(self) -> PrinterSettings:
         host, port = self._listener.getsockname()
-        return PrinterSettings(kind="network", host=host, port=port)
+        return PrinterSettings(paper_waits=0, kind="network", host=host, port=port)
 
     def start(self) -> None:
         self._thread.start()

@@ -146,3 +146,40 @@ def plugged_in(monkeypatch: pytest.MonkeyPatch, device: FakeDevice) -> FakeDevic
     monkeypatch.setattr(usb.core, "find", find)
     monkeypatch.setattr(usb.util, "dispose_resources", lambda _: None)
     return device
+
+
+def queue(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> Printer:
+    """A printer behind an `lp` that does what a script says."""
+    program = folder / "lp"
+    program.write_text(f"#!/bin/sh\n{script}\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
+    return Printer(PrinterSettings(kind="queue", queue="turnos"))
+
+
+def test_a_queue_gets_the_printers_own_bytes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Raw, to the queue of the settings, under the ticket's name."""
+    printer = queue(tmp_path, f'echo "$@" > {tmp_path}/how; cat > {tmp_path}/job', monkeypatch)
+    assert printer.print_slip(SLIP, SPANISH) is Outcome.SENT
+    assert (tmp_path / "job").read_bytes() == job(SLIP)
+    assert (tmp_path / "how").read_text().split() == (
+        ["-s", "-d", "turnos", "-o", "raw", "-t", "ticket-J042"]
+    )
+
+
+def test_a_queue_that_takes_nothing_is_no_paper(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An unknown queue, a print service that is not there, one that hangs."""
+    printer = queue(tmp_path, "echo unknown destination >&2; exit 1", monkeypatch)
+    assert not printer.print_slip(SLIP, SPANISH).is_on_paper
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+    assert printer.print_slip(SLIP, SPANISH) is Outcome.OFFLINE
+
+
+def test_a_buzzer_beeps_where_there_is_one() -> None:
+    beep = b"\x1bB"
+    assert beep in job(SLIP, buzzer=True)
+    assert beep not in job(SLIP)

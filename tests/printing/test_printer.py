@@ -163,7 +163,7 @@ def test_a_fault_of_ours_is_an_outcome(monkeypatch: pytest.MonkeyPatch, tmp_path
     def fail(*_: object) -> bytes:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(printer, "compose", fail)
+    monkeypatch.setattr(printer, "job_of", fail)
     settings = PrinterSettings(kind="file", path=str(tmp_path))
     assert outcome(Printer(settings)) is Outcome.FAULT
 

@@ -18,7 +18,7 @@ GOOD = {
     ),
 }
 WRONG = {
-    'kind = "serial"': "file, network, none, usb",
+    'kind = "serial"': "file, network, none, queue, usb",
     'kind = "network"': "host",
     'kind = "usb"\nvendor = 0x04b8': "product",
     'kind = "file"': "path",

@@ -15,6 +15,8 @@ T.Button {
     property bool isCompact: false
 
     readonly property bool isOff: reason
+    // Measured beside the layout, which gives what it hides no width: hidden once, hidden for ever.
+    readonly property real examplesHeight: Math.ceil(1.05 * measure.advanceWidth / Math.max(1, words.width)) * 1.3 * measure.font.pixelSize
     readonly property color ink: isOff ? Theme.ink2 : down ? Theme.onAccent : Theme.ink
 
     Accessible.description: isOff ? reason : examples
@@ -25,6 +27,13 @@ T.Button {
     implicitHeight: Math.max(Sizes.target, name.implicitHeight + about.implicitHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     verticalPadding: Sizes.gap / 2
+
+    TextMetrics {
+        id: measure
+
+        font: about.font
+        text: about.text
+    }
 
     background: Item {
         Rectangle {
@@ -56,6 +65,8 @@ T.Button {
         }
 
         ColumnLayout {
+            id: words
+
             Layout.fillWidth: true
             spacing: 0
 
@@ -79,7 +90,7 @@ T.Button {
                 color: card.down ? Theme.onAccent : Theme.ink2
                 text: card.isOff ? card.reason : card.examples
                 // Examples are the first to give way; a reason never does.
-                visible: text && (card.isOff || name.implicitHeight + implicitHeight <= card.availableHeight)
+                visible: text && (card.isOff || name.implicitHeight + card.examplesHeight <= card.availableHeight)
             }
         }
 

@@ -26,3 +26,7 @@ slip-kept-until = You keep your place until { $hour }.
 slip-complaint-question = A complaint?
 slip-complaint = Make it at any { -modulo }.
 slip-complaint-phone = Make it at any { -modulo } or call { $phone }.
+
+# On a service's list, which is no ticket
+slip-no-ticket = This sheet informs; it is not a { -turno }.
+slip-phone = Telephone: { $phone }

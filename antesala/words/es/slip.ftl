@@ -37,3 +37,10 @@ slip-kept-until = No pierde su lugar hasta las { $hour }.
 slip-complaint-question = ¿Un reclamo?
 slip-complaint = Pídalo en cualquier { -modulo }.
 slip-complaint-phone = Pídalo en cualquier { -modulo } o llame al { $phone }.
+
+# On a service's list, which is no ticket
+slip-no-ticket = Esta hoja informa; no es { -turno.gender ->
+   *[masculine] un
+    [feminine] una
+ } { -turno }.
+slip-phone = Teléfono: { $phone }

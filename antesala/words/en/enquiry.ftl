@@ -1,0 +1,30 @@
+# What a kiosk tells whoever wants no ticket now: where theirs is, and what a service asks for.
+
+kiosk-enquire = Look up
+kiosk-enquire-short = Info
+kiosk-enquiries = What would you like to know?
+kiosk-enquiry-mine = My { -turno }
+kiosk-enquiry-mine-about = How many people are ahead and where to wait
+kiosk-enquiry-advice = About a service
+kiosk-enquiry-advice-about = What to bring, cost and time, without a { -turno }
+kiosk-enquiry-help = Call a person
+kiosk-enquiry-help-about = We tell the staff and somebody comes here
+kiosk-type-letter = What letter does your code begin with?
+kiosk-type-figures = Now the numbers
+kiosk-type-scan = If there is a reader, you can also hold your { -turno } to it.
+kiosk-erase = Erase
+kiosk-seek = See my { -turno }
+kiosk-seeking = Looking…
+kiosk-find-refused = We did not find that { -turno }.
+kiosk-found-stands = How it stands
+kiosk-found-missed = We called you and you did not get here in time
+kiosk-topics = What would you like to know about?
+kiosk-legal-basis = Legal basis: { $law }
+kiosk-costs = Cost, time and law
+kiosk-list = Take this list on paper
+kiosk-list-printing = Printing the list. Take your paper below.
+kiosk-list-again = No paper came out. Try again
+
+# A ticket without paper
+kiosk-decline = I do not need paper
+kiosk-print = Print my { -turno }

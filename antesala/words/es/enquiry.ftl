@@ -1,0 +1,33 @@
+# What a kiosk tells whoever wants no ticket now: where theirs is, and what a service asks for.
+
+kiosk-enquire = Consultar
+kiosk-enquire-short = Info
+kiosk-enquiries = ¿Qué quiere consultar?
+kiosk-enquiry-mine = Mi { -turno }
+kiosk-enquiry-mine-about = Cuántas personas van antes y dónde esperar
+kiosk-enquiry-advice = Informarse de un trámite
+kiosk-enquiry-advice-about = Qué traer, valor y plazo, sin tomar { -turno }
+kiosk-enquiry-help = Llamar a una persona
+kiosk-enquiry-help-about = Avisamos al personal y viene hasta aquí
+kiosk-type-letter = ¿Con qué letra comienza su código?
+kiosk-type-figures = Ahora los números
+kiosk-type-scan = Si hay un lector, también puede acercarle su { -turno }.
+kiosk-erase = Borrar
+kiosk-seek = Ver mi { -turno }
+kiosk-seeking = Buscando…
+kiosk-find-refused = { -turno.gender ->
+   *[masculine] No encontramos ese
+    [feminine] No encontramos esa
+ } { -turno }.
+kiosk-found-stands = Cómo va
+kiosk-found-missed = Ya le llamamos y no alcanzó a llegar
+kiosk-topics = ¿De qué quiere informarse?
+kiosk-legal-basis = Base legal: { $law }
+kiosk-costs = Valor, plazo y ley
+kiosk-list = Llevar esta lista en papel
+kiosk-list-printing = Imprimiendo la lista. Retire su papel abajo.
+kiosk-list-again = No salió el papel. Intentar otra vez
+
+# A ticket without paper
+kiosk-decline = No necesito papel
+kiosk-print = Imprimir mi { -turno }

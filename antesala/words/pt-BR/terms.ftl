@@ -1,0 +1,3 @@
+# Brazil's own words in Portuguese: what people there identify themselves with.
+
+-document = CPF

@@ -1,0 +1,3 @@
+# Colombia's own words in Portuguese: what people there identify themselves with.
+
+-document = cédula

@@ -1,0 +1,3 @@
+# Costa Rica's own words in Portuguese: what people there identify themselves with.
+
+-document = cédula

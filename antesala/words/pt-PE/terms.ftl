@@ -1,0 +1,3 @@
+# Peru's own words in Portuguese: what people there identify themselves with.
+
+-document = DNI

@@ -1,0 +1,451 @@
+# What a clerk's console says, and what it proposes that a clerk say to a person.
+
+# The top bar.
+counter-title = { -modulo(form: "One") } { $number }
+counter-state-open = { -modulo.gender ->
+   *[masculine] Aberto
+    [feminine] Aberta
+ }
+counter-state-called = Chamando
+counter-state-serving = Atendendo
+counter-state-paused = Em pausa
+counter-state-closed = { -modulo.gender ->
+   *[masculine] Fechado
+    [feminine] Fechada
+ }
+counter-online = Conectado
+counter-offline = Sem conexão
+
+# Before work.
+counter-starting = Conectando com o servidor
+counter-starting-detail = O painel se abre sozinho quando o servidor responder.
+counter-not-enrolled = Este equipamento não está conectado à repartição
+counter-sign-in = Quem atende aqui?
+counter-name = Nome
+counter-pin = Senha pessoal
+counter-pin-help = De 4 a 12 números.
+counter-no-clerks = A repartição não tem ninguém em sua lista. Avise quem administra o sistema.
+counter-choose = Em que { -modulo } atende hoje?
+counter-taken-by = { $name } está aqui
+counter-low = { -modulo(form: "One") } { -modulo.gender ->
+   *[masculine] baixo
+    [feminine] baixa
+ }
+counter-free-place = Livre
+
+# Keys.
+counter-act-sign_in = Entrar
+counter-act-open = Abrir { -modulo.gender ->
+   *[masculine] o
+    [feminine] a
+ } { -modulo } { $number }
+counter-act-resume = Voltar a atender
+counter-act-call_next = Chamar próximo
+counter-act-start = Atender
+counter-act-recall = Chamar outra vez
+counter-act-no_show = Não compareceu
+counter-act-to-need = Ir à necessidade
+counter-act-to-guide = Ir à orientação
+counter-act-to-farewell = Ir à despedida
+counter-act-to-register = Ir ao registro
+counter-act-finish = Terminar e registrar
+counter-act-back = Passo anterior
+counter-act-pause = Fazer uma pausa
+counter-act-close = Fechar { -modulo }
+counter-act-sign_out = Sair
+counter-act-sign_in-lacks = Escolha seu nome e escreva sua senha pessoal
+counter-act-call_next-lacks = Ainda não há quem chamar
+counter-choose-another = Escolha { -modulo.gender ->
+   *[masculine] um
+    [feminine] uma
+ } { -modulo } livre
+counter-waiting = Um momento
+counter-key-space = Espaço
+counter-key-enter = Enter
+counter-key-alt_left = Alt Esq
+
+# Nobody at the counter.
+counter-nobody-next = { -modulo.gender ->
+   *[masculine] Ninguém no { -modulo }. A seguir:
+    [feminine] Ninguém na { -modulo }. A seguir:
+ }
+counter-nobody-waits = { -modulo.gender ->
+   *[masculine] Ninguém no { -modulo }.
+    [feminine] Ninguém na { -modulo }.
+ }
+counter-nobody-waits-code = Ninguém espera
+counter-paused = { -modulo(form: "One") } em pausa.
+counter-paused-detail = Não se chama ninguém
+counter-wait = Espera
+counter-arrived = Chegou
+counter-called-at = { $recalls ->
+    [0] Chamada às
+    [1] Segunda chamada
+    [2] Terceira chamada
+   *[other] Última chamada
+}
+counter-why = Por que é a vez
+counter-why-called = Por que se chamou
+counter-minutes = { $minutes } min
+counter-min = min
+counter-was-called = Chamando. Espere a pessoa:
+
+# Why a ticket is next.
+counter-reason-preferential_slot = { -turno(form: "One") } preferencial{ $out_of ->
+    [1] {""}
+   *[other] , { $position ->
+        [1] a primeira
+        [2] a segunda
+        [3] a terceira
+       *[4] a quarta
+    } de { $out_of ->
+        [2] duas
+        [3] três
+       *[4] quatro
+    }
+}
+counter-reason-oldest_slot = É quem mais esperou
+counter-reason-class_head = Primeiro da sua classe
+counter-reason-head_start = Por hora de chegada e preferência
+counter-reason-first_come = Por ordem de chegada
+counter-reason-by_hand = Escolhido à mão
+
+# Who waits.
+counter-queue = { $count ->
+    [0] Ninguém espera
+    [one] 1 espera
+   *[other] { $count } esperam
+}
+counter-returned = Voltou
+counter-parked = Em pausa
+counter-missed = Não compareceram
+counter-derived = Para você
+
+# Help that a person asked for: on a row, and at the counter.
+counter-help-sign_language = Libras
+counter-help-low_counter = Balcão baixo
+counter-help-escort = Companhia
+counter-help-written_conversation = Por escrito
+counter-asks-sign_language = Pede Libras
+counter-asks-low_counter = Pede balcão baixo
+counter-asks-escort = Pede companhia
+counter-asks-written_conversation = Pede conversar por escrito
+
+# Attending.
+counter-serving = Atendendo
+counter-waited = Chegou às { $hour }. Esperou { $minutes } min.
+counter-step-welcome = Boas-vindas
+counter-step-need = Necessidade
+counter-step-guide = Orientação
+counter-step-farewell = Despedida
+counter-step-register = Registro
+counter-rail-done = { $step }, feito
+counter-rail-current = { $step }, passo atual
+counter-rail-todo = { $step }, por fazer
+
+# What to say.
+counter-on-arrival = Ao chegar, diga
+counter-say-welcome = “{ $part ->
+    [morning] Bom dia
+    [afternoon] Boa tarde
+   *[evening] Boa noite
+}, sou { $name }, de { $unit }. Em que posso ajudar?”
+counter-say-need = “Conte-me, o que precisa resolver?”
+counter-say-guide = { $count ->
+    [0] “Vou explicar os passos, os prazos e o valor.”
+    [one] “Para este serviço é preciso um documento. Vamos conferir?”
+    [2] “Para este serviço são precisos estes dois documentos. Vamos conferir juntos?”
+    [3] “Para este serviço são precisos estes três documentos. Vamos conferir juntos?”
+    [4] “Para este serviço são precisos estes quatro documentos. Vamos conferir juntos?”
+    [5] “Para este serviço são precisos estes cinco documentos. Vamos conferir juntos?”
+   *[other] “Para este serviço são precisos estes { $count } documentos. Vamos conferir juntos?”
+}
+counter-say-farewell = “Ficou alguma dúvida? Obrigado por vir, tenha um bom dia.”
+counter-say-register = A data, a hora e o serviço já estão anotados.
+
+# The steps' pages.
+counter-welcome-head = Ao receber
+counter-welcome-attention = Deixe o que estava fazendo: agora conta a pessoa
+counter-welcome-greet = Cumprimente, diga seu nome e pergunte do que precisa
+counter-welcome-confirm = Confirme que é { -turno.gender ->
+   *[feminine] a
+    [masculine] o
+ } { -turno } { $code }
+counter-need-label = Necessidade da pessoa
+counter-need-asked = Retirou { -turno } para
+counter-brings = O que traz
+counter-brings-count = { $brought } de { $count }
+counter-brings-nothing = Este serviço não pede documentos.
+counter-lacks = Falta
+counter-fee = Valor
+counter-time = Pronto em
+counter-law = Norma
+counter-takes = O que deve trazer
+counter-takes-nothing = Não falta nada.
+counter-kind = Tipo de consulta
+counter-kind-procedure = Serviço
+counter-kind-information = Informação
+counter-kind-complaint = Reclamação
+counter-kind-report = Denúncia
+counter-kind-other = Outra
+counter-outcome = Como terminou
+counter-outcome-resolved = Resolvida
+counter-outcome-guided = Orientada
+counter-outcome-unresolved = Sem resolver
+counter-date = Data
+counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-service = Serviço
+
+# The note.
+counter-note = Nota do atendimento
+counter-saved = Guardada { $hour }
+counter-saved-before = Guardada
+counter-saving = Guardando
+counter-kept = Guardada aqui. Será enviada quando voltar a conexão.
+counter-not-saved = Não foi possível guardar
+
+# The link.
+counter-stale = Sem conexão desde { $hour }.
+counter-stale-detail = O que escrever fica guardado aqui e será enviado depois.
+
+# A kiosk or a display that somebody has to see to: what ails it, and what to do.
+counter-device = { $name }: { $trouble }.
+counter-device-away = sem conexão
+counter-device-away-do = Veja se está ligado e se a rede chega até ele.
+counter-device-no_paper = sem papel
+counter-device-no_paper-do = Ponha um rolo novo. Enquanto isso mostra o código na tela.
+counter-device-cover_open = a tampa da impressora está aberta
+counter-device-cover_open-do = Feche-a até ouvir o clique.
+counter-device-failed = a impressora falhou
+counter-device-failed-do = Veja o papel, e desligue e ligue a impressora.
+counter-device-offline = a impressora não responde
+counter-device-offline-do = Veja se está ligada e conectada.
+counter-device-paper_low = resta pouco papel
+counter-device-paper_low-do = Tenha à mão um rolo novo.
+
+# Further keys
+counter-act-issue = Dar { -turno.gender ->
+   *[feminine] uma
+    [masculine] um
+ } { -turno }
+counter-act-start_telephone = Atender sem { -turno }
+counter-act-service = Mudar serviço
+counter-act-call_by_hand = Buscar { -turno }
+counter-act-return = Não chegaram
+counter-act-unpark = Em pausa
+counter-act-grant_class = Dar outra classe
+counter-act-take_help = Eu vou
+counter-act-offer = Encaminhar
+counter-act-link = Vincular a outra unidade
+counter-act-transfer = Mudar serviço
+counter-act-park = Pôr em pausa
+counter-act-withdraw = Retirar e seguir atendendo
+counter-act-accept = Receber
+counter-act-decline = Não receber
+
+# Every dialog.
+counter-dialog-choose = Escolher
+counter-dialog-close = Fechar
+counter-dialog-cancel = Cancelar
+counter-gets = A pessoa recebe no celular:
+counter-gets-who = { $name }, { $unit }
+counter-gets-who-at = { $name }, { $unit }, { -modulo } { $number }
+counter-gets-waits = A pessoa espera por:
+counter-gets-unit = { $service }, { $unit }
+counter-gets-counters = { $service }, { $unit }, { $count ->
+    [one] { -modulo }
+   *[other] { -modulo(form: "many") }
+ } { $numbers }
+counter-gets-parked = { phone-yours } está em pausa. Você não perde o lugar.
+counter-plate = { -modulo(form: "One") }
+
+# Handing over to a colleague.
+counter-offer-title = Encaminhar { $code } a outra pessoa
+counter-offer-meaning = Quem recebe lê a necessidade antes de aceitar. { -turno.gender ->
+   *[feminine] A
+    [masculine] O
+ } { -turno } conserva a hora e a preferência.
+counter-offer-head = Quem pode atender
+counter-offer-aside = Espera ali
+counter-offer-nobody = Não há a quem encaminhar agora
+counter-offer-needs = Escreva do que a pessoa precisa
+counter-offer-send = Enviar
+counter-offer-send-to = Enviar a { $name }
+counter-colleague-free = Livre
+counter-colleague-busy = Atendendo
+counter-colleague-paused = Em pausa
+counter-colleague-standing = Sem { -modulo }
+counter-colleague-away = Não está
+counter-colleague-off = Não disponível
+
+# Sending to another service.
+counter-transfer-title = Mudar o serviço de { $code }
+counter-transfer-meaning = { -turno.gender ->
+   *[feminine] A
+    [masculine] O
+ } { -turno } conserva a hora e a classe, e espera pelo outro serviço.
+counter-transfer-search = Buscar serviço ou unidade
+counter-transfer-head = Do que a pessoa precisa
+counter-transfer-none = Não há outro serviço com esse nome.
+counter-transfer-counters = { $count ->
+    [0] Ninguém atende agora
+    [one] Atende 1 { -modulo }
+   *[other] Atendem { $count } { -modulo(form: "many") }
+}
+counter-transfer-send = Mudar serviço
+
+# Setting aside who is attended.
+counter-park-title = Pôr { $code } em pausa
+counter-park-meaning = A pessoa sai um momento. Quando voltar, espera outra vez com a mesma hora. A sua parte fica registrada como sem resolver.
+counter-park-send = Pôr em pausa
+
+# Declining.
+counter-decline-title = Não receber { $code }
+counter-decline-meaning = A pessoa segue com { $name }, que lê a razão.
+counter-decline-head = Por quê
+counter-decline-not-ours = Não cabe à minha unidade.
+counter-decline-not-now = Não posso atender neste momento.
+counter-decline-incomplete = Falta explicar do que a pessoa precisa.
+counter-decline-own = Algo mais, se preciso
+counter-decline-reads = { $name } lê:
+counter-decline-send = Não receber
+counter-attended = Atendidos hoje
+counter-need-about = Consulta por
+counter-hour = Hora
+
+# An offer, at whom it is made to and at whom it comes from.
+counter-offered = { $name } lhe encaminha
+counter-offered-no-need = Sem anotar
+counter-offered-more = { $count ->
+    [one] E mais um encaminhamento.
+   *[other] E mais { $count } encaminhamentos.
+}
+counter-arrived-at = Chegou às { $hour }
+counter-offer-waits = Esperando { $name }
+counter-offer-holds = { -turno.gender ->
+   *[feminine] A
+    [masculine] O
+ } { -turno } segue com você até que aceite. Então sua parte fica registrada com os dois nomes.
+counter-gets-head = Se aceitar, será atendida por
+counter-say-link = “Estou consultando { $name }, de { $unit }. Já contei do que você precisa.”
+counter-offer-declined = { $name } não pode receber { $code }.
+counter-offer-declined-somebody = Não puderam receber { $code }.
+counter-offer-lost = { $name } saiu sem responder. { $code } segue com você.
+counter-offer-accepted = { $name } recebeu { $code }.
+counter-offer-tell = Diga à pessoa que será atendida por { $who }. Sua parte ficou registrada com os dois nomes.
+
+# The register.
+counter-registered = Último registro, { $hour }
+counter-linked-to = encaminhada a { $name }
+counter-channel-in_person = Em pessoa
+counter-channel-telephone = Por telefone
+counter-channel-written = Por escrito
+counter-channel-online = Pela internet
+counter-outcome-linked = Vinculada
+
+# Linking somebody without a ticket.
+counter-step-link = Vinculação
+counter-say-put-through = “Vou passar para quem pode ajudar. Um momento, por favor.”
+counter-link-head = Ao vincular
+counter-link-name = Diga o nome de quem vai atender e a unidade em que trabalha
+counter-link-need = Explique a essa pessoa a necessidade antes de passar a ligação
+counter-link-note = Anote com quem ficou
+
+# What worries the office about preference today.
+counter-concern-preferential_waits_longer = Hoje quem tem preferência espera mais que os demais.
+counter-concern-preferential_is_majority = Hoje mais da metade das pessoas tem preferência: os demais podem esperar muito.
+counter-concern-detail = Avise quem supervisiona: pode abrir mais { -modulo(form: "many") } ou mudar a regra.
+
+# Without a ticket: in the place of the code, and the choice of how.
+counter-attention-in_person = Atendimento em { -modulo }
+counter-attention-telephone = Atendimento por telefone
+counter-attention-written = Atendimento por escrito
+counter-attention-online = Atendimento pela internet
+counter-general = Consulta geral
+counter-telephone-title = Atender sem { -turno }
+counter-telephone-meaning = Os passos e o registro são os mesmos. O serviço pode ser mudado depois.
+counter-telephone-channel = Como chega a consulta
+counter-telephone-about = Por que consulta
+counter-telephone-send = { $channel ->
+   *[telephone] Atender por telefone
+    [written] Atender por escrito
+    [online] Atender pela internet
+    [in_person] Atender em pessoa
+}
+counter-services-search = Buscar serviço ou unidade
+counter-services-none = Não há um serviço com esse nome.
+counter-service-title = Mudar o serviço
+counter-service-meaning = Os passos seguem onde estão. O que se marcou do outro serviço se apaga.
+counter-service-send = Mudar serviço
+
+# Giving a ticket.
+counter-issue-title = { counter-act-issue }
+counter-issue-meaning = Para quem não usa o totem. Espera como as demais pessoas.
+counter-issue-service = Serviço
+counter-issue-brings = É preciso trazer
+counter-issue-class = Atendimento que lhe cabe
+counter-issue-help = Ajuda no atendimento
+counter-issue-language = Idioma
+counter-issue-send = Dar { -turno }
+counter-issue-pending = Pedindo { -turno }…
+counter-issue-lost = Sem conexão desde { $hour }. Pede-se o mesmo ao voltar: nunca saem duas.
+counter-given-title = { -turno(form: "One") } { -turno.gender ->
+   *[feminine] pronta
+    [masculine] pronto
+ }
+counter-given-ahead = Pessoas antes
+counter-given-where = Onde esperar
+counter-given-called = Já foi chamada
+counter-given-link = Com o celular pode acompanhar { -turno.gender ->
+   *[feminine] a
+    [masculine] o
+ } { -turno }
+counter-given-done = Pronto
+
+# The lists of the hall.
+counter-list-call_by_hand = { $count ->
+    [0] Ninguém espera
+    [one] 1 espera
+   *[other] { $count } esperam
+}
+counter-list-return = { $count ->
+    [0] Não chegaram
+   *[other] Não chegaram { $count }
+}
+counter-list-unpark = Em pausa{ $count ->
+    [0] {""}
+   *[other] {" "}{ $count }
+}
+counter-list-meaning-call_by_hand = Quem se escolhe à mão passa antes dos demais: fica no registro.
+counter-list-meaning-return = Quem volta espera outra vez, com a hora de chegada e a classe.
+counter-list-meaning-unpark = Quem volta espera outra vez, com a hora de chegada e a classe.
+counter-list-search = Buscar por código ou serviço
+counter-list-head = { -turno(form: "Many") }
+counter-list-nobody-call_by_hand = Ninguém espera.
+counter-list-nobody-return = Todas as pessoas chamadas chegaram.
+counter-list-nobody-unpark = Não há ninguém.
+counter-list-nobody-none = Não há nenhum código nem serviço assim nesta lista.
+counter-list-elsewhere = Não se chama aqui
+counter-list-not-paused = { -modulo(form: "One") } em pausa
+counter-list-not-called = Já chamou { $code }
+counter-list-not-serving = Primeiro termine o atendimento
+counter-list-not-offered = Primeiro termine com { $code }
+counter-list-send-call_by_hand = Chamar { $code }
+counter-list-send-return = Voltou { $code }
+counter-list-send-unpark = Retomar { $code }
+
+# Another class.
+counter-class-title = Dar outra classe a { $code }
+counter-class-meaning = Conserva a hora de chegada. Não pergunte por quê: basta que lhe caiba.
+counter-class-head = Atendimento que lhe cabe
+counter-class-held = A que tem
+counter-class-none = Não há outra classe
+counter-class-send = Dar { $name } a { $code }
+
+# Who calls for a person at a kiosk.
+counter-help-called = Pedem ajuda em { $name }.
+counter-help-since = { $others ->
+    [0] Desde { $hour }.
+    [one] Desde { $hour }. Também em outro lugar.
+   *[other] Desde { $hour }. Também em outros { $others } lugares.
+}

@@ -1,0 +1,48 @@
+# What the hall's display says. Codes, numbers and places come in as they are.
+
+display-ticket = { -turno(form: "One") }
+display-counter = { -modulo(form: "One") }
+
+# Over the earlier calls: normally, without a server, and for a minute after its return.
+display-earlier = { -turno.gender ->
+   *[feminine] Últimas
+    [masculine] Últimos
+ } { -turno(form: "many") }
+display-before = Antes
+display-missed = Chamadas sem conexão
+
+# Over a code that is called again.
+display-again = { $times ->
+    [2] Segunda chamada
+    [3] Terceira chamada
+   *[other] Nova chamada
+}
+
+# The sentence of a call, written while it is announced, and what a tile is called by name.
+display-call = { -turno(form: "One") } { $code }, { -modulo } { $number }
+display-call-again = { display-again }: { -turno } { $code }, { -modulo } { $number }
+
+# Over the last call while nobody is being called.
+display-last = { -turno.gender ->
+   *[feminine] Última { -turno } chamada
+    [masculine] Último { -turno } chamado
+ }, { $hour }
+
+# The same, for a call made while the server was away.
+display-last-missed = Chamada sem conexão, { $hour }
+
+# Before the first call of the day.
+display-empty = Aqui aparecem { -turno.gender ->
+   *[feminine] as
+    [masculine] os
+ } { -turno(form: "many") } em chamada
+
+# Without the server.
+display-starting = Conectando com o servidor
+display-stale = Sem conexão desde { $hour }
+display-ask-at = Pode haver novas chamadas. Pergunte { -modulo.gender ->
+   *[masculine] no
+    [feminine] na
+ } { -modulo } { $number }.
+display-ask-staff = Pode haver novas chamadas. Pergunte à equipe.
+display-not-enrolled = Este painel não está conectado à repartição

@@ -1,0 +1,36 @@
+# What a kiosk tells whoever wants no ticket now: where theirs is, and what a service asks for.
+
+kiosk-enquire = Consultar
+kiosk-enquire-short = Info
+kiosk-enquiries = O que deseja consultar?
+kiosk-enquiry-mine = { -turno.gender ->
+   *[feminine] Minha
+    [masculine] Meu
+ } { -turno }
+kiosk-enquiry-mine-about = Quantas pessoas estão antes e onde esperar
+kiosk-enquiry-advice = Informar-se de um serviço
+kiosk-enquiry-advice-about = O que trazer, valor e prazo, sem { -turno }
+kiosk-enquiry-help = Chamar uma pessoa
+kiosk-enquiry-help-about = Avisamos a equipe e alguém vem até aqui
+kiosk-type-letter = Com que letra começa o seu código?
+kiosk-type-figures = Agora os números
+kiosk-type-scan = Se houver um leitor, aproxime o seu papel dele.
+kiosk-erase = Apagar
+kiosk-seek = Ver { -turno }
+kiosk-seeking = Procurando…
+kiosk-find-refused = { -turno.gender ->
+   *[feminine] Não encontramos essa
+    [masculine] Não encontramos esse
+ } { -turno }.
+kiosk-found-stands = Como está
+kiosk-found-missed = Já chamamos e você não chegou a tempo
+kiosk-topics = Sobre o que deseja se informar?
+kiosk-legal-basis = Base legal: { $law }
+kiosk-costs = Valor, prazo e lei
+kiosk-list = Levar esta lista em papel
+kiosk-list-printing = Imprimindo a lista. Retire o papel abaixo.
+kiosk-list-again = O papel não saiu. Tentar outra vez
+
+# A ticket without paper
+kiosk-decline = Não preciso de papel
+kiosk-print = Imprimir { -turno }

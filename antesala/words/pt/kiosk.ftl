@@ -1,0 +1,241 @@
+# What the kiosk says. Names of services and groups, requirements, places and codes come in as they
+# are. As public offices of Brazil address people; verbs first, one fact a sentence.
+
+# What a country calls the document that a kiosk never asks for.
+-document = RUT
+
+# On every screen
+kiosk-purpose = Atendimento ao público
+kiosk-privacy = Não pedimos seu nome nem seu { -document }.
+kiosk-back = Voltar
+kiosk-help = Ajuda
+kiosk-language = Português
+kiosk-language-choose = Idioma: Português
+
+# The first screen
+kiosk-title = Retire { -turno.gender ->
+   *[feminine] sua
+    [masculine] seu
+ } { -turno } aqui
+kiosk-question = Do que precisa hoje?
+kiosk-calling = Chamando{ "\u00A0" }agora
+kiosk-call = { -turno(form: "One") } { $code }, { -modulo } { $number }
+kiosk-start = Começar em português
+kiosk-waiting-now = { $count ->
+    [0] Agora ninguém espera
+    [one] Agora espera uma pessoa
+   *[other] Agora esperam { $count } pessoas
+}
+
+# The services of a group
+kiosk-which = Qual destes?
+kiosk-waiting = { $count ->
+    [0] Ninguém espera
+    [one] Espera uma pessoa
+   *[other] Esperam { $count } pessoas
+}
+
+# A service
+kiosk-bring = É preciso trazer
+kiosk-waiting-here = Esperam agora
+kiosk-people = { $count ->
+    [0] Ninguém
+    [one] 1 pessoa
+   *[other] { $count } pessoas
+}
+kiosk-fee = Valor
+kiosk-time-to-resolve = Prazo
+kiosk-take = Retirar { -turno }
+kiosk-asking = Pedindo { -turno }…
+
+# The answer on preference
+kiosk-preference = Tem direito a atendimento preferencial?
+kiosk-no-reason = Não precisa explicar por quê.
+kiosk-only-code = O painel dirá só o seu código.
+kiosk-yes = Sim, atendimento preferencial
+kiosk-no = Não, { -turno } comum
+kiosk-classes = Que atendimento lhe cabe?
+
+# What the law says, on a screen of its own; the law's words come in as they are
+kiosk-law = Por quê
+kiosk-law-title = O que diz a lei
+kiosk-law-checked = Conferido em { $day } de { kiosk-month } de { $year }.
+kiosk-law-back = Voltar à pergunta
+
+# The ticket
+kiosk-ready = { -turno.gender ->
+   *[feminine] Sua { -turno } está pronta
+    [masculine] Seu { -turno } está pronto
+ }
+kiosk-code = Seu código
+kiosk-ahead = Pessoas antes
+kiosk-ahead-since = Pessoas antes, às { $hour }
+kiosk-nobody-ahead = Nenhuma
+kiosk-where = Espere e olhe o painel em
+kiosk-where-any = Espere e olhe o painel
+kiosk-where-near = Perto daqui
+kiosk-called = É a sua vez, passe
+kiosk-called-to = { -modulo(form: "One") } { $number }
+kiosk-follow = { slip-follow }
+kiosk-done = Pronto
+kiosk-cancel = Cancelar { -turno }
+kiosk-closes = { $seconds ->
+    [one] Fecha em um segundo. Toque a tela para continuar.
+   *[other] Fecha em { $seconds } segundos. Toque a tela para continuar.
+}
+
+# The ticket's paper
+kiosk-printing = Imprimindo. Retire o papel abaixo.
+kiosk-printed = Retire o papel abaixo.
+kiosk-no-paper = O papel não saiu. { -turno.gender ->
+   *[feminine] Sua
+    [masculine] Seu
+ } { -turno } vale do mesmo jeito.
+kiosk-write-code = Anote seu código ou fotografe esta tela.
+kiosk-staff-told = A equipe já foi avisada.
+kiosk-print-again = Tentar imprimir outra vez
+
+# The help that a person wants while attended: theirs to say, and never shown or said in the hall
+kiosk-wishes = Preciso de ajuda no atendimento
+kiosk-wishes-noted = Ajuda anotada. Mudar
+kiosk-wishes-question = De que ajuda precisa no atendimento?
+kiosk-wishes-private = Pode escolher mais de uma. Só a equipe saberá.
+kiosk-wishes-done = Voltar { -turno.gender ->
+   *[feminine] à minha
+    [masculine] ao meu
+ } { -turno }
+kiosk-wishes-refused = Não foi possível anotar a ajuda pedida.
+kiosk-wish-sign_language = Língua de sinais
+kiosk-wish-low_counter = Balcão baixo
+kiosk-wish-escort = Alguém que me acompanhe
+kiosk-wish-written_conversation = Conversar por escrito
+kiosk-code-again = Seu código: { $code }
+
+# Giving the ticket back
+kiosk-cancel-question = Cancelar { -turno.gender ->
+   *[feminine] sua
+    [masculine] seu
+ } { -turno } { $code }?
+kiosk-cancel-meaning = Você perde o lugar na fila.
+kiosk-cancel-yes = Sim, cancelar
+kiosk-cancel-no = Não, manter { -turno }
+kiosk-cancelling = Cancelando { -turno }…
+kiosk-cancelled = { -turno.gender ->
+   *[feminine] Sua { -turno } { $code } foi cancelada
+    [masculine] Seu { -turno } { $code } foi cancelado
+ }.
+
+# Time
+kiosk-still-there = Ainda está aí?
+kiosk-will-close = { $seconds ->
+    [one] Esta tela vai fechar em um segundo.
+   *[other] Esta tela vai fechar em { $seconds } segundos.
+}
+kiosk-stay = Continuo aqui
+
+# Languages
+kiosk-languages = Escolha seu idioma
+
+# What stands in the way
+kiosk-starting = Conectando com a repartição
+kiosk-offline = Estamos sem conexão desde { $hour }.
+kiosk-offline-short = Sem conexão
+kiosk-ask-at = Peça { -turno.gender ->
+   *[feminine] sua
+    [masculine] seu
+ } { -turno } { -modulo.gender ->
+   *[masculine] no
+    [feminine] na
+ } { -modulo } { $number }.
+kiosk-ask-staff = Peça { -turno.gender ->
+   *[feminine] sua
+    [masculine] seu
+ } { -turno } à equipe.
+kiosk-offline-ticket = { -turno.gender ->
+   *[feminine] Sua
+    [masculine] Seu
+ } { -turno } vale do mesmo jeito.
+kiosk-not-enrolled = Este equipamento não está conectado à repartição.
+kiosk-refused = Não foi possível dar { -turno.gender ->
+   *[feminine] uma
+    [masculine] um
+ } { -turno }.
+kiosk-cancel-refused = Não foi possível cancelar { -turno.gender ->
+   *[feminine] sua
+    [masculine] seu
+ } { -turno }.
+kiosk-gone = Esse serviço já não é oferecido. Escolha outro.
+
+# Help
+kiosk-help-asked = Avisando a equipe…
+kiosk-help-coming = Uma pessoa vem ajudar. Espere aqui.
+kiosk-help-failed = Não foi possível avisar a equipe.
+kiosk-help-ask-at = Pergunte { -modulo.gender ->
+   *[masculine] no
+    [feminine] na
+ } { -modulo } { $number }.
+kiosk-help-ask-staff = Pergunte a uma pessoa da repartição.
+
+# Hours: $days is 0 for today, 1 for tomorrow; $weekday as in kiosk-weekday
+kiosk-open-until = Hoje atendemos até { $hour }
+kiosk-open-break = Atendemos até { $hour } e a partir de { $again }
+kiosk-closed = Fechado
+kiosk-closed-holders = Quem já tem { -turno } será atendido.
+kiosk-opens = { $days ->
+    [0] Abrimos hoje às { $hour }.
+    [1] Abrimos amanhã às { $hour }.
+    [7] Abrimos { kiosk-weekday } que vem às { $hour }.
+   *[other] Abrimos { kiosk-weekday } às { $hour }.
+}
+kiosk-service-opens = { $days ->
+    [0] Abre às { $hour }
+    [1] Abre amanhã às { $hour }
+    [7] Abre { kiosk-weekday } que vem às { $hour }
+   *[other] Abre { kiosk-weekday } às { $hour }
+}
+kiosk-not-attended = Agora não se atende
+
+# The day at the head: $weekday is 1 for Monday, $month 1 for January
+kiosk-weekday = { $weekday ->
+    [1] segunda-feira
+    [2] terça-feira
+    [3] quarta-feira
+    [4] quinta-feira
+    [5] sexta-feira
+    [6] sábado
+   *[7] domingo
+}
+kiosk-month = { $month ->
+    [1] janeiro
+    [2] fevereiro
+    [3] março
+    [4] abril
+    [5] maio
+    [6] junho
+    [7] julho
+    [8] agosto
+    [9] setembro
+    [10] outubro
+    [11] novembro
+   *[12] dezembro
+}
+kiosk-date = { kiosk-weekday }, { $day } de { kiosk-month }
+
+# What makes the kiosk easier to see, reach and hear
+kiosk-aids = Acessibilidade
+kiosk-aids-question = O que lhe faz falta?
+kiosk-aid-large = Texto grande
+kiosk-aid-contrast = Mais contraste
+kiosk-aid-low = Baixar os botões
+kiosk-aid-voice = Ouvir a tela
+kiosk-no-sound = Sem som
+kiosk-no-room = Letra grande: não cabe nesta tela
+kiosk-touch-below = Toque uma resposta aqui embaixo
+kiosk-more = Mais opções
+kiosk-page = Parte { $page } de { $pages }
+
+# How long a person would wait
+kiosk-wait = Espera se retirar { -turno.gender ->
+   *[feminine] a
+    [masculine] o
+ } { -turno } agora

@@ -1,0 +1,104 @@
+# One sentence for each refusal of the wire: what stood in the way and, where it helps, what to do.
+# A code that a person can hardly meet says so little because there is little that a person can do.
+
+-try-again = Tente outra vez.
+-tell-support = Avise quem administra o sistema.
+
+# The frame
+refusal-not_json = O servidor não entendeu a mensagem deste equipamento. { -tell-support }
+refusal-malformed = O servidor não aceitou um dado deste equipamento. { -tell-support }
+refusal-too_many = Este equipamento pediu demais em pouco tempo. Espere um momento.
+
+# The connection
+refusal-hello_first = A conexão começou mal. { -tell-support }
+refusal-already_greeted = A conexão já estava iniciada. { -tell-support }
+refusal-wrong_protocol = Este equipamento e o servidor têm versões diferentes. { -tell-support }
+refusal-unknown_token = O servidor não conhece este equipamento. É preciso inscrevê-lo.
+refusal-unknown_code = O código de inscrição não serve ou já foi usado. Peça um novo.
+refusal-unknown_topic = O servidor não oferece o que este equipamento pede. { -tell-support }
+
+# Who may
+refusal-forbidden = Este equipamento não tem permissão para isso.
+refusal-not_signed_in = Primeiro entre com seu nome e sua senha pessoal.
+refusal-wrong_pin = A senha pessoal não confere. Revise e escreva outra vez.
+refusal-locked_out = Tentativas demais. Espere alguns minutos ou peça uma senha pessoal nova.
+refusal-not_yours = Isso está com outra pessoa.
+
+# What is meant
+refusal-unknown_service = Esse serviço já não existe.
+refusal-unknown_class = Essa classe de { -turno } já não existe.
+refusal-unknown_ticket = { -turno.gender ->
+   *[feminine] Essa
+    [masculine] Esse
+ } { -turno } não existe.
+refusal-unknown_counter = { -modulo.gender ->
+   *[masculine] Esse
+    [feminine] Essa
+ } { -modulo } já não existe.
+refusal-unknown_clerk = Essa pessoa já não está na lista.
+refusal-unknown_device = Esse equipamento não está inscrito.
+
+# A ticket
+refusal-wrong_state = { -turno.gender ->
+   *[feminine] A { -turno } já mudou e não está
+    [masculine] O { -turno } já mudou e não está
+ } para isso.
+refusal-reserved = { -turno.gender ->
+   *[feminine] Essa { -turno } está reservada
+    [masculine] Esse { -turno } está reservado
+ } para outra pessoa.
+refusal-not_served_here = Esse serviço não se atende aqui.
+
+# A clerk's hands
+refusal-ticket_in_hand = Primeiro termine com { -turno.gender ->
+   *[feminine] a
+    [masculine] o
+ } { -turno } em atendimento.
+refusal-no_ticket_in_hand = Não há { -turno.gender ->
+   *[feminine] nenhuma
+    [masculine] nenhum
+ } { -turno } em suas mãos.
+refusal-attention_open = Primeiro registre o atendimento que está aberto.
+refusal-no_attention = Não há nenhum atendimento aberto.
+refusal-wrong_step = Deste passo não se pode. Siga os passos em ordem.
+
+# A counter
+refusal-no_counter = Primeiro escolha { -modulo.gender ->
+   *[masculine] um
+    [feminine] uma
+ } { -modulo }.
+refusal-counter_not_open = { -modulo.gender ->
+   *[masculine] O { -modulo } não está aberto
+    [feminine] A { -modulo } não está aberta
+ }.
+refusal-counter_taken = { -modulo.gender ->
+   *[masculine] Esse { -modulo } já está ocupado. Escolha outro
+    [feminine] Essa { -modulo } já está ocupada. Escolha outra
+ }.
+
+# A hand-over
+refusal-clerk_away = Essa pessoa não está neste momento.
+refusal-same_clerk = Você já tem { -turno.gender ->
+   *[feminine] essa
+    [masculine] esse
+ } { -turno }.
+refusal-no_offer = Esse encaminhamento já não está pendente.
+
+# Calling
+refusal-nobody_waits = Não espera ninguém que você possa atender.
+
+# The office
+refusal-people_inside = Ainda há pessoas em atendimento.
+refusal-service_in_use = Há pessoas esperando um serviço que se quer tirar.
+refusal-counter_in_use = { -modulo.gender ->
+   *[masculine] Um { -modulo } que se quer tirar está aberto
+    [feminine] Uma { -modulo } que se quer tirar está aberta
+ }.
+refusal-clerk_in_use = Uma pessoa que se quer tirar está trabalhando.
+refusal-catalogue_invalid = O arquivo da repartição tem erros.
+
+# The machine
+refusal-fault = O servidor não conseguiu. Avise quem administra o sistema.
+refusal-store_unavailable = O servidor não conseguiu guardar. { -try-again }
+refusal-id_reused = O servidor recebeu dois pedidos com o mesmo número. { -try-again }
+refusal-help_taken = Outra pessoa já vai ajudar.

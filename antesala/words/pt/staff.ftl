@@ -1,0 +1,29 @@
+# What a kiosk says to staff, and to everybody while they have locked it.
+
+staff-pin = Senha da equipe
+staff-wrong = Senha incorreta.
+staff-enter = Entrar
+staff-title = Equipe
+staff-printer = Impressora: { $state }
+staff-lock = Pôr fora de serviço
+staff-lock-about = Ninguém retira { -turno } aqui até você reabrir
+staff-unlock = Voltar ao serviço
+staff-unlock-about = O totem fica disponível outra vez
+staff-print = Imprimir uma página de teste
+staff-print-about = Não é { -turno }
+staff-end = Fechar o programa
+staff-end-about = Para desligar ou trocar o equipamento
+staff-locked = Fora de serviço
+staff-trial = Página de teste
+staff-printing = Imprimindo a página de teste…
+staff-printed = A página de teste saiu.
+staff-not-printed = A página de teste não saiu.
+
+# How its printer is, as the wire has it
+staff-printer-none = não há, ou não informa
+staff-printer-ready = pronta
+staff-printer-paper_low = resta pouco papel
+staff-printer-no_paper = sem papel
+staff-printer-cover_open = tampa aberta
+staff-printer-offline = não responde
+staff-printer-failed = falhou

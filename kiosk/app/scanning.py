@@ -1,0 +1,59 @@
+"""Takes what a scanner types out of the window's keys, before they move anything."""
+
+import time
+from collections.abc import Callable, Container
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.scanner import Reading, ended, typed
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Scanning(QObject):
+    """Make it after whatever else filters the window's keys: the last one made sees them first."""
+
+    read = Signal(str)
+    """A scanner has read this."""
+
+    def __init__(
+        self,
+        window: QQuickWindow,
+        own: Container[str] = (),
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`own` are names of keys that mean something here even though they are letters."""
+        super().__init__(window)
+        self._own, self._seconds = own, seconds
+        self._reading = Reading()
+        self._ends = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(event)
+        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            # Its press was a scanner's too.
+            was_ours, self._ends = self._ends, False
+            return bool(self._reading.text) or was_ours
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        now = self._seconds()
+        if event.key() in ENTER:
+            text, self._reading = ended(self._reading, now), Reading()
+            self._ends = bool(text)
+            if text:
+                self.read.emit(text)
+            return self._ends
+        if event.key() == Qt.Key.Key_Shift:
+            # Capitals are typed with it: it is no letter and no end.
+            return bool(self._reading.text)
+        name = Qt.Key(event.key()).name.removeprefix("Key_")
+        if not self._reading.text and name in self._own:
+            return False
+        self._reading, is_ours = typed(self._reading, event.text(), now)
+        return is_ours

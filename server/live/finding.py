@@ -1,0 +1,76 @@
+"""How far a ticket has come, for whoever stands at a kiosk with its code, or with its link.
+
+A code is read by everybody in the hall and told by nobody to whom it belongs: it opens what the
+hall's display shows and the number of people ahead, and leads to no link and no name.
+"""
+
+import secrets
+
+from antesala.messages import commands as m
+from antesala.messages.rows import FoundPart
+from server.domain.office import Office, Topic
+from server.domain.refusals import Code, Refusal, refuse
+from server.domain.ticket import IN_HAND, State, Ticket
+from server.pace import Pace
+from server.views import Once
+
+RATE, BURST = 1.0, 20.0
+"""Searches a second of one device: a person types, a program that tries all codes is slowed."""
+
+
+class Searches:
+    """How often each device has looked for tickets. Time is passed in, in seconds."""
+
+    def __init__(self) -> None:
+        self._paces: dict[str, Pace] = {}
+
+    def allow(self, device: str, now: float) -> bool:
+        """Whether one more is answered."""
+        pace = self._paces.setdefault(device, Pace(RATE, BURST, now))
+        return pace.allows(now)
+
+    def forget(self, device: str) -> None:
+        """A device is known no more."""
+        self._paces.pop(device, None)
+
+
+def find(office: Office, once: Once, asked: m.FindTicket) -> FoundPart | Refusal:
+    """The ticket of today that is meant."""
+    if asked.link_token is not None:
+        held = _by_token(office, asked.link_token)
+        return _told(office, once, held, is_holder=True) if held else refuse(Code.UNKNOWN_TICKET)
+    found = _by_code(office, asked.code or "")
+    if found is None:
+        return refuse(Code.UNKNOWN_TICKET, ticket=asked.code or "")
+    return _told(office, once, found, is_holder=False)
+
+
+def _by_token(office: Office, token: str) -> Ticket | None:
+    """Each is compared in the same time, whether or not one before it was the right one."""
+    found = None
+    for ticket in office.tickets.values():
+        known = office.told(ticket.id, Topic.LINK_TOKEN)
+        if known and secrets.compare_digest(known, token):
+            found = ticket
+    return found
+
+
+def _by_code(office: Office, code: str) -> Ticket | None:
+    """The last of this code: a series that has gone round gives it again."""
+    same = [each for each in office.tickets.values() if each.code == code]
+    return max(same, key=lambda each: each.arrival, default=None)
+
+
+def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> FoundPart:
+    in_hand = ticket.state in IN_HAND
+    counter = office.catalogue.counter.get(ticket.counter) if ticket.counter else None
+    waits = ticket.state is State.WAITING
+    return FoundPart(
+        code=ticket.code,
+        state=ticket.state.value,
+        people_ahead=once.ahead_of(office, ticket.id) if waits else None,
+        counter=ticket.counter if in_hand else None,
+        number=counter.number if counter is not None and in_hand else None,
+        place=counter.place if counter is not None and in_hand else "",
+        service=ticket.service if is_holder else None,
+    )

@@ -1,0 +1,247 @@
+"""What a kiosk tells whoever wants no ticket now, as values: no window, no server."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec import structs
+
+from antesala.messages.commands import CallForHelp, FindTicket, IssueTicket
+from antesala.messages.rows import FoundPart, HoursPart
+from kiosk import touches as t
+from kiosk.condition import Outcome
+from kiosk.journey import after
+from kiosk.layout import Layout
+from kiosk.lobby import Lobby
+from kiosk.painter import paint
+from kiosk.picture import Picture
+from kiosk.scene import Scene
+from kiosk.whereabouts import PATIENCE, WARNING, Journey, Paper, Screen
+from tests.kiosk.office import NOW, TOKEN, catalogue, lobby
+
+AT = NOW.isoformat()
+CODE: tuple[t.Event, ...] = (t.ShowEnquiries(), t.ShowTyping(), *map(t.Type, "J042"))
+
+
+def went(*events: t.Event, office: Lobby | None = None) -> tuple[Journey, list[t.Errand]]:
+    journey = Journey()
+    errands: list[t.Errand] = []
+    for event in events:
+        journey, asked = after(journey, event, office or lobby(), 0.0)
+        errands += asked
+    return journey, errands
+
+
+def drawn(journey: Journey, office: Lobby | None = None) -> Picture:
+    return paint(Scene(journey=journey, lobby=office or lobby(), seconds=0.0))
+
+
+def found(**told: object) -> Journey:
+    part = FoundPart(code="J042", **{"state": "waiting", **told})  # type: ignore[arg-type]
+    return went(*CODE, t.Seek("s"), t.Granted("s", at=AT, found=part))[0]
+
+
+def test_a_code_is_typed_letter_by_letter() -> None:
+    """What is no letter of the office's, or no figure, is not typed."""
+    journey, _ = went(t.ShowEnquiries(), t.ShowTyping(), *map(t.Type, "7QJ0J4299999"))
+    assert journey.typed == "J0429"
+    assert went(*CODE, t.Erase())[0].typed == "J04"
+
+
+def test_what_is_typed_is_looked_up_as_printed() -> None:
+    _, errands = went(t.ShowEnquiries(), t.ShowTyping(), t.Type("J"), t.Type("7"), t.Seek("s"))
+    assert errands == [t.Ask(FindTicket(id="s", code="J007"))]
+
+
+def test_a_second_touch_looks_no_second_time() -> None:
+    assert len(went(*CODE, t.Seek("s"), t.Seek("again"))[1]) == 1
+
+
+def test_nothing_is_looked_up_without_a_server() -> None:
+    assert went(*CODE, t.Seek("s"), office=lobby(is_online=False))[1] == []
+
+
+def test_a_ticket_found_tells_how_many_are_ahead() -> None:
+    picture = drawn(found(people_ahead=4))
+    assert (picture.code, picture.facts[0].value) == ("J042", "4")
+    assert picture.facts[1].value == "Sala 1, primer piso"
+    assert picture.closes == "Al día a las 10:42."
+
+
+def test_who_is_called_is_told_where_to_go() -> None:
+    picture = drawn(found(state="called", counter="c3", number="3", place="A la derecha"))
+    assert (picture.facts[0].number, picture.facts[0].value) == ("3", "A la derecha")
+
+
+@pytest.mark.parametrize(
+    "state", ["serving", "offered", "parked", "no_show", "served", "cancelled", "lapsed"]
+)
+def test_every_other_state_is_said_in_words(state: str) -> None:
+    (fact,) = drawn(found(state=state)).facts
+    assert fact.value.endswith(".")
+    assert state not in fact.value
+
+
+def test_neither_class_nor_link_is_shown() -> None:
+    """And the service only to who came with the link."""
+    shown = repr(drawn(found(people_ahead=1)))
+    assert "referen" not in shown
+    assert "Renovar" not in shown
+    assert TOKEN not in shown
+    assert drawn(found(people_ahead=1, service="renew")).service == "Renovar licencia de conducir"
+
+
+def test_a_code_that_nobody_has_can_be_mended() -> None:
+    journey, _ = went(*CODE, t.Seek("s"), t.Refused("s", "unknown_ticket"))
+    picture = drawn(journey)
+    assert picture.banner_headline == "No encontramos ese turno."
+    assert (journey.screen, picture.code) == (Screen.TYPING, "J042")
+
+
+def test_who_leaves_waits_for_no_answer() -> None:
+    journey, errands = went(*CODE, t.Seek("s"), t.GoBack())
+    assert errands[-1] == t.Withdraw("s")
+    assert (journey.screen, journey.typed) == (Screen.ENQUIRIES, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "token"),
+    [
+        ("J042", "J042", None),
+        ("j42", "J042", None),
+        (f"https://turnos.laserena.cl/t/{TOKEN}", None, TOKEN),
+        (f"http://192.0.2.7:7380/t/{TOKEN}\r", None, TOKEN),
+        (TOKEN, None, TOKEN),
+    ],
+)
+def test_a_scanner_reads_code_and_link(text: str, code: str | None, token: str | None) -> None:
+    """On the first screen as on any other: the link opens more than the code."""
+    journey, errands = went(t.Scan(text, "s"))
+    assert errands == [t.Ask(FindTicket(id="s", code=code, link_token=token))]
+    assert journey.screen is Screen.TYPING
+
+
+@given(st.text(max_size=80))
+def test_what_is_no_tickets_is_passed_over(text: str) -> None:
+    """A scanner reads whatever is held to it: nothing of it stays, nothing breaks."""
+    journey, errands = went(t.Scan(text, "s"))
+    assert bool(errands) == (journey.screen is Screen.TYPING)
+    assert journey.typed == "" or errands
+
+
+def test_a_scan_does_not_take_a_ticket_from_its_screen() -> None:
+    given, _ = went(
+        t.ChooseService("renew"), t.TakeTicket("general", "i"), t.Granted("i", "ticket", "J001")
+    )
+    assert after(given, t.Scan("J042", "s"), lobby(), 0.0) == (given, ())
+
+
+def test_a_service_is_read_without_taking_a_ticket() -> None:
+    journey, errands = went(
+        t.ShowEnquiries(), t.ShowTopics(), t.ChooseGroup("licences"), t.ChooseService("renew")
+    )
+    picture = drawn(journey)
+    assert errands == []
+    assert picture.items[1].text == "Su licencia anterior"
+    assert [fact.value for fact in picture.facts] == ["$ 34.750, se paga en caja", "7 días hábiles"]
+    assert picture.note == "Base legal: Ley 18.290, artículo 13"
+
+
+def test_where_there_is_no_room_it_is_read_by_turns() -> None:
+    journey, _ = went(
+        t.ShowEnquiries(), t.ShowTopics(), t.ChooseGroup("licences"), t.ChooseService("renew")
+    )
+    office, cramped = lobby(), Layout(is_large=True)
+    first = paint(Scene(journey=journey, lobby=office, seconds=0, layout=cramped))
+    journey, _ = after(journey, t.ShowMore(), office, 0.0)
+    second = paint(Scene(journey=journey, lobby=office, seconds=0, layout=cramped))
+    told = {item.text for item in (*first.items, *second.items)}
+    assert {"Su licencia anterior", "Base legal: Ley 18.290, artículo 13"} <= told
+    assert any("34.750" in text for text in told)
+
+
+def test_a_closed_office_still_informs() -> None:
+    """The card that gives no ticket now can be read all the same."""
+    hours = [HoursPart(days=[3], opens="08:30", closes="14:00")]
+    closed = lobby(structs.replace(catalogue(), hours=hours))
+    assert not closed.opening.is_open
+    journey, _ = went(t.ShowEnquiries(), t.ShowTopics(), t.ChooseGroup("licences"), office=closed)
+    assert all(not choice.reason for choice in drawn(journey, closed).choices)
+
+
+def test_who_was_told_may_want_a_ticket_after_all() -> None:
+    journey, errands = went(
+        t.ShowEnquiries(),
+        t.ShowTopics(),
+        t.ChooseGroup("licences"),
+        t.ChooseService("renew"),
+        t.ShowClasses(),
+        t.TakeTicket("general", "i"),
+    )
+    assert isinstance(errands[0], t.Ask)
+    assert errands[0].command == IssueTicket(id="i", service="renew", ticket_class="general")
+    assert journey.screen is Screen.SERVICE
+
+
+def test_back_leads_the_same_way_back() -> None:
+    """From a ticket nearly taken to the first screen, informing all the way."""
+    events: list[t.Event] = [
+        t.ShowEnquiries(),
+        t.ShowTopics(),
+        t.ChooseGroup("licences"),
+        t.ChooseService("renew"),
+        t.ShowClasses(),
+    ]
+    journey, _ = went(*events)
+    way = []
+    while journey.trail:
+        journey, _ = after(journey, t.GoBack(), lobby(), 0.0)
+        way.append((journey.screen.value, journey.enquires))
+    assert way == [
+        ("advice", True),
+        ("services", True),
+        ("topics", True),
+        ("enquiries", False),
+        ("choices", False),
+    ]
+
+
+def test_the_list_is_printed_on_request() -> None:
+    office = replace(lobby(), has_printer=True)
+    events = (t.ShowEnquiries(), t.ShowTopics(), t.ChooseGroup("licences"))
+    asked = (*events, t.ChooseService("renew"), t.PrintList(), t.PrintList())
+    journey, errands = went(*asked, office=office)
+    assert errands == [t.PrintAdvice("renew", "")]
+    assert drawn(journey, office).paper == "Imprimiendo la lista. Retire su papel abajo."
+    failed, _ = after(journey, t.Printed("renew", Outcome.NO_PAPER), office, 0.0)
+    assert drawn(failed, office).second == "No salió el papel. Intentar otra vez"
+    again, errands_again = after(failed, t.PrintList(), office, 0.0)
+    assert list(errands_again) == [t.PrintAdvice("renew", "")]
+    assert after(again, t.GoBack(), office, 0.0)[0].paper is Paper.NONE
+
+
+def test_without_a_printer_no_list_is_promised() -> None:
+    journey, errands = went(
+        t.ShowEnquiries(),
+        t.ShowTopics(),
+        t.ChooseGroup("licences"),
+        t.ChooseService("renew"),
+        t.PrintList(),
+    )
+    assert errands == []
+    assert drawn(journey).second == ""
+
+
+def test_a_person_is_called_from_the_first_screen_too() -> None:
+    journey, errands = went(t.ShowEnquiries(), t.CallHelp("h"))
+    assert errands == [t.Ask(CallForHelp(id="h"))]
+    assert drawn(journey).banner_headline == "Avisando al personal…"
+    told = {choice.name: choice.about for choice in drawn(journey).choices}
+    assert told["Llamar a una persona"] == "Avisamos al personal y viene hasta aquí"
+
+
+def test_what_was_found_is_gone_with_its_person() -> None:
+    journey = found(people_ahead=4)
+    assert after(journey, t.Finish(), lobby(), 0.0)[0].is_home
+    assert after(journey, t.Pass(), lobby(), PATIENCE + WARNING)[0].is_home

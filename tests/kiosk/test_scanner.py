@@ -1,0 +1,91 @@
+"""A scanner's typing and a hand's are told apart, on values and on the window."""
+
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+
+from antesala.messages.commands import FindTicket
+from kiosk.scanner import PAUSE, Reading, ended, typed
+from tests.kiosk.machine import Standing
+from tests.kiosk.office import TOKEN
+
+HAND = PAUSE * 2
+
+
+def read(text: str, pause: float) -> tuple[str, list[bool]]:
+    """What was read of a text typed with so many seconds between letters, and what was taken."""
+    reading, now, taken = Reading(), 0.0, []
+    for letter in text:
+        reading, is_ours = typed(reading, letter, now)
+        taken.append(is_ours)
+        now += pause
+    return ended(reading, now), taken
+
+
+@given(st.from_regex(r"[A-Za-z][0-9A-Za-z:/._-]{1,80}", fullmatch=True))
+def test_what_comes_fast_is_read_whole(text: str) -> None:
+    assert read(text, 0.02) == (text, [True] * len(text))
+
+
+@given(st.text(alphabet="0123456789", min_size=1, max_size=30), st.sampled_from([0.0, HAND]))
+def test_a_keypads_figures_are_never_taken(text: str, pause: float) -> None:
+    """However fast they come: they move the focus and choose."""
+    assert read(text, pause) == ("", [False] * len(text))
+
+
+def test_enter_by_hand_ends_no_reading() -> None:
+    reading, _ = typed(Reading(), "A", 0.0)
+    assert ended(reading, HAND) == ""
+
+
+def type_letter(kiosk: Standing, letter: str) -> None:
+    """As a keyboard sends it: the key, and the letter that it types."""
+    key = ord(letter.upper())
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QCoreApplication.sendEvent(
+            kiosk.window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+        )
+
+
+@pytest.fixture
+def kiosk() -> Iterator[Standing]:
+    with Standing() as standing:
+        standing.open_office()
+        yield standing
+        assert standing.program.status == 0
+
+
+def test_a_scan_opens_the_ticket_and_chooses_nothing(kiosk: Standing) -> None:
+    """Though its figures are a keypad's arrows, and its Enter would choose."""
+    for letter in "J042":
+        type_letter(kiosk, letter)
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+    kiosk.settle()
+    (asked,) = kiosk.link.asked
+    assert isinstance(asked, FindTicket)
+    assert asked.code == "J042"
+    assert "Buscando…" in kiosk.names()
+
+
+def test_a_link_is_read_with_its_capitals(kiosk: Standing) -> None:
+    for letter in f"https://turnos.laserena.cl/t/{TOKEN}":
+        if letter.isupper():
+            QTest.keyPress(kiosk.window, Qt.Key.Key_Shift)
+        type_letter(kiosk, letter)
+        if letter.isupper():
+            QTest.keyRelease(kiosk.window, Qt.Key.Key_Shift)
+    QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+    kiosk.settle()
+    (asked,) = kiosk.link.asked
+    assert isinstance(asked, FindTicket)
+    assert asked.link_token == TOKEN
+
+
+def test_a_hands_figures_still_move(kiosk: Standing) -> None:
+    QTest.keyClick(kiosk.window, Qt.Key.Key_6)
+    assert kiosk.focused() == "Renovar licencia de conducir"

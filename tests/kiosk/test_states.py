@@ -1,0 +1,121 @@
+"""Each state of the kiosk is told from its opposite by every eye: by light, not by colour."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
+
+from antesala.messages.rows import HoursPart
+from kiosk import touches as t
+from kiosk.aids import Aid
+from kiosk.condition import Outcome
+from tests.kiosk.hearing import Ear
+from tests.kiosk.machine import Standing
+from tests.kiosk.office import SERVICES, catalogue
+from tests.kiosk.printers import PaperlessPrinter
+from tests.qt.sight import SIGHTS, Sight, as_seen, luminance
+from tests.qt.stage import child_named, place
+
+LEAST = 3.0
+"""Contrast, of a place before and after, that counts as changed (WCAG 1.4.11)."""
+
+AREA = 4.0
+"""Square millimetres that change at least: a check mark."""
+
+
+@pytest.fixture(params=["light", "dark", "contrast"])
+def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
+    with Standing(printer=PaperlessPrinter(), outlet=Ear()) as standing:
+        standing.open_office()
+        standing.program.theme.wear(request.param)
+        yield standing
+        assert standing.program.status == 0
+
+
+def changed(before: QImage, after: QImage, there: QRectF, sight: Sight, unit: float) -> float:
+    """Square millimetres in which two pictures differ for such an eye."""
+    box = there.toAlignedRect()
+    one, other = (
+        luminance(as_seen(picture, sight))[
+            box.top() : box.bottom() + 1, box.left() : box.right() + 1
+        ]
+        for picture in (before, after)
+    )
+    ratio = (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
+    return float((ratio >= LEAST).sum()) / unit**2
+
+
+def seen(kiosk: Standing) -> QImage:
+    kiosk.items()
+    return kiosk.window.grabWindow()
+
+
+def hold(kiosk: Standing, there: QRectF, turn: Callable[[], None]) -> None:
+    """What is at a place before and after a turn, compared by every eye."""
+    before = seen(kiosk)
+    turn()
+    after, unit = seen(kiosk), kiosk.program.sizes.table.unit
+    found = {sight: changed(before, after, there, sight, unit) for sight in SIGHTS}
+    assert {sight: area for sight, area in found.items() if area < AREA} == {}
+
+
+def with_ticket(kiosk: Standing) -> None:
+    kiosk.press("Renovar licencia de conducir")
+    kiosk.press("No, turno general")
+    kiosk.link.issue("M042")
+    kiosk.link.tell_status()
+    kiosk.look_after(1)
+
+
+def whole(kiosk: Standing) -> QRectF:
+    return place(kiosk.window.contentItem())
+
+
+def test_a_switch_on_is_no_switch_off(kiosk: Standing) -> None:
+    there = place(child_named(kiosk, "Escuchar la pantalla"))
+    hold(kiosk, there, lambda: kiosk.machine.take(t.Switch(Aid.VOICE)))
+
+
+def test_help_chosen_is_no_help_not_chosen(kiosk: Standing) -> None:
+    with_ticket(kiosk)
+    kiosk.press("Necesito ayuda en mi atención")
+    there = place(child_named(kiosk, "Que me acompañen"))
+    hold(kiosk, there, lambda: kiosk.press("Que me acompañen"))
+
+
+def test_a_closed_choice_is_no_open_one(kiosk: Standing) -> None:
+    hours = HoursPart(days=[3], opens="08:30", closes="14:00")
+    closed = catalogue(services=tuple(replace(each, hours=[hours]) for each in SERVICES))
+    there = place(child_named(kiosk, "Pagos y patentes"))
+    hold(kiosk, there, lambda: kiosk.link.tell_office(closed))
+
+
+def test_no_paper_is_no_paper_coming(kiosk: Standing) -> None:
+    with_ticket(kiosk)
+    hold(kiosk, whole(kiosk), lambda: kiosk.printed(Outcome.NO_PAPER))
+
+
+def test_called_is_not_waiting(kiosk: Standing) -> None:
+    with_ticket(kiosk)
+    hold(kiosk, whole(kiosk), lambda: kiosk.link.tell_status(people_ahead=None, number="12"))
+
+
+def test_no_sound_is_no_sound_off(kiosk: Standing) -> None:
+    there = place(child_named(kiosk, "Escuchar la pantalla"))
+    hold(kiosk, there, kiosk.machine.lose_voice)
+
+
+def test_locked_is_not_open(kiosk: Standing) -> None:
+    kiosk.machine.check_pin = bool
+
+    def lock() -> None:
+        for _ in range(5):
+            kiosk.machine.take(t.TapHead())
+        for event in (t.Type("1"), t.Seek("s"), t.ChooseStaff("lock")):
+            kiosk.machine.take(event)
+
+    hold(kiosk, whole(kiosk), lock)
+    assert "Fuera de servicio" in kiosk.names()

@@ -1,0 +1,110 @@
+"""When a person has gone nothing of theirs is left: no property, memory or clipboard has it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaType, QObject
+from PySide6.QtGui import QGuiApplication
+
+from antesala.messages.rows import FoundPart
+from kiosk.condition import Outcome
+from kiosk.whereabouts import TICKET_STAYS, WITHOUT_PAPER_STAYS
+from tests.kiosk.machine import Standing
+from tests.kiosk.office import TICKET, TOKEN
+from tests.kiosk.printers import PaperlessPrinter
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+THEIRS = ("J042", TICKET, TOKEN, "sign_language")
+"""What this person had, and asked for."""
+
+
+@pytest.fixture
+def kiosk() -> Iterator[Standing]:
+    with Standing(printer=PaperlessPrinter()) as standing:
+        standing.open_office()
+        yield standing
+        assert standing.program.status == 0
+
+
+def shown(kiosk: Standing) -> str:
+    """Every text of every item, shown or not, and of the view they are drawn from."""
+    # What a screen has let go of is deleted when Qt next waits; here nobody waits.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    items: list[QQuickItem] = [kiosk.window.contentItem()]
+    found: list[str] = []
+    for item in items:
+        items += item.childItems()
+        found += texts(item)
+    return " ".join([*found, *texts(kiosk.machine.view), *texts(kiosk.window)])
+
+
+def texts(each: QObject) -> list[str]:
+    meta = each.metaObject()
+    known = [meta.property(index) for index in range(meta.propertyCount())]
+    strings = [str(one.name()) for one in known if one.typeId() == QMetaType.Type.QString.value]
+    return [str(each.property(name)) for name in strings]
+
+
+def memory(kiosk: Standing) -> str:
+    """What the machine and its view hold; what the office offers everybody is not a person's."""
+    machine = kiosk.machine
+    held = (machine.journey, machine.view.picture)
+    rows = [list(vars(rows).values()) for rows in machine.view.rows.values()]
+    return repr((held, rows, vars(machine)))
+
+
+def left(kiosk: Standing) -> list[str]:
+    kiosk.settle()
+    clipboard = QGuiApplication.clipboard().text()
+    everything = "\n".join((shown(kiosk), memory(kiosk), clipboard))
+    return [text for text in THEIRS if text in everything]
+
+
+def visit(kiosk: Standing) -> None:
+    kiosk.press("Start in English")
+    kiosk.press("Renovar licencia de conducir")
+    kiosk.press("Yes, priority service")
+    kiosk.link.issue()
+    kiosk.link.tell_status()
+    kiosk.press("I need help at the counter")
+    kiosk.machine.view.wish("sign_language")
+    kiosk.link.grant()
+    kiosk.press("Back to my ticket")
+
+
+def test_the_test_sees_what_is_there(kiosk: Standing) -> None:
+    """Else it would find nothing left of anybody."""
+    visit(kiosk)
+    assert {"J042", TICKET, TOKEN, "sign_language"} <= set(left(kiosk))
+
+
+def test_nothing_is_left_of_who_says_done(kiosk: Standing) -> None:
+    visit(kiosk)
+    kiosk.printed(Outcome.PRINTED)
+    kiosk.press("Done")
+    assert left(kiosk) == []
+
+
+@pytest.mark.parametrize("outcome", [Outcome.PRINTED, Outcome.NO_PAPER])
+def test_nothing_is_left_of_who_walks_away(kiosk: Standing, outcome: Outcome) -> None:
+    visit(kiosk)
+    kiosk.look_after(1)
+    kiosk.printed(outcome)
+    kiosk.look_after(max(TICKET_STAYS, WITHOUT_PAPER_STAYS) + 1)
+    assert kiosk.machine.journey.is_home
+    assert left(kiosk) == []
+
+
+def test_nothing_is_left_of_who_looked_a_ticket_up(kiosk: Standing) -> None:
+    kiosk.press("Consultar")
+    kiosk.press("Mi turno")
+    for key in "J042":
+        kiosk.press(key)
+    kiosk.press("Ver mi turno")
+    kiosk.link.find(FoundPart(code="J042", state="waiting", people_ahead=4))
+    assert "J042" in left(kiosk)
+    kiosk.press("Listo")
+    assert left(kiosk) == []

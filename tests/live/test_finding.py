@@ -1,0 +1,126 @@
+"""Looking up a ticket at a kiosk: a code tells what the hall may know, a link a little more."""
+
+from pathlib import Path
+
+from antesala.messages import commands as m
+from antesala.messages import encode
+from antesala.messages.frames import Answer, Message, Refusal
+from server.domain import commands as c
+from server.domain.identity import TicketId
+from server.domain.office import Topic
+from server.live.finding import BURST, Searches
+from server.live.lobby import Guest
+from tests.domain.builders import ANA, CONSOLES, ONE
+from tests.hub.house import issue
+from tests.live.foyer import Foyer, tell
+
+
+async def given(foyer: Foyer) -> tuple[TicketId, str]:
+    """A new ticket's id and code."""
+    answer = (await foyer.house.grant(*issue())).answer
+    assert answer.ticket
+    assert answer.code
+    return answer.ticket, answer.code
+
+
+async def find(
+    foyer: Foyer, guest: Guest, code: str | None = None, token: str | None = None
+) -> Message:
+    return await foyer.lobby.ask(guest, m.FindTicket(id=foyer.id(), code=code, link_token=token))
+
+
+def test_a_code_tells_how_many_are_ahead(tmp_path: Path) -> None:
+    """And neither the ticket's id, nor its link, class or service."""
+
+    async def story(foyer: Foyer) -> None:
+        await foyer.house.grant(*issue())
+        ticket, code = await given(foyer)
+        kiosk, _ = foyer.comes("kiosk", "kiosk-2")
+        told = await find(foyer, kiosk, code)
+        assert isinstance(told, Answer)
+        assert told.found
+        assert (told.found.code, told.found.state, told.found.people_ahead) == (code, "waiting", 1)
+        token = foyer.house.hub.published.told(ticket, Topic.LINK_TOKEN)
+        sent = encode(told).decode()
+        service = foyer.house.hub.published.tickets[ticket].service
+        for secret in (ticket, token, "class", "need", f'"{service}"'):
+            assert secret not in sent
+
+    tell(tmp_path, story)
+
+
+def test_a_link_tells_the_service_too(tmp_path: Path) -> None:
+    """At any kiosk, and one letter beside it tells nothing."""
+
+    async def story(foyer: Foyer) -> None:
+        ticket, code = await given(foyer)
+        office = foyer.house.hub.published
+        token = office.told(ticket, Topic.LINK_TOKEN)
+        kiosk, _ = foyer.comes("kiosk", "kiosk-2")
+        told = await find(foyer, kiosk, token=token)
+        assert isinstance(told, Answer)
+        assert told.found
+        assert told.found.service == office.tickets[ticket].service
+        other = ("b" if token[0] == "a" else "a") + token[1:]
+        refused = await find(foyer, kiosk, code, other)
+        assert isinstance(refused, Refusal)
+        assert refused.code == "unknown_ticket"
+
+    tell(tmp_path, story)
+
+
+def test_who_is_called_reads_the_counter(tmp_path: Path) -> None:
+    async def story(foyer: Foyer) -> None:
+        _, code = await given(foyer)
+        await foyer.house.sits(ANA, ONE)
+        await foyer.house.grant(CONSOLES[ANA], c.CallNext())
+        kiosk, _ = foyer.comes("kiosk", "kiosk-1")
+        told = await find(foyer, kiosk, code)
+        assert isinstance(told, Answer)
+        assert told.found
+        assert (told.found.state, told.found.counter) == ("called", ONE)
+        assert told.found.number
+        assert told.found.people_ahead is None
+
+    tell(tmp_path, story)
+
+
+def test_only_a_kiosk_may_look(tmp_path: Path) -> None:
+    async def story(foyer: Foyer) -> None:
+        _, code = await given(foyer)
+        display, _ = foyer.comes("display", "display-1")
+        refused = await find(foyer, display, code)
+        assert isinstance(refused, Refusal)
+        assert refused.code == "forbidden"
+
+    tell(tmp_path, story)
+
+
+def test_a_stranger_of_a_code_is_unknown(tmp_path: Path) -> None:
+    async def story(foyer: Foyer) -> None:
+        kiosk, _ = foyer.comes("kiosk", "kiosk-1")
+        for refused in (await find(foyer, kiosk, "A999"), await find(foyer, kiosk)):
+            assert isinstance(refused, Refusal)
+            assert refused.code == "unknown_ticket"
+
+    tell(tmp_path, story)
+
+
+def test_trying_all_codes_is_slowed(tmp_path: Path) -> None:
+    """Each kiosk by itself: the next one answers."""
+
+    async def story(foyer: Foyer) -> None:
+        await foyer.house.grant(*issue())
+        kiosk, _ = foyer.comes("kiosk", "kiosk-1")
+        other, _ = foyer.comes("kiosk", "kiosk-2")
+        said = [await find(foyer, kiosk, f"A{n:03}") for n in range(3 * int(BURST))]
+        assert said[-1].code == "too_many" if isinstance(said[-1], Refusal) else False
+        assert isinstance(await find(foyer, other, "A001"), Answer)
+
+    tell(tmp_path, story)
+
+
+def test_a_search_a_second_is_always_answered() -> None:
+    searches = Searches()
+    assert all(searches.allow("kiosk", second) for second in range(100))
+    assert sum(searches.allow("kiosk", 100.0) for _ in range(100)) < BURST + 1

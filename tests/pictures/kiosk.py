@@ -1,0 +1,109 @@
+"""Every screen of the kiosk in three themes on two sizes of screen, scaled down for a page."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from PIL import Image
+
+from antesala.colours.palette import ThemeName
+from antesala.messages.rows import FoundPart
+from kiosk import touches as t
+from kiosk.condition import Outcome
+from tests.kiosk.machine import Standing
+from tests.kiosk.places import SCREENS
+from tests.kiosk.printers import PaperlessPrinter
+
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures" / "kiosk"
+THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
+HEIGHT = 720
+"""Pixels of a picture: on a page one sees what a screen is like, and reads its large words."""
+COLOURS = 64
+
+
+def make() -> None:
+    """Make all of them anew."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for size in ("21", "10"):
+        for theme in THEMES:
+            with Visit(size, theme) as visit:
+                visit.ticket()
+                visit.enquiries()
+                visit.staff()
+
+
+class Visit(Standing):
+    """A kiosk of that size in that theme, through which one goes with a camera."""
+
+    def __init__(self, size: str, theme: ThemeName) -> None:
+        screen = replace(SCREENS[size], theme=theme)
+        pixels = (screen.width_px or 0, screen.height_px or 0)
+        super().__init__(pixels, PaperlessPrinter(paper_waits=3), screen=screen)
+        self._name = f"{size}-{theme}"
+        self.machine.check_pin = lambda pin: pin == "2468"
+        self.open_office()
+
+    def take(self, name: str) -> None:
+        """One picture."""
+        file = FOLDER / f"{self._name}-{name}.png"
+        self.grab(file)
+        with Image.open(file) as whole:
+            width = round(whole.width * HEIGHT / whole.height)
+            small = whole.convert("RGB").resize((width, HEIGHT), Image.Resampling.LANCZOS)
+        small.quantize(COLOURS).save(file, optimize=True)
+
+    def ticket(self) -> None:
+        """The way to a ticket, and what can become of its paper."""
+        self.take("home")
+        self.machine.take(t.ChooseGroup("licences"))
+        self.take("services")
+        self.machine.take(t.ChooseService("renew"))
+        self.take("service")
+        self.machine.take(t.TakeTicket("general", "i"))
+        self.link.issue("M042")
+        self.link.tell_status()
+        self.take("decline")
+        self.look_after(3.5)
+        self.take("ticket")
+        self.printed(Outcome.NO_PAPER)
+        self.link.take_report()
+        self.take("no-paper")
+        self.machine.take(t.Finish())
+
+    def enquiries(self) -> None:
+        """What is asked without a ticket."""
+        self.machine.take(t.ShowEnquiries())
+        self.take("enquiries")
+        self.machine.take(t.ShowTyping())
+        self.take("letter")
+        for key in "M042":
+            self.machine.take(t.Type(key))
+        self.take("figures")
+        self.machine.take(t.Seek("s"))
+        self.machine.take(
+            t.Granted(
+                "s",
+                at=self.now.isoformat(),
+                found=FoundPart(code="M042", state="waiting", people_ahead=4),
+            )
+        )
+        self.take("found")
+        self.machine.take(t.Finish())
+        self.machine.take(t.ShowEnquiries())
+        self.machine.take(t.ShowTopics())
+        self.take("topics")
+        self.machine.take(t.ChooseGroup("licences"))
+        self.machine.take(t.ChooseService("renew"))
+        self.take("advice")
+        self.machine.take(t.StartOver())
+
+    def staff(self) -> None:
+        """What staff see, and what everybody sees once they have locked it."""
+        for _ in range(5):
+            self.machine.take(t.TapHead())
+        for key in "2468":
+            self.machine.take(t.Type(key))
+        self.take("pin")
+        self.machine.take(t.Seek("p"))
+        self.take("staff")
+        self.machine.take(t.ChooseStaff("lock"))
+        self.take("locked")

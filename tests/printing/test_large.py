@@ -1,0 +1,83 @@
+"""A ticket in large letters, and the list that somebody takes along."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from PIL import Image
+
+from antesala.words import Words
+from kiosk.leaflet import Leaflet, leaflet_blocks
+from kiosk.paper import LARGE_PAPERS, PAPERS
+from kiosk.printer_settings import PrinterSettings
+from kiosk.printjob import Printed, job_of
+from tests.printing import eyes
+from tests.printing.builders import LONGEST, SLIP, SPANISH
+from tests.printing.escpos_reader import read
+from tests.printing.papers import DOTS, both_languages, both_papers
+
+LEAST_LARGE = 36
+"""Dots of a capital: 4.5 mm."""
+
+LIST = Leaflet(
+    office="Municipalidad de La Serena",
+    service="Renovar licencia de conducir",
+    at=datetime(2026, 5, 14, 14, 30, tzinfo=UTC),
+    zone=ZoneInfo("America/Santiago"),
+    requirements=("Cédula de identidad vigente", "Su licencia anterior"),
+    fee="$ 34.750, se paga en caja",
+    time_to_resolve="7 días hábiles",
+    legal_basis="Ley 18.290, artículo 13",
+    phone="51 220 0000",
+)
+
+
+def picture(paper: Printed, words: Words = SPANISH, *, width: int, large: bool) -> Image.Image:
+    return read(
+        job_of(paper, words, PrinterSettings(kind="file", width=width, large=large))
+    ).picture
+
+
+@both_papers
+@both_languages
+@pytest.mark.parametrize("paper", [SLIP, LONGEST, LIST], ids=["usual", "longest", "list"])
+def test_large_letters_stay_on_the_paper(paper: Printed, words: Words, width: int) -> None:
+    large = picture(paper, words, width=width, large=True)
+    left, _, right, _ = eyes.ink(large)
+    assert large.width == DOTS[width]
+    assert left >= PAPERS[width].margin
+    assert right <= large.width - PAPERS[width].margin
+    assert large.height > 1.15 * picture(paper, words, width=width, large=False).height
+
+
+@both_papers
+def test_every_large_letter_is_large(width: int) -> None:
+    paper = LARGE_PAPERS[width]
+    assert min(*paper.caps.values(), paper.label, paper.value, paper.heading) >= LEAST_LARGE
+
+
+@both_papers
+def test_who_switched_large_text_on_gets_large_letters(width: int) -> None:
+    """As if the device printed all so."""
+    for paper in (SLIP, LIST):
+        wanted = picture(replace(paper, is_large=True), width=width, large=False)
+        assert wanted.tobytes() == picture(paper, width=width, large=True).tobytes()
+
+
+def test_a_list_says_all_and_is_no_ticket() -> None:
+    told = "\n".join(
+        run.text for block in leaflet_blocks(LIST, SPANISH) for run in getattr(block, "runs", ())
+    )
+    for text in (*LIST.requirements, LIST.fee, LIST.time_to_resolve, LIST.legal_basis, LIST.phone):
+        assert text in told
+    assert "no es un turno" in told
+
+
+def test_a_printers_own_letters_can_be_large() -> None:
+    """A slow printer writes them twice as wide."""
+    text, large = (
+        job_of(SLIP, SPANISH, PrinterSettings(kind="file", mode="text", large=is_large))
+        for is_large in (False, True)
+    )
+    assert large.count(b"\n") > text.count(b"\n")
