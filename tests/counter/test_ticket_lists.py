@@ -134,7 +134,7 @@ def test_a_class_is_granted_in_the_words_of_the_law() -> None:
     rows = [(row.words, row.reason) for row in dialog(shown).rows]
     assert rows == [("Preferente", ""), ("General", "La que tiene")]
     assert "Personas de 60 años o más" in dialog(shown).rows[0].detail
-    assert dialog(shown).rows[0].detail.count(",") == len(PEOPLE) - 1
+    assert dialog(shown).rows[0].detail.count(" · ") == len(PEOPLE) - 1
     assert dialog(shown).main.words == "Dar Preferente a J038"
     assert asked(filled(shown, chosen="general")) is None
     assert asked(shown) == c.GrantClass(id=ID, ticket=id_of("J038"), ticket_class="preferente")
