@@ -18,19 +18,22 @@ def made(folder: Path) -> Examined:
 
 
 def answered(folder: Path, *answers: str) -> str:
-    """`antesala init` on a terminal, and what is typed there; returns what the terminal showed."""
+    """`antesala init` on a terminal, each answer typed once it is asked for; what was shown."""
     screen, keyboard = pty.openpty()
     command = [*ANTESALA, "init", str(folder)]
-    with subprocess.Popen(command, stdin=keyboard, stdout=keyboard, stderr=keyboard):
+    with subprocess.Popen(command, stdin=keyboard, stdout=keyboard, stderr=keyboard) as init:
         os.close(keyboard)
-        os.write(screen, "".join(f"{answer}\n" for answer in answers).encode())
-        shown = b""
+        shown, left = b"", list(answers)
         # The terminal's end is an error on Linux and an empty read elsewhere.
         try:
             while piece := os.read(screen, 4096):
                 shown += piece
+                if left and shown.endswith(b"]: "):
+                    os.write(screen, f"{left.pop(0)}\n".encode())
         except OSError:
             pass
+        finally:
+            init.kill()
     os.close(screen)
     return shown.decode().replace("\r\n", "\n")
 
