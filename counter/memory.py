@@ -31,7 +31,7 @@ READ = 8.0
 """Seconds in which one sentence has been read, by somebody who looks up from their work."""
 STRIKE = 1.0
 """Seconds from a call, or from a dialog's end, in which its key does nothing else: the second
-stroke was not meant."""
+stroke was not meant. Nor was one for whoever came in the place of somebody who has just gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ class Memory:
     asked: Asked | None = None
     called_at: float = float("-inf")
     sent_at: float = float("-inf")
+    moved: tuple[tuple[str, float], ...] = ()
+    """When what a key is about became another by itself: an act, or that of the open dialog."""
     given: "Given | None" = None
     refused: str | None = None
     refused_at: float = float("-inf")
@@ -103,7 +105,18 @@ class Memory:
         """Whether a key that has another meaning by now was struck twice by accident."""
         if act is Act.RECALL:
             return now - self.called_at < STRIKE
+        if act in (Act.ACCEPT, Act.TAKE_HELP):
+            return self.has_moved(act, now)
         return act in (Act.ADVANCE, Act.FINISH) and now - self.sent_at < STRIKE
+
+    def move(self, acts: Iterable[str], now: float) -> "Memory":
+        """Whom these acts are about went away, and they are about the next one."""
+        at = dict(self.moved) | dict.fromkeys(acts, now)
+        return replace(self, moved=tuple(at.items()))
+
+    def has_moved(self, act: str, now: float) -> bool:
+        """Whether a key struck now was meant for whom the act was about before."""
+        return now - dict(self.moved).get(act, float("-inf")) < STRIKE
 
     def choose(self, **changes: Any) -> "Memory":  # noqa: ANN401 - the fields of a choice
         """The clerk chose or typed something that is not asked yet."""

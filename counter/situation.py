@@ -49,3 +49,10 @@ class Situation:
         return frozenset(
             act for act in Act if is_ready(act, self.settled, desk, counter_is_free=free)
         )
+
+
+def aims_of(situation: Situation) -> dict[str, str]:
+    """Whom the keys that need no choice are about, by act: the oldest offer, the oldest call."""
+    desk, call = situation.office.desk, situation.settled.help_call
+    offer = desk.offers[0].ticket if desk is not None and desk.offers else ""
+    return {act: aim for act, aim in ((Act.ACCEPT, offer), (Act.TAKE_HELP, call)) if aim}

@@ -61,7 +61,11 @@ class NetworkPort:
     """A printer's raw port. python-escpos's own knows no IPv6 and leaks its socket when refused."""
 
     def __init__(self, host: str, port: int, limit: float) -> None:
-        self._socket = socket.create_connection((host, port), limit)
+        try:
+            self._socket = socket.create_connection((host, port), limit)
+        except UnicodeError as fault:
+            # A slip of the pen, such as two dots in a row: no name that anybody could have.
+            raise OSError(f"«{host}» is no name or address") from fault
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         # Else the system takes a whole ticket at once, and nobody sees whether the printer does.
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, PIECE)

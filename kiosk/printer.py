@@ -88,6 +88,9 @@ class Printer:
         except OSError as fault:
             _log.warning("the printer does not answer: %s", fault)
             return Condition.OFFLINE
+        except Exception:  # noqa: BLE001  (the thread's border: who is told nothing looks no more)
+            _log.exception("the printer could not be looked at")
+            return Condition.FAULT
         finally:
             self._busy.release()
 

@@ -23,7 +23,7 @@ from counter.memory import Memory
 from counter.office import Office, office_of
 from counter.screen import Screen, Screens
 from counter.sheets import SHEETS, command_of, is_about_nothing, subject_of
-from counter.situation import Situation
+from counter.situation import Situation, aims_of
 
 
 class Clerk(QObject):
@@ -41,6 +41,7 @@ class Clerk(QObject):
         self._link, self._own_number = link, own_number
         self._seconds, self._now = seconds, now
         self._ahead = timedelta()
+        self._aims: dict[str, str] = {}
         self._memory = Memory(entry_refused=None if link else "unknown_token")
         self.console = Console(self._screen())
         self._listen()
@@ -143,6 +144,8 @@ class Clerk(QObject):
         command = command_of(self._situation(), dialog, fresh_id())
         if command is None or opened is None or self._memory.asked:
             return
+        if self._memory.has_moved(opened.act, self._seconds()):
+            return
         self._save(is_last=True)
         self._remember(self._memory.ask(Act(opened.act), command.id, self._seconds()))
         self._ask(command)
@@ -219,6 +222,22 @@ class Clerk(QObject):
         if counter is not None and self._link is not None:
             self._link.follow("counter", counter)
         self._show()
+        self._mind_moves()
+
+    def _mind_moves(self) -> None:
+        """Who was aimed at may be gone: a key already on its way is not for the next one."""
+        situation, dialog = self._situation(), self.console.screen.dialog
+        aims = aims_of(situation)
+        opened = situation.memory.dialog
+        moved = [act for act, aim in aims.items() if self._aims.get(act, aim) != aim]
+        self._aims = aims
+        memory = situation.memory
+        if opened is not None and opened.chosen and dialog.chosen >= 0:
+            shown = dialog.rows[dialog.chosen].key
+            moved += [opened.act] if shown != opened.chosen else []
+            memory = memory.fill(chosen=shown)
+        if moved:
+            self._remember(memory.move(moved, self._seconds()))
 
     @Slot(object, object)
     def _answered(self, command: Command, answer: Answer | Refusal) -> None:

@@ -77,10 +77,15 @@ def _rule(name: str) -> Rule:
 
 def changes_of(asked: str, catalogue: Catalogue) -> tuple[Change, ...]:
     """The changes that a word says: `+1`, `-1`, `m3:open-10:00-13:00`, several with commas."""
-    return tuple(_change(each.strip(), catalogue) for each in asked.split(","))
+    changes: list[Change] = []
+    words = [each.strip() for each in asked.split(",")]
+    for place, word in enumerate(words):
+        # Two less are two counters: each takes the last one that is still there.
+        changes.append(_change(word, catalogue, words[:place].count("-1")))
+    return tuple(changes)
 
 
-def _change(asked: str, catalogue: Catalogue) -> Change:
+def _change(asked: str, catalogue: Catalogue, fewer: int) -> Change:
     match = _CHANGE.fullmatch(asked)
     if match is None:
         raise SettingError(_unclear(asked))
@@ -89,7 +94,9 @@ def _change(asked: str, catalogue: Catalogue) -> Change:
     if name == "+1":
         return Change(None, window)
     if name == "-1" and window is None:
-        return Change(catalogue.counters[-1].id, None, is_less=True)
+        if fewer >= len(catalogue.counters):
+            raise SettingError(f"counters: the office has no more than {fewer} to take away")
+        return Change(catalogue.counters[-1 - fewer].id, None, is_less=True)
     is_less = name.startswith("-") and window is None
     counter = _counter(name.removeprefix("-") if is_less else name, catalogue)
     if not is_less and window is None:

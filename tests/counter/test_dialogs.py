@@ -9,7 +9,17 @@ from PySide6.QtQuick import QQuickItem
 
 from antesala.messages import commands as c
 from antesala.messages.rows import AnyRow, RegisteredPart
-from tests.counter.office import NEXT, NOW, OFFER, QUEUE, attention, desk, staffed_rows, stamp
+from tests.counter.office import (
+    NEXT,
+    NOW,
+    OFFER,
+    QUEUE,
+    attention,
+    desk,
+    id_of,
+    staffed_rows,
+    stamp,
+)
 from tests.counter.place import SERVING, Desk
 
 OFFERED = msgspec.structs.replace(SERVING, state="offered", offered_to="hugo")
@@ -107,6 +117,20 @@ def test_an_offer_is_accepted_while_a_note_is_written(place: Desk) -> None:
     at_desk(place, desk(ticket=SERVING, attention=attention(step="guide")))
     place.write("ta")
     assert [box.property("text") for box in boxes(place)] == ["Le falta"]
+
+
+def test_a_yes_for_an_offer_taken_back_accepts_no_other(place: Desk) -> None:
+    """The next offer comes in its place as F11 is struck; a second later it was read."""
+    other = msgspec.structs.replace(OFFER, code="R020", ticket=id_of("R020"))
+    at_desk(place, desk(next_call=NEXT, offers=[OFFER, other]))
+    at_desk(place, desk(next_call=NEXT, offers=[other]))
+    place.strike(Qt.Key.Key_F11)
+    assert place.asked == []
+    place.wait(1.1)
+    place.strike(Qt.Key.Key_F11)
+    accepted = place.link.answer()
+    assert isinstance(accepted, c.AcceptTicket)
+    assert accepted.ticket == other.ticket
 
 
 def test_an_offer_is_declined_with_a_reason(place: Desk) -> None:

@@ -85,3 +85,16 @@ def test_a_lost_link_is_worse_than_a_call(place: Desk) -> None:
     assert place.clerk.console.screen.banner.headline.startswith("Sin conexión")
     place.strike(Qt.Key.Key_F1)
     assert place.asked == []
+
+
+def test_a_key_for_the_call_that_was_taken_takes_no_other(place: Desk) -> None:
+    """A colleague goes as F1 is struck: whoever calls elsewhere was not seen yet."""
+    fill(place.link, OTHER, HELP)
+    place.link.show("office", *hall_rows(OTHER))
+    place.strike(Qt.Key.Key_F1)
+    assert place.asked == []
+    place.wait(1.1)
+    place.strike(Qt.Key.Key_F1)
+    taken = place.link.answer()
+    assert isinstance(taken, c.TakeHelp)
+    assert taken.device == "kiosk-2"

@@ -13,7 +13,7 @@ from counter.dialog import Dialog
 from counter.memory import Memory
 from counter.sheets import SHEETS, command_of, subject_of
 from counter.situation import Situation
-from tests.counter.hall import ELSEWHERE, MISSED, PARKED, PEOPLE, fill, large_catalogue
+from tests.counter.hall import ELSEWHERE, MISSED, PARKED, PEOPLE, fill, hall_rows, large_catalogue
 from tests.counter.office import NEXT, NOW, QUEUE, attention, desk, id_of
 from tests.counter.place import Desk
 from tests.counter.screens import CALLED, SERVING, office, screen
@@ -231,3 +231,21 @@ def test_a_list_begins_empty_each_time(place: Desk) -> None:
     assert len(place.clerk.console.screen.dialog.rows) == len(QUEUE)
     kept = {act for act, sheet in SHEETS.items() if sheet.is_kept}
     assert kept == {Act.OFFER, Act.TRANSFER, Act.PARK, Act.DECLINE}
+
+
+def test_an_enter_for_who_has_gone_calls_nobody_else(place: Desk) -> None:
+    """A colleague calls, or the person gives up, as the key goes down: the next one was not meant.
+
+    A second later whoever is shown in their place was seen, and is.
+    """
+    place.strike(Qt.Key.Key_F3)
+    first, second = (row.key for row in place.clerk.console.screen.dialog.rows[:2])
+    rows = [row for row in hall_rows() if getattr(row, "id", "") != first]
+    place.link.show("office", *rows)
+    place.strike(Qt.Key.Key_Return)
+    assert place.asked == []
+    place.wait(1.1)
+    place.strike(Qt.Key.Key_Return)
+    called = place.link.answer()
+    assert isinstance(called, c.CallTicket)
+    assert called.ticket == second

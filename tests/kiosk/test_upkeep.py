@@ -170,3 +170,26 @@ def test_a_file_is_not_looked_at() -> None:
     with Standing(printer=printer) as kiosk:
         printer.check(told.append)
         kiosk.until(lambda: told == [None])
+
+
+def test_a_printer_whose_name_is_misspelt_does_not_answer() -> None:
+    """No machine can have such a name; the staff are told, and the next look is not the last."""
+    told: list[Condition | None] = []
+    printer = Printer(PrinterSettings(kind="network", host="192.168..5"))
+    with Standing(printer=printer) as kiosk:
+        printer.check(told.append)
+        kiosk.until(lambda: told == [Condition.OFFLINE])
+
+
+def test_a_look_that_fails_in_any_way_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits for it for ever would never look again."""
+    told: list[Condition | None] = []
+
+    def spoilt(*_: object) -> None:
+        raise ValueError("a driver's own fault")
+
+    monkeypatch.setattr("kiosk.printer.open_port", spoilt)
+    printer = Printer(PrinterSettings(kind="network", host="printer"))
+    with Standing(printer=printer) as kiosk:
+        printer.check(told.append)
+        kiosk.until(lambda: told == [Condition.FAULT])

@@ -57,6 +57,15 @@ def test_two_more_are_two_counters() -> None:
     assert [post.number for post in changed("+1,+1")[-2:]] == ["+1", "+2"]
 
 
+def test_two_less_are_two_counters() -> None:
+    """The last one and the one before it, and no more than there are."""
+    assert [post.id for post in changed("-1,-1")] == [post.id for post in usual()][:-2]
+    every = ",".join(["-1"] * len(OFFICE.counters))
+    assert changed(every) == ()
+    with pytest.raises(SettingError, match="no more than"):
+        changed(f"{every},-1")
+
+
 def test_one_less_is_the_last() -> None:
     assert set(windows(changed("-1"))) == {ONE, TWO, THREE}
 
