@@ -29,7 +29,7 @@ from server.estimate.forecast import Forecast, Forecaster, Wait
 from server.estimate.outlook import HORIZON
 from server.estimate.ranges import range_of
 from server.estimate.rehearsal import learn, rehearse
-from server.store import Reader
+from server.store import Reader, StoreError
 
 PAST = timedelta(days=35)
 """Twenty days of work, with week-ends and holidays."""
@@ -164,7 +164,12 @@ def main(arguments: list[str]) -> int:
     # Ctrl-C in a terminal is meant for the server, which then lets go of us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     reader = Reader.open(place if "://" in place else Path(place))
-    serve(Worker(reader, OfficeId(office), datetime.now(UTC)), sys.stdin, sys.stdout)
+    try:
+        serve(Worker(reader, OfficeId(office), datetime.now(UTC)), sys.stdin, sys.stdout)
+    except (StoreError, LookupError, OSError) as error:
+        # The server may stop, or hold its database shut, while we read: it begins us again.
+        sys.stderr.write(f"the waits of office {office} end: {error}\n")
+        return 1
     return 0
 
 
