@@ -171,3 +171,12 @@ def test_the_process_answers_and_ends_with_its_input(tmp_path: Path) -> None:
     assert done.stderr == ""
     assert json.loads(first)["seq"] == until
     assert sys.executable == command[0]
+
+
+def test_a_worker_that_cannot_read_ends_in_one_line(tmp_path: Path) -> None:
+    """The server stops, or moves its database away: no traceback in its log."""
+    command = [sys.executable, "-m", "server.estimate.worker", str(tmp_path / "gone.db"), "town"]
+    ended = subprocess.run(command, input="", capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    (line,) = ended.stderr.splitlines()
+    assert line.startswith("the waits of office town end: ")
