@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 
 from server.estimate.board import Longs
-from server.estimate.record import DAYS
+from server.estimate.record import DAYS, is_leap
 
 Crowd = Literal["favoured", "general"]
 """Who is called ahead of others waits another kind of wait, and is mistaken about otherwise."""
@@ -44,6 +44,8 @@ class Levels:
 
     def turn_to(self, on: date) -> None:
         """A day begins, with the level of the days before it."""
+        if self._today is not None and is_leap(self._today.on, on):
+            self._today = None
         if self._today is not None and on <= self._today.on:
             return
         if self._today is not None and self._today.reached:

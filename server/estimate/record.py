@@ -6,7 +6,7 @@ estimated here. Times of day are milliseconds since local midnight.
 
 from collections import deque
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from server.domain import events as e
@@ -102,6 +102,8 @@ class Record:
 
     def _day(self, on: date) -> Day:
         """The day's page; a counter that nobody closed overnight is open from its beginning."""
+        if self.today is not None and is_leap(self.today.on, on):
+            self._turn_back(on)
         if self.today is None or on > self.today.on:
             if self.today is not None:
                 for counter in list(self._open):
@@ -113,6 +115,16 @@ class Record:
             self.today = Day(on)
             self._freed.clear()
         return self.today
+
+    def _turn_back(self, on: date) -> None:
+        """The pages written while the clock had leapt forward are of no day; go on with `on`'s."""
+        while self.past and self.past[-1].on > on:
+            self.past.pop()
+        is_there = bool(self.past) and self.past[-1].on == on
+        self.today = self.past.pop() if is_there else None
+        since = self.today.last if self.today is not None else 0
+        self._open = {counter: (clerk, since) for counter, (clerk, _) in self._open.items()}
+        self._freed.clear()
 
     def _shut(self, counter: CounterId, now: int, day: Day) -> None:
         """The window of a counter ends, if it has one; one without length was none."""
@@ -135,6 +147,14 @@ class Record:
         _busy(day, (ticket.service, ticket.clerk), ticket.called_at, at)
         if ticket.counter is not None:
             self._freed[ticket.counter] = at
+
+
+def is_leap(page: date, on: date) -> bool:
+    """Whether a page can only be a clock's that was wrong, since it is `on` now.
+
+    A day between them may be a midnight that a clock was set back over.
+    """
+    return page - on > timedelta(days=1)
 
 
 def time_of_day(local: datetime) -> int:

@@ -5,13 +5,17 @@ from datetime import date, timedelta
 import numpy as np
 
 from server.domain.discipline import Discipline, Rule
+from server.domain.events import ClerkSignedOut, TicketIssued
+from server.domain.evolve import evolve
+from server.domain.office import new_office
 from server.estimate.board import FAR, GRAIN, PACE
 from server.estimate.level import FIRST, Levels
 from server.estimate.outlook import sketches
 from server.estimate.pools import Pools
-from server.estimate.record import Arrival, Day, Window
+from server.estimate.record import Arrival, Day, Record, Window
 from tests.domain.builders import ANA, BRUNO, GENERAL, ONE, PERMIT, TAX, TWO, small_office
 from tests.domain.builders import FIRST as PREFERENTIAL
+from tests.estimate.kept import days
 
 MINUTE, HOUR = 60_000, 3_600_000
 MONDAY = date(2026, 3, 2)
@@ -114,3 +118,25 @@ def test_the_level_is_what_nine_in_ten_did_not_exceed() -> None:
     levels.turn_to(MONDAY + timedelta(days=1))
     assert 0.70 < levels.of("general") < 0.76
     assert levels.of("favoured") == FIRST
+
+
+def test_a_clock_that_leapt_forward_spoils_no_later_day() -> None:
+    """One event of a far year, and the days after it would all be one endless page."""
+    town = days(3)
+    spoilt, straight, office = Record(), Record(), new_office(town.office.id)
+    levels = Levels()
+    leap = next(n for n, event in enumerate(town.written) if isinstance(event, TicketIssued)) + 3
+    for number, event in enumerate(town.written):
+        if number == leap:
+            far = event.at + timedelta(days=20_000)
+            levels.turn_to(far.date())
+            spoilt.note(office, ClerkSignedOut(at=far, clerk=ANA))
+        levels.turn_to(event.at.date())
+        levels.reached("general", np.arange(100), 50)
+        spoilt.note(office, event)
+        straight.note(office, event)
+        evolve(office, event)
+    assert [day.on for day in spoilt.past] == [day.on for day in straight.past]
+    assert [day.arrivals for day in spoilt.past] == [day.arrivals for day in straight.past]
+    assert spoilt.today == straight.today
+    assert levels.of("general") < FIRST
