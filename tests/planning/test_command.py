@@ -109,8 +109,8 @@ def test_a_week_of_days_is_enough(tmp_path: Path, capsys: pytest.CaptureFixture[
 
 def test_nothing_but_the_end_is_said_to_a_file(tmp_path: Path) -> None:
     """In a process of its own, where a face that is missing would be told of for the first time."""
-    asked = ["simulate", "--office", OFFICE, "--arrivals", ARRIVALS, "--open", "8:30-14:00"]
-    asked += ["--days", "12", "--out", tmp_path / "page.html"]
+    asked = ["simulate", "--office", str(OFFICE), "--arrivals", str(ARRIVALS)]
+    asked += ["--open", "8:30-14:00", "--days", "12", "--out", str(tmp_path / "page.html")]
     ended = subprocess.run(
         [sys.executable, "-m", "antesala", *asked], capture_output=True, check=True, text=True
     )
