@@ -190,8 +190,6 @@ def _style() -> AbstractContextManager[None]:
             "text.parse_math": False,
             "font.family": [_face(), "DejaVu Sans"],
             "font.size": 12,
-            "font.weight": 500,
-            "axes.labelweight": 500,
             "text.color": LIGHT.ink,
             "axes.labelcolor": LIGHT.ink2,
             "axes.edgecolor": LIGHT.line,
@@ -215,7 +213,8 @@ def _style() -> AbstractContextManager[None]:
 def _face() -> str:
     """Tell matplotlib of the face; the files lie in a folder wherever the house is installed."""
     if FAMILY not in font_manager.get_font_names():
-        for weight in (500, 700):
+        # The weights that the face for what it lacks has too: matplotlib asks both for the same.
+        for weight in (400, 700):
             font = resources.files("antesala.qt.fonts").joinpath(f"AntesalaSans-{weight}.ttf")
             with resources.as_file(font) as file:
                 font_manager.fontManager.addfont(file)

@@ -43,7 +43,8 @@ def main(arguments: Sequence[str]) -> int:
         catalogue = read_office_file(asked.office)
         record = _record(asked, catalogue)
         comparison = _compare(asked, catalogue, record)
-        _write(asked, comparison)
+        words = Words(asked.language or catalogue.languages[0], catalogue.country)
+        _write(asked, comparison, words)
     except (OfficeFileError, ArrivalsError, SettingError, _PlanError) as error:
         return fail(str(error), ASKED_WRONGLY)
     except (StoreError, OSError) as error:
@@ -98,10 +99,11 @@ def _compare(asked: argparse.Namespace, catalogue: Catalogue, record: Record) ->
 
 
 def _progress(days: int) -> Progress:
-    """Says on the error output, which may be a terminal, how far the plays have come."""
+    """Says on the error output how far the plays have come: a file gets the end alone."""
+    is_watched = sys.stderr.isatty()
 
     def told(played: int) -> None:
-        if played % PROGRESS_EVERY == 0 or played == days:
+        if played == days or (is_watched and played % PROGRESS_EVERY == 0):
             end = "\n" if played == days else "\r"
             sys.stderr.write(f"{played} of {days} days played{end}")
             sys.stderr.flush()
@@ -109,13 +111,14 @@ def _progress(days: int) -> Progress:
     return told
 
 
-def _write(asked: argparse.Namespace, comparison: Comparison) -> None:
-    catalogue = comparison.catalogue
-    words = Words(asked.language or catalogue.languages[0], catalogue.country)
+def _write(asked: argparse.Namespace, comparison: Comparison, words: Words) -> None:
+    warning = comparison.warning(words)
+    if warning:
+        sys.stderr.write(f"{warning}\n")
     page: Path = asked.out
     sheet = page.with_suffix(".png")
     page.write_text(page_of(comparison, words), "utf-8")
-    title = words.say("planning-title", office=catalogue.name)
+    title = words.say("planning-title", office=comparison.catalogue.name)
     sheet.write_bytes(png_chart(comparison.compared(words), title))
     say(table_of(comparison.names(words), comparison.sections(words)), "", f"{page}", f"{sheet}")
 

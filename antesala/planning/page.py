@@ -12,13 +12,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from antesala.colours.palette import LIGHT
 from antesala.colours.tint import tinted
 from antesala.planning.charts import Compared, svg_charts
-from antesala.planning.wording import Section, Wording, whole
+from antesala.planning.wording import Finding, Section, Wording, whole
 from antesala.words import Words
 from server.domain.catalogue import Catalogue
 from server.domain.visits import Record
 from server.planning.figures import Figures
 from server.planning.pattern import NO_SHOW_SECONDS
 from server.planning.settings import Setting
+
+FEWEST_DAYS = 5
+FEWEST_VISITS = 100
+"""Fewer days are no week of work; with fewer people an hour of the day has next to nobody."""
 
 _JINJA = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
@@ -56,6 +60,15 @@ class Comparison:
         """What the charts need."""
         return Compared(self.names(words), self.figures, words, whole(self.target))
 
+    def warning(self, words: Words) -> str | None:
+        """That the past is too short to say what is usual; None where it is long enough."""
+        past, visits = len(self.record.days), len(self.record.visits)
+        if past >= FEWEST_DAYS and visits >= FEWEST_VISITS:
+            return None
+        return words.say(
+            "planning-few", past=past, visits=visits, days=FEWEST_DAYS, enough=FEWEST_VISITS
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Chart:
@@ -66,7 +79,6 @@ class _Chart:
 
 def page_of(comparison: Comparison, words: Words) -> str:
     """The page, whole in one file: it can be sent, kept and printed."""
-    wording = Wording(words, comparison.catalogue)
     return _JINJA.get_template("page.html").render(
         language=words.language,
         say=words.say,
@@ -77,12 +89,21 @@ def page_of(comparison: Comparison, words: Words) -> str:
         lead=words.say("planning-lead", days=comparison.days, ways=len(comparison.settings)),
         source=_source(comparison.record, words),
         made=words.say("planning-made", day=_noon(comparison.made_on)),
-        findings=list(wording.findings(comparison.settings, comparison.figures)),
+        findings=list(_findings(comparison, words)),
         names=comparison.names(words),
         sections=comparison.sections(words),
         charts=list(_charts(comparison, words)),
         how=list(_how(comparison, words)),
     )
+
+
+def _findings(comparison: Comparison, words: Words) -> Iterator[Finding]:
+    """What is to be known before all else comes first."""
+    warning = comparison.warning(words)
+    if warning:
+        yield Finding("", warning, is_warning=True)
+    wording = Wording(words, comparison.catalogue)
+    yield from wording.findings(comparison.settings, comparison.figures)
 
 
 def _source(record: Record, words: Words) -> str:
@@ -111,7 +132,7 @@ def _charts(comparison: Comparison, words: Words) -> Iterator[_Chart]:
 def _how(comparison: Comparison, words: Words) -> Iterator[str]:
     for key in ("arrivals", "times", "rule"):
         yield words.say(f"planning-how-{key}")
-    yield words.say("planning-how-no-shows", seconds=NO_SHOW_SECONDS)
+    yield words.say("planning-how-no-shows", minutes=round(NO_SHOW_SECONDS / 60))
     yield words.say("planning-how-closing")
     yield words.say("planning-how-left-out")
     yield words.say("planning-how-chance", seed=str(comparison.seed))

@@ -28,7 +28,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to know of a setting."""
+    """One thing to know of a setting, or of all of them where that is empty."""
 
     setting: str
     words: str
@@ -48,13 +48,13 @@ class Wording:
             change = ", ".join(self._change(each) for each in setting.changes)
             return self._say("planning-with-counters", change=change)
         if setting.discipline:
-            return self._say("planning-with-rule", rule=self._rule(setting.discipline))
+            return self._rule(setting.discipline)
         return self._say("planning-as-today")
 
     def _rule(self, name: str) -> str:
         k, _, rest = name.partition("-")
         if rest == "then-oldest" and k.isdigit():
-            return self._say("planning-rule-k-then-oldest", k=k)
+            return self._say("planning-rule-k-then-oldest", k=int(k))
         return self._say(f"planning-rule-{name}")
 
     def _change(self, change: Change) -> str:

@@ -1,5 +1,7 @@
 """`antesala simulate --office`: a table, a page and a sheet, or one clear error."""
 
+import subprocess
+import sys
 from html.parser import HTMLParser
 from importlib import resources
 from pathlib import Path
@@ -49,7 +51,7 @@ def test_one_counter_more_at_the_peak(tmp_path: Path, capsys: pytest.CaptureFixt
         assert name in said.out
         assert name in page.said
     assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")
-    assert said.err.endswith("4 of 4 days played\n")
+    assert said.err == "4 of 4 days played\n"
 
 
 def test_the_page_stands_by_itself(tmp_path: Path) -> None:
@@ -62,7 +64,7 @@ def test_the_page_stands_by_itself(tmp_path: Path) -> None:
 def test_the_page_speaks_english_too(tmp_path: Path) -> None:
     compare(tmp_path, "--open", "8:30-14:00", "--discipline", "1-then-oldest", "--language", "en")
     said = Text((tmp_path / "page.html").read_text("utf-8")).said
-    assert "Rule: 1 preferential, then the oldest" in said
+    assert "1 preferential, then the oldest" in said
 
 
 def test_the_same_question_has_the_same_answer(tmp_path: Path) -> None:
@@ -72,6 +74,47 @@ def test_the_same_question_has_the_same_answer(tmp_path: Path) -> None:
         compare(tmp_path / name, "--open", "8:30-14:00", "--discipline", "strict")
         pages.append((tmp_path / name / "page.html").read_bytes())
     assert pages[0] == pages[1]
+
+
+def visits_on(folder: Path, *days: str) -> Path:
+    """Thirty people on each day."""
+    table = folder / "visits.csv"
+    lines = [
+        f"{day} {9 + n // 10:02}:{n % 10 * 6:02},orientacion" for day in days for n in range(30)
+    ]
+    table.write_text("\n".join(["arrival,service", *lines]) + "\n", "utf-8")
+    return table
+
+
+def test_a_past_that_is_too_short_is_said_before_all_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = visits_on(tmp_path, "2026-10-05")
+    assert compare(tmp_path, "--open", "8:30-14:00", "--counters", "+1", arrivals=table) == 0
+    warning = "Sale de solo un día y 30 atenciones: tómelo como un ejemplo."
+    assert warning in capsys.readouterr().err
+    said = Text((tmp_path / "page.html").read_text("utf-8")).said
+    assert any("Sale de 30 atenciones del 5 de octubre de 2026." in each for each in said)
+    findings = [
+        each for each in said if each.startswith((warning, "Nueve de diez personas", "En la"))
+    ]
+    assert findings[0].startswith(warning)
+
+
+def test_a_week_of_days_is_enough(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    table = visits_on(tmp_path, *(f"2026-10-0{day}" for day in range(5, 10)))
+    assert compare(tmp_path, "--open", "8:30-14:00", arrivals=table) == 0
+    assert "tómelo" not in capsys.readouterr().err
+
+
+def test_nothing_but_the_end_is_said_to_a_file(tmp_path: Path) -> None:
+    """In a process of its own, where a face that is missing would be told of for the first time."""
+    asked = ["simulate", "--office", str(OFFICE), "--arrivals", str(ARRIVALS)]
+    asked += ["--open", "8:30-14:00", "--days", "12", "--out", str(tmp_path / "page.html")]
+    ended = subprocess.run(
+        [sys.executable, "-m", "antesala", *asked], capture_output=True, check=True, text=True
+    )
+    assert ended.stderr == "12 of 12 days played\n"
 
 
 @pytest.mark.parametrize(

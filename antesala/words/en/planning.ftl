@@ -1,29 +1,39 @@
 # The page that compares settings of an office on its own days: for whoever decides about counters.
 # Minutes and shares come in as numbers, names of counters and settings as they are.
 
-planning-title = What if: waits at { $office }
+planning-title = What if · Waits · { $office }
 planning-lead = { $days ->
     [one] One day like the office's own, attended
    *[other] { $days } days like the office's own, attended
  } in { $ways } ways. On each day the same people come, at the same time and for the same thing: only what is compared changes.
-planning-source = Drawn from { $visits } visits on { $past ->
+planning-source = Drawn from { $visits ->
+    [one] one visit
+   *[other] { $visits } visits
+ } on { $past ->
+    [one] { DATETIME($last, dateStyle: "long") }
+   *[other] { $past } days, from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
+ }.
+# Where the past is too short to say what is usual.
+planning-few = Drawn from only { $past ->
     [one] one day
    *[other] { $past } days
- }, from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }.
+ } and { $visits ->
+    [one] one visit
+   *[other] { $visits } visits
+ }: take it as an example. With fewer than { $days } days or { $enough } visits nobody knows what is usual.
 planning-made = Made on { DATETIME($day, dateStyle: "long") }.
 
 planning-as-today = As today
-planning-with-rule = Rule: { $rule }
 planning-with-counters = { -modulo(form: "Many") }: { $change }
 planning-one-more = one more
 planning-one-more-open = one more from { $from } to { $to }
 planning-one-less = without { $counter }
 planning-open = { $counter } from { $from } to { $to }
-planning-rule-two-then-oldest = two preferential, then the oldest
+planning-rule-two-then-oldest = Two preferential, then the oldest
 planning-rule-k-then-oldest = { $k } preferential, then the oldest
-planning-rule-strict = preferential first
-planning-rule-head-start = head start in minutes
-planning-rule-first-come = in order of arrival
+planning-rule-strict = Preferential first
+planning-rule-head-start = Head start in minutes
+planning-rule-first-come = In order of arrival
 
 planning-summary = In short
 planning-everybody = Everybody
@@ -50,14 +60,17 @@ planning-chart-hours = Wait by hour of arrival
 planning-chart-hours-note = Minutes. The thick line is the wait that nine in ten do not exceed; the thin one, that of half of them.
 planning-chart-hour = Hour of arrival
 planning-chart-within = How many wait { $target } min or less
-planning-chart-busy = How much of the time each { -modulo } is busy
+planning-chart-busy = What part of the time each { -modulo } is busy
 planning-chart-busy-note = Above 85 %, a morning with more people makes waits grow fast.
 
 planning-how = How this was worked out
 planning-how-arrivals = How many people come in each hour, and for which service, is taken from past days; it changes from day to day as it did on them, and within the hour people come as they came.
 planning-how-times = How long each attention takes is taken from those measured; where there are few, the length that the office file says has its weight too.
 planning-how-rule = Whom to call is decided by the same rule that the office uses, ticket by ticket.
-planning-how-no-shows = Who does not come keeps a { -modulo } busy for { $seconds } seconds.
+planning-how-no-shows = Who does not come keeps a { -modulo } busy for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+ }.
 planning-how-closing = Nobody leaves unattended: at closing time nobody else comes in, and who is inside is attended.
 planning-how-left-out = Not counted are those who cancelled their { -turno }, nor transfers to another service apart.
 planning-how-chance = The interval of each difference is the one it would have 95 times out of 100 if the sum were done again with other days like these (seed { $seed }).

@@ -1,29 +1,42 @@
 # The page that compares settings of an office on its own days: for whoever decides about counters.
 # Minutes and shares come in as numbers, names of counters and settings as they are.
 
-planning-title = Qué pasaría si: esperas en { $office }
+planning-title = Qué pasaría si · Esperas · { $office }
 planning-lead = { $days ->
     [one] Un día como los de la oficina, atendido
    *[other] { $days } días como los de la oficina, atendidos
  } de { $ways } maneras. En cada día llegan las mismas personas, a la misma hora y por lo mismo: lo único que cambia es lo que se compara.
-planning-source = Sale de { $visits } atenciones de { $past ->
+planning-source = Sale de { $visits ->
+    [one] una atención
+   *[other] { $visits } atenciones
+ } { $past ->
+    [one] del { DATETIME($last, dateStyle: "long") }
+   *[other] de { $past } días, del { DATETIME($first, dateStyle: "long") } al { DATETIME($last, dateStyle: "long") }
+ }.
+# Where the past is too short to say what is usual.
+planning-few = Sale de solo { $past ->
     [one] un día
    *[other] { $past } días
- }, del { DATETIME($first, dateStyle: "long") } al { DATETIME($last, dateStyle: "long") }.
+ } y { $visits ->
+    [one] una atención
+   *[other] { $visits } atenciones
+ }: tómelo como un ejemplo. Con menos de { $days } días o de { $enough } atenciones no se sabe qué es lo habitual.
 planning-made = Hecho el { DATETIME($day, dateStyle: "long") }.
 
 planning-as-today = Como hoy
-planning-with-rule = Regla { $rule }
 planning-with-counters = { -modulo(form: "Many") }: { $change }
 planning-one-more = uno más
 planning-one-more-open = uno más de { $from } a { $to }
 planning-one-less = sin el { $counter }
 planning-open = el { $counter } de { $from } a { $to }
-planning-rule-two-then-oldest = dos preferentes, luego el más antiguo
-planning-rule-k-then-oldest = { $k } preferentes, luego el más antiguo
-planning-rule-strict = primero los preferentes
-planning-rule-head-start = con ventaja de minutos
-planning-rule-first-come = por orden de llegada
+planning-rule-two-then-oldest = Dos preferentes, luego el más antiguo
+planning-rule-k-then-oldest = { $k ->
+    [one] Un preferente
+   *[other] { $k } preferentes
+ }, luego el más antiguo
+planning-rule-strict = Primero los preferentes
+planning-rule-head-start = Con ventaja de minutos
+planning-rule-first-come = Por orden de llegada
 
 planning-summary = En resumen
 planning-everybody = Todos
@@ -50,14 +63,17 @@ planning-chart-hours = Espera según la hora de llegada
 planning-chart-hours-note = Minutos. La línea gruesa es la espera que nueve de diez no pasan; la delgada, la de la mitad.
 planning-chart-hour = Hora de llegada
 planning-chart-within = Cuántos esperan { $target } min o menos
-planning-chart-busy = Cuánto del tiempo está ocupado cada { -modulo }
+planning-chart-busy = Qué parte del tiempo está ocupado cada { -modulo }
 planning-chart-busy-note = Sobre 85 %, una mañana con más gente hace crecer las esperas deprisa.
 
 planning-how = Cómo se calculó
-planning-how-arrivals = Cuántas personas llegan a cada hora, y por qué servicio, sale de los días pasados; de día en día cambia como cambió en ellos, y dentro de la hora llegan como llegaron.
+planning-how-arrivals = Cuántas personas llegan a cada hora, y para qué trámite, sale de los días pasados; de día en día cambia como cambió en ellos, y dentro de la hora llegan como llegaron.
 planning-how-times = Cuánto dura cada atención sale de las medidas; donde hay pocas, pesa también la duración que dice el archivo de la oficina.
 planning-how-rule = A quién se llama lo decide la misma regla que usa la oficina, { -turno } por { -turno }.
-planning-how-no-shows = Quien no se presenta ocupa al { -modulo } { $seconds } segundos.
+planning-how-no-shows = Quien no se presenta ocupa el { -modulo } { $minutes ->
+    [one] un minuto
+   *[other] { $minutes } minutos
+ }.
 planning-how-closing = Nadie se va sin atender: al cierre no entra nadie más, y quien está adentro es atendido.
 planning-how-left-out = No se cuentan quienes anularon su { -turno } ni las derivaciones a otro servicio por separado.
 planning-how-chance = El intervalo de cada diferencia es el que tendría 95 de cada 100 veces si se repitiera la cuenta con otros días parecidos (semilla { $seed }).
