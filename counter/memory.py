@@ -75,6 +75,7 @@ class Memory:
 
     `dialog` is the one that is open; `shelf` has those closed with something in them. `handed` is
     the last offer, `is_told` whether the clerk has gone on since its end was said.
+    `struck_at` is when a key was last struck or an attention ended.
     """
 
     clerk: str | None = None
@@ -89,6 +90,7 @@ class Memory:
     asked: Asked | None = None
     called_at: float = float("-inf")
     sent_at: float = float("-inf")
+    struck_at: float = float("-inf")
     given: "Given | None" = None
     refused: str | None = None
     refused_at: float = float("-inf")
@@ -104,6 +106,19 @@ class Memory:
         if act is Act.RECALL:
             return now - self.called_at < STRIKE
         return act in (Act.ADVANCE, Act.FINISH) and now - self.sent_at < STRIKE
+
+    def is_writing(self, now: float) -> bool:
+        """Whether a space now is still a letter: one of a run of keys, or just after a person."""
+        return now - self.struck_at < STRIKE
+
+    def strike(self, now: float) -> "Memory":
+        """A key was struck."""
+        return replace(self, struck_at=now)
+
+    def leave(self, before: "Memory", now: float) -> "Memory":
+        """An attention that ended was written until now, for all that the clerk's hands know."""
+        ended = before.note.attention and not self.note.attention
+        return self.strike(now) if ended else self
 
     def choose(self, **changes: Any) -> "Memory":  # noqa: ANN401 - the fields of a choice
         """The clerk chose or typed something that is not asked yet."""
