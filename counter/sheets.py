@@ -7,6 +7,7 @@ from antesala.words import Words
 from counter import (
     classes,
     declining,
+    finishing,
     giving,
     handing,
     parking,
@@ -25,6 +26,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.TRANSFER: transferring.SHEET,
     Act.PARK: parking.SHEET,
     Act.DECLINE: declining.SHEET,
+    Act.FINISH: finishing.SHEET,
     Act.CALL_BY_HAND: ticket_lists.WAITING,
     Act.RETURN: ticket_lists.MISSED,
     Act.UNPARK: ticket_lists.PARKED,

@@ -339,3 +339,34 @@ def test_a_space_of_a_sentence_calls_nobody(place: Desk) -> None:
     place.wait(1.2)
     place.strike(Qt.Key.Key_Space)
     assert isinstance(place.asked[0], c.CallNext)
+
+
+@pytest.mark.parametrize("step", ["welcome", "need", "guide"])
+def test_nothing_is_registered_unseen(place: Desk, step: str) -> None:
+    """F10 before the register shows kind and outcome, twice F10 too; there they are changed."""
+    place.sit()
+    place.serve(step=step)
+    place.strike(Qt.Key.Key_F10, Qt.Key.Key_F10)
+    assert place.asked == []
+    for name in ("Trámite", "Resuelta"):
+        assert name in place.stage.names()
+    place.stage.press("Orientada")
+    place.stage.press("Información")
+    place.strike(Qt.Key.Key_Return)
+    finish = place.asked[0]
+    assert isinstance(finish, c.FinishService)
+    assert (finish.kind, finish.outcome) == ("information", "guided")
+
+
+def test_an_early_register_without_a_ticket(place: Desk) -> None:
+    """Somebody on the telephone who asked in general is registered as informed."""
+    place.link.come_online("carolina")
+    place.link.show("office", *office_rows(*QUEUE))
+    held = attention(channel="telephone", step="guide", service=None)
+    place.link.show("counter", desk(attention=held), key="c3")
+    place.strike(Qt.Key.Key_F10)
+    place.wait(1)
+    place.strike(Qt.Key.Key_Return)
+    registered = place.asked[0]
+    assert isinstance(registered, c.RegisterAttention)
+    assert (registered.kind, registered.outcome) == ("information", "resolved")

@@ -74,6 +74,8 @@ def test_a_called_person_is_waited_for() -> None:
         ("No se presentó", "F10"),
         ("Estacionar", "F9"),
     ]
+    assert [figure.cap for figure in shown.figures] == [""] * 4
+    assert [figure.cap for figure in at_desk(desk()).figures] == ["", "F10", "F9", ""]
     assert ("Llamado a las", "10:42") in [(f.head, f.words) for f in shown.person.facts]
     again = msgspec.structs.replace(CALLED, recalls=1)
     heads = [fact.head for fact in at_desk(desk(ticket=again)).person.facts]

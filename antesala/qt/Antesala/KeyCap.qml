@@ -7,7 +7,7 @@ T.Control {
     id: cap
 
     property string key
-    // For a key that has a sign instead of a word, as the arrows have.
+    // For a key that has a sign instead of a word, as the arrows have; after the word of one held.
     property string drawing
     property color ink: Theme.ink
 
@@ -25,30 +25,29 @@ T.Control {
         radius: Sizes.corner * 2 / 3
     }
 
-    contentItem: Item {
-        implicitHeight: letters.implicitHeight
-        implicitWidth: cap.drawing ? sign.size : letters.implicitWidth
-
-        Icon {
-            id: sign
-
-            anchors.centerIn: parent
-            color: cap.ink
-            drawing: cap.drawing
-            size: Sizes.small
-        }
+    contentItem: Row {
+        spacing: Sizes.small * 0.3
 
         SignText {
-            id: letters
-
             Accessible.ignored: true
-            anchors.fill: parent
             color: cap.ink
             font.pixelSize: Sizes.small
             font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
+            height: Math.max(implicitHeight, parent.height)
             text: cap.key
+            visible: text || !cap.drawing
+            // A cap as wide as it is high has its letter in the middle.
+            horizontalAlignment: Text.AlignHCenter
+            width: cap.drawing ? implicitWidth : Math.max(implicitWidth, cap.availableWidth)
             wrapMode: Text.NoWrap
+        }
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            color: cap.ink
+            drawing: cap.drawing
+            size: Sizes.small
+            visible: drawing
         }
     }
 }

@@ -76,7 +76,7 @@ counter-choose-another = Elija { -modulo.gender ->
 counter-waiting = Un momento
 counter-key-space = Espacio
 counter-key-enter = Enter
-counter-key-alt_left = Alt Izq
+counter-key-alt = Alt
 
 # Keys for the person in hand.
 counter-act-offer = Derivar
@@ -142,6 +142,9 @@ counter-transfer-send = Cambiar trámite
 counter-park-title = Estacionar { $code }
 counter-park-meaning = La persona sale un momento. Cuando vuelva, espera otra vez con su misma hora. Su parte queda registrada como sin resolver.
 counter-park-send = Estacionar
+
+# Registering before the last step.
+counter-finish-meaning = Quedan anotados el tipo de consulta y cómo terminó. Revise los dos antes de registrar.
 
 # Declining.
 counter-decline-title = No recibir { $code }
