@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtQml import QmlElement
 
 from antesala.qt.rows import Rows
-from counter.dialog import DialogRow
+from counter.dialog import DialogRow, stepped
 from counter.figures import Figure
 from counter.keys import Key
 from counter.lobby import Name, Place
@@ -201,6 +201,13 @@ class Console(QObject):
     def _show_lists(self) -> None:
         for path, rows in self.lists.items():
             rows.show(attrgetter(path)(self.screen))
+
+    @Slot(int)
+    def dialogStepped(self, by: int) -> None:  # noqa: N802
+        """An arrow moves the choice of the dialog, down where `by` is positive."""
+        place = stepped(self.screen.dialog, by)
+        if place >= 0:
+            self.dialogChosen.emit(place)
 
     @Slot(int, int, bool, result=bool)
     def typed(self, key: int, modifiers: int, is_repeat: bool) -> bool:  # noqa: FBT001 - a slot

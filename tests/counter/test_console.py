@@ -370,3 +370,12 @@ def test_an_early_register_without_a_ticket(place: Desk) -> None:
     registered = place.asked[0]
     assert isinstance(registered, c.RegisterAttention)
     assert (registered.kind, registered.outcome) == ("information", "resolved")
+
+
+def test_a_pin_is_typed_as_soon_as_a_name_is_chosen(place: Desk) -> None:
+    """By the arrows: the digits go to the PIN, the first one too."""
+    place.link.come_online()
+    place.strike(Qt.Key.Key_Down, *(Qt.Key(ord(digit)) for digit in "1234"), Qt.Key.Key_Return)
+    signed = place.asked[0]
+    assert isinstance(signed, c.SignIn)
+    assert signed.pin == "1234"

@@ -16,7 +16,7 @@ from counter.office import Office
 from counter.person import why
 from counter.screen import View
 from counter.situation import Situation
-from tests.counter.office import CLERKS, NEXT, NOW, QUEUE, attention, desk, ticket
+from tests.counter.office import CLERKS, NEXT, NOW, QUEUE, attention, desk, minutes_ago, ticket
 from tests.counter.screens import CALLED, SANTIAGO, SERVING, at_desk, office, screen
 
 
@@ -186,3 +186,13 @@ def test_every_reason_has_words(language: str, basis: Basis) -> None:
     assert all(said)
     if basis == "preferential_slot":
         assert len(set(said)) == len(said)
+
+
+def test_who_waits_again_is_shown_as_waiting() -> None:
+    """A call before the return or the hand-over is past: not its hour, and the wait goes on."""
+    back = msgspec.structs.replace(QUEUE[0], has_returned=True, called_at=minutes_ago(9), recalls=2)
+    shown = at_desk(desk(next_call=NEXT), back)
+    facts = [(fact.head, fact.words) for fact in shown.person.facts]
+    assert facts[:2] == [("Espera", "12 min"), ("Llegó", "10:30")]
+    assert [head for head, _ in facts[2:]] == ["Por qué sigue"]
+    assert shown.queue.rows[0].minutes == "12"

@@ -25,29 +25,35 @@ T.Control {
         radius: Sizes.corner * 2 / 3
     }
 
-    contentItem: Row {
-        spacing: Sizes.small * 0.3
+    contentItem: Item {
+        implicitHeight: letters.implicitHeight
+        implicitWidth: face.implicitWidth
 
-        SignText {
-            Accessible.ignored: true
-            color: cap.ink
-            font.pixelSize: Sizes.small
-            font.weight: Font.DemiBold
-            height: Math.max(implicitHeight, parent.height)
-            text: cap.key
-            visible: text || !cap.drawing
-            // A cap as wide as it is high has its letter in the middle.
-            horizontalAlignment: Text.AlignHCenter
-            width: cap.drawing ? implicitWidth : Math.max(implicitWidth, cap.availableWidth)
-            wrapMode: Text.NoWrap
-        }
+        Row {
+            id: face
 
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            color: cap.ink
-            drawing: cap.drawing
-            size: Sizes.small
-            visible: drawing
+            anchors.centerIn: parent
+            spacing: Sizes.small * 0.3
+
+            SignText {
+                id: letters
+
+                Accessible.ignored: true
+                color: cap.ink
+                font.pixelSize: Sizes.small
+                font.weight: Font.DemiBold
+                text: cap.key
+                visible: text
+                wrapMode: Text.NoWrap
+            }
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: cap.ink
+                drawing: cap.drawing
+                size: Sizes.small
+                visible: drawing
+            }
         }
     }
 }
