@@ -10,6 +10,7 @@ from counter import (
     finishing,
     giving,
     handing,
+    leaving,
     parking,
     telephone,
     ticket_lists,
@@ -35,6 +36,8 @@ SHEETS: dict[Act, Sheet] = {
     Act.GIVEN: giving.GIVEN,
     Act.START_TELEPHONE: telephone.SHEET,
     Act.SERVICE: telephone.SERVICE,
+    Act.CLOSE: leaving.CLOSE,
+    Act.SIGN_OUT: leaving.SIGN_OUT,
 }
 """Every act that opens a dialog."""
 

@@ -259,6 +259,10 @@ def test_signing_out_leads_back_to_the_names(place: Desk) -> None:
     """The next clerk begins where the first one began."""
     place.sit()
     place.strike(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier)
+    assert place.asked == []
+    said = place.clerk.console.screen.dialog.meaning
+    assert said == "Esperan 8 personas; a 8 no las atiende otro módulo abierto."
+    place.strike(Qt.Key.Key_Return)
     assert isinstance(place.link.answer(), c.SignOut)
     assert "¿Quién atiende aquí?" in place.stage.names()
 

@@ -116,6 +116,15 @@ counter-park-title = Park { $code }
 counter-park-meaning = The person leaves for a moment. On their return they wait again with their own hour. Your part is registered as not resolved.
 counter-park-send = Park
 
+# Leaving while people wait.
+counter-leave-meaning = { $waiting ->
+    [one] 1 person is waiting
+   *[other] { $waiting } people are waiting
+}; { $alone ->
+    [one] 1 is
+   *[other] { $alone } are
+} served by no other open { -modulo }.
+
 # Registering before the last step.
 counter-finish-meaning = The kind and the outcome are written down. Check both before registering.
 

@@ -143,6 +143,18 @@ counter-park-title = Estacionar { $code }
 counter-park-meaning = La persona sale un momento. Cuando vuelva, espera otra vez con su misma hora. Su parte queda registrada como sin resolver.
 counter-park-send = Estacionar
 
+# Leaving while people wait.
+counter-leave-meaning = { $waiting ->
+    [one] Espera 1 persona
+   *[other] Esperan { $waiting } personas
+}; { $alone ->
+    [one] a 1 no la atiende
+   *[other] a { $alone } no las atiende
+} { -modulo.gender ->
+   *[masculine] otro { -modulo } abierto
+    [feminine] otra { -modulo } abierta
+}.
+
 # Registering before the last step.
 counter-finish-meaning = Quedan anotados el tipo de consulta y cómo terminó. Revise los dos antes de registrar.
 
