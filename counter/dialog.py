@@ -76,7 +76,8 @@ class Dialog:
     `calm` what is to be known without alarm. The focus is on the choice first, unless it
     `begins_in_need` or `begins_in_field`, which narrows the rows. `side` and the groups stand
     beside the rows; `seconds` are acts on the row chosen, or lead elsewhere. `code`, `facts` and
-    `link` are those of a ticket that is shown.
+    `link` are those of a ticket that is shown. Where it `skips`, the arrows pass over rows that
+    cannot be chosen.
     """
 
     act: str = ""
@@ -92,6 +93,7 @@ class Dialog:
     aside_head: str = ""
     rows: tuple[DialogRow, ...] = ()
     chosen: int = -1
+    skips: bool = False
     nobody: str = ""
     gets_head: str = ""
     gets: str = ""
@@ -113,6 +115,15 @@ class Dialog:
     close: str = ""
     cancel: str = ""
     main: Key = field(default_factory=Key)
+
+
+def stepped(dialog: Dialog, by: int) -> int:
+    """The place that an arrow leads to: the same at an end, -1 where there are no rows."""
+    places = [place for place, row in enumerate(dialog.rows) if not (dialog.skips and row.reason)]
+    ahead = [place for place in places if (place - dialog.chosen) * by > 0]
+    if not ahead:
+        return dialog.chosen
+    return min(ahead) if by > 0 else max(ahead)
 
 
 def group_of(

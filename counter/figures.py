@@ -19,14 +19,28 @@ class Figure:
     cap: str = ""
 
 
-def figures_of(office: Office, words: Words) -> tuple[Figure, ...]:
-    """Attended today, who missed the call, who was set aside, who waits for this clerk."""
+def figures_of(stage: Stage, office: Office, words: Words) -> tuple[Figure, ...]:
+    """Attended today, who missed the call, who was set aside, who waits for this clerk.
+
+    A list's key is written on it where it opens that list and does nothing else.
+    """
+    doors = DOORS.get(stage, ())
     mine = [row for row in office.tickets if office.clerk in (row.reserved_for, row.offered_to)]
     missed, parked = len(office.in_state("no_show")), len(office.in_state("parked"))
     return (
         Figure(words.say("counter-attended"), str(office.desk.attended if office.desk else 0)),
-        Figure(words.say("counter-missed"), str(missed), Act.RETURN, CAPS[Act.RETURN]),
-        Figure(words.say("counter-parked"), str(parked), Act.UNPARK, CAPS[Act.UNPARK]),
+        Figure(
+            words.say("counter-missed"),
+            str(missed),
+            Act.RETURN,
+            CAPS[Act.RETURN] if Act.RETURN in doors else "",
+        ),
+        Figure(
+            words.say("counter-parked"),
+            str(parked),
+            Act.UNPARK,
+            CAPS[Act.UNPARK] if Act.UNPARK in doors else "",
+        ),
         Figure(words.say("counter-derived"), str(len(mine) if office.clerk else 0)),
     )
 

@@ -46,6 +46,7 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
         aside_head=words.say("counter-offer-aside"),
         rows=rows,
         chosen=chosen,
+        skips=True,
         nobody="" if rows else lacks,
     )
     if to is None or lacks:

@@ -12,6 +12,8 @@ from counter.desk import Act, Stage, acts_of, step_after
 class Key:
     """One key on the screen. `cap` is written on it, `sequences` on the keyboard press it.
 
+    `cap_icon` stands after the cap, for a key that has a sign instead of a word.
+
     `waiting` says in its place why it does nothing now.
     """
 
@@ -21,6 +23,7 @@ class Key:
     cap: str = ""
     sequences: tuple[str, ...] = ()
     waiting: str = ""
+    cap_icon: str = ""
 
 
 ICONS: dict[Act, str] = {
@@ -154,6 +157,7 @@ def key_of(
         cap=_cap(act, words, is_main=is_main),
         sequences=_sequences(act, is_main=is_main),
         waiting=words.say(lack) if lack else "",
+        cap_icon="arrow-left" if act is Act.BACK else "",
     )
 
 
@@ -168,7 +172,7 @@ def _cap(act: Act, words: Words, *, is_main: bool) -> str:
         return words.say("counter-key-space")
     if is_main and act not in _OWN_KEY_ONLY:
         return words.say("counter-key-enter")
-    return words.say("counter-key-alt_left") if act is Act.BACK else CAPS[act]
+    return words.say("counter-key-alt") if act is Act.BACK else CAPS[act]
 
 
 def _sequences(act: Act, *, is_main: bool) -> tuple[str, ...]:

@@ -75,6 +75,7 @@ class Memory:
 
     `dialog` is the one that is open; `shelf` has those closed with something in them. `handed` is
     the last offer, `is_told` whether the clerk has gone on since its end was said.
+    `struck_at` is when a key was last struck or an attention ended.
     """
 
     clerk: str | None = None
@@ -91,6 +92,7 @@ class Memory:
     sent_at: float = float("-inf")
     moved: tuple[tuple[str, float], ...] = ()
     """When what a key is about became another by itself: an act, or that of the open dialog."""
+    struck_at: float = float("-inf")
     given: "Given | None" = None
     refused: str | None = None
     refused_at: float = float("-inf")
@@ -117,6 +119,19 @@ class Memory:
     def has_moved(self, act: str, now: float) -> bool:
         """Whether a key struck now was meant for whom the act was about before."""
         return now - dict(self.moved).get(act, float("-inf")) < STRIKE
+
+    def is_writing(self, now: float) -> bool:
+        """Whether a space now is still a letter: one of a run of keys, or just after a person."""
+        return now - self.struck_at < STRIKE
+
+    def strike(self, now: float) -> "Memory":
+        """A key was struck."""
+        return replace(self, struck_at=now)
+
+    def leave(self, before: "Memory", now: float) -> "Memory":
+        """An attention that ended was written until now, for all that the clerk's hands know."""
+        ended = before.note.attention and not self.note.attention
+        return self.strike(now) if ended else self
 
     def choose(self, **changes: Any) -> "Memory":  # noqa: ANN401 - the fields of a choice
         """The clerk chose or typed something that is not asked yet."""

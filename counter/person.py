@@ -114,15 +114,16 @@ def _subject(stage: Stage, office: Office) -> tuple[TicketRow | None, Reason | N
 def _facts(
     office: Office, ticket: TicketRow, reason: Reason | None, words: Words, now: datetime
 ) -> tuple[Fact, ...]:
-    until = now if ticket.called_at is None else moment(ticket.called_at)
-    minutes = words.say("counter-minutes", minutes=waited(ticket, until))
+    # Who waits again, returned or handed over, keeps the hour of the call before: it is past.
+    called = moment(ticket.called_at) if ticket.called_at and ticket.state != "waiting" else None
+    minutes = words.say("counter-minutes", minutes=waited(ticket, called or now))
     arrived = hour(moment(ticket.arrival), office.zone)
     facts = [Fact(words.say("counter-wait"), minutes), Fact(words.say("counter-arrived"), arrived)]
-    if ticket.called_at is not None:
+    if called is not None:
         head = words.say("counter-called-at", recalls=ticket.recalls)
-        facts.append(Fact(head, hour(moment(ticket.called_at), office.zone)))
+        facts.append(Fact(head, hour(called, office.zone)))
     if reason is not None:
-        head = "counter-why" if ticket.called_at is None else "counter-why-called"
+        head = "counter-why" if called is None else "counter-why-called"
         facts.append(Fact(words.say(head), why(reason, words)))
     return tuple(facts)
 

@@ -107,7 +107,7 @@ class Screens:
             places=places_of(office, choice, self._words),
             person=person_of(situation.stage, office, self._words, now),
             queue=queue_of(office, self._words, now),
-            figures=figures_of(office, self._words),
+            figures=figures_of(situation.stage, office, self._words),
             page=self._pages.page(office, choice, now),
             note=self._note("counter-note", situation.memory.note, situation),
             need=self._note("counter-need-label", situation.memory.need, situation),

@@ -7,8 +7,10 @@ from antesala.words import Words
 from counter import (
     classes,
     declining,
+    finishing,
     giving,
     handing,
+    leaving,
     parking,
     telephone,
     ticket_lists,
@@ -25,6 +27,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.TRANSFER: transferring.SHEET,
     Act.PARK: parking.SHEET,
     Act.DECLINE: declining.SHEET,
+    Act.FINISH: finishing.SHEET,
     Act.CALL_BY_HAND: ticket_lists.WAITING,
     Act.RETURN: ticket_lists.MISSED,
     Act.UNPARK: ticket_lists.PARKED,
@@ -33,6 +36,8 @@ SHEETS: dict[Act, Sheet] = {
     Act.GIVEN: giving.GIVEN,
     Act.START_TELEPHONE: telephone.SHEET,
     Act.SERVICE: telephone.SERVICE,
+    Act.CLOSE: leaving.CLOSE,
+    Act.SIGN_OUT: leaving.SIGN_OUT,
 }
 """Every act that opens a dialog."""
 

@@ -48,6 +48,13 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 _KEYS = 9  # digits that tick a line
 
 
+def kind_of(attention: AttentionPart | None, choice: Choice) -> Kind:
+    """The kind chosen; else that of the attention, and else what a service makes of it."""
+    if choice.kind is not None or attention is None:
+        return choice.kind or "procedure"
+    return attention.kind or ("information" if attention.service is None else "procedure")
+
+
 class Pages:
     """Writes the pages in the words of one language."""
 
@@ -197,8 +204,7 @@ class Pages:
     def _register(
         self, office: Office, attention: AttentionPart, choice: Choice, now: datetime
     ) -> Page:
-        usual: Kind = "information" if attention.service is None else "procedure"
-        kind = choice.kind or attention.kind or usual
+        kind = kind_of(attention, choice)
         local = now.astimezone(office.zone)
         return Page(
             say=self._say("counter-say-register"),

@@ -50,6 +50,7 @@ class Clerk(QObject):
         console, link = self.console, self._link
         console.pressed.connect(self._press)
         console.struck.connect(self._strike)
+        console.strayed.connect(self._stray)
         console.chosen.connect(self._choose)
         console.pinTyped.connect(self._type_pin)
         console.noteTyped.connect(self._type_note)
@@ -150,10 +151,16 @@ class Clerk(QObject):
         self._remember(self._memory.ask(Act(opened.act), command.id, self._seconds()))
         self._ask(command)
 
-    @Slot(str)
-    def _strike(self, name: str) -> None:
-        if not self._memory.is_double_strike(Act(name), self._seconds()):
+    @Slot(str, str)
+    def _strike(self, name: str, sequence: str) -> None:
+        now, memory = self._seconds(), self._memory
+        is_letter = sequence == "Space" and memory.is_writing(now)
+        if not is_letter and not memory.is_double_strike(Act(name), now):
             self._press(name)
+
+    @Slot()
+    def _stray(self) -> None:
+        self._memory = self._memory.strike(self._seconds())
 
     @Slot(str, int)
     def _choose(self, what: str, place: int) -> None:
@@ -165,13 +172,15 @@ class Clerk(QObject):
 
     @Slot(str)
     def _type_note(self, text: str) -> None:
-        note = self._memory.note.type(text, self._seconds())
-        self._remember(replace(self._memory, note=note))
+        now, before = self._seconds(), self._memory
+        memory = replace(before, note=before.note.type(text, now))
+        self._remember(memory if memory.note is before.note else memory.strike(now))
 
     @Slot(str)
     def _type_need(self, text: str) -> None:
-        need = self._memory.need.type(text, self._seconds())
-        self._remember(replace(self._memory, need=need))
+        now, before = self._seconds(), self._memory
+        memory = replace(before, need=before.need.type(text, now))
+        self._remember(memory if memory.need is before.need else memory.strike(now))
 
     @Slot(int)
     def _tick(self, place: int) -> None:
@@ -264,7 +273,11 @@ class Clerk(QObject):
 
     def _show(self) -> None:
         desk, before = self._office().desk, self._memory
-        self._memory = before.attend(desk.attention if desk else None).hand(desk)
+        self._memory = (
+            before.attend(desk.attention if desk else None)
+            .hand(desk)
+            .leave(before, self._seconds())
+        )
         opened = self._memory.dialog
         if opened is not None and is_about_nothing(self._situation()):
             self._memory = self._memory.close(keeps=SHEETS[Act(opened.act)].is_kept)

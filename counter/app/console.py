@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtQml import QmlElement
 
 from antesala.qt.rows import Rows
-from counter.dialog import DialogRow
+from counter.dialog import DialogRow, stepped
 from counter.figures import Figure
 from counter.keys import Key
 from counter.lobby import Name, Place
@@ -97,8 +97,10 @@ class Console(QObject):
 
     pressed = Signal(str)
     """act: its key was pressed."""
-    struck = Signal(str)
-    """act: a key of the keyboard that presses it was struck."""
+    struck = Signal(str, str)
+    """act, sequence: a key of the keyboard that presses it was struck."""
+    strayed = Signal()
+    """A key that no field wanted was struck, whether it presses something or not."""
     chosen = Signal(str, int)
     """field, place: of the clerk's choice, and where in its list the value stands."""
     pinTyped = Signal(str)  # noqa: N815
@@ -200,9 +202,21 @@ class Console(QObject):
         for path, rows in self.lists.items():
             rows.show(attrgetter(path)(self.screen))
 
+    @Slot(int)
+    def dialogStepped(self, by: int) -> None:  # noqa: N802
+        """An arrow moves the choice of the dialog, down where `by` is positive."""
+        place = stepped(self.screen.dialog, by)
+        if place >= 0:
+            self.dialogChosen.emit(place)
+
     @Slot(int, int, bool, result=bool)
     def typed(self, key: int, modifiers: int, is_repeat: bool) -> bool:  # noqa: FBT001 - a slot
         """A key that no field wanted; whether it presses something here."""
+        is_taken = self._typed(key, modifiers, is_repeat=is_repeat)
+        self.strayed.emit()
+        return is_taken
+
+    def _typed(self, key: int, modifiers: int, *, is_repeat: bool) -> bool:
         combination = QKeyCombination(Qt.KeyboardModifier(modifiers), Qt.Key(key))
         sequence = QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
         if self.screen.dialog.act:
@@ -212,7 +226,7 @@ class Console(QObject):
         for one in (shown.main_key, *seconds, shown.help_key):
             if sequence in one.sequences:
                 if not is_repeat and not one.waiting:
-                    self.struck.emit(one.act)
+                    self.struck.emit(one.act, sequence)
                 return True
         caps = [line.cap for line in self.screen.page.lines]
         if self.screen.page.is_checklist and sequence in caps and not is_repeat:

@@ -13,6 +13,8 @@ T.Popup {
 
     required property Console desk
     readonly property var act: desk.dialog
+    // Groups of options stand beside the rows, or alone.
+    readonly property bool hasRows: act.field_label || act.head
 
     anchors.centerIn: T.Overlay.overlay
     closePolicy: T.Popup.NoAutoClose
@@ -24,7 +26,7 @@ T.Popup {
     leftPadding: 32 * Sizes.unit
     rightPadding: 32 * Sizes.unit
     visible: act.act
-    width: Math.min((act.first.head ? 1000 : 900) * Sizes.unit, parent ? parent.width - 2 * Sizes.margin : 0)
+    width: Math.min((act.first.head && hasRows ? 1000 : 900) * Sizes.unit, parent ? parent.width - 2 * Sizes.margin : 0)
 
     // Each dialog begins where its clerk does, also one that another led to.
     function begin() {
@@ -128,12 +130,13 @@ T.Popup {
                 Layout.fillWidth: true
                 Layout.topMargin: Sizes.margin
                 spacing: 28 * Sizes.unit
-                visible: popup.act.field_label || popup.act.head
+                visible: popup.act.field_label || popup.act.head || popup.act.first.head
 
                 ColumnLayout {
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     spacing: 12 * Sizes.unit
+                    visible: popup.hasRows
 
                     Field {
                         id: field
@@ -168,7 +171,8 @@ T.Popup {
 
                 DialogSide {
                     Layout.fillHeight: true
-                    Layout.maximumWidth: 384 * Sizes.unit
+                    Layout.fillWidth: !popup.hasRows
+                    Layout.maximumWidth: popup.hasRows ? 384 * Sizes.unit : -1
                     Layout.minimumWidth: 384 * Sizes.unit
                     desk: popup.desk
                     visible: popup.act.first.head

@@ -12,6 +12,28 @@ FocusScope {
     readonly property bool isNarrow: width < 1100 * Sizes.unit
     // A banner and an offer above the page, or a low screen: what is said small gives way.
     readonly property bool isLow: height < 560 * Sizes.unit
+    // Where the need is asked it is written; a note under way keeps what is typed.
+    readonly property bool asksNeed: step.need_label
+
+    // A letter that no field wanted: nothing that is typed of a person is lost.
+    function write(event: var): bool {
+        const isCommand = event.modifiers & (Qt.AltModifier | Qt.MetaModifier) && !(event.modifiers & Qt.ControlModifier);
+        if (!StackLayout.isCurrentItem || isCommand || event.text <= " " || event.text === "\x7f")
+            return false;
+        (asksNeed ? body.needField : note).write(event.text);
+        return true;
+    }
+
+    function begin() {
+        const first = asksNeed ? body.needField : mainKey;
+        if (!activeFocus)
+            first.focus = true;
+        else if (!note.activeFocus)
+            first.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    StackLayout.onIsCurrentItemChanged: begin()
+    onAsksNeedChanged: begin()
 
     RowLayout {
         anchors.fill: parent
@@ -84,6 +106,8 @@ FocusScope {
                     spacing: (page.isNarrow ? 20 : 26) * Sizes.unit
 
                     StepBody {
+                        id: body
+
                         Layout.fillHeight: true
                         Layout.fillWidth: true
                         desk: page.desk
@@ -96,6 +120,8 @@ FocusScope {
                         spacing: 12 * Sizes.unit
 
                         NoteField {
+                            id: note
+
                             Layout.fillHeight: true
                             Layout.fillWidth: true
                             Layout.maximumHeight: 264 * Sizes.unit
@@ -127,6 +153,7 @@ FocusScope {
                     Layout.topMargin: Sizes.margin
                     desk: page.desk
                     focus: true
+                    isSpaceTyped: true
                 }
             }
         }

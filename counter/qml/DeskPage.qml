@@ -102,6 +102,7 @@ FocusScope {
                         Layout.fillWidth: true
                         desk: page.desk
                         focus: true
+                        isSpaceTyped: true
                     }
 
                     SecondKeys {

@@ -15,8 +15,7 @@ FocusScope {
     readonly property int count: list.count
 
     function move(by: int) {
-        if (list.count)
-            desk.dialogChosen(Math.max(0, Math.min(list.count - 1, act.chosen + by)));
+        desk.dialogStepped(by);
     }
 
     implicitHeight: heads.height + Sizes.gap / 2 + (list.count ? list.implicitHeight : nobody.implicitHeight)
@@ -81,9 +80,9 @@ FocusScope {
             focus: ListView.isCurrentItem
             width: list.room
 
-            onClicked: list.moved(index)
+            onClicked: rows.desk.dialogChosen(index)
         }
 
-        onMoved: place => rows.desk.dialogChosen(place)
+        onMoved: place => rows.move(place - rows.act.chosen)
     }
 }

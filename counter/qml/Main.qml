@@ -23,7 +23,7 @@ Window {
         anchors.fill: parent
         focus: true
 
-        Keys.onPressed: event => event.accepted = window.desk.typed(event.key, event.modifiers, event.isAutoRepeat)
+        Keys.onPressed: event => event.accepted = window.desk.typed(event.key, event.modifiers, event.isAutoRepeat) || attention.write(event)
 
         ColumnLayout {
             anchors.fill: parent
@@ -77,6 +77,8 @@ Window {
                 }
 
                 AttentionPage {
+                    id: attention
+
                     desk: window.desk
                 }
             }

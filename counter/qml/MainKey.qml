@@ -9,6 +9,8 @@ MainButton {
 
     required property Console desk
     readonly property var act: desk.mainKey
+    // Where people are attended a space is a letter of a sentence: it presses what its cap says.
+    property bool isSpaceTyped: false
 
     drawing: act.icon
     horizontalPadding: 24 * Sizes.unit
@@ -17,7 +19,7 @@ MainButton {
     text: act.words
     waitingText: act.waiting
 
-    Keys.onPressed: event => event.accepted = desk.typed(event.key, event.modifiers, event.isAutoRepeat)
+    Keys.onPressed: event => event.accepted = desk.typed(event.key, event.modifiers, event.isAutoRepeat) || isSpaceTyped && event.key === Qt.Key_Space
     onClicked: desk.pressed(act.act)
     // The second stroke of a double click is not meant for the key that comes in this one's place.
     onDoubleClicked: {}

@@ -24,6 +24,13 @@ FocusScope {
         event.accepted = isSentByEnter && !isLine && desk.typed(event.key, event.modifiers, event.isAutoRepeat);
     }
 
+    // A letter that was typed elsewhere begins or goes on here.
+    function write(text: string) {
+        area.forceActiveFocus(Qt.OtherFocusReason);
+        area.insert(area.length, text);
+        area.cursorPosition = area.length;
+    }
+
     implicitHeight: column.implicitHeight
     implicitWidth: column.implicitWidth
 
@@ -31,6 +38,7 @@ FocusScope {
     Connections {
         function onTextsBegun() {
             area.text = field.known;
+            area.cursorPosition = area.length;
         }
 
         target: field.desk

@@ -30,6 +30,7 @@ GridLayout {
             drawing: model.icon
             isPlain: true
             key: model.cap
+            keyDrawing: model.cap_icon
             reason: model.waiting
             text: model.words
 

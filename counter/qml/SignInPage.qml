@@ -61,10 +61,21 @@ FocusScope {
                     onClicked: names.moved(index)
                 }
 
+                // Whose name is chosen types the PIN at once.
+                Keys.onPressed: event => {
+                    event.accepted = page.form.chosen >= 0 && /^[0-9]$/.test(event.text);
+                    if (event.accepted) {
+                        pin.forceActiveFocus(Qt.OtherFocusReason);
+                        pin.text += event.text;
+                        pin.edited();
+                    }
+                }
                 onMoved: place => page.desk.chosen("clerk", place)
             }
 
             Field {
+                id: pin
+
                 readonly property string trouble: page.form.pin_error
 
                 Layout.preferredWidth: 300 * Sizes.unit

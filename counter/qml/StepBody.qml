@@ -13,6 +13,7 @@ Flickable {
     required property Console desk
     readonly property var step: desk.page
     readonly property Item focused: Window.activeFocusItem
+    readonly property NoteField needField: need
 
     function reveal(item: Item) {
         let outer = item;
@@ -93,8 +94,11 @@ Flickable {
         }
 
         NoteField {
+            id: need
+
             Layout.fillWidth: true
             desk: body.desk
+            isSentByEnter: true
             known: body.desk.needText
             note: body.desk.need
             visible: body.step.need_label

@@ -67,6 +67,8 @@ class Once:
             return
         lines = [each for each in office.attentions.values() if each.registered_at is not None]
         self._attended = Tally(attention.clerk for attention in lines)
-        # A clerk attends one person after the other: the later begun was registered later.
-        self._registered = {each.clerk: each for each in lines}
+        # Not as they stand: read back from the disk they are in no order of time.
+        dated = [(each.registered_at, each) for each in lines if each.registered_at is not None]
+        dated.sort(key=lambda line: line[0])
+        self._registered = {each.clerk: each for _, each in dated}
         self._attended_at = office.seq

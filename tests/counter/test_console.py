@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 
 from antesala.messages import commands as c
 from antesala.messages.rows import ClerkRow
@@ -258,5 +259,127 @@ def test_signing_out_leads_back_to_the_names(place: Desk) -> None:
     """The next clerk begins where the first one began."""
     place.sit()
     place.strike(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier)
+    assert place.asked == []
+    said = place.clerk.console.screen.dialog.meaning
+    assert said == "Esperan 8 personas; a 8 no las atiende otro módulo abierto."
+    place.strike(Qt.Key.Key_Return)
     assert isinstance(place.link.answer(), c.SignOut)
     assert "¿Quién atiende aquí?" in place.stage.names()
+
+
+def in_field(place: Desk, name: str) -> str:
+    """What stands in the field of this name."""
+    found = [item for item in place.stage.items() if item.inherits("QQuickTextEdit")]
+    heads = {
+        QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name): one for one in found
+    }
+    return str(heads[name].property("text"))
+
+
+def letters(place: Desk, text: str) -> None:
+    """As a keyboard types them, on whatever has the focus."""
+    place.strike(*(Qt.Key(ord(letter.upper())) for letter in text))
+
+
+def test_a_sentence_typed_at_once_is_the_need(place: Desk) -> None:
+    """Where the need is asked it is written without a click, spaces and all; Enter goes on."""
+    place.sit()
+    place.serve(step="welcome")
+    place.serve(step="need")
+    assert place.stage.focused() == "Necesidad de la persona"
+    letters(place, "quiere pagar en cuotas")
+    assert in_field(place, "Necesidad de la persona") == "quiere pagar en cuotas"
+    assert place.asked == []
+    place.strike(Qt.Key.Key_Return)
+    moved = place.link.answer()
+    assert isinstance(moved, c.SaveAttention)
+    assert moved.step == "guide"
+    place.serve(step="guide")
+    place.strike(Qt.Key.Key_Return)
+    again = place.asked[0]
+    assert isinstance(again, c.SaveAttention)
+    assert again.step == "farewell"
+
+
+def test_an_attention_found_at_its_need_begins_there(place: Desk) -> None:
+    """Also where it is taken up again in the middle."""
+    place.sit()
+    place.serve(step="need")
+    assert place.stage.focused() == "Necesidad de la persona"
+
+
+@pytest.mark.parametrize("step", ["welcome", "guide", "farewell", "register"])
+def test_a_sentence_without_a_field_is_the_note(place: Desk, step: str) -> None:
+    """It neither loses a letter nor presses a key."""
+    place.sit()
+    place.serve(step=step)
+    letters(place, "vuelve el lunes")
+    assert in_field(place, "Nota de la atención") == "vuelve el lunes"
+    assert place.asked == []
+
+
+def test_space_never_presses_the_main_key_of_an_attention(place: Desk) -> None:
+    """Nor of who was called and is awaited."""
+    place.sit()
+    place.call()
+    place.strike(Qt.Key.Key_Space)
+    for step in ("welcome", "guide", "farewell", "register"):
+        place.serve(step=step)
+        place.strike(Qt.Key.Key_Space)
+    assert place.asked == []
+
+
+def test_a_space_of_a_sentence_calls_nobody(place: Desk) -> None:
+    """Right after the register, and in a run of keys, it is a letter; after a pause it calls."""
+    place.sit()
+    place.serve(step="register")
+    place.wait(20)
+    place.free()
+    place.strike(Qt.Key.Key_Space)
+    for _ in range(3):
+        place.wait(0.7)
+        place.strike(Qt.Key.Key_A, Qt.Key.Key_Space)
+    assert place.asked == []
+    place.wait(1.2)
+    place.strike(Qt.Key.Key_Space)
+    assert isinstance(place.asked[0], c.CallNext)
+
+
+@pytest.mark.parametrize("step", ["welcome", "need", "guide"])
+def test_nothing_is_registered_unseen(place: Desk, step: str) -> None:
+    """F10 before the register shows kind and outcome, twice F10 too; there they are changed."""
+    place.sit()
+    place.serve(step=step)
+    place.strike(Qt.Key.Key_F10, Qt.Key.Key_F10)
+    assert place.asked == []
+    for name in ("Trámite", "Resuelta"):
+        assert name in place.stage.names()
+    place.stage.press("Orientada")
+    place.stage.press("Información")
+    place.strike(Qt.Key.Key_Return)
+    finish = place.asked[0]
+    assert isinstance(finish, c.FinishService)
+    assert (finish.kind, finish.outcome) == ("information", "guided")
+
+
+def test_an_early_register_without_a_ticket(place: Desk) -> None:
+    """Somebody on the telephone who asked in general is registered as informed."""
+    place.link.come_online("carolina")
+    place.link.show("office", *office_rows(*QUEUE))
+    held = attention(channel="telephone", step="guide", service=None)
+    place.link.show("counter", desk(attention=held), key="c3")
+    place.strike(Qt.Key.Key_F10)
+    place.wait(1)
+    place.strike(Qt.Key.Key_Return)
+    registered = place.asked[0]
+    assert isinstance(registered, c.RegisterAttention)
+    assert (registered.kind, registered.outcome) == ("information", "resolved")
+
+
+def test_a_pin_is_typed_as_soon_as_a_name_is_chosen(place: Desk) -> None:
+    """By the arrows: the digits go to the PIN, the first one too."""
+    place.link.come_online()
+    place.strike(Qt.Key.Key_Down, *(Qt.Key(ord(digit)) for digit in "1234"), Qt.Key.Key_Return)
+    signed = place.asked[0]
+    assert isinstance(signed, c.SignIn)
+    assert signed.pin == "1234"

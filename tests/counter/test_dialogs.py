@@ -97,6 +97,7 @@ def test_a_person_is_handed_over_by_keyboard_alone(place: Desk) -> None:
     )
     at_desk(place, desk(next_call=NEXT, registered=registered))
     assert any(n.startswith("Marcela Tapia recibió a J042.") for n in place.stage.names())
+    place.wait(2)
     place.strike(Qt.Key.Key_Space)
     assert isinstance(link.answer(), c.CallNext)
 

@@ -162,6 +162,7 @@ DIALOGS: dict[str, Act] = {
     "hand over": Act.OFFER,
     "change service": Act.TRANSFER,
     "park": Act.PARK,
+    "finish": Act.FINISH,
     "decline": Act.DECLINE,
 }
 

@@ -11,7 +11,7 @@ from antesala.messages import decode_command, encode
 from antesala.messages.frames import Answer
 from antesala.messages.rows import DeskRow, RegisteredPart, WaitPart
 from counter.desk import Act, Stage, acts_of, command_for, stage_of
-from counter.dialog import Dialog
+from counter.dialog import Dialog, DialogRow, stepped
 from counter.draft import Draft
 from counter.memory import Handed, Memory
 from counter.screen import Screen
@@ -270,7 +270,7 @@ def test_linking_is_a_step_of_its_own() -> None:
     assert [(step.words, step.is_current) for step in offered().page.rail] == [
         ("1 Bienvenida", False),
         ("2 Necesidad", False),
-        ("3 Vinculación", True),
+        ("3 Derivación", True),
         ("4 Registro", False),
     ]
 
@@ -388,3 +388,15 @@ def test_the_need_follows_the_draft() -> None:
     command = asked(typed)
     assert isinstance(command, c.OfferTicket)
     assert command.need == "Otra cosa"
+
+
+def test_arrows_pass_over_who_is_not_available() -> None:
+    """Down and up lead to who can receive the person; at an end they stay."""
+    reasons = {"a": "", "b": "No está", "c": "", "d": "No está"}
+    rows = tuple(DialogRow(key, key, reason=off) for key, off in reasons.items())
+    shown = Dialog(rows=rows, chosen=0, skips=True)
+    assert stepped(shown, 1) == 2
+    assert stepped(replace(shown, chosen=2), 1) == 2
+    assert stepped(replace(shown, chosen=2), -1) == 0
+    assert stepped(replace(shown, skips=False), 1) == 1
+    assert stepped(Dialog(), 1) == -1

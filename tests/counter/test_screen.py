@@ -16,7 +16,7 @@ from counter.office import Office
 from counter.person import why
 from counter.screen import View
 from counter.situation import Situation
-from tests.counter.office import CLERKS, NEXT, NOW, QUEUE, attention, desk, ticket
+from tests.counter.office import CLERKS, NEXT, NOW, QUEUE, attention, desk, minutes_ago, ticket
 from tests.counter.screens import CALLED, SANTIAGO, SERVING, at_desk, office, screen
 
 
@@ -74,6 +74,8 @@ def test_a_called_person_is_waited_for() -> None:
         ("No se presentó", "F10"),
         ("Estacionar", "F9"),
     ]
+    assert [figure.cap for figure in shown.figures] == [""] * 4
+    assert [figure.cap for figure in at_desk(desk()).figures] == ["", "F10", "F9", ""]
     assert ("Llamado a las", "10:42") in [(f.head, f.words) for f in shown.person.facts]
     again = msgspec.structs.replace(CALLED, recalls=1)
     heads = [fact.head for fact in at_desk(desk(ticket=again)).person.facts]
@@ -184,3 +186,13 @@ def test_every_reason_has_words(language: str, basis: Basis) -> None:
     assert all(said)
     if basis == "preferential_slot":
         assert len(set(said)) == len(said)
+
+
+def test_who_waits_again_is_shown_as_waiting() -> None:
+    """A call before the return or the hand-over is past: not its hour, and the wait goes on."""
+    back = msgspec.structs.replace(QUEUE[0], has_returned=True, called_at=minutes_ago(9), recalls=2)
+    shown = at_desk(desk(next_call=NEXT), back)
+    facts = [(fact.head, fact.words) for fact in shown.person.facts]
+    assert facts[:2] == [("Espera", "12 min"), ("Llegó", "10:30")]
+    assert [head for head, _ in facts[2:]] == ["Por qué sigue"]
+    assert shown.queue.rows[0].minutes == "12"

@@ -119,7 +119,7 @@ def test_each_list_leads_to_the_others() -> None:
     assert [(key.words, key.cap) for key in seconds] == [
         ("No llegaron 2", "F10"),
         ("Estacionados 1", "F9"),
-        ("Dar otra clase", "F5"),
+        ("Cambiar preferencia", "F5"),
         ("Dar un turno", "F4"),
     ]
     assert Act.GRANT_CLASS not in [key.act for key in dialog(situation(Act.RETURN)).seconds]

@@ -9,6 +9,8 @@ Item {
     required property string text
     required property string drawing
     required property string key
+    // A sign after the key on its cap.
+    property string keyDrawing
     required property color ink
     required property int size
     property string reason
@@ -62,6 +64,7 @@ Item {
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
+        drawing: face.keyDrawing
         ink: face.ink
         key: face.key
     }

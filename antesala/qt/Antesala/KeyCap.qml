@@ -7,7 +7,7 @@ T.Control {
     id: cap
 
     property string key
-    // For a key that has a sign instead of a word, as the arrows have.
+    // For a key that has a sign instead of a word, as the arrows have; after the word of one held.
     property string drawing
     property color ink: Theme.ink
 
@@ -27,28 +27,33 @@ T.Control {
 
     contentItem: Item {
         implicitHeight: letters.implicitHeight
-        implicitWidth: cap.drawing ? sign.size : letters.implicitWidth
+        implicitWidth: face.implicitWidth
 
-        Icon {
-            id: sign
+        Row {
+            id: face
 
             anchors.centerIn: parent
-            color: cap.ink
-            drawing: cap.drawing
-            size: Sizes.small
-        }
+            spacing: Sizes.small * 0.3
 
-        SignText {
-            id: letters
+            SignText {
+                id: letters
 
-            Accessible.ignored: true
-            anchors.fill: parent
-            color: cap.ink
-            font.pixelSize: Sizes.small
-            font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
-            text: cap.key
-            wrapMode: Text.NoWrap
+                Accessible.ignored: true
+                color: cap.ink
+                font.pixelSize: Sizes.small
+                font.weight: Font.DemiBold
+                text: cap.key
+                visible: text
+                wrapMode: Text.NoWrap
+            }
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: cap.ink
+                drawing: cap.drawing
+                size: Sizes.small
+                visible: drawing
+            }
         }
     }
 }

@@ -8,6 +8,7 @@ T.Button {
 
     property string drawing
     property string key
+    property string keyDrawing
     // Plain: ink on a quiet outline, for the third rank and for rows of like buttons.
     property bool isPlain: false
     // Why it does nothing now; a person can still reach it and read the reason.
@@ -49,6 +50,7 @@ T.Button {
         drawing: button.drawing
         ink: button.ink
         key: button.key
+        keyDrawing: button.keyDrawing
         reason: button.reason
         size: button.font.pixelSize
         text: button.text

@@ -55,7 +55,7 @@ counter-choose-another = Choose a free { -modulo }
 counter-waiting = One moment
 counter-key-space = Space
 counter-key-enter = Enter
-counter-key-alt_left = Alt Left
+counter-key-alt = Alt
 
 # Keys for the person in hand.
 counter-act-offer = Hand over
@@ -115,6 +115,18 @@ counter-transfer-send = Change service
 counter-park-title = Park { $code }
 counter-park-meaning = The person leaves for a moment. On their return they wait again with their own hour. Your part is registered as not resolved.
 counter-park-send = Park
+
+# Leaving while people wait.
+counter-leave-meaning = { $waiting ->
+    [one] 1 person is waiting
+   *[other] { $waiting } people are waiting
+}; { $alone ->
+    [one] 1 is
+   *[other] { $alone } are
+} served by no other open { -modulo }.
+
+# Registering before the last step.
+counter-finish-meaning = The kind and the outcome are written down. Check both before registering.
 
 # Declining.
 counter-decline-title = Decline { $code }

@@ -65,7 +65,7 @@ counter-act-unpark = { -turno.gender ->
    *[masculine] Estacionados
     [feminine] Estacionadas
  }
-counter-act-grant_class = Dar otra clase
+counter-act-grant_class = Cambiar preferencia
 counter-act-take_help = Voy yo
 counter-act-sign_in-lacks = Elija su nombre y escriba su clave
 counter-act-call_next-lacks = Aún no hay a quién llamar
@@ -76,7 +76,7 @@ counter-choose-another = Elija { -modulo.gender ->
 counter-waiting = Un momento
 counter-key-space = Espacio
 counter-key-enter = Enter
-counter-key-alt_left = Alt Izq
+counter-key-alt = Alt
 
 # Keys for the person in hand.
 counter-act-offer = Derivar
@@ -142,6 +142,21 @@ counter-transfer-send = Cambiar trámite
 counter-park-title = Estacionar { $code }
 counter-park-meaning = La persona sale un momento. Cuando vuelva, espera otra vez con su misma hora. Su parte queda registrada como sin resolver.
 counter-park-send = Estacionar
+
+# Leaving while people wait.
+counter-leave-meaning = { $waiting ->
+    [one] Espera 1 persona
+   *[other] Esperan { $waiting } personas
+}; { $alone ->
+    [one] a 1 no la atiende
+   *[other] a { $alone } no las atiende
+} { -modulo.gender ->
+   *[masculine] otro { -modulo } abierto
+    [feminine] otra { -modulo } abierta
+}.
+
+# Registering before the last step.
+counter-finish-meaning = Quedan anotados el tipo de consulta y cómo terminó. Revise los dos antes de registrar.
 
 # Declining.
 counter-decline-title = No recibir { $code }
@@ -264,7 +279,7 @@ counter-say-register = La fecha, la hora y el trámite ya están anotados.
 
 # The steps' pages.
 counter-welcome-head = Al recibir
-counter-welcome-attention = Deje lo que estaba haciendo: ahora cuenta la persona
+counter-welcome-attention = Atienda a la persona con toda su atención
 counter-welcome-greet = { $channel ->
    *[in_person] Salude, diga su nombre y pregunte qué necesita
     [telephone] Salude, diga su nombre y su unidad, y pregunte qué necesita
@@ -288,7 +303,7 @@ counter-brings-count = { $brought } de { $count }
 counter-brings-nothing = Este trámite no pide documentos.
 counter-lacks = Falta
 counter-fee = Valor
-counter-time = Lista en
+counter-time = Plazo
 counter-law = Norma
 counter-takes = Lo que debe traer
 counter-takes-nothing = No le falta nada.
@@ -335,12 +350,12 @@ counter-channel-in_person = En persona
 counter-channel-telephone = Por teléfono
 counter-channel-written = Por escrito
 counter-channel-online = En línea
-counter-outcome-linked = Vinculada
+counter-outcome-linked = Derivada
 
 # Linking somebody without a ticket.
-counter-step-link = Vinculación
+counter-step-link = Derivación
 counter-say-put-through = «Le comunico con quien puede ayudarle. Un momento, por favor.»
-counter-link-head = Al vincular
+counter-link-head = Al derivar
 counter-link-name = Diga el nombre de quien atenderá y la unidad en que trabaja
 counter-link-need = Explique a esa persona la necesidad antes de pasar la comunicación
 counter-link-note = Anote en la nota con quién quedó
@@ -389,7 +404,7 @@ counter-issue-title = Dar { -turno.gender ->
    *[masculine] un
     [feminine] una
  } { -turno }
-counter-issue-meaning = Para quien no usa el tótem. Espera como las demás personas.
+counter-issue-meaning = Para quien no usa el kiosco. Espera como las demás personas.
 counter-issue-service = Trámite
 counter-issue-brings = Necesita traer
 counter-issue-class = Atención que le corresponde
@@ -434,7 +449,7 @@ counter-list-meaning-unpark = Quien vuelve espera otra vez, con su hora de llega
 counter-list-search = Buscar por código o trámite
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = No espera nadie.
-counter-list-nobody-return = Todas las personas que se llamaron llegaron.
+counter-list-nobody-return = Nadie pendiente.
 counter-list-nobody-unpark = No hay nadie.
 counter-list-nobody-none = No hay ningún código ni trámite así en esta lista.
 counter-list-elsewhere = No se llama aquí
@@ -447,7 +462,7 @@ counter-list-send-return = Volvió { $code }
 counter-list-send-unpark = Retomar { $code }
 
 # Another class.
-counter-class-title = Dar otra clase a { $code }
+counter-class-title = Cambiar la preferencia de { $code }
 counter-class-meaning = Conserva su hora de llegada. No pregunte por qué: basta con que le corresponda.
 counter-class-head = Atención que le corresponde
 counter-class-held = La que tiene

@@ -1,0 +1,20 @@
+"""A clerk's last line of the register, whatever order the attentions stand in."""
+
+from server.domain import commands as c
+from server.domain.attention import Channel
+from server.views.once import Once
+from tests.domain.builders import ANA, ONE, Hall
+
+
+def test_the_newest_line_is_the_last_in_time() -> None:
+    """Read back from the disk in another order, the newest of any kind is still the last."""
+    hall = Hall()
+    hall.sits(ANA, ONE)
+    for channel in (Channel.TELEPHONE, Channel.WRITTEN):
+        hall.later(minutes=5)
+        hall.does(ANA, c.StartAttention(channel), c.RegisterAttention())
+    office = hall.office
+    office.attentions = dict(reversed(office.attentions.items()))
+    last = Once().registered_last(office, ANA)
+    assert last is not None
+    assert last.channel is Channel.WRITTEN
