@@ -139,6 +139,8 @@ class Picture:
     square: str = ""
     square_title: str = ""
     paper: str = ""
+    paper_drawing: str = ""
+    paper_arrow: str = ""
     print_again: str = ""
     help_wanted: str = ""
     help_wanted_drawing: str = ""

@@ -90,7 +90,10 @@ def _bars(waits: dict[str, list[Call]]) -> tuple[Bar, ...]:
             "2-then-oldest: the preferential median is below the general one",
             default["pref. P50"] < default["gen. P50"],
         ),
-        Bar("2-then-oldest: preference shortens waits", default["pref. P90"] < first_come["pref. P90"]),
+        Bar(
+            "2-then-oldest: preference shortens waits",
+            default["pref. P90"] < first_come["pref. P90"],
+        ),
         Bar(
             "2-then-oldest: the longest general wait is hardly longer than under strict",
             default["gen. max"] < 1.05 * strict["gen. max"],
