@@ -106,10 +106,12 @@ def test_a_wrong_flag_makes_nothing(tmp_path: Path, flag: str, value: str, says:
 def test_a_terminal_is_asked(tmp_path: Path) -> None:
     """What no flag says is asked; a wrong answer is asked again; Enter takes what is usual."""
     folder = tmp_path / "office"
-    shown = answered(folder, "minimo", "minima", "Oficina Río Hurtado", "Santiago", "")
+    answers = ("minimo", "minima", "Oficina Río Hurtado", "Perú", "", "Santiago", "")
+    shown = answered(folder, *answers)
     assert "minima: 2 services, 2 counters" in shown
     assert "allowed is la-serena or minima" in shown
     assert "Name of the office [Oficina de atención]: " in shown
+    assert 'is "Perú"; allowed is a country' in shown
     assert 'is "Santiago"; allowed is a time zone' in shown
     assert "What to do next:" in shown
     assert made(folder).catalogue.office == "oficina-rio-hurtado"
