@@ -20,7 +20,17 @@ from websockets.exceptions import ConnectionClosed, WebSocketException
 
 from antesala.messages.commands import Command
 from antesala.messages.kinds import Topic
-from antesala.session import Connect, Disconnect, Event, Moment, Output, Send, Session
+from antesala.session import (
+    CameOnline,
+    Connect,
+    Disconnect,
+    Event,
+    Moment,
+    Output,
+    Send,
+    Session,
+    WentOffline,
+)
 
 _log = logging.getLogger(__name__)
 _OPEN_LIMIT = 5.0  # seconds for name, TCP, TLS and upgrade; in a building it takes 0.01
@@ -54,6 +64,7 @@ class Carrier:
         self._connection: asyncio.Task[None] | None = None
         self._alarm: asyncio.TimerHandle | None = None
         self._is_running = self._is_performing = False
+        self._lost_since: datetime | None = None
 
     @property
     def since(self) -> datetime | None:
@@ -115,7 +126,23 @@ class Carrier:
                 if self._connection is not None:
                     self._leave(self._connection)
             case _:
+                self._note(output)
                 self._tell(output)
+
+    def _note(self, event: Event) -> None:
+        """Who reads of a loss in the log reads of its end, and how long it was."""
+        match event:
+            case WentOffline(since):
+                self._lost_since = since
+            case CameOnline():
+                lost_since, self._lost_since = self._lost_since, None
+                if lost_since is None:
+                    _log.info("connected to %s", self._url)
+                    return
+                lost = (datetime.now(UTC) - lost_since).total_seconds()
+                _log.info("connected again to %s after %.0f s", self._url, lost)
+            case _:
+                pass
 
     def _set_alarm(self) -> None:
         deadline = self._session.deadline()

@@ -149,6 +149,8 @@ class Picture:
     square: str = ""
     square_title: str = ""
     paper: str = ""
+    paper_drawing: str = ""
+    paper_arrow: str = ""
     print_again: str = ""
     decline: str = ""
     help_wanted: str = ""

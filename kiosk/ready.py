@@ -50,21 +50,26 @@ def link_of(scene: Scene, held: Held) -> str:
 
 
 def on_paper(picture: Picture, scene: Scene) -> Picture:
-    """How the paper is. Where none came the code is all there is, and it grows."""
+    """How the paper is, or what to do without. Where none came the code grows, for it is all."""
     say = scene.words.say
     match scene.journey.paper:
         case Paper.NONE:
-            return picture
+            return replace(picture, paper=say("kiosk-write-code"), paper_drawing="smartphone")
         case Paper.DUE if scene.lobby.paper_waits:
             return replace(picture, decline=say("kiosk-decline"))
         case Paper.DUE | Paper.COMING:
-            return replace(picture, paper=say("kiosk-printing"))
+            return below(picture, say("kiosk-printing"))
         case Paper.DECLINED:
             return replace(picture, print_again=say("kiosk-print"), is_code_large=True)
         case Paper.OUT:
-            return replace(picture, paper=say("kiosk-printed"))
+            return below(picture, say("kiosk-printed"))
         case Paper.FAILED:
             return replace(picture, print_again=say("kiosk-print-again"), is_code_large=True)
+
+
+def below(picture: Picture, text: str) -> Picture:
+    """The paper is in the slot below the screen."""
+    return replace(picture, paper=text, paper_drawing="printer", paper_arrow="arrow-down")
 
 
 def facts_of(scene: Scene, ticket: str) -> tuple[Fact, ...]:

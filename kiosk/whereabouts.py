@@ -36,7 +36,7 @@ TICKET_STAYS = 40.0
 """Seconds that a ticket stays; its screen says so all the while, and any touch begins them anew."""
 
 WITHOUT_PAPER_STAYS = 60.0
-"""The same where no paper came: the code must be written down, or photographed."""
+"""The same where no paper comes: the code must be written down, or photographed."""
 
 
 class Screen(StrEnum):
@@ -156,8 +156,8 @@ def stays(journey: Journey) -> float:
     times = MORE_TIME if journey.aids else 1.0
     if journey.screen is not Screen.TICKET:
         return (PATIENCE + WARNING) * times
-    without = journey.paper in (Paper.FAILED, Paper.DECLINED)
-    return (WITHOUT_PAPER_STAYS if without else TICKET_STAYS) * times
+    is_without_paper = journey.paper in (Paper.NONE, Paper.FAILED, Paper.DECLINED)
+    return (WITHOUT_PAPER_STAYS if is_without_paper else TICKET_STAYS) * times
 
 
 def is_warning(journey: Journey, now: float) -> bool:

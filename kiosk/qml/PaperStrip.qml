@@ -1,4 +1,5 @@
 // That the paper comes, and where: the arrow points to the slot below the screen.
+// Where none comes, what to do without.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -8,6 +9,8 @@ import Antesala.Ground
 T.Control {
     id: strip
 
+    required property string arrow
+    required property string drawing
     required property string text
     property bool isSmall: false
 
@@ -29,7 +32,7 @@ T.Control {
         spacing: 6 * Sizes.unit
 
         Icon {
-            drawing: strip.isSmall ? "" : "printer"
+            drawing: strip.isSmall ? "" : strip.drawing
             size: Sizes.icon * 1.2
         }
 
@@ -42,7 +45,7 @@ T.Control {
         }
 
         Icon {
-            drawing: "arrow-down"
+            drawing: strip.arrow
             size: Sizes.icon * 1.3
         }
     }

@@ -37,6 +37,8 @@ ColumnLayout {
 
     PaperStrip {
         Layout.fillWidth: true
+        arrow: page.view.paperArrow
+        drawing: page.view.paperDrawing
         isSmall: page.view.layoutIsSmall
         text: page.view.paper
     }

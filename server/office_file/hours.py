@@ -10,6 +10,10 @@ _DAY = "|".join(DAYS)
 _DAYS = rf"(?:{_DAY})(?:-(?:{_DAY}))?"
 _TIME = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
 _HOURS = re.compile(rf"({_DAYS}(?:,{_DAYS})*) ({_TIME})-({_TIME})")
+_SPANISH = dict(
+    zip(("lun", "mar", "mié", "jue", "vie", "sáb", "dom"), DAYS, strict=True), mie="wed", sab="sat"
+)
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def hours_of(text: str) -> Hours | None:
@@ -20,6 +24,12 @@ def hours_of(text: str) -> Hours | None:
     opens, closes = _time(match[2]), _time(match[3])
     days = sorted({day for part in match[1].split(",") for day in _days(part)})
     return Hours(tuple(days), opens, closes) if days and opens < closes else None
+
+
+def in_english(text: str) -> str:
+    """The same hours with the days that are said in Spanish by their names here; "" if none are."""
+    found = _WORD.sub(lambda word: _SPANISH.get(word[0].lower()[:3], word[0]), text)
+    return found if found != text and hours_of(found) else ""
 
 
 def _days(part: str) -> range:

@@ -7,7 +7,7 @@ from zoneinfo import available_timezones
 
 from server.domain.workdays import is_time_zone
 from server.office_file.findings import shown
-from server.office_file.hours import hours_of
+from server.office_file.hours import hours_of, in_english
 from server.office_file.kinds import Many, Number, One
 from server.office_file.widths import ROOM, too_wide, width
 
@@ -92,6 +92,11 @@ def _time_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
+def _in_english(text: str) -> str:
+    meant = in_english(text)
+    return f"; did you mean {shown(meant)}?" if meant else ""
+
+
 ID = _matching(
     "a name without spaces or accents: letters, digits, hyphens, dots, up to 64",
     r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}",
@@ -105,7 +110,11 @@ MINUTES = Number("a whole number from 1 to 480", 1, 480)
 ADDRESS = One("an address as https://turnos.example.cl, or none", accepts=_is_address)
 HOURS = Many(
     'a list of hours, each as "mon-fri 8:30-14:00" or "sat,sun 10:00-12:30"',
-    One('hours as "mon-fri 8:30-14:00"', accepts=lambda text: hours_of(text) is not None),
+    One(
+        'hours as "mon-fri 8:30-14:00"',
+        accepts=lambda text: hours_of(text) is not None,
+        detail=_in_english,
+    ),
     20,
 )
 TIME_ZONE = One(

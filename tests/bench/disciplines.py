@@ -33,7 +33,7 @@ RULES: dict[str, tuple[Rule, Ranking]] = {
         Ranking(CLASSES, LEGAL, head_start={OLDEST: 45 * MINUTE, FIRST: 30 * MINUTE}),
     ),
 }
-MARKS = ("p.P50", "p.P90", "g.P50", "g.P90", "g.max", "all mean")
+MARKS = ("pref. P50", "pref. P90", "gen. P50", "gen. P90", "gen. max", "all mean")
 DAYS = {
     "A normal day, 22 % preferential": (1.0, 0.22),
     "A fifth more people": (1.2, 0.22),
@@ -55,7 +55,7 @@ def run(asked: argparse.Namespace) -> list[Table]:
     ]
     if asked.chart is not None:
         names = ("nine in ten preferential: minutes", "nine in ten general: minutes")
-        asked.chart.write_text(chart(tables, ("p.P90", "g.P90"), names), "utf-8")
+        asked.chart.write_text(chart(tables, ("pref. P90", "gen. P90"), names), "utf-8")
     return tables
 
 
@@ -88,12 +88,15 @@ def _bars(waits: dict[str, list[Call]]) -> tuple[Bar, ...]:
     return (
         Bar(
             "2-then-oldest: the preferential median is below the general one",
-            default["p.P50"] < default["g.P50"],
+            default["pref. P50"] < default["gen. P50"],
         ),
-        Bar("2-then-oldest: preference shortens waits", default["p.P90"] < first_come["p.P90"]),
+        Bar(
+            "2-then-oldest: preference shortens waits",
+            default["pref. P90"] < first_come["pref. P90"],
+        ),
         Bar(
             "2-then-oldest: the longest general wait is hardly longer than under strict",
-            default["g.max"] < 1.05 * strict["g.max"],
+            default["gen. max"] < 1.05 * strict["gen. max"],
         ),
         Bar("no rule makes the office as a whole slower", _all_alike(rows)),
     )

@@ -83,7 +83,7 @@ def test_the_wait_at_a_colleague_is_told() -> None:
     office = replace(situation.office, clerks=clerks)
     shown = screen(opened(Act.OFFER, replace(situation, office=office)))
     assert [row.aside.replace("\u00a0", " ") for row in shown.dialog.rows] == [
-        "En cualquier momento",
+        "Lo llaman enseguida",
         "5 a 15 min",
         "",
         "",

@@ -1,6 +1,8 @@
 """A Qt program's connection: signals in the GUI thread, one whole picture, a clean end."""
 
 import asyncio
+import logging
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -160,6 +162,20 @@ def test_link_tells_the_loss_and_the_return(program: Program, office: OfficeThre
     program.until(lambda: program.told("answered") and len(program.codes()) == 1)
     assert program.told("online") == [True, False, True]
     assert program.link.since is None
+
+
+def test_the_log_tells_the_loss_and_the_return(
+    program: Program, office: OfficeThread, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Who looks for what happened in the night finds its end too."""
+    caplog.set_level(logging.INFO, "antesala.carrier")
+    program.until(lambda: program.link.is_online)
+    office.do(office.live.close)
+    program.until(lambda: not program.link.is_online)
+    assert "connected again" not in caplog.text
+    office.do(office.live.open)
+    program.until(lambda: program.link.is_online)
+    assert re.search(r"connected again to ws://\S+ after \d+ s", caplog.text)
 
 
 def test_link_fills_a_gap(program: Program, office: OfficeThread) -> None:

@@ -9,7 +9,15 @@ from kiosk.aids import MORE_TIME, Aid
 from kiosk.journey import after
 from kiosk.painter import paint
 from kiosk.scene import Scene
-from kiosk.whereabouts import PATIENCE, TICKET_STAYS, WARNING, Held, Journey, Screen, seconds_left
+from kiosk.whereabouts import (
+    PATIENCE,
+    WARNING,
+    WITHOUT_PAPER_STAYS,
+    Held,
+    Journey,
+    Screen,
+    seconds_left,
+)
 from tests.kiosk.office import TICKET, lobby
 
 HELD = Held(TICKET, "J042", "renew")
@@ -32,7 +40,7 @@ def test_the_next_person_finds_no_aid_on() -> None:
     """By an end that is said, and by one that is waited for."""
     there = Journey(screen=Screen.TICKET, held=HELD, aids=frozenset(Aid))
     assert went(there, t.Finish()).aids == frozenset()
-    assert went(there, t.Pass(), now=MORE_TIME * TICKET_STAYS).is_home
+    assert went(there, t.Pass(), now=MORE_TIME * WITHOUT_PAPER_STAYS).is_home
 
 
 def test_an_aid_left_on_is_not_left_for_the_next() -> None:

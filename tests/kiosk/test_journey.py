@@ -13,8 +13,8 @@ from kiosk.journey import after
 from kiosk.lobby import Lobby
 from kiosk.whereabouts import (
     PATIENCE,
-    TICKET_STAYS,
     WARNING,
+    WITHOUT_PAPER_STAYS,
     Held,
     Help,
     Journey,
@@ -213,9 +213,9 @@ def test_any_touch_gives_all_the_time_again() -> None:
 
 def test_a_ticket_stays_its_time_and_no_longer() -> None:
     journey, _ = walk(*ISSUED)
-    journey, _ = after(journey, t.Pass(), OFFICE, TICKET_STAYS)
+    journey, _ = after(journey, t.Pass(), OFFICE, WITHOUT_PAPER_STAYS)
     assert journey.screen is Screen.TICKET
-    journey, _ = after(journey, t.Pass(), OFFICE, 1.0 + TICKET_STAYS)
+    journey, _ = after(journey, t.Pass(), OFFICE, 1.0 + WITHOUT_PAPER_STAYS)
     assert journey.is_home
 
 

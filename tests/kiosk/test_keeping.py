@@ -20,6 +20,7 @@ from kiosk.whereabouts import (
     Paper,
     Screen,
     seconds_left,
+    stays,
 )
 from tests.kiosk.office import NOW, TICKET, TOKEN, lobby
 
@@ -108,6 +109,7 @@ def test_no_printer_promises_no_paper() -> None:
     """A kiosk without one neither says that it prints nor prints."""
     journey = issued(lobby())
     assert journey.paper is Paper.NONE
+    assert stays(journey) == WITHOUT_PAPER_STAYS
     assert after(journey, t.Pass(), lobby(), 9.0)[1] == ()
 
 

@@ -130,6 +130,24 @@ def test_no_screen_cuts_a_text(kiosk: Standing, language: str) -> None:
     assert {name: each for name, each in found.items() if each} == {}
 
 
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (540, 960)])
+@pytest.mark.parametrize("language", ["es", "en"])
+def test_a_ticket_without_paper_fits(size: tuple[int, int], language: str) -> None:
+    """With the wait, the square and what to do without paper."""
+    with Standing(size) as kiosk:
+        kiosk.open_office()
+        renew, no, _ = WAYS[language]
+        if language == "en":
+            kiosk.press("Start in English")
+        kiosk.press("Licencias y vehículos")
+        kiosk.press(renew)
+        kiosk.press(no)
+        kiosk.link.issue("M042")
+        kiosk.link.tell_status()
+        assert kiosk.program.status == 0
+        assert clipped(kiosk) + outside(kiosk) == []
+
+
 def test_the_languages_fit(kiosk: Standing) -> None:
     kiosk.press("Idioma: Español")
     assert faults(kiosk) == []

@@ -246,13 +246,13 @@ def test_a_ticket_tells_code_people_ahead_and_where_to_wait() -> None:
         ("Personas antes", "12"),
         ("Espere y mire la pantalla en", "Sala 1, primer piso"),
     ]
-    assert drawn.closes == "Se cierra en 40 segundos. Toque la pantalla para quedarse."
+    assert drawn.closes == "Se cierra en 60 segundos. Toque la pantalla para quedarse."
 
 
 @pytest.mark.parametrize(
     ("paper", "strip"),
     [
-        (Paper.NONE, ""),
+        (Paper.NONE, "Anote su código o fotografíe esta pantalla."),
         (Paper.DUE, "Imprimiendo. Retire su papel abajo."),
         (Paper.COMING, "Imprimiendo. Retire su papel abajo."),
         (Paper.OUT, "Retire su papel abajo."),
@@ -260,9 +260,10 @@ def test_a_ticket_tells_code_people_ahead_and_where_to_wait() -> None:
     ],
 )
 def test_paper_is_promised_where_it_comes(paper: Paper, strip: str) -> None:
-    """No word of paper where there is none, and a way to try again where it failed."""
+    """Where there is none, what to do without; a way to try again where it failed."""
     drawn = picture(replace(HELD, paper=paper))
     assert drawn.paper == strip
+    assert bool(drawn.paper_arrow) is (paper in (Paper.DUE, Paper.COMING, Paper.OUT))
     assert bool(drawn.print_again) is drawn.is_code_large is (paper is Paper.FAILED)
 
 

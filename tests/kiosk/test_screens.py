@@ -12,7 +12,7 @@ from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
 from antesala.messages.rows import ClassPart
 from antesala.words import Words
 from kiosk.people import figure
-from kiosk.whereabouts import PATIENCE, TICKET_STAYS, WARNING
+from kiosk.whereabouts import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
 from server.domain.catalogue import Standing as ClassStanding
 from server.office_file import countries, profile_of
 from tests.kiosk.machine import Standing
@@ -186,7 +186,7 @@ def test_a_ticket_left_alone_goes_when_it_said(kiosk: Standing) -> None:
     kiosk.press("Orientación")
     kiosk.press("No, turno general")
     kiosk.link.issue()
-    kiosk.look_after(TICKET_STAYS - 1)
+    kiosk.look_after(WITHOUT_PAPER_STAYS - 1)
     assert "Se cierra en un segundo. Toque la pantalla para quedarse." in kiosk.names()
     kiosk.look_after(1)
     assert "J042" not in kiosk.names()

@@ -13,7 +13,7 @@ wait-hours = { $minutes ->
 }
 
 # When a call may come within a minute or two.
-wait-soon = En cualquier momento
+wait-soon = Lo llaman enseguida
 
 # Whom the rule calls before all others.
 wait-next = Sigue usted
