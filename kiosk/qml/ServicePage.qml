@@ -88,6 +88,8 @@ ColumnLayout {
 
     PaperStrip {
         Layout.fillWidth: true
+        arrow: page.view.paperArrow
+        drawing: page.view.paperDrawing
         text: page.view.paper
     }
 

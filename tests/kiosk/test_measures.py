@@ -315,7 +315,7 @@ def test_what_is_asked_without_a_ticket_fits(kiosk: Standing, language: str) -> 
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_a_ticket_without_paper_fits(language: str) -> None:
+def test_a_ticket_of_who_declines_paper_fits(language: str) -> None:
     with Standing(printer=PaperlessPrinter(paper_waits=3)) as kiosk:
         kiosk.open_office()
         if language == "en":

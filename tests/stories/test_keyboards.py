@@ -38,10 +38,22 @@ def _go_to(driver: Driver, name: str, key: str = "Down") -> None:
     raise AssertionError(f"{key} does not lead to {name!r}")
 
 
+def _strike(driver: Driver, key: str, awaited: str) -> None:
+    """A key, and once more where it came in the very moment in which an answer did.
+
+    Or so soon after the one before that the kiosk takes both for the stroke of a trembling hand.
+    """
+    driver.key(key)
+    try:
+        driver.wait_for(awaited, TAKEN)
+    except DrivingError:
+        driver.key(key)
+        driver.wait_for(awaited)
+
+
 def _press(driver: Driver, name: str, awaited: str) -> None:
     _go_to(driver, name)
-    driver.key("Return")
-    driver.wait_for(awaited)
+    _strike(driver, "Return", awaited)
 
 
 def _take_ticket(kiosk: Driver) -> str:
@@ -56,16 +68,6 @@ def _take_ticket(kiosk: Driver) -> str:
     _press(kiosk, "Volver a mi turno", "Ayuda anotada. Cambiar")
     _press(kiosk, "Listo", "Tome su turno aquí")
     return code
-
-
-def _strike(driver: Driver, key: str, awaited: str) -> None:
-    """A key, and once more where it came in the very moment in which an answer did."""
-    driver.key(key)
-    try:
-        driver.wait_for(awaited, TAKEN)
-    except DrivingError:
-        driver.key(key)
-        driver.wait_for(awaited)
 
 
 def _sit_down(console: Driver) -> None:
