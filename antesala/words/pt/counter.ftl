@@ -62,7 +62,7 @@ counter-choose-another = Escolha { -modulo.gender ->
 counter-waiting = Um momento
 counter-key-space = Espaço
 counter-key-enter = Enter
-counter-key-alt_left = Alt Esq
+counter-key-alt = Alt
 
 # Nobody at the counter.
 counter-nobody-next = { -modulo.gender ->
@@ -449,3 +449,16 @@ counter-help-since = { $others ->
     [one] Desde { $hour }. Também em outro lugar.
    *[other] Desde { $hour }. Também em outros { $others } lugares.
 }
+
+# Before a counter is left, and before an attention is written down
+counter-leave-meaning = { $waiting ->
+    [one] 1 pessoa espera
+   *[other] { $waiting } pessoas esperam
+}; { $alone ->
+    [one] 1 não é atendida
+   *[other] { $alone } não são atendidas
+} em { -modulo.gender ->
+   *[masculine] outro { -modulo } aberto
+    [feminine] outra { -modulo } aberta
+}.
+counter-finish-meaning = Ficam anotados o tipo de consulta e como terminou. Confira os dois antes de registrar.

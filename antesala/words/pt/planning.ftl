@@ -13,7 +13,6 @@ planning-source = Vem de { $visits } atendimentos de { $past ->
 planning-made = Feito em { DATETIME($day, dateStyle: "long") }.
 
 planning-as-today = Como hoje
-planning-with-rule = Regra { $rule }
 planning-with-counters = { -modulo(form: "Many") }: { $change }
 planning-one-more = um a mais
 planning-one-more-open = um a mais das { $from } às { $to }
@@ -60,7 +59,18 @@ planning-how-rule = Quem é chamado decide a mesma regra que usa a repartição,
 planning-how-no-shows = Quem não se apresenta ocupa { -modulo.gender ->
    *[masculine] o
     [feminine] a
- } { -modulo } por { $seconds } segundos.
+ } { -modulo } por { $minutes ->
+    [one] 1 minuto
+   *[other] { $minutes } minutos
+ }.
 planning-how-closing = Ninguém vai embora sem atendimento: no fechamento não entra mais ninguém, e quem está dentro é atendido.
 planning-how-left-out = Não se contam quem cancelou nem os encaminhamentos a outro serviço em separado.
 planning-how-chance = O intervalo de cada diferença é o que teria 95 em cada 100 vezes se a conta se repetisse com outros dias parecidos (semente { $seed }).
+
+planning-few = Vem de apenas { $past ->
+    [one] um dia
+   *[other] { $past } dias
+ } e { $visits ->
+    [one] um atendimento
+   *[other] { $visits } atendimentos
+ }: tome como exemplo. Com menos de { $days } dias ou { $enough } atendimentos não se sabe o que é habitual.
