@@ -213,7 +213,9 @@ class Console(QObject):
     def typed(self, key: int, modifiers: int, is_repeat: bool) -> bool:  # noqa: FBT001 - a slot
         """A key that no field wanted; whether it presses something here."""
         is_taken = self._typed(key, modifiers, is_repeat=is_repeat)
-        self.strayed.emit()
+        # A key with a meaning here is no letter of a text; a space may be one all the same.
+        if not is_taken or key == Qt.Key.Key_Space:
+            self.strayed.emit()
         return is_taken
 
     def _typed(self, key: int, modifiers: int, *, is_repeat: bool) -> bool:
