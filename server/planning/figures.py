@@ -6,7 +6,6 @@ interval: days are drawn again from those played (a percentile bootstrap, Efron 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 import numpy as np
 
@@ -14,8 +13,8 @@ from server.domain.catalogue import Catalogue
 from server.planning.pattern import HOUR
 from server.planning.playing import PlayedDay, Wait
 from server.simulate import quantile
+from server.simulate.summary import MEDIAN, NINE_TENTHS
 
-P50, P90 = Fraction(1, 2), Fraction(9, 10)
 FEWEST = 20
 """Of fewer people no quantile by hour is shown: it would be an anecdote."""
 RESAMPLES = 500
@@ -96,7 +95,7 @@ def _waits(waits: Sequence[Wait], target: float) -> Waits:
     if not ordered:
         return Waits(0, 0, 0, 0, 1)
     within = sum(wait <= target * 60 for wait in ordered) / len(ordered)
-    p50, p90 = (quantile(ordered, part) / 60 for part in (P50, P90))
+    p50, p90 = (quantile(ordered, part) / 60 for part in (MEDIAN, NINE_TENTHS))
     return Waits(len(ordered), p50, p90, ordered[-1] / 60, within)
 
 
@@ -105,7 +104,7 @@ def _by_hour(waits: Iterable[Wait]) -> tuple[HourWaits, ...]:
     for wait in waits:
         hours.setdefault(wait.arrival // HOUR, []).append(wait.wait)
     return tuple(
-        HourWaits(hour, quantile(ordered, P50) / 60, quantile(ordered, P90) / 60)
+        HourWaits(hour, quantile(ordered, MEDIAN) / 60, quantile(ordered, NINE_TENTHS) / 60)
         for hour in sorted(hours)
         if len(ordered := sorted(hours[hour])) >= FEWEST
     )
