@@ -1,5 +1,7 @@
 """What makes the kiosk easier to see, reach or hear: four switches, for one person's use. No Qt.
 
+The switch of the letters has three steps: as drawn, larger, and twice as large as drawn.
+
 They are part of the journey, so that the next person finds the kiosk as it was set up.
 """
 
@@ -10,6 +12,9 @@ from enum import StrEnum
 class Aid(StrEnum):
     LARGE = "large"
     """Larger letters, and more room to touch."""
+    TWICE = "twice"
+    """Letters twice as large as drawn. It never comes without `LARGE`, and has no switch of its
+    own: it is the second step of that one."""
     CONTRAST = "contrast"
     LOW = "low"
     """Everything to touch within reach of a wheelchair."""
@@ -17,14 +22,43 @@ class Aid(StrEnum):
     """All that is shown is said, and keys are enough."""
 
 
+SWITCHES = (Aid.LARGE, Aid.CONTRAST, Aid.LOW, Aid.VOICE)
+"""Always these four, in this order."""
+
 DRAWINGS: Mapping[Aid, str] = {
-    Aid.LARGE: "a-large-small",
+    Aid.LARGE: "text-as-drawn",
     Aid.CONTRAST: "contrast",
     Aid.LOW: "arrow-down-to-line",
     Aid.VOICE: "volume-2",
 }
+STEPS = ("text-as-drawn", "text-large", "text-twice")
+"""Drawings of the steps of the letters."""
+
 NO_SOUND = "volume-x"
 
 MORE_TIME = 3.0
 """How many times as long the kiosk waits for whoever uses an aid: an ear, a stick or a finger that
 trembles may be slower than an eye."""
+
+
+def switched(aids: frozenset[Aid], aid: Aid, *, is_on: bool | None) -> frozenset[Aid]:
+    """The aids after a touch on the switch of `aid`; `is_on` says which way, None: its next step.
+
+    From letters as drawn to large ones, on to twice their size, and back.
+    """
+    letters = frozenset({Aid.LARGE, Aid.TWICE})
+    if aid is Aid.LARGE and is_on is None:
+        if Aid.TWICE in aids:
+            return aids - letters
+        return aids | letters if Aid.LARGE in aids else aids | {aid}
+    goes_on = aid not in aids if is_on is None else is_on
+    if aid in letters and not goes_on:
+        return aids - (letters if aid is Aid.LARGE else {aid})
+    if aid is Aid.TWICE:
+        return aids | letters
+    return aids | {aid} if goes_on else aids - {aid}
+
+
+def step_of(aids: frozenset[Aid]) -> int:
+    """How large the letters are: 0 as drawn, 1 larger, 2 twice as large."""
+    return 2 if Aid.TWICE in aids else 1 if Aid.LARGE in aids else 0

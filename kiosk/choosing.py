@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from antesala.messages.rows import ServicePart
+from kiosk.parting import MORE
 from kiosk.people import figures
 from kiosk.picture import Call, Choice, Picture
 from kiosk.scene import Scene, clock, opens, why_closed, why_not
@@ -10,9 +11,6 @@ from kiosk.scene import Scene, clock, opens, why_closed, why_not
 CALLS_SHOWN = 2
 ROWS = 7
 """Choices on the first screen, groups before services: a lower card is touched by mistake."""
-
-MORE = "more"
-"""The kind of the card that goes on to the choices there is no room for."""
 
 TWO_LINES = 40
 """Letters of a service's name that fit its card beside all others."""
@@ -55,7 +53,8 @@ def fitting(scene: Scene, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
     Always the same number of cards on each of these pages, so that none moves.
     """
     room = scene.layout.room_for([choice.name for choice in choices])
-    if len(choices) <= room:
+    # Where the whole screen is divided into parts, its choices are too.
+    if len(choices) <= room or scene.layout.in_parts:
         return choices
     shown = max(1, room - 1)
     pages = -(-len(choices) // shown)

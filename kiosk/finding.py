@@ -53,7 +53,9 @@ def typing_page(picture: Picture, scene: Scene) -> Picture:
     """First the letter, then the figures: one question at a time."""
     say, journey = scene.words.say, scene.journey
     keys = FIGURES if journey.typed else letters(scene.lobby)
-    is_begun = bool(journey.typed)
+    is_begun, is_short = bool(journey.typed), scene.layout.is_tiny and scene.layout.in_parts
+    seek = say("kiosk-seek-short" if is_short else "kiosk-seek")
+    seeking = seek if is_short else say("kiosk-seeking")
     return replace(
         picture,
         page="typing",
@@ -63,8 +65,8 @@ def typing_page(picture: Picture, scene: Scene) -> Picture:
         code=journey.typed,
         keys=tuple(Key(key, key) for key in keys),
         erase=say("kiosk-erase") if is_begun else "",
-        main=say("kiosk-seek") if whole(journey.typed) else "",
-        main_waiting=say("kiosk-seeking") if journey.sought else "",
+        main=seek if whole(journey.typed) else "",
+        main_waiting=seeking if journey.sought else "",
     )
 
 
@@ -123,7 +125,7 @@ def advice_page(picture: Picture, scene: Scene) -> Picture:
         title=service.name,
         # A small screen has room for what is told, or for the way to a ticket.
         answers=()
-        if scene.layout.is_small
+        if scene.layout.is_small and not scene.layout.in_parts
         else (Answer("", say("kiosk-take"), is_off=bool(why), reason=why),),
     )
     return on_list(told_of(picture, scene, service), scene)
@@ -146,7 +148,7 @@ def told_of(picture: Picture, scene: Scene, service: ServicePart) -> Picture:
         list_title=say("kiosk-bring") if needs else "",
         items=tuple(map(Item, needs)),
     )
-    if scene.layout.is_as_drawn:
+    if scene.layout.is_as_drawn or scene.layout.in_parts:
         return replace(bring, facts=facts, note=law)
     costs = [*(f"{fact.about}: {fact.value}" for fact in facts), *filter(None, [law])]
     if needs and costs and scene.journey.turned % 2 == 0:

@@ -13,6 +13,7 @@ from typing import Any
 from antesala.messages.commands import CallForHelp, IssueTicket
 from kiosk import enquiring, keeping, speaking
 from kiosk import touches as t
+from kiosk.aids import Aid, switched
 from kiosk.lobby import Lobby
 from kiosk.steps import Step, home, onward
 from kiosk.whereabouts import Held, Help, Journey, Paper, Screen, seconds_left
@@ -24,36 +25,48 @@ MEANT: Mapping[Screen, frozenset[type]] = {
             t.ChooseService,
             t.ShowLanguages,
             t.ChooseLanguage,
-            t.ShowMore,
             t.ShowEnquiries,
         }
     ),
-    Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages, t.ShowMore}),
+    Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages}),
     Screen.SERVICE: frozenset({t.ShowClasses, t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
-    Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages, t.ShowMore}),
+    Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
     Screen.LAW: frozenset({t.GoBack, t.ShowLanguages}),
     Screen.TICKET: frozenset(
         {t.GoBack, t.Finish, t.ShowWishes, t.PrintAgain, t.Decline, t.ShowLanguages}
     ),
-    Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages, t.ShowMore}),
+    Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages}),
     Screen.CANCELLING: frozenset({t.GiveBack, t.GoBack, t.ShowLanguages}),
-    Screen.LANGUAGES: frozenset({t.ChooseLanguage, t.GoBack, t.ShowMore}),
-    Screen.ENQUIRIES: frozenset(
-        {t.ShowTyping, t.ShowTopics, t.GoBack, t.ShowLanguages, t.ShowMore}
-    ),
+    Screen.LANGUAGES: frozenset({t.ChooseLanguage, t.GoBack}),
+    Screen.ENQUIRIES: frozenset({t.ShowTyping, t.ShowTopics, t.GoBack, t.ShowLanguages}),
     Screen.TYPING: frozenset({t.Type, t.Erase, t.Seek, t.GoBack, t.ShowLanguages}),
     Screen.FOUND: frozenset({t.Finish, t.GoBack, t.ShowLanguages}),
-    Screen.TOPICS: frozenset({t.ChooseGroup, t.GoBack, t.ShowLanguages, t.ShowMore}),
-    Screen.ADVICE: frozenset({t.PrintList, t.ShowClasses, t.GoBack, t.ShowLanguages, t.ShowMore}),
+    Screen.TOPICS: frozenset({t.ChooseGroup, t.GoBack, t.ShowLanguages}),
+    Screen.ADVICE: frozenset({t.PrintList, t.ShowClasses, t.GoBack, t.ShowLanguages}),
     Screen.AIDS: frozenset({t.GoBack, t.ShowLanguages}),
 }
 """What may be touched on each screen; a touch that comes too late for its screen does nothing."""
 
-ANYWHERE = frozenset({t.Touch, t.CallHelp, t.ShowAids, t.Switch, t.StartOver, t.Scan})
+ANYWHERE = frozenset({t.Touch, t.CallHelp, t.ShowAids, t.ShowMore, t.Switch, t.StartOver, t.Scan})
+"""With large letters any screen may have parts, through which one goes on."""
 
 
 def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
     """The journey after an event, and what it asks for."""
+    there, errands = gone_on(journey, event, lobby, now)
+    return anew(journey, there), errands
+
+
+def anew(before: Journey, now: Journey) -> Journey:
+    """Back to the first part, where what has just been told begins.
+
+    Only large letters divide what is told; choices stay where they are.
+    """
+    is_told = (before.help, before.refusal, before.paper) != (now.help, now.refusal, now.paper)
+    return replace(now, turned=0) if is_told and Aid.LARGE in now.aids else now
+
+
+def gone_on(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
     match event:
         case t.Pass():
             return passed(journey, lobby, now)
@@ -185,8 +198,7 @@ def show_aids(journey: Journey, _: t.ShowAids, lobby: Lobby) -> Step:
 
 def switch(journey: Journey, touch: t.Switch, _: Lobby) -> Step:
     """The screen stays where it is: only how it is shown or said changes."""
-    is_on = touch.aid not in journey.aids if touch.is_on is None else touch.is_on
-    aids = journey.aids | {touch.aid} if is_on else journey.aids - {touch.aid}
+    aids = switched(journey.aids, touch.aid, is_on=touch.is_on)
     return replace(journey, aids=aids, turned=0), ()
 
 

@@ -7,14 +7,21 @@ not fit is told from it before a kiosk is set up (`compliance.py`).
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from io import BytesIO
 
-from PIL import ImageFont
-
-from antesala.qt.sizes import KIOSK_21, SMALL, TINY, Geometry
+from antesala.qt.sizes import (
+    CODE_FRAME,
+    CODE_WIDTH,
+    KIOSK_21,
+    LONGEST_LABEL,
+    SMALL,
+    TINY,
+    Geometry,
+    Lettering,
+    kiosk_lettering,
+    margin_of,
+)
 from kiosk.aids import Aid
+from kiosk.breadth import height_of, lines_of
 
 LOWEST, HIGHEST = 380.0, 1100.0
 """Millimetres above the floor between which a seated person reaches everything (EN 301 549, 8.3.2;
@@ -32,17 +39,27 @@ LEFT = 0.4
 CHOICES_PART = 0.6
 """Part of an upright body that choices may take; the question has the rest."""
 
-BOLD = files("antesala.qt") / "fonts" / "AntesalaSans-700.ttf"
-"""What the names on cards are written in."""
-
-SPARE = 1.03
-"""Qt sets letters on whole pixels, which makes a line a little longer than its measure."""
-
-EM = 1000
-"""Pixels in an em of the face as it is measured here."""
-
 LEADING = 1.25
 """Height of a line of a card's name in em."""
+
+TIGHT = 0.8
+"""Part of a line's height that a line of a card takes where letters are very large."""
+
+TEXT = 0.94
+"""The same of running text."""
+
+PAD, LEAST_PAD = 2.0, 0.1
+"""Millimetres over and under the words of a card there; and where two lines are to be 30 high."""
+
+NAV_SIDE = 4.0
+"""Millimetres that a button at the foot has beside its words."""
+
+FIRST_PART = 0.42
+"""Part of the foot's second row that the language has; the rest is the long word beside it."""
+
+THIRDS = 380.0
+"""Millimetres: on an upright screen narrower than this three buttons with letters twice as large
+have no room in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +85,15 @@ class Layout:
     """All that is touched stands in the band at the foot."""
     is_small: bool = False
     is_tiny: bool = False
-    """There is no room for larger letters, nor for the aids at the foot."""
+    """There is no room for the aids at the foot."""
     is_large: bool = False
+    is_twice: bool = False
+    """Letters are twice as large as drawn, or as large as their words have room for."""
+    in_parts: bool = False
+    """A screen is divided into parts, through which one goes on, so that nothing is cut."""
+    is_joined: bool = False
+    """The foot has two rows, with the button that opens the aids in the second."""
+    has_head: bool = True
     margin: float = 12.0
     gap: float = 4.0
     target: float = 22.0
@@ -81,8 +105,22 @@ class Layout:
     lift: float = 0.0
     """Below this nothing is to be touched: it is lower than a person reaches."""
     columns: int = 1
+    text_size: float = 7.5
+    lead_size: float = 9.0
     name_size: float = 11.0
     """Size of a card's name."""
+    button_size: float = 14.0
+    title_size: float = 15.0
+    nav_size: float = 9.0
+    """Size of the words at the foot."""
+    nav_row: float = 22.0
+    """Height of the foot's first row."""
+    clock_size: float = 11.0
+    office_size: float = 9.0
+    code_size: float = 74.0
+    reading_width: float = KIOSK_21.width - 24
+    body_height: float = KIOSK_21.height - 100
+    """Room between head and foot for what is read and touched, one below the other."""
     answers_width: float = KIOSK_21.width - 24
     answers_height: float = 220.0
     """Room for what is touched on a screen, above the foot."""
@@ -97,6 +135,11 @@ class Layout:
     def has_starts(self) -> bool:
         """Whether the other languages have buttons of their own on the first screen."""
         return self.is_as_drawn
+
+    @property
+    def pad(self) -> float:
+        """Over and under the words of a card, where a screen has parts."""
+        return LEAST_PAD if self.is_tiny else PAD
 
     @property
     def code_room(self) -> float:
@@ -144,52 +187,45 @@ AS_DRAWN = Layout()
 """Upright, 21 inches, without any aid."""
 
 
-def lines_of(text: str, size: float, width: float) -> int:
-    """Lines of a text, `size` and `width` in millimetres; a word too long has a line of its own."""
-    count, line = 1, ""
-    for word in text.split():
-        longer = f"{line} {word}".strip()
-        if line and breadth(longer) * size > width:
-            count, line = count + 1, word
-        else:
-            line = longer
-    return count
-
-
-@cache
-def breadth(text: str) -> float:
-    """The width of a text on a card in em."""
-    return face().getlength(text) / EM * SPARE
-
-
-@cache
-def face() -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(BytesIO(BOLD.read_bytes()), EM)
-
-
-def layout(place: Place, aids: frozenset[Aid] = frozenset()) -> Layout:
-    """How the screen is divided there, with these aids."""
+def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -> Layout:
+    """How the screen is divided there, with these aids, in the office of this name."""
     screen, bottom_edge = place.screen, place.bottom_edge
     is_wide = screen.width > screen.height
     column = screen.width * LEFT if is_wide else screen.width
     is_small, is_tiny = column < SMALL, column < TINY
-    # Larger letters would push out of a tiny screen what they are to make readable.
-    is_large = Aid.LARGE in aids and not is_tiny
-    margin, gap = (6.0, 3.0) if is_small else (12.0, 4.0)
+    is_large, is_twice = Aid.LARGE in aids, Aid.TWICE in aids
+    in_parts = is_twice or (is_large and is_tiny)
+    is_joined = in_parts and not is_wide and screen.width < THIRDS
+    letters = kiosk_lettering(column, large=is_large, twice=is_twice)
+    margin, gap = margin_of(column, large=is_large), 3.0 if is_small else 4.0
     target = 30.0 if is_large else 20.0 if is_small else 22.0
-    columns = bar_columns(screen, is_wide=is_wide)
-    foot = target + (4.0 if is_small else 5.0 if is_large else 9.0)
-    bar = bar_height(columns, target, gap, is_wide)
-    head = 14.0 if is_small else 27.0
+    columns = 0 if is_joined else bar_columns(screen, is_wide=is_wide)
+    nav = nav_size(screen.width - 2 * margin, gap, letters, is_joined=is_joined, is_small=is_small)
+    nav_row = max(target, height_of(2, nav, TIGHT) + 3) if is_twice else target
+    foot = nav_row + (4.0 if is_small else 5.0 if is_large else 9.0)
+    if is_joined:
+        foot = nav_row + gap + target + 2 * gap
+    bar = 0.0 if is_joined else bar_height(columns, target, gap, is_wide, letters.text)
+    has_head = not (in_parts and is_tiny)
+    clock = letters.text if is_twice else letters.lead if is_tiny else letters.name
+    named = letters.text if is_small or is_twice else letters.lead
+    head = 0.0
+    if has_head:
+        room = column - 2 * margin - 3.2 * clock - 5
+        head = head_height(office, room, named, is_small=is_small, is_twice=is_twice)
     lift = max(0.0, LOWEST - bottom_edge) if Aid.LOW in aids else 0.0
-    body = screen.height - lift - bar - foot - gap - 5
+    whole = screen.height - lift - bar - foot - gap - (0 if is_joined else 5)
     top = min(HIGHEST - bottom_edge, screen.height)
     is_low = Aid.LOW in aids and top < screen.height - (margin if is_wide else head)
+    body = whole if is_wide else whole - head
+    answers = body
     if is_low:
-        body = top - lift - bar - foot - 5
-    elif not is_wide:
-        body = (body - head) * (0.8 if is_small else CHOICES_PART)
+        answers = top - lift - bar - foot - 5
+    elif not is_wide and not in_parts:
+        answers = body * (0.8 if is_small else CHOICES_PART)
     side = screen.width * (1 - LEFT) - margin if is_wide else screen.width - 2 * margin
+    cramped = is_tiny and not is_large
+    code = (column - 2 * margin - CODE_FRAME) / CODE_WIDTH * (0.7 if cramped else 1)
     return Layout(
         width=screen.width,
         height=screen.height,
@@ -198,6 +234,10 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset()) -> Layout:
         is_small=is_small,
         is_tiny=is_tiny,
         is_large=is_large,
+        is_twice=is_twice,
+        in_parts=in_parts,
+        is_joined=is_joined,
+        has_head=has_head,
         margin=margin,
         gap=gap,
         target=target,
@@ -206,11 +246,40 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset()) -> Layout:
         bar=bar,
         bar_columns=columns,
         lift=lift,
-        columns=2 if is_wide or (is_low and not is_small) else 1,
-        name_size=12.5 if is_large else 11.0,
+        columns=2 if not in_parts and (is_wide or (is_low and not is_small)) else 1,
+        text_size=letters.text,
+        lead_size=letters.lead,
+        name_size=letters.name,
+        button_size=letters.button,
+        title_size=letters.title,
+        nav_size=nav,
+        nav_row=nav_row,
+        clock_size=clock,
+        office_size=named,
+        code_size=min(82.0 if is_large else 74.0, code),
+        reading_width=column - 2 * margin,
+        body_height=body,
         answers_width=side,
-        answers_height=body,
+        answers_height=answers,
     )
+
+
+def nav_size(
+    width: float, gap: float, letters: Lettering, *, is_joined: bool, is_small: bool
+) -> float:
+    """As large as the longest word has room for; on a small screen no larger than text."""
+    if not is_joined:
+        return letters.text if is_small else letters.lead
+    words = (width - gap) * (1 - FIRST_PART) - NAV_SIDE
+    return min(letters.lead, words / LONGEST_LABEL)
+
+
+def head_height(office: str, width: float, size: float, *, is_small: bool, is_twice: bool) -> float:
+    """High enough for the office's name beside the clock."""
+    lines = lines_of(office, size, width - (0 if is_twice else 10 if is_small else 19))
+    least = 14.0 if is_small else 27.0
+    purpose = 0.0 if is_small or is_twice else 9.0
+    return max(least, height_of(lines, size, 0.9) + purpose + 1)
 
 
 def bar_columns(screen: Geometry, *, is_wide: bool) -> int:
@@ -219,8 +288,17 @@ def bar_columns(screen: Geometry, *, is_wide: bool) -> int:
     return FOUR if is_wide or screen.width >= SMALL else 2
 
 
-def bar_height(columns: int, target: float, gap: float, is_wide: bool) -> float:  # noqa: FBT001
+def bar_height(
+    columns: int,
+    target: float,
+    gap: float,
+    is_wide: bool,  # noqa: FBT001 - the layout's own
+    text: float,
+) -> float:
     """One line where the screen is wide, icon over words where it is not, or two by two."""
-    if columns == 0 or is_wide:
+    lines = height_of(2, text, 1)
+    if columns == 0:
         return target + 2 * gap
-    return 2 * target + 2 * gap if columns < FOUR else 42.0
+    if is_wide:
+        return max(target, lines) + 2 * gap
+    return 2 * target + 2 * gap if columns < FOUR else max(42.0, 10 + lines + 2 * gap)

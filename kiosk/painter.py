@@ -12,6 +12,7 @@ from kiosk.choosing import (
     topics_page,
 )
 from kiosk.finding import advice_page, enquiries_page, found_page, typing_page
+from kiosk.parts import divided
 from kiosk.picture import Picture
 from kiosk.ready import cancelling_page, ticket_page, wishes_page
 from kiosk.scene import Scene
@@ -25,7 +26,8 @@ DRAWINGS = ("info", "triangle-alert", "octagon-x")
 
 def paint(scene: Scene) -> Picture:
     """The screen now."""
-    return warned(PAGES[scene.journey.screen](framed(scene), scene), scene)
+    picture = PAGES[scene.journey.screen](framed(scene), scene)
+    return warned(divided(picture, scene), scene)
 
 
 def framed(scene: Scene) -> Picture:

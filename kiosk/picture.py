@@ -74,13 +74,49 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class AidSwitch:
-    """An aid to switch on and off; `is_off` where this device cannot give it."""
+    """An aid to switch on and off; `is_off` where this device cannot give it.
+
+    `state` says in words what the next touch does, where that is not only on or off.
+    """
 
     identity: str
     name: str
     drawing: str
     is_on: bool = False
     is_off: bool = False
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Something to read on a screen that is divided into parts.
+
+    `kind` says how it is set: title, lead, text, label, value, notice, item, code, plate or square.
+    """
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something to touch there: `kind` and `identity` are what a touch means.
+
+    `rank` says how it looks: main, choice, second or box, one that is ticked or not. `reason` is
+    why it does nothing now, `waiting` what is said while its answer is on the way, `about` what a
+    screen reader tells beside its name.
+    """
+
+    kind: str
+    identity: str
+    name: str
+    rank: str = "choice"
+    about: str = ""
+    reason: str = ""
+    waiting: str = ""
+    is_off: bool = False
+    is_chosen: bool = False
+    drawing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +201,14 @@ class Picture:
     """`more` where it leads on; else it does what its page is for."""
     closes: str = ""
     touch_below: str = ""
+
+    # The body where it is divided into parts, instead of all that
+    blocks: tuple[Block, ...] = ()
+    acts: tuple[Act, ...] = ()
+    part: str = ""
+    """Which of how many; empty where all is one."""
+    stretch: float = 0.0
+    """Millimetres that each act is higher than it need be, where a part has room."""
 
     # The foot
     back: str = ""

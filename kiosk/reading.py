@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from antesala.speech.phrases import Phrase
-from kiosk.choosing import MORE
-from kiosk.picture import AidSwitch, Answer, Choice, Fact, Picture, Wish
+from kiosk.parting import MORE
+from kiosk.picture import Act, AidSwitch, Answer, Choice, Fact, Picture, Wish
 from kiosk.scene import Scene
 from kiosk.tongues import tongues
 
@@ -62,7 +62,15 @@ def reading(picture: Picture, scene: Scene) -> Reading:
     journey = scene.journey
     # The letter's keys and the figures' are two questions.
     typing = "figures" if journey.typed else ""
-    place = (journey.screen, journey.group, journey.service, teller.language, typing, picture.staff)
+    place = (
+        journey.screen,
+        journey.group,
+        journey.service,
+        teller.language,
+        typing,
+        picture.staff,
+        picture.part,
+    )
     return Reading(
         place=" ".join(map(str, place)),
         opening=teller.told(picture),
@@ -70,6 +78,16 @@ def reading(picture: Picture, scene: Scene) -> Reading:
         stops=stops,
         news=tuple(teller.news(picture)),
     )
+
+
+ROLES: Mapping[str, tuple[str, str]] = {
+    "aid": ("switch", "voice-switched"),
+    "wish": ("box", "voice-marked"),
+}
+"""What some acts are, and the message of how they stand; all others are buttons."""
+
+UNSAID = frozenset({"square", "plate"})
+"""Blocks that only an eye reads: what stands beside them says it too."""
 
 
 class Teller:
@@ -93,6 +111,13 @@ class Teller:
 
     def told(self, picture: Picture) -> tuple[Phrase, ...]:
         """What stands above the things to choose, and with them."""
+        if picture.page == "parts":
+            return self.said(
+                picture.part,
+                picture.banner_headline,
+                picture.banner_advice,
+                *(block.text for block in picture.blocks if block.kind not in UNSAID),
+            )
         return (
             *self.said(picture.banner_headline, picture.banner_advice),
             *self.said(picture.subject, picture.title, picture.question, picture.note),
@@ -121,6 +146,7 @@ class Teller:
         yield News("banner", banner, self.said(picture.banner_headline, picture.banner_advice))
         yield News("paper", picture.paper, self.said(picture.paper))
         waiting = next((each.waiting for each in picture.answers if each.waiting), "")
+        waiting = waiting or next((act.waiting for act in picture.acts if act.waiting), "")
         waiting = waiting or picture.main_waiting
         yield News("waiting", waiting, self.said(waiting))
         if picture.page == "typing":
@@ -144,6 +170,7 @@ class Teller:
             "aids": self.on_aids,
             "typing": self.on_typing,
             "law": self.on_law,
+            "parts": self.on_parts,
         }
         return pages[picture.page](picture)
 
@@ -180,6 +207,21 @@ class Teller:
 
     def on_aids(self, picture: Picture) -> tuple[Stop, ...]:
         return self.switched(picture.aids)
+
+    def on_parts(self, picture: Picture) -> tuple[Stop, ...]:
+        """Switches and boxes say how they stand, as on any screen."""
+        acts = [act for act in picture.acts if not act.waiting]
+        return tuple(self.act(act, index, len(acts)) for index, act in enumerate(acts, 1))
+
+    def act(self, act: Act, position: int, count: int) -> Stop:
+        kind, message = ROLES.get(act.kind, ("button", ""))
+        state = None
+        if message and not act.is_off:
+            stands = self._say(message, is_on=flag(act.is_chosen))
+            state = self.phrase(f"{stands}. {act.reason}" if act.reason else stands)
+        why = self.why(act.reason) if act.is_off else ""
+        role = self.role(kind, position, count)
+        return Stop(act.name, self.phrase(act.name), role, self.said(why or act.about), state)
 
     def at_foot(self, picture: Picture) -> tuple[Stop, ...]:
         names = (picture.back or picture.enquire, picture.help, picture.language_name)
@@ -231,12 +273,14 @@ class Teller:
                 aid.name,
                 self.phrase(aid.name),
                 self.role("switch", index, len(aids)),
-                state=None
-                if aid.is_off
-                else self.phrase(self._say("voice-switched", is_on=flag(aid.is_on))),
+                state=None if aid.is_off else self.phrase(self.is_switched(aid)),
             )
             for index, aid in enumerate(aids, 1)
         )
+
+    def is_switched(self, aid: AidSwitch) -> str:
+        stands = self._say("voice-switched", is_on=flag(aid.is_on))
+        return f"{stands}. {aid.state}" if aid.state else stands
 
     def role(self, kind: str, position: int, count: int) -> Phrase:
         return self.phrase(self._say(f"voice-{kind}", position=position, count=count))

@@ -8,6 +8,7 @@ from kiosk.choosing import fitting
 from kiosk.condition import Outcome
 from kiosk.finding import FIGURES
 from kiosk.painter import framed
+from kiosk.parts import divided
 from kiosk.picture import Choice, Key, Picture
 from kiosk.scene import Scene
 from kiosk.staff import Place, Staff
@@ -27,9 +28,9 @@ def paint_staff(scene: Scene, staff: Staff, printer: PrinterState) -> Picture:
         case Place.PIN:
             return pin_page(scene, staff)
         case Place.MENU:
-            return menu_page(scene, staff, printer)
+            return divided(menu_page(scene, staff, printer), scene)
         case Place.AWAY:
-            return locked_page(scene)
+            return divided(locked_page(scene), scene)
 
 
 def pin_page(scene: Scene, staff: Staff) -> Picture:

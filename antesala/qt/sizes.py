@@ -5,7 +5,7 @@ console in the pixels of a desktop. The three have the same names, so that one c
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from antesala.qt.face import CAP_HEIGHT
 
@@ -86,10 +86,72 @@ CODE_FRAME = 8.0
 """Millimetres around a code, inside its frame."""
 
 
+LONGEST_WORD = 6.7
+"""Em of the longest word that an office's names may have, with something to spare: `antesala
+check` refuses a name with a word wider than 81 mm in letters of 12.5 mm."""
+
+LONGEST_LABEL = 7.1
+"""Em of the longest word of the kiosk's own, in any language: «Acessibilidade»."""
+
+CARD_SIDE = 5.0
+"""Millimetres between the edge of a card and its words, where these are twice as large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """Sizes of type in millimetres; `text` is what is read, `name` what stands on cards."""
+
+    text: float = 7.5
+    lead: float = 9.0
+    name: float = 11.0
+    button: float = 14.0
+    title: float = 15.0
+    code_small: float = 20.0
+
+
+LARGE_LETTERING = Lettering(9.4, 11.0, 12.5, 16.8, 20.0, 28.0)
+
+
+def kiosk_lettering(width: float, *, large: bool = False, twice: bool = False) -> Lettering:
+    """The type of a kiosk whose column is `width` millimetres wide; `twice` goes beyond `large`.
+
+    What is largest gives way first. Twice as large as drawn is what is read, always; what has few
+    words is as large as its longest word allows.
+    """
+    if twice:
+        column = width - 2 * margin_of(width, large=True)
+        card = column - 2 * CARD_SIDE
+        return Lettering(
+            text=15.0,
+            lead=min(18.0, column / LONGEST_LABEL),
+            name=min(22.0, card / LONGEST_WORD),
+            # Both answers to a question have to stand on one screen.
+            button=15.0 if width < TINY else min(28.0, card / LONGEST_WORD),
+            title=min(30.0, column / LONGEST_WORD),
+            code_small=28.0,
+        )
+    drawn = LARGE_LETTERING if large else Lettering()
+    if width < TINY:
+        # The first question in one line leaves room for four rows of 30 mm.
+        return replace(drawn, title=9.6 if large else drawn.name, button=drawn.name)
+    if width < SMALL:
+        title, button = (15.0, 14.0) if large else (13.0, 13.0)
+        return replace(drawn, title=title, button=button)
+    return drawn
+
+
+def margin_of(width: float, *, large: bool = False) -> float:
+    """Millimetres at each side of the page; a very small screen gives them to large letters."""
+    if width < TINY and large:
+        return 4.0
+    return 6.0 if width < SMALL else 12.0
+
+
 def kiosk_sizes(
     px_per_mm: float,
     *,
     large: bool = False,
+    twice: bool = False,
     contrast: bool = False,
     width: float = KIOSK_21.width,
 ) -> SizeTable:
@@ -97,35 +159,33 @@ def kiosk_sizes(
 
     `width` is that of the column in which a ticket's code stands, in millimetres.
     """
-    is_small = width < SMALL
-    margin = 6.0 if is_small else 12.0
-    code = (width - 2 * margin - CODE_FRAME) / CODE_WIDTH * (0.7 if width < TINY else 1)
-    title, button = (15.0, 20.0), (14.0, 16.8)
-    if is_small:
-        # What is largest gives way first.
-        title, button = (
-            ((11.0, 12.5), (11.0, 12.5)) if width < TINY else ((13.0, 15.0), (13.0, 14.0))
-        )
+    is_small, is_large = width < SMALL, large or twice
+    margin, letters = (
+        margin_of(width, large=is_large),
+        kiosk_lettering(width, large=large, twice=twice),
+    )
+    is_cramped = width < TINY and not is_large
+    code = (width - 2 * margin - CODE_FRAME) / CODE_WIDTH * (0.7 if is_cramped else 1)
 
-    def font(normal: float, larger: float) -> int:
-        return round((larger if large else normal) * px_per_mm)
+    def font(size: float) -> int:
+        return round(size * px_per_mm)
 
     def mm(size: float) -> float:
         return size * px_per_mm
 
     return SizeTable(
         unit=px_per_mm,
-        small=font(7.5, 9.4),
-        text=font(7.5, 9.4),
-        lead=font(9, 11),
-        name=font(11, 12.5),
-        button=font(*button),
-        title=font(*title),
-        code=font(min(74, code), min(82, code)),
-        code_small=font(20, 28),
+        small=font(letters.text),
+        text=font(letters.text),
+        lead=font(letters.lead),
+        name=font(letters.name),
+        button=font(letters.button),
+        title=font(letters.title),
+        code=font(min(82 if is_large else 74, code)),
+        code_small=font(letters.code_small),
         margin=mm(margin),
         gap=mm(3 if is_small else 4),
-        target=mm(30 if large else 20 if is_small else 22),
+        target=mm(30 if is_large else 20 if is_small else 22),
         corner=mm(2),
         plate_corner=mm(1.5),
         outline=mm(1 if contrast else 0.6),

@@ -45,7 +45,11 @@ class Fitting(QObject):
         geometry = Geometry(layout.width, layout.height)
         self.unit = geometry.unit_in(window.width(), window.height())
         sizes = kiosk_sizes(
-            self.unit, large=layout.is_large, contrast=self.is_contrast, width=layout.code_room
+            self.unit,
+            large=layout.is_large,
+            twice=layout.is_twice,
+            contrast=self.is_contrast,
+            width=layout.code_room,
         )
         self.program.sizes.take(sizes)
         self._view.resize(self.unit)

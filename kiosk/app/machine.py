@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -26,7 +27,7 @@ from kiosk.painter import paint
 from kiosk.printer import Printer
 from kiosk.scene import Scene
 from kiosk.staffing import paint_staff
-from kiosk.whereabouts import Held, Journey
+from kiosk.whereabouts import Held, Journey, Screen
 
 LOOK = 500
 """Milliseconds between two looks at the clock: what counts seconds may be late by that much."""
@@ -39,7 +40,7 @@ TRIAL = "trial"
 """What the page for trying the printer is called among things printed."""
 
 
-FOR_ALL = {t.Touch, t.CallHelp, t.Switch}
+FOR_ALL = {t.Touch, t.CallHelp, t.Switch, t.ShowAids, t.ShowMore}
 """What may be touched on a locked kiosk, and while staff are at it."""
 
 
@@ -156,6 +157,8 @@ class Machine(QObject):
             bool(self._journey.typed),
         ) or was_staff != (self._staff.place, self._staff.is_locked)
         is_staffs = self._staff.is_here or self._staff.is_locked
+        # The aids have a screen of their own, whoever the kiosk is for.
+        is_staffs = is_staffs and self._journey.screen is not Screen.AIDS
         printer = self._caretaker.printer
         picture = paint_staff(scene, self._staff, printer) if is_staffs else paint(scene)
         self.view.lay(scene.layout, self._journey.aids)
@@ -166,6 +169,8 @@ class Machine(QObject):
         """A locked kiosk takes nobody's touches; what a server or a printer says it hears."""
         is_touch = type(event) in {*TOUCHED, t.ChooseStaff} - FOR_ALL
         is_closed = self._staff.is_here or self._staff.is_locked
+        if isinstance(event, t.GoBack) and self._journey.screen is Screen.AIDS:
+            return False
         return isinstance(event, t.TapHead) or (is_closed and (is_touch or event == t.Pass()))
 
     def _take_of_staff(self, event: t.Event, seconds: float) -> None:
@@ -189,7 +194,10 @@ class Machine(QObject):
                     self.ended.emit()
         if self._staff.place is s.Place.MENU:
             # Nobody's ticket stands on a screen that staff take over.
-            self._journey = Journey(touched=seconds)
+            held = self._journey
+            self._journey = Journey(touched=seconds, aids=held.aids, turned=held.turned)
+            if held.screen is Screen.AIDS:
+                self._journey = replace(self._journey, screen=held.screen, trail=(Screen.CHOICES,))
 
     def _try_printer(self) -> None:
         if self._printer is None:
@@ -202,14 +210,16 @@ class Machine(QObject):
 
     def scene(self) -> Scene:
         """The kiosk at this moment."""
+        lobby = self._lobby()
+        office = lobby.catalogue.name if lobby.catalogue else ""
         return Scene(
             journey=self._journey,
-            lobby=self._lobby(),
+            lobby=lobby,
             seconds=self._seconds(),
             since=self._link.since if self._link else None,
             entry_refusal=self._entry_refusal,
             is_staff_told=self._caretaker.is_told,
-            layout=layout(self._place, self._journey.aids),
+            layout=layout(self._place, self._journey.aids, office),
             missing=self._missing,
         )
 

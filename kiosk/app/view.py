@@ -11,9 +11,22 @@ from antesala.messages.kinds import HelpNeeded
 from antesala.qt.rows import Rows
 from kiosk import touches as t
 from kiosk.aids import Aid
-from kiosk.choosing import MORE
 from kiosk.layout import AS_DRAWN, Layout
-from kiosk.picture import AidSwitch, Answer, Call, Choice, Fact, Item, Key, Picture, Wish
+from kiosk.parting import MORE
+from kiosk.parts import Room
+from kiosk.picture import (
+    Act,
+    AidSwitch,
+    Answer,
+    Block,
+    Call,
+    Choice,
+    Fact,
+    Item,
+    Key,
+    Picture,
+    Wish,
+)
 
 QML_IMPORT_NAME = "Antesala.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -61,6 +74,8 @@ LISTS: dict[str, type] = {
     "wishes": Wish,
     "keys": Key,
     "aids": AidSwitch,
+    "blocks": Block,
+    "acts": Act,
 }
 
 
@@ -114,6 +129,15 @@ class View(QObject):
     def layoutWishHeight(self) -> float:  # noqa: N802
         return self.layout.wish_height
 
+    @Property(float, notify=resized)
+    def layoutPad(self) -> float:  # noqa: N802
+        return self.layout.pad
+
+    @Property(float, notify=resized)
+    def partSquare(self) -> float:  # noqa: N802
+        """Millimetres of the square that a telephone reads, where a screen has parts."""
+        return Room(self.layout).square
+
     def show(self, picture: Picture, *, is_other_screen: bool) -> None:
         """Take the next picture."""
         if picture != self.picture:
@@ -154,6 +178,27 @@ class View(QObject):
             self.touched.emit(t.ShowMore())
         else:
             self.touched.emit(CHOICES[kind](name))
+
+    @Slot(str, str)
+    def act(self, kind: str, identity: str) -> None:
+        """What a touch means on a screen that is divided into parts."""
+        plain = {
+            "back": self.go_back,
+            "finish": self.finish,
+            "give_back": self.give_back,
+            "print_again": self.print_again,
+            "decline": self.decline_paper,
+            "wishes": self.show_wishes,
+            "law": self.show_law,
+            "second": self.do_second,
+        }
+        named = {"answer": self.take, "wish": self.wish, "aid": self.switch_aid}
+        if kind in plain:
+            plain[kind]()
+        elif kind in named:
+            named[kind](identity)
+        else:
+            self.choose(kind, identity)
 
     def _enquire(self, name: str) -> None:
         """What a touch means among the enquiries."""

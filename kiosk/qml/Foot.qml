@@ -1,6 +1,6 @@
 // Back, help and language in thirds, always in the same places. A place without an act stays free.
+// Where letters are too large for thirds there are two rows, with the aids beside the language.
 import QtQuick
-import QtQuick.Layouts
 import Antesala
 import Antesala.Ground
 import Antesala.Kiosk
@@ -10,79 +10,101 @@ Item {
 
     required property View view
 
-    // On a small screen the words have all the room.
-    readonly property int size: view.layoutIsSmall ? Sizes.text : Sizes.lead
+    readonly property bool isJoined: view.layoutIsJoined
+    readonly property int size: Math.round(view.layoutNavSize * Sizes.unit)
+    readonly property int columns: isJoined ? 2 : 3
+    readonly property real cell: (width - (columns - 1) * Sizes.gap) / columns
+    readonly property real row: view.layoutNavRow * Sizes.unit
+    // The first row stands in the middle, or two of them fill the foot from above.
+    readonly property real firstY: isJoined ? Sizes.gap : (height - row) / 2
+    readonly property real secondY: isJoined ? firstY + row + Sizes.gap : firstY
 
     function drawn(drawing: string): string {
-        return view.layoutIsSmall ? "" : drawing;
+        return view.layoutIsSmall || view.layoutInParts ? "" : drawing;
     }
 
-    RowLayout {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Sizes.gap
-        uniformCellSizes: true
+    SignText {
+        color: Theme.ink2
+        height: foot.row
+        text: foot.view.foot
+        visible: !back.visible && !enquire.visible && !foot.view.layoutIsSmall
+        width: foot.cell
+        y: foot.firstY
+    }
 
-        Item {
-            Layout.fillWidth: true
-            implicitHeight: Sizes.target
+    NavButton {
+        id: back
 
-            SignText {
-                anchors.fill: parent
-                color: Theme.ink2
-                text: foot.view.foot
-                visible: !back.visible && !enquire.visible && !foot.view.layoutIsSmall
-            }
+        drawing: foot.drawn(foot.view.backDrawing)
+        font.pixelSize: foot.size
+        height: foot.row
+        text: foot.view.back
+        visible: text
+        width: foot.cell
+        y: foot.firstY
 
-            NavButton {
-                id: back
+        onClicked: foot.view.go_back()
+    }
 
-                anchors.fill: parent
-                drawing: foot.drawn(foot.view.backDrawing)
-                font.pixelSize: foot.size
-                text: foot.view.back
-                visible: text
+    // On the first screen nothing leads back: here begins what is no ticket.
+    NavButton {
+        id: enquire
 
-                onClicked: foot.view.go_back()
-            }
+        drawing: foot.view.layoutInParts ? "" : "search"
+        font.pixelSize: foot.size
+        height: foot.row
+        text: foot.view.enquire
+        visible: text
+        width: foot.cell
+        y: foot.firstY
 
-            // On the first screen nothing leads back: here begins what is no ticket.
-            NavButton {
-                id: enquire
+        onClicked: foot.view.show_enquiries()
+    }
 
-                anchors.fill: parent
-                drawing: "search"
-                text: foot.view.enquire
-                visible: text
+    NavButton {
+        drawing: foot.drawn("concierge-bell")
+        font.pixelSize: foot.size
+        height: foot.row
+        text: foot.view.help
+        width: foot.cell
+        x: foot.cell + Sizes.gap
+        y: foot.firstY
 
-                onClicked: foot.view.show_enquiries()
-            }
-        }
+        onClicked: foot.view.call_help()
+    }
 
-        NavButton {
-            Layout.fillWidth: true
-            drawing: foot.drawn("concierge-bell")
+    NavButton {
+        Accessible.name: foot.view.languageName
+        drawing: foot.drawn("languages")
+        font.pixelSize: foot.size
+        height: foot.isJoined ? Sizes.target : foot.row
+        text: foot.view.language
+        visible: text
+        width: foot.isJoined ? (foot.width - Sizes.gap) * 0.42 : foot.cell
+        x: foot.isJoined ? 0 : 2 * (foot.cell + Sizes.gap)
+        y: foot.secondY
+
+        onClicked: foot.view.show_languages()
+    }
+
+    Rectangle {
+        color: Theme.bar
+        height: Sizes.target
+        radius: Sizes.corner
+        visible: foot.isJoined
+        width: foot.view.language ? (foot.width - Sizes.gap) * 0.58 : foot.width
+        x: foot.width - width
+        y: foot.secondY
+
+        BarToggle {
+            anchors.fill: parent
+            checkable: false
+            drawing: ""
             font.pixelSize: foot.size
-            text: foot.view.help
+            isLine: true
+            text: foot.view.aidsButton
 
-            onClicked: foot.view.call_help()
-        }
-
-        Item {
-            Layout.fillWidth: true
-            implicitHeight: Sizes.target
-
-            NavButton {
-                Accessible.name: foot.view.languageName
-                anchors.fill: parent
-                drawing: foot.drawn("languages")
-                font.pixelSize: foot.size
-                text: foot.view.language
-                visible: text
-
-                onClicked: foot.view.show_languages()
-            }
+            onClicked: foot.view.show_aids()
         }
     }
 }

@@ -11,7 +11,7 @@ RowLayout {
     required property View view
 
     // Day and department are the first to give way.
-    readonly property bool hasRoom: !view.layoutIsLarge && !view.layoutIsSmall && !view.layoutIsWide
+    readonly property bool hasRoom: !view.layoutIsTwice && !view.layoutIsLarge && !view.layoutIsSmall && !view.layoutIsWide
 
     readonly property real crest: (view.layoutIsSmall ? 10 : 14) * Sizes.unit
 
@@ -25,7 +25,7 @@ RowLayout {
         border.width: Sizes.outline
         color: "transparent"
         radius: Sizes.corner
-        visible: head.view.office
+        visible: head.view.office && !head.view.layoutIsTwice
 
         Icon {
             anchors.centerIn: parent
@@ -36,11 +36,12 @@ RowLayout {
 
     ColumnLayout {
         Layout.fillWidth: true
+        Layout.leftMargin: head.view.layoutIsTwice ? Sizes.margin : 0
         spacing: 0
 
         SignText {
             Layout.fillWidth: true
-            font.pixelSize: head.view.layoutIsSmall ? Sizes.text : Sizes.lead
+            font.pixelSize: Math.round(head.view.layoutOfficeSize * Sizes.unit)
             font.weight: Font.Bold
             lineHeight: 0.9
             text: head.view.office
@@ -61,7 +62,7 @@ RowLayout {
 
         SignText {
             Layout.alignment: Qt.AlignRight
-            font.pixelSize: Sizes.name
+            font.pixelSize: Math.round(head.view.layoutClockSize * Sizes.unit)
             font.weight: Font.Bold
             lineHeight: 0.9
             text: head.view.clock

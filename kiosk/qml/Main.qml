@@ -36,7 +36,14 @@ ApplicationWindow {
             view: root.view
             width: stage.readingWidth
 
-            // No control, and told to no screen reader: this is for staff alone.
+            visible: root.view.layoutHasHead
+        }
+
+        // No control, and told to no screen reader: this is for staff alone.
+        Item {
+            height: 14 * Sizes.unit
+            width: stage.readingWidth
+
             TapHandler {
                 onTapped: root.view.tap_head()
             }
@@ -72,7 +79,7 @@ ApplicationWindow {
             id: body
 
             anchors.bottom: foot.top
-            anchors.bottomMargin: 5 * Sizes.unit
+            anchors.bottomMargin: root.view.layoutIsJoined ? 0 : 5 * Sizes.unit
             anchors.left: parent.left
             anchors.leftMargin: root.view.layoutIsWide ? stage.readingWidth : Sizes.margin
             anchors.right: parent.right
@@ -86,6 +93,7 @@ ApplicationWindow {
                     "choices": choicesPage,
                     "closed": closedPage,
                     "law": lawPage,
+                    "parts": partsPage,
                     "service": servicePage,
                     "ticket": ticketPage,
                     "typing": typingPage,
@@ -113,6 +121,8 @@ ApplicationWindow {
             anchors.right: parent.right
             height: (root.view.layoutBar + root.view.layoutLift) * Sizes.unit
             view: root.view
+            // Its button stands in the foot.
+            visible: !root.view.layoutIsJoined
         }
     }
 
@@ -182,6 +192,14 @@ ApplicationWindow {
         id: lawPage
 
         LawPage {
+            view: root.view
+        }
+    }
+
+    Component {
+        id: partsPage
+
+        PartsPage {
             view: root.view
         }
     }

@@ -11,11 +11,17 @@ Item {
 
     required property View view
 
+    // Before anything is typed there is nothing to erase, and no code to see.
+    readonly property bool leavesOut: view.layoutIsTiny && view.layoutInParts && !view.code && !isPad
     readonly property real reach: view.layoutAnswersHeight * Sizes.unit
     readonly property bool isWide: view.layoutIsWide
-    readonly property real room: Math.min(reach, height - (isWide ? 0 : above.height + Sizes.gap)) - buttons.height - Sizes.gap
-    readonly property int columns: Math.min(view.keysCount < 7 ? Math.max(1, view.keysCount) : 5, (width + Sizes.gap) / (Sizes.target + Sizes.gap))
-    readonly property int rows: Math.ceil(view.keysCount / columns)
+    // Large letters on a very small screen: the keys of a telephone, in whose last row one
+    // erases and ends, and the code in a line above them.
+    readonly property bool isPad: view.layoutIsTiny && view.layoutInParts && view.keysCount === 10
+    readonly property real room: Math.min(reach, height - (isWide ? 0 : above.height + Sizes.gap)) - (isPad || leavesOut ? 0 : buttons.height + Sizes.gap)
+    readonly property int columns: isPad ? 3 : Math.min(view.keysCount < 7 ? Math.max(1, view.keysCount) : 5, (width + Sizes.gap) / (Sizes.target + Sizes.gap))
+    readonly property int rows: isPad ? 4 : Math.ceil(view.keysCount / columns)
+    readonly property real pad: (width - 2 * Sizes.gap) / 3
     readonly property real side: Math.min(36 * Sizes.unit, (room + Sizes.gap) / Math.max(1, rows) - Sizes.gap)
 
     Column {
@@ -30,12 +36,14 @@ Item {
 
         PageTitle {
             question: page.view.layoutIsSmall || page.view.layoutIsLarge ? "" : page.view.question
-            title: page.view.title
+            title: page.isPad ? "" : page.view.title
             width: parent.width
         }
 
         TypedCode {
+            isLine: page.isPad
             view: page.view
+            visible: !page.leavesOut
             width: parent.width
         }
     }
@@ -52,48 +60,57 @@ Item {
         visible: page.isWide
     }
 
-    Grid {
+    Item {
         id: keys
 
-        anchors.bottom: buttons.top
-        anchors.bottomMargin: Sizes.gap
+        anchors.bottom: page.isPad || page.leavesOut ? parent.bottom : buttons.top
+        anchors.bottomMargin: page.isPad || page.leavesOut ? 0 : Sizes.gap
         anchors.left: parent.left
         anchors.right: parent.right
-        columns: page.columns
-        spacing: Sizes.gap
+        height: page.rows * (page.side + Sizes.gap) - Sizes.gap
+
+        readonly property real cell: (width - (page.columns - 1) * Sizes.gap) / page.columns
 
         Repeater {
             model: page.view.keys
 
             SecondButton {
                 required property string identity
+                required property int index
                 required property string name
+
+                // Nothing stands left of the last figure of a telephone's keys but the eraser.
+                readonly property int position: page.isPad && index === 9 ? 10 : index
 
                 font.pixelSize: Sizes.title
                 height: page.side
                 isPlain: true
                 text: name
-                width: (keys.width - (keys.columns - 1) * keys.spacing) / keys.columns
+                width: keys.cell
+                x: position % page.columns * (keys.cell + Sizes.gap)
+                y: Math.floor(position / page.columns) * (page.side + Sizes.gap)
 
                 onClicked: page.view.type_key(identity)
             }
         }
     }
 
-    Row {
+    Item {
         id: buttons
 
-        readonly property real erasing: (width - spacing) * 0.4
+        readonly property real erasing: page.isPad ? page.pad : (width - Sizes.gap) * 0.4
+        readonly property int size: page.isPad ? Math.min(Sizes.text, (page.pad - 6 * Sizes.unit) / 3.3) : page.view.layoutInParts ? Sizes.lead * 0.85 : page.view.layoutIsSmall ? Sizes.lead : Sizes.name
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        height: Math.max(Sizes.target, 26 * Sizes.unit)
-        spacing: Sizes.gap
+        height: page.isPad ? 30 * Sizes.unit : Math.max(Sizes.target, 26 * Sizes.unit, (page.view.layoutInParts ? 2.7 * size + 2 * Sizes.unit : 0))
 
         SecondButton {
-            drawing: page.view.layoutIsSmall ? "" : "undo-2"
+            drawing: page.view.layoutIsSmall || page.view.layoutInParts ? "" : "undo-2"
+            font.pixelSize: page.isPad || page.view.layoutInParts ? buttons.size : Sizes.lead
             height: parent.height
+            horizontalPadding: page.isPad ? Sizes.unit : Sizes.gap
             text: page.view.erase
             visible: text
             width: buttons.erasing
@@ -102,12 +119,17 @@ Item {
         }
 
         MainButton {
-            font.pixelSize: page.view.layoutIsSmall ? Sizes.lead : Sizes.name
+            id: end
+
+            font.pixelSize: buttons.size
             height: parent.height
+            horizontalPadding: page.isPad ? Sizes.unit : Sizes.margin * 0.8
             text: page.view.main
+            verticalPadding: page.view.layoutInParts ? Sizes.unit : Sizes.gap
             visible: page.view.main || page.view.mainWaiting
             waitingText: page.view.mainWaiting
-            width: page.view.erase ? buttons.width - buttons.spacing - buttons.erasing : parent.width
+            width: page.isPad ? page.pad : page.view.erase ? parent.width - Sizes.gap - buttons.erasing : parent.width
+            x: parent.width - width
 
             onClicked: page.view.seek()
         }

@@ -11,7 +11,16 @@ ColumnLayout {
 
     readonly property bool isChoosing: view.page === "choices"
 
+    readonly property bool inParts: view.page === "parts"
+
     spacing: 6 * Sizes.unit
+
+    PartBlocks {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        view: reading.view
+        visible: reading.inParts
+    }
 
     ChoicesTitle {
         Layout.fillWidth: true
@@ -25,23 +34,24 @@ ColumnLayout {
         question: reading.view.page === "law" ? "" : reading.view.question
         subject: reading.view.subject
         title: reading.view.title
-        visible: !reading.isChoosing && reading.view.page !== "closed"
+        visible: !reading.isChoosing && !reading.inParts && reading.view.page !== "closed"
     }
 
     PageTitle {
         Layout.fillWidth: true
         question: reading.view.answerNote
         title: reading.view.answerTitle
-        visible: title
+        visible: title && !reading.inParts
     }
 
     CodeFrame {
         Layout.fillWidth: true
         view: reading.view
-        visible: reading.view.code
+        visible: reading.view.code && !reading.inParts
     }
 
     Item {
         Layout.fillHeight: true
+        visible: !reading.inParts
     }
 }

@@ -20,6 +20,7 @@ T.Button {
     Accessible.name: text
     checkable: !isOff
     focusPolicy: Qt.TabFocus
+    font.pixelSize: Sizes.text
     implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     padding: Sizes.gap / 2
@@ -68,7 +69,7 @@ T.Button {
             columns: toggle.isLine ? 2 : 1
             rowSpacing: 0
             // In a line the check stands beside the words, and never over them.
-            width: Math.min(implicitWidth, parent.width - (toggle.isLine ? 2 * Sizes.icon : 0))
+            width: Math.min(implicitWidth, parent.width - (toggle.isLine && toggle.checkable ? 2 * Sizes.icon : 0))
 
             Icon {
                 Layout.alignment: Qt.AlignCenter
@@ -80,6 +81,7 @@ T.Button {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: toggle.ink
+                font.pixelSize: toggle.font.pixelSize
                 font.weight: Font.DemiBold
                 horizontalAlignment: toggle.isLine ? Text.AlignLeft : Text.AlignHCenter
                 lineHeight: 1

@@ -14,6 +14,7 @@ kiosk-type-figures = Now the numbers
 kiosk-type-scan = If there is a reader, you can also hold your { -turno } to it.
 kiosk-erase = Erase
 kiosk-seek = See my { -turno }
+kiosk-seek-short = See it
 kiosk-seeking = Looking…
 kiosk-find-refused = We did not find that { -turno }.
 kiosk-found-stands = How it stands

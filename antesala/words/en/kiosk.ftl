@@ -186,11 +186,20 @@ kiosk-date = { kiosk-weekday } { $day } { kiosk-month }
 kiosk-aids = Accessibility
 kiosk-aids-question = What do you need?
 kiosk-aid-large = Large text
+kiosk-aid-twice = Double text
+# What a touch does: $step is 0 for letters as drawn, 1 for larger ones, 2 for twice the size
+kiosk-letters = { $step ->
+    [0] Touch to enlarge it
+    [1] Once more: double
+   *[other] Once more: normal
+}
 kiosk-aid-contrast = More contrast
 kiosk-aid-low = Lower the buttons
 kiosk-aid-voice = Listen to the screen
 kiosk-no-sound = No sound
-kiosk-no-room = Large text: no room on this screen
 kiosk-touch-below = Touch an answer here below
 kiosk-more = More options
+kiosk-read-on = Continue
+kiosk-read-again = See again
+kiosk-for-whom = It is for: { $people }.
 kiosk-page = Part { $page } of { $pages }

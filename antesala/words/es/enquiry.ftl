@@ -14,6 +14,7 @@ kiosk-type-figures = Ahora los números
 kiosk-type-scan = Si hay un lector, también puede acercarle su { -turno }.
 kiosk-erase = Borrar
 kiosk-seek = Ver mi { -turno }
+kiosk-seek-short = Ver
 kiosk-seeking = Buscando…
 kiosk-find-refused = { -turno.gender ->
    *[masculine] No encontramos ese

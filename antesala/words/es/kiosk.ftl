@@ -205,11 +205,20 @@ kiosk-date = { kiosk-weekday } { $day } de { kiosk-month }
 kiosk-aids = Accesibilidad
 kiosk-aids-question = ¿Qué le hace falta?
 kiosk-aid-large = Texto grande
+kiosk-aid-twice = Texto doble
+# What a touch does: $step is 0 for letters as drawn, 1 for larger ones, 2 for twice the size
+kiosk-letters = { $step ->
+    [0] Toque para agrandarlo
+    [1] Otra vez: el doble
+   *[other] Otra vez: normal
+}
 kiosk-aid-contrast = Más contraste
 kiosk-aid-low = Bajar los botones
 kiosk-aid-voice = Escuchar la pantalla
 kiosk-no-sound = Sin sonido
-kiosk-no-room = Letra grande: no cabe en esta pantalla
 kiosk-touch-below = Toque una respuesta aquí abajo
 kiosk-more = Más opciones
+kiosk-read-on = Seguir
+kiosk-read-again = Ver de nuevo
+kiosk-for-whom = Es para: { $people }.
 kiosk-page = Parte { $page } de { $pages }

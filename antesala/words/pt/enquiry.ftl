@@ -17,6 +17,7 @@ kiosk-type-figures = Agora os números
 kiosk-type-scan = Se houver um leitor, aproxime o seu papel dele.
 kiosk-erase = Apagar
 kiosk-seek = Ver { -turno }
+kiosk-seek-short = Ver
 kiosk-seeking = Procurando…
 kiosk-find-refused = { -turno.gender ->
    *[feminine] Não encontramos essa

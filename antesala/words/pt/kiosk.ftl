@@ -225,13 +225,22 @@ kiosk-date = { kiosk-weekday }, { $day } de { kiosk-month }
 kiosk-aids = Acessibilidade
 kiosk-aids-question = O que lhe faz falta?
 kiosk-aid-large = Texto grande
+kiosk-aid-twice = Texto dobrado
+# What a touch does: $step is 0 for letters as drawn, 1 for larger ones, 2 for twice the size
+kiosk-letters = { $step ->
+    [0] Toque para aumentar
+    [1] Outra vez: o dobro
+   *[other] Outra vez: normal
+}
 kiosk-aid-contrast = Mais contraste
 kiosk-aid-low = Baixar os botões
 kiosk-aid-voice = Ouvir a tela
 kiosk-no-sound = Sem som
-kiosk-no-room = Letra grande: não cabe nesta tela
 kiosk-touch-below = Toque uma resposta aqui embaixo
 kiosk-more = Mais opções
+kiosk-read-on = Continuar
+kiosk-read-again = Ver de novo
+kiosk-for-whom = É para: { $people }.
 kiosk-page = Parte { $page } de { $pages }
 
 # How long a person would wait

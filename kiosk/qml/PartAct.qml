@@ -1,0 +1,91 @@
+// Something to touch among large letters: words alone, in the whole width of their column.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+T.Button {
+    id: act
+
+    required property string about
+    required property string drawing
+    required property bool is_chosen
+    required property bool is_off
+    required property string rank
+    required property string reason
+    required property View view
+    required property string waiting
+
+    readonly property bool isBox: rank === "box"
+    readonly property bool isMain: rank === "main"
+    readonly property bool isWaiting: waiting
+    readonly property bool isFilled: !is_off && !isWaiting && (isMain || down)
+    readonly property color ink: is_off ? Theme.ink2 : isFilled ? Theme.onAccent : rank === "second" ? Theme.accent : Theme.ink
+
+    Accessible.checkable: isBox
+    Accessible.checked: is_chosen
+    Accessible.description: reason || about
+    Accessible.name: waiting || text
+    enabled: !isWaiting
+    focusPolicy: Qt.TabFocus
+    font.pixelSize: isMain ? (view.layoutIsLow ? Sizes.name : Sizes.button) : rank === "second" ? Sizes.lead : Sizes.name
+    horizontalPadding: 5 * Sizes.unit
+    implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding) + view.stretch * Sizes.unit
+    verticalPadding: view.layoutPad * Sizes.unit
+
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            border.color: act.isMain || act.is_chosen || act.rank === "second" ? Theme.accent : Theme.line
+            border.width: act.is_chosen ? 2 * Sizes.accentOutline : act.rank === "choice" || act.isBox ? Sizes.outline : Sizes.accentOutline
+            color: act.isFilled ? (act.isMain && act.down ? Theme.accentPress : Theme.accent) : act.is_chosen ? Theme.accentSoft : Theme.surface
+            radius: Sizes.corner
+            visible: !act.is_off
+        }
+
+        DashedBox {
+            anchors.fill: parent
+            visible: act.is_off
+        }
+
+        FocusRing {
+            control: act
+        }
+    }
+
+    contentItem: RowLayout {
+        spacing: 3 * Sizes.unit
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 0
+
+            SignText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: act.ink
+                font.pixelSize: act.font.pixelSize
+                font.weight: Font.Bold
+                lineHeight: 0.8
+                text: act.waiting || act.text
+            }
+
+            SignText {
+                Accessible.ignored: true
+                Layout.fillWidth: true
+                color: act.ink
+                lineHeight: 0.8
+                text: act.reason
+                visible: text
+            }
+        }
+
+        Icon {
+            color: act.is_off || act.isFilled ? act.ink : Theme.accent
+            drawing: act.isBox && !act.is_off ? (act.is_chosen ? "square-check" : "square") : act.drawing
+            size: (act.isBox ? 14 : 12) * Sizes.unit
+        }
+    }
+}

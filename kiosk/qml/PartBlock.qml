@@ -1,0 +1,97 @@
+// One thing to read among large letters: a title, a text, a thing to bring, a code, a square.
+import QtQuick
+import QtQuick.Templates as T
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+Item {
+    id: block
+
+    required property string kind
+    required property string text
+    required property View view
+
+    readonly property bool isItem: kind === "item"
+    readonly property bool isFramed: kind === "notice" || kind === "code"
+    readonly property bool isWords: kind !== "code" && kind !== "square" && kind !== "plate"
+    readonly property real frame: isFramed ? 4 * Sizes.unit : 0
+    readonly property int size: ({
+            "lead": Sizes.lead,
+            "title": Sizes.title,
+            "value": Sizes.name
+        })[kind] ?? Sizes.text
+
+    implicitHeight: kind === "code" ? code.height * 0.75 + 2 * frame : kind === "square" ? view.partSquare * Sizes.unit : kind === "plate" ? plate.implicitHeight : words.implicitHeight + 2 * frame
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: block.kind === "code" ? Theme.ink : Theme.line
+        border.width: block.kind === "code" ? Sizes.frame : Theme.isContrast ? Sizes.outline : 0
+        color: block.kind === "code" ? Theme.surface : Theme.accentSoft
+        radius: Sizes.corner
+        visible: block.isFramed
+    }
+
+    Rectangle {
+        color: Theme.accent
+        height: 5 * Sizes.unit
+        radius: Sizes.unit / 2
+        visible: block.isItem
+        width: height
+        x: Sizes.unit
+        y: (Sizes.text * 1.2 - height) / 2
+    }
+
+    SignText {
+        id: words
+
+        color: block.kind === "label" ? Theme.ink2 : Theme.ink
+        font.pixelSize: block.size
+        font.weight: block.kind === "text" || block.isItem ? Font.Medium : block.kind === "label" || block.kind === "lead" || block.kind === "notice" ? Font.DemiBold : Font.Bold
+        lineHeight: 0.94
+        text: block.isWords ? block.text : ""
+        visible: block.isWords
+        width: block.width - (block.isItem || block.kind === "notice" ? 12 * Sizes.unit : 0)
+        x: block.isItem ? 11 * Sizes.unit : block.kind === "notice" ? 6 * Sizes.unit : 0
+        y: block.frame
+    }
+
+    CodeText {
+        id: code
+
+        Accessible.name: block.view.codeTitle + ": " + block.text
+        anchors.centerIn: parent
+        fontSizeMode: Text.HorizontalFit
+        horizontalAlignment: Text.AlignHCenter
+        minimumPixelSize: Sizes.code * 0.8
+        text: block.kind === "code" ? block.text : ""
+        visible: block.kind === "code"
+        width: block.width - 8 * Sizes.unit
+    }
+
+    Plate {
+        id: plate
+
+        digits: Sizes.button * 1.4
+        number: block.kind === "plate" ? block.text : ""
+        visible: block.kind === "plate"
+    }
+
+    // White in every theme: a camera reads black on white.
+    Rectangle {
+        color: "white"
+        height: block.height
+        radius: Sizes.corner
+        visible: block.kind === "square"
+        width: height
+
+        SquareCode {
+            Accessible.name: block.view.squareTitle
+            Accessible.role: Accessible.Graphic
+            anchors.fill: parent
+            anchors.margins: 2 * Sizes.unit
+            link: block.kind === "square" ? block.text : ""
+        }
+    }
+}

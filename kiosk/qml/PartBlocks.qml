@@ -1,0 +1,35 @@
+// What is read on one part of a screen of large letters, one below the other.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Antesala
+import Antesala.Ground
+import Antesala.Kiosk
+
+Item {
+    id: blocks
+
+    required property View view
+    // From below, over what is touched; else from the top.
+    property bool isDown: false
+    property real maximum: height
+
+    height: maximum
+
+    Column {
+        anchors.bottom: blocks.isDown ? parent.bottom : undefined
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: blocks.isDown ? undefined : parent.top
+        spacing: Sizes.gap
+
+        Repeater {
+            model: blocks.view.blocks
+
+            PartBlock {
+                view: blocks.view
+                width: blocks.width
+            }
+        }
+    }
+}
