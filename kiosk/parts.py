@@ -72,7 +72,7 @@ def divided(picture: Picture, scene: Scene) -> Picture:
         return picture
     picture, notice = with_banner(picture, scene)
     blocks, acts = told_first(notice, blocks_of(picture, scene)), acts_of(picture)
-    room = Room(scene.layout, banner_height(picture, scene.layout))
+    room = Room(scene.layout, banner_height(picture, scene.layout), leads(scene))
     parts = parts_of(picture, blocks, acts, room)
     index, count = scene.journey.turned % len(parts), len(parts)
     part = parts[index]
@@ -117,13 +117,22 @@ def onward(picture: Picture, scene: Scene, index: int, count: int) -> tuple[Act,
     """What leads to the next part."""
     if count == 1:
         return ()
-    say = scene.words.say
-    about = say("kiosk-page", page=index + 1, pages=count)
-    if picture.page in CHOICES:
-        return (Act(MORE, "", say("kiosk-more"), "second", about, drawing=ONWARD),)
+    about = scene.words.say("kiosk-page", page=index + 1, pages=count)
+    more, on, again = leads(scene)
     is_last = index == count - 1
-    name = say("kiosk-read-again" if is_last else "kiosk-read-on")
-    return (Act(MORE, "", name, "second", about, drawing=BEGIN if is_last else ONWARD),)
+    name = more if picture.page in CHOICES else again if is_last else on
+    begins = is_last and picture.page not in CHOICES
+    return (leading(scene.layout, name, about, BEGIN if begins else ONWARD),)
+
+
+def leads(scene: Scene) -> tuple[str, ...]:
+    """On to more choices; on, and back to the first part, of what is read."""
+    return tuple(map(scene.words.say, ("kiosk-more", "kiosk-read-on", "kiosk-read-again")))
+
+
+def leading(layout: Layout, name: str, about: str = "", drawing: str = ONWARD) -> Act:
+    """A very small screen has no room for the arrow."""
+    return Act(MORE, "", name, "second", about, drawing="" if layout.is_tiny else drawing)
 
 
 def stretch(room: "Room", blocks: Sequence[Block], acts: Sequence[Act]) -> float:
@@ -134,15 +143,19 @@ def stretch(room: "Room", blocks: Sequence[Block], acts: Sequence[Act]) -> float
 
 
 class Room:
-    """Measures of the body in one layout; `above` is taken by what stands over every part."""
+    """Measures of the body in one layout.
 
-    def __init__(self, layout: Layout, above: float = 0.0) -> None:
+    `above` is taken by what stands over every part, `leads` are the names of what leads on.
+    """
+
+    def __init__(self, layout: Layout, above: float = 0.0, leads: Sequence[str] = ()) -> None:
         self.layout = layout
         self.whole = layout.body_height - ROUNDING - (0.0 if layout.is_wide else above)
         self.touching = min(layout.answers_height, self.whole)
         head = layout.head if layout.is_wide else 0.0
         self.reading = self.whole - head - (above if layout.is_wide else 0.0)
-        self.more = max(layout.target, layout.lead_size * LINE + 2 * layout.pad) + layout.gap
+        onward = [self.act_height(leading(layout, name)) for name in leads]
+        self.more = max([layout.target, *onward]) + layout.gap
 
     def holds(self, blocks: Sequence[Block], acts: Sequence[Act]) -> bool:
         read, touched = self.height_of(blocks), self.height_of_acts(acts)
@@ -183,7 +196,9 @@ class Room:
 
     def act_height(self, act: Act) -> float:
         layout = self.layout
-        width = layout.answers_width - 2 * CARD_SIDE - (BOX if act.rank == "box" else 0)
+        width = (
+            layout.answers_width - 2 * CARD_SIDE - (BOX if act.rank == "box" or act.drawing else 0)
+        )
         size = size_of_act(act.rank, layout)
         lines = max(lines_of(text, size, width) for text in (act.name, act.waiting))
         height = height_of(lines, size, TIGHT)

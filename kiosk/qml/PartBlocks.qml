@@ -17,11 +17,9 @@ Item {
     height: maximum
 
     Column {
-        anchors.bottom: blocks.isDown ? parent.bottom : undefined
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: blocks.isDown ? undefined : parent.top
         spacing: Sizes.gap
+        width: parent.width
+        y: blocks.isDown ? parent.height - height : 0
 
         Repeater {
             model: blocks.view.blocks

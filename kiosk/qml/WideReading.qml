@@ -47,7 +47,7 @@ ColumnLayout {
     CodeFrame {
         Layout.fillWidth: true
         view: reading.view
-        visible: reading.view.code && !reading.inParts
+        visible: reading.view.code && reading.view.page === "ticket"
     }
 
     Item {
