@@ -40,11 +40,15 @@ def choices_page(picture: Picture, scene: Scene) -> Picture:
         back="",
         # Whoever looks up at the head sees until when; below it is asked and answered.
         purpose=open_until(scene) or waiting_now(scene) or picture.purpose,
-        enquire=say("kiosk-enquire-short" if scene.layout.is_small else "kiosk-enquire")
-        if lobby.catalogue
-        else "",
+        enquire=say(enquire_key(scene)) if lobby.catalogue else "",
     )
     return picture if lobby.opening.is_open else closed(picture, scene)
+
+
+def enquire_key(scene: Scene) -> str:
+    """The longer word where the foot has room for it."""
+    layout = scene.layout
+    return "kiosk-enquire-short" if layout.is_small and not layout.is_joined else "kiosk-enquire"
 
 
 def fitting(scene: Scene, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:

@@ -53,7 +53,7 @@ def typing_page(picture: Picture, scene: Scene) -> Picture:
     """First the letter, then the figures: one question at a time."""
     say, journey = scene.words.say, scene.journey
     keys = FIGURES if journey.typed else letters(scene.lobby)
-    is_begun, is_short = bool(journey.typed), scene.layout.is_tiny and scene.layout.in_parts
+    is_begun, is_short = bool(journey.typed), scene.layout.is_pad
     seek = say("kiosk-seek-short" if is_short else "kiosk-seek")
     seeking = seek if is_short else say("kiosk-seeking")
     return replace(

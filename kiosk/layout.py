@@ -51,6 +51,9 @@ TEXT = 0.94
 PAD, LEAST_PAD = 2.0, 0.1
 """Millimetres over and under the words of a card there; and where two lines are to be 30 high."""
 
+NAV_PITCH = 0.85
+"""Part of a line's height that a further line of a button at the foot takes."""
+
 NAV_SIDE = 4.0
 """Millimetres that a button at the foot has beside its words."""
 
@@ -85,7 +88,7 @@ class Layout:
     """All that is touched stands in the band at the foot."""
     is_small: bool = False
     is_tiny: bool = False
-    """There is no room for the aids at the foot."""
+    """There is no room for the aids at the foot, nor for whole screens at once."""
     is_large: bool = False
     is_twice: bool = False
     """Letters are twice as large as drawn, or as large as their words have room for."""
@@ -135,6 +138,11 @@ class Layout:
     def has_starts(self) -> bool:
         """Whether the other languages have buttons of their own on the first screen."""
         return self.is_as_drawn
+
+    @property
+    def is_pad(self) -> bool:
+        """Whether keys stand as on a telephone, with what erases and ends in their last row."""
+        return self.is_tiny and self.is_large
 
     @property
     def pad(self) -> float:
@@ -194,19 +202,19 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -
     column = screen.width * LEFT if is_wide else screen.width
     is_small, is_tiny = column < SMALL, column < TINY
     is_large, is_twice = Aid.LARGE in aids, Aid.TWICE in aids
-    in_parts = is_twice or (is_large and is_tiny)
-    is_joined = in_parts and not is_wide and screen.width < THIRDS
+    in_parts = is_twice or is_tiny
+    is_joined = in_parts and is_large and not is_wide and screen.width < THIRDS
     letters = kiosk_lettering(column, large=is_large, twice=is_twice)
     margin, gap = margin_of(column, large=is_large), 3.0 if is_small else 4.0
     target = 30.0 if is_large else 20.0 if is_small else 22.0
     columns = 0 if is_joined else bar_columns(screen, is_wide=is_wide)
     nav = nav_size(screen.width - 2 * margin, gap, letters, is_joined=is_joined, is_small=is_small)
-    nav_row = max(target, height_of(2, nav, TIGHT) + 3) if is_twice else target
+    nav_row = max(target, height_of(2, nav, NAV_PITCH) + 3) if in_parts else target
     foot = nav_row + (4.0 if is_small else 5.0 if is_large else 9.0)
     if is_joined:
         foot = nav_row + gap + target + 2 * gap
     bar = 0.0 if is_joined else bar_height(columns, target, gap, is_wide, letters.text)
-    has_head = not (in_parts and is_tiny)
+    has_head = not (is_large and is_tiny)
     clock = letters.text if is_twice else letters.lead if is_tiny else letters.name
     named = letters.text if is_small or is_twice else letters.lead
     head = 0.0

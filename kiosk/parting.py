@@ -80,6 +80,7 @@ def choices(picture: Picture) -> tuple[Act, ...]:
             about=each.about,
             reason=each.reason,
             is_off=bool(each.reason),
+            drawing=each.drawing,
         )
         for each in (*picture.choices, *picture.starts)
     )

@@ -22,7 +22,7 @@ HALF = 0.5
 BANNER = 0.25
 """Of a screen: what stands in the way takes no more over every part, or it is a part of its own."""
 
-AT_MOST = 4
+AT_MOST, AT_MOST_AS_DRAWN = 4, 6
 """Choices in a part, whatever the room: a fifth is not looked for among letters of that size."""
 
 A_THIRD = 0.3
@@ -39,6 +39,9 @@ BESIDE = 12.0
 
 LEAST_LINES = 2
 """Of a text that is begun on one part and goes on in the next."""
+
+LONG = 6
+"""Lines from which a text may be begun on one part although the next one would hold it whole."""
 
 BOX = 17.0
 """Millimetres that the box of what can be ticked takes beside its words."""
@@ -194,11 +197,14 @@ class Room:
         room = self.reading - (0.0 if self.layout.is_wide else self.more) - 2 * self.layout.gap
         return max(LEAST_SQUARE, min(SQUARE, self.layout.reading_width, room * 0.7))
 
+    def beside(self, act: Act) -> float:
+        """Width of what stands beside an act's words; cards have drawings with small letters."""
+        is_drawn = act.drawing and not (act.rank == "choice" and self.layout.is_large)
+        return BOX if act.rank == "box" or is_drawn else 0.0
+
     def act_height(self, act: Act) -> float:
         layout = self.layout
-        width = (
-            layout.answers_width - 2 * CARD_SIDE - (BOX if act.rank == "box" or act.drawing else 0)
-        )
+        width = layout.answers_width - 2 * CARD_SIDE - self.beside(act)
         size = size_of_act(act.rank, layout)
         lines = max(lines_of(text, size, width) for text in (act.name, act.waiting))
         height = height_of(lines, size, TIGHT)
@@ -223,7 +229,16 @@ def size_of_act(rank: str, layout: Layout) -> float:
     """Low, the band has room for names and not for more."""
     if rank == "main":
         return layout.name_size if layout.is_low else layout.button_size
-    return layout.lead_size if rank == "second" else layout.name_size
+    return second_size(layout) if rank == "second" else layout.name_size
+
+
+def at_most(layout: Layout) -> int:
+    return AT_MOST if layout.is_large else AT_MOST_AS_DRAWN
+
+
+def second_size(layout: Layout) -> float:
+    """Never larger than the main button's words."""
+    return min(layout.lead_size, layout.button_size)
 
 
 def parts_of(
@@ -231,7 +246,7 @@ def parts_of(
 ) -> list[Part]:
     """At least one; each block and each act is in one of them, or in all."""
     is_choice = picture.page in CHOICES
-    has_few = picture.page != "choices" or len(acts) <= AT_MOST
+    has_few = picture.page != "choices" or len(acts) <= at_most(room.layout)
     if has_few and room.holds(blocks, acts):
         return [Part(blocks, acts)]
     if is_choice and room.height_of(blocks) <= HALF * room.reading:
@@ -274,7 +289,10 @@ def fitting(acts: Sequence[Act], room: Room, read: float) -> Sequence[Act]:
     """The first of these that fit under what is read."""
     limit = min(room.touching, room.whole - read) - room.more
     count = 0
-    while count < min(AT_MOST, len(acts)) and room.height_of_acts(acts[: count + 1]) <= limit:
+    while (
+        count < min(at_most(room.layout), len(acts))
+        and room.height_of_acts(acts[: count + 1]) <= limit
+    ):
         count += 1
     return acts[:count]
 
@@ -308,14 +326,14 @@ def split(
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """As many lines of a long text as are left room for, and its rest; empty where none should be.
 
-    What fits half a part goes whole to the next one.
+    What is short goes whole to the next one.
     """
     *labels, block = group
     size, width = size_of(block.kind, room.layout), room.text_width(block)
-    is_short = room.height_of(group) <= limit * HALF
+    lines = wrapped(block.text, size, width)
+    is_short = room.height_of(group) <= limit and len(lines) < LONG
     if is_short or block.kind in ("code", "plate", "square"):
         return (), ()
-    lines = wrapped(block.text, size, width)
     frame = 2 * FRAME if block.kind == "notice" else 0.0
     free = spare - room.height_of(labels) - room.layout.gap - frame
     count = math.floor((free / (size * LINE) - 1) / TEXT) + 1

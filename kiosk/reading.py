@@ -167,7 +167,6 @@ class Teller:
             "ticket": self.on_ticket,
             "wishes": self.on_wishes,
             "cancelling": self.on_cancelling,
-            "aids": self.on_aids,
             "typing": self.on_typing,
             "law": self.on_law,
             "parts": self.on_parts,
@@ -204,9 +203,6 @@ class Teller:
 
     def on_law(self, picture: Picture) -> tuple[Stop, ...]:
         return self.numbered([(picture.main, ())])
-
-    def on_aids(self, picture: Picture) -> tuple[Stop, ...]:
-        return self.switched(picture.aids)
 
     def on_parts(self, picture: Picture) -> tuple[Stop, ...]:
         """Switches and boxes say how they stand, as on any screen."""

@@ -133,7 +133,7 @@ def kiosk_lettering(width: float, *, large: bool = False, twice: bool = False) -
     drawn = LARGE_LETTERING if large else Lettering()
     if width < TINY:
         # The first question in one line leaves room for four rows of 30 mm.
-        return replace(drawn, title=9.6 if large else drawn.name, button=drawn.name)
+        return replace(drawn, title=9.6, button=drawn.name)
     if width < SMALL:
         title, button = (15.0, 14.0) if large else (13.0, 13.0)
         return replace(drawn, title=title, button=button)

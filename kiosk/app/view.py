@@ -129,6 +129,10 @@ class View(QObject):
     def layoutWishHeight(self) -> float:  # noqa: N802
         return self.layout.wish_height
 
+    @Property(bool, notify=resized)
+    def layoutIsPad(self) -> bool:  # noqa: N802
+        return self.layout.is_pad
+
     @Property(float, notify=resized)
     def layoutPad(self) -> float:  # noqa: N802
         return self.layout.pad

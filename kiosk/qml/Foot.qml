@@ -38,6 +38,7 @@ Item {
         drawing: foot.drawn(foot.view.backDrawing)
         font.pixelSize: foot.size
         height: foot.row
+        pitch: 0.85
         text: foot.view.back
         visible: text
         width: foot.cell

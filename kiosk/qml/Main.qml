@@ -87,7 +87,6 @@ ApplicationWindow {
             anchors.top: root.view.layoutIsWide ? parent.top : banner.visible ? banner.bottom : head.bottom
             anchors.topMargin: root.view.layoutIsWide ? Sizes.margin : Sizes.gap
             sourceComponent: ({
-                    "aids": aidsPage,
                     "answers": answersPage,
                     "cancelling": cancellingPage,
                     "choices": choicesPage,
@@ -146,14 +145,6 @@ ApplicationWindow {
         }
 
         target: root.view
-    }
-
-    Component {
-        id: aidsPage
-
-        AidsPage {
-            view: root.view
-        }
     }
 
     Component {

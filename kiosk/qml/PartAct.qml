@@ -30,7 +30,7 @@ T.Button {
     Accessible.name: waiting || text
     enabled: !isWaiting
     focusPolicy: Qt.TabFocus
-    font.pixelSize: isMain ? (view.layoutIsLow ? Sizes.name : Sizes.button) : rank === "second" ? Sizes.lead : Sizes.name
+    font.pixelSize: isMain ? (view.layoutIsLow ? Sizes.name : Sizes.button) : rank === "second" ? Math.min(Sizes.lead, Sizes.button) : Sizes.name
     horizontalPadding: 5 * Sizes.unit
     implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding) + view.stretch * Sizes.unit
     verticalPadding: view.layoutPad * Sizes.unit
@@ -58,6 +58,12 @@ T.Button {
     contentItem: RowLayout {
         spacing: 3 * Sizes.unit
 
+        Icon {
+            color: act.is_off || act.isFilled ? act.ink : Theme.accent
+            drawing: act.rank === "choice" && !act.view.layoutIsLarge ? act.drawing : ""
+            size: 14 * Sizes.unit
+        }
+
         ColumnLayout {
             Layout.fillWidth: true
             spacing: 0
@@ -84,7 +90,7 @@ T.Button {
 
         Icon {
             color: act.is_off || act.isFilled ? act.ink : Theme.accent
-            drawing: act.isBox && !act.is_off ? (act.is_chosen ? "square-check" : "square") : act.drawing
+            drawing: act.isBox && !act.is_off ? (act.is_chosen ? "square-check" : "square") : act.rank === "choice" ? "" : act.drawing
             size: (act.isBox ? 14 : 12) * Sizes.unit
         }
     }

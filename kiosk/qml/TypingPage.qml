@@ -12,12 +12,12 @@ Item {
     required property View view
 
     // Before anything is typed there is nothing to erase, and no code to see.
-    readonly property bool leavesOut: view.layoutIsTiny && view.layoutInParts && !view.code && !isPad
+    readonly property bool leavesOut: view.layoutIsPad && !view.code && !isPad
     readonly property real reach: view.layoutAnswersHeight * Sizes.unit
     readonly property bool isWide: view.layoutIsWide
     // Large letters on a very small screen: the keys of a telephone, in whose last row one
     // erases and ends, and the code in a line above them.
-    readonly property bool isPad: view.layoutIsTiny && view.layoutInParts && view.keysCount === 10
+    readonly property bool isPad: view.layoutIsPad && view.keysCount === 10
     readonly property real room: Math.min(reach, height - (isWide ? 0 : above.height + Sizes.gap)) - (isPad || leavesOut ? 0 : buttons.height + Sizes.gap)
     readonly property int columns: isPad ? 3 : Math.min(view.keysCount < 7 ? Math.max(1, view.keysCount) : 5, (width + Sizes.gap) / (Sizes.target + Sizes.gap))
     readonly property int rows: isPad ? 4 : Math.ceil(view.keysCount / columns)
@@ -99,16 +99,16 @@ Item {
         id: buttons
 
         readonly property real erasing: page.isPad ? page.pad : (width - Sizes.gap) * 0.4
-        readonly property int size: page.isPad ? Math.min(Sizes.text, (page.pad - 6 * Sizes.unit) / 3.3) : page.view.layoutInParts ? Sizes.lead * 0.85 : page.view.layoutIsSmall ? Sizes.lead : Sizes.name
+        readonly property int size: page.isPad ? Math.min(Sizes.text, (page.pad - 6 * Sizes.unit) / 3.3) : page.view.layoutIsTwice ? Sizes.lead * 0.85 : page.view.layoutIsSmall ? Sizes.lead : Sizes.name
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        height: page.isPad ? 30 * Sizes.unit : Math.max(Sizes.target, 26 * Sizes.unit, (page.view.layoutInParts ? 2.7 * size + 2 * Sizes.unit : 0))
+        height: page.isPad ? 30 * Sizes.unit : Math.max(Sizes.target, 26 * Sizes.unit, (page.view.layoutIsTwice ? 2.7 * size + 2 * Sizes.unit : 0))
 
         SecondButton {
-            drawing: page.view.layoutIsSmall || page.view.layoutInParts ? "" : "undo-2"
-            font.pixelSize: page.isPad || page.view.layoutInParts ? buttons.size : Sizes.lead
+            drawing: page.view.layoutIsSmall || page.view.layoutIsTwice ? "" : "undo-2"
+            font.pixelSize: page.isPad || page.view.layoutIsTwice ? buttons.size : Sizes.lead
             height: parent.height
             horizontalPadding: page.isPad ? Sizes.unit : Sizes.gap
             text: page.view.erase
@@ -125,7 +125,7 @@ Item {
             height: parent.height
             horizontalPadding: page.isPad ? Sizes.unit : Sizes.margin * 0.8
             text: page.view.main
-            verticalPadding: page.view.layoutInParts ? Sizes.unit : Sizes.gap
+            verticalPadding: page.view.layoutIsTwice ? Sizes.unit : Sizes.gap
             visible: page.view.main || page.view.mainWaiting
             waitingText: page.view.mainWaiting
             width: page.isPad ? page.pad : page.view.erase ? parent.width - Sizes.gap - buttons.erasing : parent.width

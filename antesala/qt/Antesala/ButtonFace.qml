@@ -15,6 +15,8 @@ Item {
     required property int size
     property string reason
     property int weight: Font.DemiBold
+    // Part of a line's height that a further line takes.
+    property real pitch: 1
 
     implicitHeight: row.implicitHeight
     implicitWidth: row.implicitWidth + (cap.visible ? cap.width + size * 0.5 : 0)
@@ -43,7 +45,7 @@ Item {
                 color: face.ink
                 font.pixelSize: face.size
                 font.weight: face.weight
-                lineHeight: 1
+                lineHeight: face.pitch
                 text: face.text
             }
 

@@ -11,6 +11,7 @@ T.Button {
     property string keyDrawing
     // Plain: ink on a quiet outline, for the third rank and for rows of like buttons.
     property bool isPlain: false
+    property real pitch: 1
     // Why it does nothing now; a person can still reach it and read the reason.
     property string reason
 
@@ -51,6 +52,7 @@ T.Button {
         ink: button.ink
         key: button.key
         keyDrawing: button.keyDrawing
+        pitch: button.pitch
         reason: button.reason
         size: button.font.pixelSize
         text: button.text
