@@ -70,8 +70,11 @@ class Part:
 
 
 def divided(picture: Picture, scene: Scene) -> Picture:
-    """The same screen, or the part of it to which the person went on."""
-    if not scene.layout.in_parts or picture.page == "typing":
+    """The same screen, or the part of it to which the person went on.
+
+    The switches are cards in every size: letters may become smaller while one is among them.
+    """
+    if picture.page == "typing" or not (scene.layout.in_parts or picture.page == "aids"):
         return picture
     picture, notice = with_banner(picture, scene)
     blocks, acts = told_first(notice, blocks_of(picture, scene)), acts_of(picture)
