@@ -17,7 +17,7 @@ ORDER = (
 )
 """What every keypad has comes first, so that a small one is taught in five strokes."""
 
-LINES = 3
+LINES = 2
 """Keys shown again: enough to see a mistake."""
 
 

@@ -60,9 +60,10 @@ def main(arguments: Sequence[str]) -> int:
     """Run a kiosk until it is told to stop; returns the exit status."""
     if pins.FLAG in arguments:
         return pins.ask_pin(arguments)
+    flags = [flag for flag in arguments if flag != learning.FLAG]
+    device = device_of("kiosk", flags, also=ALSO)
     if learning.FLAG in arguments:
-        return learning.learn(arguments)
-    device = device_of("kiosk", arguments, also=ALSO)
+        return learning.learn(device)
     program = Program("antesala kiosk", check_start=device.is_check)
     settings = device.settings
     try:

@@ -1,7 +1,6 @@
 """The window in which a kiosk learns its keypad, and the settings that keep what it learnt."""
 
 import sys
-from collections.abc import Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,7 @@ from PySide6.QtCore import Property, QEvent, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQml import QmlElement
 
-from antesala.qt.device import Device, device_of
+from antesala.qt.device import Device
 from antesala.qt.launch import Program
 from antesala.qt.sizes import kiosk_sizes
 from antesala.settings import SettingsError, Table, write_settings
@@ -131,9 +130,8 @@ def spoken_here() -> str:
     return name if name in LANGUAGES else FALLBACK
 
 
-def learn(arguments: Sequence[str]) -> int:
+def learn(device: Device) -> int:
     """Teach the kiosk its keys; returns the exit status."""
-    device = device_of("kiosk", [each for each in arguments if each != FLAG])
     program = Program("antesala kiosk", check_start=device.is_check)
     learning = Learning(program, device, Words(spoken_here()))
     status = program.run()
