@@ -64,10 +64,15 @@ def typing_page(picture: Picture, scene: Scene) -> Picture:
         code_title=say("kiosk-code"),
         code=journey.typed,
         keys=tuple(Key(key, key) for key in keys),
-        erase=say("kiosk-erase") if is_begun else "",
+        erase=say("kiosk-erase") if is_begun and not hides_erase(scene) else "",
         main=seek if whole(journey.typed) else "",
         main_waiting=seeking if journey.sought else "",
     )
+
+
+def hides_erase(scene: Scene) -> bool:
+    """While a ticket is looked for nothing is erased: very large letters need that room."""
+    return scene.layout.is_twice and scene.journey.sought is not None
 
 
 def found_page(picture: Picture, scene: Scene) -> Picture:

@@ -57,13 +57,18 @@ def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
     return anew(journey, there), errands
 
 
+CHOOSING = frozenset({Screen.CHOICES, Screen.SERVICES, Screen.TOPICS, Screen.CLASSES})
+"""Screens of many choices."""
+
+
 def anew(before: Journey, now: Journey) -> Journey:
     """Back to the first part, where what has just been told begins.
 
-    Only large letters divide what is told; choices stay where they are.
+    Among letters as drawn choices stay where they are, for what is told stands over them.
     """
     is_told = (before.help, before.refusal, before.paper) != (now.help, now.refusal, now.paper)
-    return replace(now, turned=0) if is_told and Aid.LARGE in now.aids else now
+    is_divided = Aid.LARGE in now.aids or now.screen not in CHOOSING
+    return replace(now, turned=0) if is_told and is_divided else now
 
 
 def gone_on(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:

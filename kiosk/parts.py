@@ -57,6 +57,9 @@ ONWARD, BEGIN = "arrow-right", "undo-2"
 STRETCH = 14.0
 """Millimetres that an act grows at most, where there is room: a higher one is easier to touch."""
 
+LONG_PAGES = frozenset({"service", "answers", "law", "ticket", "cancelling"})
+"""Pages that tell much."""
+
 ROUNDING = 0.5
 """Millimetres that are left for what layouts round."""
 
@@ -74,10 +77,12 @@ def divided(picture: Picture, scene: Scene) -> Picture:
 
     The switches are cards in every size: letters may become smaller while one is among them.
     """
-    if picture.page == "typing" or not (scene.layout.in_parts or picture.page == "aids"):
+    if picture.page == "typing":
+        return keys_after_notice(picture, scene)
+    if not is_divided(picture, scene.layout):
         return picture
-    picture, notice = with_banner(picture, scene)
-    blocks, acts = told_first(notice, blocks_of(picture, scene)), acts_of(picture)
+    picture, told = with_banner(picture, scene)
+    blocks, acts = told_first(told, blocks_of(picture, scene)), acts_of(picture)
     room = Room(scene.layout, banner_height(picture, scene.layout), leads(scene))
     parts = parts_of(picture, blocks, acts, room)
     index, count = scene.journey.turned % len(parts), len(parts)
@@ -93,20 +98,46 @@ def divided(picture: Picture, scene: Scene) -> Picture:
     )
 
 
+def is_divided(picture: Picture, layout: Layout) -> bool:
+    """Where letters are large only what is long: choices have a drawing for them."""
+    is_long = picture.page in LONG_PAGES and layout.is_large and not layout.is_wide
+    return layout.in_parts or is_long or picture.page == "aids"
+
+
+def keys_after_notice(picture: Picture, scene: Scene) -> Picture:
+    """What stands in the way, and then the keys, which have no room for it beside them."""
+    if scene.layout.is_as_drawn or not picture.banner_headline:
+        return picture
+    hidden = replace(picture, banner_headline="", banner_advice="")
+    if scene.journey.turned:
+        return hidden
+    _, on, _ = leads(scene)
+    return replace(
+        hidden,
+        page="parts",
+        blocks=notice(picture),
+        acts=(leading(scene.layout, on),),
+        part=scene.words.say("kiosk-page", page=1, pages=2),
+    )
+
+
+def notice(picture: Picture) -> tuple[Block, ...]:
+    told = (Block("lead", picture.banner_headline), Block("text", picture.banner_advice))
+    return tuple(block for block in told if block.text)
+
+
 def with_banner(picture: Picture, scene: Scene) -> tuple[Picture, tuple[Block, ...]]:
     """What stands in the way: over every part, or where that takes too much of it, told first."""
     room = Room(scene.layout)
     if banner_height(picture, scene.layout) <= BANNER * min(room.reading, room.whole):
         return picture, ()
-    told = (Block("lead", picture.banner_headline), Block("text", picture.banner_advice))
-    hidden = replace(picture, banner_headline="", banner_advice="")
-    return hidden, tuple(block for block in told if block.text)
+    return replace(picture, banner_headline="", banner_advice=""), notice(picture)
 
 
-def told_first(notice: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+def told_first(first: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """A ticket's code comes before everything."""
     code = tuple(block for block in blocks[:1] if block.kind == "code")
-    return (*code, *notice, *blocks[len(code) :])
+    return (*code, *first, *blocks[len(code) :])
 
 
 def banner_height(picture: Picture, layout: Layout) -> float:

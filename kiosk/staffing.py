@@ -42,7 +42,8 @@ def pin_page(scene: Scene, staff: Staff) -> Picture:
         staff="pin",
         title=say("staff-pin"),
         question=say("staff-wrong") if staff.is_wrong else "",
-        code_title=say("staff-pin"),
+        # Where there is no room for a question, the code's place says it.
+        code_title=say("staff-wrong" if staff.is_wrong else "staff-pin"),
         code="*" * len(staff.typed),
         keys=tuple(Key(key, key) for key in FIGURES),
         erase=say("kiosk-erase") if staff.typed else "",

@@ -62,7 +62,7 @@ ColumnLayout {
         Layout.fillHeight: false
         Layout.fillWidth: true
         view: page.view
-        visible: page.view.calling
+        visible: page.view.calling && !(page.view.layoutIsSmall && page.view.layoutIsLarge)
     }
 
     StartRow {

@@ -59,7 +59,7 @@ ColumnLayout {
     MainButton {
         Layout.fillWidth: true
         Layout.topMargin: Sizes.gap
-        implicitHeight: (page.view.layoutIsSmall ? 22 : 34) * Sizes.unit
+        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 22 : 34) * Sizes.unit)
         text: page.view.main
 
         onClicked: page.view.go_back()

@@ -12,6 +12,9 @@ RowLayout {
 
     required property View view
 
+    // Beside what is said of a paper that did not come, three facts have a line each.
+    readonly property bool isTight: view.layoutIsSmall || (view.printAgain && view.factsCount > 2)
+
     spacing: Sizes.gap
 
     Rectangle {
@@ -58,7 +61,7 @@ RowLayout {
                         Layout.fillWidth: true
                         font.weight: Font.DemiBold
                         text: row.about + ": " + row.value
-                        visible: facts.view.layoutIsSmall
+                        visible: facts.isTight
                     }
 
                     FactRow {
@@ -66,7 +69,7 @@ RowLayout {
                         about: row.about
                         drawing: row.drawing
                         value: row.value
-                        visible: !facts.view.layoutIsSmall
+                        visible: !facts.isTight
                         // A number is looked for; a place is read, and a long one at leisure.
                         valueSize: facts.view.layoutIsLarge || facts.view.layoutIsSmall ? Sizes.name : row.value.length < 12 ? Sizes.title * 1.2 : row.value.length < 30 ? Sizes.name * 1.1 : Sizes.lead
                     }

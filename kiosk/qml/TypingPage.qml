@@ -12,7 +12,7 @@ Item {
     required property View view
 
     // Before anything is typed there is nothing to erase, and no code to see.
-    readonly property bool leavesOut: view.layoutIsPad && !view.code && !isPad
+    readonly property bool leavesOut: (view.layoutIsPad || view.layoutIsTwice && view.layoutIsSmall) && !view.code && !isPad && view.keysCount < 10
     readonly property real reach: view.layoutAnswersHeight * Sizes.unit
     readonly property bool isWide: view.layoutIsWide
     // Large letters on a very small screen: the keys of a telephone, in whose last row one

@@ -75,7 +75,7 @@ class Tour:
         for part in range(MOST_PARTS):
             self._kiosk.settle()
             self._look(f"{name} {part}" if part else name)
-            if not first:
+            if not self._view.picture.part:
                 return
             self._take(t.ShowMore())
             if self._view.picture.part == first:
