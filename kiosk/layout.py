@@ -122,6 +122,8 @@ class Layout:
     office_size: float = 9.0
     code_size: float = 74.0
     reading_width: float = KIOSK_21.width - 24
+    end: float = 5.0
+    """Between the body and the foot."""
     body_height: float = KIOSK_21.height - 100
     """Room between head and foot for what is read and touched, one below the other."""
     answers_width: float = KIOSK_21.width - 24
@@ -138,6 +140,11 @@ class Layout:
     def has_starts(self) -> bool:
         """Whether the other languages have buttons of their own on the first screen."""
         return self.is_as_drawn
+
+    @property
+    def is_tight(self) -> bool:
+        """A very small screen in its own letters: what is told stands in few lines."""
+        return self.is_tiny and not self.is_large
 
     @property
     def is_pad(self) -> bool:
@@ -202,14 +209,14 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -
     column = screen.width * LEFT if is_wide else screen.width
     is_small, is_tiny = column < SMALL, column < TINY
     is_large, is_twice = Aid.LARGE in aids, Aid.TWICE in aids
-    in_parts = is_twice or is_tiny
+    in_parts, is_tight = is_twice or is_tiny, is_tiny and not is_large
     is_joined = in_parts and is_large and not is_wide and screen.width < THIRDS
     letters = kiosk_lettering(column, large=is_large, twice=is_twice)
     margin, gap = margin_of(column, large=is_large), 3.0 if is_small else 4.0
     target = 30.0 if is_large else 20.0 if is_small else 22.0
     columns = 0 if is_joined else bar_columns(screen, is_wide=is_wide)
     nav = nav_size(screen.width - 2 * margin, gap, letters, is_joined=is_joined, is_small=is_small)
-    nav_row = max(target, height_of(2, nav, NAV_PITCH) + 3) if in_parts else target
+    nav_row = max(target, height_of(2, nav, NAV_PITCH) + 2.4) if in_parts else target
     foot = nav_row + (4.0 if is_small else 5.0 if is_large else 9.0)
     if is_joined:
         foot = nav_row + gap + target + 2 * gap
@@ -222,18 +229,18 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -
         room = column - 2 * margin - 3.2 * clock - 5
         head = head_height(office, room, named, is_small=is_small, is_twice=is_twice)
     lift = max(0.0, LOWEST - bottom_edge) if Aid.LOW in aids else 0.0
-    whole = screen.height - lift - bar - foot - gap - (0 if is_joined else 5)
+    end = 0.0 if is_joined else 1.0 if is_tight else 5.0
+    whole = screen.height - lift - bar - foot - gap - end
     top = min(HIGHEST - bottom_edge, screen.height)
     is_low = Aid.LOW in aids and top < screen.height - (margin if is_wide else head)
     body = whole if is_wide else whole - head
     answers = body
     if is_low:
-        answers = top - lift - bar - foot - 5
+        answers = top - lift - bar - foot - end
     elif not is_wide and not in_parts:
         answers = body * (0.8 if is_small else CHOICES_PART)
     side = screen.width * (1 - LEFT) - margin if is_wide else screen.width - 2 * margin
-    cramped = is_tiny and not is_large
-    code = (column - 2 * margin - CODE_FRAME) / CODE_WIDTH * (0.7 if cramped else 1)
+    code = (column - 2 * margin - CODE_FRAME) / CODE_WIDTH * (0.7 if is_tight else 1)
     return Layout(
         width=screen.width,
         height=screen.height,
@@ -266,6 +273,7 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -
         office_size=named,
         code_size=min(82.0 if is_large else 74.0, code),
         reading_width=column - 2 * margin,
+        end=end,
         body_height=body,
         answers_width=side,
         answers_height=answers,

@@ -6,7 +6,7 @@ read and reached. How many of them a part has is decided in `parts.py`. No Qt.
 
 from collections.abc import Callable, Iterator, Mapping
 
-from kiosk.picture import Act, Answer, Block, Picture
+from kiosk.picture import Act, Answer, Block, Fact, Picture
 from kiosk.scene import Scene
 
 MORE = "more"
@@ -31,16 +31,16 @@ def read(picture: Picture, scene: Scene) -> Iterator[tuple[str, str]]:
         # The law is as long as it is.
         asked = "" if is_first or hides_question(picture, scene) else picture.question
         yield "text" if picture.page == "law" else "lead", asked
-    yield "text", picture.answer_note if picture.page == "answers" else ""
+    # Where there is no room for it beside the answers, the law's screen has it.
+    is_told = picture.page == "law" or not (scene.layout.is_tight and picture.law)
+    yield "text", picture.answer_note if is_told else ""
     for answer in picture.answers:
         yield "text", for_whom(answer, scene)
     yield "label", picture.list_title
     for item in picture.items:
         yield "item", item.text
     for fact in picture.facts:
-        yield "plate", fact.number
-        yield "label", fact.about
-        yield "value", fact.value
+        yield from told(fact, scene)
     yield "text", picture.note
     if picture.page == "ticket":
         yield "text", picture.service
@@ -49,6 +49,16 @@ def read(picture: Picture, scene: Scene) -> Iterator[tuple[str, str]]:
         yield "text", "" if scene.layout.is_small else picture.closes
     else:
         yield "notice", picture.paper
+
+
+def told(fact: Fact, scene: Scene) -> Iterator[tuple[str, str]]:
+    """In a line, where two would be a part more."""
+    yield "plate", fact.number
+    if scene.layout.is_tight and not fact.number:
+        yield "fact", f"{fact.about}: {fact.value}"
+        return
+    yield "label", fact.about
+    yield "value", fact.value
 
 
 def hides_question(picture: Picture, scene: Scene) -> bool:

@@ -57,6 +57,9 @@ ONWARD, BEGIN = "arrow-right", "undo-2"
 STRETCH = 14.0
 """Millimetres that an act grows at most, where there is room: a higher one is easier to touch."""
 
+BESIDE_SQUARE, LINES_BESIDE_SQUARE = 53.0, 5
+"""Millimetres that a small square takes beside a ticket's facts, and the lines as high as it."""
+
 LONG_PAGES = frozenset({"service", "answers", "law", "ticket", "cancelling"})
 """Pages that tell much."""
 
@@ -99,9 +102,25 @@ def divided(picture: Picture, scene: Scene) -> Picture:
 
 
 def is_divided(picture: Picture, layout: Layout) -> bool:
-    """Where letters are large only what is long: choices have a drawing for them."""
+    """Where letters are large only what is long: choices have a drawing for them.
+
+    A ticket's screen has its code, facts, square and buttons together wherever they have room.
+    """
+    if layout.is_tight and picture.page == "ticket" and is_short(picture, layout):
+        return False
     is_long = picture.page in LONG_PAGES and layout.is_large and not layout.is_wide
     return layout.in_parts or is_long or picture.page == "aids"
+
+
+def is_short(picture: Picture, layout: Layout) -> bool:
+    """Whether a ticket's facts have room beside its square, as they are drawn there."""
+    if picture.banner_headline or picture.print_again or any(f.number for f in picture.facts):
+        return False
+    width = layout.reading_width - BESIDE_SQUARE
+    lines = sum(
+        lines_of(f"{fact.about}: {fact.value}", layout.text_size, width) for fact in picture.facts
+    )
+    return lines <= LINES_BESIDE_SQUARE
 
 
 def keys_after_notice(picture: Picture, scene: Scene) -> Picture:

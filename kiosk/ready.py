@@ -80,7 +80,8 @@ def facts_of(scene: Scene, ticket: str) -> tuple[Fact, ...]:
         return (Fact(say("kiosk-called"), status.place or to, number=status.number),)
     room = scene.lobby.catalogue.waiting_room if scene.lobby.catalogue else ""
     near = Fact(say("kiosk-where-any"), say("kiosk-where-near"), "map-pin")
-    where = Fact(say("kiosk-where"), room, "map-pin") if room else near
+    about = say("kiosk-where-short" if scene.layout.is_tight else "kiosk-where")
+    where = Fact(about, room, "map-pin") if room else near
     return (*ahead(scene, status if status and status.id == ticket else None), where)
 
 

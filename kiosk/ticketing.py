@@ -134,6 +134,7 @@ def law_page(picture: Picture, scene: Scene) -> Picture:
     return replace(
         picture,
         page="law",
+        answer_note=note(scene) if scene.layout.is_tight else "",
         title=say("kiosk-law-title"),
         question=catalogue.law_notice if catalogue else "",
         note=say("kiosk-law-checked", day=day.day, month=day.month, year=str(day.year))

@@ -132,8 +132,10 @@ def kiosk_lettering(width: float, *, large: bool = False, twice: bool = False) -
         )
     drawn = LARGE_LETTERING if large else Lettering()
     if width < TINY:
-        # The first question in one line leaves room for four rows of 30 mm.
-        return replace(drawn, title=9.6, button=drawn.name)
+        # The first question in one line leaves room for four rows of 30 mm; as drawn, for all the
+        # choices of an office, in two lines of a name each.
+        title, name, button = (9.6, drawn.name, drawn.name) if large else (9.2, 9.0, 10.0)
+        return replace(drawn, title=title, name=name, button=button)
     if width < SMALL:
         title, button = (15.0, 14.0) if large else (13.0, 13.0)
         return replace(drawn, title=title, button=button)

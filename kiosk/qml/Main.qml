@@ -79,7 +79,7 @@ ApplicationWindow {
             id: body
 
             anchors.bottom: foot.top
-            anchors.bottomMargin: root.view.layoutIsJoined ? 0 : 5 * Sizes.unit
+            anchors.bottomMargin: root.view.layoutEnd * Sizes.unit
             anchors.left: parent.left
             anchors.leftMargin: root.view.layoutIsWide ? stage.readingWidth : Sizes.margin
             anchors.right: parent.right

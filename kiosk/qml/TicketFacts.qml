@@ -60,6 +60,7 @@ RowLayout {
                     SignText {
                         Layout.fillWidth: true
                         font.weight: Font.DemiBold
+                        lineHeight: facts.view.layoutIsTiny ? 0.94 : 1.04
                         text: row.about + ": " + row.value
                         visible: facts.isTight
                     }

@@ -68,7 +68,7 @@ ColumnLayout {
         Layout.fillHeight: false
         Layout.fillWidth: true
         spacing: Sizes.gap
-        uniformCellSizes: true
+        uniformCellSizes: !page.view.layoutIsTiny
 
         SecondButton {
             Layout.fillHeight: true
@@ -84,7 +84,8 @@ ColumnLayout {
 
         MainButton {
             Layout.fillHeight: true
-            Layout.fillWidth: true
+            // The long words beside it want the room more.
+            Layout.fillWidth: !page.view.layoutIsTiny
             drawing: "check"
             implicitHeight: page.buttons
             text: page.view.main

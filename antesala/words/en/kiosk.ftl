@@ -66,6 +66,7 @@ kiosk-ahead = People ahead of you
 kiosk-ahead-since = People ahead of you, at { $hour }
 kiosk-nobody-ahead = Nobody
 kiosk-where = Wait and watch the screen in
+kiosk-where-short = Wait in
 kiosk-where-any = Wait and watch the screen
 kiosk-where-near = Near here
 kiosk-called = It is your turn

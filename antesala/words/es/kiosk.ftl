@@ -73,6 +73,7 @@ kiosk-ahead = Personas antes
 kiosk-ahead-since = Personas antes, a las { $hour }
 kiosk-nobody-ahead = Ninguna
 kiosk-where = Espere y mire la pantalla en
+kiosk-where-short = Espere en
 kiosk-where-any = Espere y mire la pantalla
 kiosk-where-near = Cerca de aquí
 kiosk-called = Es su { -turno }, pase

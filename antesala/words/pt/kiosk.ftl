@@ -72,6 +72,7 @@ kiosk-ahead = Pessoas antes
 kiosk-ahead-since = Pessoas antes, às { $hour }
 kiosk-nobody-ahead = Nenhuma
 kiosk-where = Espere e olhe o painel em
+kiosk-where-short = Espere em
 kiosk-where-any = Espere e olhe o painel
 kiosk-where-near = Perto daqui
 kiosk-called = É a sua vez, passe
