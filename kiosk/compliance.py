@@ -13,7 +13,7 @@ from antesala.settings import Screen
 from kiosk.aids import Aid
 from kiosk.layout import HIGHEST, LOWEST, Layout, Place, layout
 
-ANSWERS, COMPACT_ANSWERS = 150.0, 124.0
+ANSWERS, COMPACT_ANSWERS = 150.0, 147.0
 """Millimetres that the question on preference takes with the people whom it names, the tallest of
 what is touched; and on a small screen, where they stand in lines of text."""
 

@@ -209,7 +209,7 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -
     target = 30.0 if is_large else 20.0 if is_small else 22.0
     columns = 0 if is_joined else bar_columns(screen, is_wide=is_wide)
     nav = nav_size(screen.width - 2 * margin, gap, letters, is_joined=is_joined, is_small=is_small)
-    nav_row = max(target, height_of(2, nav, NAV_PITCH) + 3) if in_parts else target
+    nav_row = max(target, height_of(2, nav, NAV_PITCH) + 3)
     foot = nav_row + (4.0 if is_small else 5.0 if is_large else 9.0)
     if is_joined:
         foot = nav_row + gap + target + 2 * gap
