@@ -57,6 +57,9 @@ NAV_PITCH = 0.85
 NAV_SIDE = 4.0
 """Millimetres that a button at the foot has beside its words."""
 
+SMALL_BAND = 20.0
+"""Size of the words of an answer on a small screen, within reach."""
+
 FIRST_PART = 0.42
 """Part of the foot's second row that the language has; the rest is the long word beside it."""
 
@@ -143,6 +146,14 @@ class Layout:
     def is_pad(self) -> bool:
         """Whether keys stand as on a telephone, with what erases and ends in their last row."""
         return self.is_tiny and self.is_large
+
+    @property
+    def main_size(self) -> float:
+        """Size of a main button's words, where a screen has parts: both answers to a question
+        have to stand within reach together."""
+        if not self.is_low:
+            return self.button_size
+        return min(self.name_size, SMALL_BAND if self.is_small else self.name_size)
 
     @property
     def pad(self) -> float:

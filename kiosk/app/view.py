@@ -134,6 +134,10 @@ class View(QObject):
         return self.layout.is_pad
 
     @Property(float, notify=resized)
+    def layoutMainSize(self) -> float:  # noqa: N802
+        return self.layout.main_size
+
+    @Property(float, notify=resized)
     def layoutPad(self) -> float:  # noqa: N802
         return self.layout.pad
 

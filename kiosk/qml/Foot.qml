@@ -20,7 +20,7 @@ Item {
     readonly property real secondY: isJoined ? firstY + row + Sizes.gap : firstY
 
     function drawn(drawing: string): string {
-        return view.layoutIsTiny || view.layoutIsTwice ? "" : drawing;
+        return view.layoutIsTiny || view.layoutIsTwice || (view.layoutIsSmall && view.layoutIsLarge) ? "" : drawing;
     }
 
     SignText {
