@@ -149,8 +149,10 @@ class Layout:
 
     @property
     def main_size(self) -> float:
-        """Size of a main button's words, where a screen has parts: both answers to a question
-        have to stand within reach together."""
+        """Size of a main button's words, where a screen has parts.
+
+        Both answers to a question have to stand within reach together.
+        """
         if not self.is_low:
             return self.button_size
         return min(self.name_size, SMALL_BAND if self.is_small else self.name_size)
