@@ -11,11 +11,14 @@ from antesala.qt.face import CAP_HEIGHT
 from antesala.qt.sizes import Geometry, kiosk_sizes
 from antesala.settings import Screen
 from kiosk.aids import Aid
+from kiosk.breadth import LINE
 from kiosk.layout import HIGHEST, LOWEST, Layout, Place, layout
+from kiosk.parts import Room, fitting, is_divided
+from kiosk.picture import Act, Picture
 
-ANSWERS, COMPACT_ANSWERS = 150.0, 124.0
+ANSWERS, COMPACT_ANSWERS = 150.0, 147.0
 """Millimetres that the question on preference takes with the people whom it names, the tallest of
-what is touched; and on a small screen, where they stand in lines of text."""
+what is touched; and on a small screen, where they stand in lines of text, with the law below."""
 
 LARGER = 16.0
 """How much more larger letters take."""
@@ -34,6 +37,23 @@ CAP = 4.8
 
 NAME = ("Permiso de circulación",)
 """A usual name of a service."""
+
+MANY = 12
+"""More services than any screen shows at once."""
+
+ANSWER_ACTS = (
+    Act("answer", "", "Sim, atendimento preferencial", "main"),
+    Act("answer", "", "Não, senha comum", "main"),
+)
+LEADS_ON = "Mais opções"
+"""The words that take most room, of all languages."""
+
+LOW_REACH = (
+    frozenset({Aid.LOW}),
+    frozenset({Aid.LOW, Aid.LARGE}),
+    frozenset({Aid.LOW, Aid.LARGE, Aid.TWICE}),
+)
+"""What has to be within reach."""
 
 MEASURES = ("diagonal_inches", "width_px", "height_px", "bottom_edge_mm")
 
@@ -86,30 +106,39 @@ def standing_faults(place: Place) -> Iterator[str]:
             f" reaches without bending: raise its lower edge to {LOWEST:.0f} mm"
         )
         return
-    for aids in with_low_reach(place):
-        there = layout(place, aids)
-        spare = HIGHEST - place.bottom_edge - there.lift - least_band(there)
-        if spare < 0:
-            edge = math.floor(place.bottom_edge + spare)
-            yield (
-                f"the buttons do not fit between the screen's lower edge and {HIGHEST:.0f} mm,"
-                " which is as high as a seated person reaches: lower the edge by"
-                f" {place.bottom_edge - edge:.0f} mm, to {edge} mm above the floor"
-            )
-            return
+    spare = min(spare_band(place, aids) for aids in LOW_REACH)
+    if spare < 0:
+        edge = math.floor(place.bottom_edge + spare)
+        yield (
+            f"the buttons do not fit between the screen's lower edge and {HIGHEST:.0f} mm,"
+            " which is as high as a seated person reaches: lower the edge by"
+            f" {place.bottom_edge - edge:.0f} mm, to {edge} mm above the floor"
+        )
+
+
+def spare_band(place: Place, aids: frozenset[Aid]) -> float:
+    """Millimetres within reach that are not needed; less than none where they lack."""
+    there = layout(place, aids)
+    return HIGHEST - place.bottom_edge - there.lift - least_band(there)
 
 
 def least_band(there: Layout) -> float:
     """Height that bar, foot and the answers need together."""
+    return there.bar + there.foot + 5 + least_answers(there)
+
+
+def least_answers(there: Layout) -> float:
+    """Both answers to the question on preference, and in parts what leads on."""
+    if is_in_parts(there):
+        room = Room(there, leads=(LEADS_ON,))
+        return room.height_of_acts(ANSWER_ACTS) + room.more
     answers = COMPACT_ANSWERS if there.is_small else ANSWERS
-    return there.bar + there.foot + 5 + answers + (LARGER if there.is_large else 0)
+    return answers + (LARGER if there.is_large else 0)
 
 
-def with_low_reach(place: Place) -> Iterator[frozenset[Aid]]:
-    """The layouts that have to be within reach; the one that takes most room first."""
-    if not layout(place).is_tiny:
-        yield frozenset({Aid.LOW, Aid.LARGE})
-    yield frozenset({Aid.LOW})
+def is_in_parts(there: Layout) -> bool:
+    """Whether the question on preference is asked in parts."""
+    return is_divided(Picture(page="answers"), there)
 
 
 def told(screen: Screen) -> list[str]:
@@ -122,13 +151,24 @@ def told(screen: Screen) -> list[str]:
         f"{screen.pixels_per_mm:.2f} pixels in a millimetre",
         f"lower edge {place.bottom_edge:.0f} mm above the floor",
     ]
-    for aids in ({Aid.LOW}, {Aid.LOW, Aid.LARGE}):
-        there = layout(place, frozenset(aids))
+    for name, aids in zip(("", ", large text", ", double text"), LOW_REACH, strict=True):
+        there = layout(place, aids)
         bottom = place.bottom_edge + there.lift
-        top = bottom + there.bar + there.foot + 5 + there.answers_height
-        name = "low reach, large text" if there.is_large else "low reach"
+        top = min(
+            bottom + there.bar + there.foot + 5 + there.answers_height,
+            place.bottom_edge + place.screen.height,
+        )
         lines.append(
-            f"{name}: buttons of {there.target:.0f} mm from {bottom:.0f} to {top:.0f} mm,"
-            f" {there.room_for(NAME)} choices at once"
+            f"low reach{name}: buttons of {there.target:.0f} mm from {bottom:.0f} to {top:.0f} mm,"
+            f" capitals of {there.text_size * CAP_HEIGHT:.1f} mm or more in what is read,"
+            f" {choices_at_once(there)} choices at once"
         )
     return list(dict.fromkeys(lines))
+
+
+def choices_at_once(there: Layout) -> int:
+    """Services of a usual name that stand on a screen together."""
+    if not there.in_parts:
+        return there.room_for(NAME)
+    acts = [Act("service", "", NAME[0])] * MANY
+    return len(fitting(acts, Room(there, leads=(LEADS_ON,)), there.title_size * LINE))

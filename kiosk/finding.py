@@ -71,8 +71,9 @@ def typing_page(picture: Picture, scene: Scene) -> Picture:
 
 
 def hides_erase(scene: Scene) -> bool:
-    """While a ticket is looked for nothing is erased: very large letters need that room."""
-    return scene.layout.is_twice and scene.journey.sought is not None
+    """While a ticket is looked for nothing is erased, and its button's room may be needed."""
+    is_cramped = scene.layout.is_twice or (scene.layout.is_small and not scene.layout.is_large)
+    return is_cramped and scene.journey.sought is not None
 
 
 def found_page(picture: Picture, scene: Scene) -> Picture:

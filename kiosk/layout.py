@@ -57,6 +57,9 @@ NAV_PITCH = 0.85
 NAV_SIDE = 4.0
 """Millimetres that a button at the foot has beside its words."""
 
+SMALL_BAND = 20.0
+"""Size of the words of an answer on a small screen, within reach."""
+
 FIRST_PART = 0.42
 """Part of the foot's second row that the language has; the rest is the long word beside it."""
 
@@ -152,6 +155,16 @@ class Layout:
         return self.is_tiny and self.is_large
 
     @property
+    def main_size(self) -> float:
+        """Size of a main button's words, where a screen has parts.
+
+        Both answers to a question have to stand within reach together.
+        """
+        if not self.is_low:
+            return self.button_size
+        return min(self.name_size, SMALL_BAND if self.is_small else self.name_size)
+
+    @property
     def pad(self) -> float:
         """Over and under the words of a card, where a screen has parts."""
         return LEAST_PAD if self.is_tiny else PAD
@@ -216,7 +229,7 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -
     target = 30.0 if is_large else 20.0 if is_small else 22.0
     columns = 0 if is_joined else bar_columns(screen, is_wide=is_wide)
     nav = nav_size(screen.width - 2 * margin, gap, letters, is_joined=is_joined, is_small=is_small)
-    nav_row = max(target, height_of(2, nav, NAV_PITCH) + 2.4) if in_parts else target
+    nav_row = max(target, height_of(2, nav, NAV_PITCH) + 2.4)
     foot = nav_row + (4.0 if is_small else 5.0 if is_large else 9.0)
     if is_joined:
         foot = nav_row + gap + target + 2 * gap

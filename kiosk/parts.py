@@ -279,9 +279,8 @@ def size_of(kind: str, layout: Layout) -> float:
 
 
 def size_of_act(rank: str, layout: Layout) -> float:
-    """Low, the band has room for names and not for more."""
     if rank == "main":
-        return layout.name_size if layout.is_low else layout.button_size
+        return layout.main_size
     return second_size(layout) if rank == "second" else layout.name_size
 
 
@@ -363,10 +362,10 @@ def packed(blocks: Sequence[Block], room: Room, limit: float) -> list[tuple[Bloc
         if room.height_of(group) <= spare:
             part = (*part, *group)
             continue
-        first, rest = split(group, room, spare, limit)
+        first, rest = split(group, room, spare, limit, least=LEAST_LINES if part else 1)
         if not part and not first:
-            # Nothing of it fits anywhere: it is drawn all the same.
-            part = group
+            # A label alone, or what fits nowhere and is drawn all the same.
+            part, *left = (group[:-1] or group, *([group[-1:]] if group[:-1] else []), *left)
         else:
             part, left = (*part, *first), [rest or group, *left]
         parts.append(part)
@@ -375,7 +374,7 @@ def packed(blocks: Sequence[Block], room: Room, limit: float) -> list[tuple[Bloc
 
 
 def split(
-    group: tuple[Block, ...], room: Room, spare: float, limit: float
+    group: tuple[Block, ...], room: Room, spare: float, limit: float, least: int
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """As many lines of a long text as are left room for, and its rest; empty where none should be.
 
@@ -390,7 +389,7 @@ def split(
     frame = 2 * FRAME if block.kind == "notice" else 0.0
     free = spare - room.height_of(labels) - room.layout.gap - frame
     count = math.floor((free / (size * LINE) - 1) / TEXT) + 1
-    if count < min(LEAST_LINES, len(lines)):
+    if count < min(least, len(lines)):
         return (), ()
     # None goes on with a single word.
     count = max(1, min(count, len(lines) - 2) if len(lines) > LEAST_LINES + 1 else count)

@@ -116,7 +116,7 @@ def answers_page(picture: Picture, scene: Scene) -> Picture:
         answers=answers_of(scene),
         answer_title=scene.words.say("kiosk-preference"),
         answer_note=note(scene),
-        law=law_button(scene) if scene.layout.in_parts or not scene.layout.is_small else "",
+        law=law_button(scene),
     )
 
 

@@ -3,6 +3,7 @@
 import uuid
 from dataclasses import fields
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -134,6 +135,10 @@ class View(QObject):
         return self.layout.is_pad
 
     @Property(float, notify=resized)
+    def layoutMainSize(self) -> float:  # noqa: N802
+        return self.layout.main_size
+
+    @Property(float, notify=resized)
     def layoutPad(self) -> float:  # noqa: N802
         return self.layout.pad
 
@@ -196,8 +201,10 @@ class View(QObject):
             "law": self.show_law,
             "second": self.do_second,
         }
-        named = {"answer": self.take, "wish": self.wish, "aid": self.switch_aid}
-        if kind in plain:
+        named = {"answer": self.take, "aid": self.switch_aid}
+        if kind == "wish":
+            self.wish(cast("HelpNeeded", identity))
+        elif kind in plain:
             plain[kind]()
         elif kind in named:
             named[kind](identity)

@@ -20,7 +20,7 @@ Item {
     readonly property real secondY: isJoined ? firstY + row + Sizes.gap : firstY
 
     function drawn(drawing: string): string {
-        return view.layoutIsSmall || view.layoutInParts ? "" : drawing;
+        return view.layoutIsTiny || view.layoutIsTwice || (view.layoutIsSmall && view.layoutIsLarge) ? "" : drawing;
     }
 
     SignText {
@@ -51,7 +51,7 @@ Item {
     NavButton {
         id: enquire
 
-        drawing: foot.view.layoutInParts ? "" : "search"
+        drawing: foot.drawn("search")
         font.pixelSize: foot.size
         height: foot.row
         text: foot.view.enquire

@@ -30,7 +30,7 @@ T.Button {
     Accessible.name: waiting || text
     enabled: !isWaiting
     focusPolicy: Qt.TabFocus
-    font.pixelSize: isMain ? (view.layoutIsLow ? Sizes.name : Sizes.button) : rank === "second" ? Math.min(Sizes.lead, Sizes.button) : Sizes.name
+    font.pixelSize: isMain ? Math.round(view.layoutMainSize * Sizes.unit) : rank === "second" ? Math.min(Sizes.lead, Sizes.button) : Sizes.name
     horizontalPadding: 5 * Sizes.unit
     implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding) + view.stretch * Sizes.unit
     verticalPadding: view.layoutPad * Sizes.unit

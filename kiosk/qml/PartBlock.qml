@@ -1,6 +1,5 @@
 // One thing to read among large letters: a title, a text, a thing to bring, a code, a square.
 import QtQuick
-import QtQuick.Templates as T
 import Antesala
 import Antesala.Ground
 import Antesala.Kiosk

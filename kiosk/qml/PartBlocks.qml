@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Antesala
 import Antesala.Ground
 import Antesala.Kiosk
 

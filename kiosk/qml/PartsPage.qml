@@ -1,6 +1,7 @@
 // A screen of large letters, in parts: above what is read, below what is touched.
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Layouts
 import Antesala.Ground
 import Antesala.Kiosk
 

@@ -43,7 +43,7 @@ ColumnLayout {
         Layout.fillHeight: false
         spacing: Sizes.gap
         uniformCellSizes: true
-        visible: page.view.factsCount && !page.view.layoutIsSmall
+        visible: page.view.factsCount && !page.view.layoutIsSmall && !page.view.layoutIsWide
 
         Repeater {
             model: page.view.facts

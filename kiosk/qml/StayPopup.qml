@@ -49,15 +49,15 @@ T.Popup {
         PageTitle {
             Layout.fillWidth: true
             question: popup.view.staySentence
-            questionSize: Sizes.name
+            questionSize: popup.view.layoutIsTwice ? Sizes.lead : Sizes.name
             title: popup.view.stayTitle
-            titleSize: Sizes.title * 4 / 3
+            titleSize: popup.view.layoutIsTwice ? Sizes.title : Sizes.title * 4 / 3
         }
 
         MainButton {
             Layout.fillWidth: true
             focus: true
-            implicitHeight: 40 * Sizes.unit
+            implicitHeight: Math.max(40 * Sizes.unit, implicitContentHeight + 4 * Sizes.unit)
             text: popup.view.stay
 
             onClicked: popup.view.stay_here()

@@ -12,8 +12,12 @@ RowLayout {
 
     required property View view
 
-    // Beside what is said of a paper that did not come, three facts have a line each.
-    readonly property bool isTight: view.layoutIsSmall || (view.printAgain && view.factsCount > 2)
+    // A wide screen has the square beside what is touched, and the facts where it is read.
+    property bool hasFacts: true
+    property bool hasSquare: true
+
+    // Where there is no room for two lines each fact has one.
+    readonly property bool isTight: !view.layoutIsWide && (view.layoutIsSmall && view.printAgain || view.factsCount > 2 && (view.layoutIsSmall || view.printAgain))
 
     spacing: Sizes.gap
 
@@ -24,6 +28,7 @@ RowLayout {
         border.width: Theme.isContrast ? Sizes.outline : 0
         color: Theme.surface
         radius: Sizes.corner
+        visible: facts.hasFacts
 
         ColumnLayout {
             id: told
@@ -81,13 +86,14 @@ RowLayout {
 
     Rectangle {
         Layout.fillHeight: true
-        Layout.preferredWidth: (facts.view.layoutIsTiny ? 44 : facts.view.layoutIsSmall ? 62 : 92) * Sizes.unit
+        Layout.fillWidth: !facts.hasFacts
+        Layout.preferredWidth: (facts.view.layoutIsSmall ? 62 : 92) * Sizes.unit
         // White in every theme: a camera reads black on white.
         color: "white"
         implicitHeight: pane.implicitHeight + 10 * Sizes.unit
         radius: Sizes.corner
         // What may be written down comes first, where there is no room for both.
-        visible: facts.view.square && !(facts.view.printAgain && (facts.view.layoutIsLarge || facts.view.layoutIsSmall))
+        visible: facts.hasSquare && facts.view.square && !(facts.view.printAgain && (facts.view.layoutIsLarge || facts.view.layoutIsSmall))
 
         ColumnLayout {
             id: pane

@@ -30,9 +30,8 @@ ColumnLayout {
     TicketFacts {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        hasFacts: !page.view.layoutIsWide
         view: page.view
-        // The code that has to be written down has all the room.
-        visible: !(page.view.printAgain && (page.view.layoutIsTiny || page.view.layoutIsSmall && page.view.layoutIsLarge))
     }
 
     PaperStrip {

@@ -23,21 +23,24 @@ ColumnLayout {
     }
 
     ChoicesTitle {
+        Layout.fillHeight: false
         Layout.fillWidth: true
         view: reading.view
         visible: reading.isChoosing
     }
 
     PageTitle {
+        Layout.fillHeight: false
         Layout.fillWidth: true
         // The law is as long as it is: it stands on the right.
         question: reading.view.page === "law" ? "" : reading.view.question
         subject: reading.view.subject
         title: reading.view.title
-        visible: !reading.isChoosing && !reading.inParts && reading.view.page !== "closed"
+        visible: title && !reading.isChoosing && !reading.inParts && reading.view.page !== "closed"
     }
 
     PageTitle {
+        Layout.fillHeight: false
         Layout.fillWidth: true
         question: reading.view.answerNote
         title: reading.view.answerTitle
@@ -50,8 +53,25 @@ ColumnLayout {
         visible: reading.view.code && reading.view.page === "ticket"
     }
 
+    // What is told of a service or a ticket stands with its title; what is touched beside it.
+    TicketFacts {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.maximumHeight: reading.view.factsCount * 44 * Sizes.unit
+        hasSquare: false
+        view: reading.view
+        visible: reading.view.factsCount && (reading.view.page === "ticket" || reading.view.page === "service")
+    }
+
     Item {
         Layout.fillHeight: true
         visible: !reading.inParts
+    }
+
+    CallsRow {
+        Layout.fillHeight: false
+        Layout.fillWidth: true
+        view: reading.view
+        visible: reading.isChoosing && reading.view.calling && !reading.view.layoutIsLow
     }
 }

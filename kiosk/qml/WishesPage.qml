@@ -24,7 +24,7 @@ ColumnLayout {
         question: page.view.layoutIsSmall ? "" : page.view.question
         subject: page.view.layoutIsSmall ? "" : page.view.subject
         title: page.view.title
-        titleSize: page.view.layoutIsTiny ? Sizes.lead : Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
+        titleSize: Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
         visible: !page.view.layoutIsWide
     }
 
@@ -50,7 +50,6 @@ ColumnLayout {
                 Layout.preferredHeight: page.view.layoutWishHeight * Sizes.unit
                 isChosen: is_chosen
                 isCompact: page.view.layoutWishColumns > 1 || page.view.layoutIsSmall
-                size: page.view.layoutIsTiny ? Sizes.text : Sizes.name
                 text: name
 
                 onClicked: page.view.wish(identity)
@@ -60,7 +59,7 @@ ColumnLayout {
 
     MainButton {
         Layout.fillWidth: true
-        Layout.topMargin: page.view.layoutIsTiny ? 0 : Sizes.gap
+        Layout.topMargin: Sizes.gap
         drawing: "ticket"
         implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 22 : 34) * Sizes.unit)
         text: page.view.main

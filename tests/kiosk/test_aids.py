@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from kiosk import touches as t
 from kiosk.aiding import switches
-from kiosk.aids import MORE_TIME, Aid
+from kiosk.aids import MORE_TIME, STEPS, SWITCHES, Aid
 from kiosk.journey import after
 from kiosk.painter import paint
 from kiosk.scene import Scene
@@ -34,6 +34,29 @@ def test_an_aid_is_switched_on_and_off() -> None:
     assert on.aids == {Aid.CONTRAST, Aid.LARGE}
     assert went(on, t.Switch(Aid.CONTRAST)).aids == {Aid.LARGE}
     assert went(on, t.Switch(Aid.LARGE, is_on=True)).aids == on.aids
+
+
+def test_letters_have_three_steps() -> None:
+    """From as drawn to larger, to twice the size, and back; each says in words which it is."""
+    there, told = Journey(), []
+    for _ in range(4):
+        letters = switches(Scene(journey=there, lobby=lobby(), seconds=0))[0]
+        told.append((letters.name, letters.drawing, letters.is_on, letters.state))
+        there = went(there, t.Switch(Aid.LARGE))
+    assert told[0] == told[3]
+    assert [name for name, *_ in told[:3]] == ["Texto grande", "Texto grande", "Texto doble"]
+    assert [drawing for _, drawing, *_ in told[:3]] == list(STEPS)
+    assert [is_on for *_, is_on, _ in told[:3]] == [False, True, True]
+    assert len({state for *_, state in told[:3]}) == 3
+
+
+@given(st.lists(st.tuples(st.sampled_from(Aid), st.sampled_from([None, True, False]))))
+def test_twice_the_size_is_always_large_too(
+    touches: list[tuple[Aid, bool | None]],
+) -> None:
+    """Paper and time are for whoever needs larger letters, whichever step they took."""
+    there = went(Journey(), *(t.Switch(aid, is_on=is_on) for aid, is_on in touches))
+    assert Aid.LARGE in there.aids or Aid.TWICE not in there.aids
 
 
 def test_the_next_person_finds_no_aid_on() -> None:
@@ -98,6 +121,7 @@ def test_what_the_device_cannot_give_says_so() -> None:
 
 def test_the_aids_have_a_screen_of_their_own_and_lead_back() -> None:
     there = went(Journey(), t.ChooseGroup("licences"), t.ShowAids())
-    assert paint(Scene(journey=there, lobby=lobby(), seconds=0)).page == "aids"
+    acts = paint(Scene(journey=there, lobby=lobby(), seconds=0)).acts
+    assert [act.identity for act in acts] == list(SWITCHES)
     assert went(there, t.ShowAids()).screen is Screen.SERVICES
     assert went(there, t.GoBack()).screen is Screen.SERVICES

@@ -57,7 +57,15 @@ def test_a_screen_nobody_measured_is_not_passed() -> None:
 def test_what_complies_is_told_in_millimetres() -> None:
     lines = told(SCREENS["21"])
     assert lines[0] == "screen 268 by 476 mm, upright"
-    assert "low reach: buttons of 22 mm from 850 to 1100 mm, 8 choices at once" in lines
+    assert lines[-3:] == [
+        f"low reach{name}: buttons of {side} mm from 850 to 1100 mm,"
+        f" capitals of {cap} mm or more in what is read, {count} choices at once"
+        for name, side, cap, count in (
+            ("", 22, 5.0, 8),
+            (", large text", 30, 6.3, 8),
+            (", double text", 30, "10.0", 2),
+        )
+    ]
 
 
 def test_the_doctor_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

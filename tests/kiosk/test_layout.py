@@ -2,23 +2,26 @@
 
 import pytest
 
-from antesala.qt.sizes import Geometry
+from antesala.qt.sizes import CARD_SIDE, LONGEST_WORD, Geometry
 from kiosk import touches as t
 from kiosk.aids import Aid
-from kiosk.choosing import MORE
+from kiosk.breadth import lines_of
 from kiosk.journey import after
-from kiosk.layout import HIGHEST, LOWEST, Place, layout, lines_of
+from kiosk.layout import HIGHEST, LOWEST, Place, layout
 from kiosk.painter import paint
+from kiosk.parting import MORE
+from kiosk.parts import at_most
 from kiosk.scene import Scene
 from kiosk.whereabouts import Journey
 from tests.kiosk.office import GROUPS, lobby
 from tests.kiosk.places import PLACES
 
 LARGE, LOW, BOTH = frozenset({Aid.LARGE}), frozenset({Aid.LOW}), frozenset({Aid.LARGE, Aid.LOW})
+TWICE = frozenset({Aid.LARGE, Aid.TWICE})
 
 
 @pytest.mark.parametrize("name", PLACES)
-@pytest.mark.parametrize("aids", [LOW, BOTH])
+@pytest.mark.parametrize("aids", [LOW, BOTH, TWICE | LOW])
 def test_the_band_is_within_reach(name: str, aids: frozenset[Aid]) -> None:
     """Answers, foot and bar, from the floor up."""
     place = PLACES[name]
@@ -39,20 +42,40 @@ def test_large_letters_make_large_targets() -> None:
     assert layout(PLACES["21"], LARGE).target == 30
 
 
-def test_choices_without_room_come_by_turns() -> None:
+@pytest.mark.parametrize("aids", [frozenset[Aid](), LARGE, TWICE])
+def test_choices_without_room_come_by_turns(aids: frozenset[Aid]) -> None:
     """None is lost, none comes twice, and every turn leads on from the same place."""
     place = PLACES["10"]
-    journey = Journey(aids=LARGE)
+    journey = Journey(aids=aids)
     seen: list[str] = []
     for _ in range(20):
-        scene = Scene(journey=journey, lobby=lobby(), seconds=0, layout=layout(place, LARGE))
-        choices = paint(scene).choices
-        if choices[0].name in seen:
+        scene = Scene(journey=journey, lobby=lobby(), seconds=0, layout=layout(place, aids))
+        acts = paint(scene).acts
+        if acts[0].name in seen:
             break
-        assert choices[-1].kind == MORE
-        seen += [choice.name for choice in choices if choice.kind != MORE]
+        assert acts[-1].kind == MORE
+        assert len(acts) - 1 <= at_most(scene.layout)
+        seen += [act.name for act in acts if act.kind != MORE]
         journey, _ = after(journey, t.ShowMore(), lobby(), 0)
     assert seen == ["Renovar licencia de conducir", *(group.name for group in GROUPS)]
+
+
+def test_ten_inches_have_four_rows_of_large_letters() -> None:
+    scene = Scene(
+        journey=Journey(aids=LARGE), lobby=lobby(), seconds=0, layout=layout(PLACES["10"], LARGE)
+    )
+    assert len(paint(scene).acts) == 4
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_twice_is_twice_what_is_read(name: str) -> None:
+    """On every screen; what has few words as far as the longest of them has room."""
+    drawn, twice = layout(PLACES[name]), layout(PLACES[name], TWICE)
+    assert twice.text_size == 2 * drawn.text_size
+    assert twice.lead_size >= 1.9 * drawn.lead_size
+    assert twice.name_size >= (1.6 if twice.is_tiny else 2) * drawn.name_size
+    card = twice.answers_width - 2 * CARD_SIDE
+    assert max(twice.name_size, twice.button_size) * LONGEST_WORD <= card + 0.01
 
 
 def test_a_word_is_never_broken() -> None:

@@ -70,7 +70,8 @@ def test_each_thing_has_name_role_and_position() -> None:
 
 def test_a_switch_says_how_it_stands() -> None:
     _, said = seen(on(at(read(), "Ayuda")), at(read(), "Texto grande"))
-    assert texts(said) == ["Texto grande", "desactivado", "Interruptor, 1 de 4"]
+    stands = "desactivado. Toque para agrandarlo"
+    assert texts(said) == ["Texto grande", stands, "Interruptor, 1 de 4"]
 
 
 def test_another_screen_is_told_from_its_beginning() -> None:

@@ -84,7 +84,7 @@ T.Button {
                 font.pixelSize: toggle.font.pixelSize
                 font.weight: Font.DemiBold
                 horizontalAlignment: toggle.isLine ? Text.AlignLeft : Text.AlignHCenter
-                lineHeight: 1
+                lineHeight: toggle.isLine ? 0.88 : 1
                 text: toggle.text
             }
         }
