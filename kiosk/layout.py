@@ -249,7 +249,7 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -
     body = whole if is_wide else whole - head
     answers = body
     if is_low:
-        answers = top - lift - bar - foot - end
+        answers = top - lift - bar - foot - 5
     elif not is_wide and not in_parts:
         answers = body * (0.8 if is_small else CHOICES_PART)
     side = screen.width * (1 - LEFT) - margin if is_wide else screen.width - 2 * margin
