@@ -326,13 +326,16 @@ def touched_then(blocks: Sequence[Block], acts: Sequence[Act], room: Room) -> It
 def chosen(blocks: tuple[Block, ...], acts: Sequence[Act], room: Room) -> Iterator[Part]:
     """As many acts as fit under what is asked, which a small screen asks in the first part only."""
     read = 0.0 if room.layout.is_wide else room.height_of(blocks)
-    is_everywhere = read <= A_THIRD * room.whole
+    is_under = bool(fitting(acts[:1], room, read))
+    is_everywhere = is_under and read <= A_THIRD * room.whole
+    if blocks and not is_under:
+        # Not even one has room under it: it is asked first.
+        yield Part(blocks)
+        blocks = ()
     left = list(acts)
     while left:
         above = blocks if is_everywhere or len(left) == len(acts) else ()
-        taken = fitting(left, room, read if above else 0.0)
-        if not taken:
-            above, taken = (), fitting(left, room, 0.0) or left[:1]
+        taken = fitting(left, room, read if above else 0.0) or left[:1]
         yield Part(above, tuple(taken))
         left = left[len(taken) :]
 

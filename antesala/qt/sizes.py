@@ -127,7 +127,8 @@ def kiosk_lettering(width: float, *, large: bool = False, twice: bool = False) -
             name=min(22.0, card / LONGEST_WORD),
             # Both answers to a question have to stand on one screen.
             button=15.0 if width < TINY else min(28.0, card / LONGEST_WORD),
-            title=min(30.0, column / LONGEST_WORD),
+            # The first question leaves room for a service below it.
+            title=18.0 if width < TINY else min(30.0, column / LONGEST_WORD),
             code_small=28.0,
         )
     drawn = LARGE_LETTERING if large else Lettering()

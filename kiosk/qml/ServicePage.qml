@@ -72,8 +72,8 @@ ColumnLayout {
                     anchors.right: parent.right
                     anchors.top: parent.top
                     value: pane.value
-                    // That no counter is open is a sentence.
-                    valueSize: pane.value.length > 30 ? Sizes.text : Sizes.name
+                    // That no counter is open is a sentence, and a range of hours is a long word.
+                    valueSize: pane.value.length > 30 ? Sizes.text : pane.value.length > 16 ? Sizes.lead : Sizes.name
                 }
             }
         }

@@ -99,7 +99,7 @@ RowLayout {
             id: pane
 
             anchors.centerIn: parent
-            height: Math.min(parent.height - 10 * Sizes.unit, 110 * Sizes.unit)
+            height: Math.min(parent.height - 10 * Sizes.unit, (facts.hasFacts ? 110 : 190) * Sizes.unit)
             spacing: Sizes.unit
             width: parent.width - (facts.view.layoutIsSmall ? 2 : 8) * Sizes.unit
 

@@ -1,4 +1,7 @@
-"""Every screen of the kiosk in three themes on two sizes of screen, scaled down for a page."""
+"""Every screen of the kiosk in three themes on two sizes of screen, and the steps of its letters.
+
+Scaled down for a page.
+"""
 
 from pathlib import Path
 
@@ -8,6 +11,7 @@ from PIL import Image
 from antesala.colours.palette import ThemeName
 from antesala.messages.rows import FoundPart
 from kiosk import touches as t
+from kiosk.aids import Aid
 from kiosk.condition import Outcome
 from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS
@@ -15,6 +19,13 @@ from tests.kiosk.printers import PaperlessPrinter
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures" / "kiosk"
 THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
+STEPS = {
+    "large": frozenset({Aid.LARGE}),
+    "twice": frozenset({Aid.LARGE, Aid.TWICE}),
+    "twice-low": frozenset({Aid.LARGE, Aid.TWICE, Aid.LOW}),
+}
+"""How large the letters may be, and the largest within reach of a wheelchair."""
+
 HEIGHT = 720
 """Pixels of a picture: on a page one sees what a screen is like, and reads its large words."""
 COLOURS = 64
@@ -29,6 +40,11 @@ def make() -> None:
                 visit.ticket()
                 visit.enquiries()
                 visit.staff()
+            for step, aids in STEPS.items():
+                with Visit(size, theme) as visit:
+                    visit.letters(step, aids)
+    with Visit("32 wide", "light") as visit:
+        visit.wide()
 
 
 class Visit(Standing):
@@ -38,7 +54,7 @@ class Visit(Standing):
         screen = replace(SCREENS[size], theme=theme)
         pixels = (screen.width_px or 0, screen.height_px or 0)
         super().__init__(pixels, PaperlessPrinter(paper_waits=3), screen=screen)
-        self._name = f"{size}-{theme}"
+        self._name = f"{size.replace(' ', '-')}-{theme}"
         self.machine.check_pin = lambda pin: pin == "2468"
         self.open_office()
 
@@ -50,6 +66,35 @@ class Visit(Standing):
             width = round(whole.width * HEIGHT / whole.height)
             small = whole.convert("RGB").resize((width, HEIGHT), Image.Resampling.LANCZOS)
         small.quantize(COLOURS).save(file, optimize=True)
+
+    def letters(self, step: str, aids: frozenset[Aid]) -> None:
+        """The way to a ticket with such letters, and where they are switched."""
+        for aid in aids:
+            self.machine.take(t.Switch(aid, is_on=True))
+        self.take(f"{step}-home")
+        self.machine.take(t.ShowAids())
+        self.take(f"{step}-aids")
+        self.machine.take(t.GoBack())
+        self.machine.take(t.ChooseGroup("licences"))
+        self.machine.take(t.ChooseService("renew"))
+        self.take(f"{step}-service")
+        self.machine.take(t.TakeTicket("general", "i"))
+        self.link.issue("M042")
+        self.link.tell_status()
+        self.look_after(10)
+        self.take(f"{step}-ticket")
+
+    def wide(self) -> None:
+        """The same on a screen that lies on its side."""
+        self.take("home")
+        self.machine.take(t.ChooseGroup("licences"))
+        self.machine.take(t.ChooseService("renew"))
+        self.take("service")
+        self.machine.take(t.TakeTicket("general", "i"))
+        self.link.issue("M042")
+        self.link.tell_status()
+        self.look_after(3.5)
+        self.take("ticket")
 
     def ticket(self) -> None:
         """The way to a ticket, and what can become of its paper."""

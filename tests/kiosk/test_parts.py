@@ -1,0 +1,119 @@
+"""Screens of large letters in parts: nothing is lost, nothing is cut, nothing comes twice."""
+
+from itertools import product
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk import touches as t
+from kiosk.aids import Aid
+from kiosk.journey import after
+from kiosk.layout import layout
+from kiosk.painter import paint
+from kiosk.parts import CHOICES, Part, Room, parts_of
+from kiosk.picture import Act, Block, Picture
+from kiosk.scene import Scene
+from kiosk.whereabouts import Held, Journey, Screen
+from tests.kiosk.office import LAW, TICKET, lobby
+from tests.kiosk.places import PLACES
+
+TWICE = frozenset({Aid.LARGE, Aid.TWICE})
+SIZES = (frozenset[Aid](), TWICE, TWICE | {Aid.LOW})
+LEADS = ("Más opciones", "Continuar", "Ver de nuevo")
+
+words = st.text("abcdeirst", min_size=1, max_size=11)
+sentences = st.lists(words, min_size=1, max_size=40).map(" ".join)
+names = st.lists(words, min_size=1, max_size=4).map(" ".join)
+readings = st.lists(
+    st.builds(Block, st.sampled_from(["label", "text", "item", "lead"]), sentences), max_size=6
+)
+acts = st.lists(st.builds(Act, st.just("service"), st.just(""), names), min_size=1, max_size=9)
+
+
+def said(parts: list[Part]) -> list[str]:
+    return [word for part in parts for block in part.blocks for word in block.text.split()]
+
+
+@given(
+    name=st.sampled_from(sorted(PLACES)),
+    aids=st.sampled_from(SIZES),
+    page=st.sampled_from(["choices", "service", "ticket"]),
+    title=names,
+    read=readings,
+    touched=acts,
+)
+def test_every_word_and_every_act_is_on_some_part(
+    name: str, aids: frozenset[Aid], page: str, title: str, read: list[Block], touched: list[Act]
+) -> None:
+    blocks = (Block("title", title), *read)
+    room = Room(layout(PLACES[name], aids), leads=LEADS)
+    parts = parts_of(Picture(page=page), blocks, tuple(touched), room)
+    there = [act for part in parts for act in part.acts]
+    assert [act for act in touched if act not in there] == []
+    if page in CHOICES:
+        return
+    wanted = [word for block in blocks for word in block.text.split()]
+    # What stands over acts that have parts of their own is said again there.
+    assert said(parts)[: len(wanted)] == wanted
+    for part in parts:
+        assert is_in_its_room(part, room, is_one=len(parts) == 1)
+
+
+def is_in_its_room(part: Part, room: Room, *, is_one: bool) -> bool:
+    """What cannot be divided any more may be as large as it is."""
+    leads = 0.0 if is_one else room.more
+    read, touched = room.height_of(part.blocks), room.height_of_acts(part.acts) + leads
+    whole = max(read, touched) if room.layout.is_wide else read + touched
+    is_least = len(part.blocks) + len(part.acts) <= 1
+    return is_least or whole <= room.whole + 0.1
+
+
+@pytest.mark.parametrize(("name", "aids"), list(product(PLACES, SIZES[1:])))
+def test_both_answers_stand_together(name: str, aids: frozenset[Aid]) -> None:
+    """On the smallest screen too: one of them alone would push."""
+    journey, found = Journey(screen=Screen.CLASSES, service="renew", aids=aids), list[set[str]]()
+    for _ in range(20):
+        scene = Scene(journey=journey, lobby=lobby(), seconds=0, layout=layout(PLACES[name], aids))
+        answers = {act.identity for act in paint(scene).acts if act.kind == "answer"}
+        found += [answers] if answers else []
+        journey, _ = after(journey, t.ShowMore(), lobby(), 0)
+    assert found
+    assert all(answers == {"preferential", "general"} for answers in found)
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_the_law_is_read_word_for_word(name: str) -> None:
+    journey, read = Journey(screen=Screen.LAW, service="renew", aids=TWICE), list[str]()
+    for _ in range(20):
+        scene = Scene(journey=journey, lobby=lobby(), seconds=0, layout=layout(PLACES[name], TWICE))
+        picture = paint(scene)
+        read += [word for block in picture.blocks for word in block.text.split()]
+        journey, _ = after(journey, t.ShowMore(), lobby(), 0)
+        if not picture.part or is_last(picture.part):
+            break
+    assert LAW in " ".join(read)
+
+
+def is_last(part: str) -> bool:
+    """Whether «Parte 3 de 3» is the last one."""
+    numbers = [word for word in part.split() if word.isdecimal()]
+    return len(set(numbers)) == 1
+
+
+def test_what_is_told_anew_begins_at_the_first_part() -> None:
+    """Whoever reads on and calls for help sees that somebody comes."""
+    held = Held(TICKET, "J042", "renew")
+    there = Journey(screen=Screen.TICKET, held=held, aids=TWICE, turned=2)
+    asked, _ = after(there, t.CallHelp("help"), lobby(), 0)
+    assert asked.turned == 0
+
+
+def test_a_code_comes_before_everything() -> None:
+    """Also where what stands in the way is told first on other screens."""
+    held = Held(TICKET, "J042", "renew")
+    journey = Journey(screen=Screen.TICKET, held=held, aids=TWICE)
+    journey, _ = after(journey, t.CallHelp("help"), lobby(is_online=False), 0)
+    place = PLACES["10"]
+    scene = Scene(journey=journey, lobby=lobby(), seconds=0, layout=layout(place, TWICE))
+    assert paint(scene).blocks[0] == Block("code", "J042")
