@@ -87,7 +87,7 @@ RowLayout {
     Rectangle {
         Layout.fillHeight: true
         Layout.fillWidth: !facts.hasFacts
-        Layout.preferredWidth: (facts.view.layoutIsSmall ? 62 : 92) * Sizes.unit
+        Layout.preferredWidth: (facts.view.layoutIsTiny ? 44 : facts.view.layoutIsSmall ? 62 : 92) * Sizes.unit
         // White in every theme: a camera reads black on white.
         color: "white"
         implicitHeight: pane.implicitHeight + 10 * Sizes.unit
