@@ -12,9 +12,9 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import usb.core
 
@@ -42,17 +42,26 @@ class Port(Protocol):
         """Let go of the printer; what was handed over is still printed."""
 
 
-def open_port(printer: PrinterSettings, name: str, limit: float) -> Port:
-    """The way to this printer; `limit` in seconds, `name` the job's for a folder of files."""
+Address = tuple[socket.AddressFamily, tuple[Any, ...]]
+"""Where a printer is on the network, as the system's sockets take it."""
+
+
+def way_to(printer: PrinterSettings, limit: float) -> Callable[[str], Port]:
+    """What opens the printer for a job of a name; `limit` in seconds for each try.
+
+    Finding the way may take any time, for the system's search for a name knows no time-out, and
+    must hold up nobody. Opening keeps to the limit.
+    """
     match printer.kind:
         case "network":
-            return NetworkPort(printer.host, printer.port, limit)
+            addresses = _addresses(printer.host, printer.port)
+            return lambda _: NetworkPort(addresses, limit)
         case "usb":
-            return UsbPort(printer)
+            return lambda _: UsbPort(printer)
         case "file":
-            return FilePort(Path(printer.path), name)
+            return lambda name: FilePort(Path(printer.path), name)
         case "queue":
-            return QueuePort(printer.queue, name)
+            return lambda name: QueuePort(printer.queue, name)
         case "none":
             raise OSError(errno.ENODEV, "no printer is configured")
 
@@ -60,12 +69,8 @@ def open_port(printer: PrinterSettings, name: str, limit: float) -> Port:
 class NetworkPort:
     """A printer's raw port. python-escpos's own knows no IPv6 and leaks its socket when refused."""
 
-    def __init__(self, host: str, port: int, limit: float) -> None:
-        try:
-            self._socket = socket.create_connection((host, port), limit)
-        except UnicodeError as fault:
-            # A slip of the pen, such as two dots in a row: no name that anybody could have.
-            raise OSError(f"«{host}» is no name or address") from fault
+    def __init__(self, addresses: Sequence[Address], limit: float) -> None:
+        self._socket = _connected(addresses, limit)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         # Else the system takes a whole ticket at once, and nobody sees whether the printer does.
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, PIECE)
@@ -174,6 +179,32 @@ class QueuePort:
 
     def close(self) -> None:
         self._job.clear()
+
+
+def _addresses(host: str, port: int) -> list[Address]:
+    """All that a name stands for, the likeliest first."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except UnicodeError as fault:
+        # A slip of the pen, such as two dots in a row: no name that anybody could have.
+        raise OSError(f"«{host}» is no name or address") from fault
+    return [(family, address) for family, _, _, _, address in found]
+
+
+def _connected(addresses: Sequence[Address], limit: float) -> socket.socket:
+    """To the first that takes the call; what the last one said is raised."""
+    failed: OSError = ConnectionRefusedError("the name stands for no address")
+    for family, address in addresses:
+        calling = socket.socket(family, socket.SOCK_STREAM)
+        calling.settimeout(limit)
+        try:
+            calling.connect(address)
+        except OSError as fault:
+            calling.close()
+            failed = fault
+        else:
+            return calling
+    raise failed
 
 
 def _place(path: Path, name: str) -> Path:

@@ -56,6 +56,8 @@ class Behaviour(Enum):
     """Stops within the ticket until `go_on`."""
     RUNS_OUT = "runs out"
     """The paper ends within the ticket."""
+    BREAKS = "breaks"
+    """Is cut off within a picture, after so many bytes as `breaks_after` says."""
     CHATTERS = "chatters"
     """Tells its state unasked as well."""
     BABBLES = "babbles"
@@ -68,6 +70,7 @@ class FakePrinter:
     def __init__(self, state: State, behaviour: Behaviour) -> None:
         self.state, self.behaviour = state, behaviour
         self.jobs: list[bytes] = []
+        self.breaks_after = 10_000
         self.go_on = threading.Event()
         self.job_done = threading.Semaphore(0)
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -107,7 +110,7 @@ class FakePrinter:
     def _print(self, connection: socket.socket) -> None:
         if self.behaviour is Behaviour.RESETS:
             connection.recv(1)
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            _reset(connection)
             return
         if self.behaviour is Behaviour.LEAVES:
             connection.recv(1)
@@ -120,6 +123,11 @@ class FakePrinter:
                 self._answer(connection, int(question[1][0]), is_printing=bool(job))
             if not pending.endswith((b"\x10", b"\x10\x04")):
                 job, pending = job + pending, b""
+            if self.behaviour is Behaviour.BREAKS and len(job) >= self.breaks_after:
+                # What it had taken by then is on paper, or in its memory.
+                job, pending = job[: self.breaks_after], b""
+                _reset(connection)
+                break
             if job and self.behaviour is Behaviour.PAUSES:
                 self.go_on.wait(PATIENCE)
         self.jobs.append(job + pending)
@@ -136,6 +144,11 @@ class FakePrinter:
             Behaviour.BABBLES: UNASKED,
         }
         connection.sendall(answers.get(self.behaviour, bytes([byte])))
+
+
+def _reset(connection: socket.socket) -> None:
+    """Whoever closes it now takes no leave."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 
 @contextlib.contextmanager

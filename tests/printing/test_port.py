@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 import usb.core
 
+from kiosk.attempt import Limits
 from kiosk.condition import Outcome
-from kiosk.printer import Limits, Printer
+from kiosk.printer import Printer
 from kiosk.printer_settings import PrinterSettings
 from tests.printing.builders import SLIP, SPANISH, job
 
