@@ -53,13 +53,29 @@ class Attempt:
     settings: PrinterSettings
     limits: Limits
     slot: Slot
-    outcome: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
+    _outcome: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
     _stuck: Outcome = Outcome.OFFLINE
     """What it means if nothing more is heard. At first the printer's name is sought."""
     _moved: float = -math.inf
     """When the printer last took some of the ticket."""
     _begins: threading.Lock = field(default_factory=threading.Lock)
     """Taken once: by the first byte of the ticket, or by who gives up before it."""
+
+    def known(self) -> Outcome:
+        """How it ended, or what is known of it at the deadline. Waits for no longer."""
+        try:
+            return self._outcome.get(timeout=self.limits.deadline)
+        except queue.Empty:
+            return self.given_up()
+
+    def ended(self) -> Outcome:
+        """How a ticket ended that was still being printed. Waits while the printer takes of it."""
+        while True:
+            try:
+                return self._outcome.get(timeout=self.limits.silence)
+            except queue.Empty:
+                if not self._is_moving:
+                    return self._stuck
 
     def given_up(self) -> Outcome:
         """What is known by now, for who cannot wait for more.
@@ -69,16 +85,18 @@ class Attempt:
         """
         if self._begins.acquire(blocking=False):
             return self._stuck
-        if time.monotonic() - self._moved < self.limits.silence:
-            return Outcome.STILL_PRINTING
-        return self._stuck
+        return Outcome.STILL_PRINTING if self._is_moving else self._stuck
+
+    @property
+    def _is_moving(self) -> bool:
+        return time.monotonic() - self._moved < self.limits.silence
 
     def run(self, paper: Printed, words: Words) -> None:
         try:
-            self.outcome.put(self._printed(paper, words))
+            self._outcome.put(self._printed(paper, words))
         except Exception:  # noqa: BLE001  (the thread's border: a fault leaves no person waiting)
             _log.exception("%s could not be printed", paper.name)
-            self.outcome.put(Outcome.FAULT)
+            self._outcome.put(Outcome.FAULT)
 
     def _printed(self, paper: Printed, words: Words) -> Outcome:
         job = job_of(paper, words, self.settings)

@@ -8,9 +8,7 @@ import contextlib
 import errno
 import io
 import itertools
-import shutil
 import socket
-import subprocess
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import Any, Protocol
 import usb.core
 
 from kiosk.condition import is_answer, query
+from kiosk.print_service import QueuePort
 from kiosk.printer_library import open_usb
 from kiosk.printer_settings import PrinterSettings
 
@@ -61,7 +60,7 @@ def way_to(printer: PrinterSettings, limit: float) -> Callable[[str], Port]:
         case "file":
             return lambda name: FilePort(Path(printer.path), name)
         case "queue":
-            return lambda name: QueuePort(printer.queue, name)
+            return lambda name: QueuePort(printer.queue, name, limit)
         case "none":
             raise OSError(errno.ENODEV, "no printer is configured")
 
@@ -119,7 +118,9 @@ class UsbPort:
         """Nothing more to do: each piece went out by itself."""
 
     def close(self) -> None:
-        self._usb.close()
+        # One that was unplugged cannot be let go of, and what became of the ticket is known.
+        with contextlib.suppress(OSError):
+            self._usb.close()
 
     def _received(self, silence: float) -> Iterator[bytes]:
         """A printer that has nothing to say may say so at once with an empty packet."""
@@ -147,38 +148,8 @@ class FilePort:
         """Nothing more to do: each piece went out by itself."""
 
     def close(self) -> None:
-        self._file.close()
-
-
-class QueuePort:
-    """A raw queue of the system's print service. It takes a job whole, and says how it went."""
-
-    def __init__(self, queue: str, name: str) -> None:
-        program = shutil.which("lp")
-        if program is None:
-            raise OSError(errno.ENOENT, "this system has no lp: install cups-client")
-        self._command = [program, "-s", "-d", queue, "-o", "raw", "-t", name]
-        self._job = bytearray()
-
-    def send(self, data: bytes, silence: float) -> None:  # noqa: ARG002  (the queue takes it at the end)
-        self._job += data
-
-    def finish(self, silence: float) -> None:
-        """Hand the job to the queue."""
-        try:
-            done = subprocess.run(  # noqa: S603  (the queue's name is no option, and no shell reads it)
-                self._command, input=self._job, capture_output=True, timeout=silence, check=False
-            )
-        except subprocess.TimeoutExpired as fault:
-            raise TimeoutError("lp does not end") from fault
-        if done.returncode:
-            raise OSError(errno.EIO, done.stderr.decode(errors="replace").strip())
-
-    def ask(self, number: int, silence: float) -> int:  # noqa: ARG002
-        raise io.UnsupportedOperation("a queue says nothing of its printer")
-
-    def close(self) -> None:
-        self._job.clear()
+        with contextlib.suppress(OSError):
+            self._file.close()
 
 
 def _addresses(host: str, port: int) -> list[Address]:

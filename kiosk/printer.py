@@ -5,9 +5,8 @@ that hangs is taken by the network all the same.
 """
 
 import logging
-import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from antesala.words import Words
 from kiosk.attempt import MUTE, Attempt, Limits, Slot
@@ -36,21 +35,19 @@ class Printer:
 
     def print_slip(self, paper: Printed, words: Words) -> Outcome:
         """Print a ticket and wait for the outcome, which comes before the deadline."""
-        if self._settings.kind == "none":
-            return Outcome.NOT_CONFIGURED
-        attempt = Attempt(self._settings, self._limits, self._slot)
-        # A name that nobody resolves, or a device that takes nothing, knows no time-out.
-        threading.Thread(target=attempt.run, args=(paper, words), daemon=True).start()
-        try:
-            outcome = attempt.outcome.get(timeout=self._limits.deadline)
-        except queue.Empty:
-            outcome = attempt.given_up()
-        _log.info("%s: %s", paper.name, outcome)
-        return outcome
+        return next(self._outcomes(paper, words))
 
     def start(self, paper: Printed, words: Words, tell: Callable[[Outcome], None]) -> None:
-        """Print a ticket beside the caller; `tell` is called once, in another thread."""
-        threading.Thread(target=lambda: tell(self.print_slip(paper, words)), daemon=True).start()
+        """Print a ticket beside the caller; `tell` is called in another thread.
+
+        Once; and once more, with how it ended, where it was still being printed.
+        """
+
+        def told() -> None:
+            for outcome in self._outcomes(paper, words):
+                tell(outcome)
+
+        threading.Thread(target=told, daemon=True).start()
 
     def check(self, tell: Callable[[Condition | None], None]) -> None:
         """Ask the printer how it is, beside the caller; `tell` is called once, in another thread.
@@ -59,8 +56,24 @@ class Printer:
         """
         threading.Thread(target=lambda: tell(self._condition()), daemon=True).start()
 
+    def _outcomes(self, paper: Printed, words: Words) -> Iterator[Outcome]:
+        """What is known at the deadline; and the end, where it was not known by then."""
+        if self._settings.kind == "none":
+            yield Outcome.NOT_CONFIGURED
+            return
+        attempt = Attempt(self._settings, self._limits, self._slot)
+        # A name that nobody resolves, or a device that takes nothing, knows no time-out.
+        threading.Thread(target=attempt.run, args=(paper, words), daemon=True).start()
+        outcome = attempt.known()
+        _log.info("%s: %s", paper.name, outcome)
+        yield outcome
+        if outcome is Outcome.STILL_PRINTING:
+            outcome = attempt.ended()
+            _log.info("%s in the end: %s", paper.name, outcome)
+            yield outcome
+
     def _condition(self) -> Condition | None:
-        if self._settings.kind in (*MUTE, "none"):
+        if self._settings.kind in ("file", "none"):
             return None
         try:
             return self._asked()
@@ -72,14 +85,14 @@ class Printer:
             return Condition.FAULT
 
     def _asked(self) -> Condition | None:
-        """Raises `OSError` where there is no answer. Of some it is all that they take a call."""
+        """Raises `OSError` where there is no answer. Of some all is that they are there."""
         way = way_to(self._settings, self._limits.connect)
         if not self._slot.busy.acquire(blocking=False):
             return None
         try:
             port = way("")
             try:
-                if not self._settings.answers:
+                if not self._settings.answers or self._settings.kind in MUTE:
                     return Condition.READY
                 return condition(lambda number: port.ask(number, self._limits.answer))
             finally:

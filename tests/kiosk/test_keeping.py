@@ -123,6 +123,17 @@ def test_every_outcome_means_something(outcome: Outcome) -> None:
     assert errands == ()
 
 
+@pytest.mark.parametrize(
+    ("outcome", "paper"), [(Outcome.PRINTED, Paper.OUT), (Outcome.HANGS, Paper.FAILED)]
+)
+def test_slow_paper_ends_one_way_or_the_other(outcome: Outcome, paper: Paper) -> None:
+    """It was promised; where the printer stops after all, the screen says so."""
+    journey, _ = after(issued(), t.Pass(), KNOWN, 1.1)
+    journey, _ = after(journey, t.Printed(TICKET, Outcome.STILL_PRINTING), KNOWN, 3.0)
+    assert journey.paper is Paper.COMING
+    assert after(journey, t.Printed(TICKET, outcome), KNOWN, 5.0)[0].paper is paper
+
+
 def test_without_paper_the_screen_stays_longer() -> None:
     """There is a code to write down."""
     assert seconds_left(failed(), 3.0) == WITHOUT_PAPER_STAYS > TICKET_STAYS

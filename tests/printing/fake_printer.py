@@ -73,35 +73,62 @@ class FakePrinter:
         self.breaks_after = 10_000
         self.go_on = threading.Event()
         self.job_done = threading.Semaphore(0)
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        # Little is taken ahead, as by a printer's own small memory.
-        self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        self._thread = threading.Thread(target=self._serve)
+        self._place = socket.socket()
+        self._place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        # Nobody else gets its port while it is unplugged.
+        self._place.bind(("127.0.0.1", 0))
+        self._listener: socket.socket | None = None
+        self._thread: threading.Thread | None = None
 
     @property
     def settings(self) -> PrinterSettings:
-        host, port = self._listener.getsockname()
+        host, port = self._place.getsockname()
         return PrinterSettings(paper_waits=0, kind="network", host=host, port=port)
 
-    def start(self) -> None:
+    @property
+    def is_plugged_in(self) -> bool:
+        return self._listener is not None
+
+    def plug_in(self) -> None:
+        """From now on it takes calls."""
+        listener = self._listener = socket.socket()
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        # Little is taken ahead, as by a printer's own small memory.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        listener.bind(self._place.getsockname())
+        listener.listen()
+        self._thread = threading.Thread(target=self._serve, args=(listener,))
         self._thread.start()
 
-    def stop(self) -> None:
+    def unplug(self) -> None:
+        """It is not there any more: calls are refused."""
         self.go_on.set()
-        # Wakes the thread where it waits for the next connection.
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join(PATIENCE)
+        if self._listener is not None and self._thread is not None:
+            # Wakes the thread where it waits for the next connection.
+            with contextlib.suppress(OSError):
+                self._listener.shutdown(socket.SHUT_RDWR)
+            self._listener.close()
+            self._thread.join(PATIENCE)
+            self._listener = self._thread = None
+
+    def stop(self) -> None:
+        self.unplug()
+        self._place.close()
 
     def wait_for_job(self) -> bytes:
         assert self.job_done.acquire(timeout=PATIENCE)
         return self.jobs[-1]
 
-    def _serve(self) -> None:
+    def wait_for_paper(self) -> bytes:
+        """All jobs since `jobs` were cleared, once one of them was more than questions."""
+        while not any(self.jobs):
+            assert self.job_done.acquire(timeout=PATIENCE)
+        return b"".join(self.jobs)
+
+    def _serve(self, listener: socket.socket) -> None:
         while True:
             try:
-                connection, _ = self._listener.accept()
+                connection, _ = listener.accept()
             except OSError:
                 return
             with connection, contextlib.suppress(ConnectionError):
@@ -157,7 +184,7 @@ def fake_printer(
 ) -> Iterator[FakePrinter]:
     """A printer that is switched on."""
     printer = FakePrinter(state, behaviour)
-    printer.start()
+    printer.plug_in()
     try:
         yield printer
     finally:

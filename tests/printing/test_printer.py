@@ -205,6 +205,19 @@ def test_a_slow_ticket_is_not_cut_off() -> None:
         assert fake.wait_for_job() == job()
 
 
+@pytest.mark.parametrize(("goes_on", "end"), [(True, Outcome.PRINTED), (False, Outcome.HANGS)])
+def test_the_end_of_a_slow_ticket_is_told(*, goes_on: bool, end: Outcome) -> None:
+    """Paper that was promised comes, or its person hears that it does not, and staff too."""
+    told: queue.Queue[Outcome] = queue.Queue()
+    with fake_printer(behaviour=Behaviour.PAUSES) as fake:
+        limits = Limits(deadline=1.0, silence=PATIENCE if goes_on else 1.2)
+        Printer(fake.settings, limits).start(SLIP, SPANISH, told.put)
+        assert told.get(timeout=PATIENCE) is Outcome.STILL_PRINTING
+        if goes_on:
+            fake.go_on.set()
+        assert told.get(timeout=PATIENCE) is end
+
+
 def test_a_stuck_ticket_is_no_slow_one() -> None:
     """A printer that has taken nothing for long does not print, though it took some before."""
     with fake_printer(behaviour=Behaviour.PAUSES) as fake:
