@@ -346,12 +346,15 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
 class FoundPart(Part, frozen=True, kw_only=True):
     """How far a ticket has come, as a kiosk tells whoever asks; never its class or its need.
 
+    `people_ahead` and `wait` are there while it waits and they are known, as in a `StatusRow`;
     `counter` and `number` are there while it is called. `service` is told to its holder alone.
     """
 
     code: str
     state: TicketState
     people_ahead: int | None = None
+    wait: WaitPart | None = None
+    is_served: bool = True
     counter: str | None = None
     number: str | None = None
     place: str = ""
