@@ -54,9 +54,19 @@ ANYWHERE = frozenset({t.Touch, t.CallHelp, t.ShowAids, t.Switch, t.StartOver, t.
 
 def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
     """The journey after an event, and what it asks for."""
+    there, errands = moved(journey, event, lobby, now)
+    if journey.held and not there.held:
+        # After a paper that is still printed: it tells how many are ahead.
+        errands = (*errands, t.Unfollow())
+    return there, errands
+
+
+def moved(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
     match event:
         case t.Pass():
             return passed(journey, lobby, now)
+        case t.TakeOver():
+            return home(journey)
         case t.Granted():
             return granted(journey, event, lobby, now)
         case t.Refused() | t.Printed() | t.Speaks() | t.Spoke():

@@ -55,6 +55,12 @@ class Subscribe(Command, frozen=True, kw_only=True, tag="subscribe"):
     key: Key | None = None
 
 
+class Unsubscribe(Command, frozen=True, kw_only=True, tag="unsubscribe"):
+    """Follow a topic no more. What was on its way when it is answered may still come."""
+
+    topic: Topic
+
+
 # The lobby
 
 
@@ -340,7 +346,7 @@ DeviceCommand = ReportDevice
 LobbyCommand = FindTicket
 """What somebody in the hall asks to know: it changes nothing and is not remembered."""
 
-ConnectionCommand = Hello | Subscribe
+ConnectionCommand = Hello | Subscribe | Unsubscribe
 """What concerns one connection."""
 
 AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand | LobbyCommand

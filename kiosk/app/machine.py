@@ -143,7 +143,9 @@ class Machine(QObject):
         was_staff = (self._staff.place, self._staff.is_locked)
         if self._is_staffs(event):
             self._take_of_staff(event, seconds)
-            event = t.Pass()
+            # Nobody's ticket stands on a screen that staff take over.
+            comes = was_staff[0] is not s.Place.MENU and self._staff.place is s.Place.MENU
+            event = t.TakeOver() if comes else t.Pass()
         self._journey, errands = after(before, event, lobby, seconds)
         if seconds - self._lost_voice > SILENCE:
             self._missing = self._lacking
@@ -187,9 +189,6 @@ class Machine(QObject):
                 case s.End():
                     self.view.may_close = True
                     self.ended.emit()
-        if self._staff.place is s.Place.MENU:
-            # Nobody's ticket stands on a screen that staff take over.
-            self._journey = Journey(touched=seconds)
 
     def _try_printer(self) -> None:
         if self._printer is None:
@@ -224,6 +223,8 @@ class Machine(QObject):
             case t.Follow(ticket):
                 self._link.follow("ticket", ticket)
                 self._soon.start()
+            case t.Unfollow():
+                self._link.unfollow("ticket")
             case t.Print(held, language):
                 self._print(held, scene, language)
             case t.PrintAdvice(service, language):

@@ -139,6 +139,8 @@ class Connection:
             self._lobby.follow(self._guest, message)
             # A snapshot may be large; whoever asks for one after the other lets others in between.
             await asyncio.sleep(0)
+        elif isinstance(message, m.Unsubscribe):
+            self.say(self._lobby.unfollow(self._guest, message))
         else:
             await self._pending.acquire()
             self._keep(self._answer(self._guest, message))

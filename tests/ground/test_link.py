@@ -228,6 +228,22 @@ def test_link_tells_a_refused_follow(program: Program) -> None:
     assert refused.refusal.code == "forbidden"
 
 
+def test_link_holds_nothing_of_what_it_follows_no_more(
+    program: Program, office: OfficeThread
+) -> None:
+    """Neither its rows nor its key, for this connection or for the next carrier's."""
+    program.until(lambda: program.link.mirror.has("board"))
+    program.link.follow("ticket", "secret")
+    program.until(lambda: program.told("follow_refused"))
+    for topic in ("ticket", "board"):
+        program.link.unfollow(topic)
+    program.until(lambda: not program.link.mirror.has("board"))
+    assert program.link._wanted.followed == {}  # noqa: SLF001 - what is handed on
+    office.do(office.live.until_heard, 5)
+    [connection] = [each for each in office.live.office.connections if each.is_greeted]
+    assert connection.follows == {}
+
+
 def tell_behind_the_back(program: Program, office: OfficeThread) -> None:
     """Have the link's thread take a change while the GUI thread is busy elsewhere."""
     program.until(lambda: program.link.mirror.has("board"))

@@ -101,7 +101,7 @@ def test_a_ticket_is_printed_once() -> None:
 def test_a_hurried_person_gets_paper() -> None:
     """Who is ready before the paper is due still finds it below."""
     journey, errands = after(issued(), t.Finish(), PRINTING, 1.1)
-    assert errands == (t.Print(HELD, "en"),)
+    assert errands == (t.Print(HELD, "en"), t.Unfollow())
     assert journey.is_home
 
 
