@@ -19,7 +19,7 @@ slip-follow = Acompanhe { -turno.gender ->
    *[feminine] sua
     [masculine] seu
  } { -turno } no celular
-slip-camera = Aponte a câmera para cá.
+slip-camera = Aponte a câmera aqui.
 
 # Before the address of the public board.
 slip-board = { -turno.gender ->
