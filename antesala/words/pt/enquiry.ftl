@@ -8,7 +8,7 @@ kiosk-enquiry-mine = { -turno.gender ->
     [masculine] Meu
  } { -turno }
 kiosk-enquiry-mine-about = Quantas pessoas estão antes e onde esperar
-kiosk-enquiry-advice = Informar-se de um serviço
+kiosk-enquiry-advice = Informar-se sobre um serviço
 kiosk-enquiry-advice-about = O que trazer, valor e prazo, sem { -turno }
 kiosk-enquiry-help = Chamar uma pessoa
 kiosk-enquiry-help-about = Avisamos a equipe e alguém vem até aqui

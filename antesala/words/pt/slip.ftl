@@ -35,7 +35,7 @@ slip-missed-at = Avise { -modulo.gender ->
  } { -modulo }{"\u00A0"}{ $number }.
 slip-missed-any = Avise a equipe.
 slip-kept = Você não perde o lugar.
-slip-kept-until = Você não perde o lugar até { $hour }.
+slip-kept-until = Você não perde o lugar até as { $hour }.
 
 slip-complaint-question = Uma reclamação?
 slip-complaint = Peça em qualquer { -modulo }.
