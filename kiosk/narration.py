@@ -113,6 +113,20 @@ def pressed(narration: Narration, act: Act | None, words: Words) -> Told:
     return spoken(narration, (Phrase(text, words.language), *here))
 
 
+def unanswered(narration: Narration) -> Told:
+    """Something was chosen and nothing came of it: what stands in the way, and where one is."""
+    if not narration.is_on or narration.is_speaking:
+        return narration, ()
+    news = narration.moment.reading.news
+    banner = next((each.spoken for each in news if each.kind == "banner" and each.text), ())
+    return spoken(narration, (*banner, *place(narration.moment)))
+
+
+def over(words: Words) -> tuple[Phrase, ...]:
+    """Speech is switched off, or its person is done: that is heard, too."""
+    return (Phrase(words.say("voice-over"), words.language),)
+
+
 def ended(narration: Narration) -> Told:
     """What was being said is over: now for what waited."""
     narration = replace(narration, is_speaking=False)

@@ -12,6 +12,15 @@ from kiosk.choosing import MORE
 from kiosk.picture import AidSwitch, Answer, Choice, Fact, Picture, Wish
 from kiosk.scene import Scene
 from kiosk.tongues import tongues
+from kiosk.whereabouts import Screen, is_ending, seconds_left
+
+FOR_EARS: Mapping[str, str] = {
+    "kiosk-where": "voice-where",
+    "kiosk-where-any": "voice-where-any",
+    "kiosk-law": "kiosk-law-title",
+    "kiosk-write-code": "voice-write-code",
+}
+"""What is written for eyes, and what is said in its place: nobody who hears watches a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +86,13 @@ class Teller:
 
     def __init__(self, scene: Scene) -> None:
         self.language = scene.words.language
-        self._say = scene.words.say
+        self._scene, self._say = scene, scene.words.say
         self._tongues = tongues(scene)
+        self._for_ears = {self._say(eyes): self._say(ears) for eyes, ears in FOR_EARS.items()}
 
     def phrase(self, text: str) -> Phrase:
-        return Phrase(text, self._tongues.get(text, self.language))
+        language = self._tongues.get(text, self.language)
+        return Phrase(self._for_ears.get(text, text), language)
 
     def said(self, *texts: str) -> tuple[Phrase, ...]:
         return tuple(self.phrase(text) for text in texts if text)
@@ -94,14 +105,26 @@ class Teller:
     def told(self, picture: Picture) -> tuple[Phrase, ...]:
         """What stands above the things to choose, and with them."""
         return (
-            *self.said(picture.banner_headline, picture.banner_advice),
+            *self.banner(picture),
             *self.said(picture.subject, picture.title, picture.question, picture.note),
             *self.said(picture.list_title, *(item.text for item in picture.items)),
             *(self.said(picture.code_title, picture.code, picture.service) if picture.code else ()),
             *(phrase for fact in picture.facts for phrase in self.fact(fact)),
             *self.said(picture.answer_title, picture.answer_note),
-            *self.said(picture.paper, picture.closes),
+            *self.said(picture.paper, self.closes(picture)),
         )
+
+    def banner(self, picture: Picture) -> tuple[Phrase, ...]:
+        """Its advice may be of several sentences, one of them for eyes."""
+        eyes, ears = (self._say(key) for key in ("kiosk-write-code", "voice-write-code"))
+        return self.said(picture.banner_headline, picture.banner_advice.replace(eyes, ears))
+
+    def closes(self, picture: Picture) -> str:
+        """How long a ticket's screen stays, and how to have it stay, which is not to touch it."""
+        if self._scene.journey.screen is not Screen.TICKET:
+            return picture.closes
+        seconds = seconds_left(self._scene.journey, self._scene.seconds)
+        return self._say("voice-closes", seconds=max(0, seconds))
 
     def around(self, picture: Picture) -> tuple[Phrase, ...]:
         """What else is on the screen, for whoever asks for all of it."""
@@ -114,22 +137,40 @@ class Teller:
         )
 
     def fact(self, fact: Fact) -> tuple[Phrase, ...]:
-        return self.said(fact.about, fact.value)
+        """A counter's number stands on a plate, and its place beside it: both are said."""
+        counter = self._say("kiosk-called-to", number=fact.number) if fact.number else ""
+        value = "" if fact.value == counter else fact.value
+        return self.said(fact.about, counter, value)
 
     def news(self, picture: Picture) -> Iterable[News]:
         banner = f"{picture.banner_headline} {picture.banner_advice}".strip()
-        yield News("banner", banner, self.said(picture.banner_headline, picture.banner_advice))
+        yield News("banner", banner, self.banner(picture))
         yield News("paper", picture.paper, self.said(picture.paper))
         waiting = next((each.waiting for each in picture.answers if each.waiting), "")
         waiting = waiting or picture.main_waiting
         yield News("waiting", waiting, self.said(waiting))
         if picture.page == "typing":
-            yield News("typed", picture.code, self.said(picture.code))
+            yield from self.typed(picture)
+        if self._scene.journey.screen is Screen.TICKET:
+            yield self.ending(picture)
         turned = next((each.about for each in picture.choices if each.kind == MORE), "")
         yield News("page", turned, self.said(turned))
         for fact in picture.facts if picture.code else ():
             # How many are ahead changes with every call: that is news the first time only.
             yield News(f"fact {fact.about}", fact.number or "told", self.fact(fact))
+
+    def typed(self, picture: Picture) -> Iterable[News]:
+        """What was typed so far; of a PIN how many figures. Then, once there is a way on, where."""
+        code, count = picture.code, len(picture.code)
+        figures = self._say("voice-figures", count=count) if picture.staff and code else code
+        yield News("typed", code, self.said(figures))
+        way_on = self._say("voice-then", name=picture.main)
+        yield News("way on", picture.main, self.said(way_on))
+
+    def ending(self, picture: Picture) -> News:
+        """A ticket's screen never asks whether anybody is there; whoever listens is warned."""
+        ends = is_ending(self._scene.journey, self._scene.seconds)
+        return News("ending", "soon" if ends else "", self.said(self.closes(picture)))
 
     def on_page(self, picture: Picture) -> tuple[Stop, ...]:
         """What may be chosen on the page itself."""

@@ -31,6 +31,8 @@ class Keys(QObject):
     """Somebody pressed a key."""
     stirred = Signal(object)
     """The act of a key that went down and counts, None where it means nothing: speech stops."""
+    selected = Signal()
+    """What has the focus was pressed and let go."""
     acted = Signal(object)
     """An act that is not Qt's own."""
 
@@ -85,8 +87,7 @@ class Keys(QObject):
         is_press = event.type() == QEvent.Type.KeyPress
         if not is_press:
             if act is not None and act in self._down and not event.isAutoRepeat():
-                self._down.discard(act)
-                self._send(QEvent.Type.KeyRelease, act)
+                self._release(act)
             return True
         if act is None or was_asked:
             if not event.isAutoRepeat():
@@ -101,8 +102,7 @@ class Keys(QObject):
     def select(self) -> None:
         """Press what has the focus."""
         self._do(KeyAct.SELECT)
-        self._down.discard(KeyAct.SELECT)
-        self._send(QEvent.Type.KeyRelease, KeyAct.SELECT)
+        self._release(KeyAct.SELECT)
 
     def _do(self, act: KeyAct) -> None:
         self.stirred.emit(act)
@@ -111,6 +111,12 @@ class Keys(QObject):
             return
         self._down.add(act)
         self._send(QEvent.Type.KeyPress, act)
+
+    def _release(self, act: KeyAct) -> None:
+        self._down.discard(act)
+        self._send(QEvent.Type.KeyRelease, act)
+        if act is KeyAct.SELECT:
+            self.selected.emit()
 
     def _send(self, kind: QEvent.Type, act: KeyAct) -> None:
         letter = " " if act is KeyAct.SELECT else ""

@@ -9,12 +9,24 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from antesala.sound import Ended, Ending
 from antesala.speech import Outlet, Phrase, Speaker
+from antesala.words import FALLBACK, Words
 from kiosk import touches as t
 from kiosk.aids import Aid
 from kiosk.app.keys import Keys
 from kiosk.app.machine import Machine
 from kiosk.keypad import KeyAct
-from kiosk.narration import Act, Moment, Narration, begun, ended, pressed, seen, utterance
+from kiosk.narration import (
+    Act,
+    Moment,
+    Narration,
+    begun,
+    ended,
+    over,
+    pressed,
+    seen,
+    unanswered,
+    utterance,
+)
 from kiosk.picture import Picture
 from kiosk.reading import named, reading
 from kiosk.scene import Scene
@@ -47,8 +59,11 @@ class Reader(QObject):
         self._window, self._machine, self._keys, self._rate = window, machine, keys, rate
         self._narration = Narration()
         self._scene: Scene | None = None
+        self._words = Words(FALLBACK)
+        """Of the person who listens: once they are gone, the screen is in the office's own."""
         self._picture = Picture()
         self._is_by_touch = False
+        self._is_unanswered = False
         self._number, self._failures = 0, 0
         self._holds_clock = False
         # Told from the speaker's thread, taken in this one.
@@ -62,6 +77,7 @@ class Reader(QObject):
         machine.painted.connect(self._painted)
         window.activeFocusItemChanged.connect(self._soon.start)
         keys.stirred.connect(self.stir)
+        keys.selected.connect(self._selected)
 
     def stop(self) -> None:
         self._soon.stop()
@@ -76,13 +92,20 @@ class Reader(QObject):
     @Slot(object)
     def stir(self, act: KeyAct | None) -> None:
         """A key or a touch: silence, at once."""
+        self._speaker.hush()
+        self._is_unanswered = False
         if not self._narration.is_on or self._scene is None:
             return
-        self._speaker.hush()
         self._narration, phrases = pressed(
             self._narration, ACTS.get(act) if act else None, self._scene.words
         )
         self._say(phrases)
+
+    @Slot()
+    def _selected(self) -> None:
+        """Whoever chose hears something, even if nothing comes of it."""
+        self._is_unanswered = self._narration.is_on
+        self._soon.start()
 
     @Slot(object, object)
     def _painted(self, picture: Picture, scene: Scene) -> None:
@@ -98,13 +121,24 @@ class Reader(QObject):
         if wants and not self._narration.is_on:
             self._begin(self._scene)
         elif wants:
-            self._narration, phrases = seen(self._narration, self._moment(self._scene))
-            self._say(phrases)
+            self._tell(self._moment(self._scene))
         elif self._narration.is_on:
-            self._narration, self._is_by_touch = Narration(), False
-            self._speaker.hush()
-            self.silenced.emit()
-            self._say(())
+            self._end()
+
+    def _tell(self, moment: Moment) -> None:
+        self._narration, phrases = seen(self._narration, moment)
+        if self._is_unanswered and not phrases:
+            self._narration, phrases = unanswered(self._narration)
+        self._is_unanswered = False
+        self._say(phrases)
+
+    def _end(self) -> None:
+        """As fast and as loud as the person had it, and holding nobody's clock."""
+        farewell = utterance(self._narration, over(self._words), self._rate)
+        self._narration, self._is_by_touch = Narration(), False
+        self.silenced.emit()
+        self._say(())
+        self._number = self._speaker.say(farewell)
 
     def _begin(self, scene: Scene) -> None:
         self._keys.is_by_key = True
@@ -116,6 +150,7 @@ class Reader(QObject):
         self._say(phrases)
 
     def _moment(self, scene: Scene) -> Moment:
+        self._words = scene.words
         now = reading(self._picture, scene)
         return Moment(now, named(now.stops, name_of(self._window.activeFocusItem())))
 

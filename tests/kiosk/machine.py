@@ -77,6 +77,10 @@ class Standing(Stage):
         self.printer.tell(outcome)
         self.settle()
 
+    def hush(self) -> None:
+        """Wait until the kiosk has said what it is saying: no time passes before."""
+        self.until(lambda: self.machine.journey.speaks_since is None)
+
     def look_after(self, seconds: float) -> None:
         """Let time pass."""
         self.seconds += seconds

@@ -134,7 +134,7 @@ def test_each_call_changes_how_many_are_ahead_in_silence() -> None:
     three, two = (at(read(held, with_status(status, people_ahead=n)), "Listo") for n in (3, 2))
     assert seen(on(three), two)[1] == ()
     called = at(read(held, with_status(status, number="3", place="A la derecha")), "Listo")
-    assert texts(seen(on(three), called)[1]) == ["Es su turno, pase", "A la derecha"]
+    assert texts(seen(on(three), called)[1]) == ["Es su turno, pase", "Módulo 3", "A la derecha"]
 
 
 def with_status(row: StatusRow, people_ahead: int | None = None, **told: str) -> Lobby:
@@ -187,7 +187,7 @@ def test_the_question_over_the_screen_is_all_there_is() -> None:
     assert [stop.name for stop in question.stops] == ["Sigo aquí"]
     narration, said = seen(on(at(read(there.journey), "Ayuda")), at(question, "Sigo aquí"))
     assert texts(said)[0] == "¿Sigue ahí?"
-    assert "Pulse cualquier tecla para quedarse." in texts(said)
+    assert "Pulse cualquier tecla, o toque la pantalla, para quedarse." in texts(said)
     _, said = seen(ended(narration)[0], at(read(there.journey), "Ayuda"))
     assert texts(said)[0] == "Ayuda"
 

@@ -11,7 +11,13 @@ from kiosk.aids import MORE_TIME, Aid
 from kiosk.app.fingers import HOLD
 from kiosk.key_settings import KeySettings
 from kiosk.keypad import KeyAct
-from kiosk.whereabouts import PATIENCE, TICKET_STAYS, seconds_left
+from kiosk.whereabouts import (
+    PATIENCE,
+    TICKET_STAYS,
+    WARNING,
+    WITHOUT_PAPER_STAYS,
+    seconds_left,
+)
 from tests.kiosk.hearing import Ear
 from tests.kiosk.machine import Standing
 from tests.qt.stage import child_named, place
@@ -57,6 +63,46 @@ def test_speech_comes_by_the_switch_too(kiosk: Standing, ear: Ear) -> None:
     kiosk.until(lambda: len(ear.heard) == 1)
     kiosk.press("Escuchar la pantalla")
     assert kiosk.machine.view.aids_in_use == frozenset()
+    kiosk.until(lambda: ear.last == ["Fin de la lectura."])
+
+
+def test_who_is_done_hears_it_in_their_language(kiosk: Standing, ear: Ear) -> None:
+    kiosk.press("Start in English")
+    key(kiosk, ear, K.Key_F4)
+    kiosk.press("Orientación")
+    kiosk.press("No, general ticket")
+    kiosk.link.issue()
+    kiosk.until(lambda: "J042" in ear.last)
+    kiosk.press("Done")
+    kiosk.until(lambda: ear.last == ["End of reading aloud."])
+    assert ear.utterances[-1].phrases[0].language == "en"
+
+
+def test_who_chooses_what_does_nothing_hears_why(kiosk: Standing, ear: Ear) -> None:
+    """A second call for help is none; and silence would be no answer."""
+    key(kiosk, ear, K.Key_F4, K.Key_Up, K.Key_Up, K.Key_Up, K.Key_Up, K.Key_Up, K.Key_Up)
+    assert ear.last[0] == "Ayuda"
+    key(kiosk, ear, K.Key_Return)
+    kiosk.link.grant()
+    kiosk.until(lambda: ear.last[0].startswith("Una persona viene a ayudarle."))
+    assert key(kiosk, ear, K.Key_Return)[-2:] == ["Ayuda", "Botón, 2 de 3"]
+    assert ear.last[0] == "Una persona viene a ayudarle. Espere aquí."
+    assert len(kiosk.link.asked) == 1
+
+
+def test_a_tickets_screen_says_that_it_will_close(kiosk: Standing, ear: Ear) -> None:
+    """It never asks whether anybody is there: it counts, which is not heard."""
+    key(kiosk, ear, K.Key_F4)
+    kiosk.press("Orientación")
+    kiosk.press("No, turno general")
+    kiosk.link.issue()
+    kiosk.until(lambda: "J042" in ear.last)
+    kiosk.hush()
+    kiosk.look_after((WITHOUT_PAPER_STAYS - WARNING) * MORE_TIME + 1)
+    kiosk.until(lambda: ear.last[0].startswith("Se cierra en 59 segundos."))
+    assert "Pulse cualquier tecla" in ear.last[0]
+    key(kiosk, ear, K.Key_Down)
+    assert seconds_left(kiosk.machine.journey, kiosk.seconds) > 2 * WARNING
 
 
 def test_a_blind_person_takes_a_ticket_by_keys(kiosk: Standing, ear: Ear) -> None:
@@ -122,6 +168,7 @@ def test_any_key_answers_and_does_no_more(kiosk: Standing, ear: Ear) -> None:
     kiosk.press("Orientación")
     kiosk.until(lambda: "Orientación y otras consultas" in ear.last)
     assert key(kiosk, ear, K.Key_Down)[0] == "Sí, atención preferente"
+    kiosk.hush()
     kiosk.look_after(PATIENCE * MORE_TIME + 1)
     kiosk.until(lambda: "¿Sigue ahí?" in ear.last)
     assert key(kiosk, ear, K.Key_Return)[0] == "Sí, atención preferente"
@@ -135,9 +182,11 @@ def test_volume_and_pace_are_the_next_persons_own(kiosk: Standing, ear: Ear) -> 
     key(kiosk, ear, K.Key_Plus, K.Key_F3)
     assert ear.utterances[-1].volume == first.volume + 6
     assert ear.utterances[-1].rate > first.rate
+    kiosk.hush()
     kiosk.look_after(10_000)
     kiosk.look_after(10_000)
     assert kiosk.machine.view.aids_in_use == frozenset()
+    kiosk.until(lambda: ear.last == ["Fin de la lectura."])
     key(kiosk, ear, K.Key_F4)
     assert (ear.utterances[-1].volume, ear.utterances[-1].rate) == (first.volume, first.rate)
 

@@ -3,7 +3,12 @@
 voice-on = Reading aloud.
 voice-hint-keys = Go through the screen with the arrows. Choose with the Enter key. F1 repeats. Any key interrupts.
 voice-hint-touch = Move a finger over the screen to hear what is there. To choose what you heard last, tap twice.
-voice-any-key = Press any key to stay.
+voice-over = End of reading aloud.
+voice-any-key = Press any key, or touch the screen, to stay.
+voice-closes = { $seconds ->
+    [one] Closes in one second.
+   *[other] Closes in { $seconds } seconds.
+} { voice-any-key }
 voice-button = Button, { $position } of { $count }
 voice-switch = Switch, { $position } of { $count }
 voice-box = Box, { $position } of { $count }
@@ -18,3 +23,15 @@ voice-marked = { $is_on ->
 voice-off = Not available: { $reason }
 voice-pace = Speed { $step } of { $steps }
 voice-volume = Volume { $step } of { $steps }
+
+# What is written for eyes, as it is said
+voice-where = Wait in
+voice-where-any = Wait
+voice-write-code = Remember your code.
+
+# While a code or a PIN is typed
+voice-then = When you are done, choose “{ $name }”, after the numbers.
+voice-figures = { $count ->
+    [one] One figure
+   *[other] { $count } figures
+}

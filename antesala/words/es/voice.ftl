@@ -3,7 +3,12 @@
 voice-on = Lectura en voz alta.
 voice-hint-keys = Recorra la pantalla con las flechas. Elija con la tecla Entrar. F1 repite. Cualquier tecla interrumpe.
 voice-hint-touch = Pase el dedo por la pantalla para oír qué hay. Para elegir lo último que oyó, toque dos veces seguidas.
-voice-any-key = Pulse cualquier tecla para quedarse.
+voice-over = Fin de la lectura.
+voice-any-key = Pulse cualquier tecla, o toque la pantalla, para quedarse.
+voice-closes = { $seconds ->
+    [one] Se cierra en un segundo.
+   *[other] Se cierra en { $seconds } segundos.
+} { voice-any-key }
 voice-button = Botón, { $position } de { $count }
 voice-switch = Interruptor, { $position } de { $count }
 voice-box = Casilla, { $position } de { $count }
@@ -18,3 +23,15 @@ voice-marked = { $is_on ->
 voice-off = No disponible: { $reason }
 voice-pace = Velocidad { $step } de { $steps }
 voice-volume = Volumen { $step } de { $steps }
+
+# What is written for eyes, as it is said
+voice-where = Espere en
+voice-where-any = Espere
+voice-write-code = Recuerde su código.
+
+# While a code or a PIN is typed
+voice-then = Al terminar, elija «{ $name }», después de los números.
+voice-figures = { $count ->
+    [one] Una cifra
+   *[other] { $count } cifras
+}

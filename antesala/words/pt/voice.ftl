@@ -3,7 +3,12 @@
 voice-on = Leitura em voz alta.
 voice-hint-keys = Percorra a tela com as setas. Escolha com a tecla Enter. F1 repete. Qualquer tecla interrompe.
 voice-hint-touch = Passe o dedo pela tela para ouvir o que há. Para escolher o último que ouviu, toque duas vezes seguidas.
-voice-any-key = Aperte qualquer tecla para continuar aqui.
+voice-over = Fim da leitura.
+voice-any-key = Aperte qualquer tecla, ou toque a tela, para continuar aqui.
+voice-closes = { $seconds ->
+    [one] Fecha em um segundo.
+   *[other] Fecha em { $seconds } segundos.
+} { voice-any-key }
 voice-button = Botão, { $position } de { $count }
 voice-switch = Interruptor, { $position } de { $count }
 voice-box = Caixa, { $position } de { $count }
@@ -18,3 +23,15 @@ voice-marked = { $is_on ->
 voice-off = Não disponível: { $reason }
 voice-pace = Velocidade { $step } de { $steps }
 voice-volume = Volume { $step } de { $steps }
+
+# What is written for eyes, as it is said
+voice-where = Espere em
+voice-where-any = Espere
+voice-write-code = Lembre seu código.
+
+# While a code or a PIN is typed
+voice-then = Ao terminar, escolha «{ $name }», depois dos números.
+voice-figures = { $count ->
+    [one] Um algarismo
+   *[other] { $count } algarismos
+}
