@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from antesala.speech.phrases import Phrase, Utterance
 from antesala.words import Words
-from kiosk.reading import Reading, Stop
+from kiosk.reading import Reading, Stop, named
 
 PACES = (0.6, 0.8, 1.0, 1.25, 1.6, 2.0)
 """Parts of the device's own rate."""
@@ -88,6 +88,8 @@ def stirred(narration: Narration, before: Moment, moment: Moment) -> Told:
     news = fresh(before.reading, moment.reading)
     news = (*renamed(before, moment), *news)
     if is_elsewhere(before, moment):
+        if has_gone(before, moment):
+            return spoken(narration, (*narration.pending, *news, *place(moment)))
         return spoken(narration, (*place(moment), *narration.pending, *news))
     if moment.focus and before.focus and moment.focus.state != before.focus.state:
         state = (moment.focus.state,) if moment.focus.state else ()
@@ -161,15 +163,27 @@ def place(moment: Moment) -> tuple[Phrase, ...]:
 
 
 def is_elsewhere(before: Moment, now: Moment) -> bool:
-    """Whether the focus went on."""
-    return now.focus is not None and index(before) != index(now)
+    """Whether the focus is on another thing, and not on the same one in another place."""
+    if before.focus is None or now.focus is None:
+        return now.focus is not None
+    if before.focus.name == now.focus.name:
+        is_twin = [stop.name for stop in now.reading.stops].count(now.focus.name) > 1
+        return is_twin and index(before) != index(now)
+    return not renamed(before, now)
+
+
+def has_gone(before: Moment, now: Moment) -> bool:
+    """Whether one stands elsewhere without going there: what one stood on is gone, or was."""
+    return before.focus is None or named(now.reading.stops, before.focus.name) is None
 
 
 def renamed(before: Moment, now: Moment) -> tuple[Phrase, ...]:
     """The new name of what one stands on, where it has another since."""
     if before.focus is None or now.focus is None or index(before) != index(now):
         return ()
-    return () if before.focus.name == now.focus.name else (now.focus.spoken,)
+    # One of fewer or more than before is another thing.
+    is_same = before.focus.role == now.focus.role and has_gone(before, now)
+    return (now.focus.spoken,) if is_same and before.focus.name != now.focus.name else ()
 
 
 def index(moment: Moment) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from antesala.speech.phrases import Phrase
+from antesala.speech.saying import feminine
 from kiosk.choosing import MORE
 from kiosk.picture import AidSwitch, Answer, Choice, Fact, Picture, Wish
 from kiosk.scene import Scene
@@ -19,6 +20,8 @@ FOR_EARS: Mapping[str, str] = {
     "kiosk-where-any": "voice-where-any",
     "kiosk-law": "kiosk-law-title",
     "kiosk-write-code": "voice-write-code",
+    "kiosk-printing": "voice-printing",
+    "kiosk-list-printing": "voice-list-printing",
 }
 """What is written for eyes, and what is said in its place: nobody who hears watches a screen."""
 
@@ -106,13 +109,27 @@ class Teller:
         """What stands above the things to choose, and with them."""
         return (
             *self.banner(picture),
-            *self.said(picture.subject, picture.title, picture.question, picture.note),
+            *self.said(picture.subject, picture.title, self.question_of(picture)),
             *self.said(picture.list_title, *(item.text for item in picture.items)),
             *(self.said(picture.code_title, picture.code, picture.service) if picture.code else ()),
             *(phrase for fact in picture.facts for phrase in self.fact(fact)),
+            *self.note(picture),
             *self.said(picture.answer_title, picture.answer_note),
             *self.said(picture.paper, self.closes(picture)),
         )
+
+    def note(self, picture: Picture) -> tuple[Phrase, ...]:
+        """A law is named in the office's language, and that it is one in the person's."""
+        service = self._scene.lobby.service(self._scene.journey.service)
+        law = service.legal_basis if service else ""
+        if law and picture.note == self._say("kiosk-legal-basis", law=law):
+            return self.said(self._say("voice-legal-basis"), law)
+        return self.said(picture.note)
+
+    def question_of(self, picture: Picture) -> str:
+        """That there may be a scanner is told once, with the letter of a code."""
+        is_told = picture.page == "typing" and not picture.staff and self._scene.journey.typed
+        return "" if is_told else picture.question
 
     def banner(self, picture: Picture) -> tuple[Phrase, ...]:
         """Its advice may be of several sentences, one of them for eyes."""
@@ -140,6 +157,8 @@ class Teller:
         """A counter's number stands on a plate, and its place beside it: both are said."""
         counter = self._say("kiosk-called-to", number=fact.number) if fact.number else ""
         value = "" if fact.value == counter else fact.value
+        if fact.drawing == "users" and value.isdecimal():
+            value = feminine(int(value), self.language.partition("-")[0])
         return self.said(fact.about, counter, value)
 
     def news(self, picture: Picture) -> Iterable[News]:
@@ -149,6 +168,8 @@ class Teller:
         waiting = next((each.waiting for each in picture.answers if each.waiting), "")
         waiting = waiting or picture.main_waiting
         yield News("waiting", waiting, self.said(waiting))
+        if picture.staff:
+            yield News("told", picture.question, self.said(picture.question))
         if picture.page == "typing":
             yield from self.typed(picture)
         if self._scene.journey.screen is Screen.TICKET:

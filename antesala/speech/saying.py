@@ -100,7 +100,7 @@ def masculine(count: int, tongue: str) -> str:
 
 
 def feminine(count: int, tongue: str) -> str:
-    """A number before a noun such as «hora»: «una», «veintiuna», «20 e duas»."""
+    """A number of such as «hora» or «persona»: «una», «veintiuna», «20 e duas»."""
     return agreed(count, tongue, ("una", "veintiuna"), {1: "uma", 2: "duas"})
 
 

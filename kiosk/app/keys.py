@@ -6,10 +6,12 @@ Select presses it, and nothing else does: to be somewhere never does anything.
 
 import time
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import isValid
 
 from kiosk.key_settings import KeySettings
 from kiosk.keypad import KeyAct, Strokes, held, meanings, struck
@@ -55,6 +57,8 @@ class Keys(QObject):
         self._is_sending = False
         self.is_by_key = False
         """Whether whoever is here works by keys, or by ear."""
+        self._last: QQuickItem | None = None
+        window.activeFocusItemChanged.connect(self._focus_changed)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
@@ -76,9 +80,24 @@ class Keys(QObject):
             self.focus_first()
 
     def focus_first(self) -> None:
-        item: QQuickItem | None = self._window.contentItem().nextItemInFocusChain(True)  # noqa: FBT003
-        if item is not None:
-            item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        focus(self._window.contentItem().nextItemInFocusChain(True))  # noqa: FBT003
+
+    @Slot()
+    def _focus_changed(self) -> None:
+        self._last = focused_control(self._window) or self._last
+
+    @Slot()
+    def keep_focus(self) -> None:
+        """Whoever works by keys goes on to the next thing where what they stood on is gone.
+
+        Qt leaves the focus on what cannot be seen any more. What waits for an answer keeps it.
+        """
+        if not self.is_by_key or self._last is None:
+            return
+        if not isValid(self._last):
+            self.focus_first()
+        elif not self._last.isVisible():
+            focus(self._last.nextItemInFocusChain(True))  # noqa: FBT003
 
     def _key(self, event: QKeyEvent, *, was_asked: bool) -> bool:
         """True where Qt is not to see the key: all of them, for nothing is typed here."""
@@ -124,3 +143,15 @@ class Keys(QObject):
         self._is_sending = True
         QCoreApplication.sendEvent(self._window, sent)
         self._is_sending = False
+
+
+def focus(item: QQuickItem | None) -> None:
+    if item is not None:
+        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+
+
+def focused_control(window: QQuickWindow) -> QQuickItem | None:
+    """What can be pressed and has the focus."""
+    # The stubs do not know that nothing may have it.
+    item = cast("QQuickItem | None", window.activeFocusItem())
+    return item if item is not None and item.inherits("QQuickAbstractButton") else None

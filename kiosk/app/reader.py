@@ -28,7 +28,7 @@ from kiosk.narration import (
     utterance,
 )
 from kiosk.picture import Picture
-from kiosk.reading import named, reading
+from kiosk.reading import reading
 from kiosk.scene import Scene
 
 ACTS = {
@@ -151,8 +151,12 @@ class Reader(QObject):
 
     def _moment(self, scene: Scene) -> Moment:
         self._words = scene.words
-        now = reading(self._picture, scene)
-        return Moment(now, named(now.stops, name_of(self._window.activeFocusItem())))
+        now, item = reading(self._picture, scene), self._window.activeFocusItem()
+        name = name_of(item)
+        twins = [stop for stop in now.stops if stop.name == name]
+        # A group may be called as its best known service is.
+        which = twins_before(self._window, item, name) if len(twins) > 1 else 0
+        return Moment(now, twins[which] if which < len(twins) else None)
 
     def _say(self, phrases: tuple[Phrase, ...]) -> None:
         if phrases:
@@ -171,6 +175,15 @@ class Reader(QObject):
             self._machine.lose_voice()
         self._narration, phrases = ended(self._narration)
         self._say(phrases)
+
+
+def twins_before(window: QQuickWindow, item: QQuickItem, name: str) -> int:
+    """How many things of this name the keys come by before this one."""
+    count, each = 0, window.contentItem().nextItemInFocusChain(True)  # noqa: FBT003
+    while each != item:
+        count += name_of(each) == name
+        each = each.nextItemInFocusChain(True)  # noqa: FBT003
+    return count
 
 
 def name_of(item: QQuickItem | None) -> str:

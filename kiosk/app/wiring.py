@@ -48,6 +48,7 @@ class Wiring(QObject):
         self.fingers.held.connect(self._held)
         self.fingers.chose.connect(self.keys.select)
         machine.view.screen_changed.connect(self.keys.begin_screen)
+        machine.painted.connect(self.keys.keep_focus)
         machine.view.resized.connect(self._measure)
         if self.reader:
             self.reader.silenced.connect(self._silenced)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -20,6 +21,7 @@ from kiosk.whereabouts import (
 )
 from tests.kiosk.hearing import Ear
 from tests.kiosk.machine import Standing
+from tests.kiosk.office import GROUPS, RENEW, catalogue
 from tests.qt.stage import child_named, place
 from tests.speech.engines import SlowOutlet
 
@@ -132,6 +134,16 @@ def test_the_ticket_can_be_heard_for_longer_than_half_a_minute(kiosk: Standing, 
     assert TICKET_STAYS * MORE_TIME > 30
     kiosk.look_after(TICKET_STAYS * MORE_TIME - 2)
     assert "J042" in key(kiosk, ear, K.Key_F1)
+
+
+def test_two_things_of_one_name_are_told_apart(kiosk: Standing, ear: Ear) -> None:
+    """A group may be called as its best known service is."""
+    groups = [structs.replace(GROUPS[0], name=RENEW.name), *GROUPS[1:]]
+    kiosk.link.tell_office(structs.replace(catalogue(), groups=groups))
+    kiosk.settle()
+    key(kiosk, ear, K.Key_F4)
+    assert key(kiosk, ear, K.Key_Down)[:2] == [RENEW.name, "Botón, 2 de 6"]
+    assert key(kiosk, ear, K.Key_Up)[:2] == [RENEW.name, "Botón, 1 de 6"]
 
 
 def test_to_be_somewhere_does_nothing(kiosk: Standing, ear: Ear) -> None:

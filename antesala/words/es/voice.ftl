@@ -1,7 +1,7 @@
 # What a kiosk says aloud beside what it shows: what a thing is, where among others, how it stands.
 
 voice-on = Lectura en voz alta.
-voice-hint-keys = Recorra la pantalla con las flechas. Elija con la tecla Entrar. F1 repite. Cualquier tecla interrumpe.
+voice-hint-keys = Recorra la pantalla con las flechas. Elija con Enter. F1 repite. Cualquier tecla interrumpe.
 voice-hint-touch = Pase el dedo por la pantalla para oír qué hay. Para elegir lo último que oyó, toque dos veces seguidas.
 voice-over = Fin de la lectura.
 voice-any-key = Pulse cualquier tecla, o toque la pantalla, para quedarse.
@@ -27,6 +27,9 @@ voice-volume = Volumen { $step } de { $steps }
 # What is written for eyes, as it is said
 voice-where = Espere en
 voice-where-any = Espere
+voice-legal-basis = Base legal
+voice-printing = Imprimiendo.
+voice-list-printing = Imprimiendo la lista.
 voice-write-code = Recuerde su código.
 
 # While a code or a PIN is typed

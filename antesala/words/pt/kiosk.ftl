@@ -74,7 +74,7 @@ kiosk-nobody-ahead = Nenhuma
 kiosk-where = Espere e olhe o painel em
 kiosk-where-any = Espere e olhe o painel
 kiosk-where-near = Perto daqui
-kiosk-called = É a sua vez, passe
+kiosk-called = É a sua vez
 kiosk-called-to = { -modulo(form: "One") } { $number }
 kiosk-follow = { slip-follow }
 kiosk-done = Pronto
@@ -138,7 +138,7 @@ kiosk-languages = Escolha seu idioma
 
 # What stands in the way
 kiosk-starting = Conectando com a repartição
-kiosk-offline = Estamos sem conexão desde { $hour }.
+kiosk-offline = Estamos sem conexão desde as { $hour }.
 kiosk-offline-short = Sem conexão
 kiosk-ask-at = Peça { -turno.gender ->
    *[feminine] sua
@@ -177,8 +177,8 @@ kiosk-help-ask-at = Pergunte { -modulo.gender ->
 kiosk-help-ask-staff = Pergunte a uma pessoa da repartição.
 
 # Hours: $days is 0 for today, 1 for tomorrow; $weekday as in kiosk-weekday
-kiosk-open-until = Hoje atendemos até { $hour }
-kiosk-open-break = Atendemos até { $hour } e a partir de { $again }
+kiosk-open-until = Hoje atendemos até as { $hour }
+kiosk-open-break = Atendemos até as { $hour } e a partir das { $again }
 kiosk-closed = Fechado
 kiosk-closed-holders = Quem já tem { -turno } será atendido.
 kiosk-opens = { $days ->

@@ -1,7 +1,7 @@
 # What a kiosk says aloud beside what it shows: what a thing is, where among others, how it stands.
 
 voice-on = Leitura em voz alta.
-voice-hint-keys = Percorra a tela com as setas. Escolha com a tecla Enter. F1 repete. Qualquer tecla interrompe.
+voice-hint-keys = Percorra a tela com as setas. Escolha com Enter. F1 repete. Qualquer tecla interrompe.
 voice-hint-touch = Passe o dedo pela tela para ouvir o que há. Para escolher o último que ouviu, toque duas vezes seguidas.
 voice-over = Fim da leitura.
 voice-any-key = Aperte qualquer tecla, ou toque a tela, para continuar aqui.
@@ -11,7 +11,7 @@ voice-closes = { $seconds ->
 } { voice-any-key }
 voice-button = Botão, { $position } de { $count }
 voice-switch = Interruptor, { $position } de { $count }
-voice-box = Caixa, { $position } de { $count }
+voice-box = Caixa de seleção, { $position } de { $count }
 voice-switched = { $is_on ->
    *[yes] ligado
     [no] desligado
@@ -27,7 +27,10 @@ voice-volume = Volume { $step } de { $steps }
 # What is written for eyes, as it is said
 voice-where = Espere em
 voice-where-any = Espere
-voice-write-code = Lembre seu código.
+voice-legal-basis = Base legal
+voice-printing = Imprimindo.
+voice-list-printing = Imprimindo a lista.
+voice-write-code = Memorize seu código.
 
 # While a code or a PIN is typed
 voice-then = Ao terminar, escolha «{ $name }», depois dos números.
