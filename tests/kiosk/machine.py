@@ -32,7 +32,7 @@ class Standing(Stage):
         outlet: Outlet | None = None,
     ) -> None:
         """A kiosk with an `outlet` speaks to it."""
-        self.link, self.printer = FakeLink(), printer
+        self.link, self.printer, self.outlet = FakeLink(), printer, outlet
         self.seconds, self.now = 0.0, NOW
         link = cast(Link, self.link)  # noqa: TC006 - it is there to be told apart from the fake
         self.machine = Machine(
