@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from itertools import combinations, product
 
-Case = tuple[object, ...]
-Pair = tuple[int, object, int, object]
+Case = tuple[str, ...]
+Pair = tuple[int, str, int, str]
 
 
 def pairs_of(case: Case) -> set[Pair]:
     return {(i, case[i], j, case[j]) for i, j in combinations(range(len(case)), 2)}
 
 
-def pairwise(*values: Sequence[object]) -> list[Case]:
+def pairwise(*values: Sequence[str]) -> list[Case]:
     """Few of all cases, and among them every pair of values of two kinds; always the same ones."""
     cases = list(product(*values))
     missing = set[Pair]().union(*map(pairs_of, cases))

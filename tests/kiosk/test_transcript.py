@@ -86,6 +86,6 @@ HOURS = {
     r"^(\d+|uma|duas|20 e (uma|duas))( horas?| e \d+)$": "10 e 42",
     r"^(lunes|martes|miércoles|jueves|viernes|sábado|domingo) \d.*$": "jueves 14 de mayo",
     r"^(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d.*$": "Thursday 14 May",
-    r"^((segunda|terça|quarta|quinta|sexta)-feira|sábado|domingo), \d.*$": "quinta-feira, 14 de maio",
+    r"^(\w+-feira|sábado|domingo), \d.*$": "quinta-feira, 14 de maio",
 }
 """How an hour and a day are said in each language, as lines by themselves."""
