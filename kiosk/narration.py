@@ -63,9 +63,19 @@ Told = tuple[Narration, tuple[Phrase, ...]]
 """The narration after something happened, and what is to be said now; nothing: silence goes on."""
 
 
-def begun(moment: Moment, words: Words, *, by_touch: bool) -> Told:
+class Way(StrEnum):
+    """How whoever listens works the kiosk, as its first words tell them."""
+
+    KEYS = "keys"
+    """Of a keyboard."""
+    KEYPAD = "keypad"
+    """A keypad with keys of its own, which has neither arrows nor F1."""
+    TOUCH = "touch"
+
+
+def begun(moment: Moment, words: Words, way: Way = Way.KEYS) -> Told:
     """Speech is switched on."""
-    hint = words.say("voice-hint-touch" if by_touch else "voice-hint-keys")
+    hint = words.say(f"voice-hint-{way}")
     welcome = (Phrase(words.say("voice-on"), words.language), Phrase(hint, words.language))
     here = (*moment.reading.opening, *place(moment))
     return Narration(is_on=True, moment=moment, is_speaking=True), (*welcome, *here)

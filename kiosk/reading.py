@@ -8,22 +8,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from antesala.speech.phrases import Phrase
-from antesala.speech.saying import feminine
 from kiosk.choosing import MORE
-from kiosk.picture import AidSwitch, Answer, Choice, Fact, Picture, Wish
+from kiosk.picture import AidSwitch, Answer, Choice, Picture, Wish
 from kiosk.scene import Scene
-from kiosk.tongues import tongues
-from kiosk.whereabouts import Screen, is_ending, seconds_left
-
-FOR_EARS: Mapping[str, str] = {
-    "kiosk-where": "voice-where",
-    "kiosk-where-any": "voice-where-any",
-    "kiosk-law": "kiosk-law-title",
-    "kiosk-write-code": "voice-write-code",
-    "kiosk-printing": "voice-printing",
-    "kiosk-list-printing": "voice-list-printing",
-}
-"""What is written for eyes, and what is said in its place: nobody who hears watches a screen."""
+from kiosk.telling import News, Telling
+from kiosk.whereabouts import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +30,6 @@ class Stop:
     def phrases(self) -> tuple[Phrase, ...]:
         state = (self.state,) if self.state else ()
         return (self.spoken, *state, self.role, *self.about)
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """Something told without a touch: said when `text` is other than it was for this `kind`."""
-
-    kind: str
-    text: str
-    spoken: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,21 +64,8 @@ def reading(picture: Picture, scene: Scene) -> Reading:
     )
 
 
-class Teller:
-    """Puts the texts of one scene into phrases."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.language = scene.words.language
-        self._scene, self._say = scene, scene.words.say
-        self._tongues = tongues(scene)
-        self._for_ears = {self._say(eyes): self._say(ears) for eyes, ears in FOR_EARS.items()}
-
-    def phrase(self, text: str) -> Phrase:
-        language = self._tongues.get(text, self.language)
-        return Phrase(self._for_ears.get(text, text), language)
-
-    def said(self, *texts: str) -> tuple[Phrase, ...]:
-        return tuple(self.phrase(text) for text in texts if text)
+class Teller(Telling):
+    """Puts the screen of one scene into phrases."""
 
     def question(self, picture: Picture) -> Reading:
         hint = self._say("voice-any-key")
@@ -131,18 +98,6 @@ class Teller:
         is_told = picture.page == "typing" and not picture.staff and self._scene.journey.typed
         return "" if is_told else picture.question
 
-    def banner(self, picture: Picture) -> tuple[Phrase, ...]:
-        """Its advice may be of several sentences, one of them for eyes."""
-        eyes, ears = (self._say(key) for key in ("kiosk-write-code", "voice-write-code"))
-        return self.said(picture.banner_headline, picture.banner_advice.replace(eyes, ears))
-
-    def closes(self, picture: Picture) -> str:
-        """How long a ticket's screen stays, and how to have it stay, which is not to touch it."""
-        if self._scene.journey.screen is not Screen.TICKET:
-            return picture.closes
-        seconds = seconds_left(self._scene.journey, self._scene.seconds)
-        return self._say("voice-closes", seconds=max(0, seconds))
-
     def around(self, picture: Picture) -> tuple[Phrase, ...]:
         """What else is on the screen, for whoever asks for all of it."""
         calls = [call.name for call in picture.calls]
@@ -153,18 +108,10 @@ class Teller:
             *self.said(picture.square_title if picture.square else ""),
         )
 
-    def fact(self, fact: Fact) -> tuple[Phrase, ...]:
-        """A counter's number stands on a plate, and its place beside it: both are said."""
-        counter = self._say("kiosk-called-to", number=fact.number) if fact.number else ""
-        value = "" if fact.value == counter else fact.value
-        if fact.drawing == "users" and value.isdecimal():
-            value = feminine(int(value), self.language.partition("-")[0])
-        return self.said(fact.about, counter, value)
-
     def news(self, picture: Picture) -> Iterable[News]:
         banner = f"{picture.banner_headline} {picture.banner_advice}".strip()
         yield News("banner", banner, self.banner(picture))
-        yield News("paper", picture.paper, self.said(picture.paper))
+        yield self.paper(picture)
         waiting = next((each.waiting for each in picture.answers if each.waiting), "")
         waiting = waiting or picture.main_waiting
         yield News("waiting", waiting, self.said(waiting))
@@ -179,19 +126,6 @@ class Teller:
         for fact in picture.facts if picture.code else ():
             # How many are ahead changes with every call: that is news the first time only.
             yield News(f"fact {fact.about}", fact.number or "told", self.fact(fact))
-
-    def typed(self, picture: Picture) -> Iterable[News]:
-        """What was typed so far; of a PIN how many figures. Then, once there is a way on, where."""
-        code, count = picture.code, len(picture.code)
-        figures = self._say("voice-figures", count=count) if picture.staff and code else code
-        yield News("typed", code, self.said(figures))
-        way_on = self._say("voice-then", name=picture.main)
-        yield News("way on", picture.main, self.said(way_on))
-
-    def ending(self, picture: Picture) -> News:
-        """A ticket's screen never asks whether anybody is there; whoever listens is warned."""
-        ends = is_ending(self._scene.journey, self._scene.seconds)
-        return News("ending", "soon" if ends else "", self.said(self.closes(picture)))
 
     def on_page(self, picture: Picture) -> tuple[Stop, ...]:
         """What may be chosen on the page itself."""
@@ -259,9 +193,6 @@ class Teller:
         people = ", ".join(figure.name for figure in answer.figures)
         return answer.name, (self.why(answer.reason), people)
 
-    def why(self, reason: str) -> str:
-        return self._say("voice-off", reason=reason) if reason else ""
-
     def numbered(self, named: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[Stop, ...]:
         """Buttons of one row or list."""
         all_named = list(named)
@@ -299,9 +230,6 @@ class Teller:
             )
             for index, aid in enumerate(aids, 1)
         )
-
-    def role(self, kind: str, position: int, count: int) -> Phrase:
-        return self.phrase(self._say(f"voice-{kind}", position=position, count=count))
 
 
 def flag(value: bool) -> str:  # noqa: FBT001 - the one value there is

@@ -61,6 +61,8 @@ class Keys(QObject):
         self._window = window
         self._meanings = meanings(settings.pad, settings.map)
         self._patience = settings.patience
+        self.is_keypad = {KeyAct.NEXT, KeyAct.SELECT} <= {*settings.map.values()}
+        """Whether a keypad with keys of its own is fitted."""
         self._is_asked, self._seconds = is_asked, seconds
         self._strokes = Strokes()
         self._down: set[KeyAct] = set()

@@ -19,6 +19,7 @@ from kiosk.narration import (
     Act,
     Moment,
     Narration,
+    Way,
     begun,
     ended,
     over,
@@ -144,9 +145,9 @@ class Reader(QObject):
         self._keys.is_by_key = True
         if self._moment(scene).focus is None:
             self._keys.focus_first()
-        self._narration, phrases = begun(
-            self._moment(scene), scene.words, by_touch=self._is_by_touch
-        )
+        by_keys = Way.KEYPAD if self._keys.is_keypad else Way.KEYS
+        way = Way.TOUCH if self._is_by_touch else by_keys
+        self._narration, phrases = begun(self._moment(scene), scene.words, way)
         self._say(phrases)
 
     def _moment(self, scene: Scene) -> Moment:

@@ -16,7 +16,7 @@ from tests.kiosk.machine import Standing
 from tests.kiosk.office import TICKET
 from tests.kiosk.offices import LANGUAGES, ZONES, office_in
 from tests.kiosk.pairs import pairwise
-from tests.kiosk.places import SCREENS
+from tests.kiosk.places import SCREENS, window_of
 
 MODES: dict[str, frozenset[Aid]] = {
     "plain": frozenset(),
@@ -96,10 +96,7 @@ def test_names_and_keys_are_enough(screen: str, pytestconfig: pytest.Config) -> 
     """A preferential ticket, whatever is spoken, switched on and pressed, from start to end."""
     is_full = pytestconfig.getoption("full")
     place = SCREENS[screen]
-    assert place.width_px
-    assert place.height_px
-    size = (place.width_px, place.height_px)
-    with Standing(size, screen=place, keys=KEYS, outlet=Ear()) as kiosk:
+    with Standing(window_of(place, 4), screen=place, keys=KEYS, outlet=Ear()) as kiosk:
         kiosk.open_office()
         for where, country, talk, mode, hand in product(*WAYS) if is_full else EVERY_RUN:
             if where == screen:

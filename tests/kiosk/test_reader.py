@@ -66,6 +66,15 @@ def test_a_plug_starts_speech_and_never_ends_it(kiosk: Standing, ear: Ear) -> No
     assert Aid.VOICE in kiosk.machine.view.aids_in_use
 
 
+def test_who_has_a_keypad_is_told_of_no_arrows(ear: Ear) -> None:
+    own = {"F13": KeyAct.NEXT, "F14": KeyAct.PREVIOUS, "F15": KeyAct.SELECT, "F16": KeyAct.VOICE}
+    with Standing(outlet=ear, keys=KeySettings(map=own)) as kiosk:
+        kiosk.open_office()
+        said = key(kiosk, ear, K.Key_F16)
+    assert said[1].startswith("Recorra la pantalla con las teclas de dirección.")
+    assert "F1" not in said[1]
+
+
 def test_speech_comes_by_the_switch_too(kiosk: Standing, ear: Ear) -> None:
     kiosk.press("Escuchar la pantalla")
     kiosk.until(lambda: len(ear.heard) == 1)

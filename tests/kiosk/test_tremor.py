@@ -18,7 +18,7 @@ from kiosk import touches as t
 from kiosk.aids import Aid
 from tests.kiosk.hearing import Ear
 from tests.kiosk.machine import Standing
-from tests.kiosk.places import SCREENS
+from tests.kiosk.places import SCREENS, window_of
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.situations import SITUATIONS, leave
 from tests.qt.stage import place
@@ -44,10 +44,9 @@ EVERY_RUN = [("10", "usual"), ("32 wide", "large")]
 @pytest.fixture
 def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
     screen = SCREENS[request.param]
-    assert screen.width_px
-    assert screen.height_px
-    size = (screen.width_px, screen.height_px)
-    with Standing(size, PaperlessPrinter(30.0), screen=screen, outlet=Ear()) as standing:
+    with Standing(
+        window_of(screen), PaperlessPrinter(30.0), screen=screen, outlet=Ear()
+    ) as standing:
         standing.open_office()
         # While it is touched no time passes.
         standing.machine.stop()

@@ -128,6 +128,13 @@ class Visits:
         due = self.printer.paper_waits * MORE_TIME
         self.diary.happens("it is printed", lambda: self.kiosk.look_after(due))
 
+    def wants_no_paper(self) -> None:
+        self.comes("no paper wanted")
+        self.takes_ticket()
+        self.choose("kiosk-decline", "kiosk-print")
+        self.diary.happens("the paper comes", lambda: self.kiosk.printed(Outcome.PRINTED))
+        self.choose("kiosk-done")
+
     def is_late(self) -> None:
         self.comes("time runs out")
         self.diary.go_to(LICENCES)
@@ -204,6 +211,7 @@ VISITS: tuple[Callable[[Visits], None], ...] = (
     Visits.calls_a_person,
     Visits.cancels,
     Visits.gets_no_paper,
+    Visits.wants_no_paper,
     Visits.is_late,
     Visits.is_refused,
     Visits.reads_the_law,

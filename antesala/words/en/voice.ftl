@@ -2,6 +2,7 @@
 
 voice-on = Reading aloud.
 voice-hint-keys = Move through the screen with the arrow keys. Choose with Enter. F1 repeats. Any key interrupts.
+voice-hint-keypad = Move through the screen with the direction keys. Choose with the select key. Any key interrupts.
 voice-hint-touch = Move a finger over the screen to hear what is there. To choose what you heard last, tap twice.
 voice-over = End of reading aloud.
 voice-any-key = Press any key, or touch the screen, to stay.
@@ -31,6 +32,7 @@ voice-legal-basis = Legal basis
 voice-printing = Printing.
 voice-list-printing = Printing the list.
 voice-write-code = Remember your code.
+voice-declined = It will not be printed. { voice-write-code }
 
 # While a code or a PIN is typed
 voice-then = When you are done, choose “{ $name }”, after the numbers.

@@ -2,6 +2,7 @@
 
 voice-on = Lectura en voz alta.
 voice-hint-keys = Recorra la pantalla con las flechas. Elija con Enter. F1 repite. Cualquier tecla interrumpe.
+voice-hint-keypad = Recorra la pantalla con las teclas de dirección. Elija con la tecla de aceptar. Cualquier tecla interrumpe.
 voice-hint-touch = Pase el dedo por la pantalla para oír qué hay. Para elegir lo último que oyó, toque dos veces seguidas.
 voice-over = Fin de la lectura.
 voice-any-key = Pulse cualquier tecla, o toque la pantalla, para quedarse.
@@ -31,6 +32,7 @@ voice-legal-basis = Base legal
 voice-printing = Imprimiendo.
 voice-list-printing = Imprimiendo la lista.
 voice-write-code = Recuerde su código.
+voice-declined = No se imprimirá. { voice-write-code }
 
 # While a code or a PIN is typed
 voice-then = Al terminar, elija «{ $name }», después de los números.

@@ -2,6 +2,7 @@
 
 voice-on = Leitura em voz alta.
 voice-hint-keys = Percorra a tela com as setas. Escolha com Enter. F1 repete. Qualquer tecla interrompe.
+voice-hint-keypad = Percorra a tela com as teclas de direção. Escolha com a tecla de confirmar. Qualquer tecla interrompe.
 voice-hint-touch = Passe o dedo pela tela para ouvir o que há. Para escolher o último que ouviu, toque duas vezes seguidas.
 voice-over = Fim da leitura.
 voice-any-key = Aperte qualquer tecla, ou toque a tela, para continuar aqui.
@@ -31,6 +32,7 @@ voice-legal-basis = Base legal
 voice-printing = Imprimindo.
 voice-list-printing = Imprimindo a lista.
 voice-write-code = Memorize seu código.
+voice-declined = Não será impresso. { voice-write-code }
 
 # While a code or a PIN is typed
 voice-then = Ao terminar, escolha «{ $name }», depois dos números.
