@@ -92,7 +92,7 @@ class Keys(QObject):
             self.focus_first()
 
     def focus_first(self) -> None:
-        focus(self._window.contentItem().nextItemInFocusChain(True))  # noqa: FBT003
+        focus(next_of(self._window.contentItem()))
 
     @Slot()
     def _focus_changed(self) -> None:
@@ -106,10 +106,13 @@ class Keys(QObject):
         """
         if not self.is_by_key or self._last is None:
             return
-        if not isValid(self._last):
+        if isValid(self._last) and self._last.isVisible():
+            return
+        following = next_of(self._last) if isValid(self._last) else None
+        if following is not None and following.isVisible():
+            focus(following)
+        else:
             self.focus_first()
-        elif not self._last.isVisible():
-            focus(self._last.nextItemInFocusChain(True))  # noqa: FBT003
 
     def _key(self, event: QKeyEvent, *, was_asked: bool) -> bool:
         """True where Qt is not to see the key: all of them, for nothing is typed here."""
@@ -155,6 +158,10 @@ class Keys(QObject):
         self._is_sending = True
         QCoreApplication.sendEvent(self._window, sent)
         self._is_sending = False
+
+
+def next_of(item: QQuickItem) -> QQuickItem | None:
+    return item.nextItemInFocusChain(True)  # noqa: FBT003 - forward
 
 
 def focus(item: QQuickItem | None) -> None:

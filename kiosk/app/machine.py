@@ -47,8 +47,9 @@ def is_elsewhere(before: Journey, now: Journey, event: t.Event) -> bool:
     """Whether a person finds another screen, or the first one as another person begins there."""
     # The keys of a code's letter and those of its figures are two screens.
     places = [(each.screen, each.language, bool(each.typed)) for each in (before, now)]
-    begins = isinstance(event, t.StartOver) or (now.is_home and not before.is_home)
-    return begins or places[0] != places[1]
+    # Whoever switches an aid off again is still there.
+    ends = now.is_home and not before.is_home and not isinstance(event, t.Switch)
+    return ends or isinstance(event, t.StartOver) or places[0] != places[1]
 
 
 def no_pin(_: str) -> bool:
