@@ -75,14 +75,14 @@ class Teller(Telling):
     def told(self, picture: Picture) -> tuple[Phrase, ...]:
         """What stands above the things to choose, and with them."""
         return (
-            *self.banner(picture),
+            *self.said(picture.banner_headline, picture.banner_advice),
             *self.said(picture.subject, picture.title, self.question_of(picture)),
             *self.said(picture.list_title, *(item.text for item in picture.items)),
             *(self.said(picture.code_title, picture.code, picture.service) if picture.code else ()),
             *(phrase for fact in picture.facts for phrase in self.fact(fact)),
             *self.note(picture),
             *self.said(picture.answer_title, picture.answer_note),
-            *self.said(picture.paper, self.closes(picture)),
+            *self.said(picture.paper, picture.closes),
         )
 
     def note(self, picture: Picture) -> tuple[Phrase, ...]:
@@ -110,7 +110,7 @@ class Teller(Telling):
 
     def news(self, picture: Picture) -> Iterable[News]:
         banner = f"{picture.banner_headline} {picture.banner_advice}".strip()
-        yield News("banner", banner, self.banner(picture))
+        yield News("banner", banner, self.said(picture.banner_headline, picture.banner_advice))
         yield self.paper(picture)
         waiting = next((each.waiting for each in picture.answers if each.waiting), "")
         waiting = waiting or picture.main_waiting

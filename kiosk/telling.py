@@ -8,7 +8,7 @@ from antesala.speech.saying import feminine
 from kiosk.picture import Fact, Picture
 from kiosk.scene import Scene
 from kiosk.tongues import tongues
-from kiosk.whereabouts import Paper, Screen, is_ending, seconds_left
+from kiosk.whereabouts import Paper, is_ending, seconds_left
 
 FOR_EARS: Mapping[str, str] = {
     "kiosk-where": "voice-where",
@@ -37,7 +37,7 @@ class Telling:
         self.language = scene.words.language
         self._scene, self._say = scene, scene.words.say
         self._tongues = tongues(scene)
-        self._for_ears = {self._say(eyes): self._say(ears) for eyes, ears in FOR_EARS.items()}
+        self._for_ears = for_ears(scene)
 
     def phrase(self, text: str) -> Phrase:
         language = self._tongues.get(text, self.language)
@@ -53,18 +53,6 @@ class Telling:
         if fact.drawing == "users" and value.isdecimal():
             value = feminine(int(value), self.language.partition("-")[0])
         return self.said(fact.about, counter, value)
-
-    def banner(self, picture: Picture) -> tuple[Phrase, ...]:
-        """Its advice may be of several sentences, one of them for eyes."""
-        eyes, ears = (self._say(key) for key in ("kiosk-write-code", "voice-write-code"))
-        return self.said(picture.banner_headline, picture.banner_advice.replace(eyes, ears))
-
-    def closes(self, picture: Picture) -> str:
-        """How long a ticket's screen stays, and how to have it stay, which is not to touch it."""
-        if self._scene.journey.screen is not Screen.TICKET:
-            return picture.closes
-        seconds = seconds_left(self._scene.journey, self._scene.seconds)
-        return self._say("voice-closes", seconds=max(0, seconds))
 
     def paper(self, picture: Picture) -> News:
         """That none is printed is seen; whoever listens is told."""
@@ -83,10 +71,22 @@ class Telling:
     def ending(self, picture: Picture) -> News:
         """A ticket's screen never asks whether anybody is there; whoever listens is warned."""
         ends = is_ending(self._scene.journey, self._scene.seconds)
-        return News("ending", "soon" if ends else "", self.said(self.closes(picture)))
+        return News("ending", "soon" if ends else "", self.said(picture.closes))
 
     def why(self, reason: str) -> str:
         return self._say("voice-off", reason=reason) if reason else ""
 
     def role(self, kind: str, position: int, count: int) -> Phrase:
         return self.phrase(self._say(f"voice-{kind}", position=position, count=count))
+
+
+def for_ears(scene: Scene) -> Mapping[str, str]:
+    """What is said in the place of each text that is written for eyes."""
+    say, seconds = scene.words.say, max(0, seconds_left(scene.journey, scene.seconds))
+    told, write, remember = map(say, ("kiosk-staff-told", "kiosk-write-code", "voice-write-code"))
+    return {
+        **{say(eyes): say(ears) for eyes, ears in FOR_EARS.items()},
+        f"{write} {told}": f"{remember} {told}",
+        # How to have a ticket's screen stay is not only to touch it.
+        say("kiosk-closes", seconds=seconds): say("voice-closes", seconds=seconds),
+    }
