@@ -38,6 +38,10 @@ KEYS = KeySettings(map={key.name.removeprefix("Key_"): act for act, key in HANDS
 """A kiosk to which all three are fitted."""
 
 
+STOPS = 20
+"""More parts than any screen has."""
+
+
 class Bot:
     """Somebody who works by keys."""
 
@@ -80,13 +84,13 @@ class Bot:
         """Go on until something of one of these names has the focus."""
         return self.here in names or any(name_of(item) in names for item in self.round())
 
-    def choose(self, name: str, more: str = "") -> None:
+    def choose(self, name: str, *more: str) -> None:
         """Choose by name; where there is no such thing, among further choices too."""
-        for _ in range(10):
+        for _ in range(STOPS):
             if self.come_by(name):
                 self.key(KeyAct.SELECT)
                 return
             assert more, f"{name} is nowhere; there is: {self._kiosk.names()}"
-            assert self.come_by(more), f"neither {name} nor {more}: {self._kiosk.names()}"
+            assert self.come_by(*more), f"neither {name} nor {more}: {self._kiosk.names()}"
             self.key(KeyAct.SELECT)
         raise AssertionError(f"{name} never comes")
