@@ -46,12 +46,12 @@ class Visitor:
         self.finds_language()
         self.switches_aids_on()
         for name in (GROUP, SERVICE):
-            self.bot.choose(name, self.say("kiosk-more"))
+            self.bot.choose(name, *self.onward)
         self.answers()
         self.kiosk.link.issue("J042")
         self.kiosk.link.tell_status()
         assert any("J042" in name for name in self.kiosk.names())
-        self.bot.choose(self.say("kiosk-done"))
+        self.bot.choose(self.say("kiosk-done"), *self.onward)
 
     def finds_language(self) -> None:
         """By its own name, on the first screen or among the languages."""
@@ -61,30 +61,39 @@ class Visitor:
                 self.bot.key(KeyAct.SELECT)
             return
         self.bot.choose(Words(own, self.row.country).say("kiosk-language-choose"))
-        self.bot.choose(self.say("kiosk-language"))
+        self.bot.choose(self.say("kiosk-language"), *self.onward)
+
+    @property
+    def onward(self) -> tuple[str, ...]:
+        """What leads to more choices, or to the next part of a screen."""
+        return (self.say("kiosk-more"),)
 
     def switches_aids_on(self) -> None:
-        if not self.aids:
-            return
-        is_apart = self.bot.come_by(self.say("kiosk-aids"))
-        if is_apart:
-            self.bot.key(KeyAct.SELECT)
         for aid in sorted(self.aids):
             # What a screen has no room for says so in the place of its name.
-            if self.bot.come_by(self.say(f"kiosk-aid-{aid}"), self.say("kiosk-no-room")):
-                self.bot.key(KeyAct.SELECT)
+            names = (self.say(f"kiosk-aid-{aid}"), self.say("kiosk-no-room"))
+            # Where the foot has no room for the switches they have a screen of their own.
+            if not self.bot.come_by(*names) and not self.is_among_aids:
+                self.bot.choose(self.say("kiosk-aids"))
+            assert self.bot.come_by(*names), aid
+            self.bot.key(KeyAct.SELECT)
         lacking = self.aids - self.kiosk.machine.view.aids_in_use
         assert not lacking or self.say("kiosk-no-room") in self.kiosk.names(), lacking
-        if is_apart:
+        if self.is_among_aids:
             self.bot.choose(self.say("kiosk-back"))
+
+    @property
+    def is_among_aids(self) -> bool:
+        """Nothing leads back from the first screen."""
+        return self.say("kiosk-back") in self.kiosk.names()
 
     def answers(self) -> None:
         """Of two classes preference is a yes; of several it has its own name."""
         preferential = next(each for each in self.row.classes if each.is_preferential)
         yes = self.say("kiosk-yes") if len(self.row.classes) == 2 else preferential.name
         if not self.bot.come_by(yes):
-            self.bot.choose(self.say("kiosk-take"))
-        self.bot.choose(yes, self.say("kiosk-more"))
+            self.bot.choose(self.say("kiosk-take"), *self.onward)
+        self.bot.choose(yes, *self.onward)
         asked = self.kiosk.link.asked[-1]
         assert isinstance(asked, IssueTicket)
         assert asked.language == self.talk
