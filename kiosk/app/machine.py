@@ -43,6 +43,15 @@ FOR_ALL = {t.Touch, t.CallHelp, t.Switch}
 """What may be touched on a locked kiosk, and while staff are at it."""
 
 
+def is_elsewhere(before: Journey, now: Journey, event: t.Event) -> bool:
+    """Whether a person finds another screen, or the first one as another person begins there."""
+    # The keys of a code's letter and those of its figures are two screens.
+    places = [(each.screen, each.language, bool(each.typed)) for each in (before, now)]
+    # Whoever switches an aid off again is still there.
+    ends = now.is_home and not before.is_home and not isinstance(event, t.Switch)
+    return ends or isinstance(event, t.StartOver) or places[0] != places[1]
+
+
 def no_pin(_: str) -> bool:
     """Of a kiosk without a PIN: nothing opens it."""
     return False
@@ -152,11 +161,10 @@ class Machine(QObject):
         scene = self.scene()
         for errand in errands:
             self._run(errand, scene)
-        # The keys of a code's letter and those of its figures are two screens.
-        is_other_screen = (before.screen, bool(before.typed)) != (
-            self._journey.screen,
-            bool(self._journey.typed),
-        ) or was_staff != (self._staff.place, self._staff.is_locked)
+        is_other_screen = is_elsewhere(before, self._journey, event) or was_staff != (
+            self._staff.place,
+            self._staff.is_locked,
+        )
         is_staffs = self._staff.is_here or self._staff.is_locked
         printer = self._caretaker.printer
         picture = paint_staff(scene, self._staff, printer) if is_staffs else paint(scene)

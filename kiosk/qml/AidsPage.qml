@@ -37,6 +37,7 @@ Item {
                 required property bool is_on
                 required property string name
 
+                Accessible.checkable: !is_off
                 height: implicitHeight
                 isChosen: is_on
                 isCompact: true

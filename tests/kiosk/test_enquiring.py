@@ -115,7 +115,7 @@ def test_neither_class_nor_link_is_shown() -> None:
 def test_a_code_that_nobody_has_can_be_mended() -> None:
     journey, _ = went(*CODE, t.Seek("s"), t.Refused("s", "unknown_ticket"))
     picture = drawn(journey)
-    assert picture.banner_headline == "No encontramos ese turno."
+    assert picture.banner_headline == "No encontramos el turno J042."
     assert (journey.screen, picture.code) == (Screen.TYPING, "J042")
 
 

@@ -22,6 +22,11 @@ kiosk-find-refused = { -turno.gender ->
    *[feminine] Não encontramos essa
     [masculine] Não encontramos esse
  } { -turno }.
+kiosk-find-unknown = { -turno.gender ->
+   *[feminine] Não encontramos a
+    [masculine] Não encontramos o
+ } { -turno } { $code }.
+kiosk-find-mend = Confira o código e corrija com «{ kiosk-erase }».
 kiosk-found-stands = Como está
 kiosk-found-missed = Já chamamos e você não chegou a tempo
 kiosk-topics = Sobre o que deseja se informar?
