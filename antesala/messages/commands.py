@@ -1,5 +1,6 @@
 """What a client may ask: one struct a command, each with the id under which it is answered."""
 
+from datetime import date
 from typing import Annotated
 
 from msgspec import Meta, Struct, field
@@ -270,6 +271,12 @@ class CloseDay(Command, frozen=True, kw_only=True, tag="close_day"):
 # The administrator, on the control listener only
 
 
+class SetDayBack(Command, frozen=True, kw_only=True, tag="set_day_back"):
+    """Work on in `day`, the clock's, where a wrong clock had leapt to a later one."""
+
+    day: date
+
+
 class LoadCatalogue(Command, frozen=True, kw_only=True, tag="load_catalogue"):
     """Replace the office's catalogue by that of an office file."""
 
@@ -327,6 +334,7 @@ OfficeCommand = (
     | CloseCounter
     | ChangeDiscipline
     | CloseDay
+    | SetDayBack
     | LoadCatalogue
 )
 """What the office decides on, in its order."""

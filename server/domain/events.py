@@ -265,6 +265,13 @@ class DayClosed(_Happened):
     day: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySetBack(_Happened):
+    """The office's day, to which a wrong clock had leapt, was set back to `day`."""
+
+    day: date
+
+
 Event: TypeAlias = (
     TicketIssued
     | TicketCalled
@@ -297,6 +304,7 @@ Event: TypeAlias = (
     | DisciplineChanged
     | CatalogueLoaded
     | DayClosed
+    | DaySetBack
 )
 
 

@@ -44,6 +44,12 @@ class Reader:
         """Let go of the database."""
         self._engine.dispose()
 
+    def offices(self) -> list[OfficeId]:
+        """The offices that the database holds."""
+        with self._reading("the offices cannot be read") as connection:
+            rows = connection.execute(select(t.OFFICE.c.id).order_by(t.OFFICE.c.id))
+            return [OfficeId(row[0]) for row in rows]
+
     def load(self, office: OfficeId) -> Office:
         """An office as its tables have it, all of the same moment, without what is private."""
         with self._reading(f"office {office} cannot be loaded") as connection:

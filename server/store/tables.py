@@ -26,6 +26,7 @@ OFFICE = Table(
     Column("pointers", Text, nullable=False),
     Column("calls", Text, nullable=False),
     Column("help_calls", Text, nullable=False, server_default="[]"),
+    Column("other_days", Text, nullable=False, server_default="{}"),
 )
 
 CATALOGUE = Table(
