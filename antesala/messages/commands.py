@@ -192,10 +192,11 @@ class FinishService(Command, frozen=True, kw_only=True, tag="finish_service"):
 
 
 class RegisterAttention(Command, frozen=True, kw_only=True, tag="register_attention"):
-    """Register an attention without a ticket."""
+    """Register an attention without a ticket; of one linked, with which clerk the person is."""
 
     kind: Kind | None = None
     outcome: Outcome = "resolved"
+    received_by: Key | None = None
 
 
 class TransferTicket(Command, frozen=True, kw_only=True, tag="transfer_ticket"):

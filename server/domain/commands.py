@@ -145,10 +145,11 @@ class FinishService:
 
 @dataclass(frozen=True, slots=True)
 class RegisterAttention:
-    """Register an attention without a ticket."""
+    """Register an attention without a ticket; of one linked, with whom the person was left."""
 
     kind: Kind | None = None
     outcome: Outcome = Outcome.RESOLVED
+    received_by: ClerkId | None = None
 
 
 @dataclass(frozen=True, slots=True)

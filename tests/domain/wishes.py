@@ -137,7 +137,9 @@ def _attending(attention: Attention, choose: Chooser) -> tuple[c.Command, ...]:
     colleague = c.OfferTicket(choose(CLERKS), "can you?")
     save = c.SaveAttention(step=choose(sorted(WAYS[attention.step])), need="a tree", note="n")
     if attention.ticket is None:
-        return save, c.RegisterAttention(choose((None, *Kind)))
+        to = choose((None, *CLERKS))
+        outcome = Outcome.LINKED if to else choose(tuple(Outcome))
+        return save, c.RegisterAttention(choose((None, *Kind)), outcome, to)
     transfer = c.TransferTicket(choose(SERVICES), "moved")
     finish = c.FinishService(choose((None, *Kind)))
     away = c.ParkTicket(attention.ticket)
