@@ -108,7 +108,10 @@ class HoursPart(Part, frozen=True, kw_only=True):
 
 
 class ServicePart(Part, frozen=True, kw_only=True):
-    """A service as the office file describes it; without hours of its own it has the office's."""
+    """A service as the office file describes it; without hours of its own it has the office's.
+
+    `optional` are those of the requirements that not everybody has to bring.
+    """
 
     id: str
     name: str
@@ -117,6 +120,7 @@ class ServicePart(Part, frozen=True, kw_only=True):
     group: str
     is_featured: bool = False
     requirements: list[str] = []
+    optional: list[str] = []
     steps: list[str] = []
     time_to_resolve: str = ""
     legal_basis: str = ""

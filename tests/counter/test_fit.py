@@ -8,7 +8,7 @@ import pytest
 
 from antesala.colours.palette import ThemeName
 from antesala.link import Link
-from antesala.messages.rows import DeviceRow, OfficeRow
+from antesala.messages.rows import DeviceRow, HelpRow, OfficeRow, RegisteredPart
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clerk import Clerk
@@ -214,6 +214,49 @@ def test_no_text_is_cut(name: str, language: str, family: str, size: tuple[int, 
         stage.program.theme.set_family(family)
         link.come_online(None if name == "sign in" else "carolina", language)
         SCREENS[name](link)
+        assert clipped(stage) == []
+    finally:
+        stage.close()
+
+
+def worried_after_a_register(link: FakeLink) -> None:
+    worried("preferential_waits_longer")(link)
+    line = RegisteredPart(
+        id="a1", at=stamp(NOW), clerk="carolina", channel="telephone", outcome="linked",
+        kind="procedure", received_by="marcela",
+    )  # fmt: skip
+    link.show("counter", desk(next_call=NEXT, registered=line), key="c3")
+
+
+def help_called(link: FakeLink) -> None:
+    link.show("office", *office_rows(CALLED, *QUEUE[1:]), HELP_CALL)
+    link.show("counter", desk(ticket=CALLED, reason=NEXT.reason), key="c3")
+
+
+HELP_CALL = HelpRow(id="k1", name=PAPERLESS.name, at=stamp(NOW))
+BANNERS = {
+    "preference fails": worried_after_a_register,
+    "preference is the rule": worried("preferential_is_majority"),
+    "help": help_called,
+}
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize("name", BANNERS)
+def test_a_banner_leaves_the_figures(name: str, language: str, family: str) -> None:
+    """Lists open from them: on the screen as drawn they stay, whole, whatever stands above."""
+    link = FakeLink()
+    clerk = clerk_of(link)
+    stage = Stage(QML, {"desk": clerk.console}, (1280, 800))
+    try:
+        stage.program.sizes.take(console_sizes())
+        stage.program.theme.set_family(family)
+        link.come_online("carolina", language)
+        BANNERS[name](link)
+        assert clerk.console.screen.banner.headline
+        names = stage.names()
+        for figure in clerk.console.screen.figures:
+            assert f"{figure.head}: {figure.words}" in names
         assert clipped(stage) == []
     finally:
         stage.close()
