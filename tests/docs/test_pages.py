@@ -58,6 +58,15 @@ def test_a_command_in_a_sentence_exists(
         assert re.search(rf"(?<![\w-]){word}\b", shown), f"{word} is not in: {shown}"
 
 
+def test_the_machine_has_one_name_in_spanish() -> None:
+    """«Tótem», in every page, office file and catalogue that a person reads."""
+    inside = HOUSE / "antesala"
+    read = [*PAGES, *inside.glob("samples/*.toml"), *inside.glob("words/es/*.ftl")]
+    assert [
+        file.name for file in read if re.search(r"(?i)[kq]u?iosco", file.read_text("utf-8"))
+    ] == []
+
+
 @pytest.mark.parametrize("name", TEXTS)
 def test_links_lead_somewhere(name: str) -> None:
     """To a file of the house, and to a heading that it has."""

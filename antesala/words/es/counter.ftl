@@ -406,7 +406,7 @@ counter-issue-title = Dar { -turno.gender ->
    *[masculine] un
     [feminine] una
  } { -turno }
-counter-issue-meaning = Para quien no usa el kiosco. Espera como las demás personas.
+counter-issue-meaning = Para quien no usa el tótem. Espera como las demás personas.
 counter-issue-service = Trámite
 counter-issue-brings = Necesita traer
 counter-issue-class = Atención que le corresponde
