@@ -193,6 +193,15 @@ CREDENTIAL = Table(
     Column("office", Text, primary_key=True),
     Column("clerk", Text, primary_key=True),
     Column("pin_hash", Text, nullable=False),
+)
+
+ATTEMPT = Table(
+    "attempt",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("clerk", Text, primary_key=True),
+    # By device: whoever types wrong numbers at one console locks nobody out of another.
+    Column("device", Text, primary_key=True),
     Column("failures", Integer, nullable=False),
     Column("locked_until", BigInteger, nullable=False),
 )
