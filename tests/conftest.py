@@ -1,4 +1,4 @@
-"""What holds for every test: the long ones run only with --full, and no test opens a window."""
+"""What holds for every test: which are run, on how many cores, and that none opens a window."""
 
 import os
 from collections.abc import Iterable
@@ -23,6 +23,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "full: a long test, run only with --full")
     hypothesis.settings.load_profile("full" if config.getoption("full") else "short")
+
+
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """A worker on each core for the whole suite; none where somebody names what to run."""
+    is_whole = config.args == config.getini("testpaths")
+    return (os.cpu_count() or 1) if is_whole else 0
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:

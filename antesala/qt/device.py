@@ -63,12 +63,15 @@ class Device:
             log.exception("the token could not be kept in %s", self.path)
 
 
-def device_of(program: str, arguments: Sequence[str]) -> Device:
-    """The device that a command line describes; ends the program where it describes none."""
+def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Device:
+    """The device that a command line describes; ends the program where it describes none.
+
+    `also` is what the program's help says below its flags.
+    """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     # A sentence that nobody wrote is a line in the log, and an error in tests.
     logging.captureWarnings(capture=True)
-    asked = _parser(program).parse_args(arguments)
+    asked = _parser(program, also).parse_args(arguments)
     path = asked.settings or settings_path(program)
     try:
         settings = read_settings(path)
@@ -79,8 +82,12 @@ def device_of(program: str, arguments: Sequence[str]) -> Device:
     return Device(program, settings, path, asked.enroll, asked.check_start, asked.window)
 
 
-def _parser(program: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=f"antesala {program}")
+def _parser(program: str, also: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"antesala {program}",
+        epilog=also,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--server", metavar="URL", help="ws://HOST:PORT or wss://HOST:PORT")
     parser.add_argument("--enroll", metavar="CODE", help="enrol with a one-time code")
     parser.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")

@@ -12,9 +12,9 @@ from antesala.speech import Aloud, Lack, Outlet, voice_of
 from antesala.speech.transcript import Transcript
 from antesala.speech.voice import reason_of
 from kiosk.aids import Aid
+from kiosk.app import learning, pins
 from kiosk.app.fitting import Fitting, geometry_of, place_of
 from kiosk.app.machine import Machine
-from kiosk.app.pins import FLAG, ask_pin, checker
 from kiosk.app.wiring import Wiring
 from kiosk.key_settings import read_keys
 from kiosk.printer import Printer
@@ -27,6 +27,13 @@ __all__ = ["QML", "Fitting", "Wiring", "geometry_of", "main", "place_of", "print
 log = logging.getLogger(__name__)
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
+
+ALSO = f"""\
+before it stands in a hall:
+  {pins.FLAG}      ask for the staff's PIN and keep its hash
+  {learning.FLAG}     learn the keys of a keypad, one after the other
+  both take --settings FILE
+"""
 
 
 def printer_of(settings: Settings) -> Printer | None:
@@ -51,9 +58,12 @@ def outlet_of(voice: VoiceSettings) -> Outlet | None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run a kiosk until it is told to stop; returns the exit status."""
-    if FLAG in arguments:
-        return ask_pin(arguments)
-    device = device_of("kiosk", arguments)
+    if pins.FLAG in arguments:
+        return pins.ask_pin(arguments)
+    flags = [flag for flag in arguments if flag != learning.FLAG]
+    device = device_of("kiosk", flags, also=ALSO)
+    if learning.FLAG in arguments:
+        return learning.learn(device)
     program = Program("antesala kiosk", check_start=device.is_check)
     settings = device.settings
     try:
@@ -71,7 +81,7 @@ def main(arguments: Sequence[str]) -> int:
         missing=missing,
     )
     if staff.pin_hash:
-        machine.check_pin = checker(staff.pin_hash)
+        machine.check_pin = pins.checker(staff.pin_hash)
     machine.view.may_close = device.window is not None
     machine.ended.connect(program.stop)
     program.show(QML, {"view": machine.view}, device.window)

@@ -24,6 +24,16 @@ QT = {
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 
+def name_of(event: QKeyEvent) -> str:
+    """Qt's name for a key, as `F13`; `Scan` and its number where Qt has none for it.
+
+    Keypads send keys that no letter stands on, and systems do not agree on their names.
+    """
+    name = Qt.Key(event.key()).name
+    is_named = name.startswith("Key_") and name != "Key_unknown"
+    return name.removeprefix("Key_") if is_named else f"Scan{event.nativeScanCode()}"
+
+
 class Keys(QObject):
     """Watches one window. Keep a reference."""
 
@@ -80,7 +90,7 @@ class Keys(QObject):
 
     def _key(self, event: QKeyEvent, *, was_asked: bool) -> bool:
         """True where Qt is not to see the key: all of them, for nothing is typed here."""
-        name = Qt.Key(event.key()).name.removeprefix("Key_")
+        name = name_of(event)
         act = self._meanings.get(name)
         is_press = event.type() == QEvent.Type.KeyPress
         if not is_press:

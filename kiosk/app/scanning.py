@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.app.keys import name_of
 from kiosk.scanner import Reading, ended, typed
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -52,8 +53,7 @@ class Scanning(QObject):
         if event.key() == Qt.Key.Key_Shift:
             # Capitals are typed with it: it is no letter and no end.
             return bool(self._reading.text)
-        name = Qt.Key(event.key()).name.removeprefix("Key_")
-        if not self._reading.text and name in self._own:
+        if not self._reading.text and name_of(event) in self._own:
             return False
         self._reading, is_ours = typed(self._reading, event.text(), now)
         return is_ours

@@ -34,13 +34,19 @@ def kiosk(ear: Ear) -> Iterator[Standing]:
 
 
 def key(kiosk: Standing, ear: Ear, *keys: Qt.Key) -> list[str]:
-    """Press keys one after the other; returns what is heard after the last one."""
+    """Press keys one after the other; returns what is heard after the last one, once it ended."""
     for each in keys:
         before = len(ear.heard)
         kiosk.seconds += 1
         QTest.keyClick(kiosk.window, each)
         kiosk.until(lambda before=before: len(ear.heard) > before)  # type: ignore[misc]
+    fall_silent(kiosk)
     return ear.last
+
+
+def fall_silent(kiosk: Standing) -> None:
+    """Wait until the kiosk knows that all is said: no time passes for it before."""
+    kiosk.until(lambda: kiosk.machine.journey.speaks_since is None)
 
 
 def test_a_plug_starts_speech_and_never_ends_it(kiosk: Standing, ear: Ear) -> None:
@@ -112,7 +118,7 @@ def test_a_key_silences_what_is_being_said() -> None:
         kiosk.until(outlet.began.is_set)
         assert outlet.heard == ["Lectura en voz alta.", "Licencias y vehículos"]
         outlet.finish()
-        kiosk.until(lambda: kiosk.machine.journey.speaks_since is None)
+        fall_silent(kiosk)
         kiosk.look_after(PATIENCE * MORE_TIME + 1)
         assert "¿Sigue ahí?" in kiosk.names()
 

@@ -13,7 +13,7 @@ def test_a_rush_doubles_nothing(town: Town, capsys: pytest.CaptureFixture[str]) 
     """2,000 tickets in two series over 64 sockets; the figure per second is printed."""
 
     async def story() -> Load:
-        async with asyncio.timeout(60), town, town.consoles() as consoles:
+        async with asyncio.timeout(110), town, town.consoles() as consoles:
             load = Load(consoles)
             await load.run()
             load.check()

@@ -1,0 +1,145 @@
+"""The window in which a kiosk learns its keypad, and the settings that keep what it learnt."""
+
+import sys
+from dataclasses import fields
+from functools import partial
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import Property, QEvent, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQml import QmlElement
+
+from antesala.qt.device import Device
+from antesala.qt.launch import Program
+from antesala.qt.sizes import kiosk_sizes
+from antesala.settings import SettingsError, Table, write_settings
+from antesala.words import FALLBACK, Words
+from kiosk.app.fitting import geometry_of
+from kiosk.app.keys import name_of
+from kiosk.key_settings import read_keys
+from kiosk.lessons import Lesson, LessonPicture, gone_back, kept, painted, pressed, skipped
+
+QML_IMPORT_NAME = "Antesala.Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+FLAG = "--learn-keys"
+QML = Path(__file__).parents[1] / "qml" / "LearnKeys.qml"
+
+LANGUAGES = ("es", "en", "pt")
+
+MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr)
+"""They come with other keys, and mean nothing alone."""
+
+
+def text_of(name: str, learner: "Learner") -> str:
+    return str(getattr(learner.picture, name))
+
+
+@QmlElement
+class Learner(QObject):
+    """Hears every key of a window, and has a property for each text of a `LessonPicture`."""
+
+    changed = Signal()
+    ended = Signal(bool)
+    """Whether what was learnt is to be kept."""
+
+    for _part in fields(LessonPicture):
+        locals()[_part.name] = Property(str, partial(text_of, _part.name), notify=changed)
+    del _part
+
+    def __init__(self, words: Words | None = None) -> None:
+        super().__init__()
+        self._words = words or Words(FALLBACK)
+        self.lesson = Lesson()
+
+    @property
+    def picture(self) -> LessonPicture:
+        return painted(self.lesson, self._words)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        """No key does anything here but be learnt: what is chosen is chosen by touch."""
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
+        if is_press and event.key() not in MODIFIERS:
+            self._go(pressed(self.lesson, name_of(event)))
+        return True
+
+    @Slot()
+    def go_back(self) -> None:
+        self._go(gone_back(self.lesson))
+
+    @Slot()
+    def skip_act(self) -> None:
+        self._go(skipped(self.lesson))
+
+    @Slot()
+    def keep_all(self) -> None:
+        self.ended.emit(True)  # noqa: FBT003 - Qt's signals take no names
+
+    @Slot()
+    def drop_all(self) -> None:
+        self.ended.emit(False)  # noqa: FBT003
+
+    def _go(self, lesson: Lesson) -> None:
+        self.lesson = lesson
+        self.changed.emit()
+
+
+class Learning:
+    """One lesson: its window, and whether somebody wants it kept."""
+
+    def __init__(self, program: Program, device: Device, words: Words) -> None:
+        self._program = program
+        self.is_kept = False
+        self.learner = Learner(words)
+        self.learner.ended.connect(self._end)
+        program.show(QML, {"learner": self.learner}, device.window)
+        program.theme.wear(device.settings.screen.theme or "light")
+        self._geometry = geometry_of(device.settings.screen)
+        program.window.widthChanged.connect(self.fit)
+        program.window.heightChanged.connect(self.fit)
+        program.window.installEventFilter(self.learner)
+        self.fit()
+
+    def fit(self) -> None:
+        """Letters and buttons as large as those of the kiosk itself."""
+        window = self._program.window
+        unit = self._geometry.unit_in(window.width(), window.height())
+        self._program.sizes.take(kiosk_sizes(unit, width=self._geometry.width))
+
+    def _end(self, is_kept: bool) -> None:  # noqa: FBT001 - as the signal has it
+        self.is_kept = is_kept
+        self._program.stop()
+
+
+def keep(device: Device, lesson: Lesson) -> None:
+    """Write what was learnt into the device's settings file, beside what was not taught anew.
+
+    Raises `SettingsError` and `OSError`.
+    """
+    keys = kept(read_keys(device.settings.keys).map, lesson)
+    table: Table = {**device.settings.keys, "map": {key: str(act) for key, act in keys.items()}}
+    write_settings(replace(device.settings, keys=table), device.path)
+
+
+def spoken_here() -> str:
+    """The system's language, where the house has it: no server has told the office's."""
+    name = QLocale.system().name().partition("_")[0]
+    return name if name in LANGUAGES else FALLBACK
+
+
+def learn(device: Device) -> int:
+    """Teach the kiosk its keys; returns the exit status."""
+    program = Program("antesala kiosk", check_start=device.is_check)
+    learning = Learning(program, device, Words(spoken_here()))
+    status = program.run()
+    lesson = learning.learner.lesson
+    try:
+        if learning.is_kept:
+            keep(device, lesson)
+    except (SettingsError, OSError) as fault:
+        learnt = ", ".join(f'{key} = "{act}"' for key, act in lesson.keys.items())
+        sys.exit(f"antesala kiosk: {fault}; what was learnt for [keys.map] is: {learnt}")
+    return status
