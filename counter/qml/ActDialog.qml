@@ -189,6 +189,7 @@ T.Popup {
                 Layout.fillWidth: true
                 Layout.topMargin: 18 * Sizes.unit
                 desk: popup.desk
+                room: sheet.width
             }
         }
     }

@@ -9,6 +9,8 @@ RowLayout {
     id: foot
 
     required property Console desk
+    // Not its own width, which depends on the key's.
+    required property real room
     readonly property var act: desk.dialog
 
     spacing: 12 * Sizes.unit
@@ -52,7 +54,7 @@ RowLayout {
     MainButton {
         id: main
 
-        Layout.maximumWidth: 0.55 * foot.width
+        Layout.maximumWidth: 0.55 * foot.room
         drawing: foot.act.main.icon
         font.pixelSize: 19 * Sizes.unit
         horizontalPadding: 24 * Sizes.unit
