@@ -349,7 +349,7 @@ counter-say-put-through = “Vou passar para quem pode ajudar. Um momento, por f
 counter-link-head = Ao vincular
 counter-link-name = Diga o nome de quem vai atender e a unidade em que trabalha
 counter-link-need = Explique a essa pessoa a necessidade antes de passar a ligação
-counter-link-note = Anote com quem ficou
+counter-link-note = Ao registrar, será perguntado com quem ficou
 
 # What worries the office about preference today.
 counter-concern-preferential_waits_longer = Hoje quem tem preferência espera mais do que as demais pessoas.
@@ -462,3 +462,5 @@ counter-leave-meaning = { $waiting ->
     [feminine] outra { -modulo } aberta
 }.
 counter-finish-meaning = Ficam anotados o tipo de consulta e como terminou. Confira os dois antes de registrar.
+counter-finish-receiver = Com quem fica
+counter-finish-elsewhere = Outra pessoa ou outro órgão
