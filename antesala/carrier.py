@@ -86,6 +86,11 @@ class Carrier:
         self._session.follow(topic, key, _now())
         self._perform()
 
+    def unfollow(self, topic: Topic) -> None:
+        """As `Session.unfollow`."""
+        self._session.unfollow(topic, _now())
+        self._perform()
+
     async def run(self) -> None:
         """Come to the server and come back to it, until cancelled; then leave it properly."""
         self._is_running = True

@@ -134,6 +134,10 @@ class Link(QObject):
         """Follow a topic; another key takes the place of the first."""
         self._in_loop(self._follow, topic, key)
 
+    def unfollow(self, topic: Topic) -> None:
+        """Follow a topic no more: its rows go, here at once and nothing of it comes after."""
+        self._in_loop(self._unfollow, topic)
+
     # In the thread's loop, once it runs
 
     def _ask(self, command: Command) -> None:
@@ -147,6 +151,10 @@ class Link(QObject):
     def _follow(self, topic: Topic, key: str | None) -> None:
         self._wanted.followed[topic] = key
         self._carrier.follow(topic, key)
+
+    def _unfollow(self, topic: Topic) -> None:
+        self._wanted.followed.pop(topic, None)
+        self._carrier.unfollow(topic)
 
     def _hear(self, event: Event) -> None:
         self._wanted.hear(event)

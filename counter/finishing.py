@@ -1,13 +1,18 @@
-"""Registering from a step before the register: kind and outcome are seen before they are final."""
+"""Registering from a step before the register: kind and outcome are seen before they are final.
+
+Of whom was linked without a ticket it is also asked with whom they are, from the register too.
+"""
 
 from typing import get_args
 
 from antesala.messages.commands import Command, FinishService, RegisterAttention
 from antesala.messages.kinds import Kind, Outcome
 from antesala.words import Words
+from counter.colleagues import colleagues_of
 from counter.desk import Stage
-from counter.dialog import Dialog, Opened, group_of
+from counter.dialog import Dialog, DialogRow, Opened, group_of, with_choice
 from counter.keys import Key
+from counter.services import GENERAL
 from counter.sheet import Sheet
 from counter.situation import Situation
 from counter.steps import OUTCOMES, kind_of
@@ -17,24 +22,42 @@ KIND, OUTCOME = "kind", "outcome"
 
 
 def _subject(situation: Situation) -> str:
-    """The attention under way; none in the register itself, where both are on the page."""
+    """The attention under way; in the register, where both are on the page, only of a link."""
     desk = situation.office.desk
     if situation.stage is not Stage.SERVING or desk is None or desk.attention is None:
         return ""
-    return "" if desk.attention.step == "register" else desk.attention.id
+    is_link = desk.ticket is None and situation.settled.outcome == "linked"
+    return desk.attention.id if desk.attention.step != "register" or is_link else ""
 
 
 def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
     kind, outcome = _chosen(situation, opened)
     kinds = ((one, words.say(f"counter-kind-{one}")) for one in get_args(Kind))
     outcomes = ((one, words.say(f"counter-outcome-{one}")) for one in OUTCOMES)
+    receivers, chosen = with_choice(_receivers(situation, outcome, words), opened.chosen)
     return Dialog(
         title=words.say("counter-act-finish"),
+        head=words.say("counter-finish-receiver") if receivers else "",
+        rows=receivers,
+        chosen=chosen,
         meaning=words.say("counter-finish-meaning"),
         first=group_of(KIND, words.say("counter-kind"), kinds, kind),
         second=group_of(OUTCOME, words.say("counter-outcome"), outcomes, outcome),
         main=Key(words=words.say("counter-act-finish")),
     )
+
+
+def _receivers(situation: Situation, outcome: Outcome, words: Words) -> tuple[DialogRow, ...]:
+    """With whom somebody without a ticket was left: first nobody of the list, then everybody.
+
+    Also who is away from their counter, for a telephone rings elsewhere too.
+    """
+    desk = situation.office.desk
+    if outcome != "linked" or desk is None or desk.ticket is not None:
+        return ()
+    outside = DialogRow(key=GENERAL, words=words.say("counter-finish-elsewhere"))
+    listed = colleagues_of(situation.office)
+    return (outside, *(DialogRow(key=one.clerk, words=one.name, detail=one.unit) for one in listed))
 
 
 def _chosen(situation: Situation, opened: Opened) -> tuple[Kind, Outcome]:
@@ -53,8 +76,15 @@ def _chosen(situation: Situation, opened: Opened) -> tuple[Kind, Outcome]:
 def _command(situation: Situation, opened: Opened, fresh_id: str) -> Command:
     desk = situation.office.desk
     kind, outcome = _chosen(situation, opened)
-    register = FinishService if desk and desk.ticket else RegisterAttention
-    return register(id=fresh_id, kind=kind, outcome=outcome)
+    if desk and desk.ticket:
+        return FinishService(id=fresh_id, kind=kind, outcome=outcome)
+    is_named = outcome == "linked" and opened.chosen not in {"", GENERAL}
+    return RegisterAttention(
+        id=fresh_id,
+        kind=kind,
+        outcome=outcome,
+        received_by=opened.chosen if is_named else None,
+    )
 
 
 SHEET = Sheet(_subject, _dialog, _command, is_kept=False)

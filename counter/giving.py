@@ -1,5 +1,6 @@
 """A ticket given by a clerk, with all that a kiosk would ask, and the ticket once it is there."""
 
+from dataclasses import replace
 from typing import get_args
 
 from antesala.messages.commands import Command, IssueTicket
@@ -9,12 +10,12 @@ from antesala.ticket_link import ticket_link
 from antesala.words import Words
 from antesala.words.times import hour
 from counter.classes import people_of
-from counter.dialog import Dialog, Group, Opened, group_of, with_choice
+from counter.dialog import Dialog, Group, Opened, group_of
 from counter.keys import Key
 from counter.office import Office
 from counter.page import Line, Option
 from counter.person import Fact
-from counter.services import service_rows
+from counter.services import choosing, service_rows
 from counter.sheet import Sheet
 from counter.situation import Situation
 from counter.ticket_lists import at_work
@@ -27,19 +28,14 @@ def _subject(situation: Situation) -> str:
 
 def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
     office = situation.office
-    rows, chosen = with_choice(service_rows(office, opened, words), opened.chosen)
-    service = office.service(rows[chosen].key) if chosen >= 0 else None
+    dialog = choosing(service_rows(office, opened, words), opened, words)
+    service = office.service(dialog.rows[dialog.chosen].key) if dialog.chosen >= 0 else None
     is_asking = situation.memory.is_issuing
-    nobody = "" if rows else words.say("counter-services-none")
-    return Dialog(
+    return replace(
+        dialog,
         title=words.say("counter-issue-title"),
         meaning=words.say("counter-issue-meaning"),
-        begins_in_field=True,
-        field_label=words.say("counter-services-search"),
         head=words.say("counter-issue-service"),
-        rows=rows,
-        chosen=chosen,
-        nobody=nobody,
         side_head=words.say("counter-issue-brings") if service and not is_asking else "",
         side=() if is_asking else _side(service, words),
         first=_classes(office, opened, words),
@@ -47,7 +43,7 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
         third=_languages(office, opened, words),
         calm=_calm(situation, words),
         pending=words.say("counter-issue-pending"),
-        main=Key(words=words.say("counter-issue-send"), waiting=nobody),
+        main=Key(words=words.say("counter-issue-send"), waiting=dialog.nobody),
     )
 
 

@@ -37,7 +37,9 @@ def _sheet(act: Act, command: Callable[[str], Command]) -> Sheet:
         counts = {"waiting": len(office.waiting()), "alone": len(left_alone(office))}
         said = words.say(f"counter-act-{act}")
         meaning = words.say("counter-leave-meaning", **counts)
-        return Dialog(title=said, meaning=meaning, main=Key(words=said))
+        # "Close" would be both what Esc does and what is asked.
+        esc = words.say("counter-dialog-cancel")
+        return Dialog(title=said, meaning=meaning, close=esc, main=Key(words=said))
 
     def ask(_situation: Situation, _opened: Opened, fresh_id: str) -> Command:
         return command(fresh_id)

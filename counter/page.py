@@ -11,6 +11,7 @@ class Line:
     cap: str = ""
     is_ticked: bool = False
     tag: str = ""
+    is_optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,26 @@
 """The office's services as rows to choose from, narrowed by what the clerk types."""
 
+from collections.abc import Iterable
+
 from antesala.words import Words
-from counter.dialog import DialogRow, Opened
+from counter.dialog import Dialog, DialogRow, Opened, with_choice
 from counter.office import Office
 from counter.search import is_found
 
 GENERAL = "-"
 """Stands for no service in particular; no identifier begins so."""
+
+
+def choosing(rows: Iterable[DialogRow], opened: Opened, words: Words) -> Dialog:
+    """A dialog that begins in the field by which its rows are narrowed, and says where none is."""
+    listed, chosen = with_choice(rows, opened.chosen)
+    return Dialog(
+        begins_in_field=True,
+        field_label=words.say("counter-services-search"),
+        rows=listed,
+        chosen=chosen,
+        nobody="" if listed else words.say("counter-services-none"),
+    )
 
 
 def service_rows(office: Office, opened: Opened, words: Words) -> list[DialogRow]:

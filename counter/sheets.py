@@ -73,7 +73,7 @@ def dialog_of(situation: Situation, words: Words) -> Dialog:
         act=act,
         trouble=words.say(f"refusal-{refused}") if refused else "",
         choose=words.say("counter-dialog-choose") if dialog.rows else "",
-        close=words.say("counter-dialog-close"),
+        close=dialog.close or words.say("counter-dialog-close"),
         cancel=words.say("counter-dialog-cancel"),
         main=main,
     )

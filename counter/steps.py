@@ -150,15 +150,13 @@ class Pages:
         )
 
     def _guide(self, service: ServicePart | None, attention: AttentionPart) -> Page:
-        requirements = service.requirements if service else []
-        lines = self._checklist(requirements, attention)
-        brought = self._say(
-            "counter-brings-count",
-            brought=sum(line.is_ticked for line in lines),
-            count=len(requirements),
-        )
+        lines = self._checklist(service, attention) if service else ()
+        ticked = sum(line.is_ticked for line in lines)
+        # An optional paper counts once it is there: without it nothing is missing.
+        asked = sum(line.is_ticked or not line.is_optional for line in lines)
+        brought = self._say("counter-brings-count", brought=ticked, count=asked)
         return Page(
-            say=self._say("counter-say-guide", count=len(requirements)),
+            say=self._say("counter-say-guide", count=len(lines)),
             head=self._say("counter-brings", channel=attention.channel),
             count=brought if lines else "",
             lines=lines or (Line(self._say("counter-brings-nothing")),),
@@ -166,17 +164,16 @@ class Pages:
             facts=self._facts(service),
         )
 
-    def _checklist(self, requirements: list[str], attention: AttentionPart) -> tuple[Line, ...]:
-        lacks = self._say("counter-lacks")
-        return tuple(
-            Line(
-                requirement,
-                cap=str(place + 1) if place < _KEYS else "",
-                is_ticked=place in attention.brought,
-                tag="" if place in attention.brought or not attention.brought else lacks,
-            )
-            for place, requirement in enumerate(requirements)
-        )
+    def _checklist(self, service: ServicePart, attention: AttentionPart) -> tuple[Line, ...]:
+        """What to bring; where anything was ticked, what is not is missing unless optional."""
+        lines = []
+        for place, requirement in enumerate(service.requirements):
+            is_ticked, is_optional = place in attention.brought, requirement in service.optional
+            is_missing = bool(attention.brought) and not (is_ticked or is_optional)
+            tag = self._say("counter-lacks") if is_missing else ""
+            cap = str(place + 1) if place < _KEYS else ""
+            lines.append(Line(requirement, cap, is_ticked, tag, is_optional))
+        return tuple(lines)
 
     def _facts(self, service: ServicePart | None) -> tuple[Fact, ...]:
         if service is None:
@@ -189,15 +186,14 @@ class Pages:
         return tuple(fact for fact in facts if fact.words)
 
     def _farewell(self, service: ServicePart | None, attention: AttentionPart) -> Page:
-        requirements = service.requirements if service else []
-        lacks = [words for n, words in enumerate(requirements) if n not in attention.brought]
+        lines = self._checklist(service, attention) if service else ()
         # Where nothing was ticked nothing is known to be missing: it is only listed.
-        tag = self._say("counter-lacks") if attention.brought else ""
-        lines = tuple(Line(words, tag=tag) for words in lacks)
+        lacks = [line for line in lines if line.tag or not attention.brought]
         return Page(
             say=self._say("counter-say-farewell", channel=attention.channel),
             head=self._say("counter-takes"),
-            lines=lines or (Line(self._say("counter-takes-nothing")),),
+            lines=tuple(Line(line.words, tag=line.tag) for line in lacks)
+            or (Line(self._say("counter-takes-nothing")),),
             facts=self._facts(service),
         )
 

@@ -1,12 +1,14 @@
 """Attending somebody without a ticket: on the telephone, in writing, online or at the counter."""
 
+from dataclasses import replace
+
 from antesala.messages.commands import Command, SaveAttention, StartAttention
 from antesala.messages.kinds import Channel
 from antesala.words import Words
 from counter.desk import Stage
-from counter.dialog import Dialog, Opened, group_of, with_choice
+from counter.dialog import Dialog, Opened, group_of
 from counter.keys import Key
-from counter.services import GENERAL, general_row, service_rows
+from counter.services import GENERAL, choosing, general_row, service_rows
 from counter.sheet import Sheet
 from counter.situation import Situation
 from counter.ticket_lists import at_work
@@ -33,18 +35,12 @@ def _channel(opened: Opened) -> Channel:
 
 def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
     listed = (*general_row(opened, words), *service_rows(situation.office, opened, words))
-    rows, chosen = with_choice(listed, opened.chosen)
-    nobody = "" if rows else words.say("counter-services-none")
-    channel = _channel(opened)
-    return Dialog(
+    dialog, channel = choosing(listed, opened, words), _channel(opened)
+    return replace(
+        dialog,
         title=words.say("counter-telephone-title"),
         meaning=words.say("counter-telephone-meaning"),
-        begins_in_field=True,
-        field_label=words.say("counter-services-search"),
         head=words.say("counter-telephone-about"),
-        rows=rows,
-        chosen=chosen,
-        nobody=nobody,
         first=group_of(
             "channel",
             words.say("counter-telephone-channel"),
@@ -54,7 +50,7 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
         main=Key(
             words=words.say("counter-telephone-send", channel=channel),
             icon=CHANNEL_ICONS[channel],
-            waiting=nobody,
+            waiting=dialog.nobody,
         ),
     )
 
@@ -76,18 +72,13 @@ def _service_dialog(situation: Situation, opened: Opened, words: Words) -> Dialo
     office = situation.office
     ours = office.desk.attention.service if office.desk and office.desk.attention else None
     others = (row for row in service_rows(office, opened, words) if row.key != ours)
-    rows, chosen = with_choice(others, opened.chosen)
-    nobody = "" if rows else words.say("counter-services-none")
-    return Dialog(
+    dialog = choosing(others, opened, words)
+    return replace(
+        dialog,
         title=words.say("counter-service-title"),
         meaning=words.say("counter-service-meaning"),
-        begins_in_field=True,
-        field_label=words.say("counter-services-search"),
         head=words.say("counter-telephone-about"),
-        rows=rows,
-        chosen=chosen,
-        nobody=nobody,
-        main=Key(words=words.say("counter-service-send"), waiting=nobody),
+        main=Key(words=words.say("counter-service-send"), waiting=dialog.nobody),
     )
 
 

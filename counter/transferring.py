@@ -1,21 +1,22 @@
 """Sending the person to another service, where they keep their hour and their class."""
 
+from dataclasses import replace
+
 from antesala.messages.commands import Command, TransferTicket
-from antesala.messages.rows import ServicePart
 from antesala.words import Words
 from counter.colleagues import serving
 from counter.dialog import Dialog, DialogRow, Opened, with_choice
 from counter.handing import held
 from counter.keys import Key
 from counter.office import Office
-from counter.search import is_found
+from counter.services import service_rows
 from counter.sheet import Sheet
 from counter.situation import Situation
 
 
 def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
     office = situation.office
-    rows, chosen = with_choice(_rows(office, opened.text, words), opened.chosen)
+    rows, chosen = with_choice(_rows(office, opened, words), opened.chosen)
     nobody = "" if rows else words.say("counter-transfer-none")
     return Dialog(
         title=words.say("counter-transfer-title", code=office.code),
@@ -33,27 +34,20 @@ def _dialog(situation: Situation, opened: Opened, words: Words) -> Dialog:
     )
 
 
-def _rows(office: Office, text: str, words: Words) -> list[DialogRow]:
-    """The other services, as far as what was typed names them or their unit."""
+def _rows(office: Office, opened: Opened, words: Words) -> list[DialogRow]:
+    """The other services, and who calls for them now."""
     ours = office.desk.ticket.service if office.desk and office.desk.ticket else ""
-    services = office.catalogue.services if office.catalogue else []
-    return [
-        _row(office, one, words)
-        for one in services
-        if one.id != ours and is_found(text, one.name, office.unit_named(one.unit))
-    ]
+    rows = service_rows(office, opened, words)
+    return [_row(office, row, words) for row in rows if row.key != ours]
 
 
-def _row(office: Office, service: ServicePart, words: Words) -> DialogRow:
-    count = sum(row.state == "waiting" and row.service == service.id for row in office.tickets)
-    counters = len(serving(office, service.id))
-    return DialogRow(
-        key=service.id,
-        words=service.name,
-        detail=office.unit_named(service.unit),
+def _row(office: Office, row: DialogRow, words: Words) -> DialogRow:
+    counters = len(serving(office, row.key))
+    return replace(
+        row,
         tag=words.say("counter-transfer-counters", count=counters),
         tag_icon="door-open" if counters else "door-closed",
-        aside=words.say("counter-queue", count=count),
+        aside=row.aside or words.say("counter-queue", count=0),
     )
 
 

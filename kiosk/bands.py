@@ -26,3 +26,11 @@ def put_picture(escpos: Any, picture: Image.Image) -> None:  # noqa: ANN401  (un
         # One dot more beside a black one, and the byte is no command.
         dots = _REAL_TIME.sub(b"\x30", ImageChops.invert(band).tobytes())
         escpos._raw(_RASTER + sizes + dots)  # noqa: SLF001  (its one way to send bytes)
+
+
+def put_nothing(escpos: Any, width: int) -> None:  # noqa: ANN401  (untyped library)
+    """White to the end of a picture of so many dots that broke off; nothing where none did.
+
+    Between commands a printer passes over a byte of zero.
+    """
+    escpos._raw(bytes(width // 8 * _ROWS))  # noqa: SLF001  (its one way to send bytes)

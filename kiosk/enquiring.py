@@ -103,7 +103,8 @@ def read(touch: t.Scan) -> FindTicket | None:
 def found(journey: Journey, event: t.Granted, now: float) -> Journey:
     """Back leads to the first screen: the next look is another's."""
     there = replace(journey, sought=None, found=event.found, found_at=event.at, typed="")
-    return replace(there, screen=Screen.FOUND, trail=(Screen.CHOICES,), touched=now)
+    trail = (Screen.CHOICES,)
+    return replace(there, screen=Screen.FOUND, trail=trail, turned=0, touched=now)
 
 
 def finish(journey: Journey, _: t.Finish, __: Lobby) -> Step:

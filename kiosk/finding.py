@@ -6,6 +6,7 @@ from dataclasses import replace
 from antesala.messages.kinds import TicketState
 from antesala.messages.rows import FoundPart, ServicePart
 from antesala.words.times import moment
+from antesala.words.waits import wait_of_ticket
 from kiosk.choosing import fitting
 from kiosk.enquiring import letters, whole
 from kiosk.picture import Answer, Choice, Fact, Item, Key, Picture
@@ -95,7 +96,7 @@ def found_page(picture: Picture, scene: Scene) -> Picture:
 
 
 def facts_of(scene: Scene, found: FoundPart) -> tuple[Fact, ...]:
-    """How many are ahead and where to wait; once called, where to go; else how it stands."""
+    """How many are ahead, how long, and where; once called, where to go; else how it stands."""
     say = scene.words.say
     if found.number:
         to = say("kiosk-called-to", number=found.number)
@@ -106,11 +107,17 @@ def facts_of(scene: Scene, found: FoundPart) -> tuple[Fact, ...]:
     room = scene.lobby.catalogue.waiting_room if scene.lobby.catalogue else ""
     where = Fact(say("kiosk-where"), room, "map-pin") if room else None
     where = where or Fact(say("kiosk-where-any"), say("kiosk-where-near"), "map-pin")
-    if found.people_ahead is None:
-        return (where,)
-    count = found.people_ahead
-    ahead = Fact(say("kiosk-ahead"), str(count) if count else say("kiosk-nobody-ahead"), "users")
-    return (ahead, where)
+    return (*ahead(scene, found), where)
+
+
+def ahead(scene: Scene, found: FoundPart) -> tuple[Fact, ...]:
+    """How many are ahead, and how long it will be, so far as somebody can tell."""
+    say, count = scene.words.say, found.people_ahead
+    if count is None:
+        return ()
+    people = Fact(say("kiosk-ahead"), str(count) if count else say("kiosk-nobody-ahead"), "users")
+    wait = wait_of_ticket(found, scene.words)
+    return (people, Fact(say("slip-wait"), wait, "clock")) if wait else (people,)
 
 
 def said(scene: Scene, *keys: str) -> str:

@@ -53,7 +53,10 @@ ANYWHERE = frozenset({t.Touch, t.CallHelp, t.ShowAids, t.ShowMore, t.Switch, t.S
 
 def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
     """The journey after an event, and what it asks for."""
-    there, errands = gone_on(journey, event, lobby, now)
+    there, errands = moved(journey, event, lobby, now)
+    if journey.held and not there.held:
+        # After a paper that is still printed: it tells how many are ahead.
+        errands = (*errands, t.Unfollow())
     return anew(journey, there), errands
 
 
@@ -71,10 +74,12 @@ def anew(before: Journey, now: Journey) -> Journey:
     return replace(now, turned=0) if is_told and is_divided else now
 
 
-def gone_on(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
+def moved(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
     match event:
         case t.Pass():
             return passed(journey, lobby, now)
+        case t.TakeOver():
+            return home(journey)
         case t.Granted():
             return granted(journey, event, lobby, now)
         case t.Refused() | t.Printed() | t.Speaks() | t.Spoke():

@@ -33,7 +33,7 @@ def received(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Jo
     held = Held(event.ticket, event.code, service, event.at, event.link_token)
     paper = Paper.DUE if lobby.has_printer else Paper.NONE
     journey = replace(journey, held=held, given=now, paper=paper, asked=None)
-    return replace(journey, screen=Screen.TICKET, trail=(), touched=now)
+    return replace(journey, screen=Screen.TICKET, trail=(), turned=0, touched=now)
 
 
 def printed_when_due(journey: Journey, lobby: Lobby, now: float) -> Step:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from antesala.speech.phrases import Phrase, Utterance
 from antesala.words import Words
-from kiosk.reading import Reading, Stop
+from kiosk.reading import Reading, Stop, named
 
 PACES = (0.6, 0.8, 1.0, 1.25, 1.6, 2.0)
 """Parts of the device's own rate."""
@@ -63,9 +63,19 @@ Told = tuple[Narration, tuple[Phrase, ...]]
 """The narration after something happened, and what is to be said now; nothing: silence goes on."""
 
 
-def begun(moment: Moment, words: Words, *, by_touch: bool) -> Told:
+class Way(StrEnum):
+    """How whoever listens works the kiosk, as its first words tell them."""
+
+    KEYS = "keys"
+    """Of a keyboard."""
+    KEYPAD = "keypad"
+    """A keypad with keys of its own, which has neither arrows nor F1."""
+    TOUCH = "touch"
+
+
+def begun(moment: Moment, words: Words, way: Way = Way.KEYS) -> Told:
     """Speech is switched on."""
-    hint = words.say("voice-hint-touch" if by_touch else "voice-hint-keys")
+    hint = words.say(f"voice-hint-{way}")
     welcome = (Phrase(words.say("voice-on"), words.language), Phrase(hint, words.language))
     here = (*moment.reading.opening, *place(moment))
     return Narration(is_on=True, moment=moment, is_speaking=True), (*welcome, *here)
@@ -88,6 +98,8 @@ def stirred(narration: Narration, before: Moment, moment: Moment) -> Told:
     news = fresh(before.reading, moment.reading)
     news = (*renamed(before, moment), *news)
     if is_elsewhere(before, moment):
+        if has_gone(before, moment):
+            return spoken(narration, (*narration.pending, *news, *place(moment)))
         return spoken(narration, (*place(moment), *narration.pending, *news))
     if moment.focus and before.focus and moment.focus.state != before.focus.state:
         state = (moment.focus.state,) if moment.focus.state else ()
@@ -111,6 +123,20 @@ def pressed(narration: Narration, act: Act | None, words: Words) -> Told:
     else:
         text = words.say("voice-volume", step=narration.volume + 1, steps=len(VOLUMES))
     return spoken(narration, (Phrase(text, words.language), *here))
+
+
+def unanswered(narration: Narration) -> Told:
+    """Something was chosen and nothing came of it: what stands in the way, and where one is."""
+    if not narration.is_on or narration.is_speaking:
+        return narration, ()
+    news = narration.moment.reading.news
+    banner = next((each.spoken for each in news if each.kind == "banner" and each.text), ())
+    return spoken(narration, (*banner, *place(narration.moment)))
+
+
+def over(words: Words) -> tuple[Phrase, ...]:
+    """Speech is switched off, or its person is done: that is heard, too."""
+    return (Phrase(words.say("voice-over"), words.language),)
 
 
 def ended(narration: Narration) -> Told:
@@ -147,15 +173,27 @@ def place(moment: Moment) -> tuple[Phrase, ...]:
 
 
 def is_elsewhere(before: Moment, now: Moment) -> bool:
-    """Whether the focus went on."""
-    return now.focus is not None and index(before) != index(now)
+    """Whether the focus is on another thing, and not on the same one in another place."""
+    if before.focus is None or now.focus is None:
+        return now.focus is not None
+    if before.focus.name == now.focus.name:
+        is_twin = [stop.name for stop in now.reading.stops].count(now.focus.name) > 1
+        return is_twin and index(before) != index(now)
+    return not renamed(before, now)
+
+
+def has_gone(before: Moment, now: Moment) -> bool:
+    """Whether one stands elsewhere without going there: what one stood on is gone, or was."""
+    return before.focus is None or named(now.reading.stops, before.focus.name) is None
 
 
 def renamed(before: Moment, now: Moment) -> tuple[Phrase, ...]:
     """The new name of what one stands on, where it has another since."""
     if before.focus is None or now.focus is None or index(before) != index(now):
         return ()
-    return () if before.focus.name == now.focus.name else (now.focus.spoken,)
+    # One of fewer or more than before is another thing.
+    is_same = before.focus.role == now.focus.role and has_gone(before, now)
+    return (now.focus.spoken,) if is_same and before.focus.name != now.focus.name else ()
 
 
 def index(moment: Moment) -> int:

@@ -43,6 +43,8 @@ class Paper:
     heading: int
     square: int
     """The QR code's side is the largest whole number of dots a module within this."""
+    least: int = 24
+    """No capital is lower, whatever has to fit."""
     margin: int = 6
     rule: int = 4
     least_square: int = 160

@@ -15,7 +15,7 @@ from kiosk.paper import Paper
 from kiosk.raster import draw_code
 from kiosk.slip import Block, Code, Fact, Paragraph, Rule, Run, Square, Style
 from kiosk.square import module_dots
-from kiosk.wrapping import Line, balanced, wrap
+from kiosk.wrapping import Line, balanced, has_cut, wrap
 
 _LETTERS = "CP858"
 """Has all of Spanish, with ¿ and ¡, and every printer has it; it is chosen once."""
@@ -26,7 +26,6 @@ _FIRM = "\u00a0"
 
 _PLAINER = str.maketrans(
     {
-        _FIRM: " ",
         "\u2013": "-",
         "\u2014": "-",
         "\u2018": "'",
@@ -49,6 +48,11 @@ class _Page:
     @property
     def columns(self) -> int:
         return self.paper.width // _LETTER_WIDTH
+
+    @property
+    def times(self) -> int:
+        """How many times as wide as they are its letters stand that are no headings."""
+        return 2 if self.paper.is_large else 1
 
 
 def write(blocks: Sequence[Block], paper: Paper, escpos: Any) -> None:  # noqa: ANN401
@@ -76,35 +80,39 @@ def _put(block: Block, page: _Page) -> None:
 
 def _paragraph(page: _Page, block: Paragraph) -> None:
     if block.style is Style.BODY:
-        _lines(page, block.runs, "left", 2 if page.paper.is_large else 1)
+        _lines(page, block.runs, "left", page.times)
     else:
-        _lines(page, block.runs, "center", 1 if block.style is Style.MOMENT else 2)
+        times = page.times if block.style is Style.MOMENT else 2
+        _lines(page, block.runs, "center", times)
 
 
 def _lines(page: _Page, runs: Sequence[Run], align: str, times: int = 1) -> None:
     page.escpos.set(align=align)
     broken = balanced if align == "center" else wrap
+    if has_cut(runs, page.columns // times, lambda run: len(run.text)):
+        times = 1
     for line in broken(_plain(runs), page.columns, lambda run: times * len(run.text)):
         _text(page, line, times)
         page.escpos.text("\n")
 
 
-def _text(page: _Page, line: Line, times: int) -> None:
+def _text(page: _Page, line: Sequence[Run], times: int) -> None:
     for run in line:
         page.escpos.set(bold=run.is_strong, custom_size=True, width=times, height=2)
-        page.escpos.text(run.text)
+        page.escpos.text(run.text.replace(_FIRM, " "))
 
 
 def _fact(page: _Page, block: Fact) -> None:
     """Label and value on one line; one under the other where the paper is too narrow."""
     label, value = Run(f"{block.label} "), Run(block.value, is_strong=True)
-    spare = page.columns - len(label.text) - 2 * len(value.text)
+    spare = page.columns - page.times * len(label.text) - 2 * len(value.text)
     if spare < 0:
-        _lines(page, [label], "left")
+        _lines(page, [label], "left", page.times)
         _lines(page, [value], "right", 2)
         return
     page.escpos.set(align="left")
-    _text(page, _plain([Run(label.text + " " * spare)]), 1)
+    _text(page, _plain([label]), page.times)
+    _text(page, [Run(" " * spare)], 1)
     _text(page, _plain([value]), 2)
     page.escpos.text("\n")
 
@@ -116,8 +124,8 @@ def _square(page: _Page, block: Square) -> None:
     page.escpos.text("\n")
     page.escpos.qr(block.link, ec=_LEVEL_M, size=dots, native=True)
     page.escpos.text("\n")
-    _lines(page, [Run(block.heading, is_strong=True)], "left")
-    _lines(page, [Run(block.advice)], "left")
+    _lines(page, [Run(block.heading, is_strong=True)], "left", page.times)
+    _lines(page, [Run(block.advice)], "left", page.times)
 
 
 def _plain(runs: Sequence[Run]) -> Line:

@@ -8,17 +8,16 @@ import contextlib
 import errno
 import io
 import itertools
-import shutil
 import socket
-import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import usb.core
 
 from kiosk.condition import is_answer, query
+from kiosk.print_service import QueuePort
 from kiosk.printer_library import open_usb
 from kiosk.printer_settings import PrinterSettings
 
@@ -42,17 +41,26 @@ class Port(Protocol):
         """Let go of the printer; what was handed over is still printed."""
 
 
-def open_port(printer: PrinterSettings, name: str, limit: float) -> Port:
-    """The way to this printer; `limit` in seconds, `name` the job's for a folder of files."""
+Address = tuple[socket.AddressFamily, tuple[Any, ...]]
+"""Where a printer is on the network, as the system's sockets take it."""
+
+
+def way_to(printer: PrinterSettings, limit: float) -> Callable[[str], Port]:
+    """What opens the printer for a job of a name; `limit` in seconds for each try.
+
+    Finding the way may take any time, for the system's search for a name knows no time-out, and
+    must hold up nobody. Opening keeps to the limit.
+    """
     match printer.kind:
         case "network":
-            return NetworkPort(printer.host, printer.port, limit)
+            addresses = _addresses(printer.host, printer.port)
+            return lambda _: NetworkPort(addresses, limit)
         case "usb":
-            return UsbPort(printer)
+            return lambda _: UsbPort(printer)
         case "file":
-            return FilePort(Path(printer.path), name)
+            return lambda name: FilePort(Path(printer.path), name)
         case "queue":
-            return QueuePort(printer.queue, name)
+            return lambda name: QueuePort(printer.queue, name, limit)
         case "none":
             raise OSError(errno.ENODEV, "no printer is configured")
 
@@ -60,12 +68,8 @@ def open_port(printer: PrinterSettings, name: str, limit: float) -> Port:
 class NetworkPort:
     """A printer's raw port. python-escpos's own knows no IPv6 and leaks its socket when refused."""
 
-    def __init__(self, host: str, port: int, limit: float) -> None:
-        try:
-            self._socket = socket.create_connection((host, port), limit)
-        except UnicodeError as fault:
-            # A slip of the pen, such as two dots in a row: no name that anybody could have.
-            raise OSError(f"«{host}» is no name or address") from fault
+    def __init__(self, addresses: Sequence[Address], limit: float) -> None:
+        self._socket = _connected(addresses, limit)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         # Else the system takes a whole ticket at once, and nobody sees whether the printer does.
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, PIECE)
@@ -114,7 +118,9 @@ class UsbPort:
         """Nothing more to do: each piece went out by itself."""
 
     def close(self) -> None:
-        self._usb.close()
+        # One that was unplugged cannot be let go of, and what became of the ticket is known.
+        with contextlib.suppress(OSError):
+            self._usb.close()
 
     def _received(self, silence: float) -> Iterator[bytes]:
         """A printer that has nothing to say may say so at once with an empty packet."""
@@ -142,38 +148,34 @@ class FilePort:
         """Nothing more to do: each piece went out by itself."""
 
     def close(self) -> None:
-        self._file.close()
+        with contextlib.suppress(OSError):
+            self._file.close()
 
 
-class QueuePort:
-    """A raw queue of the system's print service. It takes a job whole, and says how it went."""
+def _addresses(host: str, port: int) -> list[Address]:
+    """All that a name stands for, the likeliest first."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except UnicodeError as fault:
+        # A slip of the pen, such as two dots in a row: no name that anybody could have.
+        raise OSError(f"«{host}» is no name or address") from fault
+    return [(family, address) for family, _, _, _, address in found]
 
-    def __init__(self, queue: str, name: str) -> None:
-        program = shutil.which("lp")
-        if program is None:
-            raise OSError(errno.ENOENT, "this system has no lp: install cups-client")
-        self._command = [program, "-s", "-d", queue, "-o", "raw", "-t", name]
-        self._job = bytearray()
 
-    def send(self, data: bytes, silence: float) -> None:  # noqa: ARG002  (the queue takes it at the end)
-        self._job += data
-
-    def finish(self, silence: float) -> None:
-        """Hand the job to the queue."""
+def _connected(addresses: Sequence[Address], limit: float) -> socket.socket:
+    """To the first that takes the call; what the last one said is raised."""
+    failed: OSError = ConnectionRefusedError("the name stands for no address")
+    for family, address in addresses:
+        calling = socket.socket(family, socket.SOCK_STREAM)
+        calling.settimeout(limit)
         try:
-            done = subprocess.run(  # noqa: S603  (the queue's name is no option, and no shell reads it)
-                self._command, input=self._job, capture_output=True, timeout=silence, check=False
-            )
-        except subprocess.TimeoutExpired as fault:
-            raise TimeoutError("lp does not end") from fault
-        if done.returncode:
-            raise OSError(errno.EIO, done.stderr.decode(errors="replace").strip())
-
-    def ask(self, number: int, silence: float) -> int:  # noqa: ARG002
-        raise io.UnsupportedOperation("a queue says nothing of its printer")
-
-    def close(self) -> None:
-        self._job.clear()
+            calling.connect(address)
+        except OSError as fault:
+            calling.close()
+            failed = fault
+        else:
+            return calling
+    raise failed
 
 
 def _place(path: Path, name: str) -> Path:

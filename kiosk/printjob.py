@@ -1,9 +1,10 @@
 """A ticket as the bytes that a printer is sent: drawn whole, or in the printer's own letters."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from antesala.words import Words
-from kiosk.bands import put_picture
+from kiosk.bands import put_nothing, put_picture
 from kiosk.leaflet import Leaflet, leaflet_blocks
 from kiosk.paper import LARGE_PAPERS, PAPERS
 from kiosk.plaintext import write
@@ -44,6 +45,29 @@ def compose(blocks: Sequence[Block], printer: PrinterSettings, *, is_large: bool
         write(blocks, paper, escpos)
     if printer.buzzer:
         escpos._raw(_BEEP)  # noqa: SLF001  (its one way to send bytes)
+    return _ended(escpos, printer)
+
+
+def rest_as_white(printer: PrinterSettings) -> bytes:
+    """What a printer is owed where a job broke off, before it is spoken to again.
+
+    One that kept its power still waits for the rest of a picture, and would take for dots whatever
+    comes: a reset too, and with some makes the question how it is.
+    """
+    escpos = library().printer.Dummy()
+    put_nothing(escpos, PAPERS[printer.width].width)
+    white: bytes = escpos.output
+    return white
+
+
+def half_cut_off(printer: PrinterSettings) -> bytes:
+    """Parts what is left of a job that broke off from the next one."""
+    escpos = library().printer.Dummy()
+    escpos.hw("INIT")
+    return _ended(escpos, printer)
+
+
+def _ended(escpos: Any, printer: PrinterSettings) -> bytes:  # noqa: ANN401  (untyped library)
     if printer.cut:
         # Feeds to the cutter by itself; with a feed of its own the library wastes 20 mm more.
         escpos.cut(feed=False)

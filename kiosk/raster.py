@@ -12,7 +12,7 @@ from kiosk.paper import Paper
 from kiosk.slip import Block, Code, Fact, Paragraph, Rule, Run, Square, Style
 from kiosk.square import square_strip
 from kiosk.strips import CENTRE, RIGHT, RULE_GAP, blank, lines_strip, stacked, whole_width
-from kiosk.wrapping import balanced, width, wrap
+from kiosk.wrapping import Line, balanced, has_cut, width, wrap
 
 _BLACK = 168
 """Darker than this, of 255, is a black dot: a third of one covered is enough. Cut at the half, the
@@ -58,6 +58,7 @@ def _paragraph(block: Paragraph, paper: Paper) -> Image.Image:
     if block.style is Style.BODY:
         lines = wrap(block.runs, paper.room, measure(cap))
         return stacked([lines_strip(lines, cap, whole_width(paper)), blank(paper.width, _TEXT_GAP)])
+    cap = _fitted(block.runs, cap, paper.least, paper)
     # A date's comma is the better place to break it.
     broken = wrap if block.style is Style.MOMENT else balanced
     lines = broken(block.runs, paper.room, measure(cap))
@@ -79,13 +80,29 @@ def _fact(block: Fact, paper: Paper) -> Image.Image:
     if width(label, small) + small(Run(" ")) + width(value, large) > paper.room:
         column = whole_width(paper)
         labels = lines_strip(wrap(label, paper.room, small), paper.label, column)
-        values = lines_strip(wrap(value, paper.room, large), paper.value, column, RIGHT)
+        cap = _on_one_line(value, paper)
+        values = lines_strip(wrap(value, paper.room, measure(cap)), cap, column, RIGHT)
         return stacked([labels, values, gap])
     strip = blank(paper.width, pitch(paper.value))
     right = paper.width - paper.margin - width(value, large)
     set_line(strip, label, paper.label, paper.margin, ascent(paper.value))
     set_line(strip, value, paper.value, right, ascent(paper.value))
     return stacked([strip, gap])
+
+
+def _on_one_line(value: Line, paper: Paper) -> int:
+    """The size at which a value stays together; where none does, it is broken in its own."""
+    for cap in range(paper.value, paper.label - 1, -1):
+        if width(value, measure(cap)) <= paper.room:
+            return cap
+    return _fitted(value, paper.value, paper.label, paper)
+
+
+def _fitted(line: Line, cap: int, least: int, paper: Paper) -> int:
+    """The size at which no word is cut: lower letters are read more easily than half a word."""
+    while cap > least and has_cut(line, paper.room, measure(cap)):
+        cap -= 1
+    return cap
 
 
 def _dots(picture: Image.Image) -> Image.Image:

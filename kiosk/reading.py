@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from antesala.speech.phrases import Phrase
 from kiosk.parting import MORE
-from kiosk.picture import Act, AidSwitch, Answer, Choice, Fact, Picture, Wish
+from kiosk.picture import Act, AidSwitch, Answer, Choice, Picture, Wish
 from kiosk.scene import Scene
-from kiosk.tongues import tongues
+from kiosk.telling import News, Telling
+from kiosk.whereabouts import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,6 @@ class Stop:
     def phrases(self) -> tuple[Phrase, ...]:
         state = (self.state,) if self.state else ()
         return (self.spoken, *state, self.role, *self.about)
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """Something told without a touch: said when `text` is other than it was for this `kind`."""
-
-    kind: str
-    text: str
-    spoken: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +82,8 @@ UNSAID = frozenset({"square", "plate"})
 """Blocks that only an eye reads: what stands beside them says it too."""
 
 
-class Teller:
-    """Puts the texts of one scene into phrases."""
-
-    def __init__(self, scene: Scene) -> None:
-        self.language = scene.words.language
-        self._say = scene.words.say
-        self._tongues = tongues(scene)
-
-    def phrase(self, text: str) -> Phrase:
-        return Phrase(text, self._tongues.get(text, self.language))
-
-    def said(self, *texts: str) -> tuple[Phrase, ...]:
-        return tuple(self.phrase(text) for text in texts if text)
+class Teller(Telling):
+    """Puts the screen of one scene into phrases."""
 
     def question(self, picture: Picture) -> Reading:
         hint = self._say("voice-any-key")
@@ -120,13 +101,27 @@ class Teller:
             )
         return (
             *self.said(picture.banner_headline, picture.banner_advice),
-            *self.said(picture.subject, picture.title, picture.question, picture.note),
+            *self.said(picture.subject, picture.title, self.question_of(picture)),
             *self.said(picture.list_title, *(item.text for item in picture.items)),
             *(self.said(picture.code_title, picture.code, picture.service) if picture.code else ()),
             *(phrase for fact in picture.facts for phrase in self.fact(fact)),
+            *self.note(picture),
             *self.said(picture.answer_title, picture.answer_note),
             *self.said(picture.paper, picture.closes),
         )
+
+    def note(self, picture: Picture) -> tuple[Phrase, ...]:
+        """A law is named in the office's language, and that it is one in the person's."""
+        service = self._scene.lobby.service(self._scene.journey.service)
+        law = service.legal_basis if service else ""
+        if law and picture.note == self._say("kiosk-legal-basis", law=law):
+            return self.said(self._say("voice-legal-basis"), law)
+        return self.said(picture.note)
+
+    def question_of(self, picture: Picture) -> str:
+        """That there may be a scanner is told once, with the letter of a code."""
+        is_told = picture.page == "typing" and not picture.staff and self._scene.journey.typed
+        return "" if is_told else picture.question
 
     def around(self, picture: Picture) -> tuple[Phrase, ...]:
         """What else is on the screen, for whoever asks for all of it."""
@@ -138,19 +133,20 @@ class Teller:
             *self.said(picture.square_title if picture.square else ""),
         )
 
-    def fact(self, fact: Fact) -> tuple[Phrase, ...]:
-        return self.said(fact.about, fact.value)
-
     def news(self, picture: Picture) -> Iterable[News]:
         banner = f"{picture.banner_headline} {picture.banner_advice}".strip()
         yield News("banner", banner, self.said(picture.banner_headline, picture.banner_advice))
-        yield News("paper", picture.paper, self.said(picture.paper))
+        yield self.paper(picture)
         waiting = next((each.waiting for each in picture.answers if each.waiting), "")
         waiting = waiting or next((act.waiting for act in picture.acts if act.waiting), "")
         waiting = waiting or picture.main_waiting
         yield News("waiting", waiting, self.said(waiting))
+        if picture.staff:
+            yield News("told", picture.question, self.said(picture.question))
         if picture.page == "typing":
-            yield News("typed", picture.code, self.said(picture.code))
+            yield from self.typed(picture)
+        if self._scene.journey.screen is Screen.TICKET:
+            yield self.ending(picture)
         turned = next((each.about for each in picture.choices if each.kind == MORE), "")
         yield News("page", turned, self.said(turned))
         for fact in picture.facts if picture.code else ():
@@ -235,9 +231,6 @@ class Teller:
         people = ", ".join(figure.name for figure in answer.figures)
         return answer.name, (self.why(answer.reason), people)
 
-    def why(self, reason: str) -> str:
-        return self._say("voice-off", reason=reason) if reason else ""
-
     def numbered(self, named: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[Stop, ...]:
         """Buttons of one row or list."""
         all_named = list(named)
@@ -277,9 +270,6 @@ class Teller:
     def is_switched(self, aid: AidSwitch) -> str:
         stands = self._say("voice-switched", is_on=flag(aid.is_on))
         return f"{stands}. {aid.state}" if aid.state else stands
-
-    def role(self, kind: str, position: int, count: int) -> Phrase:
-        return self.phrase(self._say(f"voice-{kind}", position=position, count=count))
 
 
 def flag(value: bool) -> str:  # noqa: FBT001 - the one value there is

@@ -6,6 +6,7 @@ class of a ticket is never on it: it would tell a stranger of a disability. `ras
 `printjob.py` writes it as text.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -158,7 +159,9 @@ def _where(slip: Slip, words: Words) -> Block:
     if not slip.place:
         return _body(Run(words.say("slip-where-any")))
     before, _, after = words.say("slip-where", place=_HERE).partition(_HERE)
-    return _body(Run(before), Run(slip.place, is_strong=True), Run(after))
+    # «Sala» at the end of a line, and its number on the next, are two places.
+    place = re.sub(r" (?=\d)", _FIRM, slip.place)
+    return _body(Run(before), Run(place, is_strong=True), Run(after))
 
 
 def _ways(slip: Slip, words: Words, *, is_compact: bool) -> list[Block]:

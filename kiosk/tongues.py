@@ -25,15 +25,18 @@ def tongues(scene: Scene) -> Mapping[str, str]:
 
 def office_texts(scene: Scene) -> Iterator[str]:
     """All that comes from the office file."""
-    catalogue, status = scene.lobby.catalogue, scene.lobby.status
+    catalogue, status, found = scene.lobby.catalogue, scene.lobby.status, scene.journey.found
     if catalogue is None:
         return
-    yield from (catalogue.name, catalogue.waiting_room)
+    yield from (catalogue.name, catalogue.waiting_room, catalogue.law_notice)
     for group in catalogue.groups:
         yield from (group.name, group.examples)
     for service in catalogue.services:
-        yield from (service.name, service.fee, service.time_to_resolve, *service.requirements)
+        yield from (service.name, *service.requirements)
+        yield from (service.fee, service.time_to_resolve, service.legal_basis)
     for each in catalogue.classes:
         yield each.name
     if status is not None and status.place:
         yield status.place
+    if found is not None and found.place:
+        yield found.place

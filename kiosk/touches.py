@@ -234,6 +234,11 @@ class Spoke:
 
 
 @dataclass(frozen=True, slots=True)
+class TakeOver:
+    """Staff open their screens: whoever was here is not any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Pass:
     """Time has passed, or the office has changed."""
 
@@ -274,6 +279,7 @@ Event = (
     | Printed
     | Speaks
     | Spoke
+    | TakeOver
     | Pass
 )
 
@@ -300,6 +306,11 @@ class Follow:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfollow:
+    """Follow no ticket any more: who held it has gone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Print:
     """Print a ticket, in the language of who holds it."""
 
@@ -315,4 +326,4 @@ class PrintAdvice:
     language: str
 
 
-Errand = Ask | Withdraw | Follow | Print | PrintAdvice
+Errand = Ask | Withdraw | Follow | Unfollow | Print | PrintAdvice

@@ -1,5 +1,6 @@
 """The one thing that a kiosk must tell above everything else, if there is any: the worst. No Qt."""
 
+from kiosk.enquiring import whole
 from kiosk.picture import ATTENTION, FAILURE, INFORMATION, Banner
 from kiosk.scene import Scene
 from kiosk.whereabouts import Help, Journey, Paper, Screen
@@ -56,6 +57,9 @@ def refused(scene: Scene) -> Banner | None:
         return None
     if journey.screen is Screen.CHOICES:
         return Banner(say("kiosk-gone"), kind=ATTENTION)
+    code = whole(journey.typed) if journey.screen is Screen.TYPING else ""
+    if code and journey.refusal == "unknown_ticket":
+        return Banner(say("kiosk-find-unknown", code=code), say("kiosk-find-mend"), ATTENTION)
     return Banner(say(unwilling(journey)), say(f"refusal-{journey.refusal}"), ATTENTION)
 
 

@@ -163,5 +163,9 @@ def stays(journey: Journey) -> float:
 def is_warning(journey: Journey, now: float) -> bool:
     """Whether the kiosk asks if anybody is there. Never on the ticket, which counts openly."""
     lasts = journey.is_home or journey.screen is Screen.TICKET
-    warning = WARNING * (MORE_TIME if journey.aids else 1.0)
-    return not lasts and seconds_left(journey, now) <= warning
+    return not lasts and is_ending(journey, now)
+
+
+def is_ending(journey: Journey, now: float) -> bool:
+    """Whether no more time is left than a warning needs."""
+    return seconds_left(journey, now) <= WARNING * (MORE_TIME if journey.aids else 1.0)

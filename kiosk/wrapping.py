@@ -33,10 +33,15 @@ def balanced(runs: Sequence[Run], room: float, measure: Measure) -> list[Line]:
     while len(lines) > 1:
         narrower = max(width(line, measure) for line in lines) - 1
         tried = wrap(runs, narrower, measure)
-        if len(tried) > len(lines) or _has_cut(runs, narrower, measure):
+        if len(tried) > len(lines) or has_cut(runs, narrower, measure):
             break
         lines = tried
     return lines
+
+
+def has_cut(runs: Sequence[Run], room: float, measure: Measure) -> bool:
+    """Whether a word is wider than a line, so that `wrap` would cut it."""
+    return any(width(word, measure) > room for word in _words(runs))
 
 
 def width(line: Sequence[Run], measure: Measure) -> float:
@@ -67,10 +72,6 @@ def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
                 word = []
     if word:
         yield word
-
-
-def _has_cut(runs: Sequence[Run], room: float, measure: Measure) -> bool:
-    return any(width(word, measure) > room for word in _words(runs))
 
 
 def _pieces(word: list[Run], room: float, measure: Measure) -> Iterator[list[Run]]:

@@ -1,6 +1,6 @@
-"""The command `antesala doctor`: whether a device can do its duty where it stands.
+"""The command `antesala doctor`: whether a device can do its duty, and an office has its day right.
 
-For the person who sets it up, before the first citizen comes.
+For the person who sets a kiosk up before the first citizen comes, and for whoever minds the server.
 """
 
 import argparse
@@ -8,24 +8,46 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from antesala.administration.day import days_of, told
 from antesala.settings import SettingsError, read_settings, settings_path
 from antesala.speech import Aloud, voice_of
 from antesala.speech.voice import reason_of
-from kiosk.compliance import faults, told
+from kiosk.compliance import faults
+from kiosk.compliance import told as kiosk_told
 from kiosk.key_settings import read_keys
 from kiosk.voice_settings import read_voice
+from server.hub import wall_clock
+from server.service import ServiceError
 
 
 def doctor(arguments: Sequence[str]) -> int:
-    """Look at a device; returns the exit status: 0 it can comply, 1 it cannot."""
+    """Look at a device or an office; returns the exit status: 0 all is well, 1 it is not."""
     parser = argparse.ArgumentParser(
         prog="antesala doctor",
-        description="Say whether a device can do its duty where it stands, and what to change.",
+        description="Say whether a device can do its duty where it stands, or whether an office "
+        "works in the day that it is; and what to change.",
     )
-    parser.add_argument("device", choices=["kiosk"])
-    parser.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
+    patients = parser.add_subparsers(dest="patient", required=True, metavar="{kiosk,office}")
+    device = patients.add_parser("kiosk", help="a kiosk, by its settings")
+    device.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
+    office = patients.add_parser("office", help="an office, by its folder on the server")
+    office.add_argument("folder", type=Path)
     asked = parser.parse_args(arguments)
-    path = asked.settings or settings_path(asked.device)
+    if asked.patient == "office":
+        return _office(asked.folder)
+    return _kiosk(asked.settings or settings_path("kiosk"))
+
+
+def _office(folder: Path) -> int:
+    try:
+        days = days_of(folder, wall_clock())
+    except ServiceError as error:
+        sys.exit(f"antesala doctor: {error}")
+    _say(*told(days, folder))
+    return 1 if days.is_ahead else 0
+
+
+def _kiosk(path: Path) -> int:
     try:
         settings = read_settings(path)
         read_keys(settings.keys)
@@ -36,7 +58,7 @@ def doctor(arguments: Sequence[str]) -> int:
     if found:
         _say(f"{path}: this kiosk cannot comply:", *(f"  - {fault}" for fault in found))
         return 1
-    _say(f"{path}: this kiosk complies.", *(f"  {line}" for line in told(settings.screen)))
+    _say(f"{path}: this kiosk complies.", *(f"  {line}" for line in kiosk_told(settings.screen)))
     lack = reason_of(Aloud(voice_of()).lack) if voice.output == "speaker" else ""
     if voice.output == "none":
         lack = "[voice]: output is none"

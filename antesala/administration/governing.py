@@ -1,15 +1,18 @@
 """`enroll` and `office`: a device's code; an office file, a clerk's PIN, a rule of calling anew.
 
-What `office` does about devices lies beside.
+What `office` does about devices and about the day lies beside.
 """
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from antesala.administration.checking import look_at
 from antesala.administration.control import administer, fresh_id, fresh_pin
+from antesala.administration.day import set_back, tell_day
 from antesala.administration.devices import list_devices, revoke
 from antesala.administration.saying import fail, run, say
 from antesala.messages import commands as m
@@ -63,19 +66,25 @@ async def _enroll(folder: Path, wish: m.EnrollDevice) -> None:
 
 
 def office(arguments: Sequence[str]) -> int:
-    """Change a running office: its file, a clerk's PIN, its rule of calling, its devices."""
+    """Change a running office: its file, a clerk's PIN, its rule, its devices, its day."""
     asked = _parser().parse_args(arguments)
-    if asked.act == "discipline":
-        return run(_change_discipline(asked.folder, asked.discipline))
-    if asked.act == "pin":
-        return run(_set_pin(asked.folder, asked.clerk))
-    if asked.act == "devices":
-        return run(list_devices(asked.folder))
-    if asked.act == "revoke":
-        return run(revoke(asked.folder, asked.device))
-    if asked.folder.is_file():
-        return _load(asked.folder.parent, asked.folder)
-    return _load(asked.folder, asked.file or asked.folder / OFFICE_FILE)
+    if asked.act == "load":
+        is_file = asked.folder.is_file()
+        folder = asked.folder.parent if is_file else asked.folder
+        return _load(folder, asked.folder if is_file else asked.file or folder / OFFICE_FILE)
+    return run(_work(asked))
+
+
+def _work(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
+    """What is to be done for every act but loading a file."""
+    works: dict[str, Callable[[], Coroutine[Any, Any, None]]] = {
+        "discipline": lambda: _change_discipline(asked.folder, asked.discipline),
+        "pin": lambda: _set_pin(asked.folder, asked.clerk),
+        "devices": lambda: list_devices(asked.folder),
+        "revoke": lambda: revoke(asked.folder, asked.device),
+        "day": lambda: set_back(asked.folder, asked.day) if asked.day else tell_day(asked.folder),
+    }
+    return works[asked.act]()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -95,6 +104,15 @@ def _parser() -> argparse.ArgumentParser:
     gone = acts.add_parser("revoke", help="let a device in no more")
     gone.add_argument("folder", type=Path)
     gone.add_argument("device", help="its name, or its id as `office devices` says it")
+    day = acts.add_parser("day", help="say the office's day and the clock's; set the former back")
+    day.add_argument("folder", type=Path)
+    day.add_argument(
+        "--set-back",
+        dest="day",
+        type=date.fromisoformat,
+        metavar="YYYY-MM-DD",
+        help="the day that it is, where a wrong clock has taken the office to a later one",
+    )
     return parser
 
 

@@ -29,6 +29,12 @@ TEXTS: Mapping[str, Texts] = {
         wrong_line="Took a ticket for something else: needs this service.",
         colleague="Has a question that a colleague knows more about.",
     ),
+    "pt": Texts(
+        need="Vem pela primeira vez. Pergunta o que falta e quanto demora.",
+        note="Explicados os passos e os prazos. Vai voltar com o que falta.",
+        wrong_line="Retirou senha para outra coisa: precisa deste serviço.",
+        colleague="Tem uma dúvida que outra pessoa da equipe conhece melhor.",
+    ),
 }
 
 

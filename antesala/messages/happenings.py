@@ -144,6 +144,10 @@ class DayClosed(Happening, frozen=True, kw_only=True, tag="day_closed"):
     """The office's day was closed."""
 
 
+class DaySetBack(Happening, frozen=True, kw_only=True, tag="day_set_back"):
+    """The office works on in an earlier day than a wrong clock had leapt to."""
+
+
 AnyHappening = (
     TicketIssued
     | TicketCalled
@@ -176,4 +180,5 @@ AnyHappening = (
     | DisciplineChanged
     | CatalogueLoaded
     | DayClosed
+    | DaySetBack
 )

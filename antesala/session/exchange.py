@@ -57,10 +57,14 @@ class Exchange:
         """Follow a topic from now on."""
         return [Cleared(topic)] if self._following.add(topic, key) else []
 
+    def unfollow(self, topic: Topic) -> list[Output]:
+        """Follow a topic no more; nothing of it is told after this."""
+        return [Cleared(topic)] if self._following.remove(topic) else []
+
     def begin_connection(self) -> None:
         """All that is pending or followed is due again."""
         self._pending.begin_connection()
-        self._following.renew()
+        self._following.begin_connection()
 
     def expire(self, now: float) -> list[Output]:
         """Give up the sign-ins that grew old."""
@@ -68,7 +72,8 @@ class Exchange:
 
     def send_due(self, now: float) -> list[Output]:
         """Send what is due on a connection that is online. Topics first: answers change them."""
-        due: list[Command] = [*self._following.take_due(now), *self._pending.take_due(now)]
+        due: list[Command] = [*self._following.take_ended(), *self._following.take_due(now)]
+        due += self._pending.take_due(now)
         return [Send(encode(command)) for command in due]
 
     def deadline(self, *, is_online: bool) -> float | None:

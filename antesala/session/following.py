@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from antesala.messages.commands import Subscribe
+from antesala.messages.commands import Subscribe, Unsubscribe
 from antesala.messages.frames import Frame, Refusal, Snapshot
 from antesala.messages.kinds import Topic
 from antesala.session.patience import Hold, passes
@@ -37,6 +37,7 @@ class Following:
 
     def __init__(self, jitter: Callable[[], float], fresh_id: Callable[[], str]) -> None:
         self._follows: dict[Topic, _Follow] = {}
+        self._ended: set[Topic] = set()
         self._hold = Hold(jitter)
         self._fresh_id = fresh_id
 
@@ -50,12 +51,31 @@ class Following:
             before.is_due = before.is_due or before.is_refused
             return False
         self._follows[topic] = _Follow(topic, key)
+        # It takes the place of the one before, at the server too.
+        self._ended.discard(topic)
         return before is not None
 
+    def remove(self, topic: Topic) -> bool:
+        """Follow a topic no more; whether it was followed."""
+        if self._follows.pop(topic, None) is None:
+            return False
+        self._ended.add(topic)
+        return True
+
     def renew(self) -> None:
-        """All is due again: nothing is followed on a new connection or after a sign-in."""
+        """All is due again, after a sign-in."""
         for follow in self._follows.values():
             follow.awaited, follow.is_due = None, True
+
+    def begin_connection(self) -> None:
+        """Nothing is followed on a new connection yet, and nothing is to be ended."""
+        self._ended.clear()
+        self.renew()
+
+    def take_ended(self) -> list[Unsubscribe]:
+        """The ends of subscriptions to send now; each counts as sent."""
+        ended, self._ended = sorted(self._ended), set()
+        return [Unsubscribe(id=self._fresh_id(), topic=topic) for topic in ended]
 
     def take_due(self, now: float) -> list[Subscribe]:
         """The subscriptions to send now; each counts as sent."""

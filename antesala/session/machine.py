@@ -102,6 +102,11 @@ class Session:
         self._outputs += self._exchange.follow(topic, key)
         self._send_due(now)
 
+    def unfollow(self, topic: Topic, now: Moment) -> None:
+        """Follow a topic no more; on this connection the server is told."""
+        self._outputs += self._exchange.unfollow(topic)
+        self._send_due(now)
+
     # What the shell reports
 
     def connected(self, now: Moment) -> None:

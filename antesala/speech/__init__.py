@@ -1,6 +1,7 @@
 """Says words aloud: phrases become a WAV file, by recordings or by espeak-ng, and are played.
 
 phrases      what is to be said: text, its language, how fast and how loud
+saying       how what is written in figures and signs is said: codes, prices, hours
 waves        sound as numbers: joined, made louder or softer, read from WAV files and written
 pack         an office's own recordings of words, letters and digits
 engine       espeak-ng, always in a process of its own

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from antesala.speech.phrases import Phrase, spelled, voice_name
+from antesala.speech.phrases import Phrase, voice_name
+from antesala.speech.saying import said
 from antesala.speech.waves import Wave, WaveError, of_bytes, read
 
 LIMIT = 10.0
@@ -45,7 +46,11 @@ class Library:
 
     def waves(self, phrases: Sequence[Phrase], rate: int) -> list[Wave]:
         lines = [
-            {"text": spelled(each.text), "voice": voice_name(each.language), "rate": rate}
+            {
+                "text": said(each.text, each.language),
+                "voice": voice_name(each.language),
+                "rate": rate,
+            }
             for each in phrases
         ]
         sound = _output(self.command, "".join(json.dumps(line) + "\n" for line in lines))
@@ -69,7 +74,7 @@ class Program:
         voice = voice_name(phrase.language)
         command = (self.path, "--stdin", "--stdout", "-b", "1", "-v", voice, "-s", str(rate))
         try:
-            return read(_output(command, spelled(phrase.text)))
+            return read(_output(command, said(phrase.text, phrase.language)))
         except WaveError as fault:
             raise SpeechError(f"{self.name}: {fault}") from fault
 

@@ -10,7 +10,8 @@ import logging
 from dataclasses import dataclass
 from pathlib import Path
 
-from antesala.speech.phrases import Phrase, words_of
+from antesala.speech.phrases import Phrase
+from antesala.speech.saying import words_of
 from antesala.speech.waves import Wave, WaveError, joined, read
 
 log = logging.getLogger(__name__)
@@ -31,7 +32,7 @@ class Pack:
     def wave(self, phrase: Phrase) -> Wave | None:
         """The phrase as it was recorded; None where a word of it is missing or cannot be read."""
         folder = self.folder / phrase.language.partition("-")[0]
-        files = found(folder, words_of(phrase.text))
+        files = found(folder, words_of(phrase.text, phrase.language))
         try:
             return joined([read(file.read_bytes()) for file in files], BETWEEN) if files else None
         except (OSError, WaveError) as fault:

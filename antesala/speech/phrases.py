@@ -37,8 +37,3 @@ def voice_name(language: str) -> str:
 def spelled(text: str) -> str:
     """The text with its codes taken apart, so that each sign is said by itself: J, 0, 4, 2."""
     return CODE.sub(lambda code: ", ".join(code[0]), text)
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text as recordings are named by: lower case, a code sign by sign."""
-    return re.findall(r"\w+", spelled(text).casefold())

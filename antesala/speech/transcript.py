@@ -5,10 +5,11 @@ from pathlib import Path
 
 from antesala.sound import Ended, Ending
 from antesala.speech.phrases import Phrase, Utterance
+from antesala.speech.saying import said
 
 
 class Transcript:
-    """A line for each phrase, and an empty one after each utterance."""
+    """A line for each phrase as it is read out, and an empty one after each utterance."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -34,5 +35,6 @@ def lines(phrases: tuple[Phrase, ...]) -> Iterator[str]:
     """Each phrase, with its language where that is another than the one before it."""
     before = ""
     for phrase in phrases:
-        yield phrase.text if phrase.language == before else f"[{phrase.language}] {phrase.text}"
+        heard = said(phrase.text, phrase.language)
+        yield heard if phrase.language == before else f"[{phrase.language}] {heard}"
         before = phrase.language

@@ -14,6 +14,7 @@ from antesala.speech.cache import Cache
 from antesala.speech.engine import Engine, SpeechError, engine
 from antesala.speech.pack import Pack
 from antesala.speech.phrases import Phrase, Utterance
+from antesala.speech.saying import said
 from antesala.speech.waves import Wave, at_volume, joined, written
 
 log = logging.getLogger(__name__)
@@ -68,15 +69,20 @@ class Voice:
         recorded = self._pack.wave(phrase) if self._pack else None
         if recorded is not None or self._engine is None:
             return recorded
-        return self._cache.get(self._engine.name, phrase.language, rate, phrase.text)
+        return self._cache.get(*key(self._engine, phrase, rate))
 
     def _synthesised(self, phrases: Sequence[Phrase], rate: int) -> dict[Phrase, Wave]:
         if self._engine is None:
             raise SpeechError(f"there is no engine, and no recording of {phrases[0].text!r}")
         waves = dict(zip(phrases, self._engine.waves(phrases, rate), strict=True))
         for phrase, wave in waves.items():
-            self._cache.put(wave, self._engine.name, phrase.language, rate, phrase.text)
+            self._cache.put(wave, *key(self._engine, phrase, rate))
         return waves
+
+
+def key(engine: Engine, phrase: Phrase, rate: int) -> tuple[object, ...]:
+    """What a sound is kept under: as it is read out, which another version may do otherwise."""
+    return engine.name, phrase.language, rate, said(phrase.text, phrase.language)
 
 
 class Aloud:

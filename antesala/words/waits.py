@@ -1,6 +1,6 @@
 """A wait in words: one way to say it for the kiosk, paper, the telephone and the counter."""
 
-from antesala.messages.rows import StatusRow, WaitPart
+from antesala.messages.rows import FoundPart, StatusRow, WaitPart
 from antesala.words import Words
 
 _HOUR = 60
@@ -22,7 +22,7 @@ def said_wait(wait: WaitPart | None, words: Words) -> str:
     return words.say("wait-range", least=first, most=_length(most, words))
 
 
-def wait_of_ticket(status: StatusRow, words: Words) -> str:
+def wait_of_ticket(status: StatusRow | FoundPart, words: Words) -> str:
     """What a ticket's holder is told of a wait still to come; empty where nobody knows."""
     if status.state != "waiting":
         return ""

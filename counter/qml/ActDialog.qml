@@ -37,7 +37,7 @@ T.Popup {
         else if (act.head)
             rows.forceActiveFocus(Qt.TabFocusReason);
         else
-            main.forceActiveFocus(Qt.TabFocusReason);
+            foot.begin();
     }
 
     readonly property string name: act.act
@@ -73,27 +73,10 @@ T.Popup {
             anchors.fill: parent
             spacing: 0
 
-            RowLayout {
+            DialogHead {
                 Layout.fillWidth: true
-                spacing: Sizes.gap
-
-                SignText {
-                    Layout.fillWidth: true
-                    font.pixelSize: Sizes.title
-                    font.weight: Font.Bold
-                    text: popup.act.title
-                }
-
-                KeyHint {
-                    drawings: ["arrow-up", "arrow-down"]
-                    visible: rows.count > 1
-                    words: popup.act.choose
-                }
-
-                KeyHint {
-                    key: "Esc"
-                    words: popup.act.close
-                }
+                act: popup.act
+                hasRows: rows.count > 1
             }
 
             SignText {
@@ -200,91 +183,14 @@ T.Popup {
                 desk: popup.desk
             }
 
-            RowLayout {
+            DialogFoot {
+                id: foot
+
                 Layout.fillWidth: true
                 Layout.topMargin: 18 * Sizes.unit
-                spacing: 12 * Sizes.unit
-
-                ColumnLayout {
-                    Layout.fillWidth: true
-                    spacing: 0
-
-                    SignText {
-                        Layout.fillWidth: true
-                        color: Theme.ink2
-                        text: popup.act.gets_head
-                        visible: text
-                    }
-
-                    SignText {
-                        Layout.fillWidth: true
-                        font.weight: Font.Bold
-                        text: popup.act.gets
-                        visible: text
-                    }
-                }
-
-                SecondButton {
-                    visible: !popup.act.code
-                    Layout.preferredHeight: 56 * Sizes.unit
-                    horizontalPadding: 18 * Sizes.unit
-                    isPlain: true
-                    text: popup.act.cancel
-
-                    Keys.onEnterPressed: clicked()
-                    Keys.onReturnPressed: clicked()
-                    onClicked: popup.desk.dialogClosed()
-                }
-
-                MainButton {
-                    id: main
-
-                    Layout.maximumWidth: 0.55 * sheet.width
-                    drawing: popup.act.main.icon
-                    font.pixelSize: 19 * Sizes.unit
-                    horizontalPadding: 24 * Sizes.unit
-                    implicitHeight: 56 * Sizes.unit
-                    key: popup.act.main.cap
-                    text: popup.act.main.words
-                    waitingText: popup.act.main.waiting
-
-                    onClicked: popup.desk.dialogSent()
-                    onDoubleClicked: {}
-                }
+                desk: popup.desk
+                room: sheet.width
             }
-        }
-    }
-
-    component KeyHint: RowLayout {
-        id: hint
-
-        property string words
-        property string key
-        property list<string> drawings
-
-        spacing: 6 * Sizes.unit
-        visible: words
-
-        SignText {
-            Accessible.ignored: true
-            color: Theme.ink2
-            font.pixelSize: Sizes.small
-            text: hint.words
-            wrapMode: Text.NoWrap
-        }
-
-        Repeater {
-            model: hint.drawings
-
-            KeyCap {
-                required property string modelData
-
-                drawing: modelData
-            }
-        }
-
-        KeyCap {
-            key: hint.key
         }
     }
 }

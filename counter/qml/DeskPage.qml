@@ -10,7 +10,8 @@ FocusScope {
 
     required property Console desk
     readonly property var person: desk.person
-    // Where there is little room the code is smaller; then what to say gives way.
+    // Where there is little room the code is smaller; then what to say gives way, which the first
+    // step says again; then the figures, though lists open from them.
     readonly property bool isLow: height < 640 * Sizes.unit
     readonly property bool isNarrow: width < 1100 * Sizes.unit
     readonly property int letters: height < 560 * Sizes.unit ? 80 : isLow ? 96 : height < 740 * Sizes.unit ? 128 : 140
@@ -94,7 +95,7 @@ FocusScope {
                         Layout.bottomMargin: 20 * Sizes.unit
                         Layout.fillWidth: true
                         head: page.person.say_head
-                        visible: words && page.height > (page.isNarrow ? 640 : 560) * Sizes.unit
+                        visible: words && page.height > 660 * Sizes.unit
                         words: page.person.say
                     }
 
@@ -114,11 +115,11 @@ FocusScope {
                 }
             }
 
-            // The first part to give way on a low screen.
+            // What stands above the page takes nothing of it on a screen as drawn.
             Pane {
                 Layout.fillWidth: true
                 implicitHeight: figures.implicitHeight + 16 * Sizes.unit
-                visible: page.height > 640 * Sizes.unit
+                visible: page.height > (page.isNarrow ? 640 : 600) * Sizes.unit
 
                 Figures {
                     id: figures

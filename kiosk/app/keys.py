@@ -6,10 +6,12 @@ Select presses it, and nothing else does: to be somewhere never does anything.
 
 import time
 from collections.abc import Callable
+from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
+from shiboken6 import isValid
 
 from kiosk.key_settings import KeySettings
 from kiosk.keypad import KeyAct, Strokes, held, meanings, struck
@@ -41,6 +43,8 @@ class Keys(QObject):
     """Somebody pressed a key."""
     stirred = Signal(object)
     """The act of a key that went down and counts, None where it means nothing: speech stops."""
+    selected = Signal()
+    """What has the focus was pressed and let go."""
     acted = Signal(object)
     """An act that is not Qt's own."""
 
@@ -57,12 +61,16 @@ class Keys(QObject):
         self._window = window
         self._meanings = meanings(settings.pad, settings.map)
         self._patience = settings.patience
+        self.is_keypad = {KeyAct.NEXT, KeyAct.SELECT} <= {*settings.map.values()}
+        """Whether a keypad with keys of its own is fitted."""
         self._is_asked, self._seconds = is_asked, seconds
         self._strokes = Strokes()
         self._down: set[KeyAct] = set()
         self._is_sending = False
         self.is_by_key = False
         """Whether whoever is here works by keys, or by ear."""
+        self._last: QQuickItem | None = None
+        window.activeFocusItemChanged.connect(self._focus_changed)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
@@ -84,9 +92,27 @@ class Keys(QObject):
             self.focus_first()
 
     def focus_first(self) -> None:
-        item: QQuickItem | None = self._window.contentItem().nextItemInFocusChain(True)  # noqa: FBT003
-        if item is not None:
-            item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+        focus(next_of(self._window.contentItem()))
+
+    @Slot()
+    def _focus_changed(self) -> None:
+        self._last = focused_control(self._window) or self._last
+
+    @Slot()
+    def keep_focus(self) -> None:
+        """Whoever works by keys goes on to the next thing where what they stood on is gone.
+
+        Qt leaves the focus on what cannot be seen any more. What waits for an answer keeps it.
+        """
+        if not self.is_by_key or self._last is None:
+            return
+        if isValid(self._last) and self._last.isVisible():
+            return
+        following = next_of(self._last) if isValid(self._last) else None
+        if following is not None and following.isVisible():
+            focus(following)
+        else:
+            self.focus_first()
 
     def _key(self, event: QKeyEvent, *, was_asked: bool) -> bool:
         """True where Qt is not to see the key: all of them, for nothing is typed here."""
@@ -95,8 +121,7 @@ class Keys(QObject):
         is_press = event.type() == QEvent.Type.KeyPress
         if not is_press:
             if act is not None and act in self._down and not event.isAutoRepeat():
-                self._down.discard(act)
-                self._send(QEvent.Type.KeyRelease, act)
+                self._release(act)
             return True
         if act is None or was_asked:
             if not event.isAutoRepeat():
@@ -111,8 +136,7 @@ class Keys(QObject):
     def select(self) -> None:
         """Press what has the focus."""
         self._do(KeyAct.SELECT)
-        self._down.discard(KeyAct.SELECT)
-        self._send(QEvent.Type.KeyRelease, KeyAct.SELECT)
+        self._release(KeyAct.SELECT)
 
     def _do(self, act: KeyAct) -> None:
         self.stirred.emit(act)
@@ -122,9 +146,31 @@ class Keys(QObject):
         self._down.add(act)
         self._send(QEvent.Type.KeyPress, act)
 
+    def _release(self, act: KeyAct) -> None:
+        self._down.discard(act)
+        self._send(QEvent.Type.KeyRelease, act)
+        if act is KeyAct.SELECT:
+            self.selected.emit()
+
     def _send(self, kind: QEvent.Type, act: KeyAct) -> None:
         letter = " " if act is KeyAct.SELECT else ""
         sent = QKeyEvent(kind, QT[act], Qt.KeyboardModifier.NoModifier, letter)
         self._is_sending = True
         QCoreApplication.sendEvent(self._window, sent)
         self._is_sending = False
+
+
+def next_of(item: QQuickItem) -> QQuickItem | None:
+    return item.nextItemInFocusChain(True)  # noqa: FBT003 - forward
+
+
+def focus(item: QQuickItem | None) -> None:
+    if item is not None:
+        item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+
+
+def focused_control(window: QQuickWindow) -> QQuickItem | None:
+    """What can be pressed and has the focus."""
+    # The stubs do not know that nothing may have it.
+    item = cast("QQuickItem | None", window.activeFocusItem())
+    return item if item is not None and item.inherits("QQuickAbstractButton") else None

@@ -44,6 +44,15 @@ FOR_ALL = {t.Touch, t.CallHelp, t.Switch, t.ShowAids, t.ShowMore}
 """What may be touched on a locked kiosk, and while staff are at it."""
 
 
+def is_elsewhere(before: Journey, now: Journey, event: t.Event) -> bool:
+    """Whether a person finds another screen, or the first one as another person begins there."""
+    # The keys of a code's letter and those of its figures are two screens.
+    places = [(each.screen, each.language, bool(each.typed)) for each in (before, now)]
+    # Whoever switches an aid off again is still there.
+    ends = now.is_home and not before.is_home and not isinstance(event, t.Switch)
+    return ends or isinstance(event, t.StartOver) or places[0] != places[1]
+
+
 def no_pin(_: str) -> bool:
     """Of a kiosk without a PIN: nothing opens it."""
     return False
@@ -144,18 +153,19 @@ class Machine(QObject):
         was_staff = (self._staff.place, self._staff.is_locked)
         if self._is_staffs(event):
             self._take_of_staff(event, seconds)
-            event = t.Pass()
+            # Nobody's ticket stands on a screen that staff take over.
+            comes = was_staff[0] is not s.Place.MENU and self._staff.place is s.Place.MENU
+            event = t.TakeOver() if comes else t.Pass()
         self._journey, errands = after(before, event, lobby, seconds)
         if seconds - self._lost_voice > SILENCE:
             self._missing = self._lacking
         scene = self.scene()
         for errand in errands:
             self._run(errand, scene)
-        # The keys of a code's letter and those of its figures are two screens.
-        is_other_screen = (before.screen, bool(before.typed)) != (
-            self._journey.screen,
-            bool(self._journey.typed),
-        ) or was_staff != (self._staff.place, self._staff.is_locked)
+        is_other_screen = is_elsewhere(before, self._journey, event) or was_staff != (
+            self._staff.place,
+            self._staff.is_locked,
+        )
         is_staffs = self._staff.is_here or self._staff.is_locked
         # The aids have a screen of their own, whoever the kiosk is for.
         is_staffs = is_staffs and self._journey.screen is not Screen.AIDS
@@ -192,12 +202,6 @@ class Machine(QObject):
                 case s.End():
                     self.view.may_close = True
                     self.ended.emit()
-        if self._staff.place is s.Place.MENU:
-            # Nobody's ticket stands on a screen that staff take over.
-            held = self._journey
-            self._journey = Journey(touched=seconds, aids=held.aids, turned=held.turned)
-            if held.screen is Screen.AIDS:
-                self._journey = replace(self._journey, screen=held.screen, trail=(Screen.CHOICES,))
 
     def _try_printer(self) -> None:
         if self._printer is None:
@@ -234,6 +238,8 @@ class Machine(QObject):
             case t.Follow(ticket):
                 self._link.follow("ticket", ticket)
                 self._soon.start()
+            case t.Unfollow():
+                self._link.unfollow("ticket")
             case t.Print(held, language):
                 self._print(held, scene, language)
             case t.PrintAdvice(service, language):

@@ -9,14 +9,27 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from antesala.sound import Ended, Ending
 from antesala.speech import Outlet, Phrase, Speaker
+from antesala.words import FALLBACK, Words
 from kiosk import touches as t
 from kiosk.aids import Aid
 from kiosk.app.keys import Keys
 from kiosk.app.machine import Machine
 from kiosk.keypad import KeyAct
-from kiosk.narration import Act, Moment, Narration, begun, ended, pressed, seen, utterance
+from kiosk.narration import (
+    Act,
+    Moment,
+    Narration,
+    Way,
+    begun,
+    ended,
+    over,
+    pressed,
+    seen,
+    unanswered,
+    utterance,
+)
 from kiosk.picture import Picture
-from kiosk.reading import named, reading
+from kiosk.reading import reading
 from kiosk.scene import Scene
 
 ACTS = {
@@ -47,8 +60,11 @@ class Reader(QObject):
         self._window, self._machine, self._keys, self._rate = window, machine, keys, rate
         self._narration = Narration()
         self._scene: Scene | None = None
+        self._words = Words(FALLBACK)
+        """Of the person who listens: once they are gone, the screen is in the office's own."""
         self._picture = Picture()
         self._is_by_touch = False
+        self._is_unanswered = False
         self._number, self._failures = 0, 0
         self._holds_clock = False
         # Told from the speaker's thread, taken in this one.
@@ -62,6 +78,7 @@ class Reader(QObject):
         machine.painted.connect(self._painted)
         window.activeFocusItemChanged.connect(self._soon.start)
         keys.stirred.connect(self.stir)
+        keys.selected.connect(self._selected)
 
     def stop(self) -> None:
         self._soon.stop()
@@ -76,13 +93,20 @@ class Reader(QObject):
     @Slot(object)
     def stir(self, act: KeyAct | None) -> None:
         """A key or a touch: silence, at once."""
+        self._speaker.hush()
+        self._is_unanswered = False
         if not self._narration.is_on or self._scene is None:
             return
-        self._speaker.hush()
         self._narration, phrases = pressed(
             self._narration, ACTS.get(act) if act else None, self._scene.words
         )
         self._say(phrases)
+
+    @Slot()
+    def _selected(self) -> None:
+        """Whoever chose hears something, even if nothing comes of it."""
+        self._is_unanswered = self._narration.is_on
+        self._soon.start()
 
     @Slot(object, object)
     def _painted(self, picture: Picture, scene: Scene) -> None:
@@ -98,26 +122,42 @@ class Reader(QObject):
         if wants and not self._narration.is_on:
             self._begin(self._scene)
         elif wants:
-            self._narration, phrases = seen(self._narration, self._moment(self._scene))
-            self._say(phrases)
+            self._tell(self._moment(self._scene))
         elif self._narration.is_on:
-            self._narration, self._is_by_touch = Narration(), False
-            self._speaker.hush()
-            self.silenced.emit()
-            self._say(())
+            self._end()
+
+    def _tell(self, moment: Moment) -> None:
+        self._narration, phrases = seen(self._narration, moment)
+        if self._is_unanswered and not phrases:
+            self._narration, phrases = unanswered(self._narration)
+        self._is_unanswered = False
+        self._say(phrases)
+
+    def _end(self) -> None:
+        """As fast and as loud as the person had it, and holding nobody's clock."""
+        farewell = utterance(self._narration, over(self._words), self._rate)
+        self._narration, self._is_by_touch = Narration(), False
+        self.silenced.emit()
+        self._say(())
+        self._number = self._speaker.say(farewell)
 
     def _begin(self, scene: Scene) -> None:
         self._keys.is_by_key = True
         if self._moment(scene).focus is None:
             self._keys.focus_first()
-        self._narration, phrases = begun(
-            self._moment(scene), scene.words, by_touch=self._is_by_touch
-        )
+        by_keys = Way.KEYPAD if self._keys.is_keypad else Way.KEYS
+        way = Way.TOUCH if self._is_by_touch else by_keys
+        self._narration, phrases = begun(self._moment(scene), scene.words, way)
         self._say(phrases)
 
     def _moment(self, scene: Scene) -> Moment:
-        now = reading(self._picture, scene)
-        return Moment(now, named(now.stops, name_of(self._window.activeFocusItem())))
+        self._words = scene.words
+        now, item = reading(self._picture, scene), self._window.activeFocusItem()
+        name = name_of(item)
+        twins = [stop for stop in now.stops if stop.name == name]
+        # A group may be called as its best known service is.
+        which = twins_before(self._window, item, name) if len(twins) > 1 else 0
+        return Moment(now, twins[which] if which < len(twins) else None)
 
     def _say(self, phrases: tuple[Phrase, ...]) -> None:
         if phrases:
@@ -136,6 +176,15 @@ class Reader(QObject):
             self._machine.lose_voice()
         self._narration, phrases = ended(self._narration)
         self._say(phrases)
+
+
+def twins_before(window: QQuickWindow, item: QQuickItem, name: str) -> int:
+    """How many things of this name the keys come by before this one."""
+    count, each = 0, window.contentItem().nextItemInFocusChain(True)  # noqa: FBT003
+    while each != item:
+        count += name_of(each) == name
+        each = each.nextItemInFocusChain(True)  # noqa: FBT003
+    return count
 
 
 def name_of(item: QQuickItem | None) -> str:

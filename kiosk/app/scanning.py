@@ -16,6 +16,8 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Scanning(QObject):
     """Make it after whatever else filters the window's keys: the last one made sees them first."""
 
+    began = Signal()
+    """A letter came, by a scanner or by a hand."""
     read = Signal(str)
     """A scanner has read this."""
 
@@ -55,5 +57,8 @@ class Scanning(QObject):
             return bool(self._reading.text)
         if not self._reading.text and name_of(event) in self._own:
             return False
+        is_first = not self._reading.text
         self._reading, is_ours = typed(self._reading, event.text(), now)
+        if is_ours and is_first:
+            self.began.emit()
         return is_ours

@@ -40,6 +40,7 @@ class Wiring(QObject):
         self.keys = Keys(window, keys, is_asked=self._is_asked, seconds=seconds)
         self.fingers = Fingers(window, keys.patience, seconds=seconds)
         self.scanning = Scanning(window, keys.map, seconds=seconds)
+        self.scanning.began.connect(self._began)
         self.scanning.read.connect(self._scanned)
         self.reader = Reader(window, machine, self.keys, outlet, rate) if outlet else None
         self.keys.used.connect(machine.note_touch)
@@ -48,6 +49,7 @@ class Wiring(QObject):
         self.fingers.held.connect(self._held)
         self.fingers.chose.connect(self.keys.select)
         machine.view.screen_changed.connect(self.keys.begin_screen)
+        machine.painted.connect(self.keys.keep_focus)
         machine.view.resized.connect(self._measure)
         if self.reader:
             self.reader.silenced.connect(self._silenced)
@@ -59,6 +61,13 @@ class Wiring(QObject):
 
     def _is_asked(self) -> bool:
         return bool(self._machine.view.picture.stay_title)
+
+    @Slot()
+    def _began(self) -> None:
+        """A letter means nothing here, and silences as every key does."""
+        self._machine.note_touch()
+        if self.reader:
+            self.reader.stir(None)
 
     @Slot(str)
     def _scanned(self, text: str) -> None:

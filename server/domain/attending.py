@@ -107,8 +107,28 @@ def register_attention(asking: Asking, command: c.RegisterAttention) -> Decision
     if attention.ticket is not None:
         code = asking.office.tickets[attention.ticket].code
         return refuse(Code.TICKET_IN_HAND, ticket=code)
-    registered = registration(asking, attention, command.outcome, kind=command.kind)
+    unit = _unit_of_receiver(asking, command)
+    if isinstance(unit, Refusal):
+        return unit
+    to = command.received_by
+    registered = registration(
+        asking, attention, command.outcome, kind=command.kind, received_by=to, unit=unit
+    )
     return Decision((registered,), Answer(attention=attention.id))
+
+
+def _unit_of_receiver(asking: Asking, command: c.RegisterAttention) -> UnitId | Refusal | None:
+    """Of whoever took the person over on the telephone, who need not sit at a console."""
+    to = command.received_by
+    if to is None:
+        return None
+    if command.outcome is not Outcome.LINKED:
+        return refuse(Code.MALFORMED, received_by=to, outcome=command.outcome)
+    if to not in asking.office.catalogue.clerk:
+        return refuse(Code.UNKNOWN_CLERK, clerk=to)
+    if to == asking.clerk:
+        return refuse(Code.SAME_CLERK, clerk=to)
+    return asking.office.catalogue.clerk[to].unit
 
 
 def open_attention(asking: Asking) -> Attention | Refusal:

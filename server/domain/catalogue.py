@@ -63,7 +63,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """A procedure or an enquiry (trámite, consulta); `minutes` is its typical length."""
+    """A procedure or an enquiry (trámite, consulta); `minutes` is its typical length.
+
+    `optional` are those of the requirements that not everybody has to bring.
+    """
 
     id: ServiceId
     unit: UnitId
@@ -72,6 +75,7 @@ class Service:
     name: str
     is_featured: bool = False
     requirements: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     time_to_resolve: str = ""
     legal_basis: str = ""

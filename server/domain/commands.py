@@ -1,6 +1,7 @@
 """What may be asked of an office. The wire's commands of the same names carry an id besides."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from server.domain.attention import Channel, Kind, Outcome, Step
@@ -144,10 +145,11 @@ class FinishService:
 
 @dataclass(frozen=True, slots=True)
 class RegisterAttention:
-    """Register an attention without a ticket."""
+    """Register an attention without a ticket; of one linked, with whom the person was left."""
 
     kind: Kind | None = None
     outcome: Outcome = Outcome.RESOLVED
+    received_by: ClerkId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +231,13 @@ class CloseDay:
 
 
 @dataclass(frozen=True, slots=True)
+class SetDayBack:
+    """Work on in `day`, the clock's, where a wrong clock had leapt to a later one."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class LoadCatalogue:
     """Replace the office's catalogue."""
 
@@ -266,6 +275,7 @@ Command: TypeAlias = (
     | CloseCounter
     | ChangeDiscipline
     | CloseDay
+    | SetDayBack
     | LoadCatalogue
 )
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from server.domain import events as e
-from server.domain.identity import AttentionId, TicketId
+from server.domain.identity import AttentionId, Letter, TicketId
 from server.domain.office import Office, Topic
 from server.domain.workdays import office_day
 
@@ -14,6 +14,46 @@ def today(office: Office, at: datetime) -> date:
     return day if office.day is None else max(day, office.day)
 
 
+DAYS_KEPT = 31
+"""Past days whose numbers are remembered: a clock that was wrong is noticed within the month."""
+
+
+def last_number(office: Office, letter: Letter, at: datetime) -> int:
+    """The last number given in a series on the office's day and on the clock's, 0 if none.
+
+    They differ while the clock is wrong, or right again: the paper bears the clock's date, and
+    no number may be on two papers of one date.
+    """
+    clocks = office_day(at, office.catalogue.time_zone)
+    day = today(office, at)
+    of_days = [office.other_days.get(clocks, {}), office.other_days.get(day, {})]
+    if day == office.day:
+        of_days.append(office.numbers)
+    return max(numbers.get(letter, 0) for numbers in of_days)
+
+
+def note_number(office: Office, letter: Letter, number: int, at: datetime) -> None:
+    """A number was given on the office's day, on a paper with the clock's date."""
+    office.numbers[letter] = number
+    clocks = office_day(at, office.catalogue.time_zone)
+    if clocks != office.day:
+        office.other_days.setdefault(clocks, {})[letter] = number
+
+
+def put_aside_numbers(office: Office) -> None:
+    """Remember the numbers of the day that ends; the oldest of many past days are forgotten.
+
+    A day to come that the clock has shown before is never forgotten until it has passed.
+    """
+    if office.day is not None and office.numbers:
+        aside = office.other_days.setdefault(office.day, {})
+        for letter, number in office.numbers.items():
+            aside[letter] = max(number, aside.get(letter, 0))
+    past = sorted(day for day in office.other_days if office.day is None or day <= office.day)
+    for day in past[:-DAYS_KEPT]:
+        del office.other_days[day]
+
+
 def work_on(office: Office, day: date) -> None:
     """Something begins on `day`, the office's own or a later one, which it opens.
 
@@ -22,8 +62,9 @@ def work_on(office: Office, day: date) -> None:
     office.is_day_closed = False
     if day == office.day:
         return
+    put_aside_numbers(office)
     office.day = day
-    office.numbers.clear()
+    office.numbers = office.other_days.pop(day, {})
     office.pointers.clear()
     office.calls.clear()
     office.call_number = 0

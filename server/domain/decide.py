@@ -43,6 +43,7 @@ _HANDLERS: dict[type[Command], Callable[[Asking, Any], Decision | Refusal]] = {
     c.CloseCounter: staffing.close_counter,
     c.ChangeDiscipline: governing.change_discipline,
     c.CloseDay: governing.close_day,
+    c.SetDayBack: governing.set_day_back,
     c.LoadCatalogue: governing.load_catalogue,
 }
 

@@ -1,14 +1,15 @@
 """How an office follows its events: the one door, and the events of staff and office themselves.
 
 The same functions run before a commit, after it, on start and when a journal is replayed.
-Nothing is decided here. A ticket's events are followed in `journey`, an attention's in `register`.
+Nothing is decided here. A ticket's events are followed in `journey`, an attention's in `register`,
+a day's in `daybook` and `setback`.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from server.domain import daybook, journey, register
+from server.domain import daybook, journey, register, setback
 from server.domain import events as e
 from server.domain.office import CounterState, Desk, HelpCall, Office, Private
 
@@ -117,4 +118,5 @@ _FOLLOW: dict[type[e.Event], Callable[[Office, Any], None]] = {
     e.DisciplineChanged: _changed_discipline,
     e.CatalogueLoaded: _loaded,
     e.DayClosed: daybook.day_closed,
+    e.DaySetBack: setback.day_set_back,
 }

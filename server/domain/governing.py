@@ -6,6 +6,7 @@ from server.domain import commands as c
 from server.domain import events as e
 from server.domain.asking import Asking, Decision
 from server.domain.catalogue import Catalogue
+from server.domain.daybook import DAYS_KEPT
 from server.domain.discipline import SLOTS, Rule
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
@@ -66,6 +67,22 @@ def close_day(asking: Asking, _command: c.CloseDay) -> Decision | Refusal:
     if asking.office.is_day_closed:
         return Decision(())
     return Decision(_close(asking.office, asking.now))
+
+
+def set_day_back(asking: Asking, command: c.SetDayBack) -> Decision | Refusal:
+    """Work on in the clock's day, where the office's is a later one, to which the clock had leapt.
+
+    Whoever asks names the day that they believe it is. Refused where the clock shows another, and
+    where the numbers of that day may be forgotten, since they would be given again.
+    """
+    office = asking.office
+    clocks = office_day(asking.now, office.catalogue.time_zone)
+    known = [*office.other_days, *([] if office.day is None else [office.day])]
+    is_forgotten = len(known) > DAYS_KEPT and clocks < min(known)
+    if office.day is None or office.day <= clocks or command.day != clocks or is_forgotten:
+        day = "" if office.day is None else office.day.isoformat()
+        return refuse(Code.WRONG_DAY, day=day, clock=clocks.isoformat())
+    return Decision((e.DaySetBack(at=asking.now, day=clocks),))
 
 
 def turn_of_day(office: Office, now: datetime) -> tuple[e.Event, ...]:

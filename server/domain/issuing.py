@@ -3,11 +3,11 @@
 from server.domain import commands as c
 from server.domain import events as e
 from server.domain.asking import Answer, Asking, Decision
+from server.domain.daybook import last_number, today
 from server.domain.identity import TicketId
 from server.domain.office import Private, Topic
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import ENDED, Act, Ticket, code_of
-from server.domain.workdays import office_day
 
 
 def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
@@ -18,10 +18,8 @@ def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
         return refuse(Code.UNKNOWN_SERVICE, service=command.service)
     if command.ticket_class not in catalogue.ticket_class:
         return refuse(Code.UNKNOWN_CLASS, **{"class": command.ticket_class})
-    today = office_day(asking.now, catalogue.time_zone)
-    # A clock set back must not give yesterday's numbers a second time.
-    day = today if office.day is None else max(today, office.day)
-    number = office.numbers.get(service.series, 0) + 1 if day == office.day else 1
+    day = today(office, asking.now)
+    number = last_number(office, service.series, asking.now) + 1
     ticket = asking.fresh.ticket
     issued = e.TicketIssued(
         at=asking.now,

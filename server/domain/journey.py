@@ -9,7 +9,7 @@ from typing import Any
 
 from server.domain import events as e
 from server.domain.attention import Attention, Channel
-from server.domain.daybook import today, work_on
+from server.domain.daybook import note_number, today, work_on
 from server.domain.office import CALLS_KEPT, Call, Office
 from server.domain.register import begin
 from server.domain.ticket import (
@@ -57,7 +57,7 @@ def issued(office: Office, event: e.TicketIssued) -> None:
     if event.ticket in office.tickets:
         raise ImpossibleChangeError(f"ticket {event.ticket} was issued before")
     work_on(office, event.day)
-    office.numbers[event.letter] = event.number
+    note_number(office, event.letter, event.number, event.at)
     office.ticket_seq = event.seq
     ticket = Ticket(
         id=event.ticket,

@@ -85,7 +85,8 @@ class Private:
 class Office:
     """The office at journal sequence `seq`: today's tickets, and older ones still under way.
 
-    `numbers` are the last ones given in each series on `day`; `pointers` stand per profile;
+    `numbers` are the last ones given in each series on `day`, `other_days` those of days that a
+    clock set wrong, or set right again, may bring back; `pointers` stand per profile;
     `touched` names the rows (kind, id) changed since whoever writes or shows them last took note.
     A ticket that ended and an attention that was registered are kept until the next day begins.
     """
@@ -107,6 +108,7 @@ class Office:
     desks: dict[CounterId, Desk] = field(default_factory=dict)
     consoles: dict[ClerkId, DeviceId] = field(default_factory=dict)
     numbers: dict[Letter, int] = field(default_factory=dict)
+    other_days: dict[date, dict[Letter, int]] = field(default_factory=dict)
     pointers: dict[Profile, int] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     help_calls: dict[DeviceId, HelpCall] = field(default_factory=dict)
@@ -159,6 +161,7 @@ def copy_of(office: Office) -> Office:
         desks=dict(office.desks),
         consoles=dict(office.consoles),
         numbers=dict(office.numbers),
+        other_days={day: dict(numbers) for day, numbers in office.other_days.items()},
         pointers=dict(office.pointers),
         calls=list(office.calls),
         help_calls=dict(office.help_calls),

@@ -40,7 +40,7 @@ PERMITTED: dict[str, frozenset[type[Command]]] = {
     "display": frozenset(),
     "clerk": DESK,
     "supervisor": DESK | OVERSIGHT,
-    "administrator": OVERSIGHT | {c.LoadCatalogue},
+    "administrator": OVERSIGHT | {c.LoadCatalogue, c.SetDayBack},
 }
 
 

@@ -110,7 +110,8 @@ class Ticket:
 
     `clerk` holds it, or attended it last; `reserved_for` alone may call it, until they serve it or
     leave. Whom a class is for is never stored, only the class. `ended_on` is the office's day that
-    it ended with; for a lapsed ticket the day that was closed, be it the morning after.
+    it ended with; for a lapsed ticket the day that was closed, be it the morning after. The tables
+    leave it out where the office's day was set back since.
     """
 
     id: TicketId

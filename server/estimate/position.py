@@ -6,13 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from server.domain.catalogue import Standing
-from server.domain.identity import ClassId, ClerkId, CounterId, Profile, ServiceId, TicketId
+from server.domain.identity import ClassId, ClerkId, ServiceId, TicketId
 from server.domain.office import CounterState, Desk, Office
-from server.domain.seat import Seat, profile_of, seat_at
+from server.domain.seat import seat_at
 from server.domain.ticket import State, Ticket
 from server.estimate.board import (
     FAR,
-    GRAIN,
     PLACE_BITS,
     Flags,
     Longs,
@@ -22,16 +21,14 @@ from server.estimate.board import (
 )
 from server.estimate.outlook import Sketch, clerks_of
 from server.estimate.pools import Pools
+from server.estimate.seating import Place, free_at, pointers_of, windows_of
 
 COMING = 60
 """Forecast people in one line of one sketch; whoever comes later passes nobody who asks now."""
-WINDOWS = 3
-"""Windows of a seat that are looked at."""
 _LAST = (1 << PLACE_BITS) - 1
 """The place of a probe: behind all who arrived at the same time."""
 _LONG_AGO = -(20 * 3_600_000 << PLACE_BITS)
 
-Place = tuple[CounterId, ClerkId]
 Line = tuple[ClassId, "int | ClerkId"]
 """A class and the group of services that the same seats call, or the clerk it waits for."""
 
@@ -81,8 +78,8 @@ class _Table:
     def setting(self) -> Setting:
         probes, newcomers = self._probes()
         keys, services, tickets = self._fill()
-        profiles, pointers = self._profiles()
-        opens, closes = self._windows()
+        profiles, pointers = pointers_of(self._office, self._seats)
+        opens, closes = windows_of(self._sketched, self._open, self._places)
         position = Position(
             rule=self._office.rule,
             preferential=self._count(Standing.PREFERENTIAL),
@@ -100,7 +97,9 @@ class _Table:
             pointers=pointers,
             opens=opens,
             closes=closes,
-            free=self._free(),
+            free=free_at(
+                self._office, self._places, self._pools, self._now, is_awaited=bool(self._waiting)
+            ),
             pace=np.array([self._pools.pace(clerk) for _, clerk in self._places], np.int64),
             pools=np.array([self._pools.turn(each) for each in self._services], np.int64),
             probes=probes,
@@ -192,57 +191,6 @@ class _Table:
         arrival = round(ticket.arrival.timestamp() * 1000)
         return (arrival - self._now << PLACE_BITS) + min(place, _LAST - 1)
 
-    def _profiles(self) -> tuple[Longs, Longs]:
-        """The pointers that seats share, and which of them each calls by."""
-        number: dict[Profile, int] = {}
-        rows = []
-        for seat in self._seats:
-            kinds = (_profile(seat, None), _profile(seat, seat.clerk))
-            rows.append([number.setdefault(each, len(number)) for each in kinds])
-        pointers = [self._office.pointers.get(each, 0) for each in number]
-        return np.array(rows, np.int64).reshape(-1, 2), np.array(pointers, np.int64)
-
-    def _windows(self) -> tuple[Longs, Longs]:
-        shape = (len(self._sketched), len(self._places), WINDOWS)
-        opens, closes = np.full(shape, FAR, np.int64), np.full(shape, FAR, np.int64)
-        seat = {place: n for n, place in enumerate(self._places)}
-        for day, sketch in enumerate(self._sketched):
-            filled = [0] * len(self._places)
-            shut: dict[CounterId, int] = {}
-            for place in self._open:
-                opens[day, seat[place], 0] = 0
-                shut[place[0]] = sketch.closes.get(place[0], FAR)
-                closes[day, seat[place], 0] = shut[place[0]]
-                filled[seat[place]] = 1
-            for window in sorted(sketch.windows, key=lambda each: each.opens):
-                at = seat.get((window.counter, window.clerk))
-                is_taken = window.opens < shut.get(window.counter, 0)
-                if at is None or filled[at] == WINDOWS or is_taken:
-                    continue
-                opens[day, at, filled[at]] = window.opens
-                closes[day, at, filled[at]] = window.closes
-                filled[at] += 1
-        return opens, closes
-
-    def _free(self) -> Longs:
-        """When each seat's hands are free."""
-        rows = [self._free_at(clerk) for _, clerk in self._places]
-        return np.array(rows, np.int64).reshape(-1, GRAIN)
-
-    def _free_at(self, clerk: ClerkId) -> Longs:
-        office = self._office
-        held, attention = office.held_by(clerk), office.attention_of(clerk)
-        if held is not None and held.called_at is not None:
-            elapsed = self._since(held.called_at.timestamp())
-            return self._pools.left(held.service, elapsed)
-        if attention is not None:
-            elapsed = self._since(attention.started_at.timestamp())
-            return self._pools.left(attention.service, elapsed)
-        return self._pools.gap() if self._waiting else np.zeros(GRAIN, np.int64)
-
-    def _since(self, moment: float) -> int:
-        return max(0, self._now - round(moment * 1000))
-
     def _probes(self) -> tuple[Probes, tuple[tuple[Newcomer, ...], ...]]:
         """At the end of each line, and for every clerk who is at work with an old ticket."""
         clerks = [clerk for _, clerk in self._open]
@@ -271,10 +219,6 @@ class _Table:
             for service, group in self._group.items()
             if group == where
         )
-
-
-def _profile(seat: Seat, clerk: ClerkId | None) -> Profile:
-    return profile_of(seat.services, seat.classes, clerk)
 
 
 def _open_places(office: Office) -> list[Place]:

@@ -1,7 +1,9 @@
 """What an office's own past teaches of its waits: who came, how long counters were busy, who sat.
 
 Fed with the events of the journal, in order, each before the office follows it. Nothing is
-estimated here. Times of day are milliseconds since local midnight.
+estimated here. Times of day are milliseconds since local midnight. Whole days read back from the
+tables or from a list, to be drawn anew, are `domain.visits`: those know a visit from its coming to
+its end and no gaps between two, these the parts of one under way.
 """
 
 from collections import deque

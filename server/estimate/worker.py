@@ -163,8 +163,8 @@ def main(arguments: list[str]) -> int:
         os.nice(10)
     # Ctrl-C in a terminal is meant for the server, which then lets go of us.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    reader = Reader.open(place if "://" in place else Path(place))
     try:
+        reader = Reader.open(place if "://" in place else Path(place))
         serve(Worker(reader, OfficeId(office), datetime.now(UTC)), sys.stdin, sys.stdout)
     except (StoreError, LookupError, OSError) as error:
         # The server may stop, or hold its database shut, while we read: it begins us again.

@@ -24,7 +24,7 @@ Result = TypeVar("Result")
 
 CODE_LASTS = timedelta(hours=1)
 TRIES = 5
-"""Wrong numbers in a row before a clerk is locked out."""
+"""Wrong numbers in a row before a clerk is locked out at the device where they were typed."""
 FIRST_LOCK = timedelta(minutes=1)
 LONGEST_LOCK = timedelta(hours=1)
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -46,7 +46,9 @@ class Gate:
         self._hasher = hasher or PasswordHasher()
         # Where there is no number, one is checked all the same: the answer takes as long.
         self._nobody = self._hasher.hash("nobody")
-        self._one_at_a_time: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._one_at_a_time: defaultdict[tuple[str, str, str], asyncio.Lock] = defaultdict(
+            asyncio.Lock
+        )
 
     async def _run(self, work: Callable[[], Result]) -> Result:
         """Work on the store, given up where it hangs: raises `StoreError` as when it fails.
@@ -91,15 +93,20 @@ class Gate:
         pin_hash = await asyncio.to_thread(self._hasher.hash, pin)
         await self._run(partial(self._access.set_pin, office, clerk, pin_hash))
 
-    async def check_pin(self, office: str, clerk: str, pin: str) -> Refusal | None:
-        """Why this number does not open, if so. Tries of one clerk are checked one by one."""
-        async with self._one_at_a_time[office, clerk]:
-            return await self._check_pin(office, clerk, pin)
+    async def check_pin(self, office: str, clerk: str, device: str, pin: str) -> Refusal | None:
+        """Why this number does not open at a device, if so.
 
-    async def _check_pin(self, office: str, clerk: str, pin: str) -> Refusal | None:
-        credential = await self._run(partial(self._access.credential, office, clerk))
+        Tries are counted there alone, else a colleague could be locked out of the office from any
+        console; and one by one.
+        """
+        async with self._one_at_a_time[office, clerk, device]:
+            return await self._check_pin(office, clerk, device, pin)
+
+    async def _check_pin(self, office: str, clerk: str, device: str, pin: str) -> Refusal | None:
+        credential = await self._run(partial(self._access.credential, office, clerk, device))
         now = self._clock()
-        if credential is not None and now < credential.locked_until:
+        # A lock that would last longer than any was set by a clock that was wrong.
+        if credential is not None and now < credential.locked_until <= now + LONGEST_LOCK:
             seconds = int((credential.locked_until - now).total_seconds()) + 1
             return refuse(Code.LOCKED_OUT, clerk=clerk, seconds=str(seconds))
         expected = self._nobody if credential is None else credential.pin_hash
@@ -109,7 +116,8 @@ class Gate:
         failures = 0 if is_right else credential.failures + 1
         if failures or credential.failures:
             until = now + _lock_after(failures) if failures >= TRIES else _NEVER
-            await self._run(partial(self._access.note_attempt, office, clerk, failures, until))
+            note = partial(self._access.note_attempt, office, clerk, device, failures, until)
+            await self._run(note)
         return None if is_right else refuse(Code.WRONG_PIN, clerk=clerk)
 
     async def audit(

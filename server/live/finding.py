@@ -1,7 +1,8 @@
 """How far a ticket has come, for whoever stands at a kiosk with its code, or with its link.
 
 A code is read by everybody in the hall and told by nobody to whom it belongs: it opens what the
-hall's display shows and the number of people ahead, and leads to no link and no name.
+hall's display shows, the number of people ahead and how long they take, and leads to no link and no
+name.
 """
 
 import secrets
@@ -13,6 +14,7 @@ from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.pace import Pace
 from server.views import Once
+from server.views.rows import wait_part
 
 RATE, BURST = 1.0, 20.0
 """Searches a second of one device: a person types, a program that tries all codes is slowed."""
@@ -69,6 +71,8 @@ def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> Fou
         code=ticket.code,
         state=ticket.state.value,
         people_ahead=once.ahead_of(office, ticket.id) if waits else None,
+        wait=wait_part(once.wait_of(office, ticket)),
+        is_served=not waits or once.is_served(office, ticket),
         counter=ticket.counter if in_hand else None,
         number=counter.number if counter is not None and in_hand else None,
         place=counter.place if counter is not None and in_hand else "",

@@ -53,7 +53,7 @@ async def check_pin(
         return refuse(Code.FORBIDDEN, role=device.role)
     if ClerkId(message.clerk) not in office.catalogue.clerk:
         return refuse(Code.UNKNOWN_CLERK, clerk=message.clerk)
-    refused = await gate.check_pin(office.id, message.clerk, message.pin)
+    refused = await gate.check_pin(office.id, message.clerk, device.id, message.pin)
     if refused is not None:
         await gate.audit(office.id, device.id, message.clerk, tag_of(message), refused.code)
     return refused

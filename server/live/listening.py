@@ -6,19 +6,19 @@ import ssl
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from websockets.asyncio.server import ServerConnection, serve
 
 from server.live.control import Control, ControlSocket
+from server.live.doorstep import CLOSE_SECONDS, Doorstep
 from server.live.lobby import Lobby
-from server.live.sockets import Connection
+from server.live.sockets import GREETING_SECONDS, Connection
 
 FRAME_LIMIT = 64 * 1024
 """Bytes of one frame from a client; the longest need and note fit together, in any letters."""
 OFFICE_FRAME_LIMIT = 8 * 1024 * 1024
 """The same on the control listener; the longest office file fits, in any letters."""
-CLOSE_SECONDS = 2
-"""How long a client may take to say goodbye: a server that stops waits for nobody longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,10 @@ class Listening:
 
 async def listen_live(stack: AsyncExitStack, lobby: Lobby, listening: Listening) -> str:
     """Let devices in until the stack unwinds; where they find us. Raises `OSError`."""
+    doorstep = Doorstep()
 
     async def take(socket: ServerConnection) -> None:
-        await Connection(socket, lobby).serve()
+        await Connection(socket, lobby, doorstep.go).serve()
 
     opening = serve(
         take,
@@ -45,6 +46,9 @@ async def listen_live(stack: AsyncExitStack, lobby: Lobby, listening: Listening)
         # Frames are small and many: compression costs more than the network it saves.
         compression=None,
         max_size=FRAME_LIMIT,
+        # Called for each connection, and never looked into: a method does.
+        create_connection=cast("type[ServerConnection]", doorstep.socket),
+        open_timeout=GREETING_SECONDS,
         close_timeout=CLOSE_SECONDS,
     )
     server = await stack.enter_async_context(opening)

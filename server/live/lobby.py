@@ -164,6 +164,14 @@ class Lobby:
         if former is not None and former != key:
             room.fanout.leave(former, guest.outlet)
 
+    def unfollow(self, guest: Guest, message: m.Unsubscribe) -> Message:
+        """End a subscription; one that is not there has ended."""
+        room = self._rooms[guest.device.office]
+        key = guest.follows.pop(message.topic, None)
+        if key is not None:
+            room.fanout.leave(key, guest.outlet)
+        return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+
     async def ask(self, guest: Guest, message: m.AnsweredCommand) -> Message:
         """The answer to a command, or its refusal."""
         asked = wire.tag_of(message)

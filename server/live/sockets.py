@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from functools import lru_cache
 from typing import Any
 
@@ -18,6 +18,7 @@ from antesala.messages import commands as m
 from antesala.messages.frames import Message, Refusal, Welcome
 from server.domain.refusals import Code, refuse
 from server.domain.refusals import Refusal as Refused
+from server.live.doorstep import POLICY
 from server.live.lobby import Guest, Lobby
 from server.live.wire import malformed, refusal, tag_of
 from server.pace import Pace
@@ -36,15 +37,19 @@ WRITE_LIMIT = 1 << 20
 FAILED_GREETINGS = 3
 """Wrong tokens, codes or protocols on one connection before it is closed."""
 
-CLOSE_POLICY = 1008
-
 
 class Connection:
     """One websocket. Writes frames straight to the transport: see `take`."""
 
-    def __init__(self, socket: ServerConnection, lobby: Lobby) -> None:
+    def __init__(
+        self,
+        socket: ServerConnection,
+        lobby: Lobby,
+        greeted: Callable[[ServerConnection], None] = lambda _socket: None,
+    ) -> None:
         self._socket = socket
         self._lobby = lobby
+        self._greeted = greeted
         self._guest: Guest | None = None
         self._failed = 0
         self._pace = Pace(RATE, BURST, time.monotonic())
@@ -67,7 +72,7 @@ class Connection:
 
     def _close_ungreeted(self) -> None:
         if self._guest is None:
-            self._close(CLOSE_POLICY, "no greeting")
+            self._close(POLICY, "no greeting")
 
     def _close(self, code: int, reason: str) -> None:
         self._keep(self._socket.close(code, reason))
@@ -113,7 +118,7 @@ class Connection:
 
     def shut(self) -> None:
         """End the connection: its device is known no more."""
-        self._close(CLOSE_POLICY, "revoked")
+        self._close(POLICY, "revoked")
 
     def _name(self) -> str:
         return "nobody yet" if self._guest is None else self._guest.device.name
@@ -139,6 +144,8 @@ class Connection:
             self._lobby.follow(self._guest, message)
             # A snapshot may be large; whoever asks for one after the other lets others in between.
             await asyncio.sleep(0)
+        elif isinstance(message, m.Unsubscribe):
+            self.say(self._lobby.unfollow(self._guest, message))
         else:
             await self._pending.acquire()
             self._keep(self._answer(self._guest, message))
@@ -167,6 +174,7 @@ class Connection:
             self._count_failure()
             return
         self._guest, words = welcome
+        self._greeted(self._socket)
         self.say(words)
 
     async def _admit(self, hello: m.Hello) -> tuple[Guest, Welcome] | Refused:
@@ -175,7 +183,7 @@ class Connection:
     def _count_failure(self) -> None:
         self._failed += 1
         if self._failed >= FAILED_GREETINGS:
-            self._close(CLOSE_POLICY, "unknown")
+            self._close(POLICY, "unknown")
 
     async def _answer(self, guest: Guest, message: m.AnsweredCommand) -> None:
         try:

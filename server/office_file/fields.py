@@ -132,6 +132,9 @@ SERVICE = Table(
         ),
         "name": Field(v.name_on_kiosk(60), "its name, in the words of citizens"),
         "requirements": Field(v.lines(20, 120), "what to bring", []),
+        "optional": Field(
+            v.lines(20, 120), "those of the requirements that not everybody has to bring", []
+        ),
         "steps": Field(v.lines(20, 120), "what happens, in order", []),
         "time_to_resolve": Field(v.line_or_none(60), "how long until it is resolved", ""),
         "legal_basis": Field(v.line_or_none(160), "the law that it rests on", ""),

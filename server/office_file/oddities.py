@@ -22,7 +22,7 @@ def oddities_of(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
     """All that is odd."""
     yield from _odd_office(catalogue, profile)
     yield from _odd_series(catalogue)
-    for find in (_crowded, _unattended, _idle, _namesakes):
+    for find in (_crowded, _unneeded, _unattended, _idle, _namesakes):
         yield from find(catalogue)
 
 
@@ -65,6 +65,15 @@ def _crowded(catalogue: Catalogue) -> Iterator[Fault]:
             yield ("group", number), f"{label} has no service; the kiosk does not show it"
         if size > MOST_CHOICES:
             yield ("group", number), f"{label} has {size} services; few people read more than six"
+
+
+def _unneeded(catalogue: Catalogue) -> Iterator[Fault]:
+    """Optional papers that nobody is asked for: a letter changed in one of the two lists."""
+    for number, service in enumerate(catalogue.services):
+        for place, text in enumerate(service.optional):
+            if text not in service.requirements:
+                odd = f"optional entry {place + 1} is none of its requirements"
+                yield ("service", number, "optional", place), f'service "{service.id}": {odd}'
 
 
 def _unattended(catalogue: Catalogue) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, RowMapping, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Engine, RowMapping, delete, insert, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.store import tables as t
@@ -26,7 +26,7 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A clerk's number as a hash, and how often it was got wrong since it was last right."""
+    """A clerk's number as a hash, and how often it was got wrong at a device since it was right."""
 
     pin_hash: str
     failures: int
@@ -102,49 +102,63 @@ class Access:
         c = t.DEVICE.c
         with self._transaction() as connection:
             gone = connection.execute(delete(t.DEVICE).where(c.office == office, c.id == device))
+            connection.execute(_attempts(office, device=device))
             return gone.rowcount > 0
 
-    def credential(self, office: str, clerk: str) -> Credential | None:
-        """A clerk's number."""
-        c = t.CREDENTIAL.c
-        query = select(t.CREDENTIAL).where(c.office == office, c.clerk == clerk)
+    def credential(self, office: str, clerk: str, device: str) -> Credential | None:
+        """A clerk's number, and what it was tried with at a device."""
+        c, tried = t.CREDENTIAL.c, t.ATTEMPT.c
+        here = (tried.office == c.office) & (tried.clerk == c.clerk) & (tried.device == device)
+        query = (
+            select(c.pin_hash, tried.failures, tried.locked_until)
+            .select_from(t.CREDENTIAL.outerjoin(t.ATTEMPT, here))
+            .where(c.office == office, c.clerk == clerk)
+        )
         with self._transaction() as connection:
-            row = connection.execute(query).mappings().first()
-        if row is None:
-            return None
-        return Credential(row["pin_hash"], row["failures"], from_milliseconds(row["locked_until"]))
+            row = connection.execute(query).first()
+        return (
+            None if row is None else Credential(row[0], row[1] or 0, from_milliseconds(row[2] or 0))
+        )
 
     def set_pin(self, office: str, clerk: str, pin_hash: str) -> None:
-        """Give a clerk a number and lift a lock-out."""
+        """Give a clerk a number and lift every lock-out."""
         c = t.CREDENTIAL.c
-        row = {
-            "office": office,
-            "clerk": clerk,
-            "pin_hash": pin_hash,
-            "failures": 0,
-            "locked_until": 0,
-        }
+        row = {"office": office, "clerk": clerk, "pin_hash": pin_hash}
         with self._transaction() as connection:
             gone = delete(t.CREDENTIAL).where(c.office == office, c.clerk == clerk)
             connection.execute(gone)
+            connection.execute(_attempts(office, clerk=clerk))
             connection.execute(insert(t.CREDENTIAL).values(row))
 
-    def note_attempt(self, office: str, clerk: str, failures: int, locked_until: datetime) -> None:
-        """Keep how often the number was wrong, and until when no other is tried."""
-        c = t.CREDENTIAL.c
-        change = (
-            update(t.CREDENTIAL)
-            .where(c.office == office, c.clerk == clerk)
-            .values(failures=failures, locked_until=to_milliseconds(locked_until))
-        )
+    def note_attempt(
+        self, office: str, clerk: str, device: str, failures: int, locked_until: datetime
+    ) -> None:
+        """Keep how often the number was wrong there, and until when no other is tried."""
+        row = {
+            "office": office,
+            "clerk": clerk,
+            "device": device,
+            "failures": failures,
+            "locked_until": to_milliseconds(locked_until),
+        }
         with self._transaction() as connection:
-            connection.execute(change)
+            connection.execute(_attempts(office, clerk=clerk, device=device))
+            if failures:
+                connection.execute(insert(t.ATTEMPT).values(row))
 
     def audit(self, office: str, line: AuditLine) -> None:
         """Keep who asked what, and what became of it."""
         row = {"office": office, **asdict(line), "at": to_milliseconds(line.at)}
         with self._transaction() as connection:
             connection.execute(insert(t.AUDIT).values(row))
+
+
+def _attempts(office: str, **which: str) -> Delete:
+    """Forget what was tried with a clerk's number, or at a device."""
+    forget = delete(t.ATTEMPT).where(t.ATTEMPT.c.office == office)
+    for name, value in which.items():
+        forget = forget.where(t.ATTEMPT.c[name] == value)
+    return forget
 
 
 def _device(row: RowMapping) -> Device:

@@ -4,19 +4,20 @@ The server may go on meanwhile: what it commits while this reads is not seen.
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
-from sqlalchemy import URL, Connection, RowMapping, create_engine, func, select
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection, RowMapping, func, select
 
 from server.domain.identity import ClassId, ClerkId, CounterId, OfficeId, ServiceId
 from server.domain.visits import Record, Shift, Visit
 from server.store import tables as t
 from server.store.errors import StoreError
+from server.store.reading import Reader
 from server.store.rows import from_milliseconds
 
 _CAME = ("served", "serving", "offered", "no_show", "lapsed")
@@ -29,20 +30,13 @@ def read_past(place: Path, office: OfficeId, zone: ZoneInfo) -> Record:
 
     Raises `StoreError` where the file is no such database or does not know the office.
     """
-    if not place.is_file():
-        raise StoreError(f"there is no database at {place}")
-    name = f"file:{place.resolve().as_posix()}?mode=ro"
-    engine = create_engine(URL.create("sqlite", database=name, query={"uri": "true"}))
-    try:
-        with engine.connect() as connection:
-            _assert_known(connection, office)
-            visits = tuple(_visits(connection, office, zone))
-            return Record(visits, tuple(_shifts(connection, office, zone)))
-    except SQLAlchemyError as error:
-        cause = getattr(error, "orig", None) or error
-        raise StoreError(f"{place} cannot be read as an office's database: {cause}") from error
-    finally:
-        engine.dispose()
+    with (
+        closing(Reader.open(place)) as reader,
+        reader.reading(f"{place} cannot be read as an office's database") as connection,
+    ):
+        _assert_known(connection, office)
+        visits = tuple(_visits(connection, office, zone))
+        return Record(visits, tuple(_shifts(connection, office, zone)))
 
 
 def _assert_known(connection: Connection, office: OfficeId) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, select
 
 from server.domain.catalogue import Catalogue
 from server.domain.events import NAMES, CatalogueLoaded, Event
@@ -17,6 +17,7 @@ from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
 from server.store.database import connect_arguments, faults
+from server.store.errors import StoreError
 from server.store.journal import event_from
 from server.store.loading import load_office, rows_of
 from server.store.rows import to_milliseconds
@@ -32,9 +33,18 @@ class Reader:
 
     @classmethod
     def open(cls, place: Path | str) -> Self:
-        """Read a SQLite file, or any database by its SQLAlchemy URL; the server has made it."""
-        is_file = isinstance(place, Path)
-        url = URL.create("sqlite", database=str(place)) if is_file else make_url(str(place))
+        """Read a SQLite file, or any database by its SQLAlchemy URL; the server has made it.
+
+        Raises `StoreError` where there is no such file, and makes none.
+        """
+        if not isinstance(place, Path):
+            url = make_url(place)
+        elif place.is_file():
+            # SQLite's own flag: nothing is made, and nothing can be changed.
+            name = f"{place.absolute().as_uri()}?mode=ro&uri=true"
+            url = make_url(f"sqlite:///{name}")
+        else:
+            raise StoreError(f"there is no database at {place}")
         engine = create_engine(url, hide_parameters=True, connect_args=connect_arguments(url))
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _only_read)
@@ -44,16 +54,22 @@ class Reader:
         """Let go of the database."""
         self._engine.dispose()
 
+    def offices(self) -> list[OfficeId]:
+        """The offices that the database holds."""
+        with self.reading("the offices cannot be read") as connection:
+            rows = connection.execute(select(t.OFFICE.c.id).order_by(t.OFFICE.c.id))
+            return [OfficeId(row[0]) for row in rows]
+
     def load(self, office: OfficeId) -> Office:
         """An office as its tables have it, all of the same moment, without what is private."""
-        with self._reading(f"office {office} cannot be loaded") as connection:
+        with self.reading(f"office {office} cannot be loaded") as connection:
             return load_office(connection, office, with_private=False)
 
     def events(self, office: OfficeId, after: int, limit: int) -> list[tuple[int, Event]]:
         """At most `limit` events of the journal after a sequence number, each with its own."""
         c = t.JOURNAL.c
         query = select(t.JOURNAL).where(c.office == office, c.seq > after)
-        with self._reading(f"the journal of office {office} cannot be read") as connection:
+        with self.reading(f"the journal of office {office} cannot be read") as connection:
             rows = rows_of(connection, query.order_by(c.seq).limit(limit))
             return [(row["seq"], event_from(row)) for row in rows]
 
@@ -61,7 +77,7 @@ class Reader:
         """The catalogue in force after the event of a sequence number; None before the first."""
         c = t.JOURNAL.c
         query = select(t.JOURNAL).where(c.office == office, c.seq <= seq, c.type == _LOADED)
-        with self._reading(f"the journal of office {office} cannot be read") as connection:
+        with self.reading(f"the journal of office {office} cannot be read") as connection:
             for row in rows_of(connection, query.order_by(c.seq.desc()).limit(1)):
                 event = event_from(row)
                 return event.catalogue if isinstance(event, CatalogueLoaded) else None
@@ -69,7 +85,7 @@ class Reader:
 
     def seq_at(self, office: OfficeId, moment: datetime) -> int:
         """The sequence number that the office had at a moment, found by halving the journal."""
-        with self._reading(f"the journal of office {office} cannot be read") as connection:
+        with self.reading(f"the journal of office {office} cannot be read") as connection:
             c, wanted = t.JOURNAL.c, to_milliseconds(moment)
             query = select(t.OFFICE.c.seq).where(t.OFFICE.c.id == office)
             low, high = 0, int(connection.execute(query).scalar() or 0)
@@ -84,8 +100,11 @@ class Reader:
             return low
 
     @contextmanager
-    def _reading(self, trouble: str) -> Iterator[Connection]:
-        """One snapshot: a turn committed meanwhile is in all that is read here, or in none."""
+    def reading(self, trouble: str) -> Iterator[Connection]:
+        """One snapshot: a turn committed meanwhile is in all that is read here, or in none.
+
+        What goes wrong is said as a `StoreError` that begins with `trouble`.
+        """
         with faults(self._engine, trouble), self._engine.connect() as connection:
             if self._engine.dialect.name == "sqlite":
                 connection.exec_driver_sql("BEGIN")

@@ -75,6 +75,7 @@ def office_row(office: Office) -> dict[str, Any]:
         "pointers": _cell(office.pointers),
         "calls": _cell(office.calls),
         "help_calls": _cell(list(office.help_calls.values())),
+        "other_days": _cell(office.other_days),
     }
 
 

@@ -6,7 +6,7 @@ SQLAlchemy's Core on every call costs half of the rate of the bare driver; compi
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Dialect, Executable, Table, bindparam, delete, insert, update
+from sqlalchemy import Dialect, Executable, Table, bindparam, delete, insert, null, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from server.store import tables
@@ -69,6 +69,8 @@ class Statements:
         self.drop_console = Statement(_drop(t.CONSOLE, "office", "clerk"), dialect)
         self.empty_private = Statement(_empty_private(), dialect)
         self.wipe_topic = Statement(_drop(t.PRIVATE, "office", "topic"), dialect)
+        self.let_tickets_go = Statement(_let_go(t.TICKET, "ended_on"), dialect)
+        self.let_attentions_go = Statement(_let_go(t.ATTENTION, "registered_on"), dialect)
         self.age_commands = Statement(
             delete(t.COMMAND).where(t.COMMAND.c.at < bindparam("before")), dialect
         )
@@ -85,6 +87,15 @@ def _drop(table: Table, *key: str) -> Executable:
     for name in key:
         statement = statement.where(table.c[name] == bindparam(name))
     return statement
+
+
+def _let_go(table: Table, day: str) -> Executable:
+    """What ended on a day or later ended on no day that the office will see again."""
+    return (
+        update(table)
+        .where(table.c.office == bindparam("office"), table.c[day] >= bindparam("day"))
+        .values({day: null()})
+    )
 
 
 def _empty_private() -> Executable:

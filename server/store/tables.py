@@ -26,6 +26,7 @@ OFFICE = Table(
     Column("pointers", Text, nullable=False),
     Column("calls", Text, nullable=False),
     Column("help_calls", Text, nullable=False, server_default="[]"),
+    Column("other_days", Text, nullable=False, server_default="{}"),
 )
 
 CATALOGUE = Table(
@@ -192,6 +193,15 @@ CREDENTIAL = Table(
     Column("office", Text, primary_key=True),
     Column("clerk", Text, primary_key=True),
     Column("pin_hash", Text, nullable=False),
+)
+
+ATTEMPT = Table(
+    "attempt",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("clerk", Text, primary_key=True),
+    # By device: whoever types wrong numbers at one console locks nobody out of another.
+    Column("device", Text, primary_key=True),
     Column("failures", Integer, nullable=False),
     Column("locked_until", BigInteger, nullable=False),
 )

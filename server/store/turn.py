@@ -1,15 +1,15 @@
 """One turn: a transaction that takes a batch of decisions and either keeps all or none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
-from datetime import datetime
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection
 
 from server.domain.attention import Attention
-from server.domain.events import CatalogueLoaded, DayClosed, Event
+from server.domain.events import CatalogueLoaded, DayClosed, DaySetBack, Event
 from server.domain.evolve import evolve, keep
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import Office, Private, Topic
@@ -105,6 +105,8 @@ class Turn:
                 pending.catalogue = msgspec.json.encode(event.catalogue).decode()
             if isinstance(event, DayClosed):
                 self._wipe(Topic.HELP_NEEDED)
+            if isinstance(event, DaySetBack):
+                self._let_go(event.day)
             self._note_touched()
         keep(office, tuple(facts))
         for fact in facts:
@@ -120,6 +122,20 @@ class Turn:
         pending = self._pending
         pending.wiped.append(topic)
         pending.private = {key: row for key, row in pending.private.items() if key[1] != topic}
+
+    def _let_go(self, day: date) -> None:
+        """What ended before a day was set back is none of that day's: a restart reads it no more.
+
+        Also what ended in this very turn, which is not written yet.
+        """
+        pending, cursor = self._pending, self._cursor
+        key = {"office": self.office.id, "day": day.isoformat()}
+        self._statements.let_tickets_go.run(cursor, key)
+        self._statements.let_attentions_go.run(cursor, key)
+        for name, ticket in pending.tickets.items():
+            pending.tickets[name] = replace(ticket, ended_on=None)
+        for name, attention in pending.attentions.items():
+            pending.attentions[name] = replace(attention, registered_on=None)
 
     def _note_touched(self) -> None:
         """Rows as they are after this event, before a new day lets go of what has ended."""

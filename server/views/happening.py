@@ -12,8 +12,8 @@ Audience = Literal["hall", "kiosk", "staff", "holder"]
 _WIRE: dict[str, type[h.AnyHappening]] = {
     str(kind.__struct_config__.tag): kind for kind in get_args(h.AnyHappening)
 }
-_HALL = frozenset({e.TicketCalled, e.TicketRecalled, e.DayClosed, e.CatalogueLoaded})
-_KIOSK = frozenset({e.DisciplineChanged, e.DayClosed, e.CatalogueLoaded})
+_HALL = frozenset({e.TicketCalled, e.TicketRecalled, e.DayClosed, e.DaySetBack, e.CatalogueLoaded})
+_KIOSK = frozenset({e.DisciplineChanged, e.DayClosed, e.DaySetBack, e.CatalogueLoaded})
 
 
 def told(office: Office, event: e.Event, audience: Audience) -> h.AnyHappening | None:

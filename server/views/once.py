@@ -7,7 +7,8 @@ from server.domain.attention import Attention
 from server.domain.identity import ClassId, ClerkId, ServiceId, TicketId
 from server.domain.office import Office
 from server.domain.seat import Seat
-from server.domain.ticket import Ticket
+from server.domain.ticket import State, Ticket
+from server.estimate.ranges import Range
 from server.estimate.waits import Waits
 
 
@@ -45,6 +46,12 @@ class Once:
         if ticket.reserved_for is None:
             return self.is_called(office, ticket.service, ticket.ticket_class)
         return any(seat.clerk == ticket.reserved_for for seat in self._open_seats(office))
+
+    def wait_of(self, office: Office, ticket: Ticket) -> Range | None:
+        """How long a ticket will wait still; None where it does not wait, or nobody can tell."""
+        if ticket.state is not State.WAITING or not self.is_served(office, ticket):
+            return None
+        return self.waits.of_ticket(ticket)
 
     def _open_seats(self, office: Office) -> list[Seat]:
         if office.seq != self._seats_at:

@@ -124,6 +124,7 @@ def _services(catalogue: Catalogue) -> list[r.ServicePart]:
             group=s.group,
             is_featured=s.is_featured,
             requirements=list(s.requirements),
+            optional=list(s.optional),
             steps=list(s.steps),
             time_to_resolve=s.time_to_resolve,
             legal_basis=s.legal_basis,

@@ -39,15 +39,14 @@ class StatusView:
         counter = office.catalogue.counter.get(ticket.counter) if ticket.counter else None
         in_hand = ticket.state in IN_HAND
         who = _who_attends(office, ticket)
-        is_served = not waits or self._once.is_served(office, ticket)
         return r.StatusRow(
             id=ticket.id,
             code=ticket.code,
             state=ticket.state.value,
             service=ticket.service,
             arrival=iso(ticket.arrival),
-            wait=self._wait(ticket) if waits and is_served else None,
-            is_served=is_served,
+            wait=wait_part(self._once.wait_of(office, ticket)),
+            is_served=not waits or self._once.is_served(office, ticket),
             people_ahead=self._once.ahead_of(office, ticket.id) if waits else None,
             counter=ticket.counter if in_hand else None,
             number=counter.number if counter is not None and in_hand else None,
@@ -57,9 +56,6 @@ class StatusView:
             clerk_number=_number_of(office, ticket.reserved_for),
             unit=who[1],
         )
-
-    def _wait(self, ticket: Ticket) -> r.WaitPart | None:
-        return wait_part(self._once.waits.of_ticket(ticket))
 
 
 def _who_attends(office: Office, ticket: Ticket) -> tuple[str | None, str | None]:

@@ -161,6 +161,7 @@ def service(key: str, name: str) -> ServicePart:
         series="J",
         group="licencias",
         requirements=REQUIREMENTS,
+        optional=REQUIREMENTS[-1:],
         fee="$ 34.750",
         time_to_resolve="7 días hábiles",
         legal_basis="Ley 18.290",

@@ -95,7 +95,7 @@ def test_digits_tick_what_is_brought(place: Desk) -> None:
         [0],
         [0, 2],
     ]
-    assert "2 de 4" in place.stage.names()
+    assert "2 de 3" in place.stage.names()
 
 
 def test_keys_have_their_names(place: Desk) -> None:

@@ -8,11 +8,12 @@ import pytest
 
 from antesala.colours.palette import ThemeName
 from antesala.link import Link
-from antesala.messages.rows import DeviceRow, OfficeRow
+from antesala.messages.rows import DeviceRow, HelpRow, OfficeRow, RegisteredPart
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clerk import Clerk
 from counter.desk import Act
+from counter.steps import OUTCOMES
 from tests.counter.office import (
     NEXT,
     NOW,
@@ -167,6 +168,29 @@ DIALOGS: dict[str, Act] = {
 }
 
 
+def registering_a_link(link: FakeLink, clerk: Clerk) -> None:
+    held(ticket=None, attention=attention(step="register", channel="telephone"))(link)
+    clerk.console.chosen.emit("outcome", OUTCOMES.index("linked"))
+    clerk.console.pressed.emit(Act.FINISH)
+
+
+def leaving(act: Act) -> Callable[[FakeLink, Clerk], None]:
+    def reach(link: FakeLink, clerk: Clerk) -> None:
+        link.show("office", *staffed_rows(*ALONE))
+        link.show("counter", desk(next_call=NEXT), key="c3")
+        clerk.console.pressed.emit(act)
+
+    return reach
+
+
+ALONE = [ticket(f"J{n:03d}", n, service="renovar", reserved_for="carolina") for n in range(40, 55)]
+QUESTIONS: dict[str, tuple[Act, Callable[[FakeLink, Clerk], None]]] = {
+    "register a link": (Act.FINISH, registering_a_link),
+    "close": (Act.CLOSE, leaving(Act.CLOSE)),
+    "sign out": (Act.SIGN_OUT, leaving(Act.SIGN_OUT)),
+}
+
+
 def clerk_of(link: FakeLink) -> Clerk:
     known = cast(Link, link)  # noqa: TC006 - told apart from the fake
     return Clerk(known, "3", seconds=lambda: 0.0, now=lambda: NOW)
@@ -195,6 +219,49 @@ def test_no_text_is_cut(name: str, language: str, family: str, size: tuple[int, 
         stage.close()
 
 
+def worried_after_a_register(link: FakeLink) -> None:
+    worried("preferential_waits_longer")(link)
+    line = RegisteredPart(
+        id="a1", at=stamp(NOW), clerk="carolina", channel="telephone", outcome="linked",
+        kind="procedure", received_by="marcela",
+    )  # fmt: skip
+    link.show("counter", desk(next_call=NEXT, registered=line), key="c3")
+
+
+def help_called(link: FakeLink) -> None:
+    link.show("office", *office_rows(CALLED, *QUEUE[1:]), HELP_CALL)
+    link.show("counter", desk(ticket=CALLED, reason=NEXT.reason), key="c3")
+
+
+HELP_CALL = HelpRow(id="k1", name=PAPERLESS.name, at=stamp(NOW))
+BANNERS = {
+    "preference fails": worried_after_a_register,
+    "preference is the rule": worried("preferential_is_majority"),
+    "help": help_called,
+}
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize("name", BANNERS)
+def test_a_banner_leaves_the_figures(name: str, language: str, family: str) -> None:
+    """Lists open from them: on the screen as drawn they stay, whole, whatever stands above."""
+    link = FakeLink()
+    clerk = clerk_of(link)
+    stage = Stage(QML, {"desk": clerk.console}, (1280, 800))
+    try:
+        stage.program.sizes.take(console_sizes())
+        stage.program.theme.set_family(family)
+        link.come_online("carolina", language)
+        BANNERS[name](link)
+        assert clerk.console.screen.banner.headline
+        names = stage.names()
+        for figure in clerk.console.screen.figures:
+            assert f"{figure.head}: {figure.words}" in names
+        assert clipped(stage) == []
+    finally:
+        stage.close()
+
+
 @pytest.mark.parametrize("size", [(1280, 800), (1000, 700)], ids=["drawn", "least"])
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("name", DIALOGS)
@@ -213,6 +280,29 @@ def test_no_dialog_is_cut(name: str, language: str, family: str, size: tuple[int
         assert clipped(stage) == []
         clerk.console.dialogSent.emit()
         link.refuse("clerk_away")
+        assert clipped(stage) == []
+    finally:
+        stage.close()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1000, 700)], ids=["drawn", "least"])
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_no_question_is_cut(name: str, language: str, family: str, size: tuple[int, int]) -> None:
+    """What is asked before a clerk goes, and with whom somebody on the telephone was left."""
+    link = FakeLink()
+    clerk = clerk_of(link)
+    stage = Stage(QML, {"desk": clerk.console}, size)
+    try:
+        stage.program.sizes.take(console_sizes())
+        stage.program.theme.set_family(family)
+        link.come_online("carolina", language)
+        act, reach = QUESTIONS[name]
+        reach(link, clerk)
+        assert clerk.console.screen.dialog.act == act
+        assert clipped(stage) == []
+        clerk.console.dialogSent.emit()
+        link.refuse("wrong_state")
         assert clipped(stage) == []
     finally:
         stage.close()

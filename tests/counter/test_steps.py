@@ -21,6 +21,16 @@ def test_the_guide_lists_what_to_bring() -> None:
     assert [fact.words for fact in page.facts] == ["$ 34.750", "7 días hábiles", "Ley 18.290"]
 
 
+def test_an_optional_paper_is_never_missing() -> None:
+    """Who wears no glasses has brought all; who does has brought one more."""
+    page = serving(step="guide", brought=[0, 1, 2]).page
+    assert page.count == "3 de 3"
+    assert [line.tag for line in page.lines] == ["", "", "", ""]
+    assert serving(step="guide", brought=[0, 1, 2, 3]).page.count == "4 de 4"
+    farewell = serving(step="farewell", brought=[0, 1, 2]).page
+    assert [line.words for line in farewell.lines] == ["No le falta nada."]
+
+
 def test_the_farewell_repeats_what_is_missing() -> None:
     """A person leaves knowing what to bring."""
     page = serving(step="farewell", brought=[0, 1, 3]).page

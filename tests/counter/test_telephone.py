@@ -10,9 +10,10 @@ from antesala.messages import commands as c
 from antesala.messages.kinds import Channel
 from antesala.words import Words
 from counter.desk import Act
+from counter.steps import OUTCOMES
 from counter.telephone import CHANNELS
 from tests.counter.hall import fill, on_the_telephone
-from tests.counter.office import SERVICES, attention, desk
+from tests.counter.office import QUEUE, SERVICES, attention, desk, staffed_rows
 from tests.counter.place import Desk
 from tests.counter.screens import at_desk, serving
 
@@ -76,6 +77,57 @@ def test_the_channel_stands_in_the_codes_place(place: Desk) -> None:
     assert place.clerk.console.screen.person.code == ""
     acts = [key.act for key in place.clerk.console.screen.keys]
     assert not {Act.OFFER, Act.TRANSFER, Act.PARK} & set(acts)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "named"), [("Marcela Tapia", "marcela"), ("Otra persona u otra oficina", None)]
+)
+def test_a_call_put_through_is_registered_with_whom(
+    place: Desk, chosen: str, named: str | None
+) -> None:
+    """Finishing asks it; one more Enter where it is nobody of the office's."""
+    link_to_colleague(place)
+    place.strike(Qt.Key.Key_Return)
+    assert place.asked == []
+    names = place.stage.names()
+    assert "Con quién queda" in names
+    place.stage.press(chosen)
+    place.strike(Qt.Key.Key_Return)
+    registered = place.asked[0]
+    assert registered == c.RegisterAttention(
+        id=registered.id, kind="procedure", outcome="linked", received_by=named
+    )
+
+
+def test_who_is_not_at_a_counter_can_be_named(place: Desk) -> None:
+    """A telephone rings elsewhere too: away or paused, everybody may be chosen."""
+    link_to_colleague(place)
+    place.strike(Qt.Key.Key_Return)
+    rows = place.clerk.console.screen.dialog.rows
+    assert [row.key for row in rows] == ["-", "marcela", "hugo", "paola", "ivan"]
+    assert not any(row.reason for row in rows)
+
+
+def test_another_outcome_asks_for_nobody(place: Desk) -> None:
+    """The list is there while the outcome is a link, and nobody is named without it."""
+    link_to_colleague(place)
+    place.strike(Qt.Key.Key_Return)
+    place.stage.press("Marcela Tapia")
+    place.stage.press("Orientada")
+    assert place.clerk.console.screen.dialog.rows == ()
+    place.strike(Qt.Key.Key_Return)
+    registered = place.asked[0]
+    assert isinstance(registered, c.RegisterAttention)
+    assert (registered.outcome, registered.received_by) == ("guided", None)
+
+
+def link_to_colleague(place: Desk) -> None:
+    """In the register, after the call was put through to somebody."""
+    held = attention(channel="telephone", step="register")
+    place.link.show("office", *staffed_rows(*QUEUE))
+    place.link.show("counter", desk(attention=held), key="c3")
+    place.clerk.console.chosen.emit("outcome", OUTCOMES.index("linked"))
+    place.wait(2)
 
 
 @pytest.mark.parametrize("channel", CHANNELS)

@@ -11,6 +11,7 @@ from server.domain.office import Office, Topic
 from server.domain.seat import Seat, seat_at
 from server.domain.ticket import ENDED, IN_HAND, NEXT, State, Ticket, code_of
 from server.domain.waiting import WaitingLines
+from server.domain.workdays import office_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -133,20 +134,30 @@ def check_day(office: Office) -> None:
 
 
 class Witness:
-    """Watches every event: tickets go only where the table leads, numbers have no gap."""
+    """Watches every event: tickets go only where the table leads, numbers go up by one.
+
+    No code is given twice, neither on one of the office's days nor on papers of one date.
+    """
 
     def __init__(self) -> None:
         self.states: dict[TicketId, State] = {}
         self.steps: dict[AttentionId, Step] = {}
-        self.given: dict[tuple[date, Letter], list[int]] = defaultdict(list)
-        self.codes: set[tuple[date, str]] = set()
+        self.day: date | None = None
+        self.last: dict[tuple[date | None, Letter], int] = defaultdict(int)
+        self.codes: set[tuple[str, date, str]] = set()
         self.called: set[TicketId] = set()
         self.issued = 0
 
     def see(self, office: Office, event: e.Event) -> None:
         """Take note of an event that the office has just followed."""
         if isinstance(event, e.TicketIssued):
-            self._see_issued(event)
+            self._see_issued(office, event)
+        if isinstance(event, e.DaySetBack):
+            for day, letter in list(self.last):
+                if day == self.day:
+                    here = event.day, letter
+                    self.last[here] = max(self.last[here], self.last[day, letter])
+        self.day = office.day
         if isinstance(event, e.TicketCalled):
             assert event.ticket not in self.called, "called twice in one wait"
             self.called.add(event.ticket)
@@ -154,15 +165,17 @@ class Witness:
             self._see_state(office, event)
         self._see_step(event)
 
-    def _see_issued(self, event: e.TicketIssued) -> None:
-        given = self.given[event.day, event.letter]
-        given.append(event.number)
-        assert given == list(range(1, len(given) + 1))
+    def _see_issued(self, office: Office, event: e.TicketIssued) -> None:
+        printed = office_day(event.at, office.catalogue.time_zone)
+        on_either = {(event.day, event.letter), (printed, event.letter)}
+        assert event.number == 1 + max(self.last[each] for each in on_either)
+        self.last.update(dict.fromkeys(on_either, event.number))
         assert event.code == code_of(event.letter, event.number)
         self.issued += 1
         assert event.seq == self.issued
-        assert (event.day, event.code) not in self.codes
-        self.codes.add((event.day, event.code))
+        for on in (("day", event.day), ("date", printed)):
+            assert (*on, event.code) not in self.codes
+            self.codes.add((*on, event.code))
 
     def _see_state(self, office: Office, event: e.TicketEvent) -> None:
         after = office.tickets[event.ticket].state

@@ -34,5 +34,6 @@ OFFICE_CODES = frozenset(
         Code.COUNTER_IN_USE,
         Code.CLERK_IN_USE,
         Code.CATALOGUE_INVALID,
+        Code.WRONG_DAY,
     }
 )

@@ -1,20 +1,23 @@
 """The attention, as procedure AUM-010 has it: welcome, need, guide or link, farewell, register."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
 from server.domain import commands as c
 from server.domain.attention import WAYS, Channel, Kind, Outcome, Step
-from server.domain.identity import ServiceId
+from server.domain.identity import ClerkId, ServiceId
 from server.domain.office import Topic
 from server.domain.refusals import Code
 from server.domain.ticket import State
 from tests.domain.builders import (
     ADVICE,
     ANA,
+    DIEGO,
     MORNING,
     ONE,
+    PARKS,
     PERMIT,
     PLANTS,
     TAX,
@@ -164,6 +167,26 @@ def test_telephone_is_attended_too(hall: Hall) -> None:
     line = hall.office.attentions[attention.id]
     assert (line.kind, line.outcome) == (Kind.INFORMATION, Outcome.GUIDED)
     assert hall.office.attention_of(ANA) is None
+
+
+def test_a_call_put_through_names_who_took_it(hall: Hall) -> None:
+    """The register has the colleague and their unit, whether or not they sit at a console."""
+    hall.does(ANA, c.StartAttention(Channel.TELEPHONE))
+    attention = hall.attention(ANA).id
+    steps(hall, Step.NEED, Step.LINK)
+    hall.does(ANA, c.RegisterAttention(outcome=Outcome.LINKED, received_by=DIEGO))
+    line = hall.office.attentions[attention]
+    assert (line.outcome, line.received_by, line.unit) == (Outcome.LINKED, DIEGO, PARKS)
+
+
+def test_a_receiver_is_a_colleague_of_a_link(hall: Hall) -> None:
+    """Nobody unheard of, not oneself, and nobody where nothing was handed over."""
+    hall.does(ANA, c.StartAttention(Channel.TELEPHONE))
+    linked = partial(c.RegisterAttention, outcome=Outcome.LINKED)
+    assert hall.cannot(ANA, linked(received_by=ClerkId("nobody"))) is Code.UNKNOWN_CLERK
+    assert hall.cannot(ANA, linked(received_by=ANA)) is Code.SAME_CLERK
+    assert hall.cannot(ANA, c.RegisterAttention(received_by=DIEGO)) is Code.MALFORMED
+    hall.does(ANA, linked())
 
 
 def test_letter_is_attended_at_a_pause(hall: Hall) -> None:

@@ -168,6 +168,7 @@ STORIES: dict[Code, Story] = {
     Code.SERVICE_IN_USE: service_in_use,
     Code.COUNTER_IN_USE: lambda hall: load(hall, counters=()),
     Code.CLERK_IN_USE: lambda hall: load(hall, clerks=()),
+    Code.WRONG_DAY: lambda hall: hall.refuse(ADMINISTRATOR, c.SetDayBack(hall.now.date())),
     Code.CATALOGUE_INVALID: lambda hall: load(hall, office=OfficeId("village")),
 }
 

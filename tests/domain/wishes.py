@@ -5,6 +5,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
 from server.domain import commands as c
@@ -14,6 +15,7 @@ from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClerkId, CounterId, ServiceId, TicketId
 from server.domain.office import CounterState, Office
 from server.domain.ticket import State
+from server.domain.workdays import office_day
 from tests.domain.builders import (
     ADMINISTRATOR,
     ADVICE,
@@ -25,6 +27,7 @@ from tests.domain.builders import (
     DIEGO,
     FOUR,
     GENERAL,
+    MORNING,
     ONE,
     PERMIT,
     PLANTS,
@@ -134,7 +137,9 @@ def _attending(attention: Attention, choose: Chooser) -> tuple[c.Command, ...]:
     colleague = c.OfferTicket(choose(CLERKS), "can you?")
     save = c.SaveAttention(step=choose(sorted(WAYS[attention.step])), need="a tree", note="n")
     if attention.ticket is None:
-        return save, c.RegisterAttention(choose((None, *Kind)))
+        to = choose((None, *CLERKS))
+        outcome = Outcome.LINKED if to else choose(tuple(Outcome))
+        return save, c.RegisterAttention(choose((None, *Kind)), outcome, to)
     transfer = c.TransferTicket(choose(SERVICES), "moved")
     finish = c.FinishService(choose((None, *Kind)))
     away = c.ParkTicket(attention.ticket)
@@ -185,7 +190,7 @@ def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
     )
 
 
-def office_wish(_office: Office, choose: Chooser) -> _Wish:
+def office_wish(office: Office, choose: Chooser) -> _Wish:
     """What is seldom asked, by those who may and those who may not."""
     caller = choose((ADMINISTRATOR, ADMINISTRATOR, kiosk(), CONSOLES[ANA], CONSOLES[CARLA]))
     rule = choose(RULES)
@@ -194,8 +199,16 @@ def office_wish(_office: Office, choose: Chooser) -> _Wish:
         c.LoadCatalogue(choose(_CATALOGUES)),
         c.ChangeDiscipline(rule.name, rule.k),
         c.CloseDay(),
+        c.SetDayBack(_a_day(office, choose)),
     )
     return caller, choose(commands)
+
+
+def _a_day(office: Office, choose: Chooser) -> date:
+    """The day of what happened last, or one before."""
+    clock = office.clock or MORNING
+    day = office_day(clock, office.catalogue.time_zone)
+    return choose((day, day, day - timedelta(days=1)))
 
 
 _CATALOGUES = catalogues()

@@ -141,7 +141,7 @@ def test_a_reader_never_writes(tmp_path: Path) -> None:
     town = days(1)
     keep(tmp_path / "office.db", town.written)
     reader = Reader.open(tmp_path / "office.db")
-    with pytest.raises(StoreError), reader._reading("a test") as connection:  # noqa: SLF001
+    with pytest.raises(StoreError), reader.reading("a test") as connection:
         connection.exec_driver_sql("DELETE FROM journal")
     assert reader.events(OFFICE, 0, 3)
 

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 import msgspec
 
 from antesala.messages import PROTOCOL, decode_command, encode
-from antesala.messages.commands import CancelTicket, Command, Hello, IssueTicket, Subscribe
+from antesala.messages.commands import (
+    CancelTicket,
+    Command,
+    Hello,
+    IssueTicket,
+    Subscribe,
+    Unsubscribe,
+)
 from antesala.messages.frames import Answer, Frame, Refusal, Snapshot, Welcome
 from antesala.messages.happenings import AnyHappening, TicketCancelled, TicketIssued
 from antesala.messages.kinds import Topic
@@ -92,6 +99,9 @@ class Office:
             return Refusal(code=self.trouble, id=command.id)
         if isinstance(command, Subscribe):
             return self._show(connection, command)
+        if isinstance(command, Unsubscribe):
+            connection.follows.pop(command.topic, None)
+            return Answer(id=command.id, at=AT, seq=self.seq)
         if command.id not in self.answers:
             self.seq += 1
             self.answers[command.id] = self._decide(command)

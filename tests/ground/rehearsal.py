@@ -95,6 +95,10 @@ class Rehearsal:
         self.session.follow(topic, key, self.now)
         self.take()
 
+    def unfollow(self, topic: Topic) -> None:
+        self.session.unfollow(topic, self.now)
+        self.take()
+
     # What came out
 
     def take(self) -> None:

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 import re
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any, ClassVar
@@ -22,20 +21,21 @@ from antesala.session import Answered, Enrolled, FollowRefused, Happened
 from antesala.wanted import Wanted
 from tests.ground.live import OfficeThread, live_in_thread
 from tests.ground.model import AT, CODE, TOKEN
+from tests.qt.application import application
 
 LIMIT = 20_000  # milliseconds; a test that takes them hangs
 
 
 @pytest.fixture(scope="module")
-def application() -> QCoreApplication:
-    """Qt wants one application for queued signals; a window is not needed."""
-    return QCoreApplication.instance() or QCoreApplication(sys.argv[:1])
+def loop() -> object:
+    """Qt wants an application for queued signals."""
+    return application()
 
 
 @pytest.fixture
-def office(application: QCoreApplication) -> Iterator[OfficeThread]:
+def office(loop: object) -> Iterator[OfficeThread]:
     """A live office beside the GUI thread."""
-    assert application is not None
+    assert loop
     with live_in_thread() as thread:
         yield thread
 
@@ -186,9 +186,9 @@ def test_link_fills_a_gap(program: Program, office: OfficeThread) -> None:
     program.until(lambda: program.codes() == ["X1", "X2"])
 
 
-def test_link_withdraws_what_was_not_sent(application: QCoreApplication) -> None:
+def test_link_withdraws_what_was_not_sent(loop: object) -> None:
     """A wish taken back before there was a server is abandoned; the end is quick and quiet."""
-    assert application is not None
+    assert loop
     link = Link("ws://127.0.0.1:1", token=TOKEN)
     program = Program(link)
     link.start()
@@ -226,6 +226,22 @@ def test_link_tells_a_refused_follow(program: Program) -> None:
     [refused] = program.told("follow_refused")
     assert isinstance(refused, FollowRefused)
     assert refused.refusal.code == "forbidden"
+
+
+def test_link_holds_nothing_of_what_it_follows_no_more(
+    program: Program, office: OfficeThread
+) -> None:
+    """Neither its rows nor its key, for this connection or for the next carrier's."""
+    program.until(lambda: program.link.mirror.has("board"))
+    program.link.follow("ticket", "secret")
+    program.until(lambda: program.told("follow_refused"))
+    for topic in ("ticket", "board"):
+        program.link.unfollow(topic)
+    program.until(lambda: not program.link.mirror.has("board"))
+    assert program.link._wanted.followed == {}  # noqa: SLF001 - what is handed on
+    office.do(office.live.until_heard, 5)
+    [connection] = [each for each in office.live.office.connections if each.is_greeted]
+    assert connection.follows == {}
 
 
 def tell_behind_the_back(program: Program, office: OfficeThread) -> None:

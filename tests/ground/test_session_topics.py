@@ -4,7 +4,7 @@ from uuid import UUID
 
 import pytest
 
-from antesala.messages.commands import OpenCounter, SignIn, Subscribe
+from antesala.messages.commands import OpenCounter, SignIn, Subscribe, Unsubscribe
 from antesala.messages.frames import Answer, Frame, Refusal, Snapshot
 from antesala.messages.happenings import TicketCalled
 from antesala.messages.kinds import Topic
@@ -297,3 +297,49 @@ def test_picture_stays_while_offline() -> None:
     stage = watching()
     stage.lose()
     assert codes(stage) == ["A001"]
+
+
+def test_what_is_followed_no_more_is_forgotten() -> None:
+    """The server is told once; what was still on its way changes nothing."""
+    stage = watching()
+    stage.unfollow("board")
+    [told] = stage.sent
+    assert isinstance(told, Unsubscribe)
+    assert told.topic == "board"
+    assert stage.events == [Cleared("board")]
+    stage.hear(frame(11, 10, call(2)))
+    stage.hear(Answer(id=told.id, at=AT, seq=11))
+    stage.unfollow("board")
+    assert stage.events == [Cleared("board")]
+    assert stage.sent == [told]
+    assert not stage.mirror.has("board")
+
+
+def test_a_snapshot_that_comes_too_late_is_not_believed() -> None:
+    stage = Rehearsal()
+    stage.go_online()
+    stage.follow("board")
+    late = snapshot(stage, 10, call(1))
+    stage.unfollow("board")
+    stage.hear(late)
+    assert not stage.mirror.has("board")
+
+
+def test_the_next_connection_follows_it_no_more() -> None:
+    """Nor is the server told: it has forgotten the one before."""
+    stage = watching()
+    stage.lose()
+    stage.unfollow("board")
+    stage.forget()
+    stage.go_online()
+    assert [type(sent).__name__ for sent in stage.sent] == ["Hello"]
+
+
+def test_what_was_left_can_be_followed_again() -> None:
+    """The new subscription comes after the end of the former one."""
+    stage = watching()
+    stage.unfollow("board")
+    stage.follow("board")
+    assert [type(sent) for sent in stage.sent] == [Unsubscribe, Subscribe]
+    stage.hear(snapshot(stage, 12, call(3)))
+    assert codes(stage) == ["A003"]

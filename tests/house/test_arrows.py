@@ -37,7 +37,14 @@ SHELLS = {
     *("counter.app", "display.app", "kiosk.app"),
     *("display.division", "display.hall", "display.picture", "display.scale", "display.scene"),
     "display.player",
-    *("kiosk.port", "kiosk.printer", "kiosk.printer_library", "kiosk.printjob"),
+    *(
+        "kiosk.attempt",
+        "kiosk.port",
+        "kiosk.print_service",
+        "kiosk.printer",
+        "kiosk.printer_library",
+        "kiosk.printjob",
+    ),
 }
 
 # Contract, room, and an import that the room must not have.

@@ -53,6 +53,31 @@ def test_a_clock_set_back_repeats_no_number(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
+def test_a_day_set_back_outlives_a_restart(tmp_path: Path) -> None:
+    """What the tables have of both days is told apart, also what ended in the very same turn."""
+
+    async def story(house: House) -> None:
+        await house.turn([issue(), issue()])
+        house.now += timedelta(days=40)
+        await house.turn([issue(), issue()])
+        house.now -= timedelta(days=40)
+        gone = next(iter(house.published.tickets))
+        cancel = (kiosk(), c.CancelTicket(gone))
+        back = (ADMINISTRATOR, c.SetDayBack(MORNING.date()))
+        assert codes(await house.turn([cancel, back, issue()]))[-1] == "A003"
+        assert house.published.day == MORNING.date()
+        assert gone not in house.published.tickets
+        name = house.published.id
+        assert house.published == house.store.load(name) == house.store.replay(name)
+        await house.restart()
+        house.now += timedelta(days=1)
+        assert codes(await house.turn([issue()])) == ["A001"]
+        house.now += timedelta(days=39)
+        assert codes(await house.turn([issue()])) == ["A003"]
+
+    tell(tmp_path, story)
+
+
 def test_the_first_command_turns_the_day(tmp_path: Path) -> None:
     """What nobody closed is closed in the same turn, before the command is decided."""
 

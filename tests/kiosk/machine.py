@@ -32,7 +32,7 @@ class Standing(Stage):
         outlet: Outlet | None = None,
     ) -> None:
         """A kiosk with an `outlet` speaks to it."""
-        self.link, self.printer = FakeLink(), printer
+        self.link, self.printer, self.outlet = FakeLink(), printer, outlet
         self.seconds, self.now = 0.0, NOW
         link = cast(Link, self.link)  # noqa: TC006 - it is there to be told apart from the fake
         self.machine = Machine(
@@ -76,6 +76,10 @@ class Standing(Stage):
         assert isinstance(self.printer, PaperlessPrinter)
         self.printer.tell(outcome)
         self.settle()
+
+    def hush(self) -> None:
+        """Wait until the kiosk has said what it is saying: no time passes before."""
+        self.until(lambda: self.machine.journey.speaks_since is None)
 
     def look_after(self, seconds: float) -> None:
         """Let time pass."""

@@ -181,6 +181,10 @@ class FakeLink(QObject):
     def follow(self, topic: Topic, key: str | None = None) -> None:
         self.followed.append((topic, key))
 
+    def unfollow(self, topic: Topic) -> None:
+        self.followed = [each for each in self.followed if each[0] != topic]
+        self.mirror.forget(topic)
+
     def come_online(self) -> None:
         self.is_online, self.since = True, None
         self.online_changed.emit()

@@ -28,3 +28,10 @@ def place_of(screen: Screen) -> Place:
 
 
 PLACES = {name: place_of(screen) for name, screen in SCREENS.items()}
+
+
+def window_of(screen: Screen, part: int = 1) -> tuple[int, int]:
+    """The window that fills a screen; a part of its pixels is enough where nobody looks at it."""
+    assert screen.width_px
+    assert screen.height_px
+    return screen.width_px // part, screen.height_px // part

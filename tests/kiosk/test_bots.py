@@ -1,148 +1,123 @@
-"""Bots at the kiosk: one has names and keys alone, one walks everywhere, one trembles."""
+"""Names and keys are enough: a bot takes a preferential ticket in every language and every way."""
 
-import random
-from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 
 from antesala.messages.commands import IssueTicket
-from kiosk import touches as t
-from kiosk.aids import SWITCHES, Aid
-from kiosk.reading import reading
+from antesala.messages.rows import CatalogueRow
+from antesala.words import Words
+from kiosk.aids import Aid
+from kiosk.keypad import KeyAct
+from tests.kiosk.bots import HANDS, KEYS, Bot
 from tests.kiosk.hearing import Ear
 from tests.kiosk.machine import Standing
-from tests.kiosk.places import SCREENS
-from tests.qt.stage import place
+from tests.kiosk.office import TICKET
+from tests.kiosk.offices import LANGUAGES, ZONES, office_in
+from tests.kiosk.pairs import pairwise
+from tests.kiosk.places import SCREENS, window_of
 
-AIDS = [frozenset[Aid](), *(frozenset({aid}) for aid in Aid), frozenset(SWITCHES), frozenset(Aid)]
-YES = {"es": "Sí, atención preferente", "en": "Yes, priority service"}
-ONWARD = {"es": "Tomar turno", "en": "Take a ticket"}
-MORE = {
-    "es": ("Más opciones", "Seguir", "Ver de nuevo"),
-    "en": ("More options", "Continue", "See again"),
+MODES: dict[str, frozenset[Aid]] = {
+    "plain": frozenset(),
+    **{aid.value: frozenset({aid}) for aid in Aid},
+    "all": frozenset(Aid),
 }
-SCREENS_TRIED = ("10", "21", "32 wide")
-CASES = list(product(SCREENS_TRIED, AIDS, YES))
+WAYS = (list(SCREENS), list(ZONES), LANGUAGES["CL"], list(MODES), list(HANDS))
+EVERY_RUN = pairwise(*WAYS)
+GROUP, SERVICE = "Licencias y vehículos", "Renovar licencia de conducir"
 
 
-@pytest.fixture
-def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
-    screen = SCREENS[getattr(request, "param", "21")]
-    assert screen.width_px
-    assert screen.height_px
-    size = (screen.width_px, screen.height_px)
-    with Standing(size, screen=screen, outlet=Ear()) as standing:
-        standing.open_office()
-        yield standing
-        assert standing.program.status == 0
+@dataclass(frozen=True)
+class Visitor:
+    """Somebody who speaks one language, needs some aids, and has one kind of keys at hand."""
 
+    kiosk: Standing
+    row: CatalogueRow
+    talk: str
+    aids: frozenset[Aid]
+    bot: Bot
 
-def key(kiosk: Standing, each: Qt.Key) -> None:
-    kiosk.seconds += 1
-    QTest.keyClick(kiosk.window, each)
-    kiosk.settle()
+    def say(self, key: str) -> str:
+        return Words(self.talk, self.row.country).say(key)
 
+    def takes_ticket(self) -> None:
+        """From a kiosk that nobody uses to the ticket, and until nobody uses it again."""
+        self.finds_language()
+        self.switches_aids_on()
+        for name in (GROUP, SERVICE):
+            self.bot.choose(name, *self.onward)
+        self.answers()
+        self.kiosk.link.issue("J042")
+        self.kiosk.link.tell_status()
+        assert any("J042" in name for name in self.kiosk.names())
+        self.bot.choose(self.say("kiosk-done"), *self.onward)
 
-def come_by(kiosk: Standing, name: str) -> bool:
-    """Go through the screen by arrows until the focus is on a thing of this name."""
-    for _ in range(len(kiosk.touchables()) + 1):
-        if kiosk.focused() == name:
-            return True
-        key(kiosk, Qt.Key.Key_Down)
-    return False
-
-
-def choose(kiosk: Standing, name: str, language: str) -> None:
-    """Choose by name, among further choices too."""
-    for _ in range(10):
-        if come_by(kiosk, name):
-            key(kiosk, Qt.Key.Key_Return)
+    def finds_language(self) -> None:
+        """By its own name, on the first screen or among the languages."""
+        own = self.row.languages[0]
+        if self.talk == own or self.bot.come_by(self.say("kiosk-start")):
+            if self.talk != own:
+                self.bot.key(KeyAct.SELECT)
             return
-        assert any(come_by(kiosk, more) for more in MORE[language]), f"{name} is nowhere"
-        key(kiosk, Qt.Key.Key_Return)
-    raise AssertionError(f"{name} never comes")
+        self.bot.choose(Words(own, self.row.country).say("kiosk-language-choose"))
+        self.bot.choose(self.say("kiosk-language"), *self.onward)
+
+    @property
+    def onward(self) -> tuple[str, ...]:
+        """What leads to more choices, or to the next part of a screen."""
+        return tuple(map(self.say, ("kiosk-more", "kiosk-read-on", "kiosk-read-again")))
+
+    def switches_aids_on(self) -> None:
+        """Letters twice as large are the second step of their switch."""
+        letters = self.aids & {Aid.LARGE, Aid.TWICE}
+        steps = 2 if Aid.TWICE in letters else len(letters)
+        for aid in (*[Aid.LARGE] * steps, *sorted(self.aids - letters)):
+            name = self.say(f"kiosk-aid-{aid}")
+            # Where the foot has no room for the switches they have a screen of their own.
+            if not self.bot.come_by(name) and not self.is_among_aids:
+                self.bot.choose(self.say("kiosk-aids"))
+            self.bot.choose(name, *self.onward)
+        assert self.aids <= self.kiosk.machine.view.aids_in_use
+        if self.is_among_aids:
+            self.bot.choose(self.say("kiosk-back"))
+
+    @property
+    def is_among_aids(self) -> bool:
+        """Nothing leads back from the first screen."""
+        return self.say("kiosk-back") in self.kiosk.names()
+
+    def answers(self) -> None:
+        """Of two classes preference is a yes; of several it has its own name."""
+        preferential = next(each for each in self.row.classes if each.is_preferential)
+        yes = self.say("kiosk-yes") if len(self.row.classes) == 2 else preferential.name
+        if not self.bot.come_by(yes):
+            self.bot.choose(self.say("kiosk-take"), *self.onward)
+        self.bot.choose(yes, *self.onward)
+        asked = self.kiosk.link.asked[-1]
+        assert isinstance(asked, IssueTicket)
+        assert asked.language == self.talk
+        assert asked.ticket_class == preferential.id
 
 
-def is_of_the_normal_run(case: tuple[str, frozenset[Aid], str]) -> bool:
-    screen, aids, language = case
-    return list(YES)[(SCREENS_TRIED.index(screen) + AIDS.index(aids)) % 2] == language
+@pytest.mark.parametrize("screen", SCREENS)
+def test_names_and_keys_are_enough(screen: str, pytestconfig: pytest.Config) -> None:
+    """A preferential ticket, whatever is spoken, switched on and pressed, from start to end."""
+    is_full = pytestconfig.getoption("full")
+    place = SCREENS[screen]
+    with Standing(window_of(place, 4), screen=place, keys=KEYS, outlet=Ear()) as kiosk:
+        kiosk.open_office()
+        for where, country, talk, mode, hand in product(*WAYS) if is_full else EVERY_RUN:
+            if where == screen:
+                visit(kiosk, country, talk, mode, hand)
+        assert kiosk.program.status == 0, "QML complained; see standard error"
 
 
-@pytest.mark.parametrize(
-    ("kiosk", "aids", "language"),
-    [
-        pytest.param(*case, marks=[] if is_of_the_normal_run(case) else [pytest.mark.full])
-        for case in CASES
-    ],
-    indirect=["kiosk"],
-)
-def test_names_and_keys_are_enough(kiosk: Standing, aids: frozenset[Aid], language: str) -> None:
-    """A preferential ticket, whatever is switched on and whatever is spoken."""
-    for aid in aids:
-        kiosk.machine.take(t.Switch(aid, is_on=True))
-    kiosk.machine.take(t.ChooseLanguage(language))
+def visit(kiosk: Standing, country: str, talk: str, mode: str, hand: str) -> None:
+    row = office_in(country)
+    kiosk.link.tell_office(row)
     kiosk.settle()
-    choose(kiosk, "Licencias y vehículos", language)
-    choose(kiosk, "Renovar licencia de conducir", language)
-    if not come_by(kiosk, YES[language]):
-        choose(kiosk, ONWARD[language], language)
-    choose(kiosk, YES[language], language)
-    asked = kiosk.link.asked[-1]
-    assert isinstance(asked, IssueTicket)
-    assert (asked.ticket_class, asked.language) == ("preferential", language)
-
-
-@pytest.mark.parametrize("kiosk", ["10", "21"], indirect=True)
-def test_everything_that_takes_the_focus_is_told(kiosk: Standing) -> None:
-    """On every screen, in the order of the keys, by the name that a screen reader has for it."""
-    view = kiosk.machine.view
-    ways: list[Callable[[], object]] = [
-        lambda: None,
-        lambda: view.choose("group", "licences"),
-        lambda: view.choose("service", "renew"),
-        lambda: view.take("general"),
-        kiosk.link.issue,
-        view.show_wishes,
-        view.go_back,
-        view.go_back,
-        view.show_languages,
-        view.show_aids if view.picture.aids_button else view.go_back,
-    ]
-    for way in ways:
-        way()
-        kiosk.settle()
-        before = (view.picture.page, len(kiosk.link.asked))
-        key(kiosk, Qt.Key.Key_Down)
-        walked = []
-        for _ in [each for each in kiosk.touchables() if each.isEnabled()]:
-            walked.append(kiosk.focused())
-            key(kiosk, Qt.Key.Key_Down)
-        told = [stop.name for stop in reading(view.picture, kiosk.machine.scene()).stops]
-        start = walked.index(told[0])
-        assert [*walked[start:], *walked[:start]] == told
-        assert (view.picture.page, len(kiosk.link.asked)) == before, "to be there did something"
-
-
-@pytest.mark.parametrize("kiosk", ["10", "15", "21", "32 wide"], indirect=True)
-@pytest.mark.parametrize("page", ["choices", "services", "answers"])
-def test_a_trembling_hand_is_right_or_does_nothing(kiosk: Standing, page: str) -> None:
-    """A hundred touches on a screen, each up to 8 mm beside the middle of what is meant."""
-    view, chance = kiosk.machine.view, random.Random(8)  # noqa: S311 - the same touches every time
-    ways: dict[str, Callable[[], object]] = {
-        "choices": lambda: None,
-        "services": lambda: view.choose("group", "licences"),
-        "answers": lambda: (view.choose("group", "orientation"), view.take("")),
-    }
-    ways[page]()
-    wrong, unit = 0, kiosk.program.sizes.table.unit
-    buttons = {item: place(item) for item in kiosk.touchables()}
-    for _ in range(100):
-        meant = chance.choice(list(buttons))
-        beside = QPoint(*(round(chance.uniform(-8, 8) * unit) for _ in range(2)))
-        point = buttons[meant].center().toPoint() + beside
-        hit = next((b for b, area in buttons.items() if area.contains(point.toPointF())), None)
-        wrong += hit is not None and hit is not meant
-    assert wrong <= 2
+    Visitor(kiosk, row, talk, MODES[mode], Bot(kiosk, HANDS[hand])).takes_ticket()
+    journey = kiosk.machine.journey
+    assert journey.is_home, f"{country} {talk} {mode} {hand}: {journey}"
+    assert kiosk.link.followed[-1] == ("ticket", TICKET)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from antesala.messages.commands import CallForHelp, FindTicket, IssueTicket
-from antesala.messages.rows import FoundPart, HoursPart
+from antesala.messages.rows import FoundPart, HoursPart, WaitPart
 from kiosk import touches as t
 from kiosk.condition import Outcome
 from kiosk.journey import after
@@ -16,6 +16,7 @@ from kiosk.layout import Layout
 from kiosk.lobby import Lobby
 from kiosk.painter import paint
 from kiosk.picture import Picture
+from kiosk.reading import reading
 from kiosk.scene import Scene
 from kiosk.whereabouts import PATIENCE, WARNING, Journey, Paper, Screen
 from tests.kiosk.office import NOW, TOKEN, catalogue, lobby
@@ -69,6 +70,25 @@ def test_a_ticket_found_tells_how_many_are_ahead() -> None:
     assert picture.closes == "Al día a las 10:42."
 
 
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ({"people_ahead": 4, "wait": WaitPart(least=10, most=20)}, "10 a\u00a020\u00a0min"),
+        ({"people_ahead": 0, "wait": WaitPart(least=0, most=0)}, "Lo llaman enseguida"),
+        ({"people_ahead": 4, "is_served": False}, "No hay módulo abierto"),
+    ],
+)
+def test_a_ticket_found_tells_how_long_it_will_be(told: dict[str, object], said: str) -> None:
+    """In the words of the ticket's own screen; the same is said aloud."""
+    journey = found(**told)
+    scene = Scene(journey=journey, lobby=lobby(), seconds=0.0)
+    picture = paint(scene)
+    assert [fact.about for fact in picture.facts][:2] == ["Personas antes", "Espera"]
+    assert picture.facts[1].value.startswith(said)
+    spoken = [phrase.text for phrase in reading(picture, scene).whole]
+    assert spoken[spoken.index("Espera") + 1] == picture.facts[1].value
+
+
 def test_who_is_called_is_told_where_to_go() -> None:
     picture = drawn(found(state="called", counter="c3", number="3", place="A la derecha"))
     assert (picture.facts[0].number, picture.facts[0].value) == ("3", "A la derecha")
@@ -95,7 +115,7 @@ def test_neither_class_nor_link_is_shown() -> None:
 def test_a_code_that_nobody_has_can_be_mended() -> None:
     journey, _ = went(*CODE, t.Seek("s"), t.Refused("s", "unknown_ticket"))
     picture = drawn(journey)
-    assert picture.banner_headline == "No encontramos ese turno."
+    assert picture.banner_headline == "No encontramos el turno J042."
     assert (journey.screen, picture.code) == (Screen.TYPING, "J042")
 
 

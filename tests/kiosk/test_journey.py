@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
 from kiosk import touches as t
@@ -22,7 +23,7 @@ from kiosk.whereabouts import (
     is_warning,
     seconds_left,
 )
-from tests.kiosk.office import SERVICES, TICKET, catalogue, lobby
+from tests.kiosk.office import GENERAL, PREFERENTIAL, SERVICES, TICKET, catalogue, lobby
 
 ID = "00000000-0000-4000-8000-000000000001"
 OTHER_ID = "00000000-0000-4000-8000-000000000002"
@@ -106,6 +107,15 @@ def test_a_second_touch_asks_no_second_ticket() -> None:
 def test_without_a_server_nothing_is_asked() -> None:
     journey, errands = walk(*ASKED, office=OFFLINE)
     assert (errands, journey.asked) == ([], None)
+
+
+def test_a_ticket_begins_at_its_first_part() -> None:
+    """Whoever went on to more classes before sees the code, and not what comes after it."""
+    third = structs.replace(GENERAL, id="third")
+    several = lobby(catalogue(classes=(PREFERENTIAL, GENERAL, third)))
+    asking = (t.ShowClasses(), t.ShowMore(), t.TakeTicket("general", ID))
+    journey, _ = walk(*ASKED[:-1], *asking, t.Granted(ID, TICKET, "J042"), office=several)
+    assert (journey.screen, journey.turned) == (Screen.TICKET, 0)
 
 
 def test_who_goes_back_wants_the_ticket_no_more() -> None:

@@ -101,7 +101,7 @@ def test_a_ticket_is_printed_once() -> None:
 def test_a_hurried_person_gets_paper() -> None:
     """Who is ready before the paper is due still finds it below."""
     journey, errands = after(issued(), t.Finish(), PRINTING, 1.1)
-    assert errands == (t.Print(HELD, "en"),)
+    assert errands == (t.Print(HELD, "en"), t.Unfollow())
     assert journey.is_home
 
 
@@ -121,6 +121,17 @@ def test_every_outcome_means_something(outcome: Outcome) -> None:
     is_well = outcome.is_on_paper or outcome is Outcome.NOT_CONFIGURED
     assert (journey.paper is Paper.FAILED) is not is_well
     assert errands == ()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "paper"), [(Outcome.PRINTED, Paper.OUT), (Outcome.HANGS, Paper.FAILED)]
+)
+def test_slow_paper_ends_one_way_or_the_other(outcome: Outcome, paper: Paper) -> None:
+    """It was promised; where the printer stops after all, the screen says so."""
+    journey, _ = after(issued(), t.Pass(), KNOWN, 1.1)
+    journey, _ = after(journey, t.Printed(TICKET, Outcome.STILL_PRINTING), KNOWN, 3.0)
+    assert journey.paper is Paper.COMING
+    assert after(journey, t.Printed(TICKET, outcome), KNOWN, 5.0)[0].paper is paper
 
 
 def test_without_paper_the_screen_stays_longer() -> None:

@@ -9,9 +9,12 @@ from PySide6.QtTest import QTest
 
 from antesala.messages.commands import CancelTicket, IssueTicket, SetHelpNeeded
 from kiosk.condition import Outcome
+from kiosk.keypad import KeyAct
 from kiosk.whereabouts import PATIENCE
+from tests.kiosk.bots import Bot
 from tests.kiosk.machine import Standing
 from tests.kiosk.printers import PaperlessPrinter
+from tests.kiosk.situations import ticket
 from tests.qt.stage import SLACK, place
 
 TAB, BACKTAB, SPACE = Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Space
@@ -79,6 +82,36 @@ def in_reading_order(way: list[QQuickItem]) -> bool:
     places = [(round(place(item).top() / SLACK), place(item).left()) for item in way]
     first = places.index(min(places))
     return sorted(places) == places[first:] + places[:first]
+
+
+def test_who_switches_an_aid_off_again_stays_there(kiosk: Standing) -> None:
+    """Even where nothing is left of them then: another person would begin at the first thing."""
+    bot = Bot(kiosk)
+    assert bot.come_by("Más contraste")
+    for _ in range(2):
+        bot.key(KeyAct.SELECT)
+        assert bot.here == "Más contraste"
+    assert kiosk.machine.journey.is_home
+
+
+def test_the_next_person_begins_at_the_first_thing(kiosk: Standing) -> None:
+    bot = Bot(kiosk)
+    assert bot.come_by("Ayuda")
+    bot.key(KeyAct.SELECT)
+    kiosk.link.grant()
+    kiosk.look_after(10_000)
+    assert kiosk.machine.journey.is_home
+    assert bot.here == "Renovar licencia de conducir"
+
+
+def test_who_stands_on_what_disappears_stands_on_the_next_thing(kiosk: Standing) -> None:
+    bot = Bot(kiosk)
+    ticket(kiosk)
+    kiosk.look_after(1)
+    kiosk.printed(Outcome.NO_PAPER)
+    assert bot.come_by("Intentar imprimir otra vez")
+    bot.key(KeyAct.SELECT)
+    assert bot.here == "Necesito ayuda en mi atención"
 
 
 def test_keys_go_from_idle_to_the_end(kiosk: Standing) -> None:

@@ -54,7 +54,7 @@ def texts(phrases: tuple[Phrase, ...]) -> list[str]:
 
 
 def on(moment: Moment) -> Narration:
-    narration, _ = begun(moment, ES, by_touch=False)
+    narration, _ = begun(moment, ES)
     return ended(narration)[0]
 
 
@@ -109,7 +109,7 @@ def test_nothing_is_said_twice_on_a_screen_that_stands_still() -> None:
 def test_news_wait_until_the_sentence_is_over() -> None:
     """A paper that comes does not cut off the code."""
     ticket = Journey(screen=Screen.TICKET, held=HELD, paper=Paper.COMING)
-    narration, _ = begun(at(read(ticket), "Listo"), ES, by_touch=False)
+    narration, _ = begun(at(read(ticket), "Listo"), ES)
     out = at(read(replace(ticket, paper=Paper.OUT)), "Listo")
     narration, said = seen(narration, out)
     assert said == ()
@@ -120,7 +120,7 @@ def test_news_wait_until_the_sentence_is_over() -> None:
 
 def test_news_are_not_lost_to_a_key() -> None:
     ticket = Journey(screen=Screen.TICKET, held=HELD, paper=Paper.COMING)
-    narration, _ = begun(at(read(ticket), "Listo"), ES, by_touch=False)
+    narration, _ = begun(at(read(ticket), "Listo"), ES)
     there = read(replace(ticket, paper=Paper.OUT))
     narration, _ = seen(narration, at(there, "Listo"))
     narration, _ = pressed(narration, None, ES)
@@ -135,7 +135,7 @@ def test_each_call_changes_how_many_are_ahead_in_silence() -> None:
     three, two = (at(read(held, with_status(status, people_ahead=n)), "Listo") for n in (3, 2))
     assert seen(on(three), two)[1] == ()
     called = at(read(held, with_status(status, number="3", place="A la derecha")), "Listo")
-    assert texts(seen(on(three), called)[1]) == ["Es su turno, pase", "A la derecha"]
+    assert texts(seen(on(three), called)[1]) == ["Es su turno, pase", "Módulo 3", "A la derecha"]
 
 
 def with_status(row: StatusRow, people_ahead: int | None = None, **told: str) -> Lobby:
@@ -146,7 +146,7 @@ def test_what_changes_its_name_under_the_focus_is_told_after_all_else() -> None:
     """The server has noted the help wanted: that does not cut the ticket off."""
     ticket = Journey(screen=Screen.TICKET, held=HELD)
     first = at(read(ticket), "Necesito ayuda en mi atención")
-    narration, _ = begun(first, ES, by_touch=False)
+    narration, _ = begun(first, ES)
     later = at(read(replace(ticket, noted=("escort",))), "Ayuda anotada. Cambiar")
     narration, said = seen(narration, later)
     assert said == ()
@@ -154,7 +154,7 @@ def test_what_changes_its_name_under_the_focus_is_told_after_all_else() -> None:
 
 
 def test_a_key_is_silence() -> None:
-    narration, _ = begun(at(read(), "Ayuda"), ES, by_touch=False)
+    narration, _ = begun(at(read(), "Ayuda"), ES)
     narration, said = pressed(narration, None, ES)
     assert (said, narration.is_speaking) == ((), False)
 
@@ -188,7 +188,7 @@ def test_the_question_over_the_screen_is_all_there_is() -> None:
     assert [stop.name for stop in question.stops] == ["Sigo aquí"]
     narration, said = seen(on(at(read(there.journey), "Ayuda")), at(question, "Sigo aquí"))
     assert texts(said)[0] == "¿Sigue ahí?"
-    assert "Pulse cualquier tecla para quedarse." in texts(said)
+    assert "Pulse cualquier tecla, o toque la pantalla, para quedarse." in texts(said)
     _, said = seen(ended(narration)[0], at(read(there.journey), "Ayuda"))
     assert texts(said)[0] == "Ayuda"
 

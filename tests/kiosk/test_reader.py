@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -11,9 +12,16 @@ from kiosk.aids import MORE_TIME, Aid
 from kiosk.app.fingers import HOLD
 from kiosk.key_settings import KeySettings
 from kiosk.keypad import KeyAct
-from kiosk.whereabouts import PATIENCE, TICKET_STAYS, seconds_left
+from kiosk.whereabouts import (
+    PATIENCE,
+    TICKET_STAYS,
+    WARNING,
+    WITHOUT_PAPER_STAYS,
+    seconds_left,
+)
 from tests.kiosk.hearing import Ear
 from tests.kiosk.machine import Standing
+from tests.kiosk.office import GROUPS, RENEW, catalogue
 from tests.qt.stage import child_named, place
 from tests.speech.engines import SlowOutlet
 
@@ -58,11 +66,60 @@ def test_a_plug_starts_speech_and_never_ends_it(kiosk: Standing, ear: Ear) -> No
     assert Aid.VOICE in kiosk.machine.view.aids_in_use
 
 
+def test_who_has_a_keypad_is_told_of_no_arrows(ear: Ear) -> None:
+    own = {"F13": KeyAct.NEXT, "F14": KeyAct.PREVIOUS, "F15": KeyAct.SELECT, "F16": KeyAct.VOICE}
+    with Standing(outlet=ear, keys=KeySettings(map=own)) as kiosk:
+        kiosk.open_office()
+        said = key(kiosk, ear, K.Key_F16)
+    assert said[1].startswith("Recorra la pantalla con las teclas de dirección.")
+    assert "F1" not in said[1]
+
+
 def test_speech_comes_by_the_switch_too(kiosk: Standing, ear: Ear) -> None:
     kiosk.press("Escuchar la pantalla")
     kiosk.until(lambda: len(ear.heard) == 1)
     kiosk.press("Escuchar la pantalla")
     assert kiosk.machine.view.aids_in_use == frozenset()
+    kiosk.until(lambda: ear.last == ["Fin de la lectura."])
+
+
+def test_who_is_done_hears_it_in_their_language(kiosk: Standing, ear: Ear) -> None:
+    kiosk.press("Start in English")
+    key(kiosk, ear, K.Key_F4)
+    kiosk.press("Orientación")
+    kiosk.press("No, general ticket")
+    kiosk.link.issue()
+    kiosk.until(lambda: "J042" in ear.last)
+    kiosk.press("Done")
+    kiosk.until(lambda: ear.last == ["End of reading aloud."])
+    assert ear.utterances[-1].phrases[0].language == "en"
+
+
+def test_who_chooses_what_does_nothing_hears_why(kiosk: Standing, ear: Ear) -> None:
+    """A second call for help is none; and silence would be no answer."""
+    key(kiosk, ear, K.Key_F4, K.Key_Up, K.Key_Up, K.Key_Up, K.Key_Up, K.Key_Up, K.Key_Up)
+    assert ear.last[0] == "Ayuda"
+    key(kiosk, ear, K.Key_Return)
+    kiosk.link.grant()
+    kiosk.until(lambda: ear.last[0].startswith("Una persona viene a ayudarle."))
+    assert key(kiosk, ear, K.Key_Return)[-2:] == ["Ayuda", "Botón, 2 de 3"]
+    assert ear.last[0] == "Una persona viene a ayudarle. Espere aquí."
+    assert len(kiosk.link.asked) == 1
+
+
+def test_a_tickets_screen_says_that_it_will_close(kiosk: Standing, ear: Ear) -> None:
+    """It never asks whether anybody is there: it counts, which is not heard."""
+    key(kiosk, ear, K.Key_F4)
+    kiosk.press("Orientación")
+    kiosk.press("No, turno general")
+    kiosk.link.issue()
+    kiosk.until(lambda: "J042" in ear.last)
+    kiosk.hush()
+    kiosk.look_after((WITHOUT_PAPER_STAYS - WARNING) * MORE_TIME + 1)
+    kiosk.until(lambda: ear.last[0].startswith("Se cierra en 59 segundos."))
+    assert "Pulse cualquier tecla" in ear.last[0]
+    key(kiosk, ear, K.Key_Down)
+    assert seconds_left(kiosk.machine.journey, kiosk.seconds) > 2 * WARNING
 
 
 def test_a_blind_person_takes_a_ticket_by_keys(kiosk: Standing, ear: Ear) -> None:
@@ -92,6 +149,16 @@ def test_the_ticket_can_be_heard_for_longer_than_half_a_minute(kiosk: Standing, 
     assert TICKET_STAYS * MORE_TIME > 30
     kiosk.look_after(TICKET_STAYS * MORE_TIME - 2)
     assert "J042" in key(kiosk, ear, K.Key_F1)
+
+
+def test_two_things_of_one_name_are_told_apart(kiosk: Standing, ear: Ear) -> None:
+    """A group may be called as its best known service is."""
+    groups = [structs.replace(GROUPS[0], name=RENEW.name), *GROUPS[1:]]
+    kiosk.link.tell_office(structs.replace(catalogue(), groups=groups))
+    kiosk.settle()
+    key(kiosk, ear, K.Key_F4)
+    assert key(kiosk, ear, K.Key_Down)[:2] == [RENEW.name, "Botón, 2 de 6"]
+    assert key(kiosk, ear, K.Key_Up)[:2] == [RENEW.name, "Botón, 1 de 6"]
 
 
 def test_to_be_somewhere_does_nothing(kiosk: Standing, ear: Ear) -> None:
@@ -128,6 +195,7 @@ def test_any_key_answers_and_does_no_more(kiosk: Standing, ear: Ear) -> None:
     kiosk.press("Orientación")
     kiosk.until(lambda: "Orientación y otras consultas" in ear.last)
     assert key(kiosk, ear, K.Key_Down)[0] == "Sí, atención preferente"
+    kiosk.hush()
     kiosk.look_after(PATIENCE * MORE_TIME + 1)
     kiosk.until(lambda: "¿Sigue ahí?" in ear.last)
     assert key(kiosk, ear, K.Key_Return)[0] == "Sí, atención preferente"
@@ -141,9 +209,11 @@ def test_volume_and_pace_are_the_next_persons_own(kiosk: Standing, ear: Ear) -> 
     key(kiosk, ear, K.Key_Plus, K.Key_F3)
     assert ear.utterances[-1].volume == first.volume + 6
     assert ear.utterances[-1].rate > first.rate
+    kiosk.hush()
     kiosk.look_after(10_000)
     kiosk.look_after(10_000)
     assert kiosk.machine.view.aids_in_use == frozenset()
+    kiosk.until(lambda: ear.last == ["Fin de la lectura."])
     key(kiosk, ear, K.Key_F4)
     assert (ear.utterances[-1].volume, ear.utterances[-1].rate) == (first.volume, first.rate)
 

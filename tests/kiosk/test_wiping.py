@@ -1,14 +1,17 @@
 """When a person has gone nothing of theirs is left: no property, memory or clipboard has it."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMetaType, QObject
 from PySide6.QtGui import QGuiApplication
 
-from antesala.messages.rows import FoundPart
+from antesala.messages.kinds import Topic
+from antesala.messages.rows import FoundPart, Row
+from kiosk import touches as t
 from kiosk.condition import Outcome
+from kiosk.staff import TAPS
 from kiosk.whereabouts import TICKET_STAYS, WITHOUT_PAPER_STAYS
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import TICKET, TOKEN
@@ -56,10 +59,16 @@ def memory(kiosk: Standing) -> str:
     return repr((held, rows, vars(machine)))
 
 
+def connection(kiosk: Standing) -> str:
+    """What the link still holds: what it follows, and every row of what it was told."""
+    rows = [kiosk.link.mirror.rows(topic, Row) for topic in get_args(Topic)]
+    return repr((kiosk.link.followed, rows))
+
+
 def left(kiosk: Standing) -> list[str]:
     kiosk.settle()
     clipboard = QGuiApplication.clipboard().text()
-    everything = "\n".join((shown(kiosk), memory(kiosk), clipboard))
+    everything = "\n".join((shown(kiosk), memory(kiosk), connection(kiosk), clipboard))
     return [text for text in THEIRS if text in everything]
 
 
@@ -95,6 +104,37 @@ def test_nothing_is_left_of_who_walks_away(kiosk: Standing, outcome: Outcome) ->
     kiosk.printed(outcome)
     kiosk.look_after(max(TICKET_STAYS, WITHOUT_PAPER_STAYS) + 1)
     assert kiosk.machine.journey.is_home
+    assert left(kiosk) == []
+
+
+def test_the_link_follows_a_ticket_while_it_is_in_view(kiosk: Standing) -> None:
+    """It tells how many are ahead; after its person has gone it would go on telling that."""
+    visit(kiosk)
+    assert ("ticket", TICKET) in kiosk.link.followed
+    assert TICKET in connection(kiosk)
+    kiosk.press("Done")
+    assert [topic for topic, _ in kiosk.link.followed] == ["office", "board"]
+    assert TICKET not in connection(kiosk)
+
+
+def test_a_hurried_persons_paper_still_tells_all(kiosk: Standing) -> None:
+    """What is known of a ticket is let go of only after its paper."""
+    visit(kiosk)
+    kiosk.press("Done")
+    assert isinstance(kiosk.printer, PaperlessPrinter)
+    (slip,) = kiosk.printer.slips
+    assert slip.people_ahead == 12
+    assert left(kiosk) == []
+
+
+def test_nothing_is_left_where_staff_take_over(kiosk: Standing) -> None:
+    kiosk.machine.check_pin = lambda _: True
+    visit(kiosk)
+    for _ in range(TAPS):
+        kiosk.machine.take(t.TapHead())
+    kiosk.machine.take(t.Type("2"))
+    kiosk.machine.take(t.Seek(""))
+    assert "Cerrar el programa" in kiosk.names()
     assert left(kiosk) == []
 
 

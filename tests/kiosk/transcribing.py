@@ -14,9 +14,10 @@ STOPS = 40
 class Transcriber:
     """A blind person's way, key by key."""
 
-    def __init__(self, driver: Driver, said: Path) -> None:
+    def __init__(self, driver: Driver, said: Path, heard: int = 0) -> None:
+        """`heard`: so many utterances were another person's."""
         self._driver, self._said = driver, said
-        self._heard = 0
+        self.heard = heard
         self._lines: list[str] = []
 
     def press(self, key: str, called: str) -> list[str]:
@@ -30,6 +31,10 @@ class Transcriber:
             if self.press("Down", "↓")[0] == name:
                 return
         raise AssertionError(f"{name} is not come by")
+
+    def choose(self, name: str) -> None:
+        self.go_to(name)
+        self.press("Return", "Enter")
 
     def once_round(self) -> None:
         """Hear everything on a screen, until the first comes again."""
@@ -68,9 +73,9 @@ class Transcriber:
         while time.monotonic() < limit:
             content = self._said.read_text("utf-8") if self._said.exists() else ""
             utterances = content.split("\n\n")[:-1]
-            if len(utterances) > self._heard:
-                self._heard += 1
-                return utterances[self._heard - 1].splitlines()
+            if len(utterances) > self.heard:
+                self.heard += 1
+                return utterances[self.heard - 1].splitlines()
             time.sleep(0.02)
         raise AssertionError(f"nothing was said after: {self._lines[-3:]}")
 

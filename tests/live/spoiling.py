@@ -78,6 +78,8 @@ def _good(shape: inspect.Type) -> object:
         return choice.ge or 1
     if isinstance(choice, inspect.ListType):
         return [_good(choice.item_type)]
+    if isinstance(choice, inspect.DateType):
+        return "2026-03-02"
     assert isinstance(choice, inspect.StrType), choice
     shapes = re.compile(choice.pattern or "")
     return next(text for text in TEXTS if shapes.search(text))

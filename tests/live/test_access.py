@@ -17,6 +17,7 @@ from tests.hub.house import LIMIT, House
 from tests.live.foyer import CHEAP
 
 RIGHT, WRONG = "2468", "1357"
+HERE, ELSEWHERE = "console-1", "console-2"
 
 
 def tell(folder: Path, story: Callable[[House, Gate], Awaitable[None]]) -> None:
@@ -119,14 +120,14 @@ def test_wrong_numbers_lock_a_clerk_out(tmp_path: Path) -> None:
     async def story(house: House, gate: Gate) -> None:
         await gate.set_pin("town", "ana", RIGHT)
         for _ in range(TRIES):
-            assert code_of(await gate.check_pin("town", "ana", WRONG)) is Code.WRONG_PIN
-        refused = await gate.check_pin("town", "ana", RIGHT)
+            assert code_of(await gate.check_pin("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
+        refused = await gate.check_pin("town", "ana", HERE, RIGHT)
         assert code_of(refused) is Code.LOCKED_OUT
         assert isinstance(refused, Refusal)
         assert refused.facts["seconds"] == "61"
         house.now += FIRST_LOCK
-        assert await gate.check_pin("town", "ana", RIGHT) is None
-        assert code_of(await gate.check_pin("town", "ana", WRONG)) is Code.WRONG_PIN
+        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+        assert code_of(await gate.check_pin("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
 
     tell(tmp_path, story)
 
@@ -138,7 +139,7 @@ def test_each_further_wrong_number_locks_longer(tmp_path: Path) -> None:
         await gate.set_pin("town", "ana", RIGHT)
         locks = []
         for number in range(TRIES + 8):
-            assert code_of(await gate.check_pin("town", "ana", WRONG)) is Code.WRONG_PIN
+            assert code_of(await gate.check_pin("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
             if number >= TRIES - 1:
                 lock = await _lock(gate)
                 locks.append(lock)
@@ -152,7 +153,7 @@ def test_each_further_wrong_number_locks_longer(tmp_path: Path) -> None:
 
 async def _lock(gate: Gate) -> timedelta:
     """How long the lock lasts now, found by waiting for its end."""
-    refused = await gate.check_pin("town", "ana", RIGHT)
+    refused = await gate.check_pin("town", "ana", HERE, RIGHT)
     assert isinstance(refused, Refusal)
     return timedelta(seconds=int(refused.facts["seconds"]) - 1)
 
@@ -163,10 +164,10 @@ def test_a_new_number_lifts_the_lock(tmp_path: Path) -> None:
     async def story(_house: House, gate: Gate) -> None:
         await gate.set_pin("town", "ana", RIGHT)
         for _ in range(TRIES):
-            await gate.check_pin("town", "ana", WRONG)
+            await gate.check_pin("town", "ana", HERE, WRONG)
         await gate.set_pin("town", "ana", "9999")
-        assert code_of(await gate.check_pin("town", "ana", RIGHT)) is Code.WRONG_PIN
-        assert await gate.check_pin("town", "ana", "9999") is None
+        assert code_of(await gate.check_pin("town", "ana", HERE, RIGHT)) is Code.WRONG_PIN
+        assert await gate.check_pin("town", "ana", HERE, "9999") is None
 
     tell(tmp_path, story)
 
@@ -177,7 +178,7 @@ def test_tries_are_counted_one_by_one(tmp_path: Path) -> None:
     async def story(_house: House, gate: Gate) -> None:
         await gate.set_pin("town", "ana", RIGHT)
         guesses = [WRONG] * 19 + [RIGHT]
-        found = await asyncio.gather(*[gate.check_pin("town", "ana", pin) for pin in guesses])
+        found = await asyncio.gather(*[gate.check_pin("town", "ana", HERE, pin) for pin in guesses])
         assert [code_of(each) for each in found].count(Code.WRONG_PIN) == TRIES
         assert code_of(found[-1]) is Code.LOCKED_OUT
 
@@ -190,8 +191,55 @@ def test_one_clerk_locks_nobody_else_out(tmp_path: Path) -> None:
     async def story(_house: House, gate: Gate) -> None:
         await gate.set_pin("town", "bruno", RIGHT)
         for _ in range(TRIES + 1):
-            assert code_of(await gate.check_pin("town", "ana", WRONG)) is Code.WRONG_PIN
-        assert await gate.check_pin("town", "bruno", RIGHT) is None
+            assert code_of(await gate.check_pin("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
+        assert await gate.check_pin("town", "bruno", HERE, RIGHT) is None
+
+    tell(tmp_path, story)
+
+
+def test_nobody_is_locked_out_from_another_console(tmp_path: Path) -> None:
+    """Wrong numbers of a colleague's lock the console where they are typed, and no other."""
+
+    async def story(house: House, gate: Gate) -> None:
+        await gate.set_pin("town", "ana", RIGHT)
+        for _ in range(TRIES):
+            await gate.check_pin("town", "ana", ELSEWHERE, WRONG)
+        assert code_of(await gate.check_pin("town", "ana", ELSEWHERE, RIGHT)) is Code.LOCKED_OUT
+        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+        # Nor does her own right number at one forgive what is tried at the other.
+        house.now += FIRST_LOCK
+        assert code_of(await gate.check_pin("town", "ana", ELSEWHERE, WRONG)) is Code.WRONG_PIN
+        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+        assert code_of(await gate.check_pin("town", "ana", ELSEWHERE, RIGHT)) is Code.LOCKED_OUT
+
+    tell(tmp_path, story)
+
+
+def test_a_lock_set_by_a_wrong_clock_is_none(tmp_path: Path) -> None:
+    """A clock that had leapt a year ahead keeps nobody out for a year."""
+
+    async def story(house: House, gate: Gate) -> None:
+        await gate.set_pin("town", "ana", RIGHT)
+        house.now += timedelta(days=365)
+        for _ in range(TRIES):
+            await gate.check_pin("town", "ana", HERE, WRONG)
+        house.now -= timedelta(days=365)
+        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+
+    tell(tmp_path, story)
+
+
+def test_a_revoked_device_takes_its_attempts_along(tmp_path: Path) -> None:
+    """Nothing is kept of a device that is known no more."""
+
+    async def story(house: House, gate: Gate) -> None:
+        device, _ = await enrol(gate, await gate.new_code("town", "clerk", "Console"))
+        await gate.set_pin("town", "ana", RIGHT)
+        await gate.check_pin("town", "ana", device.id, WRONG)
+        await gate.revoke("town", device.id)
+        with sqlite3.connect(house.place) as database:
+            assert database.execute("SELECT count(*) FROM attempt").fetchall() == [(0,)]
+        database.close()
 
     tell(tmp_path, story)
 

@@ -5,9 +5,11 @@ from pathlib import Path
 from antesala.messages import commands as m
 from antesala.messages import encode
 from antesala.messages.frames import Answer, Message, Refusal
+from antesala.messages.rows import FoundPart, WaitPart
 from server.domain import commands as c
 from server.domain.identity import TicketId
 from server.domain.office import Topic
+from server.estimate.answers import Answer as Estimated
 from server.live.finding import BURST, Searches
 from server.live.lobby import Guest
 from tests.domain.builders import ANA, CONSOLES, ONE
@@ -29,6 +31,13 @@ async def find(
     return await foyer.lobby.ask(guest, m.FindTicket(id=foyer.id(), code=code, link_token=token))
 
 
+async def told_of(foyer: Foyer, guest: Guest, code: str) -> FoundPart:
+    answer = await find(foyer, guest, code)
+    assert isinstance(answer, Answer)
+    assert answer.found
+    return answer.found
+
+
 def test_a_code_tells_how_many_are_ahead(tmp_path: Path) -> None:
     """And neither the ticket's id, nor its link, class or service."""
 
@@ -45,6 +54,23 @@ def test_a_code_tells_how_many_are_ahead(tmp_path: Path) -> None:
         service = foyer.house.hub.published.tickets[ticket].service
         for secret in (ticket, token, "class", "need", f'"{service}"'):
             assert secret not in sent
+
+    tell(tmp_path, story)
+
+
+def test_it_tells_how_long_it_will_be(tmp_path: Path) -> None:
+    """The range that the ticket's own screen has; none where no counter is open that calls it."""
+
+    async def story(foyer: Foyer) -> None:
+        ticket, code = await given(foyer)
+        kiosk, _ = foyer.comes("kiosk", "kiosk-2")
+        part = await told_of(foyer, kiosk, code)
+        assert (part.wait, part.is_served) == (None, False)
+        await foyer.house.sits(ANA, ONE)
+        (room,) = foyer.lobby.rooms.values()
+        room.waits.take(Estimated(seq=1, at=1, tickets={ticket: (10, 20)}))
+        part = await told_of(foyer, kiosk, code)
+        assert (part.wait, part.is_served) == (WaitPart(least=10, most=20), True)
 
     tell(tmp_path, story)
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from antesala.messages.frames import Refusal, Snapshot
+from antesala.messages import commands as m
+from antesala.messages.frames import Answer, Refusal, Snapshot
 from antesala.messages.kinds import Topic
 from server.domain import commands as c
 from server.domain.catalogue import ClerkRole
@@ -254,6 +255,27 @@ def test_who_has_left_hears_nothing(tmp_path: Path) -> None:
         foyer.lobby.beat()
         assert ear.heard == []
         foyer.lobby.leave(guest)
+
+    tell(tmp_path, story)
+
+
+def test_who_follows_no_more_hears_nothing(tmp_path: Path) -> None:
+    """Of that topic; the others go on, and a second end is none."""
+
+    async def story(foyer: Foyer) -> None:
+        guest, ear = foyer.comes("kiosk", "kiosk-1")
+        foyer.follow(guest, "board")
+        foyer.follow(guest, "office")
+        for _ in range(2):
+            ended = m.Unsubscribe(id=foyer.id(), topic="office")
+            answer = foyer.lobby.unfollow(guest, ended)
+            assert isinstance(answer, Answer)
+            assert answer.id == ended.id
+        await foyer.house.turn([issue()])
+        assert ear.frames("office") == []
+        assert ear.frames("board")
+        channels = foyer.lobby.rooms["town"].fanout._channels  # noqa: SLF001 - what must not grow
+        assert {topic for topic, _, _ in channels} == {"board"}
 
     tell(tmp_path, story)
 

@@ -15,7 +15,7 @@ from server.live.listening import FRAME_LIMIT
 from tests.live.reception import ROLES, Reception, Visitor, receive
 from tests.live.spoiling import COMMANDS, sound, spoilt
 
-CONNECTION = {"hello", "subscribe"}
+CONNECTION = {"hello", "subscribe", "unsubscribe"}
 BESIDE = {
     "kiosk": {"find_ticket", "report_device"},
     "administrator": {"enroll_device", "revoke_device", "set_pin"},

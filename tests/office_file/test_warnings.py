@@ -47,6 +47,11 @@ def changed(*changes: tuple[str, str]) -> str:
             "nobody can close the day",
         ),
         ([("low = true", ""), ("low = true", "")], "", "asks for a low counter will find none"),
+        (
+            [('optional = ["Lentes, si los usa"]', 'optional = ["Anteojos"]')],
+            'optional = ["Anteojos"]',
+            "is none of its requirements",
+        ),
         ([('name = "Pedro Araya"', 'name = "Marcela Tapia"')], None, "has the name of another"),
     ],
 )

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from antesala.colours.palette import ThemeName
-from antesala.messages.rows import FoundPart
+from antesala.messages.rows import FoundPart, WaitPart
 from kiosk import touches as t
 from kiosk.aids import Aid
 from kiosk.condition import Outcome
@@ -128,7 +128,9 @@ class Visit(Standing):
             t.Granted(
                 "s",
                 at=self.now.isoformat(),
-                found=FoundPart(code="M042", state="waiting", people_ahead=4),
+                found=FoundPart(
+                    code="M042", state="waiting", people_ahead=4, wait=WaitPart(least=10, most=20)
+                ),
             )
         )
         self.take("found")

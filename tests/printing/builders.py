@@ -45,7 +45,7 @@ LONGEST = replace(
     phone="+56 63 245 0000 anexo 1234",
 )
 
-SPANISH, ENGLISH = Words("es", "CL"), Words("en", "CL")
+SPANISH, ENGLISH, PORTUGUESE = Words("es", "CL"), Words("en", "CL"), Words("pt", "BR")
 
 
 def told(slip: Slip = SLIP, words: Words = SPANISH, *, is_compact: bool = False) -> list[Block]:

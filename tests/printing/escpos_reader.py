@@ -33,6 +33,8 @@ class Reading:
     squares: list[tuple[str, int, int]] = field(default_factory=list)
     """Content, dots to a module, level."""
     cuts: int = 0
+    pieces: list[int] = field(default_factory=list)
+    """How many pictures were on paper at each cut."""
     code_pages: list[int] = field(default_factory=list)
 
     @property
@@ -87,6 +89,8 @@ class _Reader:
         if byte == 0x0A:
             self._at += 1
             self._end_line()
+        elif byte == 0:
+            self._at += 1
         elif byte in (0x1B, 0x1D):
             self._command(self._take(2))
         elif byte < 0x20:
@@ -114,6 +118,7 @@ class _Reader:
             self._square()
         elif name == b"\x1dV":
             self._reading.cuts += 1
+            self._reading.pieces.append(len(self._reading.pictures))
             if self._take(1)[0] in (65, 66):
                 self._take(1)
         else:

@@ -56,6 +56,8 @@ class Behaviour(Enum):
     """Stops within the ticket until `go_on`."""
     RUNS_OUT = "runs out"
     """The paper ends within the ticket."""
+    BREAKS = "breaks"
+    """Is cut off within a picture, after so many bytes as `breaks_after` says."""
     CHATTERS = "chatters"
     """Tells its state unasked as well."""
     BABBLES = "babbles"
@@ -68,37 +70,65 @@ class FakePrinter:
     def __init__(self, state: State, behaviour: Behaviour) -> None:
         self.state, self.behaviour = state, behaviour
         self.jobs: list[bytes] = []
+        self.breaks_after = 10_000
         self.go_on = threading.Event()
         self.job_done = threading.Semaphore(0)
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        # Little is taken ahead, as by a printer's own small memory.
-        self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-        self._thread = threading.Thread(target=self._serve)
+        self._place = socket.socket()
+        self._place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        # Nobody else gets its port while it is unplugged.
+        self._place.bind(("127.0.0.1", 0))
+        self._listener: socket.socket | None = None
+        self._thread: threading.Thread | None = None
 
     @property
     def settings(self) -> PrinterSettings:
-        host, port = self._listener.getsockname()
+        host, port = self._place.getsockname()
         return PrinterSettings(paper_waits=0, kind="network", host=host, port=port)
 
-    def start(self) -> None:
+    @property
+    def is_plugged_in(self) -> bool:
+        return self._listener is not None
+
+    def plug_in(self) -> None:
+        """From now on it takes calls."""
+        listener = self._listener = socket.socket()
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        # Little is taken ahead, as by a printer's own small memory.
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        listener.bind(self._place.getsockname())
+        listener.listen()
+        self._thread = threading.Thread(target=self._serve, args=(listener,))
         self._thread.start()
 
-    def stop(self) -> None:
+    def unplug(self) -> None:
+        """It is not there any more: calls are refused."""
         self.go_on.set()
-        # Wakes the thread where it waits for the next connection.
-        with contextlib.suppress(OSError):
-            self._listener.shutdown(socket.SHUT_RDWR)
-        self._listener.close()
-        self._thread.join(PATIENCE)
+        if self._listener is not None and self._thread is not None:
+            # Wakes the thread where it waits for the next connection.
+            with contextlib.suppress(OSError):
+                self._listener.shutdown(socket.SHUT_RDWR)
+            self._listener.close()
+            self._thread.join(PATIENCE)
+            self._listener = self._thread = None
+
+    def stop(self) -> None:
+        self.unplug()
+        self._place.close()
 
     def wait_for_job(self) -> bytes:
         assert self.job_done.acquire(timeout=PATIENCE)
         return self.jobs[-1]
 
-    def _serve(self) -> None:
+    def wait_for_paper(self) -> bytes:
+        """All jobs since `jobs` were cleared, once one of them was more than questions."""
+        while not any(self.jobs):
+            assert self.job_done.acquire(timeout=PATIENCE)
+        return b"".join(self.jobs)
+
+    def _serve(self, listener: socket.socket) -> None:
         while True:
             try:
-                connection, _ = self._listener.accept()
+                connection, _ = listener.accept()
             except OSError:
                 return
             with connection, contextlib.suppress(ConnectionError):
@@ -107,7 +137,7 @@ class FakePrinter:
     def _print(self, connection: socket.socket) -> None:
         if self.behaviour is Behaviour.RESETS:
             connection.recv(1)
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            _reset(connection)
             return
         if self.behaviour is Behaviour.LEAVES:
             connection.recv(1)
@@ -120,6 +150,11 @@ class FakePrinter:
                 self._answer(connection, int(question[1][0]), is_printing=bool(job))
             if not pending.endswith((b"\x10", b"\x10\x04")):
                 job, pending = job + pending, b""
+            if self.behaviour is Behaviour.BREAKS and len(job) >= self.breaks_after:
+                # What it had taken by then is on paper, or in its memory.
+                job, pending = job[: self.breaks_after], b""
+                _reset(connection)
+                break
             if job and self.behaviour is Behaviour.PAUSES:
                 self.go_on.wait(PATIENCE)
         self.jobs.append(job + pending)
@@ -138,13 +173,18 @@ class FakePrinter:
         connection.sendall(answers.get(self.behaviour, bytes([byte])))
 
 
+def _reset(connection: socket.socket) -> None:
+    """Whoever closes it now takes no leave."""
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
 @contextlib.contextmanager
 def fake_printer(
     state: State = State.OK, behaviour: Behaviour = Behaviour.PRINTS
 ) -> Iterator[FakePrinter]:
     """A printer that is switched on."""
     printer = FakePrinter(state, behaviour)
-    printer.start()
+    printer.plug_in()
     try:
         yield printer
     finally:

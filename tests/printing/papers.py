@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.printing.builders import ENGLISH, LONGEST, SLIP, SPANISH
+from tests.printing.builders import ENGLISH, LONGEST, PORTUGUESE, SLIP, SPANISH
 
 DOTS = {80: 576, 58: 384}
 """The width of the printer's head, by the roll's width in millimetres."""
@@ -10,5 +10,7 @@ DOTS = {80: 576, 58: 384}
 LEAST_CAPITAL = 24
 
 both_papers = pytest.mark.parametrize("width", [80, 58])
-both_languages = pytest.mark.parametrize("words", [SPANISH, ENGLISH], ids=["es", "en"])
+each_language = pytest.mark.parametrize(
+    "words", [SPANISH, ENGLISH, PORTUGUESE], ids=["es", "en", "pt"]
+)
 every_ticket = pytest.mark.parametrize("slip", [SLIP, LONGEST], ids=["usual", "longest"])

@@ -7,15 +7,19 @@ from zoneinfo import ZoneInfo
 import pytest
 from PIL import Image
 
+from antesala.messages.rows import WaitPart
 from antesala.words import Words
+from antesala.words.waits import said_wait
 from kiosk.leaflet import Leaflet, leaflet_blocks
 from kiosk.paper import LARGE_PAPERS, PAPERS
 from kiosk.printer_settings import PrinterSettings
 from kiosk.printjob import Printed, job_of
+from kiosk.raster import draw
+from kiosk.slip import Fact, Paragraph, Run, Style
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, SPANISH
 from tests.printing.escpos_reader import read
-from tests.printing.papers import DOTS, both_languages, both_papers
+from tests.printing.papers import DOTS, both_papers, each_language
 
 LEAST_LARGE = 36
 """Dots of a capital: 4.5 mm."""
@@ -40,7 +44,7 @@ def picture(paper: Printed, words: Words = SPANISH, *, width: int, large: bool) 
 
 
 @both_papers
-@both_languages
+@each_language
 @pytest.mark.parametrize("paper", [SLIP, LONGEST, LIST], ids=["usual", "longest", "list"])
 def test_large_letters_stay_on_the_paper(paper: Printed, words: Words, width: int) -> None:
     large = picture(paper, words, width=width, large=True)
@@ -65,6 +69,28 @@ def test_who_switched_large_text_on_gets_large_letters(width: int) -> None:
         assert wanted.tobytes() == picture(paper, width=width, large=True).tobytes()
 
 
+@pytest.mark.parametrize(
+    "word", ["Municipalidad", "funcionamento", "Telecomunicaciones", "Desenvolvimento"]
+)
+def test_no_word_of_a_heading_is_cut(word: str) -> None:
+    """On the narrow roll it is drawn a little lower instead, and never under 3 mm."""
+    paper = LARGE_PAPERS[58]
+    for style in (Style.OFFICE, Style.SERVICE, Style.MOMENT):
+        heading = Paragraph(style, (Run(word, is_strong=True),))
+        (line,) = eyes.bands(draw([heading], paper))
+        assert eyes.ink(line)[2] <= paper.width - paper.margin
+    capital = draw([Paragraph(Style.OFFICE, (Run("H" + word[1:].replace("p", "n")),))], paper)
+    assert eyes.height(eyes.letters(capital)[0]) >= paper.least
+
+
+@both_papers
+@each_language
+def test_a_wait_stays_on_one_line(words: Words, width: int) -> None:
+    """«20» at the end of one line and «35 min» on the next are two waits."""
+    wait = said_wait(WaitPart(least=20, most=35), words)
+    assert len(eyes.bands(draw([Fact(words.say("slip-wait"), wait)], LARGE_PAPERS[width]))) <= 2
+
+
 def test_a_list_says_all_and_is_no_ticket() -> None:
     told = "\n".join(
         run.text for block in leaflet_blocks(LIST, SPANISH) for run in getattr(block, "runs", ())
@@ -74,10 +100,19 @@ def test_a_list_says_all_and_is_no_ticket() -> None:
     assert "no es un turno" in told
 
 
-def test_a_printers_own_letters_can_be_large() -> None:
-    """A slow printer writes them twice as wide."""
-    text, large = (
-        job_of(SLIP, SPANISH, PrinterSettings(kind="file", mode="text", large=is_large))
-        for is_large in (False, True)
-    )
-    assert large.count(b"\n") > text.count(b"\n")
+@both_papers
+@each_language
+def test_a_printers_own_letters_can_be_large(words: Words, width: int) -> None:
+    """A slow printer writes all of them twice as wide."""
+    printer = PrinterSettings(kind="file", mode="text", width=width, large=True)
+    lines = [line for line in read(job_of(SLIP, words, printer)).lines if line]
+    letters = [each for line in lines for each in line if each.text.strip(" ─")]
+    assert {(each.wide, each.high) for each in letters} == {(2, 2)}
+
+
+def test_a_printers_own_letters_hold_a_number_at_its_noun() -> None:
+    """«Sala» at the end of a line, and its number on the next, are two places."""
+    printer = PrinterSettings(kind="file", mode="text", width=58, large=True)
+    told = read(job_of(SLIP, SPANISH, printer)).text
+    assert "Sala 1" in told
+    assert "\u00a0" not in told

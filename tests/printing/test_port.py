@@ -1,6 +1,8 @@
 """The ways to a printer that are no network: files, folders, USB; and the library behind them."""
 
 import logging
+import math
+import queue as queues
 import subprocess
 import sys
 import tempfile
@@ -10,10 +12,12 @@ from typing import Any
 import pytest
 import usb.core
 
-from kiosk.condition import Outcome
-from kiosk.printer import Limits, Printer
+from kiosk.attempt import Limits
+from kiosk.condition import Condition, Outcome
+from kiosk.printer import Printer
 from kiosk.printer_settings import PrinterSettings
 from tests.printing.builders import SLIP, SPANISH, job
+from tests.printing.escpos_reader import read
 
 USB = PrinterSettings(kind="usb", vendor=0x04B8, product=0x0202)
 
@@ -21,8 +25,11 @@ USB = PrinterSettings(kind="usb", vendor=0x04B8, product=0x0202)
 class FakeDevice:
     """A printer on USB as pyusb shows it."""
 
-    def __init__(self, answers: list[bytes], *, is_silent: bool = False) -> None:
-        self.answers, self.is_silent = answers, is_silent
+    def __init__(
+        self, answers: list[bytes], *, is_silent: bool = False, takes: float = math.inf
+    ) -> None:
+        """`takes`: bytes until it is unplugged."""
+        self.answers, self.is_silent, self.takes = answers, is_silent, takes
         self.written = b""
         self.endpoints: set[int] = set()
         self.timeouts: set[int] = set()
@@ -37,6 +44,8 @@ class FakeDevice:
     def write(self, endpoint: int, data: bytes, timeout: int) -> int:
         self.endpoints.add(endpoint)
         self.timeouts.add(timeout)
+        if len(self.written) >= self.takes:
+            raise usb.core.USBError("No such device", errno=19)
         self.written += bytes(data)
         return len(data)
 
@@ -95,6 +104,20 @@ def test_silence_on_usb_hangs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert Printer(USB, Limits(answer=0.05)).print_slip(SLIP, SPANISH) is Outcome.HANGS
 
 
+def test_usb_unplugged_in_mid_ticket_prints_whole_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is found anew, and what it holds of the first ticket is parted from the second."""
+    gone = plugged_in(monkeypatch, FakeDevice([], takes=20_000))
+    printing = Printer(USB)
+    assert printing.print_slip(SLIP, SPANISH) is Outcome.RESET
+    device = plugged_in(monkeypatch, FakeDevice([]))
+    assert printing.print_slip(SLIP, SPANISH) is Outcome.PRINTED
+    asked = b"".join(bytes((0x10, 0x04, number)) for number in (2, 4, 1))
+    half = gone.written.removeprefix(asked)
+    on_paper = read(half + device.written.replace(asked, b""))
+    assert len(on_paper.pieces) == 2
+    assert device.written.endswith(job() + asked)
+
+
 def test_an_absent_usb_printer_is_offline(monkeypatch: pytest.MonkeyPatch) -> None:
     """Not plugged in, or switched off."""
     monkeypatch.setattr(usb.core, "find", lambda **_: None)
@@ -148,11 +171,18 @@ def plugged_in(monkeypatch: pytest.MonkeyPatch, device: FakeDevice) -> FakeDevic
     return device
 
 
-def queue(folder: Path, script: str, monkeypatch: pytest.MonkeyPatch) -> Printer:
-    """A printer behind an `lp` that does what a script says."""
-    program = folder / "lp"
-    program.write_text(f"#!/bin/sh\n{script}\n")
-    program.chmod(0o755)
+IDLE = "printer turnos is idle.  enabled since Thu 14 May 2026 08:00:00"
+STOPPED = "printer turnos disabled since Thu 14 May 2026 10:30:00 -"
+
+
+def queue(
+    folder: Path, script: str, monkeypatch: pytest.MonkeyPatch, stands: str = IDLE
+) -> Printer:
+    """A printer behind an `lp` that does as a script says; `lpstat` says how its queue stands."""
+    for name, does in (("lp", script), ("lpstat", f"echo '{stands}'; echo ' reason unknown'")):
+        program = folder / name
+        program.write_text(f"#!/bin/sh\n{does}\n")
+        program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{folder}:/usr/bin:/bin")
     return Printer(PrinterSettings(kind="queue", queue="turnos"))
 
@@ -177,6 +207,28 @@ def test_a_queue_that_takes_nothing_is_no_paper(
     assert not printer.print_slip(SLIP, SPANISH).is_on_paper
     monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
     assert printer.print_slip(SLIP, SPANISH) is Outcome.OFFLINE
+
+
+def test_a_stopped_queue_gets_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would take every ticket and print them all when it is started again."""
+    printer = queue(tmp_path, f"cat > {tmp_path}/job", monkeypatch, STOPPED)
+    assert printer.print_slip(SLIP, SPANISH) is Outcome.OFFLINE
+    assert not (tmp_path / "job").exists()
+    assert looked_at(printer) is Condition.OFFLINE
+
+
+def test_a_queue_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Staff hear that it is stopped, or not there, before a person does."""
+    assert looked_at(queue(tmp_path, "exit 1", monkeypatch)) is Condition.READY
+    (tmp_path / "lpstat").write_text("#!/bin/sh\necho no such queue >&2; exit 1\n")
+    printer = Printer(PrinterSettings(kind="queue", queue="turnos"))
+    assert looked_at(printer) is Condition.OFFLINE
+
+
+def looked_at(printer: Printer) -> Condition | None:
+    seen: queues.Queue[Condition | None] = queues.Queue()
+    printer.check(seen.put)
+    return seen.get(timeout=10)
 
 
 def test_a_buzzer_beeps_where_there_is_one() -> None:

@@ -6,12 +6,15 @@ import threading
 import time
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, Literal
 
 import pytest
+from msgspec import structs
 
-from kiosk import printer
-from kiosk.condition import Outcome
-from kiosk.printer import Limits, Printer
+from kiosk import attempt
+from kiosk.attempt import Limits
+from kiosk.condition import Condition, Outcome
+from kiosk.printer import Printer
 from kiosk.printer_settings import PrinterSettings
 from tests.printing import eyes
 from tests.printing.builders import LINK, SLIP, SPANISH, job
@@ -33,6 +36,7 @@ BEHAVIOURS = {
     Behaviour.HANGS: Outcome.HANGS,
     Behaviour.RESETS: Outcome.RESET,
     Behaviour.LEAVES: Outcome.RESET,
+    Behaviour.BREAKS: Outcome.RESET,
     Behaviour.FALLS_SILENT: Outcome.HANGS,
     Behaviour.RUNS_OUT: Outcome.NO_PAPER,
     Behaviour.CHATTERS: Outcome.PRINTED,
@@ -68,13 +72,53 @@ def test_an_unknown_name_is_offline() -> None:
     assert outcome(Printer(settings)) is Outcome.OFFLINE
 
 
-def test_the_deadline_needs_no_socket(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A name server that does not answer keeps the socket waiting, and nobody else."""
-    answered = threading.Event()
-    monkeypatch.setattr(socket, "create_connection", lambda *_: answered.wait(PATIENCE))
-    settings = PrinterSettings(kind="network", host="printer")
-    assert outcome(Printer(settings, Limits(deadline=1.0))) is Outcome.OFFLINE
-    answered.set()
+class NameServer:
+    """Answers the first question when it is told to, and all others at once."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.asked, self.answers = threading.Event(), threading.Event()
+        self._found = socket.getaddrinfo
+        monkeypatch.setattr(socket, "getaddrinfo", self._find)
+
+    def _find(self, *name: Any, **kind: Any) -> Any:  # noqa: ANN401  (the system's own)
+        if not self.asked.is_set():
+            self.asked.set()
+            self.answers.wait(PATIENCE)
+        return self._found(*name, **kind)
+
+
+def test_a_name_is_sought_no_longer_than_a_person_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name server that does not answer keeps the search waiting, and nobody else."""
+    names = NameServer(monkeypatch)
+    settings = PrinterSettings(kind="network", host="127.0.0.1")
+    assert outcome(Printer(settings, Limits(deadline=0.2))) is Outcome.OFFLINE
+    names.answers.set()
+
+
+def test_a_look_that_seeks_a_name_holds_up_no_ticket(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody is at the printer yet: the next ticket has it to itself."""
+    seen: queue.Queue[Condition | None] = queue.Queue()
+    with fake_printer() as fake:
+        names, printing = NameServer(monkeypatch), Printer(fake.settings)
+        printing.check(seen.put)
+        assert names.asked.wait(PATIENCE)
+        assert outcome(printing) is Outcome.PRINTED
+        names.answers.set()
+        assert seen.get(timeout=PATIENCE) is Condition.READY
+
+
+def test_a_ticket_given_up_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its person has read that no paper comes; it would come out for the next one."""
+    with fake_printer() as fake:
+        names = NameServer(monkeypatch)
+        late = attempt.Attempt(fake.settings, Limits(), attempt.Slot())
+        printing = threading.Thread(target=late.run, args=(SLIP, SPANISH))
+        printing.start()
+        assert names.asked.wait(PATIENCE)
+        assert late.given_up() is Outcome.OFFLINE
+        names.answers.set()
+        printing.join(PATIENCE)
+        assert fake.wait_for_job() == b""
 
 
 def test_a_paperless_printer_gets_nothing() -> None:
@@ -115,6 +159,43 @@ def test_a_failed_ticket_prints_later() -> None:
         assert fake.wait_for_job() == job()
 
 
+@pytest.mark.parametrize("mode", ["raster", "text"])
+@pytest.mark.parametrize("cut", [True, False])
+def test_a_half_ticket_spoils_no_whole_one(mode: Literal["raster", "text"], *, cut: bool) -> None:
+    """A printer that kept its power has half a picture: what comes next is no dots of it."""
+    with fake_printer(behaviour=Behaviour.BREAKS) as fake:
+        settings = structs.replace(fake.settings, mode=mode, cut=cut)
+        fake.breaks_after = len(job(mode=mode, cut=cut)) // 3
+        printing = Printer(settings)
+        assert outcome(printing) is Outcome.RESET
+        half = fake.wait_for_job()
+        fake.behaviour = Behaviour.PRINTS
+        assert outcome(printing) is Outcome.PRINTED
+        whole = fake.wait_for_job()
+        # And the one after it is a ticket like any other.
+        assert outcome(printing) is Outcome.PRINTED
+        assert fake.wait_for_job() == job(mode=mode, cut=cut)
+    assert job(mode=mode, cut=cut).startswith(half)
+    assert whole.endswith(job(mode=mode, cut=cut))
+    on_paper = read(half + whole)
+    assert len(on_paper.pieces) == (2 if cut else 0)
+    alone = read(job(mode=mode, cut=cut))
+    assert on_paper.lines[-len(alone.lines) :] == alone.lines
+    for picture, drawn in zip(reversed(on_paper.pictures), reversed(alone.pictures), strict=False):
+        assert picture.tobytes() == drawn.tobytes()
+
+
+def test_a_ticket_taken_and_never_confirmed_is_cut_off_too() -> None:
+    """Nobody knows how much of it is on paper."""
+    with fake_printer(behaviour=Behaviour.FALLS_SILENT) as fake:
+        printing = Printer(fake.settings, Limits(silence=0.1))
+        assert outcome(printing) is Outcome.HANGS
+        first = fake.wait_for_job()
+        fake.behaviour = Behaviour.PRINTS
+        assert outcome(printing) is Outcome.PRINTED
+        assert len(read(first + fake.wait_for_job()).pieces) == 3
+
+
 def test_a_slow_ticket_is_not_cut_off() -> None:
     """At the deadline the kiosk knows that paper is coming, and it comes whole."""
     with fake_printer(behaviour=Behaviour.PAUSES) as fake:
@@ -122,6 +203,19 @@ def test_a_slow_ticket_is_not_cut_off() -> None:
         assert outcome(Printer(fake.settings, limits)) is Outcome.STILL_PRINTING
         fake.go_on.set()
         assert fake.wait_for_job() == job()
+
+
+@pytest.mark.parametrize(("goes_on", "end"), [(True, Outcome.PRINTED), (False, Outcome.HANGS)])
+def test_the_end_of_a_slow_ticket_is_told(*, goes_on: bool, end: Outcome) -> None:
+    """Paper that was promised comes, or its person hears that it does not, and staff too."""
+    told: queue.Queue[Outcome] = queue.Queue()
+    with fake_printer(behaviour=Behaviour.PAUSES) as fake:
+        limits = Limits(deadline=1.0, silence=PATIENCE if goes_on else 1.2)
+        Printer(fake.settings, limits).start(SLIP, SPANISH, told.put)
+        assert told.get(timeout=PATIENCE) is Outcome.STILL_PRINTING
+        if goes_on:
+            fake.go_on.set()
+        assert told.get(timeout=PATIENCE) is end
 
 
 def test_a_stuck_ticket_is_no_slow_one() -> None:
@@ -163,7 +257,7 @@ def test_a_fault_of_ours_is_an_outcome(monkeypatch: pytest.MonkeyPatch, tmp_path
     def fail(*_: object) -> bytes:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(printer, "job_of", fail)
+    monkeypatch.setattr(attempt, "job_of", fail)
     settings = PrinterSettings(kind="file", path=str(tmp_path))
     assert outcome(Printer(settings)) is Outcome.FAULT
 

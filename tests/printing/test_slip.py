@@ -111,7 +111,7 @@ def test_the_class_has_no_place() -> None:
 def test_the_place_is_in_bold() -> None:
     """It is what the eye looks for in its sentence."""
     (where,) = (block for block in bodies(told()) if "mire la pantalla" in text_of(block))
-    assert [run.text for run in where.runs if run.is_strong] == ["Sala 1, primer piso"]
+    assert [run.text for run in where.runs if run.is_strong] == ["Sala\u00a01, primer piso"]
 
 
 def test_a_telephone_number_holds_together() -> None:

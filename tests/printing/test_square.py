@@ -8,14 +8,14 @@ from antesala.words import Words
 from kiosk.slip import Slip, Square
 from tests.printing import eyes
 from tests.printing.builders import LINK, SLIP, SPANISH, printed, whole
-from tests.printing.papers import LEAST_CAPITAL, both_languages, both_papers, every_ticket
+from tests.printing.papers import LEAST_CAPITAL, both_papers, each_language, every_ticket
 
 LEAST_SIDE = 160
 """20 mm."""
 
 
 @both_papers
-@both_languages
+@each_language
 @every_ticket
 def test_a_telephone_reads_the_link(slip: Slip, words: Words, width: int) -> None:
     """The ticket's own address, once, with the repair that a folded paper needs."""

@@ -3,9 +3,8 @@
 import gc
 import threading
 
-from PySide6.QtCore import QCoreApplication
-
 from antesala.qt.garbage import Garbage
+from tests.qt.application import application
 
 
 class Cycle:
@@ -25,7 +24,7 @@ def work() -> list[list[int]]:
 
 def test_cycles_end_in_the_windows_thread() -> None:
     """However much another thread does, and soon after."""
-    application = QCoreApplication.instance() or QCoreApplication([])
+    has_loop = application()
     garbage = Garbage()
     try:
         ended: list[threading.Thread] = []
@@ -41,4 +40,4 @@ def test_cycles_end_in_the_windows_thread() -> None:
     finally:
         garbage.stop()
     assert gc.isenabled()
-    assert application is not None
+    assert has_loop

@@ -32,7 +32,7 @@ def test_enrolling_works_while_a_server_runs(office: Path) -> None:
     """The code comes from the running server, through its control listener."""
     with running(office):
         assert (office / "control.json").stat().st_mode & 0o077 == 0
-        made = antesala("enroll", office, "--role", "kiosk", "--name", "Kiosco 1")
+        made = antesala("enroll", office, "--role", "kiosk", "--name", "Tótem 1")
     assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
     assert not (office / "control.json").exists()
 
@@ -117,7 +117,7 @@ def test_a_nameless_device_is_refused(office: Path) -> None:
 def test_a_damaged_control_file_is_passed_over(office: Path) -> None:
     """What a broken disk left of a killed server's file stands in nobody's way."""
     (office / "control.json").write_text("{", "utf-8")
-    made = antesala("enroll", office, "--role", "kiosk", "--name", "Kiosco 1")
+    made = antesala("enroll", office, "--role", "kiosk", "--name", "Tótem 1")
     assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
 
 
@@ -253,9 +253,9 @@ def test_an_unknown_command_is_refused() -> None:
 @pytest.mark.parametrize(
     ("role", "name", "is_said"),
     [
-        ("kiosk", "Kiosco 1", False),
+        ("kiosk", "Tótem 1", False),
         ("kiosk", "Tótem", True),
-        ("display", "Kiosco 1", True),
+        ("display", "Tótem 1", True),
         ("counter", "Consola 1", False),
     ],
 )

@@ -48,7 +48,7 @@ def test_init_says_pins_and_next_steps(tmp_path: Path) -> None:
         f"antesala check {folder / 'office.toml'}",
         f"antesala office load {folder}",
         f"antesala server {folder}",
-        f'antesala enroll {folder} --role kiosk --name "Kiosco 2"',
+        f'antesala enroll {folder} --role kiosk --name "Tótem 2"',
         f'antesala enroll {folder} --role display --name "Sala 1, caja"',
         f'antesala enroll {folder} --role counter --name "Consola 1"',
     ):

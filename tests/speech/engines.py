@@ -21,15 +21,16 @@ class FakeEngine:
 
     name = "fake 1"
 
-    def __init__(self) -> None:
+    def __init__(self, pace: float = 0.01) -> None:
+        """`pace`: seconds for each letter."""
         self.asked: list[Phrase] = []
-        self.fault = ""
+        self.fault, self._pace = "", pace
 
     def waves(self, phrases: Sequence[Phrase], _rate: int) -> list[Wave]:
         if self.fault:
             raise SpeechError(self.fault)
         self.asked += phrases
-        return [tone(len(each.text) / 100) for each in phrases]
+        return [tone(len(each.text) * self._pace) for each in phrases]
 
 
 class SlowOutlet:

@@ -71,8 +71,8 @@ def test_no_secret_is_in_the_file(tmp_path: Path) -> None:
         async with House(tmp_path) as house:
             gate = Gate(house.store, house.writer, lambda: house.now)
             await gate.set_pin("town", ANA, PIN)
-            assert await gate.check_pin("town", ANA, "1111") is not None
-            assert await gate.check_pin("town", ANA, PIN) is None
+            assert await gate.check_pin("town", ANA, "console-1", "1111") is not None
+            assert await gate.check_pin("town", ANA, "console-1", PIN) is None
             code = await gate.new_code("town", "kiosk", "Entrance")
             enrolled = await gate.by_code(code)
             assert isinstance(enrolled, tuple)

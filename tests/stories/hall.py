@@ -21,6 +21,7 @@ id = "hall"
 name = "Municipalidad"
 country = "CL"
 time_zone = "America/Santiago"
+public_url = "https://turnos.example.org"
 
 [[unit]]
 id = "transit"
@@ -81,10 +82,15 @@ class Hall:
         self.stage = stage
         self.catalogue = CATALOGUE
 
-    def kiosk(self, name: str = "kiosk", **printer: Any) -> Kiosk:  # noqa: ANN401 - a TOML table
-        """A kiosk, with its printer."""
-        table: Table = printer
-        self.stage.start_screen(name, "540x960", Settings(printer=table))
+    def kiosk(
+        self,
+        name: str = "kiosk",
+        known_as: str = "",
+        **printer: Any,  # noqa: ANN401 - a TOML table
+    ) -> Kiosk:
+        """A kiosk, with its printer; its paper comes at once where that is not said otherwise."""
+        table: Table = {"paper_waits": 0, **printer} if printer else {}
+        self.stage.start_screen(name, "540x960", Settings(printer=table), known_as)
         return Kiosk.of(self.stage.driver(name), self.catalogue)
 
     def clerk(self, name: str, counter: str) -> Attendant:

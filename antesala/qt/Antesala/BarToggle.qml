@@ -17,6 +17,8 @@ T.Button {
     readonly property color fill: Theme.isContrast ? Theme.accent : Theme.onBar
     readonly property color ink: isFilled ? (Theme.isContrast ? Theme.onAccent : Theme.bar) : Theme.onBar
 
+    Accessible.checkable: checkable
+    Accessible.checked: checked
     Accessible.name: text
     checkable: !isOff
     focusPolicy: Qt.TabFocus

@@ -127,6 +127,8 @@ counter-leave-meaning = { $waiting ->
 
 # Registering before the last step.
 counter-finish-meaning = The kind and the outcome are written down. Check both before registering.
+counter-finish-receiver = With whom they are now
+counter-finish-elsewhere = Somebody else, or another office
 
 # Declining.
 counter-decline-title = Decline { $code }
@@ -313,7 +315,7 @@ counter-say-put-through = “I will put you through to somebody who can help. On
 counter-link-head = On putting through
 counter-link-name = Say the name of who will serve, and the unit they work in
 counter-link-need = Explain the need to that person before you pass the call on
-counter-link-note = Write in the note with whom the person was left
+counter-link-note = When you register you will be asked with whom they are
 
 # The note.
 counter-note = Note on the attention

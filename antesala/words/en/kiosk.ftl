@@ -142,7 +142,7 @@ kiosk-help-ask-staff = Ask one of the staff.
 kiosk-open-until = Open today until { $hour }
 kiosk-open-break = Open until { $hour } and from { $again }
 kiosk-closed = Closed
-kiosk-closed-holders = If you already have a { -turno }, you will be attended.
+kiosk-closed-holders = If you already have a { -turno }, you will still be served.
 kiosk-opens = { $days ->
     [0] We open today at { $hour }.
     [1] We open tomorrow at { $hour }.
@@ -155,7 +155,7 @@ kiosk-service-opens = { $days ->
     [7] Opens next { kiosk-weekday } at { $hour }
    *[other] Opens on { kiosk-weekday } at { $hour }
 }
-kiosk-not-attended = Not attended now
+kiosk-not-attended = Not open now
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January
 kiosk-weekday = { $weekday ->

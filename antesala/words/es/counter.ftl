@@ -157,6 +157,8 @@ counter-leave-meaning = { $waiting ->
 
 # Registering before the last step.
 counter-finish-meaning = Quedan anotados el tipo de consulta y cómo terminó. Revise los dos antes de registrar.
+counter-finish-receiver = Con quién queda
+counter-finish-elsewhere = Otra persona u otra oficina
 
 # Declining.
 counter-decline-title = No recibir { $code }
@@ -358,7 +360,7 @@ counter-say-put-through = «Le comunico con quien puede ayudarle. Un momento, po
 counter-link-head = Al derivar
 counter-link-name = Diga el nombre de quien atenderá y la unidad en que trabaja
 counter-link-need = Explique a esa persona la necesidad antes de pasar la comunicación
-counter-link-note = Anote en la nota con quién quedó
+counter-link-note = Al registrar se le preguntará con quién quedó
 
 # The note.
 counter-note = Nota de la atención
@@ -404,7 +406,7 @@ counter-issue-title = Dar { -turno.gender ->
    *[masculine] un
     [feminine] una
  } { -turno }
-counter-issue-meaning = Para quien no usa el kiosco. Espera como las demás personas.
+counter-issue-meaning = Para quien no usa el tótem. Espera como las demás personas.
 counter-issue-service = Trámite
 counter-issue-brings = Necesita traer
 counter-issue-class = Atención que le corresponde

@@ -20,6 +20,11 @@ kiosk-find-refused = { -turno.gender ->
    *[masculine] No encontramos ese
     [feminine] No encontramos esa
  } { -turno }.
+kiosk-find-unknown = { -turno.gender ->
+   *[masculine] No encontramos el
+    [feminine] No encontramos la
+ } { -turno } { $code }.
+kiosk-find-mend = Revise el código y corríjalo con «{ kiosk-erase }».
 kiosk-found-stands = Cómo va
 kiosk-found-missed = Ya le llamamos y no alcanzó a llegar
 kiosk-topics = ¿De qué quiere informarse?

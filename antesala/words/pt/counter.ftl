@@ -17,7 +17,7 @@ counter-online = Conectado
 counter-offline = Sem conexão
 
 # Before work.
-counter-starting = Conectando com o servidor
+counter-starting = Conectando ao servidor
 counter-starting-detail = O painel se abre sozinho quando o servidor responder.
 counter-not-enrolled = Este equipamento não está conectado à repartição
 counter-sign-in = Quem atende aqui?
@@ -42,12 +42,12 @@ counter-act-open = Abrir { -modulo.gender ->
 counter-act-resume = Voltar a atender
 counter-act-call_next = Chamar próximo
 counter-act-start = Atender
-counter-act-recall = Chamar outra vez
+counter-act-recall = Chamar de novo
 counter-act-no_show = Não compareceu
-counter-act-to-need = Ir à necessidade
-counter-act-to-guide = Ir à orientação
-counter-act-to-farewell = Ir à despedida
-counter-act-to-register = Ir ao registro
+counter-act-to-need = Ir para a necessidade
+counter-act-to-guide = Ir para a orientação
+counter-act-to-farewell = Ir para a despedida
+counter-act-to-register = Ir para o registro
 counter-act-finish = Terminar e registrar
 counter-act-back = Passo anterior
 counter-act-pause = Fazer uma pausa
@@ -75,7 +75,7 @@ counter-nobody-waits = { -modulo.gender ->
  }
 counter-nobody-waits-code = Ninguém espera
 counter-paused = { -modulo(form: "One") } em pausa.
-counter-paused-detail = Não se chama ninguém
+counter-paused-detail = Ninguém é chamado
 counter-wait = Espera
 counter-arrived = Chegou
 counter-called-at = { $recalls ->
@@ -85,10 +85,10 @@ counter-called-at = { $recalls ->
    *[other] Última chamada
 }
 counter-why = Por que é a vez
-counter-why-called = Por que se chamou
+counter-why-called = Por que foi chamada
 counter-minutes = { $minutes } min
 counter-min = min
-counter-was-called = Chamando. Espere a pessoa:
+counter-was-called = Chamando. Aguarde a pessoa:
 
 # Why a ticket is next.
 counter-reason-preferential_slot = { -turno(form: "One") } preferencial{ $out_of ->
@@ -105,10 +105,10 @@ counter-reason-preferential_slot = { -turno(form: "One") } preferencial{ $out_of
     }
 }
 counter-reason-oldest_slot = É quem mais esperou
-counter-reason-class_head = Primeiro da sua classe
+counter-reason-class_head = É a primeira da sua classe
 counter-reason-head_start = Por hora de chegada e preferência
 counter-reason-first_come = Por ordem de chegada
-counter-reason-by_hand = Escolhido à mão
+counter-reason-by_hand = Escolha manual
 
 # Who waits.
 counter-queue = { $count ->
@@ -118,7 +118,7 @@ counter-queue = { $count ->
 }
 counter-returned = Voltou
 counter-parked = Em pausa
-counter-missed = Não compareceram
+counter-missed = Faltaram
 counter-derived = Para você
 
 # Help that a person asked for: on a row, and at the counter.
@@ -149,24 +149,24 @@ counter-say-welcome = “{ $part ->
     [morning] Bom dia
     [afternoon] Boa tarde
    *[evening] Boa noite
-}, sou { $name }, de { $unit }. Em que posso ajudar?”
-counter-say-need = “Conte-me, o que precisa resolver?”
+}, sou { $name }, { $unit }. Em que posso ajudar?”
+counter-say-need = “Pode me contar o que precisa resolver?”
 counter-say-guide = { $count ->
     [0] “Vou explicar os passos, os prazos e o valor.”
-    [one] “Para este serviço é preciso um documento. Vamos conferir?”
-    [2] “Para este serviço são precisos estes dois documentos. Vamos conferir juntos?”
-    [3] “Para este serviço são precisos estes três documentos. Vamos conferir juntos?”
-    [4] “Para este serviço são precisos estes quatro documentos. Vamos conferir juntos?”
-    [5] “Para este serviço são precisos estes cinco documentos. Vamos conferir juntos?”
-   *[other] “Para este serviço são precisos estes { $count } documentos. Vamos conferir juntos?”
+    [one] “Para este serviço é necessário um documento. Vamos conferir?”
+    [2] “Para este serviço são necessários estes dois documentos. Vamos conferir juntos?”
+    [3] “Para este serviço são necessários estes três documentos. Vamos conferir juntos?”
+    [4] “Para este serviço são necessários estes quatro documentos. Vamos conferir juntos?”
+    [5] “Para este serviço são necessários estes cinco documentos. Vamos conferir juntos?”
+   *[other] “Para este serviço são necessários estes { $count } documentos. Vamos conferir juntos?”
 }
 counter-say-farewell = “Ficou alguma dúvida? Obrigado por vir, tenha um bom dia.”
 counter-say-register = A data, a hora e o serviço já estão anotados.
 
 # The steps' pages.
 counter-welcome-head = Ao receber
-counter-welcome-attention = Deixe o que estava fazendo: agora conta a pessoa
-counter-welcome-greet = Cumprimente, diga seu nome e pergunte do que precisa
+counter-welcome-attention = Deixe o que estava fazendo: agora a atenção é da pessoa
+counter-welcome-greet = Cumprimente, diga seu nome e pergunte do que a pessoa precisa
 counter-welcome-confirm = Confirme que é { -turno.gender ->
    *[feminine] a
     [masculine] o
@@ -180,7 +180,7 @@ counter-lacks = Falta
 counter-fee = Valor
 counter-time = Pronto em
 counter-law = Norma
-counter-takes = O que deve trazer
+counter-takes = O que precisa trazer
 counter-takes-nothing = Não falta nada.
 counter-kind = Tipo de consulta
 counter-kind-procedure = Serviço
@@ -191,22 +191,22 @@ counter-kind-other = Outra
 counter-outcome = Como terminou
 counter-outcome-resolved = Resolvida
 counter-outcome-guided = Orientada
-counter-outcome-unresolved = Sem resolver
+counter-outcome-unresolved = Não resolvida
 counter-date = Data
 counter-date-words = { DATETIME($at, dateStyle: "long") }
 counter-service = Serviço
 
 # The note.
 counter-note = Nota do atendimento
-counter-saved = Guardada { $hour }
-counter-saved-before = Guardada
-counter-saving = Guardando
-counter-kept = Guardada aqui. Será enviada quando voltar a conexão.
-counter-not-saved = Não foi possível guardar
+counter-saved = Salva às { $hour }
+counter-saved-before = Salva
+counter-saving = Salvando
+counter-kept = Salva aqui. Será enviada quando a conexão voltar.
+counter-not-saved = Não foi possível salvar
 
 # The link.
-counter-stale = Sem conexão desde { $hour }.
-counter-stale-detail = O que escrever fica guardado aqui e será enviado depois.
+counter-stale = Sem conexão desde as { $hour }.
+counter-stale-detail = O que escrever fica salvo aqui e será enviado depois.
 
 # A kiosk or a display that somebody has to see to: what ails it, and what to do.
 counter-device = { $name }: { $trouble }.
@@ -239,7 +239,7 @@ counter-act-offer = Encaminhar
 counter-act-link = Vincular a outra unidade
 counter-act-transfer = Mudar serviço
 counter-act-park = Pôr em pausa
-counter-act-withdraw = Retirar e seguir atendendo
+counter-act-withdraw = Desistir e continuar atendendo
 counter-act-accept = Receber
 counter-act-decline = Não receber
 
@@ -264,7 +264,7 @@ counter-offer-title = Encaminhar { $code } a outra pessoa
 counter-offer-meaning = Quem recebe lê a necessidade antes de aceitar. { -turno.gender ->
    *[feminine] A
     [masculine] O
- } { -turno } conserva a hora e a preferência.
+ } { -turno } mantém a hora e a preferência.
 counter-offer-head = Quem pode atender
 counter-offer-aside = Espera ali
 counter-offer-nobody = Não há a quem encaminhar agora
@@ -275,15 +275,15 @@ counter-colleague-free = Livre
 counter-colleague-busy = Atendendo
 counter-colleague-paused = Em pausa
 counter-colleague-standing = Sem { -modulo }
-counter-colleague-away = Não está
-counter-colleague-off = Não disponível
+counter-colleague-away = Ausente
+counter-colleague-off = Indisponível
 
 # Sending to another service.
 counter-transfer-title = Mudar o serviço de { $code }
 counter-transfer-meaning = { -turno.gender ->
    *[feminine] A
     [masculine] O
- } { -turno } conserva a hora e a classe, e espera pelo outro serviço.
+ } { -turno } mantém a hora e a classe, e espera pelo outro serviço.
 counter-transfer-search = Buscar serviço ou unidade
 counter-transfer-head = Do que a pessoa precisa
 counter-transfer-none = Não há outro serviço com esse nome.
@@ -296,17 +296,17 @@ counter-transfer-send = Mudar serviço
 
 # Setting aside who is attended.
 counter-park-title = Pôr { $code } em pausa
-counter-park-meaning = A pessoa sai um momento. Quando voltar, espera outra vez com a mesma hora. A sua parte fica registrada como sem resolver.
+counter-park-meaning = A pessoa sai um momento. Quando voltar, espera de novo com a mesma hora. A sua parte fica registrada como não resolvida.
 counter-park-send = Pôr em pausa
 
 # Declining.
 counter-decline-title = Não receber { $code }
-counter-decline-meaning = A pessoa segue com { $name }, que lê a razão.
+counter-decline-meaning = A pessoa continua com { $name }, que lê a razão.
 counter-decline-head = Por quê
-counter-decline-not-ours = Não cabe à minha unidade.
+counter-decline-not-ours = Não compete à minha unidade.
 counter-decline-not-now = Não posso atender neste momento.
 counter-decline-incomplete = Falta explicar do que a pessoa precisa.
-counter-decline-own = Algo mais, se preciso
+counter-decline-own = Algo mais, se for preciso
 counter-decline-reads = { $name } lê:
 counter-decline-send = Não receber
 counter-attended = Atendidos hoje
@@ -314,8 +314,8 @@ counter-need-about = Consulta por
 counter-hour = Hora
 
 # An offer, at whom it is made to and at whom it comes from.
-counter-offered = { $name } lhe encaminha
-counter-offered-no-need = Sem anotar
+counter-offered = { $name } encaminha a você
+counter-offered-no-need = Sem anotação
 counter-offered-more = { $count ->
     [one] E mais um encaminhamento.
    *[other] E mais { $count } encaminhamentos.
@@ -325,19 +325,19 @@ counter-offer-waits = Esperando { $name }
 counter-offer-holds = { -turno.gender ->
    *[feminine] A
     [masculine] O
- } { -turno } segue com você até que aceite. Então sua parte fica registrada com os dois nomes.
+ } { -turno } continua com você até que aceite. Então sua parte fica registrada com os dois nomes.
 counter-gets-head = Se aceitar, será atendida por
-counter-say-link = “Estou consultando { $name }, de { $unit }. Já contei do que você precisa.”
+counter-say-link = “Estou consultando { $name }, { $unit }. Já contei do que você precisa.”
 counter-offer-declined = { $name } não pode receber { $code }.
 counter-offer-declined-somebody = Não puderam receber { $code }.
-counter-offer-lost = { $name } saiu sem responder. { $code } segue com você.
+counter-offer-lost = { $name } saiu sem responder. { $code } continua com você.
 counter-offer-accepted = { $name } recebeu { $code }.
 counter-offer-tell = Diga à pessoa que será atendida por { $who }. Sua parte ficou registrada com os dois nomes.
 
 # The register.
 counter-registered = Último registro, { $hour }
 counter-linked-to = encaminhada a { $name }
-counter-channel-in_person = Em pessoa
+counter-channel-in_person = Presencial
 counter-channel-telephone = Por telefone
 counter-channel-written = Por escrito
 counter-channel-online = Pela internet
@@ -349,10 +349,10 @@ counter-say-put-through = “Vou passar para quem pode ajudar. Um momento, por f
 counter-link-head = Ao vincular
 counter-link-name = Diga o nome de quem vai atender e a unidade em que trabalha
 counter-link-need = Explique a essa pessoa a necessidade antes de passar a ligação
-counter-link-note = Anote com quem ficou
+counter-link-note = Ao registrar, será perguntado com quem ficou
 
 # What worries the office about preference today.
-counter-concern-preferential_waits_longer = Hoje quem tem preferência espera mais que os demais.
+counter-concern-preferential_waits_longer = Hoje quem tem preferência espera mais do que as demais pessoas.
 counter-concern-preferential_is_majority = Hoje mais da metade das pessoas tem preferência: os demais podem esperar muito.
 counter-concern-detail = Avise quem supervisiona: pode abrir mais { -modulo(form: "many") } ou mudar a regra.
 
@@ -370,12 +370,12 @@ counter-telephone-send = { $channel ->
    *[telephone] Atender por telefone
     [written] Atender por escrito
     [online] Atender pela internet
-    [in_person] Atender em pessoa
+    [in_person] Atender presencialmente
 }
 counter-services-search = Buscar serviço ou unidade
 counter-services-none = Não há um serviço com esse nome.
 counter-service-title = Mudar o serviço
-counter-service-meaning = Os passos seguem onde estão. O que se marcou do outro serviço se apaga.
+counter-service-meaning = Os passos continuam onde estão. O que foi marcado do outro serviço é apagado.
 counter-service-send = Mudar serviço
 
 # Giving a ticket.
@@ -383,12 +383,12 @@ counter-issue-title = { counter-act-issue }
 counter-issue-meaning = Para quem não usa o totem. Espera como as demais pessoas.
 counter-issue-service = Serviço
 counter-issue-brings = É preciso trazer
-counter-issue-class = Atendimento que lhe cabe
+counter-issue-class = Atendimento a que tem direito
 counter-issue-help = Ajuda no atendimento
 counter-issue-language = Idioma
 counter-issue-send = Dar { -turno }
 counter-issue-pending = Pedindo { -turno }…
-counter-issue-lost = Sem conexão desde { $hour }. Pede-se o mesmo ao voltar: nunca saem duas.
+counter-issue-lost = Sem conexão desde as { $hour }. O pedido se repete quando a conexão voltar: nunca saem duas.
 counter-given-title = { -turno(form: "One") } { -turno.gender ->
    *[feminine] pronta
     [masculine] pronto
@@ -416,16 +416,16 @@ counter-list-unpark = Em pausa{ $count ->
     [0] {""}
    *[other] {" "}{ $count }
 }
-counter-list-meaning-call_by_hand = Quem se escolhe à mão passa antes dos demais: fica no registro.
-counter-list-meaning-return = Quem volta espera outra vez, com a hora de chegada e a classe.
-counter-list-meaning-unpark = Quem volta espera outra vez, com a hora de chegada e a classe.
+counter-list-meaning-call_by_hand = Quem é escolhido manualmente passa antes dos demais: isso fica no registro.
+counter-list-meaning-return = Quem volta espera de novo, com a hora de chegada e a classe.
+counter-list-meaning-unpark = Quem volta espera de novo, com a hora de chegada e a classe.
 counter-list-search = Buscar por código ou serviço
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = Ninguém espera.
 counter-list-nobody-return = Todas as pessoas chamadas chegaram.
 counter-list-nobody-unpark = Não há ninguém.
 counter-list-nobody-none = Não há nenhum código nem serviço assim nesta lista.
-counter-list-elsewhere = Não se chama aqui
+counter-list-elsewhere = Não é chamada aqui
 counter-list-not-paused = { -modulo(form: "One") } em pausa
 counter-list-not-called = Já chamou { $code }
 counter-list-not-serving = Primeiro termine o atendimento
@@ -436,8 +436,8 @@ counter-list-send-unpark = Retomar { $code }
 
 # Another class.
 counter-class-title = Dar outra classe a { $code }
-counter-class-meaning = Conserva a hora de chegada. Não pergunte por quê: basta que lhe caiba.
-counter-class-head = Atendimento que lhe cabe
+counter-class-meaning = Mantém a hora de chegada. Não pergunte por quê: basta que tenha direito.
+counter-class-head = Atendimento a que tem direito
 counter-class-held = A que tem
 counter-class-none = Não há outra classe
 counter-class-send = Dar { $name } a { $code }
@@ -462,3 +462,5 @@ counter-leave-meaning = { $waiting ->
     [feminine] outra { -modulo } aberta
 }.
 counter-finish-meaning = Ficam anotados o tipo de consulta e como terminou. Confira os dois antes de registrar.
+counter-finish-receiver = Com quem fica
+counter-finish-elsewhere = Outra pessoa ou outro órgão

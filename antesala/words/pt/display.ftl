@@ -35,11 +35,14 @@ display-last-missed = Chamada sem conexão, { $hour }
 display-empty = Aqui aparecem { -turno.gender ->
    *[feminine] as
     [masculine] os
- } { -turno(form: "many") } em chamada
+ } { -turno(form: "many") } { -turno.gender ->
+   *[feminine] chamadas
+    [masculine] chamados
+ }
 
 # Without the server.
-display-starting = Conectando com o servidor
-display-stale = Sem conexão desde { $hour }
+display-starting = Conectando ao servidor
+display-stale = Sem conexão desde as { $hour }
 display-ask-at = Pode haver novas chamadas. Pergunte { -modulo.gender ->
    *[masculine] no
     [feminine] na

@@ -8,7 +8,7 @@ kiosk-enquiry-mine = { -turno.gender ->
     [masculine] Meu
  } { -turno }
 kiosk-enquiry-mine-about = Quantas pessoas estão antes e onde esperar
-kiosk-enquiry-advice = Informar-se de um serviço
+kiosk-enquiry-advice = Informar-se sobre um serviço
 kiosk-enquiry-advice-about = O que trazer, valor e prazo, sem { -turno }
 kiosk-enquiry-help = Chamar uma pessoa
 kiosk-enquiry-help-about = Avisamos a equipe e alguém vem até aqui
@@ -23,6 +23,11 @@ kiosk-find-refused = { -turno.gender ->
    *[feminine] Não encontramos essa
     [masculine] Não encontramos esse
  } { -turno }.
+kiosk-find-unknown = { -turno.gender ->
+   *[feminine] Não encontramos a
+    [masculine] Não encontramos o
+ } { -turno } { $code }.
+kiosk-find-mend = Confira o código e corrija com «{ kiosk-erase }».
 kiosk-found-stands = Como está
 kiosk-found-missed = Já chamamos e você não chegou a tempo
 kiosk-topics = Sobre o que deseja se informar?

@@ -54,7 +54,7 @@ kiosk-no-reason = Não precisa explicar por quê.
 kiosk-only-code = O painel dirá só o seu código.
 kiosk-yes = Sim, atendimento preferencial
 kiosk-no = Não, { -turno } comum
-kiosk-classes = Que atendimento lhe cabe?
+kiosk-classes = A que atendimento tem direito?
 
 # What the law says, on a screen of its own; the law's words come in as they are
 kiosk-law = Por quê
@@ -75,11 +75,12 @@ kiosk-where = Espere e olhe o painel em
 kiosk-where-short = Espere em
 kiosk-where-any = Espere e olhe o painel
 kiosk-where-near = Perto daqui
-kiosk-called = É a sua vez, passe
+kiosk-called = É a sua vez
 kiosk-called-to = { -modulo(form: "One") } { $number }
 kiosk-follow = { slip-follow }
 kiosk-done = Pronto
-kiosk-cancel = Cancelar { -turno }
+# One word: at the foot there is no room for two of this length
+kiosk-cancel = Cancelar
 kiosk-closes = { $seconds ->
     [one] Fecha em um segundo. Toque a tela para continuar.
    *[other] Fecha em { $seconds } segundos. Toque a tela para continuar.
@@ -138,8 +139,8 @@ kiosk-stay = Continuo aqui
 kiosk-languages = Escolha seu idioma
 
 # What stands in the way
-kiosk-starting = Conectando com a repartição
-kiosk-offline = Estamos sem conexão desde { $hour }.
+kiosk-starting = Conectando à repartição
+kiosk-offline = Estamos sem conexão desde as { $hour }.
 kiosk-offline-short = Sem conexão
 kiosk-ask-at = Peça { -turno.gender ->
    *[feminine] sua
@@ -178,8 +179,8 @@ kiosk-help-ask-at = Pergunte { -modulo.gender ->
 kiosk-help-ask-staff = Pergunte a uma pessoa da repartição.
 
 # Hours: $days is 0 for today, 1 for tomorrow; $weekday as in kiosk-weekday
-kiosk-open-until = Hoje atendemos até { $hour }
-kiosk-open-break = Atendemos até { $hour } e a partir de { $again }
+kiosk-open-until = Hoje atendemos até as { $hour }
+kiosk-open-break = Atendemos até as { $hour } e a partir das { $again }
 kiosk-closed = Fechado
 kiosk-closed-holders = Quem já tem { -turno } será atendido.
 kiosk-opens = { $days ->
@@ -194,7 +195,7 @@ kiosk-service-opens = { $days ->
     [7] Abre { kiosk-weekday } que vem às { $hour }
    *[other] Abre { kiosk-weekday } às { $hour }
 }
-kiosk-not-attended = Agora não se atende
+kiosk-not-attended = Agora não há atendimento
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January
 kiosk-weekday = { $weekday ->
@@ -224,7 +225,7 @@ kiosk-date = { kiosk-weekday }, { $day } de { kiosk-month }
 
 # What makes the kiosk easier to see, reach and hear
 kiosk-aids = Acessibilidade
-kiosk-aids-question = O que lhe faz falta?
+kiosk-aids-question = Do que você precisa?
 kiosk-aid-large = Texto grande
 kiosk-aid-twice = Texto dobrado
 # What a touch does: $step is 0 for letters as drawn, 1 for larger ones, 2 for twice the size

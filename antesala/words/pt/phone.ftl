@@ -28,7 +28,7 @@ phone-said-ahead = { $count ->
 }
 
 # How old it all is
-phone-fresh = Atualizado às { $hour }. Atualiza-se sozinho.
+phone-fresh = Atualizado às { $hour }. É automático.
 phone-last = Atualizado às { $hour }.
 phone-stale = Sem conexão. O que você vê é das { $hour }.
 
@@ -38,7 +38,7 @@ phone-counter = { display-counter }
 phone-called-at = { -turno.gender ->
    *[feminine] Chamada
     [masculine] Chamado
- } às { $hour }. Esperamos você.
+ } às { $hour }. Aguardamos você.
 phone-said-called = { kiosk-called }. { kiosk-called-to }.
 
 # At the counter
@@ -67,7 +67,7 @@ phone-another = Se precisar, peça { -turno.gender ->
  } na repartição.
 
 # Being told of the call
-phone-notify = Avisar-me com som
+phone-notify = Avisar com som
 phone-notifying = Vamos avisar. Deixe esta página aberta.
 
 # Giving the ticket back
@@ -76,7 +76,7 @@ phone-cancel-question = { kiosk-cancel-question }
 phone-cancel-meaning = { kiosk-cancel-meaning }
 phone-cancel-yes = { kiosk-cancel-yes }
 phone-cancel-no = { kiosk-cancel-no }
-phone-cancel-failed = Não foi possível cancelar. { phone-yours } vale do mesmo jeito. Tente outra vez em um momento.
+phone-cancel-failed = Não foi possível cancelar. { phone-yours } vale do mesmo jeito. Tente de novo em um momento.
 phone-back = Voltar { -turno.gender ->
    *[feminine] à minha
     [masculine] ao meu
@@ -101,10 +101,10 @@ phone-board = { -turno.gender ->
    *[feminine] { -turno(form: "Many") } chamadas
     [masculine] { -turno(form: "Many") } chamados
  }
-phone-board-none = Hoje ainda não se chamou ninguém.
+phone-board-none = Hoje ainda ninguém foi chamado.
 
 # How many and how long
 phone-left = Faltam
 phone-wait = { slip-wait }
 phone-attends-who-at = { $name }, { $unit }, { -modulo } { $number }
-phone-asks = O que pede este serviço
+phone-asks = O que este serviço pede

@@ -19,7 +19,7 @@ slip-follow = Acompanhe { -turno.gender ->
    *[feminine] sua
     [masculine] seu
  } { -turno } no celular
-slip-camera = Aponte a câmera para cá.
+slip-camera = Aponte a câmera aqui.
 
 # Before the address of the public board.
 slip-board = { -turno.gender ->
@@ -35,7 +35,7 @@ slip-missed-at = Avise { -modulo.gender ->
  } { -modulo }{"\u00A0"}{ $number }.
 slip-missed-any = Avise a equipe.
 slip-kept = Você não perde o lugar.
-slip-kept-until = Você não perde o lugar até { $hour }.
+slip-kept-until = Você não perde o lugar até as { $hour }.
 
 slip-complaint-question = Uma reclamação?
 slip-complaint = Peça em qualquer { -modulo }.

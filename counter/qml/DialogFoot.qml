@@ -1,0 +1,69 @@
+// Who will attend, and the keys that send a dialog or leave it.
+import QtQuick
+import QtQuick.Layouts
+import Antesala
+import Antesala.Counter
+import Antesala.Ground
+
+RowLayout {
+    id: foot
+
+    required property Console desk
+    // Not its own width, which depends on the key's.
+    required property real room
+    readonly property var act: desk.dialog
+
+    spacing: 12 * Sizes.unit
+
+    // Where nothing is to be typed or chosen first.
+    function begin() {
+        main.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: 0
+
+        SignText {
+            Layout.fillWidth: true
+            color: Theme.ink2
+            text: foot.act.gets_head
+            visible: text
+        }
+
+        SignText {
+            Layout.fillWidth: true
+            font.weight: Font.Bold
+            text: foot.act.gets
+            visible: text
+        }
+    }
+
+    SecondButton {
+        visible: !foot.act.code
+        Layout.preferredHeight: 56 * Sizes.unit
+        horizontalPadding: 18 * Sizes.unit
+        isPlain: true
+        text: foot.act.cancel
+
+        Keys.onEnterPressed: clicked()
+        Keys.onReturnPressed: clicked()
+        onClicked: foot.desk.dialogClosed()
+    }
+
+    MainButton {
+        id: main
+
+        Layout.maximumWidth: 0.55 * foot.room
+        drawing: foot.act.main.icon
+        font.pixelSize: 19 * Sizes.unit
+        horizontalPadding: 24 * Sizes.unit
+        implicitHeight: 56 * Sizes.unit
+        key: foot.act.main.cap
+        text: foot.act.main.words
+        waitingText: foot.act.main.waiting
+
+        onClicked: foot.desk.dialogSent()
+        onDoubleClicked: {}
+    }
+}

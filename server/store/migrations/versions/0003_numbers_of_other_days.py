@@ -1,0 +1,15 @@
+"""The numbers of days that a clock set wrong, or set right again, may bring back."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    # Made anew, so that its SQL is what a new database has.
+    with op.batch_alter_table("office", schema=None, recreate="always") as batch_op:
+        batch_op.add_column(sa.Column("other_days", sa.Text(), server_default="{}", nullable=False))

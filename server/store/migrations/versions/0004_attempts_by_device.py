@@ -1,0 +1,25 @@
+"""Wrong PINs are counted by clerk and device; those counted so far are forgiven."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0004"
+down_revision = "0003"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "attempt",
+        sa.Column("office", sa.Text(), nullable=False),
+        sa.Column("clerk", sa.Text(), nullable=False),
+        sa.Column("device", sa.Text(), nullable=False),
+        sa.Column("failures", sa.Integer(), nullable=False),
+        sa.Column("locked_until", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("office", "clerk", "device"),
+    )
+    # Made anew, so that its SQL is what a new database has.
+    with op.batch_alter_table("credential", schema=None, recreate="always") as batch_op:
+        batch_op.drop_column("failures")
+        batch_op.drop_column("locked_until")

@@ -1,0 +1,23 @@
+"""Cases in which every two values meet, where all of them together are too many for every run."""
+
+from collections.abc import Sequence
+from itertools import combinations, product
+
+Case = tuple[str, ...]
+Pair = tuple[int, str, int, str]
+
+
+def pairs_of(case: Case) -> set[Pair]:
+    return {(i, case[i], j, case[j]) for i, j in combinations(range(len(case)), 2)}
+
+
+def pairwise(*values: Sequence[str]) -> list[Case]:
+    """Few of all cases, and among them every pair of values of two kinds; always the same ones."""
+    cases = list(product(*values))
+    missing = set[Pair]().union(*map(pairs_of, cases))
+    found = []
+    while missing:
+        best = max(cases, key=lambda case: len(pairs_of(case) & missing))
+        found.append(best)
+        missing -= pairs_of(best)
+    return found

@@ -1,0 +1,84 @@
+"""The office's day beside the clock's, and the way back from one to which a clock had leapt."""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from antesala.cli import main
+from tests.roof.house import antesala, running
+
+FAR = "2199-01-01"
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """An office in a day that has not come, as a clock leaves it that was wrong."""
+    folder = tmp_path / "office"
+    assert antesala("init", folder).returncode == 0
+    with closing(sqlite3.connect(folder / "office.db")) as database:
+        database.execute("UPDATE office SET day = ?", (FAR,))
+        database.commit()
+    return folder
+
+
+def today() -> str:
+    """The date in La Serena; whoever runs this at midnight may see it turn."""
+    return datetime.now(ZoneInfo("America/Santiago")).date().isoformat()
+
+
+def day_of(folder: Path) -> str:
+    with closing(sqlite3.connect(folder / "office.db")) as database:
+        return str(database.execute("SELECT day FROM office").fetchone()[0])
+
+
+def test_both_days_are_said(office: Path) -> None:
+    """And what to type, which is then all that has to be typed."""
+    with running(office):
+        asked = antesala("office", "day", office)
+        assert f"the office's day  {FAR}" in asked.stdout
+        assert f"the clock's day   {today()}  (America/Santiago)" in asked.stdout
+        command = asked.stdout.splitlines()[-1].split()
+        assert command[1:] == ["office", "day", str(office), "--set-back", today()]
+        done = antesala(*command[1:])
+    assert done.returncode == 0, done.stderr
+    assert day_of(office) == today()
+
+
+def test_the_day_is_set_back_without_a_server(office: Path) -> None:
+    """A second time there is nothing to set back, which is said."""
+    assert antesala("office", "day", office, "--set-back", today()).returncode == 0
+    assert day_of(office) == today()
+    again = antesala("office", "day", office, "--set-back", today())
+    assert again.returncode == 1
+    assert "is not ahead of the clock's" in again.stderr
+    assert antesala("office", "day", office).stdout.count("\n") == 2
+
+
+def test_another_day_than_the_clocks_is_refused(office: Path) -> None:
+    """Whose clock is wrong still would lead the office astray a second time."""
+    asked = antesala("office", "day", office, "--set-back", "2026-02-30")
+    assert asked.returncode == 2
+    asked = antesala("office", "day", office, "--set-back", "2001-01-01")
+    assert asked.returncode == 1
+    assert f"the clock shows {today()} in America/Santiago, not 2001-01-01" in asked.stderr
+    assert day_of(office) == FAR
+
+
+def test_the_doctor_looks_at_the_day(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An office in a day that has not come is not well; after its way back it is."""
+    assert main(["doctor", "office", str(office)]) == 1
+    assert "a day that has not come" in capsys.readouterr().out
+    assert antesala("office", "day", office, "--set-back", today()).returncode == 0
+    assert main(["doctor", "office", str(office)]) == 0
+    assert "--set-back" not in capsys.readouterr().out
+
+
+def test_the_doctor_needs_an_office(tmp_path: Path) -> None:
+    """A folder without a database is said to be none, and gets none by asking."""
+    with pytest.raises(SystemExit, match="holds no office"):
+        main(["doctor", "office", str(tmp_path)])
+    assert list(tmp_path.iterdir()) == []
