@@ -79,7 +79,9 @@ def moved(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
         case t.Pass():
             return passed(journey, lobby, now)
         case t.TakeOver():
-            return home(journey)
+            # Whoever of the staff needs an aid has switched it on before they were let in.
+            there, errands = home(journey)
+            return replace(there, aids=journey.aids, language=journey.language), errands
         case t.Granted():
             return granted(journey, event, lobby, now)
         case t.Refused() | t.Printed() | t.Speaks() | t.Spoke():

@@ -120,4 +120,4 @@ def visit(kiosk: Standing, country: str, talk: str, mode: str, hand: str) -> Non
     Visitor(kiosk, row, talk, MODES[mode], Bot(kiosk, HANDS[hand])).takes_ticket()
     journey = kiosk.machine.journey
     assert journey.is_home, f"{country} {talk} {mode} {hand}: {journey}"
-    assert kiosk.link.followed[-1] == ("ticket", TICKET)
+    assert ("ticket", TICKET) not in kiosk.link.followed
