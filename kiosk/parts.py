@@ -99,8 +99,12 @@ def divided(picture: Picture, scene: Scene) -> Picture:
 
 
 def is_divided(picture: Picture, layout: Layout) -> bool:
-    """Where letters are large only what is long: choices have a drawing for them."""
-    is_long = picture.page in LONG_PAGES and layout.is_large and not layout.is_wide
+    """Where letters are large only what is long: choices have a drawing for them.
+
+    A wide screen has room for all that but a ticket.
+    """
+    has_room = layout.is_wide and picture.page != "ticket"
+    is_long = picture.page in LONG_PAGES and layout.is_large and not has_room
     return layout.in_parts or is_long or picture.page == "aids"
 
 
