@@ -12,9 +12,12 @@ from antesala.qt.sizes import Geometry, kiosk_sizes
 from antesala.settings import Screen
 from kiosk.aids import Aid
 from kiosk.breadth import LINE
-from kiosk.layout import HIGHEST, LOWEST, Layout, Place, layout
-from kiosk.parts import Room, fitting, is_divided
+from kiosk.frame import HIGHEST, LOWEST, Place
+from kiosk.layout import Layout, layout
+from kiosk.packing import fitting
+from kiosk.parts import is_divided
 from kiosk.picture import Act, Picture
+from kiosk.room import Room
 
 ANSWERS, COMPACT_ANSWERS = 150.0, 147.0
 """Millimetres that the question on preference takes with the people whom it names, the tallest of

@@ -8,36 +8,10 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from antesala.qt.sizes import (
-    CODE_FRAME,
-    CODE_WIDTH,
-    KIOSK_21,
-    LONGEST_LABEL,
-    SMALL,
-    TINY,
-    Geometry,
-    Lettering,
-    kiosk_lettering,
-    margin_of,
-)
+from antesala.qt.sizes import KIOSK_21
 from kiosk.aids import Aid
-from kiosk.breadth import height_of, lines_of
-
-LOWEST, HIGHEST = 380.0, 1100.0
-"""Millimetres above the floor between which a seated person reaches everything (EN 301 549, 8.3.2;
-the norm allows 1220, which is the end of the reach and not its comfort)."""
-
-BOTTOM_EDGE = 850.0
-"""Height of the screen's lower edge where nobody measured it."""
-
-FOUR = 4
-"""All aids in a row."""
-
-LEFT = 0.4
-"""Part of a wide screen's width that is for reading."""
-
-CHOICES_PART = 0.6
-"""Part of an upright body that choices may take; the question has the rest."""
+from kiosk.breadth import lines_of
+from kiosk.frame import LEFT, Kind, Place, body_of, crown_of, ground_of
 
 LEADING = 1.25
 """Height of a line of a card's name in em."""
@@ -51,32 +25,8 @@ TEXT = 0.94
 PAD, LEAST_PAD = 2.0, 0.1
 """Millimetres over and under the words of a card there; and where two lines are to be 30 high."""
 
-NAV_PITCH = 0.85
-"""Part of a line's height that a further line of a button at the foot takes."""
-
-NAV_SIDE = 4.0
-"""Millimetres that a button at the foot has beside its words."""
-
 SMALL_BAND = 20.0
 """Size of the words of an answer on a small screen, within reach."""
-
-FIRST_PART = 0.42
-"""Part of the foot's second row that the language has; the rest is the long word beside it."""
-
-THIRDS = 380.0
-"""Millimetres: on an upright screen narrower than this three buttons with letters twice as large
-have no room in a row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A screen where it stands: its size, and how high its lower edge is above the floor."""
-
-    screen: Geometry = KIOSK_21
-    bottom_edge: float = BOTTOM_EDGE
-
-
-HERE = Place()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +96,7 @@ class Layout:
 
     @property
     def is_tight(self) -> bool:
-        """A very small screen in its own letters: what is told stands in few lines."""
+        """A very small screen in letters as drawn: what is told stands in few lines."""
         return self.is_tiny and not self.is_large
 
     @property
@@ -217,117 +167,51 @@ AS_DRAWN = Layout()
 
 def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -> Layout:
     """How the screen is divided there, with these aids, in the office of this name."""
-    screen, bottom_edge = place.screen, place.bottom_edge
-    is_wide = screen.width > screen.height
-    column = screen.width * LEFT if is_wide else screen.width
-    is_small, is_tiny = column < SMALL, column < TINY
-    is_large, is_twice = Aid.LARGE in aids, Aid.TWICE in aids
-    in_parts, is_tight = is_twice or is_tiny, is_tiny and not is_large
-    is_joined = in_parts and is_large and not is_wide and screen.width < THIRDS
-    letters = kiosk_lettering(column, large=is_large, twice=is_twice)
-    margin, gap = margin_of(column, large=is_large), 3.0 if is_small else 4.0
-    target = 30.0 if is_large else 20.0 if is_small else 22.0
-    columns = 0 if is_joined else bar_columns(screen, is_wide=is_wide)
-    nav = nav_size(screen.width - 2 * margin, gap, letters, is_joined=is_joined, is_small=is_small)
-    nav_row = max(target, height_of(2, nav, NAV_PITCH) + 2.4)
-    foot = nav_row + (4.0 if is_small else 5.0 if is_large else 9.0)
-    if is_joined:
-        foot = nav_row + gap + target + 2 * gap
-    bar = 0.0 if is_joined else bar_height(columns, target, gap, is_wide, letters.text)
-    has_head = not (is_large and is_tiny)
-    clock = letters.text if is_twice else letters.lead if is_tiny else letters.name
-    named = letters.text if is_small or is_twice else letters.lead
-    head = 0.0
-    if has_head:
-        room = column - 2 * margin - 3.2 * clock - 5
-        head = head_height(office, room, named, is_small=is_small, is_twice=is_twice)
-    lift = max(0.0, LOWEST - bottom_edge) if Aid.LOW in aids else 0.0
-    end = 0.0 if is_joined else 1.0 if is_tight else 5.0
-    whole = screen.height - lift - bar - foot - gap - end
-    top = min(HIGHEST - bottom_edge, screen.height)
-    is_low = Aid.LOW in aids and top < screen.height - (margin if is_wide else head)
-    body = whole if is_wide else whole - head
-    answers = body
-    if is_low:
-        answers = top - lift - bar - foot - 5
-    elif not is_wide and not in_parts:
-        answers = body * (0.8 if is_small else CHOICES_PART)
-    side = screen.width * (1 - LEFT) - margin if is_wide else screen.width - 2 * margin
-    code = (column - 2 * margin - CODE_FRAME) / CODE_WIDTH * (0.7 if is_tight else 1)
+    screen = place.screen
+    kind = Kind(
+        screen=screen,
+        is_wide=screen.width > screen.height,
+        is_large=Aid.LARGE in aids,
+        is_twice=Aid.TWICE in aids,
+    )
+    ground, crown = ground_of(kind), crown_of(kind, office)
+    body = body_of(place, kind, ground, crown, wants_low=Aid.LOW in aids)
+    letters, whole = kind.letters, screen.width - 2 * kind.margin
+    is_beside = kind.is_wide or (body.is_low and not kind.is_small)
     return Layout(
         width=screen.width,
         height=screen.height,
-        is_wide=is_wide,
-        is_low=is_low,
-        is_small=is_small,
-        is_tiny=is_tiny,
-        is_large=is_large,
-        is_twice=is_twice,
-        in_parts=in_parts,
-        is_joined=is_joined,
-        has_head=has_head,
-        margin=margin,
-        gap=gap,
-        target=target,
-        head=head,
-        foot=foot,
-        bar=bar,
-        bar_columns=columns,
-        lift=lift,
-        columns=2 if not in_parts and (is_wide or (is_low and not is_small)) else 1,
+        is_wide=kind.is_wide,
+        is_low=body.is_low,
+        is_small=kind.is_small,
+        is_tiny=kind.is_tiny,
+        is_large=kind.is_large,
+        is_twice=kind.is_twice,
+        in_parts=kind.in_parts,
+        is_joined=kind.is_joined,
+        has_head=kind.has_head,
+        margin=kind.margin,
+        gap=kind.gap,
+        target=kind.target,
+        head=crown.head,
+        foot=ground.foot,
+        bar=ground.bar,
+        bar_columns=ground.bar_columns,
+        lift=body.lift,
+        columns=2 if is_beside and not kind.in_parts else 1,
         text_size=letters.text,
         lead_size=letters.lead,
         name_size=letters.name,
         button_size=letters.button,
         title_size=letters.title,
-        nav_size=nav,
-        nav_row=nav_row,
-        clock_size=clock,
-        office_size=named,
-        code_size=min(82.0 if is_large else 74.0, code),
-        reading_width=column - 2 * margin,
-        end=end,
-        body_height=body,
-        answers_width=side,
-        answers_height=answers,
+        nav_size=ground.words,
+        nav_row=ground.row,
+        clock_size=crown.clock,
+        office_size=crown.office,
+        code_size=kind.code_size,
+        reading_width=kind.column - 2 * kind.margin,
+        end=kind.end,
+        body_height=body.height,
+        answers_width=screen.width * (1 - LEFT) - kind.margin if kind.is_wide else whole,
+        answers_height=body.answers,
     )
-
-
-def nav_size(
-    width: float, gap: float, letters: Lettering, *, is_joined: bool, is_small: bool
-) -> float:
-    """As large as the longest word has room for; on a small screen no larger than text."""
-    if not is_joined:
-        return letters.text if is_small else letters.lead
-    words = (width - gap) * (1 - FIRST_PART) - NAV_SIDE
-    return min(letters.lead, words / LONGEST_LABEL)
-
-
-def head_height(office: str, width: float, size: float, *, is_small: bool, is_twice: bool) -> float:
-    """High enough for the office's name beside the clock."""
-    lines = lines_of(office, size, width - (0 if is_twice else 10 if is_small else 19))
-    least = 14.0 if is_small else 27.0
-    purpose = 0.0 if is_small or is_twice else 9.0
-    return max(least, height_of(lines, size, 0.9) + purpose + 1)
-
-
-def bar_columns(screen: Geometry, *, is_wide: bool) -> int:
-    if screen.width < TINY:
-        return 0
-    return FOUR if is_wide or screen.width >= SMALL else 2
-
-
-def bar_height(
-    columns: int,
-    target: float,
-    gap: float,
-    is_wide: bool,  # noqa: FBT001 - the layout's own
-    text: float,
-) -> float:
-    """One line where the screen is wide, icon over words where it is not, or two by two."""
-    lines = height_of(2, text, 1)
-    if columns == 0:
-        return target + 2 * gap
-    if is_wide:
-        return max(target, lines) + 2 * gap
-    return 2 * target + 2 * gap if columns < FOUR else max(42.0, 10 + lines + 2 * gap)

@@ -9,7 +9,7 @@ from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
 from antesala.settings import Screen
 from kiosk.aids import Aid
 from kiosk.app.view import View
-from kiosk.layout import BOTTOM_EDGE, Place
+from kiosk.frame import BOTTOM_EDGE, Place
 
 
 class Fitting(QObject):

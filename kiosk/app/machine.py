@@ -18,9 +18,10 @@ from kiosk.app.caretaker import Caretaker
 from kiosk.app.view import View
 from kiosk.condition import Outcome
 from kiosk.filling import leaflet_of, slip_of, trial_of
+from kiosk.frame import HERE, Place
 from kiosk.journey import TOUCHED, after
 from kiosk.keeping import PAPER_WAITS
-from kiosk.layout import HERE, Place, layout
+from kiosk.layout import layout
 from kiosk.lobby import Lobby
 from kiosk.painter import paint
 from kiosk.printer import Printer

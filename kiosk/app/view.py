@@ -14,7 +14,6 @@ from kiosk import touches as t
 from kiosk.aids import Aid
 from kiosk.layout import AS_DRAWN, Layout
 from kiosk.parting import MORE
-from kiosk.parts import Room
 from kiosk.picture import (
     Act,
     AidSwitch,
@@ -28,6 +27,7 @@ from kiosk.picture import (
     Picture,
     Wish,
 )
+from kiosk.room import Room
 
 QML_IMPORT_NAME = "Antesala.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -16,7 +16,7 @@ from antesala.settings import Screen
 from kiosk import compliance
 from kiosk import touches as t
 from kiosk.aids import MORE_TIME, Aid
-from kiosk.layout import HIGHEST, LOWEST
+from kiosk.frame import HIGHEST, LOWEST
 from kiosk.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS

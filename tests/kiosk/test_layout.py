@@ -6,11 +6,12 @@ from antesala.qt.sizes import CARD_SIDE, LONGEST_WORD, Geometry
 from kiosk import touches as t
 from kiosk.aids import Aid
 from kiosk.breadth import lines_of
+from kiosk.frame import HIGHEST, LOWEST, Place
 from kiosk.journey import after
-from kiosk.layout import HIGHEST, LOWEST, Place, layout
+from kiosk.layout import layout
+from kiosk.packing import at_most
 from kiosk.painter import paint
 from kiosk.parting import MORE
-from kiosk.parts import at_most
 from kiosk.scene import Scene
 from kiosk.whereabouts import Journey
 from tests.kiosk.office import GROUPS, lobby

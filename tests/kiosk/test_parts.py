@@ -10,9 +10,10 @@ from kiosk import touches as t
 from kiosk.aids import Aid
 from kiosk.journey import after
 from kiosk.layout import layout
+from kiosk.packing import CHOICES, Part, parts_of
 from kiosk.painter import paint
-from kiosk.parts import CHOICES, Part, Room, parts_of
 from kiosk.picture import Act, Block, Picture
+from kiosk.room import Room
 from kiosk.scene import Scene
 from kiosk.whereabouts import Held, Journey, Screen
 from tests.kiosk.office import LAW, TICKET, lobby
