@@ -173,7 +173,6 @@ class Picture:
     list_title: str = ""
     items: tuple[Item, ...] = ()
     facts: tuple[Fact, ...] = ()
-    facts_line: str = ""
     answers: tuple[Answer, ...] = ()
     answer_title: str = ""
     answer_note: str = ""

@@ -45,7 +45,6 @@ def service_page(picture: Picture, scene: Scene) -> Picture:
         list_title=say("kiosk-bring") if service.requirements else "",
         items=tuple(Item(text) for text in service.requirements),
         facts=tuple(fact for fact in facts if fact.value),
-        facts_line=" · ".join(fact.value for fact in facts if fact.value),
         answers=answers,
         answer_title=say("kiosk-preference") if asks else "",
         answer_note=note(scene) if asks else "",

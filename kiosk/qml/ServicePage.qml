@@ -102,11 +102,26 @@ ColumnLayout {
         onClicked: page.view.do_second()
     }
 
-    // The same in a line, where there is no room for columns.
-    SignText {
+    // The same in a line each, where there is no room for columns.
+    ColumnLayout {
+        Layout.bottomMargin: 2 * Sizes.unit
+        Layout.fillHeight: false
         Layout.fillWidth: true
-        text: page.view.factsLine
-        visible: page.view.layoutIsSmall && !page.view.listTitle && text
+        spacing: 0
+        visible: page.view.factsCount && page.view.layoutIsSmall && !page.view.layoutIsWide
+
+        Repeater {
+            model: page.view.facts
+
+            SignText {
+                required property string about
+                required property string value
+
+                Layout.fillWidth: true
+                font.weight: Font.DemiBold
+                text: about + ": " + value
+            }
+        }
     }
 
     Answers {
