@@ -73,7 +73,7 @@ ColumnLayout {
                     anchors.top: parent.top
                     value: pane.value
                     // That no counter is open is a sentence, and a range of hours is a long word.
-                    valueSize: pane.value.length > 30 ? Sizes.text : pane.value.length > 16 ? Sizes.lead : Sizes.name
+                    valueSize: pane.value.length > 30 ? Sizes.text : /[^ ]{12}/.test(pane.value) ? Sizes.lead : Sizes.name
                 }
             }
         }
