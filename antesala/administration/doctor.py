@@ -12,10 +12,10 @@ from antesala.administration.day import days_of, told
 from antesala.settings import SettingsError, read_settings, settings_path
 from antesala.speech import Aloud, voice_of
 from antesala.speech.voice import reason_of
-from kiosk.compliance import faults
-from kiosk.compliance import told as kiosk_told
-from kiosk.key_settings import read_keys
-from kiosk.voice_settings import read_voice
+from kiosk.hearing.voice_settings import read_voice
+from kiosk.keys.key_settings import read_keys
+from kiosk.screens.compliance import faults
+from kiosk.screens.compliance import told as kiosk_told
 from server.hub import wall_clock
 from server.service import ServiceError
 

@@ -11,16 +11,16 @@ from antesala.settings import Settings, SettingsError
 from antesala.speech import Aloud, Lack, Outlet, voice_of
 from antesala.speech.transcript import Transcript
 from antesala.speech.voice import reason_of
-from kiosk.aids import Aid
 from kiosk.app import learning, pins
 from kiosk.app.fitting import Fitting, geometry_of, place_of
 from kiosk.app.machine import Machine
 from kiosk.app.wiring import Wiring
-from kiosk.key_settings import read_keys
-from kiosk.printer import Printer
-from kiosk.printer_settings import read_printer
-from kiosk.staff import read_staff
-from kiosk.voice_settings import VoiceSettings, read_voice
+from kiosk.hearing.voice_settings import VoiceSettings, read_voice
+from kiosk.keys.key_settings import read_keys
+from kiosk.printing.printer import Printer
+from kiosk.printing.printer_settings import read_printer
+from kiosk.way.aids import Aid
+from kiosk.way.staff import read_staff
 
 __all__ = ["QML", "Fitting", "Wiring", "geometry_of", "main", "place_of", "printer_of"]
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.keypad import Patience, Taps, tapped
+from kiosk.keys.keypad import Patience, Taps, tapped
 
 HOLD = 2000
 """Milliseconds that a finger stays in a corner."""

@@ -7,9 +7,9 @@ from antesala.link import Link
 from antesala.qt.launch import Program
 from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
 from antesala.settings import Screen
-from kiosk.aids import Aid
 from kiosk.app.view import View
-from kiosk.frame import BOTTOM_EDGE, Place
+from kiosk.measures.frame import BOTTOM_EDGE, Place
+from kiosk.way.aids import Aid
 
 
 class Fitting(QObject):

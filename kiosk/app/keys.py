@@ -13,8 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
-from kiosk.key_settings import KeySettings
-from kiosk.keypad import KeyAct, Strokes, held, meanings, struck
+from kiosk.keys.key_settings import KeySettings
+from kiosk.keys.keypad import KeyAct, Strokes, held, meanings, struck
 
 QT = {
     KeyAct.NEXT: Qt.Key.Key_Tab,

@@ -17,8 +17,8 @@ from antesala.settings import SettingsError, Table, write_settings
 from antesala.words import FALLBACK, Words
 from kiosk.app.fitting import geometry_of
 from kiosk.app.keys import name_of
-from kiosk.key_settings import read_keys
-from kiosk.lessons import Lesson, LessonPicture, gone_back, kept, painted, pressed, skipped
+from kiosk.keys.key_settings import read_keys
+from kiosk.keys.lessons import Lesson, LessonPicture, gone_back, kept, painted, pressed, skipped
 
 QML_IMPORT_NAME = "Antesala.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -11,23 +11,23 @@ from antesala.link import Link
 from antesala.messages.commands import Command
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import CallRow, CatalogueRow, OfficeRow, ServiceRow, StatusRow
-from kiosk import staff as s
-from kiosk import touches as t
-from kiosk.aids import Aid
 from kiosk.app.caretaker import Caretaker
 from kiosk.app.view import View
-from kiosk.condition import Outcome
-from kiosk.filling import leaflet_of, slip_of, trial_of
-from kiosk.frame import HERE, Place
-from kiosk.journey import TOUCHED, after
-from kiosk.keeping import PAPER_WAITS
-from kiosk.layout import layout
-from kiosk.lobby import Lobby
-from kiosk.painter import paint
-from kiosk.printer import Printer
-from kiosk.scene import Scene
-from kiosk.staffing import paint_staff
-from kiosk.whereabouts import Held, Journey, Screen
+from kiosk.measures.frame import HERE, Place
+from kiosk.measures.layout import layout
+from kiosk.printing.condition import Outcome
+from kiosk.printing.printer import Printer
+from kiosk.screens.filling import leaflet_of, slip_of, trial_of
+from kiosk.screens.painter import paint
+from kiosk.screens.scene import Scene
+from kiosk.screens.staffing import paint_staff
+from kiosk.way import staff as s
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid
+from kiosk.way.journey import TOUCHED, after
+from kiosk.way.keeping import PAPER_WAITS
+from kiosk.way.lobby import Lobby
+from kiosk.way.whereabouts import Held, Journey, Screen
 
 LOOK = 500
 """Milliseconds between two looks at the clock: what counts seconds may be late by that much."""

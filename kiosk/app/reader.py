@@ -10,12 +10,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from antesala.sound import Ended, Ending
 from antesala.speech import Outlet, Phrase, Speaker
 from antesala.words import FALLBACK, Words
-from kiosk import touches as t
-from kiosk.aids import Aid
 from kiosk.app.keys import Keys
 from kiosk.app.machine import Machine
-from kiosk.keypad import KeyAct
-from kiosk.narration import (
+from kiosk.hearing.narration import (
     Act,
     Moment,
     Narration,
@@ -28,9 +25,12 @@ from kiosk.narration import (
     unanswered,
     utterance,
 )
-from kiosk.picture import Picture
-from kiosk.reading import reading
-from kiosk.scene import Scene
+from kiosk.hearing.reading import reading
+from kiosk.keys.keypad import KeyAct
+from kiosk.screens.picture import Picture
+from kiosk.screens.scene import Scene
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid
 
 ACTS = {
     KeyAct.REPEAT: Act.REPEAT,

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.keys import name_of
-from kiosk.scanner import Reading, ended, typed
+from kiosk.keys.scanner import Reading, ended, typed
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -10,11 +10,9 @@ from PySide6.QtQml import QmlElement
 
 from antesala.messages.kinds import HelpNeeded
 from antesala.qt.rows import Rows
-from kiosk import touches as t
-from kiosk.aids import Aid
-from kiosk.layout import AS_DRAWN, Layout
-from kiosk.parting import MORE
-from kiosk.picture import (
+from kiosk.measures.layout import AS_DRAWN, Layout
+from kiosk.screens.parting import MORE
+from kiosk.screens.picture import (
     Act,
     AidSwitch,
     Answer,
@@ -27,7 +25,9 @@ from kiosk.picture import (
     Picture,
     Wish,
 )
-from kiosk.room import Room
+from kiosk.screens.room import Room
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid
 
 QML_IMPORT_NAME = "Antesala.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from antesala.speech import Outlet
-from kiosk import touches as t
-from kiosk.aids import Aid
 from kiosk.app.fingers import Fingers
 from kiosk.app.fitting import Fitting
 from kiosk.app.keys import Keys
@@ -15,8 +13,10 @@ from kiosk.app.machine import Machine
 from kiosk.app.reader import Reader
 from kiosk.app.scanning import Scanning
 from kiosk.app.view import fresh_id
-from kiosk.key_settings import KeySettings
-from kiosk.keypad import KeyAct
+from kiosk.keys.key_settings import KeySettings
+from kiosk.keys.keypad import KeyAct
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid
 
 
 class Wiring(QObject):

@@ -9,11 +9,11 @@ from msgspec.structs import fields
 
 from antesala.settings import Screen, Settings
 from display.sound import SoundSettings
-from kiosk.key_settings import KeySettings
-from kiosk.keypad import KeyAct
-from kiosk.printer_settings import PrinterSettings
-from kiosk.staff import StaffSettings
-from kiosk.voice_settings import VoiceSettings
+from kiosk.hearing.voice_settings import VoiceSettings
+from kiosk.keys.key_settings import KeySettings
+from kiosk.keys.keypad import KeyAct
+from kiosk.printing.printer_settings import PrinterSettings
+from kiosk.way.staff import StaffSettings
 
 PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")
 

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.app.keys import focused_control
 from kiosk.app.reader import name_of
-from kiosk.key_settings import KeySettings
-from kiosk.keypad import KeyAct
+from kiosk.keys.key_settings import KeySettings
+from kiosk.keys.keypad import KeyAct
 from tests.kiosk.machine import Standing
 
 Hand = Mapping[KeyAct, Qt.Key]

@@ -6,12 +6,12 @@ from typing import Self, cast
 from antesala.link import Link
 from antesala.settings import Screen
 from antesala.speech import Outlet
-from kiosk.aids import Aid
 from kiosk.app import QML, Fitting, Wiring, place_of
 from kiosk.app.machine import Machine
-from kiosk.condition import Outcome
-from kiosk.key_settings import KeySettings
-from kiosk.printer import Printer
+from kiosk.keys.key_settings import KeySettings
+from kiosk.printing.condition import Outcome
+from kiosk.printing.printer import Printer
+from kiosk.way.aids import Aid
 from tests.kiosk.office import NOW, FakeLink
 from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.stage import Stage

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from antesala.qt.sizes import Geometry
 from antesala.settings import Screen
-from kiosk.frame import Place
+from kiosk.measures.frame import Place
 
 SCREENS: Mapping[str, Screen] = {
     name: Screen(diagonal_inches=inches, width_px=width, height_px=height, bottom_edge_mm=edge)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from antesala.words import Words
-from kiosk.condition import Condition, Outcome
-from kiosk.printer import Printer
-from kiosk.printer_settings import PrinterSettings
-from kiosk.printjob import Printed
-from kiosk.slip import Slip
+from kiosk.printing.condition import Condition, Outcome
+from kiosk.printing.printer import Printer
+from kiosk.printing.printer_settings import PrinterSettings
+from kiosk.printing.printjob import Printed
+from kiosk.printing.slip import Slip
 
 
 class PaperlessPrinter(Printer):

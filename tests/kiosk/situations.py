@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from msgspec import structs
 
 from antesala.messages.rows import FoundPart, HoursPart
-from kiosk import touches as t
-from kiosk.aids import MORE_TIME
-from kiosk.condition import Outcome
-from kiosk.staff import TAPS
+from kiosk.printing.condition import Outcome
+from kiosk.way import touches as t
+from kiosk.way.aids import MORE_TIME
+from kiosk.way.staff import TAPS
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import NOW, catalogue, service
 from tests.kiosk.offices import office_in

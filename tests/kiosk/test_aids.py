@@ -3,13 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import touches as t
-from kiosk.aiding import switches
-from kiosk.aids import MORE_TIME, STEPS, SWITCHES, Aid
-from kiosk.journey import after
-from kiosk.painter import paint
-from kiosk.scene import Scene
-from kiosk.whereabouts import (
+from kiosk.screens.aiding import switches
+from kiosk.screens.painter import paint
+from kiosk.screens.scene import Scene
+from kiosk.way import touches as t
+from kiosk.way.aids import MORE_TIME, STEPS, SWITCHES, Aid
+from kiosk.way.journey import after
+from kiosk.way.whereabouts import (
     PATIENCE,
     WARNING,
     WITHOUT_PAPER_STAYS,

@@ -8,8 +8,8 @@ import pytest
 from antesala.messages.commands import IssueTicket
 from antesala.messages.rows import CatalogueRow
 from antesala.words import Words
-from kiosk.aids import Aid
-from kiosk.keypad import KeyAct
+from kiosk.keys.keypad import KeyAct
+from kiosk.way.aids import Aid
 from tests.kiosk.bots import HANDS, KEYS, Bot
 from tests.kiosk.hearing import Ear
 from tests.kiosk.machine import Standing

@@ -6,7 +6,7 @@ import pytest
 
 from antesala.cli import main
 from antesala.settings import Screen
-from kiosk.compliance import faults, told
+from kiosk.screens.compliance import faults, told
 from tests.kiosk.places import SCREENS
 
 

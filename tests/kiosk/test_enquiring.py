@@ -9,16 +9,16 @@ from msgspec import structs
 
 from antesala.messages.commands import CallForHelp, FindTicket, IssueTicket
 from antesala.messages.rows import FoundPart, HoursPart, WaitPart
-from kiosk import touches as t
-from kiosk.condition import Outcome
-from kiosk.journey import after
-from kiosk.layout import Layout
-from kiosk.lobby import Lobby
-from kiosk.painter import paint
-from kiosk.picture import Picture
-from kiosk.reading import reading
-from kiosk.scene import Scene
-from kiosk.whereabouts import PATIENCE, WARNING, Journey, Paper, Screen
+from kiosk.hearing.reading import reading
+from kiosk.measures.layout import Layout
+from kiosk.printing.condition import Outcome
+from kiosk.screens.painter import paint
+from kiosk.screens.picture import Picture
+from kiosk.screens.scene import Scene
+from kiosk.way import touches as t
+from kiosk.way.journey import after
+from kiosk.way.lobby import Lobby
+from kiosk.way.whereabouts import PATIENCE, WARNING, Journey, Paper, Screen
 from tests.kiosk.office import NOW, TOKEN, catalogue, lobby
 
 AT = NOW.isoformat()

@@ -8,11 +8,11 @@ from msgspec import structs
 
 from antesala.messages.rows import StatusRow, WaitPart
 from antesala.words import Words
-from kiosk.filling import slip_of
-from kiosk.lobby import Lobby
-from kiosk.scene import Scene
-from kiosk.slip import Slip, blocks
-from kiosk.whereabouts import Held, Journey
+from kiosk.printing.slip import Slip, blocks
+from kiosk.screens.filling import slip_of
+from kiosk.screens.scene import Scene
+from kiosk.way.lobby import Lobby
+from kiosk.way.whereabouts import Held, Journey
 from tests.kiosk.office import NOW, TICKET, TOKEN, catalogue, lobby
 
 HELD = Held(TICKET, "J042", "renew", "2026-05-14T14:30:00Z", TOKEN)

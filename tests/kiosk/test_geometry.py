@@ -13,11 +13,11 @@ from PySide6.QtQuick import QQuickItem
 
 from antesala.qt.face import CAP_HEIGHT
 from antesala.settings import Screen
-from kiosk import compliance
-from kiosk import touches as t
-from kiosk.aids import MORE_TIME, Aid
-from kiosk.frame import HIGHEST, LOWEST
-from kiosk.whereabouts import PATIENCE
+from kiosk.measures.frame import HIGHEST, LOWEST
+from kiosk.screens import compliance
+from kiosk.way import touches as t
+from kiosk.way.aids import MORE_TIME, Aid
+from kiosk.way.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter

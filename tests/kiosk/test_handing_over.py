@@ -13,11 +13,11 @@ from antesala.colours.palette import ThemeName
 from antesala.messages.commands import IssueTicket, SetHelpNeeded
 from antesala.settings import Settings, SettingsError
 from kiosk.app import printer_of
-from kiosk.attempt import Limits
-from kiosk.condition import Outcome
-from kiosk.keeping import PAPER_WAITS
-from kiosk.printer import Printer
-from kiosk.printer_settings import PrinterSettings
+from kiosk.printing.attempt import Limits
+from kiosk.printing.condition import Outcome
+from kiosk.printing.printer import Printer
+from kiosk.printing.printer_settings import PrinterSettings
+from kiosk.way.keeping import PAPER_WAITS
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import TICKET, TOKEN, catalogue
 from tests.kiosk.printers import PaperlessPrinter

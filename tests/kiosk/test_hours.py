@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from antesala.messages.rows import HoursPart
-from kiosk.hours import Opening, opening
+from kiosk.way.hours import Opening, opening
 
 WORKDAYS = [HoursPart(days=[1, 2, 3, 4, 5], opens="08:30", closes="14:00")]
 LUNCH = [

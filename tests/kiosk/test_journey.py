@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
-from kiosk import touches as t
-from kiosk.condition import Outcome
-from kiosk.journey import after
-from kiosk.lobby import Lobby
-from kiosk.whereabouts import (
+from kiosk.printing.condition import Outcome
+from kiosk.way import touches as t
+from kiosk.way.journey import after
+from kiosk.way.lobby import Lobby
+from kiosk.way.whereabouts import (
     PATIENCE,
     WARNING,
     WITHOUT_PAPER_STAYS,

@@ -7,12 +7,12 @@ import pytest
 from antesala.messages.commands import IssueTicket, SetHelpNeeded
 from antesala.messages.kinds import HelpNeeded
 from antesala.messages.rows import StatusRow
-from kiosk import touches as t
-from kiosk.condition import Outcome
-from kiosk.journey import after
-from kiosk.keeping import PAPER_WAITS
-from kiosk.lobby import Lobby
-from kiosk.whereabouts import (
+from kiosk.printing.condition import Outcome
+from kiosk.way import touches as t
+from kiosk.way.journey import after
+from kiosk.way.keeping import PAPER_WAITS
+from kiosk.way.lobby import Lobby
+from kiosk.way.whereabouts import (
     TICKET_STAYS,
     WITHOUT_PAPER_STAYS,
     Held,

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from antesala.settings import SettingsError, Table
-from kiosk.key_settings import KeySettings, read_keys
-from kiosk.keypad import (
+from kiosk.keys.key_settings import KeySettings, read_keys
+from kiosk.keys.keypad import (
     HELD,
     PADS,
     USUAL,

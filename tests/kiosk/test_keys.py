@@ -8,9 +8,9 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from antesala.messages.commands import CancelTicket, IssueTicket, SetHelpNeeded
-from kiosk.condition import Outcome
-from kiosk.keypad import KeyAct
-from kiosk.whereabouts import PATIENCE
+from kiosk.keys.keypad import KeyAct
+from kiosk.printing.condition import Outcome
+from kiosk.way.whereabouts import PATIENCE
 from tests.kiosk.bots import Bot
 from tests.kiosk.machine import Standing
 from tests.kiosk.printers import PaperlessPrinter

@@ -3,17 +3,17 @@
 import pytest
 
 from antesala.qt.sizes import CARD_SIDE, LONGEST_WORD, Geometry
-from kiosk import touches as t
-from kiosk.aids import Aid
-from kiosk.breadth import lines_of
-from kiosk.frame import HIGHEST, LOWEST, Place
-from kiosk.journey import after
-from kiosk.layout import layout
-from kiosk.packing import at_most
-from kiosk.painter import paint
-from kiosk.parting import MORE
-from kiosk.scene import Scene
-from kiosk.whereabouts import Journey
+from kiosk.measures.breadth import lines_of
+from kiosk.measures.frame import HIGHEST, LOWEST, Place
+from kiosk.measures.layout import layout
+from kiosk.screens.packing import at_most
+from kiosk.screens.painter import paint
+from kiosk.screens.parting import MORE
+from kiosk.screens.scene import Scene
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid
+from kiosk.way.journey import after
+from kiosk.way.whereabouts import Journey
 from tests.kiosk.office import GROUPS, lobby
 from tests.kiosk.places import PLACES
 

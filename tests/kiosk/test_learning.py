@@ -15,9 +15,9 @@ from antesala.words import Words
 from kiosk.app import main
 from kiosk.app.keys import name_of
 from kiosk.app.learning import Learning, keep
-from kiosk.key_settings import KeySettings, read_keys
-from kiosk.keypad import KeyAct
-from kiosk.lessons import ORDER, Lesson, gone_back, kept, pressed, skipped
+from kiosk.keys.key_settings import KeySettings, read_keys
+from kiosk.keys.keypad import KeyAct
+from kiosk.keys.lessons import ORDER, Lesson, gone_back, kept, pressed, skipped
 from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS
 from tests.qt.stage import Stage, beyond, clipped

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtGui import QFontDatabase
 
 from antesala.messages.rows import FoundPart, GroupPart, HoursPart
-from kiosk.condition import Outcome
-from kiosk.whereabouts import PATIENCE
+from kiosk.printing.condition import Outcome
+from kiosk.way.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import LAW, SERVICES, catalogue, service
 from tests.kiosk.printers import PaperlessPrinter

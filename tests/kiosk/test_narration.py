@@ -8,8 +8,7 @@ from msgspec import structs
 from antesala.messages.rows import StatusRow
 from antesala.speech.phrases import Phrase
 from antesala.words import Words
-from kiosk.lobby import Lobby
-from kiosk.narration import (
+from kiosk.hearing.narration import (
     AT_FIRST,
     VOLUMES,
     Act,
@@ -21,10 +20,11 @@ from kiosk.narration import (
     seen,
     utterance,
 )
-from kiosk.painter import paint
-from kiosk.reading import Reading, named, reading
-from kiosk.scene import Scene
-from kiosk.whereabouts import Held, Journey, Paper, Screen
+from kiosk.hearing.reading import Reading, named, reading
+from kiosk.screens.painter import paint
+from kiosk.screens.scene import Scene
+from kiosk.way.lobby import Lobby
+from kiosk.way.whereabouts import Held, Journey, Paper, Screen
 from tests.kiosk.office import TICKET, catalogue, lobby
 
 ES = Words("es")

@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import touches as t
-from kiosk.aids import Aid
-from kiosk.journey import after
-from kiosk.layout import layout
-from kiosk.packing import CHOICES, Part, parts_of
-from kiosk.painter import paint
-from kiosk.picture import Act, Block, Picture
-from kiosk.room import Room
-from kiosk.scene import Scene
-from kiosk.whereabouts import Held, Journey, Screen
+from kiosk.measures.layout import layout
+from kiosk.screens.packing import CHOICES, Part, parts_of
+from kiosk.screens.painter import paint
+from kiosk.screens.picture import Act, Block, Picture
+from kiosk.screens.room import Room
+from kiosk.screens.scene import Scene
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid
+from kiosk.way.journey import after
+from kiosk.way.whereabouts import Held, Journey, Screen
 from tests.kiosk.office import LAW, TICKET, lobby
 from tests.kiosk.places import PLACES
 

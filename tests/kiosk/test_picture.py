@@ -14,11 +14,11 @@ from antesala.messages.rows import (
     StatusRow,
     WaitPart,
 )
-from kiosk.lobby import Lobby
-from kiosk.painter import paint
-from kiosk.picture import ATTENTION, FAILURE, INFORMATION, Figure, Picture
-from kiosk.scene import Scene
-from kiosk.whereabouts import PATIENCE, Held, Help, Journey, Paper, Screen
+from kiosk.screens.painter import paint
+from kiosk.screens.picture import ATTENTION, FAILURE, INFORMATION, Figure, Picture
+from kiosk.screens.scene import Scene
+from kiosk.way.lobby import Lobby
+from kiosk.way.whereabouts import PATIENCE, Held, Help, Journey, Paper, Screen
 from tests.kiosk.office import (
     GENERAL,
     SERVICES,

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from antesala.messages.commands import IssueTicket
-from kiosk.aids import MORE_TIME, Aid
 from kiosk.app.fingers import HOLD
-from kiosk.key_settings import KeySettings
-from kiosk.keypad import KeyAct
-from kiosk.whereabouts import (
+from kiosk.keys.key_settings import KeySettings
+from kiosk.keys.keypad import KeyAct
+from kiosk.way.aids import MORE_TIME, Aid
+from kiosk.way.whereabouts import (
     PATIENCE,
     TICKET_STAYS,
     WARNING,
@@ -228,6 +228,7 @@ def test_a_voice_that_fails_says_so_on_its_switch(kiosk: Standing, ear: Ear) -> 
         kiosk.until(lambda times=times: ear.failures == times)  # type: ignore[misc]
     kiosk.until(lambda: "Sin sonido" in kiosk.names())
     ear.fault = ""
+    fall_silent(kiosk)
     kiosk.look_after(10_000)
     assert "Escuchar la pantalla" in kiosk.names()
 

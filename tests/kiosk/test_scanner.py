@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from antesala.messages.commands import FindTicket
-from kiosk.scanner import PAUSE, Reading, ended, typed
+from kiosk.keys.scanner import PAUSE, Reading, ended, typed
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import TOKEN
 

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
 from antesala.messages.rows import ClassPart
 from antesala.words import Words
-from kiosk.people import figure
-from kiosk.whereabouts import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
+from kiosk.screens.people import figure
+from kiosk.way.whereabouts import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
 from server.domain.catalogue import Standing as ClassStanding
 from server.office_file import countries, profile_of
 from tests.kiosk.machine import Standing

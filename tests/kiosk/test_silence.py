@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from antesala.speech import Aloud, Voice
 from antesala.speech.cache import Cache
 from antesala.speech.voice import SPARE
-from kiosk import touches as t
-from kiosk.aids import Aid
-from kiosk.key_settings import KeySettings
-from kiosk.keypad import PADS, USUAL, KeyAct
+from kiosk.keys.key_settings import KeySettings
+from kiosk.keys.keypad import PADS, USUAL, KeyAct
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid
 from tests.kiosk.machine import Standing
 from tests.speech.engines import FakeEngine
 

@@ -9,11 +9,22 @@ from PySide6.QtTest import QTest
 
 from antesala.messages.commands import CallForHelp
 from antesala.settings import Settings, read_settings, write_settings
-from kiosk import touches as t
 from kiosk.app import main
 from kiosk.app.pins import checker, write_pin
-from kiosk.condition import Condition, Outcome
-from kiosk.staff import PAUSE, STAYS, TAPS, TRIES, Place, Staff, after, checked, read_staff, tapped
+from kiosk.printing.condition import Condition, Outcome
+from kiosk.way import touches as t
+from kiosk.way.staff import (
+    PAUSE,
+    STAYS,
+    TAPS,
+    TRIES,
+    Place,
+    Staff,
+    after,
+    checked,
+    read_staff,
+    tapped,
+)
 from tests.kiosk.machine import Standing
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.test_measures import faults

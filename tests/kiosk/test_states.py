@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from antesala.messages.rows import HoursPart
-from kiosk import touches as t
-from kiosk.aids import Aid
-from kiosk.condition import Outcome
+from kiosk.printing.condition import Outcome
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid
 from tests.kiosk.hearing import Ear
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import SERVICES, catalogue

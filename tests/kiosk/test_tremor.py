@@ -14,8 +14,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk import touches as t
-from kiosk.aids import Aid
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid
 from tests.kiosk.hearing import Ear
 from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS, window_of

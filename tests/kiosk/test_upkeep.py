@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.attempt import Limits
-from kiosk.condition import Condition, Outcome
-from kiosk.printer import Printer
-from kiosk.printer_settings import PrinterSettings
-from kiosk.upkeep import AFTER_CHECK, AFTER_PRINT, CHECK_EVERY
+from kiosk.printing.attempt import Limits
+from kiosk.printing.condition import Condition, Outcome
+from kiosk.printing.printer import Printer
+from kiosk.printing.printer_settings import PrinterSettings
+from kiosk.printing.upkeep import AFTER_CHECK, AFTER_PRINT, CHECK_EVERY
 from tests.kiosk.machine import Standing
 from tests.kiosk.printers import PaperlessPrinter
 from tests.printing.fake_printer import Behaviour, State, fake_printer
@@ -189,7 +189,7 @@ def test_a_look_that_fails_in_any_way_is_told(monkeypatch: pytest.MonkeyPatch) -
     def spoilt(*_: object) -> None:
         raise ValueError("a driver's own fault")
 
-    monkeypatch.setattr("kiosk.printer.way_to", spoilt)
+    monkeypatch.setattr("kiosk.printing.printer.way_to", spoilt)
     printer = Printer(PrinterSettings(kind="network", host="printer"))
     with Standing(printer=printer) as kiosk:
         printer.check(told.append)

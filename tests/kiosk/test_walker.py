@@ -9,12 +9,12 @@ import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from kiosk import touches as t
-from kiosk.aids import MORE_TIME, Aid
 from kiosk.app.reader import name_of
-from kiosk.keypad import KeyAct
-from kiosk.reading import Stop, reading
-from kiosk.whereabouts import PATIENCE
+from kiosk.hearing.reading import Stop, reading
+from kiosk.keys.keypad import KeyAct
+from kiosk.way import touches as t
+from kiosk.way.aids import MORE_TIME, Aid
+from kiosk.way.whereabouts import PATIENCE
 from tests.kiosk.bots import HANDS, Bot
 from tests.kiosk.hearing import Ear
 from tests.kiosk.machine import Standing

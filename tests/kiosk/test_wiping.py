@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication
 
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import FoundPart, Row
-from kiosk import touches as t
-from kiosk.condition import Outcome
-from kiosk.staff import TAPS
-from kiosk.whereabouts import TICKET_STAYS, WITHOUT_PAPER_STAYS
+from kiosk.printing.condition import Outcome
+from kiosk.way import touches as t
+from kiosk.way.staff import TAPS
+from kiosk.way.whereabouts import TICKET_STAYS, WITHOUT_PAPER_STAYS
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import TICKET, TOKEN
 from tests.kiosk.printers import PaperlessPrinter

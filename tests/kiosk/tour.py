@@ -8,10 +8,10 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from antesala.messages.rows import FoundPart, HoursPart, ServiceRow, StatusRow, WaitPart
-from kiosk import touches as t
-from kiosk.aids import MORE_TIME, Aid
-from kiosk.condition import Outcome
-from kiosk.whereabouts import PATIENCE
+from kiosk.printing.condition import Outcome
+from kiosk.way import touches as t
+from kiosk.way.aids import MORE_TIME, Aid
+from kiosk.way.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import SERVICES, TICKET, catalogue, service
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 
 from antesala.messages.rows import FoundPart, HoursPart
 from antesala.words import Words
-from kiosk import touches as t
-from kiosk.aids import MORE_TIME
-from kiosk.condition import Outcome
-from kiosk.staff import TAPS
-from kiosk.whereabouts import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
+from kiosk.printing.condition import Outcome
+from kiosk.way import touches as t
+from kiosk.way.aids import MORE_TIME
+from kiosk.way.staff import TAPS
+from kiosk.way.whereabouts import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
 from tests.kiosk.diary import Diary
 from tests.kiosk.hearing import Ear
 from tests.kiosk.machine import Standing

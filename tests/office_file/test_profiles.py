@@ -11,7 +11,7 @@ from antesala import words
 from antesala.administration.templates import Start, office_text, templates
 from antesala.words import Words
 from antesala.words.people import kind_of, said
-from kiosk.people import figure
+from kiosk.screens.people import figure
 from server.domain.catalogue import Standing
 from server.domain.discipline import Discipline
 from server.domain.workdays import is_time_zone

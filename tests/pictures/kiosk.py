@@ -10,9 +10,9 @@ from PIL import Image
 
 from antesala.colours.palette import ThemeName
 from antesala.messages.rows import FoundPart, WaitPart
-from kiosk import touches as t
-from kiosk.aids import Aid
-from kiosk.condition import Outcome
+from kiosk.printing.condition import Outcome
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid
 from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter

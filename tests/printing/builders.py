@@ -9,9 +9,9 @@ from PIL import Image
 
 from antesala.messages.rows import WaitPart
 from antesala.words import Words
-from kiosk.printer_settings import PrinterSettings
-from kiosk.printjob import compose
-from kiosk.slip import Block, Slip, blocks
+from kiosk.printing.printer_settings import PrinterSettings
+from kiosk.printing.printjob import compose
+from kiosk.printing.slip import Block, Slip, blocks
 from tests.printing.escpos_reader import read
 
 LINK = "https://turnos.laserena.cl/t/9fJ2kQxW7bTzL0mNvRcYhA"

@@ -4,10 +4,10 @@ import pytest
 from PIL import Image, ImageChops
 
 from antesala.qt import fonts
-from kiosk.lettering import ascent, pitch, set_line
-from kiosk.paper import CAP_HEIGHT
-from kiosk.slip import Fact, Paragraph, Run, Style
-from kiosk.strips import blank
+from kiosk.printing.lettering import ascent, pitch, set_line
+from kiosk.printing.paper import CAP_HEIGHT
+from kiosk.printing.slip import Fact, Paragraph, Run, Style
+from kiosk.printing.strips import blank
 from tests.printing import eyes
 from tests.printing.builders import printed
 from tests.printing.papers import LEAST_CAPITAL, both_papers

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from antesala.square import modules
-from kiosk.paper import PAPERS
-from kiosk.slip import Slip
+from kiosk.printing.paper import PAPERS
+from kiosk.printing.slip import Slip
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, job
 from tests.printing.escpos_reader import Letters, Reading, read

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import usb.core
 
-from kiosk.attempt import Limits
-from kiosk.condition import Condition, Outcome
-from kiosk.printer import Printer
-from kiosk.printer_settings import PrinterSettings
+from kiosk.printing.attempt import Limits
+from kiosk.printing.condition import Condition, Outcome
+from kiosk.printing.printer import Printer
+from kiosk.printing.printer_settings import PrinterSettings
 from tests.printing.builders import SLIP, SPANISH, job
 from tests.printing.escpos_reader import read
 
@@ -137,7 +137,7 @@ def test_a_system_without_libusb_is_offline(monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_library_leaves_no_traces() -> None:
     """A program's log is its own, and no folder stays behind in the temporary one."""
     script = (
-        "import logging, os, tempfile; from kiosk.printer_library import library;"
+        "import logging, os, tempfile; from kiosk.printing.printer_library import library;"
         "before = set(os.listdir(tempfile.gettempdir())); library();"
         "print(logging.root.handlers, len(set(os.listdir(tempfile.gettempdir())) - before))"
     )
@@ -155,7 +155,10 @@ def test_the_library_leaves_no_traces() -> None:
 
 def test_printing_needs_no_qt() -> None:
     """A ticket is drawn in a thread that knows no window."""
-    script = "import sys, kiosk.printer; print([name for name in sys.modules if 'PySide' in name])"
+    script = (
+        "import sys, kiosk.printing.printer;"
+        "print([name for name in sys.modules if 'PySide' in name])"
+    )
     said = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )

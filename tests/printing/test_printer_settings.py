@@ -5,7 +5,7 @@ import tomllib
 import pytest
 
 from antesala.settings import SettingsError
-from kiosk.printer_settings import PrinterSettings, read_printer
+from kiosk.printing.printer_settings import PrinterSettings, read_printer
 
 GOOD = {
     "": PrinterSettings(),

@@ -6,10 +6,10 @@ import pytest
 from PIL import Image, ImageChops
 
 from antesala.words import Words
-from kiosk.bands import put_picture
-from kiosk.paper import PAPERS
-from kiosk.printer_library import library
-from kiosk.slip import Slip
+from kiosk.printing.bands import put_picture
+from kiosk.printing.paper import PAPERS
+from kiosk.printing.printer_library import library
+from kiosk.printing.slip import Slip
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, SPANISH, job, whole
 from tests.printing.escpos_reader import read

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from antesala.words import Words
-from kiosk.slip import Block, Code, Fact, Paragraph, Rule, Slip, Square, Style
+from kiosk.printing.slip import Block, Code, Fact, Paragraph, Rule, Slip, Square, Style
 from tests.printing.builders import ENGLISH, LINK, SLIP, SPANISH, told
 
 

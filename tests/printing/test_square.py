@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from antesala.words import Words
-from kiosk.slip import Slip, Square
+from kiosk.printing.slip import Slip, Square
 from tests.printing import eyes
 from tests.printing.builders import LINK, SLIP, SPANISH, printed, whole
 from tests.printing.papers import LEAST_CAPITAL, both_papers, each_language, every_ticket

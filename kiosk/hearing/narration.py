@@ -1,0 +1,209 @@
+"""What is said when: a person goes from place to place on a screen and hears where it is. No Qt.
+
+A key silences what is being said, always; what it silenced is never said late. Another screen is
+told from its beginning, another place on it by its name, role and position. What happens without a
+touch waits until the sentence before it is over.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from antesala.speech.phrases import Phrase, Utterance
+from antesala.words import Words
+from kiosk.hearing.reading import Reading, Stop, named
+
+PACES = (0.6, 0.8, 1.0, 1.25, 1.6, 2.0)
+"""Parts of the device's own rate."""
+
+VOLUMES = (-24.0, -18.0, -12.0, -6.0, 0.0)
+"""Decibels: a range of more than 18, and a step 12 above the lowest (EN 301 549, 8.2.1)."""
+
+AT_FIRST = 2
+"""Index of pace and volume for every person who comes: the device is set up by these."""
+
+
+class Act(StrEnum):
+    """What a key can do to speech; every other key silences it."""
+
+    REPEAT = "repeat"
+    SLOWER = "slower"
+    FASTER = "faster"
+    QUIETER = "quieter"
+    LOUDER = "louder"
+
+
+NOTHING = Reading()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A screen, and where on it the person is."""
+
+    reading: Reading = NOTHING
+    focus: Stop | None = None
+
+
+NOWHERE = Moment()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narration:
+    """One person's speech. A narration at its beginning is silent."""
+
+    is_on: bool = False
+    moment: Moment = NOWHERE
+    pace: int = AT_FIRST
+    volume: int = AT_FIRST
+    pending: tuple[Phrase, ...] = ()
+    """What waits until the sentence before it is over."""
+    is_speaking: bool = False
+
+
+Told = tuple[Narration, tuple[Phrase, ...]]
+"""The narration after something happened, and what is to be said now; nothing: silence goes on."""
+
+
+class Way(StrEnum):
+    """How whoever listens works the kiosk, as its first words tell them."""
+
+    KEYS = "keys"
+    """Of a keyboard."""
+    KEYPAD = "keypad"
+    """A keypad with keys of its own, which has neither arrows nor F1."""
+    TOUCH = "touch"
+
+
+def begun(moment: Moment, words: Words, way: Way = Way.KEYS) -> Told:
+    """Speech is switched on."""
+    hint = words.say(f"voice-hint-{way}")
+    welcome = (Phrase(words.say("voice-on"), words.language), Phrase(hint, words.language))
+    here = (*moment.reading.opening, *place(moment))
+    return Narration(is_on=True, moment=moment, is_speaking=True), (*welcome, *here)
+
+
+def seen(narration: Narration, moment: Moment) -> Told:
+    """The screen, or the place on it, may be another."""
+    before, narration = narration.moment, replace(narration, moment=moment)
+    if not narration.is_on:
+        return narration, ()
+    if moment.reading.place == before.reading.place:
+        return stirred(narration, before, moment)
+    # Once the question over the screen is answered, one is back where one was.
+    opening = () if before.reading.place == "stay" else moment.reading.opening
+    return spoken(replace(narration, pending=()), (*opening, *place(moment)))
+
+
+def stirred(narration: Narration, before: Moment, moment: Moment) -> Told:
+    """The same screen: another place on it, another state of what is there, or news."""
+    news = fresh(before.reading, moment.reading)
+    news = (*renamed(before, moment), *news)
+    if is_elsewhere(before, moment):
+        if has_gone(before, moment):
+            return spoken(narration, (*narration.pending, *news, *place(moment)))
+        return spoken(narration, (*place(moment), *narration.pending, *news))
+    if moment.focus and before.focus and moment.focus.state != before.focus.state:
+        state = (moment.focus.state,) if moment.focus.state else ()
+        return spoken(narration, (*state, *news))
+    if narration.is_speaking:
+        return replace(narration, pending=(*narration.pending, *news)), ()
+    return spoken(narration, news)
+
+
+def pressed(narration: Narration, act: Act | None, words: Words) -> Told:
+    """A key or a touch: silence, then what it asks of speech itself."""
+    narration = replace(narration, is_speaking=False)
+    if not narration.is_on or act is None:
+        return narration, ()
+    here = place(narration.moment)
+    if act is Act.REPEAT:
+        return spoken(narration, (*narration.moment.reading.whole, *here))
+    narration = stepped(narration, act)
+    if act in (Act.SLOWER, Act.FASTER):
+        text = words.say("voice-pace", step=narration.pace + 1, steps=len(PACES))
+    else:
+        text = words.say("voice-volume", step=narration.volume + 1, steps=len(VOLUMES))
+    return spoken(narration, (Phrase(text, words.language), *here))
+
+
+def unanswered(narration: Narration) -> Told:
+    """Something was chosen and nothing came of it: what stands in the way, and where one is."""
+    if not narration.is_on or narration.is_speaking:
+        return narration, ()
+    news = narration.moment.reading.news
+    banner = next((each.spoken for each in news if each.kind == "banner" and each.text), ())
+    return spoken(narration, (*banner, *place(narration.moment)))
+
+
+def over(words: Words) -> tuple[Phrase, ...]:
+    """Speech is switched off, or its person is done: that is heard, too."""
+    return (Phrase(words.say("voice-over"), words.language),)
+
+
+def ended(narration: Narration) -> Told:
+    """What was being said is over: now for what waited."""
+    narration = replace(narration, is_speaking=False)
+    return spoken(replace(narration, pending=()), narration.pending)
+
+
+def utterance(narration: Narration, phrases: tuple[Phrase, ...], rate: int) -> Utterance:
+    """As fast and as loud as the person wants it; `rate` is the device's own."""
+    return Utterance(phrases, round(rate * PACES[narration.pace]), VOLUMES[narration.volume])
+
+
+def stepped(narration: Narration, act: Act) -> Narration:
+    """One step on; at either end it stays."""
+    pace = narration.pace + (act is Act.FASTER) - (act is Act.SLOWER)
+    volume = narration.volume + (act is Act.LOUDER) - (act is Act.QUIETER)
+    return replace(
+        narration,
+        pace=min(max(pace, 0), len(PACES) - 1),
+        volume=min(max(volume, 0), len(VOLUMES) - 1),
+    )
+
+
+def spoken(narration: Narration, phrases: tuple[Phrase, ...]) -> Told:
+    if not phrases:
+        return narration, ()
+    waits = tuple(phrase for phrase in narration.pending if phrase not in phrases)
+    return replace(narration, is_speaking=True, pending=waits), phrases
+
+
+def place(moment: Moment) -> tuple[Phrase, ...]:
+    return moment.focus.phrases if moment.focus else ()
+
+
+def is_elsewhere(before: Moment, now: Moment) -> bool:
+    """Whether the focus is on another thing, and not on the same one in another place."""
+    if before.focus is None or now.focus is None:
+        return now.focus is not None
+    if before.focus.name == now.focus.name:
+        is_twin = [stop.name for stop in now.reading.stops].count(now.focus.name) > 1
+        return is_twin and index(before) != index(now)
+    return not renamed(before, now)
+
+
+def has_gone(before: Moment, now: Moment) -> bool:
+    """Whether one stands elsewhere without going there: what one stood on is gone, or was."""
+    return before.focus is None or named(now.reading.stops, before.focus.name) is None
+
+
+def renamed(before: Moment, now: Moment) -> tuple[Phrase, ...]:
+    """The new name of what one stands on, where it has another since."""
+    if before.focus is None or now.focus is None or index(before) != index(now):
+        return ()
+    # One of fewer or more than before is another thing.
+    is_same = before.focus.role == now.focus.role and has_gone(before, now)
+    return (now.focus.spoken,) if is_same and before.focus.name != now.focus.name else ()
+
+
+def index(moment: Moment) -> int:
+    """Where among the things to choose; -1 where on none."""
+    stops = moment.reading.stops
+    return stops.index(moment.focus) if moment.focus in stops else -1
+
+
+def fresh(before: Reading, now: Reading) -> tuple[Phrase, ...]:
+    """What is told now and was not before."""
+    known = {news.kind: news.text for news in before.news}
+    told = [news for news in now.news if news.text and known.get(news.kind) != news.text]
+    return tuple(phrase for news in told for phrase in news.spoken)

@@ -1,0 +1,281 @@
+"""A kiosk's screen as it is said: what it tells, and each thing to choose with its place. No Qt.
+
+What is said is what is shown, in the order of the screen, each text in the language it is written
+in. The things to choose are those that take the focus, in the same order and by the same names.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from antesala.speech.phrases import Phrase
+from kiosk.hearing.telling import News, Telling
+from kiosk.screens.parting import MORE
+from kiosk.screens.picture import Act, AidSwitch, Answer, Choice, Picture, Wish
+from kiosk.screens.scene import Scene
+from kiosk.way.whereabouts import Screen
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Something that takes the focus. `name` is its accessible name."""
+
+    name: str
+    spoken: Phrase
+    role: Phrase
+    """What it is, and which of how many: «Botón, 2 de 5»."""
+    about: tuple[Phrase, ...] = ()
+    state: Phrase | None = None
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        state = (self.state,) if self.state else ()
+        return (self.spoken, *state, self.role, *self.about)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One screen. `place` is another for another screen or language."""
+
+    place: str = ""
+    opening: tuple[Phrase, ...] = ()
+    """What is said when it comes."""
+    whole: tuple[Phrase, ...] = ()
+    """All that it tells, said when asked for again."""
+    stops: tuple[Stop, ...] = ()
+    news: tuple[News, ...] = ()
+
+
+def reading(picture: Picture, scene: Scene) -> Reading:
+    """The screen now, or the question over it whether anybody is there."""
+    teller = Teller(scene)
+    if picture.stay_title:
+        return teller.question(picture)
+    stops = (*teller.on_page(picture), *teller.at_foot(picture), *teller.in_bar(picture))
+    journey = scene.journey
+    # The letter's keys and the figures' are two questions.
+    typing = "figures" if journey.typed else ""
+    place = (
+        journey.screen,
+        journey.group,
+        journey.service,
+        teller.language,
+        typing,
+        picture.staff,
+        picture.part,
+    )
+    return Reading(
+        place=" ".join(map(str, place)),
+        opening=teller.told(picture),
+        whole=(*teller.told(picture), *teller.around(picture)),
+        stops=stops,
+        news=tuple(teller.news(picture)),
+    )
+
+
+ROLES: Mapping[str, tuple[str, str]] = {
+    "aid": ("switch", "voice-switched"),
+    "wish": ("box", "voice-marked"),
+}
+"""What some acts are, and the message of how they stand; all others are buttons."""
+
+UNSAID = frozenset({"square", "plate"})
+"""Blocks that only an eye reads: what stands beside them says it too."""
+
+
+class Teller(Telling):
+    """Puts the screen of one scene into phrases."""
+
+    def question(self, picture: Picture) -> Reading:
+        hint = self._say("voice-any-key")
+        told = self.said(picture.stay_title, picture.stay_sentence, hint)
+        return Reading("stay", told, told, self.numbered([(picture.stay, ())]))
+
+    def told(self, picture: Picture) -> tuple[Phrase, ...]:
+        """What stands above the things to choose, and with them."""
+        if picture.page == "parts":
+            return self.said(
+                picture.part,
+                picture.banner_headline,
+                picture.banner_advice,
+                *(block.text for block in picture.blocks if block.kind not in UNSAID),
+            )
+        return (
+            *self.said(picture.banner_headline, picture.banner_advice),
+            *self.said(picture.subject, picture.title, self.question_of(picture)),
+            *self.said(picture.list_title, *(item.text for item in picture.items)),
+            *(self.said(picture.code_title, picture.code, picture.service) if picture.code else ()),
+            *(phrase for fact in picture.facts for phrase in self.fact(fact)),
+            *self.note(picture),
+            *self.said(picture.answer_title, picture.answer_note),
+            *self.said(picture.paper, picture.closes),
+        )
+
+    def note(self, picture: Picture) -> tuple[Phrase, ...]:
+        """A law is named in the office's language, and that it is one in the person's."""
+        service = self._scene.lobby.service(self._scene.journey.service)
+        law = service.legal_basis if service else ""
+        if law and picture.note == self._say("kiosk-legal-basis", law=law):
+            return self.said(self._say("voice-legal-basis"), law)
+        return self.said(picture.note)
+
+    def question_of(self, picture: Picture) -> str:
+        """That there may be a scanner is told once, with the letter of a code."""
+        is_told = picture.page == "typing" and not picture.staff and self._scene.journey.typed
+        return "" if is_told else picture.question
+
+    def around(self, picture: Picture) -> tuple[Phrase, ...]:
+        """What else is on the screen, for whoever asks for all of it."""
+        calls = [call.name for call in picture.calls]
+        return (
+            *self.said(picture.office, picture.purpose, picture.date, picture.clock),
+            *self.said(picture.privacy, picture.foot),
+            *(self.said(picture.calling, *calls) if picture.calling else ()),
+            *self.said(picture.square_title if picture.square else ""),
+        )
+
+    def news(self, picture: Picture) -> Iterable[News]:
+        banner = f"{picture.banner_headline} {picture.banner_advice}".strip()
+        yield News("banner", banner, self.said(picture.banner_headline, picture.banner_advice))
+        yield self.paper(picture)
+        waiting = next((each.waiting for each in picture.answers if each.waiting), "")
+        waiting = waiting or next((act.waiting for act in picture.acts if act.waiting), "")
+        waiting = waiting or picture.main_waiting
+        yield News("waiting", waiting, self.said(waiting))
+        if picture.staff:
+            yield News("told", picture.question, self.said(picture.question))
+        if picture.page == "typing":
+            yield from self.typed(picture)
+        if self._scene.journey.screen is Screen.TICKET:
+            yield self.ending(picture)
+        turned = next((each.about for each in picture.choices if each.kind == MORE), "")
+        yield News("page", turned, self.said(turned))
+        for fact in picture.facts if picture.code else ():
+            # How many are ahead changes with every call: that is news the first time only.
+            yield News(f"fact {fact.about}", fact.number or "told", self.fact(fact))
+
+    def on_page(self, picture: Picture) -> tuple[Stop, ...]:
+        """What may be chosen on the page itself."""
+        pages: Mapping[str, Callable[[Picture], tuple[Stop, ...]]] = {
+            "choices": self.on_choices,
+            "closed": self.on_choices,
+            "service": self.on_answers,
+            "answers": self.on_answers,
+            "ticket": self.on_ticket,
+            "wishes": self.on_wishes,
+            "cancelling": self.on_cancelling,
+            "typing": self.on_typing,
+            "law": self.on_law,
+            "parts": self.on_parts,
+        }
+        return pages[picture.page](picture)
+
+    def on_choices(self, picture: Picture) -> tuple[Stop, ...]:
+        starts = self.numbered(map(self.choice, picture.starts))
+        return (*self.numbered(map(self.choice, picture.choices)), *starts)
+
+    def on_answers(self, picture: Picture) -> tuple[Stop, ...]:
+        """The one being asked for takes no focus. The law stands where the screen has it."""
+        law: list[tuple[str, tuple[str, ...]]] = [(picture.law, ())] if picture.law else []
+        second: list[tuple[str, tuple[str, ...]]] = [(picture.second, ())] if picture.second else []
+        taken = [self.answer(each) for each in picture.answers if not each.waiting]
+        is_last = picture.page == "answers"
+        return self.numbered([*second, *taken, *law] if is_last else [*second, *law, *taken])
+
+    def on_typing(self, picture: Picture) -> tuple[Stop, ...]:
+        keys = self.numbered((key.name, ()) for key in picture.keys)
+        names = (picture.erase, "" if picture.main_waiting else picture.main)
+        return (*keys, *self.numbered((name, ()) for name in names if name))
+
+    def on_ticket(self, picture: Picture) -> tuple[Stop, ...]:
+        buttons = (picture.print_again, picture.decline, picture.help_wanted, picture.main)
+        return self.numbered((name, ()) for name in buttons if name)
+
+    def on_wishes(self, picture: Picture) -> tuple[Stop, ...]:
+        return (*self.marked(picture.wishes), *self.numbered([(picture.main, ())]))
+
+    def on_cancelling(self, picture: Picture) -> tuple[Stop, ...]:
+        names = () if picture.main_waiting else (picture.main, picture.second)
+        return self.numbered((name, ()) for name in names)
+
+    def on_law(self, picture: Picture) -> tuple[Stop, ...]:
+        return self.numbered([(picture.main, ())])
+
+    def on_parts(self, picture: Picture) -> tuple[Stop, ...]:
+        """Switches and boxes say how they stand, as on any screen."""
+        acts = [act for act in picture.acts if not act.waiting]
+        return tuple(self.act(act, index, len(acts)) for index, act in enumerate(acts, 1))
+
+    def act(self, act: Act, position: int, count: int) -> Stop:
+        kind, message = ROLES.get(act.kind, ("button", ""))
+        state = None
+        if message and not act.is_off:
+            stands = self._say(message, is_on=flag(act.is_chosen))
+            state = self.phrase(f"{stands}. {act.reason}" if act.reason else stands)
+        why = self.why(act.reason) if act.is_off else ""
+        role = self.role(kind, position, count)
+        return Stop(act.name, self.phrase(act.name), role, self.said(why or act.about), state)
+
+    def at_foot(self, picture: Picture) -> tuple[Stop, ...]:
+        names = (picture.back or picture.enquire, picture.help, picture.language_name)
+        return self.numbered((name, ()) for name in names if name)
+
+    def in_bar(self, picture: Picture) -> tuple[Stop, ...]:
+        if picture.aids_button:
+            return self.numbered([(picture.aids_button, ())])
+        return self.switched(picture.aids)
+
+    def choice(self, choice: Choice) -> tuple[str, tuple[str, ...]]:
+        return choice.name, (self.why(choice.reason) or choice.about,)
+
+    def answer(self, answer: Answer) -> tuple[str, tuple[str, ...]]:
+        people = ", ".join(figure.name for figure in answer.figures)
+        return answer.name, (self.why(answer.reason), people)
+
+    def numbered(self, named: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[Stop, ...]:
+        """Buttons of one row or list."""
+        all_named = list(named)
+        return tuple(
+            Stop(
+                name,
+                self.phrase(name),
+                self.role("button", index, len(all_named)),
+                self.said(*about),
+            )
+            for index, (name, about) in enumerate(all_named, 1)
+        )
+
+    def marked(self, wishes: tuple[Wish, ...]) -> tuple[Stop, ...]:
+        return tuple(
+            Stop(
+                wish.name,
+                self.phrase(wish.name),
+                self.role("box", index, len(wishes)),
+                self.said(self.why(wish.reason)),
+                self.phrase(self._say("voice-marked", is_on=flag(wish.is_chosen))),
+            )
+            for index, wish in enumerate(wishes, 1)
+        )
+
+    def switched(self, aids: tuple[AidSwitch, ...]) -> tuple[Stop, ...]:
+        return tuple(
+            Stop(
+                aid.name,
+                self.phrase(aid.name),
+                self.role("switch", index, len(aids)),
+                state=None if aid.is_off else self.phrase(self.is_switched(aid)),
+            )
+            for index, aid in enumerate(aids, 1)
+        )
+
+    def is_switched(self, aid: AidSwitch) -> str:
+        stands = self._say("voice-switched", is_on=flag(aid.is_on))
+        return f"{stands}. {aid.state}" if aid.state else stands
+
+
+def flag(value: bool) -> str:  # noqa: FBT001 - the one value there is
+    return "yes" if value else "no"
+
+
+def named(stops: Iterable[Stop], name: str) -> Stop | None:
+    """The stop that has this accessible name."""
+    return next((stop for stop in stops if stop.name == name), None)

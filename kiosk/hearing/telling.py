@@ -1,0 +1,92 @@
+"""The texts of a kiosk's screen as phrases: for ears what is for eyes, and what is news. No Qt."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from antesala.speech.phrases import Phrase
+from antesala.speech.saying import feminine
+from kiosk.screens.picture import Fact, Picture
+from kiosk.screens.scene import Scene
+from kiosk.screens.tongues import tongues
+from kiosk.way.whereabouts import Paper, is_ending, seconds_left
+
+FOR_EARS: Mapping[str, str] = {
+    "kiosk-where": "voice-where",
+    "kiosk-where-any": "voice-where-any",
+    "kiosk-law": "kiosk-law-title",
+    "kiosk-write-code": "voice-write-code",
+    "kiosk-printing": "voice-printing",
+    "kiosk-list-printing": "voice-list-printing",
+}
+"""What is written for eyes, and what is said in its place: nobody who hears watches a screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something told without a touch: said when `text` is other than it was for this `kind`."""
+
+    kind: str
+    text: str
+    spoken: tuple[Phrase, ...]
+
+
+class Telling:
+    """Says the texts of one scene, each in the language it is written in."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.language = scene.words.language
+        self._scene, self._say = scene, scene.words.say
+        self._tongues = tongues(scene)
+        self._for_ears = for_ears(scene)
+
+    def phrase(self, text: str) -> Phrase:
+        language = self._tongues.get(text, self.language)
+        return Phrase(self._for_ears.get(text, text), language)
+
+    def said(self, *texts: str) -> tuple[Phrase, ...]:
+        return tuple(self.phrase(text) for text in texts if text)
+
+    def fact(self, fact: Fact) -> tuple[Phrase, ...]:
+        """A counter's number stands on a plate, and its place beside it: both are said."""
+        counter = self._say("kiosk-called-to", number=fact.number) if fact.number else ""
+        value = "" if fact.value == counter else fact.value
+        if fact.drawing == "users" and value.isdecimal():
+            value = feminine(int(value), self.language.partition("-")[0])
+        return self.said(fact.about, counter, value)
+
+    def paper(self, picture: Picture) -> News:
+        """That none is printed is seen; whoever listens is told."""
+        is_declined = self._scene.journey.paper is Paper.DECLINED
+        text = self._say("voice-declined") if is_declined else picture.paper
+        return News("paper", text, self.said(text))
+
+    def typed(self, picture: Picture) -> Iterable[News]:
+        """What was typed so far; of a PIN how many figures. Then, once there is a way on, where."""
+        code, count = picture.code, len(picture.code)
+        figures = self._say("voice-figures", count=count) if picture.staff and code else code
+        yield News("typed", code, self.said(figures))
+        way_on = self._say("voice-then", name=picture.main)
+        yield News("way on", picture.main, self.said(way_on))
+
+    def ending(self, picture: Picture) -> News:
+        """A ticket's screen never asks whether anybody is there; whoever listens is warned."""
+        ends = is_ending(self._scene.journey, self._scene.seconds)
+        return News("ending", "soon" if ends else "", self.said(picture.closes))
+
+    def why(self, reason: str) -> str:
+        return self._say("voice-off", reason=reason) if reason else ""
+
+    def role(self, kind: str, position: int, count: int) -> Phrase:
+        return self.phrase(self._say(f"voice-{kind}", position=position, count=count))
+
+
+def for_ears(scene: Scene) -> Mapping[str, str]:
+    """What is said in the place of each text that is written for eyes."""
+    say, seconds = scene.words.say, max(0, seconds_left(scene.journey, scene.seconds))
+    told, write, remember = map(say, ("kiosk-staff-told", "kiosk-write-code", "voice-write-code"))
+    return {
+        **{say(eyes): say(ears) for eyes, ears in FOR_EARS.items()},
+        f"{write} {told}": f"{remember} {told}",
+        # How to have a ticket's screen stay is not only to touch it.
+        say("kiosk-closes", seconds=seconds): say("voice-closes", seconds=seconds),
+    }

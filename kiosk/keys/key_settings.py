@@ -1,0 +1,52 @@
+"""The table [keys] of a kiosk's settings: what its keypad sends, and how patient the kiosk is."""
+
+import re
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from antesala.settings import SettingsError, Table, read_table
+from kiosk.keys.keypad import KeyAct, Pad, Patience
+
+Strike = Annotated[float, Meta(ge=0, le=5, description="seconds, 0 to 5")]
+Delay = Annotated[float, Meta(ge=0.25, le=10, description="seconds, 0.25 to 10")]
+KEY = re.compile(r"[A-Z0-9][A-Za-z0-9]*")
+
+
+class KeySettings(
+    Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
+):
+    """A keypad as it is fitted."""
+
+    pad: Pad = "calculator"
+    double_strike: Strike = 0.5
+    double_strike_moves: bool = False
+    """Whether keys that only move are weighed too."""
+    repeat_delay: Delay = 2.0
+    repeat_every: Delay = 0.5
+    map: dict[str, KeyAct] = {}
+    """The keypad's own keys, by Qt's names: F13 to F24, and any other."""
+
+    @property
+    def patience(self) -> Patience:
+        return Patience(
+            double_strike=self.double_strike,
+            spares_moves=not self.double_strike_moves,
+            repeat_delay=self.repeat_delay,
+            repeat_every=self.repeat_every,
+        )
+
+
+def read_keys(table: Table) -> KeySettings:
+    """The table, checked as a whole.
+
+    Raises `SettingsError` naming the field and what is allowed there.
+    """
+    own = table.get("map")
+    for key, act in own.items() if isinstance(own, dict) else ():
+        if not KEY.fullmatch(key):
+            raise SettingsError(f"[keys.map]: {key!r} is no key; write it as F13 or VolumeUp")
+        if act not in set(KeyAct):
+            allowed = ", ".join(KeyAct)
+            raise SettingsError(f"[keys.map]: {key}: {act!r} is no act; allowed are {allowed}")
+    return read_table(table, KeySettings, "keys")

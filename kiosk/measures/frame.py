@@ -1,0 +1,227 @@
+"""What stands around the body of a kiosk's screen, in millimetres: head, foot and bar.
+
+Pure: from the place where the screen stands, and from how large its letters are to be.
+"""
+
+from dataclasses import dataclass
+
+from antesala.qt.sizes import (
+    CODE_FRAME,
+    CODE_WIDTH,
+    KIOSK_21,
+    LONGEST_LABEL,
+    SMALL,
+    TINY,
+    Geometry,
+    Lettering,
+    kiosk_lettering,
+    margin_of,
+)
+from kiosk.measures.breadth import height_of, lines_of
+
+LOWEST, HIGHEST = 380.0, 1100.0
+"""Millimetres above the floor between which a seated person reaches everything (EN 301 549, 8.3.2;
+the norm allows 1220, which is the end of the reach and not its comfort)."""
+
+BOTTOM_EDGE = 850.0
+"""Height of the screen's lower edge where nobody measured it."""
+
+FOUR = 4
+"""All aids in a row."""
+
+LEFT = 0.4
+"""Part of a wide screen's width that is for reading."""
+
+CHOICES_PART = 0.6
+"""Part of an upright body that choices may take; the question has the rest."""
+
+CLOCK = 3.2
+"""Em of the hour, with something to spare."""
+
+NAV_PITCH = 0.85
+"""Part of a line's height that a further line of a button at the foot takes."""
+
+NAV_SIDE = 4.0
+"""Millimetres that a button at the foot has beside its words."""
+
+FIRST_PART = 0.42
+"""Part of the foot's second row that the language has; the rest is the long word beside it."""
+
+THIRDS = 380.0
+"""Millimetres: on an upright screen narrower than this three buttons with letters twice as large
+have no room in a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen where it stands: its size, and how high its lower edge is above the floor."""
+
+    screen: Geometry = KIOSK_21
+    bottom_edge: float = BOTTOM_EDGE
+
+
+HERE = Place()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """What a screen is like, and how large its letters are to be."""
+
+    screen: Geometry
+    is_wide: bool
+    is_large: bool
+    is_twice: bool
+
+    @property
+    def column(self) -> float:
+        """Width of what is read."""
+        return self.screen.width * (LEFT if self.is_wide else 1)
+
+    @property
+    def is_small(self) -> bool:
+        return self.column < SMALL
+
+    @property
+    def is_tiny(self) -> bool:
+        return self.column < TINY
+
+    @property
+    def is_tight(self) -> bool:
+        """A very small screen in letters as drawn: what is told stands in few lines."""
+        return self.is_tiny and not self.is_large
+
+    @property
+    def end(self) -> float:
+        """Between the body and the foot."""
+        return 0.0 if self.is_joined else 1.0 if self.is_tight else 5.0
+
+    @property
+    def in_parts(self) -> bool:
+        return self.is_twice or self.is_tiny
+
+    @property
+    def is_joined(self) -> bool:
+        is_narrow = not self.is_wide and self.screen.width < THIRDS
+        return self.in_parts and self.is_large and is_narrow
+
+    @property
+    def has_head(self) -> bool:
+        return not (self.is_large and self.is_tiny)
+
+    @property
+    def letters(self) -> Lettering:
+        return kiosk_lettering(self.column, large=self.is_large, twice=self.is_twice)
+
+    @property
+    def margin(self) -> float:
+        return margin_of(self.column, large=self.is_large)
+
+    @property
+    def gap(self) -> float:
+        return 3.0 if self.is_small else 4.0
+
+    @property
+    def target(self) -> float:
+        return 30.0 if self.is_large else 20.0 if self.is_small else 22.0
+
+    @property
+    def code_size(self) -> float:
+        widest = (self.column - 2 * self.margin - CODE_FRAME) / CODE_WIDTH
+        return min(82.0 if self.is_large else 74.0, widest * (0.7 if self.is_tight else 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What stands at the foot of a screen: the row of ways, and the bar below it."""
+
+    words: float
+    """Size of the words."""
+    row: float
+    foot: float
+    bar: float
+    bar_columns: int
+
+
+@dataclass(frozen=True, slots=True)
+class Crown:
+    """What stands at the head of a screen."""
+
+    clock: float
+    office: float
+    """Sizes of the hour and of the office's name."""
+    head: float
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What is left between them."""
+
+    lift: float
+    is_low: bool
+    height: float
+    answers: float
+
+
+def ground_of(kind: Kind) -> Ground:
+    target, gap = kind.target, kind.gap
+    words = nav_size(kind)
+    row = max(target, height_of(2, words, NAV_PITCH) + 2.4)
+    if kind.is_joined:
+        return Ground(words, row, row + gap + target + 2 * gap, 0.0, 0)
+    columns = bar_columns(kind)
+    foot = row + (4.0 if kind.is_small else 5.0 if kind.is_large else 9.0)
+    return Ground(words, row, foot, bar_height(columns, kind), columns)
+
+
+def nav_size(kind: Kind) -> float:
+    """As large as the longest word has room for; on a small screen no larger than text."""
+    letters = kind.letters
+    if not kind.is_joined:
+        return letters.text if kind.is_small else letters.lead
+    width = kind.screen.width - 2 * kind.margin
+    words = (width - kind.gap) * (1 - FIRST_PART) - NAV_SIDE
+    return min(letters.lead, words / LONGEST_LABEL)
+
+
+def bar_columns(kind: Kind) -> int:
+    if kind.screen.width < TINY:
+        return 0
+    return FOUR if kind.is_wide or kind.screen.width >= SMALL else 2
+
+
+def bar_height(columns: int, kind: Kind) -> float:
+    """One line where the screen is wide, icon over words where it is not, or two by two."""
+    target, gap, lines = kind.target, kind.gap, height_of(2, kind.letters.text, 1)
+    if columns == 0:
+        return target + 2 * gap
+    if kind.is_wide:
+        return max(target, lines) + 2 * gap
+    return 2 * target + 2 * gap if columns < FOUR else max(42.0, 10 + lines + 2 * gap)
+
+
+def crown_of(kind: Kind, office: str) -> Crown:
+    """High enough for the office's name beside the clock; gone where letters need its room."""
+    letters = kind.letters
+    clock = letters.text if kind.is_twice else letters.lead if kind.is_tiny else letters.name
+    size = letters.text if kind.is_small or kind.is_twice else letters.lead
+    if not kind.has_head:
+        return Crown(clock, size, 0.0)
+    crest = 0.0 if kind.is_twice else 10.0 if kind.is_small else 19.0
+    purpose = 0.0 if kind.is_small or kind.is_twice else 9.0
+    lines = lines_of(office, size, kind.column - 2 * kind.margin - CLOCK * clock - 5 - crest)
+    least = 14.0 if kind.is_small else 27.0
+    return Crown(clock, size, max(least, height_of(lines, size, 0.9) + purpose + 1))
+
+
+def body_of(place: Place, kind: Kind, ground: Ground, crown: Crown, *, wants_low: bool) -> Body:
+    """What is touched has a part of an upright body, or all of it within reach."""
+    height, edge = place.screen.height, place.bottom_edge
+    lift = max(0.0, LOWEST - edge) if wants_low else 0.0
+    below = lift + ground.bar + ground.foot
+    body = height - below - kind.gap - kind.end
+    body -= 0.0 if kind.is_wide else crown.head
+    top = min(HIGHEST - edge, height)
+    if wants_low and top < height - (kind.margin if kind.is_wide else crown.head):
+        return Body(lift, is_low=True, height=body, answers=top - below - 5)
+    part = 1.0 if kind.is_wide or kind.in_parts else 0.8 if kind.is_small else CHOICES_PART
+    return Body(lift, is_low=False, height=body, answers=body * part)

@@ -1,0 +1,217 @@
+"""Where things are on a kiosk's screen, in millimetres: upright or wide, within reach or at ease.
+
+Pure: from the screen as it was measured and the aids switched on. QML draws by it, and what does
+not fit is told from it before a kiosk is set up (`compliance.py`).
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from antesala.qt.sizes import KIOSK_21
+from kiosk.measures.breadth import lines_of
+from kiosk.measures.frame import LEFT, Kind, Place, body_of, crown_of, ground_of
+from kiosk.way.aids import Aid
+
+LEADING = 1.25
+"""Height of a line of a card's name in em."""
+
+TIGHT = 0.8
+"""Part of a line's height that a line of a card takes where letters are very large."""
+
+TEXT = 0.94
+"""The same of running text."""
+
+PAD, LEAST_PAD = 2.0, 0.1
+"""Millimetres over and under the words of a card there; and where two lines are to be 30 high."""
+
+SMALL_BAND = 20.0
+"""Size of the words of an answer on a small screen, within reach."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Everything in millimetres. The body is between head and foot."""
+
+    width: float = KIOSK_21.width
+    height: float = KIOSK_21.height
+    is_wide: bool = False
+    """What is read stands beside what is touched."""
+    is_low: bool = False
+    """All that is touched stands in the band at the foot."""
+    is_small: bool = False
+    is_tiny: bool = False
+    """There is no room for the aids at the foot, nor for whole screens at once."""
+    is_large: bool = False
+    is_twice: bool = False
+    """Letters are twice as large as drawn, or as large as their words have room for."""
+    in_parts: bool = False
+    """A screen is divided into parts, through which one goes on, so that nothing is cut."""
+    is_joined: bool = False
+    """The foot has two rows, with the button that opens the aids in the second."""
+    has_head: bool = True
+    margin: float = 12.0
+    gap: float = 4.0
+    target: float = 22.0
+    head: float = 27.0
+    foot: float = 31.0
+    bar: float = 42.0
+    bar_columns: int = 4
+    """Two by two on a small screen; 0: one button opens a screen of its own."""
+    lift: float = 0.0
+    """Below this nothing is to be touched: it is lower than a person reaches."""
+    columns: int = 1
+    text_size: float = 7.5
+    lead_size: float = 9.0
+    name_size: float = 11.0
+    """Size of a card's name."""
+    button_size: float = 14.0
+    title_size: float = 15.0
+    nav_size: float = 9.0
+    """Size of the words at the foot."""
+    nav_row: float = 22.0
+    """Height of the foot's first row."""
+    clock_size: float = 11.0
+    office_size: float = 9.0
+    code_size: float = 74.0
+    reading_width: float = KIOSK_21.width - 24
+    end: float = 5.0
+    """Between the body and the foot."""
+    body_height: float = KIOSK_21.height - 100
+    """Room between head and foot for what is read and touched, one below the other."""
+    answers_width: float = KIOSK_21.width - 24
+    answers_height: float = 220.0
+    """Room for what is touched on a screen, above the foot."""
+
+    @property
+    def is_as_drawn(self) -> bool:
+        """Whether there is all the room for which the screens are drawn: upright, and 21 inches."""
+        is_full = self.width >= KIOSK_21.width - 1 and self.height >= KIOSK_21.height - 1
+        return is_full and not (self.is_low or self.is_large or self.is_wide)
+
+    @property
+    def has_starts(self) -> bool:
+        """Whether the other languages have buttons of their own on the first screen."""
+        return self.is_as_drawn
+
+    @property
+    def is_tight(self) -> bool:
+        """A very small screen in letters as drawn: what is told stands in few lines."""
+        return self.is_tiny and not self.is_large
+
+    @property
+    def is_pad(self) -> bool:
+        """Whether keys stand as on a telephone, with what erases and ends in their last row."""
+        return self.is_tiny and self.is_large
+
+    @property
+    def main_size(self) -> float:
+        """Size of a main button's words, where a screen has parts.
+
+        Both answers to a question have to stand within reach together.
+        """
+        if not self.is_low:
+            return self.button_size
+        return min(self.name_size, SMALL_BAND if self.is_small else self.name_size)
+
+    @property
+    def pad(self) -> float:
+        """Over and under the words of a card, where a screen has parts."""
+        return LEAST_PAD if self.is_tiny else PAD
+
+    @property
+    def code_room(self) -> float:
+        """Width of the column that a ticket's code stands in."""
+        return self.width * LEFT if self.is_wide else self.width
+
+    @property
+    def card_text(self) -> float:
+        """Width of the words on a card."""
+        card = (self.answers_width - (self.columns - 1) * self.gap) / self.columns
+        if self.columns > 1 or self.is_small:
+            return card - 14 - (14 if self.is_small else 19) - 5
+        return card - 18 - 19 - 9 - 19
+
+    @property
+    def wish_columns(self) -> int:
+        """Wishes stand one below the other where they can, with the button that ends them."""
+        needed = WISHES * (self.target + self.gap) + 34
+        is_too_low = needed > self.answers_height and not self.is_tiny
+        return 2 if self.is_wide or is_too_low else 1
+
+    @property
+    def wish_height(self) -> float:
+        """As high as is comfortable, and no higher than the band."""
+        rows = WISHES / self.wish_columns
+        # A millimetre is left for what layouts round.
+        room = self.answers_height - 35 - 2 * self.gap - (rows - 1) * self.gap
+        return min(50.0, room / rows) if self.is_low or self.is_wide else 50.0
+
+    def row(self, names: Iterable[str]) -> float:
+        """The least height of a row of cards that holds each of these names whole."""
+        lines = max((lines_of(name, self.name_size, self.card_text) for name in names), default=1)
+        return max(self.target, lines * self.name_size * LEADING + self.gap)
+
+    def room_for(self, names: Sequence[str]) -> int:
+        """How many cards with these names fit; never more than one more than there are."""
+        rows = math.floor((self.answers_height + self.gap) / (self.row(names) + self.gap))
+        return max(1, rows) * self.columns
+
+
+WISHES = 4
+"""What help may be wanted: as many cards as these stand on their screen."""
+
+AS_DRAWN = Layout()
+"""Upright, 21 inches, without any aid."""
+
+
+def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -> Layout:
+    """How the screen is divided there, with these aids, in the office of this name."""
+    screen = place.screen
+    kind = Kind(
+        screen=screen,
+        is_wide=screen.width > screen.height,
+        is_large=Aid.LARGE in aids,
+        is_twice=Aid.TWICE in aids,
+    )
+    ground, crown = ground_of(kind), crown_of(kind, office)
+    body = body_of(place, kind, ground, crown, wants_low=Aid.LOW in aids)
+    letters, whole = kind.letters, screen.width - 2 * kind.margin
+    is_beside = kind.is_wide or (body.is_low and not kind.is_small)
+    return Layout(
+        width=screen.width,
+        height=screen.height,
+        is_wide=kind.is_wide,
+        is_low=body.is_low,
+        is_small=kind.is_small,
+        is_tiny=kind.is_tiny,
+        is_large=kind.is_large,
+        is_twice=kind.is_twice,
+        in_parts=kind.in_parts,
+        is_joined=kind.is_joined,
+        has_head=kind.has_head,
+        margin=kind.margin,
+        gap=kind.gap,
+        target=kind.target,
+        head=crown.head,
+        foot=ground.foot,
+        bar=ground.bar,
+        bar_columns=ground.bar_columns,
+        lift=body.lift,
+        columns=2 if is_beside and not kind.in_parts else 1,
+        text_size=letters.text,
+        lead_size=letters.lead,
+        name_size=letters.name,
+        button_size=letters.button,
+        title_size=letters.title,
+        nav_size=ground.words,
+        nav_row=ground.row,
+        clock_size=crown.clock,
+        office_size=crown.office,
+        code_size=kind.code_size,
+        reading_width=kind.column - 2 * kind.margin,
+        end=kind.end,
+        body_height=body.height,
+        answers_width=screen.width * (1 - LEFT) - kind.margin if kind.is_wide else whole,
+        answers_height=body.answers,
+    )

@@ -1,0 +1,160 @@
+"""One ticket on its way to the printer: in a thread of its own, from the printer's name to the cut.
+
+Who waits for it is in `printer.py`.
+"""
+
+import logging
+import math
+import queue
+import threading
+import time
+from dataclasses import dataclass, field
+
+from antesala.words import Words
+from kiosk.printing.condition import READINESS, Condition, Outcome, condition
+from kiosk.printing.port import PIECE, Port, way_to
+from kiosk.printing.printer_settings import PrinterSettings
+from kiosk.printing.printjob import Printed, half_cut_off, job_of, rest_as_white
+
+_log = logging.getLogger(__name__)
+
+MUTE = ("file", "queue")
+"""Kinds that take a job and never say how the printer is."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How long a printer is waited for, in seconds."""
+
+    deadline: float = 2.5
+    """For the outcome. A person stands there and must not wonder for longer."""
+    connect: float = 1.0
+    """In a building it takes 0.01."""
+    answer: float = 0.8
+    """For its first word; the slowest on a wireless network need 0.3."""
+    silence: float = 1.5
+    """While it prints, without a byte taken or said: pauses of a second are common."""
+
+
+@dataclass(slots=True)
+class Slot:
+    """What all tickets of one printer share."""
+
+    busy: threading.Lock = field(default_factory=threading.Lock)
+    """Printers take one job at a time. Held by who has found the way, never while seeking it."""
+    has_half: bool = False
+    """Whether a job broke off, so that a part of it may stand in the printer. Under the lock."""
+
+
+@dataclass(slots=True)
+class Attempt:
+    """One ticket, from the printer's name to its word after the cut."""
+
+    settings: PrinterSettings
+    limits: Limits
+    slot: Slot
+    _outcome: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
+    _stuck: Outcome = Outcome.OFFLINE
+    """What it means if nothing more is heard. At first the printer's name is sought."""
+    _moved: float = -math.inf
+    """When the printer last took some of the ticket."""
+    _begins: threading.Lock = field(default_factory=threading.Lock)
+    """Taken once: by the first byte of the ticket, or by who gives up before it."""
+
+    def known(self) -> Outcome:
+        """How it ended, or what is known of it at the deadline. Waits for no longer."""
+        try:
+            return self._outcome.get(timeout=self.limits.deadline)
+        except queue.Empty:
+            return self.given_up()
+
+    def ended(self) -> Outcome:
+        """How a ticket ended that was still being printed. Waits while the printer takes of it."""
+        while True:
+            try:
+                return self._outcome.get(timeout=self.limits.silence)
+            except queue.Empty:
+                if not self._is_moving:
+                    return self._stuck
+
+    def given_up(self) -> Outcome:
+        """What is known by now, for who cannot wait for more.
+
+        A ticket that has begun goes on: cut off in the middle it would be worse. One that has not
+        never will: whoever reads that no paper came may ask for it again.
+        """
+        if self._begins.acquire(blocking=False):
+            return self._stuck
+        return Outcome.STILL_PRINTING if self._is_moving else self._stuck
+
+    @property
+    def _is_moving(self) -> bool:
+        return time.monotonic() - self._moved < self.limits.silence
+
+    def run(self, paper: Printed, words: Words) -> None:
+        try:
+            self._outcome.put(self._printed(paper, words))
+        except Exception:  # noqa: BLE001  (the thread's border: a fault leaves no person waiting)
+            _log.exception("%s could not be printed", paper.name)
+            self._outcome.put(Outcome.FAULT)
+
+    def _printed(self, paper: Printed, words: Words) -> Outcome:
+        job = job_of(paper, words, self.settings)
+        try:
+            way = way_to(self.settings, self.limits.connect)
+            self._stuck = Outcome.HANGS  # An earlier ticket is being waited for.
+            if not self.slot.busy.acquire(timeout=self.limits.deadline):
+                return Outcome.HANGS
+            try:
+                self._stuck = Outcome.OFFLINE
+                port = way(paper.name)
+                self._stuck = Outcome.HANGS
+                return self._closed_after(port, job)
+            finally:
+                self.slot.busy.release()
+        except OSError as fault:
+            _log.warning("the printer cannot be reached: %s", fault)
+            return Outcome.OFFLINE
+
+    def _closed_after(self, port: Port, job: bytes) -> Outcome:
+        try:
+            return self._handed_over(port, job)
+        except TimeoutError:
+            return Outcome.HANGS
+        except OSError as fault:
+            _log.warning("the printer went away: %s", fault)
+            return Outcome.RESET
+        finally:
+            port.close()
+
+    def _handed_over(self, port: Port, job: bytes) -> Outcome:
+        answers = self.settings.answers and self.settings.kind not in MUTE
+        if self.slot.has_half:
+            port.send(rest_as_white(self.settings), self.limits.silence)
+        if answers:
+            before = condition(lambda number: port.ask(number, self.limits.answer))
+            if before not in READINESS:
+                return Outcome(before)
+        self._moved = time.monotonic()
+        if not self._begins.acquire(blocking=False):
+            return Outcome.HANGS
+        self._send(port, job)
+        after = self._said(port) if answers else None
+        # A printer that reports its state has the rest of the job, and ends it by itself.
+        self.slot.has_half = False
+        if after is None:
+            return Outcome.SENT
+        return READINESS.get(after) or Outcome(after)
+
+    def _send(self, port: Port, job: bytes) -> None:
+        """Whole; what breaks off is remembered for the next one."""
+        if self.slot.has_half:
+            job = half_cut_off(self.settings) + job
+        self.slot.has_half = self.settings.kind != "queue"  # A queue takes all of a job or nothing.
+        for start in range(0, len(job), PIECE):
+            port.send(job[start : start + PIECE], self.limits.silence)
+            self._moved = time.monotonic()
+        port.finish(self.limits.silence)
+
+    def _said(self, port: Port) -> Condition:
+        return condition(lambda number: port.ask(number, self.limits.silence))

@@ -1,0 +1,79 @@
+"""Letters of the house's face set on a picture of dots: lines of text, and the code of a ticket."""
+
+from functools import cache
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont, ImageOps
+
+import antesala
+from kiosk.printing.paper import PLAIN, STRONG, Type
+from kiosk.printing.slip import Run
+from kiosk.printing.wrapping import Line, Measure
+
+_FACES = Path(antesala.__file__).parent / "qt" / "fonts"
+
+_SPACING = -0.02
+"""Between the letters of a code, in em: at 20 mm the face stands too wide by itself."""
+
+_FINER = 4
+"""A code is drawn so many times larger and brought down: squeezed, its edges stay clean."""
+
+_ASCENT = 0.92
+"""Em above the baseline that a line needs, for an accent over a capital."""
+
+_PITCH = 1.17
+"""Em from line to line: with the accents and tails of Spanish nothing touches."""
+
+
+def pitch(cap: int) -> int:
+    """Dots from line to line."""
+    return round(_PITCH * Type(cap).size)
+
+
+def ascent(cap: int) -> int:
+    """Dots from the top of a line to its baseline."""
+    return round(_ASCENT * Type(cap).size)
+
+
+def measure(cap: int) -> Measure:
+    """Measures runs of this size in dots."""
+    return lambda run: _face(_weight(run), Type(cap).size).getlength(run.text)
+
+
+def set_line(picture: Image.Image, line: Line, cap: int, left: float, baseline: float) -> None:
+    """Draw a line from its left end."""
+    draw = ImageDraw.Draw(picture)
+    for run in line:
+        face = _face(_weight(run), Type(cap).size)
+        draw.text((left, baseline), run.text, fill=0, font=face, anchor="ls")
+        left += face.getlength(run.text)
+
+
+def code_picture(code: str, type_: Type, room: int) -> Image.Image:
+    """A code cut to its ink, no wider than the room.
+
+    A wide one is squeezed, never lowered: from afar a code is read by its height.
+    """
+    size = _FINER * type_.size
+    face = _face(type_.weight, size)
+    spacing = _SPACING * size
+    length = sum(face.getlength(letter) + spacing for letter in code)
+    drawn = Image.new("L", (int(length) + size, 2 * size))
+    left = size / 4
+    for letter in code:
+        ImageDraw.Draw(drawn).text((left, 1.5 * size), letter, fill=255, font=face, anchor="ls")
+        left += face.getlength(letter) + spacing
+    ink = drawn.crop(drawn.getbbox())
+    width, height = (-(-side // _FINER) for side in ink.size)
+    return ImageOps.invert(ink.resize((min(width, room), height), Image.Resampling.BOX))
+
+
+def _weight(run: Run) -> int:
+    return STRONG if run.is_strong else PLAIN
+
+
+@cache
+def _face(weight: int, size: int) -> ImageFont.FreeTypeFont:
+    # The plain layout is the same on every machine; the other one needs a library of the system.
+    engine = ImageFont.Layout.BASIC
+    return ImageFont.truetype(_FACES / f"AntesalaSans-{weight}.ttf", size, layout_engine=engine)

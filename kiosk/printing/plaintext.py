@@ -1,0 +1,142 @@
+"""A ticket in the printer's own letters, for a slow one: only the code is drawn.
+
+Its letters are 12 by 24 dots with capitals of 17; twice as high they are 4 mm, twice as wide as
+well they are for what must be seen first.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from antesala.square import modules
+from kiosk.printing.bands import put_picture
+from kiosk.printing.paper import Paper
+from kiosk.printing.raster import draw_code
+from kiosk.printing.slip import Block, Code, Fact, Paragraph, Rule, Run, Square, Style
+from kiosk.printing.square import module_dots
+from kiosk.printing.wrapping import Line, balanced, has_cut, wrap
+
+_LETTERS = "CP858"
+"""Has all of Spanish, with ¿ and ¡, and every printer has it; it is chosen once."""
+
+_LETTER_WIDTH = 12
+_LEVEL_M = 1
+_FIRM = "\u00a0"
+
+_PLAINER = str.maketrans(
+    {
+        "\u2013": "-",
+        "\u2014": "-",
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2026": "...",
+    }
+)
+"""What people type in an office file and no printer has: dashes, curled quotes, the ellipsis."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A printer that is being written to; python-escpos says no types."""
+
+    escpos: Any
+    paper: Paper
+
+    @property
+    def columns(self) -> int:
+        return self.paper.width // _LETTER_WIDTH
+
+    @property
+    def times(self) -> int:
+        """How many times as wide as they are its letters stand that are no headings."""
+        return 2 if self.paper.is_large else 1
+
+
+def write(blocks: Sequence[Block], paper: Paper, escpos: Any) -> None:  # noqa: ANN401
+    """Write the ticket to python-escpos."""
+    escpos.charcode(_LETTERS)
+    for block in blocks:
+        _put(block, _Page(escpos, paper))
+
+
+def _put(block: Block, page: _Page) -> None:
+    match block:
+        case Rule():
+            page.escpos.set(align="left", bold=False, custom_size=True, width=1, height=1)
+            page.escpos.text("─" * page.columns + "\n")
+        case Paragraph():
+            _paragraph(page, block)
+        case Code():
+            page.escpos.set(align="left")
+            put_picture(page.escpos, draw_code(block.text, page.paper))
+        case Fact():
+            _fact(page, block)
+        case Square():
+            _square(page, block)
+
+
+def _paragraph(page: _Page, block: Paragraph) -> None:
+    if block.style is Style.BODY:
+        _lines(page, block.runs, "left", page.times)
+    else:
+        times = page.times if block.style is Style.MOMENT else 2
+        _lines(page, block.runs, "center", times)
+
+
+def _lines(page: _Page, runs: Sequence[Run], align: str, times: int = 1) -> None:
+    page.escpos.set(align=align)
+    broken = balanced if align == "center" else wrap
+    if has_cut(runs, page.columns // times, lambda run: len(run.text)):
+        times = 1
+    for line in broken(_plain(runs), page.columns, lambda run: times * len(run.text)):
+        _text(page, line, times)
+        page.escpos.text("\n")
+
+
+def _text(page: _Page, line: Sequence[Run], times: int) -> None:
+    for run in line:
+        page.escpos.set(bold=run.is_strong, custom_size=True, width=times, height=2)
+        page.escpos.text(run.text.replace(_FIRM, " "))
+
+
+def _fact(page: _Page, block: Fact) -> None:
+    """Label and value on one line; one under the other where the paper is too narrow."""
+    label, value = Run(f"{block.label} "), Run(block.value, is_strong=True)
+    spare = page.columns - page.times * len(label.text) - 2 * len(value.text)
+    if spare < 0:
+        _lines(page, [label], "left", page.times)
+        _lines(page, [value], "right", 2)
+        return
+    page.escpos.set(align="left")
+    _text(page, _plain([label]), page.times)
+    _text(page, [Run(" " * spare)], 1)
+    _text(page, _plain([value]), 2)
+    page.escpos.text("\n")
+
+
+def _square(page: _Page, block: Square) -> None:
+    """The printer draws the QR code: 74 bytes instead of some thousand."""
+    dots = module_dots(len(modules(block.link)), page.paper)
+    page.escpos.set(align="center", custom_size=True, width=1, height=1)
+    page.escpos.text("\n")
+    page.escpos.qr(block.link, ec=_LEVEL_M, size=dots, native=True)
+    page.escpos.text("\n")
+    _lines(page, [Run(block.heading, is_strong=True)], "left", page.times)
+    _lines(page, [Run(block.advice)], "left", page.times)
+
+
+def _plain(runs: Sequence[Run]) -> Line:
+    return tuple(
+        Run("".join(map(_letter, run.text.translate(_PLAINER))), run.is_strong) for run in runs
+    )
+
+
+def _letter(letter: str) -> str:
+    """The letter, or without its accent if the printer has it only so."""
+    for tried in (letter, unicodedata.normalize("NFKD", letter)[:1]):
+        if tried.encode(_LETTERS.lower(), "ignore"):
+            return tried
+    return "?"

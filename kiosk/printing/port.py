@@ -1,0 +1,208 @@
+"""Where a printer is reached: on the network, on USB, or as a file. Bytes in, bytes out, time-outs.
+
+Opening and using one raises `OSError` only: `TimeoutError` for silence, others for a printer that
+is not there, or not any more.
+"""
+
+import contextlib
+import errno
+import io
+import itertools
+import socket
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+import usb.core
+
+from kiosk.printing.condition import is_answer, query
+from kiosk.printing.print_service import QueuePort
+from kiosk.printing.printer_library import open_usb
+from kiosk.printing.printer_settings import PrinterSettings
+
+PIECE = 4096
+"""Bytes to hand over at once: what a slow printer (50 mm a second) takes in a tenth of a second."""
+
+
+class Port(Protocol):
+    """An open way to a printer; `silence` is the seconds it may take nothing and say nothing."""
+
+    def send(self, data: bytes, silence: float) -> None:
+        """Hand over a piece, whole."""
+
+    def ask(self, number: int, silence: float) -> int:
+        """The printer's answer to a question of `condition.py`."""
+
+    def finish(self, silence: float) -> None:
+        """All has been handed over."""
+
+    def close(self) -> None:
+        """Let go of the printer; what was handed over is still printed."""
+
+
+Address = tuple[socket.AddressFamily, tuple[Any, ...]]
+"""Where a printer is on the network, as the system's sockets take it."""
+
+
+def way_to(printer: PrinterSettings, limit: float) -> Callable[[str], Port]:
+    """What opens the printer for a job of a name; `limit` in seconds for each try.
+
+    Finding the way may take any time, for the system's search for a name knows no time-out, and
+    must hold up nobody. Opening keeps to the limit.
+    """
+    match printer.kind:
+        case "network":
+            addresses = _addresses(printer.host, printer.port)
+            return lambda _: NetworkPort(addresses, limit)
+        case "usb":
+            return lambda _: UsbPort(printer)
+        case "file":
+            return lambda name: FilePort(Path(printer.path), name)
+        case "queue":
+            return lambda name: QueuePort(printer.queue, name, limit)
+        case "none":
+            raise OSError(errno.ENODEV, "no printer is configured")
+
+
+class NetworkPort:
+    """A printer's raw port. python-escpos's own knows no IPv6 and leaks its socket when refused."""
+
+    def __init__(self, addresses: Sequence[Address], limit: float) -> None:
+        self._socket = _connected(addresses, limit)
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        # Else the system takes a whole ticket at once, and nobody sees whether the printer does.
+        self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, PIECE)
+
+    def send(self, data: bytes, silence: float) -> None:
+        self._socket.settimeout(silence)
+        self._socket.sendall(data)
+
+    def ask(self, number: int, silence: float) -> int:
+        self.send(query(number), silence)
+        return _answer(self._received(silence))
+
+    def finish(self, silence: float) -> None:
+        """Nothing more to do: each piece went out by itself."""
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_WR)
+        self._socket.close()
+
+    def _received(self, silence: float) -> Iterator[bytes]:
+        for left in _seconds_left(silence):
+            self._socket.settimeout(left)
+            received = self._socket.recv(16)
+            if not received:
+                raise ConnectionResetError("the printer closed the connection")
+            yield received
+
+
+class UsbPort:
+    """A printer on USB, found and claimed by python-escpos."""
+
+    def __init__(self, printer: PrinterSettings) -> None:
+        self._usb = open_usb(printer.vendor, printer.product)
+        self._in, self._out = printer.endpoint_in, printer.endpoint_out
+
+    def send(self, data: bytes, silence: float) -> None:
+        with _silence_as_timeout():
+            self._usb.device.write(self._out, data, round(silence * 1000))
+
+    def ask(self, number: int, silence: float) -> int:
+        self.send(query(number), silence)
+        return _answer(self._received(silence))
+
+    def finish(self, silence: float) -> None:
+        """Nothing more to do: each piece went out by itself."""
+
+    def close(self) -> None:
+        # One that was unplugged cannot be let go of, and what became of the ticket is known.
+        with contextlib.suppress(OSError):
+            self._usb.close()
+
+    def _received(self, silence: float) -> Iterator[bytes]:
+        """A printer that has nothing to say may say so at once with an empty packet."""
+        for left in _seconds_left(silence):
+            with _silence_as_timeout():
+                # pyusb takes no time for endless time.
+                yield bytes(self._usb.device.read(self._in, 16, max(1, round(left * 1000))))
+
+
+class FilePort:
+    """A device that takes bytes, a file that they are added to, or a folder of a file for each."""
+
+    def __init__(self, path: Path, name: str) -> None:
+        self._file = _place(path, name).open("ab", buffering=0)
+
+    def send(self, data: bytes, silence: float) -> None:  # noqa: ARG002  (a file knows no time)
+        rest = memoryview(data)
+        while rest:
+            rest = rest[self._file.write(rest) :]
+
+    def ask(self, number: int, silence: float) -> int:  # noqa: ARG002
+        raise io.UnsupportedOperation("a file says nothing of itself")
+
+    def finish(self, silence: float) -> None:
+        """Nothing more to do: each piece went out by itself."""
+
+    def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._file.close()
+
+
+def _addresses(host: str, port: int) -> list[Address]:
+    """All that a name stands for, the likeliest first."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except UnicodeError as fault:
+        # A slip of the pen, such as two dots in a row: no name that anybody could have.
+        raise OSError(f"«{host}» is no name or address") from fault
+    return [(family, address) for family, _, _, _, address in found]
+
+
+def _connected(addresses: Sequence[Address], limit: float) -> socket.socket:
+    """To the first that takes the call; what the last one said is raised."""
+    failed: OSError = ConnectionRefusedError("the name stands for no address")
+    for family, address in addresses:
+        calling = socket.socket(family, socket.SOCK_STREAM)
+        calling.settimeout(limit)
+        try:
+            calling.connect(address)
+        except OSError as fault:
+            calling.close()
+            failed = fault
+        else:
+            return calling
+    raise failed
+
+
+def _place(path: Path, name: str) -> Path:
+    """In a folder the first free name: the same ticket printed again does not replace the first."""
+    if not path.is_dir():
+        return path
+    names = itertools.chain(
+        [f"{name}.bin"], (f"{name}-{again}.bin" for again in itertools.count(2))
+    )
+    return next(path / free for free in names if not (path / free).exists())
+
+
+def _seconds_left(limit: float) -> Iterator[float]:
+    """Until the limit is over, which is a `TimeoutError`."""
+    end = time.monotonic() + limit
+    while (left := end - time.monotonic()) > 0:
+        yield left
+    raise TimeoutError("the printer does not answer")
+
+
+def _answer(received: Iterator[bytes]) -> int:
+    return next(byte for some in received for byte in some if is_answer(byte))
+
+
+@contextlib.contextmanager
+def _silence_as_timeout() -> Iterator[None]:
+    try:
+        yield
+    except usb.core.USBTimeoutError as fault:
+        raise TimeoutError(str(fault)) from fault

@@ -1,0 +1,75 @@
+"""The table [printer] of a kiosk's settings: which printer it has, and on what paper it prints."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from antesala.settings import SettingsError, Table, read_table
+from kiosk.printing.paper import PAPERS
+
+Port = Annotated[int, Meta(ge=1, le=65535, description="a whole number from 1 to 65535")]
+UsbId = Annotated[int, Meta(ge=0, le=0xFFFF, description="as lsusb shows it: 0x04b8")]
+Endpoint = Annotated[int, Meta(ge=0, le=0xFF, description="as lsusb -v shows it: 0x82")]
+Wait = Annotated[float, Meta(ge=0, le=10, description="seconds, 0 to 10")]
+Width = Annotated[int, Meta(ge=58, le=80, description="58 or 80, in millimetres")]
+
+
+class PrinterSettings(
+    Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
+):
+    """A printer as it stands at the kiosk."""
+
+    kind: Literal["none", "network", "usb", "file", "queue"] = "none"
+    host: str = ""
+    """Name or address of a network printer."""
+    port: Port = 9100
+    vendor: UsbId = 0
+    product: UsbId = 0
+    endpoint_in: Endpoint = 0x82
+    endpoint_out: Endpoint = 0x01
+    path: str = ""
+    """A device such as /dev/usb/lp0, a file, or a folder that gets a file for each ticket."""
+    queue: str = ""
+    """The name of a raw queue of the system's print service."""
+    width: Width = 80
+    """Of the roll."""
+    mode: Literal["raster", "text"] = "raster"
+    """Drawn whole in the house's face; or in the printer's own letters, for a slow one."""
+    compact: bool | None = None
+    """A shorter ticket; None: on 58 mm."""
+    cut: bool = True
+    """Whether it has a cutter."""
+    buzzer: bool = False
+    """Whether it beeps when a ticket is out; some printers have a buzzer."""
+    large: bool = False
+    """Whether all is printed in large letters; else only for whoever wants large text."""
+    paper_waits: Wait = 3.0
+    """Seconds in which a person may say that they want no paper; 0: it is printed at once."""
+    answers: bool = True
+    """Whether it says how it is. Some print well and never answer: a kiosk would wait in vain."""
+
+    @property
+    def is_compact(self) -> bool:
+        return self.width == min(PAPERS) if self.compact is None else self.compact
+
+
+def read_printer(table: Table) -> PrinterSettings:
+    """The table, checked as a whole.
+
+    Raises `SettingsError` naming the field and what is allowed there.
+    """
+    printer = read_table(table, PrinterSettings, "printer")
+    if printer.width not in PAPERS:
+        raise SettingsError("[printer]: width: allowed is 58 or 80, in millimetres")
+    needed = {
+        "queue": printer.queue,
+        "network": printer.host,
+        "usb": printer.vendor and printer.product,
+    }
+    if not needed.get(printer.kind, True):
+        named = {"queue": "queue", "network": "host", "usb": "vendor and product"}
+        fields = named[printer.kind]
+        raise SettingsError(f'[printer]: kind "{printer.kind}" needs {fields}')
+    if printer.kind == "file" and not printer.path:
+        raise SettingsError('[printer]: kind "file" needs path')
+    return printer

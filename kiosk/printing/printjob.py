@@ -1,0 +1,77 @@
+"""A ticket as the bytes that a printer is sent: drawn whole, or in the printer's own letters."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from antesala.words import Words
+from kiosk.printing.bands import put_nothing, put_picture
+from kiosk.printing.leaflet import Leaflet, leaflet_blocks
+from kiosk.printing.paper import LARGE_PAPERS, PAPERS
+from kiosk.printing.plaintext import write
+from kiosk.printing.printer_library import library
+from kiosk.printing.printer_settings import PrinterSettings
+from kiosk.printing.raster import draw
+from kiosk.printing.slip import Block, Slip, blocks
+
+_FEED = 4
+"""Lines from the head to the edge where a ticket is torn off by hand."""
+
+
+Printed = Slip | Leaflet
+"""All that a kiosk prints."""
+
+
+_BEEP = b"\x1bB\x01\x02"
+"""ESC B: once, for 0.1 s; what most receipt printers with a buzzer know. Others pass it over."""
+
+
+def job_of(paper: Printed, words: Words, printer: PrinterSettings) -> bytes:
+    """A ticket, or what a service asks for, in the language of `words`."""
+    is_large = paper.is_large or printer.large
+    if isinstance(paper, Leaflet):
+        return compose(leaflet_blocks(paper, words), printer, is_large=is_large)
+    told = blocks(paper, words, is_compact=printer.is_compact)
+    return compose(told, printer, is_large=is_large)
+
+
+def compose(blocks: Sequence[Block], printer: PrinterSettings, *, is_large: bool = False) -> bytes:
+    """The whole job, from the printer's reset to the cut."""
+    paper = (LARGE_PAPERS if is_large else PAPERS)[printer.width]
+    escpos = library().printer.Dummy()
+    escpos.hw("INIT")
+    if printer.mode == "raster":
+        put_picture(escpos, draw(blocks, paper))
+    else:
+        write(blocks, paper, escpos)
+    if printer.buzzer:
+        escpos._raw(_BEEP)  # noqa: SLF001  (its one way to send bytes)
+    return _ended(escpos, printer)
+
+
+def rest_as_white(printer: PrinterSettings) -> bytes:
+    """What a printer is owed where a job broke off, before it is spoken to again.
+
+    One that kept its power still waits for the rest of a picture, and would take for dots whatever
+    comes: a reset too, and with some makes the question how it is.
+    """
+    escpos = library().printer.Dummy()
+    put_nothing(escpos, PAPERS[printer.width].width)
+    white: bytes = escpos.output
+    return white
+
+
+def half_cut_off(printer: PrinterSettings) -> bytes:
+    """Parts what is left of a job that broke off from the next one."""
+    escpos = library().printer.Dummy()
+    escpos.hw("INIT")
+    return _ended(escpos, printer)
+
+
+def _ended(escpos: Any, printer: PrinterSettings) -> bytes:  # noqa: ANN401  (untyped library)
+    if printer.cut:
+        # Feeds to the cutter by itself; with a feed of its own the library wastes 20 mm more.
+        escpos.cut(feed=False)
+    else:
+        escpos.print_and_feed(_FEED)
+    job: bytes = escpos.output
+    return job

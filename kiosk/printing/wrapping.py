@@ -1,0 +1,93 @@
+"""Breaks runs of text into lines of a width, in whatever a line is measured. Nothing is lost."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from kiosk.printing.slip import Run
+
+Measure = Callable[[Run], float]
+"""How wide a run is: in dots of a face, or in columns of a printer's own letters."""
+
+Line = tuple[Run, ...]
+
+_GOOD_ENDS = "/.-@_\u00a0"
+"""After these a long word, or words that firm spaces hold together, are cut most willingly."""
+
+
+def wrap(runs: Sequence[Run], room: float, measure: Measure) -> list[Line]:
+    """The lines, broken at spaces; a word wider than a line is cut where it must be."""
+    lines: list[list[Run]] = [[]]
+    for word in _words(runs):
+        for piece in _pieces(word, room, measure):
+            longer = [*lines[-1], Run(" ", lines[-1][-1].is_strong), *piece] if lines[-1] else piece
+            if lines[-1] and width(longer, measure) > room:
+                lines.append(piece)
+            else:
+                lines[-1] = longer
+    return [joined(line) for line in lines if line]
+
+
+def balanced(runs: Sequence[Run], room: float, measure: Measure) -> list[Line]:
+    """As few lines as `wrap` makes, but of much the same length: no word stands alone."""
+    lines = wrap(runs, room, measure)
+    while len(lines) > 1:
+        narrower = max(width(line, measure) for line in lines) - 1
+        tried = wrap(runs, narrower, measure)
+        if len(tried) > len(lines) or has_cut(runs, narrower, measure):
+            break
+        lines = tried
+    return lines
+
+
+def has_cut(runs: Sequence[Run], room: float, measure: Measure) -> bool:
+    """Whether a word is wider than a line, so that `wrap` would cut it."""
+    return any(width(word, measure) > room for word in _words(runs))
+
+
+def width(line: Sequence[Run], measure: Measure) -> float:
+    """How wide a line is."""
+    return sum(measure(run) for run in line)
+
+
+def joined(runs: Sequence[Run]) -> Line:
+    """The same words in as few runs as there are changes of weight."""
+    line: list[Run] = []
+    for run in runs:
+        if line and line[-1].is_strong == run.is_strong:
+            line[-1] = Run(line[-1].text + run.text, run.is_strong)
+        else:
+            line.append(run)
+    return tuple(line)
+
+
+def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """What stands between two spaces, which may be of two weights: a name and its full stop."""
+    word: list[Run] = []
+    for run in runs:
+        for part in re.split("( +)", run.text):
+            if not part.startswith(" "):
+                word += [Run(part, run.is_strong)] if part else []
+            elif word:
+                yield word
+                word = []
+    if word:
+        yield word
+
+
+def _pieces(word: list[Run], room: float, measure: Measure) -> Iterator[list[Run]]:
+    """The word whole if a line holds it, or else in pieces that a line holds each."""
+    while width(word, measure) > room:
+        head, word = _cut(word, room, measure)
+        yield head
+    yield word
+
+
+def _cut(word: list[Run], room: float, measure: Measure) -> tuple[list[Run], list[Run]]:
+    """As much of the word as a line holds, one letter at least, and the rest."""
+    letters = [Run(letter, run.is_strong) for run in word for letter in run.text]
+    fits = 1
+    while fits < len(letters) and width(joined(letters[: fits + 1]), measure) <= room:
+        fits += 1
+    ends = [at for at in range(fits // 2, fits) if letters[at].text in _GOOD_ENDS]
+    fits = ends[-1] + 1 if ends else fits
+    return list(joined(letters[:fits])), list(joined(letters[fits:]))

@@ -1,0 +1,225 @@
+"""The screens that ask by a list of choices: offers, services, classes, languages. No Qt."""
+
+from dataclasses import replace
+
+from antesala.messages.rows import ServicePart
+from kiosk.screens.parting import MORE
+from kiosk.screens.people import figures
+from kiosk.screens.picture import Call, Choice, Picture
+from kiosk.screens.scene import Scene, clock, opens, why_closed, why_not
+
+CALLS_SHOWN = 2
+ROWS = 7
+"""Choices on the first screen, groups before services: a lower card is touched by mistake."""
+
+TWO_LINES = 40
+"""Letters of a service's name that fit its card beside all others."""
+
+
+def choices_page(picture: Picture, scene: Scene) -> Picture:
+    """The first screen: what the office offers, or that its door is closed."""
+    say, lobby = scene.words.say, scene.lobby
+    speaking = scene.journey.language or lobby.languages[0]
+    starts = [language for language in lobby.languages if language != speaking]
+    running = calls(scene) if lobby.is_online else ()
+    picture = replace(
+        picture,
+        page="choices",
+        title=say("kiosk-title") if lobby.catalogue else "",
+        question=say("kiosk-question") if lobby.catalogue else "",
+        calling=say("kiosk-calling") if running else "",
+        calls=running,
+        privacy=say("kiosk-privacy") if lobby.catalogue else "",
+        choices=fitting(scene, offers(scene)),
+        starts=tuple(
+            Choice("language", language, scene.words_in(language).say("kiosk-start"))
+            for language in starts
+        )
+        if scene.layout.has_starts
+        else (),
+        back="",
+        # Whoever looks up at the head sees until when; below it is asked and answered.
+        purpose=open_until(scene) or waiting_now(scene) or picture.purpose,
+        enquire=say(enquire_key(scene)) if lobby.catalogue else "",
+    )
+    return picture if lobby.opening.is_open else closed(picture, scene)
+
+
+def enquire_key(scene: Scene) -> str:
+    """The longer word where the foot has room for it."""
+    layout = scene.layout
+    return "kiosk-enquire-short" if layout.is_small and not layout.is_joined else "kiosk-enquire"
+
+
+def fitting(scene: Scene, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """As many as there is room for, and a card that goes on to the rest; from the last round again.
+
+    Always the same number of cards on each of these pages, so that none moves.
+    """
+    room = scene.layout.room_for([choice.name for choice in choices])
+    # Where the whole screen is divided into parts, its choices are too.
+    if len(choices) <= room or scene.layout.in_parts:
+        return choices
+    shown = max(1, room - 1)
+    pages = -(-len(choices) // shown)
+    page = scene.journey.turned % pages
+    here = choices[page * shown : (page + 1) * shown]
+    say = scene.words.say
+    about = say("kiosk-page", page=page + 1, pages=pages)
+    return (*here, Choice(MORE, "", say("kiosk-more"), about, "list"))
+
+
+def closed(picture: Picture, scene: Scene) -> Picture:
+    """Whoever holds a ticket is still attended, and sees whom the hall calls."""
+    say, at = scene.words.say, scene.lobby.opening.opens
+    return replace(
+        picture,
+        page="closed",
+        title=say("kiosk-closed"),
+        question=opens(scene, "kiosk-opens", at) if at else "",
+        note=say("kiosk-closed-holders"),
+        choices=(),
+        purpose=say("kiosk-purpose"),
+        privacy="",
+    )
+
+
+def open_until(scene: Scene) -> str:
+    """Until when today; empty where the office says no hours."""
+    door, say = scene.lobby.opening, scene.words.say
+    if door.closes is None:
+        return ""
+    if door.reopens is None:
+        return say("kiosk-open-until", hour=clock(door.closes))
+    return say("kiosk-open-break", hour=clock(door.closes), again=clock(door.reopens))
+
+
+def waiting_now(scene: Scene) -> str:
+    lobby = scene.lobby
+    now = lobby.office.waiting if lobby.office and lobby.is_online else None
+    return "" if now is None else scene.words.say("kiosk-waiting-now", count=now)
+
+
+def calls(scene: Scene) -> tuple[Call, ...]:
+    """The newest calls now running, the newest first."""
+    shown = CALLS_SHOWN if scene.layout.is_as_drawn else 1
+    newest = reversed([call for call in scene.lobby.calls if call.is_current][-shown:])
+    say = scene.words.say
+    return tuple(
+        Call(call.code, call.number, say("kiosk-call", code=call.code, number=call.number))
+        for call in newest
+    )
+
+
+def offers(scene: Scene) -> tuple[Choice, ...]:
+    """The services asked for most, as far as there is room, and all groups that hold something."""
+    lobby = scene.lobby
+    listed = lobby.catalogue.groups if lobby.catalogue else []
+    groups = [
+        Choice(
+            "group", group.id, group.name, group.examples, group.icon, why_closed(scene, services)
+        )
+        for group in listed
+        if (services := lobby.services_of(group.id))
+    ]
+    icons = {group.id: group.icon for group in listed}
+    # A group with a single service is that service already.
+    featured = [
+        Choice(
+            "service",
+            s.id,
+            s.name,
+            lobby.group_name(s.group),
+            icons.get(s.group, ""),
+            why_closed(scene, [s]),
+        )
+        for s in lobby.services
+        if s.is_featured and len(s.name) <= TWO_LINES and len(lobby.services_of(s.group)) > 1
+    ]
+    return (*featured[: max(0, ROWS - len(groups))], *groups)
+
+
+def topics_page(picture: Picture, scene: Scene) -> Picture:
+    """The groups for whoever wants to know. What is closed now can be read all the same."""
+    listed = scene.lobby.catalogue.groups if scene.lobby.catalogue else []
+    groups = tuple(
+        Choice("group", group.id, group.name, group.examples, group.icon)
+        for group in listed
+        if scene.lobby.services_of(group.id)
+    )
+    return replace(
+        picture,
+        page="choices",
+        subject=scene.words.say("kiosk-enquiry-advice"),
+        title=scene.words.say("kiosk-topics"),
+        choices=fitting(scene, groups),
+    )
+
+
+def services_page(picture: Picture, scene: Scene) -> Picture:
+    lobby, group = scene.lobby, scene.journey.group
+    return replace(
+        picture,
+        page="choices",
+        subject=lobby.group_name(group),
+        title=scene.words.say("kiosk-which"),
+        choices=fitting(
+            scene,
+            tuple(
+                Choice(
+                    "service",
+                    service.id,
+                    service.name,
+                    waiting(scene, service, "kiosk-waiting"),
+                    reason="" if scene.journey.enquires else why_closed(scene, [service]),
+                )
+                for service in lobby.services_of(group)
+            ),
+        ),
+    )
+
+
+def waiting(scene: Scene, service: ServicePart, key: str) -> str:
+    """How many wait for a service; nothing where the number would be old."""
+    row = scene.lobby.waiting.get(service.id)
+    return scene.words.say(key, count=row.waiting) if row and scene.lobby.is_online else ""
+
+
+def classes_page(picture: Picture, scene: Scene) -> Picture:
+    say, asked = scene.words.say, scene.journey.asked
+    return replace(
+        picture,
+        page="choices",
+        title=say("kiosk-classes"),
+        question=scene.words.say("kiosk-no-reason"),
+        choices=fitting(
+            scene,
+            tuple(
+                Choice(
+                    "class",
+                    each.id,
+                    each.name,
+                    ", ".join(figure.name for figure in figures(each.people, scene.words)),
+                    reason=say("kiosk-asking") if asked else why_not(scene),
+                )
+                for each in scene.lobby.classes
+            ),
+        ),
+    )
+
+
+def languages_page(picture: Picture, scene: Scene) -> Picture:
+    return replace(
+        picture,
+        page="choices",
+        title=scene.words.say("kiosk-languages"),
+        choices=fitting(
+            scene,
+            tuple(
+                Choice("language", language, scene.words_in(language).say("kiosk-language"))
+                for language in scene.lobby.languages
+            ),
+        ),
+        language="",
+        language_name="",
+    )

@@ -1,0 +1,177 @@
+"""Whether a kiosk's screen can comply where it stands, and what has to be changed where it cannot.
+
+Pure: asked before the kiosk is used, by `antesala doctor kiosk`. The figures are those of
+EN 301 549 and of ADA 707; what is compared with them is the layout itself.
+"""
+
+import math
+from collections.abc import Iterator
+
+from antesala.qt.face import CAP_HEIGHT
+from antesala.qt.sizes import Geometry, kiosk_sizes
+from antesala.settings import Screen
+from kiosk.measures.breadth import LINE
+from kiosk.measures.frame import HIGHEST, LOWEST, Place
+from kiosk.measures.layout import Layout, layout
+from kiosk.screens.packing import fitting
+from kiosk.screens.parts import is_divided
+from kiosk.screens.picture import Act, Picture
+from kiosk.screens.room import Room
+from kiosk.way.aids import Aid
+
+ANSWERS, COMPACT_ANSWERS = 150.0, 147.0
+"""Millimetres that the question on preference takes with the people whom it names, the tallest of
+what is touched; and on a small screen, where they stand in lines of text, with the law below."""
+
+LARGER = 16.0
+"""How much more larger letters take."""
+
+NARROWEST, SHORTEST = 130.0, 210.0
+"""Millimetres of an upright screen: one of 10 inches."""
+
+FLATTEST = 180.0
+"""Millimetres of height of a screen on its side: one of 15 inches."""
+
+COARSEST = 2.0
+"""Pixels in a millimetre: fewer, and the smallest letters are no letters any more."""
+
+CAP = 4.8
+"""Millimetres of a capital (ADA 707.7.2)."""
+
+NAME = ("Permiso de circulación",)
+"""A usual name of a service."""
+
+MANY = 12
+"""More services than any screen shows at once."""
+
+ANSWER_ACTS = (
+    Act("answer", "", "Sim, atendimento preferencial", "main"),
+    Act("answer", "", "Não, senha comum", "main"),
+)
+LEADS_ON = "Mais opções"
+"""The words that take most room, of all languages."""
+
+LOW_REACH = (
+    frozenset({Aid.LOW}),
+    frozenset({Aid.LOW, Aid.LARGE}),
+    frozenset({Aid.LOW, Aid.LARGE, Aid.TWICE}),
+)
+"""What has to be within reach."""
+
+MEASURES = ("diagonal_inches", "width_px", "height_px", "bottom_edge_mm")
+
+
+def faults(screen: Screen) -> list[str]:
+    """What cannot comply, each with what to change; empty where all can."""
+    missing = [name for name in MEASURES if getattr(screen, name) is None]
+    if missing:
+        names = ", ".join(missing)
+        return [f"[screen]: {names}: not given; measure the screen where it stands"]
+    place = place_of(screen)
+    return [*glass_faults(screen, place.screen), *standing_faults(place)]
+
+
+def place_of(screen: Screen) -> Place:
+    """The screen as its settings have it, all of them given."""
+    inches, width, height = screen.diagonal_inches, screen.width_px, screen.height_px
+    return Place(Geometry.of(inches or 0, width or 1, height or 1), screen.bottom_edge_mm or 0)
+
+
+def glass_faults(screen: Screen, size: Geometry) -> Iterator[str]:
+    """What is wrong with the glass, wherever it hangs."""
+    measured = f"{size.width:.0f} by {size.height:.0f} mm"
+    is_wide = size.width > size.height
+    if not is_wide and (size.width < NARROWEST or size.height < SHORTEST):
+        least = f"{NARROWEST:.0f} by {SHORTEST:.0f} mm, one of 10 inches"
+        yield f"the screen is too small, {measured}: take one of at least {least}"
+    if is_wide and size.height < FLATTEST:
+        yield (
+            f"the screen is too flat, {measured}: stand it upright, or take one of at least"
+            f" {FLATTEST:.0f} mm of height"
+        )
+    dense = screen.pixels_per_mm or 0
+    if dense < COARSEST:
+        yield (
+            f"the screen is too coarse, {dense:.1f} pixels in a millimetre: take one with"
+            f" {COARSEST:.0f} or more, or a smaller one of the same resolution"
+        )
+    cap = kiosk_sizes(1, width=layout(Place(size)).code_room).small * CAP_HEIGHT
+    if cap < CAP:
+        yield f"the letters would be {cap:.1f} mm high, less than {CAP} mm"
+
+
+def standing_faults(place: Place) -> Iterator[str]:
+    """What is wrong with where it hangs: nothing of the kiosk is out of a seated person's reach."""
+    top = place.bottom_edge + place.screen.height
+    if top < LOWEST:
+        yield (
+            f"the screen ends {top:.0f} mm above the floor, under the {LOWEST:.0f} mm that a hand"
+            f" reaches without bending: raise its lower edge to {LOWEST:.0f} mm"
+        )
+        return
+    spare = min(spare_band(place, aids) for aids in LOW_REACH)
+    if spare < 0:
+        edge = math.floor(place.bottom_edge + spare)
+        yield (
+            f"the buttons do not fit between the screen's lower edge and {HIGHEST:.0f} mm,"
+            " which is as high as a seated person reaches: lower the edge by"
+            f" {place.bottom_edge - edge:.0f} mm, to {edge} mm above the floor"
+        )
+
+
+def spare_band(place: Place, aids: frozenset[Aid]) -> float:
+    """Millimetres within reach that are not needed; less than none where they lack."""
+    there = layout(place, aids)
+    return HIGHEST - place.bottom_edge - there.lift - least_band(there)
+
+
+def least_band(there: Layout) -> float:
+    """Height that bar, foot and the answers need together."""
+    return there.bar + there.foot + 5 + least_answers(there)
+
+
+def least_answers(there: Layout) -> float:
+    """Both answers to the question on preference, and in parts what leads on."""
+    if is_in_parts(there):
+        room = Room(there, leads=(LEADS_ON,))
+        return room.height_of_acts(ANSWER_ACTS) + room.more
+    answers = COMPACT_ANSWERS if there.is_small else ANSWERS
+    return answers + (LARGER if there.is_large else 0)
+
+
+def is_in_parts(there: Layout) -> bool:
+    """Whether the question on preference is asked in parts."""
+    return is_divided(Picture(page="answers"), there)
+
+
+def told(screen: Screen) -> list[str]:
+    """What the kiosk makes of a screen that complies, for whoever sets it up."""
+    place = place_of(screen)
+    size, low = place.screen, layout(place, frozenset({Aid.LOW}))
+    kind = "on its side" if low.is_wide else "upright"
+    lines = [
+        f"screen {size.width:.0f} by {size.height:.0f} mm, {kind}",
+        f"{screen.pixels_per_mm:.2f} pixels in a millimetre",
+        f"lower edge {place.bottom_edge:.0f} mm above the floor",
+    ]
+    for name, aids in zip(("", ", large text", ", double text"), LOW_REACH, strict=True):
+        there = layout(place, aids)
+        bottom = place.bottom_edge + there.lift
+        top = min(
+            bottom + there.bar + there.foot + 5 + there.answers_height,
+            place.bottom_edge + place.screen.height,
+        )
+        lines.append(
+            f"low reach{name}: buttons of {there.target:.0f} mm from {bottom:.0f} to {top:.0f} mm,"
+            f" capitals of {there.text_size * CAP_HEIGHT:.1f} mm or more in what is read,"
+            f" {choices_at_once(there)} choices at once"
+        )
+    return list(dict.fromkeys(lines))
+
+
+def choices_at_once(there: Layout) -> int:
+    """Services of a usual name that stand on a screen together."""
+    if not there.in_parts:
+        return there.room_for(NAME)
+    acts = [Act("service", "", NAME[0])] * MANY
+    return len(fitting(acts, Room(there, leads=(LEADS_ON,)), there.title_size * LINE))

@@ -1,0 +1,133 @@
+"""The screens of a ticket: the ticket itself, the help wanted with it, giving it back. No Qt."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from antesala.messages.kinds import HelpNeeded
+from antesala.messages.rows import StatusRow
+from antesala.ticket_link import ticket_link
+from antesala.words.waits import wait_of_ticket
+from kiosk.screens.picture import Fact, Picture, Wish
+from kiosk.screens.scene import Scene
+from kiosk.way.whereabouts import Held, Paper, seconds_left
+
+WISHES: Mapping[HelpNeeded, str] = {
+    "sign_language": "ear",
+    "low_counter": "accessibility",
+    "escort": "users",
+    "written_conversation": "message-square",
+}
+"""What help may be wanted, each with its drawing."""
+
+
+def ticket_page(picture: Picture, scene: Scene) -> Picture:
+    held, say = scene.journey.held, scene.words.say
+    if held is None:
+        return picture
+    service, link = scene.lobby.service(held.service), link_of(scene, held)
+    return replace(
+        on_paper(picture, scene),
+        page="ticket",
+        # The code says it too, so the title gives way to whatever else there is to say.
+        title="" if picture.banner_headline else say("kiosk-ready"),
+        code_title=say("kiosk-code"),
+        code=held.code,
+        service=service.name if service else "",
+        facts=facts_of(scene, held.ticket),
+        square=link,
+        square_title=say("kiosk-follow") if link else "",
+        help_wanted=say("kiosk-wishes-noted" if scene.journey.noted else "kiosk-wishes"),
+        help_wanted_drawing="check" if scene.journey.noted else "hand-helping",
+        main=say("kiosk-done"),
+        closes=say("kiosk-closes", seconds=seconds_left(scene.journey, scene.seconds)),
+        back=say("kiosk-cancel"),
+        back_drawing="undo-2",
+    )
+
+
+def link_of(scene: Scene, held: Held) -> str:
+    return ticket_link(scene.lobby.public_url, held.link_token)
+
+
+def on_paper(picture: Picture, scene: Scene) -> Picture:
+    """How the paper is, or what to do without. Where none came the code grows, for it is all."""
+    say = scene.words.say
+    match scene.journey.paper:
+        case Paper.NONE:
+            return replace(picture, paper=say("kiosk-write-code"), paper_drawing="smartphone")
+        case Paper.DUE if scene.lobby.paper_waits:
+            return replace(picture, decline=say("kiosk-decline"))
+        case Paper.DUE | Paper.COMING:
+            return below(picture, say("kiosk-printing"))
+        case Paper.DECLINED:
+            return replace(picture, print_again=say("kiosk-print"), is_code_large=True)
+        case Paper.OUT:
+            return below(picture, say("kiosk-printed"))
+        case Paper.FAILED:
+            return replace(picture, print_again=say("kiosk-print-again"), is_code_large=True)
+
+
+def below(picture: Picture, text: str) -> Picture:
+    """The paper is in the slot below the screen."""
+    return replace(picture, paper=text, paper_drawing="printer", paper_arrow="arrow-down")
+
+
+def facts_of(scene: Scene, ticket: str) -> tuple[Fact, ...]:
+    """How many are ahead, how long, and where to wait; once called, where to go."""
+    status, say = scene.lobby.status, scene.words.say
+    if status is not None and status.id == ticket and status.number:
+        to = say("kiosk-called-to", number=status.number)
+        return (Fact(say("kiosk-called"), status.place or to, number=status.number),)
+    room = scene.lobby.catalogue.waiting_room if scene.lobby.catalogue else ""
+    near = Fact(say("kiosk-where-any"), say("kiosk-where-near"), "map-pin")
+    about = say("kiosk-where-short" if scene.layout.is_tight else "kiosk-where")
+    where = Fact(about, room, "map-pin") if room else near
+    return (*ahead(scene, status if status and status.id == ticket else None), where)
+
+
+def ahead(scene: Scene, status: StatusRow | None) -> tuple[Fact, ...]:
+    if status is None or status.people_ahead is None:
+        return ()
+    say, count = scene.words.say, status.people_ahead
+    about = say("kiosk-ahead")
+    if scene.since is not None:
+        about = say("kiosk-ahead-since", hour=scene.hour(scene.since))
+    people = Fact(about, str(count) if count else say("kiosk-nobody-ahead"), "users")
+    wait = wait_of_ticket(status, scene.words) if scene.since is None else ""
+    return (people, Fact(say("slip-wait"), wait, "clock")) if wait else (people,)
+
+
+def cancelling_page(picture: Picture, scene: Scene) -> Picture:
+    held, say = scene.journey.held, scene.words.say
+    return replace(
+        picture,
+        page="cancelling",
+        title=say("kiosk-cancel-question", code=held.code if held else ""),
+        question=say("kiosk-cancel-meaning"),
+        main=say("kiosk-cancel-no"),
+        second=say("kiosk-cancel-yes"),
+        main_waiting=say("kiosk-cancelling") if scene.journey.cancel else "",
+    )
+
+
+def wishes_page(picture: Picture, scene: Scene) -> Picture:
+    """What help a person may want, each to be chosen and taken back; the code stays in sight."""
+    held, say = scene.journey.held, scene.words.say
+    return replace(
+        picture,
+        page="wishes",
+        subject=say("kiosk-code-again", code=held.code) if held else "",
+        title=say("kiosk-wishes-question"),
+        question=say("kiosk-wishes-private"),
+        wishes=tuple(
+            Wish(
+                identity,
+                say(f"kiosk-wish-{identity}"),
+                drawing,
+                is_chosen=identity in scene.journey.wishes,
+                reason="" if scene.lobby.is_online else say("kiosk-offline-short"),
+            )
+            for identity, drawing in WISHES.items()
+        ),
+        main=say("kiosk-wishes-done"),
+    )

@@ -1,0 +1,82 @@
+"""A moment at one kiosk: the person's way, the office, the hour, the server near or far. No Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from antesala.messages.rows import ServicePart
+from antesala.words import Words
+from antesala.words.times import hour
+from kiosk.measures.layout import AS_DRAWN, Layout
+from kiosk.way.aids import Aid
+from kiosk.way.lobby import Lobby
+from kiosk.way.whereabouts import Journey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """`seconds` are of the clock that journeys are timed by.
+
+    `since` is when the server was last heard, None while online; `entry_refusal` why it does not
+    let this device in; `is_staff_told` whether staff can know how the printer is; `missing` the
+    aids that this device cannot give.
+    """
+
+    journey: Journey
+    lobby: Lobby
+    seconds: float
+    since: datetime | None = None
+    entry_refusal: str = ""
+    is_staff_told: bool = False
+    layout: Layout = AS_DRAWN
+    missing: frozenset[Aid] = frozenset()
+
+    @property
+    def words(self) -> Words:
+        """In the language of the person here."""
+        return self.words_in(self.journey.language or self.lobby.languages[0])
+
+    def words_in(self, language: str) -> Words:
+        return Words(language, self.lobby.catalogue.country if self.lobby.catalogue else "")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.lobby.zone
+
+    @property
+    def now(self) -> datetime:
+        return self.lobby.now
+
+    def hour(self, at: datetime) -> str:
+        return hour(at, self.zone)
+
+
+def why_not(scene: Scene) -> str:
+    """Why no ticket of the service in view can be taken now; empty where one can."""
+    if not scene.lobby.is_online:
+        return scene.words.say("kiosk-offline-short")
+    service = scene.lobby.service(scene.journey.service)
+    return why_closed(scene, [service]) if service else ""
+
+
+def why_closed(scene: Scene, services: Sequence[ServicePart]) -> str:
+    """When the first of these services opens; empty where one is open already."""
+    lobby, say = scene.lobby, scene.words.say
+    if any(lobby.is_attended(service) for service in services):
+        return ""
+    doors = [lobby.opening_of(service) for service in services]
+    doors = [lobby.opening if door.is_open else door for door in doors]
+    times = [door.opens for door in doors if door.opens]
+    return opens(scene, "kiosk-service-opens", min(times)) if times else say("kiosk-not-attended")
+
+
+def opens(scene: Scene, key: str, at: datetime) -> str:
+    """When a door opens, said as people say a day that is near."""
+    days = (at.date() - scene.lobby.local.date()).days
+    return scene.words.say(key, days=days, weekday=at.isoweekday(), hour=clock(at.time()))
+
+
+def clock(at: time) -> str:
+    """A time of the office's own, as its hours say it: 8:30."""
+    return f"{at.hour}:{at.minute:02}"

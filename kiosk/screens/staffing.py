@@ -1,0 +1,104 @@
+"""The screens of staff, and the one of a kiosk that they have locked. No Qt."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from antesala.messages.kinds import PrinterState
+from kiosk.printing.condition import Outcome
+from kiosk.screens.choosing import fitting
+from kiosk.screens.finding import FIGURES
+from kiosk.screens.painter import framed
+from kiosk.screens.parts import divided
+from kiosk.screens.picture import Choice, Key, Picture
+from kiosk.screens.scene import Scene
+from kiosk.way.staff import Place, Staff
+
+ACTS: Mapping[str, str] = {
+    "lock": "door-closed",
+    "unlock": "door-open",
+    "print": "printer",
+    "end": "log-out",
+}
+"""What staff may do, each with its drawing."""
+
+
+def paint_staff(scene: Scene, staff: Staff, printer: PrinterState) -> Picture:
+    """The screen while staff are here, or while the kiosk is locked."""
+    match staff.place:
+        case Place.PIN:
+            return pin_page(scene, staff)
+        case Place.MENU:
+            return divided(menu_page(scene, staff, printer), scene)
+        case Place.AWAY:
+            return divided(locked_page(scene), scene)
+
+
+def pin_page(scene: Scene, staff: Staff) -> Picture:
+    """The figures are not shown: somebody may stand behind."""
+    say = scene.words.say
+    return replace(
+        quiet(scene),
+        page="typing",
+        staff="pin",
+        title=say("staff-pin"),
+        question=say("staff-wrong") if staff.is_wrong else "",
+        # Where there is no room for a question, the code's place says it.
+        code_title=say("staff-wrong" if staff.is_wrong else "staff-pin"),
+        code="*" * len(staff.typed),
+        keys=tuple(Key(key, key) for key in FIGURES),
+        erase=say("kiosk-erase") if staff.typed else "",
+        main=say("staff-enter") if staff.typed else "",
+    )
+
+
+def menu_page(scene: Scene, staff: Staff, printer: PrinterState) -> Picture:
+    say = scene.words.say
+    left_out = "lock" if staff.is_locked else "unlock"
+    acts = tuple(
+        Choice("staff", act, say(f"staff-{act}"), say(f"staff-{act}-about"), drawing)
+        for act, drawing in ACTS.items()
+        if act != left_out
+    )
+    return replace(
+        quiet(scene),
+        page="choices",
+        staff="menu",
+        title=say("staff-title"),
+        subject=say("staff-printer", state=say(f"staff-printer-{printer}")),
+        question=tried(scene, staff),
+        choices=fitting(scene, acts),
+    )
+
+
+def tried(scene: Scene, staff: Staff) -> str:
+    """How the page for trying the printer went."""
+    if staff.printed is None:
+        return ""
+    if staff.printed is Outcome.STILL_PRINTING:
+        return scene.words.say("staff-printing")
+    is_out = staff.printed.is_on_paper
+    return scene.words.say("staff-printed" if is_out else "staff-not-printed")
+
+
+def locked_page(scene: Scene) -> Picture:
+    """Nothing can be done here, and where it can."""
+    say, number = scene.words.say, scene.lobby.ask_at
+    where = say("kiosk-ask-at", number=number) if number else say("kiosk-ask-staff")
+    return replace(
+        framed(scene),
+        page="closed",
+        staff="locked",
+        title=say("staff-locked"),
+        question=where,
+        note=say("kiosk-closed-holders"),
+        back="",
+        language="",
+        language_name="",
+    )
+
+
+def quiet(scene: Scene) -> Picture:
+    """Head and foot without what is told to a person."""
+    return replace(
+        framed(scene), banner_headline="", banner_advice="", language="", language_name=""
+    )

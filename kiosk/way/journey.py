@@ -1,0 +1,320 @@
+"""How a person's way through the kiosk goes on, from the first touch to the ticket. No Qt.
+
+A state machine: what may be touched on which screen stands in `MEANT`, what a touch does in
+`TOUCHED`. No clock and no chance: events bring the ids of commands, and `after` is told the time.
+What may be done with a ticket once it is there is in `keeping.py`, what the screens are in
+`whereabouts.py`, what they say in `picture.py`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from antesala.messages.commands import CallForHelp, IssueTicket
+from kiosk.way import enquiring, keeping, speaking
+from kiosk.way import touches as t
+from kiosk.way.aids import Aid, switched
+from kiosk.way.lobby import Lobby
+from kiosk.way.steps import Step, home, onward
+from kiosk.way.whereabouts import Held, Help, Journey, Paper, Screen, seconds_left
+
+MEANT: Mapping[Screen, frozenset[type]] = {
+    Screen.CHOICES: frozenset(
+        {
+            t.ChooseGroup,
+            t.ChooseService,
+            t.ShowLanguages,
+            t.ChooseLanguage,
+            t.ShowEnquiries,
+        }
+    ),
+    Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages}),
+    Screen.SERVICE: frozenset({t.ShowClasses, t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
+    Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
+    Screen.LAW: frozenset({t.GoBack, t.ShowLanguages}),
+    Screen.TICKET: frozenset(
+        {t.GoBack, t.Finish, t.ShowWishes, t.PrintAgain, t.Decline, t.ShowLanguages}
+    ),
+    Screen.WISHES: frozenset({t.Wish, t.GoBack, t.ShowLanguages}),
+    Screen.CANCELLING: frozenset({t.GiveBack, t.GoBack, t.ShowLanguages}),
+    Screen.LANGUAGES: frozenset({t.ChooseLanguage, t.GoBack}),
+    Screen.ENQUIRIES: frozenset({t.ShowTyping, t.ShowTopics, t.GoBack, t.ShowLanguages}),
+    Screen.TYPING: frozenset({t.Type, t.Erase, t.Seek, t.GoBack, t.ShowLanguages}),
+    Screen.FOUND: frozenset({t.Finish, t.GoBack, t.ShowLanguages}),
+    Screen.TOPICS: frozenset({t.ChooseGroup, t.GoBack, t.ShowLanguages}),
+    Screen.ADVICE: frozenset({t.PrintList, t.ShowClasses, t.GoBack, t.ShowLanguages}),
+    Screen.AIDS: frozenset({t.GoBack, t.ShowLanguages}),
+}
+"""What may be touched on each screen; a touch that comes too late for its screen does nothing."""
+
+ANYWHERE = frozenset({t.Touch, t.CallHelp, t.ShowAids, t.ShowMore, t.Switch, t.StartOver, t.Scan})
+"""With large letters any screen may have parts, through which one goes on."""
+
+
+def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
+    """The journey after an event, and what it asks for."""
+    there, errands = moved(journey, event, lobby, now)
+    if journey.held and not there.held:
+        # After a paper that is still printed: it tells how many are ahead.
+        errands = (*errands, t.Unfollow())
+    return anew(journey, there), errands
+
+
+CHOOSING = frozenset({Screen.CHOICES, Screen.SERVICES, Screen.TOPICS, Screen.CLASSES})
+"""Screens of many choices."""
+
+
+def anew(before: Journey, now: Journey) -> Journey:
+    """Back to the first part, where what has just been told begins.
+
+    Among letters as drawn choices stay where they are, for what is told stands over them.
+    """
+    is_told = (before.help, before.refusal, before.paper) != (now.help, now.refusal, now.paper)
+    is_divided = Aid.LARGE in now.aids or now.screen not in CHOOSING
+    return replace(now, turned=0) if is_told and is_divided else now
+
+
+def moved(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
+    match event:
+        case t.Pass():
+            return passed(journey, lobby, now)
+        case t.TakeOver():
+            # Whoever of the staff needs an aid has switched it on before they were let in.
+            there, errands = home(journey)
+            return replace(there, aids=journey.aids, language=journey.language), errands
+        case t.Granted():
+            return granted(journey, event, lobby, now)
+        case t.Refused() | t.Printed() | t.Speaks() | t.Spoke():
+            return told(journey, event, now), ()
+        case _ if type(event) in MEANT[journey.screen] | ANYWHERE:
+            return TOUCHED[type(event)](speaking.touched(journey, now), event, lobby)
+        case _:
+            return journey, ()
+
+
+def told(
+    journey: Journey, event: t.Refused | t.Printed | t.Speaks | t.Spoke, now: float
+) -> Journey:
+    """What comes from elsewhere and asks for nothing."""
+    match event:
+        case t.Refused():
+            return refused(journey, event, now)
+        case t.Printed():
+            return keeping.printed(journey, event, now)
+        case t.Speaks() | t.Spoke():
+            return speaking.after(journey, event, now)
+
+
+def stay(journey: Journey, _: t.Touch, __: Lobby) -> Step:
+    return journey, ()
+
+
+def choose_group(journey: Journey, touch: t.ChooseGroup, lobby: Lobby) -> Step:
+    """A group with one service is that service: a screen with one choice asks nothing.
+
+    Where all are closed, the card has said so and leads nowhere.
+    """
+    services = lobby.services_of(touch.group)
+    if not services or not (journey.enquires or any(map(lobby.is_attended, services))):
+        return journey, ()
+    journey = replace(journey, group=touch.group)
+    if len(services) == 1:
+        return choose_service(journey, t.ChooseService(services[0].id), lobby)
+    return onward(journey, Screen.SERVICES), ()
+
+
+def choose_service(journey: Journey, touch: t.ChooseService, lobby: Lobby) -> Step:
+    service = lobby.service(touch.service)
+    if service is None:
+        return journey, ()
+    if journey.enquires:
+        return onward(replace(journey, service=touch.service), Screen.ADVICE), ()
+    if not lobby.is_attended(service):
+        return journey, ()
+    return onward(replace(journey, service=touch.service), Screen.SERVICE), ()
+
+
+def show_classes(journey: Journey, _: t.ShowClasses, lobby: Lobby) -> Step:
+    """Who was told of a service and wants a ticket after all is asked the same as anybody."""
+    if journey.screen is Screen.ADVICE:
+        wants = replace(journey, enquires=False, paper=Paper.NONE)
+        return (onward(wants, Screen.SERVICE) if gives_tickets(journey, lobby) else journey), ()
+    return (onward(journey, Screen.CLASSES) if gives_tickets(journey, lobby) else journey), ()
+
+
+def show_law(journey: Journey, _: t.ShowLaw, __: Lobby) -> Step:
+    return (journey if journey.asked else onward(journey, Screen.LAW)), ()
+
+
+def gives_tickets(journey: Journey, lobby: Lobby) -> bool:
+    """Whether the service in view can be had now; where not, its button is off and says why."""
+    service = lobby.service(journey.service)
+    return lobby.is_online and (service is None or lobby.is_attended(service))
+
+
+def take_ticket(journey: Journey, touch: t.TakeTicket, lobby: Lobby) -> Step:
+    """Without a server nothing is asked: its answer would come when the person has gone.
+
+    Nor is anything after closing time, which may have come while the person was reading.
+    """
+    if journey.asked or not gives_tickets(journey, lobby):
+        return journey, ()
+    command = IssueTicket(
+        id=touch.id,
+        service=journey.service,
+        ticket_class=touch.ticket_class,
+        language=journey.language or lobby.languages[0],
+    )
+    return replace(journey, asked=command, refusal=""), (t.Ask(command),)
+
+
+def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
+    """To the screen before. Who leaves before the answer does not want the ticket any more."""
+    if journey.cancel:
+        return journey, ()
+    if journey.screen is Screen.TICKET:
+        return onward(journey, Screen.CANCELLING), ()
+    under_way = filter(None, (journey.asked, journey.sought))
+    errands = tuple(t.Withdraw(command.id) for command in under_way)
+    *trail, screen = journey.trail
+    journey = enquiring.left(journey, screen)
+    journey = replace(journey, screen=screen, trail=tuple(trail), turned=0, asked=None, sought=None)
+    return replace(journey, refusal="", cancelled=""), errands
+
+
+def show_languages(journey: Journey, _: t.ShowLanguages, __: Lobby) -> Step:
+    waits = journey.asked or journey.cancel
+    return (journey if waits else onward(journey, Screen.LANGUAGES)), ()
+
+
+def choose_language(journey: Journey, touch: t.ChooseLanguage, lobby: Lobby) -> Step:
+    """The office's own language is no choice of a person's: the next one begins in it."""
+    own = touch.language == lobby.languages[0]
+    journey = replace(journey, language="" if own else touch.language)
+    if journey.screen is Screen.LANGUAGES:
+        return go_back(journey, t.GoBack(), lobby)
+    return journey, ()
+
+
+def show_more(journey: Journey, _: t.ShowMore, __: Lobby) -> Step:
+    return replace(journey, turned=journey.turned + 1), ()
+
+
+def show_aids(journey: Journey, _: t.ShowAids, lobby: Lobby) -> Step:
+    """A second touch on the same place leaves them again."""
+    waits = journey.asked or journey.cancel
+    if journey.screen is Screen.AIDS:
+        return go_back(journey, t.GoBack(), lobby)
+    return (journey if waits else onward(journey, Screen.AIDS)), ()
+
+
+def switch(journey: Journey, touch: t.Switch, _: Lobby) -> Step:
+    """The screen stays where it is: only how it is shown or said changes."""
+    aids = switched(journey.aids, touch.aid, is_on=touch.is_on)
+    return replace(journey, aids=aids, turned=0), ()
+
+
+def start_over(journey: Journey, _: t.StartOver, __: Lobby) -> Step:
+    """The person is still here: what makes the kiosk easier for them stays, and so does theirs."""
+    there, errands = home(journey)
+    return replace(there, aids=journey.aids, language=journey.language), errands
+
+
+def finish(journey: Journey, touch: t.Finish, lobby: Lobby) -> Step:
+    ends = keeping.finish if journey.held else enquiring.finish
+    return ends(journey, touch, lobby)
+
+
+def call_help(journey: Journey, touch: t.CallHelp, lobby: Lobby) -> Step:
+    if journey.help in (Help.ASKED, Help.COMING):
+        return journey, ()
+    if not lobby.is_online:
+        return replace(journey, help=Help.FAILED), ()
+    journey = replace(journey, help=Help.ASKED, help_id=touch.id)
+    return journey, (t.Ask(CallForHelp(id=touch.id)),)
+
+
+TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
+    t.Touch: stay,
+    t.ChooseGroup: choose_group,
+    t.ChooseService: choose_service,
+    t.ShowClasses: show_classes,
+    t.ShowLaw: show_law,
+    t.TakeTicket: take_ticket,
+    t.GoBack: go_back,
+    t.GiveBack: keeping.give_back,
+    t.Finish: finish,
+    t.PrintAgain: keeping.print_again,
+    t.Decline: keeping.decline,
+    t.ShowWishes: keeping.show_wishes,
+    t.Wish: keeping.wish,
+    t.ShowLanguages: show_languages,
+    t.ChooseLanguage: choose_language,
+    t.ShowMore: show_more,
+    t.ShowAids: show_aids,
+    t.Switch: switch,
+    t.StartOver: start_over,
+    t.CallHelp: call_help,
+    t.ShowEnquiries: enquiring.show_enquiries,
+    t.ShowTyping: enquiring.show_typing,
+    t.Type: enquiring.type_letter,
+    t.Erase: enquiring.erase,
+    t.Seek: enquiring.seek,
+    t.Scan: enquiring.scan,
+    t.ShowTopics: enquiring.show_topics,
+    t.PrintList: enquiring.print_list,
+}
+"""What each touch does."""
+
+
+def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Step:
+    if journey.asked and event.id == journey.asked.id:
+        return keeping.received(journey, event, lobby, now), (t.Follow(event.ticket),)
+    if journey.sought and event.id == journey.sought.id:
+        return enquiring.found(journey, event, now), ()
+    if journey.cancel and journey.held and event.id == journey.cancel.id:
+        return cancelled(journey, journey.held, now), ()
+    if journey.help is Help.ASKED and event.id == journey.help_id:
+        return replace(journey, help=Help.COMING, touched=now), ()
+    return keeping.noted(journey, event.id), ()
+
+
+def cancelled(journey: Journey, held: Held, now: float) -> Journey:
+    """The first screen again, for the same person."""
+    there = Journey(language=journey.language, aids=journey.aids, cancelled=held.code)
+    return speaking.touched(replace(there, speaks_since=journey.speaks_since), now)
+
+
+def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
+    """The person stays where they are, reads why, and may try again."""
+    if journey.asked and event.id == journey.asked.id:
+        return replace(journey, asked=None, refusal=event.code, touched=now)
+    if journey.sought and event.id == journey.sought.id:
+        return replace(journey, sought=None, refusal=event.code, touched=now)
+    if journey.cancel and event.id == journey.cancel.id:
+        return replace(journey, cancel=None, refusal=event.code, touched=now)
+    if journey.help is Help.ASKED and event.id == journey.help_id:
+        return replace(journey, help=Help.FAILED, touched=now)
+    return keeping.not_noted(journey, event)
+
+
+def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
+    if journey.is_home:
+        return journey, ()
+    if seconds_left(journey, now) <= 0:
+        return home(journey)
+    if is_gone(journey, lobby):
+        journey, errands = home(journey)
+        return replace(journey, refusal="unknown_service"), errands
+    return keeping.printed_when_due(journey, lobby, now)
+
+
+def is_gone(journey: Journey, lobby: Lobby) -> bool:
+    """Whether the office does not offer any more what the person is looking at."""
+    match journey.screen:
+        case Screen.SERVICE | Screen.CLASSES | Screen.ADVICE:
+            return lobby.service(journey.service) is None
+        case Screen.SERVICES:
+            return not lobby.services_of(journey.group)
+        case _:
+            return False

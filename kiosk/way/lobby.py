@@ -1,0 +1,98 @@
+"""What a kiosk knows of its office: what it offers, who waits, who is called."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from antesala.messages.rows import (
+    CallRow,
+    CatalogueRow,
+    ClassPart,
+    OfficeRow,
+    ServicePart,
+    ServiceRow,
+    StatusRow,
+)
+from antesala.ticket_link import address_of
+from antesala.words import FALLBACK
+from kiosk.way.hours import Opening, opening
+
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lobby:
+    """The rows as they are now, in UTC. Without a server they are as they were."""
+
+    now: datetime = LONG_AGO
+    is_online: bool = False
+    catalogue: CatalogueRow | None = None
+    office: OfficeRow | None = None
+    waiting: dict[str, ServiceRow] = field(default_factory=dict)
+    calls: tuple[CallRow, ...] = ()
+    status: StatusRow | None = None
+    """The ticket just given."""
+    web_url: str = ""
+    """Where telephones of the local network find the server, where the office has no address."""
+    has_printer: bool = False
+    """Whether this kiosk prints tickets."""
+    paper_waits: float = 0.0
+    """Seconds in which a person may say that they want no paper."""
+
+    @property
+    def languages(self) -> list[str]:
+        """The first is the office's own."""
+        return (self.catalogue.languages if self.catalogue else []) or [FALLBACK]
+
+    @property
+    def public_url(self) -> str:
+        """The address of tickets' pages, as far as there is one that a telephone can open."""
+        stated = self.catalogue.public_url if self.catalogue else ""
+        return address_of(stated, self.web_url)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.catalogue.time_zone if self.catalogue else "UTC")
+
+    @property
+    def local(self) -> datetime:
+        """The office's own time, as on its door."""
+        return self.now.astimezone(self.zone).replace(tzinfo=None)
+
+    @property
+    def opening(self) -> Opening:
+        return opening(self.catalogue.hours if self.catalogue else [], self.local)
+
+    def opening_of(self, service: ServicePart) -> Opening:
+        """A service without hours of its own has the office's."""
+        return opening(service.hours, self.local) if service.hours else self.opening
+
+    def is_attended(self, service: ServicePart) -> bool:
+        """Whether tickets are given for a service: nothing is open where the office is closed."""
+        return self.opening.is_open and self.opening_of(service).is_open
+
+    @property
+    def services(self) -> list[ServicePart]:
+        return self.catalogue.services if self.catalogue else []
+
+    def services_of(self, group: str) -> list[ServicePart]:
+        return [service for service in self.services if service.group == group]
+
+    def service(self, service_id: str) -> ServicePart | None:
+        return next((service for service in self.services if service.id == service_id), None)
+
+    def group_name(self, group_id: str) -> str:
+        groups = self.catalogue.groups if self.catalogue else []
+        return next((group.name for group in groups if group.id == group_id), "")
+
+    @property
+    def classes(self) -> list[ClassPart]:
+        """The classes that a person may choose, the first one first. A courtesy is for staff."""
+        classes = self.catalogue.classes if self.catalogue else []
+        return [each for each in classes if not each.is_courtesy]
+
+    @property
+    def ask_at(self) -> str:
+        """The number of the counter to ask at when nothing else helps; empty: none is known."""
+        counters = self.catalogue.counters if self.catalogue else []
+        return counters[0].number if counters else ""

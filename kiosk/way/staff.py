@@ -1,0 +1,158 @@
+"""What staff do at a kiosk: open it with a PIN, lock it, try its printer, end it. No Qt, no clock.
+
+Five touches on the head bring the keys for the PIN; nothing on the screen says so. A kiosk
+without a PIN in its settings has no such way in.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from msgspec import Struct
+
+from antesala.settings import Table, read_table
+from kiosk.printing.condition import Outcome
+from kiosk.way import touches as t
+
+TAPS, TAPS_LAST = 5, 8.0
+"""So many touches on the head within so many seconds: nobody does it without meaning to."""
+
+STAYS = 60.0
+"""Seconds without a touch after which the kiosk is everybody's again."""
+
+TRIES, PAUSE = 5, 60.0
+"""Wrong PINs in a row, and seconds without another try after them."""
+
+PIN_LONGEST = 12
+
+
+class StaffSettings(
+    Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
+):
+    """The table [staff] of a kiosk's settings."""
+
+    pin_hash: str = ""
+    """Of the PIN, by argon2; `antesala kiosk --staff-pin` writes it."""
+
+
+def read_staff(table: Table) -> StaffSettings:
+    """Raises `SettingsError`."""
+    return read_table(table, StaffSettings, "staff")
+
+
+class Place(StrEnum):
+    """Where staff are."""
+
+    AWAY = "away"
+    PIN = "pin"
+    MENU = "menu"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staff:
+    """How staff left the kiosk, and what they are doing at it."""
+
+    place: Place = Place.AWAY
+    is_locked: bool = False
+    taps: tuple[float, ...] = ()
+    typed: str = ""
+    is_wrong: bool = False
+    failures: int = 0
+    opens: float = float("-inf")
+    """When a PIN may be tried again."""
+    touched: float = 0.0
+    printed: Outcome | None = None
+    """How the page for trying the printer went; `STILL_PRINTING` until that is known."""
+
+    @property
+    def is_here(self) -> bool:
+        return self.place is not Place.AWAY
+
+
+@dataclass(frozen=True, slots=True)
+class CheckPin:
+    """See whether this PIN is the device's."""
+
+    pin: str
+
+
+@dataclass(frozen=True, slots=True)
+class TryPrinter:
+    """Print a page that is no ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """End the program."""
+
+
+Errand = CheckPin | TryPrinter | End
+Step = tuple[Staff, tuple[Errand, ...]]
+
+
+def tapped(staff: Staff, now: float) -> Staff:
+    """A touch on the head."""
+    taps = (*(at for at in staff.taps if now - at < TAPS_LAST), now)
+    if len(taps) < TAPS or staff.is_here or now < staff.opens:
+        return replace(staff, taps=taps[-TAPS:])
+    return replace(staff, place=Place.PIN, taps=(), typed="", is_wrong=False, touched=now)
+
+
+def after(staff: Staff, event: t.Event, now: float) -> Step:
+    """What staff do while they are here; what means nothing to them changes nothing."""
+    if isinstance(event, t.Pass):
+        return (away(staff) if now - staff.touched >= STAYS else staff), ()
+    staff = replace(staff, touched=now)
+    match event:
+        case t.GoBack() | t.StartOver():
+            return away(staff), ()
+        case t.Type() | t.Erase():
+            return typing(staff, event), ()
+        case t.Seek() if staff.place is Place.PIN and staff.typed:
+            return staff, (CheckPin(staff.typed),)
+        case t.ChooseStaff(act) if staff.place is Place.MENU:
+            return chosen(staff, act)
+        case _:
+            return staff, ()
+
+
+def typing(staff: Staff, event: t.Type | t.Erase) -> Staff:
+    """One figure more of the PIN, or one less."""
+    if isinstance(event, t.Erase):
+        return replace(staff, typed=staff.typed[:-1])
+    if staff.place is not Place.PIN or not event.letter.isdecimal():
+        return staff
+    return replace(staff, typed=(staff.typed + event.letter)[:PIN_LONGEST], is_wrong=False)
+
+
+def away(staff: Staff) -> Staff:
+    return replace(staff, place=Place.AWAY, typed="", printed=None)
+
+
+def chosen(staff: Staff, act: str) -> Step:
+    match act:
+        case "lock":
+            return away(replace(staff, is_locked=True)), ()
+        case "unlock":
+            return away(replace(staff, is_locked=False)), ()
+        case "print":
+            return replace(staff, printed=Outcome.STILL_PRINTING), (TryPrinter(),)
+        case "end":
+            return staff, (End(),)
+        case _:
+            return staff, ()
+
+
+def checked(staff: Staff, now: float, *, is_right: bool) -> Staff:
+    """What became of the PIN. After some wrong ones the kiosk takes none for a while."""
+    if staff.place is not Place.PIN:
+        return staff
+    if is_right:
+        return replace(staff, place=Place.MENU, typed="", failures=0, touched=now)
+    failures = staff.failures + 1
+    if failures < TRIES:
+        return replace(staff, typed="", is_wrong=True, failures=failures)
+    return away(replace(staff, failures=0, opens=now + PAUSE))
+
+
+def printed(staff: Staff, outcome: Outcome) -> Staff:
+    return replace(staff, printed=outcome) if staff.place is Place.MENU else staff

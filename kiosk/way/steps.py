@@ -1,0 +1,28 @@
+"""The two ways in which a journey leaves a screen: onward to another, and home to the first."""
+
+from dataclasses import replace
+
+from kiosk.way import touches as t
+from kiosk.way.whereabouts import Help, Journey, Paper, Screen
+
+Step = tuple[Journey, tuple[t.Errand, ...]]
+"""The journey after an event, and what it asks for."""
+
+
+def onward(journey: Journey, screen: Screen) -> Journey:
+    """To another screen; what was told on this one has been read."""
+    trail = (*journey.trail, journey.screen)
+    return replace(journey, screen=screen, trail=trail, turned=0, refusal="", cancelled="")
+
+
+def home(journey: Journey) -> Step:
+    """Nobody is here any more; nobody waits for what was asked.
+
+    A ticket given back stays so, help wanted is still noted, and a paper promised still comes.
+    """
+    left: list[t.Errand] = [t.Withdraw(journey.asked.id)] if journey.asked else []
+    left += [t.Withdraw(journey.sought.id)] if journey.sought else []
+    left += [t.Withdraw(journey.help_id)] if journey.help is Help.ASKED else []
+    if journey.held and journey.paper is Paper.DUE:
+        left.append(t.Print(journey.held, journey.language))
+    return Journey(touched=journey.touched, speaks_since=journey.speaks_since), tuple(left)

@@ -1,0 +1,171 @@
+"""Where a person is on the way through the kiosk, and how long the kiosk waits for them. No Qt.
+
+choices       what the office offers: groups, and the services asked for most
+services      the services of one group; a group with a single one passes over this
+service       what to bring, how many wait, and the answer that takes the ticket
+classes       the answer on a screen of its own, where the law knows several classes
+law           what the law says of preference, and when that was last checked
+ticket        the code, how many are ahead, where to wait
+wishes        what help the person wants while attended
+cancelling    whether the ticket is really to be given back
+languages     the office's languages
+enquiries     what a person may ask who wants no ticket now
+typing        the code of a ticket, by large keys
+found         how far that ticket has come
+topics        groups again, to be told of a service without taking a ticket
+advice        all that is known of a service
+aids          what makes the kiosk easier to use, where the screen has no room for it at the foot
+"""
+
+import math
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from antesala.messages.commands import CancelTicket, FindTicket, IssueTicket, SetHelpNeeded
+from antesala.messages.kinds import HelpNeeded
+from antesala.messages.rows import FoundPart
+from kiosk.way.aids import MORE_TIME, Aid
+
+PATIENCE = 60.0
+"""Seconds without a touch until the kiosk asks whether anybody is there."""
+
+WARNING = 20.0
+"""Seconds that the question stands: time to read it and reach out (WCAG 2.2.1)."""
+
+TICKET_STAYS = 40.0
+"""Seconds that a ticket stays; its screen says so all the while, and any touch begins them anew."""
+
+WITHOUT_PAPER_STAYS = 60.0
+"""The same where no paper comes: the code must be written down, or photographed."""
+
+
+class Screen(StrEnum):
+    CHOICES = "choices"
+    SERVICES = "services"
+    SERVICE = "service"
+    CLASSES = "classes"
+    LAW = "law"
+    TICKET = "ticket"
+    WISHES = "wishes"
+    CANCELLING = "cancelling"
+    LANGUAGES = "languages"
+    ENQUIRIES = "enquiries"
+    TYPING = "typing"
+    FOUND = "found"
+    TOPICS = "topics"
+    ADVICE = "advice"
+    AIDS = "aids"
+
+
+class Help(StrEnum):
+    """How far a call for help has come."""
+
+    NONE = "none"
+    ASKED = "asked"
+    COMING = "coming"
+    FAILED = "failed"
+
+
+class Paper(StrEnum):
+    """How far the ticket's paper has come."""
+
+    NONE = "none"
+    """This kiosk prints none, and promises none."""
+    DUE = "due"
+    """It is printed as soon as the number of people ahead is known, or a moment later without."""
+    COMING = "coming"
+    OUT = "out"
+    FAILED = "failed"
+    DECLINED = "declined"
+    """The person wants none; it can still be had."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The ticket just given; `at` is when, as the wire has it, `link_token` its page's key."""
+
+    ticket: str
+    code: str
+    service: str
+    at: str = ""
+    link_token: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """Where one person is. A journey at its beginning is a kiosk that nobody uses."""
+
+    screen: Screen = Screen.CHOICES
+    trail: tuple[Screen, ...] = ()
+    """The screens that lead back, the last one last."""
+    language: str = ""
+    """Empty: the office's own."""
+    group: str = ""
+    service: str = ""
+    asked: IssueTicket | None = None
+    """The ticket asked for, until its answer."""
+    held: Held | None = None
+    given: float = 0.0
+    """When."""
+    paper: Paper = Paper.NONE
+    wishes: tuple[HelpNeeded, ...] = ()
+    """The help wanted, as the person sees it."""
+    noted: tuple[HelpNeeded, ...] = ()
+    """The same as the server has it."""
+    noting: tuple[SetHelpNeeded, ...] = ()
+    """What the server has yet to answer to, the last one last."""
+    enquires: bool = False
+    """Whether services are looked at to know of them, and no ticket is wanted."""
+    typed: str = ""
+    """What was typed of a ticket's code."""
+    sought: FindTicket | None = None
+    """The ticket looked for, until its answer."""
+    found: FoundPart | None = None
+    found_at: str = ""
+    """When it was so, as the wire has it."""
+    cancel: CancelTicket | None = None
+    """The wish to give the ticket back, until its answer."""
+    cancelled: str = ""
+    """The code of the ticket given back."""
+    refusal: str = ""
+    """Why the last wish was not granted, as the wire's code."""
+    help: Help = Help.NONE
+    help_id: str = ""
+    aids: frozenset[Aid] = frozenset()
+    """What this person switched on."""
+    turned: int = 0
+    """How many times the person went on to further choices of this screen."""
+    touched: float = 0.0
+    speaks_since: float | None = None
+    """When the kiosk began to say what it is saying now."""
+
+    @property
+    def is_home(self) -> bool:
+        """Whether a person has left nothing here."""
+        return replace(self, touched=0.0, speaks_since=None) == Journey()
+
+
+def seconds_left(journey: Journey, now: float) -> int:
+    """Until the kiosk is anybody's again; begun seconds count, and none while it speaks."""
+    until = now if journey.speaks_since is None else journey.speaks_since
+    return math.ceil(stays(journey) - (until - journey.touched))
+
+
+def stays(journey: Journey) -> float:
+    """Seconds that a screen stays without a touch."""
+    times = MORE_TIME if journey.aids else 1.0
+    if journey.screen is not Screen.TICKET:
+        return (PATIENCE + WARNING) * times
+    is_without_paper = journey.paper in (Paper.NONE, Paper.FAILED, Paper.DECLINED)
+    return (WITHOUT_PAPER_STAYS if is_without_paper else TICKET_STAYS) * times
+
+
+def is_warning(journey: Journey, now: float) -> bool:
+    """Whether the kiosk asks if anybody is there. Never on the ticket, which counts openly."""
+    lasts = journey.is_home or journey.screen is Screen.TICKET
+    return not lasts and is_ending(journey, now)
+
+
+def is_ending(journey: Journey, now: float) -> bool:
+    """Whether no more time is left than a warning needs."""
+    return seconds_left(journey, now) <= WARNING * (MORE_TIME if journey.aids else 1.0)
