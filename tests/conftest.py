@@ -1,7 +1,6 @@
 """What holds for every test: which are run, on how many cores, and that none opens a window."""
 
 import os
-from collections.abc import Iterable
 
 import hypothesis
 import pytest
@@ -14,6 +13,10 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 # same examples, so that a failure is the change's own. --full looks further, with other examples.
 hypothesis.settings.register_profile("short", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("full", deadline=None, max_examples=1000)
+
+
+LONGEST = {"roof", "stories"}
+"""Rooms of tests that start the programs themselves."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,7 +34,9 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     return (os.cpu_count() or 1) if is_whole else 0
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: Iterable[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # What runs whole programs takes longest: begun last, it would leave the other cores idle.
+    items.sort(key=lambda item: item.path.parent.name not in LONGEST)
     if config.getoption("full"):
         return
     for item in items:

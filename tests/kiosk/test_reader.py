@@ -225,7 +225,7 @@ def test_a_voice_that_fails_says_so_on_its_switch(kiosk: Standing, ear: Ear) -> 
     for times in (1, 2):
         kiosk.seconds += 1
         QTest.keyClick(kiosk.window, K.Key_Down)
-        kiosk.until(lambda times=times: ear.failures == times)  # type: ignore[misc]
+        kiosk.until(lambda times=times: ear.failures >= times)  # type: ignore[misc]
     kiosk.until(lambda: "Sin sonido" in kiosk.names())
     ear.fault = ""
     fall_silent(kiosk)

@@ -134,7 +134,7 @@ def test_nothing_is_left_where_staff_take_over(kiosk: Standing) -> None:
         kiosk.machine.take(t.TapHead())
     kiosk.machine.take(t.Type("2"))
     kiosk.machine.take(t.Seek(""))
-    assert "Cerrar el programa" in kiosk.names()
+    assert "End the program" in kiosk.names(), "in the language in which they were let in"
     assert left(kiosk) == []
 
 

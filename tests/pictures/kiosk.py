@@ -1,6 +1,6 @@
-"""Every screen of the kiosk in three themes on two sizes of screen, and the steps of its letters.
+"""Screens of the kiosk in three themes on two sizes of screen, and the steps of its letters.
 
-Scaled down for a page.
+Scaled down for a page; all of them together are on the sheets.
 """
 
 from pathlib import Path
@@ -16,6 +16,7 @@ from kiosk.way.aids import Aid
 from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter
+from tests.pictures.sheets import sheet
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures" / "kiosk"
 THEMES: tuple[ThemeName, ...] = ("light", "dark", "contrast")
@@ -36,6 +37,7 @@ def make() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for size in ("21", "10"):
         for theme in THEMES:
+            sheet(size, theme, FOLDER / f"{size}-{theme}-all.png")
             with Visit(size, theme) as visit:
                 visit.ticket()
                 visit.enquiries()
