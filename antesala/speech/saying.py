@@ -34,9 +34,14 @@ NUMBER: Mapping[str, str] = {"es": "número", "en": "number", "pt": "número"}
 ACRONYMS = ("UF", "UIT", "UTM", "UVT")
 """Units in which fees are set, each said letter by letter; the engine would read them as words."""
 
-MONEY = re.compile(r"(R\$|US\$|S/|₡|\$)\.?\s?(\d(?:[\d.,]*\d)?)")
-HOUR = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)\b")
-UNIT = re.compile(r"\b(\d+)\s(min|h)\b")
+MONEY = re.compile(
+    r"(R\$|US\$|S/|₡|\$)\.?\s?(\d(?:[\d.,]*\d)?)(?:\s(mil|mill(?:ón|ones|ion)|milh(?:ão|ões))\b)?"
+)
+AMOUNT = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?")
+"""Three figures after a sign are thousands, one or two are a part."""
+HOUR = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)\b(?:\s?(?:horas?|hrs?|h)\b\.?)?")
+"""Offices write «14:00 horas» and «14:00 hrs.» too: the hours are said once."""
+UNIT = re.compile(r"(?<![\d.,])(\d+)\s(min|h)\b")
 PEOPLE = re.compile(r"\b(\d+)\s(personas?|pessoas?)\b")
 ORDINAL = re.compile(r"\bN\.?[°º]\s?(?=\d)")
 ACRONYM = re.compile(rf"\b({'|'.join(ACRONYMS)})\b")
@@ -50,7 +55,7 @@ def said(text: str, language: str) -> str:
     text, tongue = spelled(text), language.partition("-")[0]
     if tongue not in NUMBER:
         return text
-    text = MONEY.sub(lambda found: money(found[1], found[2], tongue), text)
+    text = MONEY.sub(lambda found: money(found[1], found[2], found[3], tongue), text)
     text = HOUR.sub(lambda found: hour(int(found[1]), int(found[2]), tongue), text)
     text = UNIT.sub(lambda found: length(int(found[1]), found[2], tongue), text)
     text = PEOPLE.sub(lambda found: f"{feminine(int(found[1]), tongue)} {found[2]}", text)
@@ -63,15 +68,18 @@ def words_of(text: str, language: str) -> list[str]:
     return re.findall(r"\w+", said(text, language).casefold())
 
 
-def money(sign: str, figures: str, tongue: str) -> str:
-    """«$ 34.750» as «34750 pesos»; two figures after the last sign are cents."""
-    whole, cents = figures, ""
-    if (parted := re.fullmatch(r"(.+)[.,](\d\d)", figures)) is not None:
-        whole, cents = parted[1], parted[2]
-    amount = int(re.sub(r"\D", "", whole))
+def money(sign: str, figures: str, times: str | None, tongue: str) -> str:
+    """«$ 34.750» as «34750 pesos», «$ 1,5 millones» as «1,5 millones de pesos»."""
     one, many = CURRENCIES[sign][tongue]
+    if times:
+        of = "" if times == "mil" or tongue == "en" else "de "
+        return f"{figures} {times} {of}{many}"
+    known = AMOUNT.fullmatch(figures)
+    if known is None:
+        return f"{figures} {many}"
+    amount, cents = int(re.sub(r"\D", "", known[1])), int((known[2] or "").ljust(2, "0"))
     parts = f"{masculine(amount, tongue)} {one if amount == 1 else many}"
-    return parts if int(cents or 0) == 0 else f"{parts} {CENTS[tongue].format(int(cents))}"
+    return f"{parts} {CENTS[tongue].format(cents)}" if cents else parts
 
 
 def hour(hours: int, minutes: int, tongue: str) -> str:

@@ -143,6 +143,8 @@ class Reader(QObject):
 
     def _begin(self, scene: Scene) -> None:
         self._keys.is_by_key = True
+        # What failed for the person before, or while it was ended, is none of this one's.
+        self._failures = 0
         if self._moment(scene).focus is None:
             self._keys.focus_first()
         by_keys = Way.KEYPAD if self._keys.is_keypad else Way.KEYS

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from antesala.speech.phrases import Phrase
 from kiosk.hearing.telling import News, Telling
 from kiosk.screens.parting import MORE
-from kiosk.screens.picture import Act, AidSwitch, Answer, Choice, Picture, Wish
+from kiosk.screens.picture import Act, AidSwitch, Answer, Block, Choice, Picture, Wish
 from kiosk.screens.scene import Scene
 from kiosk.way.whereabouts import Screen
 
@@ -78,9 +78,6 @@ ROLES: Mapping[str, tuple[str, str]] = {
 }
 """What some acts are, and the message of how they stand; all others are buttons."""
 
-UNSAID = frozenset({"square", "plate"})
-"""Blocks that only an eye reads: what stands beside them says it too."""
-
 
 class Teller(Telling):
     """Puts the screen of one scene into phrases."""
@@ -93,11 +90,10 @@ class Teller(Telling):
     def told(self, picture: Picture) -> tuple[Phrase, ...]:
         """What stands above the things to choose, and with them."""
         if picture.page == "parts":
-            return self.said(
-                picture.part,
-                picture.banner_headline,
-                picture.banner_advice,
-                *(block.text for block in picture.blocks if block.kind not in UNSAID),
+            return (
+                *self.said(picture.part, picture.banner_headline, picture.banner_advice),
+                *(phrase for block in picture.blocks for phrase in self.block(block, picture)),
+                *self.said(picture.closes),
             )
         return (
             *self.said(picture.banner_headline, picture.banner_advice),
@@ -109,6 +105,21 @@ class Teller(Telling):
             *self.said(picture.answer_title, picture.answer_note),
             *self.said(picture.paper, picture.closes),
         )
+
+    def block(self, block: Block, picture: Picture) -> tuple[Phrase, ...]:
+        """A square is for eyes; a counter's number is said though its place stands beside it."""
+        facts = {f"{fact.about}: {fact.value}": fact for fact in picture.facts}
+        match block.kind:
+            case "square":
+                return ()
+            case "plate":
+                return self.said(self._say("kiosk-called-to", number=block.text))
+            case "fact" if block.text in facts:
+                return self.fact(facts[block.text])
+            case "code":
+                return self.said(picture.title, picture.code_title, block.text)
+            case _:
+                return (self.phrase(block.text, block.whole),)
 
     def note(self, picture: Picture) -> tuple[Phrase, ...]:
         """A law is named in the office's language, and that it is one in the person's."""

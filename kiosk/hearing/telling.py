@@ -39,8 +39,9 @@ class Telling:
         self._tongues = tongues(scene)
         self._for_ears = for_ears(scene)
 
-    def phrase(self, text: str) -> Phrase:
-        language = self._tongues.get(text, self.language)
+    def phrase(self, text: str, whole: str = "") -> Phrase:
+        """In the language of the `whole` that the text was cut from."""
+        language = self._tongues.get(whole or text, self.language)
         return Phrase(self._for_ears.get(text, text), language)
 
     def said(self, *texts: str) -> tuple[Phrase, ...]:

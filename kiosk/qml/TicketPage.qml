@@ -84,7 +84,7 @@ ColumnLayout {
         MainButton {
             Layout.fillHeight: true
             // The long words beside it want the room more.
-            Layout.fillWidth: !page.view.layoutIsTiny
+            Layout.fillWidth: !page.view.layoutIsTiny || !page.view.helpWanted
             drawing: "check"
             implicitHeight: page.buttons
             text: page.view.main
@@ -98,6 +98,6 @@ ColumnLayout {
         color: Theme.ink2
         horizontalAlignment: Text.AlignHCenter
         text: page.view.closes
-        visible: !page.view.layoutIsSmall
+        visible: !page.view.layoutIsTiny
     }
 }

@@ -148,8 +148,9 @@ def split(
         return (), ()
     # None goes on with a single word.
     count = max(1, min(count, len(lines) - 2) if len(lines) > LEAST_LINES + 1 else count)
-    first = replace(block, text=" ".join(lines[:count]))
-    rest = replace(block, text=" ".join(lines[count:]))
+    whole = block.whole or block.text
+    first = replace(block, text=" ".join(lines[:count]), whole=whole)
+    rest = replace(block, text=" ".join(lines[count:]), whole=whole)
     return (*labels, first), (rest,) if rest.text else ()
 
 

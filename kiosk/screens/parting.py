@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from kiosk.screens.picture import Act, Answer, Block, Fact, Picture
 from kiosk.screens.scene import Scene
+from kiosk.way.whereabouts import is_ending
 
 MORE = "more"
 """The kind of what goes on to further choices or parts."""
@@ -46,9 +47,14 @@ def read(picture: Picture, scene: Scene) -> Iterator[tuple[str, str]]:
         yield "text", picture.service
         yield "label", picture.square_title if picture.square else ""
         yield "square", picture.square
-        yield "text", "" if scene.layout.is_small else picture.closes
+        yield "text", picture.closes if is_closing(scene) else ""
     else:
         yield "notice", picture.paper
+
+
+def is_closing(scene: Scene) -> bool:
+    """Whether the seconds left are counted: on a small screen once they are few."""
+    return not scene.layout.is_small or is_ending(scene.journey, scene.seconds)
 
 
 def told(fact: Fact, scene: Scene) -> Iterator[tuple[str, str]]:

@@ -91,11 +91,14 @@ class AidSwitch:
 class Block:
     """Something to read on a screen that is divided into parts.
 
-    `kind` says how it is set: title, lead, text, label, value, notice, item, code, plate or square.
+    `kind` says how it is set: title, lead, text, label, value, fact, notice, item, code, plate or
+    square.
     """
 
     kind: str
     text: str
+    whole: str = ""
+    """The text that this one was cut from, where it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from antesala.ticket_link import ticket_link
 from antesala.words.waits import wait_of_ticket
 from kiosk.screens.picture import Fact, Picture, Wish
 from kiosk.screens.scene import Scene
-from kiosk.way.whereabouts import Held, Paper, seconds_left
+from kiosk.way.whereabouts import Held, Paper, is_ending, seconds_left
 
 WISHES: Mapping[HelpNeeded, str] = {
     "sign_language": "ear",
@@ -25,8 +25,13 @@ def ticket_page(picture: Picture, scene: Scene) -> Picture:
     if held is None:
         return picture
     service, link = scene.lobby.service(held.service), link_of(scene, held)
+    picture = on_paper(picture, scene)
+    closes = say("kiosk-closes", seconds=seconds_left(scene.journey, scene.seconds))
+    if scene.layout.is_tight and is_ending(scene.journey, scene.seconds):
+        # In the place of the paper's strip, for there is no other.
+        picture = replace(picture, paper=closes, paper_drawing="clock", paper_arrow="")
     return replace(
-        on_paper(picture, scene),
+        picture,
         page="ticket",
         # The code says it too, so the title gives way to whatever else there is to say.
         title="" if picture.banner_headline else say("kiosk-ready"),
@@ -39,7 +44,7 @@ def ticket_page(picture: Picture, scene: Scene) -> Picture:
         help_wanted=say("kiosk-wishes-noted" if scene.journey.noted else "kiosk-wishes"),
         help_wanted_drawing="check" if scene.journey.noted else "hand-helping",
         main=say("kiosk-done"),
-        closes=say("kiosk-closes", seconds=seconds_left(scene.journey, scene.seconds)),
+        closes=closes,
         back=say("kiosk-cancel"),
         back_drawing="undo-2",
     )

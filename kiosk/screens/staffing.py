@@ -40,7 +40,8 @@ def pin_page(scene: Scene, staff: Staff) -> Picture:
         quiet(scene),
         page="typing",
         staff="pin",
-        title=say("staff-pin"),
+        # A small screen has room for one of the two.
+        title=say("staff-wrong" if staff.is_wrong and scene.layout.is_small else "staff-pin"),
         question=say("staff-wrong") if staff.is_wrong else "",
         # Where there is no room for a question, the code's place says it.
         code_title=say("staff-wrong" if staff.is_wrong else "staff-pin"),

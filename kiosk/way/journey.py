@@ -209,9 +209,15 @@ def show_aids(journey: Journey, _: t.ShowAids, lobby: Lobby) -> Step:
 
 
 def switch(journey: Journey, touch: t.Switch, _: Lobby) -> Step:
-    """The screen stays where it is: only how it is shown or said changes."""
+    """The screen stays where it is: only how it is shown or said changes.
+
+    Letters and reach divide it anew, so that it begins again; not while the switch itself is on it.
+    """
     aids = switched(journey.aids, touch.aid, is_on=touch.is_on)
-    return replace(journey, aids=aids, turned=0), ()
+    is_divided_anew = touch.aid is Aid.LARGE or (
+        touch.aid is Aid.LOW and journey.screen is not Screen.AIDS
+    )
+    return replace(journey, aids=aids, turned=0 if is_divided_anew else journey.turned), ()
 
 
 def start_over(journey: Journey, _: t.StartOver, __: Lobby) -> Step:

@@ -71,8 +71,9 @@ def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> Fou
         code=ticket.code,
         state=ticket.state.value,
         people_ahead=once.ahead_of(office, ticket.id) if waits else None,
-        wait=wait_part(once.wait_of(office, ticket)),
-        is_served=not waits or once.is_served(office, ticket),
+        # Both depend on the class, which a code that anybody can read must not tell.
+        wait=wait_part(once.wait_of(office, ticket)) if is_holder else None,
+        is_served=not waits or not is_holder or once.is_served(office, ticket),
         counter=ticket.counter if in_hand else None,
         number=counter.number if counter is not None and in_hand else None,
         place=counter.place if counter is not None and in_hand else "",

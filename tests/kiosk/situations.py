@@ -60,7 +60,7 @@ def ticket(kiosk: Standing) -> None:
 
 def printing(kiosk: Standing) -> None:
     ticket(kiosk)
-    kiosk.look_after(PAPER_WAITS * MORE_TIME)
+    kiosk.look_after(PAPER_WAITS * (MORE_TIME if kiosk.machine.view.aids_in_use else 1))
 
 
 def without_paper(kiosk: Standing) -> None:
@@ -181,6 +181,7 @@ def offline_with_wishes(kiosk: Standing) -> None:
 def closed(kiosk: Standing) -> None:
     kiosk.link.tell_office(structs.replace(catalogue(), hours=HOURS))
     kiosk.now = EVENING
+    kiosk.machine.look()
 
 
 def classes(kiosk: Standing) -> None:

@@ -89,6 +89,7 @@ class Hand:
         kiosk.machine.view.touched.disconnect(kiosk.machine.take)
         kiosk.machine.view.touched.connect(self._note)
         meant = {item: self._touch(middle, middle) for item, middle in buttons.items()}
+        assert all(meant.values()), "a touch on the middle of something does nothing"
         right, wrong = 0, []
         for _ in range(TOUCHES):
             item = self._chance.choice([*buttons])

@@ -112,8 +112,9 @@ def turned(names: list[str], first: str) -> list[str]:
 
 
 def state(kiosk: Standing) -> object:
-    """All that a key could do, but for the time."""
-    picture = replace(kiosk.machine.view.picture, closes="")
+    """All that a key could do, but for the time, which small screens count on the strip."""
+    timed = dict.fromkeys(("closes", "paper", "paper_drawing", "paper_arrow"), "")
+    picture = replace(kiosk.machine.view.picture, **timed, blocks=())  # type: ignore[arg-type]
     journey = replace(kiosk.machine.journey, touched=0.0, speaks_since=None)
     printer = kiosk.printer
     assert isinstance(printer, PaperlessPrinter)

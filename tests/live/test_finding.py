@@ -31,8 +31,10 @@ async def find(
     return await foyer.lobby.ask(guest, m.FindTicket(id=foyer.id(), code=code, link_token=token))
 
 
-async def told_of(foyer: Foyer, guest: Guest, code: str) -> FoundPart:
-    answer = await find(foyer, guest, code)
+async def told_of(
+    foyer: Foyer, guest: Guest, code: str | None = None, token: str | None = None
+) -> FoundPart:
+    answer = await find(foyer, guest, code, token)
     assert isinstance(answer, Answer)
     assert answer.found
     return answer.found
@@ -58,19 +60,26 @@ def test_a_code_tells_how_many_are_ahead(tmp_path: Path) -> None:
     tell(tmp_path, story)
 
 
-def test_it_tells_how_long_it_will_be(tmp_path: Path) -> None:
-    """The range that the ticket's own screen has; none where no counter is open that calls it."""
+def test_a_link_tells_how_long_it_will_be(tmp_path: Path) -> None:
+    """The range that the ticket's own screen has; none where no counter is open that calls it.
+
+    Both depend on the class, so that somebody else's code must not tell them.
+    """
 
     async def story(foyer: Foyer) -> None:
         ticket, code = await given(foyer)
         kiosk, _ = foyer.comes("kiosk", "kiosk-2")
-        part = await told_of(foyer, kiosk, code)
+        token = foyer.house.hub.published.told(ticket, Topic.LINK_TOKEN)
+        part = await told_of(foyer, kiosk, token=token)
         assert (part.wait, part.is_served) == (None, False)
+        part = await told_of(foyer, kiosk, code)
+        assert (part.wait, part.is_served) == (None, True)
         await foyer.house.sits(ANA, ONE)
         (room,) = foyer.lobby.rooms.values()
         room.waits.take(Estimated(seq=1, at=1, tickets={ticket: (10, 20)}))
-        part = await told_of(foyer, kiosk, code)
+        part = await told_of(foyer, kiosk, token=token)
         assert (part.wait, part.is_served) == (WaitPart(least=10, most=20), True)
+        assert (await told_of(foyer, kiosk, code)).wait is None
 
     tell(tmp_path, story)
 

@@ -130,8 +130,13 @@ class Visit(Standing):
             t.Granted(
                 "s",
                 at=self.now.isoformat(),
+                # By its square, which tells the most.
                 found=FoundPart(
-                    code="M042", state="waiting", people_ahead=4, wait=WaitPart(least=10, most=20)
+                    code="M042",
+                    state="waiting",
+                    people_ahead=4,
+                    wait=WaitPart(least=10, most=20),
+                    service="renew",
                 ),
             )
         )

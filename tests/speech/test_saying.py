@@ -55,3 +55,20 @@ def test_no_hour_is_read_as_it_is_written(hour: int, minute: int, language: str)
 @given(st.text(), st.sampled_from(["es", "en", "pt", "qu"]))
 def test_no_text_is_too_strange_to_be_said(text: str, language: str) -> None:
     assert isinstance(said(text, language), str)
+
+
+@pytest.mark.parametrize(
+    ("written", "language", "heard"),
+    [
+        ("hasta las 14:00 horas", "es", "hasta las 14 horas"),
+        ("de 8:30 a 14:00 hrs.", "es", "de 8 y 30 a 14 horas"),
+        ("$ 1,5 millones", "es", "1,5 millones de pesos"),
+        ("$ 200 mil", "es", "200 mil pesos"),
+        ("R$ 7,5", "pt", "7 reais e 50 centavos"),
+        ("2,1 h", "es", "2,1 h"),
+    ],
+)
+def test_what_offices_write_otherwise_is_no_other_sum(
+    written: str, language: str, heard: str
+) -> None:
+    assert said(written, language) == heard

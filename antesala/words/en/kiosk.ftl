@@ -187,7 +187,7 @@ kiosk-date = { kiosk-weekday } { $day } { kiosk-month }
 kiosk-aids = Accessibility
 kiosk-aids-question = What do you need?
 kiosk-aid-large = Large text
-kiosk-aid-twice = Double text
+kiosk-aid-twice = Double size
 # What a touch does: $step is 0 for letters as drawn, 1 for larger ones, 2 for twice the size
 kiosk-letters = { $step ->
     [0] Touch to enlarge it

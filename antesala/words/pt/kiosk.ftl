@@ -80,7 +80,7 @@ kiosk-called-to = { -modulo(form: "One") } { $number }
 kiosk-follow = { slip-follow }
 kiosk-done = Pronto
 # One word: at the foot there is no room for two of this length
-kiosk-cancel = Cancelar
+kiosk-cancel = Cancelar { -turno }
 kiosk-closes = { $seconds ->
     [one] Fecha em um segundo. Toque a tela para continuar.
    *[other] Fecha em { $seconds } segundos. Toque a tela para continuar.
@@ -227,7 +227,7 @@ kiosk-date = { kiosk-weekday }, { $day } de { kiosk-month }
 kiosk-aids = Acessibilidade
 kiosk-aids-question = Do que você precisa?
 kiosk-aid-large = Texto grande
-kiosk-aid-twice = Texto dobrado
+kiosk-aid-twice = Texto em dobro
 # What a touch does: $step is 0 for letters as drawn, 1 for larger ones, 2 for twice the size
 kiosk-letters = { $step ->
     [0] Toque para aumentar
