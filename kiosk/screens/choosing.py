@@ -9,8 +9,9 @@ from kiosk.screens.picture import Call, Choice, Picture
 from kiosk.screens.scene import Scene, clock, opens, why_closed, why_not
 
 CALLS_SHOWN = 2
-ROWS = 7
-"""Choices on the first screen, groups before services: a lower card is touched by mistake."""
+AT_MOST = 6
+"""Choices on a screen, however many have room: more are not taken in at a glance. On the first one
+groups come before services."""
 
 TWO_LINES = 40
 """Letters of a service's name that fit its card beside all others."""
@@ -56,7 +57,7 @@ def fitting(scene: Scene, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
     Always the same number of cards on each of these pages, so that none moves.
     """
-    room = scene.layout.room_for([choice.name for choice in choices])
+    room = min(AT_MOST, scene.layout.room_for([choice.name for choice in choices]))
     # Where the whole screen is divided into parts, its choices are too.
     if len(choices) <= room or scene.layout.in_parts:
         return choices
@@ -136,7 +137,7 @@ def offers(scene: Scene) -> tuple[Choice, ...]:
         for s in lobby.services
         if s.is_featured and len(s.name) <= TWO_LINES and len(lobby.services_of(s.group)) > 1
     ]
-    return (*featured[: max(0, ROWS - len(groups))], *groups)
+    return (*featured[: max(0, AT_MOST - len(groups))], *groups)
 
 
 def topics_page(picture: Picture, scene: Scene) -> Picture:

@@ -83,7 +83,16 @@ def test_groups_never_give_way_to_services() -> None:
     many += [service(f"s{i}", "social", f"Subsidio {i}", is_featured=True) for i in range(9)]
     kinds = [c.kind for c in picture(office=lobby(catalogue(services=tuple(many)))).choices]
     assert kinds.count("group") == 5
-    assert len(kinds) == 7
+    assert len(kinds) == 6
+
+
+def test_no_screen_has_more_than_six_choices() -> None:
+    """However high it is: the sixth leads on to the rest."""
+    many = [service(f"s{i}", "licences", f"Trámite {i}") for i in range(20)]
+    office = lobby(catalogue(services=tuple(many)))
+    chosen = Journey(screen=Screen.SERVICES, group="licences")
+    kinds = [each.kind for each in picture(chosen, office=office).choices]
+    assert kinds == ["service"] * 5 + ["more"]
 
 
 def test_another_language_is_offered_in_itself() -> None:

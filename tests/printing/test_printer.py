@@ -233,7 +233,7 @@ def test_a_second_ticket_waits_its_turn() -> None:
         assert printing.print_slip(SLIP, SPANISH) is Outcome.STILL_PRINTING
         assert printing.print_slip(other, SPANISH) is Outcome.HANGS
         fake.go_on.set()
-        assert fake.wait_for_job() == job()
+        assert fake.wait_for_paper() == job()
 
 
 def test_a_silent_kind_is_not_asked() -> None:
