@@ -86,7 +86,8 @@ def test_a_silenced_player_is_ended(system: Path) -> None:
     endings: queue.Queue[Ending] = queue.Queue()
     with Speaker(Aloud(voice), lambda _, ending: endings.put(ending)) as speaker:
         speaker.say(utterance("Licencias"))
-        while not heard.exists():
+        # The file is there a moment before its line.
+        while not heard.exists() or not heard.read_text():
             pass
         speaker.hush()
         assert endings.get(timeout=LIMIT).how is Ended.HUSHED
