@@ -27,6 +27,7 @@ from kiosk.way.aids import Aid
 from kiosk.way.journey import TOUCHED, after
 from kiosk.way.keeping import PAPER_WAITS
 from kiosk.way.lobby import Lobby
+from kiosk.way.steps import is_elsewhere
 from kiosk.way.whereabouts import Held, Journey, Screen
 
 LOOK = 500
@@ -42,15 +43,6 @@ TRIAL = "trial"
 
 FOR_ALL = {t.Touch, t.CallHelp, t.Switch, t.ShowAids, t.ShowMore}
 """What may be touched on a locked kiosk, and while staff are at it."""
-
-
-def is_elsewhere(before: Journey, now: Journey, event: t.Event) -> bool:
-    """Whether a person finds another screen, or the first one as another person begins there."""
-    # The keys of a code's letter and those of its figures are two screens.
-    places = [(each.screen, each.language, bool(each.typed)) for each in (before, now)]
-    # Whoever switches an aid off again is still there.
-    ends = now.is_home and not before.is_home and not isinstance(event, t.Switch)
-    return ends or isinstance(event, t.StartOver) or places[0] != places[1]
 
 
 def no_pin(_: str) -> bool:

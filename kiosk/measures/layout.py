@@ -42,6 +42,8 @@ class Layout:
     is_small: bool = False
     is_tiny: bool = False
     """There is no room for the aids at the foot, nor for whole screens at once."""
+    is_tight: bool = False
+    """A very small screen in letters as drawn: what is told stands in few lines."""
     is_large: bool = False
     is_twice: bool = False
     """Letters are twice as large as drawn, or as large as their words have room for."""
@@ -93,11 +95,6 @@ class Layout:
     def has_starts(self) -> bool:
         """Whether the other languages have buttons of their own on the first screen."""
         return self.is_as_drawn
-
-    @property
-    def is_tight(self) -> bool:
-        """A very small screen in letters as drawn: what is told stands in few lines."""
-        return self.is_tiny and not self.is_large
 
     @property
     def is_pad(self) -> bool:
@@ -185,6 +182,7 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -
         is_low=body.is_low,
         is_small=kind.is_small,
         is_tiny=kind.is_tiny,
+        is_tight=kind.is_tight,
         is_large=kind.is_large,
         is_twice=kind.is_twice,
         in_parts=kind.in_parts,

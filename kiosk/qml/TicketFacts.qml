@@ -17,7 +17,7 @@ RowLayout {
     property bool hasSquare: true
 
     // Where there is no room for two lines each fact has one.
-    readonly property bool isTight: !view.layoutIsWide && (view.layoutIsTiny && !view.layoutIsLarge || view.layoutIsSmall && view.printAgain || view.factsCount > 2 && (view.layoutIsSmall || view.printAgain))
+    readonly property bool isTight: !view.layoutIsWide && (view.layoutIsTight || view.layoutIsSmall && view.printAgain || view.factsCount > 2 && (view.layoutIsSmall || view.printAgain))
 
     spacing: Sizes.gap
 

@@ -1,4 +1,7 @@
-"""The two ways in which a journey leaves a screen: onward to another, and home to the first."""
+"""The two ways in which a journey leaves a screen: onward to another, and home to the first.
+
+And whether a person finds another one after an event.
+"""
 
 from dataclasses import replace
 
@@ -26,3 +29,12 @@ def home(journey: Journey) -> Step:
     if journey.held and journey.paper is Paper.DUE:
         left.append(t.Print(journey.held, journey.language))
     return Journey(touched=journey.touched, speaks_since=journey.speaks_since), tuple(left)
+
+
+def is_elsewhere(before: Journey, now: Journey, event: t.Event) -> bool:
+    """Whether a person finds another screen, or the first one as another person begins there."""
+    # The keys of a code's letter and those of its figures are two screens.
+    places = [(each.screen, each.language, bool(each.typed)) for each in (before, now)]
+    # Whoever switches an aid off again is still there.
+    ends = now.is_home and not before.is_home and not isinstance(event, t.Switch)
+    return ends or isinstance(event, t.StartOver) or places[0] != places[1]
