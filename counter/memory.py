@@ -29,6 +29,9 @@ PATIENCE = 0.4
 """Seconds after which an answer not yet there is spoken of; before that it would only flicker."""
 READ = 8.0
 """Seconds in which one sentence has been read, by somebody who looks up from their work."""
+CLICK = 0.5
+"""Seconds from one click to the next: a quicker one belongs to a hand that trembles, and would fall
+on whatever has come in the place of what was clicked."""
 STRIKE = 1.0
 """Seconds from a call, or from a dialog's end, in which its key does nothing else: the second
 stroke was not meant. Nor was one for whoever came in the place of somebody who has just gone."""
@@ -75,7 +78,8 @@ class Memory:
 
     `dialog` is the one that is open; `shelf` has those closed with something in them. `handed` is
     the last offer, `is_told` whether the clerk has gone on since its end was said.
-    `struck_at` is when a key was last struck or an attention ended.
+    `struck_at` is when a key was last struck or an attention ended, `clicked_at` when something was
+    last pressed with the mouse, whether it counted or not.
     """
 
     clerk: str | None = None
@@ -93,6 +97,7 @@ class Memory:
     moved: tuple[tuple[str, float], ...] = ()
     """When what a key is about became another by itself: an act, or that of the open dialog."""
     struck_at: float = float("-inf")
+    clicked_at: float = float("-inf")
     given: "Given | None" = None
     refused: str | None = None
     refused_at: float = float("-inf")
@@ -110,6 +115,18 @@ class Memory:
         if act in (Act.ACCEPT, Act.TAKE_HELP):
             return self.has_moved(act, now)
         return act in (Act.ADVANCE, Act.FINISH) and now - self.sent_at < STRIKE
+
+    def suppress(self, act: Act, now: float) -> "Memory":
+        """A second stroke of an act's key did nothing: it begins the time anew for a third."""
+        if act is Act.RECALL:
+            return replace(self, called_at=now)
+        if act in (Act.ACCEPT, Act.TAKE_HELP):
+            return self.move([act], now)
+        return replace(self, sent_at=now)
+
+    def click(self, now: float) -> tuple["Memory", bool]:
+        """Something was pressed with the mouse; whether that counts."""
+        return replace(self, clicked_at=now), now - self.clicked_at >= CLICK
 
     def move(self, acts: Iterable[str], now: float) -> "Memory":
         """Whom these acts are about went away, and they are about the next one."""

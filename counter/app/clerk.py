@@ -62,6 +62,7 @@ class Clerk(QObject):
         console.queuePressed.connect(self._open_queue)
         console.dialogSent.connect(self._send_dialog)
         console.dialogClosed.connect(self._close_dialog)
+        console.dialogPressed.connect(self._press_in_dialog)
         if link is not None:
             link.online_changed.connect(self._link_changed)
             link.mirror_changed.connect(self._mirror_changed)
@@ -79,9 +80,18 @@ class Clerk(QObject):
 
     # What the clerk does
 
+    def _counts(self) -> bool:
+        """Whether a click that comes now is meant, and not a hand's second one."""
+        self._memory, counts = self._memory.click(self._seconds())
+        return counts
+
     @Slot(str)
     def _press(self, name: str) -> None:
-        act, situation = Act(name), self._situation()
+        if self._counts():
+            self._do(Act(name))
+
+    def _do(self, act: Act) -> None:
+        situation = self._situation()
         if self._memory.asked or situation.since or act not in situation.ready():
             return
         subject = subject_of(act, situation)
@@ -120,9 +130,16 @@ class Clerk(QObject):
     @Slot(int)
     def _open_queue(self, place: int) -> None:
         """The list of who waits, with this person chosen."""
+        if not self._counts():
+            return
         key = self.console.screen.queue.rows[place].key
-        self._press(Act.CALL_BY_HAND)
+        self._do(Act.CALL_BY_HAND)
         self._remember(self._memory.fill(chosen=key))
+
+    @Slot(bool)
+    def _press_in_dialog(self, is_main: bool) -> None:  # noqa: FBT001 - a slot
+        if self._counts():
+            self._send_dialog() if is_main else self._close_dialog()
 
     @Slot()
     def _close_dialog(self) -> None:
@@ -146,6 +163,7 @@ class Clerk(QObject):
         if command is None or opened is None or self._memory.asked:
             return
         if self._memory.has_moved(opened.act, self._seconds()):
+            self._memory = self._memory.move([opened.act], self._seconds())
             return
         self._save(is_last=True)
         self._remember(self._memory.ask(Act(opened.act), command.id, self._seconds()))
@@ -153,10 +171,13 @@ class Clerk(QObject):
 
     @Slot(str, str)
     def _strike(self, name: str, sequence: str) -> None:
-        now, memory = self._seconds(), self._memory
-        is_letter = sequence == "Space" and memory.is_writing(now)
-        if not is_letter and not memory.is_double_strike(Act(name), now):
-            self._press(name)
+        now, memory, act = self._seconds(), self._memory, Act(name)
+        if sequence == "Space" and memory.is_writing(now):
+            return
+        if memory.is_double_strike(act, now):
+            self._memory = memory.suppress(act, now)
+        else:
+            self._do(act)
 
     @Slot()
     def _stray(self) -> None:

@@ -117,6 +117,8 @@ class Console(QObject):
     """The person at this place of the queue, from 0."""
     dialogSent = Signal()  # noqa: N815
     dialogClosed = Signal()  # noqa: N815
+    dialogPressed = Signal(bool)  # noqa: N815
+    """is_main: the dialog's main key was clicked, or the one that leaves it."""
 
     def __init__(self, screen: Screen, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -245,6 +247,6 @@ class Console(QObject):
             self.dialogSent.emit()
         for second in self.screen.dialog.seconds:
             if sequence in second.sequences and not is_repeat:
-                self.pressed.emit(second.act)
+                self.struck.emit(second.act, sequence)
                 return True
         return sequence == "Esc" or sequence in main.sequences

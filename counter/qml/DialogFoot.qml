@@ -48,7 +48,7 @@ RowLayout {
 
         Keys.onEnterPressed: clicked()
         Keys.onReturnPressed: clicked()
-        onClicked: foot.desk.dialogClosed()
+        onClicked: foot.desk.dialogPressed(false)
     }
 
     MainButton {
@@ -63,7 +63,6 @@ RowLayout {
         text: foot.act.main.words
         waitingText: foot.act.main.waiting
 
-        onClicked: foot.desk.dialogSent()
-        onDoubleClicked: {}
+        onClicked: foot.desk.dialogPressed(true)
     }
 }

@@ -21,6 +21,4 @@ MainButton {
 
     Keys.onPressed: event => event.accepted = desk.typed(event.key, event.modifiers, event.isAutoRepeat) || isSpaceTyped && event.key === Qt.Key_Space
     onClicked: desk.pressed(act.act)
-    // The second stroke of a double click is not meant for the key that comes in this one's place.
-    onDoubleClicked: {}
 }

@@ -66,7 +66,7 @@ class Fingers(QObject):
         super().__init__(window)
         self._window, self._patience, self._seconds = window, patience, seconds
         self._taps, self._is_lost = Taps(), False
-        self._last_tap = float("-inf")
+        self._last_tap = self._tapped_on = float("-inf")
         self._down = QPointF()
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
@@ -132,9 +132,13 @@ class Fingers(QObject):
         if phase is not Phase.DOWN:
             return
         now = self._seconds()
+        if now - self._tapped_on < self._patience.double_strike:
+            # The hand trembles on after it has chosen: two more taps are no other choice.
+            self._tapped_on = now
+            return
         is_second, self._last_tap = now - self._last_tap < TWICE, now
         if is_second:
-            self._last_tap = float("-inf")
+            self._last_tap, self._tapped_on = float("-inf"), now
             self.chose.emit()
 
 

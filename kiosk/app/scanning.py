@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app.keys import name_of
-from kiosk.keys.scanner import Reading, ended, typed
+from kiosk.keys.scanner import Reading, ended, is_again, typed
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -31,7 +31,7 @@ class Scanning(QObject):
         """`own` are names of keys that mean something here even though they are letters."""
         super().__init__(window)
         self._own, self._seconds = own, seconds
-        self._reading = Reading()
+        self._reading = self._last = Reading()
         self._ends = False
         window.installEventFilter(self)
 
@@ -50,7 +50,7 @@ class Scanning(QObject):
             text, self._reading = ended(self._reading, now), Reading()
             self._ends = bool(text)
             if text:
-                self.read.emit(text)
+                self._tell(text, now)
             return self._ends
         if event.key() == Qt.Key.Key_Shift:
             # Capitals are typed with it: it is no letter and no end.
@@ -62,3 +62,8 @@ class Scanning(QObject):
         if is_ours and is_first:
             self.began.emit()
         return is_ours
+
+    def _tell(self, text: str, now: float) -> None:
+        was_read, self._last = is_again(self._last, text, now), Reading(text, now)
+        if not was_read:
+            self.read.emit(text)

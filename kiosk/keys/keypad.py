@@ -105,7 +105,7 @@ class Patience:
 
 @dataclass(frozen=True, slots=True)
 class Strokes:
-    """The last stroke that counted, and when a key that is held counted last."""
+    """The last key struck, when it went down, and when it counted last while it was held."""
 
     key: str = ""
     at: float = float("-inf")
@@ -115,11 +115,14 @@ class Strokes:
 def struck(
     strokes: Strokes, key: str, act: KeyAct, now: float, patience: Patience
 ) -> tuple[Strokes, bool]:
-    """The strokes after a key went down, and whether it counts."""
+    """The strokes after a key went down, and whether it counts.
+
+    A stroke that does not count begins the time anew: a hand that goes on trembling must not come
+    to the next screen with its third stroke.
+    """
     is_weighed = act not in HELD or not patience.spares_moves
-    if is_weighed and key == strokes.key and now - strokes.at < patience.double_strike:
-        return strokes, False
-    return Strokes(key, now, now), True
+    is_again = key == strokes.key and now - strokes.at < patience.double_strike
+    return Strokes(key, now, now), not (is_weighed and is_again)
 
 
 def held(
@@ -137,7 +140,7 @@ def held(
 
 @dataclass(frozen=True, slots=True)
 class Taps:
-    """The last tap of a finger that counted: where, in millimetres, and when."""
+    """The last tap of a finger, whether it counted or not: where, in millimetres, and when."""
 
     x: float = 0.0
     y: float = 0.0
@@ -149,8 +152,6 @@ SAME_PLACE = 15.0
 
 
 def tapped(taps: Taps, x: float, y: float, now: float, patience: Patience) -> tuple[Taps, bool]:
-    """The taps after another one, and whether it counts."""
+    """The taps after another one, and whether it counts; one that does not begins the time anew."""
     is_near = (x - taps.x) ** 2 + (y - taps.y) ** 2 < SAME_PLACE**2
-    if is_near and now - taps.at < patience.double_strike:
-        return taps, False
-    return Taps(x, y, now), True
+    return Taps(x, y, now), not (is_near and now - taps.at < patience.double_strike)

@@ -9,6 +9,9 @@ from dataclasses import dataclass
 PAUSE = 0.1
 """Seconds between two letters of a reading at most. Scanners need 0.001 to 0.03, hands 0.15."""
 
+AGAIN = 1.0
+"""Seconds within which the same reading is the scanner's second look at the same paper."""
+
 LONGEST = 400
 """Letters of a reading that are kept."""
 
@@ -32,3 +35,11 @@ def typed(reading: Reading, text: str, now: float) -> tuple[Reading, bool]:
 def ended(reading: Reading, now: float) -> str:
     """The whole reading, when Enter comes fast enough after it; empty: Enter is a hand's."""
     return reading.text if reading.text and now - reading.at <= PAUSE else ""
+
+
+def is_again(last: Reading, text: str, now: float) -> bool:
+    """Whether a scanner that lies on a paper has read it once more; `last` is what it read last.
+
+    What is read again begins the time anew, so that a paper left under the scanner is read once.
+    """
+    return text == last.text and now - last.at < AGAIN

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import cast
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
@@ -64,6 +64,11 @@ class Desk:
         self.seconds += seconds
         self.now += timedelta(seconds=seconds)
         self.clerk.look()
+
+    def click(self, where: QPoint) -> None:
+        self.stage.settle()
+        QTest.mouseClick(self.stage.window, Qt.MouseButton.LeftButton, pos=where)
+        self.stage.settle()
 
     def strike(
         self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from antesala.messages import commands as c
 from antesala.messages.rows import ClerkRow
 from tests.counter.office import QUEUE, attention, desk, office_rows
 from tests.counter.place import SERVING, Desk
+from tests.qt.stage import place as middle_of
 
 
 @pytest.fixture
@@ -18,6 +19,12 @@ def place() -> Iterator[Desk]:
     made = Desk()
     yield made
     made.stage.close()
+
+
+def place_of(desk: Desk, name: str) -> QPoint:
+    """The middle of what has this name."""
+    item = next(i for i in desk.stage.touchables() if i.property("text") == name)
+    return middle_of(item).center().toPoint()
 
 
 def to_the_note(place: Desk) -> None:
@@ -128,6 +135,51 @@ def test_space_on_another_key_presses_that(place: Desk) -> None:
     assert place.stage.focused() == "Hacer una pausa"
     place.strike(Qt.Key.Key_Return)
     assert isinstance(place.link.answer(), c.PauseCounter)
+
+
+def test_clicks_that_tremble_call_once(place: Desk) -> None:
+    """Six clicks a quarter of a second apart: none falls on the key that comes in its place."""
+    place.sit()
+    place.wait(5)
+    key = place_of(place, "Llamar siguiente")
+    place.click(key)
+    assert isinstance(place.link.answer(), c.CallNext)
+    place.call()
+    for _ in range(5):
+        place.wait(0.25)
+        place.click(key)
+    assert place.asked == []
+    place.wait(0.6)
+    place.click(place_of(place, place.clerk.console.screen.main_key.words))
+    assert isinstance(place.asked[0], c.StartService)
+
+
+def test_clicks_that_tremble_close_one_dialog(place: Desk) -> None:
+    """The third one finds the page that lay behind it, and does nothing there."""
+    place.sit()
+    place.strike(Qt.Key.Key_F8)
+    place.link.answer()
+    place.free()
+    place.wait(5)
+    place.strike(Qt.Key.Key_F4)
+    close = place_of(place, "Cancelar")
+    for _ in range(4):
+        place.click(close)
+        place.wait(0.3)
+    assert place.clerk.console.screen.dialog.act == ""
+    assert place.asked == []
+
+
+def test_a_key_struck_again_and_again_calls_once(place: Desk) -> None:
+    """F2 calls, and would call the same person aloud again with each stroke."""
+    place.sit()
+    place.strike(Qt.Key.Key_F2)
+    place.link.answer()
+    place.call()
+    for _ in range(5):
+        place.wait(0.6)
+        place.strike(Qt.Key.Key_F2)
+    assert place.asked == []
 
 
 def test_a_double_stroke_calls_once(place: Desk) -> None:

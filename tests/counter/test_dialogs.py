@@ -276,6 +276,7 @@ def test_the_dialog_is_worked_by_name(place: Desk) -> None:
     names = place.stage.names()
     for name in ("Derivar J042 a otra persona", "Marcela Tapia", "Cancelar"):
         assert name in names
+    place.wait(1)
     place.stage.press("Hugo Araya")
     place.stage.press("Enviar a Hugo Araya")
     offer = place.link.answer()
@@ -287,6 +288,7 @@ def test_cancelling_asks_nothing(place: Desk) -> None:
     """The person stays, and the need typed meanwhile too."""
     place.serve(step="need", need=NEED)
     place.stage.press("Derivar")
+    place.wait(1)
     place.stage.press("Cancelar")
     assert place.asked == []
     assert "Derivar J042 a otra persona" not in place.stage.names()

@@ -202,8 +202,10 @@ def test_figures_and_rows_are_doors(place: Desk) -> None:
     place.strike(Qt.Key.Key_Escape)
     row = next(name for name in place.stage.names() if name.startswith("J039, "))
     assert row == "J039, Duplicado de licencia, General, Volvió, 27, min"
+    place.wait(1)
     place.stage.press(row)
     assert place.clerk.console.screen.dialog.main.words == "Llamar a J039"
+    place.wait(1)
     place.stage.press("Llamar a J039")
     assert isinstance(place.asked[0], c.CallTicket)
 

@@ -39,7 +39,7 @@ def test_a_trembling_hand_takes_one_ticket(times: list[float]) -> None:
 
 
 def test_the_same_key_counts_again_after_half_a_second() -> None:
-    assert counted(KeyAct.SELECT, [0, 0.3, 0.6, 0.9]) == [0, 0.6]
+    assert counted(KeyAct.SELECT, [0, 0.3, 0.6, 1.2]) == [0, 1.2]
 
 
 def test_another_key_counts_at_once() -> None:
@@ -71,6 +71,35 @@ def test_two_taps_on_a_place_are_one() -> None:
     _, far = tapped(taps, 80, 50, 0.3, USUAL_PATIENCE)
     _, late = tapped(taps, 50, 50, 0.6, USUAL_PATIENCE)
     assert (first, near, far, late) == (True, False, True, True)
+
+
+@given(st.lists(st.floats(0.02, 0.49), max_size=12))
+def test_a_hand_that_goes_on_trembling_taps_once(pauses: list[float]) -> None:
+    """However often: each tap that does not count begins the half second anew."""
+    now, (taps, _) = 0.0, tapped(Taps(), 50, 50, 0, USUAL_PATIENCE)
+    for pause in pauses:
+        now += pause
+        taps, counts = tapped(taps, 50, 50, now, USUAL_PATIENCE)
+        assert not counts
+    assert tapped(taps, 50, 50, now + 0.51, USUAL_PATIENCE)[1]
+
+
+def test_a_trembling_hand_that_wanders_taps_once() -> None:
+    """Each tap is measured from the last one, not from the first."""
+    taps, _ = tapped(Taps(), 50, 50, 0, USUAL_PATIENCE)
+    for step in (1, 2, 3):
+        taps, counts = tapped(taps, 50 + 8 * step, 50, 0.3 * step, USUAL_PATIENCE)
+        assert not counts
+
+
+@given(st.lists(st.floats(0.02, 0.49), max_size=12))
+def test_a_hand_that_goes_on_trembling_strikes_once(pauses: list[float]) -> None:
+    now, (strokes, _) = 0.0, struck(Strokes(), "Return", KeyAct.SELECT, 0, USUAL_PATIENCE)
+    for pause in pauses:
+        now += pause
+        strokes, counts = struck(strokes, "Return", KeyAct.SELECT, now, USUAL_PATIENCE)
+        assert not counts
+    assert struck(strokes, "Return", KeyAct.SELECT, now + 0.51, USUAL_PATIENCE)[1]
 
 
 def test_two_is_below_or_above() -> None:

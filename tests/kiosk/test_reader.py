@@ -258,6 +258,18 @@ def test_a_finger_held_in_a_corner_starts_speech(kiosk: Standing, ear: Ear) -> N
     kiosk.until(lambda: "Registro Social de Hogares" in ear.last)
 
 
+def test_a_finger_that_goes_on_tapping_chooses_once(kiosk: Standing) -> None:
+    """Six quick taps are one choice, and not another on each screen that comes."""
+    fingers, chosen = kiosk.wiring.fingers, []
+    fingers.chose.connect(lambda: chosen.append(kiosk.seconds))
+    fingers.looks_around = True
+    kiosk.seconds += 5
+    for _ in range(6):
+        QTest.mouseClick(kiosk.window, Qt.MouseButton.LeftButton, pos=QPoint(500, 30))
+        kiosk.seconds += 0.3
+    assert len(chosen) == 1
+
+
 def test_a_short_touch_in_a_corner_starts_nothing(kiosk: Standing, ear: Ear) -> None:
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(kiosk.window, left, pos=corner(kiosk))
@@ -267,15 +279,16 @@ def test_a_short_touch_in_a_corner_starts_nothing(kiosk: Standing, ear: Ear) -> 
 
 
 def test_a_trembling_finger_takes_one_ticket(kiosk: Standing) -> None:
-    """The second tap falls on whatever stands there by then, and is lost."""
+    """Each further tap falls on whatever stands there by then, and is lost."""
     kiosk.press("Orientación")
     there = place(child_named(kiosk, "No, turno general")).center().toPoint()
     left = Qt.MouseButton.LeftButton
     kiosk.seconds += 5
     QTest.mouseClick(kiosk.window, left, pos=there)
     kiosk.link.issue()
-    kiosk.seconds += 0.4
-    QTest.mouseClick(kiosk.window, left, pos=there)
-    kiosk.settle()
+    for _ in range(3):
+        kiosk.seconds += 0.4
+        QTest.mouseClick(kiosk.window, left, pos=there)
+        kiosk.settle()
     assert len(kiosk.link.asked) == 1
     assert "J042" in kiosk.names()

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from antesala.messages.commands import FindTicket
-from kiosk.keys.scanner import PAUSE, Reading, ended, typed
+from kiosk.keys.scanner import PAUSE, Reading, ended, is_again, typed
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import TOKEN
 
@@ -89,3 +89,26 @@ def test_a_link_is_read_with_its_capitals(kiosk: Standing) -> None:
 def test_a_hands_figures_still_move(kiosk: Standing) -> None:
     QTest.keyClick(kiosk.window, Qt.Key.Key_6)
     assert kiosk.focused() == "Renovar licencia de conducir"
+
+
+def test_a_paper_left_under_the_scanner_is_read_once(kiosk: Standing) -> None:
+    """Each further reading begins the second anew; another paper is read at once."""
+    heard: list[str] = []
+    kiosk.wiring.scanning.read.connect(heard.append)
+    for code in ("J042", "J042", "J042", "J043"):
+        kiosk.seconds += 0.7
+        for letter in code:
+            type_letter(kiosk, letter)
+        QTest.keyClick(kiosk.window, Qt.Key.Key_Return)
+    assert heard == ["J042", "J043"]
+
+
+@given(st.lists(st.floats(0.0, 0.99), max_size=8))
+def test_a_scanner_that_reads_on_and_on_has_read_once(pauses: list[float]) -> None:
+    last, now = Reading("J042", 0.0), 0.0
+    for pause in pauses:
+        now += pause
+        assert is_again(last, "J042", now)
+        last = Reading("J042", now)
+    assert not is_again(last, "J042", now + 1.01)
+    assert not is_again(last, "J043", now)
