@@ -1,6 +1,7 @@
 """The announcer: one call at a time, in the order shown, each for as long as it takes to say it.
 
-Pure: time in seconds comes in. The screen never waits for it: a call stands on its tile at once.
+Pure: time in seconds comes in. A call that finds a tile stands there at once, and the tile waits
+for it: what has not been announced to its end does not give way to another call.
 """
 
 from collections.abc import Iterable, Sequence
@@ -36,6 +37,26 @@ class Announcer:
             return Announcer()
         first, *others = queue.values()
         return Announcer(first, now + SPAN, tuple(others))
+
+    @property
+    def awaiting(self) -> frozenset[str]:
+        """The codes that are still to be announced."""
+        return frozenset(call.code for call in self.queue)
+
+    def saying(self, now: float) -> frozenset[str]:
+        """The code of the call that is being announced, if any."""
+        is_saying = self.call is not None and now < self.until
+        return frozenset({self.call.code}) if self.call is not None and is_saying else frozenset()
+
+    def taken_up(self, awaited: frozenset[str], away: float) -> "Announcer":
+        """The same after `away` seconds in which no call was shown.
+
+        An announcement that was broken off goes on where it was, unless the person has come: its
+        code is none of those `awaited`.
+        """
+        if self.call is None or self.call.code not in awaited:
+            return Announcer(queue=self.queue)
+        return Announcer(self.call, self.until + away, self.queue)
 
     def begins_after(self, before: "Announcer") -> bool:
         """Whether a call begins to be announced here: the moment for the chime."""

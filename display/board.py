@@ -1,30 +1,45 @@
 """What a hall sees of the calls: which stand on a tile, in what order, and which are earlier ones.
 
-Pure: rows and the time in seconds come in, a board goes out. What is said of a call is the
+Pure: rows and the time in seconds come in, a board goes out. Which call is announced when is the
 announcer's; how large it is drawn is the scale's.
+
+However many calls come at once, each stands on a tile for at least one whole announcement, and the
+others wait for it: calls come faster than a hall can hear them, and a call that is not seen is a
+person who loses their turn.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 
 from antesala.messages.rows import CallRow
+from display.announcer import SPAN, Announcer
 
 STAY = 15.0
-"""Seconds that a tile stands at least: who reads slowly must find code and counter twice.
-
-A call that finds every place taken waits no longer than this for one; then it takes the oldest,
-so that in the fullest hall a screen is late by one stay and never more.
+"""Seconds that a tile stands while no call has waited as long for a place: slow readers need time
+to find code and counter twice. Once a call has waited so long, a tile stands for `LEAST`.
 """
+LEAST = SPAN + 0.5
+"""Seconds that a tile stands at least, however many calls wait: one announcement, and the half
+second by which a look at the clock may come early or late.
+"""
+LONGEST = 30.0
+"""Seconds after which a tile that is called again and again gives way to calls that wait. Without
+this limit one counter could keep all others from the wall."""
 REMEMBER = 60.0
 """Seconds for which the calls missed without a server are pointed out after its return."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A call and the second since which it stands on its tile, or waits for one."""
+    """A call and the second since which it stands on its tile, or waits for one.
+
+    A recall begins `since` anew; `first` is when its tile was taken, whatever was recalled after.
+    """
 
     call: CallRow
     since: float
+    first: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +47,8 @@ class Board:
     """One picture of the calls: tiles from the top, earlier calls from the newest.
 
     `entered` are the calls and recalls that this picture is the first to show, oldest first;
-    `missed` the ids of those that came while the server was away.
+    `missed` the ids of those that came while the server was away. `at` is the second of this
+    picture.
     """
 
     tiles: tuple[Held, ...] = ()
@@ -42,6 +58,8 @@ class Board:
     missed: frozenset[str] = frozenset()
     missed_until: float = 0.0
     seen: int | None = None
+    announcer: Announcer = field(default_factory=Announcer)
+    at: float = 0.0
 
     @property
     def resting(self) -> CallRow | None:
@@ -58,16 +76,39 @@ class Board:
         calls = _newest_by_code(rows)
         seen = max((_number(call) for call in calls.values()), default=0)
         if self.seen is None:
-            standing = [Held(call, now) for call in calls.values() if call.is_current]
-            return _board(standing[:places], (), (), calls, seen)
+            current = [Held(call, now, now) for call in calls.values() if call.is_current]
+            return _board(current[:places], (), calls, seen=seen, at=now)
         before = 0 if self._is_another_day(calls.values(), seen) else self.seen
-        seen = max(seen, before)
         new = [call for call in calls.values() if _number(call) > before][::-1]
-        tiles, recalled = _renew(self.tiles, new, now)
-        queue = _line_up(self.queue, [call for call in new if call not in recalled], calls, now)
-        tiles, queue, entered = _enter(_stay(tiles, calls, now), queue, now, places)
-        board = _board(tiles, queue, [*recalled, *entered], calls, seen)
+        stood = self._taken_up(calls, now) if has_returned else self
+        tiles, recalled = _renew(stood.tiles, new, now)
+        queue = _line_up(stood.queue, [call for call in new if call not in recalled], calls, now)
+        wall = _Wall(_stay(tiles, calls, now), queue, places, now)
+        awaited, announcer = _awaited(calls), stood.announcer
+        unheard = announcer.awaiting | {call.code for call in recalled}
+        wall.let_in(announcer.saying(now), unheard & awaited, awaited)
+        shown = {tile.call.code for tile in wall.tiles}
+        entered = [call for call in (*recalled, *wall.entered) if call.code in shown]
+        standing = [tile.call for tile in wall.tiles if tile.call.code in awaited]
+        board = replace(
+            _board(wall.tiles, wall.queue, calls, seen=max(seen, before), at=now),
+            entered=tuple(entered),
+            announcer=announcer.after(entered, standing, now),
+        )
         return self._remember(board, new if has_returned else (), now)
+
+    def _taken_up(self, calls: Mapping[str, CallRow], now: float) -> "Board":
+        """The board as it was when the server was lost: time in which it showed no calls is none.
+
+        Calls answered meanwhile have left their tiles.
+        """
+        away, awaited = now - self.at, _awaited(calls)
+        tiles = tuple(
+            Held(tile.call, tile.since + away, tile.first + away)
+            for tile in self.tiles
+            if tile.call.code in awaited
+        )
+        return replace(self, tiles=tiles, announcer=self.announcer.taken_up(awaited, away))
 
     def _is_another_day(self, calls: Iterable[CallRow], seen: int) -> bool:
         """Whether numbers began at 1 again: they are lower, and no call is one of those known.
@@ -99,6 +140,11 @@ def _newest_by_code(rows: Iterable[CallRow]) -> dict[str, CallRow]:
     return newest
 
 
+def _awaited(calls: Mapping[str, CallRow]) -> frozenset[str]:
+    """The codes of people who have not come yet."""
+    return frozenset(code for code, call in calls.items() if call.is_current)
+
+
 def _renew(
     tiles: Sequence[Held], new: Sequence[CallRow], now: float
 ) -> tuple[list[Held], list[CallRow]]:
@@ -106,63 +152,108 @@ def _renew(
     again = {call.code: call for call in new if call.is_current}
     recalled = [again[tile.call.code] for tile in tiles if tile.call.code in again]
     renewed = [
-        Held(again[tile.call.code], now) if tile.call.code in again else tile for tile in tiles
+        Held(again[tile.call.code], now, tile.first) if tile.call.code in again else tile
+        for tile in tiles
     ]
     return renewed, sorted(recalled, key=_number)
 
 
 def _stay(tiles: Iterable[Held], calls: Mapping[str, CallRow], now: float) -> list[Held]:
     """The tiles that are still called to, or have not stood their time."""
-    return [
-        tile
-        for tile in tiles
-        if now - tile.since < STAY
-        or ((call := calls.get(tile.call.code)) is not None and call.is_current)
-    ]
+    awaited = _awaited(calls)
+    return [tile for tile in tiles if now - tile.since < STAY or tile.call.code in awaited]
 
 
 def _line_up(
     queue: Sequence[Held], new: Sequence[CallRow], calls: Mapping[str, CallRow], now: float
 ) -> list[Held]:
-    """Who waits for a tile, longest first; nobody is shown who has come already."""
+    """The calls that wait for a tile, longest first; people who have come need none."""
     waiting = {held.call.code: held.since for held in queue}
     for call in new:
         waiting.setdefault(call.code, now)
     return [
-        Held(calls[code], since)
+        Held(calls[code], since, since)
         for code, since in waiting.items()
         if code in calls and calls[code].is_current
     ]
 
 
-def _enter(
-    tiles: list[Held], queue: list[Held], now: float, places: int
-) -> tuple[list[Held], list[Held], list[CallRow]]:
-    """Calls step onto tiles at the top, as far as there is place."""
-    entered: list[CallRow] = []
-    while queue:
-        if len(tiles) >= places:
-            oldest = min(tiles, key=lambda tile: (tile.since, _number(tile.call)))
-            if now - oldest.since < STAY and now - queue[0].since < STAY:
-                break
-            tiles = [tile for tile in tiles if tile is not oldest]
-        call = queue[0].call
-        queue = queue[1:]
-        tiles = [Held(call, now), *tiles]
-        entered.append(call)
-    return tiles, queue, entered
+@dataclass(slots=True)
+class _Wall:
+    """Tiles and queue while calls step from the one onto the other."""
+
+    tiles: list[Held]
+    queue: list[Held]
+    places: int
+    now: float
+    entered: list[CallRow] = field(default_factory=list)
+
+    def let_in(
+        self, saying: frozenset[str], unheard: frozenset[str], awaited: frozenset[str]
+    ) -> None:
+        """Calls step onto tiles at the top, as far as there is place.
+
+        `saying` is the code being announced, `unheard` those still to be announced, `awaited` those
+        of people who have not come.
+        """
+        while len(self.tiles) > self.places:
+            # The hall has fewer places now, as where a wider code came: what is heard goes first.
+            order = partial(_rank, (saying, unheard, awaited))
+            self._push_off(min(self.tiles, key=order), unheard)
+        while self.queue:
+            if len(self.tiles) >= self.places:
+                leaving = self._leaving(saying, unheard, awaited)
+                if leaving is None:
+                    return
+                self._push_off(leaving, unheard)
+            call = self.queue.pop(0).call
+            self.tiles.insert(0, Held(call, self.now, self.now))
+            self.entered.append(call)
+
+    def _leaving(
+        self, saying: frozenset[str], unheard: frozenset[str], awaited: frozenset[str]
+    ) -> Held | None:
+        """The tile that gives way to the next call: where its person has come before all others."""
+        is_late = self.now - self.queue[0].since >= STAY
+        least = LEAST if is_late else STAY
+        said = [tile for tile in self.tiles if tile.call.code not in saying]
+        free = [
+            tile
+            for tile in said
+            if self.now - tile.since >= least and tile.call.code not in unheard
+        ]
+        if is_late and not free:
+            free = [tile for tile in said if self._has_held_on(tile)]
+        return min(free, key=partial(_rank, (awaited,)), default=None)
+
+    def _has_held_on(self, tile: Held) -> bool:
+        """Whether a tile stands for its recalls alone, which others have waited for long enough."""
+        return tile.since > tile.first and self.now - tile.first >= LONGEST
+
+    def _push_off(self, tile: Held, unheard: frozenset[str]) -> None:
+        """A call that has not been heard yet goes on waiting."""
+        self.tiles = [other for other in self.tiles if other is not tile]
+        if tile.call.code in unheard:
+            self.queue.append(Held(tile.call, self.now, self.now))
+
+
+def _rank(kept: tuple[frozenset[str], ...], tile: Held) -> tuple[tuple[bool, ...], float, int]:
+    """The order in which tiles go: those of the first `kept` codes last, the oldest first."""
+    is_kept = tuple(tile.call.code in codes for codes in kept)
+    return is_kept, tile.since, _number(tile.call)
 
 
 def _board(
     tiles: Sequence[Held],
     queue: Sequence[Held],
-    entered: Sequence[CallRow],
     calls: Mapping[str, CallRow],
+    *,
     seen: int,
+    at: float,
 ) -> Board:
     held = {one.call.code for one in (*tiles, *queue)}
     earlier = tuple(call for code, call in calls.items() if code not in held)
-    return Board(tuple(tiles), earlier, tuple(entered), tuple(queue), seen=seen)
+    return Board(tuple(tiles), earlier, queue=tuple(queue), seen=seen, at=at)
 
 
 def _with_missed(board: Board, missed: frozenset[str], until: float) -> Board:

@@ -103,6 +103,18 @@ def places(hall: Hall) -> int:
     return number
 
 
+def places_for(hall: Hall, awaited: int) -> int:
+    """How many tiles the wall has while so many people are awaited.
+
+    One fewer where the last one would take the room of the earlier calls and there are more people
+    than tiles: those whose call has given way must find it somewhere.
+    """
+    most = places(hall)
+    if awaited <= most or scale_of(hall, most).rows > 0:
+        return most
+    return most - 1 if most > 1 and scale_of(hall, most - 1).rows > 0 else most
+
+
 def _rows(height: float, earlier: float) -> int:
     """How many rows fit; under the last one no space is needed."""
     if earlier <= 0:

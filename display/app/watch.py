@@ -15,12 +15,11 @@ from antesala.qt.fonts import FAMILY
 from antesala.settings import Screen
 from antesala.words import FALLBACK, Words
 from antesala.words.times import moment
-from display.announcer import Announcer
 from display.app.wall import Wall
 from display.board import Board
 from display.hall import Hall
 from display.picture import Painter, Picture
-from display.scale import places
+from display.scale import places_for
 from display.scene import hall_of, scene_of, texts_of
 
 
@@ -44,7 +43,7 @@ class Watch(QObject):
         self._screen = screen
         self._ring = ring
         self._seconds, self._now = seconds, now
-        self._board, self._announcer = Board(), Announcer()
+        self._board = Board()
         self._ahead = timedelta()
         self._is_fresh = False
         self._refusal = None if link else "unknown_token"
@@ -77,15 +76,11 @@ class Watch(QObject):
 
     def _advance(self, *, has_returned: bool) -> None:
         assert self._link is not None  # noqa: S101 - only a link brings rows
-        now, room = self._seconds(), places(self.hall)
-        rows = self._link.mirror.rows("board", CallRow)
-        self._board = self._board.after(rows, now, room, has_returned=has_returned)
-        # A tile outlasts the person's coming; nobody is announced who is there already.
-        awaited = {row.code for row in rows if row.is_current}
-        standing = [held.call for held in self._board.tiles if held.call.code in awaited]
-        before = self._announcer
-        self._announcer = before.after(self._board.entered, standing, now)
-        if self._ring is not None and self._announcer.begins_after(before):
+        now, rows = self._seconds(), self._link.mirror.rows("board", CallRow)
+        room = places_for(self.hall, sum(row.is_current for row in rows))
+        before = self._board
+        self._board = before.after(rows, now, room, has_returned=has_returned)
+        if self._ring is not None and self._board.announcer.begins_after(before.announcer):
             self._ring()
 
     def _catalogue(self) -> CatalogueRow | None:
@@ -100,7 +95,7 @@ class Watch(QObject):
         )
         language = welcome.languages[0] if welcome else FALLBACK
         words = Words(language, welcome.country if welcome else "")
-        return Painter(words).picture(self._board, self._announcer, scene)
+        return Painter(words).picture(self._board, self._board.announcer, scene)
 
     @Slot()
     def _link_changed(self) -> None:

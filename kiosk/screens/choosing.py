@@ -9,6 +9,9 @@ from kiosk.screens.picture import Call, Choice, Picture
 from kiosk.screens.scene import Scene, clock, opens, why_closed, why_not
 
 CALLS_SHOWN = 2
+CALLS_STAND = 6.0
+"""Seconds for which calls stand before others take their turn: as long as the hall's wall takes to
+announce one."""
 AT_MOST = 6
 """Choices on a screen, however many have room: more are not taken in at a glance. On the first one
 groups come before services."""
@@ -102,9 +105,12 @@ def waiting_now(scene: Scene) -> str:
 
 
 def calls(scene: Scene) -> tuple[Call, ...]:
-    """The newest calls now running, the newest first."""
+    """The calls now running, the newest first; where they have no room together, in turns."""
     shown = CALLS_SHOWN if scene.layout.is_as_drawn else 1
-    newest = reversed([call for call in scene.lobby.calls if call.is_current][-shown:])
+    running = [call for call in scene.lobby.calls if call.is_current][::-1]
+    pages = max(1, -(-len(running) // shown))
+    page = int(scene.seconds // CALLS_STAND) % pages
+    newest = running[page * shown : (page + 1) * shown]
     say = scene.words.say
     return tuple(
         Call(call.code, call.number, say("kiosk-call", code=call.code, number=call.number))

@@ -102,7 +102,9 @@ def _announce(office: Office, ticket: Ticket, number: int, at: datetime) -> None
     call = Call(number, ticket.id, ticket.code, ticket.counter, at, ticket.recalls + 1)
     office.calls.append(call)
     office.call_number = number
-    del office.calls[:-CALLS_KEPT]
+    # A call that is still open is never let go: a hall shows a burst of them one after the other.
+    old, last = office.calls[:-CALLS_KEPT], office.calls[-CALLS_KEPT:]
+    office.calls[:] = [*(each for each in old if each.is_current), *last]
 
 
 def _is_current(call: Call, ticket: Ticket) -> bool:

@@ -21,7 +21,8 @@ from server.domain.ticket import State, Ticket
 from server.domain.waiting import WaitingLines
 
 CALLS_KEPT = 12
-"""How many calls a board may show: four current and six earlier, with a little to spare."""
+"""How many of the last calls a board may show: four current and six earlier, with a little to
+spare. Calls that are still open come on top of these, however many counters call at once."""
 
 
 class CounterState(StrEnum):

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from antesala.messages.rows import CallRow
+from display.announcer import SPAN
 from display.board import REMEMBER, STAY, Board
 
 AT = "2026-11-20T13:42:00Z"
@@ -138,12 +139,18 @@ class Hall(RuleBasedStateMachine):
         self.number = 0
         self.rows: dict[str, CallRow] = {}
         self.called_at: dict[str, float] = {}
+        self.rung: set[str] = set()
         self.board = Board().after([], self.now, places)
         self.before = self.board
 
     def show(self) -> None:
         self.before = self.board
         self.board = self.board.after(self.rows.values(), self.now, self.places)
+        announcer = self.board.announcer
+        if announcer.call is not None and announcer.begins_after(self.before.announcer):
+            assert announcer.call.id not in self.rung, "a call was rung for twice"
+            assert announcer.call.code in codes(self.board), "a call was rung for without a tile"
+            self.rung.add(announcer.call.id)
 
     @rule()
     def call_somebody(self) -> None:
@@ -195,8 +202,17 @@ class Hall(RuleBasedStateMachine):
         assert sorted([*shown, *waiting]) == sorted(self.rows)
         numbers = [int(row.id) for row in self.board.earlier]
         assert numbers == sorted(numbers, reverse=True)
+        # However many calls there were, each took its turn in the announcements and no more.
         for held in self.board.queue:
-            assert self.now - held.since <= STAY, "a call was kept from the screen"
+            limit = STAY + (SPAN + 1) * self.number
+            assert self.now - held.since <= limit, "a call was kept from the screen"
+
+    @invariant()
+    def check_nothing_is_lost(self) -> None:
+        for row in self.rows.values():
+            waits = row.code in {one.call.code for one in self.board.queue}
+            waits = waits or row.code in self.board.announcer.awaiting
+            assert waits or not row.is_current or row.id in self.rung, "a call was lost"
 
 
 TestHall = Hall.TestCase

@@ -92,6 +92,25 @@ def test_a_burst_rings_call_by_call(hall: Hall) -> None:
     ]
 
 
+def test_forty_calls_ring_forty_times(hall: Hall) -> None:
+    """In order, with the code under the chime on a tile, and each later among the earlier calls."""
+    calls = [call(number, f"R{number:03d}", "5", is_current=True) for number in range(6, 46)]
+    hall.show(*calls)
+    rung, earlier = [], set[str]()
+    for _ in range(600):
+        before = hall.rung
+        hall.wait(0.5)
+        picture = hall.watch.wall.picture
+        earlier |= {one.code for one in picture.earlier}
+        if hall.rung > before:
+            rung.append(picture.caption)
+            assert picture.caption in [tile.name for tile in picture.tiles]
+    assert rung == [f"Turno {one.code}, módulo 5" for one in calls[1:]]
+    assert hall.rung == len(calls)
+    last = {tile.code for tile in hall.watch.wall.picture.tiles}
+    assert earlier | last >= {one.code for one in calls}
+
+
 def test_somebody_who_came_is_not_rung_for(hall: Hall) -> None:
     """A call that was answered before its turn to be announced is let go."""
     hall.show(ONE, TWO)

@@ -55,6 +55,20 @@ def test_board_keeps_the_last_calls(hall: Hall) -> None:
     assert [number for number, *_ in shown(hall)] == list(range(4, 16))
 
 
+def test_an_open_call_is_never_let_go(hall: Hall) -> None:
+    """However many calls follow, a board shows the one whose person has not come yet."""
+    hall.issue()
+    hall.calls(BRUNO)
+    for _ in range(30):
+        hall.issue()
+        hall.serves(ANA)
+    assert [number for number, *_ in shown(hall)] == [1, *range(20, 32)]
+    hall.does(BRUNO, c.StartService())
+    hall.issue()
+    hall.serves(ANA)
+    assert [number for number, *_ in shown(hall)] == list(range(21, 33))
+
+
 def test_missed_call_may_be_made_good(hall: Hall) -> None:
     """Who missed the call waits again at the place of their arrival, marked as returned."""
     missed = hall.issue()

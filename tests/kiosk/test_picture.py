@@ -1,5 +1,6 @@
 """What a kiosk's screen says in each situation, without a screen."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -112,6 +113,21 @@ def test_the_newest_calls_now_running_are_shown() -> None:
     drawn = picture(office=replace(lobby(), calls=tuple(rows)))
     assert [call.code for call in drawn.calls] == ["J004", "J003"]
     assert drawn.calls[0].name == "Turno J004, módulo 3"
+
+
+@pytest.mark.parametrize("size", [3, 5, 40])
+def test_a_burst_of_calls_takes_turns(size: int) -> None:
+    """A kiosk has room for two calls: each of a burst stands there for six seconds in a round."""
+    rows = tuple(
+        CallRow(id=str(i), code=f"J{i:03d}", counter="c3", number="3", at="", is_current=True)
+        for i in range(1, size + 1)
+    )
+    stood: Counter[str] = Counter()
+    for second in range(6 * -(-size // 2)):
+        drawn = picture(office=replace(lobby(), calls=rows), seconds=float(second))
+        assert 1 <= len(drawn.calls) <= 2
+        stood.update(call.code for call in drawn.calls)
+    assert stood == {row.code: 6 for row in rows}
 
 
 def test_calls_that_are_past_leave_no_heading() -> None:
