@@ -96,18 +96,18 @@ class Office:
         return row.service in self.desk.services and row.ticket_class in self.desk.classes
 
     def in_state(self, state: TicketState) -> list[TicketRow]:
-        """The office's tickets in a state, by arrival."""
+        """The office's tickets in a state, in the order of issue."""
         rows = (row for row in self.tickets if row.state == state)
-        return sorted(rows, key=lambda row: (row.arrival, row.code))
+        return sorted(rows, key=lambda row: (row.seq, row.arrival, row.code))
 
     def ticket(self, ticket: str) -> TicketRow | None:
         return _found(self.tickets, ticket)
 
     def waiting(self) -> list[TicketRow]:
-        """Who waits and could be called here: first whom the rule names, then by arrival."""
+        """Who waits and could be called here: first whom the rule names, then as they came."""
         upcoming = self.desk.next_call.ticket if self.desk and self.desk.next_call else None
         rows = [row for row in self.tickets if row.state == "waiting" and self.is_ours(row)]
-        return sorted(rows, key=lambda row: (row.id != upcoming, row.arrival, row.code))
+        return sorted(rows, key=lambda row: (row.id != upcoming, row.seq, row.arrival, row.code))
 
 
 def office_of(welcome: Welcome, mirror: Mirror, clerk: str | None) -> Office:

@@ -22,8 +22,8 @@ from server.domain.refusals import Code, Refusal, refuse
 from server.store import AuditLine, Store, Turn
 from server.wishes import Done, Outcome, Result, Step, Wish
 
-CLOCK_SLACK = timedelta(hours=1)
-"""A clock set back by less than this stands still, so that arrivals keep their order."""
+CLOCK_SLACK = timedelta(minutes=1)
+"""A clock set back by less than this stands still: it is being kept right, and was not wrong."""
 REMEMBER = timedelta(hours=48)
 """How long first answers are kept."""
 FORGET_EVERY = timedelta(hours=1)

@@ -78,9 +78,13 @@ class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
 
 
 class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
-    """A ticket whose journey has not ended, for staff."""
+    """A ticket whose journey has not ended, for staff.
+
+    `seq` is its place in the order of issue; `arrival` says no more than the hour.
+    """
 
     code: str
+    seq: int = 0
     service: str
     ticket_class: str = field(name="class")
     state: TicketState

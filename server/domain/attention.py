@@ -85,6 +85,8 @@ class Attention:
     unit: UnitId | None = None
     registered_at: datetime | None = None
     registered_on: date | None = None
+    registered_seq: int | None = None
+    """The place in the register: the journal's sequence number, which no clock turns round."""
 
 
 def may_step(here: Step, there: Step) -> bool:

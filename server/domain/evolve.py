@@ -15,7 +15,12 @@ from server.domain.office import CounterState, Desk, HelpCall, Office, Private
 
 
 def evolve(office: Office, event: e.Event) -> None:
-    """Let `office` follow `event`; its `seq` counts one more."""
+    """Let `office` follow `event`; its `seq` counts one more.
+
+    An event of an hour before the last one tells that the clock was set back meanwhile.
+    """
+    if office.clock is not None and event.at < office.clock:
+        setback.clock_set_back(office, event.at)
     _FOLLOW[type(event)](office, event)
     office.seq += 1
     office.clock = event.at

@@ -52,6 +52,7 @@ def registered(office: Office, event: e.AttentionRegistered) -> None:
         unit=event.unit,
         registered_at=event.at,
         registered_on=today(office, event.at),
+        registered_seq=office.seq + 1,
     )
     _put(office, attention)
     del office.attending[attention.clerk]

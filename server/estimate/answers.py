@@ -11,17 +11,22 @@ Told = tuple[int, int | None] | None
 
 
 class Question(msgspec.Struct, frozen=True):
-    """How long will everybody wait, as the office is at `seq`? `at` is in ms since 1970."""
+    """How long will everybody wait, as the office is at `seq`? `at` is in ms since 1970.
+
+    `issued` is the sequence number of the last ticket that had been given.
+    """
 
     seq: int
     at: int
+    issued: int = 0
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The ranges at one moment."""
+    """The ranges at one moment; `issued` is the question's."""
 
     seq: int
     at: int
+    issued: int = 0
     tickets: dict[str, Told] = {}
     services: dict[str, dict[str, Told]] = {}
     """For whoever took a ticket now, by service and class."""

@@ -88,7 +88,8 @@ class Keeper:
         assert process.stdin is not None  # noqa: S101 - both are pipes
         assert process.stdout is not None  # noqa: S101
         office = self._hub.published
-        question = Question(office.seq, round(self._hub.clock().timestamp() * 1000))
+        now = round(self._hub.clock().timestamp() * 1000)
+        question = Question(office.seq, now, office.ticket_seq)
         process.stdin.write(msgspec.json.encode(question) + b"\n")
         await process.stdin.drain()
         line = await process.stdout.readline()

@@ -7,7 +7,7 @@ its end and no gaps between two, these the parts of one under way.
 """
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -73,6 +73,8 @@ class Record:
         local = event.at.astimezone(ZoneInfo(office.catalogue.time_zone))
         now = time_of_day(local)
         day = self._day(local.date())
+        if now < day.last and local.date() == day.on:
+            self._set_back(day, now)
         day.last = max(day.last, now)
         match event:
             case e.TicketIssued():
@@ -127,6 +129,15 @@ class Record:
         since = self.today.last if self.today is not None else 0
         self._open = {counter: (clerk, since) for counter, (clerk, _) in self._open.items()}
         self._freed.clear()
+
+    def _set_back(self, day: Day, now: int) -> None:
+        """What was written of hours to come happened by a clock that was wrong: it is now."""
+        day.arrivals[:] = [replace(each, at=min(each.at, now)) for each in day.arrivals]
+        cut = (replace(each, closes=min(each.closes, now)) for each in day.windows)
+        day.windows[:] = [each for each in cut if each.opens < each.closes]
+        self._open = {each: (clerk, min(at, now)) for each, (clerk, at) in self._open.items()}
+        self._freed.clear()
+        day.last = now
 
     def _shut(self, counter: CounterId, now: int, day: Day) -> None:
         """The window of a counter ends, if it has one; one without length was none."""

@@ -19,7 +19,7 @@ class Waits:
 
     def __init__(self) -> None:
         """Nothing is known yet."""
-        self._at = 0
+        self._is_known, self._issued = False, 0
         self._tickets: dict[str, Range] = {}
         self._services: dict[str, dict[str, Range]] = {}
         self._clerks: dict[str, Range] = {}
@@ -27,7 +27,7 @@ class Waits:
     def take(self, answer: Answer) -> set[RowKey]:
         """Tell these from now on; the rows of the wire that may say something else now."""
         before = self._tickets, self._services, self._clerks
-        self._at = answer.at
+        self._is_known, self._issued = answer.seq > 0, answer.issued
         self._tickets = heard(answer.tickets)
         self._services = {name: heard(each) for name, each in answer.services.items()}
         self._clerks = heard(answer.clerks)
@@ -48,7 +48,7 @@ class Waits:
         One that was issued since is told what newcomers were.
         """
         known = self._tickets.get(ticket.id)
-        if known is None and round(ticket.arrival.timestamp() * 1000) >= self._at > 0:
+        if known is None and self._is_known and ticket.seq > self._issued:
             return self.of_newcomer(ticket.service, ticket.ticket_class)
         return known
 

@@ -116,6 +116,7 @@ def answer_of(question: Question, foretold: Forecast) -> Answer:
     return Answer(
         seq=question.seq,
         at=question.at,
+        issued=question.issued,
         tickets={name: _told(wait) for name, wait in foretold.tickets.items()},
         services=services,
         clerks={name: _told(wait) for name, wait in clerks.items()},

@@ -60,7 +60,7 @@ def _by_token(office: Office, token: str) -> Ticket | None:
 def _by_code(office: Office, code: str) -> Ticket | None:
     """The last of this code: a series that has gone round gives it again."""
     same = [each for each in office.tickets.values() if each.code == code]
-    return max(same, key=lambda each: each.arrival, default=None)
+    return max(same, key=lambda each: each.seq, default=None)
 
 
 def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> FoundPart:

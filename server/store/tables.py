@@ -89,6 +89,7 @@ ATTENTION = Table(
     Column("unit", Text),
     Column("registered_at", BigInteger),
     Column("registered_on", Text),
+    Column("registered_seq", BigInteger),
     Index("attention_registered", "office", "registered_on"),
     Index(
         "attention_open",

@@ -74,8 +74,8 @@ class Once:
             return
         lines = [each for each in office.attentions.values() if each.registered_at is not None]
         self._attended = Tally(attention.clerk for attention in lines)
-        # Not as they stand: read back from the disk they are in no order of time.
-        dated = [(each.registered_at, each) for each in lines if each.registered_at is not None]
-        dated.sort(key=lambda line: line[0])
-        self._registered = {each.clerk: each for _, each in dated}
+        # Not as they stand: read back from the disk they are in no order. Nor by their hours,
+        # which a clock set right turns round.
+        lines.sort(key=lambda line: line.registered_seq or 0)
+        self._registered = {each.clerk: each for each in lines}
         self._attended_at = office.seq

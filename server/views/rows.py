@@ -150,6 +150,7 @@ def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
     return r.TicketRow(
         id=ticket.id,
         code=ticket.code,
+        seq=ticket.seq,
         service=ticket.service,
         ticket_class=ticket.ticket_class,
         state=ticket.state.value,

@@ -138,9 +138,10 @@ def test_a_new_ticket_is_told_what_newcomers_are() -> None:
     hall = Hall()
     old = hall.ticket(hall.issue())
     new = hall.ticket(hall.issue())
-    at = round(new.arrival.timestamp() * 1000)
+    # By a clock that is set back since, which the order of issue does not ask.
+    at = round(new.arrival.timestamp() * 1000) + 7_200_000
     waits = Waits()
-    waits.take(Answer(1, at, services={PERMIT: {GENERAL: (5, 15)}}))
+    waits.take(Answer(1, at, old.seq, services={PERMIT: {GENERAL: (5, 15)}}))
     assert waits.of_ticket(new) == Range(5, 15)
     assert waits.of_ticket(old) is None
     assert waits.forget() == {("service", PERMIT)}

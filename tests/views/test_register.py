@@ -18,3 +18,15 @@ def test_the_newest_line_is_the_last_in_time() -> None:
     last = Once().registered_last(office, ANA)
     assert last is not None
     assert last.channel is Channel.WRITTEN
+
+
+def test_the_last_line_is_not_the_latest_hour() -> None:
+    """A clock that was fast and has been set right since turns no register round."""
+    hall = Hall()
+    hall.sits(ANA, ONE)
+    for hours, channel in ((4, Channel.TELEPHONE), (-3, Channel.WRITTEN)):
+        hall.later(hours=hours)
+        hall.does(ANA, c.StartAttention(channel), c.RegisterAttention())
+    last = Once().registered_last(hall.office, ANA)
+    assert last is not None
+    assert last.channel is Channel.WRITTEN

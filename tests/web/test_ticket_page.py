@@ -55,7 +55,7 @@ def test_a_waiting_ticket_says_everything(tmp_path: Path) -> None:
 def foresee(hall: Hall, held: Held, wait: tuple[int, int]) -> None:
     """What the estimating process would say."""
     office = hall.room.hub.published
-    hall.room.waits.take(Answer(office.seq, round(AT.timestamp() * 1000), {held.id: wait}))
+    hall.room.waits.take(Answer(office.seq, round(AT.timestamp() * 1000), tickets={held.id: wait}))
 
 
 def test_nobody_is_told_a_wait_that_no_counter_will_end(tmp_path: Path) -> None:
