@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from antesala import __version__
+from antesala.words.terminal import called
 
 
 def _server(arguments: Sequence[str]) -> int:
@@ -83,18 +84,18 @@ def _protocol(arguments: Sequence[str]) -> int:
     from antesala.messages import schema  # noqa: PLC0415 - only who asks for it pays for it
 
     argparse.ArgumentParser(
-        prog="antesala protocol", description="Print the JSON Schema of all messages."
+        prog=f"{called()} protocol", description="Print the JSON Schema of all messages."
     ).parse_args(arguments)
     print(json.dumps(schema(), indent=2, ensure_ascii=False))  # noqa: T201 - the command's result
     return 0
 
 
 COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
-    "init": ("make an office folder from a template", _init),
+    "init": ("make an office folder from a template of its country", _init),
     "check": ("say everything that is wrong with an office file", _check),
     "server": ("run the server of an office folder", _server),
     "enroll": ("make a one-time code for a kiosk, a display or a console", _enroll),
-    "office": ("change an office: its file, a clerk's PIN, its rule, devices, day", _office),
+    "office": ("change an office: its file, PINs, rule, devices, day; list clerks", _office),
     "doctor": ("say whether a kiosk complies, and whether an office has its day right", _doctor),
     "kiosk": ("run a kiosk", _kiosk),
     "display": ("run a display", _display),
@@ -119,11 +120,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     lines = "\n".join(f"  {name:<10}{text}" for name, (text, _) in COMMANDS.items())
     parser = argparse.ArgumentParser(
-        prog="antesala",
+        prog=called(),
         description="The waiting room of a public office.",
-        epilog=f"commands:\n{lines}\n\n`antesala COMMAND --help` says more.",
+        epilog=f"commands:\n{lines}\n\n`{called()} COMMAND --help` says more.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        usage="antesala [--help] [--version] COMMAND ...",
+        usage=f"{called()} [--help] [--version] COMMAND ...",
     )
     parser.add_argument("--version", action="version", version=f"antesala {__version__}")
     parser.add_argument("command", choices=list(COMMANDS), metavar="COMMAND")

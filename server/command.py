@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from antesala.words.terminal import called
 from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, WebListening, run
 
@@ -21,7 +22,7 @@ WEB_PORT = 7300
 DEVICES, PEOPLE = "for kiosks, displays and consoles", "for telephones"
 
 UNREACHABLE = (
-    "antesala server: no telephone can open a ticket's page, for its address is this machine's own;"
+    "%s server: no telephone can open a ticket's page, for its address is this machine's own;"
     " start with --lan, or give public_url in the office file"
 )
 
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         _run(run(asked.folder, *_listening(asked), partial(_say, is_lan=asked.lan)))
     except (ServiceError, OfficeFileError) as error:
-        print(f"antesala server: {error}", file=sys.stderr)  # noqa: T201 - the command's result
+        print(f"{called()} server: {error}", file=sys.stderr)  # noqa: T201 - the command's result
         return 1
     except KeyboardInterrupt:
         return 0
@@ -92,7 +93,7 @@ def _say(addresses: Addresses, *, is_lan: bool) -> None:
         ]
     print("\n".join(lines), flush=True)  # noqa: T201 - what the caller waits for
     if any(_is_this_machine(public or addresses.web) for public in addresses.public):
-        print(UNREACHABLE, file=sys.stderr)  # noqa: T201 - for whoever starts the server
+        print(UNREACHABLE % called(), file=sys.stderr)  # noqa: T201 - for whoever starts the server
 
 
 def _is_this_machine(url: str) -> bool:
@@ -134,9 +135,9 @@ def _own_names() -> list[str]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="antesala server", description="Run the server of an office folder."
+        prog=f"{called()} server", description="Run the server of an office folder."
     )
-    parser.add_argument("folder", type=Path, help="the folder that `antesala init` made")
+    parser.add_argument("folder", type=Path, help=f"the folder that `{called()} init` made")
     parser.add_argument("--live-host", default="127.0.0.1", help="where devices connect")
     parser.add_argument("--live-port", type=int, default=7301, help="0 for any free port")
     parser.add_argument("--web-host", default="127.0.0.1", help="where people's telephones connect")

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from filelock import FileLock, Timeout
 
+from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words
 from server.domain.commands import Caller, LoadCatalogue
 from server.domain.identity import DeviceId, OfficeId
 from server.domain.refusals import Refusal
@@ -64,7 +65,7 @@ async def lobby_of(folder: Path) -> AsyncIterator[Lobby]:
     Raises `ServiceError` where it is not there, is in use, or cannot be kept durably.
     """
     if not folder.is_dir():  # noqa: ASYNC240 - once, before anybody is served
-        raise ServiceError(f"there is no folder {folder}; `antesala init {folder}` makes one")
+        raise ServiceError(f"there is no folder {folder}; `{called()} init {folder}` makes one")
     async with AsyncExitStack() as stack:
         try:
             yield await _open_lobby(stack, folder)
@@ -123,7 +124,11 @@ async def _load_first(hub: Hub, folder: Path) -> None:
     # A new wish each time: a file that was refused once is another one when it has been mended.
     result = await hub.ask(Wish(new_id(wall_clock()), command, caller))
     if isinstance(result, Refusal):
-        raise ServiceError(f"{file} was refused: {result.code} {dict(result.facts)}")
+        catalogue = command.catalogue
+        words = terminal_words(catalogue.languages, catalogue.country)
+        around = Surroundings(str(folder), hub.published.id)
+        said = refusal_lines(result.code, result.facts, words, around)
+        raise ServiceError(f"{file}: {' '.join(said)}")
 
 
 async def run(

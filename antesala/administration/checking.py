@@ -9,13 +9,14 @@ from pathlib import Path
 from antesala.administration.saying import ASKED_WRONGLY, DONE, say
 from antesala.colours.palette import LIGHT
 from antesala.colours.tint import tinted
+from antesala.words.terminal import called
 from server.office_file import Examined, Finding, OfficeFileError, by_line, examine, text_of
 
 
 def check(arguments: Sequence[str]) -> int:
     """Say what is wrong with an office file: 0 where an office can stand on it, 2 otherwise."""
     parser = argparse.ArgumentParser(
-        prog="antesala check", description="Say everything that is wrong with an office file."
+        prog=f"{called()} check", description="Say everything that is wrong with an office file."
     )
     parser.add_argument("file", type=Path)
     file: Path = parser.parse_args(arguments).file

@@ -9,22 +9,32 @@ from uuid import uuid4
 
 import msgspec
 
+from antesala.administration.surroundings import surroundings_of, words_of
 from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages import commands as m
 from antesala.messages import decode_command, encode
 from antesala.messages.frames import Answer, Message, Refusal
+from antesala.words.terminal import refusal_lines
 from server.live.lobby import Guest, Lobby
 from server.live.wire import tag_of
 from server.service import CONTROL_FILE, lobby_of
 from server.store import Device
 
-Wish: TypeAlias = m.OfficeCommand | m.AccessCommand
+Wish: TypeAlias = m.OfficeCommand | m.AccessCommand | m.ListConnected
 PATIENCE = 10
 """Seconds; a server on this machine answers in a hundredth of one."""
 
 
 class AdministrationError(Exception):
-    """What was asked was refused; the message says why."""
+    """What was asked was not done; the message says why, and what to do."""
+
+
+class RefusedError(Exception):
+    """The server refused; `refusal` says what."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
 
 
 def fresh_id() -> str:
@@ -39,6 +49,31 @@ def fresh_pin() -> str:
 
 async def administer(folder: Path, wish: Wish) -> Answer:
     """The answer to a wish for the office in a folder. Raises `AdministrationError`."""
+    try:
+        return await _answered(folder, wish)
+    except RefusedError as error:
+        given = error.refusal
+        words, around = words_of(folder), surroundings_of(folder, wish)
+        said = refusal_lines(given.code, given.facts, words, around, given.detail)
+        raise AdministrationError("\n".join(said)) from error
+
+
+async def running_answer(folder: Path, wish: Wish) -> Answer | None:
+    """The running server's answer to a wish that changes nothing; None where none runs."""
+    entry = _entry(folder / CONTROL_FILE)
+    if entry is None:
+        return None
+    try:
+        async with (
+            asyncio.timeout(PATIENCE),
+            Conversation(entry.url, token=entry.token) as talk,
+        ):
+            return await granted(talk.ask(wish))
+    except (TimeoutError, TurnedAwayError, RefusedError):
+        return None
+
+
+async def _answered(folder: Path, wish: Wish) -> Answer:
     entry = _entry(folder / CONTROL_FILE)
     if entry is not None:
         try:
@@ -47,7 +82,11 @@ async def administer(folder: Path, wish: Wish) -> Answer:
                 Conversation(entry.url, token=entry.token) as talk,
             ):
                 return await granted(talk.ask(wish))
-        except (TimeoutError, TurnedAwayError):
+        except TurnedAwayError as error:
+            if error.refusal.code == "wrong_protocol":
+                raise RefusedError(error.refusal) from error
+            # Its file is that of a server before: the lock tells whether one lives.
+        except TimeoutError:
             # A server that was killed leaves its file behind; the lock tells whether it lives.
             pass
     async with lobby_of(folder) as lobby:
@@ -88,11 +127,10 @@ def asking(lobby: Lobby) -> Callable[[Wish], Awaitable[Message]]:
 
 
 async def granted(answer: Awaitable[Message]) -> Answer:
-    """The answer, unless it is a refusal."""
+    """The answer, unless it is a refusal, which is raised as `RefusedError`."""
     given = await answer
     if isinstance(given, Refusal):
-        facts = ", ".join(f"{name} {fact}" for name, fact in given.facts.items()) or given.detail
-        raise AdministrationError(f"{given.asked} was refused: {given.code} ({facts})")
+        raise RefusedError(given)
     assert isinstance(given, Answer)  # noqa: S101 - a command is answered or refused
     return given
 

@@ -1,10 +1,20 @@
-"""`office devices` and `office revoke`: which devices are enrolled, and one of them let go."""
+"""`office devices` and `office revoke`: which devices there are, and one of them let go."""
 
+from datetime import datetime
 from pathlib import Path
 
-from antesala.administration.control import AdministrationError, administer, fresh_id
+from antesala.administration.control import (
+    AdministrationError,
+    administer,
+    fresh_id,
+    running_answer,
+)
 from antesala.administration.saying import say
+from antesala.administration.surroundings import words_of
 from antesala.messages import commands as m
+from antesala.messages.parts import ConnectedPart
+from antesala.words import Words
+from antesala.words.terminal import Surroundings, refusal_lines
 from server.service import DATABASE, ServiceError
 from server.store.errors import StoreError
 from server.store.inventory import Enrolled, enrolled
@@ -14,26 +24,54 @@ PROGRAMS = {"clerk": "counter"}
 
 
 async def list_devices(folder: Path) -> None:
-    """Say each device: what it runs, since when, its id and its name."""
-    found = _enrolled(folder)
+    """Say each device: what it runs, its id and name, since when it is connected, which version.
+
+    The running server knows who is connected; without one the database still knows who enrolled.
+    """
+    found, words = _enrolled(folder), words_of(folder)
+    if not found:
+        say(words.say("terminal-devices-none"))
+        return
+    answer = await running_answer(folder, m.ListConnected(id=fresh_id()))
+    here = {} if answer is None else {each.device: each for each in answer.connected}
+    say(words.say("terminal-devices-off" if answer is None else "terminal-devices-live"))
+    widest = max(len(device.name) for device in found)
     for device in found:
         program = PROGRAMS.get(device.role, device.role)
-        say(f"{program:<8}{device.at.astimezone():%Y-%m-%d %H:%M}  {device.id}  {device.name}")
-    if not found:
-        say("no device is enrolled")
+        since = words.say("terminal-devices-enrolled", at=_minute(device.at))
+        state = _state(here.get(device.id), words, is_live=answer is not None)
+        line = f"{program:<8}{device.id}  {device.name:<{widest}}  {since}  {state}"
+        say(line.rstrip())
+
+
+def _state(here: ConnectedPart | None, words: Words, *, is_live: bool) -> str:
+    if here is None:
+        return words.say("terminal-devices-away") if is_live else ""
+    since = _minute(datetime.fromisoformat(here.since))
+    version = here.version or words.say("terminal-devices-unsaid")
+    return words.say("terminal-devices-connected", since=since, version=version)
+
+
+def _minute(at: datetime) -> str:
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
 
 
 async def revoke(folder: Path, asked: str) -> None:
     """Let the one device of this id or name go."""
-    found = [one for one in _enrolled(folder) if asked in (one.id, one.name)]
+    words, devices = words_of(folder), _enrolled(folder)
+    found = [one for one in devices if asked in (one.id, one.name)]
     if not found:
-        raise AdministrationError(f'no device has the id or the name "{asked}"')
+        around = Surroundings(str(folder), known={"device": [one.name for one in devices]})
+        said = refusal_lines("unknown_device", {"device": asked}, words, around)
+        raise AdministrationError("\n".join(said))
     if len(found) > 1:
         ids = ", ".join(one.id for one in found)
-        raise AdministrationError(f'{len(found)} devices are called "{asked}"; give an id: {ids}')
+        raise AdministrationError(
+            words.say("terminal-several-devices", count=len(found), device=asked, names=ids)
+        )
     (device,) = found
     await administer(folder, m.RevokeDevice(id=fresh_id(), device=device.id))
-    say(f"{device.name} is revoked; it is let in no more")
+    say(words.say("terminal-revoked", device=device.name))
 
 
 def _enrolled(folder: Path) -> list[Enrolled]:

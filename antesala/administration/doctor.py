@@ -12,6 +12,7 @@ from antesala.administration.day import days_of, told
 from antesala.settings import SettingsError, read_settings, settings_path
 from antesala.speech import Aloud, voice_of
 from antesala.speech.voice import reason_of
+from antesala.words.terminal import called
 from kiosk.hearing.voice_settings import read_voice
 from kiosk.keys.key_settings import read_keys
 from kiosk.screens.compliance import faults
@@ -23,7 +24,7 @@ from server.service import ServiceError
 def doctor(arguments: Sequence[str]) -> int:
     """Look at a device or an office; returns the exit status: 0 all is well, 1 it is not."""
     parser = argparse.ArgumentParser(
-        prog="antesala doctor",
+        prog=f"{called()} doctor",
         description="Say whether a device can do its duty where it stands, or whether an office "
         "works in the day that it is; and what to change.",
     )
@@ -42,7 +43,7 @@ def _office(folder: Path) -> int:
     try:
         days = days_of(folder, wall_clock())
     except ServiceError as error:
-        sys.exit(f"antesala doctor: {error}")
+        sys.exit(f"{called()} doctor: {error}")
     _say(*told(days, folder))
     return 1 if days.is_ahead else 0
 
@@ -53,7 +54,7 @@ def _kiosk(path: Path) -> int:
         read_keys(settings.keys)
         voice = read_voice(settings.voice)
     except SettingsError as fault:
-        sys.exit(f"antesala doctor: {fault}")
+        sys.exit(f"{called()} doctor: {fault}")
     found = faults(settings.screen)
     if found:
         _say(f"{path}: this kiosk cannot comply:", *(f"  - {fault}" for fault in found))

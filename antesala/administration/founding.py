@@ -11,74 +11,124 @@ from antesala.administration.control import asking, fresh_id, fresh_pin, granted
 from antesala.administration.saying import ASKED_WRONGLY, called, fail, run, say
 from antesala.administration.templates import (
     Start,
+    country_of,
     office_text,
     plain,
     template_text,
     templates,
+    templates_for,
     usual_time_zone,
 )
 from antesala.messages import commands as m
+from antesala.words import Words
+from antesala.words.terminal import terminal_words
 from server.domain.catalogue import Catalogue
 from server.office_file import countries, office_fault, profile_of, read_office
 from server.service import DATABASE, OFFICE_FILE, lobby_of
 
-USUAL_TEMPLATE = "la-serena"
+USUAL_COUNTRY = "CL"
+"""Where an office begins that says no country."""
 
 
 def init(arguments: Sequence[str]) -> int:
     """Make an office folder: the office file, the database, a PIN for each clerk."""
     asked = _parser().parse_args(arguments)
     folder: Path = asked.folder
-    if (folder / OFFICE_FILE).exists() or (folder / DATABASE).exists():
-        return fail(f"there is an office in {folder} already; nothing was changed")
-    given = {"name": asked.name, "country": asked.country, "time_zone": asked.time_zone}
+    country = (asked.country or "").upper() or None
+    given = {"name": asked.name, "country": country, "time_zone": asked.time_zone}
     for field, value in given.items():
+        # As it was typed: what is said of it quotes it.
+        typed = asked.country if field == "country" else value
         fault = "" if value is None else office_fault(field, value)
         if fault:
+            fault = office_fault(field, typed)
             return fail(f"--{field.replace('_', '-')} {fault}", ASKED_WRONGLY)
+    words = _words(country, asked.template)
+    if (folder / OFFICE_FILE).exists() or (folder / DATABASE).exists():
+        return fail(words.say("terminal-init-exists", folder=str(folder)))
+    wrong = _mismatch(asked.template, country, words)
+    if wrong:
+        return fail(wrong, ASKED_WRONGLY)
+    template = asked.template or templates_for(country or USUAL_COUNTRY)[0]
+    start = Start(template, asked.name, country, asked.time_zone)
     try:
-        start = _start(asked)
+        if sys.stdin.isatty() and sys.stdout.isatty():
+            start = _completed(start, asked, words)
     except (EOFError, KeyboardInterrupt):
-        return fail("nothing was made")
+        return fail(words.say("terminal-init-nothing"))
     return run(_found(folder, office_text(start)))
+
+
+def _words(country: str | None, template: str | None) -> Words:
+    """The terminal's language or, where it says none, that of the country."""
+    where = country or (country_of(template) if template else USUAL_COUNTRY)
+    return terminal_words([profile_of(where).language], where)
+
+
+def _mismatch(template: str | None, country: str | None, words: Words) -> str:
+    """Why a template is none for a country; nothing where it is, or where only one is named."""
+    if template is None or country is None or template in templates_for(country):
+        return ""
+    other = profile_of(country_of(template)).name
+    names = ", ".join(templates_for(country))
+    where = profile_of(country).name
+    return words.say(
+        "terminal-init-template", template=template, other=other, country=where, names=names
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="antesala init",
-        description="Make an office folder from a template. On a terminal, what no flag says is "
-        "asked; elsewhere it is as in the template.",
+        prog=f"{called()} init",
+        description="Make an office folder from a template of its country. On a terminal, what no "
+        "flag says is asked; elsewhere it is as in the template.",
     )
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--template", type=plain, choices=templates())
+    parser.add_argument(
+        "--template", type=plain, choices=templates(), help="default: the country's fullest"
+    )
     parser.add_argument("--name", help="the office's name, on screens and paper")
     parser.add_argument("--country", help=f"one of {', '.join(countries())}")
     parser.add_argument("--time-zone", help="as America/Santiago")
     return parser
 
 
-def _start(asked: argparse.Namespace) -> Start:
-    """What the flags say and, on a terminal, the person before it."""
-    start = Start(asked.template or USUAL_TEMPLATE, asked.name, asked.country, asked.time_zone)
-    return _completed(start, asked) if sys.stdin.isatty() and sys.stdout.isatty() else start
-
-
-def _completed(start: Start, asked: argparse.Namespace) -> Start:
+def _completed(start: Start, asked: argparse.Namespace, words: Words) -> Start:
     """Ask for what no flag has said; an empty answer takes what stands in brackets."""
-    say("Enter alone takes what stands in brackets.", "")
+    say(words.say("terminal-init-enter"), "")
+    if start.country is None and asked.template is None and len(countries()) > 1:
+        say(*(f"  {country}  {profile_of(country).name}" for country in countries()))
+        question = words.say("terminal-init-ask-country")
+        start = start.but(country=_ask(question, USUAL_COUNTRY, _fault_of("country"), _capitals))
     if asked.template is None:
-        say(*map(_described, templates()))
-        start = start.but(template=_ask("Template", start.template, _template_fault, plain))
+        start = start.but(template=_chosen(start.country or USUAL_COUNTRY, words))
     usual = read_office(template_text(start.template))
     if start.name is None:
-        start = start.but(name=_ask("Name of the office", usual.name, _fault_of("name")))
-    if start.country is None and len(countries()) > 1:
-        say(*(f"  {country}  {profile_of(country).name}" for country in countries()))
-        start = start.but(country=_ask("Country", usual.country, _fault_of("country")))
+        question = words.say("terminal-init-ask-name")
+        start = start.but(name=_ask(question, usual.name, _fault_of("name")))
     if start.time_zone is None:
-        zone = usual_time_zone(start)
-        start = start.but(time_zone=_ask("Time zone", zone, _fault_of("time_zone")))
+        question, zone = words.say("terminal-init-ask-zone"), usual_time_zone(start)
+        start = start.but(time_zone=_ask(question, zone, _fault_of("time_zone")))
     return start
+
+
+def _chosen(country: str, words: Words) -> str:
+    """The template that a person chooses, of those that the country has."""
+    offered = templates_for(country)
+    say(*(_described(template, words) for template in offered))
+    allowed = words.say("terminal-init-allowed", names=", ".join(offered))
+    return _ask(
+        words.say("terminal-init-ask-template"),
+        offered[0],
+        lambda answer: "" if answer in offered else allowed,
+        plain,
+    )
+
+
+def _capitals(answer: str) -> str:
+    """A country's two letters, however they are typed; anything longer is quoted as it is."""
+    answer = answer.strip()
+    return answer.upper() if answer.upper() in countries() else answer
 
 
 def _ask(
@@ -99,26 +149,26 @@ def _fault_of(field: str) -> Callable[[str], str]:
     return lambda answer: office_fault(field, answer)
 
 
-def _template_fault(answer: str) -> str:
-    return "" if answer in templates() else f"allowed is {' or '.join(templates())}"
-
-
-def _described(template: str) -> str:
+def _described(template: str, words: Words) -> str:
     office = read_office(template_text(template))
-    return f"  {template}: {len(office.services)} services, {len(office.counters)} counters"
+    services, counters = len(office.services), len(office.counters)
+    size = words.say("terminal-init-size", services=services, counters=counters)
+    return f"  {template}: {size}"
 
 
 async def _found(folder: Path, text: str) -> None:
     """Make all of it or, where something stands in the way, nothing."""
     catalogue = read_office(text)
+    words = terminal_words(catalogue.languages, catalogue.country)
     with ExitStack() as undo:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # noqa: ASYNC240 - nobody else waits
         undo.callback(_remove, folder)
         (folder / OFFICE_FILE).write_text(text, "utf-8")
         pins = await _new_pins(folder, catalogue)
         undo.pop_all()
-    say(f"{catalogue.name}: the office is in {folder}", "")
-    say("The clerks and their PINs, shown once:", *pins, "", *_next_steps(folder, catalogue))
+    done = words.say("terminal-init-done", office=catalogue.name, folder=str(folder))
+    say(done, words.say("terminal-init-example"), "")
+    say(words.say("terminal-init-pins"), *pins, "", *_next_steps(folder, catalogue, words))
 
 
 def _remove(folder: Path) -> None:
@@ -139,24 +189,31 @@ async def _new_pins(folder: Path, catalogue: Catalogue) -> list[str]:
     return said
 
 
-def _next_steps(folder: Path, catalogue: Catalogue) -> list[str]:
+def _next_steps(folder: Path, catalogue: Catalogue, words: Words) -> list[str]:
     """Each command as it can be typed, or copied, where this one was."""
     command, where = called(), quote(str(folder))
     file = quote(str(folder / OFFICE_FILE))
     enroll = f"       {command} enroll {where} --role"
+    console = words.say("terminal-init-console", number=catalogue.counters[0].number)
+    change = words.say("terminal-init-change", file=file)
+    for_clerks = words.say("terminal-init-new-clerk")
+    lan, codes = words.say("terminal-init-lan"), words.say("terminal-init-codes")
+    others = words.say("terminal-init-and-so-on")
+    start = words.say("terminal-init-start", program=f"{command} kiosk --enroll CODE")
+    elsewhere = words.say("terminal-init-elsewhere")
     return [
-        "Whoever may write in this folder administers the office; no other password is needed.",
+        words.say("terminal-init-owner"),
         "",
-        "What to do next:",
-        f"  1. change {file} until it describes your office, then",
+        words.say("terminal-init-next"),
+        f"  1. {change}",
         f"       {command} check {file}",
         f"       {command} office load {where}",
-        f"       {command} office pin {where} CLERK    for each new clerk",
-        f"  2. {command} server {where}    (with --lan, for devices on other machines)",
-        "  3. make a code for each device, good for an hour:",
+        f"       {command} office pin {where} CLERK    {for_clerks}",
+        f"  2. {command} server {where}    {lan}",
+        f"  3. {codes}",
         *(f'{enroll} kiosk --name "{screen.name}"' for screen in catalogue.kiosks),
         *(f'{enroll} display --name "{screen.name}"' for screen in catalogue.displays),
-        f'{enroll} counter --name "Consola {catalogue.counters[0].number}"    and so on',
-        f"  4. on the device: {command} kiosk --enroll CODE    (or display, or counter)",
-        "     on another machine with --server ws://ADDRESS:7301, as the server says",
+        f'{enroll} counter --name "{console}"    {others}',
+        f"  4. {start}",
+        f"     {elsewhere}",
     ]

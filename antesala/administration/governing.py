@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from antesala.administration.checking import look_at
+from antesala.administration.clerks import list_clerks
 from antesala.administration.control import administer, fresh_id, fresh_pin
 from antesala.administration.day import set_back, tell_day
 from antesala.administration.devices import list_devices, revoke
-from antesala.administration.saying import fail, run, say
+from antesala.administration.saying import called, fail, run, say
 from antesala.messages import commands as m
 from antesala.messages.kinds import DeviceRole
 from server.domain.catalogue import Catalogue
@@ -29,7 +30,7 @@ ROLES: dict[str, DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter
 def enroll(arguments: Sequence[str]) -> int:
     """Make a one-time code for a device."""
     parser = argparse.ArgumentParser(
-        prog="antesala enroll",
+        prog=f"{called()} enroll",
         description="Make a one-time code, good for an hour, with which a device enrols.",
     )
     parser.add_argument("folder", type=Path)
@@ -55,7 +56,7 @@ def unnamed_in(file: Path, program: str, name: str) -> str:
         return ""
     listed = ", ".join(f'"{each}"' for each in named)
     return (
-        f'antesala: {file} names no {program} "{name}" but {listed}:'
+        f'{called()}: {file} names no {program} "{name}" but {listed}:'
         " staff will not be told where it stands"
     )
 
@@ -81,6 +82,7 @@ def _work(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
         "discipline": lambda: _change_discipline(asked.folder, asked.discipline),
         "pin": lambda: _set_pin(asked.folder, asked.clerk),
         "devices": lambda: list_devices(asked.folder),
+        "clerks": lambda: list_clerks(asked.folder),
         "revoke": lambda: revoke(asked.folder, asked.device),
         "day": lambda: set_back(asked.folder, asked.day) if asked.day else tell_day(asked.folder),
     }
@@ -88,7 +90,7 @@ def _work(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="antesala office", description="Change an office.")
+    parser = argparse.ArgumentParser(prog=f"{called()} office", description="Change an office.")
     acts = parser.add_subparsers(dest="act", required=True)
     load = acts.add_parser("load", help="load an office file; the office goes on working")
     load.add_argument("folder", type=Path, help="the office folder, or the office file in it")
@@ -99,8 +101,14 @@ def _parser() -> argparse.ArgumentParser:
     rule = acts.add_parser("discipline", help="call by another rule from the next call on")
     rule.add_argument("folder", type=Path)
     rule.add_argument("discipline", choices=list(RULES))
-    devices = acts.add_parser("devices", help="say which devices are enrolled")
+    devices = acts.add_parser(
+        "devices", help="say which devices are enrolled, and which are connected, since when"
+    )
     devices.add_argument("folder", type=Path)
+    clerks = acts.add_parser(
+        "clerks", help="say the clerks: ids, services, who has no PIN, who is signed in where"
+    )
+    clerks.add_argument("folder", type=Path)
     gone = acts.add_parser("revoke", help="let a device in no more")
     gone.add_argument("folder", type=Path)
     gone.add_argument("device", help="its name, or its id as `office devices` says it")

@@ -1,22 +1,18 @@
 """What a command says, and how it ends: results on standard output, failures on the other one."""
 
 import asyncio
-import os
 import sys
 from collections.abc import Coroutine
-from shlex import quote
 from typing import Any
 
-from antesala.administration.control import AdministrationError
+from antesala.administration.control import AdministrationError, RefusedError
+from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words
 from server.office_file import OfficeFileError
 from server.service import ServiceError
 
+__all__ = ["ASKED_WRONGLY", "COULD_NOT", "DONE", "called", "fail", "run", "say"]
+
 DONE, COULD_NOT, ASKED_WRONGLY = 0, 1, 2
-
-
-def called() -> str:
-    """What a person types to start this command: `./run` gives its own name."""
-    return quote(os.environ.get("ANTESALA_COMMAND") or "antesala")
 
 
 def say(*lines: str) -> None:
@@ -28,7 +24,7 @@ def say(*lines: str) -> None:
 
 def fail(message: str, status: int = COULD_NOT) -> int:
     """What stood in the way."""
-    print(f"antesala: {message}", file=sys.stderr)  # noqa: T201 - the command's result
+    print(f"{called()}: {message}", file=sys.stderr)  # noqa: T201 - the command's result
     return status
 
 
@@ -36,6 +32,12 @@ def run(work: Coroutine[Any, Any, None]) -> int:
     """Do it, or say why not."""
     try:
         asyncio.run(work)
+    except RefusedError as error:
+        given = error.refusal
+        said = refusal_lines(
+            given.code, given.facts, terminal_words(), Surroundings(), given.detail
+        )
+        return fail("\n".join(said))
     except (AdministrationError, ServiceError, OfficeFileError, OSError) as error:
         return fail(str(error))
     return DONE

@@ -8,9 +8,12 @@ from importlib.resources.abc import Traversable
 
 import tomli_w
 
-from server.office_file import PROFILES, Lines, profile_of, read_office
+from server.domain.catalogue import Catalogue
+from server.office_file import PROFILES, Lines, countries, profile_of, read_office
 
 Value = str | list[str]
+SMALLEST = "minima"
+"""What is left to begin with where a country has no template of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,33 @@ def templates() -> list[str]:
     """The names of all templates."""
     files = [file.name for file in resources.files("antesala.samples").iterdir()]
     return sorted(name.removesuffix(".toml") for name in files if name.endswith(".toml"))
+
+
+def templates_for(country: str, profiles: Traversable = PROFILES) -> list[str]:
+    """The templates that have nothing of another country in them, the country's fullest first."""
+    offices = {name: read_office(template_text(name)) for name in templates()}
+    fitting = [name for name, office in offices.items() if _fits(office, country, profiles)]
+    own = [name for name in fitting if offices[name].country == country]
+    of_others = [name for name in fitting if name not in own]
+    return [*sorted(own, key=lambda name: -len(offices[name].services)), *of_others] or [SMALLEST]
+
+
+def country_of(template: str) -> str:
+    """The country that a template was written for."""
+    return read_office(template_text(template)).country
+
+
+def _fits(office: Catalogue, country: str, profiles: Traversable) -> bool:
+    """Whether a template can be an office of a country: it is its own, or names no law and no fee.
+
+    What names neither still speaks one language.
+    """
+    if office.country == country:
+        return True
+    if country not in countries(profiles):
+        return False
+    is_plain = not any(each.legal_basis or each.fee for each in office.services)
+    return is_plain and office.languages[0] == profile_of(country, profiles).language
 
 
 def template_text(template: str) -> str:

@@ -17,6 +17,7 @@ from antesala.demo.stage import StageError
 from antesala.demo.story import StoryError
 from antesala.demo.windows import show_windows
 from antesala.qt.driving import DrivingError
+from antesala.words.terminal import called
 from server.office_file import OfficeFileError
 
 FAULTS = (
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str]) -> int:
             else:
                 show_windows(Path(folder), office)
     except FAULTS as error:
-        print(f"antesala demo: {error}", file=sys.stderr)  # noqa: T201 - the command's result
+        print(f"{called()} demo: {error}", file=sys.stderr)  # noqa: T201 - the command's result
         return 1
     except KeyboardInterrupt:
         # In windows that is how it ends; a morning broken off is none.
@@ -60,7 +61,7 @@ def _end_well(_number: int, _frame: FrameType | None) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="antesala demo",
+        prog=f"{called()} demo",
         description="Run server, kiosk, display and counter together, in an office made for it.",
     )
     parser.add_argument(

@@ -41,6 +41,7 @@ from antesala.messages.office_commands import (
     CloseCounter,
     CloseDay,
     EnrollDevice,
+    ListConnected,
     LoadCatalogue,
     OpenCounter,
     PauseCounter,
@@ -73,6 +74,7 @@ __all__ = [
     "GrantClass",
     "Hello",
     "IssueTicket",
+    "ListConnected",
     "LoadCatalogue",
     "LobbyCommand",
     "MarkNoShow",
@@ -144,8 +146,8 @@ AccessCommand = EnrollDevice | RevokeDevice | SetPin
 DeviceCommand = ReportDevice
 """What a device says of itself: no event of the office, and forgotten when the server stops."""
 
-LobbyCommand = FindTicket
-"""What somebody in the hall asks to know: it changes nothing and is not remembered."""
+LobbyCommand = FindTicket | ListConnected
+"""What a kiosk or the administrator asks to know: it changes nothing and is not remembered."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe
 """What concerns one connection."""

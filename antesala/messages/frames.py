@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from antesala.messages.happenings import AnyHappening
 from antesala.messages.kinds import Role, Topic
+from antesala.messages.parts import ConnectedPart
 from antesala.messages.rows import AnyRow, ClerkRow, FoundPart, Reason
 
 
@@ -54,6 +55,7 @@ class Answer(Message, frozen=True, kw_only=True, tag="answer"):
     enrolment_code: str | None = None
     role: Role | None = None
     found: FoundPart | None = None
+    connected: list[ConnectedPart] = []
 
 
 class Refusal(Message, frozen=True, kw_only=True, tag="refusal"):

@@ -52,6 +52,11 @@ Note = Annotated[str, Meta(max_length=4000)]
 OfficeText = Annotated[str, Meta(max_length=1_000_000)]
 Position = Annotated[int, Meta(ge=0, le=99)]
 
+Version = Annotated[
+    str,
+    Meta(pattern=r"^[0-9A-Za-z.+-]{1,32}$(?!\n)", description="A program's own version."),
+]
+
 Role = Literal["kiosk", "display", "clerk", "supervisor", "administrator", "citizen"]
 DeviceRole = Literal["kiosk", "display", "clerk"]
 PrinterState = Literal["none", "ready", "paper_low", "no_paper", "cover_open", "offline", "failed"]

@@ -14,6 +14,7 @@ from antesala.messages.kinds import (
     TicketCode,
     TicketId,
     Topic,
+    Version,
 )
 
 
@@ -29,6 +30,8 @@ class Hello(Command, frozen=True, kw_only=True, tag="hello"):
     protocol: int
     token: Secret | None = None
     code: Secret | None = None
+    version: Version | None = None
+    """The program's own, for the administrator; the wire's is `protocol`."""
 
 
 class Subscribe(Command, frozen=True, kw_only=True, tag="subscribe"):

@@ -70,6 +70,10 @@ class RevokeDevice(Command, frozen=True, kw_only=True, tag="revoke_device"):
     device: Key
 
 
+class ListConnected(Command, frozen=True, kw_only=True, tag="list_connected"):
+    """Ask which devices are connected now, since when, and of which version."""
+
+
 class SetPin(Command, frozen=True, kw_only=True, tag="set_pin"):
     """Give a clerk a PIN and lift a lock-out."""
 

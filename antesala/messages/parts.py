@@ -26,6 +26,14 @@ class WaitPart(Part, frozen=True, kw_only=True):
     most: int | None = None
 
 
+class ConnectedPart(Part, frozen=True, kw_only=True):
+    """A device that is connected now, since when, and the version that its program told."""
+
+    device: str
+    since: str
+    version: str = ""
+
+
 class Reason(Part, frozen=True, kw_only=True):
     """Why a ticket is called: by what rule, and in which of how many preferential slots."""
 

@@ -12,6 +12,7 @@ from antesala.planning.charts import png_chart
 from antesala.planning.page import Comparison, page_of
 from antesala.planning.table import table_of
 from antesala.words import Words
+from antesala.words.terminal import called
 from server.domain.catalogue import Catalogue
 from server.domain.visits import Record
 from server.office_file import OfficeFileError, read_office_file
@@ -125,7 +126,7 @@ def _write(asked: argparse.Namespace, comparison: Comparison, words: Words) -> N
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="antesala simulate --office",
+        prog=f"{called()} simulate --office",
         description="Play an office's own days under two or more settings and compare the waits.",
     )
     parser.add_argument("--office", type=Path, required=True, metavar="FILE")

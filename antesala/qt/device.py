@@ -18,11 +18,12 @@ from antesala.settings import (
     settings_path,
     write_settings,
 )
+from antesala.words.terminal import called
 
 log = logging.getLogger(__name__)
 
 NOT_ENROLLED = (
-    "this %s has not enrolled yet: where the server is, `antesala enroll FOLDER --role %s --name"
+    "this %s has not enrolled yet: where the server is, `%s enroll FOLDER --role %s --name"
     " NAME` makes a code; start again with --server ws://ADDRESS:7301 --enroll CODE"
 )
 
@@ -47,7 +48,7 @@ class Device:
         ca_file = Path(self.settings.ca_file) if self.settings.ca_file else None
         if self.code is None and self.settings.token is None:
             if not self.is_check:
-                log.warning(NOT_ENROLLED, self.program, self.program)
+                log.warning(NOT_ENROLLED, self.program, called(), self.program)
             return None
         token = self.settings.token if self.code is None else None
         link = Link(self.settings.server, token=token, code=self.code, ca_file=ca_file)
@@ -76,7 +77,7 @@ def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Devi
     try:
         settings = read_settings(path)
     except SettingsError as fault:
-        sys.exit(f"antesala {program}: {fault}")
+        sys.exit(f"{called()} {program}: {fault}")
     if asked.server:
         settings = replace(settings, server=asked.server)
     return Device(program, settings, path, asked.enroll, asked.check_start, asked.window)
@@ -84,7 +85,7 @@ def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Devi
 
 def _parser(program: str, also: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog=f"antesala {program}",
+        prog=f"{called()} {program}",
         epilog=also,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

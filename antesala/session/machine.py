@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from antesala import __version__
 from antesala.messages import PROTOCOL, encode
 from antesala.messages.commands import Command, Hello
 from antesala.messages.frames import Refusal, ServerMessage, Welcome
@@ -114,7 +115,13 @@ class Session:
         self._step(Step.OPENED)
         self._greeted = now
         self._hello = self._fresh_id()
-        hello = Hello(id=self._hello, protocol=PROTOCOL, token=self._token, code=self._code)
+        hello = Hello(
+            id=self._hello,
+            protocol=PROTOCOL,
+            token=self._token,
+            code=self._code,
+            version=__version__,
+        )
         self._outputs.append(Send(encode(hello)))
 
     def received(self, frame: bytes | str, now: Moment) -> None:

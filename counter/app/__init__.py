@@ -13,6 +13,7 @@ from antesala.qt.device import device_of
 from antesala.qt.launch import Program
 from antesala.qt.sizes import console_sizes
 from antesala.settings import SettingsError, read_table
+from antesala.words.terminal import called
 from counter.app.clerk import Clerk
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str]) -> int:
         own = read_table(device.settings.counter, Counter, "counter")
         link = device.link()
     except (OSError, ValueError, SettingsError) as fault:
-        sys.exit(f"antesala counter: {fault}")
+        sys.exit(f"{called()} counter: {fault}")
     program = Program("antesala counter", check_start=device.is_check)
     theme = device.settings.screen.theme or "light"
     program.theme.wear(theme)

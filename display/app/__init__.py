@@ -13,6 +13,7 @@ from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.sizes import display_sizes
 from antesala.settings import SettingsError
+from antesala.words.terminal import called
 from display.app.watch import Watch
 from display.player import Player
 from display.sound import read_chime
@@ -56,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         link, tune = device.link(), read_chime(device.settings.sound)
     except (OSError, SettingsError, ValueError) as fault:
-        sys.exit(f"antesala display: {fault}")
+        sys.exit(f"{called()} display: {fault}")
     program = Program("antesala display", check_start=device.is_check)
     with Player(tune) if tune else nullcontext() as player:
         return _run(program, device, link, player)

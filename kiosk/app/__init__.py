@@ -11,6 +11,7 @@ from antesala.settings import Settings, SettingsError
 from antesala.speech import Aloud, Lack, Outlet, voice_of
 from antesala.speech.transcript import Transcript
 from antesala.speech.voice import reason_of
+from antesala.words.terminal import called
 from kiosk.app import learning, pins
 from kiosk.app.fitting import Fitting, geometry_of, place_of
 from kiosk.app.machine import Machine
@@ -71,7 +72,7 @@ def main(arguments: Sequence[str]) -> int:
         staff = read_staff(settings.staff)
         keys, voice = read_keys(settings.keys), read_voice(settings.voice)
     except (OSError, SettingsError, ValueError) as fault:
-        sys.exit(f"antesala kiosk: {fault}")
+        sys.exit(f"{called()} kiosk: {fault}")
     outlet = outlet_of(voice)
     missing = frozenset[Aid]() if outlet else frozenset({Aid.VOICE})
     machine = Machine(

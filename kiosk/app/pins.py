@@ -12,6 +12,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from msgspec.structs import replace
 
 from antesala.settings import SettingsError, read_settings, settings_path, write_settings
+from antesala.words import Words
+from antesala.words.terminal import called, terminal_words
 
 PIN = re.compile(r"[0-9]{4,12}")
 
@@ -39,15 +41,33 @@ def write_pin(path: Path, pin: str) -> None:
     write_settings(replace(settings, staff=staff), path)
 
 
+def _typed_twice(words: Words) -> str:
+    """The PIN, the same both times. A slip of the finger would lock the staff out for good.
+
+    Never taken from the command line, where the list of processes and the shell keep it. From a
+    pipe it is the first line; a second one, where there is one, must be the same.
+    """
+    asked = words.say("terminal-pin"), words.say("terminal-pin-again")
+    if sys.stdin.isatty():
+        pin, again = (getpass.getpass(question) for question in asked)
+    else:
+        pin = sys.stdin.readline().strip()
+        again = sys.stdin.readline().strip() or pin
+    if not PIN.fullmatch(pin):
+        raise SettingsError(words.say("terminal-pin-form"))
+    if pin != again:
+        raise SettingsError(words.say("terminal-pin-differs"))
+    return pin
+
+
 def ask_pin(arguments: Sequence[str]) -> int:
     """Ask for the PIN and keep it; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="antesala kiosk")
+    parser = argparse.ArgumentParser(prog=f"{called()} kiosk")
     parser.add_argument(FLAG, action="store_true", help="ask for the staff's PIN and keep its hash")
     parser.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
     place = parser.parse_args(arguments).settings or settings_path("kiosk")
-    pin = getpass.getpass("PIN: ") if sys.stdin.isatty() else sys.stdin.readline().strip()
     try:
-        write_pin(place, pin)
+        write_pin(place, _typed_twice(terminal_words()))
     except (SettingsError, OSError) as fault:
-        sys.exit(f"antesala kiosk: {fault}")
+        sys.exit(f"{called()} kiosk: {fault}")
     return 0

@@ -12,6 +12,7 @@ from antesala.messages import commands as m
 from antesala.messages import encode
 from antesala.messages.frames import Heartbeat, Message, Welcome
 from antesala.messages.kinds import PROTOCOL
+from antesala.messages.parts import ConnectedPart
 from server.domain import events as e
 from server.domain.commands import Caller, Command
 from server.domain.identity import DeviceId
@@ -51,6 +52,9 @@ class Guest:
 
     device: Device
     outlet: Outlet
+    since: str = ""
+    """When it was greeted, UTC, as the wire writes it."""
+    version: str = ""
     follows: dict[str, ChannelKey] = field(default_factory=dict)
     is_known: bool = True
 
@@ -94,16 +98,21 @@ class Lobby:
             return refuse(Code.UNKNOWN_TOKEN)
         if isinstance(found, Refusal):
             return found
-        return self.admit(hello.id, found, outlet, token)
+        return self.admit(hello.id, found, outlet, token, hello.version or "")
 
     def admit(
-        self, hello_id: str, device: Device, outlet: Outlet, token: str | None = None
+        self,
+        hello_id: str,
+        device: Device,
+        outlet: Outlet,
+        token: str | None = None,
+        version: str = "",
     ) -> tuple[Guest, Welcome] | Refusal:
         """Let a known device in."""
         room = self._rooms.get(device.office)
         if room is None:
             return refuse(Code.UNKNOWN_TOKEN)
-        guest = Guest(device, outlet)
+        guest = Guest(device, outlet, iso(self._clock()), version)
         self._guests.add(guest)
         room.arrive(device)
         return guest, self._words(hello_id, device, room.hub.published, token)
@@ -202,6 +211,8 @@ class Lobby:
             return self._report(guest, room, message)
         if isinstance(message, m.FindTicket):
             return self._find(guest, room, message)
+        if isinstance(message, m.ListConnected):
+            return self._connected(guest, room, message)
         return await self._grant(guest, room, message)
 
     def _report(self, guest: Guest, room: Room, message: m.ReportDevice) -> Message:
@@ -224,6 +235,24 @@ class Lobby:
         if isinstance(found, Refusal):
             return wire.refusal(found, message.id, asked)
         return wire.plain_answer(message.id, self._clock(), office.seq, found=found)
+
+    def _connected(self, guest: Guest, room: Room, message: m.ListConnected) -> Message:
+        """Tell the administrator which devices are here; one that connects twice is here once."""
+        office = room.hub.published
+        if guest.device.role != "administrator":
+            refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
+            return wire.refusal(refused, message.id, wire.tag_of(message))
+        here: dict[str, ConnectedPart] = {}
+        for each in sorted(self._guests, key=lambda one: one.since):
+            device = each.device
+            if device.office == office.id and device.role != "administrator":
+                here.setdefault(
+                    device.id,
+                    ConnectedPart(device=device.id, since=each.since, version=each.version),
+                )
+        return wire.plain_answer(
+            message.id, self._clock(), office.seq, connected=list(here.values())
+        )
 
     async def _grant(self, guest: Guest, room: Room, message: m.AccessCommand) -> Message:
         """Have access decide, and show a device out that is known no more."""

@@ -1,5 +1,6 @@
 """Messages of the wire as commands of the domain, and results as messages. No socket is here."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import get_args
 
@@ -8,6 +9,7 @@ import msgspec
 from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.kinds import Role
+from antesala.messages.parts import ConnectedPart
 from antesala.messages.rows import FoundPart
 from server import hub
 from server.domain.commands import Command, LoadCatalogue
@@ -58,9 +60,17 @@ def plain_answer(
     seq: int,
     code: str | None = None,
     found: FoundPart | None = None,
+    connected: Sequence[ConnectedPart] = (),
 ) -> Answer:
     """The answer to a command that is no event of the office."""
-    return Answer(id=command_id, at=iso(at), seq=seq, enrolment_code=code, found=found)
+    return Answer(
+        id=command_id,
+        at=iso(at),
+        seq=seq,
+        enrolment_code=code,
+        found=found,
+        connected=list(connected),
+    )
 
 
 def refusal(refused: Refused, command_id: str | None, asked: str | None) -> Refusal:

@@ -1,22 +1,38 @@
-"""Whether a document is an office file: every fault of its tables, fields and names."""
+"""Whether a document is an office file: every fault of its tables, fields and names, by cause."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from server.office_file.fields import REQUIRED, TABLES, Table
 from server.office_file.findings import near, shown
-from server.office_file.kinds import Names
+from server.office_file.kinds import Kind, Many, Names, One
 from server.office_file.lines import KeyPath, Lines
 
 Document: TypeAlias = Mapping[str, Any]
 Fault: TypeAlias = tuple[KeyPath, str]
 Entry: TypeAlias = tuple[KeyPath, dict[str, Any]]
 
+_MOST_LINES = 12
+"""Lines that are named of one fault; of more, how many there are."""
 _TABLE_NAMES = [table.name for table in TABLES]
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """One fault of one entry. Faults of an equal `cause` come from one slip of the pen.
+
+    A cause is the wrong name with the set that it should be of, or else the table and the text.
+    """
+
+    path: KeyPath
+    label: str
+    text: str
+    cause: tuple[str, str]
+
+
 def faults_of(document: Document, names: Names, lines: Lines) -> Iterator[Fault]:
-    """All that is wrong, table by table."""
+    """All that is wrong, table by table; what has one cause is said once, with every line."""
     for name in document:
         if name not in _TABLE_NAMES:
             known = ", ".join(table.header for table in TABLES)
@@ -24,13 +40,69 @@ def faults_of(document: Document, names: Names, lines: Lines) -> Iterator[Fault]
                 (name,),
                 f"{shown(name)} is not known{near(name, _TABLE_NAMES)}; known are {known}",
             )
+    found: list[_Found] = []
     for table in TABLES:
         yield from _misshapen(document, table)
         for path, row in entries(document, table):
-            for inner, text in _wrong_fields(table, row, names):
-                yield (*path, *inner), f"{_label(table, path, row)}: {text}"
+            label = _label(table, path, row)
+            for inner, text, cause in _wrong_fields(table, row, names):
+                found.append(_Found((*path, *inner), label, text, cause))
         for field in (table.key, *table.unique):
             yield from _repeated(document, table, field, lines)
+    yield from _grouped(_without_consequences(found, document), lines)
+
+
+def _without_consequences(found: list[_Found], document: Document) -> Iterator[_Found]:
+    """All but the names of a table that is missing as a whole, or whose own key is the fault."""
+    empty = {table.name for table in TABLES if not entries(document, table)}
+    keys = {(table.name, table.key) for table in TABLES}
+    slips = [
+        (str(each.path[0]), _value_at(document, each.path))
+        for each in found
+        if (each.path[0], each.path[-1]) in keys
+    ]
+    unknown = {each.cause for each in found}
+    for each in found:
+        choices, value = each.cause
+        own = [slip for table, slip in slips if table == choices]
+        # One key is wrong and one name has no key: they belong together, however unlike.
+        is_pair = len(own) == 1 and sum(table == choices for table, _ in unknown) == 1
+        follows = is_pair or any(_is_alike(slip, value) for slip in own)
+        if choices not in empty and not (follows and each.path[0] != choices):
+            yield each
+
+
+def _value_at(document: Document, path: KeyPath) -> object:
+    value: Any = document
+    for part in path:
+        value = value[part]
+    return value
+
+
+def _is_alike(slip: object, name: str) -> bool:
+    """Whether a faulty key was meant to be the name: capitals, spaces, quotes left out."""
+    return str(slip).strip().casefold() == name.strip().casefold()
+
+
+def _grouped(found: Iterable[_Found], lines: Lines) -> Iterator[Fault]:
+    by_cause: dict[tuple[str, str], list[_Found]] = {}
+    for each in found:
+        by_cause.setdefault(each.cause, []).append(each)
+    for same in by_cause.values():
+        first, *others = same
+        text = f"{first.label}: {first.text}"
+        if others:
+            places = sorted({lines.of(each.path) for each in others} - {lines.of(first.path)})
+            text += f"; the same on {_lines_said(places)}" if places else ""
+        yield first.path, text
+
+
+def _lines_said(places: list[int]) -> str:
+    if len(places) == 1:
+        return f"line {places[0]}"
+    listed = ", ".join(map(str, places[:_MOST_LINES]))
+    more = len(places) - _MOST_LINES
+    return f"lines {listed} and {more} more" if more > 0 else f"lines {listed}"
 
 
 def entries(document: Document, table: Table) -> list[Entry]:
@@ -59,21 +131,36 @@ def _misshapen(document: Document, table: Table) -> Iterator[Fault]:
             yield path, f"{table.name} is {shown(row)}; {wanted}"
 
 
-def _wrong_fields(table: Table, row: Mapping[str, Any], names: Names) -> Iterator[Fault]:
+def _wrong_fields(
+    table: Table, row: Mapping[str, Any], names: Names
+) -> Iterator[tuple[KeyPath, str, tuple[str, str]]]:
+    """Where in an entry something is wrong, what, and from which cause."""
     for name in row:
         if name not in table.fields:
             known = ", ".join(table.fields)
-            yield (
-                (name,),
-                f"{shown(name)} is not known{near(name, table.fields)}; known are {known}",
-            )
+            text = f"{shown(name)} is not known{near(name, table.fields)}; known are {known}"
+            yield (name,), text, (table.header, text)
     for name, field in table.fields.items():
         if name not in row:
             if field.default is REQUIRED:
-                yield (), f"{name} is missing; it is {field.kind.allowed}"
+                text = f"{name} is missing; it is {field.kind.allowed}"
+                yield (), text, (table.header, text)
             continue
-        for inner, text in field.kind.faults(row[name], names):
-            yield (name, *inner), f"{name} {text}"
+        for inner, said in field.kind.faults(row[name], names):
+            text = f"{name} {said}"
+            yield (name, *inner), text, _cause(table, field.kind, row[name], inner, text, names)
+
+
+def _cause(
+    table: Table, kind: Kind, value: object, inner: KeyPath, text: str, names: Names
+) -> tuple[str, str]:
+    """A name that is not of its set is one cause wherever it stands."""
+    item = kind.item if isinstance(kind, Many) else kind
+    meant = value[int(inner[0])] if isinstance(value, list) and inner else value
+    if isinstance(item, One) and item.choices and isinstance(meant, str):
+        is_unknown = meant not in names[item.choices]
+        return (item.choices, meant) if is_unknown else (table.header, text)
+    return table.header, text
 
 
 def _repeated(document: Document, table: Table, field: str, lines: Lines) -> Iterator[Fault]:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from antesala.words.terminal import called
 from server.simulate.faults import ScenarioError
 from server.simulate.play import play
 from server.simulate.reading import read
@@ -19,7 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         scenario, scale = read(_text(asked.scenario))
     except ScenarioError as error:
-        print(f"antesala simulate: {error}", file=sys.stderr)  # noqa: T201 - for who asked
+        print(f"{called()} simulate: {error}", file=sys.stderr)  # noqa: T201 - for who asked
         return ASKED_WRONGLY
     document = encoded(result(scenario, play(scenario), scale))
     print(document.decode())  # noqa: T201 - the command's result
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="antesala simulate",
+        prog=f"{called()} simulate",
         description="Play tickets at counters by a rule of calling; docs/queue.md has the format.",
     )
     parser.add_argument("scenario", help="a JSON file; - reads it from standard input")

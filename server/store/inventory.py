@@ -1,6 +1,7 @@
-"""Which devices an office's database knows, read beside a running server: a reader delays nobody.
+"""Which devices an office's database knows, and which clerks have a PIN.
 
-Nothing is written here; whoever wants a device forgotten asks the server.
+Read beside a running server, which no reader delays. Nothing is written here, and of a PIN no more
+is read than that there is one.
 """
 
 from contextlib import closing
@@ -35,3 +36,13 @@ def enrolled(database: Path) -> list[Enrolled]:
     ):
         rows = connection.execute(query).all()
     return [Enrolled(row[0], row[1], row[2], from_milliseconds(row[3])) for row in rows]
+
+
+def clerks_with_pin(database: Path, office: str) -> frozenset[str]:
+    """The ids of an office's clerks who have a PIN. Raises `StoreError`."""
+    c = t.CREDENTIAL.c
+    with (
+        closing(Reader.open(database)) as reader,
+        reader.reading(f"cannot read the clerks in {database}") as connection,
+    ):
+        return frozenset(connection.execute(select(c.clerk).where(c.office == office)).scalars())

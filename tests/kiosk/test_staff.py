@@ -200,7 +200,7 @@ def test_a_pin_is_kept_as_its_hash(tmp_path: Path) -> None:
 def test_the_command_takes_a_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "kiosk.toml"
     told = tmp_path / "pin"
-    told.write_text(f"{PIN}\n")
+    told.write_text(f"{PIN}\n{PIN}\n")
     with told.open() as stdin:
         monkeypatch.setattr("sys.stdin", stdin)
         assert main(["--settings", str(file), "--staff-pin"]) == 0
@@ -211,9 +211,41 @@ def test_the_command_takes_a_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_a_pin_that_cannot_be_typed_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pin: str
 ) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
     told = tmp_path / "pin"
     told.write_text(pin)
     with told.open() as stdin:
         monkeypatch.setattr("sys.stdin", stdin)
-        with pytest.raises(SystemExit, match="4 to 12 digits"):
+        with pytest.raises(SystemExit, match="de 4 a 12 cifras"):
             main(["--settings", str(tmp_path / "kiosk.toml"), "--staff-pin"])
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        (["2468", "2469"], "no son iguales"),
+        (["2468", ""], "no son iguales"),
+        (["12", "12"], "de 4 a 12 cifras"),
+    ],
+)
+def test_a_pin_typed_two_ways_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: list[str], says: str
+) -> None:
+    """At a terminal it is asked twice, unseen; a slip of the finger changes nothing."""
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    answers = iter(typed)
+    monkeypatch.setattr("getpass.getpass", lambda _question: next(answers))
+    file = tmp_path / "kiosk.toml"
+    with pytest.raises(SystemExit, match=says):
+        main(["--settings", str(file), "--staff-pin"])
+    assert not file.exists()
+
+
+def test_no_pin_is_taken_from_the_command_line(tmp_path: Path) -> None:
+    """There the list of processes and the shell would keep it."""
+    for given in (["--staff-pin=2468"], ["--staff-pin", "2468"]):
+        with pytest.raises(SystemExit) as ended:
+            main(["--settings", str(tmp_path / "kiosk.toml"), *given])
+        assert ended.value.code == 2
+    assert not (tmp_path / "kiosk.toml").exists()

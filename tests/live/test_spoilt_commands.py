@@ -18,7 +18,7 @@ from tests.live.spoiling import COMMANDS, sound, spoilt
 CONNECTION = {"hello", "subscribe", "unsubscribe"}
 BESIDE = {
     "kiosk": {"find_ticket", "report_device"},
-    "administrator": {"enroll_device", "revoke_device", "set_pin"},
+    "administrator": {"enroll_device", "list_connected", "revoke_device", "set_pin"},
 }
 """What a role may ask besides what the office decides."""
 CODES = {str(code) for code in Code}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from antesala import words
-from antesala.administration.templates import Start, office_text, templates
+from antesala.administration.templates import Start, office_text, templates_for
 from antesala.words import Words
 from antesala.words.people import kind_of, said
 from kiosk.screens.people import figure
@@ -83,14 +83,15 @@ def test_a_country_is_data_alone(profiles: Path) -> None:
     assert examined.warnings == ()
 
 
-@pytest.mark.parametrize("template", templates())
+@pytest.mark.parametrize("template", templates_for("PE"))
 def test_an_office_begins_in_any_country(profiles: Path, template: str) -> None:
     """`antesala init --country` takes clock, language, rule and classes from the profile."""
     text = office_text(Start(template, name="Pueblo Ñuevo", country="PE"), profiles)
     examined = examine(text, profiles)
     office = examined.catalogue
     assert (office.office, office.name) == ("pueblo-nuevo", "Pueblo Ñuevo")
-    assert (office.country, office.time_zone, office.languages) == ("PE", "America/Lima", ("es",))
+    assert (office.country, office.time_zone) == ("PE", "America/Lima")
+    assert office.languages[0] == "es"
     assert office.rule.name is Discipline.STRICT
     assert examined.warnings == ()
 

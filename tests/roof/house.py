@@ -1,19 +1,28 @@
 """The command as a person starts it, and a server at work: for the tests of the roof."""
 
 import contextlib
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 ANTESALA = [sys.executable, "-m", "antesala"]
+PLAIN = {"LC_ALL": "C"}
+"""A terminal that is set to no language: the office's own is spoken."""
 
 
-def antesala(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+def antesala(*arguments: str | Path, **around: str) -> subprocess.CompletedProcess[str]:
     """The command, run to its end, without a terminal."""
     command = [*ANTESALA, *map(str, arguments)]
     return subprocess.run(
-        command, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False
+        command,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        env={**os.environ, **PLAIN, "PYTHONUTF8": "1", **around},
+        encoding="utf-8",
+        timeout=60,
+        check=False,
     )
 
 

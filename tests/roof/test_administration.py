@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from antesala import __version__
+from antesala.administration.control import fresh_id
 from antesala.conversation import Conversation, TurnedAwayError
+from antesala.messages import commands as m
 from antesala.messages.frames import Welcome
 from tests.roof.house import antesala, running
 
@@ -67,10 +70,10 @@ def test_a_lost_device_is_let_in_no_more(office: Path) -> None:
         lost = await enrolled(office, address, "Sala 1")
         kept = await enrolled(office, address, "Sala 2")
         listed = antesala("office", "devices", office).stdout
-        line = r"^display +\d{4}-\d\d-\d\d \d\d:\d\d  \S+  (.+)$"
+        line = r"^display +\S+  (.+?)  inscrito \d{4}-\d\d-\d\d \d\d:\d\d  sin conexión$"
         assert re.findall(line, listed, re.MULTILINE) == ["Sala 1", "Sala 2"]
         gone = antesala("office", "revoke", office, "Sala 1")
-        assert gone.stdout == "Sala 1 is revoked; it is let in no more\n", gone.stderr
+        assert gone.stdout == "Sala 1 queda excluido; ya no puede entrar.\n", gone.stderr
         assert not await admitted(address, lost.token)
         assert await admitted(address, kept.token)
 
@@ -85,14 +88,15 @@ def test_an_unclear_name_revokes_nobody(office: Path) -> None:
     async def two(address: str) -> list[str]:
         return [(await enrolled(office, address, "Sala 1")).device for _ in range(2)]
 
-    assert antesala("office", "devices", office).stdout == "no device is enrolled\n"
+    assert antesala("office", "devices", office).stdout == "No hay ningún equipo inscrito.\n"
     with running(office) as address:
         one, other = asyncio.run(two(address))
         unclear = antesala("office", "revoke", office, "Sala 1")
         assert unclear.returncode == 1
-        assert f'2 devices are called "Sala 1"; give an id: {one}, {other}' in unclear.stderr
+        assert f'2 equipos se llaman "Sala 1". Dé el id de uno: {one}, {other}' in unclear.stderr
         unknown = antesala("office", "revoke", office, "Sala 3")
-        assert 'no device has the id or the name "Sala 3"' in unknown.stderr
+        assert 'ningún equipo inscrito con el id o el nombre "Sala 3"' in unknown.stderr
+        assert '¿Quiso decir "Sala 1"?' in unknown.stderr
     assert antesala("office", "revoke", office, one).returncode == 0
     listed = antesala("office", "devices", office).stdout
     assert other in listed
@@ -111,7 +115,8 @@ def test_a_nameless_device_is_refused(office: Path) -> None:
     """What the wire refuses is refused without a server too."""
     made = antesala("enroll", office, "--role", "kiosk", "--name", "")
     assert made.returncode == 1
-    assert "malformed" in made.stderr
+    assert "no aceptó lo que se escribió" in made.stderr
+    assert "malformed" not in made.stderr
 
 
 def test_a_damaged_control_file_is_passed_over(office: Path) -> None:
@@ -147,13 +152,14 @@ def test_a_wrong_office_file_changes_nothing(office: Path, tmp_path: Path) -> No
     text = (office / "office.toml").read_text("utf-8")
     wrong.write_text(text.replace('unit = "rentas"', 'unit = "ventas"'), "utf-8")
     places = [n for n, line in enumerate(text.splitlines(), 1) if line == 'unit = "rentas"']
+    others = ", ".join(map(str, places[1:]))
     with running(office):
         loaded = antesala("office", "load", office, wrong)
         assert loaded.returncode == 1
         said = re.findall(
-            r'^(.+):(\d+): error: .*: unit is "ventas"; ', loaded.stderr, re.MULTILINE
+            r'^(.+):(\d+): error: .*: unit is "ventas"; .* lines (.+)$', loaded.stderr, re.MULTILINE
         )
-        assert said == [(str(wrong), str(line)) for line in places]
+        assert said == [(str(wrong), str(places[0]), others)]
         assert "nothing was changed" in loaded.stderr
         assert antesala("office", "load", office).returncode == 0
 
@@ -176,7 +182,9 @@ def test_another_office_is_not_loaded(office: Path, tmp_path: Path) -> None:
     with running(office):
         loaded = antesala("office", "load", office, other)
     assert loaded.returncode == 1
-    assert "load_catalogue was refused: catalogue_invalid (office ovalle)" in loaded.stderr
+    assert 'su id es "ovalle" y el de esta es "la-serena"' in loaded.stderr
+    assert 'Escriba id = "la-serena" en [office]' in loaded.stderr
+    assert "catalogue_invalid" not in loaded.stderr
 
 
 def rule_of(office: Path) -> tuple[str, int]:
@@ -271,3 +279,74 @@ def test_a_name_unknown_to_the_file_is_said(
     assert ("where it stands" in made.stderr) is is_said
     if is_said:
         assert f'"{name}"' in made.stderr
+
+
+def add_clerk(office: Path, name: str) -> None:
+    file = office / "office.toml"
+    added = f'\n[[clerk]]\nid = "{name}"\nname = "Rosa Vega"\nunit = "social"\n'
+    file.write_text(file.read_text("utf-8") + added, "utf-8")
+
+
+def test_what_the_server_refuses_is_said_with_what_to_do(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A clerk's id misspelt, one that is in the file alone, another office's file, renamed ids."""
+    monkeypatch.setenv("ANTESALA_COMMAND", "./run")
+    with running(office):
+        misspelt = antesala("office", "pin", office, "carolina-roja")
+        assert misspelt.returncode == 1
+        assert '¿Quiso decir "carolina-rojas"?' in misspelt.stderr
+        assert f"./run office clerks {office}" in misspelt.stderr
+        add_clerk(office, "rosa-vega")
+        early = antesala("office", "pin", office, "rosa-vega")
+        assert f"./run office load {office}" in early.stderr
+        assert antesala("office", "load", office).returncode == 0
+        assert antesala("office", "pin", office, "rosa-vega").returncode == 0
+        nameless = antesala("enroll", office, "--role", "kiosk", "--name", "")
+    for outcome in (misspelt, early, nameless):
+        assert "refused" not in outcome.stderr
+        assert outcome.stderr.startswith("./run: ")
+
+
+def test_clerks_are_listed_with_what_they_lack(office: Path) -> None:
+    """Ids, names, services, who has no PIN and how to give one, who is signed in where."""
+    add_clerk(office, "rosa-vega")
+
+    async def at_work(address: str) -> str:
+        made = antesala("enroll", office, "--role", "counter", "--name", "Consola 1").stdout.strip()
+        pin = antesala("office", "pin", office, "carolina-rojas").stdout.split()[0]
+        async with Conversation(address, code=made) as talk:
+            await talk.online()
+            await talk.ask(m.SignIn(id=fresh_id(), clerk="carolina-rojas", pin=pin))
+            await talk.ask(m.OpenCounter(id=fresh_id(), counter="m3"))
+            return antesala("office", "clerks", office).stdout
+
+    with running(office) as address:
+        assert antesala("office", "load", office).returncode == 0
+        said = asyncio.run(at_work(address))
+    carolina = next(line for line in said.splitlines() if line.startswith("carolina-rojas"))
+    assert "Carolina Rojas" in carolina
+    assert "ingresó en Consola 1, puesto 3; con clave" in carolina
+    rosa = next(line for line in said.splitlines() if line.startswith("rosa-vega"))
+    assert f"SIN CLAVE: antesala office pin {office} rosa-vega" in rosa
+    assert "licencia-renovar" in said
+
+
+def test_devices_say_since_when_and_which_version(office: Path) -> None:
+    """While they are connected; without a server, what the database knows, and that it is off."""
+
+    async def here(address: str) -> str:
+        made = antesala("enroll", office, "--role", "display", "--name", "Sala 1").stdout.strip()
+        async with Conversation(address, code=made) as talk:
+            await talk.online()
+            return antesala("office", "devices", office).stdout
+
+    with running(office) as address:
+        said = asyncio.run(here(address))
+        assert said.startswith("El servidor está en marcha.\n")
+        since = r"conectado desde \d{4}-\d\d-\d\d \d\d:\d\d, versión " + re.escape(__version__)
+        assert re.search(rf"^display .* Sala 1 .*{since}$", said, re.MULTILINE)
+    off = antesala("office", "devices", office).stdout
+    assert off.startswith("El servidor no está en marcha")
+    assert "Sala 1" in off
+    assert "conectado desde" not in off

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from server.office_file import Examined, examine, text_of
-from tests.roof.house import ANTESALA, antesala, running
+from tests.roof.house import ANTESALA, PLAIN, antesala, running
 
 
 def made(folder: Path) -> Examined:
@@ -21,7 +21,10 @@ def answered(folder: Path, *answers: str) -> str:
     """`antesala init` on a terminal, each answer typed once it is asked for; what was shown."""
     screen, keyboard = pty.openpty()
     command = [*ANTESALA, "init", str(folder)]
-    with subprocess.Popen(command, stdin=keyboard, stdout=keyboard, stderr=keyboard) as init:
+    around = {**os.environ, **PLAIN, "PYTHONUTF8": "1"}
+    with subprocess.Popen(
+        command, stdin=keyboard, stdout=keyboard, stderr=keyboard, env=around
+    ) as init:
         os.close(keyboard)
         shown, left = b"", list(answers)
         # The terminal's end is an error on Linux and an empty read elsewhere.
@@ -106,21 +109,21 @@ def test_a_wrong_flag_makes_nothing(tmp_path: Path, flag: str, value: str, says:
 def test_a_terminal_is_asked(tmp_path: Path) -> None:
     """What no flag says is asked; a wrong answer is asked again; Enter takes what is usual."""
     folder = tmp_path / "office"
-    answers = ("minimo", "minima", "Oficina Río Hurtado", "Perú", "", "Santiago", "")
+    answers = ("Perú", "cl", "minimo", "minima", "Oficina Río Hurtado", "Santiago", "")
     shown = answered(folder, *answers)
-    assert "minima: 2 services, 2 counters" in shown
-    assert "allowed is la-serena or minima" in shown
-    assert "Name of the office [Oficina de atención]: " in shown
+    assert "minima: 2 trámites, 2 puestos de atención" in shown
+    assert "se admite la-serena, minima\n" in shown
+    assert "Nombre de la oficina [Oficina de atención]: " in shown
     assert 'is "Perú"; allowed is a country' in shown
     assert 'is "Santiago"; allowed is a time zone' in shown
-    assert "What to do next:" in shown
+    assert "Qué sigue:" in shown
     assert made(folder).catalogue.office == "oficina-rio-hurtado"
     assert made(folder).catalogue.time_zone == "America/Santiago"
 
 
 def test_whoever_leaves_leaves_nothing(tmp_path: Path) -> None:
     """Ctrl-D in the middle of the questions."""
-    assert "nothing was made" in answered(tmp_path / "office", "minima", "\x04")
+    assert "No se hizo nada." in answered(tmp_path / "office", "CL", "minima", "\x04")
     assert not (tmp_path / "office").exists()
 
 
@@ -131,7 +134,7 @@ def test_init_overwrites_no_office(tmp_path: Path) -> None:
     before = (folder / "office.toml").read_bytes()
     second = antesala("init", folder)
     assert second.returncode == 1
-    assert "nothing was changed" in second.stderr
+    assert "nada cambió" in second.stderr
     assert (folder / "office.toml").read_bytes() == before
 
 
@@ -152,6 +155,34 @@ def test_nothing_is_left_half_made(tmp_path: Path) -> None:
     assert outcome.returncode == 1
     assert "Traceback" not in outcome.stderr
     assert list(tmp_path.iterdir()) == [in_the_way]
+
+
+def test_a_country_brings_its_own_office(tmp_path: Path) -> None:
+    """Its template, its clock, its words at the terminal; small letters will do."""
+    made_one = antesala("init", tmp_path / "o", "--country", "br")
+    assert made_one.returncode == 0, made_one.stderr
+    office = made(tmp_path / "o").catalogue
+    assert (office.country, office.time_zone) == ("BR", "America/Sao_Paulo")
+    assert office.languages[0] == "pt"
+    assert "O que vem agora:" in made_one.stdout
+    assert "EXEMPLO" in made_one.stdout
+    assert '--role counter --name "Console 1"' in made_one.stdout
+
+
+def test_another_countrys_template_is_not_used(tmp_path: Path) -> None:
+    """No Chilean law in Peru: what there is for Peru is said, and nothing is made."""
+    wrong = antesala("init", tmp_path / "o", "--country", "PE", "--template", "la-serena")
+    assert wrong.returncode == 2
+    assert 'La plantilla "la-serena" es de Chile. Para Perú hay: municipio-pe, minima.' in (
+        wrong.stderr
+    )
+    assert not (tmp_path / "o").exists()
+
+
+def test_the_terminals_language_comes_first(tmp_path: Path) -> None:
+    """An English terminal is spoken to in English, whatever the office speaks."""
+    said = antesala("init", tmp_path / "o", "--country", "BR", LC_ALL="en_GB.UTF-8").stdout
+    assert "What to do next:" in said
 
 
 @pytest.mark.parametrize("template", ["la-serena", "minima"])

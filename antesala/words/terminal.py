@@ -1,0 +1,170 @@
+"""What the terminal says: in which language, how the command is called, and refusals as sentences.
+
+Each sentence says what was asked, what stood in the way, and what to do.
+"""
+
+import difflib
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from shlex import quote
+
+from antesala.words import FALLBACK, Words
+
+LANGUAGES = ("es", "en", "pt")
+_ALIKE = 0.6
+_MOST_LISTED = 12
+
+
+def called() -> str:
+    """What a person types to start this command: `./run` gives its own name."""
+    return quote(os.environ.get("ANTESALA_COMMAND") or "antesala")
+
+
+def language_asked(environment: Mapping[str, str]) -> str:
+    """The language that the terminal is set to; empty where it is set to none of ours.
+
+    The first of the variables that is set counts, as POSIX has it; `C` and `POSIX` say nothing.
+    """
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "")
+        if value:
+            spoken = value.replace("-", "_").partition("_")[0].partition(".")[0].casefold()
+            return spoken if spoken in LANGUAGES else ""
+    return ""
+
+
+def terminal_words(languages: Sequence[str] = (), country: str = "") -> Words:
+    """The words of the terminal's language or, where it says none, of the office's own first."""
+    language = language_asked(os.environ) or next(iter(languages), FALLBACK)
+    return Words(language, country)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a refusal can be explained by: the office's folder, and the names that there are.
+
+    `known` has ids and names by kind: `clerk`, `device`. `file` has the ids of the office file that
+    was to be loaded, by kind. `office` is the office's own id.
+    """
+
+    folder: str = ""
+    office: str = ""
+    known: Mapping[str, Collection[str]] = field(default_factory=dict)
+    file: Mapping[str, Collection[str]] = field(default_factory=dict)
+
+
+def near(name: str, known: Collection[str]) -> str:
+    """The known name that was probably meant; empty where none is near."""
+    folded = {each.casefold(): each for each in known}
+    begun = [each for each in folded if each.startswith(name.casefold())] if name else []
+    close = difflib.get_close_matches(name.casefold(), folded, 1, _ALIKE) or begun
+    return folded[close[0]] if close else ""
+
+
+def refusal_lines(
+    code: str, facts: Mapping[str, str], words: Words, around: Surroundings, detail: str = ""
+) -> list[str]:
+    """A refusal of the server in sentences, the first of which says what stood in the way."""
+    if code in _SAID_SIMPLY:
+        return [words.say(f"terminal-refused-{code}")]
+    explain = _EXPLAINED.get(code)
+    if explain is not None:
+        return explain(code, {**facts, "detail": detail}, words, around)
+    # What no administrator's command meets: the console's sentence, and what stood in the way.
+    return [words.say(f"refusal-{code}"), *([_facts(facts)] if facts else [])]
+
+
+_SAID_SIMPLY = frozenset(
+    {
+        "store_unavailable",
+        "fault",
+        "id_reused",
+        "too_many",
+        "forbidden",
+        "wrong_protocol",
+        "unknown_token",
+    }
+)
+
+
+def _facts(facts: Mapping[str, str]) -> str:
+    return f"({', '.join(f'{name} {fact}' for name, fact in facts.items())})"
+
+
+def _invalid(_code: str, facts: Mapping[str, str], words: Words, around: Surroundings) -> list[str]:
+    if "office" in facts:
+        own = around.office or "?"
+        return [words.say("terminal-refused-other_office", office=facts["office"], own=own)]
+    said = facts["errors"].splitlines() if "errors" in facts else []
+    if "field" in facts:
+        said = [f'{facts["field"]} = "{facts.get("value", "")}"']
+    return [words.say("terminal-refused-catalogue_invalid"), *(f"  {line}" for line in said)]
+
+
+def _malformed(
+    _code: str, facts: Mapping[str, str], words: Words, _around: Surroundings
+) -> list[str]:
+    named = "; ".join(f"{name} = {fact}" for name, fact in facts.items() if name != "detail")
+    return [words.say("terminal-refused-malformed", detail=facts["detail"] or named or "?")]
+
+
+def _wrong_day(
+    _code: str, facts: Mapping[str, str], words: Words, _around: Surroundings
+) -> list[str]:
+    clock, day = facts.get("clock", "?"), facts.get("day") or "?"
+    return [words.say("terminal-refused-wrong_day", clock=clock, day=day)]
+
+
+def _in_use(code: str, facts: Mapping[str, str], words: Words, around: Surroundings) -> list[str]:
+    kind = code.partition("_")[0]
+    if "class" in facts:
+        given = facts["class"]
+        said = words.say(
+            "terminal-refused-class_in_use", ticket=facts.get("ticket", "?"), **{"class": given}
+        )
+        return [said]
+    name = facts.get(kind, "?")
+    if kind == "service":
+        holder = facts.get("ticket") or facts.get("clerk") or "?"
+        said = words.say("terminal-refused-service_in_use", service=name, holder=holder)
+    elif kind == "counter":
+        said = words.say("terminal-refused-counter_in_use", counter=name)
+    else:
+        said = words.say("terminal-refused-clerk_in_use", clerk=name)
+    new = near(name, around.file.get(kind, ()))
+    return [said, *([words.say("terminal-renamed", new=new)] if new else [])]
+
+
+def _unknown(code: str, facts: Mapping[str, str], words: Words, around: Surroundings) -> list[str]:
+    kind = code.removeprefix("unknown_")
+    name, known = facts.get(kind, "?"), around.known.get(kind, ())
+    where = {"command": called(), "folder": quote(around.folder)}
+    if kind == "clerk":
+        said = [words.say("terminal-refused-unknown_clerk", clerk=name)]
+        others = [
+            words.say("terminal-load-first", **where),
+            words.say("terminal-list-clerks", **where),
+        ]
+    else:
+        said = [words.say("terminal-refused-unknown_device", device=name)]
+        others = [words.say("terminal-list-devices", **where)]
+    meant = near(name, known)
+    if meant:
+        said.append(words.say("terminal-meant", name=meant))
+    elif 0 < len(known) <= _MOST_LISTED:
+        said.append(words.say("terminal-known", names=", ".join(known)))
+    return [*said, *others]
+
+
+_Explain = Callable[[str, Mapping[str, str], Words, Surroundings], list[str]]
+_EXPLAINED: dict[str, _Explain] = {
+    "catalogue_invalid": _invalid,
+    "service_in_use": _in_use,
+    "counter_in_use": _in_use,
+    "clerk_in_use": _in_use,
+    "unknown_clerk": _unknown,
+    "unknown_device": _unknown,
+    "malformed": _malformed,
+    "wrong_day": _wrong_day,
+}
