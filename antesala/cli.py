@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from antesala import __version__
+from antesala.ending import told_to_end_is_well
 from antesala.words.terminal import called
 
 
@@ -105,6 +106,9 @@ COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "protocol": ("print the JSON Schema of the wire", _protocol),
 }
 
+LASTING = frozenset({"server", "kiosk", "display", "counter"})
+"""The programs that run until they are told to end."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0 done, 1 could not, 2 asked wrongly."""
@@ -114,7 +118,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.parse_args(given)
         parser.print_help()
         return 2
-    return COMMANDS[given[0]][1](given[1:])
+    run = COMMANDS[given[0]][1]
+    if given[0] not in LASTING:
+        return run(given[1:])
+    with told_to_end_is_well():
+        return run(given[1:])
 
 
 def _parser() -> argparse.ArgumentParser:

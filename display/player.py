@@ -14,6 +14,8 @@ log = logging.getLogger(__name__)
 LIMIT = 5.0
 """Seconds for one chime, which lasts three at most. A call is announced for longer than this, so
 that no chime is ever late enough to be taken for the next call's."""
+STOP_LIMIT = 2 * LIMIT
+"""Seconds for the chimes that were asked for to end: one is playing, and one may wait."""
 
 
 class Player:
@@ -42,7 +44,7 @@ class Player:
     def stop(self) -> None:
         """Play what was asked for to its end, and no more."""
         self._wishes.put("stop")
-        self._thread.join()
+        self._thread.join(STOP_LIMIT)
 
     def _work(self) -> None:
         try:

@@ -36,7 +36,8 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str]) -> int:
     """Show the programs until one is closed, or play a morning and save what it looked like."""
     asked = _parser().parse_args(arguments)
-    signal.signal(signal.SIGTERM, _end_well)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _end_well)
     is_headless = asked.headless or not _has_screen()
     try:
         office = office_of(asked.office, is_headless=is_headless)
@@ -55,7 +56,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _end_well(_number: int, _frame: FrameType | None) -> None:
-    """Told to end, it ends what it has started first."""
+    """Told to end, it ends what it has started first, however often it is told."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt
 
 

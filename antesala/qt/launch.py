@@ -17,6 +17,7 @@ from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
+from antesala.ending import Step, finish
 from antesala.qt import fonts, square  # noqa: F401 - `square` is there for QML alone
 from antesala.qt.garbage import Garbage
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
@@ -56,6 +57,7 @@ class Program:
         # QML errors go to standard error by themselves; here they become an exit status too.
         self._wakeup = Wakeup(self.stop)
         self._driver: QObject | None = None
+        self._end_steps: list[Step] = []
 
     @property
     def theme(self) -> Theme:
@@ -104,14 +106,19 @@ class Program:
     def run(self) -> int:
         """Work until the window is closed or the program is told to stop; returns the exit status.
 
-        1 where QML had anything to complain of, for that is never to pass in silence.
+        1 where QML had anything to complain of, for that is never to pass in silence. What `at_end`
+        was given is done while the window still lives.
         """
         if self._is_check:
             self.window.frameSwapped.connect(self._first_frame)
             QTimer.singleShot(FIRST_FRAME, self._no_frame)
         self.application.exec()
-        self.close()
+        finish([*self._end_steps, self.close])
         return self.status
+
+    def at_end(self, *steps: Step) -> None:
+        """Have these steps done once the window has been closed or the program told to stop."""
+        self._end_steps.extend(steps)
 
     def stop(self) -> None:
         # `quit` asks the windows first, and a kiosk's would refuse.
@@ -119,11 +126,12 @@ class Program:
 
     def close(self) -> None:
         """Take window and engine down while the roots still live: QML must never see them gone."""
-        self._wakeup.close()
         self._garbage.stop()
         if self._driver is not None:
             shiboken6.delete(self._driver)
         shiboken6.delete(self.engine)
+        # Last, so that a second signal does not break off what the first began.
+        self._wakeup.close()
 
     def _first_frame(self) -> None:
         self.window.frameSwapped.disconnect(self._first_frame)

@@ -8,6 +8,9 @@ from typing import Protocol, Self
 from antesala.sound import Ending
 from antesala.speech.phrases import Utterance
 
+STOP_LIMIT = 5.0
+"""Seconds for what is being said to end once it is silenced; it takes a hundredth of one."""
+
 
 class Outlet(Protocol):
     """Where speech leaves the house: a loudspeaker, or a file."""
@@ -53,7 +56,8 @@ class Speaker:
         """Silence, for good."""
         self._outlet.hush()
         self._wishes.put(None)
-        self._thread.join()
+        # An engine that hangs must not keep a program from ending.
+        self._thread.join(STOP_LIMIT)
 
     def _work(self) -> None:
         while (wish := self._wishes.get()) is not None:

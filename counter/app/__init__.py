@@ -40,6 +40,10 @@ class Fitting(QObject):
         if link is not None:
             link.online_changed.connect(self.dress)
 
+    def stop(self) -> None:
+        """Look at the clock no more."""
+        self._timer.stop()
+
     @Slot()
     def dress(self) -> None:
         welcome = self._link.welcome if self._link else None
@@ -61,10 +65,9 @@ def main(arguments: Sequence[str]) -> int:
     clerk = Clerk(link, own.number)
     program.show(QML, {"desk": clerk.console}, device.window or WINDOW)
     fitting = Fitting(program, clerk, link, theme)
+    program.at_end(fitting.stop)
+    if link is not None:
+        program.at_end(link.stop)
     if link is not None and not device.is_check:
         link.start()
-    status = program.run()
-    if link is not None:
-        link.stop()
-    fitting.deleteLater()
-    return status
+    return program.run()

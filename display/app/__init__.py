@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Sequence
-from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -38,6 +37,10 @@ class Fitting(QObject):
             link.online_changed.connect(self.dress)
         self.fit()
 
+    def stop(self) -> None:
+        """Look at the clock no more."""
+        self._timer.stop()
+
     @Slot()
     def fit(self) -> None:
         window, family = self._program.window, self._program.theme.property("family")
@@ -59,8 +62,7 @@ def main(arguments: Sequence[str]) -> int:
     except (OSError, SettingsError, ValueError) as fault:
         sys.exit(f"{called()} display: {fault}")
     program = Program("antesala display", check_start=device.is_check)
-    with Player(tune) if tune else nullcontext() as player:
-        return _run(program, device, link, player)
+    return _run(program, device, link, Player(tune) if tune else None)
 
 
 def _run(program: Program, device: Device, link: Link | None, player: Player | None) -> int:
@@ -69,11 +71,12 @@ def _run(program: Program, device: Device, link: Link | None, player: Player | N
     watch = Watch(link, device.settings.screen, ring=player.ring if player else None)
     program.show(QML, {"wall": watch.wall}, device.window)
     fitting = Fitting(program, watch, link, theme)
+    program.at_end(fitting.stop)
+    if link is not None:
+        program.at_end(link.stop)
+    if player is not None:
+        program.at_end(player.stop)
     if link is not None and not device.is_check:
         link.follow("board")
         link.start()
-    status = program.run()
-    if link is not None:
-        link.stop()
-    fitting.deleteLater()
-    return status
+    return program.run()

@@ -88,13 +88,9 @@ def main(arguments: Sequence[str]) -> int:
     program.show(QML, {"view": machine.view}, device.window)
     fitting = Fitting(program, machine.view, link, settings.screen)
     wiring = Wiring(fitting, machine, keys, outlet, rate=voice.rate)
+    program.at_end(wiring.stop, machine.stop)
+    if link is not None:
+        program.at_end(link.stop)
     if not device.is_check:
         machine.start()
-    status = program.run()
-    wiring.stop()
-    machine.stop()
-    if link is not None:
-        link.stop()
-    # Python must not let go of it while the window lives.
-    del fitting
-    return status
+    return program.run()

@@ -24,7 +24,7 @@ class Caretaker(QObject):
     def __init__(self, link: Link | None, printer: Printer | None) -> None:
         super().__init__()
         self._link, self._printer = link, printer
-        self._upkeep = u.Upkeep()
+        self._upkeep, self._is_stopped = u.Upkeep(), False
         # Told from the printer's thread, taken in this one.
         self._seen.connect(self._checked, Qt.ConnectionType.QueuedConnection)
 
@@ -44,11 +44,20 @@ class Caretaker(QObject):
             self._link.online_changed.connect(self._online_changed)
             self._link.answered.connect(self._answered)
 
+    def stop(self) -> None:
+        """Hear no more of the printer."""
+        self._is_stopped = True
+
+    def _tell_seen(self, condition: Condition | None) -> None:
+        """In the printer's thread, which may outlast the window."""
+        if not self._is_stopped:
+            self._seen.emit(condition)
+
     def look(self, seconds: float, *, is_idle: bool) -> None:
         """Time has passed; `is_idle` where nobody uses the kiosk."""
         if self._printer is not None and u.is_check_due(self._upkeep, seconds, is_idle=is_idle):
             self._upkeep = u.checking(self._upkeep, seconds)
-            self._printer.check(self._seen.emit)
+            self._printer.check(self._tell_seen)
 
     def printed(self, outcome: Outcome) -> None:
         """A ticket's printing has ended."""

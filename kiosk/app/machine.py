@@ -77,7 +77,7 @@ class Machine(QObject):
         self._seconds, self._now = seconds, now
         self._paper_waits = printer.paper_waits if printer else 0.0
         self._lost_voice = float("-inf")
-        self._journey = Journey()
+        self._journey, self._is_stopped = Journey(), False
         self._staff = s.Staff()
         self.check_pin: Callable[[str], bool] = no_pin
         self._entry_refusal = "" if link else "unknown_token"
@@ -118,8 +118,16 @@ class Machine(QObject):
             self._link.start()
 
     def stop(self) -> None:
+        """Follow nothing any more; what a printer still tells is not heard."""
+        self._is_stopped = True
         self._timer.stop()
         self._soon.stop()
+        self._caretaker.stop()
+
+    def _tell_printed(self, ticket: str, outcome: Outcome) -> None:
+        """In the printer's thread, which may outlast the window."""
+        if not self._is_stopped:
+            self.printed.emit(ticket, outcome)
 
     @Slot()
     def look(self) -> None:
@@ -202,7 +210,7 @@ class Machine(QObject):
         lobby = self._lobby()
         scene = Scene(journey=Journey(), lobby=lobby, seconds=self._seconds())
         page = trial_of(scene)
-        self._printer.start(page, scene.words, partial(self.printed.emit, TRIAL))
+        self._printer.start(page, scene.words, partial(self._tell_printed, TRIAL))
 
     def scene(self) -> Scene:
         """The kiosk at this moment."""
@@ -241,7 +249,7 @@ class Machine(QObject):
         if self._printer is None:
             return
         words = scene.words_in(language or scene.lobby.languages[0])
-        self._printer.start(slip_of(held, scene), words, partial(self.printed.emit, held.ticket))
+        self._printer.start(slip_of(held, scene), words, partial(self._tell_printed, held.ticket))
 
     def _print_advice(self, service: str, scene: Scene, language: str) -> None:
         found = scene.lobby.service(service)
@@ -249,7 +257,7 @@ class Machine(QObject):
             return
         words = scene.words_in(language or scene.lobby.languages[0])
         leaflet = leaflet_of(found, scene)
-        self._printer.start(leaflet, words, partial(self.printed.emit, service))
+        self._printer.start(leaflet, words, partial(self._tell_printed, service))
 
     def _lobby(self) -> Lobby:
         if self._link is None:

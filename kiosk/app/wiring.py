@@ -56,6 +56,7 @@ class Wiring(QObject):
         self._measure()
 
     def stop(self) -> None:
+        """Silence, for good."""
         if self.reader:
             self.reader.stop()
 
