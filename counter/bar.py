@@ -125,7 +125,7 @@ def concern_banner(situation: Situation, words: Words) -> Banner:
 def _help_banner(situation: Situation, words: Words) -> Banner:
     """Where somebody calls for a person, until somebody goes; whoever has called longest first."""
     calls = situation.office.help_calls
-    if not calls or situation.stage in (Stage.SIGN_IN, Stage.CHOOSE):
+    if not calls or situation.stage is Stage.SIGN_IN:
         return Banner()
     first, zone = calls[0], situation.office.zone
     headline = words.say("counter-help-called", name=first.name)

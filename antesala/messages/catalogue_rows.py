@@ -79,6 +79,7 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     public_url: str = ""
     waiting_room: str = ""
     phone: str = ""
+    ask_at: str = ""
     hours: list[HoursPart] = []
     law_notice: str = ""
     law_checked: str = ""

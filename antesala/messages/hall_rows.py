@@ -33,13 +33,15 @@ class CallRow(Row, frozen=True, kw_only=True, tag="call"):
 class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):
     """The office now; `day` is its local date. A hall's board is not told how many wait.
 
-    `concerns` is for the staff: what is wrong with preference today, the gravest first.
+    `staff` is how many clerks are signed in, for kiosks and staff. `concerns` is for the staff:
+    what is wrong with preference today, the gravest first.
     """
 
     day: str
     discipline: DisciplineName
     k: int
     waiting: int | None = None
+    staff: int | None = None
     concerns: list[Concern] = field(default_factory=list)
 
 
@@ -103,10 +105,14 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
 
 
 class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
-    """Somebody calls for help and nobody has taken it; `id` is the device, `name` its own."""
+    """Somebody calls for help; `id` is the device, `name` its own.
+
+    Staff have the row until one of them goes; kiosks keep it after that, as `is_taken`.
+    """
 
     name: str
     at: str
+    is_taken: bool = False
 
 
 class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):

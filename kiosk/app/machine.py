@@ -10,7 +10,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from antesala.link import Link
 from antesala.messages.commands import Command
 from antesala.messages.frames import Answer, Refusal
-from antesala.messages.rows import CallRow, CatalogueRow, OfficeRow, ServiceRow, StatusRow
+from antesala.messages.rows import (
+    CallRow,
+    CatalogueRow,
+    HelpRow,
+    OfficeRow,
+    ServiceRow,
+    StatusRow,
+)
 from kiosk.app.caretaker import Caretaker
 from kiosk.app.view import View
 from kiosk.measures.frame import HERE, Place
@@ -271,10 +278,16 @@ class Machine(QObject):
             waiting={row.id: row for row in mirror.rows("office", ServiceRow)},
             calls=tuple(mirror.rows("board", CallRow)),
             status=mirror.only("ticket", StatusRow),
+            help_call=self._help_call(),
             web_url=self._link.welcome.web_url if self._link.welcome else "",
             has_printer=self._printer is not None,
             paper_waits=self._paper_waits,
         )
+
+    def _help_call(self) -> HelpRow | None:
+        if self._link is None or self._link.welcome is None:
+            return None
+        return self._link.mirror.row("office", HelpRow, self._link.welcome.device)
 
     @Slot()
     def _online_changed(self) -> None:

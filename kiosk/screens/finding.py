@@ -37,7 +37,7 @@ def enquiries_page(picture: Picture, scene: Scene) -> Picture:
             "enquiry",
             identity,
             say(f"kiosk-enquiry-{identity}"),
-            say(f"kiosk-enquiry-{identity}-about"),
+            say(about(identity, scene)),
             drawing,
         )
         for identity, drawing in ENQUIRIES.items()
@@ -48,6 +48,12 @@ def enquiries_page(picture: Picture, scene: Scene) -> Picture:
         title=say("kiosk-enquiries"),
         choices=fitting(scene, choices),
     )
+
+
+def about(identity: str, scene: Scene) -> str:
+    """What a touch on it brings; that staff are told is said while a clerk is there."""
+    is_in_vain = identity == "help" and not scene.lobby.has_staff
+    return "kiosk-help-nobody" if is_in_vain else f"kiosk-enquiry-{identity}-about"
 
 
 def typing_page(picture: Picture, scene: Scene) -> Picture:

@@ -32,7 +32,8 @@ def without_paper(scene: Scene) -> Banner | None:
     if journey.screen is not Screen.TICKET or journey.paper is not Paper.FAILED or is_answered:
         return None
     advice = [say("kiosk-write-code")]
-    if scene.is_staff_told:  # a promise only once it is kept
+    # A promise only once it is kept: the server has it, and a clerk is there to read it.
+    if scene.is_staff_told and scene.lobby.has_staff:
         advice.append(say("kiosk-staff-told"))
     return Banner(say("kiosk-no-paper"), " ".join(advice), ATTENTION, "printer-x")
 
@@ -74,21 +75,26 @@ def unwilling(journey: Journey) -> str:
 
 def told(scene: Scene) -> Banner | None:
     journey, say = scene.journey, scene.words.say
-    match journey.help:
-        case Help.FAILED:
-            where = where_to_ask(scene, "kiosk-help-ask-at", "kiosk-help-ask-staff")
-            return Banner(say("kiosk-help-failed"), where, ATTENTION)
-        case Help.COMING:
-            return Banner(say("kiosk-help-coming"))
-        case Help.ASKED:
-            return Banner(say("kiosk-help-asked"))
-        case Help.NONE if journey.cancelled:
-            return Banner(say("kiosk-cancelled", code=journey.cancelled))
-        case Help.NONE:
-            return None
+    if journey.help is Help.NONE:
+        code = journey.cancelled
+        return Banner(say("kiosk-cancelled", code=code)) if code else None
+    if journey.help is Help.FAILED:
+        where = where_to_ask(scene, "kiosk-help-ask-at", "kiosk-help-ask-staff")
+        return Banner(say("kiosk-help-failed"), where, ATTENTION)
+    # That a person comes is said once a clerk has taken the call, and not because one is there.
+    if journey.help is Help.CALLED and not scene.lobby.has_staff:
+        return Banner(say("kiosk-help-nobody"), ask_elsewhere(scene), ATTENTION)
+    return Banner(say(f"kiosk-help-{journey.help}"))
 
 
 def where_to_ask(scene: Scene, counter: str, staff: str) -> str:
     """The counter to ask at, or in an office that names none, the staff."""
     number = scene.lobby.ask_at
     return scene.words.say(counter, number=number) if number else scene.words.say(staff)
+
+
+def ask_elsewhere(scene: Scene) -> str:
+    """Where to ask while no clerk is signed in: as the office file says it, or a person."""
+    where = scene.lobby.catalogue.ask_at if scene.lobby.catalogue else ""
+    say = scene.words.say
+    return say("kiosk-help-ask-in", where=where) if where else say("kiosk-help-ask-staff")

@@ -232,11 +232,11 @@ def finish(journey: Journey, touch: t.Finish, lobby: Lobby) -> Step:
 
 
 def call_help(journey: Journey, touch: t.CallHelp, lobby: Lobby) -> Step:
-    if journey.help in (Help.ASKED, Help.COMING):
+    if journey.help in (Help.ASKED, Help.CALLED, Help.COMING):
         return journey, ()
     if not lobby.is_online:
         return replace(journey, help=Help.FAILED), ()
-    journey = replace(journey, help=Help.ASKED, help_id=touch.id)
+    journey = replace(journey, help=Help.ASKED, help_id=touch.id, help_before=lobby.help_taken)
     return journey, (t.Ask(CallForHelp(id=touch.id)),)
 
 
@@ -281,7 +281,7 @@ def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Ste
     if journey.cancel and journey.held and event.id == journey.cancel.id:
         return cancelled(journey, journey.held, now), ()
     if journey.help is Help.ASKED and event.id == journey.help_id:
-        return replace(journey, help=Help.COMING, touched=now), ()
+        return replace(journey, help=Help.CALLED, touched=now), ()
     return keeping.noted(journey, event.id), ()
 
 
@@ -312,7 +312,15 @@ def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
     if is_gone(journey, lobby):
         journey, errands = home(journey)
         return replace(journey, refusal="unknown_service"), errands
-    return keeping.printed_when_due(journey, lobby, now)
+    return keeping.printed_when_due(helped(journey, lobby, now), lobby, now)
+
+
+def helped(journey: Journey, lobby: Lobby, now: float) -> Journey:
+    """A clerk may have taken the call for help since; only then is a person on the way."""
+    is_taken = lobby.help_taken and lobby.help_taken != journey.help_before
+    if journey.help is not Help.CALLED or not is_taken:
+        return journey
+    return replace(journey, help=Help.COMING, touched=now)
 
 
 def is_gone(journey: Journey, lobby: Lobby) -> bool:

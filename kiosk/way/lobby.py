@@ -8,6 +8,7 @@ from antesala.messages.rows import (
     CallRow,
     CatalogueRow,
     ClassPart,
+    HelpRow,
     OfficeRow,
     ServicePart,
     ServiceRow,
@@ -32,6 +33,8 @@ class Lobby:
     calls: tuple[CallRow, ...] = ()
     status: StatusRow | None = None
     """The ticket just given."""
+    help_call: HelpRow | None = None
+    """The last call for help from this kiosk."""
     web_url: str = ""
     """Where telephones of the local network find the server, where the office has no address."""
     has_printer: bool = False
@@ -90,6 +93,17 @@ class Lobby:
         """The classes that a person may choose, the first one first. A courtesy is for staff."""
         classes = self.catalogue.classes if self.catalogue else []
         return [each for each in classes if not each.is_courtesy]
+
+    @property
+    def has_staff(self) -> bool:
+        """Whether a clerk is signed in; an older server does not tell."""
+        return self.office is None or self.office.staff is None or self.office.staff > 0
+
+    @property
+    def help_taken(self) -> str:
+        """When the call was made here that a clerk has taken; empty while none has."""
+        call = self.help_call
+        return call.at if call is not None and call.is_taken else ""
 
     @property
     def ask_at(self) -> str:

@@ -62,7 +62,10 @@ class Help(StrEnum):
 
     NONE = "none"
     ASKED = "asked"
+    CALLED = "called"
+    """The server has it; no clerk has said that they go."""
     COMING = "coming"
+    """A clerk at a console has taken the call."""
     FAILED = "failed"
 
 
@@ -131,6 +134,8 @@ class Journey:
     """Why the last wish was not granted, as the wire's code."""
     help: Help = Help.NONE
     help_id: str = ""
+    help_before: str = ""
+    """When the call before this one was made here, if a clerk had taken it: that one is over."""
     aids: frozenset[Aid] = frozenset()
     """What this person switched on."""
     turned: int = 0

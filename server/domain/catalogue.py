@@ -122,6 +122,7 @@ class Catalogue:
     public_url: str = ""
     waiting_room: str = ""
     phone: str = ""
+    ask_at: str = ""
     hours: tuple[Hours, ...] = ()
     law_notice: LawNotice | None = None
     units: tuple[Unit, ...] = ()

@@ -67,14 +67,19 @@ def _nothing(_office: Office, _event: e.Event) -> None:
 
 
 def _help_called(office: Office, event: e.HelpCalled) -> None:
-    """Who calls a second time has waited since the first."""
+    """Who calls a second time has waited since the first; after a call that was taken, anew."""
     office.touched.add(("help", event.device))
-    office.help_calls.setdefault(event.device, HelpCall(event.device, event.name, event.at))
+    standing = office.help_calls.get(event.device)
+    if standing is None or standing.taken_by is not None:
+        office.help_calls.pop(event.device, None)
+        office.help_calls[event.device] = HelpCall(event.device, event.name, event.at)
 
 
 def _help_taken(office: Office, event: e.HelpTaken) -> None:
     office.touched.add(("help", event.device))
-    office.help_calls.pop(event.device, None)
+    call = office.help_calls.get(event.device)
+    if call is not None:
+        office.help_calls[event.device] = replace(call, taken_by=event.clerk)
 
 
 def _changed_discipline(office: Office, event: e.DisciplineChanged) -> None:

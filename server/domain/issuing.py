@@ -80,7 +80,8 @@ def take_help(asking: Asking, command: c.TakeHelp) -> Decision | Refusal:
     """Of several who would go, the first goes; the others are told so."""
     if asking.clerk is None:
         return refuse(Code.NOT_SIGNED_IN)
-    if command.device not in asking.office.help_calls:
+    call = asking.office.help_calls.get(command.device)
+    if call is None or call.taken_by is not None:
         return refuse(Code.HELP_TAKEN, device=command.device)
     return Decision((e.HelpTaken(at=asking.now, device=command.device, clerk=asking.clerk),))
 

@@ -56,11 +56,15 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class HelpCall:
-    """Somebody at a device waits for a person to come, since `at`; `name` is the device's."""
+    """Somebody at a device waits for a person to come, since `at`; `name` is the device's.
+
+    A call that a clerk has taken is kept until the next one, so that the device can say so.
+    """
 
     device: DeviceId
     name: str
     at: datetime
+    taken_by: ClerkId | None = None
 
 
 class Topic(StrEnum):

@@ -31,6 +31,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         public_url=office["public_url"].rstrip("/"),
         waiting_room=office["waiting_room"],
         phone=office["phone"],
+        ask_at=office["ask_at"],
         hours=_hours(office["hours"]),
         law_notice=LawNotice(profile.law.notice, profile.law.checked_on, profile.law.asks_for),
         units=_rows(document, f.UNIT, Unit),

@@ -73,6 +73,11 @@ OFFICE = Table(
         ),
         "phone": Field(v.line_or_none(40), "the number that a ticket gives for complaints", ""),
         "waiting_room": Field(v.line_or_none(80), "where people wait; the ticket says it", ""),
+        "ask_at": Field(
+            v.line_or_none(60),
+            "where people ask while no clerk is there, as it follows «Pregunte en»",
+            "",
+        ),
         "hours": Field(v.HOURS, "when it is open; without hours, always", []),
         "discipline": Field(
             v.one_of("discipline", "a discipline"),

@@ -7,7 +7,14 @@ from server.domain.identity import ServiceId
 from server.domain.office import CounterState, Office
 from server.hub import News
 from server.views.once import Once
-from server.views.rows import RowKey, catalogue_row, is_reloaded, office_row, wait_part
+from server.views.rows import (
+    RowKey,
+    catalogue_row,
+    help_row,
+    is_reloaded,
+    office_row,
+    wait_part,
+)
 
 
 class LobbyView:
@@ -21,6 +28,8 @@ class LobbyView:
         yield "office", office.id
         for service in office.catalogue.services:
             yield "service", service.id
+        for caller in office.help_calls:
+            yield "help", caller
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
         if is_reloaded(news):
@@ -30,6 +39,9 @@ class LobbyView:
         yield "office", office.id
         for service in office.catalogue.services:
             yield "service", service.id
+        # Those of a day that is over are gone without being named.
+        yield from (key for key in shown if key[0] == "help")
+        yield from (key for key in news.touched if key[0] == "help")
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
         kind, name = key
@@ -37,6 +49,8 @@ class LobbyView:
             return catalogue_row(office.catalogue)
         if kind == "office":
             return office_row(office, len(office.waiting))
+        if kind == "help":
+            return help_row(office, name)
         service = ServiceId(name)
         if service not in office.catalogue.service:
             return None

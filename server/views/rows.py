@@ -11,6 +11,7 @@ from antesala.messages.kinds import HelpNeeded
 from server.domain.catalogue import Catalogue, Standing
 from server.domain.discipline import Reason
 from server.domain.events import CatalogueLoaded
+from server.domain.identity import DeviceId
 from server.domain.office import Office, Topic
 from server.domain.premises import Hours
 from server.domain.ticket import Ticket
@@ -69,7 +70,17 @@ def office_row(office: Office, waiting: int | None) -> r.OfficeRow:
         discipline=office.rule.name.value,
         k=office.rule.k,
         waiting=waiting,
+        staff=None if waiting is None else len(office.consoles),
     )
+
+
+def help_row(office: Office, device: str) -> r.HelpRow | None:
+    """Who calls for help at a device, and whether a clerk goes there."""
+    call = office.help_calls.get(DeviceId(device))
+    if call is None:
+        return None
+    is_taken = call.taken_by is not None
+    return r.HelpRow(id=call.device, name=call.name, at=iso(call.at), is_taken=is_taken)
 
 
 def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
@@ -84,6 +95,7 @@ def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
         public_url=catalogue.public_url,
         waiting_room=catalogue.waiting_room,
         phone=catalogue.phone,
+        ask_at=catalogue.ask_at,
         hours=_hours(catalogue.hours),
         law_notice=catalogue.law_notice.text if catalogue.law_notice else "",
         law_checked=catalogue.law_notice.checked_on.isoformat() if catalogue.law_notice else "",

@@ -9,7 +9,7 @@ from antesala.messages.kinds import ClerkState
 from server.domain.catalogue import Clerk, Counter
 from server.domain.equity import concerns
 from server.domain.events import DayClosed
-from server.domain.identity import AttentionId, ClerkId, CounterId, DeviceId, TicketId
+from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
 from server.estimate.ranges import Range
@@ -19,8 +19,8 @@ from server.views.once import Once
 from server.views.rows import (
     RowKey,
     catalogue_row,
+    help_row,
     is_reloaded,
-    iso,
     office_row,
     ticket_row,
     wait_part,
@@ -44,8 +44,9 @@ class StaffView:
         for ticket in office.tickets.values():
             if ticket.state in LIVE:
                 yield "ticket", ticket.id
-        for caller in office.help_calls:
-            yield "help", caller
+        for caller, call in office.help_calls.items():
+            if call.taken_by is None:
+                yield "help", caller
         for device in self._devices:
             yield "device", device
 
@@ -83,8 +84,9 @@ class StaffView:
 
 
 def _help_row(office: Office, device: str) -> r.HelpRow | None:
-    call = office.help_calls.get(DeviceId(device))
-    return None if call is None else r.HelpRow(id=call.device, name=call.name, at=iso(call.at))
+    """A call that nobody has taken."""
+    row = help_row(office, device)
+    return None if row is None or row.is_taken else row
 
 
 def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:

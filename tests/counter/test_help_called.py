@@ -72,11 +72,13 @@ def test_a_faster_colleague_is_said(place: Desk) -> None:
     assert place.clerk.console.screen.banner.headline == "Piden ayuda en Tótem 2."
 
 
-def test_nobody_is_told_before_they_sit_down(place: Desk) -> None:
-    """Who has no counter yet is not at work."""
+def test_a_clerk_without_a_counter_is_told_too(place: Desk) -> None:
+    """The kiosk says that staff are told as soon as a clerk is signed in: so this one is."""
     closed = desk(state="closed", clerk=None)
     place.link.show("counter", closed, key="c3")
-    assert place.clerk.console.screen.banner.headline == ""
+    assert place.clerk.console.screen.banner.headline == "Piden ayuda en Tótem 1."
+    place.strike(Qt.Key.Key_F1)
+    assert isinstance(place.asked[0], c.TakeHelp)
 
 
 def test_a_lost_link_is_worse_than_a_call(place: Desk) -> None:

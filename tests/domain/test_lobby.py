@@ -146,8 +146,11 @@ def test_a_call_for_help_stands_until_taken(hall: Hall) -> None:
     hall.sits(BRUNO, TWO)
     (event,) = hall.does(ANA, c.TakeHelp(device)).events
     assert event == e.HelpTaken(at=hall.now, device=device, clerk=ANA)
-    assert hall.office.help_calls == {}
+    assert [call.taken_by for call in hall.office.help_calls.values()] == [ANA]
     assert hall.cannot(BRUNO, c.TakeHelp(device)) is Code.HELP_TAKEN
+    again = hall.later(minutes=5).now
+    hall.grant(kiosk(2), c.CallForHelp())
+    assert [(call.at, call.taken_by) for call in hall.office.help_calls.values()] == [(again, None)]
 
 
 def test_nobody_calls_for_help_overnight(hall: Hall) -> None:

@@ -15,6 +15,7 @@ from antesala.messages.rows import (
     CounterPart,
     FoundPart,
     GroupPart,
+    HelpRow,
     OfficeRow,
     ServicePart,
     ServiceRow,
@@ -147,6 +148,30 @@ def lobby(catalogue_row: CatalogueRow | None = None, *, is_online: bool = True) 
     return Lobby(now=NOW, is_online=is_online, catalogue=row, waiting=waiting)
 
 
+def office_now(staff: int | None = None) -> OfficeRow:
+    """The office with so many clerks signed in."""
+    return OfficeRow(
+        id="la-serena", day="2026-05-14", discipline="k-then-oldest", k=2, waiting=12, staff=staff
+    )
+
+
+WELCOME = Welcome(
+    id="1",
+    protocol=1,
+    role="kiosk",
+    device="k1",
+    name="Tótem 1",
+    office="la-serena",
+    office_name="Municipalidad de La Serena",
+    country="CL",
+    time_zone="America/Santiago",
+    languages=["es", "en"],
+    accent="#0A4F78",
+    at=NOW.isoformat(),
+    heartbeat=5,
+)
+
+
 class FakeLink(QObject):
     """Keeps what is asked, and tells what a test wants told."""
 
@@ -203,6 +228,14 @@ class FakeLink(QObject):
         now = OfficeRow(id=row.id, day="2026-05-14", discipline="k-then-oldest", k=2, waiting=12)
         waiting = [ServiceRow(id=each.id, waiting=12, counters=2) for each in row.services]
         self.tell("office", row, now, *waiting)
+
+    def tell_help(self, *, is_taken: bool = False, staff: int = 2) -> None:
+        """This kiosk's call for help, and how many clerks are signed in."""
+        self.welcome = WELCOME
+        call = HelpRow(id=WELCOME.device, name="Tótem 1", at=NOW.isoformat(), is_taken=is_taken)
+        row = catalogue()
+        waiting = [ServiceRow(id=each.id, waiting=12, counters=2) for each in row.services]
+        self.tell("office", row, office_now(staff=staff), *waiting, call)
 
     def tell_calls(self) -> None:
         first = CallRow(id="1", code="R018", counter="c5", number="5", at="", is_current=True)

@@ -112,6 +112,7 @@ def aids(kiosk: Standing) -> None:
 def help_coming(kiosk: Standing) -> None:
     kiosk.machine.view.call_help()
     kiosk.link.grant()
+    kiosk.link.tell_help(is_taken=True)
 
 
 def enquiries(kiosk: Standing) -> None:

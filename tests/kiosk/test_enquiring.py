@@ -19,7 +19,7 @@ from kiosk.way import touches as t
 from kiosk.way.journey import after
 from kiosk.way.lobby import Lobby
 from kiosk.way.whereabouts import PATIENCE, WARNING, Journey, Paper, Screen
-from tests.kiosk.office import NOW, TOKEN, catalogue, lobby
+from tests.kiosk.office import NOW, TOKEN, catalogue, lobby, office_now
 
 AT = NOW.isoformat()
 CODE: tuple[t.Event, ...] = (t.ShowEnquiries(), t.ShowTyping(), *map(t.Type, "J042"))
@@ -258,7 +258,15 @@ def test_a_person_is_called_from_the_first_screen_too() -> None:
     assert errands == [t.Ask(CallForHelp(id="h"))]
     assert drawn(journey).banner_headline == "Avisando al personal…"
     told = {choice.name: choice.about for choice in drawn(journey).choices}
-    assert told["Llamar a una persona"] == "Avisamos al personal y viene hasta aquí"
+    assert told["Llamar a una persona"] == "Avisamos al personal"
+
+
+def test_nobody_is_told_where_nobody_is() -> None:
+    """Among what may be asked, too: that staff are told is said while one of them is there."""
+    empty = replace(lobby(), office=office_now(staff=0))
+    journey, _ = went(t.ShowEnquiries(), office=empty)
+    told = {choice.name: choice.about for choice in drawn(journey, empty).choices}
+    assert told["Llamar a una persona"] == "Ahora no hay nadie en los módulos."
 
 
 def test_what_was_found_is_gone_with_its_person() -> None:

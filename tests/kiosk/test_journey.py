@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
+from antesala.messages.rows import HelpRow
 from kiosk.printing.condition import Outcome
 from kiosk.way import touches as t
 from kiosk.way.journey import after
@@ -29,6 +30,11 @@ ID = "00000000-0000-4000-8000-000000000001"
 OTHER_ID = "00000000-0000-4000-8000-000000000002"
 OFFICE = lobby()
 OFFLINE = lobby(is_online=False)
+
+
+def with_help(at: str, *, is_taken: bool = False) -> Lobby:
+    """The office while this kiosk's call stands, or a clerk has taken it."""
+    return replace(OFFICE, help_call=HelpRow(id="d1", name="Tótem 1", at=at, is_taken=is_taken))
 
 
 def walk(*events: t.Event, office: Lobby = OFFICE) -> tuple[Journey, list[t.Errand]]:
@@ -183,6 +189,27 @@ def test_help_is_asked_once_and_comes() -> None:
     journey, errands = walk(t.CallHelp(ID), t.CallHelp(OTHER_ID))
     assert errands == [t.Ask(CallForHelp(id=ID))]
     journey, _ = after(journey, t.Granted(ID), OFFICE, 1.0)
+    assert journey.help is Help.CALLED
+    journey, _ = after(journey, t.Pass(), with_help("10:00"), 1.0)
+    assert journey.help is Help.CALLED
+    journey, _ = after(journey, t.Pass(), with_help("10:00", is_taken=True), 1.0)
+    assert journey.help is Help.COMING
+
+
+def test_the_person_before_had_another_call() -> None:
+    """That a clerk went there a while ago is no promise to whoever calls now."""
+    before = with_help("09:30", is_taken=True)
+    journey, _ = walk(t.CallHelp(ID), t.Granted(ID), t.Pass(), office=before)
+    assert journey.help is Help.CALLED
+    journey, _ = after(journey, t.Pass(), with_help("10:00"), 1.0)
+    journey, _ = after(journey, t.Pass(), with_help("10:00", is_taken=True), 1.0)
+    assert journey.help is Help.COMING
+
+
+def test_a_call_that_stood_already_is_taken_for_both() -> None:
+    """Nobody had gone to the person before; who comes for that call comes for this one."""
+    journey, _ = walk(t.CallHelp(ID), t.Granted(ID), office=with_help("09:58"))
+    journey, _ = after(journey, t.Pass(), with_help("09:58", is_taken=True), 1.0)
     assert journey.help is Help.COMING
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+from msgspec import structs
 
 from antesala.messages.commands import CancelTicket, IssueTicket
 from antesala.messages.rows import (
@@ -27,6 +28,7 @@ from tests.kiosk.office import (
     TOKEN,
     catalogue,
     lobby,
+    office_now,
     service,
 )
 
@@ -440,12 +442,35 @@ def test_a_refusal_is_told_with_its_reason() -> None:
     ("state", "headline"),
     [
         (Help.ASKED, "Avisando al personal…"),
+        (Help.CALLED, "Avisamos al personal. Espere aquí."),
         (Help.COMING, "Una persona viene a ayudarle. Espere aquí."),
         (Help.FAILED, "No pudimos avisar al personal."),
     ],
 )
 def test_help_is_told_as_far_as_it_has_come(state: Help, headline: str) -> None:
     assert picture(Journey(help=state)).banner_headline == headline
+
+
+def test_nobody_is_promised_where_nobody_is() -> None:
+    """With no clerk signed in it is said where to ask instead, as the office file has it."""
+    empty = replace(lobby(), office=office_now(staff=0))
+    drawn = paint(Scene(journey=Journey(help=Help.CALLED), lobby=empty, seconds=0))
+    assert drawn.banner_headline == "Ahora no hay nadie en los módulos."
+    assert drawn.banner_advice == "Pregunte a una persona de la oficina."
+    told = structs.replace(catalogue(), ask_at="la Oficina de Partes, segundo piso")
+    drawn = paint(
+        Scene(journey=Journey(help=Help.CALLED), lobby=replace(empty, catalogue=told), seconds=0)
+    )
+    assert drawn.banner_advice == "Pregunte en la Oficina de Partes, segundo piso."
+
+
+def test_staff_are_told_of_paper_only_while_there_are_any() -> None:
+    """The server knows that the paper is out; nobody reads it where nobody is signed in."""
+    failed = replace(HELD, paper=Paper.FAILED)
+    for staff, is_said in ((2, True), (0, False)):
+        office = replace(lobby(), office=office_now(staff=staff))
+        drawn = paint(Scene(journey=failed, lobby=office, seconds=0, is_staff_told=True))
+        assert ("El personal ya está avisado." in drawn.banner_advice) is is_said
 
 
 def test_a_ticket_given_back_is_confirmed() -> None:

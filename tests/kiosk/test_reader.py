@@ -258,6 +258,22 @@ def test_a_finger_held_in_a_corner_starts_speech(kiosk: Standing, ear: Ear) -> N
     kiosk.until(lambda: "Registro Social de Hogares" in ear.last)
 
 
+def test_how_far_help_has_come_is_said(kiosk: Standing, ear: Ear) -> None:
+    """Told at once, live: the staff are told, the last of them leaves, one comes and takes it."""
+    key(kiosk, ear, K.Key_F4)
+    kiosk.machine.view.call_help()
+    kiosk.link.grant()
+    said = {
+        "Avisamos al personal. Espere aquí.": {},
+        "Ahora no hay nadie en los módulos.": {"staff": 0},
+        "Una persona viene a ayudarle. Espere aquí.": {"is_taken": True},
+    }
+    for sentence, told in said.items():
+        kiosk.link.tell_help(**told)  # type: ignore[arg-type]
+        kiosk.until(lambda sentence=sentence: any(n.startswith(sentence) for n in kiosk.names()))  # type: ignore[misc]
+        kiosk.until(lambda s=sentence: s in str(ear.heard))  # type: ignore[misc]
+
+
 def test_a_finger_that_goes_on_tapping_chooses_once(kiosk: Standing) -> None:
     """Six quick taps are one choice, and not another on each screen that comes."""
     fingers, chosen = kiosk.wiring.fingers, []

@@ -133,7 +133,10 @@ kiosk-gone = That service is no longer offered. Choose another.
 
 # Help
 kiosk-help-asked = Telling the staff…
+kiosk-help-called = We have told the staff. Please wait here.
 kiosk-help-coming = Somebody is coming to help you. Please wait here.
+kiosk-help-nobody = There is nobody at the { -modulo(form: "many") } now.
+kiosk-help-ask-in = Ask at { $where }.
 kiosk-help-failed = We could not tell the staff.
 kiosk-help-ask-at = Ask at { -modulo } { $number }.
 kiosk-help-ask-staff = Ask one of the staff.

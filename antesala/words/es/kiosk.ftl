@@ -149,7 +149,13 @@ kiosk-gone = Ese trámite ya no se ofrece. Elija otro.
 
 # Help
 kiosk-help-asked = Avisando al personal…
+kiosk-help-called = Avisamos al personal. Espere aquí.
 kiosk-help-coming = Una persona viene a ayudarle. Espere aquí.
+kiosk-help-nobody = Ahora no hay nadie en { -modulo.gender ->
+   *[masculine] los
+    [feminine] las
+ } { -modulo(form: "many") }.
+kiosk-help-ask-in = Pregunte en { $where }.
 kiosk-help-failed = No pudimos avisar al personal.
 kiosk-help-ask-at = Pregunte { -modulo.gender ->
    *[masculine] en el

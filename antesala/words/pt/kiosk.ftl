@@ -170,7 +170,13 @@ kiosk-gone = Esse serviço já não é oferecido. Escolha outro.
 
 # Help
 kiosk-help-asked = Avisando a equipe…
+kiosk-help-called = Avisamos a equipe. Espere aqui.
 kiosk-help-coming = Uma pessoa vem ajudar. Espere aqui.
+kiosk-help-nobody = Agora não há ninguém { -modulo.gender ->
+   *[masculine] nos
+    [feminine] nas
+ } { -modulo(form: "many") }.
+kiosk-help-ask-in = Pergunte em { $where }.
 kiosk-help-failed = Não foi possível avisar a equipe.
 kiosk-help-ask-at = Pergunte { -modulo.gender ->
    *[masculine] no
