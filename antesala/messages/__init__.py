@@ -27,8 +27,22 @@ _encoder = msgspec.json.Encoder()
 
 
 def encode(message: msgspec.Struct) -> bytes:
-    """A message as UTF-8 JSON."""
-    return _encoder.encode(message)
+    """A message as UTF-8 JSON. Half of a surrogate pair, which UTF-8 has not, is left out."""
+    try:
+        return _encoder.encode(message)
+    except UnicodeEncodeError:
+        return _encoder.encode(_sound(msgspec.to_builtins(message)))
+
+
+def _sound(value: object) -> object:
+    """The same value with texts that can be encoded: a screen may paste half a character."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "ignore").decode()
+    if isinstance(value, list):
+        return [_sound(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _sound(each) for key, each in value.items()}
+    return value
 
 
 def decode_command(frame: bytes | str) -> ClientMessage:

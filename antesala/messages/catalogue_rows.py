@@ -88,3 +88,5 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     services: list[ServicePart] = []
     classes: list[ClassPart] = []
     counters: list[CounterPart] = []
+    divided: list[str] = []
+    """Long words with the soft hyphens at which the office divides them; texts have them whole."""

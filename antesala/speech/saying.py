@@ -5,18 +5,25 @@ this room does not know is left as it is written.
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 
 from antesala.speech.phrases import spelled
+from antesala.words.signs import shown
+from antesala.words.typed import composed
 
 CURRENCIES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "R$": {"es": ("real", "reales"), "en": ("real", "reais"), "pt": ("real", "reais")},
     "US$": {"es": ("dólar", "dólares"), "en": ("dollar", "dollars"), "pt": ("dólar", "dólares")},
     "S/": {"es": ("sol", "soles"), "en": ("sol", "soles"), "pt": ("sol", "soles")},
     "₡": {"es": ("colón", "colones"), "en": ("colón", "colones"), "pt": ("colón", "colones")},
+    "¢": {"es": ("colón", "colones"), "en": ("colón", "colones"), "pt": ("colón", "colones")},
     "$": {"es": ("peso", "pesos"), "en": ("peso", "pesos"), "pt": ("peso", "pesos")},
 }
 """What one and what many of each are called; «$» is pesos, as in Chile and Colombia."""
+
+SIGNS = frozenset("$€£+=%°ºª<>|~^")
+"""Signs that the voice has words for."""
 
 CENTS: Mapping[str, str] = {"es": "con {}", "en": "and {} cents", "pt": "e {} centavos"}
 
@@ -35,7 +42,7 @@ ACRONYMS = ("UF", "UIT", "UTM", "UVT")
 """Units in which fees are set, each said letter by letter; the engine would read them as words."""
 
 MONEY = re.compile(
-    r"(R\$|US\$|S/|₡|\$)\.?\s?(\d(?:[\d.,]*\d)?)(?:\s(mil|mill(?:ón|ones|ion)|milh(?:ão|ões))\b)?"
+    r"(R\$|US\$|S/|₡|¢|\$)\.?\s?(\d(?:[\d.,]*\d)?)(?:\s(mil|mill(?:ón|ones|ion)|milh(?:ão|ões))\b)?"
 )
 AMOUNT = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?")
 """Three figures after a sign are thousands, one or two are a part."""
@@ -52,6 +59,7 @@ _HUNDRED, _THOUSAND = 100, 1000
 
 def said(text: str, language: str) -> str:
     """The text as it is to be read out."""
+    text = shown(composed(text), is_said)
     text, tongue = spelled(text), language.partition("-")[0]
     if tongue not in NUMBER:
         return text
@@ -61,6 +69,15 @@ def said(text: str, language: str) -> str:
     text = PEOPLE.sub(lambda found: f"{feminine(int(found[1]), tongue)} {found[2]}", text)
     text = ORDINAL.sub(f"{NUMBER[tongue]} ", text)
     return ACRONYM.sub(lambda found: " ".join(found[1]), text)
+
+
+def is_said(sign: str) -> bool:
+    """Whether the voice takes a sign as it stands; bullets, arrows and the like it would name."""
+    return (
+        sign in CURRENCIES
+        or (unicodedata.category(sign)[0] in "LNPMZ" and sign != "•")
+        or sign in SIGNS
+    )
 
 
 def words_of(text: str, language: str) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from antesala.words import Words
+from antesala.words.hyphens import IN_SPANISH, Hyphens
 from kiosk.printing.slip import Block, Fact, Paragraph, Rule, Run, Style, told_moment
 
 
@@ -25,6 +26,8 @@ class Leaflet:
     """The office's."""
     is_large: bool = False
     """Whether it is printed in large letters."""
+    hyphens: Hyphens = IN_SPANISH
+    """How long words of the office are divided, where a line is too narrow."""
 
     @property
     def name(self) -> str:

@@ -4,7 +4,6 @@ Its letters are 12 by 24 dots with capitals of 17; twice as high they are 4 mm, 
 well they are for what must be seen first.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +12,10 @@ from antesala.square import modules
 from kiosk.printing.bands import put_picture
 from kiosk.printing.paper import Paper
 from kiosk.printing.raster import draw_code
+from kiosk.printing.signs import in_own_letters, in_signs
 from kiosk.printing.slip import Block, Code, Fact, Paragraph, Rule, Run, Square, Style
 from kiosk.printing.square import module_dots
-from kiosk.printing.wrapping import Line, balanced, has_cut, wrap
+from kiosk.printing.wrapping import balanced, has_cut, wrap
 
 _LETTERS = "CP858"
 """Has all of Spanish, with ¿ and ¡, and every printer has it; it is chosen once."""
@@ -23,19 +23,6 @@ _LETTERS = "CP858"
 _LETTER_WIDTH = 12
 _LEVEL_M = 1
 _FIRM = "\u00a0"
-
-_PLAINER = str.maketrans(
-    {
-        "\u2013": "-",
-        "\u2014": "-",
-        "\u2018": "'",
-        "\u2019": "'",
-        "\u201c": '"',
-        "\u201d": '"',
-        "\u2026": "...",
-    }
-)
-"""What people type in an office file and no printer has: dashes, curled quotes, the ellipsis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +45,7 @@ class _Page:
 def write(blocks: Sequence[Block], paper: Paper, escpos: Any) -> None:  # noqa: ANN401
     """Write the ticket to python-escpos."""
     escpos.charcode(_LETTERS)
-    for block in blocks:
+    for block in in_signs(blocks, in_own_letters):
         _put(block, _Page(escpos, paper))
 
 
@@ -91,7 +78,7 @@ def _lines(page: _Page, runs: Sequence[Run], align: str, times: int = 1) -> None
     broken = balanced if align == "center" else wrap
     if has_cut(runs, page.columns // times, lambda run: len(run.text)):
         times = 1
-    for line in broken(_plain(runs), page.columns, lambda run: times * len(run.text)):
+    for line in broken(runs, page.columns, lambda run: times * len(run.text)):
         _text(page, line, times)
         page.escpos.text("\n")
 
@@ -111,9 +98,9 @@ def _fact(page: _Page, block: Fact) -> None:
         _lines(page, [value], "right", 2)
         return
     page.escpos.set(align="left")
-    _text(page, _plain([label]), page.times)
+    _text(page, [label], page.times)
     _text(page, [Run(" " * spare)], 1)
-    _text(page, _plain([value]), 2)
+    _text(page, [value], 2)
     page.escpos.text("\n")
 
 
@@ -126,17 +113,3 @@ def _square(page: _Page, block: Square) -> None:
     page.escpos.text("\n")
     _lines(page, [Run(block.heading, is_strong=True)], "left", page.times)
     _lines(page, [Run(block.advice)], "left", page.times)
-
-
-def _plain(runs: Sequence[Run]) -> Line:
-    return tuple(
-        Run("".join(map(_letter, run.text.translate(_PLAINER))), run.is_strong) for run in runs
-    )
-
-
-def _letter(letter: str) -> str:
-    """The letter, or without its accent if the printer has it only so."""
-    for tried in (letter, unicodedata.normalize("NFKD", letter)[:1]):
-        if tried.encode(_LETTERS.lower(), "ignore"):
-            return tried
-    return "?"

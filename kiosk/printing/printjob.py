@@ -11,6 +11,7 @@ from kiosk.printing.plaintext import write
 from kiosk.printing.printer_library import library
 from kiosk.printing.printer_settings import PrinterSettings
 from kiosk.printing.raster import draw
+from kiosk.printing.signs import softened
 from kiosk.printing.slip import Block, Slip, blocks
 
 _FEED = 4
@@ -29,9 +30,10 @@ def job_of(paper: Printed, words: Words, printer: PrinterSettings) -> bytes:
     """A ticket, or what a service asks for, in the language of `words`."""
     is_large = paper.is_large or printer.large
     if isinstance(paper, Leaflet):
-        return compose(leaflet_blocks(paper, words), printer, is_large=is_large)
-    told = blocks(paper, words, is_compact=printer.is_compact)
-    return compose(told, printer, is_large=is_large)
+        told = leaflet_blocks(paper, words)
+    else:
+        told = blocks(paper, words, is_compact=printer.is_compact)
+    return compose(softened(told, paper.hyphens), printer, is_large=is_large)
 
 
 def compose(blocks: Sequence[Block], printer: PrinterSettings, *, is_large: bool = False) -> bytes:

@@ -9,6 +9,7 @@ from PIL import Image
 
 from kiosk.printing.lettering import ascent, code_picture, measure, pitch, set_line
 from kiosk.printing.paper import Paper
+from kiosk.printing.signs import in_drawn_letters, in_signs
 from kiosk.printing.slip import Block, Code, Fact, Paragraph, Rule, Run, Square, Style
 from kiosk.printing.square import square_strip
 from kiosk.printing.strips import CENTRE, RIGHT, RULE_GAP, blank, lines_strip, stacked, whole_width
@@ -24,6 +25,7 @@ _CODE_GAP, _FACT_GAP, _TEXT_GAP, _END_GAP = 24, 6, 12, 8
 
 def draw(blocks: Sequence[Block], paper: Paper) -> Image.Image:
     """The ticket, mode "1"."""
+    blocks = in_signs(blocks, in_drawn_letters)
     ends = blank(paper.width, _END_GAP)
     return _dots(stacked([ends, *(_strip(block, paper) for block in blocks), ends]))
 

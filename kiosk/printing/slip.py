@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import WaitPart
 from antesala.words import Words
+from antesala.words.hyphens import IN_SPANISH, Hyphens
 from antesala.words.times import hour
 from antesala.words.waits import said_wait
 
@@ -50,6 +51,8 @@ class Slip:
     """The office's."""
     is_large: bool = False
     """Whether it is printed in large letters."""
+    hyphens: Hyphens = IN_SPANISH
+    """How long words of the office are divided, where a line is too narrow."""
 
     @property
     def name(self) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from antesala.words.hyphens import OPENING, whole
+from antesala.words.typed import SOFT_HYPHEN
 from kiosk.printing.slip import Run
 
 Measure = Callable[[Run], float]
@@ -40,13 +42,13 @@ def balanced(runs: Sequence[Run], room: float, measure: Measure) -> list[Line]:
 
 
 def has_cut(runs: Sequence[Run], room: float, measure: Measure) -> bool:
-    """Whether a word is wider than a line, so that `wrap` would cut it."""
+    """Whether a word is wider than a line, so that `wrap` would cut or divide it."""
     return any(width(word, measure) > room for word in _words(runs))
 
 
 def width(line: Sequence[Run], measure: Measure) -> float:
-    """How wide a line is."""
-    return sum(measure(run) for run in line)
+    """How wide a line is; a soft hyphen has no width but where a line ends with it."""
+    return sum(measure(run) for run in _unsoftened(line))
 
 
 def joined(runs: Sequence[Run]) -> Line:
@@ -78,16 +80,40 @@ def _pieces(word: list[Run], room: float, measure: Measure) -> Iterator[list[Run
     """The word whole if a line holds it, or else in pieces that a line holds each."""
     while width(word, measure) > room:
         head, word = _cut(word, room, measure)
-        yield head
-    yield word
+        yield _unsoftened(head)
+    yield _unsoftened(word)
 
 
 def _cut(word: list[Run], room: float, measure: Measure) -> tuple[list[Run], list[Run]]:
-    """As much of the word as a line holds, one letter at least, and the rest."""
+    """As much of the word as a line holds, one letter at least, and the rest.
+
+    Where it may be divided, the line ends with a hyphen.
+    """
     letters = [Run(letter, run.is_strong) for run in word for letter in run.text]
+    divided = _divided(letters, room, measure)
+    if divided is not None:
+        return divided
     fits = 1
     while fits < len(letters) and width(joined(letters[: fits + 1]), measure) <= room:
         fits += 1
     ends = [at for at in range(fits // 2, fits) if letters[at].text in _GOOD_ENDS]
     fits = ends[-1] + 1 if ends else fits
     return list(joined(letters[:fits])), list(joined(letters[fits:]))
+
+
+def _divided(
+    letters: list[Run], room: float, measure: Measure
+) -> tuple[list[Run], list[Run]] | None:
+    """The word at the last soft break whose first part, with its hyphen, a line holds."""
+    breaks = [at for at, letter in enumerate(letters) if letter.text in (SOFT_HYPHEN, OPENING)]
+    for at in reversed(breaks):
+        hyphen = [Run("-", letters[at].is_strong)] if letters[at].text == SOFT_HYPHEN else []
+        head = _unsoftened([*letters[:at], *hyphen])
+        if head and width(head, measure) <= room:
+            return list(joined(head)), list(joined(letters[at + 1 :]))
+    return None
+
+
+def _unsoftened(word: Sequence[Run]) -> list[Run]:
+    """Without the places where it might have been divided."""
+    return [Run(whole(run.text), run.is_strong) for run in word]

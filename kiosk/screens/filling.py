@@ -1,7 +1,9 @@
 """Fills a slip with what the kiosk knows of a ticket when it is printed. Says nothing itself."""
 
-from antesala.messages.rows import ServicePart, StatusRow
+from antesala.messages.rows import CatalogueRow, ServicePart, StatusRow
 from antesala.ticket_link import ticket_link
+from antesala.words import FALLBACK
+from antesala.words.hyphens import WHOLE, Hyphens
 from antesala.words.times import moment
 from kiosk.printing.leaflet import Leaflet
 from kiosk.printing.slip import Slip
@@ -30,6 +32,7 @@ def slip_of(held: Held, scene: Scene) -> Slip:
         ask_at=lobby.ask_at,
         phone=catalogue.phone if catalogue else "",
         is_large=Aid.LARGE in scene.journey.aids,
+        hyphens=hyphens_of(catalogue),
     )
 
 
@@ -47,6 +50,7 @@ def leaflet_of(service: ServicePart, scene: Scene) -> Leaflet:
         legal_basis=service.legal_basis,
         phone=catalogue.phone if catalogue else "",
         is_large=Aid.LARGE in scene.journey.aids,
+        hyphens=hyphens_of(catalogue),
     )
 
 
@@ -59,6 +63,13 @@ def trial_of(scene: Scene) -> Leaflet:
         at=scene.now,
         zone=scene.zone,
     )
+
+
+def hyphens_of(catalogue: CatalogueRow | None) -> Hyphens:
+    """How the office's words are divided: by its own language, and as it does itself."""
+    if catalogue is None:
+        return WHOLE
+    return Hyphens(next(iter(catalogue.languages), FALLBACK), tuple(catalogue.divided))
 
 
 def status_of(lobby: Lobby, held: Held) -> StatusRow | None:

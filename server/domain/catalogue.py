@@ -134,6 +134,8 @@ class Catalogue:
     clerks: tuple[Clerk, ...] = ()
     kiosks: tuple[Screen, ...] = ()
     displays: tuple[Screen, ...] = ()
+    divided: tuple[str, ...] = ()
+    """Words with the soft hyphens at which the office divides them."""
 
     @cached_property
     def service(self) -> dict[ServiceId, Service]:

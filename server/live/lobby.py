@@ -183,6 +183,10 @@ class Lobby:
 
     async def ask(self, guest: Guest, message: m.AnsweredCommand) -> Message:
         """The answer to a command, or its refusal."""
+        message = wire.tidied(message)
+        return wire.unseen(message) or await self._ask(guest, message)
+
+    async def _ask(self, guest: Guest, message: m.AnsweredCommand) -> Message:
         asked = wire.tag_of(message)
         room = self._rooms[guest.device.office]
         if not isinstance(message, m.OfficeCommand):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import get_args
+from typing import TypeVar, get_args
 
 import msgspec
 
@@ -11,6 +11,7 @@ from antesala.messages.frames import Answer, Refusal
 from antesala.messages.kinds import Role
 from antesala.messages.parts import ConnectedPart
 from antesala.messages.rows import FoundPart
+from antesala.words import typed
 from server import hub
 from server.domain.commands import Command, LoadCatalogue
 from server.domain.events import name_of
@@ -36,6 +37,35 @@ def to_domain(message: m.OfficeCommand) -> Command | Refused:
             return Refused(Code.CATALOGUE_INVALID, {"errors": str(error)})
     command: Command = msgspec.convert(message, _DOMAIN[tag_of(message)], from_attributes=True)
     return command
+
+
+_LINES, _NOTES = ("reason", "name"), ("need", "note")
+"""What people type: texts of one line, and texts of several."""
+
+AnyMessage = TypeVar("AnyMessage", bound=msgspec.Struct)
+
+
+def tidied(message: AnyMessage) -> AnyMessage:
+    """The same with what people typed in one form: letters whole, and nothing in it unseen.
+
+    All that is asked passes here, whichever way it came. An office file reads its texts itself.
+    """
+    texts = {
+        name: tidy(text)
+        for names, tidy in ((_LINES, typed.tidied), (_NOTES, typed.tidied_lines))
+        for name in names
+        if isinstance(text := getattr(message, name, None), str)
+    }
+    return msgspec.structs.replace(message, **texts) if texts else message
+
+
+def unseen(message: m.AnsweredCommand) -> Refusal | None:
+    """Why a text of one line was given in vain: nothing in it can be read."""
+    field = next((name for name in _LINES if getattr(message, name, None) == ""), "")
+    if not field:
+        return None
+    detail = f"{field}: nothing in it can be read"
+    return Refusal(code=str(Code.MALFORMED), id=message.id, asked=tag_of(message), detail=detail)
 
 
 def answer(command_id: str, done: hub.Done) -> Answer:

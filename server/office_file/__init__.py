@@ -3,23 +3,28 @@
 fields      every table and field          values, kinds   what is allowed in them
 source      from bytes to TOML             lines           where in the text a thing stands
 checking    what is wrong                  oddities        what is odd
+reading     its texts in one form          lettering       what of them cannot be shown
 profile     what the country gives         building        the catalogue of it all
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
+from antesala.words import FALLBACK
+from antesala.words.hyphens import Hyphens
 from server.domain.catalogue import Catalogue
 from server.office_file.building import catalogue_of
-from server.office_file.checking import Document, faults_of
+from server.office_file.checking import Document, Fault, faults_of
 from server.office_file.fields import OFFICE
 from server.office_file.findings import MOST_FINDINGS, Finding, OfficeFileError, by_line
+from server.office_file.lettering import plainer, unreadable, wide_words
 from server.office_file.lines import KeyPath, Lines
 from server.office_file.names import names_of
 from server.office_file.oddities import oddities_of
 from server.office_file.profile import PROFILES, Profile, countries, profile_of
+from server.office_file.reading import divided, read
 from server.office_file.source import document_of, text_of
 
 __all__ = [
@@ -48,11 +53,13 @@ class Examined:
     catalogue: Catalogue
     profile: Profile
     lines: Lines
+    unshown: tuple[Fault, ...] = ()
+    """Signs that some paper or screen shows otherwise."""
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
         """What is odd in it."""
-        odd = oddities_of(self.catalogue, self.profile)
+        odd = (*oddities_of(self.catalogue, self.profile), *self.unshown)
         return by_line(Finding(self.lines.of(path), said, is_error=False) for path, said in odd)
 
 
@@ -60,15 +67,22 @@ def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
     """Look at the whole of an office file. Raises `OfficeFileError` with all that is wrong."""
     # Windows' Notepad puts a mark before a text, which is no part of it.
     text = text.removeprefix("\ufeff")
-    document, lines = document_of(text), Lines(text)
+    written, lines = document_of(text), Lines(text)
+    document = read(written)
     profile = _profile(document, profiles)
-    faults = faults_of(document, names_of(document, profile, profiles), lines)
+    hyphens = Hyphens(_language(document, profile), divided(written))
+    faults = chain(
+        faults_of(document, names_of(document, profile, profiles), lines),
+        wide_words(document, hyphens),
+        unreadable(document),
+    )
     wrong = [Finding(lines.of(path), said) for path, said in islice(faults, MOST_FINDINGS)]
     if len(wrong) == MOST_FINDINGS:
         wrong.append(Finding(0, f"more than {MOST_FINDINGS} things are wrong; these are the first"))
     if wrong or profile is None:
         raise OfficeFileError(wrong)
-    return Examined(catalogue_of(document, profile), profile, lines)
+    catalogue = replace(catalogue_of(document, profile), divided=hyphens.own)
+    return Examined(catalogue, profile, lines, tuple(plainer(written)))
 
 
 def read_office(text: str) -> Catalogue:
@@ -89,6 +103,14 @@ def office_fault(field: str, value: str) -> str:
     kind = OFFICE.fields[field].kind
     faults = kind.faults(value, names_of({}, None, PROFILES))
     return next((said for _, said in faults), "")
+
+
+def _language(document: Document, profile: Profile | None) -> str:
+    """In which the office writes: its own first one."""
+    office = document.get("office")
+    named = office.get("languages") if isinstance(office, dict) else None
+    first = named[0] if isinstance(named, list) and named else None
+    return first if isinstance(first, str) else profile.language if profile else FALLBACK
 
 
 def _profile(document: Document, profiles: Traversable) -> Profile | None:

@@ -44,7 +44,7 @@ def faults_of(document: Document, names: Names, lines: Lines) -> Iterator[Fault]
     for table in TABLES:
         yield from _misshapen(document, table)
         for path, row in entries(document, table):
-            label = _label(table, path, row)
+            label = label_of(table, path, row)
             for inner, text, cause in _wrong_fields(table, row, names):
                 found.append(_Found((*path, *inner), label, text, cause))
         for field in (table.key, *table.unique):
@@ -174,15 +174,15 @@ def _repeated(document: Document, table: Table, field: str, lines: Lines) -> Ite
             continue
         line = lines.of((*first[value][0], field))
         there = f" on line {line}" if line else ""
-        label = _label(table, *first[value])
+        label = label_of(table, *first[value])
         if field == table.key:
             yield (*path, field), f"{label} is described already{there}"
         else:
-            mine = _label(table, path, row)
+            mine = label_of(table, path, row)
             yield (*path, field), f"{mine}: {field} is {shown(value)}, as that of {label}{there}"
 
 
-def _label(table: Table, path: KeyPath, row: Mapping[str, Any]) -> str:
+def label_of(table: Table, path: KeyPath, row: Mapping[str, Any]) -> str:
     """How a message calls an entry: by its id or, without one, by its number in the file."""
     if table.is_single:
         return table.name

@@ -9,7 +9,7 @@ from server.domain.workdays import is_time_zone
 from server.office_file.findings import shown
 from server.office_file.hours import hours_of, in_english
 from server.office_file.kinds import Many, Number, One
-from server.office_file.widths import ROOM, too_wide, width
+from server.office_file.widths import ROOM
 
 
 def line(most: int) -> One:
@@ -31,11 +31,14 @@ def line_or_none(most: int) -> One:
 
 
 def name_on_kiosk(most: int) -> One:
-    """A text that a kiosk shows, wrapped between its words and never cut."""
+    """A text that a kiosk shows in large letters, divided where it must be and never cut.
+
+    Whether a line holds each of its words is seen with all the texts of the file (`lettering.py`).
+    """
     return One(
         f"a text of one line, up to {most} characters, no word wider than {ROOM:g} mm on a kiosk",
-        accepts=lambda text: _is_line(text, most) and too_wide(text) is None,
-        detail=lambda text: _unseen(text) + _widest(text),
+        accepts=lambda text: _is_line(text, most),
+        detail=_unseen,
     )
 
 
@@ -68,11 +71,6 @@ def _unseen(text: str) -> str:
     if not text.isprintable():
         return "; there is something in it that cannot be seen"
     return "; there is a space before or after it" if text != text.strip() else ""
-
-
-def _widest(name: str) -> str:
-    word = too_wide(name)
-    return f"; {shown(word)} takes {width(word):.0f} mm" if word else ""
 
 
 def _is_address(text: str) -> bool:

@@ -5,6 +5,8 @@ The server knows no Qt and carries no font. A test compares the table with the f
 
 import re
 
+from antesala.words.hyphens import WHOLE, Hyphens
+
 ROOM = 81.0
 """Millimetres of the narrowest column of answers: two on the upright 21.5" screen in low reach."""
 SIZE = 12.5
@@ -35,8 +37,13 @@ def width(word: str) -> float:
     return sum(ADVANCE.get(letter, _UNKNOWN) for letter in word) * SIZE / 1000
 
 
-def too_wide(name: str) -> str | None:
-    """The widest of a name's words, if it has more than its room; a line may end after a hyphen."""
+def too_wide(name: str, hyphens: Hyphens = WHOLE) -> str | None:
+    """The widest piece of a name's words, if no division of the word gives it room.
+
+    A line may end after a hyphen that is written, and where `hyphens` let a word be divided.
+    """
     words = re.findall(r"[^\s-]+-?|-", name)
-    widest = max(words, key=width, default="")
+    wide = [word for word in words if width(word) > ROOM]
+    pieces = [piece for word in wide for piece in hyphens.pieces(word)]
+    widest = max(pieces, key=width, default="")
     return widest if width(widest) > ROOM else None

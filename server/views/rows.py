@@ -110,6 +110,7 @@ def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
             r.CounterPart(id=c.id, number=c.number, place=c.place, is_low=c.is_low)
             for c in catalogue.counters
         ],
+        divided=list(catalogue.divided),
     )
 
 

@@ -1,0 +1,122 @@
+"""What of an office's texts cannot be shown: signs that are nowhere, words that no line holds."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from antesala.words.hyphens import Hyphens
+from antesala.words.signs import TYPOGRAPHIC, in_code_page, in_face, stand_in, twin_of
+from antesala.words.typed import KEPT, PLAIN, tidied
+from server.office_file.checking import Fault, entries, label_of
+from server.office_file.fields import TABLES, Field, Table
+from server.office_file.findings import shown
+from server.office_file.kinds import Many
+from server.office_file.lines import KeyPath
+from server.office_file.widths import ROOM, too_wide, width
+
+SHOWN = frozenset(
+    {
+        *("name", "examples", "waiting_room", "phone", "place"),
+        *("requirements", "optional", "steps", "time_to_resolve", "legal_basis", "fee"),
+    }
+)
+"""Fields that people read; the others are names of the file's own."""
+
+_ALLOWED = f"no word wider than {ROOM:g} mm on a kiosk"
+
+NEVER_WIDE = frozenset({"phone"})
+"""Of one line by itself, in a place that has room."""
+
+
+def wide_words(document: Mapping[str, Any], hyphens: Hyphens) -> Iterator[Fault]:
+    """Words that no kiosk has room for, however they are divided."""
+    for table, path, inner, text in _shown_texts(document):
+        if str(inner[0]) in NEVER_WIDE:
+            continue
+        word = too_wide(text, hyphens)
+        if word:
+            said = f"{_where(inner)} is {shown(text)}; allowed is {_ALLOWED}"
+            takes = f"{shown(word)} takes {width(word):.0f} mm"
+            yield (*path, *inner), f"{_label(table, path, document)}: {said}; {takes}"
+
+
+def unreadable(document: Mapping[str, Any]) -> Iterator[Fault]:
+    """Letters for which neither paper nor screen nor voice has anything."""
+    for table, path, inner, text in _shown_texts(document):
+        for sign in dict.fromkeys(tidied(text)):
+            if not unicodedata.combining(sign) and stand_in(sign) is None:
+                said = f"{_where(inner)} has {named(sign)}"
+                lack = "which neither paper nor screens nor the voice can show; write it otherwise"
+                yield (*path, *inner), f"{_label(table, path, document)}: {said}, {lack}"
+
+
+def plainer(document: Mapping[str, Any]) -> Iterator[Fault]:
+    """Signs that some paper or screen shows otherwise, with what to write."""
+    for table, path, inner, text in _shown_texts(document):
+        for sign, written in _plainer(unicodedata.normalize("NFC", text)):
+            places = " and ".join(_lacking(sign))
+            write = f"write {shown(written)}" if written else "leave it out"
+            said = f"{_where(inner)} has {named(sign)}, which {places} cannot show; {write}"
+            yield (*path, *inner), f"{_label(table, path, document)}: {said}"
+
+
+def named(sign: str) -> str:
+    """A sign with its number and name, for one that looks like another."""
+    name = unicodedata.name(sign, "a sign without a name").lower()
+    return f'"{sign}" (U+{ord(sign):04X}, {name})' if sign.isprintable() else f"U+{ord(sign):04X}"
+
+
+def _plainer(text: str) -> Iterator[tuple[str, str]]:
+    """Each sign that is shown otherwise somewhere, and what stands for it."""
+    for sign in dict.fromkeys(text):
+        is_everywhere = in_code_page(sign) and in_face(sign)
+        if is_everywhere or sign in TYPOGRAPHIC or _is_written_out(sign):
+            continue
+        written = twin_of(sign) or stand_in(PLAIN.get(sign, sign), _everywhere)
+        if written is not None:
+            yield sign, written
+
+
+def _everywhere(sign: str) -> bool:
+    return in_code_page(sign) and in_face(sign)
+
+
+def _is_written_out(sign: str) -> bool:
+    """Whether reading the file has already made letters of it: a ligature, full width, a space."""
+    return sign not in KEPT and sign not in PLAIN and tidied(sign) != sign
+
+
+def _lacking(sign: str) -> Iterator[str]:
+    if not in_face(sign):
+        yield "screens"
+    if not in_code_page(sign):
+        yield "paper in a printer's own letters"
+
+
+def _shown_texts(
+    document: Mapping[str, Any],
+) -> Iterator[tuple[Table, KeyPath, KeyPath, str]]:
+    """Every text that people read: its table, its entry, where in that, and itself."""
+    for table in TABLES:
+        for path, row in entries(document, table):
+            for name, field in table.fields.items():
+                if name in SHOWN and name in row:
+                    for inner, text in _texts(field, name, row[name]):
+                        yield table, path, inner, text
+
+
+def _texts(field: Field, name: str, value: object) -> Iterator[tuple[KeyPath, str]]:
+    if isinstance(value, str):
+        yield (name,), value
+    elif isinstance(field.kind, Many) and isinstance(value, list):
+        yield from (((name, at), text) for at, text in enumerate(value) if isinstance(text, str))
+
+
+def _where(inner: KeyPath) -> str:
+    name, *entry = inner
+    return f"{name} entry {int(entry[0]) + 1}" if entry else str(name)
+
+
+def _label(table: Table, path: KeyPath, document: Mapping[str, Any]) -> str:
+    row = document[table.name] if table.is_single else document[table.name][path[-1]]
+    return label_of(table, path, row)
