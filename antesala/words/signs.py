@@ -18,9 +18,9 @@ FACE = frozenset(
 )
 """All that Antesala Sans has, in each of its weights."""
 
-TYPOGRAPHIC = frozenset("–—‘’‚“”„…‹›")
-"""What a writing program sets by itself: a printer without it has the plainer sign, which reads
-the same, so that there is nothing to write otherwise."""
+AS_WELL = frozenset("–—‘’‚“”„…‹›₡")
+"""Signs whose plainer form reads the same, so that there is nothing to write otherwise: what a
+writing program sets by itself, and the colón, which Costa Rica writes with the cent's sign too."""
 
 _STAND_INS = {
     **dict.fromkeys("–—―−‐‑‒⁃⁻", "-"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from antesala.words.hyphens import Hyphens
-from antesala.words.signs import TYPOGRAPHIC, in_code_page, in_face, stand_in, twin_of
+from antesala.words.signs import AS_WELL, in_code_page, in_face, stand_in, twin_of
 from antesala.words.typed import KEPT, PLAIN, tidied
 from server.office_file.checking import Fault, entries, label_of
 from server.office_file.fields import TABLES, Field, Table
@@ -70,7 +70,7 @@ def _plainer(text: str) -> Iterator[tuple[str, str]]:
     """Each sign that is shown otherwise somewhere, and what stands for it."""
     for sign in dict.fromkeys(text):
         is_everywhere = in_code_page(sign) and in_face(sign)
-        if is_everywhere or sign in TYPOGRAPHIC or _is_written_out(sign):
+        if is_everywhere or sign in AS_WELL or _is_written_out(sign):
             continue
         written = twin_of(sign) or stand_in(PLAIN.get(sign, sign), _everywhere)
         if written is not None:
