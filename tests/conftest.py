@@ -1,6 +1,10 @@
 """What holds for every test: which are run, on how many cores, and that none opens a window."""
 
+import gc
 import os
+import resource
+from collections import Counter
+from collections.abc import Generator
 
 import hypothesis
 import pytest
@@ -15,12 +19,15 @@ hypothesis.settings.register_profile("short", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("full", deadline=None, max_examples=1000)
 
 
+BEFORE = pytest.StashKey[float]()
+"""Seconds of CPU spent before a test."""
 LONGEST = {"roof", "stories"}
 """Rooms of tests that start the programs themselves."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="run the long tests too")
+    parser.addoption("--costs", type=int, default=0, metavar="N", help="tell the N costliest tests")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -42,3 +49,51 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "full" in item.keywords:
             item.add_marker(pytest.mark.skip(reason="long: run with --full"))
+
+
+def pytest_collection_finish() -> None:
+    """Keep what was collected out of the garbage collector's sight.
+
+    Each window collects once as it opens; with thousands of tests in memory that took a second.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Note the seconds of CPU that a test costs, its own processes and threads included."""
+    item.stash[BEFORE] = cpu_seconds()
+    return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if report.when == "teardown":
+        spent = cpu_seconds() - item.stash[BEFORE]
+        report.user_properties.append(("cpu", round(spent, 2)))
+    return report
+
+
+def cpu_seconds() -> float:
+    """Of this process and of all that it has waited for."""
+    spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in spent)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    wanted = terminalreporter.config.getoption("costs")
+    if not wanted:
+        return
+    costs = Counter[str]()
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for name, value in getattr(report, "user_properties", ()):
+                if name == "cpu":
+                    costs[report.nodeid] += value
+    terminalreporter.section(f"{sum(costs.values()):.0f} s of CPU; the costliest {wanted}")
+    for test, seconds in costs.most_common(wanted):
+        terminalreporter.line(f"{seconds:7.1f} s  {test}")

@@ -44,6 +44,9 @@ _SEEN = {
         ]
     ),
 }
+_VALUES = np.arange(256) / 255
+_LINEAR = np.where(_VALUES <= 0.04045, _VALUES / 12.92, ((_VALUES + 0.055) / 1.055) ** 2.4)
+"""The light of each of the 256 values that a channel of sRGB has."""
 FEWEST = 3
 """Pixels of a colour; fewer are where two letters touch by chance."""
 REACH = 5
@@ -55,8 +58,7 @@ def as_seen(picture: QImage, sight: Sight) -> Light:
     image = picture.convertToFormat(QImage.Format.Format_RGB888)
     raw = np.frombuffer(image.constBits(), np.uint8)
     rows = raw.reshape(image.height(), image.bytesPerLine())[:, : image.width() * 3]
-    channels = rows.reshape(image.height(), image.width(), 3) / 255
-    light = np.where(channels <= 0.04045, channels / 12.92, ((channels + 0.055) / 1.055) ** 2.4)
+    light = _LINEAR[rows.reshape(image.height(), image.width(), 3)]
     if sight != "all colours":
         light = np.clip(light @ _SEEN[sight].T, 0, 1)
     return light
