@@ -20,6 +20,7 @@ from antesala.session import (
     Cleared,
     EntryRefused,
     Event,
+    Renewed,
     WentOffline,
 )
 
@@ -150,6 +151,8 @@ class Conversation:
                 self.mirror.forget(topic)
             case CameOnline(welcome):
                 self.welcome, self.is_online, self._refusal = welcome, True, None
+            case Renewed(welcome):
+                self.welcome = welcome
             case WentOffline():
                 self.is_online = False
             case _:

@@ -30,6 +30,7 @@ from antesala.session import (
     Event,
     FollowRefused,
     Happened,
+    Renewed,
     WentOffline,
 )
 from antesala.wanted import Wanted
@@ -48,6 +49,8 @@ class Link(QObject):
 
     online_changed = Signal()
     """`is_online`, `since` or `welcome` changed."""
+    welcome_changed = Signal()
+    """Only `welcome` changed: a loaded office file has another name, accent, language or clerk."""
     mirror_changed = Signal(str)
     """topic: its rows changed."""
     happened = Signal(object)
@@ -226,15 +229,19 @@ class Link(QObject):
                 self._mirror.forget(topic)
             case CameOnline(welcome):
                 self._welcome, self._since = welcome, None
+            case Renewed(welcome):
+                self._welcome = welcome
             case WentOffline(since):
                 self._since = since
             case _:
                 pass
 
-    def _signal(self, event: Event) -> None:
+    def _signal(self, event: Event) -> None:  # noqa: C901 - one case an event
         match event:
             case CameOnline() | WentOffline():
                 self.online_changed.emit()
+            case Renewed():
+                self.welcome_changed.emit()
             case Changed(message):
                 self.mirror_changed.emit(message.topic)
             case Cleared(topic):

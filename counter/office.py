@@ -112,10 +112,12 @@ class Office:
 
 def office_of(welcome: Welcome, mirror: Mirror, clerk: str | None) -> Office:
     """The office as the server told it; the clerks' names are there before anything else."""
+    # What a clerk who has left followed grows old: for signing in, the greeting's names hold.
+    followed = mirror.rows("office", ClerkRow) if clerk is not None else ()
     office = Office(
         ZoneInfo(welcome.time_zone),
         clerk,
-        clerks=tuple(mirror.rows("office", ClerkRow) or welcome.clerks),
+        clerks=tuple(followed or welcome.clerks),
         counters=tuple(mirror.rows("office", CounterRow)),
         tickets=tuple(mirror.rows("office", TicketRow)),
         devices=tuple(mirror.rows("office", DeviceRow)),

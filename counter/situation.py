@@ -31,10 +31,14 @@ class Situation:
     @property
     def settled(self) -> Choice:
         """The choice with what is proposed where the clerk has not chosen."""
-        calls = self.office.help_calls
+        calls, chosen = self.office.help_calls, self.memory.choice
+        # Who or what a loaded office file has taken away is not chosen any more.
+        clerks = {clerk.id for clerk in self.office.clerks}
+        counters = {counter.id for counter in self.office.counters}
         return replace(
-            self.memory.choice,
-            counter=self.memory.choice.counter or self._proposed(),
+            chosen,
+            clerk=chosen.clerk if chosen.clerk in clerks else "",
+            counter=chosen.counter if chosen.counter in counters else self._proposed(),
             help_call=calls[0].id if calls else "",
         )
 

@@ -19,6 +19,7 @@ from antesala.session.outputs import (
     Happened,
     Moment,
     Output,
+    Renewed,
     Send,
     WentOffline,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "Happened",
     "Moment",
     "Output",
+    "Renewed",
     "Send",
     "Session",
     "State",

@@ -18,6 +18,7 @@ from antesala.session.outputs import (
     EntryRefused,
     Moment,
     Output,
+    Renewed,
     Send,
     WentOffline,
 )
@@ -136,6 +137,9 @@ class Session:
             return
         if self.state is State.GREETING:
             self._be_greeted(message)
+        elif isinstance(message, Welcome):
+            self.welcome = message
+            self._outputs.append(Renewed(message))
         elif message is not None:
             self._outputs += self._exchange.take(message, now.seconds)
         self._send_due(now)

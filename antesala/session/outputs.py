@@ -58,6 +58,13 @@ class CameOnline:
 
 
 @dataclass(frozen=True, slots=True)
+class Renewed:
+    """The server said its welcome anew: a loaded office file has changed what stands in it."""
+
+    welcome: Welcome
+
+
+@dataclass(frozen=True, slots=True)
 class WentOffline:
     """The server is lost; `since` is when it was last heard."""
 
@@ -125,6 +132,7 @@ class Abandoned:
 Event = (
     Enrolled
     | CameOnline
+    | Renewed
     | WentOffline
     | EntryRefused
     | Changed

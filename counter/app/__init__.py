@@ -39,6 +39,7 @@ class Fitting(QObject):
         self._timer.start(LOOK)
         if link is not None:
             link.online_changed.connect(self.dress)
+            link.welcome_changed.connect(self.dress)
 
     def stop(self) -> None:
         """Look at the clock no more."""

@@ -65,6 +65,7 @@ class Clerk(QObject):
         console.dialogPressed.connect(self._press_in_dialog)
         if link is not None:
             link.online_changed.connect(self._link_changed)
+            link.welcome_changed.connect(self._show)
             link.mirror_changed.connect(self._mirror_changed)
             link.answered.connect(self._answered)
             link.abandoned.connect(self._abandoned)
@@ -292,6 +293,7 @@ class Clerk(QObject):
 
     # What is shown
 
+    @Slot()
     def _show(self) -> None:
         desk, before = self._office().desk, self._memory
         self._memory = (

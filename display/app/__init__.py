@@ -35,6 +35,7 @@ class Fitting(QObject):
         program.window.heightChanged.connect(self.fit)
         if link is not None:
             link.online_changed.connect(self.dress)
+            link.welcome_changed.connect(self.dress)
         self.fit()
 
     def stop(self) -> None:

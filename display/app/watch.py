@@ -52,6 +52,7 @@ class Watch(QObject):
         self.wall = Wall(self._picture())
         if link is not None:
             link.online_changed.connect(self._link_changed)
+            link.welcome_changed.connect(self.look)
             link.mirror_changed.connect(self._board_changed)
             link.refused_entry.connect(self._refused)
 

@@ -26,6 +26,7 @@ class Fitting(QObject):
         program.window.heightChanged.connect(self.fit)
         view.aided.connect(self.aid)
         if link is not None:
+            link.welcome_changed.connect(self.dress)
             link.online_changed.connect(self.dress)
         self.aid()
 

@@ -117,6 +117,7 @@ class Machine(QObject):
         self._caretaker.changed.connect(self.look)
         if self._link is not None:
             self._link.online_changed.connect(self._online_changed)
+            self._link.welcome_changed.connect(self.look)
             self._link.mirror_changed.connect(self.look)
             self._link.answered.connect(self._answered)
             self._link.refused_entry.connect(self._refused_entry)

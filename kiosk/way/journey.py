@@ -309,6 +309,8 @@ def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
         return journey, ()
     if seconds_left(journey, now) <= 0:
         return home(journey)
+    if journey.language and lobby.catalogue and journey.language not in lobby.languages:
+        journey = replace(journey, language="")
     if is_gone(journey, lobby):
         journey, errands = home(journey)
         return replace(journey, refusal="unknown_service"), errands

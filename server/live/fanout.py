@@ -7,7 +7,7 @@ from typing import Protocol
 
 from antesala.messages import encode
 from antesala.messages.frames import Frame, Snapshot
-from antesala.messages.happenings import AnyHappening
+from antesala.messages.happenings import AnyHappening, CatalogueLoaded
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow
 from server.domain.identity import ClerkId, CounterId
@@ -200,7 +200,8 @@ def _concerning(
     """What a ticket's holder, or a counter and who sits there, have to do with."""
     topic, name, _ = key
     if topic == "ticket":
-        return [each for each in happened if each.ticket == name]
+        # A telephone's page names the office and its services, which a loaded file may rename.
+        return [each for each in happened if each.ticket == name or each == CatalogueLoaded()]
     if topic == "counter":
         clerk = office.desks.get(CounterId(name or ""), Desk()).clerk or _NOBODY
         return [each for each in happened if each.counter == name or each.clerk == clerk]

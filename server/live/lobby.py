@@ -27,7 +27,7 @@ from server.live.following import STAFF, channel_for, may_follow, role_of
 from server.live.granting import check_pin, grant
 from server.live.room import Room
 from server.store import Device
-from server.views.rows import iso
+from server.views.rows import is_reloaded, iso
 from server.views.staff import clerk_row
 
 HEARTBEAT_SECONDS = 10.0
@@ -83,6 +83,7 @@ class Lobby:
         # former clerk. The office's may, and shows at a console that its clerk has left.
         room.fanout.before(lambda news: self._see_out(room, news, {"counter"}))
         room.fanout.after(lambda news: self._see_out(room, news, {"office", "ticket"}))
+        room.fanout.after(lambda news: self._greet_anew(room, news))
 
     async def welcome(self, hello: m.Hello, outlet: Outlet) -> tuple[Guest, Welcome] | Refusal:
         """Greet a device by its token, or enrol one by its code."""
@@ -143,6 +144,13 @@ class Lobby:
             counter=None if clerk is None else office.desk_of(clerk),
             clerks=[clerk_row(office, each) for each in listed],
         )
+
+    def _greet_anew(self, room: Room, news: News) -> None:
+        """What was said in the greeting may be another office's by now: name, accent, clerks."""
+        office = room.hub.published
+        if is_reloaded(news):
+            for guest in [each for each in self._guests if each.device.office == office.id]:
+                guest.outlet.say(self._words("", guest.device, office, None))
 
     def leave(self, guest: Guest) -> None:
         """Forget a connection that has ended."""

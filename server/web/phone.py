@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
+from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
@@ -11,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from antesala.messages.rows import StatusRow
 from antesala.words import Words
 from antesala.words.times import hour
+from server.domain.catalogue import Catalogue
 from server.domain.commands import Caller, CancelTicket
 from server.domain.identity import DeviceId
 from server.domain.refusals import Code, Refusal
@@ -167,7 +169,14 @@ def event_of(visit: Visit) -> Event:
         title=page.title,
         said=page.said,
         is_over=page.is_over,
+        look=look_of(catalogue),
     )
+
+
+def look_of(catalogue: Catalogue) -> str:
+    """All that a page shows around its ticket, as a number that changes with it."""
+    around = (catalogue.name, catalogue.accent, *catalogue.languages)
+    return f"{crc32(repr(around).encode()):08x}"
 
 
 def is_same_origin(request: Request) -> bool:

@@ -25,7 +25,11 @@ AT_ONCE = 16
 
 
 class Event(msgspec.Struct, frozen=True):
-    """What a page is told; `html` is empty where only time has passed."""
+    """What a page is told; `html` is empty where only time has passed.
+
+    `look` is all that a page has around the ticket: the office's name, accent and languages. Where
+    that is another one than it was drawn with, the page asks for itself anew.
+    """
 
     fresh: str
     stale: str
@@ -34,6 +38,7 @@ class Event(msgspec.Struct, frozen=True):
     title: str = ""
     said: str = ""
     is_over: bool = False
+    look: str = ""
 
 
 class Stream:
@@ -86,7 +91,7 @@ class Stream:
         if event.html != self._last:
             kind, self._last = "page", event.html
         else:
-            event = Event(event.fresh, event.stale)
+            event = Event(event.fresh, event.stale, look=event.look)
         return f"event: {kind}\ndata: {msgspec.json.encode(event).decode()}\n\n"
 
     async def _send(self, send: Send, text: str) -> None:

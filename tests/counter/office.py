@@ -50,6 +50,7 @@ class FakeLink(QObject):
     """A link without a server: it keeps what is asked, and says what a test lets it say."""
 
     online_changed = Signal()
+    welcome_changed = Signal()
     mirror_changed = Signal(str)
     answered = Signal(object, object)
     abandoned = Signal(object)
@@ -80,6 +81,12 @@ class FakeLink(QObject):
     def come_online(self, clerk: str | None = None, language: str = "es") -> None:
         self.welcome, self.since = welcome(clerk, language), None
         self.online_changed.emit()
+
+    def renew(self, **values: Any) -> None:  # noqa: ANN401 - its fields
+        """Another office file was loaded."""
+        assert self.welcome is not None
+        self.welcome = msgspec.structs.replace(self.welcome, **values)
+        self.welcome_changed.emit()
 
     def go_offline(self) -> None:
         self.since = NOW

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 
 from antesala.messages import commands as c
 from antesala.messages.rows import ClerkRow
-from tests.counter.office import QUEUE, attention, desk, office_rows
+from tests.counter.office import CLERKS, QUEUE, attention, desk, office_rows
 from tests.counter.place import SERVING, Desk
 from tests.qt.stage import place as middle_of
 
@@ -52,6 +52,40 @@ def test_signing_in_by_keyboard_alone(place: Desk) -> None:
     assert opened.counter == "c3"
     link.show("office", *office_rows(*QUEUE))
     assert ("counter", "c3") in link.followed
+
+
+def test_a_new_clerk_is_there_at_once(place: Desk) -> None:
+    """The office file was loaded while the console waits for somebody to sign in."""
+    link = place.link
+    link.come_online()
+    link.renew(clerks=[*CLERKS, ClerkRow(id="zoe", name="Zoe Vidal", unit="licencias")])
+    place.stage.press("Zoe Vidal")
+    place.write("1234")
+    place.strike(Qt.Key.Key_Return)
+    assert isinstance(place.asked[0], c.SignIn)
+    assert place.asked[0].clerk == "zoe"
+
+
+def test_a_clerk_taken_off_the_list_is_not_asked_for(place: Desk) -> None:
+    """Though their name was chosen and a PIN was typed: another name must be chosen first."""
+    place.link.come_online()
+    place.stage.press("Hugo Araya")
+    place.write("1234")
+    place.link.renew(clerks=[clerk for clerk in CLERKS if clerk.id != "hugo"])
+    assert "Hugo Araya" not in place.stage.names()
+    place.strike(Qt.Key.Key_Return)
+    assert place.asked == []
+
+
+def test_who_has_left_leaves_no_old_names(place: Desk) -> None:
+    """The list for signing in is the greeting's, not what the clerk before had followed."""
+    place.sit()
+    place.link.renew(clerks=CLERKS[:2])
+    place.strike(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier)
+    place.strike(Qt.Key.Key_Return)
+    place.link.answer()
+    assert "Hugo Araya" in place.stage.names()
+    assert "Paola Cortés" not in place.stage.names()
 
 
 def test_a_list_tells_of_every_name_in_it(place: Desk) -> None:

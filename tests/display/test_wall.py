@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import cast
 
+import msgspec
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -47,6 +48,22 @@ def wall() -> Iterator[Wall]:
     made = Wall()
     yield made
     made.stage.close()
+
+
+def test_the_wall_follows_a_loaded_file(wall: Wall) -> None:
+    """Another name and accent while a call stands, which goes on being announced."""
+    wall.link.come_online()
+    wall.link.show(catalogue("1", "3"), *past_calls())
+    assert wall.link.welcome is not None
+    before = wall.stage.program.theme.property("accent")
+    wall.link.welcome = msgspec.structs.replace(
+        wall.link.welcome, office_name="Villa Nueva", accent="#7A1F5C"
+    )
+    wall.link.welcome_changed.emit()
+    assert "Villa Nueva" in " ".join(wall.stage.names())
+    assert wall.stage.program.theme.property("accent") != before
+    wall.link.show(catalogue("1", "3"), *past_calls(), call(6, "J042", "3", is_current=True))
+    assert wall.stage.names().count("Turno J042, módulo 3") == 2
 
 
 def test_a_call_is_on_the_wall_at_once(wall: Wall) -> None:

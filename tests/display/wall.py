@@ -16,6 +16,7 @@ class FakeLink(QObject):
     """A link without a server: it says what a test lets it say."""
 
     online_changed = Signal()
+    welcome_changed = Signal()
     mirror_changed = Signal(str)
     refused_entry = Signal(str)
 

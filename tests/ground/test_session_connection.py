@@ -1,5 +1,6 @@
 """How a session comes to its server, loses it and comes back."""
 
+import msgspec
 import pytest
 
 from antesala.messages.commands import Hello
@@ -11,6 +12,7 @@ from antesala.session import (
     Enrolled,
     EntryRefused,
     Moment,
+    Renewed,
     Session,
     State,
     WentOffline,
@@ -39,6 +41,18 @@ def test_welcome_brings_session_online() -> None:
     assert stage.events == [CameOnline(welcome(hello.id))]
     assert stage.session.since is None
     assert stage.session.welcome == welcome(hello.id)
+
+
+def test_a_welcome_said_anew_is_taken() -> None:
+    """A loaded office file changes what stands in it; nobody has left or come for that."""
+    stage = Rehearsal()
+    stage.hear(welcome(stage.connect().id))
+    before = len(stage.events)
+    anew = msgspec.structs.replace(welcome(""), office_name="New Town")
+    stage.hear(anew)
+    assert stage.events[before:] == [Renewed(anew)]
+    assert stage.session.welcome == anew
+    assert stage.session.is_online
 
 
 def test_enrolment_yields_a_token() -> None:

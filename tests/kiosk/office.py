@@ -176,6 +176,7 @@ class FakeLink(QObject):
     """Keeps what is asked, and tells what a test wants told."""
 
     online_changed = Signal()
+    welcome_changed = Signal()
     mirror_changed = Signal(str)
     answered = Signal(object, object)
     refused_entry = Signal(str)

@@ -322,3 +322,11 @@ def test_back_always_ends_at_the_first_screen(steps: list[tuple[t.Event, bool, i
     for _ in range(len(journey.trail)):
         journey, _ = after(journey, t.GoBack(), OFFICE, 0.0)
     assert journey.screen is Screen.CHOICES
+
+
+def test_a_language_that_is_gone_is_not_spoken_on() -> None:
+    """A loaded office file has it no more: the person reads on in the office's own."""
+    journey, _ = walk(*TO_RENEW, t.ShowLanguages(), t.ChooseLanguage("en"))
+    spanish = lobby(catalogue(languages=("es",)))
+    journey, _ = after(journey, t.Pass(), spanish, 1.0)
+    assert (journey.language, journey.service) == ("", SERVICES[0].id)

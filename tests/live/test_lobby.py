@@ -6,11 +6,14 @@ from pathlib import Path
 from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Frame, Heartbeat, Refusal, Welcome
 from server.domain import commands as c
+from server.domain.identity import ClerkId
 from tests.domain.builders import (
+    ADMINISTRATOR,
     ANA,
     CARLA,
     CONSOLES,
     ONE,
+    small_office,
 )
 from tests.hub.house import issue
 from tests.live.foyer import PIN, Ear, Foyer, tell
@@ -161,5 +164,25 @@ def test_what_access_decides_is_audited(tmp_path: Path) -> None:
             ("console-1", ANA, "sign_in", "wrong_pin"),
             ("console-1", ANA, "set_pin", "forbidden"),
         ]
+
+    tell(tmp_path, story)
+
+
+def test_a_loaded_file_greets_every_device_anew(tmp_path: Path) -> None:
+    """A console on its sign-in page, a kiosk and a display: names, accent, languages, clerks."""
+
+    async def story(foyer: Foyer) -> None:
+        ears = [foyer.comes(role, role)[1] for role in ("clerk", "kiosk", "display")]
+        book = small_office(name="New Town", accent="#7A1F5C", languages=("es", "en"))
+        newcomer = replace(book.clerks[0], id=ClerkId("zoe"), name="Zoe Vidal")
+        book = replace(book, clerks=(*book.clerks, newcomer))
+        await foyer.house.grant(ADMINISTRATOR, c.LoadCatalogue(book))
+        for ear in ears:
+            first, anew = ear.all(Welcome)
+            assert first.office_name != "New Town"
+            assert (anew.office_name, anew.accent) == ("New Town", "#7A1F5C")
+            assert (anew.languages, anew.token) == (["es", "en"], None)
+        assert "Zoe Vidal" in [clerk.name for clerk in ears[0].last(Welcome).clerks]
+        assert ears[1].last(Welcome).clerks == []
 
     tell(tmp_path, story)

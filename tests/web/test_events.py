@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from starlette.types import Message
 
 from server.domain import commands as c
 from server.domain.ahead import people_ahead
-from server.domain.identity import TicketId
+from server.domain.commands import Caller
+from server.domain.identity import DeviceId, TicketId
 from server.domain.office import Office
 from server.web.links import Holding
 from server.web.page import words_of
@@ -40,6 +42,29 @@ def test_a_call_arrives_by_itself(tmp_path: Path) -> None:
     assert called.title == "J001: Es su turno, pase. Módulo 3."
     assert called.said == "Es su turno, pase. Módulo 3."
     assert "A la derecha, junto a la ventana" in called.html
+
+
+def test_a_loaded_file_reaches_the_open_page(tmp_path: Path) -> None:
+    """A service renamed is another page at once; a name or accent asks for the whole page anew."""
+
+    async def visit() -> tuple[Event, Event]:
+        async with open_hall(tmp_path) as hall:
+            held = await hall.issue()
+            async with hall.client.stream("GET", f"{held.path}/events") as stream:
+                told = events(stream)
+                first = await anext(told)
+                office = hall.room.hub.published.catalogue
+                renamed = [
+                    replace(each, name="Trámite nuevo") if each.id == "licencia-renovar" else each
+                    for each in office.services
+                ]
+                book = replace(office, name="Villa Nueva", services=tuple(renamed))
+                await hall.ask(c.LoadCatalogue(book), Caller(DeviceId("desk"), "administrator"))
+                return first, await asyncio.wait_for(anext(told), 2)
+
+    first, anew = asyncio.run(visit())
+    assert "Trámite nuevo" in anew.html
+    assert first.look != anew.look
 
 
 async def until(told: object, state: str) -> Event:

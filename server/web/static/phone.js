@@ -15,6 +15,11 @@ let source = null;
 
 function show(event) {
   const said = JSON.parse(event.data);
+  // Another name, accent or language of the office, from a file just loaded.
+  if (said.look !== page.dataset.look) {
+    location.reload();
+    return;
+  }
   page.classList.remove("lost");
   fresh.textContent = said.fresh;
   fresh.dataset.stale = said.stale;
