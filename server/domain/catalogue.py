@@ -6,7 +6,7 @@ from functools import cached_property
 
 from server.domain.discipline import Discipline, Ranking, Rule
 from server.domain.identity import ClassId, ClerkId, CounterId, Letter, OfficeId, ServiceId, UnitId
-from server.domain.premises import Hours, LawNotice, Screen
+from server.domain.premises import ClosedDate, Hours, LawNotice, OpenDate, Screen
 
 
 class Standing(StrEnum):
@@ -124,6 +124,10 @@ class Catalogue:
     phone: str = ""
     ask_at: str = ""
     hours: tuple[Hours, ...] = ()
+    subdivision: str = ""
+    """The region whose public holidays are kept besides the country's; empty: the country's."""
+    closed_dates: tuple[ClosedDate, ...] = ()
+    open_dates: tuple[OpenDate, ...] = ()
     law_notice: LawNotice | None = None
     units: tuple[Unit, ...] = ()
     series: tuple[Series, ...] = ()

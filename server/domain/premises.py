@@ -16,6 +16,22 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedDate:
+    """A date on which the office does not open, and why, as people are told."""
+
+    date: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDate:
+    """A date with hours of its own: local times from and until, whatever the week or a holiday."""
+
+    date: date
+    hours: tuple[tuple[time, time], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """A kiosk or a display, and where it stands."""
 

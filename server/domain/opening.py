@@ -1,0 +1,139 @@
+"""When an office or a service is open: its week, public holidays, and dates of its own.
+
+Times are local and without a zone, as on the door. Public holidays are given as dates with names;
+where they come from is the caller's matter.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TypeAlias
+
+from server.domain.catalogue import Catalogue, Service
+from server.domain.premises import Hours
+
+Stretch: TypeAlias = tuple[time, time]
+"""From when, until when; at the second of them it is closed."""
+Holidays: TypeAlias = Mapping[date, str]
+"""The names of public holidays by date."""
+
+HORIZON = 400
+"""Days in which the next opening is looked for: an office that attends once a year has one."""
+ALL_DAY: Stretch = (time.min, time.max)
+"""An office without hours. Its last microsecond does not matter: it is open on both sides of it."""
+
+
+class ClosedBy(StrEnum):
+    """What keeps an office closed on a date."""
+
+    HOLIDAY = "holiday"
+    DATE = "date"
+    WEEK = "week"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDay:
+    """A local date: when it is open, in order and apart; or what keeps it closed, and why."""
+
+    date: date
+    stretches: tuple[Stretch, ...] = ()
+    closed_by: ClosedBy | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """How the door is at a moment, in local time. What never closes has neither time."""
+
+    is_open: bool
+    closes: datetime | None = None
+    opens: datetime | None = None
+    """When it opens next, where it is closed; None: not within `HORIZON` days."""
+    closed_by: ClosedBy | None = None
+    """What keeps the whole date closed; None where it is only before or after the hours."""
+    reason: str = ""
+
+
+def open_day(catalogue: Catalogue, day: date, holidays: Holidays) -> OpenDay:
+    """When the office is open on a local date, or why it is closed.
+
+    A date of the office file comes before a public holiday, and that before the week. An office
+    that states no hours keeps no holidays: it is always open but on its closed dates.
+    """
+    for opened in catalogue.open_dates:
+        if opened.date == day:
+            return OpenDay(day, joined(opened.hours))
+    for closed in catalogue.closed_dates:
+        if closed.date == day:
+            return OpenDay(day, (), ClosedBy.DATE, closed.reason)
+    if not catalogue.hours:
+        return OpenDay(day, (ALL_DAY,))
+    if day in holidays:
+        return OpenDay(day, (), ClosedBy.HOLIDAY, holidays[day])
+    stretches = weekly(catalogue.hours, day)
+    return OpenDay(day, stretches, None if stretches else ClosedBy.WEEK)
+
+
+def service_day(catalogue: Catalogue, service: Service, day: date, holidays: Holidays) -> OpenDay:
+    """When a service is attended on a local date: its own hours as far as the office is open."""
+    office = open_day(catalogue, day, holidays)
+    if not service.hours or not office.stretches:
+        return office
+    common = tuple(
+        (max(begin, opens), min(end, closes))
+        for begin, end in office.stretches
+        for opens, closes in weekly(service.hours, day)
+        if max(begin, opens) < min(end, closes)
+    )
+    return OpenDay(day, common, None if common else ClosedBy.WEEK)
+
+
+def opening(
+    catalogue: Catalogue, service: Service | None, local: datetime, holidays: Holidays
+) -> Opening:
+    """How the door of the office, or of one of its services, is at a local time without a zone."""
+    days = _days(catalogue, service, local.date(), holidays)
+    today = next(days)
+    clock = local.time()
+    for begin, end in today.stretches:
+        if begin <= clock < end or (begin, end) == ALL_DAY:
+            closes = None if end == time.max else datetime.combine(today.date, end)
+            return Opening(is_open=True, closes=closes)
+    opens = _next(today, days, clock)
+    return Opening(is_open=False, opens=opens, closed_by=today.closed_by, reason=today.reason)
+
+
+def weekly(hours: Sequence[Hours], day: date) -> tuple[Stretch, ...]:
+    """When the hours of a week open a date."""
+    return joined([(each.opens, each.closes) for each in hours if day.isoweekday() in each.days])
+
+
+def joined(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The same time as stretches in order, none of which meets another."""
+    found: list[Stretch] = []
+    for begin, end in sorted(stretches):
+        if found and begin <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((begin, end))
+    return tuple(found)
+
+
+def _days(
+    catalogue: Catalogue, service: Service | None, first: date, holidays: Holidays
+) -> Iterator[OpenDay]:
+    for ahead in range(HORIZON + 1):
+        day = first + timedelta(days=ahead)
+        if service is None:
+            yield open_day(catalogue, day, holidays)
+        else:
+            yield service_day(catalogue, service, day, holidays)
+
+
+def _next(today: OpenDay, later: Iterator[OpenDay], clock: time) -> datetime | None:
+    for begin, _ in today.stretches:
+        if begin > clock:
+            return datetime.combine(today.date, begin)
+    begins = (datetime.combine(day.date, day.stretches[0][0]) for day in later if day.stretches)
+    return next(begins, None)

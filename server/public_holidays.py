@@ -1,0 +1,72 @@
+"""The public holidays of a country and of one of its regions, by date, from the library of them.
+
+They are reckoned year by year as they are asked for, and kept in no database: a server that runs
+for years has those of every year, and a newer library tells its own from the next start on.
+"""
+
+import logging
+import re
+from collections import ChainMap
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+import holidays as library
+
+from server.domain.catalogue import Catalogue
+
+log = logging.getLogger(__name__)
+
+_ASIDE = re.compile(r"\s*\([^)]*\)")
+"""The library's remarks, such as "(observado)", which say nothing to a citizen."""
+
+
+def holidays_around(catalogue: Catalogue, day: date) -> Mapping[date, str]:
+    """The names of the public holidays of the date's year and of the two after it.
+
+    Enough for whatever is asked of a date: the next opening is sought within `HORIZON` days.
+    """
+    language = next(iter(catalogue.languages), "")
+    return _three_years(catalogue.country, catalogue.subdivision, language, day.year)
+
+
+def subdivisions_of(country: str) -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """The regions of a country that have holidays of their own: their codes, and codes by name."""
+    known = _known(country)
+    if known is None:
+        return (), {}
+    return tuple(known.subdivisions), dict(known.subdivisions_aliases)
+
+
+@cache
+def _three_years(country: str, subdivision: str, language: str, year: int) -> Mapping[date, str]:
+    years = range(year, year + 3)
+    return ChainMap(*(_of_year(country, subdivision, language, each) for each in years))
+
+
+@cache
+def _of_year(country: str, subdivision: str, language: str, year: int) -> dict[date, str]:
+    known = _known(country)
+    if known is None:
+        return {}
+    codes, names = subdivisions_of(country)
+    code = names.get(subdivision, subdivision)
+    if code and code not in codes:
+        # An office loaded under another version of the library: its country still has holidays.
+        log.warning("%r is no region of %s with holidays of its own", subdivision, country)
+        code = ""
+    spoken = [each for each in known.supported_languages if each.split("_")[0] == language]
+    chosen = spoken[0] if spoken else known.default_language
+    found = library.country_holidays(
+        country, subdiv=code or None, years=year, expand=False, language=chosen
+    )
+    return {day: _ASIDE.sub("", name) for day, name in sorted(found.items())}
+
+
+@cache
+def _known(country: str) -> library.HolidayBase | None:
+    """What the library knows of a country; None where it knows none by these two letters."""
+    try:
+        return library.country_holidays(country)
+    except NotImplementedError:
+        return None
