@@ -1,12 +1,14 @@
 """The frame around a console's pages: the top bar, the banner under it, the page before them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from antesala.messages.rows import DeviceRow
 from antesala.words import Words
 from antesala.words.times import hour, moment
 from counter.desk import Act, Stage
-from counter.devices import FORESEEN, ailment, most_urgent
+from counter.devices import FORESEEN, ailment, worst_first
 from counter.keys import Key, Readiness, key_of
 from counter.lobby import PIN_TROUBLE
 from counter.offers import said_of_offer
@@ -37,11 +39,15 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """What happened and what to do; nothing where the headline is empty."""
+    """What happened and what to do; nothing where the headline is empty.
+
+    `also` names all else that is to be seen to, worst first.
+    """
 
     kind: int = Kind.INFORMATION
     headline: str = ""
     detail: str = ""
+    also: str = ""
 
 
 STATES = {
@@ -82,76 +88,88 @@ def bar_of(situation: Situation, words: Words) -> Bar:
 
 
 def banner_of(situation: Situation, words: Words) -> Banner:
-    """At most one, the worst: a lost server, what was refused, what became of an offer, a call.
+    """The worst of all that is to be said, and the others named in it: none hides another.
 
-    What a dialog asked and was refused is said in the dialog. After the people comes what the
-    office must see to: a device, or its preference.
+    A lost server comes first, and alone, for what else is known has grown old; then what was
+    refused, what became of an offer, who calls for help, what the office must see to. What a dialog
+    asked and was refused is said in the dialog.
     """
     if situation.since is not None and situation.is_known:
         lost = hour(situation.since, situation.office.zone)
         headline = words.say("counter-stale", hour=lost)
         return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
+    said = [each for each in _notices(situation, words) if each.headline]
+    if not said:
+        return Banner()
+    first, *others = said
+    named = " ".join(each.headline for each in others)
+    return replace(first, also=words.say("counter-also", named=named) if others else "")
+
+
+def _notices(situation: Situation, words: Words) -> Iterator[Banner]:
+    """All that is to be said now, worst first."""
+    yield _refusal_banner(situation, words)
+    yield Banner(Kind.INFORMATION, *said_of_offer(situation, words))
+    yield from help_banners(situation, words)
+    devices = device_banners(situation, words)
+    yield from (each for each in devices if each.kind != Kind.INFORMATION)
+    yield from concern_banners(situation, words)
+    yield from (each for each in devices if each.kind == Kind.INFORMATION)
+
+
+def _refusal_banner(situation: Situation, words: Words) -> Banner:
     refused = situation.memory.refused
     if refused is None or refused in PIN_TROUBLE or situation.memory.dialog:
-        return _calm_banner(situation, words)
+        return Banner()
     kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
 
 
-def _calm_banner(situation: Situation, words: Words) -> Banner:
-    """What became of the clerk's offer; else who calls for help; else a device in the hall."""
-    offered = Banner(Kind.INFORMATION, *said_of_offer(situation, words))
-    if offered.headline:
-        return offered
-    called = _help_banner(situation, words)
-    return called if called.headline else _office_banner(situation, words)
-
-
-def _office_banner(situation: Situation, words: Words) -> Banner:
-    """A device that fails, what is wrong with preference today, a device that soon will fail."""
-    device, concern = device_banner(situation, words), concern_banner(situation, words)
-    return concern if concern.headline and device.kind == Kind.INFORMATION else device
-
-
-def concern_banner(situation: Situation, words: Words) -> Banner:
+def concern_banners(situation: Situation, words: Words) -> list[Banner]:
     """What is wrong with preference today; not while somebody is being attended."""
     now = situation.office.now
-    if now is None or not now.concerns or situation.stage not in (Stage.FREE, Stage.PAUSED):
-        return Banner()
-    worst = f"counter-concern-{now.concerns[0]}"
-    return Banner(Kind.ATTENTION, words.say(worst), words.say("counter-concern-detail"))
+    if now is None or situation.stage not in (Stage.FREE, Stage.PAUSED):
+        return []
+    detail = words.say("counter-concern-detail")
+    return [
+        Banner(Kind.ATTENTION, words.say(f"counter-concern-{each}"), detail)
+        for each in now.concerns
+    ]
 
 
-def _help_banner(situation: Situation, words: Words) -> Banner:
-    """Where somebody calls for a person, until somebody goes; whoever has called longest first."""
-    calls = situation.office.help_calls
-    if not calls or situation.stage is Stage.SIGN_IN:
-        return Banner()
-    first, zone = calls[0], situation.office.zone
-    headline = words.say("counter-help-called", name=first.name)
-    since = hour(moment(first.at), zone)
-    detail = words.say("counter-help-since", hour=since, others=len(calls) - 1)
-    return Banner(Kind.INFORMATION, headline, detail)
+def help_banners(situation: Situation, words: Words) -> list[Banner]:
+    """Where somebody calls for a person, until a clerk goes; the longest call first."""
+    office = situation.office
+    if situation.stage is Stage.SIGN_IN:
+        return []
+    return [
+        Banner(
+            Kind.INFORMATION,
+            words.say("counter-help-called", name=call.name),
+            words.say("counter-help-since", hour=hour(moment(call.at), office.zone)),
+        )
+        for call in office.help_calls
+    ]
 
 
 def help_key_of(situation: Situation, readiness: Readiness, words: Words) -> Key:
     """The key with which a clerk goes; there where the banner says that somebody calls."""
-    banner = banner_of(situation, words)
-    if not banner.headline or banner != _help_banner(situation, words):
+    calls = help_banners(situation, words)
+    if not calls or replace(banner_of(situation, words), also="") != calls[0]:
         return Key()
     return key_of(Act.TAKE_HELP, readiness, words)
 
 
-def device_banner(situation: Situation, words: Words) -> Banner:
-    """The kiosk or display that somebody should see to, and how."""
-    device = most_urgent(situation.office.devices)
-    if device is None:
-        return Banner()
+def device_banners(situation: Situation, words: Words) -> list[Banner]:
+    """The kiosks and displays to see to, and how, worst first."""
+    return [_device_banner(each, words) for each in worst_first(situation.office.devices)]
+
+
+def _device_banner(device: DeviceRow, words: Words) -> Banner:
     trouble = ailment(device)
     name = f"{device.name} ({device.place})" if device.place else device.name
-    headline = words.say(
-        "counter-device", name=name, trouble=words.say(f"counter-device-{trouble}")
-    )
+    said = words.say(f"counter-device-{trouble}")
+    headline = words.say("counter-device", name=name, trouble=said)
     kind = Kind.INFORMATION if trouble in FORESEEN else Kind.ATTENTION
     return Banner(kind, headline, words.say(f"counter-device-{trouble}-do"))
 

@@ -18,9 +18,7 @@ def ailment(device: DeviceRow) -> str:
     return device.printer if device.printer in GRAVEST_FIRST else ""
 
 
-def most_urgent(devices: Iterable[DeviceRow]) -> DeviceRow | None:
-    """The device that somebody should see to first."""
+def worst_first(devices: Iterable[DeviceRow]) -> list[DeviceRow]:
+    """All devices that ail, the one first that a person should see to first."""
     ailing = [device for device in devices if ailment(device)]
-    return min(
-        ailing, key=lambda each: (GRAVEST_FIRST.index(ailment(each)), each.name), default=None
-    )
+    return sorted(ailing, key=lambda each: (GRAVEST_FIRST.index(ailment(each)), each.name))

@@ -32,7 +32,8 @@ def offer_of(situation: Situation, readiness: Readiness, words: Words) -> Offer:
     desk, office = situation.office.desk, situation.office
     if desk is None or not desk.offers or desk.clerk != office.clerk:
         return Offer()
-    first, others = desk.offers[0], len(desk.offers) - 1
+    first, *others = desk.offers
+    codes = ", ".join(offer.code for offer in others)
     return Offer(
         code=first.code,
         service=office.service_name(first.service),
@@ -40,7 +41,7 @@ def offer_of(situation: Situation, readiness: Readiness, words: Words) -> Offer:
         detail=_detail(office, first, words),
         need_label=words.say("counter-need-label"),
         need=first.need or words.say("counter-offered-no-need"),
-        more=words.say("counter-offered-more", count=others) if others else "",
+        more=words.say("counter-offered-more", count=len(others), codes=codes) if others else "",
         keys=tuple(key_of(act, readiness, words) for act in (Act.ACCEPT, Act.DECLINE)),
     )
 

@@ -5,16 +5,18 @@ from datetime import timedelta
 from typing import get_args
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from antesala.messages.kinds import PrinterState
-from antesala.messages.rows import DeviceRow
+from antesala.messages.kinds import Concern, PrinterState
+from antesala.messages.rows import DeviceRow, HelpRow, OfficeRow
 from antesala.words import Words
 from counter.bar import Banner, Kind, banner_of
-from counter.devices import most_urgent
+from counter.devices import worst_first
 from counter.memory import Memory
 from counter.office import Office
 from counter.situation import Situation
-from tests.counter.office import NOW
+from tests.counter.office import NOW, desk, minutes_ago
 from tests.counter.screens import SANTIAGO
 
 WELL = ("none", "ready")
@@ -65,10 +67,53 @@ def test_the_gravest_comes_first() -> None:
     """One banner: who gives no ticket at all before who gives none on paper."""
     low, empty = kiosk(1, "paper_low"), kiosk(2, "no_paper")
     away = kiosk(3, is_connected=False)
-    assert most_urgent([low, empty, away]) == away
-    assert most_urgent([low, empty]) == empty
-    assert most_urgent([kiosk(2, "no_paper"), kiosk(1, "no_paper")]) == kiosk(1, "no_paper")
-    assert most_urgent([kiosk(4)]) is None
+    assert worst_first([low, empty, away]) == [away, empty, low]
+    twins = [kiosk(2, "no_paper"), kiosk(1, "no_paper")]
+    assert worst_first(twins) == twins[::-1]
+    assert worst_first([kiosk(4)]) == []
+
+
+@given(st.lists(st.tuples(st.sampled_from(get_args(PrinterState)), st.booleans()), max_size=12))
+def test_no_device_hides_another(hall: list[tuple[PrinterState, bool]]) -> None:
+    """However many there are: each that ails is named in what is shown, and none that is well."""
+    devices = [
+        kiosk(number, printer, is_connected=is_connected)
+        for number, (printer, is_connected) in enumerate(hall, 10)
+    ]
+    shown = banner(*devices)
+    said = f"{shown.headline} {shown.also}"
+    for device in devices:
+        is_ailing = not device.is_connected or device.printer not in WELL
+        assert (f"{device.name} (Entrada):" in said) is is_ailing
+
+
+def test_a_kiosk_off_and_one_without_paper_are_both_said() -> None:
+    shown = banner(kiosk(1, "no_paper"), kiosk(2, is_connected=False), kiosk(3, "paper_low"))
+    assert shown.headline == "Tótem 2 (Entrada): sin conexión."
+    assert shown.also == (
+        "También: Tótem 1 (Entrada): sin papel. Tótem 3 (Entrada): queda poco papel."
+    )
+
+
+def test_calls_for_help_and_devices_hide_nothing() -> None:
+    """Two people who call, and a display that is off: the people first, and all three."""
+    at = minutes_ago(3)
+    calls = tuple(HelpRow(id=name, name=name, at=at) for name in ("Tótem 1", "Tótem 2"))
+    ailing = situation(DeviceRow(id="p", name="Pantalla 1", role="display", is_connected=False))
+    seated = replace(ailing.office, help_calls=calls, desk=desk(), counters=())
+    shown = banner_of(replace(ailing, office=replace(seated, clerk="carolina")), Words("es", "CL"))
+    assert shown.headline == "Piden ayuda en Tótem 1."
+    assert shown.also == "También: Piden ayuda en Tótem 2. Pantalla 1: sin conexión."
+
+
+def test_both_concerns_are_said() -> None:
+    """What is wrong with preference today may be two things."""
+    concerns = list(get_args(Concern))
+    now = OfficeRow(id="o", day="", discipline="strict", k=2, concerns=concerns)
+    office = replace(situation().office, clerk="carolina", desk=desk(), now=now)
+    shown = banner_of(replace(situation(), office=office), Words("es", "CL"))
+    said = f"{shown.headline} {shown.also}"
+    assert all(Words("es", "CL").say(f"counter-concern-{each}") in said for each in concerns)
 
 
 def test_a_display_away_is_missed() -> None:

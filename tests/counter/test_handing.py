@@ -362,7 +362,7 @@ def test_an_offer_is_read_before_it_is_answered() -> None:
             ("No recibir", "F12"),
         ]
     two = [OFFER, msgspec.structs.replace(OFFER, code="R020", ticket=id_of("R020"))]
-    assert screen(at(desk(offers=two))).offer.more == "Y otra derivación más."
+    assert screen(at(desk(offers=two))).offer.more == f"Y otra derivación más: {two[1].code}."
 
 
 def test_an_answer_is_for_the_offer_shown() -> None:

@@ -32,7 +32,8 @@ def test_the_banner_says_where_and_since_when(place: Desk) -> None:
     fill(place.link, OTHER, HELP)
     banner = place.clerk.console.screen.banner
     assert banner.headline == "Piden ayuda en Tótem 1."
-    assert banner.detail == "Desde las 10:39. También en otro lugar."
+    assert banner.detail == "Desde las 10:39."
+    assert banner.also == "También: Piden ayuda en Tótem 2."
 
 
 def test_one_key_says_that_a_clerk_goes(place: Desk) -> None:

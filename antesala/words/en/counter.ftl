@@ -286,8 +286,8 @@ counter-service = Service
 counter-offered = { $name } hands over to you
 counter-offered-no-need = Not written down
 counter-offered-more = { $count ->
-    [one] And one more hand-over.
-   *[other] And { $count } more hand-overs.
+    [one] And one more hand-over: { $codes }.
+   *[other] And { $count } more hand-overs: { $codes }.
 }
 counter-arrived-at = Arrived { $hour }
 counter-offer-waits = Waiting for { $name }
@@ -416,11 +416,10 @@ counter-class-send = Give { $name } to { $code }
 
 # Who calls for a person at a kiosk.
 counter-help-called = Somebody asks for help at { $name }.
-counter-help-since = { $others ->
-    [0] Since { $hour }.
-    [one] Since { $hour }. In another place too.
-   *[other] Since { $hour }. In { $others } other places too.
-}
+counter-help-since = Since { $hour }.
+
+# What else is to be seen to, under the worst of it.
+counter-also = Also: { $named }
 
 # A kiosk or a display that somebody has to see to: what ails it, and what to do.
 counter-device = { $name }: { $trouble }.

@@ -328,8 +328,8 @@ counter-service = Trámite
 counter-offered = { $name } le deriva a
 counter-offered-no-need = Sin anotar
 counter-offered-more = { $count ->
-    [one] Y otra derivación más.
-   *[other] Y otras { $count } derivaciones más.
+    [one] Y otra derivación más: { $codes }.
+   *[other] Y otras { $count } derivaciones más: { $codes }.
 }
 counter-arrived-at = Llegó { $hour }
 counter-offer-waits = Esperando a { $name }
@@ -473,11 +473,10 @@ counter-class-send = Dar { $name } a { $code }
 
 # Who calls for a person at a kiosk.
 counter-help-called = Piden ayuda en { $name }.
-counter-help-since = { $others ->
-    [0] Desde las { $hour }.
-    [one] Desde las { $hour }. También en otro lugar.
-   *[other] Desde las { $hour }. También en otros { $others } lugares.
-}
+counter-help-since = Desde las { $hour }.
+
+# What else is to be seen to, under the worst of it.
+counter-also = También: { $named }
 
 # A kiosk or a display that somebody has to see to: what ails it, and what to do.
 counter-device = { $name }: { $trouble }.

@@ -208,6 +208,9 @@ counter-not-saved = Não foi possível salvar
 counter-stale = Sem conexão desde as { $hour }.
 counter-stale-detail = O que escrever fica salvo aqui e será enviado depois.
 
+# What else is to be seen to, under the worst of it.
+counter-also = Também: { $named }
+
 # A kiosk or a display that somebody has to see to: what ails it, and what to do.
 counter-device = { $name }: { $trouble }.
 counter-device-away = sem conexão
@@ -317,8 +320,8 @@ counter-hour = Hora
 counter-offered = { $name } encaminha a você
 counter-offered-no-need = Sem anotação
 counter-offered-more = { $count ->
-    [one] E mais um encaminhamento.
-   *[other] E mais { $count } encaminhamentos.
+    [one] E mais um encaminhamento: { $codes }.
+   *[other] E mais { $count } encaminhamentos: { $codes }.
 }
 counter-arrived-at = Chegou às { $hour }
 counter-offer-waits = Esperando { $name }
@@ -444,11 +447,7 @@ counter-class-send = Dar { $name } a { $code }
 
 # Who calls for a person at a kiosk.
 counter-help-called = Pedem ajuda em { $name }.
-counter-help-since = { $others ->
-    [0] Desde { $hour }.
-    [one] Desde { $hour }. Também em outro lugar.
-   *[other] Desde { $hour }. Também em outros { $others } lugares.
-}
+counter-help-since = Desde { $hour }.
 
 # Before a counter is left, and before an attention is written down
 counter-leave-meaning = { $waiting ->
