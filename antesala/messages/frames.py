@@ -32,6 +32,8 @@ class Welcome(Message, frozen=True, kw_only=True, tag="welcome"):
     accent: str
     at: str
     heartbeat: float
+    divided: list[str] = []
+    """Long words with the soft hyphens at which the office divides them."""
     web_url: str = ""
     """Where telephones of the local network find the server; empty where they do not."""
     token: str | None = None

@@ -19,6 +19,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 from antesala.ending import Step, finish
 from antesala.qt import fonts, square  # noqa: F401 - `square` is there for QML alone
+from antesala.qt.division import Division, division_of
 from antesala.qt.garbage import Garbage
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
 
@@ -66,6 +67,10 @@ class Program:
     @property
     def sizes(self) -> Sizes:
         return sizes_of(self.engine)
+
+    @property
+    def division(self) -> Division:
+        return division_of(self.engine)
 
     @property
     def window(self) -> QQuickWindow:

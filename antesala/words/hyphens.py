@@ -19,7 +19,7 @@ OPENING = "\u200b"
 LEAST_LETTERS = 6
 """A shorter word is not divided."""
 
-LEFT, RIGHT = 2, 3
+LEFT, RIGHT = 3, 3
 """Letters that stay together at a word's beginning and end."""
 
 _PATTERNS = {"es": "es", "pt": "pt_BR", "en": "en_US"}

@@ -53,6 +53,8 @@ class Fitting(QObject):
     def dress(self) -> None:
         welcome = self._link.welcome if self._link else None
         self._program.theme.wear(self._theme, welcome.accent if welcome else LIGHT.accent)
+        if welcome:
+            self._program.division.follow(welcome.languages, welcome.divided)
 
 
 def main(arguments: Sequence[str]) -> int:

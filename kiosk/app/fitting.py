@@ -60,6 +60,8 @@ class Fitting(QObject):
         welcome = self._link.welcome if self._link else None
         name = "contrast" if self.is_contrast else self._theme
         self.program.theme.wear(name, welcome.accent if welcome else LIGHT.accent)
+        if welcome:
+            self.program.division.follow(welcome.languages, welcome.divided)
 
 
 def geometry_of(screen: Screen) -> Geometry:

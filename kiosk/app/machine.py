@@ -24,7 +24,7 @@ from kiosk.measures.frame import HERE, Place
 from kiosk.measures.layout import layout
 from kiosk.printing.condition import Outcome
 from kiosk.printing.printer import Printer
-from kiosk.screens.filling import leaflet_of, slip_of, trial_of
+from kiosk.screens.filling import hyphens_of, leaflet_of, slip_of, trial_of
 from kiosk.screens.painter import paint
 from kiosk.screens.scene import Scene
 from kiosk.screens.staffing import paint_staff
@@ -231,7 +231,7 @@ class Machine(QObject):
             since=self._link.since if self._link else None,
             entry_refusal=self._entry_refusal,
             is_staff_told=self._caretaker.is_told,
-            layout=layout(self._place, self._journey.aids, office),
+            layout=layout(self._place, self._journey.aids, office, hyphens_of(lobby.catalogue)),
             missing=self._missing,
         )
 

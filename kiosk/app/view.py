@@ -101,7 +101,7 @@ class View(QObject):
             locals()[_name + "Count"] = Property(int, _count, notify=changed)
         else:
             locals()[_name] = Property(_kind, partial(text_of, _part.name), notify=changed)
-    for _part in fields(Layout):
+    for _part in (each for each in fields(Layout) if each.name != "hyphens"):
         _read = partial(measure_of, _part.name)
         _name = qml_name(f"layout_{_part.name}")
         locals()[_name] = Property(type(_part.default), _read, notify=resized)

@@ -1,10 +1,14 @@
 """How wide a text is in the house's face, and how many lines it takes. Pure: no Qt, no window."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
 from PIL import ImageFont
+
+from antesala.words.hyphens import IN_SPANISH, OPENING, Hyphens
+from antesala.words.typed import SOFT_HYPHEN
 
 BOLD = files("antesala.qt") / "fonts" / "AntesalaSans-700.ttf"
 """What names are written in; the widest of the weights but the code's own."""
@@ -24,21 +28,42 @@ def height_of(lines: int, size: float, pitch: float) -> float:
     return size * LINE * (1 + (lines - 1) * pitch)
 
 
-def lines_of(text: str, size: float, width: float) -> int:
-    """Lines of a text, `size` and `width` in millimetres; a word too long has a line of its own."""
-    return len(wrapped(text, size, width))
+def lines_of(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH) -> int:
+    """Lines of a text, `size` and `width` in millimetres."""
+    return len(wrapped(text, size, width, hyphens))
 
 
-def wrapped(text: str, size: float, width: float) -> list[str]:
-    """The same text line by line; an empty one has a line too."""
+def wrapped(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH) -> list[str]:
+    """The same text line by line; an empty one has a line too.
+
+    A word that a line cannot hold goes on in the next, and the line ends with a soft hyphen.
+    """
     lines, line = list[str](), ""
     for word in text.split():
         longer = f"{line} {word}".strip()
-        if line and breadth(longer) * size > width:
+        if breadth(word) * size > width:
+            *full, line = divided(line, word, width / size, hyphens)
+            lines += full
+        elif line and breadth(longer) * size > width:
             lines.append(line)
             line = word
         else:
             line = longer
+    return [*lines, line]
+
+
+def divided(line: str, word: str, room: float, hyphens: Hyphens) -> list[str]:
+    """A word that begins after what stands on a line of `room` em, over as many as it needs."""
+    lines, line, end = list[str](), f"{line} ".lstrip(), ""
+    for part in re.split(f"(?<=[{SOFT_HYPHEN}{OPENING}-])", hyphens.softened(word)):
+        longer = line + part
+        if line and breadth(longer.replace(SOFT_HYPHEN, "-")) > room:
+            lines.append(line.rstrip() + end)
+            line = part
+        else:
+            line = longer
+        end = SOFT_HYPHEN if part.endswith(SOFT_HYPHEN) else ""
+        line = line.removesuffix(SOFT_HYPHEN)
     return [*lines, line]
 
 

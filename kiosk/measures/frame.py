@@ -17,6 +17,7 @@ from antesala.qt.sizes import (
     kiosk_lettering,
     margin_of,
 )
+from antesala.words.hyphens import IN_SPANISH, Hyphens
 from kiosk.measures.breadth import height_of, lines_of
 
 LOWEST, HIGHEST = 380.0, 1100.0
@@ -199,7 +200,7 @@ def bar_height(columns: int, kind: Kind) -> float:
     return 2 * target + 2 * gap if columns < FOUR else max(42.0, 10 + lines + 2 * gap)
 
 
-def crown_of(kind: Kind, office: str) -> Crown:
+def crown_of(kind: Kind, office: str, hyphens: Hyphens = IN_SPANISH) -> Crown:
     """High enough for the office's name beside the clock; gone where letters need its room."""
     letters = kind.letters
     clock = letters.text if kind.is_twice else letters.lead if kind.is_tiny else letters.name
@@ -208,7 +209,8 @@ def crown_of(kind: Kind, office: str) -> Crown:
         return Crown(clock, size, 0.0)
     crest = 0.0 if kind.is_twice else 10.0 if kind.is_small else 19.0
     purpose = 0.0 if kind.is_small or kind.is_twice else 9.0
-    lines = lines_of(office, size, kind.column - 2 * kind.margin - CLOCK * clock - 5 - crest)
+    width = kind.column - 2 * kind.margin - CLOCK * clock - 5 - crest
+    lines = lines_of(office, size, width, hyphens)
     least = 14.0 if kind.is_small else 27.0
     return Crown(clock, size, max(least, height_of(lines, size, 0.9) + purpose + 1))
 

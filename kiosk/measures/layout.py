@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from antesala.qt.sizes import KIOSK_21
+from antesala.words.hyphens import IN_SPANISH, Hyphens
 from kiosk.measures.breadth import lines_of
 from kiosk.measures.frame import LEFT, Kind, Place, body_of, crown_of, ground_of
 from kiosk.way.aids import Aid
@@ -84,6 +85,8 @@ class Layout:
     answers_width: float = KIOSK_21.width - 24
     answers_height: float = 220.0
     """Room for what is touched on a screen, above the foot."""
+    hyphens: Hyphens = IN_SPANISH
+    """By which long words are divided."""
 
     @property
     def is_as_drawn(self) -> bool:
@@ -146,7 +149,10 @@ class Layout:
 
     def row(self, names: Iterable[str]) -> float:
         """The least height of a row of cards that holds each of these names whole."""
-        lines = max((lines_of(name, self.name_size, self.card_text) for name in names), default=1)
+        lines = max(
+            (lines_of(name, self.name_size, self.card_text, self.hyphens) for name in names),
+            default=1,
+        )
         return max(self.target, lines * self.name_size * LEADING + self.gap)
 
     def room_for(self, names: Sequence[str]) -> int:
@@ -162,7 +168,12 @@ AS_DRAWN = Layout()
 """Upright, 21 inches, without any aid."""
 
 
-def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -> Layout:
+def layout(
+    place: Place,
+    aids: frozenset[Aid] = frozenset(),
+    office: str = "",
+    hyphens: Hyphens = IN_SPANISH,
+) -> Layout:
     """How the screen is divided there, with these aids, in the office of this name."""
     screen = place.screen
     kind = Kind(
@@ -171,7 +182,7 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -
         is_large=Aid.LARGE in aids,
         is_twice=Aid.TWICE in aids,
     )
-    ground, crown = ground_of(kind), crown_of(kind, office)
+    ground, crown = ground_of(kind), crown_of(kind, office, hyphens)
     body = body_of(place, kind, ground, crown, wants_low=Aid.LOW in aids)
     letters, whole = kind.letters, screen.width - 2 * kind.margin
     is_beside = kind.is_wide or (body.is_low and not kind.is_small)
@@ -212,4 +223,5 @@ def layout(place: Place, aids: frozenset[Aid] = frozenset(), office: str = "") -
         body_height=body.height,
         answers_width=screen.width * (1 - LEFT) - kind.margin if kind.is_wide else whole,
         answers_height=body.answers,
+        hyphens=hyphens,
     )

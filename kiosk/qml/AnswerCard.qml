@@ -104,7 +104,7 @@ T.Button {
                         color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.ink
                         font.pixelSize: card.isTall ? Sizes.name : Sizes.text
                         font.weight: Font.DemiBold
-                        text: figure.modelData.name
+                        words: figure.modelData.name
                     }
                 }
             }
@@ -119,7 +119,7 @@ T.Button {
             anchors.right: parent.right
             anchors.rightMargin: 6 * Sizes.unit
             color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.ink
-            text: card.figures.map(figure => figure.name).join(", ")
+            words: card.figures.map(figure => figure.name).join(", ")
             visible: card.isInLines && text
             y: 4 * Sizes.unit
         }
@@ -152,14 +152,14 @@ T.Button {
                     font.pixelSize: card.isTight ? Sizes.name : Sizes.button
                     font.weight: Font.Bold
                     lineHeight: 1
-                    text: card.waiting || card.text
+                    words: card.waiting || card.text
                 }
 
                 SignText {
                     Accessible.ignored: true
                     Layout.fillWidth: true
                     color: card.ink
-                    text: card.reason
+                    words: card.reason
                     visible: text
                 }
             }

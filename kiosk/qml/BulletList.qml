@@ -75,7 +75,7 @@ T.Control {
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
                     font.pixelSize: list.isSmall ? Sizes.text : Sizes.lead
-                    text: item.text
+                    words: item.text
                 }
             }
         }

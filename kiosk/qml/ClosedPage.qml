@@ -27,21 +27,21 @@ ColumnLayout {
         font.pixelSize: page.view.layoutIsSmall ? Sizes.title : 30 * Sizes.unit
         font.weight: Font.Bold
         lineHeight: 1
-        text: page.view.title
+        words: page.view.title
     }
 
     SignText {
         Layout.fillWidth: true
         font.pixelSize: page.view.layoutIsSmall ? Sizes.name : Sizes.title
         font.weight: Font.Bold
-        text: page.view.question
+        words: page.view.question
         visible: text
     }
 
     SignText {
         Layout.fillWidth: true
         font.pixelSize: page.view.layoutIsSmall ? Sizes.lead : Sizes.name
-        text: page.view.note
+        words: page.view.note
     }
 
     Item {

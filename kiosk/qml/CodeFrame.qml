@@ -51,7 +51,7 @@ Rectangle {
             font.pixelSize: box.view.layoutIsSmall ? Sizes.text : Sizes.name
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
-            text: box.view.service
+            words: box.view.service
             visible: !box.view.layoutIsSmall
         }
     }

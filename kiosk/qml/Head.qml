@@ -44,7 +44,7 @@ RowLayout {
             font.pixelSize: Math.round(head.view.layoutOfficeSize * Sizes.unit)
             font.weight: Font.Bold
             lineHeight: 0.9
-            text: head.view.office
+            words: head.view.office
         }
 
         SignText {

@@ -44,13 +44,13 @@ ColumnLayout {
             SignText {
                 Layout.fillWidth: true
                 font.pixelSize: page.view.layoutIsSmall || page.view.layoutIsWide ? Sizes.text : Sizes.name
-                text: page.view.question
+                words: page.view.question
             }
 
             SignText {
                 Layout.fillWidth: true
                 color: Theme.ink2
-                text: page.view.note
+                words: page.view.note
                 visible: text
             }
         }

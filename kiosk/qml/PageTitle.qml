@@ -21,7 +21,7 @@ ColumnLayout {
         Layout.fillWidth: true
         color: Theme.ink2
         font.weight: Font.DemiBold
-        text: head.subject
+        words: head.subject
         visible: text
     }
 
@@ -30,7 +30,7 @@ ColumnLayout {
         font.pixelSize: head.titleSize
         font.weight: Font.Bold
         lineHeight: 0.94
-        text: head.title
+        words: head.title
         visible: text
     }
 
@@ -39,7 +39,7 @@ ColumnLayout {
         Layout.fillWidth: true
         color: Theme.ink2
         font.pixelSize: Sizes.lead
-        text: head.note
+        words: head.note
         visible: text
     }
 
@@ -47,7 +47,7 @@ ColumnLayout {
         Layout.fillWidth: true
         font.pixelSize: head.questionSize
         font.weight: head.questionWeight
-        text: head.question
+        words: head.question
         visible: text
     }
 }

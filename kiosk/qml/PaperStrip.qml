@@ -41,7 +41,7 @@ T.Control {
             Layout.fillWidth: true
             font.pixelSize: strip.isSmall ? Sizes.text : Sizes.lead
             font.weight: Font.DemiBold
-            text: strip.text
+            words: strip.text
         }
 
         Icon {

@@ -75,7 +75,7 @@ T.Button {
                 font.pixelSize: act.font.pixelSize
                 font.weight: Font.Bold
                 lineHeight: 0.8
-                text: act.waiting || act.text
+                words: act.waiting || act.text
             }
 
             SignText {
@@ -83,7 +83,7 @@ T.Button {
                 Layout.fillWidth: true
                 color: act.ink
                 lineHeight: 0.8
-                text: act.reason
+                words: act.reason
                 visible: text
             }
         }

@@ -49,7 +49,7 @@ Item {
         font.pixelSize: block.size
         font.weight: block.kind === "text" || block.isItem ? Font.Medium : block.kind === "label" || block.kind === "lead" || block.kind === "notice" ? Font.DemiBold : Font.Bold
         lineHeight: 0.94
-        text: block.isWords ? block.text : ""
+        words: block.isWords ? block.text : ""
         visible: block.isWords
         width: block.width - (block.isItem || block.kind === "notice" ? 12 * Sizes.unit : 0)
         x: block.isItem ? 11 * Sizes.unit : block.kind === "notice" ? 6 * Sizes.unit : 0

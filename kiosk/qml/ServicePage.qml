@@ -82,7 +82,7 @@ ColumnLayout {
     SignText {
         Layout.fillWidth: true
         color: Theme.ink2
-        text: page.view.note
+        words: page.view.note
         visible: text
     }
 
@@ -119,7 +119,7 @@ ColumnLayout {
 
                 Layout.fillWidth: true
                 font.weight: Font.DemiBold
-                text: about + ": " + value
+                words: about + ": " + value
             }
         }
     }

@@ -66,7 +66,7 @@ RowLayout {
                         Layout.fillWidth: true
                         font.weight: Font.DemiBold
                         lineHeight: facts.view.layoutIsTiny ? 0.94 : 1.04
-                        text: row.about + ": " + row.value
+                        words: row.about + ": " + row.value
                         visible: facts.isTight
                     }
 

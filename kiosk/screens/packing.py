@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from antesala.words.typed import SOFT_HYPHEN
 from kiosk.measures.breadth import LINE, wrapped
 from kiosk.measures.layout import TEXT, Layout
 from kiosk.screens.picture import Act, Block, Picture
@@ -137,7 +138,7 @@ def split(
     """
     *labels, block = group
     size, width = size_of(block.kind, room.layout), room.text_width(block)
-    lines = wrapped(block.text, size, width)
+    lines = wrapped(block.text, size, width, room.layout.hyphens)
     is_short = room.height_of(group) <= limit and len(lines) < LONG
     if is_short or block.kind in ("code", "plate", "square"):
         return (), ()
@@ -149,9 +150,14 @@ def split(
     # None goes on with a single word.
     count = max(1, min(count, len(lines) - 2) if len(lines) > LEAST_LINES + 1 else count)
     whole = block.whole or block.text
-    first = replace(block, text=" ".join(lines[:count]), whole=whole)
-    rest = replace(block, text=" ".join(lines[count:]), whole=whole)
+    first = replace(block, text=again(lines[:count]), whole=whole)
+    rest = replace(block, text=again(lines[count:]), whole=whole)
     return (*labels, first), (rest,) if rest.text else ()
+
+
+def again(lines: Sequence[str]) -> str:
+    """Lines as one text: a divided word is whole again, or ends with a hyphen where they end."""
+    return " ".join(lines).replace(f"{SOFT_HYPHEN} ", "").replace(SOFT_HYPHEN, "-")
 
 
 def grouped(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:

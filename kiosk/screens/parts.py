@@ -68,7 +68,8 @@ def is_short(picture: Picture, layout: Layout) -> bool:
         return False
     width = layout.reading_width - BESIDE_SQUARE
     lines = sum(
-        lines_of(f"{fact.about}: {fact.value}", layout.text_size, width) for fact in picture.facts
+        lines_of(f"{fact.about}: {fact.value}", layout.text_size, width, layout.hyphens)
+        for fact in picture.facts
     )
     return lines <= LINES_BESIDE_SQUARE
 
@@ -113,9 +114,13 @@ def banner_height(picture: Picture, layout: Layout) -> float:
     if not picture.banner_headline:
         return 0.0
     width = layout.reading_width - 1.1 * layout.margin - 13 - 0.5 * layout.margin
-    lines = layout.lead_size * lines_of(picture.banner_headline, layout.lead_size, width)
+    lines = layout.lead_size * lines_of(
+        picture.banner_headline, layout.lead_size, width, layout.hyphens
+    )
     if picture.banner_advice:
-        lines += layout.text_size * lines_of(picture.banner_advice, layout.text_size, width)
+        lines += layout.text_size * lines_of(
+            picture.banner_advice, layout.text_size, width, layout.hyphens
+        )
     return lines * LINE * 1.04 + 0.7 * layout.margin + layout.gap + ROUNDING
 
 

@@ -63,6 +63,10 @@ class Room:
         """With a gap between each two; under the last there is the foot's own."""
         return sum(self.act_height(act) + self.layout.gap for act in acts) - self.layout.gap
 
+    def lines(self, text: str, size: float, width: float) -> int:
+        """Lines of a text, its long words divided."""
+        return lines_of(text, size, width, self.layout.hyphens)
+
     def text_width(self, block: Block) -> float:
         """Width of a block's words."""
         return self.layout.reading_width - (BESIDE if block.kind in ("notice", "item") else 0.0)
@@ -77,9 +81,9 @@ class Room:
             case "square":
                 return self.square
             case "notice":
-                return height_of(lines_of(block.text, size, width), size, TEXT) + 2 * FRAME
+                return height_of(self.lines(block.text, size, width), size, TEXT) + 2 * FRAME
             case _:
-                return height_of(lines_of(block.text, size, width), size, TEXT)
+                return height_of(self.lines(block.text, size, width), size, TEXT)
 
     @property
     def square(self) -> float:
@@ -96,10 +100,10 @@ class Room:
         layout = self.layout
         width = layout.answers_width - 2 * CARD_SIDE - self.beside(act)
         size = size_of_act(act.rank, layout)
-        lines = max(lines_of(text, size, width) for text in (act.name, act.waiting))
+        lines = max(self.lines(text, size, width) for text in (act.name, act.waiting))
         height = height_of(lines, size, TIGHT)
         if act.reason:
-            reason = lines_of(act.reason, layout.text_size, width)
+            reason = self.lines(act.reason, layout.text_size, width)
             height += height_of(reason, layout.text_size, TIGHT)
         return max(layout.target, height + 2 * layout.pad)
 

@@ -136,6 +136,7 @@ class Lobby:
             time_zone=catalogue.time_zone,
             languages=list(catalogue.languages),
             accent=catalogue.accent,
+            divided=list(catalogue.divided),
             at=iso(self._clock()),
             heartbeat=HEARTBEAT_SECONDS,
             web_url=self.web_url,

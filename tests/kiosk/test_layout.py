@@ -79,7 +79,8 @@ def test_twice_is_twice_what_is_read(name: str) -> None:
     assert max(twice.name_size, twice.button_size) * LONGEST_WORD <= card + 0.01
 
 
-def test_a_word_is_never_broken() -> None:
+def test_a_word_is_divided_only_where_it_has_no_room() -> None:
     assert lines_of("Certificados", 12.5, 81) == 1
     assert lines_of("Renovar licencia de conducir", 12.5, 81) == 3
-    assert lines_of("Renovar licencia de conducir", 12.5, 10) == 4
+    assert lines_of("Renovar licencia de conducir", 12.5, 56) == 4
+    assert lines_of("Renovar licencia de conducir", 12.5, 48) == 5

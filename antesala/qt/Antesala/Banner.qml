@@ -54,14 +54,14 @@ T.Control {
                 color: banner.ink
                 font.pixelSize: Sizes.lead
                 font.weight: Font.Bold
-                text: banner.headline
+                words: banner.headline
             }
 
             SignText {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: banner.ink
-                text: banner.advice
+                words: banner.advice
                 visible: text
             }
         }

@@ -79,7 +79,7 @@ T.Button {
                 font.pixelSize: Sizes.name
                 font.weight: Font.Bold
                 lineHeight: 0.94
-                text: card.text
+                words: card.text
             }
 
             SignText {
@@ -88,7 +88,7 @@ T.Button {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: card.down ? Theme.onAccent : Theme.ink2
-                text: card.isOff ? card.reason : card.examples
+                words: card.isOff ? card.reason : card.examples
                 // Examples are the first to give way; a reason never does.
                 visible: text && (card.isOff || name.implicitHeight + card.examplesHeight <= card.availableHeight)
             }

@@ -33,7 +33,7 @@ T.Control {
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: Theme.ink2
-                text: fact.about
+                words: fact.about
             }
 
             SignText {
@@ -41,7 +41,7 @@ T.Control {
                 Layout.fillWidth: true
                 font.pixelSize: fact.valueSize
                 font.weight: Font.Bold
-                text: fact.value
+                words: fact.value
             }
         }
     }

@@ -1,0 +1,68 @@
+"""Long words as QML draws them: with soft hyphens where an item has no room for them whole.
+
+Where a word may be divided is decided in `antesala.words.hyphens`; how wide it is, only Qt knows.
+"""
+
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
+
+from antesala.words.hyphens import IN_SPANISH, Hyphens
+from antesala.words.signs import in_face, stand_in
+
+QML_IMPORT_NAME = "Antesala.Ground"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ROUNDING = 1.0
+"""Pixels: an item as wide as its own text has room for it."""
+
+
+@QmlElement
+@QmlSingleton
+class Division(QObject):
+    """Divides words by the rules of the office, whose language its names are written in."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hyphens, self._rules = IN_SPANISH, 0
+
+    @Property(int, notify=changed)
+    def rules(self) -> int:
+        """How often there were others: what is bound to it divides its words anew."""
+        return self._rules
+
+    def follow(self, languages: Sequence[str], divided: Sequence[str]) -> None:
+        """Take an office's own language, the first, and the words that it divides itself."""
+        hyphens = Hyphens(languages[0] if languages else IN_SPANISH.language, tuple(divided))
+        if hyphens != self._hyphens:
+            self._hyphens, self._rules = hyphens, self._rules + 1
+            self.changed.emit()
+
+    @Slot(str, QFont, float, result=str)
+    def fitted(self, text: str, font: QFont, room: float) -> str:
+        """The text, with soft hyphens in those words alone that `room` pixels cannot hold."""
+        text = shown_on_screens(text)
+        if room <= 0:
+            return text
+        return self._hyphens.fitted(text, room + ROUNDING, QFontMetricsF(font).horizontalAdvance)
+
+
+def shown_on_screens(text: str) -> str:
+    """The text with a stand-in for each sign that the house's face lacks and that has one.
+
+    A letter of another alphabet stays: the machine may have a face for it.
+    """
+    if all(map(in_face, text)):
+        return text
+    told = (stand_in(sign, in_face) for sign in text)
+    return "".join(sign if plain is None else plain for sign, plain in zip(text, told, strict=True))
+
+
+def division_of(engine: QQmlEngine) -> Division:
+    """The one of a program's QML."""
+    return cast("Division", engine.singletonInstance(QML_IMPORT_NAME, "Division"))
