@@ -18,7 +18,10 @@ from server.domain.decide import decide
 from server.domain.events import name_of
 from server.domain.governing import turn_of_day
 from server.domain.office import Office, Topic
+from server.domain.opening import Holidays
 from server.domain.refusals import Code, Refusal, refuse
+from server.domain.workdays import office_day
+from server.public_holidays import holidays_around
 from server.store import AuditLine, Store, Turn
 from server.wishes import Done, Outcome, Result, Step, Wish
 
@@ -73,7 +76,8 @@ class Deciding:
             return self._with_link(wish, _from_answer(known.answer))
         clerk = self.working.clerk_at(device)
         result: Result
-        decision = decide(self.working, wish.command, wish.caller, now, fresh.draw(now))
+        new = fresh.draw(now, self._holidays(now))
+        decision = decide(self.working, wish.command, wish.caller, now, new)
         if isinstance(decision, Decision):
             _happen(turn, steps, (decision.events, decision.private))
             result = Done(now, self.working.seq, decision.answer)
@@ -83,6 +87,10 @@ class Deciding:
         turn.remember(device=device, command=wish.id, at=now, body_hash=body_hash, answer=answer)
         turn.audit(_audit_line(wish, result, clerk, now))
         return self._with_link(wish, result)
+
+    def _holidays(self, now: datetime) -> Holidays:
+        catalogue = self.working.catalogue
+        return holidays_around(catalogue, office_day(now, catalogue.time_zone))
 
     def _with_link(self, wish: Wish, result: Result) -> Result:
         """The answer with the ticket's link, for whoever issued it and nobody else."""

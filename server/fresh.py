@@ -5,17 +5,19 @@ from datetime import datetime
 
 from server.domain.asking import Fresh
 from server.domain.identity import AttentionId, TicketId
+from server.domain.opening import Holidays
 
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """For codes that people type: nothing that looks like something else."""
 
 
-def draw(now: datetime) -> Fresh:
-    """Fresh ids for one command."""
+def draw(now: datetime, holidays: Holidays) -> Fresh:
+    """Fresh ids for one command, and the public holidays that it is decided by."""
     return Fresh(
         ticket=TicketId(new_id(now)),
         attention=AttentionId(new_id(now)),
         link_token=secrets.token_urlsafe(16),
+        holidays=holidays,
     )
 
 

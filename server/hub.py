@@ -17,6 +17,7 @@ from server.domain.identity import OfficeId
 from server.domain.office import Office, copy_of
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.workdays import office_day
+from server.public_holidays import holidays_around
 from server.store import Store, StoreError, Writer
 from server.wishes import Done, News, Outcome, Result, Wish
 
@@ -66,8 +67,10 @@ class Hub:
     async def start(self) -> None:
         """Load the office and begin to take commands. Raises `StoreError` where it cannot."""
         self.published = await self._writer.run(partial(self._store.load, self._id))
-        # The time zone's file is read now: a process at its limit of open files could not later.
-        office_day(self.clock(), self.published.catalogue.time_zone)
+        # Time zone and holidays are read from their files now: a process at its limit of open
+        # files could not later.
+        catalogue = self.published.catalogue
+        holidays_around(catalogue, office_day(self.clock(), catalogue.time_zone))
         self._deciding = Deciding(self._store, copy_of(self.published), self.clock)
         self._task = asyncio.create_task(self._take_turns(), name=f"hub {self._id}")
 

@@ -1,6 +1,6 @@
 """What every decision is given and what it gives back. No decision lives here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -9,20 +9,23 @@ from server.domain.discipline import Reason
 from server.domain.events import Event
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office, Private
+from server.domain.opening import Holidays
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import IN_HAND, Act, Ticket, may
 
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """What a decision may need new: drawn outside, so that deciding is repeatable.
+    """What a decision may need from outside, so that deciding is repeatable.
 
-    `link_token` has 128 bits or more and is the only key to a ticket's own page.
+    `link_token` has 128 bits or more and is the only key to a ticket's own page; `holidays` are
+    the public holidays of this year and the next.
     """
 
     ticket: TicketId
     attention: AttentionId
     link_token: str
+    holidays: Holidays = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

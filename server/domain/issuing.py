@@ -3,21 +3,30 @@
 from server.domain import commands as c
 from server.domain import events as e
 from server.domain.asking import Answer, Asking, Decision
+from server.domain.catalogue import Service
 from server.domain.daybook import last_number, today
 from server.domain.identity import TicketId
 from server.domain.office import Private, Topic
+from server.domain.opening import opening
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import ENDED, Act, Ticket, code_of
+from server.domain.workdays import local_time
 
 
 def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
-    """The next number of the service's series; numbers start at 1 with the office's day."""
+    """The next number of the service's series; numbers start at 1 with the office's day.
+
+    A kiosk gives tickets in the hours only; a person at a console may have a reason not to wait.
+    """
     office, catalogue = asking.office, asking.office.catalogue
     service = catalogue.service.get(command.service)
     if service is None:
         return refuse(Code.UNKNOWN_SERVICE, service=command.service)
     if command.ticket_class not in catalogue.ticket_class:
         return refuse(Code.UNKNOWN_CLASS, **{"class": command.ticket_class})
+    shut = _shut(asking, service) if asking.caller.role == "kiosk" else None
+    if shut is not None:
+        return shut
     day = today(office, asking.now)
     number = last_number(office, service.series, asking.now) + 1
     ticket = asking.fresh.ticket
@@ -84,6 +93,18 @@ def take_help(asking: Asking, command: c.TakeHelp) -> Decision | Refusal:
     if call is None or call.taken_by is not None:
         return refuse(Code.HELP_TAKEN, device=command.device)
     return Decision((e.HelpTaken(at=asking.now, device=command.device, clerk=asking.clerk),))
+
+
+def _shut(asking: Asking, service: Service) -> Refusal | None:
+    """Why a service is not open now, and when it opens, in the office's own time."""
+    catalogue, holidays = asking.office.catalogue, asking.fresh.holidays
+    local = local_time(asking.now, catalogue.time_zone)
+    door = opening(catalogue, service, local, holidays)
+    if door.is_open:
+        return None
+    opens = "" if door.opens is None else door.opens.isoformat(timespec="minutes")
+    facts = {"opens": opens, "closed_by": door.closed_by or "", "reason": door.reason}
+    return refuse(Code.CLOSED, service=service.id, **{k: v for k, v in facts.items() if v})
 
 
 def _own_ticket(asking: Asking, ticket: TicketId) -> Ticket | Refusal:

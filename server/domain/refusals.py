@@ -14,7 +14,7 @@ Each code by what it speaks of:
     a hand-over      clerk_away  same_clerk  no_offer
     calling          nobody_waits  help_taken
     the office       people_inside  service_in_use  counter_in_use  clerk_in_use  catalogue_invalid
-                     wrong_day
+                     wrong_day  closed
     the machine      store_unavailable  fault  id_reused
 """
 
@@ -68,6 +68,7 @@ class Code(StrEnum):
     CLERK_IN_USE = "clerk_in_use"
     CATALOGUE_INVALID = "catalogue_invalid"
     WRONG_DAY = "wrong_day"
+    CLOSED = "closed"
     STORE_UNAVAILABLE = "store_unavailable"
     FAULT = "fault"
     ID_REUSED = "id_reused"

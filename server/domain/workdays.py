@@ -12,6 +12,11 @@ def office_day(now: datetime, time_zone: str) -> date:
     return now.astimezone(ZoneInfo(time_zone)).date()
 
 
+def local_time(now: datetime, time_zone: str) -> datetime:
+    """The time on the office's wall, without a zone, as hours on its door are."""
+    return now.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
+
+
 def is_time_zone(name: str) -> bool:
     """Whether IANA knows a time zone of this name."""
     try:

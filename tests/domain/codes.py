@@ -35,5 +35,6 @@ OFFICE_CODES = frozenset(
         Code.CLERK_IN_USE,
         Code.CATALOGUE_INVALID,
         Code.WRONG_DAY,
+        Code.CLOSED,
     }
 )

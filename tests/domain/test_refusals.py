@@ -1,6 +1,7 @@
 """Each code with which an office refuses, met in the shortest story that leads to it."""
 
 from collections.abc import Callable
+from datetime import time
 
 import pytest
 
@@ -8,6 +9,7 @@ from server.domain import commands as c
 from server.domain.attention import Channel, Step
 from server.domain.discipline import Discipline
 from server.domain.identity import ClassId, ClerkId, CounterId, OfficeId, ServiceId, TicketId
+from server.domain.premises import Hours
 from server.domain.refusals import Code
 from tests.domain.builders import (
     ADMINISTRATOR,
@@ -47,6 +49,13 @@ def offer(hall: Hall) -> TicketId:
 
 def load(hall: Hall, **changes: object) -> Code:
     return hall.refuse(ADMINISTRATOR, c.LoadCatalogue(small_office(**changes)))
+
+
+def closed(hall: Hall) -> Code:
+    hall.grant(
+        ADMINISTRATOR, c.LoadCatalogue(small_office(hours=(Hours((7,), time(9), time(10)),)))
+    )
+    return hall.refuse(kiosk(), c.IssueTicket(PERMIT, GENERAL))
 
 
 def not_yours(hall: Hall) -> Code:
@@ -169,6 +178,7 @@ STORIES: dict[Code, Story] = {
     Code.COUNTER_IN_USE: lambda hall: load(hall, counters=()),
     Code.CLERK_IN_USE: lambda hall: load(hall, clerks=()),
     Code.WRONG_DAY: lambda hall: hall.refuse(ADMINISTRATOR, c.SetDayBack(hall.now.date())),
+    Code.CLOSED: closed,
     Code.CATALOGUE_INVALID: lambda hall: load(hall, office=OfficeId("village")),
 }
 

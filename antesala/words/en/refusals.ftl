@@ -64,6 +64,7 @@ refusal-counter_in_use = A { -modulo } that would be removed is open.
 refusal-clerk_in_use = A person who would be removed is at work.
 refusal-catalogue_invalid = The office file has errors.
 refusal-wrong_day = The clock does not show that day, or shows one too long ago.
+refusal-closed = The office is closed at this hour.
 
 # The machine
 refusal-fault = The server could not do that. Tell whoever runs the system.

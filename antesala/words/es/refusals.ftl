@@ -98,6 +98,7 @@ refusal-counter_in_use = { -modulo.gender ->
 refusal-clerk_in_use = Una persona que se quiere quitar está trabajando.
 refusal-catalogue_invalid = El archivo de la oficina tiene errores.
 refusal-wrong_day = El reloj no indica ese día, o indica uno demasiado antiguo.
+refusal-closed = La oficina está cerrada a esta hora.
 
 # The machine
 refusal-fault = El servidor no pudo hacerlo. Avise a quien administra el sistema.

@@ -97,6 +97,7 @@ refusal-counter_in_use = { -modulo.gender ->
 refusal-clerk_in_use = Uma pessoa que se quer tirar está trabalhando.
 refusal-catalogue_invalid = O arquivo da repartição tem erros.
 refusal-wrong_day = O relógio não indica esse dia, ou indica um dia antigo demais.
+refusal-closed = O atendimento está fechado a esta hora.
 
 # The machine
 refusal-fault = O servidor não conseguiu. Avise quem administra o sistema.
