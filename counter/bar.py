@@ -7,6 +7,7 @@ from enum import IntEnum
 from antesala.messages.rows import DeviceRow
 from antesala.words import Words
 from antesala.words.times import hour, moment
+from counter.attending import unattended_words
 from counter.desk import Act, Stage
 from counter.devices import FORESEEN, ailment, worst_first
 from counter.keys import Key, Readiness, key_of
@@ -111,6 +112,8 @@ def _notices(situation: Situation, words: Words) -> Iterator[Banner]:
     yield _refusal_banner(situation, words)
     yield Banner(Kind.INFORMATION, *said_of_offer(situation, words))
     yield from help_banners(situation, words)
+    if situation.stage is not Stage.SIGN_IN:
+        yield Banner(Kind.ATTENTION, *unattended_words(situation.office, words))
     devices = device_banners(situation, words)
     yield from (each for each in devices if each.kind != Kind.INFORMATION)
     yield from concern_banners(situation, words)

@@ -68,7 +68,7 @@ def _chosen(situation: Situation, opened: Opened) -> tuple[Kind, Outcome]:
     kinds: dict[str, Kind] = {one: one for one in get_args(Kind)}
     outcomes: dict[str, Outcome] = {one: one for one in OUTCOMES}
     return (
-        kinds[kind[0]] if kind else kind_of(attention, choice),
+        kinds[kind[0]] if kind else kind_of(situation.office, attention, choice),
         outcomes[outcome[0]] if outcome else choice.outcome,
     )
 

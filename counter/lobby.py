@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from antesala.messages.rows import ClerkRow, CounterRow
 from antesala.words import Words
+from counter.attending import NAMED_ABREAST, attended_words, has_work
 from counter.desk import PIN_LENGTHS, Choice
 from counter.office import Office
 
@@ -90,14 +91,14 @@ def place_of(key: str, keys: list[str]) -> int:
     return keys.index(key) if key in keys else -1
 
 
-def is_free(row: CounterRow, clerk: str | None) -> bool:
-    """Whether the clerk may sit down there."""
-    return row.clerk in (None, clerk)
+def is_free(office: Office, row: CounterRow) -> bool:
+    """Whether the clerk may sit down there, and could call anybody there."""
+    return row.clerk in (None, office.clerk) and has_work(office, row.id)
 
 
 def proposed(office: Office, number: str | None) -> str:
     """The counter chosen before the clerk has chosen: this console's own, or the first free one."""
-    free = [row for row in office.counters if is_free(row, office.clerk)]
+    free = [row for row in office.counters if is_free(office, row)]
     own = [row for row in free if row.number == number]
     return next((row.id for row in (*own, *free)), "")
 
@@ -107,13 +108,14 @@ def _place(office: Office, row: CounterRow, choice: Choice, words: Words) -> Pla
     known = office.counter_part(row.id)
     details = [known.place] if known and known.place else []
     details += [words.say("counter-low")] if known and known.is_low else []
+    is_taken = row.clerk not in (None, office.clerk)
     taken = words.say("counter-taken-by", name=office.clerk_name(row.clerk))
-    detail = words.say("counter-free-place") if is_free(row, office.clerk) else taken
+    free = [words.say("counter-free-place"), attended_words(office, row.id, words, NAMED_ABREAST)]
     return Place(
         key=row.id,
         number=row.number,
         words=". ".join([title, *details]),
-        detail=detail,
-        is_free=is_free(row, office.clerk),
+        detail=taken if is_taken else ". ".join(part for part in free if part),
+        is_free=is_free(office, row),
         is_chosen=row.id == choice.counter,
     )

@@ -61,6 +61,9 @@ class Office:
         """The code of the ticket in hand."""
         return self.desk.ticket.code if self.desk and self.desk.ticket else ""
 
+    def clerk_row(self, clerk: str | None) -> ClerkRow | None:
+        return _found(self.clerks, clerk)
+
     def clerk_name(self, clerk: str | None) -> str:
         found = _found(self.clerks, clerk)
         return "" if found is None else found.name

@@ -6,6 +6,7 @@ from datetime import datetime
 from antesala.messages.rows import Reason, TicketRow
 from antesala.words import Words
 from antesala.words.times import hour, moment
+from counter.attending import attended_words, has_work
 from counter.desk import Stage
 from counter.office import Office
 from counter.queue import HELP_ICONS, waited
@@ -58,9 +59,7 @@ def person_of(stage: Stage, office: Office, words: Words, now: datetime) -> Pers
     if stage in (Stage.SERVING, Stage.OFFERED):
         return _attended(office, ticket, words, now)
     if ticket is None:
-        return Person(
-            lead=words.say("counter-nobody-waits"), service=words.say("counter-nobody-waits-code")
-        )
+        return _nobody(office, words)
     is_called = stage is Stage.CALLED
     return Person(
         lead=words.say("counter-was-called" if is_called else "counter-nobody-next"),
@@ -71,6 +70,16 @@ def person_of(stage: Stage, office: Office, words: Words, now: datetime) -> Pers
         say_head=words.say("counter-on-arrival"),
         say=greeting(office, words, now),
     )
+
+
+def _nobody(office: Office, words: Words) -> Person:
+    """Nobody waits for this counter: what it attends, for an empty queue may have that cause."""
+    lead, counter = words.say("counter-nobody-waits"), office.counter or ""
+    if not has_work(office, counter):
+        return Person(lead=lead, service=words.say("counter-no-common"))
+    attends = attended_words(office, counter, words)
+    facts = (Fact(words.say("counter-attends-head"), attends),) if attends else ()
+    return Person(lead=lead, service=words.say("counter-nobody-waits-code"), facts=facts)
 
 
 def tags_of(office: Office, ticket: TicketRow, words: Words) -> tuple[Tag, ...]:

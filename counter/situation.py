@@ -48,7 +48,7 @@ class Situation:
     def ready(self) -> frozenset[Act]:
         """The acts that could be asked for if the server is there."""
         row = next((row for row in self.office.counters if row.id == self.settled.counter), None)
-        free = row is not None and is_free(row, self.office.clerk)
+        free = row is not None and is_free(self.office, row)
         desk = self.office.desk
         return frozenset(
             act for act in Act if is_ready(act, self.settled, desk, counter_is_free=free)

@@ -48,11 +48,12 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 _KEYS = 9  # digits that tick a line
 
 
-def kind_of(attention: AttentionPart | None, choice: Choice) -> Kind:
-    """The kind chosen; else that of the attention, and else what a service makes of it."""
+def kind_of(office: Office, attention: AttentionPart | None, choice: Choice) -> Kind:
+    """The kind chosen; else that of the attention, and else the service's, as the server has it."""
     if choice.kind is not None or attention is None:
         return choice.kind or "procedure"
-    return attention.kind or ("information" if attention.service is None else "procedure")
+    service = office.service(attention.service)
+    return attention.kind or (service.kind if service else "information")
 
 
 class Pages:
@@ -200,7 +201,7 @@ class Pages:
     def _register(
         self, office: Office, attention: AttentionPart, choice: Choice, now: datetime
     ) -> Page:
-        kind = kind_of(attention, choice)
+        kind = kind_of(office, attention, choice)
         local = now.astimezone(office.zone)
         return Page(
             say=self._say("counter-say-register"),

@@ -1,5 +1,6 @@
 """The office as its file describes it."""
 
+from antesala.messages.kinds import Kind
 from antesala.messages.parts import Part, Row
 
 
@@ -56,16 +57,19 @@ class ServicePart(Part, frozen=True, kw_only=True):
     legal_basis: str = ""
     fee: str = ""
     minutes: int = 10
+    kind: Kind = "procedure"
     hours: list[HoursPart] = []
 
 
 class CounterPart(Part, frozen=True, kw_only=True):
-    """A counter as the office file describes it."""
+    """A counter as the office file describes it; empty `services` or `classes` mean all of them."""
 
     id: str
     number: str
     place: str = ""
     is_low: bool = False
+    services: list[str] = []
+    classes: list[str] = []
 
 
 class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):

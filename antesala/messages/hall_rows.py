@@ -69,10 +69,11 @@ class CounterRow(Row, frozen=True, kw_only=True, tag="counter"):
 
 
 class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
-    """A clerk now, for staff."""
+    """A clerk now, for staff; empty `services` mean all of them."""
 
     name: str
     unit: str
+    services: list[str] = []
     state: ClerkState = "away"
     counter: str | None = None
     wait: WaitPart | None = None

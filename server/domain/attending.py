@@ -150,10 +150,11 @@ def registration(
 ) -> e.AttentionRegistered:
     """The register's line (AUM-010-060): what the clerk did not say is filled in.
 
-    An attention about a service is a procedure, any other one information. A hand-over names the
-    unit that takes the person over, and the clerk where one has accepted.
+    An attention about a service is of the service's kind, any other one information. A hand-over
+    names the unit that takes the person over, and the clerk where one has accepted.
     """
-    usual = Kind.INFORMATION if attention.service is None else Kind.PROCEDURE
+    service = attention.service and asking.office.catalogue.service.get(attention.service)
+    usual = service.kind if service else Kind.INFORMATION
     return e.AttentionRegistered(
         at=asking.now,
         attention=attention.id,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from server.domain.attention import Kind
 from server.domain.discipline import Discipline, Ranking, Rule
 from server.domain.identity import ClassId, ClerkId, CounterId, Letter, OfficeId, ServiceId, UnitId
 from server.domain.premises import ClosedDate, Hours, LawNotice, OpenDate, Screen
@@ -81,6 +82,8 @@ class Service:
     legal_basis: str = ""
     fee: str = ""
     minutes: int = 10
+    kind: Kind = Kind.PROCEDURE
+    """What the register takes an attention about it for, where the clerk says nothing else."""
     hours: tuple[Hours, ...] = ()
     """Empty: those of the office."""
 

@@ -145,6 +145,11 @@ SERVICE = Table(
         "legal_basis": Field(v.line_or_none(160), "the law that it rests on", ""),
         "fee": Field(v.line_or_none(80), "what it costs and where that is paid", ""),
         "minutes": Field(v.MINUTES, "how long an attention usually takes", 10),
+        "kind": Field(
+            v.one_of("kind", "procedure, information, complaint, report or other"),
+            "what the register takes an attention for, unless the clerk says otherwise",
+            "procedure",
+        ),
         "hours": Field(v.HOURS, "when it is attended; without hours, as the office", []),
     },
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from importlib import resources
 from importlib.resources.abc import Traversable
 
+from server.domain.attention import Kind
 from server.domain.catalogue import ClerkRole
 from server.office_file.checking import Document, entries
 from server.office_file.fields import COUNTER, GROUP, SERIES, SERVICE, UNIT
@@ -30,6 +31,7 @@ def names_of(document: Document, profile: Profile | None, profiles: Traversable)
         "courtesy": list(profile.courtesies) if profile else _courtesies_of(document),
         "country": countries(profiles),
         "discipline": list(RULES),
+        "kind": list(Kind),
         "language": languages(),
         "role": list(ClerkRole),
     }

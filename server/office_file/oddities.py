@@ -92,7 +92,11 @@ def _unattended(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def _idle(catalogue: Catalogue) -> Iterator[Fault]:
-    """Clerks who could call nobody, wherever they sit."""
+    """Counters at which no clerk could call anybody, and clerks who could not at any counter."""
+    for number, counter in enumerate(catalogue.counters):
+        if not any(catalogue.services_at(counter.id, clerk.id) for clerk in catalogue.clerks):
+            odd = "is for no clerk: none attends any service of it"
+            yield ("counter", number, "services"), f'counter "{counter.id}" {odd}'
     for number, clerk in enumerate(catalogue.clerks):
         if not any(catalogue.services_at(c.id, clerk.id) for c in catalogue.counters):
             odd = "is at no counter: none serves what this clerk attends"

@@ -107,7 +107,14 @@ def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
         services=_services(catalogue),
         classes=_classes(catalogue),
         counters=[
-            r.CounterPart(id=c.id, number=c.number, place=c.place, is_low=c.is_low)
+            r.CounterPart(
+                id=c.id,
+                number=c.number,
+                place=c.place,
+                is_low=c.is_low,
+                services=list(c.services),
+                classes=list(c.classes),
+            )
             for c in catalogue.counters
         ],
         divided=list(catalogue.divided),
@@ -143,6 +150,7 @@ def _services(catalogue: Catalogue) -> list[r.ServicePart]:
             legal_basis=s.legal_basis,
             fee=s.fee,
             minutes=s.minutes,
+            kind=s.kind.value,
             hours=_hours(s.hours),
         )
         for s in catalogue.services

@@ -148,6 +148,7 @@ def clerk_row(office: Office, clerk: Clerk, wait: Range | None = None) -> r.Cler
         id=clerk.id,
         name=clerk.name,
         unit=clerk.unit,
+        services=list(clerk.services),
         state=_clerk_state(office, clerk.id, counter),
         counter=counter,
         wait=wait_part(wait) if is_open else None,

@@ -216,12 +216,19 @@ OFFER = OfferPart(
 """Hugo would hand R019 over to whoever sits at counter 3."""
 
 
+EVERYTHING: dict[str, Any] = {
+    "services": [*SERVICES, "patente"],
+    "classes": ["preferente", "general"],
+}
+"""What a counter calls that calls everybody."""
+
+
 def office_rows(*tickets: TicketRow, clerk: str | None = "carolina") -> list[AnyRow]:
     """The office topic; `clerk` sits at counter 3."""
     return [
         catalogue(),
         OfficeRow(id="la-serena", day="2026-11-20", discipline="k-then-oldest", k=2, waiting=8),
-        CounterRow(id="c1", number="1", state="open", clerk="hugo"),
+        CounterRow(id="c1", number="1", state="open", clerk="hugo", **EVERYTHING),
         CounterRow(id="c3", number="3", state="open" if clerk else "closed", clerk=clerk),
         CounterRow(id="c12", number="12", state="closed"),
         *CLERKS,

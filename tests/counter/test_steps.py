@@ -1,6 +1,13 @@
 """The attention step by step, as its pages say it."""
 
-from tests.counter.screens import serving
+from dataclasses import replace
+
+import msgspec
+
+from counter.desk import Choice
+from counter.steps import kind_of
+from tests.counter.office import attention, service
+from tests.counter.screens import office, serving
 
 
 def test_the_rail_tells_done_from_to_come() -> None:
@@ -55,3 +62,19 @@ def test_the_register_is_filled_in() -> None:
 def test_the_elapsed_time_runs() -> None:
     """How long the attention lasts, in minutes and seconds."""
     assert serving().person.elapsed == "04:12"
+
+
+def test_the_register_begins_with_the_kind_of_the_service() -> None:
+    """A complaint is a complaint; what the clerk chooses comes before, and then what is kept."""
+    complaint = msgspec.structs.replace(service("reclamo", "Reclamo"), kind="complaint")
+    base = office()
+    assert base.catalogue is not None
+    services = [*base.catalogue.services, complaint]
+    seen = replace(base, catalogue=msgspec.structs.replace(base.catalogue, services=services))
+    about = attention(service="reclamo", step="register")
+    assert kind_of(seen, about, Choice()) == "complaint"
+    assert kind_of(seen, attention(service="renovar"), Choice()) == "procedure"
+    assert kind_of(seen, attention(service=None), Choice()) == "information"
+    assert kind_of(seen, about, Choice(kind="report")) == "report"
+    kept = attention(service="reclamo", kind="other")
+    assert kind_of(seen, kept, Choice()) == "other"

@@ -1,5 +1,6 @@
 """The attention, as procedure AUM-010 has it: welcome, need, guide or link, farewell, register."""
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -12,6 +13,7 @@ from server.domain.office import Topic
 from server.domain.refusals import Code
 from server.domain.ticket import State
 from tests.domain.builders import (
+    ADMINISTRATOR,
     ADVICE,
     ANA,
     DIEGO,
@@ -254,3 +256,18 @@ def test_day_of_telephone_calls(hall: Hall) -> None:
     assert len(hall.office.attentions) == 1
     assert hall.office.day == hall.now.date()
     assert not hall.office.is_day_closed
+
+
+def test_the_kind_follows_the_service(hall: Hall) -> None:
+    """Of the line that the register gets where the clerk says nothing; what they say comes first."""
+    services = tuple(
+        replace(each, kind=Kind.COMPLAINT) if each.id == PERMIT else each
+        for each in hall.office.catalogue.services
+    )
+    book = replace(hall.office.catalogue, services=services)
+    hall.grant(ADMINISTRATOR, c.LoadCatalogue(book))
+    for said, kind in ((None, Kind.COMPLAINT), (Kind.REPORT, Kind.REPORT)):
+        attend(hall)
+        attention = hall.office.attending[ANA]
+        hall.does(ANA, c.FinishService(said))
+        assert hall.office.attentions[attention].kind is kind

@@ -86,7 +86,15 @@ def test_a_service_without_clerk_is_said() -> None:
     clerks = [replace(each, services=(ADVICE,)) for each in OFFICE.clerks]
     said = odd_in(replace(OFFICE, clerks=tuple(clerks)))
     assert 'service "reclamo" is attended by no clerk' in said
-    assert len(said) == len(OFFICE.services) - 1
+    assert len([each for each in said if "by no clerk" in each]) == len(OFFICE.services) - 1
+
+
+def test_a_counter_that_is_for_no_clerk_is_said() -> None:
+    """Counters and clerks have services enough, and this counter none that any clerk attends."""
+    clerks = [replace(each, services=(ADVICE,)) for each in OFFICE.clerks]
+    only = replace(OFFICE.counters[0], services=("reclamo",))
+    said = odd_in(replace(OFFICE, clerks=tuple(clerks), counters=(only, *OFFICE.counters[1:])))
+    assert f'counter "{only.id}" is for no clerk: none attends any service of it' in said
 
 
 def test_a_clerk_without_counter_is_said() -> None:

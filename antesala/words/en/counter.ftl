@@ -23,6 +23,24 @@ counter-choose = At which { -modulo } do you serve today?
 counter-taken-by = Taken by { $name }
 counter-low = Low { -modulo }
 counter-free-place = Free
+counter-attends = Serves: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+}
+counter-attends-all = Serves every service
+counter-no-common = None of your services is served here
+counter-attends-head = Here
+
+# People who wait while no open counter calls them.
+counter-unattended = { $count ->
+    [one] { $codes } waits and nobody serves it now.
+   *[other] { $count } wait and nobody serves them now: { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }.
+}
+counter-unattended-detail = Somebody is missing for: { $names }.
+counter-unattended-class = { $service } ({ $name })
 
 # Keys.
 counter-act-sign_in = Sign in

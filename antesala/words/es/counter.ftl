@@ -32,6 +32,24 @@ counter-low = { -modulo(form: "One") } { -modulo.gender ->
     [feminine] baja
  }
 counter-free-place = Libre
+counter-attends = Atiende: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}y { $more } más
+}
+counter-attends-all = Atiende todos los trámites
+counter-no-common = Aquí no se atiende ningún trámite suyo
+counter-attends-head = Aquí
+
+# People who wait while no open counter calls them.
+counter-unattended = { $count ->
+    [one] Espera { $codes } y ahora nadie atiende ese { -turno }.
+   *[other] Esperan { $count } y ahora nadie los atiende: { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}y { $more } más
+    }.
+}
+counter-unattended-detail = Falta quien atienda: { $names }.
+counter-unattended-class = { $service } ({ $name })
 
 # Keys.
 counter-act-sign_in = Entrar

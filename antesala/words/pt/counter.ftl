@@ -32,6 +32,24 @@ counter-low = { -modulo(form: "One") } { -modulo.gender ->
     [feminine] baixa
  }
 counter-free-place = Livre
+counter-attends = Atende: { $names }{ $more ->
+    [0] {""}
+   *[other] {" "}e mais { $more }
+}
+counter-attends-all = Atende todos os serviços
+counter-no-common = Aqui não se atende nenhum serviço seu
+counter-attends-head = Aqui
+
+# People who wait while no open counter calls them.
+counter-unattended = { $count ->
+    [one] { $codes } espera e agora ninguém atende.
+   *[other] Esperam { $count } e agora ninguém atende: { $codes }{ $more ->
+        [0] {""}
+       *[other] {" "}e mais { $more }
+    }.
+}
+counter-unattended-detail = Falta quem atenda: { $names }.
+counter-unattended-class = { $service } ({ $name })
 
 # Keys.
 counter-act-sign_in = Entrar
