@@ -4,6 +4,7 @@ Everything here runs in the writer's thread. Who waits for a turn, and who hears
 hub's.
 """
 
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
@@ -13,10 +14,10 @@ import msgspec
 
 from server import fresh
 from server.domain.asking import Decision
-from server.domain.commands import Command, IssueTicket
+from server.domain.commands import SYSTEM, Command, EndDay, IssueTicket
 from server.domain.decide import decide
+from server.domain.ending import is_end_due
 from server.domain.events import name_of
-from server.domain.governing import turn_of_day
 from server.domain.office import Office, Topic
 from server.domain.opening import Holidays
 from server.domain.refusals import Code, Refusal, refuse
@@ -28,7 +29,10 @@ from server.wishes import Done, Outcome, Result, Step, Wish
 CLOCK_SLACK = timedelta(minutes=1)
 """A clock set back by less than this stands still: it is being kept right, and was not wrong."""
 REMEMBER = timedelta(hours=48)
-"""How long first answers are kept."""
+"""How long first answers are kept: by the clock, and by the time that the server has run since.
+
+A clock that leaps makes none of them old, and a server that was off for a week forgets none.
+"""
 FORGET_EVERY = timedelta(hours=1)
 """How often old first answers are looked for: often enough that there are never many."""
 
@@ -43,10 +47,20 @@ class _Kept(msgspec.Struct, omit_defaults=True):
 class Deciding:
     """The working office, which has seen what the turn under way has decided so far."""
 
-    def __init__(self, store: Store, office: Office, clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        store: Store,
+        office: Office,
+        clock: Callable[[], datetime],
+        running: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`running` gives seconds that only ever grow, from any beginning."""
         self._store = store
         self._clock = clock
-        self._forgotten_at: datetime | None = None
+        self._running = running
+        self._ran_before: float | None = None
+        self._forgotten: int | None = None
+        self._ran = 0
         self.working = office
 
     def take_turn(self, wishes: Sequence[Wish]) -> Outcome:
@@ -55,16 +69,31 @@ class Deciding:
         Raises `StoreError` where it could not be kept; then `working` has gone astray.
         """
         with self._store.turn(self.working) as turn:
-            now = self._now()
+            now, self._ran = self._now(), self._time_run(turn)
             steps: list[Step] = [(turn.caught_up.events, turn.caught_up.facts)]
-            _happen(turn, steps, (turn_of_day(self.working, now), ()))
+            self._end_day(turn, steps, wishes[0].command, now)
             results = [self._decide(turn, steps, wish, now) for wish in wishes]
             self._forget(turn, now)
         return Outcome(tuple(results), tuple(steps))
 
+    def _end_day(self, turn: Turn, steps: list[Step], first: Command, now: datetime) -> None:
+        """Nothing is decided in a day that is over: its end comes first, asked for or not."""
+        if isinstance(first, EndDay) or not is_end_due(self.working, now):
+            return
+        decision = decide(self.working, EndDay(), SYSTEM, now, fresh.draw(now, {}))
+        assert isinstance(decision, Decision)  # noqa: S101 - the server may end a day
+        _happen(turn, steps, (decision.events, decision.private))
+        turn.audit(AuditLine(now, SYSTEM.device, None, name_of(EndDay), None))
+
     def _now(self) -> datetime:
         now, last = self._clock(), self.working.clock
         return last if last is not None and now < last < now + CLOCK_SLACK else now
+
+    def _time_run(self, turn: Turn) -> int:
+        """Milliseconds for which this server and those before it have run on this database."""
+        if self._ran_before is None:
+            self._ran_before = turn.time_run() / 1000 - self._running()
+        return round((self._ran_before + self._running()) * 1000)
 
     def _decide(self, turn: Turn, steps: list[Step], wish: Wish, now: datetime) -> Result:
         device = wish.caller.device
@@ -84,7 +113,14 @@ class Deciding:
         else:
             result = decision
         answer = _to_answer(result)
-        turn.remember(device=device, command=wish.id, at=now, body_hash=body_hash, answer=answer)
+        turn.remember(
+            device=device,
+            command=wish.id,
+            at=now,
+            ran=self._ran,
+            body_hash=body_hash,
+            answer=answer,
+        )
         turn.audit(_audit_line(wish, result, clerk, now))
         return self._with_link(wish, result)
 
@@ -101,11 +137,11 @@ class Deciding:
         return replace(result, link_token=token or None)
 
     def _forget(self, turn: Turn, now: datetime) -> None:
-        """Let go of old first answers, also when the clock was set back since the last time."""
-        last = self._forgotten_at
-        if last is None or abs(now - last) > FORGET_EVERY:
-            turn.forget_commands(now - REMEMBER)
-            self._forgotten_at = now
+        """Let go of old first answers now and then."""
+        every = FORGET_EVERY // timedelta(milliseconds=1)
+        if self._forgotten is None or self._ran - self._forgotten > every:
+            turn.forget_commands(now, self._ran, REMEMBER)
+            self._forgotten = self._ran
 
 
 def _happen(turn: Turn, steps: list[Step], step: Step) -> None:

@@ -7,6 +7,7 @@ which lives in the event loop, follows. Nobody hears of anything that a power cu
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -50,12 +51,14 @@ class Hub:
         *,
         clock: Callable[[], datetime] = wall_clock,
         patience: float = PATIENCE,
+        running: Callable[[], float] = time.monotonic,
     ) -> None:
         self._id = office
         self._store = store
         self._writer = writer
         self.clock = clock
         self._patience = patience
+        self._running = running
         self._queue: asyncio.Queue[_Waiting] = asyncio.Queue()
         self._listeners: list[Callable[[News], None]] = []
         self._stuck: asyncio.Future[Outcome] | None = None
@@ -71,7 +74,7 @@ class Hub:
         # files could not later.
         catalogue = self.published.catalogue
         holidays_around(catalogue, office_day(self.clock(), catalogue.time_zone))
-        self._deciding = Deciding(self._store, copy_of(self.published), self.clock)
+        self._deciding = Deciding(self._store, copy_of(self.published), self.clock, self._running)
         self._task = asyncio.create_task(self._take_turns(), name=f"hub {self._id}")
 
     async def stop(self) -> None:

@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from filelock import FileLock, Timeout
 
 from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words
-from server.domain.commands import Caller, LoadCatalogue
+from server.domain.commands import SYSTEM, Caller, EndDay, LoadCatalogue
+from server.domain.ending import is_end_due
 from server.domain.identity import DeviceId, OfficeId
 from server.domain.refusals import Refusal
 from server.estimate.keeper import Keeper, command_of
@@ -87,6 +88,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         hub = Hub(office, store, writer)
         await hub.start()
         stack.push_async_callback(hub.stop)
+        await end_day(hub)
         lobby.open(office, hub)
         await _load_first(hub, folder)
     if not lobby.rooms:
@@ -129,6 +131,18 @@ async def _load_first(hub: Hub, folder: Path) -> None:
         around = Surroundings(str(folder), hub.published.id)
         said = refusal_lines(result.code, result.facts, words, around)
         raise ServiceError(f"{file}: {' '.join(said)}")
+
+
+async def end_day(hub: Hub) -> None:
+    """End the office's day where its end has come, be it on another day while nobody served.
+
+    Before anything is shown at the start, and with each beat: a screen must not wait for somebody
+    to touch something.
+    """
+    if is_end_due(hub.published, hub.clock()):
+        result = await hub.ask(Wish(new_id(hub.clock()), EndDay(), SYSTEM))
+        if isinstance(result, Refusal):
+            log.error("the day of office %s was not ended: %s", hub.published.id, result.code)
 
 
 async def run(
@@ -211,3 +225,5 @@ async def _beat(lobby: Lobby) -> None:
     while True:
         await asyncio.sleep(HEARTBEAT_SECONDS)
         lobby.beat()
+        for room in lobby.rooms.values():
+            await end_day(room.hub)

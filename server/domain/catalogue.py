@@ -1,6 +1,7 @@
 """What an office is made of, as its file says: units, services, counters, clerks, classes."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 
@@ -143,6 +144,15 @@ class Catalogue:
     displays: tuple[Screen, ...] = ()
     divided: tuple[str, ...] = ()
     """Words with the soft hyphens at which the office divides them."""
+    day_ends_after: int = 120
+    """Minutes from the day's last closing until the server ends the day."""
+    console_locks_after: int = 30
+    """Minutes that a console is left alone, nobody in hand, until it asks for the PIN again."""
+
+    @cached_property
+    def day_ends(self) -> dict[date, datetime]:
+        """When days end, as far as `closing` has worked it out."""
+        return {}
 
     @cached_property
     def service(self) -> dict[ServiceId, Service]:

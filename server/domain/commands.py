@@ -231,6 +231,11 @@ class CloseDay:
 
 
 @dataclass(frozen=True, slots=True)
+class EndDay:
+    """The day's set end has come: the server closes all that nobody has closed."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetDayBack:
     """Work on in `day`, the clock's, where a wrong clock had leapt to a later one."""
 
@@ -275,6 +280,7 @@ Command: TypeAlias = (
     | CloseCounter
     | ChangeDiscipline
     | CloseDay
+    | EndDay
     | SetDayBack
     | LoadCatalogue
 )
@@ -291,3 +297,7 @@ class Caller:
     role: str
     ticket: TicketId | None = None
     name: str = ""
+
+
+SYSTEM = Caller(DeviceId("server"), "system")
+"""The server itself, which ends a day when nobody else does."""

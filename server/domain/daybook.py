@@ -3,15 +3,22 @@
 from datetime import date, datetime
 
 from server.domain import events as e
+from server.domain.closing import ends_at
 from server.domain.identity import AttentionId, Letter, TicketId
 from server.domain.office import Office, Topic
 from server.domain.workdays import office_day
 
 
 def today(office: Office, at: datetime) -> date:
-    """The day that something belongs to; a clock set back does not undo the office's day."""
+    """The day that something belongs to; a clock set back does not undo the office's day.
+
+    A day that has not ended goes on after midnight.
+    """
     day = office_day(at, office.catalogue.time_zone)
-    return day if office.day is None else max(day, office.day)
+    if office.day is None:
+        return day
+    goes_on = not office.is_day_closed and at < ends_at(office.catalogue, office.day)
+    return office.day if goes_on else max(day, office.day)
 
 
 DAYS_KEPT = 31
@@ -91,9 +98,15 @@ def forget(office: Office, subject: TicketId | AttentionId) -> None:
         office.private.pop((subject, topic), None)
 
 
-def day_closed(office: Office, _event: e.DayClosed) -> None:
-    """What help people wanted is nobody's business on another day, and nobody calls for it now."""
+def day_closed(office: Office, event: e.DayClosed) -> None:
+    """What help people wanted is nobody's business on another day, and nobody calls for it now.
+
+    Where the day ended by itself, no call stands on any screen, and who is still here is leaving.
+    """
     office.is_day_closed = True
+    if event.is_end:
+        office.calls.clear()
+        office.leaving = set(office.consoles)
     office.help_calls.clear()
     for subject, topic in list(office.private):
         if topic is Topic.HELP_NEEDED:

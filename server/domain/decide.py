@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from server.domain import attending, calling, governing, handing, issuing, staffing
+from server.domain import attending, calling, ending, governing, handing, issuing, staffing
 from server.domain import commands as c
 from server.domain.asking import Asking, Decision, Fresh
 from server.domain.commands import Caller, Command
@@ -43,6 +43,7 @@ _HANDLERS: dict[type[Command], Callable[[Asking, Any], Decision | Refusal]] = {
     c.CloseCounter: staffing.close_counter,
     c.ChangeDiscipline: governing.change_discipline,
     c.CloseDay: governing.close_day,
+    c.EndDay: ending.end_day,
     c.SetDayBack: governing.set_day_back,
     c.LoadCatalogue: governing.load_catalogue,
 }
@@ -61,4 +62,5 @@ def decide(
         return refuse(Code.FORBIDDEN, role=asking.role)
     if caller.role == "clerk" and asking.clerk is None and not isinstance(command, c.SignIn):
         return refuse(Code.NOT_SIGNED_IN)
-    return _HANDLERS[type(command)](asking, command)
+    found = _HANDLERS[type(command)](asking, command)
+    return ending.with_departures(asking, found) if isinstance(found, Decision) else found

@@ -53,11 +53,13 @@ def _closed(office: Office, event: e.CounterClosed) -> None:
 def _signed_in(office: Office, event: e.ClerkSignedIn) -> None:
     office.touched.add(("console", event.clerk))
     office.consoles[event.clerk] = event.device
+    office.leaving.discard(event.clerk)
 
 
 def _signed_out(office: Office, event: e.ClerkSignedOut) -> None:
     office.touched.add(("console", event.clerk))
     del office.consoles[event.clerk]
+    office.leaving.discard(event.clerk)
     for ticket in [t for t in office.tickets.values() if t.reserved_for == event.clerk]:
         journey.put(office, replace(ticket, reserved_for=None))
 

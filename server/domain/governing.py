@@ -1,4 +1,4 @@
-"""Deciding on the office itself: its rule of calling, its catalogue, the end of its day."""
+"""Deciding on the office itself: its rule of calling, its catalogue, a day that somebody closes."""
 
 from datetime import datetime
 
@@ -85,25 +85,17 @@ def set_day_back(asking: Asking, command: c.SetDayBack) -> Decision | Refusal:
     return Decision((e.DaySetBack(at=asking.now, day=clocks),))
 
 
-def turn_of_day(office: Office, now: datetime) -> tuple[e.Event, ...]:
-    """What the first command of a new day finds undone: yesterday's day, closed by nobody.
-
-    A ticket left in the state of called was missed; one being served stays with its clerk.
-    """
-    if office.day is None or office.is_day_closed:
-        return ()
-    if office_day(now, office.catalogue.time_zone) <= office.day:
-        return ()
-    return _close(office, now)
-
-
 def _close(office: Office, now: datetime) -> tuple[e.Event, ...]:
-    closing: list[e.Event] = []
-    for ticket in sorted(office.tickets.values(), key=lambda each: each.seq):
-        closing += _lapse(ticket, now)
+    closing = lapses(office, now)
     if office.day is not None:
         closing.append(e.DayClosed(at=now, day=office.day))
     return tuple(closing)
+
+
+def lapses(office: Office, now: datetime) -> list[e.Event]:
+    """What still waits, is parked or was missed lapses; who was called and has not come, too."""
+    in_order = sorted(office.tickets.values(), key=lambda each: each.seq)
+    return [event for ticket in in_order for event in _lapse(ticket, now)]
 
 
 def _lapse(ticket: Ticket, now: datetime) -> list[e.Event]:

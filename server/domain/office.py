@@ -93,6 +93,7 @@ class Office:
     `numbers` are the last ones given in each series on `day`, `other_days` those of days that a
     clock set wrong, or set right again, may bring back; `pointers` stand per profile;
     `touched` names the rows (kind, id) changed since whoever writes or shows them last took note.
+    `leaving` are the clerks with a person in hand as the day ended, who leave when they are free.
     A ticket that ended and an attention that was registered are kept until the next day begins.
     """
 
@@ -112,6 +113,7 @@ class Office:
     attending: dict[ClerkId, AttentionId] = field(default_factory=dict)
     desks: dict[CounterId, Desk] = field(default_factory=dict)
     consoles: dict[ClerkId, DeviceId] = field(default_factory=dict)
+    leaving: set[ClerkId] = field(default_factory=set)
     numbers: dict[Letter, int] = field(default_factory=dict)
     other_days: dict[date, dict[Letter, int]] = field(default_factory=dict)
     pointers: dict[Profile, int] = field(default_factory=dict)
@@ -165,6 +167,7 @@ def copy_of(office: Office) -> Office:
         attending=dict(office.attending),
         desks=dict(office.desks),
         consoles=dict(office.consoles),
+        leaving=set(office.leaving),
         numbers=dict(office.numbers),
         other_days={day: dict(numbers) for day, numbers in office.other_days.items()},
         pointers=dict(office.pointers),

@@ -113,9 +113,10 @@ class CatalogueLoaded(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayClosed(Happened):
-    """The office's day was closed."""
+    """The office's day was closed; `is_end` where it ended by itself, hours after closing."""
 
     day: date
+    is_end: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,7 @@ PERMITTED: dict[str, frozenset[type[Command]]] = {
     "display": frozenset(),
     "clerk": DESK,
     "supervisor": DESK | OVERSIGHT,
+    "system": frozenset({c.EndDay}),
     "administrator": OVERSIGHT | {c.LoadCatalogue, c.SetDayBack},
 }
 

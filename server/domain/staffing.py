@@ -1,10 +1,12 @@
 """Deciding on staff and counters: who is in, who calls, who pauses."""
 
+from datetime import datetime
+
 from server.domain import commands as c
 from server.domain import events as e
 from server.domain.asking import Answer, Asking, Decision
 from server.domain.identity import ClerkId, CounterId
-from server.domain.office import CounterState, Desk
+from server.domain.office import CounterState, Desk, Office
 from server.domain.refusals import Code, Refusal, refuse
 
 
@@ -39,12 +41,17 @@ def _leave(asking: Asking, clerk: ClerkId) -> tuple[e.Event, ...] | Refusal:
     busy = asking.busy(clerk)
     if busy is not None:
         return busy
-    offers = asking.office.offered_to(clerk)
-    counter = asking.office.desk_of(clerk)
+    return departure(asking.office, clerk, asking.now)
+
+
+def departure(office: Office, clerk: ClerkId, now: datetime) -> tuple[e.Event, ...]:
+    """A clerk with free hands leaves: offers to them are declined, and their counter closes."""
+    offers = office.offered_to(clerk)
+    counter = office.desk_of(clerk)
     return (
-        *(e.TicketDeclined(at=asking.now, ticket=ticket.id) for ticket in offers),
-        *([] if counter is None else [e.CounterClosed(at=asking.now, counter=counter)]),
-        e.ClerkSignedOut(at=asking.now, clerk=clerk),
+        *(e.TicketDeclined(at=now, ticket=ticket.id) for ticket in offers),
+        *([] if counter is None else [e.CounterClosed(at=now, counter=counter)]),
+        e.ClerkSignedOut(at=now, clerk=clerk),
     )
 
 

@@ -6,6 +6,7 @@ are short, by Argon2id (RFC 9106).
 
 import asyncio
 import hashlib
+import time
 from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -18,7 +19,7 @@ from argon2.exceptions import InvalidHashError, VerifyMismatchError
 from server import fresh
 from server.domain.refusals import Code, Refusal, refuse
 from server.hub import PATIENCE
-from server.store import AuditLine, Device, Store, StoreError, Writer
+from server.store import AuditLine, Credential, Device, Store, StoreError, Writer
 
 Result = TypeVar("Result")
 
@@ -39,10 +40,15 @@ class Gate:
         writer: Writer,
         clock: Callable[[], datetime],
         hasher: PasswordHasher | None = None,
+        running: Callable[[], float] = time.monotonic,
     ) -> None:
+        """`running` gives seconds that only ever grow: a clock that leaps lifts no lock."""
         self._access = store.access
         self._writer = writer
         self._clock = clock
+        self._running = running
+        self._locked: dict[tuple[str, str, str], float] = {}
+        self._codes: dict[str, float] = {}
         self._hasher = hasher or PasswordHasher()
         # Where there is no number, one is checked all the same: the answer takes as long.
         self._nobody = self._hasher.hash("nobody")
@@ -69,20 +75,32 @@ class Gate:
         """Enrol a device by its one-time code; the token is told once and never again."""
         now = self._clock()
         token = fresh.new_token()
-        enrol = partial(
-            self._access.enrol, _hash(code.upper()), fresh.new_id(now), _hash(token), now
-        )
+        code_hash = _hash(code.upper())
+        lasts = partial(self._lasts, code_hash, now)
+        enrol = partial(self._access.enrol, code_hash, fresh.new_id(now), _hash(token), now, lasts)
         device = await self._run(enrol)
         return refuse(Code.UNKNOWN_CODE) if device is None else (device, token)
 
     async def new_code(self, office: str, role: str, name: str) -> str:
         """A one-time code for a device of that role, good for an hour."""
         code = fresh.new_code()
-        now = self._clock()
-        await self._run(partial(self._access.forget_codes, now))
+        now, running = self._clock(), self._running()
         expires = now + CODE_LASTS
+        good = {each for each, until in self._codes.items() if running < until}
+        await self._run(partial(self._access.forget_codes, now, expires, good))
         await self._run(partial(self._access.add_code, _hash(code), office, role, name, expires))
+        self._codes[_hash(code)] = running + CODE_LASTS.total_seconds()
         return code
+
+    def _lasts(self, code_hash: str, now: datetime, expires_at: datetime) -> bool:
+        """Whether a code is still good: ours by the time we have run since, others by their date.
+
+        A date further off than any code lasts was written by a clock that was wrong.
+        """
+        until = self._codes.get(code_hash)
+        if until is not None:
+            return self._running() < until
+        return now <= expires_at <= now + CODE_LASTS
 
     async def revoke(self, office: str, device: str) -> bool:
         """Forget a device; whether the office had it."""
@@ -92,6 +110,8 @@ class Gate:
         """Give a clerk a number and lift a lock-out."""
         pin_hash = await asyncio.to_thread(self._hasher.hash, pin)
         await self._run(partial(self._access.set_pin, office, clerk, pin_hash))
+        for where in [each for each in self._locked if each[:2] == (office, clerk)]:
+            del self._locked[where]
 
     async def check_pin(self, office: str, clerk: str, device: str, pin: str) -> Refusal | None:
         """Why this number does not open at a device, if so.
@@ -104,21 +124,38 @@ class Gate:
 
     async def _check_pin(self, office: str, clerk: str, device: str, pin: str) -> Refusal | None:
         credential = await self._run(partial(self._access.credential, office, clerk, device))
-        now = self._clock()
-        # A lock that would last longer than any was set by a clock that was wrong.
-        if credential is not None and now < credential.locked_until <= now + LONGEST_LOCK:
-            seconds = int((credential.locked_until - now).total_seconds()) + 1
-            return refuse(Code.LOCKED_OUT, clerk=clerk, seconds=str(seconds))
+        if credential is not None:
+            left = self._left_of_lock((office, clerk, device), credential)
+            if left > 0:
+                return refuse(Code.LOCKED_OUT, clerk=clerk, seconds=str(int(left) + 1))
         expected = self._nobody if credential is None else credential.pin_hash
         is_right = await asyncio.to_thread(self._verify, expected, pin)
         if credential is None:
             return refuse(Code.WRONG_PIN, clerk=clerk)
         failures = 0 if is_right else credential.failures + 1
         if failures or credential.failures:
-            until = now + _lock_after(failures) if failures >= TRIES else _NEVER
+            lock = _lock_after(failures) if failures >= TRIES else timedelta()
+            self._locked[office, clerk, device] = self._running() + lock.total_seconds()
+            until = self._clock() + lock if lock else _NEVER
             note = partial(self._access.note_attempt, office, clerk, device, failures, until)
             await self._run(note)
         return None if is_right else refuse(Code.WRONG_PIN, clerk=clerk)
+
+    def _left_of_lock(self, where: tuple[str, str, str], credential: Credential) -> float:
+        """Seconds for which no other number is tried, by the time run since the last one.
+
+        After a restart the date of its end says it, but no lock is longer than it was set for:
+        a clock set back since would else lock a clerk out for years.
+        """
+        until = self._locked.get(where)
+        if until is None:
+            by_date = (credential.locked_until - self._clock()).total_seconds()
+            longest = (
+                _lock_after(credential.failures) if credential.failures >= TRIES else timedelta()
+            )
+            until = self._running() + min(by_date, longest.total_seconds())
+            self._locked[where] = until
+        return until - self._running()
 
     async def audit(
         self, office: str, device: str, clerk: str | None, asked: str, refused: Code | None

@@ -33,6 +33,8 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         phone=office["phone"],
         ask_at=office["ask_at"],
         hours=_hours(office["hours"]),
+        day_ends_after=office["day_ends_after"],
+        console_locks_after=office["console_locks_after"],
         law_notice=LawNotice(profile.law.notice, profile.law.checked_on, profile.law.asks_for),
         units=_rows(document, f.UNIT, Unit),
         series=_rows(document, f.SERIES, Series),

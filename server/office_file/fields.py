@@ -79,6 +79,17 @@ OFFICE = Table(
             "",
         ),
         "hours": Field(v.HOURS, "when it is open; without hours, always", []),
+        "day_ends_after": Field(
+            v.DAY_END,
+            "minutes from the day's last closing until the server ends the day by itself; a day"
+            " without hours ends at 23:30",
+            120,
+        ),
+        "console_locks_after": Field(
+            v.LOCK,
+            "minutes that a console is left alone, nobody in hand, until it asks for the PIN again",
+            30,
+        ),
         "discipline": Field(
             v.one_of("discipline", "a discipline"),
             "the rule by which tickets are called",

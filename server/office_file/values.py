@@ -105,6 +105,8 @@ PLATE = _matching("up to three digits and capitals, as on the counter's plate", 
 COLOUR = _matching("a colour as #RRGGBB", r"#[0-9A-Fa-f]{6}")
 FLAG = One("true or false", bool)
 MINUTES = Number("a whole number from 1 to 480", 1, 480)
+DAY_END = Number("a whole number from 0 to 480", 0, 480)
+LOCK = Number("a whole number from 1 to 480", 1, 480)
 ADDRESS = One("an address as https://turnos.example.cl, or none", accepts=_is_address)
 HOURS = Many(
     'a list of hours, each as "mon-fri 8:30-14:00" or "sat,sun 10:00-12:30"',

@@ -3,11 +3,21 @@
 SQLAlchemy is used here and nowhere else. `Store.open` is the way in, `Store.turn` the way to write.
 """
 
-from server.store.access import Device
+from server.store.access import Credential, Device
 from server.store.database import Store
 from server.store.errors import StoreError
 from server.store.reading import Reader
 from server.store.turn import AuditLine, Known, Turn
 from server.store.writer import Writer
 
-__all__ = ["AuditLine", "Device", "Known", "Reader", "Store", "StoreError", "Turn", "Writer"]
+__all__ = [
+    "AuditLine",
+    "Credential",
+    "Device",
+    "Known",
+    "Reader",
+    "Store",
+    "StoreError",
+    "Turn",
+    "Writer",
+]

@@ -1,6 +1,6 @@
 """What the database knows of devices, one-time codes and clerks' numbers: hashes, never secrets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -61,14 +61,28 @@ class Access:
         with self._transaction() as connection:
             connection.execute(insert(t.ENROLMENT).values(row))
 
-    def forget_codes(self, now: datetime) -> None:
-        """Let go of the codes that nobody has used in time."""
-        old = t.ENROLMENT.c.expires_at < to_milliseconds(now)
-        with self._transaction() as connection:
-            connection.execute(delete(t.ENROLMENT).where(old))
+    def forget_codes(self, now: datetime, latest: datetime, kept: Collection[str]) -> None:
+        """Let go of the codes that expired before now, or after the latest that any would.
 
-    def enrol(self, code_hash: str, device: str, token_hash: str, now: datetime) -> Device | None:
-        """Spend a code on a new device; None where the code is unknown, spent or too old."""
+        Those of `kept` are known to be good, whatever the clock shows.
+        """
+        c = t.ENROLMENT.c
+        old = (c.expires_at < to_milliseconds(now)) | (c.expires_at > to_milliseconds(latest))
+        with self._transaction() as connection:
+            connection.execute(delete(t.ENROLMENT).where(old, c.code_hash.not_in(kept)))
+
+    def enrol(
+        self,
+        code_hash: str,
+        device: str,
+        token_hash: str,
+        now: datetime,
+        lasts: Callable[[datetime], bool],
+    ) -> Device | None:
+        """Spend a code on a new device; None where the code is unknown, spent or too old.
+
+        `lasts` says whether one that expires at a moment is still good.
+        """
         c = t.ENROLMENT.c
         with self._transaction() as connection:
             found = connection.execute(select(t.ENROLMENT).where(c.code_hash == code_hash))
@@ -76,7 +90,7 @@ class Access:
             if row is None:
                 return None
             connection.execute(delete(t.ENROLMENT).where(c.code_hash == code_hash))
-            if row["expires_at"] < to_milliseconds(now):
+            if not lasts(from_milliseconds(row["expires_at"])):
                 return None
             new = Device(device, row["office"], row["role"], row["name"])
             values = {

@@ -60,6 +60,7 @@ def _load_self(office: Office, row: RowMapping) -> None:
     office.pointers = msgspec.json.decode(row["pointers"], type=dict[Profile, int])
     office.calls = calls_from(row["calls"])
     office.help_calls = help_calls_from(row["help_calls"])
+    office.leaving = set(msgspec.json.decode(row["leaving"], type=list[ClerkId]))
     office.other_days = msgspec.json.decode(row["other_days"], type=dict[date, dict[Letter, int]])
 
 

@@ -76,6 +76,7 @@ def office_row(office: Office) -> dict[str, Any]:
         "calls": _cell(office.calls),
         "help_calls": _cell(list(office.help_calls.values())),
         "other_days": _cell(office.other_days),
+        "leaving": _cell(sorted(office.leaving)),
     }
 
 

@@ -6,7 +6,18 @@ SQLAlchemy's Core on every call costs half of the rate of the bare driver; compi
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Dialect, Executable, Table, bindparam, delete, insert, null, update
+from sqlalchemy import (
+    Dialect,
+    Executable,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    null,
+    select,
+    update,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 
 from server.store import tables
@@ -71,15 +82,21 @@ class Statements:
         self.wipe_topic = Statement(_drop(t.PRIVATE, "office", "topic"), dialect)
         self.let_tickets_go = Statement(_let_go(t.TICKET, "ended_on"), dialect)
         self.let_attentions_go = Statement(_let_go(t.ATTENTION, "registered_on"), dialect)
-        self.age_commands = Statement(
-            delete(t.COMMAND).where(t.COMMAND.c.at < bindparam("before")), dialect
-        )
+        self.age_commands = Statement(_age_commands(), dialect)
+        self.time_run = Statement(select(func.max(t.COMMAND.c.ran)), dialect)
         self.known = Statement(_known(), dialect)
         self.office_seq = Statement(_office_seq(), dialect)
         self.lock_office = Statement(
             update(t.OFFICE).where(t.OFFICE.c.id == bindparam("office")).values(seq=t.OFFICE.c.seq),
             dialect,
         )
+
+
+def _age_commands() -> Executable:
+    """Old by the time that servers have run, and by the clock too, unless that has shown others."""
+    c = tables.COMMAND.c
+    is_old = (c.at < bindparam("before")) | (c.at > bindparam("now"))
+    return delete(tables.COMMAND).where(c.ran < bindparam("ran_before"), is_old)
 
 
 def _drop(table: Table, *key: str) -> Executable:

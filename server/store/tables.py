@@ -27,6 +27,7 @@ OFFICE = Table(
     Column("calls", Text, nullable=False),
     Column("help_calls", Text, nullable=False, server_default="[]"),
     Column("other_days", Text, nullable=False, server_default="{}"),
+    Column("leaving", Text, nullable=False, server_default="[]"),
 )
 
 CATALOGUE = Table(
@@ -137,7 +138,9 @@ COMMAND = Table(
     Column("at", BigInteger, nullable=False),
     Column("body_hash", Text, nullable=False),
     Column("answer", Text, nullable=False),
-    Index("command_at", "at"),
+    # Milliseconds for which servers had been running by then: no clock sets them forward or back.
+    Column("ran", BigInteger, nullable=False, server_default="0"),
+    Index("command_ran", "ran"),
     sqlite_with_rowid=False,
 )
 

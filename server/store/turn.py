@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import msgspec
@@ -148,15 +148,21 @@ class Turn:
                 pending.attentions[name] = office.attentions[AttentionId(name)]
         office.touched.clear()
 
+    def time_run(self) -> int:
+        """Milliseconds for which servers had run when the last command was answered."""
+        row = self._statements.time_run.run(self._cursor, {}).fetchone()
+        return 0 if row is None or row[0] is None else int(row[0])
+
     def remember(
-        self, *, device: str, command: str, at: datetime, body_hash: str, answer: str
+        self, *, device: str, command: str, at: datetime, ran: int, body_hash: str, answer: str
     ) -> None:
-        """Keep the first answer to a command."""
+        """Keep the first answer to a command, given after servers had run `ran` milliseconds."""
         row = {"office": self.office.id, "device": device, "id": command, "body_hash": body_hash}
         self._pending.commands[device, command] = {
             **row,
             "at": to_milliseconds(at),
             "answer": answer,
+            "ran": ran,
         }
 
     def audit(self, line: AuditLine) -> None:
@@ -165,9 +171,17 @@ class Turn:
         row["at"] = to_milliseconds(line.at)
         self._pending.audit.append({"office": self.office.id, **row})
 
-    def forget_commands(self, before: datetime) -> None:
-        """Let go of first answers given before a moment."""
-        self._statements.age_commands.run(self._cursor, {"before": to_milliseconds(before)})
+    def forget_commands(self, now: datetime, ran: int, age: timedelta) -> None:
+        """Let go of first answers of that age, by the clock and by the milliseconds run as well.
+
+        A clock alone may leap over all of them; one that was fast has dated some in a time to come.
+        """
+        row = {
+            "before": to_milliseconds(now - age),
+            "now": to_milliseconds(now),
+            "ran_before": ran - age // timedelta(milliseconds=1),
+        }
+        self._statements.age_commands.run(self._cursor, row)
 
     def write(self) -> None:
         """Write all that was gathered; the transaction's commit is the store's."""

@@ -16,6 +16,7 @@ from starlette.responses import Response
 from antesala.messages.rows import CallRow
 from antesala.words import Words
 from antesala.words.times import hour, moment
+from server.domain.ending import is_end_due
 from server.domain.identity import CounterId
 from server.domain.office import Office
 from server.views import BoardView
@@ -72,11 +73,12 @@ def spoken(request: Request, languages: Sequence[str], country: str) -> Words:
 
 def calls_of(office: Office, now: datetime, words: Words) -> list[Call]:
     """Today's calls, the newest first; who was called again stands there once."""
-    view, zone = BoardView(), ZoneInfo(office.catalogue.time_zone)
-    today = now.astimezone(zone).date()
+    if is_end_due(office, now):
+        return []
+    view = BoardView()
     rows = [view.row(office, key) for key in view.keys(office) if key[0] == "call"]
     calls = [row for row in rows if isinstance(row, CallRow)]
-    newest = {row.code: row for row in calls if moment(row.at).astimezone(zone).date() == today}
+    newest = {row.code: row for row in calls}
     ordered = sorted(newest.values(), key=lambda row: int(row.id), reverse=True)
     return [_call(office, row, words) for row in ordered]
 

@@ -24,9 +24,9 @@ from server.domain.catalogue import (
 )
 from server.domain.decide import decide
 from server.domain.discipline import Rule
+from server.domain.ending import turn_of_day
 from server.domain.events import Event
 from server.domain.evolve import evolve, keep
-from server.domain.governing import turn_of_day
 from server.domain.identity import (
     AttentionId,
     ClassId,

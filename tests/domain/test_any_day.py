@@ -18,9 +18,9 @@ from hypothesis.stateful import (
 
 from server.domain.asking import Decision
 from server.domain.decide import decide
+from server.domain.ending import turn_of_day
 from server.domain.events import EVENTS, NAMES
 from server.domain.evolve import evolve, keep
-from server.domain.governing import turn_of_day
 from server.domain.office import Office, copy_of, new_office
 from server.domain.refusals import Code, Refusal
 from tests.domain.builders import ANA, BRUNO, ONE, THREE, Hall, examples

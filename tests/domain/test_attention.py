@@ -252,7 +252,8 @@ def test_times_of_a_service(hall: Hall) -> None:
 def test_day_of_telephone_calls(hall: Hall) -> None:
     """A day on which nobody takes a ticket begins and ends too, and lets go of the day before."""
     for _ in range(3):
-        hall.later(days=1).does(ANA, c.StartAttention(Channel.TELEPHONE), c.RegisterAttention())
+        hall.later(days=1).sits(ANA, ONE)
+        hall.does(ANA, c.StartAttention(Channel.TELEPHONE), c.RegisterAttention())
     assert len(hall.office.attentions) == 1
     assert hall.office.day == hall.now.date()
     assert not hall.office.is_day_closed

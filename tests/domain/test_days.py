@@ -84,10 +84,11 @@ def test_morning_closes_a_forgotten_day(hall: Hall) -> None:
     ids = (waited, missed)
     hall.later(days=1).ask(ADMINISTRATOR, c.CallForHelp())
     assert [hall.ticket(ticket).state for ticket in ids] == [State.LAPSED] * 2
-    assert [type(event) for event in hall.events[-4:]] == [
+    assert [type(event) for event in hall.events[-8:]] == [
         e.TicketLapsed,
         e.TicketNoShow,
         e.TicketLapsed,
+        *(e.CounterClosed, e.ClerkSignedOut) * 2,
         e.DayClosed,
     ]
     assert hall.office.held_by(ANA) is None
@@ -126,7 +127,9 @@ def test_accepted_in_the_morning(hall: Hall) -> None:
     """So does whoever a colleague takes over on another day."""
     ticket = hall.issue()
     hall.does(ANA, c.CallNext(), c.StartService(), c.OfferTicket(BRUNO, ""))
-    hall.later(days=1).does(BRUNO, c.AcceptTicket(ticket))
+    hall.later(days=1).sits(BRUNO, TWO)
+    hall.does(ANA, c.OfferTicket(BRUNO, ""))
+    hall.does(BRUNO, c.AcceptTicket(ticket))
     assert hall.office.day == hall.now.date()
     assert close(hall) == [e.TicketLapsed, e.DayClosed]
 

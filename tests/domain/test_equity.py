@@ -62,7 +62,7 @@ def test_who_was_handed_on_is_not_counted() -> None:
     for _ in range(2 * FEWEST):
         ticket = hall.issue(PERMIT, FIRST)
         hall.does(ANA, c.CallTicket(ticket), c.StartService())
-        hall.later(hours=1)
+        hall.later(minutes=20)
         hall.does(ANA, c.TransferTicket(TAX, "A tax"))
         called(hall, ticket)
     assert concerns(hall.office) == ()

@@ -143,6 +143,7 @@ def test_calls_are_numbered_by_day(hall: Hall) -> None:
     """Calls and recalls count from one, and begin again with the day."""
     for _ in range(2):
         hall.issue()
+        hall.sits(ANA, ONE)
         hall.does(ANA, c.CallNext(), c.Recall(), c.StartService(), c.FinishService())
         hall.later(days=1)
     numbers = [each.call for each in hall.events if isinstance(each, e.TicketCalled)]

@@ -76,13 +76,14 @@ def test_who_waits_goes_on_waiting(hall: Hall) -> None:
     first, second = list(hall.office.tickets)[-2:]
     set_back(hall)
     newcomer = hall.issue()
+    hall.sits(ANA, ONE)
     assert [hall.serves(ANA) for _ in range(3)] == [first, second, newcomer]
     assert hall.office.told(first, Topic.LINK_TOKEN)
 
 
 def test_who_is_attended_stays_with_the_clerk(hall: Hall) -> None:
     """And their attention began now at the latest: no register has a time to come."""
-    hall.later(days=365)
+    hall.later(days=365).sits(ANA, ONE)
     ticket = hall.calls(ANA)
     hall.does(ANA, c.StartService())
     set_back(hall.later(days=-365))
@@ -97,6 +98,7 @@ def test_who_is_attended_stays_with_the_clerk(hall: Hall) -> None:
 
 def test_what_has_ended_is_let_go(hall: Hall) -> None:
     """As with any other day: the tables keep it, the hall does not."""
+    hall.sits(ANA, ONE)
     served = hall.serves(ANA)
     assert served in hall.office.tickets
     set_back(hall)
@@ -148,7 +150,8 @@ def test_a_morning_after_ends_as_any(hall: Hall) -> None:
 
 def test_a_call_begun_in_the_far_day_is_registered(hall: Hall) -> None:
     """A telephone's call goes on over it."""
-    hall.later(days=365).does(ANA, c.StartAttention(Channel.TELEPHONE))
+    hall.later(days=365).sits(ANA, ONE)
+    hall.does(ANA, c.StartAttention(Channel.TELEPHONE))
     set_back(hall.later(days=-365))
     hall.does(ANA, c.RegisterAttention())
     (attention,) = hall.office.attentions.values()

@@ -159,9 +159,11 @@ def test_supervisor_at_a_console_oversees(hall: Hall) -> None:
     assert hall.cannot(CARLA, c.CloseDay()) is Code.FORBIDDEN
 
 
-def test_night_keeps_who_is_in(hall: Hall) -> None:
-    """A clerk who forgot to sign out is still at the counter in the morning."""
+def test_no_night_keeps_who_is_in(hall: Hall) -> None:
+    """A clerk who forgot to sign out does so with the end of the day, and signs in anew."""
     hall.issue()
     hall.later(days=1)
     ticket = hall.issue()
+    assert hall.cannot(ANA, c.CallNext()) is Code.NOT_SIGNED_IN
+    hall.sits(ANA, ONE)
     assert hall.calls(ANA) == ticket

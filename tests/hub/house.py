@@ -3,6 +3,7 @@
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
 from itertools import count
 from pathlib import Path
 from types import TracebackType
@@ -42,6 +43,7 @@ class House:
     ) -> None:
         self.place = folder / "office.db"
         self.now = MORNING
+        self.run = 0.0
         self.news: list[News] = []
         self.store = open_store(self.place)
         self._patience = patience
@@ -56,6 +58,7 @@ class House:
             self.writer,
             clock=lambda: self.now,
             patience=self._patience,
+            running=lambda: self.run,
         )
         hub.listen(self.news.append)
         return hub
@@ -81,6 +84,11 @@ class House:
         await self.hub.stop()
         self.hub = self._new_hub()
         await self.hub.start()
+
+    def pass_time(self, span: timedelta) -> None:
+        """Time passes as it should: the clock goes on, and the server has run so much longer."""
+        self.now += span
+        self.run += span.total_seconds()
 
     @property
     def published(self) -> Office:

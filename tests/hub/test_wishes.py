@@ -1,8 +1,11 @@
 """The same id is the same wish: it is done once, and answered as the first time."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+
+import pytest
 
 from server.deciding import REMEMBER
 from server.domain import commands as c
@@ -87,12 +90,69 @@ def test_an_old_id_is_a_new_wish(tmp_path: Path) -> None:
     async def story(house: House) -> None:
         wish = house.wish(*issue())
         first = await house.ask(wish)
-        house.now += REMEMBER - timedelta(minutes=1)
+        house.pass_time(REMEMBER - timedelta(minutes=1))
         await house.turn([issue()])
         assert granted(await house.ask(wish))[0].answer == granted(first)[0].answer
-        house.now += timedelta(hours=2)
+        house.pass_time(timedelta(hours=2))
         await house.turn([issue()])
         assert codes(await house.ask(wish)) == ["A003"]
+
+    tell(tmp_path, story)
+
+
+@pytest.mark.parametrize(
+    "leap",
+    [timedelta(days=3), timedelta(days=-3), timedelta(days=400), timedelta(days=-7000)],
+    ids=["days ahead", "days back", "a year ahead", "a clock without a battery"],
+)
+@pytest.mark.parametrize("is_restarted", [False, True], ids=["at work", "restarted"])
+def test_a_leap_of_the_clock_does_nothing_twice(
+    tmp_path: Path, leap: timedelta, *, is_restarted: bool
+) -> None:
+    """What is sent again after a leap, there and back, is answered as it was the first time."""
+
+    async def story(house: House) -> None:
+        wishes = [house.wish(*issue()) for _ in range(8)]
+        first = [done.answer for done in granted(await house.ask(*wishes))]
+        for span in (leap, -leap):
+            house.now += span
+            if is_restarted:
+                await house.restart()
+            house.pass_time(timedelta(hours=2))
+            await house.turn([issue()])
+            assert [done.answer for done in granted(await house.ask(*wishes))] == first
+
+    tell(tmp_path, story)
+
+
+def test_what_a_fast_clock_dated_is_let_go_too(tmp_path: Path) -> None:
+    """After two days of running, though by its date it is to be answered in years."""
+
+    async def story(house: House) -> None:
+        house.now += timedelta(days=4000)
+        wish = house.wish(*issue())
+        await house.ask(wish)
+        house.now -= timedelta(days=4000)
+        house.pass_time(REMEMBER + timedelta(hours=2))
+        await house.turn([issue()])
+        with sqlite3.connect(house.place) as database:
+            rows = database.execute("SELECT id FROM command WHERE id = ?", [wish.id]).fetchall()
+        database.close()
+        assert rows == []
+
+    tell(tmp_path, story)
+
+
+def test_a_server_that_was_off_forgets_nothing(tmp_path: Path) -> None:
+    """A console that comes back after a long week-end sends what it could not on Friday."""
+
+    async def story(house: House) -> None:
+        wish = house.wish(*issue())
+        first = granted(await house.ask(wish))[0].answer
+        house.now += timedelta(days=4)
+        await house.restart()
+        await house.turn([issue()])
+        assert granted(await house.ask(wish))[0].answer == first
 
     tell(tmp_path, story)
 

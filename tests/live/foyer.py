@@ -61,7 +61,7 @@ class Foyer:
 
     def __init__(self, house: House) -> None:
         self.house = house
-        self.gate = Gate(house.store, house.writer, lambda: house.now, CHEAP)
+        self.gate = Gate(house.store, house.writer, lambda: house.now, CHEAP, lambda: house.run)
         self.lobby = Lobby(self.gate, lambda: house.now)
         self.lobby.open("town", house.hub)
         self._numbers = count(1)

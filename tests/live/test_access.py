@@ -25,10 +25,15 @@ def tell(folder: Path, story: Callable[[House, Gate], Awaitable[None]]) -> None:
 
     async def telling() -> None:
         async with House(folder) as house:
-            gate = Gate(house.store, house.writer, lambda: house.now, CHEAP)
+            gate = gate_of(house)
             await story(house, gate)
 
     asyncio.run(telling())
+
+
+def gate_of(house: House) -> Gate:
+    """The house's gate; another one is what a restart makes of it."""
+    return Gate(house.store, house.writer, lambda: house.now, CHEAP, lambda: house.run)
 
 
 async def enrol(gate: Gate, code: str) -> tuple[Device, str]:
@@ -82,9 +87,9 @@ def test_an_old_code_opens_nothing(tmp_path: Path) -> None:
 
     async def story(house: House, gate: Gate) -> None:
         early, late = [await gate.new_code("town", "kiosk", "Entrance") for _ in range(2)]
-        house.now += timedelta(minutes=59)
+        house.pass_time(timedelta(minutes=59))
         await enrol(gate, early)
-        house.now += timedelta(minutes=2)
+        house.pass_time(timedelta(minutes=2))
         assert code_of(await gate.by_code(late)) is Code.UNKNOWN_CODE
 
     tell(tmp_path, story)
@@ -125,7 +130,7 @@ def test_wrong_numbers_lock_a_clerk_out(tmp_path: Path) -> None:
         assert code_of(refused) is Code.LOCKED_OUT
         assert isinstance(refused, Refusal)
         assert refused.facts["seconds"] == "61"
-        house.now += FIRST_LOCK
+        house.pass_time(FIRST_LOCK)
         assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
         assert code_of(await gate.check_pin("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
 
@@ -143,7 +148,7 @@ def test_each_further_wrong_number_locks_longer(tmp_path: Path) -> None:
             if number >= TRIES - 1:
                 lock = await _lock(gate)
                 locks.append(lock)
-                house.now += lock
+                house.pass_time(lock)
         minutes = [lock.total_seconds() / 60 for lock in locks]
         assert minutes == [1, 2, 4, 8, 16, 32, 60, 60, 60]
         assert max(locks) == LONGEST_LOCK
@@ -207,7 +212,7 @@ def test_nobody_is_locked_out_from_another_console(tmp_path: Path) -> None:
         assert code_of(await gate.check_pin("town", "ana", ELSEWHERE, RIGHT)) is Code.LOCKED_OUT
         assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
         # Nor does her own right number at one forgive what is tried at the other.
-        house.now += FIRST_LOCK
+        house.pass_time(FIRST_LOCK)
         assert code_of(await gate.check_pin("town", "ana", ELSEWHERE, WRONG)) is Code.WRONG_PIN
         assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
         assert code_of(await gate.check_pin("town", "ana", ELSEWHERE, RIGHT)) is Code.LOCKED_OUT
@@ -224,7 +229,47 @@ def test_a_lock_set_by_a_wrong_clock_is_none(tmp_path: Path) -> None:
         for _ in range(TRIES):
             await gate.check_pin("town", "ana", HERE, WRONG)
         house.now -= timedelta(days=365)
+        assert code_of(await gate.check_pin("town", "ana", HERE, RIGHT)) is Code.LOCKED_OUT
+        again = gate_of(house)
+        assert code_of(await again.check_pin("town", "ana", HERE, RIGHT)) is Code.LOCKED_OUT
+        house.pass_time(FIRST_LOCK)
         assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+        assert await again.check_pin("town", "ana", HERE, RIGHT) is None
+
+    tell(tmp_path, story)
+
+
+@pytest.mark.parametrize("leap", [timedelta(hours=2), timedelta(hours=-2), timedelta(days=900)])
+def test_a_leap_of_the_clock_lifts_no_lock(tmp_path: Path, leap: timedelta) -> None:
+    """A minute is a minute, whatever the clock shows meanwhile."""
+
+    async def story(house: House, gate: Gate) -> None:
+        await gate.set_pin("town", "ana", RIGHT)
+        for _ in range(TRIES):
+            await gate.check_pin("town", "ana", HERE, WRONG)
+        house.now += leap
+        refused = await gate.check_pin("town", "ana", HERE, RIGHT)
+        assert isinstance(refused, Refusal)
+        assert refused.facts["seconds"] == "61"
+        house.pass_time(FIRST_LOCK)
+        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+
+    tell(tmp_path, story)
+
+
+@pytest.mark.parametrize("leap", [timedelta(hours=2), timedelta(days=-2), timedelta(days=900)])
+def test_a_code_lasts_an_hour_by_any_clock(tmp_path: Path, leap: timedelta) -> None:
+    """Neither does a leap spoil it, nor does a clock set back keep it good for days."""
+
+    async def story(house: House, gate: Gate) -> None:
+        first, second = [await gate.new_code("town", "kiosk", "Entrance") for _ in range(2)]
+        house.now += leap
+        house.run += 3500
+        third = await gate.new_code("town", "kiosk", "Entrance")
+        await enrol(gate, first)
+        house.run += 200
+        assert code_of(await gate.by_code(second)) is Code.UNKNOWN_CODE
+        await enrol(gate, third)
 
     tell(tmp_path, story)
 
@@ -250,7 +295,7 @@ def test_codes_that_nobody_used_are_let_go(tmp_path: Path) -> None:
     async def story(house: House, gate: Gate) -> None:
         for _ in range(3):
             await gate.new_code("town", "kiosk", "Entrance")
-            house.now += timedelta(hours=2)
+            house.pass_time(timedelta(hours=2))
         with sqlite3.connect(house.place) as database:
             assert database.execute("SELECT count(*) FROM enrolment").fetchall() == [(1,)]
         database.close()

@@ -1,0 +1,86 @@
+"""Deciding on the end of a day that comes by itself, some time after the office has closed.
+
+A day ends for everybody at one moment: who still waits lapses, counters close, clerks are signed
+out, screens are empty. A person being attended is not cut off: their counter calls nobody else,
+and their clerk leaves when that person does.
+"""
+
+from datetime import datetime
+
+from server.domain import commands as c
+from server.domain import events as e
+from server.domain.asking import Asking, Decision
+from server.domain.closing import ends_at, last_end
+from server.domain.evolve import evolve
+from server.domain.governing import lapses
+from server.domain.identity import ClerkId
+from server.domain.office import CounterState, Office, copy_of
+from server.domain.staffing import departure
+from server.domain.ticket import State
+from server.domain.workdays import office_day
+
+_ATTENDED = frozenset({State.SERVING, State.OFFERED})
+"""In the hands of a clerk, and there: who was only called has not come until now."""
+
+
+def end_day(asking: Asking, _command: c.EndDay) -> Decision:
+    """End the day where its end has come; before it, and a second time, nothing happens."""
+    return Decision(turn_of_day(asking.office, asking.now))
+
+
+def turn_of_day(office: Office, now: datetime) -> tuple[e.Event, ...]:
+    """What the end of a day brings about, where it has come and nothing was decided since."""
+    return _end(office, now) if is_end_due(office, now) else ()
+
+
+def is_end_due(office: Office, now: datetime) -> bool:
+    """Whether a day has ended and something of it still stands."""
+    is_day_open = office.day is not None and not office.is_day_closed
+    here = office.consoles.keys() - office.leaving
+    if not (is_day_open or here or office.calls or office.help_calls):
+        return False
+    if office.clock is not None and office.clock < last_end(office.catalogue, now):
+        return True
+    # Whoever worked on after the end has until the next day begins.
+    return is_day_open and _is_over(office, now)
+
+
+def _is_over(office: Office, now: datetime) -> bool:
+    assert office.day is not None  # noqa: S101 - the caller has asked
+    is_another_date = office.day < office_day(now, office.catalogue.time_zone)
+    return is_another_date and now >= ends_at(office.catalogue, office.day)
+
+
+def _end(office: Office, now: datetime) -> tuple[e.Event, ...]:
+    ending = lapses(office, now)
+    for clerk in sorted(office.consoles):
+        if not _is_attending(office, clerk):
+            ending += departure(office, clerk, now)
+            continue
+        counter = office.desk_of(clerk)
+        if counter is not None and office.desks[counter].state is CounterState.OPEN:
+            ending.append(e.CounterPaused(at=now, counter=counter))
+    day = office.day or office_day(now, office.catalogue.time_zone)
+    ending.append(e.DayClosed(at=now, day=day, is_end=True))
+    return tuple(ending)
+
+
+def _is_attending(office: Office, clerk: ClerkId) -> bool:
+    held = office.held_by(clerk)
+    return clerk in office.attending or (held is not None and held.state in _ATTENDED)
+
+
+def with_departures(asking: Asking, decision: Decision) -> Decision:
+    """The decision, and that clerks whose day has ended leave where it frees their hands."""
+    if not asking.office.leaving:
+        return decision
+    after = copy_of(asking.office)
+    for event in decision.events:
+        evolve(after, event)
+    gone: list[e.Event] = []
+    for clerk in sorted(after.leaving):
+        if clerk not in after.in_hand and clerk not in after.attending:
+            gone += departure(after, clerk, asking.now)
+    if not gone:
+        return decision
+    return Decision((*decision.events, *gone), decision.answer, decision.private)
