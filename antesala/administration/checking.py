@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from importlib import resources
 from pathlib import Path
 
@@ -10,7 +11,12 @@ from antesala.administration.saying import ASKED_WRONGLY, DONE, say
 from antesala.colours.palette import LIGHT
 from antesala.colours.tint import tinted
 from antesala.words.terminal import called
+from server.domain.workdays import office_day
+from server.hub import wall_clock
 from server.office_file import Examined, Finding, OfficeFileError, by_line, examine, text_of
+
+FAR_AWAY = timedelta(days=3 * 365)
+"""No office plans its closed days further ahead; a year mistyped by one digit is mostly beyond."""
 
 
 def check(arguments: Sequence[str]) -> int:
@@ -42,7 +48,28 @@ def look_at(file: Path) -> Look:
         examined = examine(text)
     except OfficeFileError as error:
         return Look(text, None, error.findings)
-    return Look(text, examined, by_line([*examined.warnings, *_odd_on_screens(examined)]))
+    odd = [*_odd_on_screens(examined), *_odd_dates(examined, wall_clock())]
+    return Look(text, examined, by_line([*examined.warnings, *odd]))
+
+
+def _odd_dates(examined: Examined, now: datetime) -> Iterator[Finding]:
+    """Dates that are past, or so far away that the year is hardly meant."""
+    catalogue, lines = examined.catalogue, examined.lines
+    today = office_day(now, catalogue.time_zone)
+    tables = {
+        "closed": [each.date for each in catalogue.closed_dates],
+        "open": [each.date for each in catalogue.open_dates],
+    }
+    for table, dates in tables.items():
+        for number, day in enumerate(dates):
+            if day < today:
+                odd = "is past; it may be taken out"
+            elif day > today + FAR_AWAY:
+                odd = f"is more than {FAR_AWAY.days // 365} years away; is the year right?"
+            else:
+                continue
+            line = lines.of((table, number, "date"))
+            yield Finding(line, f'{table} "{day}": the date {odd}', is_error=False)
 
 
 def _odd_on_screens(examined: Examined) -> Iterator[Finding]:

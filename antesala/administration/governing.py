@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from antesala.administration.calendar import print_calendar
 from antesala.administration.checking import look_at
 from antesala.administration.clerks import list_clerks
 from antesala.administration.control import administer, fresh_id, fresh_pin
@@ -19,6 +20,7 @@ from antesala.administration.saying import called, fail, run, say
 from antesala.messages import commands as m
 from antesala.messages.kinds import DeviceRole
 from server.domain.catalogue import Catalogue
+from server.hub import wall_clock
 from server.office_file import OfficeFileError, read_office_file
 from server.office_file.profile import RULES
 from server.service import OFFICE_FILE
@@ -73,6 +75,9 @@ def office(arguments: Sequence[str]) -> int:
         is_file = asked.folder.is_file()
         folder = asked.folder.parent if is_file else asked.folder
         return _load(folder, asked.folder if is_file else asked.file or folder / OFFICE_FILE)
+    if asked.act == "calendar":
+        file: Path = asked.file / OFFICE_FILE if asked.file.is_dir() else asked.file
+        return print_calendar(file, wall_clock())
     return run(_work(asked))
 
 
@@ -121,6 +126,10 @@ def _parser() -> argparse.ArgumentParser:
         metavar="YYYY-MM-DD",
         help="the day that it is, where a wrong clock has taken the office to a later one",
     )
+    calendar = acts.add_parser(
+        "calendar", help="say the next 60 days: hours, or that it is closed, and why"
+    )
+    calendar.add_argument("file", type=Path, help="the office file, or the folder that it is in")
     return parser
 
 

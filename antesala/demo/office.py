@@ -46,6 +46,9 @@ def office_of(file: Path | None, *, is_headless: bool) -> DemoOffice:
     timed = [each for each in (document["office"], *document["service"]) if each.pop("hours", None)]
     if timed:
         changed.append("hours were left out, so that it can be played at any hour")
+    # Its own dates too: today's could be one on which it is closed.
+    dated = [table for table in ("closed", "open") if document.pop(table, None)]
+    changed += [f"[[{table}]] was left out, so that it can be played on any day" for table in dated]
     # In windows somebody may hold a telephone up to the code, and it must lead somewhere.
     if is_headless and not document["office"].get("public_url"):
         document["office"]["public_url"] = PUBLIC_URL

@@ -1,16 +1,17 @@
 """The catalogue that a document describes, once nothing is wrong with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 import msgspec
 
 from server.domain.catalogue import Catalogue, Clerk, Counter, Group, Series, Service, Unit
 from server.domain.identity import OfficeId
-from server.domain.premises import Hours, LawNotice, Screen
+from server.domain.premises import ClosedDate, Hours, LawNotice, OpenDate, Screen
 from server.office_file import fields as f
 from server.office_file.checking import Document, entries
-from server.office_file.hours import hours_of
+from server.office_file.hours import hours_of, stretch_of
+from server.office_file.kinds import day_of
 from server.office_file.profile import RULES, Profile
 
 AnyRow = TypeVar("AnyRow")
@@ -35,6 +36,9 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         hours=_hours(office["hours"]),
         day_ends_after=office["day_ends_after"],
         console_locks_after=office["console_locks_after"],
+        subdivision=office["subdivision"],
+        closed_dates=tuple(_closed_dates(document)),
+        open_dates=tuple(_open_dates(document)),
         law_notice=LawNotice(profile.law.notice, profile.law.checked_on, profile.law.asks_for),
         units=_rows(document, f.UNIT, Unit),
         series=_rows(document, f.SERIES, Series),
@@ -65,6 +69,21 @@ def _renamed(row: dict[str, Any]) -> dict[str, Any]:
     if "hours" in renamed:
         renamed["hours"] = _hours(renamed["hours"])
     return renamed
+
+
+def _closed_dates(document: Document) -> Iterator[ClosedDate]:
+    for _, row in entries(document, f.CLOSED):
+        day = day_of(row["date"])
+        if day is not None:
+            yield ClosedDate(day, row["reason"])
+
+
+def _open_dates(document: Document) -> Iterator[OpenDate]:
+    for _, row in entries(document, f.OPEN):
+        day = day_of(row["date"])
+        if day is not None:
+            found = map(stretch_of, row["hours"])
+            yield OpenDate(day, tuple(each for each in found if each is not None))
 
 
 def _hours(texts: list[str]) -> tuple[Hours, ...]:

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from server.office_file.fields import REQUIRED, TABLES, Table
+from server.office_file.fields import CLOSED, OPEN, REQUIRED, TABLES, Table
 from server.office_file.findings import near, shown
-from server.office_file.kinds import Kind, Many, Names, One
+from server.office_file.kinds import Kind, Many, Names, One, day_of
 from server.office_file.lines import KeyPath, Lines
 
 Document: TypeAlias = Mapping[str, Any]
@@ -49,6 +49,7 @@ def faults_of(document: Document, names: Names, lines: Lines) -> Iterator[Fault]
                 found.append(_Found((*path, *inner), label, text, cause))
         for field in (table.key, *table.unique):
             yield from _repeated(document, table, field, lines)
+    yield from _both_open_and_closed(document, lines)
     yield from _grouped(_without_consequences(found, document), lines)
 
 
@@ -166,8 +167,8 @@ def _cause(
 def _repeated(document: Document, table: Table, field: str, lines: Lines) -> Iterator[Fault]:
     first: dict[str, Entry] = {}
     for path, row in entries(document, table):
-        value = row.get(field)
-        if not isinstance(value, str):
+        value = _key_of(row.get(field))
+        if not value:
             continue
         if value not in first:
             first[value] = (path, row)
@@ -182,9 +183,29 @@ def _repeated(document: Document, table: Table, field: str, lines: Lines) -> Ite
             yield (*path, field), f"{mine}: {field} is {shown(value)}, as that of {label}{there}"
 
 
+def _both_open_and_closed(document: Document, lines: Lines) -> Iterator[Fault]:
+    """Dates that one table opens and the other closes."""
+    closed = {_key_of(row.get("date")): path for path, row in entries(document, CLOSED)}
+    for path, row in entries(document, OPEN):
+        day = _key_of(row.get("date"))
+        if day and day in closed:
+            line = lines.of((*closed[day], "date"))
+            there = f" on line {line}" if line else ""
+            said = f"the office is closed on that date by [[closed]]{there}; leave one of them out"
+            yield (*path, "date"), f"{label_of(OPEN, path, row)}: {said}"
+
+
+def _key_of(value: object) -> str:
+    """What an entry is known by, dates in one form; "" where it is no key."""
+    day = day_of(value)
+    if day is not None:
+        return day.isoformat()
+    return value if isinstance(value, str) else ""
+
+
 def label_of(table: Table, path: KeyPath, row: Mapping[str, Any]) -> str:
     """How a message calls an entry: by its id or, without one, by its number in the file."""
     if table.is_single:
         return table.name
-    key = row.get(table.key)
-    return f"{table.name} {shown(key) if isinstance(key, str) else int(path[-1]) + 1}"
+    key = _key_of(row.get(table.key))
+    return f"{table.name} {shown(key) if key else int(path[-1]) + 1}"

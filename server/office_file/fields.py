@@ -90,6 +90,9 @@ OFFICE = Table(
             "minutes that a console is left alone, nobody in hand, until it asks for the PIN again",
             30,
         ),
+        "subdivision": Field(
+            v.SUBDIVISION, "the region whose public holidays are kept besides the country's", ""
+        ),
         "discipline": Field(
             v.one_of("discipline", "a discipline"),
             "the rule by which tickets are called",
@@ -205,7 +208,29 @@ def _screens(name: str, meaning: str) -> Table:
     return Table(name, meaning, fields, unique=("name",), is_required=False)
 
 
+CLOSED = Table(
+    "closed",
+    "A date on which the office does not open: a municipal day, a strike, works in the building.",
+    {
+        "date": Field(v.DATE, "the day; no other [[closed]] or [[open]] has it"),
+        "reason": Field(v.line(60), "why, as people are told"),
+    },
+    key="date",
+    is_required=False,
+)
+
+OPEN = Table(
+    "open",
+    "A date with hours of its own: on a public holiday, on a Sunday, or other hours than usual.",
+    {
+        "date": Field(v.DATE, "the day; no other [[closed]] or [[open]] has it"),
+        "hours": Field(v.STRETCHES, "when it is open on that day, whatever the week says"),
+    },
+    key="date",
+    is_required=False,
+)
+
 KIOSK = _screens("kiosk", "A kiosk, where people take tickets.")
 DISPLAY = _screens("display", "A display, which shows and says who is called.")
 
-TABLES = (OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, KIOSK, DISPLAY)
+TABLES = (OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, KIOSK, DISPLAY, CLOSED, OPEN)

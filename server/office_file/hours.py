@@ -10,6 +10,7 @@ _DAY = "|".join(DAYS)
 _DAYS = rf"(?:{_DAY})(?:-(?:{_DAY}))?"
 _TIME = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
 _HOURS = re.compile(rf"({_DAYS}(?:,{_DAYS})*) ({_TIME})-({_TIME})")
+_STRETCH = re.compile(rf"({_TIME})-({_TIME})")
 _SPANISH = dict(
     zip(("lun", "mar", "mié", "jue", "vie", "sáb", "dom"), DAYS, strict=True), mie="wed", sab="sat"
 )
@@ -24,6 +25,15 @@ def hours_of(text: str) -> Hours | None:
     opens, closes = _time(match[2]), _time(match[3])
     days = sorted({day for part in match[1].split(",") for day in _days(part)})
     return Hours(tuple(days), opens, closes) if days and opens < closes else None
+
+
+def stretch_of(text: str) -> tuple[time, time] | None:
+    """The hours of one date, as `9:00-13:00`; None where a text says none."""
+    match = _STRETCH.fullmatch(text)
+    if match is None:
+        return None
+    opens, closes = _time(match[1]), _time(match[2])
+    return (opens, closes) if opens < closes else None
 
 
 def in_english(text: str) -> str:

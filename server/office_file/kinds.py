@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from server.office_file.findings import listed, near, shown
@@ -24,7 +25,8 @@ class One:
     """A single value. `allowed` says it in words, for messages and for the reference.
 
     `choices` names the closed set that it must be of; `similar` gives names to suggest from where
-    the set is too long to be listed; `detail` says more of a text that is not accepted.
+    the set is too long to be listed; `detail` says more of a text that is not accepted, and
+    `if_none` what is said where nothing is in the closed set.
     """
 
     allowed: str
@@ -33,6 +35,7 @@ class One:
     choices: str = ""
     similar: Callable[[], Collection[str]] = _nothing
     detail: Callable[[str], str] = _no_detail
+    if_none: str = ""
 
     def faults(self, value: object, names: Names) -> Iterator[tuple[KeyPath, str]]:
         """What is wrong with a value, and where in it."""
@@ -41,8 +44,11 @@ class One:
         elif isinstance(value, str) and self.choices:
             known = names[self.choices]
             if value not in known:
-                near_one = near(value, known)
-                yield (), f"is {shown(value)}; allowed is {self.allowed}: {listed(known)}{near_one}"
+                named = listed(known) if known or not self.if_none else self.if_none
+                yield (
+                    (),
+                    f"is {shown(value)}; allowed is {self.allowed}: {named}{near(value, known)}",
+                )
         elif isinstance(value, str) and not self.accepts(value):
             more = self.detail(value) + near(value, self.similar())
             yield (), f"is {shown(value)}; allowed is {self.allowed}{more}"
@@ -63,12 +69,38 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """A date: TOML's own, or a text of the same form."""
+
+    allowed: str
+
+    def faults(self, value: object, _names: Names) -> Iterator[tuple[KeyPath, str]]:
+        """What is wrong with a value."""
+        if day_of(value) is None:
+            yield (), f"is {shown(value)}; allowed is {self.allowed}"
+
+
+def day_of(value: object) -> date | None:
+    """The date that a value is, a time of day left out by no mistake; None where it is none."""
+    if isinstance(value, str):
+        # Python takes 20260918 and 2026-W38-5 too, which the message does not offer.
+        is_plain = len(value) == len("2026-09-18") and value[4::3] == "--"
+        try:
+            return date.fromisoformat(value) if is_plain else None
+        except ValueError:
+            return None
+    # A date and time is a date to Python, and says something else than a day.
+    return value if type(value) is date else None
+
+
+@dataclass(frozen=True, slots=True)
 class Many:
     """A list of values, none of them twice."""
 
     allowed: str
     item: One
     most: int
+    least: int = 0
 
     def faults(self, value: object, names: Names) -> Iterator[tuple[KeyPath, str]]:
         """What is wrong with the list or with its entries, and where in it."""
@@ -79,6 +111,8 @@ class Many:
         if len(value) > self.most:
             yield (), f"has {len(value)} entries; allowed is {self.allowed}"
             return
+        if len(value) < self.least:
+            yield (), f"is empty; allowed is {self.allowed}"
         for number, entry in enumerate(value):
             for _, fault in self.item.faults(entry, names):
                 yield (number,), f"entry {number + 1} {fault}"
@@ -86,7 +120,7 @@ class Many:
                 yield (number,), f"entry {number + 1} is {shown(entry)}, which is there already"
 
 
-Kind: TypeAlias = One | Number | Many
+Kind: TypeAlias = One | Number | Day | Many
 
 
 def _hint(wanted: type[object], value: object) -> str:

@@ -10,6 +10,7 @@ from server.office_file.checking import Document, entries
 from server.office_file.fields import COUNTER, GROUP, SERIES, SERVICE, UNIT
 from server.office_file.kinds import Names
 from server.office_file.profile import RULES, Profile, countries
+from server.public_holidays import subdivisions_of
 
 
 def languages() -> list[str]:
@@ -30,11 +31,20 @@ def names_of(document: Document, profile: Profile | None, profiles: Traversable)
         "class": _classes_in(document, profile) if profile else _classes_of(document),
         "courtesy": list(profile.courtesies) if profile else _courtesies_of(document),
         "country": countries(profiles),
+        "subdivision": _regions_of(document),
         "discipline": list(RULES),
         "kind": list(Kind),
         "language": languages(),
         "role": list(ClerkRole),
     }
+
+
+def _regions_of(document: Document) -> list[str]:
+    """The regions that the holidays of the file's country know, by code and by name."""
+    office = document.get("office")
+    country = office.get("country") if isinstance(office, dict) else None
+    codes, named = subdivisions_of(country) if isinstance(country, str) else ((), {})
+    return [*codes, *named]
 
 
 def _texts(values: Iterable[object]) -> dict[str, None]:

@@ -34,6 +34,9 @@ def _odd_office(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
     if catalogue.is_law_weakened(catalogue.rule):
         odd = f"the law of {profile.name} asks for another: {profile.law.notice}"
         yield ("office", "discipline"), f"office: discipline gives less preference; {odd}"
+    if catalogue.subdivision and not catalogue.hours:
+        odd = "keeps no holidays without hours; an office that states none is always open"
+        yield ("office", "subdivision"), f"office: {odd}"
     if urlsplit(catalogue.public_url).hostname in _THIS_MACHINE:
         yield ("office", "public_url"), "office: public_url leads nowhere on a citizen's phone"
     if all(clerk.role is not ClerkRole.SUPERVISOR for clerk in catalogue.clerks):

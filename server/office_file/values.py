@@ -7,8 +7,8 @@ from zoneinfo import available_timezones
 
 from server.domain.workdays import is_time_zone
 from server.office_file.findings import shown
-from server.office_file.hours import hours_of, in_english
-from server.office_file.kinds import Many, Number, One
+from server.office_file.hours import hours_of, in_english, stretch_of
+from server.office_file.kinds import Day, Many, Number, One
 from server.office_file.widths import ROOM
 
 
@@ -116,6 +116,18 @@ HOURS = Many(
         detail=_in_english,
     ),
     20,
+)
+DATE = Day("a date, as 2026-09-18")
+STRETCHES = Many(
+    'a list of hours, each as "9:00-13:00"',
+    One('hours as "9:00-13:00"', accepts=lambda text: stretch_of(text) is not None),
+    20,
+    least=1,
+)
+SUBDIVISION = One(
+    "a region of the country that has public holidays of its own, by code or name",
+    choices="subdivision",
+    if_none="this country has none; leave it out",
 )
 TIME_ZONE = One(
     'a time zone of the IANA database, as "America/Santiago"',

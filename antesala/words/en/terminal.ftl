@@ -75,3 +75,17 @@ terminal-init-and-so-on = and so on
 terminal-init-console = Console { $number }
 terminal-init-start = on the device: { $program } (or display, or counter)
 terminal-init-elsewhere = on another machine with --server ws://ADDRESS:7301, as the server says
+
+# The calendar of the office; $weekday is 1 on a Monday
+terminal-calendar-weekday = { $weekday ->
+    [1] Monday
+    [2] Tuesday
+    [3] Wednesday
+    [4] Thursday
+    [5] Friday
+    [6] Saturday
+   *[other] Sunday
+ }
+terminal-calendar-always = always open
+terminal-calendar-closed = closed
+terminal-calendar-closed-for = closed: { $reason }

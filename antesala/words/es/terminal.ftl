@@ -76,3 +76,17 @@ terminal-init-and-so-on = y así los demás
 terminal-init-console = Consola { $number }
 terminal-init-start = en el equipo: { $program } (o display, o counter)
 terminal-init-elsewhere = en otra máquina, con --server ws://DIRECCIÓN:7301, como lo dice el servidor
+
+# The calendar of the office; $weekday is 1 on a Monday
+terminal-calendar-weekday = { $weekday ->
+    [1] lunes
+    [2] martes
+    [3] miércoles
+    [4] jueves
+    [5] viernes
+    [6] sábado
+   *[other] domingo
+ }
+terminal-calendar-always = siempre abierta
+terminal-calendar-closed = cerrada
+terminal-calendar-closed-for = cerrada: { $reason }

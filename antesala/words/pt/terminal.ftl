@@ -75,3 +75,17 @@ terminal-init-and-so-on = e assim os outros
 terminal-init-console = Console { $number }
 terminal-init-start = no equipamento: { $program } (ou display, ou counter)
 terminal-init-elsewhere = em outra máquina, com --server ws://ENDEREÇO:7301, como diz o servidor
+
+# The calendar of the office; $weekday is 1 on a Monday
+terminal-calendar-weekday = { $weekday ->
+    [1] segunda-feira
+    [2] terça-feira
+    [3] quarta-feira
+    [4] quinta-feira
+    [5] sexta-feira
+    [6] sábado
+   *[other] domingo
+ }
+terminal-calendar-always = sempre aberto
+terminal-calendar-closed = fechado
+terminal-calendar-closed-for = fechado: { $reason }
