@@ -13,7 +13,15 @@ from antesala.colours.tint import tinted
 from antesala.words.terminal import called
 from server.domain.workdays import office_day
 from server.hub import wall_clock
-from server.office_file import Examined, Finding, OfficeFileError, by_line, examine, text_of
+from server.office_file import (
+    Examined,
+    Finding,
+    OfficeFileError,
+    by_line,
+    examine,
+    text_of,
+    with_crest,
+)
 
 FAR_AWAY = timedelta(days=3 * 365)
 """No office plans its closed days further ahead; a year mistyped by one digit is mostly beyond."""
@@ -45,7 +53,7 @@ def look_at(file: Path) -> Look:
     text = ""
     try:
         text = text_of(file)
-        examined = examine(text)
+        examined = with_crest(examine(text), file.parent)
     except OfficeFileError as error:
         return Look(text, None, error.findings)
     odd = [*_odd_on_screens(examined), *_odd_dates(examined, wall_clock())]

@@ -143,7 +143,8 @@ def _load(folder: Path, file: Path) -> int:
 
 
 async def _load_text(folder: Path, text: str, catalogue: Catalogue) -> None:
-    await administer(folder, m.LoadCatalogue(id=fresh_id(), text=text))
+    crest = catalogue.crest.data if catalogue.crest else ""
+    await administer(folder, m.LoadCatalogue(id=fresh_id(), text=text, crest=crest))
     sizes = f"{len(catalogue.services)} services, {len(catalogue.counters)} counters"
     say(f"{catalogue.name}: {sizes}")
 

@@ -80,6 +80,8 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     time_zone: str
     languages: list[str]
     accent: str
+    crest: str = ""
+    """The office's own sign as a `data:` address, an SVG or a PNG; empty where it has none."""
     public_url: str = ""
     waiting_room: str = ""
     phone: str = ""

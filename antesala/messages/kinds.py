@@ -50,6 +50,10 @@ Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$(?!\n)"
 Line = Annotated[str, Meta(min_length=1, max_length=200)]
 Note = Annotated[str, Meta(max_length=4000)]
 OfficeText = Annotated[str, Meta(max_length=1_000_000)]
+CrestData = Annotated[
+    str,
+    Meta(max_length=100_000, pattern=r"^[A-Za-z0-9+/]*={0,2}$(?!\n)", description="In base64."),
+]
 Position = Annotated[int, Meta(ge=0, le=99)]
 
 Version = Annotated[

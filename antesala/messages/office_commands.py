@@ -5,7 +5,15 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from antesala.messages.kinds import DeviceRole, DisciplineName, Key, Line, OfficeText, Pin
+from antesala.messages.kinds import (
+    CrestData,
+    DeviceRole,
+    DisciplineName,
+    Key,
+    Line,
+    OfficeText,
+    Pin,
+)
 from antesala.messages.lobby_commands import Command
 
 
@@ -55,6 +63,8 @@ class LoadCatalogue(Command, frozen=True, kw_only=True, tag="load_catalogue"):
     """Replace the office's catalogue by that of an office file."""
 
     text: OfficeText
+    crest: CrestData = ""
+    """The file that the text names as its crest, in base64; the office file names it only."""
 
 
 class EnrollDevice(Command, frozen=True, kw_only=True, tag="enroll_device"):

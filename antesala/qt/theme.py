@@ -49,6 +49,7 @@ class Theme(QObject):
         super().__init__(parent)
         self.palette = LIGHT
         self.panel_palette = LIGHT
+        self._crest = ""
         self._family = FAMILY
         self._has_motion = True
         self._shows_every_focus = False
@@ -87,6 +88,16 @@ class Theme(QObject):
         return self.palette.ground == self.panel_palette.ground
 
     @Property(str, notify=changed)
+    def crest(self) -> str:
+        """The office's own crest as a `data:` address; empty where none can be drawn."""
+        return self._crest
+
+    @Property(str, constant=True)
+    def crestGround(self) -> str:  # noqa: N802
+        """What a crest was drawn for: white paper, on dark screens too."""
+        return "#FFFFFF"
+
+    @Property(str, notify=changed)
     def family(self) -> str:
         return self._family
 
@@ -108,6 +119,12 @@ class Theme(QObject):
         self.palette = tinted(PALETTES[name], accent)
         self.panel_palette = panel_of(self.palette, accent)
         self.changed.emit()
+
+    def carry(self, crest: str) -> None:
+        """Show the office's crest; empty for none."""
+        if crest != self._crest:
+            self._crest = crest
+            self.changed.emit()
 
     def behave(
         self, *, has_motion: bool | None = None, shows_every_focus: bool | None = None

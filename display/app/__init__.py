@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
+from antesala.qt.crest import wear_crest
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.sizes import display_sizes
@@ -36,6 +37,7 @@ class Fitting(QObject):
         if link is not None:
             link.online_changed.connect(self.dress)
             link.welcome_changed.connect(self.dress)
+            link.mirror_changed.connect(self.show_crest)
         self.fit()
 
     def stop(self) -> None:
@@ -55,6 +57,12 @@ class Fitting(QObject):
         self._program.theme.wear(self._theme, welcome.accent if welcome else LIGHT.accent)
         if welcome:
             self._program.division.follow(welcome.languages, welcome.divided)
+
+    @Slot(str)
+    def show_crest(self, _topic: str) -> None:
+        """The office is told anew, also when its file was loaded."""
+        if self._link is not None:
+            wear_crest(self._link, self._program.theme, "board")
 
 
 def main(arguments: Sequence[str]) -> int:

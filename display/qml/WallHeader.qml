@@ -52,23 +52,16 @@ T.Control {
 
             isShown: !header.caption
 
-            Rectangle {
+            Crest {
                 id: crest
 
                 anchors.verticalCenter: parent.verticalCenter
-                border.color: Theme.ink
-                border.width: 3 * header.unit
-                color: "transparent"
-                height: 64 * header.unit
-                radius: Sizes.corner / 2
+                corner: Sizes.corner / 2
+                height: size
+                outline: 3 * header.unit
+                size: 64 * header.unit
                 visible: header.office
-                width: height
-
-                Icon {
-                    anchors.centerIn: parent
-                    drawing: "landmark"
-                    size: 40 * header.unit
-                }
+                width: size
             }
 
             Words {

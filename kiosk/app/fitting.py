@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Slot
 
 from antesala.colours.palette import LIGHT
 from antesala.link import Link
+from antesala.qt.crest import wear_crest
 from antesala.qt.launch import Program
 from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
 from antesala.settings import Screen
@@ -28,6 +29,7 @@ class Fitting(QObject):
         if link is not None:
             link.welcome_changed.connect(self.dress)
             link.online_changed.connect(self.dress)
+            link.mirror_changed.connect(self.show_crest)
         self.aid()
 
     @property
@@ -62,6 +64,12 @@ class Fitting(QObject):
         self.program.theme.wear(name, welcome.accent if welcome else LIGHT.accent)
         if welcome:
             self.program.division.follow(welcome.languages, welcome.divided)
+
+    @Slot(str)
+    def show_crest(self, _topic: str) -> None:
+        """The office is told anew, also when its file was loaded."""
+        if self._link is not None:
+            wear_crest(self._link, self.program.theme, "office")
 
 
 def geometry_of(screen: Screen) -> Geometry:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -18,11 +19,13 @@ from antesala.messages.rows import (
     ServiceRow,
     StatusRow,
 )
+from antesala.qt.crest import crest_png
 from kiosk.app.caretaker import Caretaker
 from kiosk.app.view import View
 from kiosk.measures.frame import HERE, Place
 from kiosk.measures.layout import layout
 from kiosk.printing.condition import Outcome
+from kiosk.printing.crest import SIDE
 from kiosk.printing.printer import Printer
 from kiosk.screens.filling import hyphens_of, leaflet_of, slip_of, trial_of
 from kiosk.screens.painter import paint
@@ -257,7 +260,10 @@ class Machine(QObject):
         if self._printer is None:
             return
         words = scene.words_in(language or scene.lobby.languages[0])
-        self._printer.start(slip_of(held, scene), words, partial(self._tell_printed, held.ticket))
+        catalogue = scene.lobby.catalogue
+        crest = crest_png(catalogue.crest, SIDE) if catalogue else b""
+        slip = replace(slip_of(held, scene), crest=crest)
+        self._printer.start(slip, words, partial(self._tell_printed, held.ticket))
 
     def _print_advice(self, service: str, scene: Scene, language: str) -> None:
         found = scene.lobby.service(service)

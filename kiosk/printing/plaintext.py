@@ -13,7 +13,7 @@ from kiosk.printing.bands import put_picture
 from kiosk.printing.paper import Paper
 from kiosk.printing.raster import draw_code
 from kiosk.printing.signs import in_own_letters, in_signs
-from kiosk.printing.slip import Block, Code, Fact, Paragraph, Rule, Run, Square, Style
+from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
 from kiosk.printing.square import module_dots
 from kiosk.printing.wrapping import balanced, has_cut, wrap
 
@@ -56,6 +56,9 @@ def _put(block: Block, page: _Page) -> None:
             page.escpos.text("─" * page.columns + "\n")
         case Paragraph():
             _paragraph(page, block)
+        case Crest():
+            # Such a printer is a slow one, and the name says whose ticket it is.
+            pass
         case Code():
             page.escpos.set(align="left")
             put_picture(page.escpos, draw_code(block.text, page.paper))

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from PIL import Image
 
+from kiosk.printing.crest import crest_strip
 from kiosk.printing.lettering import ascent, code_picture, measure, pitch, set_line
 from kiosk.printing.paper import Paper
 from kiosk.printing.signs import in_drawn_letters, in_signs
-from kiosk.printing.slip import Block, Code, Fact, Paragraph, Rule, Run, Square, Style
+from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
 from kiosk.printing.square import square_strip
 from kiosk.printing.strips import CENTRE, RIGHT, RULE_GAP, blank, lines_strip, stacked, whole_width
 from kiosk.printing.wrapping import Line, balanced, has_cut, width, wrap
@@ -41,6 +42,8 @@ def _strip(block: Block, paper: Paper) -> Image.Image:
             return _rule(paper)
         case Paragraph():
             return _paragraph(block, paper)
+        case Crest():
+            return crest_strip(block.png, paper)
         case Code():
             return _code(block.text, paper)
         case Fact():

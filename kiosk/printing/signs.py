@@ -9,7 +9,7 @@ from dataclasses import replace
 from antesala.words.hyphens import OPENING, Hyphens
 from antesala.words.signs import in_code_page, in_face, shown
 from antesala.words.typed import SOFT_HYPHEN, composed_softly
-from kiosk.printing.slip import Block, Code, Fact, Paragraph, Rule, Run, Square
+from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square
 
 _BREAKS = frozenset({SOFT_HYPHEN, OPENING})
 """Where a word may be divided; no line has them any more."""
@@ -37,7 +37,7 @@ def softened(blocks: Sequence[Block], hyphens: Hyphens) -> list[Block]:
 
 def _block(block: Block, plain: Callable[[str], str]) -> Block:
     match block:
-        case Rule() | Code():
+        case Rule() | Code() | Crest():
             return block
         case Paragraph():
             runs = tuple(Run(plain(run.text), run.is_strong) for run in block.runs)

@@ -53,6 +53,8 @@ class Slip:
     """Whether it is printed in large letters."""
     hyphens: Hyphens = IN_SPANISH
     """How long words of the office are divided, where a line is too narrow."""
+    crest: bytes = b""
+    """The office's own sign as a PNG in grey; a printer of letters alone leaves it out."""
 
     @property
     def name(self) -> str:
@@ -91,6 +93,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Crest:
+    """The office's crest, a PNG in grey."""
+
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """The ticket's code, as large as the paper is wide."""
 
@@ -114,7 +123,7 @@ class Square:
     advice: str = ""
 
 
-Block = Rule | Paragraph | Code | Fact | Square
+Block = Rule | Paragraph | Crest | Code | Fact | Square
 
 
 def blocks(slip: Slip, words: Words, *, is_compact: bool = False) -> tuple[Block, ...]:
@@ -123,7 +132,11 @@ def blocks(slip: Slip, words: Words, *, is_compact: bool = False) -> tuple[Block
     The compact form is without the board's address, how to use a QR code, and where to complain.
     """
     sections = (
-        [_strong(Style.OFFICE, slip.office), told_moment(slip.at, slip.zone, words)],
+        [
+            *([Crest(slip.crest)] if slip.crest else []),
+            _strong(Style.OFFICE, slip.office),
+            told_moment(slip.at, slip.zone, words),
+        ],
         [Code(slip.code), _strong(Style.SERVICE, slip.service)],
         [*_facts(slip, words), _where(slip, words)],
         _ways(slip, words, is_compact=is_compact),

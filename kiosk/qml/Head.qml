@@ -17,21 +17,12 @@ RowLayout {
 
     spacing: 5 * Sizes.unit
 
-    Rectangle {
+    Crest {
         Layout.leftMargin: Sizes.margin
         Layout.preferredHeight: head.crest
         Layout.preferredWidth: head.crest
-        border.color: Theme.ink
-        border.width: Sizes.outline
-        color: "transparent"
-        radius: Sizes.corner
+        size: head.crest
         visible: head.view.office && !head.view.layoutIsTwice
-
-        Icon {
-            anchors.centerIn: parent
-            drawing: "landmark"
-            size: head.crest * 0.7
-        }
     }
 
     ColumnLayout {

@@ -8,7 +8,7 @@ from functools import cached_property
 from server.domain.attention import Kind
 from server.domain.discipline import Discipline, Ranking, Rule
 from server.domain.identity import ClassId, ClerkId, CounterId, Letter, OfficeId, ServiceId, UnitId
-from server.domain.premises import ClosedDate, Hours, LawNotice, OpenDate, Screen
+from server.domain.premises import ClosedDate, Crest, Hours, LawNotice, OpenDate, Screen
 
 
 class Standing(StrEnum):
@@ -123,6 +123,7 @@ class Catalogue:
     languages: tuple[str, ...]
     rule: Rule
     accent: str = "#0A4F78"
+    crest: Crest | None = None
     public_url: str = ""
     waiting_room: str = ""
     phone: str = ""

@@ -50,3 +50,12 @@ class LawNotice:
     text: str
     checked_on: date
     asks_for: Discipline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Crest:
+    """The office's own sign: `kind` is svg or png, `data` the file in base64, `digest` its own."""
+
+    kind: str
+    digest: str
+    data: str

@@ -1,6 +1,8 @@
 """Messages of the wire as commands of the domain, and results as messages. No socket is here."""
 
+import base64
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar, get_args
 
@@ -13,11 +15,12 @@ from antesala.messages.parts import ConnectedPart
 from antesala.messages.rows import FoundPart
 from antesala.words import typed
 from server import hub
+from server.domain.catalogue import Catalogue
 from server.domain.commands import Command, LoadCatalogue
 from server.domain.events import name_of
 from server.domain.refusals import Code
 from server.domain.refusals import Refusal as Refused
-from server.office_file import OfficeFileError, read_office
+from server.office_file import CrestError, OfficeFileError, crest_of, read_office
 from server.views.rows import iso, reason_part
 
 _DOMAIN: dict[str, type[Command]] = {name_of(kind): kind for kind in get_args(Command)}
@@ -32,8 +35,8 @@ def to_domain(message: m.OfficeCommand) -> Command | Refused:
     """The domain's command of the same name; what only the wire needs (id, PIN) is left behind."""
     if isinstance(message, m.LoadCatalogue):
         try:
-            return LoadCatalogue(read_office(message.text))
-        except OfficeFileError as error:
+            return LoadCatalogue(_catalogue_of(message))
+        except (OfficeFileError, CrestError) as error:
             return Refused(Code.CATALOGUE_INVALID, {"errors": str(error)})
     command: Command = msgspec.convert(message, _DOMAIN[tag_of(message)], from_attributes=True)
     return command
@@ -66,6 +69,18 @@ def unseen(message: m.AnsweredCommand) -> Refusal | None:
         return None
     detail = f"{field}: nothing in it can be read"
     return Refusal(code=str(Code.MALFORMED), id=message.id, asked=tag_of(message), detail=detail)
+
+
+def _catalogue_of(message: m.LoadCatalogue) -> Catalogue:
+    """The office that a file describes, with its crest, which is looked at here once more."""
+    catalogue = read_office(message.text)
+    if not message.crest:
+        return catalogue
+    try:
+        content = base64.b64decode(message.crest, validate=True)
+    except ValueError as error:
+        raise CrestError("office: crest is not in base64") from error
+    return replace(catalogue, crest=crest_of(content))
 
 
 def answer(command_id: str, done: hub.Done) -> Answer:

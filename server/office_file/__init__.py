@@ -4,6 +4,7 @@ fields      every table and field          values, kinds   what is allowed in th
 source      from bytes to TOML             lines           where in the text a thing stands
 checking    what is wrong                  oddities        what is odd
 reading     its texts in one form          lettering       what of them cannot be shown
+crest       the sign, a file beside it
 profile     what the country gives         building        the catalogue of it all
 """
 
@@ -17,6 +18,7 @@ from antesala.words.hyphens import Hyphens
 from server.domain.catalogue import Catalogue
 from server.office_file.building import catalogue_of
 from server.office_file.checking import Document, Fault, faults_of
+from server.office_file.crest import CrestError, crest_beside, crest_of
 from server.office_file.fields import OFFICE
 from server.office_file.findings import MOST_FINDINGS, Finding, OfficeFileError, by_line
 from server.office_file.lettering import plainer, unreadable, wide_words
@@ -29,6 +31,7 @@ from server.office_file.source import document_of, text_of
 
 __all__ = [
     "PROFILES",
+    "CrestError",
     "Examined",
     "Finding",
     "KeyPath",
@@ -37,12 +40,14 @@ __all__ = [
     "Profile",
     "by_line",
     "countries",
+    "crest_of",
     "examine",
     "office_fault",
     "profile_of",
     "read_office",
     "read_office_file",
     "text_of",
+    "with_crest",
 ]
 
 
@@ -55,6 +60,8 @@ class Examined:
     lines: Lines
     unshown: tuple[Fault, ...] = ()
     """Signs that some paper or screen shows otherwise."""
+    crest_file: str = ""
+    """The name of the crest's file, which stands beside; without a folder nobody has looked."""
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
@@ -82,7 +89,20 @@ def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
     if wrong or profile is None:
         raise OfficeFileError(wrong)
     catalogue = replace(catalogue_of(document, profile), divided=hyphens.own)
-    return Examined(catalogue, profile, lines, tuple(plainer(written)))
+    crest_file = str(document["office"].get("crest", ""))
+    return Examined(catalogue, profile, lines, tuple(plainer(written)), crest_file)
+
+
+def with_crest(examined: Examined, folder: Path) -> Examined:
+    """The same with the crest that stands beside the file. Raises `OfficeFileError`."""
+    if not examined.crest_file:
+        return examined
+    try:
+        crest = crest_beside(folder, examined.crest_file)
+    except CrestError as error:
+        line = examined.lines.of(("office", "crest"))
+        raise OfficeFileError([Finding(line, f"office: crest {error}")]) from error
+    return replace(examined, catalogue=replace(examined.catalogue, crest=crest))
 
 
 def read_office(text: str) -> Catalogue:
@@ -93,7 +113,7 @@ def read_office(text: str) -> Catalogue:
 def read_office_file(path: Path) -> Catalogue:
     """The same, from a file, which the message of an `OfficeFileError` names."""
     try:
-        return read_office(text_of(path))
+        return with_crest(examine(text_of(path)), path.parent).catalogue
     except OfficeFileError as error:
         raise OfficeFileError(error.findings, str(path)) from error
 

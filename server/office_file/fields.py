@@ -66,6 +66,11 @@ OFFICE = Table(
             "the office's one colour; screens darken or lighten it until it can be read",
             "#0A4F78",
         ),
+        "crest": Field(
+            v.FILE_NAME,
+            "its sign, instead of the drawing of a house: an SVG or PNG of 64 KiB at most",
+            "",
+        ),
         "public_url": Field(
             v.ADDRESS,
             "under which a phone reaches the server; without one, as `--lan` opens it",

@@ -100,6 +100,10 @@ ID = _matching(
     r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}",
 )
 ID_OR_NONE = _matching("a name of letters, digits and hyphens, or none", r"[A-Za-z0-9_.-]{0,64}")
+FILE_NAME = _matching(
+    'the name of a file beside the office file, as "crest.svg", or none',
+    r"(?:[^\W_][\w. -]{0,63})?",
+)
 LETTER = _matching("one capital from A to Z, but not I, O or Q", r"[A-HJ-NPR-Z]")
 PLATE = _matching("up to three digits and capitals, as on the counter's plate", r"[0-9A-Z]{1,3}")
 COLOUR = _matching("a colour as #RRGGBB", r"#[0-9A-Fa-f]{6}")

@@ -13,7 +13,7 @@ from server.domain.discipline import Reason
 from server.domain.events import CatalogueLoaded
 from server.domain.identity import DeviceId
 from server.domain.office import Office, Topic
-from server.domain.premises import Hours
+from server.domain.premises import Crest, Hours
 from server.domain.ticket import Ticket
 from server.estimate.ranges import Range
 from server.hub import News
@@ -92,6 +92,7 @@ def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
         time_zone=catalogue.time_zone,
         languages=list(catalogue.languages),
         accent=catalogue.accent,
+        crest=_crest(catalogue.crest),
         public_url=catalogue.public_url,
         waiting_room=catalogue.waiting_room,
         phone=catalogue.phone,
@@ -119,6 +120,13 @@ def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
         ],
         divided=list(catalogue.divided),
     )
+
+
+def _crest(crest: Crest | None) -> str:
+    if crest is None:
+        return ""
+    kind = {"svg": "svg+xml"}.get(crest.kind, crest.kind)
+    return f"data:image/{kind};base64,{crest.data}"
 
 
 def _classes(catalogue: Catalogue) -> list[r.ClassPart]:

@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from server.web.accents import accent_sheet
 from server.web.board import Board
+from server.web.crests import Crests
 from server.web.doors import Doors
 from server.web.drawing import unknown
 from server.web.links import Links
@@ -39,6 +40,7 @@ def application(rooms: Sequence[Room], switchboard: Switchboard) -> ASGIApp:
         Route("/t/{token}/cancel", phone.question),
         Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
         Route("/static/accent/{name}", accent_sheet),
+        Route("/static/crest/{name}", Crests(rooms).show),
         Route("/static/{name}", static_file),
         Route("/health", health),
     ]

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 
 from antesala.words import FALLBACK, Words
 from server.domain.catalogue import Catalogue
+from server.domain.premises import Crest
 from server.web.page import TicketPage, words_of
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -42,9 +43,15 @@ def draw(
         root=root_of(request.url.path),
         office=catalogue.name if catalogue else "",
         accent=catalogue.accent.removeprefix("#") if catalogue else "",
+        crest=crest_file(catalogue.crest) if catalogue else "",
         **values,
     )
     return HTMLResponse(body, status)
+
+
+def crest_file(crest: Crest | None) -> str:
+    """What a crest's file is called under `static/crest`; empty where there is none."""
+    return "" if crest is None else f"{crest.digest}.{crest.kind}"
 
 
 def notice(

@@ -50,7 +50,8 @@ class Manners:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 headers = MutableHeaders(scope=message)
-                headers.update(HEADERS)
+                for header, value in HEADERS.items():
+                    headers.setdefault(header, value)
                 headers.setdefault("Cache-Control", NO_STORE)
             await send(message)
 

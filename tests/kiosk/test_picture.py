@@ -142,7 +142,7 @@ def test_how_many_wait_is_told_while_it_is_known() -> None:
     now = OfficeRow(id="o", day="2026-05-14", discipline="strict", k=2, waiting=1)
     assert picture(office=replace(lobby(), office=now)).purpose == "Ahora espera una persona"
     gone = replace(lobby(is_online=False), office=now)
-    assert picture(office=gone).purpose == "Atención de público"
+    assert picture(office=gone).purpose == "Atención al público"
 
 
 def test_a_service_tells_what_to_bring_before_it_asks() -> None:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from antesala.words import Words
-from kiosk.printing.slip import Block, Code, Fact, Paragraph, Rule, Slip, Square, Style
+from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Slip, Square, Style
 from tests.printing.builders import ENGLISH, LINK, SLIP, SPANISH, told
 
 
@@ -152,7 +152,7 @@ def said(blocks: list[Block]) -> list[str]:
                 texts.append(f"{label}: {value}")
             case Square(_, heading, advice):
                 texts.append(": ".join(filter(None, (heading, advice))))
-            case Rule():
+            case Rule() | Crest():
                 pass
     return [text.replace("\u00a0", " ") for text in texts]
 

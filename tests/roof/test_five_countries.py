@@ -121,9 +121,15 @@ def take_ticket(kiosk: Driver, office: Catalogue, say: Callable[..., str], texts
     kiosk.wait_for(service.name, PATIENCE)
     texts.look(kiosk, "kiosk, first screen")
     kiosk.press(service.name)
-    kiosk.wait_for(say("kiosk-no"), PATIENCE)
-    texts.look(kiosk, "kiosk, question")
-    kiosk.press(say("kiosk-no"))
+    # Where the law knows several classes, the question is a screen of its own with their names.
+    answers = (say("kiosk-no"), office.classes[-1].name)
+    asked = kiosk.wait_for_one_of((*answers, say("kiosk-take")), PATIENCE)["name"]
+    texts.look(kiosk, "kiosk, service")
+    if asked not in answers:
+        kiosk.press(asked)
+        asked = kiosk.wait_for_one_of(answers, PATIENCE)["name"]
+        texts.look(kiosk, "kiosk, question")
+    kiosk.press(asked)
     code = f"{service.series}001"
     kiosk.wait_for(code, PATIENCE)
     texts.look(kiosk, "kiosk, ticket")

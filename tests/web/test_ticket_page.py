@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
@@ -13,6 +14,8 @@ from server.domain import commands as c
 from server.domain.commands import Caller
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId
 from server.estimate.answers import Answer
+from server.office_file import crest_of
+from tests.office_file.crests import SHIELD
 from tests.web.hall import DESK, OVERSIGHT, Hall, Held, open_hall
 
 AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)
@@ -269,3 +272,28 @@ def test_a_page_wears_the_office_accent(tmp_path: Path) -> None:
     assert (sheet.status_code, sheet.headers["content-type"]) == (200, "text/css; charset=utf-8")
     assert "--accent:" in sheet.text
     assert [answer.status_code for answer in others] == [404] * 3
+
+
+def test_a_page_shows_the_office_crest(tmp_path: Path) -> None:
+    """From our own address, kept by its digest, on the ticket's page and the board."""
+
+    async def story() -> None:
+        async with open_hall(tmp_path) as hall:
+            assert "static/crest/" not in (await hall.get("/")).text
+            crest = crest_of(SHIELD)
+            await hall.ask(
+                c.LoadCatalogue(replace(hall.room.hub.published.catalogue, crest=crest)), OVERSIGHT
+            )
+            held = await hall.issue()
+            for path in ("/", f"/t/{held.token}"):
+                page = (await hall.get(path)).text
+                found = re.search(r'src="([./]*static/crest/[0-9a-f]{32}\.svg)" alt=""', page)
+                assert found is not None, path
+            answer = await hall.get(f"/static/crest/{crest.digest}.svg")
+            assert answer.content == SHIELD
+            assert answer.headers["content-type"].startswith("image/svg+xml")
+            assert "sandbox" in answer.headers["content-security-policy"]
+            assert answer.headers["x-content-type-options"] == "nosniff"
+            assert (await hall.get("/static/crest/" + "0" * 32 + ".svg")).status_code == 404
+
+    asyncio.run(story())

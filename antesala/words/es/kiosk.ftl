@@ -5,7 +5,7 @@
 -document = RUT
 
 # On every screen
-kiosk-purpose = Atención de público
+kiosk-purpose = Atención al público
 kiosk-privacy = No pedimos su nombre ni su { -document }.
 kiosk-back = Atrás
 kiosk-help = Ayuda
