@@ -15,10 +15,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from antesala.words.terminal import called
+from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, WebListening, run
 
 WEB_PORT = 7300
+LEFT_OUT_SECONDS = 60.0
 DEVICES, PEOPLE = "for kiosks, displays and consoles", "for telephones"
 
 UNREACHABLE = (
@@ -30,13 +32,14 @@ UNREACHABLE = (
 def main(arguments: Sequence[str]) -> int:
     """Run a server until it is told to stop; 1 where it cannot run."""
     asked = _parser().parse_args(arguments)
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    limit = limited_log()
     # Who connects and leaves is no news in an office of many screens.
     logging.getLogger("websockets").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
     _allow_many_sockets()
     try:
-        _run(run(asked.folder, *_listening(asked), partial(_say, is_lan=asked.lan)))
+        say = partial(_say, is_lan=asked.lan)
+        _run(_counting(limit, run(asked.folder, *_listening(asked), say)))
     except (ServiceError, OfficeFileError) as error:
         print(f"{called()} server: {error}", file=sys.stderr)  # noqa: T201 - the command's result
         return 1
@@ -53,6 +56,22 @@ def _run(main_coroutine: Coroutine[Any, Any, None]) -> None:
         asyncio.run(main_coroutine)
     else:
         uvloop.run(main_coroutine)
+
+
+async def _counting(limit: LogLimit, running: Coroutine[Any, Any, None]) -> None:
+    """Say every minute, and at the end, how many lines the log has left out."""
+
+    async def tell() -> None:
+        while True:
+            await asyncio.sleep(LEFT_OUT_SECONDS)
+            limit.tell()
+
+    telling = asyncio.create_task(tell())
+    try:
+        await running
+    finally:
+        telling.cancel()
+        limit.tell()
 
 
 def _allow_many_sockets() -> None:

@@ -3,11 +3,10 @@
 import secrets
 from dataclasses import dataclass
 
-from websockets.asyncio.server import ServerConnection
-
 from antesala.messages import commands as m
 from antesala.messages.frames import Welcome
 from server.domain.refusals import Code, Refusal, refuse
+from server.live.doorstep import Socket
 from server.live.lobby import Guest, Lobby
 from server.live.sockets import Connection
 from server.store import Device
@@ -24,7 +23,7 @@ class Control:
 class ControlSocket(Connection):
     """A connection of this machine's administrator."""
 
-    def __init__(self, socket: ServerConnection, lobby: Lobby, control: Control) -> None:
+    def __init__(self, socket: Socket, lobby: Lobby, control: Control) -> None:
         super().__init__(socket, lobby)
         self._control = control
 

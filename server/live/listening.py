@@ -3,17 +3,22 @@
 import json
 import secrets
 import ssl
+from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
 
 from websockets.asyncio.server import ServerConnection, serve
+from websockets.server import ServerProtocol
 
+from server.allowance import allowed_here
+from server.doorway import PER_ADDRESS, Doorway, listening_socket
+from server.live import doorstep
 from server.live.control import Control, ControlSocket
-from server.live.doorstep import CLOSE_SECONDS, Doorstep
+from server.live.doorstep import Socket
 from server.live.lobby import Lobby
 from server.live.sockets import GREETING_SECONDS, Connection
+from server.newcomers import Newcomer, Newcomers
 
 FRAME_LIMIT = 64 * 1024
 """Bytes of one frame from a client; the longest need and note fit together, in any letters."""
@@ -33,27 +38,40 @@ class Listening:
 
 async def listen_live(stack: AsyncExitStack, lobby: Lobby, listening: Listening) -> str:
     """Let devices in until the stack unwinds; where they find us. Raises `OSError`."""
-    doorstep = Doorstep()
 
     async def take(socket: ServerConnection) -> None:
-        await Connection(socket, lobby, doorstep.go).serve()
+        assert isinstance(socket, Socket)  # noqa: S101 - what `_open` makes
+        await Connection(socket, lobby).serve()
 
-    opening = serve(
-        take,
-        listening.host,
-        listening.port,
-        ssl=_tls(listening),
-        # Frames are small and many: compression costs more than the network it saves.
-        compression=None,
-        max_size=FRAME_LIMIT,
-        # Called for each connection, and never looked into: a method does.
-        create_connection=cast("type[ServerConnection]", doorstep.socket),
-        open_timeout=GREETING_SECONDS,
-        close_timeout=CLOSE_SECONDS,
-    )
-    server = await stack.enter_async_context(opening)
+    port = await _open(stack, take, listening.host, listening.port, FRAME_LIMIT, _tls(listening))
     scheme = "wss" if listening.certificate else "ws"
-    return f"{scheme}://{listening.host}:{next(iter(server.sockets)).getsockname()[1]}"
+    return f"{scheme}://{listening.host}:{port}"
+
+
+async def _open(
+    stack: AsyncExitStack,
+    take: Callable[[ServerConnection], Awaitable[None]],
+    host: str,
+    port: int,
+    frame_limit: int,
+    tls: ssl.SSLContext | None = None,
+) -> int:
+    """A listener with its pace and its caps; the port it has. Raises `OSError`."""
+    server = serve(take, open_timeout=GREETING_SECONDS)
+
+    def connection(newcomer: Newcomer) -> Socket:
+        # Frames are small and many: compression costs more than the network it saves.
+        protocol = ServerProtocol(max_size=frame_limit)
+        return Socket(newcomer, protocol, server)
+
+    most = min(doorstep.NOBODIES, allowed_here().newcomers)
+    newcomers = Newcomers(most, PER_ADDRESS)
+    opened = listening_socket(host, port)
+    doorway = Doorway(opened, connection, newcomers, tls=tls)
+    # In the place of the event loop's own server, of which the library needs no more than this.
+    server.server = doorway  # type: ignore[assignment] # it has what is asked of it
+    await stack.enter_async_context(server)
+    return int(opened.getsockname()[1])
 
 
 def _tls(listening: Listening) -> ssl.SSLContext | None:
@@ -70,18 +88,10 @@ async def listen_control(stack: AsyncExitStack, lobby: Lobby, file: Path) -> Non
     control = Control(token, next(iter(lobby.rooms)))
 
     async def take(socket: ServerConnection) -> None:
+        assert isinstance(socket, Socket)  # noqa: S101 - what `_open` makes
         await ControlSocket(socket, lobby, control).serve()
 
-    opening = serve(
-        take,
-        "127.0.0.1",
-        0,
-        compression=None,
-        max_size=OFFICE_FRAME_LIMIT,
-        close_timeout=CLOSE_SECONDS,
-    )
-    server = await stack.enter_async_context(opening)
-    port = next(iter(server.sockets)).getsockname()[1]
+    port = await _open(stack, take, "127.0.0.1", 0, OFFICE_FRAME_LIMIT)
     _write_secret(file, json.dumps({"url": f"ws://127.0.0.1:{port}", "token": token}))
     stack.callback(file.unlink, missing_ok=True)
 

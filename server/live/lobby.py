@@ -280,6 +280,16 @@ class Lobby:
             room.forget(message.device)
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq, granted.code)
 
+    def count_refusal(self, guest: Guest, code: str) -> float:
+        """Seconds for which a device is not to be read, as often as it is refused."""
+        refusals, device = self._rooms[guest.device.office].refusals, guest.device
+        return refusals.count(device.id, device.role, code, time.monotonic())
+
+    def debt_of(self, guest: Guest) -> float:
+        """The same, where nothing new was refused."""
+        refusals = self._rooms[guest.device.office].refusals
+        return refusals.debt(guest.device.id, time.monotonic())
+
     def beat(self) -> None:
         """Tell every guest that the server is there, and staff which device is not."""
         frame = encode(Heartbeat(at=iso(self._clock())))

@@ -6,6 +6,7 @@ from server.hub import Hub
 from server.live.fanout import Fanout
 from server.live.finding import Searches
 from server.live.following import OFFICE_OF_STAFF
+from server.live.refusals import Refusals
 from server.store import Device
 from server.views import Devices, Once
 
@@ -20,6 +21,7 @@ class Room:
         self.once = Once(self.waits)
         self.devices = Devices()
         self.searches = Searches()
+        self.refusals = Refusals()
 
     def arrive(self, device: Device) -> None:
         """A connection of a device has been greeted."""
@@ -39,6 +41,7 @@ class Room:
         """A device is known no more."""
         self.devices.forget(device)
         self.searches.forget(device)
+        self.refusals.forget(device)
         self._tell_of(device)
 
     def beat(self) -> None:

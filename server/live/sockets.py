@@ -2,13 +2,11 @@
 
 import asyncio
 import logging
-import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Coroutine
 from functools import lru_cache
 from typing import Any
 
 import msgspec
-from websockets.asyncio.server import ServerConnection
 from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 from websockets.protocol import State
@@ -18,10 +16,9 @@ from antesala.messages import commands as m
 from antesala.messages.frames import Message, Refusal, Welcome
 from server.domain.refusals import Code, refuse
 from server.domain.refusals import Refusal as Refused
-from server.live.doorstep import POLICY
+from server.live.doorstep import POLICY, Socket
 from server.live.lobby import Guest, Lobby
 from server.live.wire import malformed, refusal, tag_of
-from server.pace import Pace
 from server.store import StoreError
 
 log = logging.getLogger(__name__)
@@ -31,11 +28,17 @@ GREETING_SECONDS = 10
 PENDING = 64
 """Commands of one connection under way at once; beyond them its socket is not read."""
 RATE, BURST = 2000.0, 4000.0
-"""Commands a second of one connection: far above any person, far below harm."""
+"""Reads a second of one connection: far above any person, far below harm."""
+READS = {"display": (100.0, 2000.0)}
+"""The same for a role that has hardly anything to say; in the morning it follows what it shows."""
 WRITE_LIMIT = 1 << 20
 """Bytes that a connection may lag behind before it is cut; it comes back and gets a snapshot."""
 FAILED_GREETINGS = 3
 """Wrong tokens, codes or protocols on one connection before it is closed."""
+NO_GREETINGS = 5
+"""The same for frames that are no greeting at all: a program that errs hears why, and often."""
+LONGEST_HOLD = 10.0
+"""Seconds for which a device is not read at a time: longer, and it would seem to be dead."""
 
 
 class Connection:
@@ -43,16 +46,13 @@ class Connection:
 
     def __init__(
         self,
-        socket: ServerConnection,
+        socket: Socket,
         lobby: Lobby,
-        greeted: Callable[[ServerConnection], None] = lambda _socket: None,
     ) -> None:
         self._socket = socket
         self._lobby = lobby
-        self._greeted = greeted
         self._guest: Guest | None = None
-        self._failed = 0
-        self._pace = Pace(RATE, BURST, time.monotonic())
+        self._failed = self._strange = 0
         self._pending = asyncio.Semaphore(PENDING)
         self._tasks: set[asyncio.Task[None]] = set()
         self._largest = 0
@@ -72,7 +72,7 @@ class Connection:
 
     def _close_ungreeted(self) -> None:
         if self._guest is None:
-            self._close(POLICY, "no greeting")
+            self._socket.turn_away(POLICY, "no greeting")
 
     def _close(self, code: int, reason: str) -> None:
         self._keep(self._socket.close(code, reason))
@@ -127,16 +127,14 @@ class Connection:
         if self._socket.protocol.state is not State.OPEN:
             # We have closed: a device that is known no more must not go on asking meanwhile.
             return
-        if not self._pace.allows(time.monotonic()):
-            self.say(_too_many(frame))
-            return
         if isinstance(frame, bytes):
-            self.say(Refusal(code=str(Code.NOT_JSON), detail="a frame is text, this one is binary"))
+            detail = "a frame is text, this one is binary"
+            self._refuse(Refusal(code=str(Code.NOT_JSON), detail=detail))
             return
         try:
             message = decode_command(frame)
         except (msgspec.DecodeError, RecursionError) as error:
-            self.say(malformed(frame, error))
+            self._refuse(malformed(frame, error))
             return
         if self._guest is None or isinstance(message, m.Hello):
             await self._greet(message)
@@ -150,13 +148,25 @@ class Connection:
             await self._pending.acquire()
             self._keep(self._answer(self._guest, message))
 
+    def _refuse(self, refused: Refusal) -> None:
+        """Say why not; before a greeting, not more than a few times."""
+        self.say(refused)
+        if self._guest is None:
+            self._strange += 1
+            if self._strange >= NO_GREETINGS:
+                self._socket.turn_away(POLICY, "say hello first")
+
+    def _hold(self, seconds: float) -> None:
+        if seconds:
+            self._socket.hold(min(seconds, LONGEST_HOLD))
+
     async def _greet(self, message: m.ClientMessage) -> None:
         asked = tag_of(message)
         if not isinstance(message, m.Hello):
-            self.say(refusal(refuse(Code.HELLO_FIRST), message.id, asked))
+            self._refuse(refusal(refuse(Code.HELLO_FIRST), message.id, asked))
             return
         if self._guest is not None:
-            self.say(refusal(refuse(Code.ALREADY_GREETED), message.id, asked))
+            self._refuse(refusal(refuse(Code.ALREADY_GREETED), message.id, asked))
             return
         if message.protocol != PROTOCOL:
             wrong = refuse(Code.WRONG_PROTOCOL, asked=str(message.protocol), spoken=str(PROTOCOL))
@@ -174,7 +184,9 @@ class Connection:
             self._count_failure()
             return
         self._guest, words = welcome
-        self._greeted(self._socket)
+        self._socket.greeted(*READS.get(self._guest.device.role, (RATE, BURST)))
+        # Coming anew is no way to be read again.
+        self._hold(self._lobby.debt_of(self._guest))
         self.say(words)
 
     async def _admit(self, hello: m.Hello) -> tuple[Guest, Welcome] | Refused:
@@ -183,11 +195,15 @@ class Connection:
     def _count_failure(self) -> None:
         self._failed += 1
         if self._failed >= FAILED_GREETINGS:
-            self._close(POLICY, "unknown")
+            self._socket.turn_away(POLICY, "unknown")
 
     async def _answer(self, guest: Guest, message: m.AnsweredCommand) -> None:
         try:
-            self.say(await self._lobby.ask(guest, message))
+            said = await self._lobby.ask(guest, message)
+            if isinstance(said, Refusal):
+                # Kept for two days and in the audit: a device gets no more of them than it needs.
+                self._hold(self._lobby.count_refusal(guest, said.code))
+            self.say(said)
         except StoreError:
             log.exception("a command could not be looked up")
             self.say(refusal(refuse(Code.STORE_UNAVAILABLE), message.id, tag_of(message)))
@@ -199,9 +215,3 @@ class Connection:
 def _framed(frame: bytes) -> bytes:
     """A message as it goes over the socket, framed once for all who are sent it one by one."""
     return Frame(Opcode.TEXT, frame).serialize(mask=False)
-
-
-def _too_many(frame: str | bytes) -> Refusal:
-    """A refusal that names the command, so that its sender may ask again later."""
-    named = malformed(frame, msgspec.DecodeError(""))
-    return Refusal(code=str(Code.TOO_MANY), id=named.id, asked=named.asked)

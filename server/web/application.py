@@ -1,6 +1,6 @@
 """The routes of the web listener, and what each of them needs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -22,8 +22,10 @@ from server.web.static_files import static_file
 from server.web.switchboard import Switchboard
 
 
-def application(rooms: Sequence[Room], switchboard: Switchboard) -> ASGIApp:
-    """All that the web listener answers, with the manners of every answer."""
+def application(
+    rooms: Sequence[Room], switchboard: Switchboard, welcome: Callable[[], None]
+) -> ASGIApp:
+    """All that the web listener answers; `welcome` is called for each that holds a ticket."""
     doors = Doors()
     phone, board = Phone(Links(rooms), doors, switchboard), Board(rooms, doors)
 
@@ -47,7 +49,7 @@ def application(rooms: Sequence[Room], switchboard: Switchboard) -> ASGIApp:
     app = Starlette(routes=routes, exception_handlers={HTTPException: _not_there})
     # A path with a slash too many is not there either; a redirect would say that it nearly is.
     app.router.redirect_slashes = False
-    return Manners(app)
+    return Manners(app, welcome)
 
 
 async def _not_there(request: Request, _error: Exception) -> Response:

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import logging
 import socket
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
@@ -11,11 +12,14 @@ from pathlib import Path
 
 import uvicorn
 
+from server.allowance import allowed_here
+from server.doorway import BACKLOG, PER_ADDRESS, Doorway
+from server.newcomers import Newcomer, Newcomers
 from server.web.application import application
+from server.web.connections import HEAD_BYTES, KEPT_SECONDS, Connection, Hall
 from server.web.rooms import Room
 from server.web.switchboard import Switchboard
 
-BACKLOG = 2048
 CLOSE_SECONDS = 2
 """How long answers under way may take when the server stops."""
 DEAD_MILLISECONDS = 30_000
@@ -39,16 +43,44 @@ class WebListening:
         return f"{'https' if self.certificate else 'http'}://{name}:{port}"
 
 
-class _Server(uvicorn.Server):
-    """Says when it listens, and leaves signals to whoever runs it."""
+SWEEP_TICKS = 10
+"""How often those are looked for who fetch nothing, in ticks of a tenth of a second."""
+SEND_BUFFER = 64 * 1024
+"""Bytes that the kernel keeps for one reader; by itself it would keep megabytes."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+
+class _Server(uvicorn.Server):
+    """Lets connections in by our doorway, and leaves signals to whoever runs it."""
+
+    def __init__(self, config: uvicorn.Config, opened: socket.socket, hall: Hall) -> None:
         super().__init__(config)
         self.listens = asyncio.Event()
+        self._opened = opened
+        self._hall = hall
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listen. `sockets` is what the library would open itself, and stays empty."""
         await super().startup(sockets)
+        newcomers = Newcomers(allowed_here().newcomers, PER_ADDRESS)
+        doorway = Doorway(
+            self._opened,
+            self._connection,
+            newcomers,
+            tls=self.config.ssl,
+            has_room=self._hall.has_room,
+        )
+        # It closes these when it stops, and waits for them, and knows no more of them.
+        self.servers.append(doorway)  # type: ignore[arg-type] # it has what is asked of it
         self.listens.set()
+
+    def _connection(self, newcomer: Newcomer) -> Connection:
+        return Connection(newcomer, self._hall, self.config, self.server_state)
+
+    async def on_tick(self, counter: int) -> bool:
+        """The library's own, ten times a second."""
+        if counter % SWEEP_TICKS == 0:
+            self._hall.sweep(time.monotonic())
+        return await super().on_tick(counter)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -64,8 +96,9 @@ async def listen_web(
     """
     opened = stack.enter_context(_socket(listening))
     switchboard = Switchboard()
+    hall = Hall(allowed_here().web)
     config = uvicorn.Config(
-        application(rooms, switchboard),
+        application(rooms, switchboard, hall.turnstile.give_back),
         http="h11",
         ws="none",
         lifespan="off",
@@ -74,19 +107,21 @@ async def listen_web(
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=CLOSE_SECONDS,
+        timeout_keep_alive=KEPT_SECONDS,
+        h11_max_incomplete_event_size=HEAD_BYTES,
         ssl_certfile=listening.certificate,
         ssl_keyfile=listening.key,
     )
     # A telephone that is cut is an error to it, and its start is news.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
-    serving = await _start(stack, _Server(config), opened, switchboard)
+    serving = await _start(stack, _Server(config, opened, hall), switchboard)
     return listening.url_of(listening.host, opened.getsockname()[1]), serving
 
 
 async def _start(
-    stack: AsyncExitStack, server: _Server, opened: socket.socket, switchboard: Switchboard
+    stack: AsyncExitStack, server: _Server, switchboard: Switchboard
 ) -> asyncio.Task[None]:
-    serving = asyncio.create_task(server.serve(sockets=[opened]), name="web")
+    serving = asyncio.create_task(server.serve(sockets=[]), name="web")
 
     async def stop() -> None:
         switchboard.close()
@@ -106,4 +141,5 @@ def _socket(listening: WebListening) -> socket.socket:
     with contextlib.suppress(AttributeError, OSError):
         # Linux only; accepted connections take after the socket that listens.
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_MILLISECONDS)
+    opened.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
     return opened

@@ -1,14 +1,19 @@
 """Who connects and says nothing, or nothing but pings: capped, paced, and told why."""
 
 import asyncio
+import json
 from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
+from uuid import UUID
 
 import pytest
 from websockets.exceptions import ConnectionClosed
+from websockets.frames import Frame
 
-from server.live import doorstep
+from antesala.messages import PROTOCOL
+from server.live import doorstep, sockets
+from tests.bench.attacks import frame, many
 from tests.hub.house import LIMIT
 from tests.live.reception import Reception, receive
 
@@ -84,7 +89,9 @@ def test_a_flood_of_pings_ends_the_connection(
                 for number in range(60):
                     await getattr(visitor.socket, opcode)(str(number))
             assert await visitor.closed() == 1008
-            assert visitor.socket.close_reason == "too many control frames"
+            is_nobody = role == "nobody"
+            why = "too much before a greeting" if is_nobody else "too many control frames"
+            assert visitor.socket.close_reason == why
             assert await bystander.is_well()
 
     receive(tmp_path, story)
@@ -95,8 +102,123 @@ def test_pings_at_leisure_are_answered(tmp_path: Path) -> None:
 
     async def story(reception: Reception) -> None:
         async with reception.visitor() as visitor:
-            for _ in range(20):
+            for _ in range(8):
                 await asyncio.wait_for(await visitor.socket.ping(), LIMIT)
             assert (await visitor.ask("call_for_help"))["code"] == "hello_first"
+
+    receive(tmp_path, story)
+
+
+STRANGE: dict[str, str | bytes] = {
+    "sound commands": json.dumps({"type": "call_next", "id": str(UUID(int=1))}),
+    "no JSON": "hello",
+    "bytes": b"hello",
+    "an unknown type": json.dumps({"type": "open_sesame", "id": str(UUID(int=1))}),
+}
+
+
+@pytest.mark.parametrize("said", STRANGE)
+def test_a_few_frames_that_are_no_hello_are_enough(tmp_path: Path, said: str) -> None:
+    """Each is answered, and then the connection ends."""
+
+    async def story(reception: Reception) -> None:
+        async with reception.visitor() as visitor:
+            with suppress(ConnectionClosed):
+                for _ in range(20):
+                    await visitor.send(STRANGE[said])
+            assert await visitor.closed() == 1008
+            assert visitor.socket.close_reason == "say hello first"
+            assert len(visitor.frames) == sockets.NO_GREETINGS
+
+    receive(tmp_path, story)
+
+
+def test_a_program_that_errs_may_still_greet(tmp_path: Path) -> None:
+    """A frame before its time is refused, and the greeting after it is taken."""
+
+    async def story(reception: Reception) -> None:
+        code = await reception.foyer.gate.new_code("town", "kiosk", "Screen")
+        async with reception.visitor() as visitor:
+            assert (await visitor.ask("call_for_help"))["code"] == "hello_first"
+            welcome = await visitor.ask("hello", protocol=PROTOCOL, code=code)
+            assert welcome["type"] == "welcome"
+
+    receive(tmp_path, story)
+
+
+PIECES = {
+    "empty continuations": (frame(1, b"x", is_last=False), frame(0)),
+    "pings": (b"", frame(9, b"x")),
+    "pongs": (b"", frame(10)),
+    "empty messages": (b"", frame(1)),
+}
+
+
+@pytest.mark.parametrize("kind", PIECES)
+def test_a_flood_before_the_greeting_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Of megabytes the library sees a handful of frames, and a device is served meanwhile."""
+    seen: list[Frame] = []
+    count = doorstep.Socket._count  # noqa: SLF001 - what the library has parsed
+
+    def counting(self: doorstep.Socket, parsed: Frame) -> None:
+        seen.append(parsed)
+        count(self, parsed)
+
+    monkeypatch.setattr(doorstep.Socket, "_count", counting)
+
+    async def story(reception: Reception) -> None:
+        async with reception.guest("display") as display, reception.visitor() as visitor:
+            seen.clear()
+            first, again = PIECES[kind]
+            visitor.socket.transport.write(first + many(again) * 20)
+            for _ in range(10):
+                assert await display.is_well()
+            theirs = len(seen) - 10
+            assert 0 < theirs <= doorstep.FIRST_FRAMES
+
+    receive(tmp_path, story)
+
+
+def test_a_greeted_flood_lets_others_in_between(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also a device that is known is read at its pace: fifty frames now, the rest at its time."""
+    monkeypatch.setattr(sockets, "RATE", 1.0)
+    monkeypatch.setattr(sockets, "BURST", 50.0)
+
+    async def story(reception: Reception) -> None:
+        async with reception.guest("display") as display, reception.guest("kiosk") as kiosk:
+            kiosk.socket.transport.write(frame(1, b"x", is_last=False) + many(frame(0)) * 40)
+            for _ in range(50):
+                assert await display.is_well()
+
+    receive(tmp_path, story)
+
+
+def test_much_before_a_greeting_is_none(tmp_path: Path) -> None:
+    """One frame of a quarter of a megabyte is neither kept nor parsed."""
+
+    async def story(reception: Reception) -> None:
+        async with reception.visitor() as visitor:
+            with suppress(ConnectionClosed):
+                await visitor.send("x" * 250_000)
+            assert await visitor.closed() in {1008, 1009}
+
+    receive(tmp_path, story)
+
+
+def test_devices_greet_through_a_flood(tmp_path: Path) -> None:
+    """Forty strangers of the same address send without end; each of ten devices gets in."""
+
+    async def story(reception: Reception) -> None:
+        async with AsyncExitStack() as stack:
+            for _ in range(40):
+                stranger = await stack.enter_async_context(reception.visitor())
+                stranger.socket.transport.write(many(frame(9)) * 4)
+            for number in range(10):
+                device = reception.guest("display", f"Screen {number}")
+                assert await (await stack.enter_async_context(device)).is_well()
 
     receive(tmp_path, story)

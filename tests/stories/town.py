@@ -79,11 +79,16 @@ def office_file() -> str:
 class Town:
     """An office folder and the process that serves it, on the same port whenever it starts."""
 
-    def __init__(self, folder: Path, port: int = 0) -> None:
+    def __init__(
+        self, folder: Path, port: int = 0, *options: str, files: int | None = None
+    ) -> None:
         self.folder = folder
         self.database = folder / "office.db"
         self.process: Process | None = None
         self.url = ""
+        self.web = ""
+        self._options = options
+        self._files = files
         self._port = port
         self._log = folder / "server.log"
 
@@ -104,8 +109,9 @@ class Town:
         """Start the server and wait until it is ready."""
         with self._log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
+                *self._limited(),
                 *(sys.executable, "-m", "antesala", "server", str(self.folder)),
-                *("--live-port", str(self._port), "--web-port", "0"),
+                *("--live-port", str(self._port), "--web-port", "0", *self._options),
                 stdout=PIPE,
                 stderr=log,
             )
@@ -114,6 +120,14 @@ class Town:
         assert line.startswith(b"ready "), self.log()
         self.url = line.decode().split()[1]
         self._port = int(self.url.rpartition(":")[2])
+        second = await asyncio.wait_for(self.process.stdout.readline(), START_LIMIT)
+        self.web = second.decode().split()[1]
+
+    def _limited(self) -> tuple[str, ...]:
+        """What starts the server with no more open files than it may have."""
+        if self._files is None:
+            return ()
+        return ("sh", "-c", f'ulimit -n {self._files}; exec "$@"', "sh")
 
     def kill(self) -> None:
         """SIGKILL, at this very moment."""

@@ -1,0 +1,152 @@
+"""Letting connections in: at a pace, as long as files are left, and none that stays a stranger.
+
+Both listeners accept here rather than in the event loop's own server, which takes all that knock,
+starts any number of TLS handshakes, and writes a line for each try when files run out. What is not
+accepted waits in the kernel's queue, where it costs nothing.
+"""
+
+import asyncio
+import logging
+import socket
+import ssl
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+
+from server.newcomers import Newcomer, Newcomers
+from server.pace import Pace
+
+log = logging.getLogger(__name__)
+
+RATE, BURST = 50.0, 32.0
+"""Connections a second that may turn out to be nothing. One that proves itself is not counted:
+however many devices and telephones come back at once, they only wait for those before them."""
+PER_ADDRESS = 128
+"""Newcomers of one address: at the pace above, each has two seconds at least to prove itself."""
+HANDSHAKE_SECONDS = 5.0
+"""For a TLS handshake: a telephone on a bad network needs one."""
+BACKLOG = 1024
+"""Connections that the kernel keeps while they wait for us."""
+OUT_OF_FILES_SECONDS = 1.0
+
+
+def listening_socket(host: str, port: int) -> socket.socket:
+    """A socket bound to the first address of a host. Raises `OSError`."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+    family, *_, address = found[0]
+    return socket.create_server(address[:2], family=family, backlog=BACKLOG)
+
+
+def always_room() -> bool:
+    """Where only newcomers are counted."""
+    return True
+
+
+class Doorway(asyncio.AbstractServer):
+    """One listening socket. `factory` makes the protocol of a newcomer."""
+
+    def __init__(
+        self,
+        listening: socket.socket,
+        factory: Callable[[Newcomer], asyncio.Protocol],
+        newcomers: Newcomers,
+        *,
+        tls: ssl.SSLContext | None = None,
+        has_room: Callable[[], bool] = always_room,
+    ) -> None:
+        listening.settimeout(0)
+        self._listening = listening
+        self._factory = factory
+        self._newcomers = newcomers
+        self._tls = tls
+        self._has_room = has_room
+        self._pace = Pace(RATE, BURST, time.monotonic())
+        self._opening: set[asyncio.Task[None]] = set()
+        self._is_open = True
+        self._accepting = asyncio.create_task(self._accept(), name="doorway")
+
+    @property
+    def sockets(self) -> tuple[socket.socket, ...]:
+        """The listening socket."""
+        return (self._listening,) if self._is_open else ()
+
+    def is_serving(self) -> bool:
+        return self._is_open
+
+    def get_loop(self) -> asyncio.AbstractEventLoop:
+        return asyncio.get_running_loop()
+
+    async def start_serving(self) -> None:
+        """It has begun already."""
+
+    async def serve_forever(self) -> None:
+        await asyncio.shield(self._accepting)
+
+    def close(self) -> None:
+        """Let nobody in any more; those inside stay."""
+        self._is_open = False
+        self._accepting.cancel()
+        for opening in self._opening:
+            opening.cancel()
+
+    async def wait_closed(self) -> None:
+        await asyncio.wait([self._accepting, *self._opening])
+        self._listening.close()
+
+    async def _accept(self) -> None:
+        loop = asyncio.get_running_loop()
+        while True:
+            await asyncio.sleep(self._pace.wait(time.monotonic()))
+            try:
+                connection, address = await loop.sock_accept(self._listening)
+            except OSError as error:
+                # Also a caller who is gone by now, which costs nobody a second.
+                log.warning("a connection cannot be accepted: %s", error.strerror)
+                await asyncio.sleep(OUT_OF_FILES_SECONDS if _is_scarce(error) else 0)
+                continue
+            self._let_in(connection, str(address[0]))
+
+    def _let_in(self, connection: socket.socket, address: str) -> None:
+        self._pace.spend(1, time.monotonic())
+        if not self._has_room():
+            log.warning("a connection was turned away: there are as many as there may be")
+            connection.close()
+            return
+        newcomer = Newcomer(address)
+        newcomer.prove = partial(self._prove, newcomer)
+        newcomer.leave = partial(self._newcomers.go, newcomer)
+        opening = asyncio.create_task(self._open(connection, newcomer))
+        newcomer.turn_away = opening.cancel
+        self._opening.add(opening)
+        opening.add_done_callback(self._opening.discard)
+        too_many = self._newcomers.come(newcomer)
+        if too_many is not None:
+            too_many.turn_away()
+
+    def _prove(self, newcomer: Newcomer) -> None:
+        if self._newcomers.go(newcomer):
+            self._pace.give_back()
+
+    async def _open(self, connection: socket.socket, newcomer: Newcomer) -> None:
+        """Hand a connection to its protocol, once its TLS handshake is done where there is one."""
+        loop = asyncio.get_running_loop()
+        is_opened = False
+        try:
+            with suppress(OSError, TimeoutError):
+                await loop.connect_accepted_socket(
+                    lambda: self._factory(newcomer),
+                    connection,
+                    ssl=self._tls,
+                    ssl_handshake_timeout=HANDSHAKE_SECONDS if self._tls else None,
+                )
+                is_opened = True
+        finally:
+            if not is_opened:
+                self._newcomers.go(newcomer)
+                connection.close()
+
+
+def _is_scarce(error: OSError) -> bool:
+    """Whether the machine has nothing left; else it was the caller who has gone."""
+    return not isinstance(error, ConnectionError | InterruptedError)

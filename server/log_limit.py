@@ -1,0 +1,96 @@
+"""So many lines of one kind in the log, and a count of those left out.
+
+Much of what a log says is brought about by strangers: connections that break, requests for what is
+not there, files that run out. Libraries write such lines too, with a traceback each. What tells one
+kind from another is the place in the code that writes it: texts differ, and whole novels may be in
+them. Time is passed in.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from server.pace import Pace
+
+RATE, BURST = 0.1, 20.0
+"""Warnings and errors of one kind a second in the long run, and at once."""
+NEWS_RATE, NEWS_BURST = 1.0, 200.0
+"""The same for what is only told, such as each ticket's page that was shown."""
+KINDS = 1000
+"""Kinds that are told apart: more than our code and the libraries' have lines that write."""
+LONGEST = 8000
+"""Characters of one line with its traceback; a traceback of ours has 2,000."""
+
+Kind = tuple[str, int, str, int]
+
+
+@dataclass(slots=True)
+class _Counted:
+    pace: Pace
+    left_out: int = 0
+
+
+class LogLimit(logging.Filter):
+    """A filter for a handler, which so sees every logger's lines, the libraries' as well."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._clock = clock
+        self._kinds: dict[Kind, _Counted] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether a line is written; one that follows others left out says how many."""
+        if record.name == __name__:
+            return True
+        counted = self._counted(record)
+        if not counted.pace.allows(self._clock()):
+            counted.left_out += 1
+            return False
+        if counted.left_out:
+            _add(record, f" ({counted.left_out:,} more like it were left out)")
+            counted.left_out = 0
+        return True
+
+    def tell(self) -> None:
+        """Say what was left out and is not said yet, a line for each kind."""
+        log = logging.getLogger(__name__)
+        for (name, level, _, _), counted in list(self._kinds.items()):
+            if counted.left_out:
+                log.log(level, "%d lines of %s were left out", counted.left_out, name)
+                counted.left_out = 0
+
+    def _counted(self, record: logging.LogRecord) -> _Counted:
+        kind = (record.name, record.levelno, record.pathname, record.lineno)
+        counted = self._kinds.get(kind)
+        if counted is None:
+            if len(self._kinds) >= KINDS:
+                self._kinds.pop(next(iter(self._kinds)))
+            is_news = record.levelno < logging.WARNING
+            rate, burst = (NEWS_RATE, NEWS_BURST) if is_news else (RATE, BURST)
+            counted = self._kinds[kind] = _Counted(Pace(rate, burst, self._clock()))
+        return counted
+
+
+class ShortFormatter(logging.Formatter):
+    """Cuts a line that is longer than any sound one."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line, with its traceback where there is one."""
+        line = super().format(record)
+        return line if len(line) <= LONGEST else f"{line[:LONGEST]} … ({len(line)} characters)"
+
+
+def _add(record: logging.LogRecord, said: str) -> None:
+    record.msg = f"{record.getMessage()}{said}"
+    record.args = None
+
+
+def limited_log(level: int = logging.INFO) -> LogLimit:
+    """Write the log to standard error, limited."""
+    limit = LogLimit()
+    handler = logging.StreamHandler()
+    handler.setFormatter(ShortFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.addFilter(limit)
+    logging.basicConfig(level=level, handlers=[handler])
+    return limit

@@ -1,0 +1,55 @@
+"""Connections that have not proved to be anything yet: how many there may be, and which one goes.
+
+A newcomer is a connection whose TLS handshake, greeting or first request is not complete. Past the
+cap the address that has the most newcomers loses its oldest: a flood sends itself away, and a
+device at any other address never notices. A device behind the same address greets at once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(eq=False, slots=True)
+class Newcomer:
+    """One of them. `turn_away` ends its connection; either of the others counts it no longer.
+
+    `prove` where it has turned out to be somebody, `leave` where it is gone.
+    """
+
+    address: str
+    turn_away: Callable[[], object] = lambda: None
+    prove: Callable[[], object] = lambda: None
+    leave: Callable[[], object] = lambda: None
+
+
+class Newcomers:
+    """Those of one listener, by address, in the order in which they came."""
+
+    def __init__(self, most: int, per_address: int) -> None:
+        self._most = most
+        self._per_address = per_address
+        self._by_address: dict[str, dict[Newcomer, None]] = {}
+
+    def __len__(self) -> int:
+        return sum(map(len, self._by_address.values()))
+
+    def come(self, newcomer: Newcomer) -> Newcomer | None:
+        """Count one more; returns the one that is one too many, already forgotten."""
+        own = self._by_address.setdefault(newcomer.address, {})
+        own[newcomer] = None
+        if len(own) <= self._per_address and len(self) <= self._most:
+            return None
+        crowd = own if len(own) > self._per_address else max(self._by_address.values(), key=len)
+        first = next(iter(crowd))
+        self.go(first)
+        return first
+
+    def go(self, newcomer: Newcomer) -> bool:
+        """Count one no longer; whether it was counted."""
+        own = self._by_address.get(newcomer.address, {})
+        if newcomer not in own:
+            return False
+        del own[newcomer]
+        if not own:
+            del self._by_address[newcomer.address]
+        return True

@@ -1,0 +1,182 @@
+"""One connection of the web listener: how long it may take to ask, to read, and to be idle.
+
+uvicorn reads a request for as long as somebody sends it, and keeps what nobody fetches. Here each
+request waits its turn unread, has its time, and an answer that is not taken is cut.
+"""
+
+import asyncio
+import time
+from typing import Any
+
+import h11
+from uvicorn.config import Config
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.server import ServerState
+
+from server.newcomers import Newcomer
+from server.web.turnstile import Turnstile
+
+HEAD_SECONDS = 10.0
+"""From connecting, or from the last answer, to the end of a request's head."""
+HEAD_BYTES = 16 * 1024
+"""Of a request's head: a browser's has one or two KiB."""
+PIECES = 64
+"""In how many pieces a request may come: a browser's comes in one, or in few."""
+KEPT_SECONDS = 5
+"""For which a connection is kept after an answer, in case that the browser asks on."""
+STUCK_SECONDS = 30.0
+"""A reader that has taken nothing for so long is gone, or means to be in the way."""
+WRITE_LIMIT = 16 * 1024
+"""Bytes of an answer that wait here; more wait where they are made."""
+FLOOR = 16
+"""Connections that are let through in one round of the event loop."""
+
+
+class Hall:
+    """What all connections of the listener share: the turnstile, and who is inside."""
+
+    def __init__(self, most: int) -> None:
+        self.turnstile: Turnstile[Connection] = Turnstile(time.monotonic())
+        self.most = most
+        self.inside: dict[Connection, None] = {}
+        self._timer: asyncio.TimerHandle | None = None
+
+    def has_room(self) -> bool:
+        """Whether one more may come in: past the cap whichever has been idle longest goes."""
+        if len(self.inside) < self.most:
+            return True
+        idle = next((each for each in self.inside if each.is_idle), None)
+        if idle is not None:
+            idle.cut()
+        return idle is not None
+
+    def queue(self, address: str, connection: "Connection") -> None:
+        """Let a connection's request wait for its turn."""
+        self.turnstile.wait(address, connection)
+        self._arm()
+
+    def _arm(self) -> None:
+        seconds = self.turnstile.seconds(time.monotonic())
+        if self._timer is None and seconds is not None:
+            self._timer = asyncio.get_running_loop().call_later(seconds, self._let_through)
+
+    def _let_through(self) -> None:
+        self._timer = None
+        for _ in range(FLOOR):
+            following = self.turnstile.next(time.monotonic())
+            if following is None:
+                break
+            following.pass_through()
+        self._arm()
+
+    def sweep(self, now: float) -> None:
+        """Cut those that do not fetch what was said to them."""
+        for connection in list(self.inside):
+            connection.check(now)
+
+
+class Connection(H11Protocol):
+    """A connection as uvicorn has it, with its time and its turn."""
+
+    def __init__(self, newcomer: Newcomer, hall: Hall, config: Config, state: ServerState) -> None:
+        super().__init__(config, state, {})
+        self._newcomer = newcomer
+        self._hall = hall
+        self._held = b""
+        self._pieces = 0
+        self._has_passed = self._is_waiting = False
+        self._unsent, self._unsent_since = 0, 0.0
+        self._deadline: asyncio.TimerHandle | None = None
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being answered."""
+        # Declared to be always there, and not there before the first request.
+        return self.cycle is None or self.cycle.response_complete  # type: ignore[redundant-expr]
+
+    def connection_made(self, transport: Any) -> None:  # noqa: ANN401 - as uvicorn has it
+        super().connection_made(transport)
+        transport.set_write_buffer_limits(high=WRITE_LIMIT)
+        self._hall.inside[self] = None
+        self._newcomer.turn_away = self.cut
+        self._begin()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._hall.inside.pop(self, None)
+        self._newcomer.leave()
+        self._stop_clock()
+        super().connection_lost(exc)
+
+    def cut(self) -> None:
+        """End it now, whatever is under way."""
+        self.transport.abort()
+
+    def check(self, now: float) -> None:
+        """Cut it where it has taken nothing of what waits for it, for as long as may be."""
+        unsent = self.transport.get_write_buffer_size()
+        if not unsent or not self._unsent or unsent < self._unsent:
+            self._unsent_since = now
+        elif now - self._unsent_since > STUCK_SECONDS:
+            self.cut()
+        self._unsent = unsent
+
+    def data_received(self, data: bytes) -> None:
+        """A request's head waits its turn; pieces of it, and of a body, are few."""
+        self._pieces += 1
+        if self._pieces > PIECES or len(self._held) > HEAD_BYTES:
+            self.cut()
+        elif self._has_passed or not self.is_idle:
+            self._hand_on(data)
+        else:
+            self._held += data
+            if not self._is_waiting:
+                self._ask_to_pass()
+
+    def _ask_to_pass(self) -> None:
+        if self._hall.turnstile.passes(time.monotonic()):
+            self.pass_through()
+            return
+        self._is_waiting = True
+        self._stop_clock()
+        self.flow.pause_reading()
+        self._hall.queue(self._newcomer.address, self)
+
+    def pass_through(self) -> None:
+        """It is this connection's turn."""
+        if self.transport.is_closing():
+            return
+        if self._is_waiting:
+            self._is_waiting = False
+            self._start_clock()
+            self.flow.resume_reading()
+        self._has_passed = True
+        held, self._held = self._held, b""
+        self._hand_on(held)
+
+    def _hand_on(self, data: bytes) -> None:
+        super().data_received(data)
+        if not self.is_idle:
+            self._stop_clock()
+            self._newcomer.prove()
+
+    def on_response_complete(self) -> None:
+        """The next request has its own time and turn. None may come before it is asked for."""
+        if self.conn.trailing_data[0] or self.conn.their_state is h11.SEND_BODY:
+            self.transport.close()
+        super().on_response_complete()
+        if not self.transport.is_closing():
+            self._begin()
+
+    def _begin(self) -> None:
+        self._has_passed = False
+        self._pieces = 0
+        self._start_clock()
+
+    def _start_clock(self) -> None:
+        self._stop_clock()
+        self._deadline = self.loop.call_later(HEAD_SECONDS, self.cut)
+
+    def _stop_clock(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
