@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from antesala.carrier import Carrier
-from antesala.messages.commands import Command, SignIn
+from antesala.messages.commands import ChangePin, Command, SignIn
 from antesala.messages.kinds import Topic
 from antesala.session import Abandoned, Answered, Enrolled, Event
 
@@ -30,7 +30,7 @@ class Wanted:
     def take_secrets(self) -> list[Command]:
         """What must not be asked again by itself: a PIN opens nothing when its clerk is gone."""
         secrets: list[Command] = [
-            command for command in self.asked.values() if isinstance(command, SignIn)
+            command for command in self.asked.values() if isinstance(command, SignIn | ChangePin)
         ]
         for command in secrets:
             del self.asked[command.id]

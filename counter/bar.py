@@ -110,6 +110,8 @@ def banner_of(situation: Situation, words: Words) -> Banner:
 def _notices(situation: Situation, words: Words) -> Iterator[Banner]:
     """All that is to be said now, worst first."""
     yield _refusal_banner(situation, words)
+    if situation.memory.done:
+        yield Banner(Kind.INFORMATION, words.say(situation.memory.done))
     yield Banner(Kind.INFORMATION, *said_of_offer(situation, words))
     yield from help_banners(situation, words)
     if situation.stage is not Stage.SIGN_IN:

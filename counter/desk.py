@@ -55,13 +55,21 @@ class Act(StrEnum):
     TAKE_HELP = "take_help"
     PAUSE = "pause"
     CLOSE = "close"
+    CHANGE_PIN = "change_pin"
     SIGN_OUT = "sign_out"
 
 
 ACTS: dict[Stage, tuple[Act, ...]] = {
     Stage.SIGN_IN: (Act.SIGN_IN,),
-    Stage.CHOOSE: (Act.OPEN, Act.SIGN_OUT),
-    Stage.PAUSED: (Act.RESUME, Act.ISSUE, Act.START_TELEPHONE, Act.CLOSE, Act.SIGN_OUT),
+    Stage.CHOOSE: (Act.OPEN, Act.CHANGE_PIN, Act.SIGN_OUT),
+    Stage.PAUSED: (
+        Act.RESUME,
+        Act.ISSUE,
+        Act.START_TELEPHONE,
+        Act.CHANGE_PIN,
+        Act.CLOSE,
+        Act.SIGN_OUT,
+    ),
     Stage.FREE: (
         Act.CALL_NEXT,
         Act.ISSUE,

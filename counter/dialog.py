@@ -16,7 +16,7 @@ class Opened:
     """A dialog that is open. `subject` is what it is about: where that is gone, so is the dialog.
 
     `text` is what was typed in its field, `chosen` the key of the row that was chosen in it,
-    `picks` the options taken in its groups, as group and option.
+    `picks` the options taken in its groups, as group and option, `secrets` PINs that were typed.
     """
 
     act: str
@@ -24,6 +24,7 @@ class Opened:
     text: str = ""
     chosen: str = ""
     picks: tuple[tuple[str, str], ...] = ()
+    secrets: tuple[str, str, str] = ("", "", "")
 
     def picked(self, group: str) -> tuple[str, ...]:
         """The options taken in a group, in the order in which they were."""
@@ -105,6 +106,8 @@ class Dialog:
     second: Group = field(default_factory=Group)
     third: Group = field(default_factory=Group)
     seconds: tuple[Key, ...] = ()
+    pins: tuple[Line, ...] = ()
+    """Labels of fields whose letters are not shown."""
     code: str = ""
     facts: tuple[Fact, ...] = ()
     link: str = ""

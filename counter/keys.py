@@ -55,6 +55,7 @@ ICONS: dict[Act, str] = {
     Act.TAKE_HELP: "concierge-bell",
     Act.PAUSE: "pause",
     Act.CLOSE: "door-closed",
+    Act.CHANGE_PIN: "log-in",
     Act.SIGN_OUT: "log-out",
 }
 CAPS: dict[Act, str] = {
@@ -78,6 +79,7 @@ CAPS: dict[Act, str] = {
     Act.TAKE_HELP: "F1",
     Act.PAUSE: "F8",
     Act.CLOSE: "Ctrl W",
+    Act.CHANGE_PIN: "Ctrl P",
     Act.SIGN_OUT: "Ctrl Q",
 }
 """What is written on a second key."""
@@ -104,6 +106,7 @@ SEQUENCES: dict[Act, tuple[str, ...]] = {
     Act.TAKE_HELP: ("F1",),
     Act.PAUSE: ("F8",),
     Act.CLOSE: ("Ctrl+W",),
+    Act.CHANGE_PIN: ("Ctrl+P",),
     Act.SIGN_OUT: ("Ctrl+Q",),
 }
 ENTER = ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter")

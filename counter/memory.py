@@ -13,6 +13,7 @@ import msgspec
 from antesala.messages.commands import (
     CallNext,
     CallTicket,
+    ChangePin,
     Command,
     IssueTicket,
     SignIn,
@@ -102,6 +103,8 @@ class Memory:
     refused: str | None = None
     refused_at: float = float("-inf")
     entry_refused: str | None = None
+    done: str = ""
+    """The message that says what was granted where nothing else on the screen shows it."""
 
     def awaited(self, now: float) -> Act | None:
         """The act whose answer takes long enough to say so."""
@@ -173,6 +176,15 @@ class Memory:
             return self
         return replace(self, dialog=self.dialog.pick(group, option, is_many=is_many))
 
+    def fill_secret(self, place: int, text: str) -> "Memory":
+        """A PIN is typed in the dialog, in the field at this place from 0."""
+        if self.dialog is None:
+            return self
+        old, new, again = (
+            text if here == place else typed for here, typed in enumerate(self.dialog.secrets)
+        )
+        return replace(self, dialog=replace(self.dialog, secrets=(old, new, again)), refused=None)
+
     def close(self, *, keeps: bool = True) -> "Memory":
         """The dialog is closed without asking; what is in it is kept for when it opens again."""
         if self.dialog is None:
@@ -216,7 +228,7 @@ class Memory:
 
     def ask(self, act: Act, command: str, now: float) -> "Memory":
         """An act was asked for; what was refused or said before is no matter any more."""
-        memory = replace(self, asked=Asked(command, act, now), refused=None, is_told=True)
+        memory = replace(self, asked=Asked(command, act, now), refused=None, is_told=True, done="")
         if act is Act.LINK:
             return memory.choose(outcome="linked")
         if act is Act.BACK and self.choice.outcome == "linked":
@@ -258,10 +270,10 @@ class Memory:
             return memory.be_refused(answer.code, now)
         if self.asked is not None and self.asked.command == command.id:
             memory = memory.granted(self.asked.act, now)
-        if isinstance(command, SignIn):
-            return memory.sit(command.clerk)
-        if isinstance(command, SignOut):
-            return memory.sit(None)
+        if isinstance(command, SignIn | SignOut):
+            return memory.sit(command.clerk if isinstance(command, SignIn) else None)
+        if isinstance(command, ChangePin):
+            return replace(memory, done="counter-change_pin-done")
         if isinstance(command, CallNext | CallTicket):
             return replace(memory, called_at=now)
         if isinstance(command, IssueTicket) and answer.ticket:
@@ -272,6 +284,8 @@ class Memory:
     def be_refused(self, code: str, now: float) -> "Memory":
         """A wish was not granted; a PIN is not kept for another try."""
         memory = replace(self.choose(pin=""), refused=code, refused_at=now)
+        if memory.dialog is not None:
+            memory = replace(memory, dialog=replace(memory.dialog, secrets=("", "", "")))
         return memory.sit(None) if code == "not_signed_in" else memory
 
     def make_way(self, now: float) -> "Memory":

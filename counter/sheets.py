@@ -12,6 +12,7 @@ from counter import (
     handing,
     leaving,
     parking,
+    pins,
     telephone,
     ticket_lists,
     transferring,
@@ -36,6 +37,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.GIVEN: giving.GIVEN,
     Act.START_TELEPHONE: telephone.SHEET,
     Act.SERVICE: telephone.SERVICE,
+    Act.CHANGE_PIN: pins.SHEET,
     Act.CLOSE: leaving.CLOSE,
     Act.SIGN_OUT: leaving.SIGN_OUT,
 }

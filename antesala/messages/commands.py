@@ -38,6 +38,7 @@ from antesala.messages.lobby_commands import (
 )
 from antesala.messages.office_commands import (
     ChangeDiscipline,
+    ChangePin,
     CloseCounter,
     CloseDay,
     EnrollDevice,
@@ -61,6 +62,7 @@ __all__ = [
     "CallTicket",
     "CancelTicket",
     "ChangeDiscipline",
+    "ChangePin",
     "ClientMessage",
     "CloseCounter",
     "CloseDay",
@@ -140,7 +142,7 @@ OfficeCommand = (
 )
 """What the office decides on, in its order."""
 
-AccessCommand = EnrollDevice | RevokeDevice | SetPin
+AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin
 """What is decided by access alone and is no event of the office."""
 
 DeviceCommand = ReportDevice

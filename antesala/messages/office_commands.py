@@ -84,6 +84,13 @@ class ListConnected(Command, frozen=True, kw_only=True, tag="list_connected"):
     """Ask which devices are connected now, since when, and of which version."""
 
 
+class ChangePin(Command, frozen=True, kw_only=True, tag="change_pin"):
+    """Take another PIN, for the clerk signed in at this console; `old` is the one until now."""
+
+    old: Pin
+    new: Pin
+
+
 class SetPin(Command, frozen=True, kw_only=True, tag="set_pin"):
     """Give a clerk a PIN and lift a lock-out."""
 

@@ -3,13 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from antesala.messages.commands import CancelTicket, Command, IssueTicket, SetPin, SignIn
+from antesala.messages.commands import (
+    CancelTicket,
+    ChangePin,
+    Command,
+    IssueTicket,
+    SetPin,
+    SignIn,
+)
 from antesala.messages.frames import Answer, Refusal
 from antesala.session.patience import Hold, passes
 
 # A PIN typed before a break must not open a console when the clerk has walked away.
 SECRET_LIFE = 10.0
-_SECRET = (SignIn, SetPin)
+_SECRET = (SignIn, SetPin, ChangePin)
 
 
 @dataclass(slots=True)

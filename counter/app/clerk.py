@@ -59,6 +59,7 @@ class Clerk(QObject):
         console.dialogTyped.connect(self._type_in_dialog)
         console.dialogChosen.connect(self._choose_in_dialog)
         console.dialogPicked.connect(self._pick_in_dialog)
+        console.dialogPinTyped.connect(self._type_pin_in_dialog)
         console.queuePressed.connect(self._open_queue)
         console.dialogSent.connect(self._send_dialog)
         console.dialogClosed.connect(self._close_dialog)
@@ -110,6 +111,10 @@ class Clerk(QObject):
     def _type_in_dialog(self, text: str) -> None:
         self._remember(self._memory.fill(text=text))
         self._settle_choice()
+
+    @Slot(int, str)
+    def _type_pin_in_dialog(self, place: int, text: str) -> None:
+        self._remember(self._memory.fill_secret(place, text))
 
     def _settle_choice(self) -> None:
         """What is proposed stays chosen: nobody else is proposed while the key is being struck."""

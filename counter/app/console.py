@@ -45,6 +45,7 @@ LISTS: dict[str, type] = {
     "dialog.second.options": Option,
     "dialog.third.options": Option,
     "dialog.side": Line,
+    "dialog.pins": Line,
     "dialog.seconds": Key,
     "dialog.facts": Fact,
 }
@@ -109,6 +110,8 @@ class Console(QObject):
     ticked = Signal(int)
     """The requirement at this place, from 0."""
     dialogTyped = Signal(str)  # noqa: N815
+    dialogPinTyped = Signal(int, str)  # noqa: N815
+    """place, text: in the field at this place, from 0."""
     dialogChosen = Signal(int)  # noqa: N815
     """The row at this place, from 0."""
     dialogPicked = Signal(str, int)  # noqa: N815
@@ -164,6 +167,7 @@ class Console(QObject):
     dialogFirst = listed("dialog.first.options")  # noqa: N815
     dialogSecond = listed("dialog.second.options")  # noqa: N815
     dialogThird = listed("dialog.third.options")  # noqa: N815
+    dialogPins = listed("dialog.pins")  # noqa: N815
     dialogSide = listed("dialog.side")  # noqa: N815
     dialogSeconds = listed("dialog.seconds")  # noqa: N815
     dialogFacts = listed("dialog.facts")  # noqa: N815

@@ -30,7 +30,9 @@ T.Popup {
 
     // Each dialog begins where its clerk does, also one that another led to.
     function begin() {
-        if (act.begins_in_need)
+        if (pins.count)
+            pins.itemAt(0).forceActiveFocus(Qt.TabFocusReason);
+        else if (act.begins_in_need)
             need.forceActiveFocus(Qt.TabFocusReason);
         else if (act.begins_in_field)
             field.forceActiveFocus(Qt.TabFocusReason);
@@ -99,6 +101,33 @@ T.Popup {
                 visible: popup.act.has_need
 
                 onTyped: text => popup.desk.needTyped(text)
+            }
+
+            Repeater {
+                id: pins
+
+                model: popup.desk.dialogPins
+
+                Field {
+                    id: pin
+
+                    required property int index
+                    required property var model
+
+                    // Refused: what was typed is to be typed anew.
+                    readonly property string trouble: popup.act.trouble
+
+                    Layout.preferredWidth: 360 * Sizes.unit
+                    Layout.topMargin: 12 * Sizes.unit
+                    echoMode: TextInput.Password
+                    inputMethodHints: Qt.ImhDigitsOnly
+                    label: model.words
+                    maximumLength: 12
+
+                    onEdited: popup.desk.dialogPinTyped(index, text)
+                    onTroubleChanged: if (trouble)
+                        text = ""
+                }
             }
 
             DialogTicket {

@@ -5,7 +5,7 @@ Each code by what it speaks of:
     the frame        not_json  malformed  too_many
     the connection   hello_first  already_greeted  wrong_protocol  unknown_token  unknown_code
                      unknown_topic
-    who may          forbidden  not_signed_in  wrong_pin  locked_out  not_yours
+    who may          forbidden  not_signed_in  wrong_pin  locked_out  not_yours  weak_pin  same_pin
     what is meant    unknown_service  unknown_class  unknown_ticket  unknown_counter
                      unknown_clerk  unknown_device
     a ticket         wrong_state  reserved  not_served_here
@@ -39,6 +39,8 @@ class Code(StrEnum):
     NOT_SIGNED_IN = "not_signed_in"
     WRONG_PIN = "wrong_pin"
     LOCKED_OUT = "locked_out"
+    WEAK_PIN = "weak_pin"
+    SAME_PIN = "same_pin"
     NOT_YOURS = "not_yours"
     UNKNOWN_SERVICE = "unknown_service"
     UNKNOWN_CLASS = "unknown_class"

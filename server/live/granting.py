@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from antesala.messages import commands as m
-from server.domain.identity import ClerkId
+from server.domain.identity import ClerkId, DeviceId
 from server.domain.office import Office
+from server.domain.pins import is_weak
 from server.domain.refusals import Code, Refusal, refuse
 from server.live.access import Gate
 from server.live.following import role_of
@@ -22,15 +23,46 @@ class Granted:
 async def grant(
     gate: Gate, office: Office, device: Device, message: m.AccessCommand
 ) -> Granted | Refusal:
-    """What only the administrator may do."""
-    granted = await _granted(gate, office, device, message)
-    clerk = message.clerk if isinstance(message, m.SetPin) else None
+    """What only the administrator may do; and a clerk, with their own number."""
+    if isinstance(message, m.ChangePin):
+        clerk = office.clerk_at(DeviceId(device.id))
+        granted = await _changed_pin(gate, office, device, message)
+    else:
+        clerk = ClerkId(message.clerk) if isinstance(message, m.SetPin) else None
+        granted = await _granted(gate, office, device, message)
     await gate.audit(office.id, device.id, clerk, tag_of(message), _code_of(granted))
     return granted
 
 
+async def _changed_pin(
+    gate: Gate, office: Office, device: Device, message: m.ChangePin
+) -> Granted | Refusal:
+    """The old number is asked for, so that nobody changes it at a console left alone.
+
+    Tries of it count as those of signing in do. The clerk stays signed in; they work at no other
+    console, since who signs in at one leaves the other.
+    """
+    if device.role != "clerk":
+        return refuse(Code.FORBIDDEN, role=role_of(office, device))
+    clerk = office.clerk_at(DeviceId(device.id))
+    if clerk is None:
+        return refuse(Code.NOT_SIGNED_IN)
+    refused = await gate.check_pin(office.id, clerk, device.id, message.old)
+    if refused is not None:
+        return refused
+    if message.new == message.old:
+        return refuse(Code.SAME_PIN, clerk=clerk)
+    if is_weak(message.new):
+        return refuse(Code.WEAK_PIN, clerk=clerk)
+    await gate.set_pin(office.id, clerk, message.new)
+    return Granted()
+
+
 async def _granted(
-    gate: Gate, office: Office, device: Device, message: m.AccessCommand
+    gate: Gate,
+    office: Office,
+    device: Device,
+    message: m.EnrollDevice | m.RevokeDevice | m.SetPin,
 ) -> Granted | Refusal:
     if device.role != "administrator":
         return refuse(Code.FORBIDDEN, role=role_of(office, device))

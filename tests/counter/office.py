@@ -228,8 +228,14 @@ def office_rows(*tickets: TicketRow, clerk: str | None = "carolina") -> list[Any
     return [
         catalogue(),
         OfficeRow(id="la-serena", day="2026-11-20", discipline="k-then-oldest", k=2, waiting=8),
-        CounterRow(id="c1", number="1", state="open", clerk="hugo", **EVERYTHING),
-        CounterRow(id="c3", number="3", state="open" if clerk else "closed", clerk=clerk),
+        CounterRow(id="c1", number="1", state="open", clerk="hugo"),
+        CounterRow(
+            id="c3",
+            number="3",
+            state="open" if clerk else "closed",
+            clerk=clerk,
+            **(EVERYTHING if clerk else {}),
+        ),
         CounterRow(id="c12", number="12", state="closed"),
         *CLERKS,
         *tickets,

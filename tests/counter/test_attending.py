@@ -97,7 +97,7 @@ def hall(*tickets: TicketRow, counters: tuple[CounterRow, ...]) -> Office:
         tuple(CLERKS),
         counters,
         tuple(tickets),
-        catalogue=catalogue(),  # type: ignore[arg-type]
+        catalogue=catalogue(),
     )
 
 

@@ -88,6 +88,47 @@ def test_who_has_left_leaves_no_old_names(place: Desk) -> None:
     assert "Paola Cortés" not in place.stage.names()
 
 
+def test_a_clerk_changes_their_own_pin(place: Desk) -> None:
+    """By keyboard alone: Ctrl P, the old one, the new one twice; what was done is said."""
+    place.sit()
+    place.link.show("counter", desk(state="paused"), key="c3")
+    place.strike(Qt.Key.Key_P, held=Qt.KeyboardModifier.ControlModifier)
+    assert place.stage.focused() == "Clave de ahora"
+    for pin, label in (("2468", "Clave nueva"), ("904518", "Clave nueva, otra vez")):
+        place.write(pin)
+        place.strike(Qt.Key.Key_Tab)
+        assert place.stage.focused() == label
+    place.write("904517")
+    assert "Las dos claves nuevas no son iguales" in place.stage.names()
+    place.strike(Qt.Key.Key_Return)
+    assert place.asked == []
+    place.strike(Qt.Key.Key_Backspace)
+    place.write("8")
+    place.strike(Qt.Key.Key_Return)
+    (asked,) = place.asked
+    assert isinstance(asked, c.ChangePin)
+    assert (asked.old, asked.new) == ("2468", "904518")
+    place.link.answer()
+    assert place.clerk.console.screen.dialog.act == ""
+    assert place.clerk.console.screen.banner.headline.startswith("Su clave cambió.")
+
+
+def test_a_pin_that_is_refused_is_typed_anew(place: Desk) -> None:
+    """With the reason in the dialog; nothing of what was typed is kept."""
+    place.sit()
+    place.link.show("counter", desk(state="paused"), key="c3")
+    place.strike(Qt.Key.Key_P, held=Qt.KeyboardModifier.ControlModifier)
+    for pin in ("2468", "1234", "1234"):
+        place.write(pin)
+        place.strike(Qt.Key.Key_Tab)
+    place.stage.press("Cambiar la clave")
+    place.link.refuse("weak_pin")
+    assert any(name.startswith("Esa clave es fácil de adivinar.") for name in place.stage.names())
+    fields = [i for i in place.stage.items() if i.inherits("QQuickTextField")]
+    assert [field.property("text") for field in fields] == ["", "", ""]
+    assert "Escriba las tres claves" in place.stage.names()
+
+
 def test_a_list_tells_of_every_name_in_it(place: Desk) -> None:
     """Also of those that come into view only as the arrows go down."""
     names = [f"Clerk {number:02}" for number in range(12)]

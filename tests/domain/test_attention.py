@@ -260,7 +260,7 @@ def test_day_of_telephone_calls(hall: Hall) -> None:
 
 
 def test_the_kind_follows_the_service(hall: Hall) -> None:
-    """Of the line that the register gets where the clerk says nothing; what they say comes first."""
+    """Where the clerk says nothing else: what they say comes first."""
     services = tuple(
         replace(each, kind=Kind.COMPLAINT) if each.id == PERMIT else each
         for each in hall.office.catalogue.services

@@ -92,7 +92,7 @@ def test_a_service_without_clerk_is_said() -> None:
 def test_a_counter_that_is_for_no_clerk_is_said() -> None:
     """Counters and clerks have services enough, and this counter none that any clerk attends."""
     clerks = [replace(each, services=(ADVICE,)) for each in OFFICE.clerks]
-    only = replace(OFFICE.counters[0], services=("reclamo",))
+    only = replace(OFFICE.counters[0], services=(ServiceId("reclamo"),))
     said = odd_in(replace(OFFICE, clerks=tuple(clerks), counters=(only, *OFFICE.counters[1:])))
     assert f'counter "{only.id}" is for no clerk: none attends any service of it' in said
 

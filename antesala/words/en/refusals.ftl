@@ -20,6 +20,8 @@ refusal-unknown_topic = The server does not offer what this device asks for. { -
 refusal-forbidden = This device may not do that.
 refusal-not_signed_in = First sign in with your name and PIN.
 refusal-wrong_pin = That PIN is not right. Check it and type it again.
+refusal-weak_pin = That PIN is easily guessed. Choose one that is no series and no repeated digit.
+refusal-same_pin = The new PIN is the one you have. Choose another.
 refusal-locked_out = Too many tries. Wait a few minutes or ask for a new PIN.
 refusal-not_yours = Somebody else has that.
 

@@ -70,6 +70,15 @@ counter-act-finish = Terminar y registrar
 counter-act-back = Paso anterior
 counter-act-pause = Hacer una pausa
 counter-act-close = Cerrar { -modulo }
+counter-act-change_pin = Cambiar mi clave
+counter-change_pin-meaning = De 4 a 12 números. No sirven los que cualquiera probaría, como 1234 o 0000. Nadie más la ve.
+counter-change_pin-old = Clave de ahora
+counter-change_pin-new = Clave nueva
+counter-change_pin-again = Clave nueva, otra vez
+counter-change_pin-send = Cambiar la clave
+counter-change_pin-lacks = Escriba las tres claves
+counter-change_pin-differ = Las dos claves nuevas no son iguales
+counter-change_pin-done = Su clave cambió. Úsela desde la próxima vez.
 counter-act-sign_out = Salir
 counter-act-issue = Dar { -turno.gender ->
    *[masculine] un

@@ -21,6 +21,8 @@ refusal-unknown_topic = El servidor no ofrece lo que este equipo pide. { -tell-s
 refusal-forbidden = Este equipo no tiene permiso para eso.
 refusal-not_signed_in = Primero ingrese con su nombre y su clave.
 refusal-wrong_pin = La clave no corresponde. Revísela y vuelva a escribirla.
+refusal-weak_pin = Esa clave es fácil de adivinar. Elija otra que no sea una serie ni un número repetido.
+refusal-same_pin = La clave nueva es la misma que la de ahora. Elija otra.
 refusal-locked_out = Demasiados intentos. Espere unos minutos o pida una clave nueva.
 refusal-not_yours = Eso lo tiene otra persona.
 

@@ -21,6 +21,8 @@ refusal-unknown_topic = O servidor não oferece o que este equipamento pede. { -
 refusal-forbidden = Este equipamento não tem permissão para isso.
 refusal-not_signed_in = Primeiro entre com seu nome e sua senha pessoal.
 refusal-wrong_pin = A senha pessoal não confere. Revise e escreva outra vez.
+refusal-weak_pin = Essa senha é fácil de adivinhar. Escolha outra que não seja uma série nem um número repetido.
+refusal-same_pin = A senha nova é igual à atual. Escolha outra.
 refusal-locked_out = Tentativas demais. Espere alguns minutos ou peça uma senha pessoal nova.
 refusal-not_yours = Isso está com outra pessoa.
 
