@@ -24,6 +24,7 @@ from antesala.words import Words
 from antesala.words.terminal import terminal_words
 from server.domain.catalogue import Catalogue
 from server.office_file import countries, office_fault, profile_of, read_office
+from server.public_holidays import subdivisions_of
 from server.service import DATABASE, OFFICE_FILE, lobby_of
 
 USUAL_COUNTRY = "CL"
@@ -35,13 +36,19 @@ def init(arguments: Sequence[str]) -> int:
     asked = _parser().parse_args(arguments)
     folder: Path = asked.folder
     country = (asked.country or "").upper() or None
-    given = {"name": asked.name, "country": country, "time_zone": asked.time_zone}
+    given = {
+        "name": asked.name,
+        "country": country,
+        "time_zone": asked.time_zone,
+        "subdivision": asked.subdivision,
+    }
+    where = country or (country_of(asked.template) if asked.template else USUAL_COUNTRY)
     for field, value in given.items():
         # As it was typed: what is said of it quotes it.
         typed = asked.country if field == "country" else value
-        fault = "" if value is None else office_fault(field, value)
+        fault = "" if value is None else office_fault(field, value, where)
         if fault:
-            fault = office_fault(field, typed)
+            fault = office_fault(field, typed, where)
             return fail(f"--{field.replace('_', '-')} {fault}", ASKED_WRONGLY)
     words = _words(country, asked.template)
     if (folder / OFFICE_FILE).exists() or (folder / DATABASE).exists():
@@ -50,7 +57,7 @@ def init(arguments: Sequence[str]) -> int:
     if wrong:
         return fail(wrong, ASKED_WRONGLY)
     template = asked.template or templates_for(country or USUAL_COUNTRY)[0]
-    start = Start(template, asked.name, country, asked.time_zone)
+    start = Start(template, asked.name, country, asked.time_zone, asked.subdivision)
     try:
         if sys.stdin.isatty() and sys.stdout.isatty():
             start = _completed(start, asked, words)
@@ -90,6 +97,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--name", help="the office's name, on screens and paper")
     parser.add_argument("--country", help=f"one of {', '.join(countries())}")
     parser.add_argument("--time-zone", help="as America/Santiago")
+    parser.add_argument(
+        "--subdivision", help="the region, where it has public holidays of its own: as Coquimbo"
+    )
     return parser
 
 
@@ -106,10 +116,29 @@ def _completed(start: Start, asked: argparse.Namespace, words: Words) -> Start:
     if start.name is None:
         question = words.say("terminal-init-ask-name")
         start = start.but(name=_ask(question, usual.name, _fault_of("name")))
+    if start.subdivision is None:
+        start = _with_region(start, usual.country, words)
     if start.time_zone is None:
         question, zone = words.say("terminal-init-ask-zone"), usual_time_zone(start)
         start = start.but(time_zone=_ask(question, zone, _fault_of("time_zone")))
     return start
+
+
+def _with_region(start: Start, country: str, words: Words) -> Start:
+    """Asked only where the country has regions with public holidays of their own."""
+    codes, named = subdivisions_of(start.country or country)
+    if not codes:
+        return start
+    say(f"  {', '.join([*named] or codes)}")
+    question = words.say("terminal-init-ask-region")
+    where = start.country or country
+    return start.but(
+        subdivision=_ask(
+            question,
+            "",
+            lambda answer: office_fault("subdivision", answer, where) if answer else "",
+        )
+    )
 
 
 def _chosen(country: str, words: Words) -> str:

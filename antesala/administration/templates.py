@@ -24,6 +24,7 @@ class Start:
     name: str | None = None
     country: str | None = None
     time_zone: str | None = None
+    subdivision: str | None = None
 
     def but(self, **said: str) -> "Start":
         """The same, with more said."""
@@ -93,7 +94,16 @@ def office_text(start: Start, profiles: Traversable = PROFILES) -> str:
         profile = profile_of(str(start.country), profiles)
         changes |= {"country": str(start.country), "languages": [profile.language]}
         changes |= {"discipline": profile.discipline}
-    return _changed(text, changes)
+    written = _changed(text, changes)
+    return _with_region(written, start.subdivision) if start.subdivision else written
+
+
+def _with_region(text: str, subdivision: str) -> str:
+    """The region under the clock's line, where a person looks for what belongs to the place."""
+    written = text.splitlines(keepends=True)
+    line = Lines(text).found["office", "time_zone"]
+    written.insert(line, tomli_w.dumps({"subdivision": subdivision}))
+    return "".join(written)
 
 
 def _changed(text: str, changes: dict[str, Value]) -> str:

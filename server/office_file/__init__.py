@@ -118,10 +118,13 @@ def read_office_file(path: Path) -> Catalogue:
         raise OfficeFileError(error.findings, str(path)) from error
 
 
-def office_fault(field: str, value: str) -> str:
-    """What is wrong with a value for a field of [office]; nothing if it is right."""
+def office_fault(field: str, value: str, country: str = "") -> str:
+    """What is wrong with a value for a field of [office]; nothing if it is right.
+
+    The country counts for what only some countries have, such as a region.
+    """
     kind = OFFICE.fields[field].kind
-    faults = kind.faults(value, names_of({}, None, PROFILES))
+    faults = kind.faults(value, names_of({"office": {"country": country}}, None, PROFILES))
     return next((said for _, said in faults), "")
 
 

@@ -96,6 +96,7 @@ def test_flags_name_the_office(tmp_path: Path) -> None:
         ("--time-zone", "America/Santigo", 'did you mean "America/Santiago"?'),
         ("--name", "", '--name is ""; allowed is a text of one line'),
         ("--template", "enorme", "invalid choice"),
+        ("--subdivision", "Lima", '--subdivision is "Lima"; allowed is a region of the country'),
     ],
 )
 def test_a_wrong_flag_makes_nothing(tmp_path: Path, flag: str, value: str, says: str) -> None:
@@ -109,8 +110,8 @@ def test_a_wrong_flag_makes_nothing(tmp_path: Path, flag: str, value: str, says:
 def test_a_terminal_is_asked(tmp_path: Path) -> None:
     """What no flag says is asked; a wrong answer is asked again; Enter takes what is usual."""
     folder = tmp_path / "office"
-    answers = ("Perú", "cl", "minimo", "minima", "Oficina Río Hurtado", "Santiago", "")
-    shown = answered(folder, *answers)
+    office = ("Perú", "cl", "minimo", "minima", "Oficina Río Hurtado")
+    shown = answered(folder, *office, "Lima", "Tarapacá", "Santiago", "")
     assert "minima: 2 trámites, 2 puestos de atención" in shown
     assert "se admite la-serena, minima\n" in shown
     assert "Nombre de la oficina [Oficina de atención]: " in shown
@@ -119,6 +120,7 @@ def test_a_terminal_is_asked(tmp_path: Path) -> None:
     assert "Qué sigue:" in shown
     assert made(folder).catalogue.office == "oficina-rio-hurtado"
     assert made(folder).catalogue.time_zone == "America/Santiago"
+    assert made(folder).catalogue.subdivision == "Tarapacá"
 
 
 def test_whoever_leaves_leaves_nothing(tmp_path: Path) -> None:

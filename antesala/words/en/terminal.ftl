@@ -59,6 +59,7 @@ terminal-init-enter = Enter alone takes what stands in brackets.
 terminal-init-ask-country = Country
 terminal-init-ask-template = Template
 terminal-init-ask-name = Name of the office
+terminal-init-ask-region = Region with public holidays of its own (Enter: none)
 terminal-init-ask-zone = Time zone
 terminal-init-allowed = allowed is { $names }
 terminal-init-size = { $services } services, { $counters } counters

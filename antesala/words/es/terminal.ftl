@@ -60,6 +60,7 @@ terminal-init-enter = Con Entrar se acepta lo que está entre corchetes.
 terminal-init-ask-country = País
 terminal-init-ask-template = Plantilla
 terminal-init-ask-name = Nombre de la oficina
+terminal-init-ask-region = Región con feriados propios (Entrar: ninguna)
 terminal-init-ask-zone = Zona horaria
 terminal-init-allowed = se admite { $names }
 terminal-init-size = { $services } trámites, { $counters } puestos de atención

@@ -59,6 +59,7 @@ terminal-init-enter = Só Enter aceita o que está entre colchetes.
 terminal-init-ask-country = País
 terminal-init-ask-template = Modelo
 terminal-init-ask-name = Nome do posto
+terminal-init-ask-region = Região com feriados próprios (Enter: nenhuma)
 terminal-init-ask-zone = Fuso horário
 terminal-init-allowed = aceita-se { $names }
 terminal-init-size = { $services } serviços, { $counters } postos de atendimento
