@@ -20,6 +20,7 @@ from websockets.exceptions import ConnectionClosed, WebSocketException
 
 from antesala.messages.commands import Command
 from antesala.messages.kinds import Topic
+from antesala.server_clock import ServerClock
 from antesala.session import (
     CameOnline,
     Connect,
@@ -54,11 +55,17 @@ class Carrier:
         token: str | None = None,
         code: str | None = None,
         ca_file: Path | None = None,
+        clock: ServerClock | None = None,
     ) -> None:
         self._url, self._tls = url, _tls(url, ca_file)
         self._tell = tell
         self._session = Session(
-            _now(), token=token, code=code, jitter=random.random, fresh_id=_fresh_id
+            _now(),
+            token=token,
+            code=code,
+            jitter=random.random,
+            fresh_id=_fresh_id,
+            clock=clock,
         )
         self._outgoing: asyncio.Queue[bytes] = asyncio.Queue()
         self._connection: asyncio.Task[None] | None = None
@@ -70,6 +77,11 @@ class Carrier:
     def since(self) -> datetime | None:
         """When the server was last heard, UTC; None while online."""
         return self._session.since
+
+    @property
+    def clock(self) -> ServerClock:
+        """The server's time. A value that never changes, so that any thread may read it."""
+        return self._session.clock
 
     def ask(self, command: Command) -> None:
         """As `Session.ask`."""
@@ -144,7 +156,8 @@ class Carrier:
                 if lost_since is None:
                     _log.info("connected to %s", self._url)
                     return
-                lost = (datetime.now(UTC) - lost_since).total_seconds()
+                now = self.clock.now(time.monotonic())
+                lost = (now - lost_since).total_seconds()
                 _log.info("connected again to %s after %.0f s", self._url, lost)
             case _:
                 pass

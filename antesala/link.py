@@ -7,8 +7,9 @@ another carrier takes its place: a kiosk has nobody beside it who would start it
 import asyncio
 import logging
 import threading
+import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,6 +20,7 @@ from antesala.messages.commands import Command
 from antesala.messages.frames import Welcome
 from antesala.messages.kinds import Topic
 from antesala.mirror import Mirror
+from antesala.server_clock import ServerClock
 from antesala.session import (
     Abandoned,
     Answered,
@@ -110,6 +112,10 @@ class Link(QObject):
         """When the server was last heard, UTC; None while online."""
         return self._since
 
+    def now(self) -> datetime:
+        """The server's time, UTC, whatever the device's clock shows; its own before a welcome."""
+        return self._carrier.clock.now(time.monotonic())
+
     def start(self) -> None:
         """Come to the server, and come back to it until `stop`."""
         if self._thread is not None:
@@ -163,10 +169,15 @@ class Link(QObject):
         self._wanted.hear(event)
         self._told.emit(event)
 
-    def _new_carrier(self) -> Carrier:
+    def _new_carrier(self, clock: ServerClock | None = None) -> Carrier:
         wanted = self._wanted
         return Carrier(
-            self._url, self._hear, token=wanted.token, code=wanted.code, ca_file=self._ca_file
+            self._url,
+            self._hear,
+            token=wanted.token,
+            code=wanted.code,
+            ca_file=self._ca_file,
+            clock=clock,
         )
 
     def _in_loop(self, function: Callable[..., None], *args: object) -> None:
@@ -192,7 +203,7 @@ class Link(QObject):
         while not await self._carried(leaving):
             self._tell_of_fault()
             await asyncio.wait([leaving], timeout=_RESTART_AFTER)
-            self._carrier = self._new_carrier()
+            self._carrier = self._new_carrier(self._carrier.clock)
             self._wanted.hand_to(self._carrier)
 
     async def _carried(self, leaving: asyncio.Task[Literal[True]]) -> bool:
@@ -210,7 +221,7 @@ class Link(QObject):
 
     def _tell_of_fault(self) -> None:
         """Nothing is heard of the server until the next carrier has come to it."""
-        self._hear(WentOffline(self._carrier.since or datetime.now(UTC)))
+        self._hear(WentOffline(self._carrier.since or self.now()))
         for command in self._wanted.take_secrets():
             self._hear(Abandoned(command))
 

@@ -6,8 +6,9 @@ from datetime import datetime
 from antesala import __version__
 from antesala.messages import PROTOCOL, encode
 from antesala.messages.commands import Command, Hello
-from antesala.messages.frames import Refusal, ServerMessage, Welcome
+from antesala.messages.frames import Heartbeat, Refusal, ServerMessage, Welcome
 from antesala.messages.kinds import Topic
+from antesala.server_clock import ServerClock
 from antesala.session.exchange import Exchange
 from antesala.session.hearing import understood
 from antesala.session.outputs import (
@@ -29,6 +30,7 @@ TURNS_AWAY = frozenset({"unknown_token", "unknown_code", "wrong_protocol"})
 """Refusals of `hello` that only a person can mend."""
 _TURNED_AWAY_PAUSE = 60.0  # and up to twice that: a person mends it, and a server counts guesses
 _GREETING_LIMIT = 10.0  # a server that takes longer to say welcome is no server
+EARLIEST, LATEST = 1970, 9000
 _BEATS = 3  # heartbeats missed until the server counts as lost
 _STEADY = 10.0  # a connection that held so long was a good one: the next pause is short again
 
@@ -37,12 +39,16 @@ class Session:
     """One device's conversation with its server, over as many connections as it takes.
 
     Give it a `token`, or a one-time `code` to enrol with; `jitter` draws from 0 to 1, `fresh_id`
-    a UUID. After each call do what `outputs` tells. Call `tick` at `deadline`, first at once.
+    a UUID; `clock` is the server's time as far as an earlier session has heard it. After each call
+    do what `outputs` tells. Call `tick` at `deadline`, first at once.
     """
 
     state: State
     since: datetime | None
-    """When the server was last heard, UTC; None while online. At first, when this was made."""
+    """When the server was last heard, by its own clock, UTC; None while online. At first, when this
+    was made, by the device's."""
+    clock: ServerClock
+    """The server's time; the device's own until a server has been heard."""
     welcome: Welcome | None
     """The last welcome; it stays when the server is lost."""
 
@@ -54,6 +60,7 @@ class Session:
         code: str | None = None,
         jitter: Callable[[], float],
         fresh_id: Callable[[], str],
+        clock: ServerClock | None = None,
     ) -> None:
         if (token is None) == (code is None):
             raise ValueError("a session needs a token, or a code to enrol with, and not both")
@@ -65,7 +72,8 @@ class Session:
         self._hello = ""
         self._greeted = self._welcomed = self._heard = now
         self._retry_at: float | None = now.seconds
-        self.state, self.since, self.welcome = State.OFFLINE, now.at, None
+        self.clock = clock or ServerClock(now.at, now.seconds)
+        self.state, self.since, self.welcome = State.OFFLINE, self.clock.now(now.seconds), None
 
     @property
     def is_online(self) -> bool:
@@ -135,6 +143,10 @@ class Session:
         except ValueError as fault:
             self._leave(f"the server cannot be understood: {fault}")
             return
+        if isinstance(message, Welcome | Heartbeat):
+            # The other messages say when something happened, which a first answer repeated a day
+            # later does as well; these two are made when they are sent.
+            self._hear_time(message.at, now)
         if self.state is State.GREETING:
             self._be_greeted(message)
         elif isinstance(message, Welcome):
@@ -169,6 +181,15 @@ class Session:
 
     # Steps
 
+    def _hear_time(self, at: str, now: Moment) -> None:
+        try:
+            told = datetime.fromisoformat(at)
+        except ValueError:
+            return
+        # What no calendar of ours reaches would stop every screen that shows an hour.
+        if told.tzinfo is not None and EARLIEST < told.year < LATEST:
+            self.clock = self.clock.heard(told, now.seconds)
+
     def _be_greeted(self, message: ServerMessage | None) -> None:
         if isinstance(message, Welcome) and message.id == self._hello:
             self._come_online(message)
@@ -198,8 +219,8 @@ class Session:
             return
         if self._heard.seconds - self._welcomed.seconds >= _STEADY:
             self._patience.reset()
-        self.since = self._heard.at
-        self._outputs.append(WentOffline(self._heard.at))
+        self.since = self.clock.now(self._heard.seconds)
+        self._outputs.append(WentOffline(self.since))
 
     def _step(self, step: Step) -> None:
         if (self.state, step) not in STEPS:

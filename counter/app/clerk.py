@@ -7,7 +7,7 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Slot
@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, Slot
 from antesala.link import Link
 from antesala.messages.commands import Command, IssueTicket, SaveAttention
 from antesala.messages.frames import Answer, Refusal
+from antesala.server_clock import own_time
 from antesala.words import FALLBACK, Words
-from antesala.words.times import moment
 from counter.app.console import Console
 from counter.desk import Act, command_for
 from counter.memory import Memory
@@ -35,12 +35,12 @@ class Clerk(QObject):
         own_number: str | None = None,
         *,
         seconds: Callable[[], float] = time.monotonic,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        now: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__()
         self._link, self._own_number = link, own_number
-        self._seconds, self._now = seconds, now
-        self._ahead = timedelta()
+        self._seconds = seconds
+        self._now = now or (link.now if link else own_time)
         self._aims: dict[str, str] = {}
         self._memory = Memory(entry_refused=None if link else "unknown_token")
         self.console = Console(self._screen())
@@ -245,7 +245,6 @@ class Clerk(QObject):
         if link is None or link.welcome is None:
             return
         if link.is_online:
-            self._ahead = moment(link.welcome.at) - self._now()
             self._remember(self._memory.welcome(link.welcome.clerk))
             return
         if self._memory.asked is not None and not self._memory.is_issuing:
@@ -327,7 +326,7 @@ class Clerk(QObject):
     def _situation(self) -> Situation:
         return Situation(
             office=self._office(),
-            now=self._now() + self._ahead,
+            now=self._now(),
             memory=self._memory,
             awaited=self._memory.awaited(self._seconds()),
             is_known=self._link is not None and self._link.welcome is not None,

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import cache, partial
 
 from PySide6.QtCore import QObject, Slot
@@ -12,9 +12,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from antesala.link import Link
 from antesala.messages.rows import CallRow, CatalogueRow
 from antesala.qt.fonts import FAMILY
+from antesala.server_clock import own_time
 from antesala.settings import Screen
 from antesala.words import FALLBACK, Words
-from antesala.words.times import moment
 from display.app.wall import Wall
 from display.board import Board
 from display.hall import Hall
@@ -36,15 +36,16 @@ class Watch(QObject):
         *,
         ring: Callable[[], None] | None = None,
         seconds: Callable[[], float] = time.monotonic,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        now: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__()
         self._link = link
         self._screen = screen
         self._ring = ring
-        self._seconds, self._now = seconds, now
+        self._seconds = seconds
+        # Calls are told by the server's hour, and one hall has one time.
+        self._now = now or (link.now if link else own_time)
         self._board = Board()
-        self._ahead = timedelta()
         self._is_fresh = False
         self._refusal = None if link else "unknown_token"
         self._size = (1920.0, 1080.0)
@@ -90,7 +91,7 @@ class Watch(QObject):
     def _picture(self) -> Picture:
         welcome = self._link.welcome if self._link else None
         scene = replace(
-            scene_of(self.hall, self._now() + self._ahead, welcome, self._catalogue()),
+            scene_of(self.hall, self._now(), welcome, self._catalogue()),
             since=self._link.since if self._link else None,
             refusal=self._refusal,
         )
@@ -102,9 +103,6 @@ class Watch(QObject):
     def _link_changed(self) -> None:
         # What the mirror holds is old until the first snapshot of this connection.
         self._is_fresh, self._refusal = False, None
-        if self._link is not None and self._link.is_online and self._link.welcome is not None:
-            # The wall shows the server's hour: calls are told by it, and one hall has one time.
-            self._ahead = moment(self._link.welcome.at) - self._now()
         self.look()
 
     @Slot(str)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -20,6 +20,7 @@ from antesala.messages.rows import (
     StatusRow,
 )
 from antesala.qt.crest import crest_png
+from antesala.server_clock import own_time
 from kiosk.app.caretaker import Caretaker
 from kiosk.app.view import View
 from kiosk.measures.frame import HERE, Place
@@ -61,7 +62,10 @@ def no_pin(_: str) -> bool:
 
 
 class Machine(QObject):
-    """One kiosk. It decides nothing: the journey does. Without a `printer` it prints nothing."""
+    """One kiosk. It decides nothing: the journey does. Without a `printer` it prints nothing.
+
+    The hour is the server's, as the link knows it; `now` takes its place in tests.
+    """
 
     printed = Signal(str, object)
     ended = Signal()
@@ -77,14 +81,15 @@ class Machine(QObject):
         place: Place = HERE,
         missing: frozenset[Aid] = frozenset(),
         seconds: Callable[[], float] = time.monotonic,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        now: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__()
         self.view = View(self)
         self._link, self._printer = link, printer
         self._caretaker = Caretaker(link, printer)
         self._place, self._lacking, self._missing = place, missing, missing
-        self._seconds, self._now = seconds, now
+        self._seconds = seconds
+        self._now = now or (link.now if link else own_time)
         self._paper_waits = printer.paper_waits if printer else 0.0
         self._lost_voice = float("-inf")
         self._journey, self._is_stopped = Journey(), False

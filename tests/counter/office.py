@@ -65,6 +65,9 @@ class FakeLink(QObject):
         self.followed: list[tuple[str, str | None]] = []
         self.withdrawn: list[str] = []
 
+    def now(self) -> datetime:
+        return NOW
+
     @property
     def is_online(self) -> bool:
         return self.since is None

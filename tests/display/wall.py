@@ -26,6 +26,9 @@ class FakeLink(QObject):
         self.welcome: Welcome | None = None
         self.since: datetime | None = MORNING
 
+    def now(self) -> datetime:
+        return MORNING
+
     @property
     def is_online(self) -> bool:
         return self.since is None

@@ -191,9 +191,13 @@ class FakeLink(QObject):
         """What a person's touches asked for; what the kiosk says of itself is in `reports`."""
         self.reports: list[ReportDevice] = []
         self.withdrawn: list[str] = []
+        self.server_time = NOW
         self.followed: list[tuple[str, str | None]] = []
 
     def start(self) -> None: ...
+
+    def now(self) -> datetime:
+        return self.server_time
 
     def ask(self, command: Command) -> None:
         if isinstance(command, ReportDevice):
