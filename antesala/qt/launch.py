@@ -18,7 +18,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from antesala.ending import Step, finish
-from antesala.qt import fonts, square  # noqa: F401 - `square` is there for QML alone
+from antesala.qt import fonts, square
 from antesala.qt.division import Division, division_of
 from antesala.qt.garbage import Garbage
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
@@ -54,6 +54,7 @@ class Program:
         fonts.register()
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE))
+        self.engine.addImageProvider(square.NAME, square.Squares())
         self.engine.warnings.connect(self._take_warnings)
         # QML errors go to standard error by themselves; here they become an exit status too.
         self._wakeup = Wakeup(self.stop)

@@ -1,51 +1,49 @@
-"""The QR code on the screen: whole pixels to a module, black on white whatever the theme."""
+"""The QR code on the screen: whole pixels to a module, black on white whatever the theme.
 
-from PySide6.QtCore import Property, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+A picture that QML asks for by its link, and no item of its own in Python. QML destroys an item with
+its screen, but PySide keeps the item's Python half for ever (seen with 6.11): at a kiosk that was
+13 KB for each ticket.
+"""
+
+from urllib.parse import unquote
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtQuick import QQuickImageProvider
 
 from antesala.square import QUIET, modules
 
-QML_IMPORT_NAME = "Antesala.Ground"
-QML_IMPORT_MAJOR_VERSION = 1
+NAME = "square"
+"""What QML calls it: `image://square/` and the link, encoded as a part of a URL."""
 
 
-@QmlElement
-class SquareCode(QQuickPaintedItem):
-    """Draws a link as large as its item allows."""
+class Squares(QQuickImageProvider):
+    """Draws a link as large as the size asked for allows."""
 
-    link_changed = Signal()
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def __init__(self, parent: QQuickItem | None = None) -> None:
-        super().__init__(parent)
-        self._link = ""
-        self._modules: list[list[bool]] = []
-        # Edges between pixels would be grey.
-        self.setAntialiasing(False)
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803 - Qt's own names
+        """The code of the link that `id` is, with its signs encoded as in a URL."""
+        drawn = drawing(unquote(id), min(requestedSize.width(), requestedSize.height()))
+        size.setWidth(drawn.width())
+        size.setHeight(drawn.height())
+        return drawn
 
-    def _read_link(self) -> str:
-        return self._link
 
-    def _write_link(self, link: str) -> None:
-        if link != self._link:
-            self._link, self._modules = link, modules(link) if link else []
-            self.link_changed.emit()
-            self.update()
-
-    link = Property(str, _read_link, _write_link, notify=link_changed)
-
-    def paint(self, painter: QPainter) -> None:
-        if not self._modules:
-            return
-        side = len(self._modules) + 2 * QUIET
-        module = max(1, int(min(self.width(), self.height()) / side))
-        left = round((self.width() - module * side) / 2)
-        top = round((self.height() - module * side) / 2)
-        white = QRectF(left, top, module * side, module * side)
-        painter.fillRect(white, Qt.GlobalColor.white)
-        for row, line in enumerate(self._modules, QUIET):
-            for column, is_black in enumerate(line, QUIET):
-                if is_black:
-                    place = QRectF(left + column * module, top + row * module, module, module)
-                    painter.fillRect(place, Qt.GlobalColor.black)
+def drawing(link: str, room: int) -> QImage:
+    """The code with the white around it, at most `room` pixels wide where that is enough for it."""
+    rows = modules(link)
+    side = len(rows) + 2 * QUIET
+    module = max(1, room // side)
+    image = QImage(module * side, module * side, QImage.Format.Format_Grayscale8)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    for row, line in enumerate(rows, QUIET):
+        for column, is_black in enumerate(line, QUIET):
+            if is_black:
+                painter.fillRect(
+                    column * module, row * module, module, module, Qt.GlobalColor.black
+                )
+    painter.end()
+    return image

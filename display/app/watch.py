@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -21,6 +21,9 @@ from display.hall import Hall
 from display.picture import Painter, Picture
 from display.scale import places_for
 from display.scene import hall_of, scene_of, texts_of
+
+WIDTHS = 4096
+"""Texts whose widths are kept: the codes of some days, and the words of the office."""
 
 
 class Watch(QObject):
@@ -118,7 +121,7 @@ class Watch(QObject):
         self.look()
 
 
-@cache
+@lru_cache(WIDTHS)
 def em(family: str, text: str) -> float:
     """The width of a text at the heaviest weight, as a part of the font size."""
     return metrics(family).horizontalAdvance(text) / 1000

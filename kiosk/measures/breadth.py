@@ -1,7 +1,7 @@
 """How wide a text is in the house's face, and how many lines it takes. Pure: no Qt, no window."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 
@@ -16,6 +16,8 @@ BOLD = files("antesala.qt") / "fonts" / "AntesalaSans-700.ttf"
 SPARE = 1.03
 """Qt sets letters on whole pixels, which makes a line a little longer than its measure."""
 
+WIDTHS = 4096
+"""Texts whose widths are kept: an office's names, in all its languages."""
 EM = 1000
 """Pixels in an em of the face as it is measured here."""
 
@@ -67,7 +69,7 @@ def divided(line: str, word: str, room: float, hyphens: Hyphens) -> list[str]:
     return [*lines, line]
 
 
-@cache
+@lru_cache(WIDTHS)
 def breadth(text: str) -> float:
     """The width of a text on a card in em."""
     return face().getlength(text) / EM * SPARE
