@@ -1,12 +1,12 @@
 """Before work: who sits down at this console, and at which counter."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from antesala.messages.rows import ClerkRow, CounterRow
+from antesala.messages.rows import CounterRow
 from antesala.words import Words
 from counter.attending import NAMED_ABREAST, attended_words, has_work
 from counter.desk import PIN_LENGTHS, Choice
+from counter.memory import Memory
 from counter.office import Office
 
 
@@ -24,6 +24,7 @@ class SignIn:
     """The names and the PIN. `chosen` is the place in the list, -1 for none."""
 
     head: str
+    why: str
     name_head: str
     names: tuple[Name, ...]
     chosen: int
@@ -59,13 +60,13 @@ PIN_TROUBLE = frozenset({"wrong_pin", "locked_out"})
 """Refusals that belong under the PIN and not over the screen."""
 
 
-def sign_in_of(
-    clerks: Iterable[ClerkRow], choice: Choice, refusal: str | None, words: Words
-) -> SignIn:
-    """The clerks by name."""
-    listed = sorted(clerks, key=lambda clerk: clerk.name)
+def sign_in_of(office: Office, memory: Memory, choice: Choice, words: Words) -> SignIn:
+    """The clerks by name, and why the PIN of one of them is asked for again."""
+    listed = sorted(office.clerks, key=lambda clerk: clerk.name)
+    refusal = memory.refused
     return SignIn(
-        head=words.say("counter-sign-in"),
+        head=words.say("counter-sign-in" if memory.lock is None else "counter-sign-in-again"),
+        why=_why(office, memory, words),
         name_head=words.say("counter-name"),
         names=tuple(Name(clerk.id, clerk.name, clerk.id == choice.clerk) for clerk in listed),
         chosen=place_of(choice.clerk, [clerk.id for clerk in listed]),
@@ -75,6 +76,14 @@ def sign_in_of(
         pin_error=words.say(f"refusal-{refusal}") if refusal in PIN_TROUBLE else "",
         pin_longest=PIN_LENGTHS.stop - 1,
     )
+
+
+def _why(office: Office, memory: Memory, words: Words) -> str:
+    """What somebody who finds the names here must know: nothing of theirs is lost."""
+    if memory.lock is None:
+        return words.say("counter-day-over") if memory.is_day_over else ""
+    said = words.say(f"counter-locked-{memory.lock}")
+    return f"{said} {words.say('counter-locked-held', code=office.code)}" if office.code else said
 
 
 def places_of(office: Office, choice: Choice, words: Words) -> Places:

@@ -6,6 +6,7 @@ Pure: time in seconds comes in. What the server knows is in its rows and not her
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
 import msgspec
@@ -36,6 +37,22 @@ on whatever has come in the place of what was clicked."""
 STRIKE = 1.0
 """Seconds from a call, or from a dialog's end, in which its key does nothing else: the second
 stroke was not meant. Nor was one for whoever came in the place of somebody who has just gone."""
+
+
+WITH_PERSON = 4 * 3600.0
+"""Seconds that a console with a person in hand may be left alone: nobody is attended for longer
+without a key being struck, and then the clerk has gone home."""
+
+
+DAY_OVER = 3600.0
+"""Seconds for which a console says that the day has ended."""
+
+
+class Lock(StrEnum):
+    """Why a console asks for the PIN of the clerk who is signed in at it."""
+
+    BEGUN = "begun"  # the program was begun anew: whoever began it may be anybody
+    LEFT = "left"  # nobody was here for a while
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +122,26 @@ class Memory:
     entry_refused: str | None = None
     done: str = ""
     """The message that says what was granted where nothing else on the screen shows it."""
+    lock: Lock | None = None
+    touched_at: float = 0.0
+    """When a hand was last at the console, whatever it did."""
+    day_closed_at: float = float("-inf")
+    is_day_over: bool = False
+    """The server has just signed the clerk out with the end of the day."""
+
+    def touch(self, now: float) -> "Memory":
+        """A hand is at the console."""
+        return replace(self, touched_at=now)
+
+    def is_left_alone(self, now: float, minutes: int, *, has_person: bool) -> bool:
+        """Whether nobody was here for so long that the PIN is to be asked for again."""
+        patience = max(minutes * 60.0, WITH_PERSON) if has_person else minutes * 60.0
+        return self.clerk is not None and self.lock is None and now - self.touched_at >= patience
+
+    def shut(self, lock: Lock) -> "Memory":
+        """Ask for the PIN again; what was typed stays where it is."""
+        choice = replace(self.choice, clerk="", pin="")
+        return replace(self, lock=lock, choice=choice, asked=None, refused=None, done="")
 
     def awaited(self, now: float) -> Act | None:
         """The act whose answer takes long enough to say so."""
@@ -243,8 +280,14 @@ class Memory:
         return self if handed == self.handed else replace(self, handed=handed, is_told=False)
 
     def welcome(self, clerk: str | None) -> "Memory":
-        """The server is there, and says who is signed in here."""
-        return replace(self.sit(clerk), entry_refused=None)
+        """The server is there, and says who is signed in here.
+
+        Whom this program has not seen sign in is asked for the PIN: a connection proves nobody.
+        """
+        memory = replace(self.sit(clerk), entry_refused=None)
+        if clerk is None or clerk == self.clerk:
+            return memory
+        return memory.shut(Lock.BEGUN)
 
     def lose(self) -> "Memory":
         """The server is gone: what was asked before is not to happen minutes after.
@@ -270,8 +313,10 @@ class Memory:
             return memory.be_refused(answer.code, now)
         if self.asked is not None and self.asked.command == command.id:
             memory = memory.granted(self.asked.act, now)
-        if isinstance(command, SignIn | SignOut):
-            return memory.sit(command.clerk if isinstance(command, SignIn) else None)
+        if isinstance(command, SignIn):
+            return memory.unlock(now).sit(command.clerk)
+        if isinstance(command, SignOut):
+            return memory.sit(None)
         if isinstance(command, ChangePin):
             return replace(memory, done="counter-change_pin-done")
         if isinstance(command, CallNext | CallTicket):
@@ -280,6 +325,22 @@ class Memory:
             given = Given(answer.ticket, answer.code or "", command.service, answer.link_token)
             return replace(memory, given=given).open(Act.GIVEN, given.ticket)
         return memory
+
+    def unlock(self, now: float) -> "Memory":
+        """The PIN was right: whatever stood on the screen is there again."""
+        choice = replace(self.choice, clerk="", pin="")
+        return replace(self, lock=None, choice=choice, is_day_over=False, touched_at=now)
+
+    def end(self, now: float) -> "Memory":
+        """The server knows of no clerk here any more: the day has ended, or they sit elsewhere."""
+        if self.clerk is None:
+            return self
+        return replace(self.sit(None), is_day_over=now - self.day_closed_at < STRIKE)
+
+    def forget_end(self, now: float) -> "Memory":
+        """What was said of a day that ended is not said the next morning."""
+        is_old = self.is_day_over and now - self.day_closed_at >= DAY_OVER
+        return replace(self, is_day_over=False) if is_old else self
 
     def be_refused(self, code: str, now: float) -> "Memory":
         """A wish was not granted; a PIN is not kept for another try."""
@@ -296,7 +357,9 @@ class Memory:
         """Who sits here now; nobody, when a clerk has left or works at another console."""
         if clerk == self.clerk:
             return self
-        return replace(self, clerk=clerk, choice=Choice(), dialog=None, shelf=(), handed=None)
+        return replace(
+            self, clerk=clerk, choice=Choice(), dialog=None, shelf=(), handed=None, lock=None
+        )
 
     def _settle(self, command: Command, kept_at: datetime | None) -> "Memory":
         is_ticked = self.ticks is not None and self.ticks.command == command.id

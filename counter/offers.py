@@ -30,7 +30,8 @@ class Offer:
 def offer_of(situation: Situation, readiness: Readiness, words: Words) -> Offer:
     """What the clerk reads before saying yes or no, whatever else is on the screen."""
     desk, office = situation.office.desk, situation.office
-    if desk is None or not desk.offers or desk.clerk != office.clerk:
+    is_locked = situation.memory.lock is not None
+    if is_locked or desk is None or not desk.offers or desk.clerk != office.clerk:
         return Offer()
     first, *others = desk.offers
     codes = ", ".join(offer.code for offer in others)

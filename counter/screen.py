@@ -103,7 +103,7 @@ class Screens:
             bar=bar_of(situation, self._words),
             banner=banner_of(situation, self._words),
             message=message_of(situation, self._words),
-            sign_in=sign_in_of(office.clerks, choice, situation.memory.refused, self._words),
+            sign_in=sign_in_of(office, situation.memory, choice, self._words),
             places=places_of(office, choice, self._words),
             person=person_of(situation.stage, office, self._words, now),
             queue=queue_of(office, self._words, now),

@@ -26,6 +26,8 @@ class Situation:
 
     @property
     def stage(self) -> Stage:
+        if self.memory.lock is not None:
+            return Stage.SIGN_IN
         return stage_of(self.office.clerk, self.office.desk)
 
     @property
@@ -37,7 +39,7 @@ class Situation:
         counters = {counter.id for counter in self.office.counters}
         return replace(
             chosen,
-            clerk=chosen.clerk if chosen.clerk in clerks else "",
+            clerk=chosen.clerk if chosen.clerk in clerks else self._asked_again(),
             counter=chosen.counter if chosen.counter in counters else self._proposed(),
             help_call=calls[0].id if calls else "",
         )
@@ -45,8 +47,16 @@ class Situation:
     def _proposed(self) -> str:
         return proposed(self.office, self.own_number)
 
+    def _asked_again(self) -> str:
+        """The clerk whose PIN is asked for again."""
+        is_locked = self.memory.lock is not None
+        return self.office.clerk if is_locked and self.office.clerk else ""
+
     def ready(self) -> frozenset[Act]:
         """The acts that could be asked for if the server is there."""
+        if self.memory.lock is not None:
+            is_whole = is_ready(Act.SIGN_IN, self.settled, None, counter_is_free=False)
+            return frozenset({Act.SIGN_IN} if is_whole else ())
         row = next((row for row in self.office.counters if row.id == self.settled.counter), None)
         free = row is not None and is_free(self.office, row)
         desk = self.office.desk

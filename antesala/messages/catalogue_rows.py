@@ -94,5 +94,7 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     services: list[ServicePart] = []
     classes: list[ClassPart] = []
     counters: list[CounterPart] = []
+    console_locks_after: int = 30
+    """Minutes that a console is left alone, nobody in hand, until it asks for the PIN again."""
     divided: list[str] = []
     """Long words with the soft hyphens at which the office divides them; texts have them whole."""

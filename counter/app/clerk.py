@@ -15,15 +15,20 @@ from PySide6.QtCore import QObject, Slot
 from antesala.link import Link
 from antesala.messages.commands import Command, IssueTicket, SaveAttention
 from antesala.messages.frames import Answer, Refusal
+from antesala.messages.happenings import DayClosed
 from antesala.server_clock import own_time
+from antesala.session import FollowRefused, Happened
 from antesala.words import FALLBACK, Words
 from counter.app.console import Console
 from counter.desk import Act, command_for
-from counter.memory import Memory
+from counter.memory import Lock, Memory
 from counter.office import Office, office_of
 from counter.screen import Screen, Screens
 from counter.sheets import SHEETS, command_of, is_about_nothing, subject_of
 from counter.situation import Situation, aims_of
+
+LOCKS_AFTER = 30
+"""Minutes until a console that is left alone asks for the PIN, where the office has not said."""
 
 
 class Clerk(QObject):
@@ -48,6 +53,8 @@ class Clerk(QObject):
 
     def _listen(self) -> None:
         console, link = self.console, self._link
+        for hand in console.hands():
+            hand.connect(self._touch)
         console.pressed.connect(self._press)
         console.struck.connect(self._strike)
         console.strayed.connect(self._stray)
@@ -71,16 +78,36 @@ class Clerk(QObject):
             link.answered.connect(self._answered)
             link.abandoned.connect(self._abandoned)
             link.refused_entry.connect(self._turned_away)
+            link.happened.connect(self._happened)
+            link.follow_refused.connect(self._follow_refused)
 
     @Slot()
     def look(self) -> None:
         """Time has passed: what was typed may be due to be saved."""
         self._save(is_last=False)
+        self._lock_up()
+        self._memory = self._memory.forget_end(self._seconds())
         if self._office().help_calls:
             self._memory = self._memory.make_way(self._seconds())
         self._show()
 
+    def _lock_up(self) -> None:
+        """Ask for the PIN again where nobody has been here for as long as the office allows."""
+        office = self._office()
+        has_person = office.desk is not None and bool(office.desk.ticket or office.desk.attention)
+        minutes = office.catalogue.console_locks_after if office.catalogue else LOCKS_AFTER
+        if self._memory.is_left_alone(self._seconds(), minutes, has_person=has_person):
+            self._save(is_last=True)
+            opened = self._memory.dialog
+            if opened is not None:
+                self._memory = self._memory.close(keeps=SHEETS[Act(opened.act)].is_kept)
+            self._memory = self._memory.shut(Lock.LEFT)
+
     # What the clerk does
+
+    @Slot()
+    def _touch(self) -> None:
+        self._memory = self._memory.touch(self._seconds())
 
     def _counts(self) -> bool:
         """Whether a click that comes now is meant, and not a hand's second one."""
@@ -284,6 +311,17 @@ class Clerk(QObject):
     def _abandoned(self, command: Command) -> None:
         if self._memory.asked is not None and self._memory.asked.command == command.id:
             self._remember(self._memory.give_up())
+
+    @Slot(object)
+    def _happened(self, told: Happened) -> None:
+        if any(isinstance(event, DayClosed) for event in told.events):
+            self._memory = replace(self._memory, day_closed_at=self._seconds())
+
+    @Slot(object)
+    def _follow_refused(self, ended: FollowRefused) -> None:
+        """The server knows of no clerk here any more: the day has ended, or they sit elsewhere."""
+        if ended.topic == "office" and ended.refusal.code == "not_signed_in":
+            self._remember(self._memory.end(self._seconds()))
 
     @Slot(str)
     def _turned_away(self, code: str) -> None:

@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 import msgspec
-from PySide6.QtCore import Property, QKeyCombination, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Property, QKeyCombination, QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtQml import QmlElement
 
@@ -130,6 +130,15 @@ class Console(QObject):
         self._show_lists()
         self._texts = ("", "")
         self._dialog_text = ""
+
+    def hands(self) -> tuple[SignalInstance, ...]:
+        """The signals by which a hand at the console is felt."""
+        return (
+            *(self.pressed, self.struck, self.strayed, self.chosen, self.pinTyped),
+            *(self.noteTyped, self.needTyped, self.ticked, self.dialogTyped, self.dialogChosen),
+            *(self.dialogPicked, self.queuePressed, self.dialogSent, self.dialogClosed),
+            self.dialogPressed,
+        )
 
     view = shown("view", int, view_changed)
     bar = shown("bar", dict, bar_changed)

@@ -34,6 +34,12 @@ FocusScope {
 
             SignText {
                 Layout.fillWidth: true
+                text: page.form.why
+                visible: text
+            }
+
+            SignText {
+                Layout.fillWidth: true
                 color: Theme.ink2
                 text: page.form.nobody
                 visible: text

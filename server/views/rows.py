@@ -96,6 +96,7 @@ def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
         public_url=catalogue.public_url,
         waiting_room=catalogue.waiting_room,
         phone=catalogue.phone,
+        console_locks_after=catalogue.console_locks_after,
         ask_at=catalogue.ask_at,
         hours=_hours(catalogue.hours),
         law_notice=catalogue.law_notice.text if catalogue.law_notice else "",

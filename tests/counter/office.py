@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from antesala.messages.commands import Command
+from antesala.messages.commands import Command, SignIn
 from antesala.messages.frames import Answer, Refusal, Snapshot, Welcome
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import (
@@ -55,6 +55,8 @@ class FakeLink(QObject):
     answered = Signal(object, object)
     abandoned = Signal(object)
     refused_entry = Signal(str)
+    happened = Signal(object)
+    follow_refused = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,6 +84,14 @@ class FakeLink(QObject):
         self.followed.append((topic, key))
 
     def come_online(self, clerk: str | None = None, language: str = "es") -> None:
+        """The server is there; a clerk who is signed in types the PIN where it is asked for."""
+        self.begin_with(clerk, language)
+        if clerk is not None:
+            pin = SignIn(id="pin", clerk=clerk, pin="1234")
+            self.answered.emit(pin, Answer(id=pin.id, at=stamp(NOW), seq=1))
+
+    def begin_with(self, clerk: str | None = None, language: str = "es") -> None:
+        """The server is there, and says who is signed in."""
         self.welcome, self.since = welcome(clerk, language), None
         self.online_changed.emit()
 

@@ -1,0 +1,170 @@
+"""A console asks for the PIN again: after a restart, when it is left alone, when the day ends."""
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+
+from antesala.messages import commands as c
+from antesala.messages.frames import Refusal
+from antesala.messages.happenings import DayClosed
+from antesala.session import FollowRefused, Happened
+from counter.screen import View
+from tests.counter.office import QUEUE, office_rows, stamp
+from tests.counter.place import NOW, Desk
+
+
+@pytest.fixture
+def place() -> Iterator[Desk]:
+    made = Desk()
+    yield made
+    made.stage.close()
+
+
+def begun_anew(place: Desk, *, serves: bool = False) -> None:
+    """The program was ended and begun again while Carolina was at work."""
+    place.link.begin_with("carolina")
+    place.link.show("office", *office_rows(*QUEUE))
+    place.serve(step="guide", note="Trae la foto") if serves else place.free()
+
+
+def view(place: Desk) -> int:
+    return place.clerk.console.screen.view
+
+
+def why(place: Desk) -> str:
+    return place.clerk.console.screen.sign_in.why
+
+
+def type_pin(place: Desk) -> None:
+    """The PIN and Enter; the name is chosen already."""
+    place.write("4321")
+    place.strike(Qt.Key.Key_Return)
+
+
+def test_a_console_begun_anew_asks_for_the_pin(place: Desk) -> None:
+    """A connection proves nobody: whoever began the program may be anybody."""
+    begun_anew(place)
+    assert view(place) == View.SIGN_IN
+    place.strike(Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_F2)
+    assert place.asked == []
+    type_pin(place)
+    (command,) = place.asked
+    assert isinstance(command, c.SignIn)
+    assert (command.clerk, command.pin) == ("carolina", "4321")
+    place.link.answer()
+    assert view(place) == View.DESK
+
+
+def test_the_ticket_in_hand_is_there_after_the_pin(place: Desk) -> None:
+    """The counter has not lost it, nor what was typed."""
+    begun_anew(place, serves=True)
+    assert view(place) == View.SIGN_IN
+    assert "J042" in why(place)
+    type_pin(place)
+    place.link.answer()
+    assert view(place) == View.ATTENTION
+    assert place.clerk.console.noteText == "Trae la foto"
+
+
+def test_a_wrong_pin_opens_nothing(place: Desk) -> None:
+    """Whatever is typed, the desk stays shut until the server grants it."""
+    begun_anew(place)
+    type_pin(place)
+    place.link.refuse("wrong_pin")
+    assert view(place) == View.SIGN_IN
+    assert place.clerk.console.screen.sign_in.pin_error
+
+
+def test_a_lost_link_asks_for_nothing(place: Desk) -> None:
+    """A running console whose network comes back goes on where it was."""
+    place.sit()
+    place.link.go_offline()
+    place.link.begin_with("carolina")
+    assert view(place) == View.DESK
+
+
+def test_a_console_left_alone_asks_for_the_pin(place: Desk) -> None:
+    """After half an hour without a hand at it; a key begins the time anew."""
+    place.sit()
+    place.wait(29 * 60)
+    place.strike(Qt.Key.Key_A)
+    place.wait(29 * 60)
+    assert view(place) == View.DESK
+    place.wait(60)
+    assert view(place) == View.SIGN_IN
+    assert why(place)
+    type_pin(place)
+    place.link.answer()
+    assert view(place) == View.DESK
+
+
+def test_with_a_person_in_hand_nobody_is_asked(place: Desk) -> None:
+    """However long the person takes; but a whole morning is somebody who has gone home."""
+    place.sit()
+    place.serve(step="guide")
+    place.wait(3 * 3600)
+    assert view(place) == View.ATTENTION
+    place.wait(3600)
+    assert view(place) == View.SIGN_IN
+
+
+def test_the_office_says_how_long(place: Desk) -> None:
+    """As its file has it."""
+    place.sit()
+    rows = office_rows(*QUEUE)
+    first = msgspec.structs.replace(rows[0], console_locks_after=5)
+    place.link.show("office", first, *rows[1:])
+    place.wait(5 * 60)
+    assert view(place) == View.SIGN_IN
+
+
+def test_what_a_dialog_held_is_kept(place: Desk) -> None:
+    """Opened again, the dialog has what was typed in it before the console was left."""
+    place.sit()
+    place.serve(step="guide")
+    place.clerk.console.pressed.emit("offer")
+    assert place.clerk.console.screen.dialog.act == "offer"
+    place.clerk.console.dialogTyped.emit("Pide una copia")
+    place.wait(4 * 3600)
+    assert not place.clerk.console.screen.dialog.act
+    type_pin(place)
+    place.link.answer()
+    place.seconds += 1
+    place.clerk.console.pressed.emit("offer")
+    assert place.clerk.console.dialogText == "Pide una copia"
+
+
+def test_another_clerk_may_sit_down_at_it(place: Desk) -> None:
+    """With their own name and PIN; the server decides whether the counter is free of people."""
+    begun_anew(place)
+    place.clerk.console.chosen.emit("clerk", 1)
+    type_pin(place)
+    (command,) = place.asked
+    assert isinstance(command, c.SignIn)
+    assert command.clerk == "hugo"
+    place.link.answer()
+    assert view(place) == View.CHOOSE
+
+
+def test_the_end_of_the_day_leads_to_the_names(place: Desk) -> None:
+    """With a word about it, which is gone the next morning."""
+    place.sit()
+    day_closed = Happened("office", None, stamp(NOW), [DayClosed()])
+    place.link.happened.emit(day_closed)
+    refusal = Refusal(code="not_signed_in", asked="subscribe")
+    place.link.follow_refused.emit(FollowRefused("office", None, refusal))
+    assert view(place) == View.SIGN_IN
+    assert why(place)
+    place.wait(3600)
+    assert not why(place)
+
+
+def test_who_sits_elsewhere_has_left(place: Desk) -> None:
+    """A clerk who signed in at another console is not told that the day has ended."""
+    place.sit()
+    refusal = Refusal(code="not_signed_in", asked="subscribe")
+    place.link.follow_refused.emit(FollowRefused("office", None, refusal))
+    assert view(place) == View.SIGN_IN
+    assert not why(place)
