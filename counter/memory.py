@@ -313,10 +313,9 @@ class Memory:
             return memory.be_refused(answer.code, now)
         if self.asked is not None and self.asked.command == command.id:
             memory = memory.granted(self.asked.act, now)
-        if isinstance(command, SignIn):
-            return memory.unlock(now).sit(command.clerk)
-        if isinstance(command, SignOut):
-            return memory.sit(None)
+        if isinstance(command, SignIn | SignOut):
+            clerk = command.clerk if isinstance(command, SignIn) else None
+            return memory.unlock(now).sit(clerk)
         if isinstance(command, ChangePin):
             return replace(memory, done="counter-change_pin-done")
         if isinstance(command, CallNext | CallTicket):

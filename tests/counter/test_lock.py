@@ -11,8 +11,8 @@ from antesala.messages.frames import Refusal
 from antesala.messages.happenings import DayClosed
 from antesala.session import FollowRefused, Happened
 from counter.screen import View
-from tests.counter.office import QUEUE, office_rows, stamp
-from tests.counter.place import NOW, Desk
+from tests.counter.office import NOW, QUEUE, office_rows, stamp
+from tests.counter.place import Desk
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_the_ticket_in_hand_is_there_after_the_pin(place: Desk) -> None:
     type_pin(place)
     place.link.answer()
     assert view(place) == View.ATTENTION
-    assert place.clerk.console.noteText == "Trae la foto"
+    assert place.clerk.console.property("noteText") == "Trae la foto"
 
 
 def test_a_wrong_pin_opens_nothing(place: Desk) -> None:
@@ -133,7 +133,7 @@ def test_what_a_dialog_held_is_kept(place: Desk) -> None:
     place.link.answer()
     place.seconds += 1
     place.clerk.console.pressed.emit("offer")
-    assert place.clerk.console.dialogText == "Pide una copia"
+    assert place.clerk.console.property("dialogText") == "Pide una copia"
 
 
 def test_another_clerk_may_sit_down_at_it(place: Desk) -> None:
