@@ -29,7 +29,7 @@ from kiosk.printing.condition import Outcome
 from kiosk.printing.crest import SIDE
 from kiosk.printing.printer import Printer
 from kiosk.screens.filling import hyphens_of, leaflet_of, slip_of, trial_of
-from kiosk.screens.painter import paint
+from kiosk.screens.painter import longest_day, paint
 from kiosk.screens.scene import Scene
 from kiosk.screens.staffing import paint_staff
 from kiosk.way import staff as s
@@ -239,7 +239,13 @@ class Machine(QObject):
             since=self._link.since if self._link else None,
             entry_refusal=self._entry_refusal,
             is_staff_told=self._caretaker.is_told,
-            layout=layout(self._place, self._journey.aids, office, hyphens_of(lobby.catalogue)),
+            layout=layout(
+                self._place,
+                self._journey.aids,
+                office,
+                hyphens_of(lobby.catalogue),
+                longest_day(lobby) if office else "",
+            ),
             missing=self._missing,
         )
 

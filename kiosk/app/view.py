@@ -142,6 +142,11 @@ class View(QObject):
     def layoutPad(self) -> float:  # noqa: N802
         return self.layout.pad
 
+    @Property(float, notify=changed)
+    def choicesRow(self) -> float:  # noqa: N802
+        """Millimetres that a card needs for the longest of the names shown."""
+        return self.layout.row(choice.name for choice in self.picture.choices)
+
     @Property(float, notify=resized)
     def partSquare(self) -> float:  # noqa: N802
         """Millimetres of the square that a telephone reads, where a screen has parts."""

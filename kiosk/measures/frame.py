@@ -18,7 +18,7 @@ from antesala.qt.sizes import (
     margin_of,
 )
 from antesala.words.hyphens import IN_SPANISH, Hyphens
-from kiosk.measures.breadth import height_of, lines_of
+from kiosk.measures.breadth import LINE, breadth, height_of, lines_of
 
 LOWEST, HIGHEST = 380.0, 1100.0
 """Millimetres above the floor between which a seated person reaches everything (EN 301 549, 8.3.2;
@@ -151,6 +151,9 @@ class Crown:
     office: float
     """Sizes of the hour and of the office's name."""
     head: float
+    has_day: bool = False
+    """Whether the day and the department have room: where the office's name needs more than its
+    line beside them, they give way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +203,7 @@ def bar_height(columns: int, kind: Kind) -> float:
     return 2 * target + 2 * gap if columns < FOUR else max(42.0, 10 + lines + 2 * gap)
 
 
-def crown_of(kind: Kind, office: str, hyphens: Hyphens = IN_SPANISH) -> Crown:
+def crown_of(kind: Kind, office: str, hyphens: Hyphens = IN_SPANISH, day: str = "") -> Crown:
     """High enough for the office's name beside the clock; gone where letters need its room."""
     letters = kind.letters
     clock = letters.text if kind.is_twice else letters.lead if kind.is_tiny else letters.name
@@ -208,11 +211,14 @@ def crown_of(kind: Kind, office: str, hyphens: Hyphens = IN_SPANISH) -> Crown:
     if not kind.has_head:
         return Crown(clock, size, 0.0)
     crest = 0.0 if kind.is_twice else 10.0 if kind.is_small else 19.0
-    purpose = 0.0 if kind.is_small or kind.is_twice else 9.0
-    width = kind.column - 2 * kind.margin - CLOCK * clock - 5 - crest
-    lines = lines_of(office, size, width, hyphens)
+    width = kind.column - 2 * kind.margin - 5 - crest
+    beside = max(CLOCK * clock, breadth(day) * letters.text)
+    is_drawn = not (kind.is_twice or kind.is_large or kind.is_small or kind.is_wide)
+    has_day = is_drawn and lines_of(office, size, width - beside, hyphens) == 1
+    purpose = letters.text * LINE if has_day else 0.0
+    lines = lines_of(office, size, width - CLOCK * clock, hyphens)
     least = 14.0 if kind.is_small else 27.0
-    return Crown(clock, size, max(least, height_of(lines, size, 0.9) + purpose + 1))
+    return Crown(clock, size, max(least, height_of(lines, size, 0.9) + purpose + 1), has_day)
 
 
 def body_of(place: Place, kind: Kind, ground: Ground, crown: Crown, *, wants_low: bool) -> Body:

@@ -53,6 +53,8 @@ class Layout:
     is_joined: bool = False
     """The foot has two rows, with the button that opens the aids in the second."""
     has_head: bool = True
+    has_day: bool = True
+    """The head tells the day and the department too."""
     margin: float = 12.0
     gap: float = 4.0
     target: float = 22.0
@@ -155,9 +157,14 @@ class Layout:
         )
         return max(self.target, lines * self.name_size * LEADING + self.gap)
 
-    def room_for(self, names: Sequence[str]) -> int:
-        """How many cards with these names fit; never more than one more than there are."""
-        rows = math.floor((self.answers_height + self.gap) / (self.row(names) + self.gap))
+    def room_for(self, names: Sequence[str], banner: float = 0.0) -> int:
+        """How many cards with these names fit; never more than one more than there are.
+
+        What stands in the way, `banner` millimetres high, takes the question's spare room first.
+        """
+        spare = self.body_height - self.answers_height - 3 * self.title_size * LEADING
+        height = self.answers_height - (0.0 if self.is_wide else max(0.0, banner - max(0.0, spare)))
+        rows = math.floor((height + self.gap) / (self.row(names) + self.gap))
         return max(1, rows) * self.columns
 
 
@@ -173,8 +180,9 @@ def layout(
     aids: frozenset[Aid] = frozenset(),
     office: str = "",
     hyphens: Hyphens = IN_SPANISH,
+    day: str = "",
 ) -> Layout:
-    """How the screen is divided there, with these aids, in the office of this name."""
+    """How the screen is divided there, with these aids, in the office of this name, on this day."""
     screen = place.screen
     kind = Kind(
         screen=screen,
@@ -182,7 +190,7 @@ def layout(
         is_large=Aid.LARGE in aids,
         is_twice=Aid.TWICE in aids,
     )
-    ground, crown = ground_of(kind), crown_of(kind, office, hyphens)
+    ground, crown = ground_of(kind), crown_of(kind, office, hyphens, day)
     body = body_of(place, kind, ground, crown, wants_low=Aid.LOW in aids)
     letters, whole = kind.letters, screen.width - 2 * kind.margin
     is_beside = kind.is_wide or (body.is_low and not kind.is_small)
@@ -199,6 +207,7 @@ def layout(
         in_parts=kind.in_parts,
         is_joined=kind.is_joined,
         has_head=kind.has_head,
+        has_day=crown.has_day,
         margin=kind.margin,
         gap=kind.gap,
         target=kind.target,

@@ -19,7 +19,7 @@ Item {
     readonly property real reach: view.layoutIsLow || isWide ? view.layoutAnswersHeight * Sizes.unit : height
     readonly property real room: Math.min(reach, height - (isWide ? 0 : above.implicitHeight + cards.anchors.topMargin) - below.height)
     readonly property int rows: Math.max(1, Math.ceil(view.choicesCount / view.layoutColumns))
-    readonly property real card: Math.min((isWide ? 72 : 56) * Sizes.unit, (room + Sizes.gap) / rows - Sizes.gap)
+    readonly property real card: Math.min(Math.max(isWide ? 72 : 56, view.choicesRow) * Sizes.unit, (room + Sizes.gap) / rows - Sizes.gap)
 
     ColumnLayout {
         id: above

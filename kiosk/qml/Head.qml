@@ -11,7 +11,7 @@ RowLayout {
     required property View view
 
     // Day and department are the first to give way.
-    readonly property bool hasRoom: !view.layoutIsTwice && !view.layoutIsLarge && !view.layoutIsSmall && !view.layoutIsWide
+    readonly property bool hasRoom: view.layoutHasDay
 
     readonly property real crest: (view.layoutIsSmall ? 10 : 14) * Sizes.unit
 

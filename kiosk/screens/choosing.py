@@ -7,6 +7,7 @@ from kiosk.screens.parting import MORE
 from kiosk.screens.people import figures
 from kiosk.screens.picture import Call, Choice, Picture
 from kiosk.screens.scene import Scene, clock, opens, why_closed, why_not
+from kiosk.screens.trouble import banner, height_of_banner
 
 CALLS_SHOWN = 2
 CALLS_STAND = 6.0
@@ -55,12 +56,18 @@ def enquire_key(scene: Scene) -> str:
     return "kiosk-enquire-short" if layout.is_small and not layout.is_joined else "kiosk-enquire"
 
 
+def room_for(scene: Scene, choices: tuple[Choice, ...]) -> int:
+    """How many of these cards fit below the question, and below what stands in the way."""
+    standing = height_of_banner(banner(scene), scene.layout)
+    return scene.layout.room_for([choice.name for choice in choices], standing)
+
+
 def fitting(scene: Scene, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
     """As many as there is room for, and a card that goes on to the rest; from the last round again.
 
     Always the same number of cards on each of these pages, so that none moves.
     """
-    room = min(AT_MOST, scene.layout.room_for([choice.name for choice in choices]))
+    room = min(AT_MOST, room_for(scene, choices))
     # Where the whole screen is divided into parts, its choices are too.
     if len(choices) <= room or scene.layout.in_parts:
         return choices

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from antesala.words import Words
 from kiosk.screens.aiding import aids_page, switches
 from kiosk.screens.choosing import (
     choices_page,
@@ -18,6 +19,7 @@ from kiosk.screens.ready import cancelling_page, ticket_page, wishes_page
 from kiosk.screens.scene import Scene
 from kiosk.screens.ticketing import TWO_ANSWERS, answers_page, law_page, service_page
 from kiosk.screens.trouble import banner
+from kiosk.way.lobby import Lobby
 from kiosk.way.whereabouts import Screen, is_warning, seconds_left
 
 DRAWINGS = ("info", "triangle-alert", "octagon-x")
@@ -33,8 +35,7 @@ def paint(scene: Scene) -> Picture:
 def framed(scene: Scene) -> Picture:
     """What every screen has: the head, the foot, and what stands in the way."""
     say, catalogue = scene.words.say, scene.lobby.catalogue
-    local = scene.now.astimezone(scene.zone)
-    date = say("kiosk-date", weekday=local.isoweekday(), day=local.day, month=local.month)
+    date = told_day(scene.lobby, scene.words)
     has_languages, trouble = len(scene.lobby.languages) > 1, banner(scene)
     return Picture(
         office=catalogue.name if catalogue else "",
@@ -54,6 +55,18 @@ def framed(scene: Scene) -> Picture:
         aids_button="" if scene.layout.bar_columns else say("kiosk-aids"),
         touch_below=say("kiosk-touch-below") if scene.layout.is_low else "",
     )
+
+
+def told_day(lobby: Lobby, words: Words) -> str:
+    """The day at the office, as its head tells it."""
+    local = lobby.now.astimezone(lobby.zone)
+    return words.say("kiosk-date", weekday=local.isoweekday(), day=local.day, month=local.month)
+
+
+def longest_day(lobby: Lobby) -> str:
+    """The same in the language that has most words for it: the screen stands still in them all."""
+    country = lobby.catalogue.country if lobby.catalogue else ""
+    return max((told_day(lobby, Words(each, country)) for each in lobby.languages), key=len)
 
 
 def warned(picture: Picture, scene: Scene) -> Picture:

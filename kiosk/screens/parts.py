@@ -5,13 +5,15 @@ Every part leads on to the next, the last one to the first, from the same place.
 
 from dataclasses import replace
 
-from kiosk.measures.breadth import LINE, lines_of
+from kiosk.measures.breadth import lines_of
 from kiosk.measures.layout import Layout
+from kiosk.screens.fullness import is_overfull
 from kiosk.screens.packing import CHOICES, parts_of
 from kiosk.screens.parting import acts_of, blocks_of
-from kiosk.screens.picture import Act, Block, Picture
-from kiosk.screens.room import BEGIN, ONWARD, ROUNDING, Room, leading, stretch
+from kiosk.screens.picture import Act, Banner, Block, Picture
+from kiosk.screens.room import BEGIN, ONWARD, Room, leading, stretch
 from kiosk.screens.scene import Scene
+from kiosk.screens.trouble import height_of_banner
 
 BANNER = 0.25
 """Of a screen: what stands in the way takes no more over every part, or it is a part of its own."""
@@ -59,7 +61,9 @@ def is_divided(picture: Picture, layout: Layout) -> bool:
         return False
     has_room = layout.is_wide and picture.page != "ticket"
     is_long = picture.page in LONG_PAGES and layout.is_large and not has_room
-    return layout.in_parts or is_long or picture.page == "aids"
+    if layout.in_parts or is_long or picture.page == "aids":
+        return True
+    return is_overfull(picture, layout, banner_height(picture, layout))
 
 
 def is_short(picture: Picture, layout: Layout) -> bool:
@@ -111,17 +115,7 @@ def told_first(first: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[Blo
 
 
 def banner_height(picture: Picture, layout: Layout) -> float:
-    if not picture.banner_headline:
-        return 0.0
-    width = layout.reading_width - 1.1 * layout.margin - 13 - 0.5 * layout.margin
-    lines = layout.lead_size * lines_of(
-        picture.banner_headline, layout.lead_size, width, layout.hyphens
-    )
-    if picture.banner_advice:
-        lines += layout.text_size * lines_of(
-            picture.banner_advice, layout.text_size, width, layout.hyphens
-        )
-    return lines * LINE * 1.04 + 0.7 * layout.margin + layout.gap + ROUNDING
+    return height_of_banner(Banner(picture.banner_headline, picture.banner_advice), layout)
 
 
 def onward(picture: Picture, scene: Scene, index: int, count: int) -> tuple[Act, ...]:

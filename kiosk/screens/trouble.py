@@ -1,6 +1,9 @@
 """The one thing that a kiosk must tell above everything else, if there is any: the worst. No Qt."""
 
+from kiosk.measures.breadth import LINE, lines_of
+from kiosk.measures.layout import Layout
 from kiosk.screens.picture import ATTENTION, FAILURE, INFORMATION, Banner
+from kiosk.screens.room import ROUNDING
 from kiosk.screens.scene import Scene
 from kiosk.way.enquiring import whole
 from kiosk.way.whereabouts import Help, Journey, Paper, Screen
@@ -15,6 +18,16 @@ def banner(scene: Scene) -> Banner:
         or told(scene)
         or Banner()
     )
+
+
+def height_of_banner(trouble: Banner, layout: Layout) -> float:
+    """Millimetres that it takes over a screen, with the gap under it."""
+    if not trouble.headline:
+        return 0.0
+    width = layout.reading_width - 1.1 * layout.margin - 13 - 0.5 * layout.margin
+    sizes = ((trouble.headline, layout.lead_size), (trouble.advice, layout.text_size))
+    lines = sum(size * lines_of(text, size, width, layout.hyphens) for text, size in sizes if text)
+    return lines * LINE * 1.04 + 0.7 * layout.margin + layout.gap + ROUNDING
 
 
 def entry_refused(scene: Scene) -> Banner | None:

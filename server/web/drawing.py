@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from antesala.words import FALLBACK, Words
+from antesala.words.hyphens import Hyphens
+from antesala.words.typed import SOFT_HYPHEN
 from server.domain.catalogue import Catalogue
 from server.domain.premises import Crest
 from server.web.page import TicketPage, words_of
@@ -20,6 +23,18 @@ _JINJA = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+
+
+def soft(text: str, divided: Sequence[str]) -> Markup:
+    """A text with breaks in those words that the office divides itself; a browser has the others.
+
+    The hyphen is drawn by the style and is no part of the text: it is neither read out nor copied.
+    """
+    parts = Hyphens("", tuple(divided)).softened(text).split(SOFT_HYPHEN) if divided else [text]
+    return Markup('<i class="soft"></i>').join(parts)
+
+
+_JINJA.filters["soft"] = soft
 SPOKEN = ("es", "en")
 """The languages that have every word of ours."""
 
@@ -42,6 +57,8 @@ def draw(
         language=words.language,
         root=root_of(request.url.path),
         office=catalogue.name if catalogue else "",
+        tongue=catalogue.languages[0] if catalogue else words.language,
+        divided=catalogue.divided if catalogue else (),
         accent=catalogue.accent.removeprefix("#") if catalogue else "",
         crest=crest_file(catalogue.crest) if catalogue else "",
         **values,

@@ -5,7 +5,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import StatusRow
-from antesala.words import Words
+from antesala.words import FALLBACK, Words
 from antesala.words.times import hour, moment
 from antesala.words.waits import said_wait, wait_of_ticket
 from server.domain.catalogue import Catalogue
@@ -56,6 +56,10 @@ class TicketPage:
     plate: Plate | None = None
     bring: str = ""
     requirements: tuple[str, ...] = ()
+    tongue: str = FALLBACK
+    """The language that the office writes in."""
+    divided: tuple[str, ...] = ()
+    """Words with the soft hyphens at which it divides them."""
 
     @property
     def is_over(self) -> bool:
@@ -71,6 +75,11 @@ def words_of(language: str, country: str) -> Words:
 
 def page_of(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
     """The page of a ticket in its state."""
+    page = _page_of(row, catalogue, words)
+    return replace(page, tongue=catalogue.languages[0], divided=catalogue.divided)
+
+
+def _page_of(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
     if row.state == "called":
         return _called(row, catalogue, words)
     page = (_waiting if row.state == "waiting" else _quiet)(row, catalogue, words)

@@ -7,7 +7,14 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from antesala.messages.rows import FoundPart, HoursPart, ServiceRow, StatusRow, WaitPart
+from antesala.messages.rows import (
+    CatalogueRow,
+    FoundPart,
+    HoursPart,
+    ServiceRow,
+    StatusRow,
+    WaitPart,
+)
 from kiosk.printing.condition import Outcome
 from kiosk.way import touches as t
 from kiosk.way.aids import MORE_TIME, Aid
@@ -42,12 +49,18 @@ class Tour:
     """One walk through a kiosk, in one language, with some aids."""
 
     def __init__(
-        self, kiosk: Standing, look: Look, language: str, aids: frozenset[Aid] = frozenset()
+        self,
+        kiosk: Standing,
+        look: Look,
+        language: str,
+        aids: frozenset[Aid] = frozenset(),
+        office: CatalogueRow = OFFICE,
     ) -> None:
+        self._office = office
         self._kiosk, self._look, self._language, self._aids = kiosk, look, language, aids
         self._take, self._view = kiosk.machine.take, kiosk.machine.view
         kiosk.machine.check_pin = lambda pin: pin == PIN
-        kiosk.link.tell_office(OFFICE)
+        kiosk.link.tell_office(office)
 
     def all(self) -> None:
         for walk in (
@@ -99,7 +112,7 @@ class Tour:
         self._see("services")
         waits = {"general": RANGE}
         told = ServiceRow(id="renew", waiting=12, counters=2, waits=waits)
-        self._kiosk.link.tell("office", OFFICE, told)
+        self._kiosk.link.tell("office", self._office, told)
         self._take(t.ChooseService("renew"))
         self._see("service")
         if self._leads_on():
@@ -193,9 +206,9 @@ class Tour:
 
     def closed(self) -> None:
         hours = [HoursPart(days=[3], opens="08:30", closes="14:00")]
-        self._kiosk.link.tell_office(replace(OFFICE, hours=hours))
+        self._kiosk.link.tell_office(replace(self._office, hours=hours))
         self._see("closed")
-        self._kiosk.link.tell_office(OFFICE)
+        self._kiosk.link.tell_office(self._office)
 
     def staff(self) -> None:
         """The keys for the PIN, what staff may do, and a kiosk that they have locked."""

@@ -15,6 +15,7 @@ from server.domain.commands import Caller
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId
 from server.estimate.answers import Answer
 from server.office_file import crest_of
+from server.web.drawing import soft
 from tests.office_file.crests import SHIELD
 from tests.web.hall import DESK, OVERSIGHT, Hall, Held, open_hall
 
@@ -297,3 +298,16 @@ def test_a_page_shows_the_office_crest(tmp_path: Path) -> None:
             assert (await hall.get("/static/crest/" + "0" * 32 + ".svg")).status_code == 404
 
     asyncio.run(story())
+
+
+def test_a_word_that_the_office_divides_is_read_whole(tmp_path: Path) -> None:
+    """Its hyphen is drawn by the style; a code, and a word that it does not divide, stay whole."""
+    drawn = soft("Permiso de estacionamiento A042 <b>", ("estaciona\u00admiento",))
+    assert drawn == 'Permiso de estaciona<i class="soft"></i>miento A042 &lt;b&gt;'
+    assert soft("Licencia de funcionamiento", ()) == "Licencia de funcionamiento"
+
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path, AT) as hall:
+            return await hall.get((await hall.issue()).path)
+
+    assert '<span class="service" lang="es">' in asyncio.run(visit()).text

@@ -1,0 +1,165 @@
+"""Whether a screen of much text has room as it is drawn, in millimetres. Pure: from a layout.
+
+The drawings of a service and of a ticket are made for texts of a usual length. Where an office's
+are longer, or all long together, the same screen is divided into parts (`parts.py`).
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from kiosk.measures.breadth import height_of, lines_of
+from kiosk.measures.layout import Layout
+from kiosk.screens.picture import Answer, Fact, Picture
+
+PITCH, TITLE_PITCH = 1.04, 0.94
+"""Of a line of text and of a title, as they are drawn."""
+
+ICON = 26.0
+"""Millimetres that a fact's drawing takes beside its words."""
+
+SQUARE = 92.0
+"""Millimetres of the column with the square that a telephone reads."""
+
+FACT_LETTERS, LONG_WORD = 30, 12
+"""Letters of a fact's value, or of a word in it, from which it is drawn smaller."""
+
+SHORT_FACT = 12
+"""Letters of a fact on a ticket that is drawn as large as a title."""
+
+
+def is_overfull(picture: Picture, layout: Layout, banner: float = 0.0) -> bool:
+    """Whether what the screen tells needs more height than there is; `banner` stands above it."""
+    if picture.page == "choices":
+        # Side by side, long names may need more than the band within reach.
+        names = [choice.name for choice in picture.choices]
+        return layout.columns > 1 and layout.row(names) > layout.answers_height
+    is_small_ticket = layout.is_small and picture.page == "ticket"
+    if layout.is_wide or is_small_ticket or picture.page not in NEEDED:
+        return False
+    return NEEDED[picture.page](picture, layout) + banner > layout.body_height
+
+
+def service(picture: Picture, layout: Layout) -> float:
+    return sum(each + layout.gap for each in _service(picture, layout)) - layout.gap
+
+
+def _service(picture: Picture, layout: Layout) -> Iterator[float]:
+    yield _title("" if layout.is_small else picture.subject, picture.title, layout) + 2
+    if picture.list_title:
+        yield _list(picture, layout)
+    if picture.facts:
+        yield _facts(picture.facts, layout)
+    if picture.note:
+        yield _words(picture.note, layout.text_size, layout.reading_width, layout)
+    if picture.paper:
+        yield _strip(picture.paper, layout)
+    if picture.second:
+        yield layout.target
+    yield _answers(picture, layout)
+
+
+def _list(picture: Picture, layout: Layout) -> float:
+    """What to bring."""
+    size, pad, beside, under = layout.lead_size, 10.0, 25.0, 6.0
+    if layout.is_small:
+        size, pad, beside, under = layout.text_size, 2.0, 19.0, 1.5
+    width = layout.reading_width - beside
+    items = sum(_words(item.text, size, width, layout) + under for item in picture.items)
+    return pad + _words(picture.list_title, size, width, layout) + items
+
+
+def _facts(facts: tuple[Fact, ...], layout: Layout) -> float:
+    """In columns, or on a small screen in a line each."""
+    if layout.is_small:
+        told = (f"{fact.about}: {fact.value}" for fact in facts)
+        return 2 + sum(
+            _words(each, layout.text_size, layout.reading_width, layout) for each in told
+        )
+    width = (layout.reading_width - (len(facts) - 1) * layout.gap) / len(facts) - 10
+    return 13 + max(_fact(fact, width, layout) for fact in facts)
+
+
+def _answers(picture: Picture, layout: Layout) -> float:
+    """The question over them, and each with the people whom it is for."""
+    asked = 0.0
+    if picture.answer_title:
+        width = layout.reading_width - (40 if picture.law else 0)
+        asked = _words(picture.answer_title, layout.name_size, width, layout) + layout.gap + 1
+        asked += _words(picture.answer_note, layout.text_size, width, layout)
+    cards = [_answer(each, layout) + layout.gap for each in picture.answers]
+    return asked + sum(cards) - layout.gap
+
+
+def _answer(answer: Answer, layout: Layout) -> float:
+    words = height_of(1, layout.button_size, 1)
+    if answer.reason:
+        words += _words(answer.reason, layout.text_size, layout.reading_width - 50, layout)
+    rows = -(-len(answer.figures) // 2)
+    return max(0.0 if layout.is_small else 27.0, layout.target, words + 6) + (
+        19.0 * rows + 6 if rows else 0
+    )
+
+
+def ticket(picture: Picture, layout: Layout) -> float:
+    return sum(each + layout.gap for each in _ticket(picture, layout)) - layout.gap
+
+
+def _ticket(picture: Picture, layout: Layout) -> Iterator[float]:
+    if picture.title:
+        yield _title("", picture.title, layout)
+    named = _words(picture.service, layout.name_size, layout.reading_width - 8, layout)
+    code = layout.code_size * (1.11 if picture.is_code_large else 1) * 1.06
+    yield 12 + _words(picture.code_title, layout.lead_size, 200, layout) + code + named + 4
+    square = SQUARE + layout.gap if picture.square else 0.0
+    width = layout.reading_width - square - 16 - ICON
+    facts = sum(_told(fact, width, layout) for fact in picture.facts) + 6
+    yield max(facts, 75.0 if picture.square else 0.0)
+    if picture.paper:
+        yield _strip(picture.paper, layout)
+    if picture.print_again:
+        yield max(layout.target, 26.0)
+    if picture.decline:
+        yield layout.target
+    yield max(layout.target, 34.0)
+    yield height_of(1, layout.text_size, PITCH)
+
+
+def _told(fact: Fact, width: float, layout: Layout) -> float:
+    """A fact of a ticket: a number is looked for, a place is read."""
+    if len(fact.value) < SHORT_FACT:
+        size = layout.title_size * 1.2
+    else:
+        size = layout.name_size * 1.1 if len(fact.value) < FACT_LETTERS else layout.lead_size
+    if fact.number:
+        width -= 50
+    told = _words(fact.about, layout.text_size, width, layout)
+    value = _words(fact.value, size, width, layout)
+    return max(told + value, 38.0 if fact.number else 0.0)
+
+
+def _fact(fact: Fact, width: float, layout: Layout) -> float:
+    """A fact of a service, in a column of its own."""
+    size = layout.name_size
+    if any(len(word) >= LONG_WORD for word in fact.value.split()):
+        size = layout.lead_size
+    if len(fact.value) > FACT_LETTERS:
+        size = layout.text_size
+    about = _words(fact.about, layout.text_size, width, layout)
+    return about + _words(fact.value, size, width, layout)
+
+
+def _title(subject: str, title: str, layout: Layout) -> float:
+    above = _words(subject, layout.text_size, layout.reading_width, layout) if subject else 0.0
+    lines = lines_of(title, layout.title_size, layout.reading_width, layout.hyphens)
+    return above + height_of(lines, layout.title_size, TITLE_PITCH)
+
+
+def _strip(paper: str, layout: Layout) -> float:
+    return max(20.0, 6 + _words(paper, layout.lead_size, layout.reading_width - 50, layout))
+
+
+def _words(text: str, size: float, width: float, layout: Layout) -> float:
+    return height_of(lines_of(text, size, width, layout.hyphens), size, PITCH)
+
+
+NEEDED: Mapping[str, Callable[[Picture, Layout], float]] = {"service": service, "ticket": ticket}
+"""The height of each page that may tell more than it has room for."""
