@@ -1,0 +1,100 @@
+"""The console with every name, place and paper as long as the office file lets it be."""
+
+from typing import Any, cast
+
+import msgspec
+import pytest
+
+from antesala.link import Link
+from antesala.messages.kinds import Topic
+from antesala.messages.rows import AnyRow, ClassPart
+from antesala.qt.sizes import console_sizes
+from counter.app import QML
+from counter.app.clerk import Clerk
+from tests.counter.office import NOW, FakeLink
+from tests.counter.test_fit import DIALOGS, OFFER_OF_ALL, SCREENS, held
+from tests.kiosk.longest import text_of
+from tests.qt.stage import Stage, clipped
+
+SIZES = {"1280 x 800": (1280, 800), "1366 x 768": (1366, 700)}
+"""The second as far as its window has it, under the desktop's own bars."""
+
+LIMITS = {"name": 60, "place": 80, "fee": 80, "legal_basis": 160, "time_to_resolve": 60}
+
+
+def lengthened(value: Any, number: int = 0) -> Any:  # noqa: ANN401 - any row, or part of one
+    """The same row with each text of an office file at its limit."""
+    if isinstance(value, list):
+        return [lengthened(each, n) for n, each in enumerate(value)]
+    # A class has its name from the country's profile.
+    if not isinstance(value, msgspec.Struct) or isinstance(value, ClassPart):
+        return value
+    changed = dict[str, Any]()
+    for field in value.__struct_fields__:
+        there = getattr(value, field)
+        if field in LIMITS and there:
+            changed[field] = text_of(LIMITS[field], start=3 * number + 5)
+        elif field in ("requirements", "optional"):
+            changed[field] = [text_of(120, start=n) for n in range(len(there))]
+        else:
+            changed[field] = lengthened(there, number)
+    return msgspec.structs.replace(value, **changed)
+
+
+class LongLink(FakeLink):
+    """A link to an office of long names."""
+
+    def show(self, topic: Topic, *rows: AnyRow, key: str | None = None) -> None:
+        super().show(topic, *(lengthened(row, n) for n, row in enumerate(rows)), key=key)
+
+    def come_online(self, clerk: str | None = None, language: str = "es") -> None:
+        super().come_online(clerk, language)
+        assert self.welcome is not None
+        self.renew(
+            office_name=text_of(80),
+            name=text_of(60),
+            clerks=lengthened(self.welcome.clerks),
+        )
+
+
+NORMAL = {("sign in", "1280 x 800"), ("serving", "1366 x 768"), ("free", "1280 x 800")}
+
+
+def stage_of(link: LongLink, size: str) -> tuple[Stage, Clerk]:
+    clerk = Clerk(cast(Link, link), "3", seconds=lambda: 0.0, now=lambda: NOW)  # noqa: TC006
+    stage = Stage(QML, {"desk": clerk.console}, SIZES[size])
+    stage.program.sizes.take(console_sizes())
+    return stage, clerk
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        pytest.param(
+            name, size, marks=[] if (name, size) in NORMAL or not n % 4 else [pytest.mark.full]
+        )
+        for n, (name, size) in enumerate((name, size) for name in SCREENS for size in SIZES)
+    ],
+)
+def test_the_longest_names_are_whole(name: str, size: str) -> None:
+    link = LongLink()
+    stage, _ = stage_of(link, size)
+    try:
+        link.come_online(None if name == "sign in" else "carolina")
+        SCREENS[name](link)
+        assert clipped(stage) == []
+    finally:
+        stage.close()
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_the_longest_names_are_whole_in_dialogs(name: str) -> None:
+    link = LongLink()
+    stage, clerk = stage_of(link, "1280 x 800")
+    try:
+        link.come_online("carolina")
+        held(offers=[OFFER_OF_ALL])(link)
+        clerk.console.pressed.emit(DIALOGS[name])
+        assert clipped(stage) == []
+    finally:
+        stage.close()
