@@ -73,7 +73,10 @@ T.RadioDelegate {
 
         SignText {
             Accessible.ignored: true
+            // A long one has lines of its own and leaves the words their room.
+            Layout.maximumWidth: row.availableWidth * 0.4
             color: Theme.ink2
+            horizontalAlignment: Text.AlignRight
             text: row.detail
             visible: text
         }

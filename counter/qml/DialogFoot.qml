@@ -58,7 +58,7 @@ RowLayout {
         drawing: foot.act.main.icon
         font.pixelSize: 19 * Sizes.unit
         horizontalPadding: 24 * Sizes.unit
-        implicitHeight: 56 * Sizes.unit
+        implicitHeight: Math.max(56 * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
         key: foot.act.main.cap
         text: foot.act.main.words
         waitingText: foot.act.main.waiting

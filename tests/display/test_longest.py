@@ -3,8 +3,10 @@
 import pytest
 
 from display.announcer import SPAN
-from tests.display.test_wall import MORNING, SIZES, Wall, call, catalogue, clipped, past_calls
+from tests.display.test_wall import SIZES, Wall
+from tests.display.wall import MORNING, call, catalogue, past_calls
 from tests.kiosk.longest import text_of
+from tests.qt.stage import clipped
 
 NORMAL = {(8, 1), (4, 4)}
 CODES = ("M042", "M888", "J100", "M999")
