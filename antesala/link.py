@@ -32,6 +32,7 @@ from antesala.session import (
     Event,
     FollowRefused,
     Happened,
+    PrintAsked,
     Renewed,
     WentOffline,
 )
@@ -53,6 +54,8 @@ class Link(QObject):
     """`is_online`, `since` or `welcome` changed."""
     welcome_changed = Signal()
     """Only `welcome` changed: a loaded office file has another name, accent, language or clerk."""
+    print_asked = Signal(object)
+    """`PrintJob`: a console wants a ticket printed here."""
     mirror_changed = Signal(str)
     """topic: its rows changed."""
     happened = Signal(object)
@@ -251,6 +254,8 @@ class Link(QObject):
         match event:
             case CameOnline() | WentOffline():
                 self.online_changed.emit()
+            case PrintAsked(job):
+                self.print_asked.emit(job)
             case Renewed():
                 self.welcome_changed.emit()
             case Changed(message):

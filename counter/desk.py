@@ -50,6 +50,7 @@ class Act(StrEnum):
     GRANT_CLASS = "grant_class"
     ISSUE = "issue"
     GIVEN = "given"  # the ticket just issued is shown
+    PRINT = "print"  # it, by a kiosk
     START_TELEPHONE = "start_telephone"  # or in writing, or online: without a ticket
     SERVICE = "service"  # what an attention without a ticket is about
     TAKE_HELP = "take_help"

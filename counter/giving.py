@@ -15,6 +15,7 @@ from counter.keys import Key
 from counter.office import Office
 from counter.page import Line, Option
 from counter.person import Fact
+from counter.printing import print_key
 from counter.services import choosing, service_rows
 from counter.sheet import Sheet
 from counter.situation import Situation
@@ -130,6 +131,8 @@ def _given_dialog(situation: Situation, _opened: Opened, words: Words) -> Dialog
         meaning=office.service_name(given.service),
         code=given.code,
         facts=_given_facts(situation, given.ticket, words),
+        seconds=print_key(situation, words),
+        calm=words.say("counter-print-done", code=given.code) if given.printed else "",
         link=link,
         link_head=words.say("counter-given-link") if link else "",
         main=Key(words=words.say("counter-given-done")),

@@ -17,6 +17,7 @@ from antesala.messages.commands import (
     ChangePin,
     Command,
     IssueTicket,
+    PrintTicket,
     SignIn,
     SignOut,
 )
@@ -80,6 +81,8 @@ class Given:
     code: str
     service: str
     link_token: str | None
+    printed: int = 0
+    """How many papers of it came out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,14 +319,21 @@ class Memory:
         if isinstance(command, SignIn | SignOut):
             clerk = command.clerk if isinstance(command, SignIn) else None
             return memory.unlock(now).sit(clerk)
-        if isinstance(command, ChangePin):
-            return replace(memory, done="counter-change_pin-done")
         if isinstance(command, CallNext | CallTicket):
             return replace(memory, called_at=now)
         if isinstance(command, IssueTicket) and answer.ticket:
             given = Given(answer.ticket, answer.code or "", command.service, answer.link_token)
             return replace(memory, given=given).open(Act.GIVEN, given.ticket)
-        return memory
+        return memory.tell(command)
+
+    def tell(self, command: Command) -> "Memory":
+        """What was granted and is to be said, since nothing else on the screen shows it."""
+        if isinstance(command, ChangePin):
+            return replace(self, done="counter-change_pin-done")
+        if isinstance(command, PrintTicket) and self.given is not None:
+            given = replace(self.given, printed=self.given.printed + 1)
+            return replace(self, given=given).open(Act.GIVEN, given.ticket)
+        return self
 
     def unlock(self, now: float) -> "Memory":
         """The PIN was right: whatever stood on the screen is there again."""

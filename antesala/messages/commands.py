@@ -30,7 +30,9 @@ from antesala.messages.lobby_commands import (
     FindTicket,
     Hello,
     IssueTicket,
+    PrintTicket,
     ReportDevice,
+    ReportPrinted,
     SetHelpNeeded,
     Subscribe,
     TakeHelp,
@@ -85,10 +87,12 @@ __all__ = [
     "OpenCounter",
     "ParkTicket",
     "PauseCounter",
+    "PrintTicket",
     "Recall",
     "RegisterAttention",
     "ReinstateTicket",
     "ReportDevice",
+    "ReportPrinted",
     "ResumeTicket",
     "RevokeDevice",
     "SaveAttention",
@@ -145,10 +149,10 @@ OfficeCommand = (
 AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin
 """What is decided by access alone and is no event of the office."""
 
-DeviceCommand = ReportDevice
+DeviceCommand = ReportDevice | ReportPrinted
 """What a device says of itself: no event of the office, and forgotten when the server stops."""
 
-LobbyCommand = FindTicket | ListConnected
+LobbyCommand = FindTicket | ListConnected | PrintTicket
 """What a kiosk or the administrator asks to know: it changes nothing and is not remembered."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe

@@ -5,7 +5,7 @@ from msgspec import Struct
 from antesala.messages.happenings import AnyHappening
 from antesala.messages.kinds import Role, Topic
 from antesala.messages.parts import ConnectedPart
-from antesala.messages.rows import AnyRow, ClerkRow, FoundPart, Reason
+from antesala.messages.rows import AnyRow, ClerkRow, FoundPart, Reason, StatusRow
 
 
 class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):
@@ -102,11 +102,24 @@ class Frame(Message, frozen=True, kw_only=True, tag="frame"):
     events: list[AnyHappening] = []
 
 
+class PrintJob(Message, frozen=True, kw_only=True, tag="print"):
+    """A console asks this kiosk to print a ticket; answer with `report_printed` and this `id`.
+
+    `at` is when the ticket was given, `link_token` the key to its page, and `status` how it stands.
+    """
+
+    id: str
+    at: str
+    language: str
+    link_token: str
+    status: StatusRow
+
+
 class Heartbeat(Message, frozen=True, kw_only=True, tag="heartbeat"):
     """The server is there; `at` is its clock."""
 
     at: str
 
 
-ServerMessage = Welcome | Answer | Refusal | Snapshot | Frame | Heartbeat
+ServerMessage = Welcome | Answer | Refusal | Snapshot | Frame | PrintJob | Heartbeat
 """All that a server may send."""

@@ -87,6 +87,23 @@ class FindTicket(Command, frozen=True, kw_only=True, tag="find_ticket"):
     link_token: Secret | None = None
 
 
+class PrintTicket(Command, frozen=True, kw_only=True, tag="print_ticket"):
+    """Have a ticket that this console gave printed by a kiosk; answered once the paper is out."""
+
+    ticket: TicketId
+    device: Key
+
+
+class ReportPrinted(Command, frozen=True, kw_only=True, tag="report_printed"):
+    """A kiosk says how the printing of a `print` message went.
+
+    `printer` is `ready` or `paper_low` where the paper came out, and else what stood in the way.
+    """
+
+    job: Key
+    printer: PrinterState
+
+
 class TakeHelp(Command, frozen=True, kw_only=True, tag="take_help"):
     """Go to the person who called for help at a device; the call is over for everybody."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from antesala import __version__
 from antesala.messages import PROTOCOL, encode
 from antesala.messages.commands import Command, Hello
-from antesala.messages.frames import Heartbeat, Refusal, ServerMessage, Welcome
+from antesala.messages.frames import Heartbeat, PrintJob, Refusal, ServerMessage, Welcome
 from antesala.messages.kinds import Topic
 from antesala.server_clock import ServerClock
 from antesala.session.exchange import Exchange
@@ -19,6 +19,7 @@ from antesala.session.outputs import (
     EntryRefused,
     Moment,
     Output,
+    PrintAsked,
     Renewed,
     Send,
     WentOffline,
@@ -152,6 +153,8 @@ class Session:
         elif isinstance(message, Welcome):
             self.welcome = message
             self._outputs.append(Renewed(message))
+        elif isinstance(message, PrintJob):
+            self._outputs.append(PrintAsked(message))
         elif message is not None:
             self._outputs += self._exchange.take(message, now.seconds)
         self._send_due(now)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from antesala.messages.commands import Command
-from antesala.messages.frames import Answer, Frame, Refusal, Snapshot, Welcome
+from antesala.messages.frames import Answer, Frame, PrintJob, Refusal, Snapshot, Welcome
 from antesala.messages.happenings import AnyHappening
 from antesala.messages.kinds import Topic
 
@@ -62,6 +62,13 @@ class Renewed:
     """The server said its welcome anew: a loaded office file has changed what stands in it."""
 
     welcome: Welcome
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAsked:
+    """A console asks this kiosk to print a ticket."""
+
+    job: PrintJob
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +140,7 @@ Event = (
     Enrolled
     | CameOnline
     | Renewed
+    | PrintAsked
     | WentOffline
     | EntryRefused
     | Changed

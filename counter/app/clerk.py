@@ -183,7 +183,11 @@ class Clerk(QObject):
         if asked is not None and dialog.act == Act.ISSUE == asked.act and self._link is not None:
             self._link.withdraw(asked.command)
             self._memory = self._memory.give_up()
-        self._remember(self._memory.close(keeps=SHEETS[Act(dialog.act)].is_kept))
+        memory = self._memory.close(keeps=SHEETS[Act(dialog.act)].is_kept)
+        if dialog.act == Act.PRINT:
+            # Back to the ticket: its code is not lost with the wish for a paper.
+            memory = memory.open(Act.GIVEN, dialog.subject)
+        self._remember(memory)
 
     @Slot()
     def _send_dialog(self) -> None:

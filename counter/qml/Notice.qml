@@ -9,7 +9,7 @@ Banner {
     required property Console desk
     readonly property var notice: desk.banner
 
-    advice: notice.also ? notice.detail + "\n" + notice.also : notice.detail
+    advice: notice.also ? notice.detail + " " + notice.also : notice.detail
     headline: notice.headline
     kind: notice.kind
     // A call for help is answered where it is said.

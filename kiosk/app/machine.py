@@ -1,6 +1,7 @@
 """Keeps the kiosk's view up to date: touches and rows go in, errands go to the link."""
 
 import time
+import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
@@ -9,8 +10,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from antesala.link import Link
-from antesala.messages.commands import Command
-from antesala.messages.frames import Answer, Refusal
+from antesala.messages.commands import Command, ReportPrinted
+from antesala.messages.frames import Answer, PrintJob, Refusal
+from antesala.messages.kinds import PrinterState
 from antesala.messages.rows import (
     CallRow,
     CatalogueRow,
@@ -47,6 +49,9 @@ LOOK = 500
 
 SILENCE = 60.0
 """Seconds for which a voice that failed is not offered."""
+
+JOB = "job:"
+"""What begins the name of a paper that a console has asked for, among things printed."""
 
 TRIAL = "trial"
 """What the page for trying the printer is called among things printed."""
@@ -126,6 +131,7 @@ class Machine(QObject):
         if self._link is not None:
             self._link.online_changed.connect(self._online_changed)
             self._link.welcome_changed.connect(self.look)
+            self._link.print_asked.connect(self._print_asked)
             self._link.mirror_changed.connect(self.look)
             self._link.answered.connect(self._answered)
             self._link.refused_entry.connect(self._refused_entry)
@@ -267,14 +273,33 @@ class Machine(QObject):
             case t.PrintAdvice(service, language):
                 self._print_advice(service, scene, language)
 
-    def _print(self, held: Held, scene: Scene, language: str) -> None:
+    def _print(self, held: Held, scene: Scene, language: str, job: str = "") -> None:
         if self._printer is None:
             return
         words = scene.words_in(language or scene.lobby.languages[0])
         catalogue = scene.lobby.catalogue
         crest = crest_png(catalogue.crest, SIDE) if catalogue else b""
         slip = replace(slip_of(held, scene), crest=crest)
-        self._printer.start(slip, words, partial(self._tell_printed, held.ticket))
+        self._printer.start(slip, words, partial(self._tell_printed, job or held.ticket))
+
+    @Slot(object)
+    def _print_asked(self, job: PrintJob) -> None:
+        """A clerk gives a ticket at a console, and has its paper come out here.
+
+        It is the paper that the kiosk prints by itself; who stands here is not disturbed.
+        """
+        if self._printer is None:
+            self._report_printed(job.id, "none")
+            return
+        row = job.status
+        held = Held(row.id, row.code, row.service, job.at, job.link_token)
+        lobby = replace(self._lobby(), status=row)
+        scene = Scene(journey=Journey(), lobby=lobby, seconds=self._seconds())
+        self._print(held, scene, job.language, JOB + job.id)
+
+    def _report_printed(self, job: str, printer: PrinterState) -> None:
+        if self._link is not None:
+            self._link.ask(ReportPrinted(id=str(uuid.uuid4()), job=job, printer=printer))
 
     def _print_advice(self, service: str, scene: Scene, language: str) -> None:
         found = scene.lobby.service(service)
@@ -325,6 +350,10 @@ class Machine(QObject):
     @Slot(str, object)
     def _printed(self, ticket: str, outcome: Outcome) -> None:
         self._caretaker.printed(outcome)
+        if ticket.startswith(JOB):
+            printer = "ready" if outcome.is_on_paper else self._caretaker.printer
+            self._report_printed(ticket.removeprefix(JOB), printer)
+            return
         if ticket == TRIAL:
             self._staff = s.printed(self._staff, outcome)
         self.take(t.Printed(ticket, outcome))

@@ -15,6 +15,7 @@ Each code by what it speaks of:
     calling          nobody_waits  help_taken
     the office       people_inside  service_in_use  counter_in_use  clerk_in_use  catalogue_invalid
                      wrong_day  closed
+    a paper          device_away  not_printed
     the machine      store_unavailable  fault  id_reused
 """
 
@@ -70,6 +71,8 @@ class Code(StrEnum):
     CLERK_IN_USE = "clerk_in_use"
     CATALOGUE_INVALID = "catalogue_invalid"
     WRONG_DAY = "wrong_day"
+    DEVICE_AWAY = "device_away"
+    NOT_PRINTED = "not_printed"
     CLOSED = "closed"
     STORE_UNAVAILABLE = "store_unavailable"
     FAULT = "fault"

@@ -25,6 +25,7 @@ from server.live.fanout import ChannelKey, Subscriber
 from server.live.finding import find
 from server.live.following import STAFF, channel_for, may_follow, role_of
 from server.live.granting import check_pin, grant
+from server.live.papers import job_of
 from server.live.room import Room
 from server.store import Device
 from server.views.rows import is_reloaded, iso
@@ -222,6 +223,10 @@ class Lobby:
         """What is no event of the office."""
         if isinstance(message, m.ReportDevice):
             return self._report(guest, room, message)
+        if isinstance(message, m.ReportPrinted):
+            return self._printed(guest, room, message)
+        if isinstance(message, m.PrintTicket):
+            return await self._print(guest, room, message)
         if isinstance(message, m.FindTicket):
             return self._find(guest, room, message)
         if isinstance(message, m.ListConnected):
@@ -248,6 +253,35 @@ class Lobby:
         if isinstance(found, Refusal):
             return wire.refusal(found, message.id, asked)
         return wire.plain_answer(message.id, self._clock(), office.seq, found=found)
+
+    def _printed(self, guest: Guest, room: Room, message: m.ReportPrinted) -> Message:
+        """Take a kiosk's word on a paper that a console had asked for."""
+        office = room.hub.published
+        if guest.device.role != "kiosk" or not guest.is_known:
+            refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
+            return wire.refusal(refused, message.id, wire.tag_of(message))
+        room.papers.told(guest.device.id, message)
+        return wire.plain_answer(message.id, self._clock(), office.seq)
+
+    async def _print(self, guest: Guest, room: Room, message: m.PrintTicket) -> Message:
+        """Have a kiosk print a ticket, and tell how that went."""
+        office, asked = room.hub.published, wire.tag_of(message)
+        job = job_of(office, room.once, guest.device, message)
+        if isinstance(job, Refusal):
+            return wire.refusal(job, message.id, asked)
+        kiosks = [
+            each
+            for each in self._guests
+            if each.device.id == message.device and each.device.role == "kiosk"
+        ]
+        if not kiosks or kiosks[0].device.office != office.id:
+            refused = refuse(Code.DEVICE_AWAY, device=message.device)
+            return wire.refusal(refused, message.id, asked)
+        max(kiosks, key=lambda each: each.since).outlet.say(job)
+        refused_by = await room.papers.outcome(message.device, job.id)
+        if refused_by is not None:
+            return wire.refusal(refused_by, message.id, asked)
+        return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
 
     def _connected(self, guest: Guest, room: Room, message: m.ListConnected) -> Message:
         """Tell the administrator which devices are here; one that connects twice is here once."""

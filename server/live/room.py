@@ -6,6 +6,7 @@ from server.hub import Hub
 from server.live.fanout import Fanout
 from server.live.finding import Searches
 from server.live.following import OFFICE_OF_STAFF
+from server.live.papers import Papers
 from server.live.refusals import Refusals
 from server.store import Device
 from server.views import Devices, Once
@@ -21,6 +22,7 @@ class Room:
         self.once = Once(self.waits)
         self.devices = Devices()
         self.searches = Searches()
+        self.papers = Papers()
         self.refusals = Refusals()
 
     def arrive(self, device: Device) -> None:

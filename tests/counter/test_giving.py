@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from antesala.messages import commands as c
 from antesala.messages import decode_command, encode
+from antesala.messages.rows import DeviceRow
 from counter.desk import Act
 from tests.counter.hall import ID, PUBLIC, fill, hall_rows, large_catalogue, status
 from tests.counter.office import NEXT, SERVICES, desk
@@ -200,3 +201,72 @@ def test_an_office_in_one_language_asks_for_none(place: Desk) -> None:
     place.strike(Qt.Key.Key_F4)
     assert place.clerk.console.screen.dialog.third.head == ""
     assert place.clerk.console.screen.dialog.act == Act.ISSUE
+
+
+def kiosks() -> list[DeviceRow]:
+    """One that prints, one that is off, one without paper."""
+    states = {
+        "Tótem 1": ("ready", True),
+        "Tótem 2": ("ready", False),
+        "Tótem 3": ("no_paper", True),
+    }
+    return [
+        DeviceRow(id=f"k{name[-1]}", name=name, role="kiosk", is_connected=there, printer=printer)  # type: ignore[arg-type]
+        for name, (printer, there) in states.items()
+    ]
+
+
+def test_the_ticket_is_printed_where_the_clerk_chooses(place: Desk) -> None:
+    """And the code is shown again, with what was done; a torn paper is printed once more."""
+    fill(place.link, *kiosks())
+    give(place)
+    for name in ("Imprimir", "Imprimir otra vez"):
+        place.wait(2)
+        place.stage.press(name)
+        rows = place.clerk.console.screen.dialog.rows
+        assert [(row.words, row.reason) for row in rows] == [
+            ("Tótem 1", ""),
+            ("Tótem 2", "sin conexión"),
+            ("Tótem 3", "sin papel"),
+        ]
+        place.strike(Qt.Key.Key_Return)
+        assert "Imprimiendo…" in place.stage.names()
+        asked = place.link.answer()
+        assert isinstance(asked, c.PrintTicket)
+        assert (asked.ticket, asked.device) == (ID, "k1")
+        assert place.clerk.console.screen.dialog.code == "M047"
+        assert "El papel de M047 salió." in place.stage.names()
+    assert place.clerk.console.screen.dialog.seconds == ()
+
+
+def test_a_paper_that_does_not_come_loses_no_code(place: Desk) -> None:
+    """Why, and what to do instead; leaving leads back to the ticket."""
+    fill(place.link, *kiosks())
+    give(place)
+    place.strike(Qt.Key.Key_I)
+    place.wait(2)
+    place.stage.press("Imprimir")
+    place.strike(Qt.Key.Key_Return)
+    place.link.refuse("not_printed")
+    assert any(name.startswith("El papel no salió.") for name in place.stage.names())
+    assert "M047" in place.clerk.console.screen.dialog.meaning
+    place.strike(Qt.Key.Key_Escape)
+    assert place.clerk.console.screen.dialog.code == "M047"
+    assert place.clerk.console.screen.dialog.calm == ""
+
+
+def test_a_kiosk_that_cannot_print_is_not_asked(place: Desk) -> None:
+    """Chosen all the same, its reason stands on the key."""
+    fill(place.link, *kiosks())
+    give(place)
+    place.wait(2)
+    place.stage.press("Imprimir")
+    place.stage.press("Tótem 3")
+    place.strike(Qt.Key.Key_Return)
+    assert place.asked == []
+    assert place.clerk.console.screen.dialog.main.waiting == "sin papel"
+
+
+def test_an_office_without_kiosks_offers_no_paper(place: Desk) -> None:
+    give(place)
+    assert "Imprimir" not in place.stage.names()

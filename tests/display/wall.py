@@ -17,6 +17,7 @@ class FakeLink(QObject):
 
     online_changed = Signal()
     welcome_changed = Signal()
+    print_asked = Signal(object)
     mirror_changed = Signal(str)
     refused_entry = Signal(str)
 

@@ -177,6 +177,7 @@ class FakeLink(QObject):
 
     online_changed = Signal()
     welcome_changed = Signal()
+    print_asked = Signal(object)
     mirror_changed = Signal(str)
     answered = Signal(object, object)
     refused_entry = Signal(str)

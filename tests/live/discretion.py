@@ -12,7 +12,7 @@ from server.live.fanout import ChannelKey
 
 ROWS = {
     ("board", "hall"): {"call", "catalogue", "office"},
-    ("office", "kiosk"): {"catalogue", "office", "service"},
+    ("office", "kiosk"): {"catalogue", "office", "service", "help"},
     ("office", "staff"): {"catalogue", "office", "counter", "clerk", "ticket", "help", "device"},
     ("counter", "staff"): {"desk"},
     ("ticket", "holder"): {"status"},

@@ -399,6 +399,17 @@ counter-issue-language = Language
 counter-issue-send = Give the { -turno }
 counter-issue-pending = Asking for the { -turno }…
 counter-issue-lost = No connection since { $hour }. The same is asked again on return: never two.
+counter-act-print = { $times ->
+    [0] Print
+   *[other] Print again
+}
+counter-print-title = Print { $code }
+counter-print-meaning = The paper of { $code } comes out at the kiosk that you choose. If it does not, the code is as good.
+counter-print-head = Where
+counter-print-send = Print there
+counter-print-pending = Printing…
+counter-print-nowhere = No kiosk prints now
+counter-print-done = The paper of { $code } is out.
 counter-given-title = The { -turno } is ready
 counter-given-ahead = People ahead
 counter-given-where = Where to wait

@@ -447,6 +447,17 @@ counter-issue-language = Idioma
 counter-issue-send = Dar { -turno }
 counter-issue-pending = Pidiendo { -turno }…
 counter-issue-lost = Sin conexión desde las { $hour }. Se pide lo mismo al volver: nunca salen dos.
+counter-act-print = { $times ->
+    [0] Imprimir
+   *[other] Imprimir otra vez
+}
+counter-print-title = Imprimir { $code }
+counter-print-meaning = El papel de { $code } sale en el tótem que elija. Si no sale, el código vale igual.
+counter-print-head = Dónde
+counter-print-send = Imprimir ahí
+counter-print-pending = Imprimiendo…
+counter-print-nowhere = Ningún tótem imprime ahora
+counter-print-done = El papel de { $code } salió.
 counter-given-title = { -turno(form: "One") } { -turno.gender ->
    *[masculine] listo
     [feminine] lista

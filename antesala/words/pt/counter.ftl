@@ -424,6 +424,17 @@ counter-issue-language = Idioma
 counter-issue-send = Dar { -turno }
 counter-issue-pending = Pedindo { -turno }…
 counter-issue-lost = Sem conexão desde as { $hour }. O pedido se repete quando a conexão voltar: nunca saem duas.
+counter-act-print = { $times ->
+    [0] Imprimir
+   *[other] Imprimir outra vez
+}
+counter-print-title = Imprimir { $code }
+counter-print-meaning = O papel de { $code } sai no totem que escolher. Se não sair, o código vale igual.
+counter-print-head = Onde
+counter-print-send = Imprimir ali
+counter-print-pending = Imprimindo…
+counter-print-nowhere = Nenhum totem imprime agora
+counter-print-done = O papel de { $code } saiu.
 counter-given-title = { -turno(form: "One") } { -turno.gender ->
    *[feminine] pronta
     [masculine] pronto

@@ -1,0 +1,73 @@
+"""Tickets given at a console, printed by a kiosk: asked of the kiosk, and answered by what it says.
+
+Nothing of it is kept: a ticket whose paper does not come is as good without.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from antesala.messages import commands as m
+from antesala.messages.frames import PrintJob
+from antesala.messages.kinds import PrinterState
+from antesala.messages.rows import StatusRow
+from server.domain.identity import TicketId
+from server.domain.office import Office, Topic
+from server.domain.refusals import Code, Refusal, refuse
+from server.domain.ticket import ENDED
+from server.live.following import may_follow, role_of
+from server.store import Device
+from server.views import Once, StatusView
+from server.views.rows import iso
+
+PATIENCE = 12.0
+"""Seconds for a kiosk's word: a printer that is slow has said by then that it prints."""
+OUT = frozenset({"ready", "paper_low"})
+"""What a kiosk says of its printer when the paper is out."""
+
+
+def job_of(office: Office, once: Once, device: Device, asked: m.PrintTicket) -> PrintJob | Refusal:
+    """What the kiosk must know to print the ticket that its own paper would be; or why not."""
+    if device.role != "clerk":
+        return refuse(Code.FORBIDDEN, role=role_of(office, device))
+    refused = may_follow(office, device, "ticket", asked.ticket)
+    if refused is not None:
+        return refused
+    ticket = office.tickets[TicketId(asked.ticket)]
+    if ticket.state in ENDED:
+        return refuse(Code.WRONG_STATE, ticket=ticket.code, state=ticket.state)
+    status = StatusView(ticket.id, once).row(office, ("status", ticket.id))
+    assert isinstance(status, StatusRow)  # noqa: S101 - the view's only kind
+    return PrintJob(
+        id=asked.id,
+        at=iso(ticket.arrival),
+        language=ticket.language,
+        link_token=office.told(ticket.id, Topic.LINK_TOKEN),
+        status=status,
+    )
+
+
+@dataclass(slots=True)
+class Papers:
+    """The papers that kiosks were asked for and have not told of."""
+
+    _awaited: dict[tuple[str, str], asyncio.Future[PrinterState]] = field(default_factory=dict)
+
+    async def outcome(self, device: str, job: str) -> Refusal | None:
+        """Wait for the kiosk's word; None where the paper is out."""
+        told = asyncio.get_running_loop().create_future()
+        self._awaited[device, job] = told
+        try:
+            printer = await asyncio.wait_for(told, PATIENCE)
+        except TimeoutError:
+            return refuse(Code.DEVICE_AWAY, device=device)
+        finally:
+            self._awaited.pop((device, job), None)
+        if printer in OUT:
+            return None
+        return refuse(Code.NOT_PRINTED, device=device, printer=printer)
+
+    def told(self, device: str, message: m.ReportPrinted) -> None:
+        """A kiosk has said how it went; a word that nobody waits for any more changes nothing."""
+        awaited = self._awaited.get((device, message.job))
+        if awaited is not None and not awaited.done():
+            awaited.set_result(message.printer)

@@ -1,0 +1,73 @@
+"""A console has a ticket printed here: the paper is the kiosk's own, whoever stands before it."""
+
+import pytest
+
+from antesala.messages.commands import ReportPrinted
+from antesala.messages.frames import PrintJob
+from antesala.messages.rows import StatusRow
+from kiosk.printing.condition import Outcome
+from tests.kiosk.machine import Standing
+from tests.kiosk.office import NOW, TICKET, TOKEN
+from tests.kiosk.printers import PaperlessPrinter
+
+JOB = PrintJob(
+    id="job-1",
+    at=NOW.isoformat(),
+    language="en",
+    link_token=TOKEN,
+    status=StatusRow(
+        id=TICKET,
+        code="M047",
+        state="waiting",
+        service="renew",
+        arrival=NOW.isoformat(),
+        people_ahead=4,
+    ),
+)
+
+
+def test_the_paper_says_what_the_kiosks_paper_says() -> None:
+    """Code, service, people ahead and link, in the ticket's language; the screen stays as it is."""
+    printer = PaperlessPrinter()
+    with Standing(printer=printer) as kiosk:
+        kiosk.open_office()
+        before = kiosk.names()
+        kiosk.link.print_asked.emit(JOB)
+        (slip,) = printer.slips
+        assert (slip.code, slip.people_ahead) == ("M047", 4)
+        assert slip.service == "Renovar licencia de conducir"
+        assert TOKEN in slip.link
+        assert printer.languages == ["en"]
+        assert kiosk.link.asked == []
+        printer.tell(Outcome.PRINTED)
+        kiosk.until(lambda: bool(kiosk.link.asked))
+        (report,) = kiosk.link.asked
+        assert isinstance(report, ReportPrinted)
+        assert (report.job, report.printer) == ("job-1", "ready")
+        assert kiosk.names() == before
+
+
+@pytest.mark.parametrize(
+    ("outcome", "printer"),
+    [(Outcome.NO_PAPER, "no_paper"), (Outcome.COVER_OPEN, "cover_open"), (Outcome.SENT, "ready")],
+)
+def test_how_the_paper_went_is_told_as_it_is(outcome: Outcome, printer: str) -> None:
+    """The clerk reads why none came; of a printer that never says, that it took the ticket."""
+    paperless = PaperlessPrinter()
+    with Standing(printer=paperless) as kiosk:
+        kiosk.open_office()
+        kiosk.link.print_asked.emit(JOB)
+        paperless.tell(outcome)
+        kiosk.until(lambda: bool(kiosk.link.asked))
+        (report,) = kiosk.link.asked
+        assert isinstance(report, ReportPrinted)
+        assert report.printer == printer
+
+
+def test_a_kiosk_without_a_printer_says_so() -> None:
+    with Standing() as kiosk:
+        kiosk.open_office()
+        kiosk.link.print_asked.emit(JOB)
+        (report,) = kiosk.link.asked
+        assert isinstance(report, ReportPrinted)
+        assert report.printer == "none"

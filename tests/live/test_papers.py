@@ -1,0 +1,109 @@
+"""A ticket given at a console, printed by a kiosk of the office."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from antesala.messages import commands as m
+from antesala.messages.frames import Answer, Message, PrintJob, Refusal
+from antesala.messages.kinds import PrinterState
+from server.live import papers
+from server.live.lobby import Guest
+from tests.domain.builders import ANA, ONE
+from tests.live.foyer import Ear, Foyer, tell
+
+
+async def given(foyer: Foyer) -> tuple[Guest, str]:
+    """Ana gives a ticket at her console."""
+    await foyer.house.sits(ANA, ONE)
+    guest, _ = foyer.console(ANA)
+    wish = m.IssueTicket(id=foyer.id(), service="permit", ticket_class="general", language="es")
+    said = await foyer.lobby.ask(guest, wish)
+    assert isinstance(said, Answer)
+    assert said.ticket
+    return guest, said.ticket
+
+
+async def printed(
+    foyer: Foyer, guest: Guest, ticket: str, kiosk: tuple[Guest, Ear], printer: PrinterState
+) -> Message:
+    """What the console is answered, where the kiosk says this of its printer."""
+    wish = m.PrintTicket(id=foyer.id(), ticket=ticket, device=kiosk[0].device.id)
+    asking = asyncio.ensure_future(foyer.lobby.ask(guest, wish))
+    await asyncio.sleep(0)
+    job = kiosk[1].last(PrintJob)
+    report = m.ReportPrinted(id=foyer.id(), job=job.id, printer=printer)
+    assert isinstance(await foyer.lobby.ask(kiosk[0], report), Answer)
+    return await asking
+
+
+def test_the_kiosk_gets_all_that_its_own_paper_says(tmp_path: Path) -> None:
+    """The code, the service, the people ahead, and the link of the ticket's page."""
+
+    async def story(foyer: Foyer) -> None:
+        guest, ticket = await given(foyer)
+        kiosk = foyer.comes("kiosk", "kiosk-1")
+        other = foyer.comes("kiosk", "kiosk-2")
+        assert isinstance(await printed(foyer, guest, ticket, kiosk, "ready"), Answer)
+        (job,) = kiosk[1].all(PrintJob)
+        assert (job.status.id, job.status.code, job.status.service) == (ticket, "A001", "permit")
+        assert (job.status.people_ahead, job.language) == (0, "es")
+        assert len(job.link_token) >= 22
+        assert other[1].all(PrintJob) == []
+
+    tell(tmp_path, story)
+
+
+@pytest.mark.parametrize("printer", ["no_paper", "cover_open", "failed", "offline", "none"])
+def test_a_paper_that_does_not_come_is_said(tmp_path: Path, printer: PrinterState) -> None:
+    """With what stands in the way; the ticket is as it was, and is printed by another kiosk."""
+
+    async def story(foyer: Foyer) -> None:
+        guest, ticket = await given(foyer)
+        before = foyer.house.published.tickets[ticket]  # type: ignore[index]
+        said = await printed(foyer, guest, ticket, foyer.comes("kiosk", "kiosk-1"), printer)
+        assert isinstance(said, Refusal)
+        assert (said.code, said.facts["printer"]) == ("not_printed", printer)
+        assert foyer.house.published.tickets[ticket] == before  # type: ignore[index]
+        other = foyer.comes("kiosk", "kiosk-2")
+        assert isinstance(await printed(foyer, guest, ticket, other, "paper_low"), Answer)
+
+    tell(tmp_path, story)
+
+
+def test_a_kiosk_that_is_off_or_mute_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is not there at once, one that says nothing after a while."""
+    monkeypatch.setattr(papers, "PATIENCE", 0.01)
+
+    async def story(foyer: Foyer) -> None:
+        guest, ticket = await given(foyer)
+        for device in ("kiosk-9", foyer.comes("kiosk", "kiosk-1")[0].device.id):
+            wish = m.PrintTicket(id=foyer.id(), ticket=ticket, device=device)
+            said = await foyer.lobby.ask(guest, wish)
+            assert isinstance(said, Refusal)
+            assert said.code == "device_away"
+
+    tell(tmp_path, story)
+
+
+def test_only_the_console_that_gave_it_prints_it(tmp_path: Path) -> None:
+    """Neither a kiosk nor a console without a clerk; nor is another kiosk's word taken."""
+
+    async def story(foyer: Foyer) -> None:
+        guest, ticket = await given(foyer)
+        kiosk, _ = foyer.comes("kiosk", "kiosk-1")
+        empty, _ = foyer.comes("clerk", "console-9")
+        for each, code in ((kiosk, "forbidden"), (empty, "not_signed_in")):
+            wish = m.PrintTicket(id=foyer.id(), ticket=ticket, device="kiosk-1")
+            said = await foyer.lobby.ask(each, wish)
+            assert isinstance(said, Refusal)
+            assert said.code == code
+        wish = m.PrintTicket(id=foyer.id(), ticket="0" * 32, device="kiosk-1")
+        said = await foyer.lobby.ask(guest, wish)
+        assert isinstance(said, Refusal)
+        assert said.code == "unknown_ticket"
+
+    tell(tmp_path, story)
