@@ -17,7 +17,9 @@ from tests.live.spoiling import COMMANDS, sound, spoilt
 
 CONNECTION = {"hello", "subscribe", "unsubscribe"}
 BESIDE = {
-    "kiosk": {"find_ticket", "report_device"},
+    "kiosk": {"find_ticket", "report_device", "report_printed"},
+    "clerk": {"change_pin", "print_ticket"},
+    "supervisor": {"change_pin", "print_ticket"},
     "administrator": {"enroll_device", "list_connected", "revoke_device", "set_pin"},
 }
 """What a role may ask besides what the office decides."""
