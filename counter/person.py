@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import Reason, TicketRow
 from antesala.words import Words
@@ -144,13 +145,21 @@ def why(reason: Reason, words: Words) -> str:
     )
 
 
+def _spent(begun: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """Minutes and seconds since an attention began; the date and the hour of one of another day."""
+    since, local = begun.astimezone(zone), now.astimezone(zone)
+    if since.date() < local.date():
+        return f"{since:%d-%m} {hour(begun, zone)}"
+    minutes, seconds = divmod(max(0, int((now - begun).total_seconds())), 60)
+    return f"{minutes:02}:{seconds:02}"
+
+
 def _attended(office: Office, ticket: TicketRow | None, words: Words, now: datetime) -> Person:
     attention = office.desk.attention if office.desk else None
     if attention is None:
         return Person()
     begun = moment(attention.started_at)
-    minutes, seconds = divmod(max(0, int((now - begun).total_seconds())), 60)
-    spent = f"{minutes:02}:{seconds:02}"
+    spent = _spent(begun, now, office.zone)
     service = office.service_name(attention.service or (ticket.service if ticket else None))
     if ticket is None:
         return Person(

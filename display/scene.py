@@ -34,6 +34,13 @@ class Scene:
     refusal: str | None = None
     is_known: bool = True
 
+    @property
+    def is_of_another_day(self) -> bool:
+        """Whether the server was last heard on another date: then no call that is known counts."""
+        if self.since is None:
+            return False
+        return self.since.astimezone(self.zone).date() != self.now.astimezone(self.zone).date()
+
 
 def scene_of(
     hall: Hall, now: datetime, welcome: Welcome | None, catalogue: CatalogueRow | None

@@ -100,7 +100,8 @@ class Watch(QObject):
         )
         language = welcome.languages[0] if welcome else FALLBACK
         words = Words(language, welcome.country if welcome else "")
-        return Painter(words).picture(self._board, self._board.announcer, scene)
+        board = Board() if scene.is_of_another_day else self._board
+        return Painter(words).picture(board, board.announcer, scene)
 
     @Slot()
     def _link_changed(self) -> None:

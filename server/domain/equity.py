@@ -27,6 +27,8 @@ def concerns(office: Office) -> tuple[Concern, ...]:
 
     One pass over the day's tickets: it is asked for with every turn.
     """
+    if office.is_day_closed:
+        return ()
     preferential, day = office.catalogue.ranking.preferential, office.day
     waits: tuple[list[timedelta], list[timedelta]] = [], []
     came = [0, 0]

@@ -72,7 +72,9 @@ class Once:
     def _read_register(self, office: Office) -> None:
         if office.seq == self._attended_at:
             return
-        lines = [each for each in office.attentions.values() if each.registered_at is not None]
+        # A day that is closed is nobody's today: the next morning begins with an empty register.
+        kept = () if office.is_day_closed else office.attentions.values()
+        lines = [each for each in kept if each.registered_at is not None]
         self._attended = Tally(attention.clerk for attention in lines)
         # Not as they stand: read back from the disk they are in no order. Nor by their hours,
         # which a clock set right turns round.

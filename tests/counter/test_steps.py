@@ -78,3 +78,9 @@ def test_the_register_begins_with_the_kind_of_the_service() -> None:
     assert kind_of(seen, about, Choice(kind="report")) == "report"
     kept = attention(service="reclamo", kind="other")
     assert kind_of(seen, kept, Choice()) == "other"
+
+
+def test_an_attention_of_another_day_tells_its_date() -> None:
+    """A clerk who forgot to finish reads since when, and no thousands of minutes."""
+    begun = serving(started_at="2026-11-18T16:50:00Z").person
+    assert begun.elapsed == "18-11 13:50"

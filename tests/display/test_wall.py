@@ -178,3 +178,32 @@ def reach(wall: Wall, state: str) -> None:
     if state == "missed":
         wall.link.come_online()
         wall.link.show(counters, *past_calls(), call(8, "M042", "5"), call(9, "M043", "12"))
+
+
+def codes(wall: Wall) -> set[str]:
+    """The codes that stand anywhere on the wall."""
+    return {code for code in ("J042", "J041", "M017") if code in " ".join(wall.stage.names())}
+
+
+def test_a_day_that_ends_leaves_an_empty_wall(wall: Wall) -> None:
+    """The server lets go of its calls, and Monday begins with none of Saturday's."""
+    wall.link.come_online()
+    wall.link.show(catalogue("1", "3"), call(5, "J041", "1"), call(6, "J042", "3", is_current=True))
+    assert codes(wall) == {"J042", "J041"}
+    wall.wait(3600)
+    wall.link.show(catalogue("1", "3"))
+    wall.wait(42 * 3600)
+    assert codes(wall) == set()
+    wall.link.show(catalogue("1", "3"), call(1, "M017", "1", is_current=True))
+    assert codes(wall) == {"M017"}
+
+
+def test_a_night_without_a_server_leaves_an_empty_wall(wall: Wall) -> None:
+    """A screen that has heard nothing since Saturday keeps its calls that day, and no longer."""
+    wall.link.come_online()
+    wall.link.show(catalogue("1", "3"), call(6, "J042", "3", is_current=True))
+    wall.link.go_offline(wall.now)
+    wall.wait(3600)
+    assert codes(wall) == {"J042"}
+    wall.wait(42 * 3600)
+    assert codes(wall) == set()
