@@ -20,6 +20,7 @@ from counter.services import choosing, service_rows
 from counter.sheet import Sheet
 from counter.situation import Situation
 from counter.ticket_lists import at_work
+from counter.twins import twin_words
 
 
 def _subject(situation: Situation) -> str:
@@ -126,9 +127,11 @@ def _given_dialog(situation: Situation, _opened: Opened, words: Words) -> Dialog
     if given is None:
         return Dialog()
     link = ticket_link(office.public_url, given.link_token or "")
+    row = office.ticket(given.ticket)
+    day = twin_words(office, row, words) if row else ""
     return Dialog(
         title=words.say("counter-given-title"),
-        meaning=office.service_name(given.service),
+        meaning=". ".join(part for part in (office.service_name(given.service), day) if part),
         code=given.code,
         facts=_given_facts(situation, given.ticket, words),
         seconds=print_key(situation, words),

@@ -11,6 +11,7 @@ from counter.keys import Key, Readiness, key_of
 from counter.office import Office
 from counter.person import tags_of
 from counter.situation import Situation
+from counter.twins import words_of_twins
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,17 @@ def registered_words(office: Office, words: Words) -> tuple[str, str]:
         return "", ""
     to = office.clerk_name(line.received_by) or office.unit_named(line.unit)
     outcome = words.say(f"counter-outcome-{line.outcome}")
+    day = ""
+    if line.ticket is not None and line.arrival is not None:
+        day = words_of_twins(office, line.ticket, line.code, line.arrival, words)
     parts = [
         line.code or words.say(f"counter-channel-{line.channel}"),
+        day,
         words.say(f"counter-kind-{line.kind}"),
         words.say("counter-linked-to", name=to) if to else outcome,
     ]
-    return words.say("counter-registered", hour=hour(moment(line.at), office.zone)), ", ".join(
-        parts
-    )
+    said = ", ".join(filter(None, parts))
+    return words.say("counter-registered", hour=hour(moment(line.at), office.zone)), said
 
 
 def waiting_words(office: Office, words: Words) -> tuple[str, str, str]:

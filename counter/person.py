@@ -11,6 +11,7 @@ from counter.attending import attended_words, has_work
 from counter.desk import Stage
 from counter.office import Office
 from counter.queue import HELP_ICONS, waited
+from counter.twins import twin_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,8 @@ def tags_of(office: Office, ticket: TicketRow, words: Words) -> tuple[Tag, ...]:
     """A legal preference, a return, and the help asked for."""
     held = office.ticket_class(ticket.ticket_class)
     tags = [Tag("badge-check", held.name, is_solid=True)] if held.is_preferential else []
+    day = twin_words(office, ticket, words)
+    tags += [Tag("calendar", day)] if day else []
     if ticket.reserved_for is not None and ticket.reserved_for == office.clerk:
         tags.append(Tag("corner-up-right", words.say("counter-derived")))
     tags += [Tag("undo-2", words.say("counter-returned"))] if ticket.has_returned else []

@@ -7,6 +7,7 @@ from antesala.messages.rows import TicketRow
 from antesala.words import Words
 from antesala.words.times import moment
 from counter.office import Office
+from counter.twins import twin_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,15 @@ def waited(ticket: TicketRow, until: datetime) -> int:
     return max(0, int((until - moment(ticket.arrival)).total_seconds() // 60))
 
 
-def notes_of(ticket: TicketRow, words: Words) -> list[str]:
+def notes_of(office: Office, ticket: TicketRow, words: Words) -> list[str]:
     """What is to be known of a person before they are called: a hand-over, a return, help."""
-    return [said for _, said in _notes(ticket, words)]
+    return [said for _, said in _notes(office, ticket, words)]
 
 
-def _notes(ticket: TicketRow, words: Words) -> list[tuple[str, str]]:
+def _notes(office: Office, ticket: TicketRow, words: Words) -> list[tuple[str, str]]:
     """The same, each with its icon."""
-    notes = []
+    day = twin_words(office, ticket, words)
+    notes = [("calendar", day)] if day else []
     if ticket.reserved_for is not None:
         notes.append(("corner-up-right", words.say("counter-derived")))
     if ticket.has_returned:
@@ -83,7 +85,7 @@ def _row(
     office: Office, ticket: TicketRow, words: Words, now: datetime, *, is_next: bool
 ) -> QueueRow:
     held = office.ticket_class(ticket.ticket_class)
-    notes = _notes(ticket, words)
+    notes = _notes(office, ticket, words)
     return QueueRow(
         key=ticket.id,
         code=ticket.code,

@@ -87,7 +87,7 @@ def _row(act: Act, situation: Situation, ticket: TicketRow, words: Words) -> Dia
     return DialogRow(
         key=ticket.id,
         words=ticket.code,
-        detail=", ".join([office.service_name(ticket.service), *notes_of(ticket, words)]),
+        detail=", ".join([office.service_name(ticket.service), *notes_of(office, ticket, words)]),
         tag=held.name,
         tag_icon="badge-check" if held.is_preferential else "ticket",
         aside=minutes if is_waiting else arrived,

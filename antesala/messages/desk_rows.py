@@ -40,7 +40,8 @@ class OfferPart(Part, frozen=True, kw_only=True):
 class RegisteredPart(Part, frozen=True, kw_only=True):
     """A line of the register (AUM-010-060); `clerk` attended, `received_by` took the person over.
 
-    `unit` is where the person was sent on to, where they were.
+    `unit` is where the person was sent on to, where they were; `ticket` and `arrival` are those of
+    the ticket with that code, where there was one.
     """
 
     id: str
@@ -53,6 +54,8 @@ class RegisteredPart(Part, frozen=True, kw_only=True):
     service: str | None = None
     received_by: str | None = None
     unit: str | None = None
+    ticket: str | None = None
+    arrival: str | None = None
 
 
 class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):

@@ -111,6 +111,8 @@ def _registered(office: Office, attention: Attention | None) -> r.RegisteredPart
         service=attention.service,
         received_by=attention.received_by,
         unit=attention.unit,
+        ticket=None if ticket is None else ticket.id,
+        arrival=None if ticket is None else iso(ticket.arrival),
     )
 
 

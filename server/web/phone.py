@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from antesala.messages.rows import StatusRow
 from antesala.words import Words
-from antesala.words.times import hour
+from antesala.words.times import hour, moment
 from server.domain.catalogue import Catalogue
 from server.domain.commands import Caller, CancelTicket
 from server.domain.identity import DeviceId
@@ -22,7 +22,7 @@ from server.views import StatusView
 from server.web.doors import Doors
 from server.web.drawing import SPOKEN, draw, fragment, notice, too_many, unknown
 from server.web.links import Holding, Links
-from server.web.page import page_of, words_of
+from server.web.page import TicketPage, page_of, words_of
 from server.web.streams import Event, EventResponse, Stream
 from server.web.switchboard import Switchboard
 
@@ -159,7 +159,7 @@ def event_of(visit: Visit) -> Event:
     """The page and its age, as a telephone is told."""
     hub, say = visit.holding.room.hub, visit.words.say
     catalogue = hub.published.catalogue
-    page = page_of(visit.row, catalogue, visit.words)
+    page = _dated(page_of(visit.row, catalogue, visit.words), visit)
     now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
     return Event(
         fresh=say("phone-last" if page.is_over else "phone-fresh", hour=now),
@@ -171,6 +171,16 @@ def event_of(visit: Visit) -> Event:
         is_over=page.is_over,
         look=look_of(catalogue),
     )
+
+
+def _dated(page: TicketPage, visit: Visit) -> TicketPage:
+    """A page of a ticket of another day says so: its code may be another person's by now."""
+    hub = visit.holding.room.hub
+    zone = ZoneInfo(hub.published.catalogue.time_zone)
+    given = moment(visit.row.arrival).astimezone(zone)
+    if given.date() == hub.clock().astimezone(zone).date():
+        return page
+    return replace(page, lines=(visit.words.say("phone-of-day", at=given), *page.lines))
 
 
 def look_of(catalogue: Catalogue) -> str:

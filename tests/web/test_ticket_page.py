@@ -3,7 +3,7 @@
 import asyncio
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from pathlib import Path
 
@@ -311,3 +311,22 @@ def test_a_word_that_the_office_divides_is_read_whole(tmp_path: Path) -> None:
             return await hall.get((await hall.issue()).path)
 
     assert '<span class="service" lang="es">' in asyncio.run(visit()).text
+
+
+def test_a_ticket_of_another_day_says_so(tmp_path: Path) -> None:
+    """Its code is another person's today; on its own day nothing is said."""
+
+    async def visit() -> list[str]:
+        async with open_hall(tmp_path, AT) as hall:
+            held = await hall.issue()
+            await hall.open_counter()
+            await hall.ask(c.CallNext())
+            await hall.ask(c.StartService())
+            pages = [await hall.get(held.path)]
+            hall.set_clock(AT + timedelta(days=1))
+            pages.append(await hall.get(held.path))
+            return [text_of(page) for page in pages]
+
+    same, next_day = asyncio.run(visit())
+    assert "20 de noviembre" not in same
+    assert "Este turno es del 20 de noviembre de 2026." in next_day

@@ -311,6 +311,8 @@ counter-outcome-guided = Guided
 counter-outcome-unresolved = Not resolved
 counter-date = Date
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-of-day = Of { DATETIME($at, dateStyle: "long") }
+counter-of-hour = Came at { $hour }
 counter-hour = Hour
 counter-service = Service
 

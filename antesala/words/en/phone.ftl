@@ -41,6 +41,7 @@ phone-said-called = { kiosk-called }. { kiosk-called-to }.
 phone-serving = You are being attended
 
 # Set aside by the staff
+phone-of-day = This { -turno } is of { DATETIME($at, dateStyle: "long") }.
 phone-parked = Your { -turno } is on hold
 phone-parked-do = You keep your place. Tell the staff when you can go on.
 

@@ -353,6 +353,8 @@ counter-outcome-guided = Orientada
 counter-outcome-unresolved = Sin resolver
 counter-date = Fecha
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-of-day = Del { DATETIME($at, dateStyle: "long") }
+counter-of-hour = Llegó a las { $hour }
 counter-hour = Hora
 counter-service = Trámite
 

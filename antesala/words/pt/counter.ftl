@@ -226,6 +226,8 @@ counter-outcome-guided = Orientada
 counter-outcome-unresolved = Não resolvida
 counter-date = Data
 counter-date-words = { DATETIME($at, dateStyle: "long") }
+counter-of-day = De { DATETIME($at, dateStyle: "long") }
+counter-of-hour = Chegou às { $hour }
 counter-service = Serviço
 
 # The note.

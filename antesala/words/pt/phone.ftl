@@ -45,6 +45,10 @@ phone-said-called = { kiosk-called }. { kiosk-called-to }.
 phone-serving = Você está em atendimento
 
 # Set aside by the staff
+phone-of-day = { -turno.gender ->
+   *[feminine] Esta
+    [masculine] Este
+ } { -turno } é de { DATETIME($at, dateStyle: "long") }.
 phone-parked = { phone-yours } está em pausa
 phone-parked-do = Você não perde o lugar. Avise a equipe quando puder continuar.
 
