@@ -6,6 +6,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 import antesala
+from antesala.words.hyphens import whole
 from kiosk.printing.paper import PLAIN, STRONG, Type
 from kiosk.printing.slip import Run
 from kiosk.printing.wrapping import Line, Measure
@@ -37,7 +38,7 @@ def ascent(cap: int) -> int:
 
 def measure(cap: int) -> Measure:
     """Measures runs of this size in dots."""
-    return lambda run: _face(_weight(run), Type(cap).size).getlength(run.text)
+    return lambda run: _face(_weight(run), Type(cap).size).getlength(whole(run.text))
 
 
 def set_line(picture: Image.Image, line: Line, cap: int, left: float, baseline: float) -> None:
@@ -45,8 +46,8 @@ def set_line(picture: Image.Image, line: Line, cap: int, left: float, baseline: 
     draw = ImageDraw.Draw(picture)
     for run in line:
         face = _face(_weight(run), Type(cap).size)
-        draw.text((left, baseline), run.text, fill=0, font=face, anchor="ls")
-        left += face.getlength(run.text)
+        draw.text((left, baseline), whole(run.text), fill=0, font=face, anchor="ls")
+        left += face.getlength(whole(run.text))
 
 
 def code_picture(code: str, type_: Type, room: int) -> Image.Image:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from antesala.square import modules
+from antesala.words.hyphens import whole
 from kiosk.printing.bands import put_picture
 from kiosk.printing.paper import Paper
 from kiosk.printing.raster import draw_code
@@ -89,13 +90,13 @@ def _lines(page: _Page, runs: Sequence[Run], align: str, times: int = 1) -> None
 def _text(page: _Page, line: Sequence[Run], times: int) -> None:
     for run in line:
         page.escpos.set(bold=run.is_strong, custom_size=True, width=times, height=2)
-        page.escpos.text(run.text.replace(_FIRM, " "))
+        page.escpos.text(whole(run.text).replace(_FIRM, " "))
 
 
 def _fact(page: _Page, block: Fact) -> None:
     """Label and value on one line; one under the other where the paper is too narrow."""
     label, value = Run(f"{block.label} "), Run(block.value, is_strong=True)
-    spare = page.columns - page.times * len(label.text) - 2 * len(value.text)
+    spare = page.columns - page.times * len(whole(label.text)) - 2 * len(whole(value.text))
     if spare < 0:
         _lines(page, [label], "left", page.times)
         _lines(page, [value], "right", 2)

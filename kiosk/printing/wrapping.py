@@ -90,13 +90,13 @@ def _cut(word: list[Run], room: float, measure: Measure) -> tuple[list[Run], lis
     Where it may be divided, the line ends with a hyphen.
     """
     letters = [Run(letter, run.is_strong) for run in word for letter in run.text]
-    divided = _divided(letters, room, measure)
-    if divided is not None:
-        return divided
     fits = 1
     while fits < len(letters) and width(joined(letters[: fits + 1]), measure) <= room:
         fits += 1
     ends = [at for at in range(fits // 2, fits) if letters[at].text in _GOOD_ENDS]
+    divided = None if ends else _divided(letters, room, measure)
+    if divided is not None:
+        return divided
     fits = ends[-1] + 1 if ends else fits
     return list(joined(letters[:fits])), list(joined(letters[fits:]))
 
