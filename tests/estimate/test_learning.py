@@ -1,9 +1,11 @@
 """What an office's own record teaches, and what is believed before there is one."""
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from server.domain import commands as c
 from server.domain.discipline import Discipline, Rule
 from server.domain.events import ClerkSignedOut, TicketIssued
 from server.domain.evolve import evolve
@@ -12,8 +14,8 @@ from server.estimate.board import FAR, GRAIN, PACE
 from server.estimate.level import FIRST, Levels
 from server.estimate.outlook import sketches
 from server.estimate.pools import Pools
-from server.estimate.record import Arrival, Day, Record, Window
-from tests.domain.builders import ANA, BRUNO, GENERAL, ONE, PERMIT, TAX, TWO, small_office
+from server.estimate.record import Arrival, Day, Record, Window, time_of_day
+from tests.domain.builders import ANA, BRUNO, GENERAL, ONE, PERMIT, TAX, TWO, Hall, small_office
 from tests.domain.builders import FIRST as PREFERENTIAL
 from tests.estimate.kept import days
 
@@ -140,3 +142,24 @@ def test_a_clock_that_leapt_forward_spoils_no_later_day() -> None:
     assert [day.arrivals for day in spoilt.past] == [day.arrivals for day in straight.past]
     assert spoilt.today == straight.today
     assert levels.of("general") < FIRST
+
+
+def test_a_clock_set_right_within_the_day_teaches_no_hour_to_come() -> None:
+    """Who came by the fast clock came until now, and no counter was open in the evening already."""
+    hall = Hall()
+    hall.sits(ANA, ONE)
+    hall.issue()
+    hall.later(hours=6)
+    hall.issue()
+    hall.does(ANA, c.PauseCounter(), c.OpenCounter(ONE))
+    hall.later(hours=-5).issue()
+    record, office = Record(), new_office(hall.office.id)
+    for event in hall.events:
+        record.note(office, event)
+        evolve(office, event)
+    assert record.today is not None
+    now = time_of_day(hall.now.astimezone(ZoneInfo("America/Santiago")))
+    arrivals = [arrival.at for arrival in record.today.arrivals]
+    assert arrivals == sorted(arrivals)
+    assert arrivals[-1] == record.today.last == now
+    assert all(window.opens < window.closes <= now for window in record.today.windows)
