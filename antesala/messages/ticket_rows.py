@@ -30,8 +30,9 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
 class FoundPart(Part, frozen=True, kw_only=True):
     """How far a ticket has come, as a kiosk tells whoever asks; never its class or its need.
 
-    `people_ahead` and `wait` are there while it waits and they are known, as in a `StatusRow`;
-    `counter` and `number` are there while it is called. `service` is told to its holder alone.
+    `counter` and `number` are there while it is called. The rest is told to its holder alone, who
+    came with the link: `service`, and while it waits `people_ahead`, `wait` and `is_served` as in a
+    `StatusRow`. They depend on the class.
     """
 
     code: str

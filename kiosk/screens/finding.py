@@ -19,6 +19,7 @@ ENQUIRIES: Mapping[str, str] = {"mine": "ticket", "advice": "book-open", "help":
 FIGURES = "1234567890"
 
 STANDS: Mapping[TicketState, tuple[str, str]] = {
+    "waiting": ("kiosk-found-waiting", "kiosk-found-waiting-do"),
     "serving": ("phone-serving", ""),
     "offered": ("phone-serving", ""),
     "parked": ("phone-parked", "phone-parked-do"),
@@ -27,7 +28,7 @@ STANDS: Mapping[TicketState, tuple[str, str]] = {
     "cancelled": ("phone-cancelled", ""),
     "lapsed": ("phone-lapsed", "phone-lapsed-why"),
 }
-"""What is said of a ticket that neither waits nor is called, and what to do."""
+"""What is said of a ticket that is not called, and what to do; of one that waits, by its code."""
 
 
 def enquiries_page(picture: Picture, scene: Scene) -> Picture:
@@ -107,13 +108,18 @@ def facts_of(scene: Scene, found: FoundPart) -> tuple[Fact, ...]:
     if found.number:
         to = say("kiosk-called-to", number=found.number)
         return (Fact(say("kiosk-called"), found.place or to, number=found.number),)
-    if found.state in STANDS:
+    if found.state != "waiting" and found.state in STANDS:
         stands, advice = STANDS[found.state]
         return (Fact(say("kiosk-found-stands"), said(scene, stands, advice), "info"),)
     room = scene.lobby.catalogue.waiting_room if scene.lobby.catalogue else ""
     where = Fact(say("kiosk-where"), room, "map-pin") if room else None
     where = where or Fact(say("kiosk-where-any"), say("kiosk-where-near"), "map-pin")
-    return (*ahead(scene, found), where)
+    return (*(ahead(scene, found) or (waits(scene),)), where)
+
+
+def waits(scene: Scene) -> Fact:
+    """What a code alone tells of a ticket that waits: how many are ahead would tell its class."""
+    return Fact(scene.words.say("kiosk-found-stands"), said(scene, *STANDS["waiting"]), "info")
 
 
 def ahead(scene: Scene, found: FoundPart) -> tuple[Fact, ...]:

@@ -1,8 +1,8 @@
 """How far a ticket has come, for whoever stands at a kiosk with its code, or with its link.
 
-A code is read by everybody in the hall and told by nobody to whom it belongs: it opens what the
-hall's display shows, the number of people ahead and how long they take, and leads to no link and no
-name.
+Everybody in the hall can read a code: it opens what the hall may know, whether the ticket waits and
+where it was called to. Nothing that the rule of calling computes is told by it, for that betrays the
+class: people ahead, the wait, whether a counter calls it. These need the ticket's link.
 """
 
 import secrets
@@ -70,8 +70,8 @@ def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> Fou
     return FoundPart(
         code=ticket.code,
         state=ticket.state.value,
-        people_ahead=once.ahead_of(office, ticket.id) if waits else None,
-        # Both depend on the class, which a code that anybody can read must not tell.
+        # All three depend on the class, which a code that anybody can read must not tell.
+        people_ahead=once.ahead_of(office, ticket.id) if waits and is_holder else None,
         wait=wait_part(once.wait_of(office, ticket)) if is_holder else None,
         is_served=not waits or not is_holder or once.is_served(office, ticket),
         counter=ticket.counter if in_hand else None,

@@ -89,6 +89,14 @@ def test_a_ticket_found_tells_how_long_it_will_be(told: dict[str, object], said:
     assert spoken[spoken.index("Espera") + 1] == picture.facts[1].value
 
 
+def test_a_code_tells_that_it_waits_and_where() -> None:
+    """And how its holder learns the number of people ahead; no number stands there."""
+    picture = drawn(found())
+    assert [fact.about for fact in picture.facts] == ["Cómo va", "Espere y mire la pantalla en"]
+    assert picture.facts[0].value.startswith("Espera su turno. Para ver cuántas personas van antes")
+    assert not any(letter.isdigit() for letter in picture.facts[0].value)
+
+
 def test_who_is_called_is_told_where_to_go() -> None:
     picture = drawn(found(state="called", counter="c3", number="3", place="A la derecha"))
     assert (picture.facts[0].number, picture.facts[0].value) == ("3", "A la derecha")

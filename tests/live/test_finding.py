@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+from msgspec.structs import replace
+
 from antesala.messages import commands as m
 from antesala.messages import encode
 from antesala.messages.frames import Answer, Message, Refusal
@@ -12,7 +15,7 @@ from server.domain.office import Topic
 from server.estimate.answers import Answer as Estimated
 from server.live.finding import BURST, Searches
 from server.live.lobby import Guest
-from tests.domain.builders import ANA, CONSOLES, ONE
+from tests.domain.builders import ANA, CONSOLES, GENERAL, FIRST, ONE, PERMIT, kiosk
 from tests.hub.house import issue
 from tests.live.foyer import Foyer, tell
 
@@ -40,8 +43,8 @@ async def told_of(
     return answer.found
 
 
-def test_a_code_tells_how_many_are_ahead(tmp_path: Path) -> None:
-    """And neither the ticket's id, nor its link, class or service."""
+def test_a_code_tells_only_that_it_waits(tmp_path: Path) -> None:
+    """Neither the people ahead, nor the ticket's id, link, class or service."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.grant(*issue())
@@ -50,12 +53,36 @@ def test_a_code_tells_how_many_are_ahead(tmp_path: Path) -> None:
         told = await find(foyer, kiosk, code)
         assert isinstance(told, Answer)
         assert told.found
-        assert (told.found.code, told.found.state, told.found.people_ahead) == (code, "waiting", 1)
+        assert (told.found.code, told.found.state, told.found.people_ahead) == (code, "waiting", None)
         token = foyer.house.hub.published.told(ticket, Topic.LINK_TOKEN)
         sent = encode(told).decode()
         service = foyer.house.hub.published.tickets[ticket].service
         for secret in (ticket, token, "class", "need", f'"{service}"'):
             assert secret not in sent
+
+    tell(tmp_path, story)
+
+
+@pytest.mark.parametrize("is_staffed", [False, True])
+def test_two_classes_look_the_same_by_code(tmp_path: Path, *, is_staffed: bool) -> None:
+    """Before and after a counter opens, byte for byte but for the code; the link tells them apart."""
+
+    async def story(foyer: Foyer) -> None:
+        classes = (GENERAL, GENERAL, FIRST)
+        tickets = []
+        for class_ in classes:
+            answer = (await foyer.house.grant(kiosk(), c.IssueTicket(PERMIT, class_))).answer
+            assert answer.ticket
+            assert answer.code
+            tickets.append((answer.ticket, answer.code))
+        if is_staffed:
+            await foyer.house.sits(ANA, ONE)
+        guest, _ = foyer.comes("kiosk", "kiosk-2")
+        by_code = [await told_of(foyer, guest, code) for _, code in tickets]
+        assert len({replace(part, code="") for part in by_code}) == 1
+        tokens = [foyer.house.hub.published.told(each, Topic.LINK_TOKEN) for each, _ in tickets]
+        by_link = [await told_of(foyer, guest, token=token) for token in tokens]
+        assert [part.people_ahead for part in by_link] == [1, 2, 0]
 
     tell(tmp_path, story)
 

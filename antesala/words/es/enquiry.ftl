@@ -4,7 +4,7 @@ kiosk-enquire = Consultar
 kiosk-enquire-short = Info
 kiosk-enquiries = ¿Qué quiere consultar?
 kiosk-enquiry-mine = Mi { -turno }
-kiosk-enquiry-mine-about = Cuántas personas van antes y dónde esperar
+kiosk-enquiry-mine-about = Si ya le llamaron y dónde esperar
 kiosk-enquiry-advice = Informarse de un trámite
 kiosk-enquiry-advice-about = Qué traer, valor y plazo, sin tomar { -turno }
 kiosk-enquiry-help = Llamar a una persona
@@ -26,6 +26,8 @@ kiosk-find-unknown = { -turno.gender ->
  } { -turno } { $code }.
 kiosk-find-mend = Revise el código y corríjalo con «{ kiosk-erase }».
 kiosk-found-stands = Cómo va
+kiosk-found-waiting = Espera su { -turno }.
+kiosk-found-waiting-do = Para ver cuántas personas van antes, acerque el papel al lector o abra su enlace.
 kiosk-found-missed = Ya le llamamos y no alcanzó a llegar
 kiosk-topics = ¿De qué quiere informarse?
 kiosk-legal-basis = Base legal: { $law }

@@ -7,7 +7,7 @@ kiosk-enquiry-mine = { -turno.gender ->
    *[feminine] Minha
     [masculine] Meu
  } { -turno }
-kiosk-enquiry-mine-about = Quantas pessoas estão antes e onde esperar
+kiosk-enquiry-mine-about = Se já foi chamado e onde esperar
 kiosk-enquiry-advice = Informar-se sobre um serviço
 kiosk-enquiry-advice-about = O que trazer, valor e prazo, sem { -turno }
 kiosk-enquiry-help = Chamar uma pessoa
@@ -29,6 +29,8 @@ kiosk-find-unknown = { -turno.gender ->
  } { -turno } { $code }.
 kiosk-find-mend = Confira o código e corrija com «{ kiosk-erase }».
 kiosk-found-stands = Como está
+kiosk-found-waiting = Está aguardando.
+kiosk-found-waiting-do = Para ver quantas pessoas estão antes, aproxime o papel do leitor ou abra o link.
 kiosk-found-missed = Já chamamos e você não chegou a tempo
 kiosk-topics = Sobre o que deseja se informar?
 kiosk-legal-basis = Base legal: { $law }
