@@ -19,7 +19,7 @@ from server.domain.office import Office, copy_of
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.workdays import office_day
 from server.public_holidays import holidays_around
-from server.store import Store, StoreError, Writer
+from server.store import LostFilesError, Store, StoreError, Writer
 from server.wishes import Done, News, Outcome, Result, Wish
 
 __all__ = ["BATCH", "PATIENCE", "Done", "Hub", "News", "Result", "Wish", "wall_clock"]
@@ -63,6 +63,9 @@ class Hub:
         self._listeners: list[Callable[[News], None]] = []
         self._stuck: asyncio.Future[Outcome] | None = None
         self._was_lost = False
+        self._is_astray = False
+        self._lost = ""
+        self._looking: asyncio.Future[None] | None = None
         self._task: asyncio.Task[None] | None = None
         self._deciding: Deciding
         self.published: Office
@@ -93,6 +96,44 @@ class Hub:
         """Whether a command would be taken now, as far as the last turn can tell."""
         is_at_work = self._task is not None and not self._task.done()
         return is_at_work and self._stuck is None and not self._was_lost
+
+    async def look_after(self) -> None:
+        """With each beat: whether the database is still there, and what is left to be wiped.
+
+        Health says it before the next person asks for something.
+        """
+        if self._stuck is not None or self._looking is not None:
+            return
+        self._looking = self._writer.run(self._look)
+        # A disk that hangs must not hold the beat up: then the answer is heard when it comes.
+        self._looking.add_done_callback(self._looked)
+        await asyncio.wait([self._looking], timeout=self._patience)
+
+    def _look(self) -> None:
+        """In the writer's thread."""
+        self._store.check_place()
+        self._store.wipe_log()
+
+    def _looked(self, looking: asyncio.Future[None]) -> None:
+        self._looking = None
+        if looking.cancelled():
+            return
+        error = looking.exception()
+        if isinstance(error, StoreError):
+            self._note_lost(error)
+        elif error is not None:
+            log.error("a fault in looking after the database", exc_info=error)
+        elif self._is_astray:
+            log.warning("the database of office %s is there again", self._id)
+            self._is_astray, self._was_lost, self._lost = False, False, ""
+
+    def _note_lost(self, error: StoreError) -> None:
+        """Once in the log for each cause; an office that goes on asking must not fill the disk."""
+        self._was_lost = True
+        self._is_astray = isinstance(error, LostFilesError)
+        if str(error) != self._lost:
+            self._lost = str(error)
+            log.error("office %s keeps nothing and refuses everything: %s", self._id, error)
 
     def listen(self, listener: Callable[[News], None]) -> None:
         """Be told after each turn, when `published` has followed it."""
@@ -132,9 +173,8 @@ class Hub:
         turn = self._writer.run(partial(self._deciding.take_turn, wishes))
         try:
             outcome = await self._in_patience(turn, batch)
-        except StoreError:
-            log.exception("a turn of office %s was not kept", self._id)
-            self._was_lost = True
+        except StoreError as error:
+            self._note_lost(error)
             self._deciding.working = copy_of(self.published)
         except Exception:
             # A fault of ours in one wish must not stop an office, nor be met again by all whose
@@ -148,7 +188,7 @@ class Hub:
                 for one in [each for each in batch if not each[1].done()]:
                     await self._take_turn([one])
         else:
-            self._was_lost = False
+            self._is_astray, self._was_lost, self._lost = False, False, ""
             return outcome
         return None
 

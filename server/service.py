@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import os
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -97,6 +98,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
 
 
 def _take_lock(stack: AsyncExitStack, folder: Path) -> None:
+    _lock_folder(stack, folder)
     lock = FileLock(folder / f"{DATABASE}.lock", mode=0o600)
     try:
         lock.acquire(timeout=0)
@@ -105,6 +107,26 @@ def _take_lock(stack: AsyncExitStack, folder: Path) -> None:
     except OSError as error:
         raise ServiceError(f"cannot write in {folder}: {error.strerror}") from error
     stack.callback(lock.release)
+
+
+def _lock_folder(stack: AsyncExitStack, folder: Path) -> None:
+    """Lock the folder itself too, where a system can: a lock file may be deleted under us.
+
+    Windows has no such lock, and deletes no file that is open.
+    """
+    try:
+        import fcntl  # noqa: PLC0415 - Unix alone has it
+    except ImportError:
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    stack.callback(os.close, handle)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise ServiceError(f"another server has {folder / DATABASE} open") from None
+    except OSError as error:
+        # Some network file systems lock no folder; there the lock file has to do.
+        log.warning("the folder %s cannot be locked: %s", folder, error.strerror)
 
 
 def _offices(store: Store, folder: Path) -> list[OfficeId]:
@@ -226,4 +248,5 @@ async def _beat(lobby: Lobby) -> None:
         await asyncio.sleep(HEARTBEAT_SECONDS)
         lobby.beat()
         for room in lobby.rooms.values():
+            await room.hub.look_after()
             await end_day(room.hub)

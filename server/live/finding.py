@@ -1,8 +1,8 @@
 """How far a ticket has come, for whoever stands at a kiosk with its code, or with its link.
 
-Everybody in the hall can read a code: it opens what the hall may know, whether the ticket waits and
-where it was called to. Nothing that the rule of calling computes is told by it, for that betrays the
-class: people ahead, the wait, whether a counter calls it. These need the ticket's link.
+Everybody in the hall can read a code: it opens what the hall may know, whether the ticket waits
+and where it was called to. Nothing that the rule of calling computes is told by it, for that
+betrays the class: people ahead, the wait, whether a counter calls it. These need the ticket's link.
 """
 
 import secrets

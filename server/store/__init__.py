@@ -5,7 +5,7 @@ SQLAlchemy is used here and nowhere else. `Store.open` is the way in, `Store.tur
 
 from server.store.access import Credential, Device
 from server.store.database import Store
-from server.store.errors import StoreError
+from server.store.errors import LostFilesError, StoreError
 from server.store.reading import Reader
 from server.store.turn import AuditLine, Known, Turn
 from server.store.writer import Writer
@@ -15,6 +15,7 @@ __all__ = [
     "Credential",
     "Device",
     "Known",
+    "LostFilesError",
     "Reader",
     "Store",
     "StoreError",

@@ -1,5 +1,8 @@
 """The database: opened, migrated, its durability read back, and its turns."""
 
+import logging
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,11 +19,20 @@ from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
 from server.store.access import Access
-from server.store.errors import StoreError
+from server.store.errors import LostFilesError, StoreError
 from server.store.loading import load_office, replay_office
+from server.store.place import Place
 from server.store.statements import Statements
 from server.store.turn import Turn
 
+log = logging.getLogger(__name__)
+
+CHECK_SECONDS = 5.0
+"""How long a start looks for damage, at most: the office is waiting."""
+UNCHECKED = (
+    "the database is too large to be looked through at the start; "
+    "`antesala doctor office FOLDER` looks through all of it"
+)
 BUSY_SECONDS = 10
 """How long a turn waits for somebody else's lock, such as a backup's, before it fails."""
 
@@ -28,8 +40,12 @@ BUSY_SECONDS = 10
 class Store:
     """One database. Used from one thread at a time: the writer's."""
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, place: Place | None = None) -> None:
+        """`place` is watched where the database is a file."""
         self._engine = engine
+        self._place = place
+        self.owes_wipe = place is not None
+        """Whether what was wiped may still stand in the write-ahead log, also since before."""
         self._statements = Statements(engine.dialect)
         self.access = Access(engine)
 
@@ -50,10 +66,14 @@ class Store:
             with faults(engine, trouble), engine.connect() as opened:
                 _assert_durable(opened)
                 _migrate(opened)
+                if isinstance(place, Path):
+                    _assert_sound(opened)
         except StoreError:
             engine.dispose()
             raise
-        return cls(engine)
+        store = cls(engine, Place(place) if isinstance(place, Path) else None)
+        store.wipe_log()
+        return store
 
     def close(self) -> None:
         """Let go of the database."""
@@ -88,6 +108,32 @@ class Store:
         with self._reading(f"the journal of office {office} cannot be read") as connection:
             return replay_office(connection, office)
 
+    def check_place(self) -> None:
+        """Raise `LostFilesError` where the open files are no longer those at their path."""
+        fault = self._place.fault() if self._place else ""
+        if fault:
+            raise LostFilesError(fault)
+
+    def wipe_log(self) -> None:
+        """Empty the write-ahead log, where what was wiped still stands; later, if it is in use.
+
+        The wipe is durable before; so a failure here undoes nothing and is tried again.
+        """
+        if not self.owes_wipe:
+            return
+        try:
+            with self._reading("the write-ahead log cannot be emptied") as connection:
+                # A reader, such as a backup, may hold it for long: no turn waits for that.
+                connection.exec_driver_sql("PRAGMA busy_timeout = 0")
+                try:
+                    row = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
+                finally:
+                    connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+        except StoreError as error:
+            log.warning("%s; it will be tried again", error)
+        else:
+            self.owes_wipe = bool(row[0])
+
     @contextmanager
     def _reading(self, trouble: str) -> Iterator[Connection]:
         with faults(self._engine, trouble), self._engine.connect() as connection:
@@ -100,6 +146,7 @@ class Store:
         Raises `StoreError` where it could not be kept; then `working` has gone astray and is to
         be made anew from what was published.
         """
+        self.check_place()
         with (
             faults(self._engine, "the turn was not kept"),
             self._engine.connect() as connection,
@@ -108,6 +155,11 @@ class Store:
             turn = Turn(connection, self._statements, working)
             yield turn
             turn.write()
+        # Once more before anything is answered: the files may have gone meanwhile.
+        self.check_place()
+        if turn.has_wiped and self._place is not None:
+            self.owes_wipe = True
+            self.wipe_log()
 
 
 @contextmanager
@@ -134,6 +186,25 @@ def _set_up_sqlite(driver: Any, _record: object) -> None:  # noqa: ANN401 - the 
     # What is wiped is overwritten, not only let go.
     cursor.execute("PRAGMA secure_delete = ON")
     cursor.close()
+
+
+def _assert_sound(connection: Connection) -> None:
+    """Look for damage before anybody is served; a large file is looked through in part."""
+    driver = connection.connection.driver_connection
+    assert driver is not None  # noqa: S101 - an open connection has its driver's
+    until = time.monotonic() + CHECK_SECONDS
+    driver.set_progress_handler(lambda: time.monotonic() > until, 10_000)
+    try:
+        found = [row[0] for row in driver.execute("PRAGMA quick_check(3)")]
+    except sqlite3.OperationalError as error:
+        if "interrupted" not in str(error):
+            raise
+        log.warning("%s", UNCHECKED)
+        found = ["ok"]
+    finally:
+        driver.set_progress_handler(None, 0)
+    if found != ["ok"]:
+        raise StoreError(f"the database is damaged: {'; '.join(found)}; put a backup in its place")
 
 
 def _assert_durable(connection: Connection) -> None:

@@ -117,6 +117,12 @@ class Turn:
                 "text": fact.text,
             }
 
+    @property
+    def has_wiped(self) -> bool:
+        """Whether anything personal was let go, and not only written over in its row."""
+        emptied = any(not row["text"] for row in self._pending.private.values())
+        return bool(self._pending.wiped) or emptied
+
     def _wipe(self, topic: Topic) -> None:
         """Let go of a topic, also of what this very turn was told of it before."""
         pending = self._pending

@@ -15,7 +15,7 @@ from server.domain.office import Topic
 from server.estimate.answers import Answer as Estimated
 from server.live.finding import BURST, Searches
 from server.live.lobby import Guest
-from tests.domain.builders import ANA, CONSOLES, GENERAL, FIRST, ONE, PERMIT, kiosk
+from tests.domain.builders import ANA, CONSOLES, FIRST, GENERAL, ONE, PERMIT, kiosk
 from tests.hub.house import issue
 from tests.live.foyer import Foyer, tell
 
@@ -53,7 +53,11 @@ def test_a_code_tells_only_that_it_waits(tmp_path: Path) -> None:
         told = await find(foyer, kiosk, code)
         assert isinstance(told, Answer)
         assert told.found
-        assert (told.found.code, told.found.state, told.found.people_ahead) == (code, "waiting", None)
+        assert (told.found.code, told.found.state, told.found.people_ahead) == (
+            code,
+            "waiting",
+            None,
+        )
         token = foyer.house.hub.published.told(ticket, Topic.LINK_TOKEN)
         sent = encode(told).decode()
         service = foyer.house.hub.published.tickets[ticket].service
@@ -65,7 +69,7 @@ def test_a_code_tells_only_that_it_waits(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("is_staffed", [False, True])
 def test_two_classes_look_the_same_by_code(tmp_path: Path, *, is_staffed: bool) -> None:
-    """Before and after a counter opens, byte for byte but for the code; the link tells them apart."""
+    """With and without an open counter all but the code is equal; the link tells them apart."""
 
     async def story(foyer: Foyer) -> None:
         classes = (GENERAL, GENERAL, FIRST)

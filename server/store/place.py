@@ -1,0 +1,94 @@
+"""Whether the files of an open database still are what its path names. Reads, and never mends."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+HEADER = 100
+"""Bytes of a SQLite file's header."""
+ADVICE = "stop the server, put the folder or a backup back, and start it again"
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """Which file a path named, and how long it was in bytes."""
+
+    device: int
+    inode: int
+    size: int
+
+    def is_as(self, other: "_File") -> bool:
+        return (self.device, self.inode) == (other.device, other.inode)
+
+
+class Place:
+    """A SQLite file and its companions, as they were when they were last found in order.
+
+    An open file goes on taking rows after it was deleted or replaced: everything looks well until
+    the restart. A few calls of `stat` each turn cost microseconds and tell.
+    """
+
+    def __init__(self, database: Path) -> None:
+        # Absolute, for a later change of the working directory must not look like a lost file.
+        self._database = Path(os.path.abspath(database))  # noqa: PTH100 - links are not followed
+        self._companions = [Path(f"{self._database}{end}") for end in ("-wal", "-shm")]
+        self._known: dict[Path, _File] = {}
+        self.note()
+
+    def note(self) -> None:
+        """Take the files as they are now for those that are open."""
+        for path in (self._database, *self._companions):
+            found = _look(path)
+            if found is not None:
+                self._known[path] = found
+
+    def fault(self) -> str:
+        """What is wrong, with what to do about it; empty where all is as it was."""
+        return next((f"{found}; {ADVICE}" for found in self._faults()), "")
+
+    def _faults(self) -> Iterator[str]:
+        database = self._database
+        for path in (database, *self._companions):
+            known, now = self._known.get(path), _look(path)
+            if known is None:
+                if now is not None:
+                    self._known[path] = now
+            elif now is None:
+                yield f"{path} was deleted or moved while the server had it open"
+            elif not now.is_as(known):
+                yield f"{path} was replaced by another file while the server had it open"
+            elif path == database:
+                yield from self._shrunk(known, now)
+        if not os.access(database, os.W_OK):
+            yield f"{database} has become read-only"
+
+    def _shrunk(self, known: _File, now: _File) -> Iterator[str]:
+        """A database in use grows; only VACUUM makes it shorter, and its header says so."""
+        if now.size < known.size and now.size < _said_size(self._database):
+            cut = f"from {known.size} to {now.size} bytes"
+            yield f"{self._database} was cut {cut} by another program"
+        else:
+            self._known[self._database] = now
+
+
+def _said_size(database: Path) -> int:
+    """The bytes that a database's header says it has (SQLite file format, section 1.3)."""
+    try:
+        with database.open("rb") as file:
+            header = file.read(HEADER)
+    except OSError:
+        header = b""
+    if len(header) < HEADER:
+        return HEADER
+    page = int.from_bytes(header[16:18])
+    # 1 stands for 65,536, which two bytes cannot hold.
+    return (65536 if page == 1 else page) * int.from_bytes(header[28:32])
+
+
+def _look(path: Path) -> _File | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return _File(found.st_dev, found.st_ino, found.st_size)

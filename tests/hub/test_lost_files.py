@@ -1,0 +1,181 @@
+"""Files that go away, are replaced or cut under an office at work: noticed before an answer."""
+
+import asyncio
+import logging
+import os
+import shutil
+import sqlite3
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from server.domain.refusals import Code
+from server.service import ServiceError, lobby_of
+from tests.hub.house import House, codes, issue, refused
+from tests.stories.town import office_file
+
+
+def _delete(database: Path) -> None:
+    database.unlink()
+
+
+def _replace(database: Path) -> None:
+    other = database.with_name("other.db")
+    sqlite3.connect(other).close()
+    other.replace(database)
+
+
+def _put_an_older_copy(database: Path) -> None:
+    copy = database.with_name("copy.db")
+    shutil.copy(database, copy)
+    copy.replace(database)
+
+
+def _empty(database: Path) -> None:
+    os.truncate(database, 0)
+
+
+def _cut_in_half(database: Path) -> None:
+    os.truncate(database, database.stat().st_size // 2)
+
+
+def _move_the_folder(database: Path) -> None:
+    database.parent.rename(database.parent.with_name("elsewhere"))
+
+
+def _delete_the_log(database: Path) -> None:
+    Path(f"{database}-wal").unlink()
+
+
+def _delete_the_index(database: Path) -> None:
+    Path(f"{database}-shm").unlink()
+
+
+HARMS = [
+    _delete,
+    _replace,
+    _put_an_older_copy,
+    _empty,
+    _cut_in_half,
+    _move_the_folder,
+    _delete_the_log,
+    _delete_the_index,
+]
+
+Story = Callable[[House], Awaitable[None]]
+
+
+def tell(folder: Path, story: Story) -> None:
+    """A story in a house whose files lie in a folder of their own."""
+
+    async def telling() -> None:
+        async with House(folder) as house:
+            assert codes(await house.turn([issue()])) == ["A001"]
+            await story(house)
+
+    folder.mkdir()
+    asyncio.run(telling())
+
+
+@pytest.mark.parametrize("harm", HARMS)
+def test_no_ticket_is_given_into_lost_files(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, harm: Callable[[Path], None]
+) -> None:
+    """Each is refused, and the log says once what has happened and what to do."""
+
+    async def story(house: House) -> None:
+        harm(house.place)
+        for _ in range(3):
+            assert refused(await house.turn([issue()])) == [Code.STORE_UNAVAILABLE]
+        assert not house.hub.is_answering
+        assert house.published.numbers == {"A": 1}
+
+    with caplog.at_level(logging.ERROR):
+        tell(tmp_path / "office", story)
+    (line,) = [each.getMessage() for each in caplog.records]
+    assert str(tmp_path / "office" / "office.db") in line
+    assert "stop the server" in line
+
+
+@pytest.mark.parametrize("harm", [_delete, _put_an_older_copy, _empty])
+def test_health_knows_before_anybody_asks(tmp_path: Path, harm: Callable[[Path], None]) -> None:
+    async def story(house: House) -> None:
+        await house.hub.look_after()
+        assert house.hub.is_answering
+        harm(house.place)
+        await house.hub.look_after()
+        assert not house.hub.is_answering
+
+    tell(tmp_path / "office", story)
+
+
+def test_a_folder_moved_back_works_again(tmp_path: Path) -> None:
+    """The files are the same ones, and nothing was given meanwhile."""
+
+    async def story(house: House) -> None:
+        folder = house.place.parent
+        away = folder.with_name("elsewhere")
+        folder.rename(away)
+        await house.hub.look_after()
+        assert not house.hub.is_answering
+        away.rename(folder)
+        await house.hub.look_after()
+        assert house.hub.is_answering
+        assert codes(await house.turn([issue()])) == ["A002"]
+
+    tell(tmp_path / "office", story)
+
+
+def test_a_compacted_database_is_no_loss(tmp_path: Path) -> None:
+    """VACUUM by an administrator makes the file shorter, and its header says so."""
+
+    async def story(house: House) -> None:
+        other = sqlite3.connect(house.place)
+        other.execute("CREATE TABLE filler AS SELECT randomblob(400000) AS much")
+        other.commit()
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        assert codes(await house.turn([issue()])) == ["A002"]
+        before = house.place.stat().st_size
+        other.execute("DROP TABLE filler")
+        other.execute("VACUUM")
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        other.close()
+        assert house.place.stat().st_size < before
+        assert codes(await house.turn([issue()])) == ["A003"]
+
+    tell(tmp_path / "office", story)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no open file can be deleted there")
+@pytest.mark.parametrize("lost", ["office.db.lock", "office.db", "both"])
+def test_a_folder_stays_locked_without_its_files(tmp_path: Path, lost: str) -> None:
+    (tmp_path / "office.toml").write_text(office_file(), "utf-8")
+
+    async def story() -> None:
+        async with lobby_of(tmp_path):
+            for name in ("office.db.lock", "office.db"):
+                if lost in (name, "both"):
+                    (tmp_path / name).unlink()
+            with pytest.raises(ServiceError, match="another server has"):
+                async with lobby_of(tmp_path):
+                    pass
+
+    asyncio.run(story())
+
+
+def test_a_damaged_database_is_not_served(tmp_path: Path) -> None:
+    """Pages overwritten while no server ran: the start says so, and changes nothing."""
+    (tmp_path / "office.toml").write_text(office_file(), "utf-8")
+
+    async def start() -> None:
+        async with lobby_of(tmp_path):
+            pass
+
+    asyncio.run(start())
+    database = tmp_path / "office.db"
+    whole = database.read_bytes()
+    spoilt = whole[: len(whole) // 4] + b"\xa5" * (len(whole) // 2) + whole[len(whole) * 3 // 4 :]
+    database.write_bytes(spoilt)
+    with pytest.raises(ServiceError, match=r"damaged|malformed"):
+        asyncio.run(start())

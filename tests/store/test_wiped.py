@@ -1,0 +1,113 @@
+"""What is wiped is in no byte of database, write-ahead log or index any more."""
+
+import asyncio
+import sqlite3
+from pathlib import Path
+
+from server.domain import commands as c
+from server.domain.identity import TicketId
+from tests.domain.builders import ADMINISTRATOR, GENERAL, PERMIT, kiosk
+from tests.hub.house import House
+
+WANTED = ("escort", "sign_language")
+
+
+async def _ask_for_help(house: House, people: int = 80) -> list[TicketId]:
+    asks = c.IssueTicket(PERMIT, GENERAL, help_needed=WANTED)
+    tickets = [(await house.grant(kiosk(), asks)).answer.ticket for _ in range(people)]
+    return [each for each in tickets if each is not None]
+
+
+def _kept(place: Path, topic: str) -> list[str]:
+    """What stands in the private table of a topic."""
+    database = sqlite3.connect(place)
+    rows = database.execute("SELECT text FROM private WHERE topic = ?", (topic,)).fetchall()
+    database.close()
+    return [text for (text,) in rows if text]
+
+
+def _raw(folder: Path, needle: str) -> dict[str, int]:
+    """How often the needle stands in each file of the database."""
+    files = {file.name: file.read_bytes().count(needle.encode()) for file in folder.iterdir()}
+    return {name: count for name, count in files.items() if count}
+
+
+def test_help_wanted_is_in_no_byte_after_the_day(tmp_path: Path) -> None:
+    """Of eighty people, on pages that were rebuilt many times."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            await _ask_for_help(house)
+            (text,) = set(_kept(house.place, "help_needed"))
+            assert sum(_raw(tmp_path, text).values()) >= 80
+            await house.grant(ADMINISTRATOR, c.CloseDay())
+            assert _kept(house.place, "help_needed") == []
+            assert _raw(tmp_path, text) == {}
+
+    asyncio.run(story())
+
+
+def test_help_taken_back_is_in_no_byte(tmp_path: Path) -> None:
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            for ticket in await _ask_for_help(house, people=3):
+                (text,) = set(_kept(house.place, "help_needed"))
+                await house.grant(kiosk(), c.SetHelpNeeded(ticket, ()))
+            assert _raw(tmp_path, text) == {}
+
+    asyncio.run(story())
+
+
+def test_a_reader_only_delays_the_wipe(tmp_path: Path) -> None:
+    """A backup holds the write-ahead log open; once it has ended, the next beat wipes."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            await _ask_for_help(house, people=5)
+            (text,) = set(_kept(house.place, "help_needed"))
+            reader = sqlite3.connect(house.place)
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM ticket").fetchone()
+            await house.grant(ADMINISTRATOR, c.CloseDay())
+            await house.hub.look_after()
+            assert house.store.owes_wipe
+            assert _raw(tmp_path, text)
+            reader.close()
+            await house.hub.look_after()
+            assert not house.store.owes_wipe
+            assert _raw(tmp_path, text) == {}
+
+    asyncio.run(story())
+
+
+def test_a_start_finishes_the_wipe(tmp_path: Path) -> None:
+    """A server killed between the wipe and its last step left the write-ahead log as it was."""
+    live, killed = tmp_path / "live", tmp_path / "killed"
+    live.mkdir()
+    killed.mkdir()
+
+    async def story() -> str:
+        async with House(live) as house:
+            await _ask_for_help(house, people=5)
+            (text,) = set(_kept(house.place, "help_needed"))
+            for file in live.iterdir():
+                (killed / file.name).write_bytes(file.read_bytes())
+            return text
+
+    text = asyncio.run(story())
+    database = sqlite3.connect(killed / "office.db")
+    database.execute("PRAGMA secure_delete = ON")
+    database.execute("DELETE FROM private WHERE topic = 'help_needed'")
+    database.commit()
+    left = tmp_path / "left"
+    left.mkdir()
+    for file in killed.iterdir():
+        (left / file.name).write_bytes(file.read_bytes())
+    database.close()
+    assert _raw(left, text)
+
+    async def again() -> None:
+        async with House(left):
+            assert _raw(left, text) == {}
+
+    asyncio.run(again())
