@@ -1,6 +1,6 @@
 """The office as its file describes it."""
 
-from antesala.messages.kinds import Kind
+from antesala.messages.kinds import ClosedBy, Kind
 from antesala.messages.parts import Part, Row
 
 
@@ -36,6 +36,18 @@ class HoursPart(Part, frozen=True, kw_only=True):
     days: list[int]
     opens: str
     closes: str
+
+
+class SpecialDayPart(Part, frozen=True, kw_only=True):
+    """A date (2026-09-18) on which the office's week does not hold: closed, or open in `hours`.
+
+    `closed_by` is `holiday`, or `date` where the office file closes it, and `reason` its name.
+    """
+
+    date: str
+    hours: list[tuple[str, str]] = []
+    closed_by: ClosedBy | None = None
+    reason: str = ""
 
 
 class ServicePart(Part, frozen=True, kw_only=True):
@@ -87,6 +99,8 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     phone: str = ""
     ask_at: str = ""
     hours: list[HoursPart] = []
+    special_days: list[SpecialDayPart] = []
+    """In order; the public holidays are those of this year and the next."""
     law_notice: str = ""
     law_checked: str = ""
     units: list[UnitPart] = []

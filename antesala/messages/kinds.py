@@ -86,6 +86,9 @@ CounterState = Literal["open", "paused", "closed"]
 ClerkState = Literal["away", "free", "busy", "paused"]
 DisciplineName = Literal["k-then-oldest", "strict", "head-start", "first-come"]
 Concern = Literal["preferential_waits_longer", "preferential_is_majority"]
+ClosedBy = Literal["holiday", "date"]
+"""What keeps an office closed on a date: a public holiday, or the office file."""
+
 Basis = Literal[
     "preferential_slot", "oldest_slot", "class_head", "head_start", "first_come", "by_hand"
 ]

@@ -13,6 +13,7 @@ from antesala.messages.catalogue_rows import (
     GroupPart,
     HoursPart,
     ServicePart,
+    SpecialDayPart,
     UnitPart,
 )
 from antesala.messages.desk_rows import (
@@ -67,6 +68,7 @@ __all__ = [
     "Row",
     "ServicePart",
     "ServiceRow",
+    "SpecialDayPart",
     "StatusRow",
     "TicketRow",
     "UnitPart",

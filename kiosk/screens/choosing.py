@@ -6,7 +6,7 @@ from antesala.messages.rows import ServicePart
 from kiosk.screens.parting import MORE
 from kiosk.screens.people import figures
 from kiosk.screens.picture import Call, Choice, Picture
-from kiosk.screens.scene import Scene, clock, opens, why_closed, why_not
+from kiosk.screens.scene import Scene, clock, opens, why_closed, why_not, why_today
 from kiosk.screens.trouble import banner, height_of_banner
 
 CALLS_SHOWN = 2
@@ -83,11 +83,12 @@ def fitting(scene: Scene, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 def closed(picture: Picture, scene: Scene) -> Picture:
     """Whoever holds a ticket is still attended, and sees whom the hall calls."""
     say, at = scene.words.say, scene.lobby.opening.opens
+    opening = opens(scene, "kiosk-opens", at) if at else ""
     return replace(
         picture,
         page="closed",
         title=say("kiosk-closed"),
-        question=opens(scene, "kiosk-opens", at) if at else "",
+        question=" ".join(filter(None, (why_today(scene), opening))),
         note=say("kiosk-closed-holders"),
         choices=(),
         purpose=say("kiosk-purpose"),

@@ -13,6 +13,11 @@ from kiosk.way.aids import Aid
 from kiosk.way.lobby import Lobby
 from kiosk.way.whereabouts import Journey
 
+WEEK = 7
+"""Days; beyond them a weekday's name alone would be another day."""
+ON_DATE = {"kiosk-opens": "kiosk-opens-on", "kiosk-service-opens": "kiosk-service-opens-on"}
+"""How a day that is not near is said."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -66,15 +71,31 @@ def why_closed(scene: Scene, services: Sequence[ServicePart]) -> str:
     if any(lobby.is_attended(service) for service in services):
         return ""
     doors = [lobby.opening_of(service) for service in services]
-    doors = [lobby.opening if door.is_open else door for door in doors]
     times = [door.opens for door in doors if door.opens]
     return opens(scene, "kiosk-service-opens", min(times)) if times else say("kiosk-not-attended")
 
 
 def opens(scene: Scene, key: str, at: datetime) -> str:
-    """When a door opens, said as people say a day that is near."""
+    """When a door opens: a near day by its name, another by its date."""
     days = (at.date() - scene.lobby.local.date()).days
-    return scene.words.say(key, days=days, weekday=at.isoweekday(), hour=clock(at.time()))
+    is_far = days > WEEK or (days > 1 and scene.lobby.opening.today is not None)
+    return scene.words.say(
+        ON_DATE[key] if is_far else key,
+        days=days,
+        weekday=at.isoweekday(),
+        day=at.day,
+        month=at.month,
+        hour=clock(at.time()),
+    )
+
+
+def why_today(scene: Scene) -> str:
+    """What keeps the office closed all day today; empty on a usual day."""
+    today, say = scene.lobby.opening.today, scene.words.say
+    if today is None:
+        return ""
+    key = "kiosk-closed-holiday" if today.closed_by == "holiday" else "kiosk-closed-today"
+    return say(key, reason=today.reason.removesuffix("."))
 
 
 def clock(at: time) -> str:

@@ -16,7 +16,7 @@ from antesala.messages.rows import (
 )
 from antesala.ticket_link import address_of
 from antesala.words import FALLBACK
-from kiosk.way.hours import Opening, opening
+from kiosk.way.hours import Calendar, Opening, calendar, opening
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -64,15 +64,20 @@ class Lobby:
 
     @property
     def opening(self) -> Opening:
-        return opening(self.catalogue.hours if self.catalogue else [], self.local)
+        return opening(self.calendar, self.local)
+
+    @property
+    def calendar(self) -> Calendar:
+        known = self.catalogue
+        return calendar(known.hours, known.special_days) if known else Calendar()
 
     def opening_of(self, service: ServicePart) -> Opening:
-        """A service without hours of its own has the office's."""
-        return opening(service.hours, self.local) if service.hours else self.opening
+        """A service without hours of its own has the office's; others keep theirs within them."""
+        return opening(self.calendar, self.local, service.hours)
 
     def is_attended(self, service: ServicePart) -> bool:
-        """Whether tickets are given for a service: nothing is open where the office is closed."""
-        return self.opening.is_open and self.opening_of(service).is_open
+        """Whether tickets are given for a service now."""
+        return self.opening_of(service).is_open
 
     @property
     def services(self) -> list[ServicePart]:

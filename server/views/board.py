@@ -5,7 +5,14 @@ from collections.abc import Collection, Iterable
 from antesala.messages import rows as r
 from server.domain.office import Call, Office
 from server.hub import News
-from server.views.rows import RowKey, catalogue_row, is_reloaded, iso, office_row
+from server.views.rows import (
+    RowKey,
+    catalogue_row,
+    has_other_days,
+    is_reloaded,
+    iso,
+    office_row,
+)
 
 
 class BoardView:
@@ -19,7 +26,7 @@ class BoardView:
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
         """The calls are few: all of them, and those shown until now, which may be let go."""
-        if is_reloaded(news):
+        if is_reloaded(news) or has_other_days(news):
             yield "catalogue", office.id
         yield "office", office.id
         yield from (key for key in shown if key[0] == "call")
@@ -29,7 +36,7 @@ class BoardView:
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
         kind, name = key
         if kind == "catalogue":
-            return catalogue_row(office.catalogue)
+            return catalogue_row(office.catalogue, office.clock)
         if kind == "office":
             return office_row(office, None)
         return next((_call_row(office, c) for c in office.calls if str(c.number) == name), None)

@@ -10,6 +10,7 @@ from server.views.once import Once
 from server.views.rows import (
     RowKey,
     catalogue_row,
+    has_other_days,
     help_row,
     is_reloaded,
     office_row,
@@ -36,6 +37,8 @@ class LobbyView:
             yield from shown
             yield from self.keys(office)
             return
+        if has_other_days(news):
+            yield "catalogue", office.id
         yield "office", office.id
         for service in office.catalogue.services:
             yield "service", service.id
@@ -46,7 +49,7 @@ class LobbyView:
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
         kind, name = key
         if kind == "catalogue":
-            return catalogue_row(office.catalogue)
+            return catalogue_row(office.catalogue, office.clock)
         if kind == "office":
             return office_row(office, len(office.waiting))
         if kind == "help":

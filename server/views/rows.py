@@ -6,17 +6,20 @@ from typing import Protocol
 
 import msgspec
 
+from antesala.messages import kinds
 from antesala.messages import rows as r
 from antesala.messages.kinds import HelpNeeded
 from server.domain.catalogue import Catalogue, Standing
 from server.domain.discipline import Reason
-from server.domain.events import CatalogueLoaded
+from server.domain.events import CatalogueLoaded, DayClosed, DaySetBack
 from server.domain.identity import DeviceId
 from server.domain.office import Office, Topic
+from server.domain.opening import ClosedBy, Holidays, OpenDay, open_day
 from server.domain.premises import Crest, Hours
 from server.domain.ticket import Ticket
 from server.estimate.ranges import Range
 from server.hub import News
+from server.public_holidays import holidays_around
 
 RowKey = tuple[str, str]
 """A row's type and id."""
@@ -38,6 +41,11 @@ class View(Protocol):
 def is_reloaded(news: News) -> bool:
     """Whether the office has another catalogue now: then no row is what it was."""
     return any(isinstance(event, CatalogueLoaded) for event in news.events)
+
+
+def has_other_days(news: News) -> bool:
+    """Whether another day has begun, and with it perhaps a year with holidays of its own."""
+    return any(isinstance(event, DayClosed | DaySetBack) for event in news.events)
 
 
 def iso(moment: datetime) -> str:
@@ -83,8 +91,8 @@ def help_row(office: Office, device: str) -> r.HelpRow | None:
     return r.HelpRow(id=call.device, name=call.name, at=iso(call.at), is_taken=is_taken)
 
 
-def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
-    """The office as its file describes it, without its staff."""
+def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.CatalogueRow:
+    """The office as its file describes it, without its staff; with the holidays around `now`."""
     return r.CatalogueRow(
         id=catalogue.office,
         name=catalogue.name,
@@ -99,6 +107,7 @@ def catalogue_row(catalogue: Catalogue) -> r.CatalogueRow:
         console_locks_after=catalogue.console_locks_after,
         ask_at=catalogue.ask_at,
         hours=_hours(catalogue.hours),
+        special_days=_special_days(catalogue, now),
         law_notice=catalogue.law_notice.text if catalogue.law_notice else "",
         law_checked=catalogue.law_notice.checked_on.isoformat() if catalogue.law_notice else "",
         units=[r.UnitPart(id=u.id, name=u.name) for u in catalogue.units],
@@ -128,6 +137,35 @@ def _crest(crest: Crest | None) -> str:
         return ""
     kind = {"svg": "svg+xml"}.get(crest.kind, crest.kind)
     return f"data:image/{kind};base64,{crest.data}"
+
+
+def _special_days(catalogue: Catalogue, now: datetime | None) -> list[r.SpecialDayPart]:
+    """The dates on which the week does not hold, as the domain decides between their causes."""
+    holidays: Holidays = {}
+    if now is not None and catalogue.hours:
+        first = now.date()
+        around = holidays_around(catalogue, first)
+        holidays = {day: name for day, name in around.items() if day.year <= first.year + 1}
+    closed = {each.date for each in catalogue.closed_dates}
+    opened = {each.date for each in catalogue.open_dates}
+    every = sorted(closed | opened | holidays.keys())
+    days = (open_day(catalogue, day, holidays) for day in every)
+    return [_special_day(day) for day in days]
+
+
+_CAUSES: dict[ClosedBy | None, kinds.ClosedBy] = {
+    ClosedBy.HOLIDAY: "holiday",
+    ClosedBy.DATE: "date",
+}
+
+
+def _special_day(day: OpenDay) -> r.SpecialDayPart:
+    return r.SpecialDayPart(
+        date=day.date.isoformat(),
+        hours=[(f"{begin:%H:%M}", f"{end:%H:%M}") for begin, end in day.stretches],
+        closed_by=_CAUSES.get(day.closed_by),
+        reason=day.reason,
+    )
 
 
 def _classes(catalogue: Catalogue) -> list[r.ClassPart]:

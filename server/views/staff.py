@@ -65,7 +65,7 @@ class StaffView:
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
         kind, name = key
         if kind == "catalogue":
-            return catalogue_row(office.catalogue)
+            return catalogue_row(office.catalogue, office.clock)
         if kind == "office":
             return msgspec.structs.replace(
                 office_row(office, len(office.waiting)),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from msgspec.structs import replace
 
-from antesala.messages.rows import CatalogueRow, HoursPart
+from antesala.messages.rows import CatalogueRow, HoursPart, SpecialDayPart
 from tests.kiosk.machine import Standing
 from tests.kiosk.office import RENEW, SERVICES, catalogue
 from tests.qt.stage import child_named
@@ -72,6 +72,46 @@ def test_a_weekend_is_said_by_its_day(kiosk: Standing) -> None:
     assert "Abrimos el lunes a las 8:30." in kiosk.names()
     kiosk.press("Start in English")
     assert {"Closed", "We open on Monday at 8:30."} <= set(kiosk.names())
+
+
+def special(*days: SpecialDayPart) -> CatalogueRow:
+    return replace(office(WORKDAYS), special_days=list(days))
+
+
+def test_a_holiday_is_called_by_its_name(kiosk: Standing) -> None:
+    """With the date of the next opening, since the days in between are no usual ones."""
+    kiosk.now = datetime(2026, 9, 18, 15, 0, tzinfo=UTC)
+    named = SpecialDayPart(date="2026-09-18", closed_by="holiday", reason="Fiestas Patrias")
+    kiosk.link.tell_office(special(named))
+    es = "Hoy es feriado: Fiestas Patrias. Abrimos el lunes 21 de septiembre a las 8:30."
+    assert {"Cerrado", es} <= set(kiosk.names())
+    kiosk.press("Start in English")
+    en = "Today is a public holiday: Fiestas Patrias. We open on Monday 21 September at 8:30."
+    assert {"Closed", en} <= set(kiosk.names())
+
+
+def test_a_closed_date_says_why(kiosk: Standing) -> None:
+    """And the next day is tomorrow, in its own hours."""
+    kiosk.now = datetime(2026, 9, 17, 15, 0, tzinfo=UTC)
+    kiosk.link.tell_office(
+        special(
+            SpecialDayPart(date="2026-09-17", closed_by="date", reason="Aniversario comunal"),
+            SpecialDayPart(date="2026-09-18", hours=[("10:00", "12:00")]),
+        )
+    )
+    said = "Hoy no atendemos: Aniversario comunal. Abrimos mañana a las 10:00."
+    assert said in kiosk.names()
+
+
+def test_a_door_that_opens_in_weeks_says_the_date(kiosk: Standing) -> None:
+    """A recess: Monday alone would be next Monday."""
+    kiosk.now = datetime(2026, 9, 18, 20, 0, tzinfo=UTC)
+    closed = [
+        SpecialDayPart(date=f"2026-09-{day}", closed_by="date", reason="Receso")
+        for day in range(19, 31)
+    ]
+    kiosk.link.tell_office(special(*closed))
+    assert "Abrimos el jueves 1 de octubre a las 8:30." in kiosk.names()
 
 
 def test_a_closing_door_gives_no_ticket(kiosk: Standing) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from antesala.messages.rows import HoursPart
-from kiosk.way.hours import Opening, opening
+from kiosk.way.hours import Opening, calendar, opening
 
 WORKDAYS = [HoursPart(days=[1, 2, 3, 4, 5], opens="08:30", closes="14:00")]
 LUNCH = [
@@ -27,7 +27,7 @@ def shut(opens: datetime | None) -> Opening:
 
 def test_no_hours_mean_always_open() -> None:
     """An office that says nothing closes at no time."""
-    assert opening([], at(SATURDAY, 3)) == Opening()
+    assert opening(calendar([]), at(SATURDAY, 3)) == Opening()
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_no_hours_mean_always_open() -> None:
 )
 def test_hours_begin_and_end_sharply(now: datetime, door: Opening) -> None:
     """Open from the first second, closed from the last, over nights and weekends."""
-    assert opening(WORKDAYS, now) == door
+    assert opening(calendar(WORKDAYS), now) == door
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_hours_begin_and_end_sharply(now: datetime, door: Opening) -> None:
 )
 def test_a_midday_break_is_told(now: datetime, door: Opening) -> None:
     """In whatever order the hours were written."""
-    assert opening(LUNCH, now) == door
+    assert opening(calendar(LUNCH), now) == door
 
 
 def test_hours_that_meet_are_one() -> None:
@@ -69,19 +69,19 @@ def test_hours_that_meet_are_one() -> None:
         HoursPart(days=[4], opens="12:00", closes="14:00"),
         HoursPart(days=[4], opens="09:00", closes="10:00"),
     ]
-    assert opening(hours, at(THURSDAY, 9)) == Opening(closes=time(14))
+    assert opening(calendar(hours), at(THURSDAY, 9)) == Opening(closes=time(14))
 
 
 def test_one_day_a_week_comes_again() -> None:
     """After its end it opens in a week."""
     hours = [HoursPart(days=[4], opens="09:00", closes="13:00")]
-    assert opening(hours, at(THURSDAY, 13)) == shut(at(THURSDAY + 7, 9))
+    assert opening(calendar(hours), at(THURSDAY, 13)) == shut(at(THURSDAY + 7, 9))
 
 
 def test_hours_without_days_never_open() -> None:
     """Closed, and no promise when."""
     hours = [HoursPart(days=[], opens="09:00", closes="13:00")]
-    assert opening(hours, at(THURSDAY, 10)) == shut(None)
+    assert opening(calendar(hours), at(THURSDAY, 10)) == shut(None)
 
 
 TIMES = st.times().map(lambda each: each.replace(second=0, microsecond=0))
@@ -100,11 +100,11 @@ PARTS = st.builds(
 )
 def test_what_is_promised_comes_true(hours: list[HoursPart], now: datetime) -> None:
     """At the time told it is open, and just at its closing time it is not."""
-    door = opening(hours, now)
+    door = opening(calendar(hours), now)
     if door.closes is not None:
         assert now.time() < door.closes
-        assert not opening(hours, datetime.combine(now.date(), door.closes)).is_open
+        assert not opening(calendar(hours), datetime.combine(now.date(), door.closes)).is_open
     else:
         assert door.opens is not None
         assert door.opens > now
-        assert opening(hours, door.opens).is_open
+        assert opening(calendar(hours), door.opens).is_open

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QFontDatabase
 
-from antesala.messages.rows import FoundPart, GroupPart, HoursPart
+from antesala.messages.rows import FoundPart, GroupPart, HoursPart, SpecialDayPart
 from kiosk.printing.condition import Outcome
 from kiosk.way.whereabouts import PATIENCE
 from tests.kiosk.machine import Standing
@@ -261,6 +261,17 @@ def test_a_closed_office_fits(kiosk: Standing, language: str) -> None:
     assert faults(kiosk) == []
     kiosk.press({"es": "Atrás", "en": "Back"}[language])
     assert {"Cerrado", "Closed"} & set(kiosk.names())
+    assert faults(kiosk) == []
+
+
+def test_the_longest_reason_fits(kiosk: Standing) -> None:
+    """Sixty letters of a municipal day, the date of the next opening, and who has a ticket."""
+    reason = "Aniversario de la comuna de San Antonio de Huarochirí, 2026"
+    day = kiosk.now.date().isoformat()
+    closed = SpecialDayPart(date=day, closed_by="date", reason=reason)
+    hours = HoursPart(days=[1], opens="08:30", closes="14:00")
+    kiosk.link.tell_office(replace(catalogue(), hours=[hours], special_days=[closed]))
+    assert any(reason in name for name in kiosk.names())
     assert faults(kiosk) == []
 
 

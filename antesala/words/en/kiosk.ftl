@@ -158,6 +158,12 @@ kiosk-service-opens = { $days ->
     [7] Opens next { kiosk-weekday } at { $hour }
    *[other] Opens on { kiosk-weekday } at { $hour }
 }
+# On another date than one of the next days; $day and $month are numbers
+kiosk-opens-on = We open on { kiosk-date } at { $hour }.
+kiosk-service-opens-on = Opens on { kiosk-date } at { $hour }
+# $reason names the holiday, or says why the office keeps the day closed
+kiosk-closed-holiday = Today is a public holiday: { $reason }.
+kiosk-closed-today = We are closed today: { $reason }.
 kiosk-not-attended = Not open now
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January

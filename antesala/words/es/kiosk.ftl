@@ -180,6 +180,12 @@ kiosk-service-opens = { $days ->
     [7] Abre el próximo { kiosk-weekday } a las { $hour }
    *[other] Abre el { kiosk-weekday } a las { $hour }
 }
+# On another date than one of the next days; $day and $month are numbers
+kiosk-opens-on = Abrimos el { kiosk-date } a las { $hour }.
+kiosk-service-opens-on = Abre el { kiosk-date } a las { $hour }
+# $reason names the holiday, or says why the office keeps the day closed
+kiosk-closed-holiday = Hoy es feriado: { $reason }.
+kiosk-closed-today = Hoy no atendemos: { $reason }.
 kiosk-not-attended = Ahora no se atiende
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January

@@ -201,6 +201,12 @@ kiosk-service-opens = { $days ->
     [7] Abre { kiosk-weekday } que vem às { $hour }
    *[other] Abre { kiosk-weekday } às { $hour }
 }
+# On another date than one of the next days; $day and $month are numbers
+kiosk-opens-on = Abrimos { kiosk-date } às { $hour }.
+kiosk-service-opens-on = Abre { kiosk-date } às { $hour }
+# $reason names the holiday, or says why the office keeps the day closed
+kiosk-closed-holiday = Hoje é feriado: { $reason }.
+kiosk-closed-today = Hoje não há atendimento: { $reason }.
 kiosk-not-attended = Agora não há atendimento
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January
