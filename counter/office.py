@@ -51,6 +51,14 @@ class Office:
         return next((row.id for row in self.counters if row.clerk == self.clerk), None)
 
     @property
+    def place(self) -> str:
+        """Where in the building the clerk's counter is, in words."""
+        if self.catalogue is None:
+            return ""
+        parts = (part for part in self.catalogue.counters if part.id == self.counter)
+        return next((part.place for part in parts), "")
+
+    @property
     def number(self) -> str:
         """The number on the counter's plate."""
         found = _found(self.counters, self.counter)

@@ -83,9 +83,14 @@ class Stage:
         self._administer([SetPin(id=fresh_id(), clerk=clerk, pin=PIN) for clerk in clerks])
 
     def start_screen(
-        self, name: str, window: str, settings: Settings | None = None, known_as: str = ""
+        self,
+        name: str,
+        window: str,
+        settings: Settings | None = None,
+        known_as: str = "",
+        environment: Mapping[str, str] | None = None,
     ) -> None:
-        """Enrol and start a kiosk, a display or a console, with a window of WIDTHxHEIGHT.
+        """Enrol and start a kiosk, a display or a console, with a window of WIDTHxHEIGHT+X+Y.
 
         `name` begins with the program's: `counter`, `counter-2`. The office knows it under another
         name where one is given.
@@ -97,7 +102,7 @@ class Stage:
         write_settings(settings or Settings(), path)
         arguments = ["--server", self.live_url, "--enroll", str(answer.enrolment_code)]
         arguments += ["--settings", str(path), "--window", window]
-        environment = {"ANTESALA_DRIVER": str(self._socket(name))}
+        environment = {"ANTESALA_DRIVER": str(self._socket(name)), **(environment or {})}
         if self._is_headless:
             environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
         self._start(name, arguments, environment)

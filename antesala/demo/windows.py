@@ -1,14 +1,19 @@
 """The demo in windows: three of them on the desktop, and what there is to be tried."""
 
+import os
+import re
+import subprocess
+import sys
 import time
 from pathlib import Path
 
+from antesala.demo.arrangement import arranged
 from antesala.demo.office import DemoOffice
 from antesala.demo.records import Records
 from antesala.demo.stage import PIN, Stage
 
-WINDOWS = {"kiosk": "540x960", "display": "960x540", "counter": "1280x800"}
-"""Sizes that stand beside each other on a desktop; kiosk and display are half of a real screen."""
+USUAL = (1920, 1080)
+"""Pixels of a desktop that does not tell how large it is."""
 LOOK = 0.5
 """Seconds between two looks at what has happened."""
 
@@ -20,8 +25,11 @@ def show_windows(folder: Path, office: DemoOffice) -> None:
         stage.start_server()
         stage.give_pins(clerk.id for clerk in office.catalogue.clerks)
         names = {"kiosk": office.kiosk_name, "display": office.display_name}
-        for name, window in WINDOWS.items():
-            stage.start_screen(name, window, known_as=names.get(name, ""))
+        for name, stand in arranged(*desktop()).items():
+            shown = {"QT_SCALE_FACTOR": f"{stand.scale:.3f}"} if stand.scale < 1 else {}
+            stage.start_screen(
+                name, stand.flag, known_as=names.get(name, ""), environment=platform() | shown
+            )
         for line in _advice(stage, office):
             say(line)
         records, told = Records(folder / "office.db"), set[str]()
@@ -32,6 +40,25 @@ def show_windows(folder: Path, office: DemoOffice) -> None:
                     told.add(code)
             time.sleep(LOOK)
         say(f"{stage.ended()} was closed.")
+
+
+def desktop() -> tuple[int, int]:
+    """Width and height that windows have; a process of its own asks, for this one has no Qt."""
+    asked = subprocess.run(
+        [sys.executable, "-m", "antesala.qt.standing"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, **platform()},
+        check=False,
+    )
+    found = re.fullmatch(r"(\d+) (\d+)\s*", asked.stdout)
+    return (int(found[1]), int(found[2])) if found else USUAL
+
+
+def platform() -> dict[str, str]:
+    """X where Wayland has it too: under Wayland no program says where its window stands."""
+    is_both = "DISPLAY" in os.environ and "WAYLAND_DISPLAY" in os.environ
+    return {"QT_QPA_PLATFORM": "xcb"} if is_both and "QT_QPA_PLATFORM" not in os.environ else {}
 
 
 def say(line: str) -> None:

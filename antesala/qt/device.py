@@ -38,6 +38,10 @@ class Device:
     code: str | None = None
     is_check: bool = False
     window: tuple[int, int] | None = None
+    at: tuple[int, int] | None = None
+    """Where on its screen such a window stands; without it the system chooses."""
+    screen: int | None = None
+    """The number of the screen, from 1."""
 
     def link(self) -> Link | None:
         """The link to the server, not yet started; None where the device was never enrolled.
@@ -80,7 +84,8 @@ def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Devi
         sys.exit(f"{called()} {program}: {fault}")
     if asked.server:
         settings = replace(settings, server=asked.server)
-    return Device(program, settings, path, asked.enroll, asked.check_start, asked.window)
+    size, at = asked.window or (None, None)
+    return Device(program, settings, path, asked.enroll, asked.check_start, size, at, asked.screen)
 
 
 def _parser(program: str, also: str) -> argparse.ArgumentParser:
@@ -94,13 +99,26 @@ def _parser(program: str, also: str) -> argparse.ArgumentParser:
     parser.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
     parser.add_argument("--check-start", action="store_true", help="draw one frame and end")
     parser.add_argument(
-        "--window", metavar="WxH", type=_size, help="a window of this size, not the whole screen"
+        "--window",
+        metavar="WxH[+X+Y]",
+        type=_window,
+        help="a window of this size, and at this place, not the whole screen",
+    )
+    parser.add_argument(
+        "--screen",
+        metavar="N",
+        type=int,
+        help="the screen to stand on, from 1 as the system counts them",
     )
     return parser
 
 
-def _size(text: str) -> tuple[int, int]:
-    found = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
+def _window(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """A window's size, and its place where one is given."""
+    found = re.fullmatch(r"(\d{2,5})x(\d{2,5})(?:\+(\d{1,5})\+(\d{1,5}))?", text)
     if found is None:
-        raise argparse.ArgumentTypeError(f"{text!r} is no size; write it as 1280x800")
-    return int(found[1]), int(found[2])
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no size; write it as 1280x800, or with a place as 1280x800+20+40"
+        )
+    at = (int(found[3]), int(found[4])) if found[3] else None
+    return (int(found[1]), int(found[2])), at

@@ -19,8 +19,10 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 from antesala.ending import Step, finish
 from antesala.qt import fonts, square
+from antesala.qt.awake import Awake
 from antesala.qt.division import Division, division_of
 from antesala.qt.garbage import Garbage
+from antesala.qt.standing import Cover, put, screen_of
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
 
 HERE = Path(__file__).parent
@@ -39,7 +41,8 @@ log = logging.getLogger(__name__)
 class Program:
     """A program with one window. Make it before any other Qt object, `show`, then `run`."""
 
-    def __init__(self, name: str, *, check_start: bool = False) -> None:
+    def __init__(self, name: str, *, check_start: bool = False, screen: int | None = None) -> None:
+        """`screen` is the number of the screen to stand on. Raises `ScreenError`."""
         if check_start:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
             os.environ["QT_QUICK_BACKEND"] = "software"
@@ -60,6 +63,11 @@ class Program:
         self._wakeup = Wakeup(self.stop)
         self._driver: QObject | None = None
         self._end_steps: list[Step] = []
+        self._name, self._screen = name, None if check_start else screen
+        # Refused before anything else is made.
+        screen_of(self._screen)
+        self._cover: Cover | None = None
+        self._awake: Awake | None = None
 
     @property
     def theme(self) -> Theme:
@@ -84,8 +92,15 @@ class Program:
         qml: Path,
         roots: Mapping[str, QObject],
         window_size: tuple[int, int] | None = None,
+        *,
+        at: tuple[int, int] | None = None,
+        takes_keys: bool = False,
     ) -> None:
-        """Load a window that requires `roots` as properties; without a size it fills the screen."""
+        """Load a window that requires `roots` as properties; without a size it fills the screen.
+
+        `at` is where a window of a size stands, `takes_keys` says that all keys are for a window
+        that fills the screen.
+        """
         self._roots = dict(roots)  # QML holds no reference of Python's
         self.engine.setInitialProperties(self._roots)
         self.engine.load(QUrl.fromLocalFile(str(qml)))
@@ -93,10 +108,11 @@ class Program:
             raise RuntimeError(f"{qml} could not be loaded; its errors stand above")
         self._window = cast("QQuickWindow", self.engine.rootObjects()[0])
         if window_size:
-            self._window.resize(*fitted(window_size, self._room()))
-            self._window.show()
+            size = fitted(window_size, self._room())
+            put(self._window, size, screen_of(self._screen), at)
         else:
-            self._window.showFullScreen()
+            self._cover = Cover(self._window, self._screen, takes_keys=takes_keys)
+        self.entitle()
         if path := os.environ.get(DRIVER):
             from antesala.qt.driver import DriverServer  # noqa: PLC0415 - absent unless asked for
 
@@ -106,8 +122,18 @@ class Program:
         """What a window may take of its screen; what nobody sees may be of any size."""
         if QGuiApplication.platformName() == "offscreen":
             return sys.maxsize, sys.maxsize
-        free = self.window.screen().availableSize()
+        free = screen_of(self._screen).availableSize()
         return free.width(), free.height() - TITLE_BAR
+
+    def entitle(self, *names: str) -> None:
+        """Name the window by its device: what the office calls it, and the office's own name."""
+        self.window.setTitle(" · ".join(filter(None, names)) or self._name)
+
+    def stay_awake(self) -> None:
+        """Hold the screen saver off until the end."""
+        self._awake = Awake(self._name)
+        self.at_end(self._awake.stop)
+        self._awake.start()
 
     def run(self) -> int:
         """Work until the window is closed or the program is told to stop; returns the exit status.

@@ -35,7 +35,9 @@ class Fitting(QObject):
         super().__init__()
         self._program, self._link, self._theme = program, link, theme
         self._timer = QTimer(self)
+        self._clerk = clerk
         self._timer.timeout.connect(clerk.look)
+        self._timer.timeout.connect(self.entitle)
         self._timer.start(LOOK)
         if link is not None:
             link.online_changed.connect(self.dress)
@@ -44,6 +46,11 @@ class Fitting(QObject):
     def stop(self) -> None:
         """Look at the clock no more."""
         self._timer.stop()
+
+    @Slot()
+    def entitle(self) -> None:
+        """Name the window by the counter at which it stands; counters change with the clerk."""
+        self._program.entitle(*self._clerk.names)
 
     @Slot()
     def dress(self) -> None:
@@ -57,16 +64,16 @@ def main(arguments: Sequence[str]) -> int:
     """Run the console until its window is closed; returns the exit status."""
     device = device_of("counter", arguments)
     try:
+        program = Program("antesala counter", check_start=device.is_check, screen=device.screen)
         own = read_table(device.settings.counter, Counter, "counter")
         link = device.link()
     except (OSError, ValueError, SettingsError) as fault:
         sys.exit(f"{called()} counter: {fault}")
-    program = Program("antesala counter", check_start=device.is_check)
     theme = device.settings.screen.theme or "light"
     program.theme.wear(theme)
     program.sizes.take(console_sizes())
     clerk = Clerk(link, own.number)
-    program.show(QML, {"desk": clerk.console}, device.window or WINDOW)
+    program.show(QML, {"desk": clerk.console}, device.window or WINDOW, at=device.at)
     fitting = Fitting(program, clerk, link, theme)
     program.at_end(fitting.stop)
     if link is not None:

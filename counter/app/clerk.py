@@ -339,6 +339,13 @@ class Clerk(QObject):
 
     # What is shown
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What this console is called: its counter and where that is, its device, its office."""
+        welcome, counter = self._link.welcome if self._link else None, self._office().place
+        device, office = (welcome.name, welcome.office_name) if welcome else ("", "")
+        return self.console.screen.bar.title, counter, device, office
+
     @Slot()
     def _show(self) -> None:
         desk, before = self._office().desk, self._memory

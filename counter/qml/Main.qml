@@ -12,7 +12,6 @@ Window {
     color: Theme.ground
     minimumHeight: 700
     minimumWidth: 1000
-    title: desk.bar.title
     visible: false
 
     ActDialog {

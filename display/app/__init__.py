@@ -56,6 +56,7 @@ class Fitting(QObject):
         welcome = self._link.welcome if self._link else None
         self._program.theme.wear(self._theme, welcome.accent if welcome else LIGHT.accent)
         if welcome:
+            self._program.entitle(welcome.name, welcome.office_name)
             self._program.division.follow(welcome.languages, welcome.divided)
 
     @Slot(str)
@@ -69,10 +70,10 @@ def main(arguments: Sequence[str]) -> int:
     """Run the display until it is told to stop; returns the exit status."""
     device = device_of("display", arguments)
     try:
+        program = Program("antesala display", check_start=device.is_check, screen=device.screen)
         link, tune = device.link(), read_chime(device.settings.sound)
     except (OSError, SettingsError, ValueError) as fault:
         sys.exit(f"{called()} display: {fault}")
-    program = Program("antesala display", check_start=device.is_check)
     return _run(program, device, link, Player(tune) if tune else None)
 
 
@@ -80,13 +81,15 @@ def _run(program: Program, device: Device, link: Link | None, player: Player | N
     theme = device.settings.screen.theme or "dark"
     program.theme.wear(theme)
     watch = Watch(link, device.settings.screen, ring=player.ring if player else None)
-    program.show(QML, {"wall": watch.wall}, device.window)
+    program.show(QML, {"wall": watch.wall}, device.window, at=device.at)
     fitting = Fitting(program, watch, link, theme)
     program.at_end(fitting.stop)
     if link is not None:
         program.at_end(link.stop)
     if player is not None:
         program.at_end(player.stop)
+    if not device.is_check:
+        program.stay_awake()
     if link is not None and not device.is_check:
         link.follow("board")
         link.start()

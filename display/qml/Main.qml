@@ -9,7 +9,6 @@ Window {
     required property Wall wall
 
     color: Theme.ground
-    title: wall.office
     visible: false
 
     WallScreen {

@@ -65,9 +65,9 @@ def main(arguments: Sequence[str]) -> int:
     device = device_of("kiosk", flags, also=ALSO)
     if learning.FLAG in arguments:
         return learning.learn(device)
-    program = Program("antesala kiosk", check_start=device.is_check)
     settings = device.settings
     try:
+        program = Program("antesala kiosk", check_start=device.is_check, screen=device.screen)
         link, printer = device.link(), printer_of(settings)
         staff = read_staff(settings.staff)
         keys, voice = read_keys(settings.keys), read_voice(settings.voice)
@@ -85,12 +85,13 @@ def main(arguments: Sequence[str]) -> int:
         machine.check_pin = pins.checker(staff.pin_hash)
     machine.view.may_close = device.window is not None
     machine.ended.connect(program.stop)
-    program.show(QML, {"view": machine.view}, device.window)
+    program.show(QML, {"view": machine.view}, device.window, at=device.at, takes_keys=True)
     fitting = Fitting(program, machine.view, link, settings.screen)
     wiring = Wiring(fitting, machine, keys, outlet, rate=voice.rate)
     program.at_end(wiring.stop, machine.stop)
     if link is not None:
         program.at_end(link.stop)
     if not device.is_check:
+        program.stay_awake()
         machine.start()
     return program.run()

@@ -63,6 +63,7 @@ class Fitting(QObject):
         name = "contrast" if self.is_contrast else self._theme
         self.program.theme.wear(name, welcome.accent if welcome else LIGHT.accent)
         if welcome:
+            self.program.entitle(welcome.name, welcome.office_name)
             self.program.division.follow(welcome.languages, welcome.divided)
 
     @Slot(str)

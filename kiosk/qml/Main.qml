@@ -13,7 +13,6 @@ ApplicationWindow {
     required property View view
 
     color: Theme.ground
-    title: view.office
 
     // Alt+F4 and whatever else a keyboard has for it: only staff end a kiosk.
     onClosing: close => close.accepted = view.mayClose()

@@ -1,0 +1,157 @@
+"""Where windows stand: the screen asked for, all of it, on top; and what each window is called."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from antesala.qt.device import device_of
+from antesala.qt.launch import Program
+from antesala.qt.standing import ScreenError
+from tests.counter.place import Desk
+from tests.display.test_wall import Wall
+from tests.display.wall import welcome
+from tests.kiosk.machine import Standing
+
+QML = "import QtQuick\nWindow { color: 'red' }\n"
+LIMIT = 60
+
+COVERING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QWindow, QRasterWindow
+from antesala.qt import standing
+from antesala.qt.launch import Program
+
+standing.LOOK = 200
+program = Program("covering")
+program.show(Path(sys.argv[1]), {})
+screen = program.window.screen()
+QTimer.singleShot(1500, lambda: other())
+
+def other():
+    global late
+    late = QRasterWindow()
+    late.setGeometry(50, 50, 300, 200)
+    late.show()
+    QTimer.singleShot(2500, told)
+
+def told():
+    image = screen.grabWindow(0).toImage()
+    size = image.size()
+    corners = [(2, 2), (size.width() - 3, size.height() - 3), (100, 100)]
+    print({image.pixelColor(*corner).name() for corner in corners}, flush=True)
+    program.stop()
+
+sys.exit(program.run())
+"""
+
+
+@pytest.mark.full
+@pytest.mark.skipif(shutil.which("xvfb-run") is None, reason="there is no X server to try it on")
+@pytest.mark.parametrize("manager", ["", "openbox"])
+def test_a_full_screen_is_covered_and_stays_on_top(tmp_path: Path, manager: str) -> None:
+    """Under a plain window manager and under none, also once another window has opened."""
+    if manager and shutil.which(manager) is None:
+        pytest.skip(f"there is no {manager}")
+    qml, code = tmp_path / "Window.qml", tmp_path / "covering.py"
+    qml.write_text(QML)
+    code.write_text(COVERING)
+    begins = f"{manager} & " if manager else ""
+    command = f"{begins}exec {sys.executable} {code} {qml}"
+    screen = ["xvfb-run", "-a", "-s", "-screen 0 1366x768x24", "sh", "-c", command]
+    environment = {"QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "software"}
+    shown = subprocess.run(
+        screen,
+        capture_output=True,
+        text=True,
+        timeout=LIMIT,
+        check=False,
+        env={**os.environ, **environment, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert (shown.returncode, shown.stdout) == (0, "{'#ff0000'}\n"), shown.stderr
+
+
+def test_a_screen_that_is_not_there_is_told() -> None:
+    """With those that are, so that the next try is right."""
+    for number in (0, 7):
+        with pytest.raises(
+            ScreenError, match=f"no screen {number}. It has 1: .* 800 x 800"
+        ) as told:
+            Program("antesala test", screen=number)
+        assert "Take one of these numbers" in str(told.value)
+
+
+@pytest.mark.parametrize("program", ["kiosk", "display", "counter"])
+def test_each_program_takes_a_screen(tmp_path: Path, program: str) -> None:
+    """Its sentence is all that is said, and nothing is left behind."""
+    command = [sys.executable, "-m", "antesala", program, "--screen", "9"]
+    told = subprocess.run(
+        [*command, "--settings", str(tmp_path / "new.toml")],
+        capture_output=True,
+        text=True,
+        timeout=LIMIT,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    last = told.stderr.splitlines()[-1]
+    assert told.returncode == 1
+    assert f"{program}: --screen 9: this machine has no screen 9. It has 1: " in last
+    assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "at"),
+    [("1280x800", (1280, 800), None), ("540x960+20+40", (540, 960), (20, 40))],
+)
+def test_a_window_has_a_size_and_a_place(
+    tmp_path: Path, text: str, size: tuple[int, int], at: tuple[int, int] | None
+) -> None:
+    flags = ["--window", text, "--settings", str(tmp_path / "new.toml"), "--screen", "2"]
+    device = device_of("kiosk", flags)
+    assert (device.window, device.at, device.screen) == (size, at, 2)
+
+
+def test_a_window_stands_where_it_is_told(tmp_path: Path) -> None:
+    qml = tmp_path / "Window.qml"
+    qml.write_text(QML)
+    program = Program("antesala test")
+    try:
+        program.show(qml, {}, (300, 200), at=(120, 40))
+        assert (program.window.framePosition().x(), program.window.framePosition().y()) == (120, 40)
+        assert program.window.title() == "antesala test"
+    finally:
+        program.close()
+
+
+def test_a_display_is_titled_by_its_name() -> None:
+    """The office's name for it, also once that has changed."""
+    wall = Wall()
+    try:
+        for room in ("Sala 1", "Sala de espera 2"):
+            wall.link.come_online(room=room)
+            assert wall.stage.window.title() == f"{room} · Municipalidad de La Serena"
+    finally:
+        wall.stage.close()
+
+
+def test_a_console_is_titled_by_its_counter() -> None:
+    """Its number and where it is, once a clerk sits there."""
+    place = Desk()
+    try:
+        place.sit()
+        number, where, *_ = place.clerk.names
+        assert (number, where) == ("Módulo 3", "A la derecha, junto a la ventana")
+    finally:
+        place.stage.close()
+
+
+def test_a_kiosk_is_titled_by_its_name() -> None:
+    with Standing((540, 960)) as kiosk:
+        kiosk.link.welcome = welcome(room="Tótem 2")
+        kiosk.link.come_online()
+        assert kiosk.window.title() == "Tótem 2 · Municipalidad de La Serena"
