@@ -3,15 +3,42 @@
 The wheels of Qt that the house stands on have no sound, and every desktop has one of these.
 """
 
+import io
 import shutil
 import subprocess
 import threading
+import wave
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 PROGRAMS = (("pw-play",), ("paplay",), ("aplay", "-q"))
 """What plays a WAV file on PipeWire, on PulseAudio, on bare ALSA; the first that can is taken."""
+
+
+LEAD_IN = 0.5
+"""Seconds of silence before a sound: a loudspeaker on HDMI or Bluetooth that has slept swallows as
+much of what comes first."""
+AWAKE = 4.0
+"""Seconds for which a loudspeaker stays awake after a sound; PipeWire and PulseAudio let it sleep
+after five."""
+
+
+def led_in(content: bytes, seconds: float = LEAD_IN) -> bytes:
+    """A WAV file with silence before its sound. What is no such file comes back as it is."""
+    try:
+        with wave.open(io.BytesIO(content)) as file:
+            shape, sound = file.getparams(), file.readframes(file.getnframes())
+    except (wave.Error, EOFError):
+        return content
+    # Samples of 8 bits have no sign: their silence lies in the middle.
+    still = b"\x80" if shape.sampwidth == 1 else b"\0"
+    silence = still * (round(seconds * shape.framerate) * shape.nchannels * shape.sampwidth)
+    written = io.BytesIO()
+    with wave.open(written, "wb") as file:
+        file.setparams(shape)
+        file.writeframes(silence + sound)
+    return written.getvalue()
 
 
 class Ended(StrEnum):

@@ -7,13 +7,13 @@ import threading
 from pathlib import Path
 from typing import Literal, Self
 
-from antesala.sound import Ended, Ending, Loudspeaker
+from antesala.sound import Ended, Ending, Loudspeaker, led_in
 
 log = logging.getLogger(__name__)
 
 LIMIT = 5.0
-"""Seconds for one chime, which lasts three at most. A call is announced for longer than this, so
-that no chime is ever late enough to be taken for the next call's."""
+"""Seconds for one chime, which lasts three at most, and the silence before it. A call is announced
+for longer than this, so that no chime is ever late enough to be taken for the next call's."""
 STOP_LIMIT = 2 * LIMIT
 """Seconds for the chimes that were asked for to end: one is playing, and one may wait."""
 
@@ -51,7 +51,7 @@ class Player:
             with tempfile.TemporaryDirectory(prefix="antesala-chime-") as folder:
                 # A file and not a pipe: a WAV file from a pipe is more than some of them can read.
                 file = Path(folder) / "chime.wav"
-                file.write_bytes(self._tune)
+                file.write_bytes(led_in(self._tune))
                 loudspeaker = Loudspeaker()
                 while self._wishes.get() == "ring":
                     self._report(loudspeaker.play(file, LIMIT))

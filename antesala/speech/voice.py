@@ -2,14 +2,15 @@
 
 import logging
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 import platformdirs
 
-from antesala.sound import Ended, Ending, Loudspeaker, is_there, nothing_plays
+from antesala.sound import AWAKE, Ended, Ending, Loudspeaker, is_there, led_in, nothing_plays
 from antesala.speech.cache import Cache
 from antesala.speech.engine import Engine, SpeechError, engine
 from antesala.speech.pack import Pack
@@ -86,10 +87,20 @@ def key(engine: Engine, phrase: Phrase, rate: int) -> tuple[object, ...]:
 
 
 class Aloud:
-    """Says an utterance over the loudspeaker. What stands in the way is in the log, once."""
+    """Says an utterance over the loudspeaker. What stands in the way is in the log, once.
 
-    def __init__(self, voice: Voice, loudspeaker: Loudspeaker | None = None) -> None:
+    Before what comes after a long silence there is a lead-in, and before what answers a key none:
+    that would make every answer late.
+    """
+
+    def __init__(
+        self,
+        voice: Voice,
+        loudspeaker: Loudspeaker | None = None,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._voice, self._loudspeaker = voice, loudspeaker or Loudspeaker()
+        self._seconds, self._awake_until = seconds, float("-inf")
         self._is_silent = False
 
     @property
@@ -118,8 +129,14 @@ class Aloud:
             with tempfile.TemporaryDirectory(prefix="antesala-speech-") as folder:
                 # A file and not a pipe: a WAV from a pipe is more than some players can read.
                 file = Path(folder) / "speech.wav"
-                file.write_bytes(written(sound))
-                return self._loudspeaker.play(file, sound.seconds + SPARE, turn)
+                content = written(sound)
+                sleeps = self._seconds() >= self._awake_until
+                file.write_bytes(led_in(content) if sleeps else content)
+                ending = self._loudspeaker.play(file, sound.seconds + SPARE, turn)
+                # What was hushed before it began has woken no loudspeaker.
+                if ending.how is Ended.PLAYED or not sleeps:
+                    self._awake_until = self._seconds() + AWAKE
+                return ending
         except OSError as fault:
             return Ending(Ended.FAILED, (str(fault),))
 

@@ -1,12 +1,15 @@
 """How the chime gets out of the machine; programs that write to a file are its loudspeaker."""
 
+import io
 import logging
 import os
 import sys
+import wave
 from pathlib import Path
 
 import pytest
 
+from antesala.sound import LEAD_IN, led_in
 from display import player
 from display.chime import chime
 from display.player import Player
@@ -22,7 +25,8 @@ with here.with_name("heard").open("a") as heard:
     size = pathlib.Path(sys.argv[-1]).stat().st_size
     heard.write(f"{{here.name}} {{sys.argv[1:-1]}} {{size}}\\n")
 """
-PLAYED = f"begins aplay ['-q'] {len(chime())}\n"
+SIZE = len(led_in(chime()))
+PLAYED = f"begins aplay ['-q'] {SIZE}\n"
 
 
 @pytest.fixture
@@ -67,7 +71,7 @@ def test_the_first_that_can_plays(system: Path) -> None:
     """Where the newest sound system is there, it is taken."""
     install(system, "aplay", "pw-play", "paplay")
     ring(1)
-    assert heard(system) == f"begins pw-play [] {len(chime())}\n"
+    assert heard(system) == f"begins pw-play [] {SIZE}\n"
 
 
 def test_another_plays_where_one_cannot(system: Path) -> None:
@@ -134,3 +138,35 @@ def test_a_full_disk_stops_nothing(
     ring(2)
     assert "nowhere" in caplog.text
     assert len(caplog.records) == 1
+
+
+@pytest.mark.parametrize("width", [1, 2, 3])
+@pytest.mark.parametrize("channels", [1, 2])
+def test_a_lead_in_wakes_the_loudspeaker(width: int, channels: int) -> None:
+    """Half a second of silence, and then the whole sound, in any form that a WAV file has."""
+    frames = bytes(range(1, 1 + 12 * width * channels))
+    plain = io.BytesIO()
+    with wave.open(plain, "wb") as file:
+        file.setparams((channels, width, 8000, 0, "NONE", ""))
+        file.writeframes(frames)
+    with wave.open(io.BytesIO(led_in(plain.getvalue()))) as file:
+        assert (file.getnchannels(), file.getsampwidth(), file.getframerate()) == (
+            channels,
+            width,
+            8000,
+        )
+        heard = file.readframes(file.getnframes())
+    silence = b"\x80" if width == 1 else b"\0"
+    assert heard == silence * round(LEAD_IN * 8000 * width * channels) + frames
+    assert led_in(b"no sound") == b"no sound"
+
+
+def test_the_chime_has_its_lead_in(system: Path) -> None:
+    """The very bytes that the system's program is handed."""
+    (system / "aplay").write_text(
+        f"#!{sys.executable}\nimport shutil, sys\n"
+        f"shutil.copy(sys.argv[-1], {str(system / 'got')!r})\n"
+    )
+    (system / "aplay").chmod(0o700)
+    ring(1)
+    assert (system / "got").read_bytes() == led_in(chime())

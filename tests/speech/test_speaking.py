@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from antesala.sound import Ended, Ending, Loudspeaker
+from antesala.sound import AWAKE, LEAD_IN, Ended, Ending, Loudspeaker, led_in
 from antesala.speech import Aloud, Lack, Phrase, Speaker, Utterance, Voice
 from antesala.speech.cache import Cache
 from antesala.speech.transcript import Transcript
 from antesala.speech.voice import reason_of
+from antesala.speech.waves import Wave, written
 from tests.speech.engines import FakeEngine, SlowOutlet
 
 PLAYER = f"""#!{sys.executable}
@@ -108,6 +109,31 @@ def test_a_sound_is_played_to_its_end(system: Path) -> None:
     outlet = Aloud(Voice(FakeEngine(), None, Cache(system.parent / "cache")))
     assert outlet.utter(utterance("Licencias"), outlet.hush()).how is Ended.PLAYED
     assert (system / "heard").read_text() == "begins\nends\n"
+
+
+def test_the_first_syllable_is_heard(system: Path) -> None:
+    """Silence comes first where the loudspeaker sleeps, and not where it is awake from before."""
+    (system / "aplay").write_text(
+        f"#!{sys.executable}\nimport pathlib, sys\n"
+        f"with open({str(system / 'sizes')!r}, 'a') as it:\n"
+        "    it.write(f'{pathlib.Path(sys.argv[-1]).stat().st_size} ')\n"
+    )
+    now = [0.0]
+    voice = Voice(FakeEngine(), None, Cache(system.parent / "cache"))
+    outlet = Aloud(voice, seconds=lambda: now[0])
+    for pause in (0.0, 1.0, AWAKE - 0.1, AWAKE):
+        now[0] += pause
+        assert outlet.utter(utterance("Ayuda"), outlet.hush()).how is Ended.PLAYED
+    sound = voice.sound_of(utterance("Ayuda"))
+    assert isinstance(sound, Wave)
+    short, long = len(written(sound)), len(led_in(written(sound)))
+    assert [int(size) for size in (system / "sizes").read_text().split()] == [
+        long,
+        short,
+        short,
+        long,
+    ]
+    assert long - short == round(LEAD_IN * sound.rate) * 2
 
 
 def test_a_player_that_hangs_is_given_up(system: Path) -> None:
