@@ -30,6 +30,7 @@ from antesala.session import (
     Output,
     Send,
     Session,
+    Skipped,
     WentOffline,
 )
 
@@ -142,6 +143,10 @@ class Carrier:
                 _log.warning("leaving %s: %s", self._url, reason)
                 if self._connection is not None:
                     self._leave(self._connection)
+            case Skipped(fault):
+                _log.warning(
+                    "%s says what is not understood here, it is skipped: %s", self._url, fault
+                )
             case _:
                 self._note(output)
                 self._tell(output)

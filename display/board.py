@@ -135,7 +135,8 @@ def _number(call: CallRow) -> int:
 def _newest_by_code(rows: Iterable[CallRow]) -> dict[str, CallRow]:
     """The calls, newest first; a code called twice stands only where it was called last."""
     newest: dict[str, CallRow] = {}
-    for call in sorted(rows, key=_number, reverse=True):
+    # A call that has no place in the day's order is none; a server that errs may send anything.
+    for call in sorted((row for row in rows if row.id.isdecimal()), key=_number, reverse=True):
         newest.setdefault(call.code, call)
     return newest
 

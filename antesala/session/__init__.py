@@ -22,6 +22,7 @@ from antesala.session.outputs import (
     PrintAsked,
     Renewed,
     Send,
+    Skipped,
     WentOffline,
 )
 from antesala.session.states import State
@@ -45,6 +46,7 @@ __all__ = [
     "Renewed",
     "Send",
     "Session",
+    "Skipped",
     "State",
     "WentOffline",
 ]

@@ -6,27 +6,43 @@ import msgspec
 
 from antesala.messages import decode_message
 from antesala.messages.frames import ServerMessage
+from antesala.session.sound_rows import sound, without_strange_parts
 
 _KNOWN = {kind.__struct_config__.tag for kind in get_args(ServerMessage)}
+_OF_ROWS = {"snapshot", "frame"}
 
 
 class _Envelope(msgspec.Struct):
     type: str
 
 
-def understood(frame: bytes | str) -> ServerMessage | None:
-    """The message, or None for a type from a later edition, which is to be passed over.
+def understood(frame: bytes | str) -> tuple[ServerMessage | None, list[str]]:
+    """The message without the rows that cannot be used, and what was wrong with each of them.
 
-    Raises `ValueError` for anything else: what is half understood is a wrong picture.
+    None for a type from a later edition, which is to be passed over. Raises `ValueError` for
+    anything else: whose frame is not understood, the picture is wrong from then on.
     """
     try:
-        return decode_message(frame)
+        return sound(decode_message(frame))
     except msgspec.ValidationError as fault:
-        if _type_of(frame) in _KNOWN:
+        kind = _type_of(frame)
+        if kind in _OF_ROWS:
+            return _in_part(frame)
+        if kind in _KNOWN:
             raise ValueError(str(fault)) from fault
-        return None
+        return None, []
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise ValueError(str(fault)) from fault
+
+
+def _in_part(frame: bytes | str) -> tuple[ServerMessage, list[str]]:
+    """A snapshot or a frame without the parts that cannot be read."""
+    try:
+        rest, strange = without_strange_parts(frame)
+        message, useless = sound(decode_message(rest))
+    except (msgspec.ValidationError, RecursionError) as fault:
+        raise ValueError(str(fault)) from fault
+    return message, strange + useless
 
 
 def _type_of(frame: bytes | str) -> str:

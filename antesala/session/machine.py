@@ -22,6 +22,7 @@ from antesala.session.outputs import (
     PrintAsked,
     Renewed,
     Send,
+    Skipped,
     WentOffline,
 )
 from antesala.session.patience import Patience
@@ -33,6 +34,7 @@ _TURNED_AWAY_PAUSE = 60.0  # and up to twice that: a person mends it, and a serv
 _GREETING_LIMIT = 10.0  # a server that takes longer to say welcome is no server
 EARLIEST, LATEST = 1970, 9000
 _BEATS = 3  # heartbeats missed until the server counts as lost
+SAID_AT_MOST = 100  # kinds of what was skipped; past them a log has told enough
 _STEADY = 10.0  # a connection that held so long was a good one: the next pause is short again
 
 
@@ -71,6 +73,7 @@ class Session:
         self._patience = Patience(jitter)
         self._outputs: list[Output] = []
         self._hello = ""
+        self._skipped: set[str] = set()
         self._greeted = self._welcomed = self._heard = now
         self._retry_at: float | None = now.seconds
         self.clock = clock or ServerClock(now.at, now.seconds)
@@ -140,10 +143,11 @@ class Session:
             return
         self._heard = now
         try:
-            message = understood(frame)
+            message, faults = understood(frame)
         except ValueError as fault:
             self._leave(f"the server cannot be understood: {fault}")
             return
+        self._skip(faults)
         if isinstance(message, Welcome | Heartbeat):
             # The other messages say when something happened, which a first answer repeated a day
             # later does as well; these two are made when they are sent.
@@ -158,6 +162,13 @@ class Session:
         elif message is not None:
             self._outputs += self._exchange.take(message, now.seconds)
         self._send_due(now)
+
+    def _skip(self, faults: list[str]) -> None:
+        """Say once of each kind what was skipped: the same row comes with every frame."""
+        for fault in faults:
+            if fault not in self._skipped and len(self._skipped) < SAID_AT_MOST:
+                self._skipped.add(fault)
+                self._outputs.append(Skipped(fault))
 
     def lost(self, now: Moment) -> None:
         """The connection is closed, or could not be opened."""

@@ -58,6 +58,13 @@ class CameOnline:
 
 
 @dataclass(frozen=True, slots=True)
+class Skipped:
+    """To be logged: something the server said cannot be used. The same is told once."""
+
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
 class Renewed:
     """The server said its welcome anew: a loaded office file has changed what stands in it."""
 
@@ -150,4 +157,4 @@ Event = (
     | Answered
     | Abandoned
 )
-Output = Connect | Send | Disconnect | Event
+Output = Connect | Send | Disconnect | Skipped | Event

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Delete, Engine, RowMapping, delete, insert, select
@@ -11,7 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from server.store import tables as t
 from server.store.errors import StoreError
 from server.store.rows import from_milliseconds, to_milliseconds
-from server.store.turn import AuditLine
+from server.store.statements import add_audit, count_refusal
+from server.store.turn import AuditLine, audit_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +162,14 @@ class Access:
                 connection.execute(insert(t.ATTEMPT).values(row))
 
     def audit(self, office: str, line: AuditLine) -> None:
-        """Keep who asked what, and what became of it."""
-        row = {"office": office, **asdict(line), "at": to_milliseconds(line.at)}
+        """Keep who asked what, and what became of it; a refusal repeated is counted."""
+        row = audit_row(office, line)
         with self._transaction() as connection:
-            connection.execute(insert(t.AUDIT).values(row))
+            if line.refused is not None:
+                counted = connection.execute(count_refusal(), row)
+                if counted.rowcount:
+                    return
+            connection.execute(add_audit(), row)
 
 
 def _attempts(office: str, **which: str) -> Delete:

@@ -7,14 +7,20 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     Dialect,
     Executable,
+    Insert,
     Table,
+    Text,
+    Update,
     bindparam,
     delete,
     func,
     insert,
+    literal_column,
     null,
+    or_,
     select,
     update,
 )
@@ -74,8 +80,8 @@ class Statements:
         self.put_private = Statement(_put(t.PRIVATE, dialect), dialect)
         self.add_event = Statement(insert(t.JOURNAL).values(_values(t.JOURNAL)), dialect)
         self.add_command = Statement(insert(t.COMMAND).values(_values(t.COMMAND)), dialect)
-        audit = {name: value for name, value in _values(t.AUDIT).items() if name != "number"}
-        self.add_audit = Statement(insert(t.AUDIT).values(audit), dialect)
+        self.add_audit = Statement(add_audit(), dialect)
+        self.count_refusal = Statement(count_refusal(), dialect)
         self.drop_desk = Statement(_drop(t.DESK, "office", "counter"), dialect)
         self.drop_console = Statement(_drop(t.CONSOLE, "office", "clerk"), dialect)
         self.empty_private = Statement(_empty_private(), dialect)
@@ -123,6 +129,37 @@ def _empty_private() -> Executable:
         .where(*(c[name] == bindparam(name) for name in ("office", "subject", "topic")))
         .values(text=bindparam("text"), seq=bindparam("seq"))
     )
+
+
+_COUNTED = frozenset({"number", "count", "last_at"})
+
+
+def add_audit() -> Insert:
+    """A line of the audit, which stands for one act as yet."""
+    audit = {name: value for name, value in _values(tables.AUDIT).items() if name not in _COUNTED}
+    return insert(tables.AUDIT).values({**audit, "count": bindparam("count")})
+
+
+def count_refusal() -> Update:
+    """Count a refusal in the line of the same one since a moment, where there is such a line.
+
+    `this_same_ticket` is empty where the ticket is none of the office's: it may be any text.
+    """
+    c, this, empty = tables.AUDIT.c, _this, literal_column("''", Text())
+    same = (c[name] == this(name) for name in ("office", "device", "asked", "refused"))
+    last = select(func.max(c.number)).where(
+        *same,
+        func.coalesce(c.clerk, empty) == func.coalesce(this("clerk"), empty),
+        or_(this("same_ticket") == empty, c.ticket == this("same_ticket")),
+        c.at.between(bindparam("since"), bindparam("this_at")),
+    )
+    counted = {"count": c["count"] + bindparam("this_count"), "last_at": bindparam("this_at")}
+    return update(tables.AUDIT).where(c.number == last.scalar_subquery()).values(counted)
+
+
+def _this(name: str) -> BindParameter[str]:
+    """A value of the line at hand; its own name is what an update sets."""
+    return bindparam(f"this_{name}", type_=Text())
 
 
 def _known() -> Executable:

@@ -156,6 +156,18 @@ AUDIT = Table(
     Column("ticket", Text),
     Column("refused", Text),
     Column("reason", Text),
+    # A refusal that is repeated is counted here; `last_at` is then when it was last heard.
+    Column("count", Integer, nullable=False, server_default="1"),
+    Column("last_at", BigInteger),
+    Index(
+        "audit_refused",
+        "office",
+        "device",
+        "asked",
+        "refused",
+        sqlite_where=text("refused IS NOT NULL"),
+        postgresql_where=text("refused IS NOT NULL"),
+    ),
 )
 
 PRIVATE = Table(

@@ -43,6 +43,20 @@ class AuditLine:
     reason: str | None = None
 
 
+COUNTED_WITHIN = timedelta(hours=1)
+"""From a refusal's line on, for which the same one is counted there and not written anew."""
+
+
+def audit_row(office: str, line: AuditLine) -> dict[str, Any]:
+    """A line of the audit as the statements take it."""
+    row = {each.name: getattr(line, each.name) for each in fields(line)}
+    row["at"] = to_milliseconds(line.at)
+    row["since"] = to_milliseconds(line.at - COUNTED_WITHIN)
+    row.update(office=office, count=1, same_ticket="")
+    # Once more under names of their own: see `count_refusal`.
+    return {**row, **{f"this_{name}": value for name, value in row.items()}}
+
+
 @dataclass(slots=True)
 class _Pending:
     """Rows gathered during the turn, written at its end."""
@@ -50,6 +64,7 @@ class _Pending:
     events: Rows = field(default_factory=list)
     commands: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     audit: Rows = field(default_factory=list)
+    refused: dict[tuple[str | None, ...], dict[str, Any]] = field(default_factory=dict)
     private: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
     wiped: list[Topic] = field(default_factory=list)
     catalogue: str | None = None
@@ -173,9 +188,17 @@ class Turn:
 
     def audit(self, line: AuditLine) -> None:
         """Keep who asked what, and what became of it."""
-        row = {each.name: getattr(line, each.name) for each in fields(line)}
-        row["at"] = to_milliseconds(line.at)
-        self._pending.audit.append({"office": self.office.id, **row})
+        row = audit_row(self.office.id, line)
+        if line.refused is None:
+            self._pending.audit.append(row)
+            return
+        known = line.ticket if line.ticket in self.office.tickets else ""
+        row["this_same_ticket"] = known
+        key = (line.device, line.clerk, line.asked, line.refused, known)
+        first = self._pending.refused.setdefault(key, row)
+        if first is not row:
+            first["count"] += 1
+            first["this_count"] += 1
 
     def forget_commands(self, now: datetime, ran: int, age: timedelta) -> None:
         """Let go of first answers of that age, by the clock and by the milliseconds run as well.
@@ -196,6 +219,9 @@ class Turn:
         _many(statements.add_event, cursor, pending.events)
         _many(statements.add_command, cursor, list(pending.commands.values()))
         _many(statements.add_audit, cursor, pending.audit)
+        for row in pending.refused.values():
+            if statements.count_refusal.run(cursor, row).rowcount == 0:
+                statements.add_audit.run(cursor, row)
         for topic in pending.wiped:
             statements.wipe_topic.run(cursor, {"office": self.office.id, "topic": str(topic)})
         kept = [row for row in pending.private.values() if row["text"]]

@@ -25,6 +25,9 @@ from server.web.drawing import asked_for, draw, too_many
 from server.web.page import words_of
 from server.web.rooms import Room
 
+SIGN_SECONDS = 10.0
+"""How often a board is asked for anew; after three in vain it says that it has no connection."""
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -62,6 +65,8 @@ class Board:
             calls=calls_of(hub.published, hub.clock(), words),
             nobody=words.say("phone-board-none"),
             fresh=words.say("phone-fresh", hour=now),
+            stale=words.say("phone-stale", hour=now),
+            sign=SIGN_SECONDS,
         )
 
 

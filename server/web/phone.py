@@ -19,6 +19,7 @@ from server.domain.refusals import Code, Refusal
 from server.fresh import new_id
 from server.hub import Wish
 from server.views import StatusView
+from server.web import streams
 from server.web.doors import Doors
 from server.web.drawing import SPOKEN, draw, fragment, notice, too_many, unknown
 from server.web.links import Holding, Links
@@ -68,6 +69,7 @@ class Phone:
             event=event,
             base=visit.token,
             query=visit.query,
+            sign=streams.FRESH_SECONDS,
             other=other,
             other_name=words_of(other, "").say("phone-language") if other else "",
             cancel=visit.words.say("phone-cancel"),
@@ -118,6 +120,9 @@ class Phone:
             return visit
         if not is_same_origin(request):
             return unknown(request)
+        if visit.row.state != "waiting":
+            # Nothing to give back. Asked all the same, each time would be kept and audited.
+            return _to_ticket(visit)
         ticket, hub = visit.holding.ticket, visit.holding.room.hub
         caller = Caller(PHONE, "citizen", ticket)
         result = await hub.ask(Wish(new_id(hub.clock()), CancelTicket(ticket), caller))

@@ -216,3 +216,9 @@ class Hall(RuleBasedStateMachine):
 
 
 TestHall = Hall.TestCase
+
+
+def test_a_call_without_a_number_has_no_place() -> None:
+    """Its number is the order of calls; a server that errs may send anything."""
+    strange = CallRow(id="first", code="J001", counter="c3", number="3", at=AT, is_current=True)
+    assert codes(after(Board(), strange, call(2))) == codes(after(Board(), call(2)))

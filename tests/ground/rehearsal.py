@@ -18,6 +18,7 @@ from antesala.session import (
     Moment,
     Send,
     Session,
+    Skipped,
 )
 from tests.ground.model import TOKEN, welcome
 
@@ -34,6 +35,7 @@ class Rehearsal:
         self.sent: list[Command] = []
         self.events: list[Event] = []
         self.errands: list[Connect | Disconnect] = []
+        self.skipped: list[str] = []
         self.mirror = Mirror()
         self.session = Session(
             self.now, token=token, code=code, jitter=lambda: self.luck, fresh_id=self.fresh_id
@@ -108,6 +110,8 @@ class Rehearsal:
                     self.sent.append(decode_command(data))
                 case Connect() | Disconnect():
                     self.errands.append(output)
+                case Skipped(fault):
+                    self.skipped.append(fault)
                 case _:
                     self.events.append(output)
                     self._draw(output)

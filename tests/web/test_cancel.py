@@ -1,6 +1,7 @@
 """Giving a ticket back from the telephone: asked once more, done once, and by nobody else."""
 
 import asyncio
+import sqlite3
 from pathlib import Path
 
 import httpx
@@ -103,3 +104,21 @@ def test_a_lost_cancellation_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyP
     answer = asyncio.run(visit())
     assert answer.status_code == 503
     assert "No pudimos anular su turno. Vale igual." in answer.text
+
+
+def test_given_back_twice_leaves_one_line(tmp_path: Path) -> None:
+    """Who asks for ever to cancel what is cancelled is shown the ticket, and nothing is kept."""
+
+    async def visit() -> tuple[set[int], int]:
+        async with open_hall(tmp_path) as hall:
+            held = await hall.issue()
+            path = f"{held.path}/cancel"
+            statuses = {(await hall.client.post(path)).status_code for _ in range(20)}
+            database = sqlite3.connect(tmp_path / "office.db")
+            (lines,) = database.execute(
+                "SELECT count(*) FROM audit WHERE asked = 'cancel_ticket'"
+            ).fetchone()
+            database.close()
+            return statuses, lines
+
+    assert asyncio.run(visit()) == ({303}, 1)

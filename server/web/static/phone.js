@@ -8,10 +8,16 @@ const fresh = document.getElementById("fresh");
 const notify = document.getElementById("notify");
 const notifying = document.getElementById("notifying");
 const AGAIN_AFTER = 20000;
+// The server gives a sign of life every so often. A network may fall silent and close nothing: then
+// the browser believes for minutes that it is connected.
+const SIGN = Number(page.dataset.sign) * 1000;
+const SILENCE = 3 * SIGN;
 
 let sound = null;
 let isAllowed = false;
 let source = null;
+let heard = Date.now();
+let watch = 0;
 
 function show(event) {
   const said = JSON.parse(event.data);
@@ -44,11 +50,42 @@ function say(said) {
 function lose() {
   page.classList.add("lost");
   fresh.textContent = fresh.dataset.stale;
+}
+
+function fail() {
+  lose();
   // Refused, not interrupted: the browser will not try again by itself.
   if (source.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), AGAIN_AFTER);
 }
 
+function open() {
+  if (source) source.close();
+  source = new EventSource(page.dataset.events);
+  source.addEventListener("page", show);
+  source.addEventListener("fresh", show);
+  source.addEventListener("error", fail);
+}
+
+// How long nothing was heard, also while the telephone slept; a clock that was set back tells less.
+function listen() {
+  const silent = Math.abs(Date.now() - heard);
+  if (silent > SILENCE) {
+    lose();
+    heard = Date.now();
+    open();
+  }
+}
+
+// Back from sleep, from another page or from a place without network: what stands here may be old.
+function wake() {
+  if (document.visibilityState === "hidden" || page.dataset.over === "1") return;
+  if (Math.abs(Date.now() - heard) > SILENCE) lose();
+  if (Math.abs(Date.now() - heard) > SIGN || page.classList.contains("lost")) open();
+}
+
 function end() {
+  page.dataset.over = "1";
+  clearInterval(watch);
   source.close();
   notify.hidden = true;
   notifying.hidden = true;
@@ -93,11 +130,13 @@ function stayAwake() {
 }
 
 if (page.dataset.over !== "1" && window.EventSource) {
-  source = new EventSource(page.dataset.events);
-  source.addEventListener("page", show);
-  source.addEventListener("fresh", show);
-  source.addEventListener("error", lose);
+  open();
+  watch = setInterval(listen, SIGN / 2);
   notify.addEventListener("click", allow);
   document.addEventListener("visibilitychange", stayAwake);
+  document.addEventListener("visibilitychange", wake);
+  window.addEventListener("pageshow", wake);
+  window.addEventListener("online", wake);
+  window.addEventListener("offline", lose);
   notify.hidden = false;
 }
