@@ -11,6 +11,7 @@ import tempfile
 import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
+from urllib.parse import urlsplit
 
 import msgspec
 import platformdirs
@@ -29,6 +30,10 @@ Distance = Annotated[float, Meta(gt=0, le=50, description="metres, more than 0 a
 Value = bool | int | float | str | list[str] | dict[str, str]
 Table = dict[str, Value]
 AnyTable = TypeVar("AnyTable", bound=Struct)
+
+
+MOST_BYTES = 1 << 20
+"""A settings file is a page; what is longer is another file."""
 
 
 class SettingsError(Exception):
@@ -82,12 +87,40 @@ def read_settings(path: Path) -> Settings:
     Raises `SettingsError` naming the file, the field and what is allowed there.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        # Editors of Windows begin a file with a byte order mark, which TOML does not know.
+        text = path.read_text(encoding="utf-8-sig") if _is_short(path) else ""
+        content = tomllib.loads(text)
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+    except RecursionError:
+        raise SettingsError(f"{path}: brackets stand within each other too deeply") from None
+    except OSError as fault:
+        said = fault.strerror or fault
+        raise SettingsError(f"{path} cannot be read: {said}; put a readable file there") from fault
+    except UnicodeDecodeError as fault:
+        raise SettingsError(f"{path} is not UTF-8: {fault.reason}; save it as UTF-8") from fault
+    except tomllib.TOMLDecodeError as fault:
         raise SettingsError(f"{path}: {fault}") from fault
-    return _converted(content, Settings, str(path))
+    settings = _converted(content, Settings, str(path))
+    check_server(settings.server, f"{path}: server")
+    return settings
+
+
+def check_server(address: str, field: str) -> None:
+    """Raise `SettingsError`, naming the field, where an address has a port that cannot be."""
+    try:
+        is_right = urlsplit(address).port != 0
+    except ValueError:
+        is_right = False
+    if not is_right:
+        raise SettingsError(f"{field} is {address!r}; write ws://HOST:PORT, PORT from 1 to 65535")
+
+
+def _is_short(path: Path) -> bool:
+    size = path.stat().st_size
+    if size > MOST_BYTES:
+        raise SettingsError(f"{path} has {size} bytes; settings have {MOST_BYTES} at most")
+    return True
 
 
 def read_table(table: Table, kind: type[AnyTable], name: str) -> AnyTable:

@@ -24,7 +24,7 @@ from server.hub import Hub, Wish, wall_clock
 from server.live.access import Gate
 from server.live.listening import Listening, listen_control, listen_live
 from server.live.lobby import HEARTBEAT_SECONDS, Lobby
-from server.office_file import read_office_file
+from server.office_file import OfficeFileError, read_office_file
 from server.store import Store, StoreError, Writer
 from server.web import WebListening, listen_web
 
@@ -92,6 +92,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         await end_day(hub)
         lobby.open(office, hub)
         await _load_first(hub, folder)
+        _compare_file(hub, folder)
     if not lobby.rooms:
         raise ServiceError(f"{folder} holds no office: neither {OFFICE_FILE} nor a database")
     return lobby
@@ -153,6 +154,23 @@ async def _load_first(hub: Hub, folder: Path) -> None:
         around = Surroundings(str(folder), hub.published.id)
         said = refusal_lines(result.code, result.facts, words, around)
         raise ServiceError(f"{file}: {' '.join(said)}")
+
+
+def _compare_file(hub: Hub, folder: Path) -> None:
+    """Say where the folder's office file is not what the office works with: it is read once."""
+    file, office = folder / OFFICE_FILE, hub.published.id
+    works = f"office {office} works with the office file that was loaded last"
+    load = f"`{called()} office load {folder} {file}` loads it"
+    try:
+        differs = read_office_file(file) != hub.published.catalogue if file.exists() else False
+    except OfficeFileError as error:
+        first = str(error).partition("\n")[0]
+        log.warning("%s; that in the folder is broken: %s; mended, %s", works, first, load)
+        return
+    if differs:
+        log.warning("%s; %s differs from it; %s", works, file, load)
+    elif not file.exists():
+        log.warning("%s; %s is missing; put it back from a backup", works, file)
 
 
 async def end_day(hub: Hub) -> None:

@@ -2,10 +2,12 @@
 
 import argparse
 import logging
+import os
 import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from getpass import getpass
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -14,6 +16,7 @@ from antesala.link import Link
 from antesala.settings import (
     Settings,
     SettingsError,
+    check_server,
     read_settings,
     settings_path,
     write_settings,
@@ -22,6 +25,7 @@ from antesala.words.terminal import called
 
 log = logging.getLogger(__name__)
 
+FROM_INPUT = "-"
 NOT_ENROLLED = (
     "this %s has not enrolled yet: where the server is, `%s enroll FOLDER --role %s --name"
     " NAME` makes a code; start again with --server ws://ADDRESS:7301 --enroll CODE"
@@ -82,10 +86,35 @@ def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Devi
         settings = read_settings(path)
     except SettingsError as fault:
         sys.exit(f"{called()} {program}: {fault}")
-    if asked.server:
-        settings = replace(settings, server=asked.server)
+    try:
+        if asked.server:
+            check_server(asked.server, "--server")
+            settings = replace(settings, server=asked.server)
+        code = _code(asked.enroll)
+        if settings.ca_file:
+            _check_readable(Path(settings.ca_file), path)
+    except SettingsError as fault:
+        sys.exit(f"{called()} {program}: {fault}")
     size, at = asked.window or (None, None)
-    return Device(program, settings, path, asked.enroll, asked.check_start, size, at, asked.screen)
+    return Device(program, settings, path, code, asked.check_start, size, at, asked.screen)
+
+
+def _code(given: str | None) -> str | None:
+    """The one-time code. On a command line every user of the machine could read it."""
+    if given == FROM_INPUT:
+        return (getpass("code: ") if sys.stdin.isatty() else sys.stdin.readline()).strip() or None
+    return given or os.environ.pop("ANTESALA_ENROLL", None)
+
+
+def _check_readable(ca_file: Path, settings: Path) -> None:
+    try:
+        with ca_file.open("rb"):
+            return
+    except OSError as fault:
+        raise SettingsError(
+            f"{settings}: ca_file is {str(ca_file)!r}, which cannot be read: {fault.strerror}; "
+            "name the PEM file of the authority that signed the server's certificate"
+        ) from fault
 
 
 def _parser(program: str, also: str) -> argparse.ArgumentParser:
@@ -95,7 +124,12 @@ def _parser(program: str, also: str) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--server", metavar="URL", help="ws://HOST:PORT or wss://HOST:PORT")
-    parser.add_argument("--enroll", metavar="CODE", help="enrol with a one-time code")
+    parser.add_argument(
+        "--enroll",
+        metavar="CODE",
+        help="enrol with a one-time code; - asks for it or reads it from standard input, so that "
+        "no list of processes shows it; or set ANTESALA_ENROLL",
+    )
     parser.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
     parser.add_argument("--check-start", action="store_true", help="draw one frame and end")
     parser.add_argument(
