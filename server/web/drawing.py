@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from antesala.words import FALLBACK, Words
-from antesala.words.hyphens import Hyphens
+from antesala.words.hyphens import OPENING, Hyphens, whole
 from antesala.words.typed import SOFT_HYPHEN
 from server.domain.catalogue import Catalogue
 from server.domain.premises import Crest
@@ -25,12 +25,24 @@ _JINJA = Environment(
 )
 
 
-def soft(text: str, divided: Sequence[str]) -> Markup:
-    """A text with breaks in those words that the office divides itself; a browser has the others.
+LONG = 14
+"""Letters from which a word may be wider than a narrow telephone in large letters."""
 
-    The hyphen is drawn by the style and is no part of the text: it is neither read out nor copied.
+
+def soft(text: str, divided: Sequence[str], tongue: str = FALLBACK) -> Markup:
+    """A text with breaks in its long words, and in those that the office divides itself.
+
+    Not every browser has patterns of its own. The hyphen is drawn by the style and is no part of
+    the text: it is neither searched nor copied.
     """
-    parts = Hyphens("", tuple(divided)).softened(text).split(SOFT_HYPHEN) if divided else [text]
+    hyphens, own = Hyphens(tongue, tuple(divided)), {whole(each).casefold() for each in divided}
+    words = (
+        hyphens.softened(word)
+        if len(word) >= LONG or word.strip(".,;:").casefold() in own
+        else word
+        for word in text.split(" ")
+    )
+    parts = " ".join(words).replace(OPENING, "").split(SOFT_HYPHEN)
     return Markup('<i class="soft"></i>').join(parts)
 
 

@@ -3,14 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from server.domain import commands as c
 from server.domain.ticket import State
+from tests.kiosk.longest import text_of
 from tests.web.browser import CHROMIUM, Browser, open_browser
-from tests.web.hall import Hall, open_hall
+from tests.web.hall import OVERSIGHT, Hall, open_hall
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 
@@ -109,6 +111,46 @@ def test_every_state_fits_every_width(tmp_path: Path) -> None:
             await fits(browser, url)
             await hall.ask(c.MarkNoShow())
             await fits(browser, url)
+
+    asyncio.run(visit())
+
+
+def test_the_longest_texts_fit_a_narrow_page(tmp_path: Path) -> None:
+    """Name, service, papers and places at the limit of the office file, in text twice as large."""
+
+    async def visit() -> None:
+        async with at_home(tmp_path) as (hall, browser):
+            there = hall.room.hub.published.catalogue
+            services = tuple(
+                replace(
+                    each, name=text_of(60, start=n), requirements=(text_of(120, start=n), "Boleta")
+                )
+                for n, each in enumerate(there.services)
+            )
+            counters = tuple(replace(each, place=text_of(80, start=6)) for each in there.counters)
+            long = replace(
+                there,
+                name=text_of(80),
+                waiting_room=text_of(80, start=7),
+                services=services,
+                counters=counters,
+                divided=("Fracciona\u00admiento",),
+            )
+            await hall.ask(c.LoadCatalogue(long), OVERSIGHT)
+            held = await hall.issue("junta-vecinos")
+            await hall.open_counter("pedro-araya", "m5")
+            for url in (hall.url + held.path, f"{hall.url}/"):
+                await browser.go(url, 320)
+                await browser.run(TWICE)
+                assert await browser.run(WIDER) <= 0, url
+                assert await browser.run(CLIPPED) == 0, url
+                if url != f"{hall.url}/":
+                    await hall.ask(c.CallNext())
+            await browser.go(hall.url + held.path, 320)
+            text = await browser.run("document.body.innerText")
+            assert "\u00ad" not in text
+            await browser.run(TWICE)
+            assert await browser.run(WIDER) <= 0
 
     asyncio.run(visit())
 

@@ -304,7 +304,8 @@ def test_a_word_that_the_office_divides_is_read_whole(tmp_path: Path) -> None:
     """Its hyphen is drawn by the style; a code, and a word that it does not divide, stay whole."""
     drawn = soft("Permiso de estacionamiento A042 <b>", ("estaciona\u00admiento",))
     assert drawn == 'Permiso de estaciona<i class="soft"></i>miento A042 &lt;b&gt;'
-    assert soft("Licencia de funcionamiento", ()) == "Licencia de funcionamiento"
+    assert soft("Licencia municipal", ()) == "Licencia municipal"
+    assert soft("Otorgamientos y funcionamiento", (), "es").unescape().count("class") == 2
 
     async def visit() -> httpx.Response:
         async with open_hall(tmp_path, AT) as hall:
