@@ -16,9 +16,13 @@ from starlette.responses import Response
 from antesala.messages.rows import CallRow
 from antesala.words import Words
 from antesala.words.times import hour, moment
+from server.domain.catalogue import Catalogue
 from server.domain.ending import is_end_due
 from server.domain.identity import CounterId
 from server.domain.office import Office
+from server.domain.opening import ClosedBy, opening
+from server.domain.workdays import local_time
+from server.public_holidays import holidays_around
 from server.views import BoardView
 from server.web.doors import Doors
 from server.web.drawing import asked_for, draw, too_many
@@ -63,7 +67,7 @@ class Board:
             catalogue=catalogue,
             title=words.say("phone-board"),
             calls=calls_of(hub.published, hub.clock(), words),
-            nobody=words.say("phone-board-none"),
+            nobody=closed_said(catalogue, hub.clock(), words) or words.say("phone-board-none"),
             fresh=words.say("phone-fresh", hour=now),
             stale=words.say("phone-stale", hour=now),
             sign=SIGN_SECONDS,
@@ -74,6 +78,38 @@ def spoken(request: Request, languages: Sequence[str], country: str) -> Words:
     """What the browser would rather have, of what the office speaks; else the office's own."""
     wanted = asked_for(request).language
     return words_of(wanted if wanted in languages else languages[0], country)
+
+
+def closed_said(catalogue: Catalogue, now: datetime, words: Words) -> str:
+    """Why the office is closed and when it opens, as the kiosk says it; empty while it is open."""
+    local = local_time(now, catalogue.time_zone)
+    door = opening(catalogue, None, local, holidays_around(catalogue, local.date()))
+    if door.is_open:
+        return ""
+    why = _WHY.get(door.closed_by)
+    said = [words.say(why, reason=door.reason.removesuffix("."))] if why else []
+    if door.opens is not None:
+        said.append(_opens(door.opens, local, words, is_usual=not door.reason))
+    return " ".join(said) or words.say("kiosk-closed")
+
+
+_WHY: dict[ClosedBy | None, str] = {
+    ClosedBy.HOLIDAY: "kiosk-closed-holiday",
+    ClosedBy.DATE: "kiosk-closed-today",
+}
+
+
+def _opens(at: datetime, local: datetime, words: Words, *, is_usual: bool) -> str:
+    days = (at.date() - local.date()).days
+    is_near = days <= 1 or (is_usual and days <= 7)  # noqa: PLR2004 - a week
+    return words.say(
+        "kiosk-opens" if is_near else "kiosk-opens-on",
+        days=days,
+        weekday=at.isoweekday(),
+        day=at.day,
+        month=at.month,
+        hour=f"{at.hour}:{at.minute:02}",
+    )
 
 
 def calls_of(office: Office, now: datetime, words: Words) -> list[Call]:

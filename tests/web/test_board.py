@@ -2,7 +2,8 @@
 
 import asyncio
 import re
-from datetime import timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from html import unescape
 from pathlib import Path
 
@@ -10,7 +11,8 @@ import httpx
 
 from server.domain import commands as c
 from server.domain.identity import TicketId
-from tests.web.hall import Hall, open_hall
+from server.domain.premises import Hours
+from tests.web.hall import OVERSIGHT, Hall, open_hall
 from tests.web.test_ticket_page import AT, text_of, title_of
 
 
@@ -42,6 +44,27 @@ def test_the_board_says_who_is_called(tmp_path: Path) -> None:
     assert title_of(page) == "Turnos llamados"
     assert "A la derecha, junto a la ventana. 10:54" in text_of(page)
     assert "Al día a las 10:54. Se actualiza solo." in text_of(page)
+
+
+def test_a_closed_office_says_so_on_the_board(tmp_path: Path) -> None:
+    """On a holiday with its name, at night with the hour alone; in hours nothing of it."""
+
+    async def visit() -> list[str]:
+        async with open_hall(tmp_path, AT) as hall:
+            week = Hours((1, 2, 3, 4, 5), time(8, 30), time(14))
+            dated = replace(hall.room.hub.published.catalogue, hours=(week,))
+            await hall.ask(c.LoadCatalogue(dated), OVERSIGHT)
+            pages = []
+            for day, hour in ((18, 15), (17, 23), (17, 15)):
+                hall.set_clock(datetime(2026, 9, day, hour, tzinfo=UTC))
+                pages.append(text_of(await hall.get("/")))
+            return pages
+
+    holiday, night, morning = asyncio.run(visit())
+    said = "Hoy es feriado: Día de la Independencia. Abrimos el lunes 21 de septiembre a las 8:30."
+    assert said in holiday
+    assert "Abrimos el lunes a las 8:30." in night
+    assert "Abrimos" not in morning
 
 
 def test_the_board_tells_nothing_of_anybody(tmp_path: Path) -> None:
