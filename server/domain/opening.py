@@ -58,8 +58,7 @@ class Opening:
 def open_day(catalogue: Catalogue, day: date, holidays: Holidays) -> OpenDay:
     """When the office is open on a local date, or why it is closed.
 
-    A date of the office file comes before a public holiday, and that before the week. An office
-    that states no hours keeps no holidays: it is always open but on its closed dates.
+    A date of the office file comes before a public holiday, and that before the week.
     """
     for opened in catalogue.open_dates:
         if opened.date == day:
@@ -67,12 +66,17 @@ def open_day(catalogue: Catalogue, day: date, holidays: Holidays) -> OpenDay:
     for closed in catalogue.closed_dates:
         if closed.date == day:
             return OpenDay(day, (), ClosedBy.DATE, closed.reason)
+    if day in holidays and keeps_holidays(catalogue):
+        return OpenDay(day, (), ClosedBy.HOLIDAY, holidays[day])
     if not catalogue.hours:
         return OpenDay(day, (ALL_DAY,))
-    if day in holidays:
-        return OpenDay(day, (), ClosedBy.HOLIDAY, holidays[day])
     stretches = weekly(catalogue.hours, day)
     return OpenDay(day, stretches, None if stretches else ClosedBy.WEEK)
+
+
+def keeps_holidays(catalogue: Catalogue) -> bool:
+    """Whether an office closes on public holidays: not one that states no hours for anything."""
+    return bool(catalogue.hours) or any(service.hours for service in catalogue.services)
 
 
 def service_day(catalogue: Catalogue, service: Service, day: date, holidays: Holidays) -> OpenDay:

@@ -6,6 +6,7 @@ from typing import TypeVar
 from urllib.parse import urlsplit
 
 from server.domain.catalogue import Catalogue, ClerkRole
+from server.domain.opening import keeps_holidays
 from server.office_file.checking import Fault
 from server.office_file.findings import listed, shown
 from server.office_file.profile import Profile
@@ -34,7 +35,7 @@ def _odd_office(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
     if catalogue.is_law_weakened(catalogue.rule):
         odd = f"the law of {profile.name} asks for another: {profile.law.notice}"
         yield ("office", "discipline"), f"office: discipline gives less preference; {odd}"
-    if catalogue.subdivision and not catalogue.hours:
+    if catalogue.subdivision and not keeps_holidays(catalogue):
         odd = "keeps no holidays without hours; an office that states none is always open"
         yield ("office", "subdivision"), f"office: {odd}"
     if urlsplit(catalogue.public_url).hostname in _THIS_MACHINE:

@@ -14,7 +14,7 @@ from server.domain.discipline import Reason
 from server.domain.events import CatalogueLoaded, DayClosed, DaySetBack
 from server.domain.identity import DeviceId
 from server.domain.office import Office, Topic
-from server.domain.opening import ClosedBy, Holidays, OpenDay, open_day
+from server.domain.opening import ClosedBy, Holidays, OpenDay, keeps_holidays, open_day
 from server.domain.premises import Crest, Hours
 from server.domain.ticket import Ticket
 from server.estimate.ranges import Range
@@ -142,7 +142,7 @@ def _crest(crest: Crest | None) -> str:
 def _special_days(catalogue: Catalogue, now: datetime | None) -> list[r.SpecialDayPart]:
     """The dates on which the week does not hold, as the domain decides between their causes."""
     holidays: Holidays = {}
-    if now is not None and catalogue.hours:
+    if now is not None and keeps_holidays(catalogue):
         first = now.date()
         around = holidays_around(catalogue, first)
         holidays = {day: name for day, name in around.items() if day.year <= first.year + 1}

@@ -73,6 +73,14 @@ def test_without_hours_it_is_always_open() -> None:
         assert opening(always, None, moment, HOLIDAYS) == Opening(is_open=True)
 
 
+def test_hours_of_services_alone_keep_holidays() -> None:
+    """An office that says its hours service by service is closed on them all the same."""
+    timed = replace(service(PERMIT), hours=(MORNINGS,))
+    told = office(hours=(), services=(timed,))
+    assert opening(told, timed, at(FRIDAY, 10), HOLIDAYS).reason == "Fiestas Patrias"
+    assert opening(told, timed, at(MONDAY, 10), HOLIDAYS).is_open
+
+
 @pytest.mark.parametrize(
     ("clock", "is_open"),
     [((8, 29, 59), False), ((8, 30, 0), True), ((13, 59, 59), True), ((14, 0, 0), False)],
