@@ -1,10 +1,10 @@
 """The templates, and what every page of ours has: its language, where the root lies, its words."""
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
@@ -25,11 +25,20 @@ _JINJA = Environment(
 )
 
 
+class Html(str):
+    """A text that is HTML already, and that a template writes as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return self
+
+
 LONG = 14
 """Letters from which a word may be wider than a narrow telephone in large letters."""
 
 
-def soft(text: str, divided: Sequence[str], tongue: str = FALLBACK) -> Markup:
+def soft(text: str, divided: Sequence[str], tongue: str = FALLBACK) -> "Html":
     """A text with breaks in its long words, and in those that the office divides itself.
 
     Not every browser has patterns of its own. The hyphen is drawn by the style and is no part of
@@ -43,7 +52,7 @@ def soft(text: str, divided: Sequence[str], tongue: str = FALLBACK) -> Markup:
         for word in text.split(" ")
     )
     parts = " ".join(words).replace(OPENING, "").split(SOFT_HYPHEN)
-    return Markup('<i class="soft"></i>').join(parts)
+    return Html('<i class="soft"></i>'.join(map(escape, parts)))
 
 
 _JINJA.filters["soft"] = soft
