@@ -112,7 +112,6 @@ class Program:
             put(self._window, size, screen_of(self._screen), at)
         else:
             self._cover = Cover(self._window, self._screen, takes_keys=takes_keys)
-        self.entitle()
         if path := os.environ.get(DRIVER):
             from antesala.qt.driver import DriverServer  # noqa: PLC0415 - absent unless asked for
 

@@ -74,6 +74,7 @@ def main(arguments: Sequence[str]) -> int:
     program.sizes.take(console_sizes())
     clerk = Clerk(link, own.number)
     program.show(QML, {"desk": clerk.console}, device.window or WINDOW, at=device.at)
+    program.entitle()
     fitting = Fitting(program, clerk, link, theme)
     program.at_end(fitting.stop)
     if link is not None:

@@ -82,6 +82,7 @@ def _run(program: Program, device: Device, link: Link | None, player: Player | N
     program.theme.wear(theme)
     watch = Watch(link, device.settings.screen, ring=player.ring if player else None)
     program.show(QML, {"wall": watch.wall}, device.window, at=device.at)
+    program.entitle()
     fitting = Fitting(program, watch, link, theme)
     program.at_end(fitting.stop)
     if link is not None:

@@ -86,6 +86,7 @@ def main(arguments: Sequence[str]) -> int:
     machine.view.may_close = device.window is not None
     machine.ended.connect(program.stop)
     program.show(QML, {"view": machine.view}, device.window, at=device.at, takes_keys=True)
+    program.entitle()
     fitting = Fitting(program, machine.view, link, settings.screen)
     wiring = Wiring(fitting, machine, keys, outlet, rate=voice.rate)
     program.at_end(wiring.stop, machine.stop)
