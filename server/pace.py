@@ -19,7 +19,8 @@ class Pace:
 
     def left(self, now: float) -> float:
         """How many are allowed now; below zero where more was spent than there was."""
-        self._left = min(self._burst, self._left + (now - self._at) * self._rate)
+        # A clock that was set back gives nothing, and takes nothing.
+        self._left = min(self._burst, self._left + max(0.0, now - self._at) * self._rate)
         self._at = now
         return self._left
 

@@ -29,7 +29,7 @@ TRIES = 5
 """Wrong numbers in a row before a clerk is locked out at the device where they were typed."""
 FIRST_LOCK = timedelta(minutes=1)
 LONGEST_LOCK = timedelta(hours=1)
-WRONG_RATE, WRONG_BURST = 0.5, 40.0
+WRONG_RATE, WRONG_BURST = 0.5, 10.0
 """Wrong numbers a second at one device, of whichever clerk: to check one takes a tenth of a second
 of a whole processor, which the office needs."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -123,21 +123,23 @@ class Gate:
         console; and one by one.
         """
         async with self._one_at_a_time[office, device]:
-            now = time.monotonic()
+            credential = await self._run(partial(self._access.credential, office, clerk, device))
+            if credential is not None:
+                left = self._left_of_lock((office, clerk, device), credential)
+                if left > 0:
+                    return refuse(Code.LOCKED_OUT, clerk=clerk, seconds=str(int(left) + 1))
+            now = self._running()
             wrong = self._wrong.setdefault((office, device), Pace(WRONG_RATE, WRONG_BURST, now))
             if wrong.left(now) < 1:
                 return refuse(Code.TOO_MANY)
-            refused = await self._check_pin(office, clerk, device, pin)
+            refused = await self._check_pin(office, clerk, device, pin, credential)
             if refused is not None:
                 wrong.spend(1, now)
             return refused
 
-    async def _check_pin(self, office: str, clerk: str, device: str, pin: str) -> Refusal | None:
-        credential = await self._run(partial(self._access.credential, office, clerk, device))
-        if credential is not None:
-            left = self._left_of_lock((office, clerk, device), credential)
-            if left > 0:
-                return refuse(Code.LOCKED_OUT, clerk=clerk, seconds=str(int(left) + 1))
+    async def _check_pin(
+        self, office: str, clerk: str, device: str, pin: str, credential: Credential | None
+    ) -> Refusal | None:
         expected = self._nobody if credential is None else credential.pin_hash
         is_right = await asyncio.to_thread(self._verify, expected, pin)
         if credential is None:

@@ -19,7 +19,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import mean, median, quantiles
 
 from antesala.conversation import Conversation
 from antesala.messages.commands import CallNext, Command, IssueTicket, MarkNoShow
@@ -68,7 +68,8 @@ COLUMNS = (
 
 def options(parser: argparse.ArgumentParser) -> None:
     """How long each, and which."""
-    parser.add_argument("--seconds", type=float, default=4.0, help="of each attack; default 4")
+    parser.add_argument("--seconds", type=float, default=2.0, help="of each attack; default 2")
+    parser.add_argument("--pairs", type=int, default=3, help="attack and equal load; default 3")
     parser.add_argument("--only", action="append", help="an attack by name; may be repeated")
     parser.add_argument("--no-reference", action="store_true", help="leave the equal load out")
 
@@ -222,12 +223,27 @@ def _asked_for(only: list[str] | None) -> list[tuple[str, int]]:
 async def _compared(
     scene: Scene, name: str, connections: int, asked: argparse.Namespace
 ) -> tuple[tuple[Cell, ...], float | None]:
-    hurt = await scene.measure(asked.seconds, name, str(connections))
-    if asked.no_reference:
-        return _row(f"{name} x {connections}", hurt), None
-    await scene.rest()
-    equal = await scene.measure(asked.seconds, "burn", f"{min(1.0, hurt.cpu):.2f}")
-    return _row(f"{name} x {connections}", hurt, equal), hurt.p99 / equal.p99
+    """An attack and its equal by turns: a machine has better and worse minutes."""
+    hurt, equal = [], []
+    for _ in range(asked.pairs):
+        hurt.append(await scene.measure(asked.seconds, name, str(connections)))
+        await scene.rest()
+        if not asked.no_reference:
+            share = f"{min(1.0, hurt[-1].cpu):.2f}"
+            equal.append(await scene.measure(asked.seconds, "burn", share))
+    beside = f"{name} x {connections}"
+    if not equal:
+        return _row(beside, _pooled(hurt)), None
+    return _row(beside, _pooled(hurt), _pooled(equal)), _pooled(hurt).p99 / _pooled(equal).p99
+
+
+def _pooled(parts: list[Measured]) -> Measured:
+    return Measured(
+        [each for part in parts for each in part.times],
+        mean(part.cpu for part in parts),
+        mean(part.log for part in parts),
+        mean(part.audit for part in parts),
+    )
 
 
 def _row(name: str, hurt: Measured, equal: Measured | None = None) -> tuple[Cell, ...]:

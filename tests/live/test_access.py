@@ -319,3 +319,19 @@ def test_a_code_is_not_spent_on_nobody(tmp_path: Path, monkeypatch: pytest.Monke
         await enrol(gate, code)
 
     tell(tmp_path, story)
+
+
+def test_a_console_tries_few_numbers_in_all(tmp_path: Path) -> None:
+    """One clerk's after the other's: each check takes processor time that the office needs."""
+
+    async def story(house: House, gate: Gate) -> None:
+        await gate.set_pin("town", "ana", RIGHT)
+        for number in range(10):
+            tried = await gate.check_pin("town", f"clerk-{number}", HERE, WRONG)
+            assert code_of(tried) is Code.WRONG_PIN
+        assert code_of(await gate.check_pin("town", "ana", HERE, RIGHT)) is Code.TOO_MANY
+        assert await gate.check_pin("town", "ana", ELSEWHERE, RIGHT) is None
+        house.pass_time(timedelta(seconds=2))
+        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+
+    tell(tmp_path, story)
