@@ -32,6 +32,8 @@ LONGEST_LOCK = timedelta(hours=1)
 WRONG_RATE, WRONG_BURST = 0.5, 10.0
 """Wrong numbers a second at one device, of whichever clerk: to check one takes a tenth of a second
 of a whole processor, which the office needs."""
+LOOKED_UP_AT_ONCE = 2
+"""Tokens and codes that wait for the writer: an office's turn comes behind no crowd of guesses."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -57,6 +59,7 @@ class Gate:
         # Where there is no number, one is checked all the same: the answer takes as long.
         self._nobody = self._hasher.hash("nobody")
         self._one_at_a_time: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._strangers = asyncio.Semaphore(LOOKED_UP_AT_ONCE)
         self._wrong: dict[tuple[str, str], Pace] = {}
 
     async def _run(self, work: Callable[[], Result]) -> Result:
@@ -69,9 +72,17 @@ class Gate:
         except TimeoutError:
             raise StoreError("the access tables did not answer in time") from None
 
+    async def _look_up(self, work: Callable[[], Result]) -> Result:
+        """The same for somebody who is not known yet: few of them go before an office's turn."""
+        try:
+            async with asyncio.timeout(PATIENCE), self._strangers:
+                return await self._run(work)
+        except TimeoutError:
+            raise StoreError("the access tables did not answer in time") from None
+
     async def by_token(self, token: str) -> Device | Refusal:
         """The device that keeps this token."""
-        device = await self._run(partial(self._access.device, _hash(token)))
+        device = await self._look_up(partial(self._access.device, _hash(token)))
         return refuse(Code.UNKNOWN_TOKEN) if device is None else device
 
     async def by_code(self, code: str) -> tuple[Device, str] | Refusal:
@@ -81,7 +92,7 @@ class Gate:
         code_hash = _hash(code.upper())
         lasts = partial(self._lasts, code_hash, now)
         enrol = partial(self._access.enrol, code_hash, fresh.new_id(now), _hash(token), now, lasts)
-        device = await self._run(enrol)
+        device = await self._look_up(enrol)
         return refuse(Code.UNKNOWN_CODE) if device is None else (device, token)
 
     async def new_code(self, office: str, role: str, name: str) -> str:
