@@ -8,20 +8,39 @@ from enum import IntEnum
 
 from antesala.words import Words
 from antesala.words.times import hour
-from counter.bar import Banner, Bar, banner_of, bar_of, help_key_of, message_of
-from counter.desk import STEP_ACTS, Stage
-from counter.dialog import Dialog
-from counter.draft import Draft, Saved
-from counter.figures import Figure, doors_of, figures_of, registered_of
-from counter.keys import Key, Readiness, keys_of
-from counter.lobby import Name, Place, Places, SignIn, places_of, sign_in_of
-from counter.offers import Offer, offer_of
-from counter.page import Option
-from counter.person import Person, person_of
-from counter.queue import Queue, queue_of
-from counter.sheets import dialog_of
-from counter.situation import Situation
-from counter.steps import Page, Pages
+from counter.dialogs.registry import dialog_of
+from counter.panes.bar import (
+    Banner,
+    Bar,
+    banner_of,
+    bar_of,
+    help_key_of,
+    message_of,
+)
+from counter.panes.dialog import Dialog
+from counter.panes.figures import (
+    Figure,
+    doors_of,
+    figures_of,
+    registered_of,
+)
+from counter.panes.keys import Key, Readiness, keys_of
+from counter.panes.lines import Option
+from counter.panes.offers import Offer, offer_of
+from counter.panes.person import Person, person_of
+from counter.panes.queue import Queue, queue_of
+from counter.panes.sign_in import (
+    Name,
+    Place,
+    Places,
+    SignIn,
+    places_of,
+    sign_in_of,
+)
+from counter.panes.steps import Page, Pages
+from counter.work.desk import STEP_ACTS, Stage
+from counter.work.draft import Draft, Saved
+from counter.work.moment import Moment
 
 Choosable = Name | Place | Option
 
@@ -93,38 +112,38 @@ class Screens:
         self._say = words.say
         self._pages = Pages(words)
 
-    def screen(self, situation: Situation) -> Screen:
+    def screen(self, moment: Moment) -> Screen:
         """The screen now."""
-        office, choice, now = situation.office, situation.settled, situation.now
-        readiness = Readiness(situation.since is None, situation.awaited, situation.ready())
-        keys = self._keys(situation, readiness)
+        office, choice, now = moment.office, moment.settled, moment.now
+        readiness = Readiness(moment.since is None, moment.awaited, moment.ready())
+        keys = self._keys(moment, readiness)
         return Screen(
-            view=self._view(situation),
-            bar=bar_of(situation, self._words),
-            banner=banner_of(situation, self._words),
-            message=message_of(situation, self._words),
-            sign_in=sign_in_of(office, situation.memory, choice, self._words),
+            view=self._view(moment),
+            bar=bar_of(moment, self._words),
+            banner=banner_of(moment, self._words),
+            message=message_of(moment, self._words),
+            sign_in=sign_in_of(office, moment.memory, choice, self._words),
             places=places_of(office, choice, self._words),
-            person=person_of(situation.stage, office, self._words, now),
+            person=person_of(moment.stage, office, self._words, now),
             queue=queue_of(office, self._words, now),
-            figures=figures_of(situation.stage, office, self._words),
+            figures=figures_of(moment.stage, office, self._words),
             page=self._pages.page(office, choice, now),
-            note=self._note("counter-note", situation.memory.note, situation),
-            need=self._note("counter-need-label", situation.memory.need, situation),
+            note=self._note("counter-note", moment.memory.note, moment),
+            need=self._note("counter-need-label", moment.memory.need, moment),
             main_key=keys[0],
             keys=tuple(key for key in keys[1:] if key.act not in STEP_ACTS),
             step_keys=tuple(key for key in keys[1:] if key.act in STEP_ACTS),
-            doors=doors_of(situation.stage, readiness, self._words),
-            help_key=help_key_of(situation, readiness, self._words),
-            offer=offer_of(situation, readiness, self._words),
+            doors=doors_of(moment.stage, readiness, self._words),
+            help_key=help_key_of(moment, readiness, self._words),
+            offer=offer_of(moment, readiness, self._words),
             registered=registered_of(office, self._words),
-            dialog=dialog_of(situation, self._words),
+            dialog=dialog_of(moment, self._words),
         )
 
-    def _view(self, situation: Situation) -> View:
-        if situation.memory.entry_refused is not None or not situation.is_known:
+    def _view(self, moment: Moment) -> View:
+        if moment.memory.entry_refused is not None or not moment.is_known:
             return View.MESSAGE
-        match situation.stage:
+        match moment.stage:
             case Stage.SIGN_IN:
                 return View.SIGN_IN
             case Stage.CHOOSE:
@@ -134,29 +153,29 @@ class Screens:
             case Stage.PAUSED | Stage.FREE | Stage.CALLED:
                 return View.DESK
 
-    def _keys(self, situation: Situation, readiness: Readiness) -> tuple[Key, ...]:
-        office, chosen = situation.office, situation.settled.counter
+    def _keys(self, moment: Moment, readiness: Readiness) -> tuple[Key, ...]:
+        office, chosen = moment.office, moment.settled.counter
         number = next((row.number for row in office.counters if row.id == chosen), "")
-        return keys_of(situation.stage, office.desk, number, readiness, self._words)
+        return keys_of(moment.stage, office.desk, number, readiness, self._words)
 
-    def _note(self, label: str, draft: Draft, situation: Situation) -> Note:
+    def _note(self, label: str, draft: Draft, moment: Moment) -> Note:
         return Note(
             self._say(label),
-            self._safety(draft, situation),
+            self._safety(draft, moment),
             is_safe=draft.saved is Saved.KEPT,
             is_failed=draft.saved is Saved.REFUSED,
         )
 
-    def _safety(self, draft: Draft, situation: Situation) -> str:
+    def _safety(self, draft: Draft, moment: Moment) -> str:
         match draft.saved:
             case Saved.EMPTY:
                 return ""
             case Saved.WAITING:
-                return self._say("counter-saving" if situation.since is None else "counter-kept")
+                return self._say("counter-saving" if moment.since is None else "counter-kept")
             case Saved.REFUSED:
                 return self._say("counter-not-saved")
             case Saved.KEPT if draft.kept_at is not None:
-                at = hour(draft.kept_at, situation.office.zone)
+                at = hour(draft.kept_at, moment.office.zone)
                 return self._say("counter-saved", hour=at)
             case Saved.KEPT:
                 return self._say("counter-saved-before")

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from antesala.messages.rows import CallRow
 from antesala.words import Words
-from antesala.words.times import hour, moment
+from antesala.words.times import hour, instant
 from display.announcer import Announcer
 from display.board import Board
 from display.division import Said
+from display.moment import Moment
 from display.scale import Scale, scale_of
-from display.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,16 @@ class Painter:
     def __init__(self, words: Words) -> None:
         self._words = words
 
-    def picture(self, board: Board, announcer: Announcer, scene: Scene) -> Picture:
+    def picture(self, board: Board, announcer: Announcer, moment: Moment) -> Picture:
         """The screen now."""
         say = self._words.say
-        tiles = self._tiles(board, scene)
-        headline, detail = self._band(scene)
+        tiles = self._tiles(board, moment)
+        headline, detail = self._band(moment)
         codes = {tile.code for tile in tiles}
         calls = [call for call in _all(board) if call.code not in codes]
         lone = (tiles[0].code, tiles[0].number) if len(tiles) == 1 else None
-        said = Said(headline, detail, scene.office)
-        scale = scale_of(scene.hall, max(1, len(tiles)), said, lone, has_list=bool(calls))
+        said = Said(headline, detail, moment.office)
+        scale = scale_of(moment.hall, max(1, len(tiles)), said, lone, has_list=bool(calls))
         # Under their head stand the calls that were missed, and no other.
         missed = [call for call in calls if call.id in board.missed]
         earlier = [self._plain(call) for call in missed or calls]
@@ -75,9 +75,9 @@ class Painter:
         has_counter_head = bool(earlier) and head != "display-missed"
         return Picture(
             scale=scale,
-            office=scene.office,
-            room=scene.room,
-            clock=hour(scene.now, scene.zone) if scene.is_known else "",
+            office=moment.office,
+            room=moment.room,
+            clock=hour(moment.now, moment.zone) if moment.is_known else "",
             caption=caption,
             headline=headline,
             detail=detail,
@@ -85,34 +85,34 @@ class Painter:
             counter_head=say("display-counter"),
             list_head=say(head) if earlier else "",
             list_counter_head=say("display-counter") if has_counter_head else "",
-            empty=say("display-empty" if scene.is_known else "display-starting"),
+            empty=say("display-empty" if moment.is_known else "display-starting"),
             tiles=tiles,
             earlier=tuple(earlier[: scale.rows]),
         )
 
-    def _tiles(self, board: Board, scene: Scene) -> tuple[CallPicture, ...]:
+    def _tiles(self, board: Board, moment: Moment) -> tuple[CallPicture, ...]:
         """The current calls; without a server or a call, the last one and when it was true."""
         calls = _all(board)
-        if scene.since is not None or board.resting is not None:
-            return tuple(self._last(call, board, scene) for call in calls[:1])
-        return tuple(self._current(held.call, board, scene) for held in board.tiles)
+        if moment.since is not None or board.resting is not None:
+            return tuple(self._last(call, board, moment) for call in calls[:1])
+        return tuple(self._current(held.call, board, moment) for held in board.tiles)
 
-    def _current(self, call: CallRow, board: Board, scene: Scene) -> CallPicture:
+    def _current(self, call: CallRow, board: Board, moment: Moment) -> CallPicture:
         above = self._words.say("display-again", times=call.times) if call.times > 1 else ""
         return CallPicture(
             call.code,
             call.number,
             self._sentence(call),
             above=above,
-            below=scene.places.get(call.counter, ""),
+            below=moment.places.get(call.counter, ""),
             is_solid=True,
             is_new=any(entered.id == call.id for entered in board.entered),
         )
 
-    def _last(self, call: CallRow, board: Board, scene: Scene) -> CallPicture:
+    def _last(self, call: CallRow, board: Board, moment: Moment) -> CallPicture:
         key = "display-last-missed" if call.id in board.missed else "display-last"
-        words = self._words.say(key, hour=hour(moment(call.at), scene.zone))
-        is_stale = scene.since is not None
+        words = self._words.say(key, hour=hour(instant(call.at), moment.zone))
+        is_stale = moment.since is not None
         return CallPicture(
             call.code, call.number, self._sentence(call), above=words, is_dashed=is_stale
         )
@@ -125,17 +125,17 @@ class Painter:
         key = "display-call-again" if call.times > 1 else "display-call"
         return self._words.say(key, code=call.code, number=call.number, times=call.times)
 
-    def _band(self, scene: Scene) -> tuple[str, str]:
+    def _band(self, moment: Moment) -> tuple[str, str]:
         """Headline and detail while the server is away."""
         say = self._words.say
-        if scene.refusal is not None:
-            return say("display-not-enrolled"), say(f"refusal-{scene.refusal}")
-        if scene.since is None or not scene.is_known:
+        if moment.refusal is not None:
+            return say("display-not-enrolled"), say(f"refusal-{moment.refusal}")
+        if moment.since is None or not moment.is_known:
             return "", ""
-        headline = say("display-stale", hour=hour(scene.since, scene.zone))
-        if scene.ask_at is None:
+        headline = say("display-stale", hour=hour(moment.since, moment.zone))
+        if moment.ask_at is None:
             return headline, say("display-ask-staff")
-        return headline, say("display-ask-at", number=scene.ask_at)
+        return headline, say("display-ask-at", number=moment.ask_at)
 
 
 def _all(board: Board) -> list[CallRow]:

@@ -13,18 +13,24 @@ from hashlib import blake2b
 import msgspec
 
 from server import fresh
-from server.domain.asking import Decision
 from server.domain.commands import SYSTEM, Command, EndDay, IssueTicket
-from server.domain.decide import decide
+from server.domain.decide.context import Decision
+from server.domain.decide.decide import decide
 from server.domain.ending import is_end_due
 from server.domain.events import name_of
 from server.domain.office import Office, Topic
 from server.domain.opening import Holidays
+from server.domain.premises import office_day
 from server.domain.refusals import Code, Refusal, refuse
-from server.domain.workdays import office_day
 from server.public_holidays import holidays_around
 from server.store import AuditLine, Store, Turn
-from server.wishes import Done, Outcome, Result, Step, Wish
+from server.turns import (
+    Done,
+    Outcome,
+    Result,
+    Step,
+    Wish,
+)
 
 CLOCK_SLACK = timedelta(minutes=1)
 """A clock set back by less than this stands still: it is being kept right, and was not wrong."""

@@ -3,7 +3,7 @@
 import secrets
 from datetime import datetime
 
-from server.domain.asking import Fresh
+from server.domain.decide.context import Fresh
 from server.domain.identity import AttentionId, TicketId
 from server.domain.opening import Holidays
 

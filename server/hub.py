@@ -13,14 +13,20 @@ from datetime import UTC, datetime
 from functools import partial
 
 from server.deciding import Deciding
-from server.domain.evolve import evolve, keep
+from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import OfficeId
 from server.domain.office import Office, copy_of
+from server.domain.premises import office_day
 from server.domain.refusals import Code, Refusal, refuse
-from server.domain.workdays import office_day
 from server.public_holidays import holidays_around
 from server.store import LostFilesError, Store, StoreError, Writer
-from server.wishes import Done, News, Outcome, Result, Wish
+from server.turns import (
+    Done,
+    News,
+    Outcome,
+    Result,
+    Wish,
+)
 
 __all__ = ["BATCH", "PATIENCE", "Done", "Hub", "News", "Result", "Wish", "wall_clock"]
 

@@ -22,8 +22,8 @@ from server.estimate.keeper import Keeper, command_of
 from server.fresh import new_id
 from server.hub import Hub, Wish, wall_clock
 from server.live.access import Gate
+from server.live.guests import HEARTBEAT_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
-from server.live.lobby import HEARTBEAT_SECONDS, Lobby
 from server.office_file import OfficeFileError, read_office_file
 from server.store import Store, StoreError, Writer
 from server.web import WebListening, listen_web

@@ -15,7 +15,7 @@ from antesala.messages import commands as m
 from antesala.messages import decode_command, encode
 from antesala.messages.frames import Answer, Message, Refusal
 from antesala.words.terminal import refusal_lines
-from server.live.lobby import Guest, Lobby
+from server.live.guests import Guest, Lobby
 from server.live.wire import tag_of
 from server.service import CONTROL_FILE, lobby_of
 from server.store import Device

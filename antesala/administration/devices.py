@@ -12,7 +12,7 @@ from antesala.administration.control import (
 from antesala.administration.saying import say
 from antesala.administration.surroundings import words_of
 from antesala.messages import commands as m
-from antesala.messages.parts import ConnectedPart
+from antesala.messages.rows import ConnectedPart
 from antesala.words import Words
 from antesala.words.terminal import Surroundings, refusal_lines
 from server.service import DATABASE, ServiceError

@@ -4,8 +4,7 @@ from msgspec import Struct
 
 from antesala.messages.happenings import AnyHappening
 from antesala.messages.kinds import Role, Topic
-from antesala.messages.parts import ConnectedPart
-from antesala.messages.rows import AnyRow, ClerkRow, FoundPart, Reason, StatusRow
+from antesala.messages.rows import AnyRow, ClerkRow, ConnectedPart, FoundPart, Reason, StatusRow
 
 
 class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):

@@ -18,7 +18,8 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from antesala.ending import Step, finish
-from antesala.qt import fonts, square
+from antesala.qt import fonts
+from antesala.qt import qr_item as square
 from antesala.qt.awake import Awake
 from antesala.qt.division import Division, division_of
 from antesala.qt.garbage import Garbage

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 
-def moment(at: str) -> datetime:
+def instant(at: str) -> datetime:
     """A time as the wire has it."""
     return datetime.fromisoformat(at)
 

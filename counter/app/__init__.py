@@ -14,7 +14,7 @@ from antesala.qt.launch import Program
 from antesala.qt.sizes import console_sizes
 from antesala.settings import SettingsError, read_table
 from antesala.words.terminal import called
-from counter.app.clerk import Clerk
+from counter.app.controller import Controller
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 250
@@ -31,7 +31,9 @@ class Counter(Struct, frozen=True, forbid_unknown_fields=True):
 class Fitting(QObject):
     """Keeps the console up to the clock, and in the office's colours."""
 
-    def __init__(self, program: Program, clerk: Clerk, link: Link | None, theme: ThemeName) -> None:
+    def __init__(
+        self, program: Program, clerk: Controller, link: Link | None, theme: ThemeName
+    ) -> None:
         super().__init__()
         self._program, self._link, self._theme = program, link, theme
         self._timer = QTimer(self)
@@ -72,8 +74,8 @@ def main(arguments: Sequence[str]) -> int:
     theme = device.settings.screen.theme or "light"
     program.theme.wear(theme)
     program.sizes.take(console_sizes())
-    clerk = Clerk(link, own.number)
-    program.show(QML, {"desk": clerk.console}, device.window or WINDOW, at=device.at)
+    clerk = Controller(link, own.number)
+    program.show(QML, {"bridge": clerk.bridge}, device.window or WINDOW, at=device.at)
     program.entitle()
     fitting = Fitting(program, clerk, link, theme)
     program.at_end(fitting.stop)

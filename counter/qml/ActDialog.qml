@@ -11,8 +11,8 @@ import Antesala.Ground
 T.Popup {
     id: popup
 
-    required property Console desk
-    readonly property var act: desk.dialog
+    required property CounterBridge bridge
+    readonly property var act: bridge.dialog
     // Groups of options stand beside the rows, or alone.
     readonly property bool hasRows: act.field_label || act.head
 
@@ -66,7 +66,7 @@ T.Popup {
         focus: true
 
         Keys.onDownPressed: rows.move(1)
-        Keys.onPressed: event => event.accepted = popup.desk.typed(event.key, event.modifiers, event.isAutoRepeat)
+        Keys.onPressed: event => event.accepted = popup.bridge.typed(event.key, event.modifiers, event.isAutoRepeat)
         Keys.onUpPressed: rows.move(-1)
 
         ColumnLayout {
@@ -94,19 +94,19 @@ T.Popup {
                 Layout.fillWidth: true
                 Layout.topMargin: Sizes.margin
                 boxHeight: 66 * Sizes.unit
-                desk: popup.desk
+                bridge: popup.bridge
                 isSentByEnter: true
-                known: popup.desk.needText
-                note: popup.desk.need
+                known: popup.bridge.needText
+                note: popup.bridge.need
                 visible: popup.act.has_need
 
-                onTyped: text => popup.desk.needTyped(text)
+                onTyped: text => popup.bridge.needTyped(text)
             }
 
             Repeater {
                 id: pins
 
-                model: popup.desk.dialogPins
+                model: popup.bridge.dialogPins
 
                 Field {
                     id: pin
@@ -124,7 +124,7 @@ T.Popup {
                     label: model.words
                     maximumLength: 12
 
-                    onEdited: popup.desk.dialogPinTyped(index, text)
+                    onEdited: popup.bridge.dialogPinTyped(index, text)
                     onTroubleChanged: if (trouble)
                         text = ""
                 }
@@ -133,7 +133,7 @@ T.Popup {
             DialogTicket {
                 Layout.fillWidth: true
                 Layout.topMargin: Sizes.margin
-                desk: popup.desk
+                bridge: popup.bridge
                 visible: popup.act.code
             }
 
@@ -159,15 +159,15 @@ T.Popup {
                         maximumLength: popup.act.field_longest
                         visible: label
 
-                        onEdited: popup.desk.dialogTyped(text)
+                        onEdited: popup.bridge.dialogTyped(text)
 
                         // Not a binding: each dialog begins with its own text.
                         Connections {
                             function onDialogBegun() {
-                                field.text = popup.desk.dialogText;
+                                field.text = popup.bridge.dialogText;
                             }
 
-                            target: popup.desk
+                            target: popup.bridge
                         }
                     }
 
@@ -176,7 +176,7 @@ T.Popup {
 
                         Layout.fillHeight: true
                         Layout.fillWidth: true
-                        desk: popup.desk
+                        bridge: popup.bridge
                         visible: popup.act.head
                     }
                 }
@@ -186,7 +186,7 @@ T.Popup {
                     Layout.fillWidth: !popup.hasRows
                     Layout.maximumWidth: popup.hasRows ? 384 * Sizes.unit : -1
                     Layout.minimumWidth: 384 * Sizes.unit
-                    desk: popup.desk
+                    bridge: popup.bridge
                     visible: popup.act.first.head
                 }
             }
@@ -207,9 +207,9 @@ T.Popup {
             SecondKeys {
                 Layout.fillWidth: true
                 Layout.topMargin: 18 * Sizes.unit
-                acts: popup.desk.dialogSeconds
+                acts: popup.bridge.dialogSeconds
                 columns: 4
-                desk: popup.desk
+                bridge: popup.bridge
             }
 
             DialogFoot {
@@ -217,7 +217,7 @@ T.Popup {
 
                 Layout.fillWidth: true
                 Layout.topMargin: 18 * Sizes.unit
-                desk: popup.desk
+                bridge: popup.bridge
                 room: sheet.width
             }
         }

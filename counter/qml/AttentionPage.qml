@@ -7,8 +7,8 @@ import Antesala.Ground
 FocusScope {
     id: page
 
-    required property Console desk
-    readonly property var step: desk.page
+    required property CounterBridge bridge
+    readonly property var step: bridge.page
     readonly property bool isNarrow: width < 1100 * Sizes.unit
     // A banner and an offer above the page, or a low screen: what is said small gives way.
     readonly property bool isLow: height < 560 * Sizes.unit
@@ -47,14 +47,14 @@ FocusScope {
 
             PersonPane {
                 Layout.fillWidth: true
-                desk: page.desk
+                bridge: page.bridge
                 isLow: page.isLow
             }
 
             SecondKeys {
                 Layout.fillWidth: true
                 columns: 1
-                desk: page.desk
+                bridge: page.bridge
             }
 
             // The first part to give way: it is there where it has room for somebody.
@@ -66,7 +66,7 @@ FocusScope {
 
                 ShortQueue {
                     anchors.fill: parent
-                    desk: page.desk
+                    bridge: page.bridge
                     visible: rest.height > 84 * Sizes.unit
                 }
             }
@@ -86,7 +86,7 @@ FocusScope {
 
                 StepRail {
                     Layout.fillWidth: true
-                    desk: page.desk
+                    bridge: page.bridge
                     isNarrow: page.isNarrow
                 }
 
@@ -110,7 +110,7 @@ FocusScope {
 
                         Layout.fillHeight: true
                         Layout.fillWidth: true
-                        desk: page.desk
+                        bridge: page.bridge
                     }
 
                     ColumnLayout {
@@ -125,19 +125,19 @@ FocusScope {
                             Layout.fillHeight: true
                             Layout.fillWidth: true
                             Layout.maximumHeight: 264 * Sizes.unit
-                            desk: page.desk
-                            known: page.desk.noteText
-                            note: page.desk.note
+                            bridge: page.bridge
+                            known: page.bridge.noteText
+                            note: page.bridge.note
 
                             Keys.onEscapePressed: mainKey.forceActiveFocus(Qt.TabFocusReason)
-                            onTyped: text => page.desk.noteTyped(text)
+                            onTyped: text => page.bridge.noteTyped(text)
                         }
 
                         SecondKeys {
                             Layout.fillWidth: true
-                            acts: page.desk.stepKeys
+                            acts: page.bridge.stepKeys
                             columns: 1
-                            desk: page.desk
+                            bridge: page.bridge
                         }
 
                         Item {
@@ -151,7 +151,7 @@ FocusScope {
 
                     Layout.fillWidth: true
                     Layout.topMargin: Sizes.margin
-                    desk: page.desk
+                    bridge: page.bridge
                     focus: true
                     isSpaceTyped: true
                 }

@@ -8,8 +8,8 @@ import Antesala.Ground
 FocusScope {
     id: page
 
-    required property Console desk
-    readonly property var person: desk.person
+    required property CounterBridge bridge
+    readonly property var person: bridge.person
     // Where there is little room the code is smaller; then what to say gives way, which the first
     // step says again; then the figures, though lists open from them.
     readonly property bool isLow: height < 640 * Sizes.unit
@@ -58,7 +58,7 @@ FocusScope {
 
                         TagRow {
                             Layout.fillWidth: true
-                            desk: page.desk
+                            bridge: page.bridge
                             flow: Flow.TopToBottom
                         }
                     }
@@ -83,7 +83,7 @@ FocusScope {
 
                     Facts {
                         Layout.fillWidth: true
-                        facts: page.desk.facts
+                        facts: page.bridge.facts
                         least: (page.isNarrow ? 66 : 108) * Sizes.unit
                     }
 
@@ -101,7 +101,7 @@ FocusScope {
 
                     MainKey {
                         Layout.fillWidth: true
-                        desk: page.desk
+                        bridge: page.bridge
                         focus: true
                         isSpaceTyped: true
                     }
@@ -110,7 +110,7 @@ FocusScope {
                         Layout.fillWidth: true
                         Layout.topMargin: 14 * Sizes.unit
                         columns: page.isNarrow ? 2 : 3
-                        desk: page.desk
+                        bridge: page.bridge
                     }
                 }
             }
@@ -129,7 +129,7 @@ FocusScope {
                     anchors.right: parent.right
                     anchors.rightMargin: 24 * Sizes.unit
                     anchors.verticalCenter: parent.verticalCenter
-                    desk: page.desk
+                    bridge: page.bridge
                 }
             }
         }
@@ -137,7 +137,7 @@ FocusScope {
         QueuePane {
             Layout.fillHeight: true
             Layout.preferredWidth: (page.isNarrow ? 348 : 396) * Sizes.unit
-            desk: page.desk
+            bridge: page.bridge
         }
     }
 }

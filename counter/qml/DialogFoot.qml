@@ -8,10 +8,10 @@ import Antesala.Ground
 RowLayout {
     id: foot
 
-    required property Console desk
+    required property CounterBridge bridge
     // Not its own width, which depends on the key's.
     required property real room
-    readonly property var act: desk.dialog
+    readonly property var act: bridge.dialog
 
     spacing: 12 * Sizes.unit
 
@@ -48,7 +48,7 @@ RowLayout {
 
         Keys.onEnterPressed: clicked()
         Keys.onReturnPressed: clicked()
-        onClicked: foot.desk.dialogPressed(false)
+        onClicked: foot.bridge.dialogPressed(false)
     }
 
     MainButton {
@@ -63,6 +63,6 @@ RowLayout {
         text: foot.act.main.words
         waitingText: foot.act.main.waiting
 
-        onClicked: foot.desk.dialogPressed(true)
+        onClicked: foot.bridge.dialogPressed(true)
     }
 }

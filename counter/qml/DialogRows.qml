@@ -10,12 +10,12 @@ import Antesala.Ground
 FocusScope {
     id: rows
 
-    required property Console desk
-    readonly property var act: desk.dialog
+    required property CounterBridge bridge
+    readonly property var act: bridge.dialog
     readonly property int count: list.count
 
     function move(by: int) {
-        desk.dialogStepped(by);
+        bridge.dialogStepped(by);
     }
 
     implicitHeight: heads.height + Sizes.gap / 2 + (list.count ? list.implicitHeight : nobody.implicitHeight)
@@ -72,7 +72,7 @@ FocusScope {
         chosen: rows.act.chosen
         focus: true
         implicitHeight: contentHeight + topMargin + bottomMargin
-        model: rows.desk.dialogRows
+        model: rows.bridge.dialogRows
 
         delegate: DialogChoice {
             required property int index
@@ -80,7 +80,7 @@ FocusScope {
             focus: ListView.isCurrentItem
             width: list.room
 
-            onClicked: rows.desk.dialogChosen(index)
+            onClicked: rows.bridge.dialogChosen(index)
         }
 
         onMoved: place => rows.move(place - rows.act.chosen)

@@ -11,8 +11,8 @@ import Antesala.Ground
 ColumnLayout {
     id: side
 
-    required property Console desk
-    readonly property var act: desk.dialog
+    required property CounterBridge bridge
+    readonly property var act: bridge.dialog
 
     spacing: 14 * Sizes.unit
 
@@ -66,7 +66,7 @@ ColumnLayout {
             width: flick.width - 14 * Sizes.unit
 
             Repeater {
-                model: side.desk.dialogSide
+                model: side.bridge.dialogSide
 
                 SignText {
                     required property var model
@@ -80,26 +80,26 @@ ColumnLayout {
 
     DialogGroup {
         Layout.fillWidth: true
-        choices: side.desk.dialogFirst
+        choices: side.bridge.dialogFirst
         group: side.act.first
 
-        onChosen: place => side.desk.dialogPicked(group.key, place)
+        onChosen: place => side.bridge.dialogPicked(group.key, place)
     }
 
     DialogGroup {
         Layout.fillWidth: true
-        choices: side.desk.dialogSecond
+        choices: side.bridge.dialogSecond
         group: side.act.second
 
-        onChosen: place => side.desk.dialogPicked(group.key, place)
+        onChosen: place => side.bridge.dialogPicked(group.key, place)
     }
 
     DialogGroup {
         Layout.fillWidth: true
-        choices: side.desk.dialogThird
+        choices: side.bridge.dialogThird
         group: side.act.third
 
-        onChosen: place => side.desk.dialogPicked(group.key, place)
+        onChosen: place => side.bridge.dialogPicked(group.key, place)
     }
 
     Item {

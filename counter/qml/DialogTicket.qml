@@ -8,8 +8,8 @@ import Antesala.Ground
 RowLayout {
     id: area
 
-    required property Console desk
-    readonly property var act: desk.dialog
+    required property CounterBridge bridge
+    readonly property var act: bridge.dialog
 
     spacing: 32 * Sizes.unit
 
@@ -26,7 +26,7 @@ RowLayout {
 
         Facts {
             Layout.fillWidth: true
-            facts: area.desk.dialogFacts
+            facts: area.bridge.dialogFacts
         }
     }
 

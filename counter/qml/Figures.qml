@@ -10,7 +10,7 @@ import Antesala.Ground
 ColumnLayout {
     id: area
 
-    required property Console desk
+    required property CounterBridge bridge
 
     spacing: 4 * Sizes.unit
 
@@ -19,7 +19,7 @@ ColumnLayout {
         uniformCellSizes: true
 
         Repeater {
-            model: area.desk.figures
+            model: area.bridge.figures
 
             FigureKey {
                 required property var model
@@ -28,7 +28,7 @@ ColumnLayout {
                 Layout.fillWidth: true
                 figure: model
 
-                onClicked: area.desk.pressed(model.act)
+                onClicked: area.bridge.pressed(model.act)
             }
         }
     }
@@ -38,7 +38,7 @@ ColumnLayout {
         Layout.leftMargin: 14 * Sizes.unit
         color: Theme.ink2
         font.pixelSize: Sizes.small
-        text: area.desk.registered
+        text: area.bridge.registered
         visible: text
     }
 }

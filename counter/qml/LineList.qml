@@ -11,15 +11,15 @@ import Antesala.Ground
 ListView {
     id: list
 
-    required property Console desk
-    readonly property bool isChecklist: desk.page.is_checklist
+    required property CounterBridge bridge
+    readonly property bool isChecklist: bridge.page.is_checklist
 
-    Accessible.name: desk.page.head
+    Accessible.name: bridge.page.head
     Accessible.role: Accessible.List
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     implicitHeight: contentHeight
-    model: desk.lines
+    model: bridge.lines
 
     T.ScrollBar.vertical: T.ScrollBar {
         implicitWidth: 8 * Sizes.unit
@@ -54,7 +54,7 @@ ListView {
         // Room for the bar also where there is none: lines that grow as it comes would drive it away.
         width: list.width - 14 * Sizes.unit
 
-        onClicked: list.desk.ticked(index)
+        onClicked: list.bridge.ticked(index)
 
         background: Item {
             Rectangle {

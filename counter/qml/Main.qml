@@ -7,7 +7,7 @@ import Antesala.Ground
 Window {
     id: window
 
-    required property Console desk
+    required property CounterBridge bridge
 
     color: Theme.ground
     minimumHeight: 700
@@ -15,14 +15,14 @@ Window {
     visible: false
 
     ActDialog {
-        desk: window.desk
+        bridge: window.bridge
     }
 
     FocusScope {
         anchors.fill: parent
         focus: true
 
-        Keys.onPressed: event => event.accepted = window.desk.typed(event.key, event.modifiers, event.isAutoRepeat) || attention.write(event)
+        Keys.onPressed: event => event.accepted = window.bridge.typed(event.key, event.modifiers, event.isAutoRepeat) || attention.write(event)
 
         ColumnLayout {
             anchors.fill: parent
@@ -30,7 +30,7 @@ Window {
 
             TopBar {
                 Layout.fillWidth: true
-                bar: window.desk.bar
+                bar: window.bridge.bar
             }
 
             Notice {
@@ -38,7 +38,7 @@ Window {
                 Layout.leftMargin: Sizes.margin
                 Layout.rightMargin: Sizes.margin
                 Layout.topMargin: visible ? Sizes.margin : 0
-                desk: window.desk
+                bridge: window.bridge
             }
 
             OfferBand {
@@ -46,7 +46,7 @@ Window {
                 Layout.leftMargin: Sizes.margin
                 Layout.rightMargin: Sizes.margin
                 Layout.topMargin: visible ? Sizes.margin : 0
-                desk: window.desk
+                bridge: window.bridge
             }
 
             StackLayout {
@@ -55,30 +55,30 @@ Window {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 Layout.margins: Sizes.margin
-                currentIndex: window.desk.view
+                currentIndex: window.bridge.view
 
                 onCurrentIndexChanged: children[currentIndex].forceActiveFocus(Qt.TabFocusReason)
 
                 MessagePage {
-                    message: window.desk.message
+                    message: window.bridge.message
                 }
 
                 SignInPage {
-                    desk: window.desk
+                    bridge: window.bridge
                 }
 
                 PlacesPage {
-                    desk: window.desk
+                    bridge: window.bridge
                 }
 
                 DeskPage {
-                    desk: window.desk
+                    bridge: window.bridge
                 }
 
                 AttentionPage {
                     id: attention
 
-                    desk: window.desk
+                    bridge: window.bridge
                 }
             }
         }

@@ -7,8 +7,8 @@ import Antesala.Ground
 MainButton {
     id: button
 
-    required property Console desk
-    readonly property var act: desk.mainKey
+    required property CounterBridge bridge
+    readonly property var act: bridge.mainKey
     // Where people are attended a space is a letter of a sentence: it presses what its cap says.
     property bool isSpaceTyped: false
 
@@ -19,6 +19,6 @@ MainButton {
     text: act.words
     waitingText: act.waiting
 
-    Keys.onPressed: event => event.accepted = desk.typed(event.key, event.modifiers, event.isAutoRepeat) || isSpaceTyped && event.key === Qt.Key_Space
-    onClicked: desk.pressed(act.act)
+    Keys.onPressed: event => event.accepted = bridge.typed(event.key, event.modifiers, event.isAutoRepeat) || isSpaceTyped && event.key === Qt.Key_Space
+    onClicked: bridge.pressed(act.act)
 }

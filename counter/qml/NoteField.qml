@@ -9,7 +9,7 @@ import Antesala.Ground
 FocusScope {
     id: field
 
-    required property Console desk
+    required property CounterBridge bridge
     required property var note
     // What the server has, for an attention that has just begun here.
     required property string known
@@ -21,7 +21,7 @@ FocusScope {
 
     function enter(event: var) {
         const isLine = event.modifiers & Qt.ShiftModifier;
-        event.accepted = isSentByEnter && !isLine && desk.typed(event.key, event.modifiers, event.isAutoRepeat);
+        event.accepted = isSentByEnter && !isLine && bridge.typed(event.key, event.modifiers, event.isAutoRepeat);
     }
 
     // A letter that was typed elsewhere begins or goes on here.
@@ -41,7 +41,7 @@ FocusScope {
             area.cursorPosition = area.length;
         }
 
-        target: field.desk
+        target: field.bridge
     }
 
     ColumnLayout {

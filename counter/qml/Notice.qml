@@ -6,8 +6,8 @@ import Antesala.Counter
 Banner {
     id: banner
 
-    required property Console desk
-    readonly property var notice: desk.banner
+    required property CounterBridge bridge
+    readonly property var notice: bridge.banner
 
     advice: notice.also ? notice.detail + " " + notice.also : notice.detail
     headline: notice.headline
@@ -23,15 +23,15 @@ Banner {
         anchors.right: parent.right
         anchors.rightMargin: banner.horizontalPadding
         anchors.verticalCenter: parent.verticalCenter
-        drawing: banner.desk.helpKey.icon
-        key: banner.desk.helpKey.cap
-        reason: banner.desk.helpKey.waiting
-        text: banner.desk.helpKey.words
+        drawing: banner.bridge.helpKey.icon
+        key: banner.bridge.helpKey.cap
+        reason: banner.bridge.helpKey.waiting
+        text: banner.bridge.helpKey.words
         visible: text
         width: implicitWidth
 
         Keys.onEnterPressed: clicked()
         Keys.onReturnPressed: clicked()
-        onClicked: banner.desk.pressed(banner.desk.helpKey.act)
+        onClicked: banner.bridge.pressed(banner.bridge.helpKey.act)
     }
 }

@@ -9,8 +9,8 @@ import Antesala.Ground
 T.Control {
     id: band
 
-    required property Console desk
-    readonly property var offer: desk.offer
+    required property CounterBridge bridge
+    readonly property var offer: bridge.offer
 
     Accessible.description: need.text
     Accessible.name: [offer.lead, offer.code, offer.service, offer.detail].join(", ")
@@ -103,9 +103,9 @@ T.Control {
         }
 
         SecondKeys {
-            acts: band.desk.offerKeys
+            acts: band.bridge.offerKeys
             columns: 1
-            desk: band.desk
+            bridge: band.bridge
         }
     }
 }

@@ -8,9 +8,9 @@ import Antesala.Ground
 Pane {
     id: pane
 
-    required property Console desk
+    required property CounterBridge bridge
     property bool isLow: false
-    readonly property var person: desk.person
+    readonly property var person: bridge.person
 
     implicitHeight: column.implicitHeight + 2 * inset
     inset: (isLow ? 14 : 20) * Sizes.unit
@@ -66,7 +66,7 @@ Pane {
 
         TagRow {
             Layout.fillWidth: true
-            desk: pane.desk
+            bridge: pane.bridge
         }
 
         SignText {

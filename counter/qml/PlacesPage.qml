@@ -10,7 +10,7 @@ import Antesala.Ground
 FocusScope {
     id: page
 
-    required property Console desk
+    required property CounterBridge bridge
 
     Pane {
         anchors.bottom: parent.bottom
@@ -28,18 +28,18 @@ FocusScope {
                 Layout.fillWidth: true
                 font.pixelSize: Sizes.title
                 font.weight: Font.Bold
-                text: page.desk.places.head
+                text: page.bridge.places.head
             }
 
             ChoiceList {
                 id: list
 
-                Accessible.name: page.desk.places.head
+                Accessible.name: page.bridge.places.head
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                chosen: page.desk.places.chosen
+                chosen: page.bridge.places.chosen
                 focus: true
-                model: page.desk.counters
+                model: page.bridge.counters
 
                 delegate: ChoiceRow {
                     required property int index
@@ -56,18 +56,18 @@ FocusScope {
                     onClicked: list.moved(index)
                 }
 
-                onMoved: place => page.desk.chosen("counter", place)
+                onMoved: place => page.bridge.chosen("counter", place)
             }
 
             MainKey {
                 Layout.fillWidth: true
-                desk: page.desk
+                bridge: page.bridge
             }
 
             SecondKeys {
                 Layout.fillWidth: true
                 columns: 3
-                desk: page.desk
+                bridge: page.bridge
             }
         }
     }

@@ -11,7 +11,7 @@ import Antesala.Ground
 Pane {
     id: pane
 
-    required property Console desk
+    required property CounterBridge bridge
 
     RowLayout {
         id: head
@@ -26,14 +26,14 @@ Pane {
             Layout.fillWidth: true
             font.pixelSize: Sizes.name
             font.weight: Font.Bold
-            text: pane.desk.queue.head
+            text: pane.bridge.queue.head
         }
 
         SignText {
             color: Theme.ink2
             font.pixelSize: Sizes.small
             font.weight: Font.DemiBold
-            text: pane.desk.queue.wait_head
+            text: pane.bridge.queue.wait_head
             visible: list.count
         }
     }
@@ -49,7 +49,7 @@ Pane {
     ListView {
         id: list
 
-        Accessible.name: pane.desk.queue.head
+        Accessible.name: pane.bridge.queue.head
         Accessible.role: Accessible.List
         // A list that empties under the focus keeps it until the focus goes.
         activeFocusOnTab: count > 0 || activeFocus
@@ -61,7 +61,7 @@ Pane {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         highlightMoveDuration: 0
-        model: pane.desk.waiting
+        model: pane.bridge.waiting
 
         T.ScrollBar.vertical: T.ScrollBar {
             implicitWidth: 8 * Sizes.unit
@@ -89,12 +89,12 @@ Pane {
             noteDrawing: model.note_icon
             service: model.service
             wait: model.minutes
-            waitUnit: pane.desk.queue.unit
+            waitUnit: pane.bridge.queue.unit
             width: list.width
 
             Keys.onEnterPressed: clicked()
             Keys.onReturnPressed: clicked()
-            onClicked: pane.desk.queuePressed(index)
+            onClicked: pane.bridge.queuePressed(index)
         }
     }
 
@@ -122,7 +122,7 @@ Pane {
             anchors.fill: parent
             anchors.margins: 12 * Sizes.unit
             interactive: false
-            model: pane.desk.doors
+            model: pane.bridge.doors
 
             delegate: SecondButton {
                 required property int index
@@ -139,7 +139,7 @@ Pane {
 
                 Keys.onEnterPressed: clicked()
                 Keys.onReturnPressed: clicked()
-                onClicked: pane.desk.pressed(model.act)
+                onClicked: pane.bridge.pressed(model.act)
             }
         }
     }

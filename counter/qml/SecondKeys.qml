@@ -10,8 +10,8 @@ import Antesala.Ground
 GridLayout {
     id: grid
 
-    required property Console desk
-    property var acts: desk.keys
+    required property CounterBridge bridge
+    property var acts: bridge.keys
 
     columnSpacing: Sizes.gap
     rowSpacing: 7 * Sizes.unit
@@ -36,7 +36,7 @@ GridLayout {
 
             Keys.onEnterPressed: clicked()
             Keys.onReturnPressed: clicked()
-            onClicked: grid.desk.pressed(model.act)
+            onClicked: grid.bridge.pressed(model.act)
         }
     }
 }

@@ -10,7 +10,7 @@ import Antesala.Ground
 Pane {
     id: pane
 
-    required property Console desk
+    required property CounterBridge bridge
 
     RowLayout {
         id: head
@@ -22,17 +22,17 @@ Pane {
         height: 40 * Sizes.unit
 
         Repeater {
-            model: pane.desk.doors
+            model: pane.bridge.doors
 
             ShortQueueKey {
                 required property var model
 
-                head: pane.desk.queue.head
+                head: pane.bridge.queue.head
                 key: model.cap
                 reason: model.waiting
                 text: model.words
 
-                onClicked: pane.desk.pressed(model.act)
+                onClicked: pane.bridge.pressed(model.act)
             }
         }
 
@@ -44,7 +44,7 @@ Pane {
             color: Theme.ink2
             font.pixelSize: Sizes.small
             font.weight: Font.DemiBold
-            text: pane.desk.queue.unit
+            text: pane.bridge.queue.unit
             visible: list.count
         }
     }
@@ -52,7 +52,7 @@ Pane {
     ListView {
         id: list
 
-        Accessible.name: pane.desk.queue.head
+        Accessible.name: pane.bridge.queue.head
         Accessible.role: Accessible.List
         anchors.bottom: parent.bottom
         anchors.left: parent.left
@@ -61,14 +61,14 @@ Pane {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         interactive: false
-        model: pane.desk.waiting
+        model: pane.bridge.waiting
 
         delegate: Item {
             id: row
 
             required property var model
 
-            Accessible.name: [model.code, model.ticket_class, model.minutes, pane.desk.queue.unit].join(", ")
+            Accessible.name: [model.code, model.ticket_class, model.minutes, pane.bridge.queue.unit].join(", ")
             Accessible.role: Accessible.ListItem
             height: 38 * Sizes.unit
             // A row that has room for its half only is not drawn.

@@ -10,8 +10,8 @@ import Antesala.Ground
 FocusScope {
     id: page
 
-    required property Console desk
-    readonly property var form: desk.signIn
+    required property CounterBridge bridge
+    readonly property var form: bridge.signIn
 
     Pane {
         anchors.bottom: parent.bottom
@@ -53,7 +53,7 @@ FocusScope {
                 Layout.fillWidth: true
                 chosen: page.form.chosen
                 focus: true
-                model: page.desk.names
+                model: page.bridge.names
 
                 delegate: ChoiceRow {
                     required property int index
@@ -76,7 +76,7 @@ FocusScope {
                         pin.edited();
                     }
                 }
-                onMoved: place => page.desk.chosen("clerk", place)
+                onMoved: place => page.bridge.chosen("clerk", place)
             }
 
             Field {
@@ -92,14 +92,14 @@ FocusScope {
                 label: page.form.pin_label
                 maximumLength: page.form.pin_longest
 
-                onEdited: page.desk.pinTyped(text)
+                onEdited: page.bridge.pinTyped(text)
                 onTroubleChanged: text = ""
                 onVisibleChanged: text = ""
             }
 
             MainKey {
                 Layout.fillWidth: true
-                desk: page.desk
+                bridge: page.bridge
             }
         }
     }

@@ -10,8 +10,8 @@ import Antesala.Ground
 Flickable {
     id: body
 
-    required property Console desk
-    readonly property var step: desk.page
+    required property CounterBridge bridge
+    readonly property var step: bridge.page
     readonly property Item focused: Window.activeFocusItem
     readonly property NoteField needField: need
 
@@ -79,7 +79,7 @@ Flickable {
             Layout.maximumHeight: contentHeight
             // A list scrolls by itself before the page does.
             Layout.preferredHeight: Math.min(contentHeight, 116 * Sizes.unit)
-            desk: body.desk
+            bridge: body.bridge
             visible: count
         }
 
@@ -88,7 +88,7 @@ Flickable {
             id: facts
 
             Layout.fillWidth: true
-            facts: body.desk.pageFacts
+            facts: body.bridge.pageFacts
             valueSize: 18 * Sizes.unit
             visible: !body.step.is_checklist || head.height + lines.contentHeight + implicitHeight + 3 * column.spacing < body.height
         }
@@ -97,29 +97,29 @@ Flickable {
             id: need
 
             Layout.fillWidth: true
-            desk: body.desk
+            bridge: body.bridge
             isSentByEnter: true
-            known: body.desk.needText
-            note: body.desk.need
+            known: body.bridge.needText
+            note: body.bridge.need
             visible: body.step.need_label
 
-            onTyped: text => body.desk.needTyped(text)
+            onTyped: text => body.bridge.needTyped(text)
         }
 
         OptionRow {
             Layout.fillWidth: true
-            choices: body.desk.kinds
+            choices: body.bridge.kinds
             head: body.step.kind_head
 
-            onChosen: place => body.desk.chosen("kind", place)
+            onChosen: place => body.bridge.chosen("kind", place)
         }
 
         OptionRow {
             Layout.fillWidth: true
-            choices: body.desk.outcomes
+            choices: body.bridge.outcomes
             head: body.step.outcome_head
 
-            onChosen: place => body.desk.chosen("outcome", place)
+            onChosen: place => body.bridge.chosen("outcome", place)
         }
 
         Item {

@@ -10,7 +10,7 @@ import Antesala.Ground
 RowLayout {
     id: rail
 
-    required property Console desk
+    required property CounterBridge bridge
     // Then each step has the room of its own word, and less between them.
     property bool isNarrow: false
 
@@ -18,7 +18,7 @@ RowLayout {
     uniformCellSizes: !isNarrow
 
     Repeater {
-        model: rail.desk.rail
+        model: rail.bridge.rail
 
         Item {
             id: step

@@ -9,12 +9,12 @@ import Antesala.Ground
 Flow {
     id: row
 
-    required property Console desk
+    required property CounterBridge bridge
 
     spacing: 8 * Sizes.unit
 
     Repeater {
-        model: row.desk.tags
+        model: row.bridge.tags
 
         Tag {
             required property var model

@@ -14,7 +14,7 @@ from antesala.qt.launch import Program
 from antesala.qt.sizes import display_sizes
 from antesala.settings import SettingsError
 from antesala.words.terminal import called
-from display.app.watch import Watch
+from display.app.controller import Controller
 from display.player import Player
 from display.sound import read_chime
 
@@ -26,11 +26,13 @@ LOOK = 500
 class Fitting(QObject):
     """Fits colours to the office, sizes to the window, and the picture to the hour."""
 
-    def __init__(self, program: Program, watch: Watch, link: Link | None, theme: ThemeName) -> None:
+    def __init__(
+        self, program: Program, controller: Controller, link: Link | None, theme: ThemeName
+    ) -> None:
         super().__init__()
-        self._program, self._watch, self._link, self._theme = program, watch, link, theme
+        self._program, self._controller, self._link, self._theme = program, controller, link, theme
         self._timer = QTimer(self)
-        self._timer.timeout.connect(watch.look)
+        self._timer.timeout.connect(controller.look)
         self._timer.start(LOOK)
         program.window.widthChanged.connect(self.fit)
         program.window.heightChanged.connect(self.fit)
@@ -47,8 +49,8 @@ class Fitting(QObject):
     @Slot()
     def fit(self) -> None:
         window, family = self._program.window, self._program.theme.property("family")
-        self._watch.measure(window.width(), window.height(), family)
-        hall = self._watch.hall
+        self._controller.measure(window.width(), window.height(), family)
+        hall = self._controller.hall
         self._program.sizes.take(display_sizes(hall.px_per_mm, hall.distance_m * 1000))
 
     @Slot()
@@ -80,10 +82,10 @@ def main(arguments: Sequence[str]) -> int:
 def _run(program: Program, device: Device, link: Link | None, player: Player | None) -> int:
     theme = device.settings.screen.theme or "dark"
     program.theme.wear(theme)
-    watch = Watch(link, device.settings.screen, ring=player.ring if player else None)
-    program.show(QML, {"wall": watch.wall}, device.window, at=device.at)
+    controller = Controller(link, device.settings.screen, ring=player.ring if player else None)
+    program.show(QML, {"bridge": controller.bridge}, device.window, at=device.at)
     program.entitle()
-    fitting = Fitting(program, watch, link, theme)
+    fitting = Fitting(program, controller, link, theme)
     program.at_end(fitting.stop)
     if link is not None:
         program.at_end(link.stop)

@@ -6,13 +6,13 @@ import Antesala.Ground
 Window {
     id: window
 
-    required property Wall wall
+    required property DisplayBridge bridge
 
     color: Theme.ground
     visible: false
 
     WallScreen {
         anchors.fill: parent
-        wall: window.wall
+        bridge: window.bridge
     }
 }

@@ -9,9 +9,9 @@ import Antesala.Ground
 Rectangle {
     id: root
 
-    required property Wall wall
+    required property DisplayBridge bridge
 
-    readonly property var proportions: wall.scale
+    readonly property var proportions: bridge.scale
     readonly property real unit: proportions.unit
     readonly property int tileCount: tiles.count
     readonly property real headHeight: proportions.words.head * 1.45
@@ -26,12 +26,12 @@ Rectangle {
     }
 
     WallHeader {
-        caption: root.wall.caption
-        clock: root.wall.clock
+        caption: root.bridge.caption
+        clock: root.bridge.clock
         clockSize: root.proportions.words.clock
         height: root.proportions.header.height
-        office: root.wall.office
-        room: root.wall.room
+        office: root.bridge.office
+        room: root.bridge.room
         unit: root.unit
         width: root.proportions.header.width
         words: root.proportions.words.head
@@ -39,8 +39,8 @@ Rectangle {
     }
 
     StaleBand {
-        detail: root.wall.detail
-        headline: root.wall.headline
+        detail: root.bridge.detail
+        headline: root.bridge.headline
         headlineSize: root.proportions.words.headline
         height: root.proportions.band.height
         unit: root.unit
@@ -71,13 +71,13 @@ Rectangle {
                     Head {
                         anchors.left: parent.left
                         anchors.leftMargin: 40 * root.unit
-                        text: root.wall.ticketHead
+                        text: root.bridge.ticketHead
                     }
 
                     Head {
                         anchors.right: parent.right
                         anchors.rightMargin: 40 * root.unit
-                        text: root.wall.counterHead
+                        text: root.bridge.counterHead
                     }
                 }
             }
@@ -97,7 +97,7 @@ Rectangle {
             Repeater {
                 id: tiles
 
-                model: root.wall.tiles
+                model: root.bridge.tiles
 
                 CallTile {
                     required property var modelData
@@ -105,7 +105,7 @@ Rectangle {
                     above: modelData.above
                     below: root.tileCount > 1 ? "" : modelData.below
                     code: modelData.code
-                    codeHead: root.tileCount > 1 ? "" : root.wall.ticketHead
+                    codeHead: root.tileCount > 1 ? "" : root.bridge.ticketHead
                     digits: root.proportions.code
                     height: (panel.height - grid.head - grid.spacing * (grid.deep - 1)) / grid.deep
                     isDashed: modelData.is_dashed
@@ -114,7 +114,7 @@ Rectangle {
                     leastPlate: root.proportions.plate
                     number: modelData.number
                     placeSize: root.proportions.words.place
-                    plateHead: root.tileCount === 1 && modelData.is_solid ? root.wall.counterHead : ""
+                    plateHead: root.tileCount === 1 && modelData.is_solid ? root.bridge.counterHead : ""
                     sentence: modelData.name
                     unit: root.unit
                     width: grid.tileWidth
@@ -133,7 +133,7 @@ Rectangle {
                 anchors.margins: 40 * root.unit
                 color: Theme.ink2
                 font.pixelSize: root.proportions.words.place
-                text: root.wall.empty
+                text: root.bridge.empty
             }
         }
     }
@@ -148,14 +148,14 @@ Rectangle {
         Head {
             anchors.left: parent.left
             anchors.right: listCounterHead.left
-            text: root.wall.listHead
+            text: root.bridge.listHead
         }
 
         Head {
             id: listCounterHead
 
             anchors.right: parent.right
-            text: root.wall.listCounterHead
+            text: root.bridge.listCounterHead
         }
 
         Grid {
@@ -166,14 +166,14 @@ Rectangle {
             y: root.headHeight
 
             Repeater {
-                model: root.wall.earlier
+                model: root.bridge.earlier
 
                 EarlierCall {
                     required property var modelData
 
                     code: modelData.code
                     digits: root.proportions.earlier
-                    isStale: root.wall.headline
+                    isStale: root.bridge.headline
                     number: modelData.number
                     sentence: modelData.name
                     width: (root.proportions.list.width - list.columnSpacing * (list.columns - 1)) / list.columns

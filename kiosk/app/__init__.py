@@ -13,8 +13,8 @@ from antesala.speech.transcript import Transcript
 from antesala.speech.voice import reason_of
 from antesala.words.terminal import called
 from kiosk.app import learning, pins
+from kiosk.app.controller import Controller
 from kiosk.app.fitting import Fitting, geometry_of, place_of
-from kiosk.app.machine import Machine
 from kiosk.app.wiring import Wiring
 from kiosk.hearing.voice_settings import VoiceSettings, read_voice
 from kiosk.keys.key_settings import read_keys
@@ -75,24 +75,24 @@ def main(arguments: Sequence[str]) -> int:
         sys.exit(f"{called()} kiosk: {fault}")
     outlet = outlet_of(voice)
     missing = frozenset[Aid]() if outlet else frozenset({Aid.VOICE})
-    machine = Machine(
+    controller = Controller(
         link,
         printer,
         place=place_of(settings.screen),
         missing=missing,
     )
     if staff.pin_hash:
-        machine.check_pin = pins.checker(staff.pin_hash)
-    machine.view.may_close = device.window is not None
-    machine.ended.connect(program.stop)
-    program.show(QML, {"view": machine.view}, device.window, at=device.at, takes_keys=True)
+        controller.check_pin = pins.checker(staff.pin_hash)
+    controller.bridge.may_close = device.window is not None
+    controller.ended.connect(program.stop)
+    program.show(QML, {"bridge": controller.bridge}, device.window, at=device.at, takes_keys=True)
     program.entitle()
-    fitting = Fitting(program, machine.view, link, settings.screen)
-    wiring = Wiring(fitting, machine, keys, outlet, rate=voice.rate)
-    program.at_end(wiring.stop, machine.stop)
+    fitting = Fitting(program, controller.bridge, link, settings.screen)
+    wiring = Wiring(fitting, controller, keys, outlet, rate=voice.rate)
+    program.at_end(wiring.stop, controller.stop)
     if link is not None:
         program.at_end(link.stop)
     if not device.is_check:
         program.stay_awake()
-        machine.start()
+        controller.start()
     return program.run()

@@ -8,7 +8,7 @@ from antesala.qt.crest import wear_crest
 from antesala.qt.launch import Program
 from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
 from antesala.settings import Screen
-from kiosk.app.view import View
+from kiosk.app.bridge import KioskBridge
 from kiosk.measures.frame import BOTTOM_EDGE, Place
 from kiosk.way.aids import Aid
 
@@ -16,16 +16,18 @@ from kiosk.way.aids import Aid
 class Fitting(QObject):
     """Fits a screen measured in millimetres into the window, and its colours to office and aids."""
 
-    def __init__(self, program: Program, view: View, link: Link | None, screen: Screen) -> None:
+    def __init__(
+        self, program: Program, bridge: KioskBridge, link: Link | None, screen: Screen
+    ) -> None:
         super().__init__()
-        self.program, self._view, self._link = program, view, link
+        self.program, self._bridge, self._link = program, bridge, link
         self._theme = screen.theme or "light"
         self.unit = 1.0
         """Pixels in a millimetre."""
         program.theme.behave(shows_every_focus=True)
         program.window.widthChanged.connect(self.fit)
         program.window.heightChanged.connect(self.fit)
-        view.aided.connect(self.aid)
+        bridge.aided.connect(self.aid)
         if link is not None:
             link.welcome_changed.connect(self.dress)
             link.online_changed.connect(self.dress)
@@ -34,7 +36,7 @@ class Fitting(QObject):
 
     @property
     def is_contrast(self) -> bool:
-        return self._theme == "contrast" or Aid.CONTRAST in self._view.aids_in_use
+        return self._theme == "contrast" or Aid.CONTRAST in self._bridge.aids_in_use
 
     @Slot()
     def aid(self) -> None:
@@ -44,7 +46,7 @@ class Fitting(QObject):
 
     @Slot()
     def fit(self) -> None:
-        window, layout = self.program.window, self._view.layout
+        window, layout = self.program.window, self._bridge.layout
         geometry = Geometry(layout.width, layout.height)
         self.unit = geometry.unit_in(window.width(), window.height())
         sizes = kiosk_sizes(
@@ -55,7 +57,7 @@ class Fitting(QObject):
             width=layout.code_room,
         )
         self.program.sizes.take(sizes)
-        self._view.resize(self.unit)
+        self._bridge.resize(self.unit)
 
     @Slot()
     def dress(self) -> None:

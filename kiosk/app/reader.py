@@ -10,12 +10,12 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from antesala.sound import Ended, Ending
 from antesala.speech import Outlet, Phrase, Speaker
 from antesala.words import FALLBACK, Words
+from kiosk.app.controller import Controller
 from kiosk.app.keys import Keys
-from kiosk.app.machine import Machine
 from kiosk.hearing.narration import (
     Act,
-    Moment,
     Narration,
+    ReadingPoint,
     Way,
     begun,
     ended,
@@ -27,9 +27,9 @@ from kiosk.hearing.narration import (
 )
 from kiosk.hearing.reading import reading
 from kiosk.keys.keypad import KeyAct
+from kiosk.screens.moment import Moment
 from kiosk.screens.picture import Picture
-from kiosk.screens.scene import Scene
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
 
 ACTS = {
@@ -54,12 +54,12 @@ class Reader(QObject):
     _over = Signal(int, object)
 
     def __init__(
-        self, window: QQuickWindow, machine: Machine, keys: Keys, outlet: Outlet, rate: int
+        self, window: QQuickWindow, controller: Controller, keys: Keys, outlet: Outlet, rate: int
     ) -> None:
         super().__init__()
-        self._window, self._machine, self._keys, self._rate = window, machine, keys, rate
+        self._window, self._controller, self._keys, self._rate = window, controller, keys, rate
         self._narration = Narration()
-        self._scene: Scene | None = None
+        self._scene: Moment | None = None
         self._words = Words(FALLBACK)
         """Of the person who listens: once they are gone, the screen is in the office's own."""
         self._picture = Picture()
@@ -75,7 +75,7 @@ class Reader(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._look)
-        machine.painted.connect(self._painted)
+        controller.painted.connect(self._painted)
         window.activeFocusItemChanged.connect(self._soon.start)
         keys.stirred.connect(self.stir)
         keys.selected.connect(self._selected)
@@ -88,7 +88,7 @@ class Reader(QObject):
     def begin_by_touch(self) -> None:
         """Whoever held a finger in a corner looks around by touch."""
         self._is_by_touch = True
-        self._machine.take(t.Switch(Aid.VOICE, is_on=True))
+        self._controller.take(t.Switch(Aid.VOICE, is_on=True))
 
     @Slot(object)
     def stir(self, act: KeyAct | None) -> None:
@@ -109,9 +109,9 @@ class Reader(QObject):
         self._soon.start()
 
     @Slot(object, object)
-    def _painted(self, picture: Picture, scene: Scene) -> None:
-        self._picture, self._scene = picture, scene
-        if self._narration.is_on or Aid.VOICE in scene.journey.aids:
+    def _painted(self, picture: Picture, moment: Moment) -> None:
+        self._picture, self._scene = picture, moment
+        if self._narration.is_on or Aid.VOICE in moment.journey.aids:
             self._soon.start()
 
     def _look(self) -> None:
@@ -126,7 +126,7 @@ class Reader(QObject):
         elif self._narration.is_on:
             self._end()
 
-    def _tell(self, moment: Moment) -> None:
+    def _tell(self, moment: ReadingPoint) -> None:
         self._narration, phrases = seen(self._narration, moment)
         if self._is_unanswered and not phrases:
             self._narration, phrases = unanswered(self._narration)
@@ -141,32 +141,32 @@ class Reader(QObject):
         self._say(())
         self._number = self._speaker.say(farewell)
 
-    def _begin(self, scene: Scene) -> None:
+    def _begin(self, moment: Moment) -> None:
         self._keys.is_by_key = True
         # What failed for the person before, or while it was ended, is none of this one's.
         self._failures = 0
-        if self._moment(scene).focus is None:
+        if self._moment(moment).focus is None:
             self._keys.focus_first()
         by_keys = Way.KEYPAD if self._keys.is_keypad else Way.KEYS
         way = Way.TOUCH if self._is_by_touch else by_keys
-        self._narration, phrases = begun(self._moment(scene), scene.words, way)
+        self._narration, phrases = begun(self._moment(moment), moment.words, way)
         self._say(phrases)
 
-    def _moment(self, scene: Scene) -> Moment:
-        self._words = scene.words
-        now, item = reading(self._picture, scene), self._window.activeFocusItem()
+    def _moment(self, moment: Moment) -> ReadingPoint:
+        self._words = moment.words
+        now, item = reading(self._picture, moment), self._window.activeFocusItem()
         name = name_of(item)
         twins = [stop for stop in now.stops if stop.name == name]
         # A group may be called as its best known service is.
         which = twins_before(self._window, item, name) if len(twins) > 1 else 0
-        return Moment(now, twins[which] if which < len(twins) else None)
+        return ReadingPoint(now, twins[which] if which < len(twins) else None)
 
     def _say(self, phrases: tuple[Phrase, ...]) -> None:
         if phrases:
             self._number = self._speaker.say(utterance(self._narration, phrases, self._rate))
         if self._narration.is_speaking != self._holds_clock:
             self._holds_clock = self._narration.is_speaking
-            self._machine.take(t.Speaks() if self._holds_clock else t.Spoke())
+            self._controller.take(t.Speaks() if self._holds_clock else t.Spoke())
 
     @Slot(int, object)
     def _ended(self, number: int, ending: Ending) -> None:
@@ -175,7 +175,7 @@ class Reader(QObject):
             return
         self._failures = self._failures + 1 if ending.how is Ended.FAILED else 0
         if self._failures == FAILURES:
-            self._machine.lose_voice()
+            self._controller.lose_voice()
         self._narration, phrases = ended(self._narration)
         self._say(phrases)
 

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 
 from antesala.speech import Outlet
+from kiosk.app.bridge import fresh_id
+from kiosk.app.controller import Controller
 from kiosk.app.fingers import Fingers
 from kiosk.app.fitting import Fitting
 from kiosk.app.keys import Keys
-from kiosk.app.machine import Machine
 from kiosk.app.reader import Reader
 from kiosk.app.scanning import Scanning
-from kiosk.app.view import fresh_id
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import KeyAct
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
 
 
@@ -25,7 +25,7 @@ class Wiring(QObject):
     def __init__(
         self,
         fitting: Fitting,
-        machine: Machine,
+        controller: Controller,
         keys: KeySettings | None = None,
         outlet: Outlet | None = None,
         *,
@@ -35,22 +35,22 @@ class Wiring(QObject):
         """Without an `outlet` nothing is said."""
         super().__init__()
         keys = keys or KeySettings()
-        self._machine, self._fitting = machine, fitting
+        self._controller, self._fitting = controller, fitting
         window = fitting.program.window
         self.keys = Keys(window, keys, is_asked=self._is_asked, seconds=seconds)
         self.fingers = Fingers(window, keys.patience, seconds=seconds)
         self.scanning = Scanning(window, keys.map, seconds=seconds)
         self.scanning.began.connect(self._began)
         self.scanning.read.connect(self._scanned)
-        self.reader = Reader(window, machine, self.keys, outlet, rate) if outlet else None
-        self.keys.used.connect(machine.note_touch)
+        self.reader = Reader(window, controller, self.keys, outlet, rate) if outlet else None
+        self.keys.used.connect(controller.note_touch)
         self.keys.acted.connect(self._act)
         self.fingers.used.connect(self._touched)
         self.fingers.held.connect(self._held)
         self.fingers.chose.connect(self.keys.select)
-        machine.view.screen_changed.connect(self.keys.begin_screen)
-        machine.painted.connect(self.keys.keep_focus)
-        machine.view.resized.connect(self._measure)
+        controller.bridge.screen_changed.connect(self.keys.begin_screen)
+        controller.painted.connect(self.keys.keep_focus)
+        controller.bridge.resized.connect(self._measure)
         if self.reader:
             self.reader.silenced.connect(self._silenced)
         self._measure()
@@ -61,19 +61,19 @@ class Wiring(QObject):
             self.reader.stop()
 
     def _is_asked(self) -> bool:
-        return bool(self._machine.view.picture.stay_title)
+        return bool(self._controller.bridge.picture.stay_title)
 
     @Slot()
     def _began(self) -> None:
         """A letter means nothing here, and silences as every key does."""
-        self._machine.note_touch()
+        self._controller.note_touch()
         if self.reader:
             self.reader.stir(None)
 
     @Slot(str)
     def _scanned(self, text: str) -> None:
-        self._machine.note_touch()
-        self._machine.take(t.Scan(text, fresh_id()))
+        self._controller.note_touch()
+        self._controller.take(t.Scan(text, fresh_id()))
 
     @Slot()
     def _measure(self) -> None:
@@ -81,7 +81,7 @@ class Wiring(QObject):
 
     @Slot()
     def _touched(self) -> None:
-        self._machine.note_touch()
+        self._controller.note_touch()
         if self.reader:
             self.reader.stir(None)
         if not self.fingers.looks_around:
@@ -102,15 +102,15 @@ class Wiring(QObject):
     def _act(self, act: KeyAct) -> None:
         match act:
             case KeyAct.BACK:
-                self._machine.view.go_back()
+                self._controller.bridge.go_back()
             case KeyAct.START_OVER:
-                self._machine.take(t.StartOver())
+                self._controller.take(t.StartOver())
             case KeyAct.HELP:
-                self._machine.view.call_help()
+                self._controller.bridge.call_help()
             case KeyAct.VOICE | KeyAct.VOICE_ON if self.reader:
                 is_on = True if act is KeyAct.VOICE_ON else None
-                self._machine.take(t.Switch(Aid.VOICE, is_on=is_on))
+                self._controller.take(t.Switch(Aid.VOICE, is_on=is_on))
             case KeyAct.LARGE | KeyAct.CONTRAST | KeyAct.LOW:
-                self._machine.take(t.Switch(Aid(act)))
+                self._controller.take(t.Switch(Aid(act)))
             case _:
                 pass

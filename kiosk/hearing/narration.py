@@ -36,14 +36,14 @@ NOTHING = Reading()
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class ReadingPoint:
     """A screen, and where on it the person is."""
 
     reading: Reading = NOTHING
     focus: Stop | None = None
 
 
-NOWHERE = Moment()
+NOWHERE = ReadingPoint()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ class Narration:
     """One person's speech. A narration at its beginning is silent."""
 
     is_on: bool = False
-    moment: Moment = NOWHERE
+    point: ReadingPoint = NOWHERE
     pace: int = AT_FIRST
     volume: int = AT_FIRST
     pending: tuple[Phrase, ...] = ()
@@ -73,36 +73,36 @@ class Way(StrEnum):
     TOUCH = "touch"
 
 
-def begun(moment: Moment, words: Words, way: Way = Way.KEYS) -> Told:
+def begun(point: ReadingPoint, words: Words, way: Way = Way.KEYS) -> Told:
     """Speech is switched on."""
     hint = words.say(f"voice-hint-{way}")
     welcome = (Phrase(words.say("voice-on"), words.language), Phrase(hint, words.language))
-    here = (*moment.reading.opening, *place(moment))
-    return Narration(is_on=True, moment=moment, is_speaking=True), (*welcome, *here)
+    here = (*point.reading.opening, *place(point))
+    return Narration(is_on=True, point=point, is_speaking=True), (*welcome, *here)
 
 
-def seen(narration: Narration, moment: Moment) -> Told:
+def seen(narration: Narration, point: ReadingPoint) -> Told:
     """The screen, or the place on it, may be another."""
-    before, narration = narration.moment, replace(narration, moment=moment)
+    before, narration = narration.point, replace(narration, point=point)
     if not narration.is_on:
         return narration, ()
-    if moment.reading.place == before.reading.place:
-        return stirred(narration, before, moment)
+    if point.reading.place == before.reading.place:
+        return stirred(narration, before, point)
     # Once the question over the screen is answered, one is back where one was.
-    opening = () if before.reading.place == "stay" else moment.reading.opening
-    return spoken(replace(narration, pending=()), (*opening, *place(moment)))
+    opening = () if before.reading.place == "stay" else point.reading.opening
+    return spoken(replace(narration, pending=()), (*opening, *place(point)))
 
 
-def stirred(narration: Narration, before: Moment, moment: Moment) -> Told:
+def stirred(narration: Narration, before: ReadingPoint, point: ReadingPoint) -> Told:
     """The same screen: another place on it, another state of what is there, or news."""
-    news = fresh(before.reading, moment.reading)
-    news = (*renamed(before, moment), *news)
-    if is_elsewhere(before, moment):
-        if has_gone(before, moment):
-            return spoken(narration, (*narration.pending, *news, *place(moment)))
-        return spoken(narration, (*place(moment), *narration.pending, *news))
-    if moment.focus and before.focus and moment.focus.state != before.focus.state:
-        state = (moment.focus.state,) if moment.focus.state else ()
+    news = fresh(before.reading, point.reading)
+    news = (*renamed(before, point), *news)
+    if is_elsewhere(before, point):
+        if has_gone(before, point):
+            return spoken(narration, (*narration.pending, *news, *place(point)))
+        return spoken(narration, (*place(point), *narration.pending, *news))
+    if point.focus and before.focus and point.focus.state != before.focus.state:
+        state = (point.focus.state,) if point.focus.state else ()
         return spoken(narration, (*state, *news))
     if narration.is_speaking:
         return replace(narration, pending=(*narration.pending, *news)), ()
@@ -114,9 +114,9 @@ def pressed(narration: Narration, act: Act | None, words: Words) -> Told:
     narration = replace(narration, is_speaking=False)
     if not narration.is_on or act is None:
         return narration, ()
-    here = place(narration.moment)
+    here = place(narration.point)
     if act is Act.REPEAT:
-        return spoken(narration, (*narration.moment.reading.whole, *here))
+        return spoken(narration, (*narration.point.reading.whole, *here))
     narration = stepped(narration, act)
     if act in (Act.SLOWER, Act.FASTER):
         text = words.say("voice-pace", step=narration.pace + 1, steps=len(PACES))
@@ -129,9 +129,9 @@ def unanswered(narration: Narration) -> Told:
     """Something was chosen and nothing came of it: what stands in the way, and where one is."""
     if not narration.is_on or narration.is_speaking:
         return narration, ()
-    news = narration.moment.reading.news
+    news = narration.point.reading.news
     banner = next((each.spoken for each in news if each.kind == "banner" and each.text), ())
-    return spoken(narration, (*banner, *place(narration.moment)))
+    return spoken(narration, (*banner, *place(narration.point)))
 
 
 def over(words: Words) -> tuple[Phrase, ...]:
@@ -168,11 +168,11 @@ def spoken(narration: Narration, phrases: tuple[Phrase, ...]) -> Told:
     return replace(narration, is_speaking=True, pending=waits), phrases
 
 
-def place(moment: Moment) -> tuple[Phrase, ...]:
-    return moment.focus.phrases if moment.focus else ()
+def place(point: ReadingPoint) -> tuple[Phrase, ...]:
+    return point.focus.phrases if point.focus else ()
 
 
-def is_elsewhere(before: Moment, now: Moment) -> bool:
+def is_elsewhere(before: ReadingPoint, now: ReadingPoint) -> bool:
     """Whether the focus is on another thing, and not on the same one in another place."""
     if before.focus is None or now.focus is None:
         return now.focus is not None
@@ -182,12 +182,12 @@ def is_elsewhere(before: Moment, now: Moment) -> bool:
     return not renamed(before, now)
 
 
-def has_gone(before: Moment, now: Moment) -> bool:
+def has_gone(before: ReadingPoint, now: ReadingPoint) -> bool:
     """Whether one stands elsewhere without going there: what one stood on is gone, or was."""
     return before.focus is None or named(now.reading.stops, before.focus.name) is None
 
 
-def renamed(before: Moment, now: Moment) -> tuple[Phrase, ...]:
+def renamed(before: ReadingPoint, now: ReadingPoint) -> tuple[Phrase, ...]:
     """The new name of what one stands on, where it has another since."""
     if before.focus is None or now.focus is None or index(before) != index(now):
         return ()
@@ -196,10 +196,10 @@ def renamed(before: Moment, now: Moment) -> tuple[Phrase, ...]:
     return (now.focus.spoken,) if is_same and before.focus.name != now.focus.name else ()
 
 
-def index(moment: Moment) -> int:
+def index(point: ReadingPoint) -> int:
     """Where among the things to choose; -1 where on none."""
-    stops = moment.reading.stops
-    return stops.index(moment.focus) if moment.focus in stops else -1
+    stops = point.reading.stops
+    return stops.index(point.focus) if point.focus in stops else -1
 
 
 def fresh(before: Reading, now: Reading) -> tuple[Phrase, ...]:

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from antesala.speech.phrases import Phrase
 from kiosk.hearing.telling import News, Telling
-from kiosk.screens.parting import MORE
+from kiosk.screens.moment import Moment
+from kiosk.screens.paging.column import MORE
 from kiosk.screens.picture import Act, AidSwitch, Answer, Block, Choice, Picture, Wish
-from kiosk.screens.scene import Scene
-from kiosk.way.whereabouts import Screen
+from kiosk.way.state import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,13 @@ class Reading:
     news: tuple[News, ...] = ()
 
 
-def reading(picture: Picture, scene: Scene) -> Reading:
+def reading(picture: Picture, moment: Moment) -> Reading:
     """The screen now, or the question over it whether anybody is there."""
-    teller = Teller(scene)
+    teller = Teller(moment)
     if picture.stay_title:
         return teller.question(picture)
     stops = (*teller.on_page(picture), *teller.at_foot(picture), *teller.in_bar(picture))
-    journey = scene.journey
+    journey = moment.journey
     # The letter's keys and the figures' are two questions.
     typing = "figures" if journey.typed else ""
     place = (

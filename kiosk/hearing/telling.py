@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from antesala.speech.phrases import Phrase
 from antesala.speech.saying import feminine
+from kiosk.screens.foreign_texts import tongues
+from kiosk.screens.moment import Moment
 from kiosk.screens.picture import Fact, Picture
-from kiosk.screens.scene import Scene
-from kiosk.screens.tongues import tongues
-from kiosk.way.whereabouts import Paper, is_ending, seconds_left
+from kiosk.way.state import Paper, is_ending, seconds_left
 
 FOR_EARS: Mapping[str, str] = {
     "kiosk-where": "voice-where",
@@ -33,11 +33,11 @@ class News:
 class Telling:
     """Says the texts of one scene, each in the language it is written in."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.language = scene.words.language
-        self._scene, self._say = scene, scene.words.say
-        self._tongues = tongues(scene)
-        self._for_ears = for_ears(scene)
+    def __init__(self, moment: Moment) -> None:
+        self.language = moment.words.language
+        self._scene, self._say = moment, moment.words.say
+        self._tongues = tongues(moment)
+        self._for_ears = for_ears(moment)
 
     def phrase(self, text: str, whole: str = "") -> Phrase:
         """In the language of the `whole` that the text was cut from."""
@@ -81,9 +81,9 @@ class Telling:
         return self.phrase(self._say(f"voice-{kind}", position=position, count=count))
 
 
-def for_ears(scene: Scene) -> Mapping[str, str]:
+def for_ears(moment: Moment) -> Mapping[str, str]:
     """What is said in the place of each text that is written for eyes."""
-    say, seconds = scene.words.say, max(0, seconds_left(scene.journey, scene.seconds))
+    say, seconds = moment.words.say, max(0, seconds_left(moment.journey, moment.seconds))
     told, write, remember = map(say, ("kiosk-staff-told", "kiosk-write-code", "voice-write-code"))
     return {
         **{say(eyes): say(ears) for eyes, ears in FOR_EARS.items()},

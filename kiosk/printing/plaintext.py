@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from antesala.square import modules
+from antesala.qr_code import modules
 from antesala.words.hyphens import whole
 from kiosk.printing.bands import put_picture
 from kiosk.printing.paper import Paper
+from kiosk.printing.qr_strip import module_dots
 from kiosk.printing.raster import draw_code
 from kiosk.printing.signs import in_own_letters, in_signs
 from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
-from kiosk.printing.square import module_dots
 from kiosk.printing.wrapping import balanced, has_cut, wrap
 
 _LETTERS = "CP858"

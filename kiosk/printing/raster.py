@@ -10,9 +10,9 @@ from PIL import Image
 from kiosk.printing.crest import crest_strip
 from kiosk.printing.lettering import ascent, code_picture, measure, pitch, set_line
 from kiosk.printing.paper import Paper
+from kiosk.printing.qr_strip import square_strip
 from kiosk.printing.signs import in_drawn_letters, in_signs
 from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
-from kiosk.printing.square import square_strip
 from kiosk.printing.strips import CENTRE, RIGHT, RULE_GAP, blank, lines_strip, stacked, whole_width
 from kiosk.printing.wrapping import Line, balanced, has_cut, width, wrap
 

@@ -10,7 +10,7 @@ import Antesala.Kiosk
 Rectangle {
     id: bar
 
-    required property View view
+    required property KioskBridge bridge
 
     color: Theme.bar
 
@@ -24,21 +24,21 @@ Rectangle {
 
     GridLayout {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: bar.view.layoutLift * Sizes.unit + Sizes.gap / 2
+        anchors.bottomMargin: bar.bridge.layoutLift * Sizes.unit + Sizes.gap / 2
         anchors.left: parent.left
         anchors.leftMargin: Sizes.margin
         anchors.right: parent.right
         anchors.rightMargin: Sizes.margin
         columnSpacing: Sizes.gap
-        columns: bar.view.layoutBarColumns
-        height: bar.view.layoutBar * Sizes.unit - Sizes.gap
+        columns: bar.bridge.layoutBarColumns
+        height: bar.bridge.layoutBar * Sizes.unit - Sizes.gap
         rowSpacing: Sizes.gap
         uniformCellHeights: true
         uniformCellWidths: true
-        visible: !bar.view.aidsButton
+        visible: !bar.bridge.aidsButton
 
         Repeater {
-            model: bar.view.aids
+            model: bar.bridge.aids
 
             BarToggle {
                 required drawing
@@ -50,29 +50,29 @@ Rectangle {
                 Layout.fillHeight: true
                 Layout.fillWidth: true
                 checked: is_on
-                isLine: bar.view.layoutIsWide || bar.view.layoutBarColumns < 4
+                isLine: bar.bridge.layoutIsWide || bar.bridge.layoutBarColumns < 4
                 isOff: is_off
                 text: name
 
-                onClicked: bar.view.switch_aid(identity)
+                onClicked: bar.bridge.switch_aid(identity)
             }
         }
     }
 
     BarToggle {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: bar.view.layoutLift * Sizes.unit + Sizes.gap
+        anchors.bottomMargin: bar.bridge.layoutLift * Sizes.unit + Sizes.gap
         anchors.left: parent.left
         anchors.leftMargin: Sizes.margin
         anchors.right: parent.right
         anchors.rightMargin: Sizes.margin
         checkable: false
         drawing: "accessibility"
-        height: bar.view.layoutTarget * Sizes.unit
+        height: bar.bridge.layoutTarget * Sizes.unit
         isLine: true
-        text: bar.view.aidsButton
+        text: bar.bridge.aidsButton
         visible: text
 
-        onClicked: bar.view.show_aids()
+        onClicked: bar.bridge.show_aids()
     }
 }

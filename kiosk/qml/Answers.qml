@@ -10,18 +10,18 @@ import Antesala.Kiosk
 ColumnLayout {
     id: answers
 
-    required property View view
+    required property KioskBridge bridge
     property bool isTall: false
 
-    readonly property bool isSmall: view.layoutIsSmall
-    readonly property bool isBeside: isTall && view.layoutColumns > 1
+    readonly property bool isSmall: bridge.layoutIsSmall
+    readonly property bool isBeside: isTall && bridge.layoutColumns > 1
 
     spacing: Sizes.gap
 
     RowLayout {
         Layout.bottomMargin: Sizes.unit
         spacing: Sizes.gap
-        visible: answers.view.answerTitle && !answers.view.layoutIsWide
+        visible: answers.bridge.answerTitle && !answers.bridge.layoutIsWide
 
         ColumnLayout {
             spacing: 0
@@ -31,13 +31,13 @@ ColumnLayout {
                 font.pixelSize: answers.isTall && !answers.isSmall ? Sizes.title : Sizes.name
                 font.weight: Font.Bold
                 lineHeight: 1
-                text: answers.view.answerTitle
+                text: answers.bridge.answerTitle
             }
 
             SignText {
                 Layout.fillWidth: true
                 font.pixelSize: answers.isTall ? Sizes.lead : Sizes.text
-                text: answers.view.answerNote
+                text: answers.bridge.answerNote
                 visible: !answers.isSmall
             }
         }
@@ -45,21 +45,21 @@ ColumnLayout {
         SecondButton {
             Layout.alignment: Qt.AlignBottom
             isPlain: true
-            text: answers.isTall ? "" : answers.view.law
+            text: answers.isTall ? "" : answers.bridge.law
             visible: text
 
-            onClicked: answers.view.show_law()
+            onClicked: answers.bridge.show_law()
         }
     }
 
     GridLayout {
         columnSpacing: Sizes.gap
-        columns: answers.isBeside ? answers.view.answersCount : 1
+        columns: answers.isBeside ? answers.bridge.answersCount : 1
         rowSpacing: Sizes.gap
         uniformCellWidths: true
 
         Repeater {
-            model: answers.view.answers
+            model: answers.bridge.answers
 
             AnswerCard {
                 required figures
@@ -72,13 +72,13 @@ ColumnLayout {
                 Layout.fillHeight: answers.isBeside
                 Layout.fillWidth: true
                 isBeside: answers.isBeside
-                isLarge: answers.view.layoutIsLarge
+                isLarge: answers.bridge.layoutIsLarge
                 isOff: is_off
                 isSmall: answers.isSmall
                 isTall: answers.isTall && !answers.isSmall && !answers.isBeside
                 text: name
 
-                onClicked: answers.view.take(identity)
+                onClicked: answers.bridge.take(identity)
             }
         }
     }
@@ -87,9 +87,9 @@ ColumnLayout {
     SecondButton {
         Layout.fillWidth: true
         isPlain: true
-        text: answers.isTall ? answers.view.law : ""
+        text: answers.isTall ? answers.bridge.law : ""
         visible: text
 
-        onClicked: answers.view.show_law()
+        onClicked: answers.bridge.show_law()
     }
 }

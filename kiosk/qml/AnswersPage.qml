@@ -5,13 +5,13 @@ import Antesala.Kiosk
 Item {
     id: page
 
-    required property View view
+    required property KioskBridge bridge
 
     Answers {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         isTall: true
-        view: page.view
+        bridge: page.bridge
     }
 }

@@ -10,7 +10,7 @@ import Antesala.Kiosk
 RowLayout {
     id: row
 
-    required property View view
+    required property KioskBridge bridge
 
     spacing: 6 * Sizes.unit
 
@@ -20,7 +20,7 @@ RowLayout {
         Layout.preferredWidth: 38 * Sizes.unit
         color: Theme.ink2
         font.weight: Font.DemiBold
-        text: row.view.calling
+        text: row.bridge.calling
     }
 
     Item {
@@ -29,7 +29,7 @@ RowLayout {
     }
 
     Repeater {
-        model: row.view.calls
+        model: row.bridge.calls
 
         RowLayout {
             id: call

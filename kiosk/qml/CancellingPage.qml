@@ -8,7 +8,7 @@ import Antesala.Kiosk
 ColumnLayout {
     id: page
 
-    required property View view
+    required property KioskBridge bridge
 
     spacing: Sizes.gap
 
@@ -19,29 +19,29 @@ ColumnLayout {
     PageTitle {
         Layout.bottomMargin: 8 * Sizes.unit
         Layout.fillWidth: true
-        question: page.view.question
-        questionSize: page.view.layoutIsSmall ? Sizes.text : Sizes.name
-        title: page.view.title
-        titleSize: Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
-        visible: !page.view.layoutIsWide
+        question: page.bridge.question
+        questionSize: page.bridge.layoutIsSmall ? Sizes.text : Sizes.name
+        title: page.bridge.title
+        titleSize: Sizes.title * (page.bridge.layoutIsSmall ? 1 : 4 / 3)
+        visible: !page.bridge.layoutIsWide
     }
 
     MainButton {
         Layout.fillWidth: true
-        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 30 : 40) * Sizes.unit)
-        text: page.view.main
-        waitingText: page.view.mainWaiting
+        implicitHeight: Math.max(Sizes.target, (page.bridge.layoutIsSmall ? 30 : 40) * Sizes.unit)
+        text: page.bridge.main
+        waitingText: page.bridge.mainWaiting
 
-        onClicked: page.view.go_back()
+        onClicked: page.bridge.go_back()
     }
 
     SecondButton {
         Layout.fillWidth: true
-        enabled: !page.view.mainWaiting
+        enabled: !page.bridge.mainWaiting
         font.pixelSize: Sizes.button
-        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 30 : 40) * Sizes.unit)
-        text: page.view.second
+        implicitHeight: Math.max(Sizes.target, (page.bridge.layoutIsSmall ? 30 : 40) * Sizes.unit)
+        text: page.bridge.second
 
-        onClicked: page.view.give_back()
+        onClicked: page.bridge.give_back()
     }
 }

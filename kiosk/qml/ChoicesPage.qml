@@ -10,16 +10,16 @@ import Antesala.Kiosk
 Item {
     id: page
 
-    required property View view
+    required property KioskBridge bridge
 
     // The first screen says what the kiosk is for, and asks below that.
-    readonly property bool isFirst: view.startsCount > 0 || !view.back
-    readonly property bool isWide: view.layoutIsWide
+    readonly property bool isFirst: bridge.startsCount > 0 || !bridge.back
+    readonly property bool isWide: bridge.layoutIsWide
     // What the cards share; over 56 mm the space goes above the title.
-    readonly property real reach: view.layoutIsLow || isWide ? view.layoutAnswersHeight * Sizes.unit : height
+    readonly property real reach: bridge.layoutIsLow || isWide ? bridge.layoutAnswersHeight * Sizes.unit : height
     readonly property real room: Math.min(reach, height - (isWide ? 0 : above.implicitHeight + cards.anchors.topMargin) - below.height)
-    readonly property int rows: Math.max(1, Math.ceil(view.choicesCount / view.layoutColumns))
-    readonly property real card: Math.min(Math.max(isWide ? 72 : 56, view.choicesRow) * Sizes.unit, (room + Sizes.gap) / rows - Sizes.gap)
+    readonly property int rows: Math.max(1, Math.ceil(bridge.choicesCount / bridge.layoutColumns))
+    readonly property real card: Math.min(Math.max(isWide ? 72 : 56, bridge.choicesRow) * Sizes.unit, (room + Sizes.gap) / rows - Sizes.gap)
 
     ColumnLayout {
         id: above
@@ -28,12 +28,12 @@ Item {
         anchors.bottomMargin: cards.anchors.topMargin
         anchors.left: parent.left
         anchors.right: parent.right
-        spacing: (page.view.layoutIsSmall ? 2 : 6) * Sizes.unit
+        spacing: (page.bridge.layoutIsSmall ? 2 : 6) * Sizes.unit
         visible: !page.isWide
 
         ChoicesTitle {
             Layout.fillWidth: true
-            view: page.view
+            bridge: page.bridge
         }
 
     }
@@ -44,12 +44,12 @@ Item {
         anchors.bottom: below.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.topMargin: (page.view.layoutIsSmall ? 3 : 7) * Sizes.unit
-        columns: page.view.layoutColumns
+        anchors.topMargin: (page.bridge.layoutIsSmall ? 3 : 7) * Sizes.unit
+        columns: page.bridge.layoutColumns
         spacing: Sizes.gap
 
         Repeater {
-            model: page.view.choices
+            model: page.bridge.choices
 
             ChoiceCard {
                 required drawing
@@ -60,13 +60,13 @@ Item {
                 required property string name
 
                 // Examples are the first to give way, on all cards alike.
-                examples: page.isFirst && kind !== "more" && (isCompact || page.view.layoutIsLarge) ? "" : about
+                examples: page.isFirst && kind !== "more" && (isCompact || page.bridge.layoutIsLarge) ? "" : about
                 height: page.card
-                isCompact: page.view.layoutColumns > 1 || page.view.layoutIsSmall
+                isCompact: page.bridge.layoutColumns > 1 || page.bridge.layoutIsSmall
                 text: name
                 width: (cards.width - (cards.columns - 1) * cards.spacing) / cards.columns
 
-                onClicked: page.view.choose(kind, identity)
+                onClicked: page.bridge.choose(kind, identity)
             }
         }
     }
@@ -77,7 +77,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        height: page.view.startsCount ? starts.implicitHeight + Sizes.gap : 0
+        height: page.bridge.startsCount ? starts.implicitHeight + Sizes.gap : 0
 
         StartRow {
             id: starts
@@ -85,7 +85,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            view: page.view
+            bridge: page.bridge
         }
     }
 }

@@ -8,29 +8,29 @@ import Antesala.Kiosk
 ColumnLayout {
     id: title
 
-    required property View view
+    required property KioskBridge bridge
 
     // A wide screen has the room beside its answers.
-    readonly property bool isTight: view.layoutIsSmall && !view.layoutIsWide
-    readonly property bool isFirst: view.startsCount > 0 || !view.back
+    readonly property bool isTight: bridge.layoutIsSmall && !bridge.layoutIsWide
+    readonly property bool isFirst: bridge.startsCount > 0 || !bridge.back
 
-    spacing: (view.layoutIsSmall ? 2 : 6) * Sizes.unit
+    spacing: (bridge.layoutIsSmall ? 2 : 6) * Sizes.unit
 
     CallsRow {
         Layout.bottomMargin: 6 * Sizes.unit
         Layout.fillWidth: true
-        view: title.view
-        visible: title.view.calling && title.view.layoutIsLow && !title.isTight
+        bridge: title.bridge
+        visible: title.bridge.calling && title.bridge.layoutIsLow && !title.isTight
     }
 
     PageTitle {
         Layout.fillWidth: true
-        note: title.view.layoutIsLow || title.isTight ? "" : title.view.privacy
-        question: title.view.question
+        note: title.bridge.layoutIsLow || title.isTight ? "" : title.bridge.privacy
+        question: title.bridge.question
         questionSize: title.isFirst && !title.isTight ? Sizes.title : Sizes.lead
-        subject: title.isTight ? "" : title.view.subject
+        subject: title.isTight ? "" : title.bridge.subject
         // Where there is no room for both, the question says what the title does.
-        title: title.isTight && title.isFirst ? "" : title.view.title
+        title: title.isTight && title.isFirst ? "" : title.bridge.title
         titleSize: title.isTight ? Sizes.name : title.isFirst ? Sizes.title * 4 / 3 : Sizes.title
     }
 
@@ -45,17 +45,17 @@ ColumnLayout {
         id: calls
 
         Layout.fillWidth: true
-        view: title.view
-        visible: title.view.calling && !title.view.layoutIsLow && !title.isTight && !title.view.layoutIsWide
+        bridge: title.bridge
+        visible: title.bridge.calling && !title.bridge.layoutIsLow && !title.isTight && !title.bridge.layoutIsWide
     }
 
     RowLayout {
         spacing: Sizes.gap
-        visible: title.view.touchBelow
+        visible: title.bridge.touchBelow
 
         SignText {
             font.pixelSize: Sizes.lead
-            text: title.view.touchBelow
+            text: title.bridge.touchBelow
         }
 
         Icon {

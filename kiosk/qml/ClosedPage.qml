@@ -8,7 +8,7 @@ import Antesala.Kiosk
 ColumnLayout {
     id: page
 
-    required property View view
+    required property KioskBridge bridge
 
     spacing: 6 * Sizes.unit
 
@@ -19,29 +19,29 @@ ColumnLayout {
     Icon {
         color: Theme.ink2
         drawing: "door-closed"
-        size: (page.view.layoutIsSmall ? 18 : 30) * Sizes.unit
+        size: (page.bridge.layoutIsSmall ? 18 : 30) * Sizes.unit
     }
 
     SignText {
         Layout.fillWidth: true
-        font.pixelSize: page.view.layoutIsSmall ? Sizes.title : 30 * Sizes.unit
+        font.pixelSize: page.bridge.layoutIsSmall ? Sizes.title : 30 * Sizes.unit
         font.weight: Font.Bold
         lineHeight: 1
-        words: page.view.title
+        words: page.bridge.title
     }
 
     SignText {
         Layout.fillWidth: true
-        font.pixelSize: page.view.layoutIsSmall ? Sizes.name : Sizes.title
+        font.pixelSize: page.bridge.layoutIsSmall ? Sizes.name : Sizes.title
         font.weight: Font.Bold
-        words: page.view.question
+        words: page.bridge.question
         visible: text
     }
 
     SignText {
         Layout.fillWidth: true
-        font.pixelSize: page.view.layoutIsSmall ? Sizes.lead : Sizes.name
-        words: page.view.note
+        font.pixelSize: page.bridge.layoutIsSmall ? Sizes.lead : Sizes.name
+        words: page.bridge.note
     }
 
     Item {
@@ -61,14 +61,14 @@ ColumnLayout {
         Layout.bottomMargin: 6 * Sizes.unit
         Layout.fillHeight: false
         Layout.fillWidth: true
-        view: page.view
-        visible: page.view.calling && !(page.view.layoutIsSmall && page.view.layoutIsLarge)
+        bridge: page.bridge
+        visible: page.bridge.calling && !(page.bridge.layoutIsSmall && page.bridge.layoutIsLarge)
     }
 
     StartRow {
         Layout.fillHeight: false
         Layout.fillWidth: true
-        view: page.view
-        visible: page.view.startsCount
+        bridge: page.bridge
+        visible: page.bridge.startsCount
     }
 }

@@ -8,12 +8,12 @@ import Antesala.Kiosk
 Rectangle {
     id: box
 
-    required property View view
+    required property KioskBridge bridge
 
     border.color: Theme.ink
     border.width: Sizes.frame
     color: Theme.surface
-    implicitHeight: frame.implicitHeight + (view.layoutIsSmall ? 4 : 12) * Sizes.unit
+    implicitHeight: frame.implicitHeight + (bridge.layoutIsSmall ? 4 : 12) * Sizes.unit
     radius: Sizes.corner
 
     ColumnLayout {
@@ -28,8 +28,8 @@ Rectangle {
             color: Theme.ink2
             font.pixelSize: Sizes.lead
             horizontalAlignment: Text.AlignHCenter
-            text: box.view.codeTitle
-            visible: !box.view.layoutIsSmall
+            text: box.bridge.codeTitle
+            visible: !box.bridge.layoutIsSmall
         }
 
         CodeText {
@@ -39,20 +39,20 @@ Rectangle {
             Layout.topMargin: -0.13 * font.pixelSize
             // Grows by a tenth where the letters have room for it. Only what comes after A999
             // is wider than the screen, and gets a little lower.
-            font.pixelSize: Sizes.code * (box.view.isCodeLarge ? 1.11 : 1)
+            font.pixelSize: Sizes.code * (box.bridge.isCodeLarge ? 1.11 : 1)
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             minimumPixelSize: Sizes.code * 0.8
-            text: box.view.code
+            text: box.bridge.code
         }
 
         SignText {
             Layout.fillWidth: true
-            font.pixelSize: box.view.layoutIsSmall ? Sizes.text : Sizes.name
+            font.pixelSize: box.bridge.layoutIsSmall ? Sizes.text : Sizes.name
             font.weight: Font.DemiBold
             horizontalAlignment: Text.AlignHCenter
-            words: box.view.service
-            visible: !box.view.layoutIsSmall
+            words: box.bridge.service
+            visible: !box.bridge.layoutIsSmall
         }
     }
 }

@@ -8,26 +8,26 @@ import Antesala.Kiosk
 Item {
     id: foot
 
-    required property View view
+    required property KioskBridge bridge
 
-    readonly property bool isJoined: view.layoutIsJoined
-    readonly property int size: Math.round(view.layoutNavSize * Sizes.unit)
+    readonly property bool isJoined: bridge.layoutIsJoined
+    readonly property int size: Math.round(bridge.layoutNavSize * Sizes.unit)
     readonly property int columns: isJoined ? 2 : 3
     readonly property real cell: (width - (columns - 1) * Sizes.gap) / columns
-    readonly property real row: view.layoutNavRow * Sizes.unit
+    readonly property real row: bridge.layoutNavRow * Sizes.unit
     // The first row stands in the middle, or two of them fill the foot from above.
     readonly property real firstY: isJoined ? Sizes.gap : (height - row) / 2
     readonly property real secondY: isJoined ? firstY + row + Sizes.gap : firstY
 
     function drawn(drawing: string): string {
-        return view.layoutIsTiny || view.layoutIsTwice || (view.layoutIsSmall && view.layoutIsLarge) ? "" : drawing;
+        return bridge.layoutIsTiny || bridge.layoutIsTwice || (bridge.layoutIsSmall && bridge.layoutIsLarge) ? "" : drawing;
     }
 
     SignText {
         color: Theme.ink2
         height: foot.row
-        text: foot.view.foot
-        visible: !back.visible && !enquire.visible && !foot.view.layoutIsSmall
+        text: foot.bridge.foot
+        visible: !back.visible && !enquire.visible && !foot.bridge.layoutIsSmall
         width: foot.cell
         y: foot.firstY
     }
@@ -35,16 +35,16 @@ Item {
     NavButton {
         id: back
 
-        drawing: foot.drawn(foot.view.backDrawing)
+        drawing: foot.drawn(foot.bridge.backDrawing)
         font.pixelSize: foot.size
         height: foot.row
         pitch: 0.85
-        text: foot.view.back
+        text: foot.bridge.back
         visible: text
         width: foot.cell
         y: foot.firstY
 
-        onClicked: foot.view.go_back()
+        onClicked: foot.bridge.go_back()
     }
 
     // On the first screen nothing leads back: here begins what is no ticket.
@@ -54,38 +54,38 @@ Item {
         drawing: foot.drawn("search")
         font.pixelSize: foot.size
         height: foot.row
-        text: foot.view.enquire
+        text: foot.bridge.enquire
         visible: text
         width: foot.cell
         y: foot.firstY
 
-        onClicked: foot.view.show_enquiries()
+        onClicked: foot.bridge.show_enquiries()
     }
 
     NavButton {
         drawing: foot.drawn("concierge-bell")
         font.pixelSize: foot.size
         height: foot.row
-        text: foot.view.help
+        text: foot.bridge.help
         width: foot.cell
         x: foot.cell + Sizes.gap
         y: foot.firstY
 
-        onClicked: foot.view.call_help()
+        onClicked: foot.bridge.call_help()
     }
 
     NavButton {
-        Accessible.name: foot.view.languageName
+        Accessible.name: foot.bridge.languageName
         drawing: foot.drawn("languages")
         font.pixelSize: foot.size
         height: foot.isJoined ? Sizes.target : foot.row
-        text: foot.view.language
+        text: foot.bridge.language
         visible: text
         width: foot.isJoined ? (foot.width - Sizes.gap) * 0.42 : foot.cell
         x: foot.isJoined ? 0 : 2 * (foot.cell + Sizes.gap)
         y: foot.secondY
 
-        onClicked: foot.view.show_languages()
+        onClicked: foot.bridge.show_languages()
     }
 
     Rectangle {
@@ -93,7 +93,7 @@ Item {
         height: Sizes.target
         radius: Sizes.corner
         visible: foot.isJoined
-        width: foot.view.language ? (foot.width - Sizes.gap) * 0.58 : foot.width
+        width: foot.bridge.language ? (foot.width - Sizes.gap) * 0.58 : foot.width
         x: foot.width - width
         y: foot.secondY
 
@@ -103,9 +103,9 @@ Item {
             drawing: ""
             font.pixelSize: foot.size
             isLine: true
-            text: foot.view.aidsButton
+            text: foot.bridge.aidsButton
 
-            onClicked: foot.view.show_aids()
+            onClicked: foot.bridge.show_aids()
         }
     }
 }

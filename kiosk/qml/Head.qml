@@ -8,12 +8,12 @@ import Antesala.Kiosk
 RowLayout {
     id: head
 
-    required property View view
+    required property KioskBridge bridge
 
     // Day and department are the first to give way.
-    readonly property bool hasRoom: view.layoutHasDay
+    readonly property bool hasRoom: bridge.layoutHasDay
 
-    readonly property real crest: (view.layoutIsSmall ? 10 : 14) * Sizes.unit
+    readonly property real crest: (bridge.layoutIsSmall ? 10 : 14) * Sizes.unit
 
     spacing: 5 * Sizes.unit
 
@@ -22,27 +22,27 @@ RowLayout {
         Layout.preferredHeight: head.crest
         Layout.preferredWidth: head.crest
         size: head.crest
-        visible: head.view.office && !head.view.layoutIsTwice
+        visible: head.bridge.office && !head.bridge.layoutIsTwice
     }
 
     ColumnLayout {
         Layout.fillWidth: true
-        Layout.leftMargin: head.view.layoutIsTwice ? Sizes.margin : 0
+        Layout.leftMargin: head.bridge.layoutIsTwice ? Sizes.margin : 0
         spacing: 0
 
         SignText {
             Layout.fillWidth: true
-            font.pixelSize: Math.round(head.view.layoutOfficeSize * Sizes.unit)
+            font.pixelSize: Math.round(head.bridge.layoutOfficeSize * Sizes.unit)
             font.weight: Font.Bold
             lineHeight: 0.9
-            words: head.view.office
+            words: head.bridge.office
         }
 
         SignText {
             Layout.fillWidth: true
             color: Theme.ink2
             lineHeight: 0.9
-            text: head.view.purpose
+            text: head.bridge.purpose
             visible: head.hasRoom
         }
     }
@@ -53,10 +53,10 @@ RowLayout {
 
         SignText {
             Layout.alignment: Qt.AlignRight
-            font.pixelSize: Math.round(head.view.layoutClockSize * Sizes.unit)
+            font.pixelSize: Math.round(head.bridge.layoutClockSize * Sizes.unit)
             font.weight: Font.Bold
             lineHeight: 0.9
-            text: head.view.clock
+            text: head.bridge.clock
             wrapMode: Text.NoWrap
         }
 
@@ -64,7 +64,7 @@ RowLayout {
             Layout.alignment: Qt.AlignRight
             color: Theme.ink2
             lineHeight: 0.9
-            text: head.view.date
+            text: head.bridge.date
             visible: head.hasRoom
             wrapMode: Text.NoWrap
         }

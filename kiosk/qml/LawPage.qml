@@ -8,7 +8,7 @@ import Antesala.Kiosk
 ColumnLayout {
     id: page
 
-    required property View view
+    required property KioskBridge bridge
 
     spacing: Sizes.gap
 
@@ -19,9 +19,9 @@ ColumnLayout {
     PageTitle {
         Layout.bottomMargin: 5 * Sizes.unit
         Layout.fillWidth: true
-        title: page.view.title
-        titleSize: Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
-        visible: !page.view.layoutIsWide
+        title: page.bridge.title
+        titleSize: Sizes.title * (page.bridge.layoutIsSmall ? 1 : 4 / 3)
+        visible: !page.bridge.layoutIsWide
     }
 
     Rectangle {
@@ -43,14 +43,14 @@ ColumnLayout {
 
             SignText {
                 Layout.fillWidth: true
-                font.pixelSize: page.view.layoutIsSmall || page.view.layoutIsWide ? Sizes.text : Sizes.name
-                words: page.view.question
+                font.pixelSize: page.bridge.layoutIsSmall || page.bridge.layoutIsWide ? Sizes.text : Sizes.name
+                words: page.bridge.question
             }
 
             SignText {
                 Layout.fillWidth: true
                 color: Theme.ink2
-                words: page.view.note
+                words: page.bridge.note
                 visible: text
             }
         }
@@ -59,9 +59,9 @@ ColumnLayout {
     MainButton {
         Layout.fillWidth: true
         Layout.topMargin: Sizes.gap
-        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 22 : 34) * Sizes.unit)
-        text: page.view.main
+        implicitHeight: Math.max(Sizes.target, (page.bridge.layoutIsSmall ? 22 : 34) * Sizes.unit)
+        text: page.bridge.main
 
-        onClicked: page.view.go_back()
+        onClicked: page.bridge.go_back()
     }
 }

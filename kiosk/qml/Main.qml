@@ -10,32 +10,32 @@ import Antesala.Kiosk
 ApplicationWindow {
     id: root
 
-    required property View view
+    required property KioskBridge bridge
 
     color: Theme.ground
 
     // Alt+F4 and whatever else a keyboard has for it: only staff end a kiosk.
-    onClosing: close => close.accepted = view.mayClose()
+    onClosing: close => close.accepted = bridge.mayClose()
 
     Item {
         id: stage
 
         anchors.centerIn: parent
-        readonly property real readingWidth: width * (root.view.layoutIsWide ? 0.4 : 1)
+        readonly property real readingWidth: width * (root.bridge.layoutIsWide ? 0.4 : 1)
 
-        height: root.view.stageHeight
-        width: root.view.stageWidth
+        height: root.bridge.stageHeight
+        width: root.bridge.stageWidth
 
         Head {
             id: head
 
             anchors.left: parent.left
             anchors.top: parent.top
-            height: root.view.layoutHead * Sizes.unit
-            view: root.view
+            height: root.bridge.layoutHead * Sizes.unit
+            bridge: root.bridge
             width: stage.readingWidth
 
-            visible: root.view.layoutHasHead
+            visible: root.bridge.layoutHasHead
         }
 
         // No control, and told to no screen reader: this is for staff alone.
@@ -44,21 +44,21 @@ ApplicationWindow {
             width: stage.readingWidth
 
             TapHandler {
-                onTapped: root.view.tap_head()
+                onTapped: root.bridge.tap_head()
             }
         }
 
         Banner {
             id: banner
 
-            advice: root.view.bannerAdvice
+            advice: root.bridge.bannerAdvice
             anchors.left: parent.left
             anchors.leftMargin: Sizes.margin
             anchors.top: head.bottom
             anchors.topMargin: Sizes.gap
-            drawing: root.view.bannerDrawing
-            headline: root.view.bannerHeadline
-            kind: root.view.bannerKind
+            drawing: root.bridge.bannerDrawing
+            headline: root.bridge.bannerHeadline
+            kind: root.bridge.bannerKind
             width: stage.readingWidth - 2 * Sizes.margin
         }
 
@@ -70,21 +70,21 @@ ApplicationWindow {
             anchors.right: banner.right
             anchors.top: banner.visible ? banner.bottom : head.bottom
             anchors.topMargin: Sizes.gap
-            view: root.view
-            visible: root.view.layoutIsWide
+            bridge: root.bridge
+            visible: root.bridge.layoutIsWide
         }
 
         Loader {
             id: body
 
             anchors.bottom: foot.top
-            anchors.bottomMargin: root.view.layoutEnd * Sizes.unit
+            anchors.bottomMargin: root.bridge.layoutEnd * Sizes.unit
             anchors.left: parent.left
-            anchors.leftMargin: root.view.layoutIsWide ? stage.readingWidth : Sizes.margin
+            anchors.leftMargin: root.bridge.layoutIsWide ? stage.readingWidth : Sizes.margin
             anchors.right: parent.right
             anchors.rightMargin: Sizes.margin
-            anchors.top: root.view.layoutIsWide ? parent.top : banner.visible ? banner.bottom : head.bottom
-            anchors.topMargin: root.view.layoutIsWide ? Sizes.margin : Sizes.gap
+            anchors.top: root.bridge.layoutIsWide ? parent.top : banner.visible ? banner.bottom : head.bottom
+            anchors.topMargin: root.bridge.layoutIsWide ? Sizes.margin : Sizes.gap
             sourceComponent: ({
                     "answers": answersPage,
                     "cancelling": cancellingPage,
@@ -96,7 +96,7 @@ ApplicationWindow {
                     "ticket": ticketPage,
                     "typing": typingPage,
                     "wishes": wishesPage
-                })[root.view.page]
+                })[root.bridge.page]
         }
 
         Foot {
@@ -107,8 +107,8 @@ ApplicationWindow {
             anchors.leftMargin: Sizes.margin
             anchors.right: parent.right
             anchors.rightMargin: Sizes.margin
-            height: root.view.layoutFoot * Sizes.unit
-            view: root.view
+            height: root.bridge.layoutFoot * Sizes.unit
+            bridge: root.bridge
         }
 
         AccessBar {
@@ -117,15 +117,15 @@ ApplicationWindow {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            height: (root.view.layoutBar + root.view.layoutLift) * Sizes.unit
-            view: root.view
+            height: (root.bridge.layoutBar + root.bridge.layoutLift) * Sizes.unit
+            bridge: root.bridge
             // Its button stands in the foot.
-            visible: !root.view.layoutIsJoined
+            visible: !root.bridge.layoutIsJoined
         }
     }
 
     StayPopup {
-        view: root.view
+        bridge: root.bridge
     }
 
     NumberAnimation {
@@ -143,14 +143,14 @@ ApplicationWindow {
             fade.restart();
         }
 
-        target: root.view
+        target: root.bridge
     }
 
     Component {
         id: answersPage
 
         AnswersPage {
-            view: root.view
+            bridge: root.bridge
         }
     }
 
@@ -158,7 +158,7 @@ ApplicationWindow {
         id: cancellingPage
 
         CancellingPage {
-            view: root.view
+            bridge: root.bridge
         }
     }
 
@@ -166,7 +166,7 @@ ApplicationWindow {
         id: choicesPage
 
         ChoicesPage {
-            view: root.view
+            bridge: root.bridge
         }
     }
 
@@ -174,7 +174,7 @@ ApplicationWindow {
         id: closedPage
 
         ClosedPage {
-            view: root.view
+            bridge: root.bridge
         }
     }
 
@@ -182,7 +182,7 @@ ApplicationWindow {
         id: lawPage
 
         LawPage {
-            view: root.view
+            bridge: root.bridge
         }
     }
 
@@ -190,7 +190,7 @@ ApplicationWindow {
         id: partsPage
 
         PartsPage {
-            view: root.view
+            bridge: root.bridge
         }
     }
 
@@ -198,7 +198,7 @@ ApplicationWindow {
         id: servicePage
 
         ServicePage {
-            view: root.view
+            bridge: root.bridge
         }
     }
 
@@ -206,7 +206,7 @@ ApplicationWindow {
         id: ticketPage
 
         TicketPage {
-            view: root.view
+            bridge: root.bridge
         }
     }
 
@@ -214,7 +214,7 @@ ApplicationWindow {
         id: typingPage
 
         TypingPage {
-            view: root.view
+            bridge: root.bridge
         }
     }
 
@@ -222,7 +222,7 @@ ApplicationWindow {
         id: wishesPage
 
         WishesPage {
-            view: root.view
+            bridge: root.bridge
         }
     }
 }

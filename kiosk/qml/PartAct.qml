@@ -15,7 +15,7 @@ T.Button {
     required property bool is_off
     required property string rank
     required property string reason
-    required property View view
+    required property KioskBridge bridge
     required property string waiting
 
     readonly property bool isBox: rank === "box"
@@ -30,10 +30,10 @@ T.Button {
     Accessible.name: waiting || text
     enabled: !isWaiting
     focusPolicy: Qt.TabFocus
-    font.pixelSize: isMain ? Math.round(view.layoutMainSize * Sizes.unit) : rank === "second" ? Math.min(Sizes.lead, Sizes.button) : Sizes.name
+    font.pixelSize: isMain ? Math.round(bridge.layoutMainSize * Sizes.unit) : rank === "second" ? Math.min(Sizes.lead, Sizes.button) : Sizes.name
     horizontalPadding: 5 * Sizes.unit
-    implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding) + view.stretch * Sizes.unit
-    verticalPadding: view.layoutPad * Sizes.unit
+    implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding) + bridge.stretch * Sizes.unit
+    verticalPadding: bridge.layoutPad * Sizes.unit
 
     background: Item {
         Rectangle {
@@ -60,7 +60,7 @@ T.Button {
 
         Icon {
             color: act.is_off || act.isFilled ? act.ink : Theme.accent
-            drawing: act.rank === "choice" && !act.view.layoutIsLarge ? act.drawing : ""
+            drawing: act.rank === "choice" && !act.bridge.layoutIsLarge ? act.drawing : ""
             size: 14 * Sizes.unit
         }
 

@@ -9,7 +9,7 @@ Item {
 
     required property string kind
     required property string text
-    required property View view
+    required property KioskBridge bridge
 
     readonly property bool isItem: kind === "item"
     readonly property bool isFramed: kind === "notice" || kind === "code"
@@ -21,7 +21,7 @@ Item {
             "value": Sizes.name
         })[kind] ?? Sizes.text
 
-    implicitHeight: kind === "code" ? code.height * 0.75 + 2 * frame : kind === "square" ? view.partSquare * Sizes.unit : kind === "plate" ? plate.implicitHeight : words.implicitHeight + 2 * frame
+    implicitHeight: kind === "code" ? code.height * 0.75 + 2 * frame : kind === "square" ? bridge.partSquare * Sizes.unit : kind === "plate" ? plate.implicitHeight : words.implicitHeight + 2 * frame
 
     Rectangle {
         anchors.fill: parent
@@ -59,7 +59,7 @@ Item {
     CodeText {
         id: code
 
-        Accessible.name: block.view.codeTitle + ": " + block.text
+        Accessible.name: block.bridge.codeTitle + ": " + block.text
         anchors.centerIn: parent
         fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
@@ -86,7 +86,7 @@ Item {
         width: height
 
         SquareCode {
-            Accessible.name: block.view.squareTitle
+            Accessible.name: block.bridge.squareTitle
             Accessible.role: Accessible.Graphic
             anchors.fill: parent
             anchors.margins: 2 * Sizes.unit

@@ -8,7 +8,7 @@ import Antesala.Kiosk
 Item {
     id: blocks
 
-    required property View view
+    required property KioskBridge bridge
     // From below, over what is touched; else from the top.
     property bool isDown: false
     property real maximum: height
@@ -21,10 +21,10 @@ Item {
         y: blocks.isDown ? parent.height - height : 0
 
         Repeater {
-            model: blocks.view.blocks
+            model: blocks.bridge.blocks
 
             PartBlock {
-                view: blocks.view
+                bridge: blocks.bridge
                 width: blocks.width
             }
         }

@@ -8,7 +8,7 @@ import Antesala.Kiosk
 Item {
     id: page
 
-    required property View view
+    required property KioskBridge bridge
 
     PartBlocks {
         anchors.bottom: acts.top
@@ -16,10 +16,10 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         // What is asked stands over its answers; what is told begins where it is looked for.
-        isDown: page.view.layoutIsLow
+        isDown: page.bridge.layoutIsLow
         maximum: page.height - acts.height - Sizes.gap
-        view: page.view
-        visible: !page.view.layoutIsWide
+        bridge: page.bridge
+        visible: !page.bridge.layoutIsWide
     }
 
     Column {
@@ -31,7 +31,7 @@ Item {
         spacing: Sizes.gap
 
         Repeater {
-            model: page.view.acts
+            model: page.bridge.acts
 
             PartAct {
                 required property string identity
@@ -39,10 +39,10 @@ Item {
                 required property string name
 
                 text: name
-                view: page.view
+                bridge: page.bridge
                 width: acts.width
 
-                onClicked: page.view.act(kind, identity)
+                onClicked: page.bridge.act(kind, identity)
             }
         }
     }

@@ -10,7 +10,7 @@ import Antesala.Kiosk
 ColumnLayout {
     id: page
 
-    required property View view
+    required property KioskBridge bridge
 
     spacing: Sizes.gap
 
@@ -22,9 +22,9 @@ ColumnLayout {
     PageTitle {
         Layout.bottomMargin: 2 * Sizes.unit
         Layout.fillWidth: true
-        subject: page.view.layoutIsSmall ? "" : page.view.subject
-        title: page.view.title
-        visible: !page.view.layoutIsWide
+        subject: page.bridge.layoutIsSmall ? "" : page.bridge.subject
+        title: page.bridge.title
+        visible: !page.bridge.layoutIsWide
     }
 
     BulletList {
@@ -32,9 +32,9 @@ ColumnLayout {
 
         Layout.fillHeight: true
         Layout.fillWidth: true
-        items: page.view.items
-        isSmall: page.view.layoutIsSmall
-        title: page.view.listTitle
+        items: page.bridge.items
+        isSmall: page.bridge.layoutIsSmall
+        title: page.bridge.listTitle
         visible: title
     }
 
@@ -43,10 +43,10 @@ ColumnLayout {
         Layout.fillHeight: false
         spacing: Sizes.gap
         uniformCellSizes: true
-        visible: page.view.factsCount && !page.view.layoutIsSmall && !page.view.layoutIsWide
+        visible: page.bridge.factsCount && !page.bridge.layoutIsSmall && !page.bridge.layoutIsWide
 
         Repeater {
-            model: page.view.facts
+            model: page.bridge.facts
 
             Rectangle {
                 id: pane
@@ -82,24 +82,24 @@ ColumnLayout {
     SignText {
         Layout.fillWidth: true
         color: Theme.ink2
-        words: page.view.note
+        words: page.bridge.note
         visible: text
     }
 
     PaperStrip {
         Layout.fillWidth: true
-        arrow: page.view.paperArrow
-        drawing: page.view.paperDrawing
-        text: page.view.paper
+        arrow: page.bridge.paperArrow
+        drawing: page.bridge.paperDrawing
+        text: page.bridge.paper
     }
 
     SecondButton {
         Layout.fillWidth: true
         drawing: "printer"
-        text: page.view.second
+        text: page.bridge.second
         visible: text
 
-        onClicked: page.view.do_second()
+        onClicked: page.bridge.do_second()
     }
 
     // The same in a line each, where there is no room for columns.
@@ -108,10 +108,10 @@ ColumnLayout {
         Layout.fillHeight: false
         Layout.fillWidth: true
         spacing: 0
-        visible: page.view.factsCount && page.view.layoutIsSmall && !page.view.layoutIsWide
+        visible: page.bridge.factsCount && page.bridge.layoutIsSmall && !page.bridge.layoutIsWide
 
         Repeater {
-            model: page.view.facts
+            model: page.bridge.facts
 
             SignText {
                 required property string about
@@ -126,6 +126,6 @@ ColumnLayout {
 
     Answers {
         Layout.fillWidth: true
-        view: page.view
+        bridge: page.bridge
     }
 }

@@ -10,13 +10,13 @@ import Antesala.Kiosk
 RowLayout {
     id: starts
 
-    required property View view
+    required property KioskBridge bridge
 
     spacing: Sizes.gap
     uniformCellSizes: true
 
     Repeater {
-        model: starts.view.starts
+        model: starts.bridge.starts
 
         SecondButton {
             required property string identity
@@ -26,7 +26,7 @@ RowLayout {
             Layout.fillWidth: true
             text: name
 
-            onClicked: starts.view.choose(kind, identity)
+            onClicked: starts.bridge.choose(kind, identity)
         }
     }
 }

@@ -9,7 +9,7 @@ import Antesala.Kiosk
 T.Popup {
     id: popup
 
-    required property View view
+    required property KioskBridge bridge
 
     property Item before: null
 
@@ -18,11 +18,11 @@ T.Popup {
     implicitHeight: contentHeight + 2 * padding
     modal: true
     padding: Sizes.margin
-    visible: view.stayTitle
-    width: view.stageWidth - 2 * Sizes.margin
+    visible: bridge.stayTitle
+    width: bridge.stageWidth - 2 * Sizes.margin
     x: (parent.width - width) / 2
     // In the middle, or where a seated person reaches its answer.
-    y: view.layoutIsLow ? (parent.height + view.stageHeight) / 2 - height - view.layoutLift * Sizes.unit - Sizes.margin : (parent.height - height) / 2
+    y: bridge.layoutIsLow ? (parent.height + bridge.stageHeight) / 2 - height - bridge.layoutLift * Sizes.unit - Sizes.margin : (parent.height - height) / 2
 
     onAboutToShow: before = parent.Window.activeFocusItem
     onClosed: {
@@ -48,19 +48,19 @@ T.Popup {
 
         PageTitle {
             Layout.fillWidth: true
-            question: popup.view.staySentence
-            questionSize: popup.view.layoutIsTwice ? Sizes.lead : Sizes.name
-            title: popup.view.stayTitle
-            titleSize: popup.view.layoutIsTwice ? Sizes.title : Sizes.title * 4 / 3
+            question: popup.bridge.staySentence
+            questionSize: popup.bridge.layoutIsTwice ? Sizes.lead : Sizes.name
+            title: popup.bridge.stayTitle
+            titleSize: popup.bridge.layoutIsTwice ? Sizes.title : Sizes.title * 4 / 3
         }
 
         MainButton {
             Layout.fillWidth: true
             focus: true
             implicitHeight: Math.max(40 * Sizes.unit, implicitContentHeight + 4 * Sizes.unit)
-            text: popup.view.stay
+            text: popup.bridge.stay
 
-            onClicked: popup.view.stay_here()
+            onClicked: popup.bridge.stay_here()
         }
     }
 }

@@ -10,14 +10,14 @@ import Antesala.Kiosk
 RowLayout {
     id: facts
 
-    required property View view
+    required property KioskBridge bridge
 
     // A wide screen has the square beside what is touched, and the facts where it is read.
     property bool hasFacts: true
     property bool hasSquare: true
 
     // Where there is no room for two lines each fact has one.
-    readonly property bool isTight: !view.layoutIsWide && (view.layoutIsTight || view.layoutIsSmall && view.printAgain || view.factsCount > 2 && (view.layoutIsSmall || view.printAgain))
+    readonly property bool isTight: !bridge.layoutIsWide && (bridge.layoutIsTight || bridge.layoutIsSmall && bridge.printAgain || bridge.factsCount > 2 && (bridge.layoutIsSmall || bridge.printAgain))
 
     spacing: Sizes.gap
 
@@ -34,15 +34,15 @@ RowLayout {
             id: told
 
             anchors.left: parent.left
-            anchors.margins: (facts.view.layoutIsSmall ? 3 : 8) * Sizes.unit
+            anchors.margins: (facts.bridge.layoutIsSmall ? 3 : 8) * Sizes.unit
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             // They share what room there is, up to a measure.
-            height: Math.min(parent.height - 6 * Sizes.unit, facts.view.factsCount * 48 * Sizes.unit)
+            height: Math.min(parent.height - 6 * Sizes.unit, facts.bridge.factsCount * 48 * Sizes.unit)
             spacing: 0
 
             Repeater {
-                model: facts.view.facts
+                model: facts.bridge.facts
 
                 RowLayout {
                     id: row
@@ -65,7 +65,7 @@ RowLayout {
                     SignText {
                         Layout.fillWidth: true
                         font.weight: Font.DemiBold
-                        lineHeight: facts.view.layoutIsTiny ? 0.94 : 1.04
+                        lineHeight: facts.bridge.layoutIsTiny ? 0.94 : 1.04
                         words: row.about + ": " + row.value
                         visible: facts.isTight
                     }
@@ -77,7 +77,7 @@ RowLayout {
                         value: row.value
                         visible: !facts.isTight
                         // A number is looked for; a place is read, and a long one at leisure.
-                        valueSize: facts.view.layoutIsLarge || facts.view.layoutIsSmall ? Sizes.name : row.value.length < 12 ? Sizes.title * 1.2 : row.value.length < 30 ? Sizes.name * 1.1 : Sizes.lead
+                        valueSize: facts.bridge.layoutIsLarge || facts.bridge.layoutIsSmall ? Sizes.name : row.value.length < 12 ? Sizes.title * 1.2 : row.value.length < 30 ? Sizes.name * 1.1 : Sizes.lead
                     }
                 }
             }
@@ -87,13 +87,13 @@ RowLayout {
     Rectangle {
         Layout.fillHeight: true
         Layout.fillWidth: !facts.hasFacts
-        Layout.preferredWidth: (facts.view.layoutIsTiny ? 44 : facts.view.layoutIsSmall ? 62 : 92) * Sizes.unit
+        Layout.preferredWidth: (facts.bridge.layoutIsTiny ? 44 : facts.bridge.layoutIsSmall ? 62 : 92) * Sizes.unit
         // White in every theme: a camera reads black on white.
         color: "white"
         implicitHeight: pane.implicitHeight + 10 * Sizes.unit
         radius: Sizes.corner
         // What may be written down comes first, where there is no room for both.
-        visible: facts.hasSquare && facts.view.square && !(facts.view.printAgain && (facts.view.layoutIsLarge || facts.view.layoutIsSmall))
+        visible: facts.hasSquare && facts.bridge.square && !(facts.bridge.printAgain && (facts.bridge.layoutIsLarge || facts.bridge.layoutIsSmall))
 
         ColumnLayout {
             id: pane
@@ -101,15 +101,15 @@ RowLayout {
             anchors.centerIn: parent
             height: Math.min(parent.height - 10 * Sizes.unit, (facts.hasFacts ? 110 : 190) * Sizes.unit)
             spacing: Sizes.unit
-            width: parent.width - (facts.view.layoutIsSmall ? 2 : 8) * Sizes.unit
+            width: parent.width - (facts.bridge.layoutIsSmall ? 2 : 8) * Sizes.unit
 
             SquareCode {
-                Accessible.name: facts.view.squareTitle
+                Accessible.name: facts.bridge.squareTitle
                 Accessible.role: Accessible.Graphic
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: (facts.view.layoutIsSmall ? 36 : 45) * Sizes.unit
-                link: facts.view.square
+                Layout.minimumHeight: (facts.bridge.layoutIsSmall ? 36 : 45) * Sizes.unit
+                link: facts.bridge.square
             }
 
             SignText {
@@ -118,8 +118,8 @@ RowLayout {
                 color: "#14181D"
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
-                text: facts.view.squareTitle
-                visible: !facts.view.layoutIsSmall
+                text: facts.bridge.squareTitle
+                visible: !facts.bridge.layoutIsSmall
             }
         }
     }

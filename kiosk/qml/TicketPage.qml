@@ -8,48 +8,48 @@ import Antesala.Kiosk
 ColumnLayout {
     id: page
 
-    required property View view
+    required property KioskBridge bridge
 
-    readonly property real buttons: Math.max(Sizes.target, (view.layoutIsSmall ? 22 : 34) * Sizes.unit)
+    readonly property real buttons: Math.max(Sizes.target, (bridge.layoutIsSmall ? 22 : 34) * Sizes.unit)
 
     spacing: Sizes.gap
 
     PageTitle {
         Layout.fillWidth: true
-        title: page.view.title
+        title: page.bridge.title
         // The code says it too: it is the first to give way.
-        visible: title && !page.view.layoutIsWide && !page.view.layoutIsLarge && !page.view.layoutIsSmall
+        visible: title && !page.bridge.layoutIsWide && !page.bridge.layoutIsLarge && !page.bridge.layoutIsSmall
     }
 
     CodeFrame {
         Layout.fillWidth: true
-        view: page.view
-        visible: !page.view.layoutIsWide
+        bridge: page.bridge
+        visible: !page.bridge.layoutIsWide
     }
 
     TicketFacts {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        hasFacts: !page.view.layoutIsWide
-        view: page.view
+        hasFacts: !page.bridge.layoutIsWide
+        bridge: page.bridge
     }
 
     PaperStrip {
         Layout.fillWidth: true
-        arrow: page.view.paperArrow
-        drawing: page.view.paperDrawing
-        isSmall: page.view.layoutIsSmall
-        text: page.view.paper
+        arrow: page.bridge.paperArrow
+        drawing: page.bridge.paperDrawing
+        isSmall: page.bridge.layoutIsSmall
+        text: page.bridge.paper
     }
 
     SecondButton {
         Layout.fillWidth: true
         drawing: "printer"
-        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 22 : 26) * Sizes.unit)
-        text: page.view.printAgain
+        implicitHeight: Math.max(Sizes.target, (page.bridge.layoutIsSmall ? 22 : 26) * Sizes.unit)
+        text: page.bridge.printAgain
         visible: text
 
-        onClicked: page.view.print_again()
+        onClicked: page.bridge.print_again()
     }
 
     // Where the strip stands a moment later: who wants paper does nothing.
@@ -57,39 +57,39 @@ ColumnLayout {
         Layout.fillWidth: true
         drawing: "printer-x"
         isPlain: true
-        text: page.view.decline
+        text: page.bridge.decline
         visible: text
 
-        onClicked: page.view.decline_paper()
+        onClicked: page.bridge.decline_paper()
     }
 
     RowLayout {
         Layout.fillHeight: false
         Layout.fillWidth: true
         spacing: Sizes.gap
-        uniformCellSizes: !page.view.layoutIsTiny
+        uniformCellSizes: !page.bridge.layoutIsTiny
 
         SecondButton {
             Layout.fillHeight: true
             Layout.fillWidth: true
-            drawing: page.view.layoutIsSmall ? "" : page.view.helpWantedDrawing
-            font.pixelSize: page.view.layoutIsSmall ? Sizes.text : Sizes.lead
+            drawing: page.bridge.layoutIsSmall ? "" : page.bridge.helpWantedDrawing
+            font.pixelSize: page.bridge.layoutIsSmall ? Sizes.text : Sizes.lead
             implicitHeight: page.buttons
-            text: page.view.helpWanted
+            text: page.bridge.helpWanted
             visible: text
 
-            onClicked: page.view.show_wishes()
+            onClicked: page.bridge.show_wishes()
         }
 
         MainButton {
             Layout.fillHeight: true
             // The long words beside it want the room more.
-            Layout.fillWidth: !page.view.layoutIsTiny || !page.view.helpWanted
+            Layout.fillWidth: !page.bridge.layoutIsTiny || !page.bridge.helpWanted
             drawing: "check"
             implicitHeight: page.buttons
-            text: page.view.main
+            text: page.bridge.main
 
-            onClicked: page.view.finish()
+            onClicked: page.bridge.finish()
         }
     }
 
@@ -97,7 +97,7 @@ ColumnLayout {
         Layout.fillWidth: true
         color: Theme.ink2
         horizontalAlignment: Text.AlignHCenter
-        text: page.view.closes
-        visible: !page.view.layoutIsTiny
+        text: page.bridge.closes
+        visible: !page.bridge.layoutIsTiny
     }
 }

@@ -7,20 +7,20 @@ import Antesala.Kiosk
 Rectangle {
     id: box
 
-    required property View view
+    required property KioskBridge bridge
     // As low as a line; before the first figure it says what is typed.
     property bool isLine: false
 
     border.color: Theme.ink
     border.width: Sizes.frame
     color: Theme.surface
-    implicitHeight: (isLine ? 12 : view.layoutIsSmall ? 20 : 34) * Sizes.unit
+    implicitHeight: (isLine ? 12 : bridge.layoutIsSmall ? 20 : 34) * Sizes.unit
     radius: Sizes.corner
 
     CodeText {
-        Accessible.name: box.view.codeTitle + (box.view.code ? ": " + box.view.code : "")
+        Accessible.name: box.bridge.codeTitle + (box.bridge.code ? ": " + box.bridge.code : "")
         anchors.centerIn: parent
-        font.pixelSize: box.height * (box.isLine && !box.view.code ? 0.78 : box.isLine ? 0.95 : 0.8)
-        text: box.view.code || (box.isLine ? box.view.codeTitle : "")
+        font.pixelSize: box.height * (box.isLine && !box.bridge.code ? 0.78 : box.isLine ? 0.95 : 0.8)
+        text: box.bridge.code || (box.isLine ? box.bridge.codeTitle : "")
     }
 }

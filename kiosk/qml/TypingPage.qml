@@ -9,18 +9,18 @@ import Antesala.Kiosk
 Item {
     id: page
 
-    required property View view
+    required property KioskBridge bridge
 
     // Before anything is typed there is nothing to erase, and no code to see.
-    readonly property bool leavesOut: (view.layoutIsPad || view.layoutIsTwice && view.layoutIsSmall) && !view.code && !isPad && view.keysCount < 10
-    readonly property real reach: view.layoutAnswersHeight * Sizes.unit
-    readonly property bool isWide: view.layoutIsWide
+    readonly property bool leavesOut: (bridge.layoutIsPad || bridge.layoutIsTwice && bridge.layoutIsSmall) && !bridge.code && !isPad && bridge.keysCount < 10
+    readonly property real reach: bridge.layoutAnswersHeight * Sizes.unit
+    readonly property bool isWide: bridge.layoutIsWide
     // Large letters on a very small screen: the keys of a telephone, in whose last row one
     // erases and ends, and the code in a line above them.
-    readonly property bool isPad: view.layoutIsPad && view.keysCount === 10
+    readonly property bool isPad: bridge.layoutIsPad && bridge.keysCount === 10
     readonly property real room: Math.min(reach, height - (isWide ? 0 : above.height + Sizes.gap)) - (isPad || leavesOut ? 0 : buttons.height + Sizes.gap)
-    readonly property int columns: isPad ? 3 : Math.min(view.keysCount < 7 ? Math.max(1, view.keysCount) : 5, (width + Sizes.gap) / (Sizes.target + Sizes.gap))
-    readonly property int rows: isPad ? 4 : Math.ceil(view.keysCount / columns)
+    readonly property int columns: isPad ? 3 : Math.min(bridge.keysCount < 7 ? Math.max(1, bridge.keysCount) : 5, (width + Sizes.gap) / (Sizes.target + Sizes.gap))
+    readonly property int rows: isPad ? 4 : Math.ceil(bridge.keysCount / columns)
     readonly property real pad: (width - 2 * Sizes.gap) / 3
     readonly property real side: Math.min(36 * Sizes.unit, (room + Sizes.gap) / Math.max(1, rows) - Sizes.gap)
 
@@ -35,14 +35,14 @@ Item {
         visible: !page.isWide
 
         PageTitle {
-            question: page.view.layoutIsSmall || page.view.layoutIsLarge ? "" : page.view.question
-            title: page.isPad ? "" : page.view.title
+            question: page.bridge.layoutIsSmall || page.bridge.layoutIsLarge ? "" : page.bridge.question
+            title: page.isPad ? "" : page.bridge.title
             width: parent.width
         }
 
         TypedCode {
             isLine: page.isPad
-            view: page.view
+            bridge: page.bridge
             visible: !page.leavesOut
             width: parent.width
         }
@@ -56,7 +56,7 @@ Item {
         anchors.bottomMargin: Sizes.gap
         anchors.left: parent.left
         anchors.right: parent.right
-        view: page.view
+        bridge: page.bridge
         visible: page.isWide
     }
 
@@ -72,7 +72,7 @@ Item {
         readonly property real cell: (width - (page.columns - 1) * Sizes.gap) / page.columns
 
         Repeater {
-            model: page.view.keys
+            model: page.bridge.keys
 
             SecondButton {
                 required property string identity
@@ -90,7 +90,7 @@ Item {
                 x: position % page.columns * (keys.cell + Sizes.gap)
                 y: Math.floor(position / page.columns) * (page.side + Sizes.gap)
 
-                onClicked: page.view.type_key(identity)
+                onClicked: page.bridge.type_key(identity)
             }
         }
     }
@@ -99,23 +99,23 @@ Item {
         id: buttons
 
         readonly property real erasing: page.isPad ? page.pad : (width - Sizes.gap) * 0.4
-        readonly property int size: page.isPad ? Math.min(Sizes.text, (page.pad - 6 * Sizes.unit) / 3.3) : page.view.layoutIsTwice ? Sizes.lead * 0.85 : page.view.layoutIsSmall ? Sizes.lead : Sizes.name
+        readonly property int size: page.isPad ? Math.min(Sizes.text, (page.pad - 6 * Sizes.unit) / 3.3) : page.bridge.layoutIsTwice ? Sizes.lead * 0.85 : page.bridge.layoutIsSmall ? Sizes.lead : Sizes.name
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        height: page.isPad ? 30 * Sizes.unit : Math.max(Sizes.target, 26 * Sizes.unit, (page.view.layoutIsTwice ? 2.7 * size + 2 * Sizes.unit : 0))
+        height: page.isPad ? 30 * Sizes.unit : Math.max(Sizes.target, 26 * Sizes.unit, (page.bridge.layoutIsTwice ? 2.7 * size + 2 * Sizes.unit : 0))
 
         SecondButton {
-            drawing: page.view.layoutIsSmall || page.view.layoutIsTwice ? "" : "undo-2"
-            font.pixelSize: page.isPad || page.view.layoutIsTwice ? buttons.size : Sizes.lead
+            drawing: page.bridge.layoutIsSmall || page.bridge.layoutIsTwice ? "" : "undo-2"
+            font.pixelSize: page.isPad || page.bridge.layoutIsTwice ? buttons.size : Sizes.lead
             height: parent.height
             horizontalPadding: page.isPad ? Sizes.unit : Sizes.gap
-            text: page.view.erase
+            text: page.bridge.erase
             visible: text
             width: buttons.erasing
 
-            onClicked: page.view.erase_key()
+            onClicked: page.bridge.erase_key()
         }
 
         MainButton {
@@ -124,14 +124,14 @@ Item {
             font.pixelSize: buttons.size
             height: parent.height
             horizontalPadding: page.isPad ? Sizes.unit : Sizes.margin * 0.8
-            text: page.view.main
-            verticalPadding: page.view.layoutIsTwice ? Sizes.unit : Sizes.gap
-            visible: page.view.main || page.view.mainWaiting
-            waitingText: page.view.mainWaiting
-            width: page.isPad ? page.pad : page.view.erase ? parent.width - Sizes.gap - buttons.erasing : parent.width
+            text: page.bridge.main
+            verticalPadding: page.bridge.layoutIsTwice ? Sizes.unit : Sizes.gap
+            visible: page.bridge.main || page.bridge.mainWaiting
+            waitingText: page.bridge.mainWaiting
+            width: page.isPad ? page.pad : page.bridge.erase ? parent.width - Sizes.gap - buttons.erasing : parent.width
             x: parent.width - width
 
-            onClicked: page.view.seek()
+            onClicked: page.bridge.seek()
         }
     }
 }

@@ -7,25 +7,25 @@ import Antesala.Kiosk
 ColumnLayout {
     id: reading
 
-    required property View view
+    required property KioskBridge bridge
 
-    readonly property bool isChoosing: view.page === "choices"
+    readonly property bool isChoosing: bridge.page === "choices"
 
-    readonly property bool inParts: view.page === "parts"
+    readonly property bool inParts: bridge.page === "parts"
 
     spacing: 6 * Sizes.unit
 
     PartBlocks {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        view: reading.view
+        bridge: reading.bridge
         visible: reading.inParts
     }
 
     ChoicesTitle {
         Layout.fillHeight: false
         Layout.fillWidth: true
-        view: reading.view
+        bridge: reading.bridge
         visible: reading.isChoosing
     }
 
@@ -33,34 +33,34 @@ ColumnLayout {
         Layout.fillHeight: false
         Layout.fillWidth: true
         // The law is as long as it is: it stands on the right.
-        question: reading.view.page === "law" ? "" : reading.view.question
-        subject: reading.view.subject
-        title: reading.view.title
-        visible: title && !reading.isChoosing && !reading.inParts && reading.view.page !== "closed"
+        question: reading.bridge.page === "law" ? "" : reading.bridge.question
+        subject: reading.bridge.subject
+        title: reading.bridge.title
+        visible: title && !reading.isChoosing && !reading.inParts && reading.bridge.page !== "closed"
     }
 
     PageTitle {
         Layout.fillHeight: false
         Layout.fillWidth: true
-        question: reading.view.answerNote
-        title: reading.view.answerTitle
+        question: reading.bridge.answerNote
+        title: reading.bridge.answerTitle
         visible: title && !reading.inParts
     }
 
     CodeFrame {
         Layout.fillWidth: true
-        view: reading.view
-        visible: reading.view.code && reading.view.page === "ticket"
+        bridge: reading.bridge
+        visible: reading.bridge.code && reading.bridge.page === "ticket"
     }
 
     // What is told of a service or a ticket stands with its title; what is touched beside it.
     TicketFacts {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.maximumHeight: reading.view.factsCount * 44 * Sizes.unit
+        Layout.maximumHeight: reading.bridge.factsCount * 44 * Sizes.unit
         hasSquare: false
-        view: reading.view
-        visible: reading.view.factsCount && (reading.view.page === "ticket" || reading.view.page === "service")
+        bridge: reading.bridge
+        visible: reading.bridge.factsCount && (reading.bridge.page === "ticket" || reading.bridge.page === "service")
     }
 
     Item {
@@ -71,7 +71,7 @@ ColumnLayout {
     CallsRow {
         Layout.fillHeight: false
         Layout.fillWidth: true
-        view: reading.view
-        visible: reading.isChoosing && reading.view.calling && !reading.view.layoutIsLow
+        bridge: reading.bridge
+        visible: reading.isChoosing && reading.bridge.calling && !reading.bridge.layoutIsLow
     }
 }

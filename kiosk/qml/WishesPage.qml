@@ -10,7 +10,7 @@ import Antesala.Kiosk
 ColumnLayout {
     id: page
 
-    required property View view
+    required property KioskBridge bridge
 
     spacing: Sizes.gap
 
@@ -19,25 +19,25 @@ ColumnLayout {
     }
 
     PageTitle {
-        Layout.bottomMargin: (page.view.layoutIsSmall ? 0 : 5) * Sizes.unit
+        Layout.bottomMargin: (page.bridge.layoutIsSmall ? 0 : 5) * Sizes.unit
         Layout.fillWidth: true
-        question: page.view.layoutIsSmall ? "" : page.view.question
-        subject: page.view.layoutIsSmall ? "" : page.view.subject
-        title: page.view.title
-        titleSize: Sizes.title * (page.view.layoutIsSmall ? 1 : 4 / 3)
-        visible: !page.view.layoutIsWide
+        question: page.bridge.layoutIsSmall ? "" : page.bridge.question
+        subject: page.bridge.layoutIsSmall ? "" : page.bridge.subject
+        title: page.bridge.title
+        titleSize: Sizes.title * (page.bridge.layoutIsSmall ? 1 : 4 / 3)
+        visible: !page.bridge.layoutIsWide
     }
 
     GridLayout {
         Layout.fillHeight: true
         Layout.maximumHeight: implicitHeight
         columnSpacing: Sizes.gap
-        columns: page.view.layoutWishColumns
+        columns: page.bridge.layoutWishColumns
         rowSpacing: Sizes.gap
         uniformCellWidths: true
 
         Repeater {
-            model: page.view.wishes
+            model: page.bridge.wishes
 
             WishCard {
                 required property bool is_chosen
@@ -46,13 +46,13 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.maximumHeight: page.view.layoutWishHeight * Sizes.unit
-                Layout.preferredHeight: page.view.layoutWishHeight * Sizes.unit
+                Layout.maximumHeight: page.bridge.layoutWishHeight * Sizes.unit
+                Layout.preferredHeight: page.bridge.layoutWishHeight * Sizes.unit
                 isChosen: is_chosen
-                isCompact: page.view.layoutWishColumns > 1 || page.view.layoutIsSmall
+                isCompact: page.bridge.layoutWishColumns > 1 || page.bridge.layoutIsSmall
                 text: name
 
-                onClicked: page.view.wish(identity)
+                onClicked: page.bridge.wish(identity)
             }
         }
     }
@@ -61,9 +61,9 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Sizes.gap
         drawing: "ticket"
-        implicitHeight: Math.max(Sizes.target, (page.view.layoutIsSmall ? 22 : 34) * Sizes.unit)
-        text: page.view.main
+        implicitHeight: Math.max(Sizes.target, (page.bridge.layoutIsSmall ? 22 : 34) * Sizes.unit)
+        text: page.bridge.main
 
-        onClicked: page.view.go_back()
+        onClicked: page.bridge.go_back()
     }
 }

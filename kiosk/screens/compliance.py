@@ -13,10 +13,10 @@ from antesala.settings import Screen
 from kiosk.measures.breadth import LINE
 from kiosk.measures.frame import HIGHEST, LOWEST, Place
 from kiosk.measures.layout import Layout, layout
-from kiosk.screens.packing import fitting
-from kiosk.screens.parts import is_divided
+from kiosk.screens.paging.page_breaks import fitting
+from kiosk.screens.paging.paginate import is_divided
+from kiosk.screens.paging.space import Room
 from kiosk.screens.picture import Act, Picture
-from kiosk.screens.room import Room
 from kiosk.way.aids import Aid
 
 ANSWERS, COMPACT_ANSWERS = 150.0, 147.0

@@ -4,43 +4,53 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from antesala.words import Words
-from kiosk.screens.aiding import aids_page, switches
-from kiosk.screens.choosing import (
+from kiosk.screens.aid_switches import aids_page, switches
+from kiosk.screens.banner import banner
+from kiosk.screens.choice_pages import (
     choices_page,
     classes_page,
     languages_page,
     services_page,
     topics_page,
 )
-from kiosk.screens.finding import advice_page, enquiries_page, found_page, typing_page
-from kiosk.screens.parts import divided
+from kiosk.screens.enquiry_pages import (
+    advice_page,
+    enquiries_page,
+    found_page,
+    typing_page,
+)
+from kiosk.screens.moment import Moment
+from kiosk.screens.paging.paginate import divided
 from kiosk.screens.picture import Picture
-from kiosk.screens.ready import cancelling_page, ticket_page, wishes_page
-from kiosk.screens.scene import Scene
-from kiosk.screens.ticketing import TWO_ANSWERS, answers_page, law_page, service_page
-from kiosk.screens.trouble import banner
-from kiosk.way.lobby import Lobby
-from kiosk.way.whereabouts import Screen, is_warning, seconds_left
+from kiosk.screens.service_pages import (
+    TWO_ANSWERS,
+    answers_page,
+    law_page,
+    service_page,
+)
+from kiosk.screens.ticket_pages import cancelling_page, ticket_page, wishes_page
+from kiosk.way.office import Lobby
+from kiosk.way.state import Screen, is_warning, seconds_left
 
 DRAWINGS = ("info", "triangle-alert", "octagon-x")
 """Of each kind of banner, where it has no drawing of its own."""
 
 
-def paint(scene: Scene) -> Picture:
+def paint(moment: Moment) -> Picture:
     """The screen now."""
-    picture = PAGES[scene.journey.screen](framed(scene), scene)
-    return warned(divided(picture, scene), scene)
+    picture = PAGES[moment.journey.screen](framed(moment), moment)
+    return warned(divided(picture, moment), moment)
 
 
-def framed(scene: Scene) -> Picture:
+def framed(moment: Moment) -> Picture:
     """What every screen has: the head, the foot, and what stands in the way."""
-    say, catalogue = scene.words.say, scene.lobby.catalogue
-    date = told_day(scene.lobby, scene.words)
-    has_languages, trouble = len(scene.lobby.languages) > 1, banner(scene)
+    say, catalogue = moment.words.say, moment.lobby.catalogue
+    date = told_day(moment.lobby, moment.words)
+    has_languages, trouble = len(moment.lobby.languages) > 1, banner(moment)
     return Picture(
         office=catalogue.name if catalogue else "",
         purpose=say("kiosk-purpose") if catalogue else "",
-        clock=scene.hour(scene.now) if catalogue else "",
+        clock=moment.hour(moment.now) if catalogue else "",
         date=date if catalogue else "",
         banner_headline=trouble.headline,
         banner_advice=trouble.advice,
@@ -51,9 +61,9 @@ def framed(scene: Scene) -> Picture:
         help=say("kiosk-help"),
         language=say("kiosk-language") if has_languages else "",
         language_name=say("kiosk-language-choose") if has_languages else "",
-        aids=switches(scene),
-        aids_button="" if scene.layout.bar_columns else say("kiosk-aids"),
-        touch_below=say("kiosk-touch-below") if scene.layout.is_low else "",
+        aids=switches(moment),
+        aids_button="" if moment.layout.bar_columns else say("kiosk-aids"),
+        touch_below=say("kiosk-touch-below") if moment.layout.is_low else "",
     )
 
 
@@ -69,11 +79,11 @@ def longest_day(lobby: Lobby) -> str:
     return max((told_day(lobby, Words(each, country)) for each in lobby.languages), key=len)
 
 
-def warned(picture: Picture, scene: Scene) -> Picture:
+def warned(picture: Picture, moment: Moment) -> Picture:
     """Ask over the screen whether anybody is there, when nobody has touched it for long."""
-    if not is_warning(scene.journey, scene.seconds):
+    if not is_warning(moment.journey, moment.seconds):
         return picture
-    say, seconds = scene.words.say, seconds_left(scene.journey, scene.seconds)
+    say, seconds = moment.words.say, seconds_left(moment.journey, moment.seconds)
     return replace(
         picture,
         stay_title=say("kiosk-still-there"),
@@ -82,13 +92,13 @@ def warned(picture: Picture, scene: Scene) -> Picture:
     )
 
 
-def answering_page(picture: Picture, scene: Scene) -> Picture:
+def answering_page(picture: Picture, moment: Moment) -> Picture:
     """Two answers are buttons; of several classes each is a choice."""
-    is_short = len(scene.lobby.classes) <= TWO_ANSWERS
-    return answers_page(picture, scene) if is_short else classes_page(picture, scene)
+    is_short = len(moment.lobby.classes) <= TWO_ANSWERS
+    return answers_page(picture, moment) if is_short else classes_page(picture, moment)
 
 
-PAGES: Mapping[Screen, Callable[[Picture, Scene], Picture]] = {
+PAGES: Mapping[Screen, Callable[[Picture, Moment], Picture]] = {
     Screen.CHOICES: choices_page,
     Screen.SERVICES: services_page,
     Screen.SERVICE: service_page,

@@ -2,7 +2,7 @@
 
 A state machine: what may be touched on which screen stands in `MEANT`, what a touch does in
 `TOUCHED`. No clock and no chance: events bring the ids of commands, and `after` is told the time.
-What may be done with a ticket once it is there is in `keeping.py`, what the screens are in
+What may be done with a ticket once it is there is in `ticket_touches.py`, what the screens are in
 `whereabouts.py`, what they say in `picture.py`.
 """
 
@@ -11,12 +11,19 @@ from dataclasses import replace
 from typing import Any
 
 from antesala.messages.commands import CallForHelp, IssueTicket
-from kiosk.way import enquiring, keeping, speaking
-from kiosk.way import touches as t
+from kiosk.way import enquiry_touches, steps, ticket_touches
+from kiosk.way import events as t
 from kiosk.way.aids import Aid, switched
-from kiosk.way.lobby import Lobby
+from kiosk.way.office import Lobby
+from kiosk.way.state import (
+    Held,
+    Help,
+    Journey,
+    Paper,
+    Screen,
+    seconds_left,
+)
 from kiosk.way.steps import Step, home, onward
-from kiosk.way.whereabouts import Held, Help, Journey, Paper, Screen, seconds_left
 
 MEANT: Mapping[Screen, frozenset[type]] = {
     Screen.CHOICES: frozenset(
@@ -87,7 +94,7 @@ def moved(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
         case t.Refused() | t.Printed() | t.Speaks() | t.Spoke():
             return told(journey, event, now), ()
         case _ if type(event) in MEANT[journey.screen] | ANYWHERE:
-            return TOUCHED[type(event)](speaking.touched(journey, now), event, lobby)
+            return TOUCHED[type(event)](steps.touched(journey, now), event, lobby)
         case _:
             return journey, ()
 
@@ -100,9 +107,9 @@ def told(
         case t.Refused():
             return refused(journey, event, now)
         case t.Printed():
-            return keeping.printed(journey, event, now)
+            return ticket_touches.printed(journey, event, now)
         case t.Speaks() | t.Spoke():
-            return speaking.after(journey, event, now)
+            return steps.spoken(journey, event, now)
 
 
 def stay(journey: Journey, _: t.Touch, __: Lobby) -> Step:
@@ -177,7 +184,7 @@ def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
     under_way = filter(None, (journey.asked, journey.sought))
     errands = tuple(t.Withdraw(command.id) for command in under_way)
     *trail, screen = journey.trail
-    journey = enquiring.left(journey, screen)
+    journey = enquiry_touches.left(journey, screen)
     journey = replace(journey, screen=screen, trail=tuple(trail), turned=0, asked=None, sought=None)
     return replace(journey, refusal="", cancelled=""), errands
 
@@ -227,7 +234,7 @@ def start_over(journey: Journey, _: t.StartOver, __: Lobby) -> Step:
 
 
 def finish(journey: Journey, touch: t.Finish, lobby: Lobby) -> Step:
-    ends = keeping.finish if journey.held else enquiring.finish
+    ends = ticket_touches.finish if journey.held else enquiry_touches.finish
     return ends(journey, touch, lobby)
 
 
@@ -248,12 +255,12 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.ShowLaw: show_law,
     t.TakeTicket: take_ticket,
     t.GoBack: go_back,
-    t.GiveBack: keeping.give_back,
+    t.GiveBack: ticket_touches.give_back,
     t.Finish: finish,
-    t.PrintAgain: keeping.print_again,
-    t.Decline: keeping.decline,
-    t.ShowWishes: keeping.show_wishes,
-    t.Wish: keeping.wish,
+    t.PrintAgain: ticket_touches.print_again,
+    t.Decline: ticket_touches.decline,
+    t.ShowWishes: ticket_touches.show_wishes,
+    t.Wish: ticket_touches.wish,
     t.ShowLanguages: show_languages,
     t.ChooseLanguage: choose_language,
     t.ShowMore: show_more,
@@ -261,34 +268,34 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.Switch: switch,
     t.StartOver: start_over,
     t.CallHelp: call_help,
-    t.ShowEnquiries: enquiring.show_enquiries,
-    t.ShowTyping: enquiring.show_typing,
-    t.Type: enquiring.type_letter,
-    t.Erase: enquiring.erase,
-    t.Seek: enquiring.seek,
-    t.Scan: enquiring.scan,
-    t.ShowTopics: enquiring.show_topics,
-    t.PrintList: enquiring.print_list,
+    t.ShowEnquiries: enquiry_touches.show_enquiries,
+    t.ShowTyping: enquiry_touches.show_typing,
+    t.Type: enquiry_touches.type_letter,
+    t.Erase: enquiry_touches.erase,
+    t.Seek: enquiry_touches.seek,
+    t.Scan: enquiry_touches.scan,
+    t.ShowTopics: enquiry_touches.show_topics,
+    t.PrintList: enquiry_touches.print_list,
 }
 """What each touch does."""
 
 
 def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Step:
     if journey.asked and event.id == journey.asked.id:
-        return keeping.received(journey, event, lobby, now), (t.Follow(event.ticket),)
+        return ticket_touches.received(journey, event, lobby, now), (t.Follow(event.ticket),)
     if journey.sought and event.id == journey.sought.id:
-        return enquiring.found(journey, event, now), ()
+        return enquiry_touches.found(journey, event, now), ()
     if journey.cancel and journey.held and event.id == journey.cancel.id:
         return cancelled(journey, journey.held, now), ()
     if journey.help is Help.ASKED and event.id == journey.help_id:
         return replace(journey, help=Help.CALLED, touched=now), ()
-    return keeping.noted(journey, event.id), ()
+    return ticket_touches.noted(journey, event.id), ()
 
 
 def cancelled(journey: Journey, held: Held, now: float) -> Journey:
     """The first screen again, for the same person."""
     there = Journey(language=journey.language, aids=journey.aids, cancelled=held.code)
-    return speaking.touched(replace(there, speaks_since=journey.speaks_since), now)
+    return steps.touched(replace(there, speaks_since=journey.speaks_since), now)
 
 
 def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
@@ -301,7 +308,7 @@ def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
         return replace(journey, cancel=None, refusal=event.code, touched=now)
     if journey.help is Help.ASKED and event.id == journey.help_id:
         return replace(journey, help=Help.FAILED, touched=now)
-    return keeping.not_noted(journey, event)
+    return ticket_touches.not_noted(journey, event)
 
 
 def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
@@ -314,7 +321,7 @@ def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
     if is_gone(journey, lobby):
         journey, errands = home(journey)
         return replace(journey, refusal="unknown_service"), errands
-    return keeping.printed_when_due(helped(journey, lobby, now), lobby, now)
+    return ticket_touches.printed_when_due(helped(journey, lobby, now), lobby, now)
 
 
 def helped(journey: Journey, lobby: Lobby, now: float) -> Journey:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from antesala.settings import Table, read_table
 from kiosk.printing.condition import Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 
 TAPS, TAPS_LAST = 5, 8.0
 """So many touches on the head within so many seconds: nobody does it without meaning to."""

@@ -5,8 +5,29 @@ And whether a person finds another one after an event.
 
 from dataclasses import replace
 
-from kiosk.way import touches as t
-from kiosk.way.whereabouts import Help, Journey, Paper, Screen
+from kiosk.way import events as t
+from kiosk.way.state import Help, Journey, Paper, Screen
+
+
+def spoken(journey: Journey, event: t.Speaks | t.Spoke, now: float) -> Journey:
+    """The journey once the kiosk begins or ends to speak: meanwhile its time stands still.
+
+    A warning is worth its twenty seconds only once it was heard. `now` is in monotonic seconds.
+    """
+    if isinstance(event, t.Speaks):
+        return journey if journey.speaks_since is not None else replace(journey, speaks_since=now)
+    if journey.speaks_since is None:
+        return journey
+    # As if the touch had come later by all the time that was spoken.
+    touched = journey.touched + now - journey.speaks_since
+    return replace(journey, touched=touched, speaks_since=None)
+
+
+def touched(journey: Journey, now: float) -> Journey:
+    """Somebody is there; what is being said goes on holding the clock from here."""
+    since = None if journey.speaks_since is None else now
+    return replace(journey, touched=now, speaks_since=since)
+
 
 Step = tuple[Journey, tuple[t.Errand, ...]]
 """The journey after an event, and what it asks for."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from server.domain.catalogue import Catalogue
 from server.domain.opening import ALL_DAY, Stretch, open_day
-from server.domain.workdays import office_day
+from server.domain.premises import office_day
 
 WITHOUT_HOURS = time(23, 30)
 """When a day ends on which the office has no hours."""

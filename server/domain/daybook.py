@@ -6,7 +6,7 @@ from server.domain import events as e
 from server.domain.closing import ends_at
 from server.domain.identity import AttentionId, Letter, TicketId
 from server.domain.office import Office, Topic
-from server.domain.workdays import office_day
+from server.domain.premises import office_day
 
 
 def today(office: Office, at: datetime) -> date:

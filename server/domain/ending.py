@@ -9,15 +9,15 @@ from datetime import datetime
 
 from server.domain import commands as c
 from server.domain import events as e
-from server.domain.asking import Asking, Decision
 from server.domain.closing import ends_at, last_end
-from server.domain.evolve import evolve
-from server.domain.governing import lapses
+from server.domain.decide.context import Asking, Decision
+from server.domain.decide.governing import lapses
+from server.domain.decide.staffing import departure
+from server.domain.evolve.evolve import evolve
 from server.domain.identity import ClerkId
 from server.domain.office import CounterState, Office, copy_of
-from server.domain.staffing import departure
+from server.domain.premises import office_day
 from server.domain.ticket import State
-from server.domain.workdays import office_day
 
 _ATTENDED = frozenset({State.SERVING, State.OFFERED})
 """In the hands of a clerk, and there: who was only called has not come until now."""

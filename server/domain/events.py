@@ -1,89 +1,279 @@
 """What happened. An event holds all that a state needs to follow it, and nothing personal.
 
-Names are those of the journal and the wire in snake case: `TicketIssued` is `ticket_issued`. The
-events themselves are in `ticket_events` and `office_events`; here is the closed set of them.
+Names are those of the journal and the wire in snake case: `TicketIssued` is `ticket_issued`.
 """
 
 import re
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TypeAlias, get_args
 
-from server.domain.office_events import (
-    AttentionRegistered,
-    AttentionSaved,
-    AttentionStarted,
-    CatalogueLoaded,
-    ClerkSignedIn,
-    ClerkSignedOut,
-    CounterClosed,
-    CounterOpened,
-    CounterPaused,
-    DayClosed,
-    DaySetBack,
-    DisciplineChanged,
-    HelpCalled,
-    HelpTaken,
-)
-from server.domain.ticket_events import (
-    ClassGranted,
-    HelpNeededSet,
-    OfferWithdrawn,
-    ServiceFinished,
-    ServiceStarted,
-    TicketAccepted,
-    TicketCalled,
-    TicketCancelled,
-    TicketDeclined,
-    TicketEvent,
-    TicketIssued,
-    TicketLapsed,
-    TicketNoShow,
-    TicketOffered,
-    TicketParked,
-    TicketRecalled,
-    TicketReinstated,
-    TicketResumed,
-    TicketTransferred,
+from server.domain.attention import Channel, Kind, Outcome, Step
+from server.domain.catalogue import Catalogue
+from server.domain.discipline import Reason, Rule
+from server.domain.identity import (
+    AttentionId,
+    ClassId,
+    ClerkId,
+    CounterId,
+    DeviceId,
+    Letter,
+    Profile,
+    ServiceId,
+    TicketId,
+    UnitId,
 )
 
-__all__ = [
-    "EVENTS",
-    "NAMES",
-    "AttentionRegistered",
-    "AttentionSaved",
-    "AttentionStarted",
-    "CatalogueLoaded",
-    "ClassGranted",
-    "ClerkSignedIn",
-    "ClerkSignedOut",
-    "CounterClosed",
-    "CounterOpened",
-    "CounterPaused",
-    "DayClosed",
-    "DaySetBack",
-    "DisciplineChanged",
-    "Event",
-    "HelpCalled",
-    "HelpNeededSet",
-    "HelpTaken",
-    "OfferWithdrawn",
-    "ServiceFinished",
-    "ServiceStarted",
-    "TicketAccepted",
-    "TicketCalled",
-    "TicketCancelled",
-    "TicketDeclined",
-    "TicketEvent",
-    "TicketIssued",
-    "TicketLapsed",
-    "TicketNoShow",
-    "TicketOffered",
-    "TicketParked",
-    "TicketRecalled",
-    "TicketReinstated",
-    "TicketResumed",
-    "TicketTransferred",
-    "name_of",
-]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """Something happened, at a moment in UTC."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketEvent(Happened):
+    """Something happened to a ticket."""
+
+    ticket: TicketId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketIssued(TicketEvent):
+    """A ticket was given; `number` is its place in the series of the day."""
+
+    code: str
+    letter: Letter
+    number: int
+    seq: int
+    day: date
+    service: ServiceId
+    ticket_class: ClassId
+    channel: str
+    language: str
+    device: DeviceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketCalled(TicketEvent):
+    """A ticket was called. `profile` and `pointer` are left out of a call by hand."""
+
+    counter: CounterId
+    clerk: ClerkId
+    reason: Reason
+    call: int
+    profile: Profile | None = None
+    pointer: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketRecalled(TicketEvent):
+    """A ticket was called once more, as the day's call number `call`."""
+
+    call: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStarted(TicketEvent):
+    """The person came; the clerk's attention began."""
+
+    attention: AttentionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketNoShow(TicketEvent):
+    """Nobody came to the call."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketReinstated(TicketEvent):
+    """A missed ticket waits again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketParked(TicketEvent):
+    """A ticket was set aside."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketResumed(TicketEvent):
+    """A parked ticket waits again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketTransferred(TicketEvent):
+    """A ticket waits at another service, with its own arrival and class."""
+
+    service: ServiceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketOffered(TicketEvent):
+    """A ticket was offered to a clerk."""
+
+    clerk: ClerkId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketAccepted(TicketEvent):
+    """An offered ticket was accepted; it waits, reserved for `clerk`."""
+
+    clerk: ClerkId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketDeclined(TicketEvent):
+    """An offered ticket was declined."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferWithdrawn(TicketEvent):
+    """An offer was taken back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFinished(TicketEvent):
+    """The service of a ticket ended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketCancelled(TicketEvent):
+    """A ticket was cancelled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketLapsed(TicketEvent):
+    """A ticket ended with its day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassGranted(TicketEvent):
+    """A ticket got another class."""
+
+    ticket_class: ClassId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpNeededSet(TicketEvent):
+    """A person said what help they want; what it is stays private."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttentionStarted(Happened):
+    """An attention without a ticket began."""
+
+    attention: AttentionId
+    clerk: ClerkId
+    counter: CounterId
+    channel: Channel
+    service: ServiceId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttentionSaved(Happened):
+    """An attention moved on; need and note stay private."""
+
+    attention: AttentionId
+    step: Step
+    service: ServiceId | None
+    kind: Kind | None
+    brought: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttentionRegistered(Happened):
+    """An attention was registered (AUM-010-060); a hand-over names who received, and their unit."""
+
+    attention: AttentionId
+    kind: Kind
+    outcome: Outcome
+    service: ServiceId | None
+    received_by: ClerkId | None = None
+    unit: UnitId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterOpened(Happened):
+    """A counter opened, or went on after a pause."""
+
+    counter: CounterId
+    clerk: ClerkId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterPaused(Happened):
+    """A counter paused."""
+
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CounterClosed(Happened):
+    """A counter closed."""
+
+    counter: CounterId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkSignedIn(Happened):
+    """A clerk began work at a console, or moved to it."""
+
+    clerk: ClerkId
+    device: DeviceId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkSignedOut(Happened):
+    """A clerk left; tickets reserved for them wait for anybody."""
+
+    clerk: ClerkId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpCalled(Happened):
+    """Somebody at a device asked that a person come; `name` is what the office calls the device."""
+
+    device: DeviceId
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpTaken(Happened):
+    """A clerk went to the person who had called for help."""
+
+    device: DeviceId
+    clerk: ClerkId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisciplineChanged(Happened):
+    """The office calls by another rule."""
+
+    rule: Rule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CatalogueLoaded(Happened):
+    """The office's catalogue was replaced by this one."""
+
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayClosed(Happened):
+    """The office's day was closed; `is_end` where it ended by itself, hours after closing."""
+
+    day: date
+    is_end: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaySetBack(Happened):
+    """The office's day, to which a wrong clock had leapt, was set back to `day`."""
+
+    day: date
+
 
 Event: TypeAlias = (
     TicketIssued

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from server.domain import events as e
-from server.domain.evolve import evolve
+from server.domain.evolve.evolve import evolve
 from server.domain.office import Office
 from server.estimate.forecast import Forecaster
 from server.estimate.record import Record

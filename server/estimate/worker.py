@@ -21,7 +21,7 @@ from typing import TextIO
 import msgspec
 
 from server.domain import events as e
-from server.domain.evolve import evolve
+from server.domain.evolve.evolve import evolve
 from server.domain.identity import OfficeId
 from server.domain.office import Office, new_office
 from server.estimate.answers import Answer, Question, Told, told

@@ -7,7 +7,7 @@ from antesala.messages import commands as m
 from antesala.messages.frames import Welcome
 from server.domain.refusals import Code, Refusal, refuse
 from server.live.doorstep import Socket
-from server.live.lobby import Guest, Lobby
+from server.live.guests import Guest, Lobby
 from server.live.sockets import Connection
 from server.store import Device
 

@@ -16,7 +16,7 @@ from server.doorway import PER_ADDRESS, Doorway, listening_socket
 from server.live import doorstep
 from server.live.control import Control, ControlSocket
 from server.live.doorstep import Socket
-from server.live.lobby import Lobby
+from server.live.guests import Lobby
 from server.live.sockets import GREETING_SECONDS, Connection
 from server.newcomers import Newcomer, Newcomers
 

@@ -17,7 +17,7 @@ from antesala.messages.frames import Message, Refusal, Welcome
 from server.domain.refusals import Code, refuse
 from server.domain.refusals import Refusal as Refused
 from server.live.doorstep import POLICY, Socket
-from server.live.lobby import Guest, Lobby
+from server.live.guests import Guest, Lobby
 from server.live.wire import malformed, refusal, tag_of
 from server.store import StoreError
 

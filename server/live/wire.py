@@ -11,8 +11,7 @@ import msgspec
 from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.kinds import Role
-from antesala.messages.parts import ConnectedPart
-from antesala.messages.rows import FoundPart
+from antesala.messages.rows import ConnectedPart, FoundPart
 from antesala.words import typed
 from server import hub
 from server.domain.catalogue import Catalogue

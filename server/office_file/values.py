@@ -5,7 +5,7 @@ from functools import cache
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-from server.domain.workdays import is_time_zone
+from server.domain.premises import is_time_zone
 from server.office_file.findings import shown
 from server.office_file.hours import hours_of, in_english, stretch_of
 from server.office_file.kinds import Day, Many, Number, One

@@ -4,11 +4,10 @@ SQLAlchemy is used here and nowhere else. `Store.open` is the way in, `Store.tur
 """
 
 from server.store.access import Credential, Device
-from server.store.database import Store
+from server.store.database import Store, Writer
 from server.store.errors import LostFilesError, StoreError
 from server.store.reading import Reader
 from server.store.turn import AuditLine, Known, Turn
-from server.store.writer import Writer
 
 __all__ = [
     "AuditLine",

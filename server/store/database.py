@@ -1,13 +1,15 @@
 """The database: opened, migrated, its durability read back, and its turns."""
 
+import asyncio
 import logging
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from alembic import command
 from alembic.config import Config
@@ -24,6 +26,24 @@ from server.store.loading import load_office, replay_office
 from server.store.place import Place
 from server.store.statements import Statements
 from server.store.turn import Turn
+
+Result = TypeVar("Result")
+
+
+class Writer:
+    """Work for the database, done one after the other in a thread of its own."""
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+
+    def run(self, work: Callable[[], Result]) -> asyncio.Future[Result]:
+        """The result of `work`, in time; cancelling the wait does not undo the work."""
+        return asyncio.get_running_loop().run_in_executor(self._thread, work)
+
+    def close(self) -> None:
+        """Finish what is under way; what has not begun never will."""
+        self._thread.shutdown(wait=True, cancel_futures=True)
+
 
 log = logging.getLogger(__name__)
 

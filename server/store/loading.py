@@ -11,7 +11,7 @@ from sqlalchemy import Connection, RowMapping, Select, select, text
 from server.domain.catalogue import Catalogue
 from server.domain.discipline import Rule
 from server.domain.events import Event
-from server.domain.evolve import evolve, keep
+from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import ClerkId, CounterId, DeviceId, Letter, OfficeId, Profile
 from server.domain.office import CounterState, Desk, Office, Private, Topic, new_office
 from server.domain.ticket import IN_HAND, State, Ticket

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from server.domain.attention import Attention
 from server.domain.events import CatalogueLoaded, DayClosed, DaySetBack, Event
-from server.domain.evolve import evolve, keep
+from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import Office, Private, Topic
 from server.domain.ticket import Ticket

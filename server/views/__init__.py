@@ -5,11 +5,11 @@ which of them a turn may have changed. What a role may not know is not in its vi
 """
 
 from server.views.board import BoardView
+from server.views.cache import Once
 from server.views.counter import CounterView
 from server.views.devices import Devices
 from server.views.happening import told
-from server.views.lobby import LobbyView
-from server.views.once import Once
+from server.views.kiosk import LobbyView
 from server.views.rows import RowKey, View
 from server.views.staff import StaffView
 from server.views.status import StatusView

@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable
 
 from antesala.messages import rows as r
 from server.domain.attention import Attention
-from server.domain.calling import next_choice
+from server.domain.decide.calling import next_choice
 from server.domain.identity import ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
 from server.domain.ticket import Ticket
 from server.hub import News
-from server.views.once import Once
+from server.views.cache import Once
 from server.views.rows import RowKey, iso, reason_part, ticket_row
 
 

@@ -14,8 +14,8 @@ from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
 from server.estimate.ranges import Range
 from server.hub import News
+from server.views.cache import Once
 from server.views.devices import Devices
-from server.views.once import Once
 from server.views.rows import (
     RowKey,
     catalogue_row,

@@ -7,7 +7,7 @@ from server.domain.identity import ClerkId, ServiceId, TicketId
 from server.domain.office import Office
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.hub import News
-from server.views.once import Once
+from server.views.cache import Once
 from server.views.rows import RowKey, iso, iso_or_none, wait_part
 
 

@@ -12,11 +12,11 @@ from starlette.types import ASGIApp
 from server.web.accents import accent_sheet
 from server.web.board import Board
 from server.web.crests import Crests
-from server.web.doors import Doors
 from server.web.drawing import unknown
 from server.web.links import Links
-from server.web.manners import Manners
+from server.web.middleware import Manners
 from server.web.phone import Phone
+from server.web.rate_limits import Doors
 from server.web.rooms import Room
 from server.web.static_files import static_file
 from server.web.switchboard import Switchboard

@@ -15,18 +15,18 @@ from starlette.responses import Response
 
 from antesala.messages.rows import CallRow
 from antesala.words import Words
-from antesala.words.times import hour, moment
+from antesala.words.times import hour, instant
 from server.domain.catalogue import Catalogue
 from server.domain.ending import is_end_due
 from server.domain.identity import CounterId
 from server.domain.office import Office
 from server.domain.opening import ClosedBy, opening
-from server.domain.workdays import local_time
+from server.domain.premises import local_time
 from server.public_holidays import holidays_around
 from server.views import BoardView
-from server.web.doors import Doors
 from server.web.drawing import asked_for, draw, too_many
 from server.web.page import words_of
+from server.web.rate_limits import Doors
 from server.web.rooms import Room
 
 SIGN_SECONDS = 10.0
@@ -130,7 +130,7 @@ def _call(office: Office, row: CallRow, words: Words) -> Call:
         code=row.code,
         number=row.number,
         place=counter.place if counter else "",
-        at=hour(moment(row.at), ZoneInfo(office.catalogue.time_zone)),
+        at=hour(instant(row.at), ZoneInfo(office.catalogue.time_zone)),
         said=words.say("kiosk-call", code=row.code, number=row.number),
         is_current=row.is_current,
     )

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import StatusRow
 from antesala.words import FALLBACK, Words
-from antesala.words.times import hour, moment
+from antesala.words.times import hour, instant
 from antesala.words.waits import said_wait, wait_of_ticket
 from server.domain.catalogue import Catalogue
 from server.domain.identity import ServiceId
@@ -170,7 +170,7 @@ def _plate(row: StatusRow, words: Words) -> Plate | None:
 
 
 def _hour(row: StatusRow, catalogue: Catalogue) -> str:
-    return hour(moment(row.called_at or row.arrival), ZoneInfo(catalogue.time_zone))
+    return hour(instant(row.called_at or row.arrival), ZoneInfo(catalogue.time_zone))
 
 
 def _other(row: StatusRow, catalogue: Catalogue, words: Words) -> tuple[str, tuple[str, ...]]:

@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 
 from antesala.messages.rows import StatusRow
 from antesala.words import Words
-from antesala.words.times import hour, moment
+from antesala.words.times import hour, instant
 from server.domain.catalogue import Catalogue
 from server.domain.commands import Caller, CancelTicket
 from server.domain.identity import DeviceId
@@ -20,10 +20,10 @@ from server.fresh import new_id
 from server.hub import Wish
 from server.views import StatusView
 from server.web import streams
-from server.web.doors import Doors
 from server.web.drawing import SPOKEN, draw, fragment, notice, too_many, unknown
 from server.web.links import Holding, Links
 from server.web.page import TicketPage, page_of, words_of
+from server.web.rate_limits import Doors
 from server.web.streams import Event, EventResponse, Stream
 from server.web.switchboard import Switchboard
 
@@ -182,7 +182,7 @@ def _dated(page: TicketPage, visit: Visit) -> TicketPage:
     """A page of a ticket of another day says so: its code may be another person's by now."""
     hub = visit.holding.room.hub
     zone = ZoneInfo(hub.published.catalogue.time_zone)
-    given = moment(visit.row.arrival).astimezone(zone)
+    given = instant(visit.row.arrival).astimezone(zone)
     if given.date() == hub.clock().astimezone(zone).date():
         return page
     return replace(page, lines=(visit.words.say("phone-of-day", at=given), *page.lines))

@@ -5,8 +5,8 @@ from typing import Protocol
 from antesala.messages.kinds import Topic
 from server.hub import Hub
 from server.views import View
+from server.views.cache import Once
 from server.views.happening import Audience
-from server.views.once import Once
 
 
 class Listener(Protocol):

@@ -25,7 +25,7 @@ from server.domain.catalogue import (
 )
 from server.domain.discipline import Rule
 from server.domain.events import Event
-from server.domain.evolve import evolve
+from server.domain.evolve.evolve import evolve
 from server.domain.identity import (
     ClassId,
     ClerkId,

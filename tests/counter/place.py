@@ -12,7 +12,7 @@ from antesala.link import Link
 from antesala.messages import commands as c
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
-from counter.app.clerk import Clerk
+from counter.app.controller import Controller
 from tests.counter.office import (
     NEXT,
     NOW,
@@ -38,8 +38,8 @@ class Desk:
         self.now = NOW
         self.link = FakeLink()
         link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
-        self.clerk = Clerk(link, "3", seconds=lambda: self.seconds, now=lambda: self.now)
-        self.stage = Stage(QML, {"desk": self.clerk.console}, (1280, 800))
+        self.clerk = Controller(link, "3", seconds=lambda: self.seconds, now=lambda: self.now)
+        self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800))
         self.stage.program.sizes.take(console_sizes())
         self.stage.window.requestActivate()
         self.stage.settle()

@@ -6,10 +6,10 @@ import msgspec
 
 from antesala.messages.rows import CatalogueRow, ClerkRow, CounterRow, DeskRow, TicketRow
 from antesala.words import Words
-from counter.memory import Memory
-from counter.office import Office
 from counter.screen import Screen, Screens
-from counter.situation import Situation
+from counter.work.memory import Memory
+from counter.work.moment import Moment
+from counter.work.office import Office
 from tests.counter.office import (
     NOW,
     attention,
@@ -55,12 +55,12 @@ def staffed(desk_row: DeskRow, *tickets: TicketRow) -> Office:
     )
 
 
-def screen(situation: Situation, language: str = "es") -> Screen:
-    return Screens(Words(language, "CL")).screen(situation)
+def screen(moment: Moment, language: str = "es") -> Screen:
+    return Screens(Words(language, "CL")).screen(moment)
 
 
 def at_desk(desk_row: DeskRow, *tickets: TicketRow) -> Screen:
-    return screen(Situation(office(desk_row, *tickets), NOW, Memory(clerk="carolina")))
+    return screen(Moment(office(desk_row, *tickets), NOW, Memory(clerk="carolina")))
 
 
 def serving(**values: object) -> Screen:

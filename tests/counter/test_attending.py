@@ -12,8 +12,14 @@ from PySide6.QtCore import Qt
 from antesala.messages import commands as c
 from antesala.messages.rows import CatalogueRow, ClerkRow, CounterPart, CounterRow, TicketRow
 from antesala.words import Words
-from counter.attending import attended_words, has_work, services_at, unattended, unattended_words
-from counter.office import Office
+from counter.work.attending import (
+    attended_words,
+    has_work,
+    services_at,
+    unattended,
+    unattended_words,
+)
+from counter.work.office import Office
 from tests.counter.office import CLERKS, QUEUE, SERVICES, catalogue, desk, office_rows, ticket
 from tests.counter.place import Desk
 from tests.counter.screens import SANTIAGO
@@ -52,7 +58,7 @@ def choosing(place: Desk, office: CatalogueRow, *services: str) -> None:
 def test_a_counter_without_a_common_service_is_not_offered(place: Desk) -> None:
     """Counter 3 is this console's own, and is for something else: 12 is proposed instead."""
     choosing(place, book(c3=["renovar"], c12=["primera", "duplicado"]), "primera")
-    told = {row.number: row.detail for row in place.clerk.console.screen.places.rows}
+    told = {row.number: row.detail for row in place.clerk.bridge.screen.places.rows}
     assert told["3"] == "Libre. Aquí no se atiende ningún trámite suyo"
     assert told["12"] == "Libre. Atiende: Primera licencia, clase B"
     place.strike(Qt.Key.Key_Return)
@@ -85,7 +91,7 @@ def test_who_waits_for_nobody_is_shown(place: Desk) -> None:
     place.sit()
     lost = [ticket("R018", 14, service="otra"), ticket("R019", 9, service="otra")]
     place.link.show("office", *office_rows(*QUEUE, *lost))
-    said = place.clerk.console.screen.banner
+    said = place.clerk.bridge.screen.banner
     assert said.headline == "Esperan 2 y ahora nadie los atiende: R018, R019."
     assert any(name.startswith(said.headline) for name in place.stage.names())
 

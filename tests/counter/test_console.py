@@ -29,7 +29,7 @@ def place_of(desk: Desk, name: str) -> QPoint:
 
 def to_the_note(place: Desk) -> None:
     """Backwards from the main key, past the keys of the procedure."""
-    place.strike(*[Qt.Key.Key_Backtab] * (1 + len(place.clerk.console.screen.step_keys)))
+    place.strike(*[Qt.Key.Key_Backtab] * (1 + len(place.clerk.bridge.screen.step_keys)))
 
 
 def test_signing_in_by_keyboard_alone(place: Desk) -> None:
@@ -109,8 +109,8 @@ def test_a_clerk_changes_their_own_pin(place: Desk) -> None:
     assert isinstance(asked, c.ChangePin)
     assert (asked.old, asked.new) == ("2468", "904518")
     place.link.answer()
-    assert place.clerk.console.screen.dialog.act == ""
-    assert place.clerk.console.screen.banner.headline.startswith("Su clave cambió.")
+    assert place.clerk.bridge.screen.dialog.act == ""
+    assert place.clerk.bridge.screen.banner.headline.startswith("Su clave cambió.")
 
 
 def test_a_pin_that_is_refused_is_typed_anew(place: Desk) -> None:
@@ -225,7 +225,7 @@ def test_clicks_that_tremble_call_once(place: Desk) -> None:
         place.click(key)
     assert place.asked == []
     place.wait(0.6)
-    place.click(place_of(place, place.clerk.console.screen.main_key.words))
+    place.click(place_of(place, place.clerk.bridge.screen.main_key.words))
     assert isinstance(place.asked[0], c.StartService)
 
 
@@ -241,7 +241,7 @@ def test_clicks_that_tremble_close_one_dialog(place: Desk) -> None:
     for _ in range(4):
         place.click(close)
         place.wait(0.3)
-    assert place.clerk.console.screen.dialog.act == ""
+    assert place.clerk.bridge.screen.dialog.act == ""
     assert place.asked == []
 
 
@@ -303,7 +303,7 @@ def test_the_last_words_go_before_the_end(place: Desk) -> None:
     """Finishing sends the rest of the note first, in order."""
     place.sit()
     place.serve(step="register")
-    place.clerk.console.noteTyped.emit("Vuelve mañana")
+    place.clerk.bridge.noteTyped.emit("Vuelve mañana")
     place.stage.press("Terminar y registrar")
     note, finish = place.asked
     assert isinstance(note, c.SaveAttention)
@@ -315,10 +315,10 @@ def test_a_note_outlives_a_lost_link(place: Desk) -> None:
     """What is written without a server is sent when it is back, whole."""
     place.sit()
     place.serve(step="guide")
-    place.clerk.console.noteTyped.emit("Le falta")
+    place.clerk.bridge.noteTyped.emit("Le falta")
     place.wait(1)
     place.link.go_offline()
-    place.clerk.console.noteTyped.emit("Le falta el comprobante")
+    place.clerk.bridge.noteTyped.emit("Le falta el comprobante")
     place.wait(10)
     assert "Sin conexión desde las 10:42." in " ".join(place.stage.names())
     place.link.come_online("carolina")
@@ -387,7 +387,7 @@ def test_signing_out_leads_back_to_the_names(place: Desk) -> None:
     place.sit()
     place.strike(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier)
     assert place.asked == []
-    said = place.clerk.console.screen.dialog.meaning
+    said = place.clerk.bridge.screen.dialog.meaning
     assert said == "Esperan 8 personas; a 8 no las atiende otro módulo abierto."
     place.strike(Qt.Key.Key_Return)
     assert isinstance(place.link.answer(), c.SignOut)

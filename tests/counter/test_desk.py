@@ -6,8 +6,18 @@ import pytest
 
 from antesala.messages import commands as c
 from antesala.messages import decode_command, encode
-from counter.desk import ACTS, STEPS, Act, Choice, Stage, acts_of, command_for, is_ready, stage_of
-from counter.sheets import SHEETS
+from counter.dialogs.registry import SHEETS
+from counter.work.desk import (
+    ACTS,
+    STEPS,
+    Act,
+    Choice,
+    Stage,
+    acts_of,
+    command_for,
+    is_ready,
+    stage_of,
+)
 from tests.counter.office import J042, NEXT, OFFER, attention, desk, ticket
 
 ID = "00000000-0000-4000-8000-000000000001"

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from antesala.messages.kinds import Concern, PrinterState
 from antesala.messages.rows import DeviceRow, HelpRow, OfficeRow
 from antesala.words import Words
-from counter.bar import Banner, Kind, banner_of
-from counter.devices import worst_first
-from counter.memory import Memory
-from counter.office import Office
-from counter.situation import Situation
+from counter.panes.bar import Banner, Kind, banner_of
+from counter.panes.devices import worst_first
+from counter.work.memory import Memory
+from counter.work.moment import Moment
+from counter.work.office import Office
 from tests.counter.office import NOW, desk, minutes_ago
 from tests.counter.screens import SANTIAGO
 
@@ -35,12 +35,12 @@ def kiosk(
     )
 
 
-def situation(*devices: DeviceRow) -> Situation:
-    return Situation(Office(SANTIAGO, devices=devices), NOW, Memory(clerk="carolina"))
+def moment(*devices: DeviceRow) -> Moment:
+    return Moment(Office(SANTIAGO, devices=devices), NOW, Memory(clerk="carolina"))
 
 
 def banner(*devices: DeviceRow) -> Banner:
-    return banner_of(situation(*devices), Words("es", "CL"))
+    return banner_of(moment(*devices), Words("es", "CL"))
 
 
 def test_an_empty_roll_is_said_with_its_cure() -> None:
@@ -54,7 +54,7 @@ def test_an_empty_roll_is_said_with_its_cure() -> None:
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_every_state_has_its_words(printer: PrinterState, language: str) -> None:
     """A printer that is well says nothing."""
-    shown = banner_of(situation(kiosk(printer=printer)), Words(language, "CL"))
+    shown = banner_of(moment(kiosk(printer=printer)), Words(language, "CL"))
     assert bool(shown.headline) == bool(shown.detail) == (printer not in WELL)
 
 
@@ -99,7 +99,7 @@ def test_calls_for_help_and_devices_hide_nothing() -> None:
     """Two people who call, and a display that is off: the people first, and all three."""
     at = minutes_ago(3)
     calls = tuple(HelpRow(id=name, name=name, at=at) for name in ("Tótem 1", "Tótem 2"))
-    ailing = situation(DeviceRow(id="p", name="Pantalla 1", role="display", is_connected=False))
+    ailing = moment(DeviceRow(id="p", name="Pantalla 1", role="display", is_connected=False))
     seated = replace(ailing.office, help_calls=calls, desk=desk(), counters=())
     shown = banner_of(replace(ailing, office=replace(seated, clerk="carolina")), Words("es", "CL"))
     assert shown.headline == "Piden ayuda en Tótem 1."
@@ -110,8 +110,8 @@ def test_both_concerns_are_said() -> None:
     """What is wrong with preference today may be two things."""
     concerns = list(get_args(Concern))
     now = OfficeRow(id="o", day="", discipline="strict", k=2, concerns=concerns)
-    office = replace(situation().office, clerk="carolina", desk=desk(), now=now)
-    shown = banner_of(replace(situation(), office=office), Words("es", "CL"))
+    office = replace(moment().office, clerk="carolina", desk=desk(), now=now)
+    shown = banner_of(replace(moment(), office=office), Words("es", "CL"))
     said = f"{shown.headline} {shown.also}"
     assert all(Words("es", "CL").say(f"counter-concern-{each}") in said for each in concerns)
 
@@ -124,7 +124,7 @@ def test_a_display_away_is_missed() -> None:
 
 def test_a_lost_server_and_a_refusal_come_before() -> None:
     """What is old is not told as if it were now, and what the clerk just did is answered."""
-    ailing = situation(kiosk(printer="no_paper"))
+    ailing = moment(kiosk(printer="no_paper"))
     lost = replace(ailing, since=NOW - timedelta(minutes=4))
     assert banner_of(lost, Words("es", "CL")).headline == "Sin conexión desde las 10:38."
     refused = replace(ailing, memory=replace(ailing.memory, refused="counter_taken"))

@@ -6,7 +6,12 @@ from itertools import count
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from counter.draft import LONGEST, PAUSE, Draft, Saved
+from counter.work.draft import (
+    LONGEST,
+    PAUSE,
+    Draft,
+    Saved,
+)
 
 AT = datetime(2026, 11, 20, 13, 46, tzinfo=UTC)
 

@@ -11,9 +11,9 @@ from antesala.link import Link
 from antesala.messages.rows import DeviceRow, HelpRow, OfficeRow, RegisteredPart
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
-from counter.app.clerk import Clerk
-from counter.desk import Act
-from counter.steps import OUTCOMES
+from counter.app.controller import Controller
+from counter.panes.steps import OUTCOMES
+from counter.work.desk import Act
 from tests.counter.office import (
     NEXT,
     NOW,
@@ -168,32 +168,32 @@ DIALOGS: dict[str, Act] = {
 }
 
 
-def registering_a_link(link: FakeLink, clerk: Clerk) -> None:
+def registering_a_link(link: FakeLink, clerk: Controller) -> None:
     held(ticket=None, attention=attention(step="register", channel="telephone"))(link)
-    clerk.console.chosen.emit("outcome", OUTCOMES.index("linked"))
-    clerk.console.pressed.emit(Act.FINISH)
+    clerk.bridge.chosen.emit("outcome", OUTCOMES.index("linked"))
+    clerk.bridge.pressed.emit(Act.FINISH)
 
 
-def leaving(act: Act) -> Callable[[FakeLink, Clerk], None]:
-    def reach(link: FakeLink, clerk: Clerk) -> None:
+def leaving(act: Act) -> Callable[[FakeLink, Controller], None]:
+    def reach(link: FakeLink, clerk: Controller) -> None:
         link.show("office", *staffed_rows(*ALONE))
         link.show("counter", desk(next_call=NEXT), key="c3")
-        clerk.console.pressed.emit(act)
+        clerk.bridge.pressed.emit(act)
 
     return reach
 
 
 ALONE = [ticket(f"J{n:03d}", n, service="renovar", reserved_for="carolina") for n in range(40, 55)]
-QUESTIONS: dict[str, tuple[Act, Callable[[FakeLink, Clerk], None]]] = {
+QUESTIONS: dict[str, tuple[Act, Callable[[FakeLink, Controller], None]]] = {
     "register a link": (Act.FINISH, registering_a_link),
     "close": (Act.CLOSE, leaving(Act.CLOSE)),
     "sign out": (Act.SIGN_OUT, leaving(Act.SIGN_OUT)),
 }
 
 
-def clerk_of(link: FakeLink) -> Clerk:
+def clerk_of(link: FakeLink) -> Controller:
     known = cast(Link, link)  # noqa: TC006 - told apart from the fake
-    return Clerk(known, "3", seconds=lambda: 0.0, now=lambda: NOW)
+    return Controller(known, "3", seconds=lambda: 0.0, now=lambda: NOW)
 
 
 @pytest.fixture(params=["Antesala Sans", "DejaVu Sans"])
@@ -208,7 +208,7 @@ def test_no_text_is_cut(name: str, language: str, family: str, size: tuple[int, 
     """Every text stands whole in its place, as drawn and on the low screens of many offices."""
     link = FakeLink()
     clerk = clerk_of(link)
-    stage = Stage(QML, {"desk": clerk.console}, size)
+    stage = Stage(QML, {"bridge": clerk.bridge}, size)
     try:
         stage.program.sizes.take(console_sizes())
         stage.program.theme.set_family(family)
@@ -247,15 +247,15 @@ def test_a_banner_leaves_the_figures(name: str, language: str, family: str) -> N
     """Lists open from them: on the screen as drawn they stay, whole, whatever stands above."""
     link = FakeLink()
     clerk = clerk_of(link)
-    stage = Stage(QML, {"desk": clerk.console}, (1280, 800))
+    stage = Stage(QML, {"bridge": clerk.bridge}, (1280, 800))
     try:
         stage.program.sizes.take(console_sizes())
         stage.program.theme.set_family(family)
         link.come_online("carolina", language)
         BANNERS[name](link)
-        assert clerk.console.screen.banner.headline
+        assert clerk.bridge.screen.banner.headline
         names = stage.names()
-        for figure in clerk.console.screen.figures:
+        for figure in clerk.bridge.screen.figures:
             assert f"{figure.head}: {figure.words}" in names
         assert clipped(stage) == []
     finally:
@@ -269,16 +269,16 @@ def test_no_dialog_is_cut(name: str, language: str, family: str, size: tuple[int
     """Every dialog stands whole in the least window, with a refusal in it too."""
     link = FakeLink()
     clerk = clerk_of(link)
-    stage = Stage(QML, {"desk": clerk.console}, size)
+    stage = Stage(QML, {"bridge": clerk.bridge}, size)
     try:
         stage.program.sizes.take(console_sizes())
         stage.program.theme.set_family(family)
         link.come_online("carolina", language)
         held(offers=[OFFER_OF_ALL])(link)
-        clerk.console.pressed.emit(DIALOGS[name])
-        assert clerk.console.screen.dialog.act == DIALOGS[name]
+        clerk.bridge.pressed.emit(DIALOGS[name])
+        assert clerk.bridge.screen.dialog.act == DIALOGS[name]
         assert clipped(stage) == []
-        clerk.console.dialogSent.emit()
+        clerk.bridge.dialogSent.emit()
         link.refuse("clerk_away")
         assert clipped(stage) == []
     finally:
@@ -292,16 +292,16 @@ def test_no_question_is_cut(name: str, language: str, family: str, size: tuple[i
     """What is asked before a clerk goes, and with whom somebody on the telephone was left."""
     link = FakeLink()
     clerk = clerk_of(link)
-    stage = Stage(QML, {"desk": clerk.console}, size)
+    stage = Stage(QML, {"bridge": clerk.bridge}, size)
     try:
         stage.program.sizes.take(console_sizes())
         stage.program.theme.set_family(family)
         link.come_online("carolina", language)
         act, reach = QUESTIONS[name]
         reach(link, clerk)
-        assert clerk.console.screen.dialog.act == act
+        assert clerk.bridge.screen.dialog.act == act
         assert clipped(stage) == []
-        clerk.console.dialogSent.emit()
+        clerk.bridge.dialogSent.emit()
         link.refuse("wrong_state")
         assert clipped(stage) == []
     finally:
@@ -313,7 +313,7 @@ def test_every_theme_is_drawn(theme: ThemeName) -> None:
     """The ground of the window is the theme's own, so nothing was left out of it."""
     link = FakeLink()
     clerk = clerk_of(link)
-    stage = Stage(QML, {"desk": clerk.console}, (1280, 800))
+    stage = Stage(QML, {"bridge": clerk.bridge}, (1280, 800))
     try:
         stage.program.sizes.take(console_sizes())
         stage.program.theme.wear(theme)

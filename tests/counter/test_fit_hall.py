@@ -9,14 +9,14 @@ import pytest
 from antesala.link import Link
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
-from counter.app.clerk import Clerk
-from counter.desk import Act
+from counter.app.controller import Controller
+from counter.work.desk import Act
 from tests.counter.hall import HELP, ID, fill, on_the_telephone, status
 from tests.counter.office import NEXT, NOW, SERVICES, FakeLink, attention, desk
 from tests.counter.place import SERVING
 from tests.qt.stage import Stage, beyond, clipped
 
-Reach = Callable[[FakeLink, Clerk], None]
+Reach = Callable[[FakeLink, Controller], None]
 LONGEST_NAME = "Tótem de la entrada principal, junto a la escalera del primer piso"
 OTHERS = [msgspec.structs.replace(HELP, id=f"k{n}", name=LONGEST_NAME) for n in range(3)]
 
@@ -24,64 +24,64 @@ OTHERS = [msgspec.structs.replace(HELP, id=f"k{n}", name=LONGEST_NAME) for n in 
 def opened(act: Act, *after: Act) -> Reach:
     """The hall with a dialog, and those to which its keys lead."""
 
-    def reach(link: FakeLink, clerk: Clerk) -> None:
+    def reach(link: FakeLink, clerk: Controller) -> None:
         fill(link)
         for each in (act, *after):
-            clerk.console.pressed.emit(each)
+            clerk.bridge.pressed.emit(each)
 
     return reach
 
 
-def calling(link: FakeLink, _clerk: Clerk) -> None:
+def calling(link: FakeLink, _clerk: Controller) -> None:
     fill(link, *OTHERS)
 
 
-def paused(link: FakeLink, _clerk: Clerk) -> None:
+def paused(link: FakeLink, _clerk: Controller) -> None:
     fill(link, *OTHERS)
     link.show("counter", desk(state="paused"), key="c3")
 
 
-def refused(link: FakeLink, clerk: Clerk) -> None:
+def refused(link: FakeLink, clerk: Controller) -> None:
     opened(Act.CALL_BY_HAND)(link, clerk)
-    clerk.console.dialogSent.emit()
+    clerk.bridge.dialogSent.emit()
     link.refuse("wrong_state")
 
 
-def while_attending(link: FakeLink, clerk: Clerk) -> None:
+def while_attending(link: FakeLink, clerk: Controller) -> None:
     fill(link)
     row = desk(next_call=NEXT, ticket=SERVING, attention=attention(step="guide"))
     link.show("counter", row, key="c3")
-    clerk.console.pressed.emit(Act.CALL_BY_HAND)
+    clerk.bridge.pressed.emit(Act.CALL_BY_HAND)
 
 
-def issuing(link: FakeLink, clerk: Clerk) -> None:
+def issuing(link: FakeLink, clerk: Controller) -> None:
     opened(Act.ISSUE)(link, clerk)
-    clerk.console.dialogPicked.emit("class", 0)
+    clerk.bridge.dialogPicked.emit("class", 0)
 
 
-def lost(link: FakeLink, clerk: Clerk) -> None:
+def lost(link: FakeLink, clerk: Controller) -> None:
     issuing(link, clerk)
-    clerk.console.dialogSent.emit()
+    clerk.bridge.dialogSent.emit()
     link.go_offline()
 
 
-def given(link: FakeLink, clerk: Clerk) -> None:
+def given(link: FakeLink, clerk: Controller) -> None:
     opened(Act.ISSUE)(link, clerk)
-    clerk.console.dialogSent.emit()
+    clerk.bridge.dialogSent.emit()
     link.answer(ticket=ID, code="M1047", link_token="not-a-secret")  # noqa: S106 - of no server
     link.show("ticket", status(112), key=ID)
 
 
 def telephone(step: str, channel: str = "telephone") -> Reach:
-    def reach(link: FakeLink, _clerk: Clerk) -> None:
+    def reach(link: FakeLink, _clerk: Controller) -> None:
         on_the_telephone(link, step, channel=channel)
 
     return reach
 
 
-def service(link: FakeLink, clerk: Clerk) -> None:
+def service(link: FakeLink, clerk: Controller) -> None:
     on_the_telephone(link, "need")
-    clerk.console.pressed.emit(Act.SERVICE)
+    clerk.bridge.pressed.emit(Act.SERVICE)
 
 
 REACHES: dict[str, Reach] = {
@@ -111,8 +111,8 @@ def test_no_part_is_cut(name: str, language: str, size: tuple[int, int]) -> None
     """Every text and every key stand whole in the window, also in the widest face."""
     link = FakeLink()
     known = cast(Link, link)  # noqa: TC006 - told apart from the fake
-    clerk = Clerk(known, "3", seconds=lambda: 0.0, now=lambda: NOW)
-    stage = Stage(QML, {"desk": clerk.console}, size)
+    clerk = Controller(known, "3", seconds=lambda: 0.0, now=lambda: NOW)
+    stage = Stage(QML, {"bridge": clerk.bridge}, size)
     try:
         stage.program.sizes.take(console_sizes())
         link.come_online("carolina", language)

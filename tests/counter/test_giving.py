@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from antesala.messages import commands as c
 from antesala.messages import decode_command, encode
 from antesala.messages.rows import DeviceRow
-from counter.desk import Act
+from counter.work.desk import Act
 from tests.counter.hall import ID, PUBLIC, fill, hall_rows, large_catalogue, status
 from tests.counter.office import NEXT, SERVICES, desk
 from tests.counter.place import Desk
@@ -41,9 +41,7 @@ def test_a_ticket_is_given_by_keys_alone(place: Desk) -> None:
     place.strike(Qt.Key.Key_F4)
     assert place.stage.focused() == "Buscar trámite o unidad"
     place.write("dup")
-    assert [row.words for row in place.clerk.console.screen.dialog.rows] == [
-        "Duplicado de licencia"
-    ]
+    assert [row.words for row in place.clerk.bridge.screen.dialog.rows] == ["Duplicado de licencia"]
     place.strike(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
     assert place.stage.focused() == "Preferente"
     place.strike(Qt.Key.Key_Space, *[Qt.Key.Key_Tab] * 3)
@@ -80,16 +78,16 @@ def test_what_to_bring_is_at_hand(place: Desk) -> None:
     place.strike(Qt.Key.Key_F4)
     assert "Comprobante de domicilio, últimos 3 meses" in place.stage.names()
     place.strike(Qt.Key.Key_Down)
-    side = place.clerk.console.screen.dialog.side
+    side = place.clerk.bridge.screen.dialog.side
     assert [line.words for line in side] == ["Este trámite no pide documentos."]
 
 
 def test_the_class_is_said_in_official_words(place: Desk) -> None:
     """Whom the class that is taken is for, and nothing is asked about why."""
     place.strike(Qt.Key.Key_F4)
-    assert place.clerk.console.screen.dialog.first.detail == ""
+    assert place.clerk.bridge.screen.dialog.first.detail == ""
     place.stage.press("Preferente")
-    detail = place.clerk.console.screen.dialog.first.detail
+    detail = place.clerk.bridge.screen.dialog.first.detail
     assert detail.startswith(
         "Personas con discapacidad · Personas cuidadoras · Personas de 60 años"
     )
@@ -112,7 +110,7 @@ def test_the_ticket_is_shown_large(place: Desk) -> None:
     names = place.stage.names()
     for name in ("M047", "Personas antes: 4", "Dónde esperar: Sala 1, primer piso"):
         assert name in names
-    dialog = place.clerk.console.screen.dialog
+    dialog = place.clerk.bridge.screen.dialog
     assert dialog.link == f"{PUBLIC}/t/{TOKEN}"
     assert "Con su teléfono puede seguir el turno" in names
     place.link.show("ticket", status(2), key=ID)
@@ -132,7 +130,7 @@ def test_without_a_public_address_no_square_is_shown(place: Desk) -> None:
     local = msgspec.structs.replace(large_catalogue(), public_url="http://localhost:7300")
     place.link.show("office", local, *hall_rows()[1:])
     give(place)
-    assert place.clerk.console.screen.dialog.link == ""
+    assert place.clerk.bridge.screen.dialog.link == ""
     assert "M047" in place.stage.names()
 
 
@@ -161,7 +159,7 @@ def test_whoever_goes_away_is_not_given_a_ticket(place: Desk) -> None:
     place.link.go_offline()
     place.strike(Qt.Key.Key_Escape)
     assert place.link.withdrawn == [issued.id]
-    assert place.clerk.console.screen.dialog.act == ""
+    assert place.clerk.bridge.screen.dialog.act == ""
 
 
 def test_a_refused_ticket_can_be_asked_again(place: Desk) -> None:
@@ -199,8 +197,8 @@ def test_an_office_in_one_language_asks_for_none(place: Desk) -> None:
     one = msgspec.structs.replace(large_catalogue(), languages=["es"])
     place.link.show("office", one, *hall_rows()[1:])
     place.strike(Qt.Key.Key_F4)
-    assert place.clerk.console.screen.dialog.third.head == ""
-    assert place.clerk.console.screen.dialog.act == Act.ISSUE
+    assert place.clerk.bridge.screen.dialog.third.head == ""
+    assert place.clerk.bridge.screen.dialog.act == Act.ISSUE
 
 
 def kiosks() -> list[DeviceRow]:
@@ -223,7 +221,7 @@ def test_the_ticket_is_printed_where_the_clerk_chooses(place: Desk) -> None:
     for name in ("Imprimir", "Imprimir otra vez"):
         place.wait(2)
         place.stage.press(name)
-        rows = place.clerk.console.screen.dialog.rows
+        rows = place.clerk.bridge.screen.dialog.rows
         assert [(row.words, row.reason) for row in rows] == [
             ("Tótem 1", ""),
             ("Tótem 2", "sin conexión"),
@@ -234,9 +232,9 @@ def test_the_ticket_is_printed_where_the_clerk_chooses(place: Desk) -> None:
         asked = place.link.answer()
         assert isinstance(asked, c.PrintTicket)
         assert (asked.ticket, asked.device) == (ID, "k1")
-        assert place.clerk.console.screen.dialog.code == "M047"
+        assert place.clerk.bridge.screen.dialog.code == "M047"
         assert "El papel de M047 salió." in place.stage.names()
-    assert place.clerk.console.screen.dialog.seconds == ()
+    assert place.clerk.bridge.screen.dialog.seconds == ()
 
 
 def test_a_paper_that_does_not_come_loses_no_code(place: Desk) -> None:
@@ -249,10 +247,10 @@ def test_a_paper_that_does_not_come_loses_no_code(place: Desk) -> None:
     place.strike(Qt.Key.Key_Return)
     place.link.refuse("not_printed")
     assert any(name.startswith("El papel no salió.") for name in place.stage.names())
-    assert "M047" in place.clerk.console.screen.dialog.meaning
+    assert "M047" in place.clerk.bridge.screen.dialog.meaning
     place.strike(Qt.Key.Key_Escape)
-    assert place.clerk.console.screen.dialog.code == "M047"
-    assert place.clerk.console.screen.dialog.calm == ""
+    assert place.clerk.bridge.screen.dialog.code == "M047"
+    assert place.clerk.bridge.screen.dialog.calm == ""
 
 
 def test_a_kiosk_that_cannot_print_is_not_asked(place: Desk) -> None:
@@ -264,7 +262,7 @@ def test_a_kiosk_that_cannot_print_is_not_asked(place: Desk) -> None:
     place.stage.press("Tótem 3")
     place.strike(Qt.Key.Key_Return)
     assert place.asked == []
-    assert place.clerk.console.screen.dialog.main.waiting == "sin papel"
+    assert place.clerk.bridge.screen.dialog.main.waiting == "sin papel"
 
 
 def test_an_office_without_kiosks_offers_no_paper(place: Desk) -> None:

@@ -10,14 +10,20 @@ from antesala.messages import commands as c
 from antesala.messages import decode_command, encode
 from antesala.messages.frames import Answer
 from antesala.messages.rows import DeskRow, RegisteredPart, WaitPart
-from counter.desk import Act, Stage, acts_of, command_for, stage_of
-from counter.dialog import Dialog, DialogRow, stepped
-from counter.draft import Draft
-from counter.memory import Handed, Memory
+from counter.dialogs.registry import command_of, is_about_nothing, subject_of
+from counter.panes.dialog import Dialog, DialogRow, stepped
 from counter.screen import Screen
-from counter.search import is_found
-from counter.sheets import command_of, is_about_nothing, subject_of
-from counter.situation import Situation
+from counter.work.desk import (
+    Act,
+    Stage,
+    acts_of,
+    command_for,
+    stage_of,
+)
+from counter.work.draft import Draft
+from counter.work.memory import Handed, Memory
+from counter.work.moment import Moment
+from counter.work.search import is_found
 from tests.counter.office import NEXT, NOW, OFFER, QUEUE, attention, desk, id_of, stamp, ticket
 from tests.counter.screens import SERVING, screen, staffed
 
@@ -31,19 +37,19 @@ def held(**values: object) -> DeskRow:
     return desk(ticket=SERVING, attention=attention(step="need", need=NEED), **values)
 
 
-def at(desk_row: DeskRow, memory: Memory | None = None) -> Situation:
+def at(desk_row: DeskRow, memory: Memory | None = None) -> Moment:
     known = memory or Memory(clerk="carolina")
     followed = known.attend(desk_row.attention).hand(desk_row)
-    return Situation(staffed(desk_row, *QUEUE, R019), NOW, followed)
+    return Moment(staffed(desk_row, *QUEUE, R019), NOW, followed)
 
 
-def opened(act: Act, situation: Situation, **filled: str) -> Situation:
-    memory = situation.memory.open(act, subject_of(act, situation)).fill(**filled)
-    return replace(situation, memory=memory)
+def opened(act: Act, moment: Moment, **filled: str) -> Moment:
+    memory = moment.memory.open(act, subject_of(act, moment)).fill(**filled)
+    return replace(moment, memory=memory)
 
 
-def asked(situation: Situation) -> c.Command | None:
-    command = command_of(situation, screen(situation).dialog, ID)
+def asked(moment: Moment) -> c.Command | None:
+    command = command_of(moment, screen(moment).dialog, ID)
     if command is not None:
         assert decode_command(encode(command)) == command
     return command
@@ -67,21 +73,21 @@ def test_who_is_free_comes_first() -> None:
 def test_the_wait_there_is_counted() -> None:
     """Who could be called at a colleague's counter, and nobody else."""
     assert [row.aside for row in dialog(Act.OFFER).rows] == ["No espera nadie", "Esperan 8", "", ""]
-    situation = at(held())
+    moment = at(held())
     mine = ticket("J060", 3, reserved_for="marcela")
     plain = ticket("J061", 3, service="primera")
-    office = replace(situation.office, tickets=(mine, plain))
-    shown = screen(opened(Act.OFFER, replace(situation, office=office)))
+    office = replace(moment.office, tickets=(mine, plain))
+    shown = screen(opened(Act.OFFER, replace(moment, office=office)))
     assert [row.aside for row in shown.dialog.rows[:2]] == ["Esperan 2", "Espera 1"]
 
 
 def test_the_wait_at_a_colleague_is_told() -> None:
     """How long the person would wait there, where the server knows it; who is away has none."""
-    situation = at(held())
+    moment = at(held())
     known = {"hugo": WaitPart(least=5, most=15), "marcela": WaitPart(least=0, most=0)}
-    clerks = tuple(structs.replace(row, wait=known.get(row.id)) for row in situation.office.clerks)
-    office = replace(situation.office, clerks=clerks)
-    shown = screen(opened(Act.OFFER, replace(situation, office=office)))
+    clerks = tuple(structs.replace(row, wait=known.get(row.id)) for row in moment.office.clerks)
+    office = replace(moment.office, clerks=clerks)
+    shown = screen(opened(Act.OFFER, replace(moment, office=office)))
     assert [row.aside.replace("\u00a0", " ") for row in shown.dialog.rows] == [
         "Lo llaman enseguida",
         "5 a 15 min",
@@ -102,8 +108,8 @@ def test_the_offer_says_what_the_person_gets() -> None:
 
 def test_the_offer_carries_the_need() -> None:
     """What is asked is what is shown: the colleague chosen, and the need as it is typed."""
-    situation = opened(Act.OFFER, at(held()), chosen="hugo")
-    command = asked(situation)
+    moment = opened(Act.OFFER, at(held()), chosen="hugo")
+    command = asked(moment)
     assert command == c.OfferTicket(id=ID, clerk="hugo", need=NEED)
 
 
@@ -118,16 +124,16 @@ def test_nobody_is_sent_without_the_need() -> None:
 
 def test_who_is_away_cannot_be_chosen() -> None:
     """The row is there and says why; the key waits."""
-    situation = opened(Act.OFFER, at(held()), chosen="ivan")
-    assert screen(situation).dialog.main.waiting == "No disponible"
-    assert asked(situation) is None
+    moment = opened(Act.OFFER, at(held()), chosen="ivan")
+    assert screen(moment).dialog.main.waiting == "No disponible"
+    assert asked(moment) is None
 
 
 def test_who_has_no_counter_is_not_asked() -> None:
     """An offer is read at a counter: who has signed in and not sat down would not see it."""
-    situation = at(held())
-    seated = tuple(row for row in situation.office.counters if row.clerk != "marcela")
-    standing = replace(situation, office=replace(situation.office, counters=seated))
+    moment = at(held())
+    seated = tuple(row for row in moment.office.counters if row.clerk != "marcela")
+    standing = replace(moment, office=replace(moment.office, counters=seated))
     rows = screen(opened(Act.OFFER, standing)).dialog.rows
     assert [(row.words, row.tag) for row in rows if row.key == "marcela"] == [
         ("Marcela Tapia", "Sin módulo")
@@ -138,7 +144,7 @@ def test_who_has_no_counter_is_not_asked() -> None:
 def test_who_was_accepted_is_marked() -> None:
     """In the queue and on the page of who is next: this person waits for this clerk."""
     mine = msgspec.structs.replace(QUEUE[0], reserved_for="carolina")
-    shown = screen(Situation(staffed(desk(next_call=NEXT), mine), NOW, Memory(clerk="carolina")))
+    shown = screen(Moment(staffed(desk(next_call=NEXT), mine), NOW, Memory(clerk="carolina")))
     assert shown.queue.rows[0].note.startswith("Para usted")
     assert "Para usted" in [tag.words for tag in shown.person.tags]
 
@@ -208,16 +214,16 @@ def test_parking_asks_for_the_ticket_in_hand() -> None:
 
 def test_a_lost_server_holds_the_dialog() -> None:
     """The dialog stays with all that is in it; its key says what is missing."""
-    situation = replace(opened(Act.OFFER, at(held()), chosen="hugo"), since=NOW)
-    shown = screen(situation).dialog
+    moment = replace(opened(Act.OFFER, at(held()), chosen="hugo"), since=NOW)
+    shown = screen(moment).dialog
     assert (shown.main.waiting, shown.rows[1].is_chosen) == ("Sin conexión", True)
-    assert asked(situation) is None
+    assert asked(moment) is None
 
 
 def test_a_refusal_is_said_in_the_dialog() -> None:
     """Not behind it; and it is gone when the dialog is closed."""
-    situation = opened(Act.OFFER, at(held()))
-    refused = replace(situation, memory=situation.memory.be_refused("clerk_away", 0.0))
+    moment = opened(Act.OFFER, at(held()))
+    refused = replace(moment, memory=moment.memory.be_refused("clerk_away", 0.0))
     shown = screen(refused)
     assert shown.dialog.trouble == "Esa persona no está en este momento."
     assert shown.banner.headline == ""
@@ -239,9 +245,9 @@ def test_a_closed_dialog_keeps_what_was_typed() -> None:
 
 def test_a_dialog_goes_with_its_person() -> None:
     """Where the person is in hand no more, there is nothing to be sent."""
-    situation = opened(Act.OFFER, at(held()))
-    assert not is_about_nothing(situation)
-    gone = replace(situation, office=staffed(desk()))
+    moment = opened(Act.OFFER, at(held()))
+    assert not is_about_nothing(moment)
+    gone = replace(moment, office=staffed(desk()))
     assert is_about_nothing(gone)
 
 
@@ -282,10 +288,10 @@ def test_who_has_no_ticket_is_put_through() -> None:
     assert Act.LINK in acts
     assert not {Act.OFFER, Act.TRANSFER, Act.PARK} & set(acts)
     assert Act.LINK not in acts_of(Stage.SERVING, phone)
-    situation = at(desk(attention=phone))
-    command = command_for(Act.LINK, situation.settled, situation.office.desk, ID)
+    moment = at(desk(attention=phone))
+    command = command_for(Act.LINK, moment.settled, moment.office.desk, ID)
     assert command == c.SaveAttention(id=ID, attention="a1", step="link")
-    memory = situation.memory.ask(Act.LINK, ID, 0)
+    memory = moment.memory.ask(Act.LINK, ID, 0)
     assert memory.choice.outcome == "linked"
     assert memory.ask(Act.BACK, ID, 0).choice.outcome == "resolved"
     linking = screen(at(desk(attention=attention(step="link", channel="telephone"))))
@@ -367,24 +373,24 @@ def test_an_offer_is_read_before_it_is_answered() -> None:
 
 def test_an_answer_is_for_the_offer_shown() -> None:
     """Yes at once; no with a reason, ready or in one's own words, within a line of the wire."""
-    situation = at(held(offers=[OFFER]))
-    accept = command_for(Act.ACCEPT, situation.settled, situation.office.desk, ID)
+    moment = at(held(offers=[OFFER]))
+    accept = command_for(Act.ACCEPT, moment.settled, moment.office.desk, ID)
     assert accept == c.AcceptTicket(id=ID, ticket=OFFER.ticket)
-    plain = opened(Act.DECLINE, situation)
+    plain = opened(Act.DECLINE, moment)
     assert asked(plain) == c.DeclineTicket(
         id=ID, ticket=OFFER.ticket, reason="No corresponde a mi unidad."
     )
     longest = screen(plain).dialog.field_longest
     for row in screen(plain).dialog.rows:
-        full = opened(Act.DECLINE, situation, chosen=row.key, text="x" * longest)
+        full = opened(Act.DECLINE, moment, chosen=row.key, text="x" * longest)
         assert asked(full) is not None
 
 
 def test_the_need_follows_the_draft() -> None:
     """What is typed in the dialog is the attention's need, and is saved like it."""
-    situation = opened(Act.OFFER, at(held()))
+    moment = opened(Act.OFFER, at(held()))
     draft = Draft.of("a1", NEED).type("Otra cosa", 0)
-    typed = replace(situation, memory=replace(situation.memory, need=draft))
+    typed = replace(moment, memory=replace(moment.memory, need=draft))
     command = asked(typed)
     assert isinstance(command, c.OfferTicket)
     assert command.need == "Otra cosa"

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from antesala.messages import commands as c
-from counter.bar import Kind
+from counter.panes.bar import Kind
 from tests.counter.hall import HELP, fill, hall_rows
 from tests.counter.office import attention, desk, minutes_ago
 from tests.counter.place import SERVING, Desk
@@ -26,11 +26,11 @@ def place() -> Iterator[Desk]:
 
 def test_the_banner_says_where_and_since_when(place: Desk) -> None:
     """Information, not alarm; who has called longest comes first."""
-    banner = place.clerk.console.screen.banner
+    banner = place.clerk.bridge.screen.banner
     assert (banner.kind, banner.headline) == (Kind.INFORMATION, "Piden ayuda en Tótem 1.")
     assert banner.detail == "Desde las 10:39."
     fill(place.link, OTHER, HELP)
-    banner = place.clerk.console.screen.banner
+    banner = place.clerk.bridge.screen.banner
     assert banner.headline == "Piden ayuda en Tótem 1."
     assert banner.detail == "Desde las 10:39."
     assert banner.also == "También: Piden ayuda en Tótem 2."
@@ -44,7 +44,7 @@ def test_one_key_says_that_a_clerk_goes(place: Desk) -> None:
     place.stage.press("Voy yo")
     assert isinstance(place.link.answer(), c.TakeHelp)
     place.link.show("office", *hall_rows())
-    assert place.clerk.console.screen.banner.headline == ""
+    assert place.clerk.bridge.screen.banner.headline == ""
     assert "Voy yo" not in place.stage.names()
     place.strike(Qt.Key.Key_F1)
     assert place.asked == []
@@ -65,19 +65,19 @@ def test_a_faster_colleague_is_said(place: Desk) -> None:
     """The refusal is read, and then whoever still calls is shown again."""
     place.strike(Qt.Key.Key_F1)
     place.link.refuse("help_taken")
-    assert place.clerk.console.screen.banner.headline == "Ya va otra persona a ayudar."
+    assert place.clerk.bridge.screen.banner.headline == "Ya va otra persona a ayudar."
     fill(place.link, OTHER)
     place.wait(2)
-    assert place.clerk.console.screen.banner.headline == "Ya va otra persona a ayudar."
+    assert place.clerk.bridge.screen.banner.headline == "Ya va otra persona a ayudar."
     place.wait(8)
-    assert place.clerk.console.screen.banner.headline == "Piden ayuda en Tótem 2."
+    assert place.clerk.bridge.screen.banner.headline == "Piden ayuda en Tótem 2."
 
 
 def test_a_clerk_without_a_counter_is_told_too(place: Desk) -> None:
     """The kiosk says that staff are told as soon as a clerk is signed in: so this one is."""
     closed = desk(state="closed", clerk=None)
     place.link.show("counter", closed, key="c3")
-    assert place.clerk.console.screen.banner.headline == "Piden ayuda en Tótem 1."
+    assert place.clerk.bridge.screen.banner.headline == "Piden ayuda en Tótem 1."
     place.strike(Qt.Key.Key_F1)
     assert isinstance(place.asked[0], c.TakeHelp)
 
@@ -85,7 +85,7 @@ def test_a_clerk_without_a_counter_is_told_too(place: Desk) -> None:
 def test_a_lost_link_is_worse_than_a_call(place: Desk) -> None:
     """One banner, the worst; the key is gone with what it would ask."""
     place.link.go_offline()
-    assert place.clerk.console.screen.banner.headline.startswith("Sin conexión")
+    assert place.clerk.bridge.screen.banner.headline.startswith("Sin conexión")
     place.strike(Qt.Key.Key_F1)
     assert place.asked == []
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from antesala.messages import commands as c
 from antesala.messages.rows import CounterRow
-from counter.desk import Act
+from counter.work.desk import Act
 from tests.counter.hall import hall_rows
 from tests.counter.office import NEXT, QUEUE, SERVICES, desk
 from tests.counter.place import Desk
@@ -53,7 +53,7 @@ def test_leaving_people_alone_is_asked_first(
     """The key asks nothing of the server; it says how many would be left, and Enter does it."""
     place.strike(key, held=CTRL)
     assert place.asked == []
-    dialog = place.clerk.console.screen.dialog
+    dialog = place.clerk.bridge.screen.dialog
     assert dialog.act == act
     assert dialog.meaning == "Esperan 8 personas; a 8 no las atiende otro módulo abierto."
     place.strike(Qt.Key.Key_Return)
@@ -65,10 +65,10 @@ def test_escape_stays(place: Desk, key: Qt.Key, act: Act, asks: type[c.Command])
     """And so does whoever has second thoughts."""
     del asks
     place.strike(key, held=CTRL)
-    assert place.clerk.console.screen.dialog.act == act
-    assert place.clerk.console.screen.dialog.close == "Cancelar"
+    assert place.clerk.bridge.screen.dialog.act == act
+    assert place.clerk.bridge.screen.dialog.close == "Cancelar"
     place.strike(Qt.Key.Key_Escape)
-    assert place.clerk.console.screen.dialog.act == ""
+    assert place.clerk.bridge.screen.dialog.act == ""
     assert place.asked == []
 
 
@@ -89,12 +89,12 @@ def test_who_waits_for_this_clerk_alone_is_left(place: Desk) -> None:
     others = [row for row in hall_rows() if getattr(row, "id", "") != mine.id]
     place.link.show("office", *others, mine, another_counter())
     place.strike(Qt.Key.Key_W, held=CTRL)
-    assert "a 1 no la atiende" in place.clerk.console.screen.dialog.meaning
+    assert "a 1 no la atiende" in place.clerk.bridge.screen.dialog.meaning
 
 
 def test_the_question_goes_with_its_reason(place: Desk) -> None:
     """A colleague opens meanwhile: nobody would be left any more."""
     place.strike(Qt.Key.Key_W, held=CTRL)
-    assert place.clerk.console.screen.dialog.act == Act.CLOSE
+    assert place.clerk.bridge.screen.dialog.act == Act.CLOSE
     alone(place, another_counter())
-    assert place.clerk.console.screen.dialog.act == ""
+    assert place.clerk.bridge.screen.dialog.act == ""

@@ -30,11 +30,11 @@ def begun_anew(place: Desk, *, serves: bool = False) -> None:
 
 
 def view(place: Desk) -> int:
-    return place.clerk.console.screen.view
+    return place.clerk.bridge.screen.view
 
 
 def why(place: Desk) -> str:
-    return place.clerk.console.screen.sign_in.why
+    return place.clerk.bridge.screen.sign_in.why
 
 
 def type_pin(place: Desk) -> None:
@@ -65,7 +65,7 @@ def test_the_ticket_in_hand_is_there_after_the_pin(place: Desk) -> None:
     type_pin(place)
     place.link.answer()
     assert view(place) == View.ATTENTION
-    assert place.clerk.console.property("noteText") == "Trae la foto"
+    assert place.clerk.bridge.property("noteText") == "Trae la foto"
 
 
 def test_a_wrong_pin_opens_nothing(place: Desk) -> None:
@@ -74,7 +74,7 @@ def test_a_wrong_pin_opens_nothing(place: Desk) -> None:
     type_pin(place)
     place.link.refuse("wrong_pin")
     assert view(place) == View.SIGN_IN
-    assert place.clerk.console.screen.sign_in.pin_error
+    assert place.clerk.bridge.screen.sign_in.pin_error
 
 
 def test_a_lost_link_asks_for_nothing(place: Desk) -> None:
@@ -124,22 +124,22 @@ def test_what_a_dialog_held_is_kept(place: Desk) -> None:
     """Opened again, the dialog has what was typed in it before the console was left."""
     place.sit()
     place.serve(step="guide")
-    place.clerk.console.pressed.emit("offer")
-    assert place.clerk.console.screen.dialog.act == "offer"
-    place.clerk.console.dialogTyped.emit("Pide una copia")
+    place.clerk.bridge.pressed.emit("offer")
+    assert place.clerk.bridge.screen.dialog.act == "offer"
+    place.clerk.bridge.dialogTyped.emit("Pide una copia")
     place.wait(4 * 3600)
-    assert not place.clerk.console.screen.dialog.act
+    assert not place.clerk.bridge.screen.dialog.act
     type_pin(place)
     place.link.answer()
     place.seconds += 1
-    place.clerk.console.pressed.emit("offer")
-    assert place.clerk.console.property("dialogText") == "Pide una copia"
+    place.clerk.bridge.pressed.emit("offer")
+    assert place.clerk.bridge.property("dialogText") == "Pide una copia"
 
 
 def test_another_clerk_may_sit_down_at_it(place: Desk) -> None:
     """With their own name and PIN; the server decides whether the counter is free of people."""
     begun_anew(place)
-    place.clerk.console.chosen.emit("clerk", 1)
+    place.clerk.bridge.chosen.emit("clerk", 1)
     type_pin(place)
     (command,) = place.asked
     assert isinstance(command, c.SignIn)

@@ -10,7 +10,7 @@ from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow, ClassPart
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
-from counter.app.clerk import Clerk
+from counter.app.controller import Controller
 from tests.counter.office import NOW, FakeLink
 from tests.counter.test_fit import DIALOGS, OFFER_OF_ALL, SCREENS, held
 from tests.kiosk.longest import text_of
@@ -70,9 +70,9 @@ def lost(stage: Stage) -> list[str]:
 NORMAL = {("sign in", "1280 x 800"), ("serving", "1366 x 768"), ("free", "1280 x 800")}
 
 
-def stage_of(link: LongLink, size: str) -> tuple[Stage, Clerk]:
-    clerk = Clerk(cast(Link, link), "3", seconds=lambda: 0.0, now=lambda: NOW)  # noqa: TC006
-    stage = Stage(QML, {"desk": clerk.console}, SIZES[size])
+def stage_of(link: LongLink, size: str) -> tuple[Stage, Controller]:
+    clerk = Controller(cast(Link, link), "3", seconds=lambda: 0.0, now=lambda: NOW)  # noqa: TC006
+    stage = Stage(QML, {"bridge": clerk.bridge}, SIZES[size])
     stage.program.sizes.take(console_sizes())
     return stage, clerk
 
@@ -104,7 +104,7 @@ def test_the_longest_names_are_whole_in_dialogs(name: str) -> None:
     try:
         link.come_online("carolina")
         held(offers=[OFFER_OF_ALL])(link)
-        clerk.console.pressed.emit(DIALOGS[name])
+        clerk.bridge.pressed.emit(DIALOGS[name])
         assert lost(stage) == []
     finally:
         stage.close()

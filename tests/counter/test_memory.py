@@ -2,8 +2,8 @@
 
 from antesala.messages import commands as c
 from antesala.messages.frames import Answer, Refusal
-from counter.desk import Act, Choice
-from counter.memory import PATIENCE, STRIKE, Memory
+from counter.work.desk import Act, Choice
+from counter.work.memory import PATIENCE, STRIKE, Memory
 from tests.counter.office import NOW, attention, desk, stamp
 
 ID = "00000000-0000-4000-8000-000000000001"

@@ -1,6 +1,6 @@
 """A console runs all day: nothing of a person or of a dialog stays in its memory."""
 
-from counter.desk import Act
+from counter.work.desk import Act
 from tests.counter.place import Desk
 from tests.qt.kept import let_go, objects_kept
 
@@ -16,9 +16,9 @@ def test_a_person_leaves_nothing_behind() -> None:
         place.serve()
         place.stage.settle()
         place.free()
-        place.clerk.console.pressed.emit(Act.CALL_BY_HAND)
+        place.clerk.bridge.pressed.emit(Act.CALL_BY_HAND)
         place.stage.settle()
-        place.clerk.console.dialogClosed.emit()
+        place.clerk.bridge.dialogClosed.emit()
         place.wait(30)
         place.stage.settle()
         let_go()

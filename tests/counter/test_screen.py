@@ -9,13 +9,13 @@ import pytest
 from antesala.messages.kinds import Basis
 from antesala.messages.rows import OfficeRow, Reason
 from antesala.words import Words
-from counter.bar import Kind
-from counter.desk import Act, Choice
-from counter.memory import Memory
-from counter.office import Office
-from counter.person import why
+from counter.panes.bar import Kind
+from counter.panes.person import why
 from counter.screen import View
-from counter.situation import Situation
+from counter.work.desk import Act, Choice
+from counter.work.memory import Memory
+from counter.work.moment import Moment
+from counter.work.office import Office
 from tests.counter.office import CLERKS, NEXT, NOW, QUEUE, attention, desk, minutes_ago, ticket
 from tests.counter.screens import CALLED, SANTIAGO, SERVING, at_desk, office, screen
 
@@ -94,7 +94,7 @@ def test_a_lost_link_says_since_when() -> None:
     held = desk(ticket=SERVING, attention=attention(step="guide"))
     note = Memory(clerk="carolina").attend(held.attention)
     note = replace(note, note=note.note.type("Le falta", 0))
-    shown = screen(Situation(office(held), NOW, note, since=since))
+    shown = screen(Moment(office(held), NOW, note, since=since))
     assert shown.banner.headline == "Sin conexión desde las 10:38."
     assert shown.banner.detail.startswith("Lo que escriba se guarda aquí")
     assert shown.note.state == "Guardada aquí. Se enviará al volver la conexión."
@@ -106,7 +106,7 @@ def test_a_saved_note_says_when() -> None:
     held = desk(ticket=SERVING, attention=attention())
     memory = Memory(clerk="carolina").attend(held.attention)
     draft = memory.note.type("Le falta", 0).send("1").settle("1", NOW)
-    shown = screen(Situation(office(held), NOW, replace(memory, note=draft)))
+    shown = screen(Moment(office(held), NOW, replace(memory, note=draft)))
     assert (shown.note.state, shown.note.is_safe) == ("Guardada 10:42", True)
 
 
@@ -114,7 +114,7 @@ def test_a_pin_trouble_stands_under_the_pin() -> None:
     """It is no banner; nobody else has to read it."""
     nobody = Office(SANTIAGO, clerks=tuple(CLERKS))
     memory = Memory(choice=Choice(clerk="hugo"), refused="wrong_pin")
-    shown = screen(Situation(nobody, NOW, memory))
+    shown = screen(Moment(nobody, NOW, memory))
     assert shown.view == View.SIGN_IN
     assert shown.sign_in.pin_error.startswith("La clave no corresponde")
     assert shown.banner.headline == ""
@@ -128,27 +128,27 @@ def test_failing_preference_alarms_the_staff(language: str) -> None:
         id="o", day="", discipline="strict", k=2, concerns=["preferential_waits_longer"]
     )
     worried = replace(office(desk(next_call=NEXT), *QUEUE), now=row)
-    shown = screen(Situation(worried, NOW, Memory(clerk="carolina")), language)
+    shown = screen(Moment(worried, NOW, Memory(clerk="carolina")), language)
     assert shown.banner.kind == Kind.ATTENTION
     assert shown.banner.headline
     assert shown.banner.detail
     serving = replace(worried, desk=desk(ticket=SERVING, attention=attention()))
-    assert screen(Situation(serving, NOW, Memory(clerk="carolina"))).banner.headline == ""
+    assert screen(Moment(serving, NOW, Memory(clerk="carolina"))).banner.headline == ""
 
 
 def test_a_refusal_is_said_in_a_banner() -> None:
     """What was not done is said; that nobody waits is no trouble."""
     memory = Memory(clerk="carolina", refused="counter_taken")
-    shown = screen(Situation(office(desk()), NOW, memory))
+    shown = screen(Moment(office(desk()), NOW, memory))
     assert shown.banner.kind == Kind.ATTENTION
-    nobody = screen(Situation(office(desk()), NOW, replace(memory, refused="nobody_waits")))
+    nobody = screen(Moment(office(desk()), NOW, replace(memory, refused="nobody_waits")))
     assert nobody.banner.kind == Kind.INFORMATION
 
 
 def test_a_device_unknown_to_the_server_says_so() -> None:
     """Without enrolment there is one page, which says what to do."""
     memory = Memory(entry_refused="unknown_token")
-    shown = screen(Situation(Office(SANTIAGO), NOW, memory, is_known=False))
+    shown = screen(Moment(Office(SANTIAGO), NOW, memory, is_known=False))
     assert shown.view == View.MESSAGE
     assert shown.message.headline == "Esta consola no está conectada a la oficina"
     assert shown.bar.link == "Sin conexión"
@@ -157,9 +157,9 @@ def test_a_device_unknown_to_the_server_says_so() -> None:
 def test_the_own_counter_is_proposed() -> None:
     """A console that stands at a counter proposes it, and a free one where it is taken."""
     seen = replace(office(clerk=None), clerk="marcela")
-    at_three = Situation(seen, NOW, Memory(clerk="marcela"), own_number="3")
+    at_three = Moment(seen, NOW, Memory(clerk="marcela"), own_number="3")
     assert screen(at_three).main_key.words == "Abrir el módulo 3"
-    at_one = Situation(seen, NOW, Memory(clerk="marcela"), own_number="1")
+    at_one = Moment(seen, NOW, Memory(clerk="marcela"), own_number="1")
     assert screen(at_one).main_key.words == "Abrir el módulo 3"
     rows = [(row.number, row.detail) for row in screen(at_one).places.rows]
     assert rows[0] == ("1", "Lo ocupa Hugo Araya")
@@ -167,10 +167,10 @@ def test_the_own_counter_is_proposed() -> None:
 
 def test_a_slow_answer_is_spoken_of() -> None:
     """The key that was pressed says that its answer is awaited."""
-    situation = Situation(
+    moment = Moment(
         office(desk(next_call=NEXT), *QUEUE), NOW, Memory(clerk="carolina"), awaited=Act.CALL_NEXT
     )
-    assert screen(situation).main_key.waiting == "Un momento"
+    assert screen(moment).main_key.waiting == "Un momento"
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import msgspec
 
-from counter.desk import Choice
-from counter.steps import kind_of
+from counter.panes.steps import kind_of
+from counter.work.desk import Choice
 from tests.counter.office import attention, service
 from tests.counter.screens import office, serving
 

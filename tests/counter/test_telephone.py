@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from antesala.messages import commands as c
 from antesala.messages.kinds import Channel
 from antesala.words import Words
-from counter.desk import Act
-from counter.steps import OUTCOMES
-from counter.telephone import CHANNELS
+from counter.dialogs.telephone import CHANNELS
+from counter.panes.steps import OUTCOMES
+from counter.work.desk import Act
 from tests.counter.hall import fill, on_the_telephone
 from tests.counter.office import QUEUE, SERVICES, attention, desk, staffed_rows
 from tests.counter.place import Desk
@@ -58,7 +58,7 @@ def test_a_telephone_attention_by_keys_alone(place: Desk) -> None:
         assert isinstance(moved, c.SaveAttention)
         assert moved.step == after
     on_the_telephone(link, "farewell", service="domicilio")
-    place.clerk.console.noteTyped.emit("Vuelve a llamar mañana")
+    place.clerk.bridge.noteTyped.emit("Vuelve a llamar mañana")
     place.wait(1)
     saved = link.answer()
     assert isinstance(saved, c.SaveAttention)
@@ -74,8 +74,8 @@ def test_the_channel_stands_in_the_codes_place(place: Desk) -> None:
     names = place.stage.names()
     assert "Atención por teléfono" in names
     assert "Consulta general" in names
-    assert place.clerk.console.screen.person.code == ""
-    acts = [key.act for key in place.clerk.console.screen.keys]
+    assert place.clerk.bridge.screen.person.code == ""
+    acts = [key.act for key in place.clerk.bridge.screen.keys]
     assert not {Act.OFFER, Act.TRANSFER, Act.PARK} & set(acts)
 
 
@@ -103,7 +103,7 @@ def test_who_is_not_at_a_counter_can_be_named(place: Desk) -> None:
     """A telephone rings elsewhere too: away or paused, everybody may be chosen."""
     link_to_colleague(place)
     place.strike(Qt.Key.Key_Return)
-    rows = place.clerk.console.screen.dialog.rows
+    rows = place.clerk.bridge.screen.dialog.rows
     assert [row.key for row in rows] == ["-", "marcela", "hugo", "paola", "ivan"]
     assert not any(row.reason for row in rows)
 
@@ -114,7 +114,7 @@ def test_another_outcome_asks_for_nobody(place: Desk) -> None:
     place.strike(Qt.Key.Key_Return)
     place.stage.press("Marcela Tapia")
     place.stage.press("Orientada")
-    assert place.clerk.console.screen.dialog.rows == ()
+    assert place.clerk.bridge.screen.dialog.rows == ()
     place.strike(Qt.Key.Key_Return)
     registered = place.asked[0]
     assert isinstance(registered, c.RegisterAttention)
@@ -126,7 +126,7 @@ def link_to_colleague(place: Desk) -> None:
     held = attention(channel="telephone", step="register")
     place.link.show("office", *staffed_rows(*QUEUE))
     place.link.show("counter", desk(attention=held), key="c3")
-    place.clerk.console.chosen.emit("outcome", OUTCOMES.index("linked"))
+    place.clerk.bridge.chosen.emit("outcome", OUTCOMES.index("linked"))
     place.wait(2)
 
 
@@ -153,7 +153,7 @@ def test_what_it_is_about_may_become_clear_later(place: Desk) -> None:
     """F5 in the middle of it: a service by typing, saved with the attention that is meant."""
     on_the_telephone(place.link, "need", service=None)
     place.strike(Qt.Key.Key_F5)
-    assert len(place.clerk.console.screen.dialog.rows) == len(SERVICES)
+    assert len(place.clerk.bridge.screen.dialog.rows) == len(SERVICES)
     place.write("primera")
     place.strike(Qt.Key.Key_Return)
     saved = place.asked[0]
@@ -161,7 +161,7 @@ def test_what_it_is_about_may_become_clear_later(place: Desk) -> None:
     place.link.answer()
     on_the_telephone(place.link, "need", service="primera")
     place.strike(Qt.Key.Key_F5)
-    rows = [row.key for row in place.clerk.console.screen.dialog.rows]
+    rows = [row.key for row in place.clerk.bridge.screen.dialog.rows]
     assert "primera" not in rows
     assert len(rows) == len(SERVICES) - 1
 
@@ -177,19 +177,19 @@ def test_a_pause_does_not_stop_the_telephone(place: Desk) -> None:
     """It may be answered while nobody is called; while somebody is attended it may not."""
     place.link.show("counter", desk(state="paused"), key="c3")
     place.strike(Qt.Key.Key_F6)
-    assert place.clerk.console.screen.dialog.act == Act.START_TELEPHONE
+    assert place.clerk.bridge.screen.dialog.act == Act.START_TELEPHONE
     on_the_telephone(place.link)
     place.stage.settle()
-    assert place.clerk.console.screen.dialog.act == ""
+    assert place.clerk.bridge.screen.dialog.act == ""
     place.strike(Qt.Key.Key_F6)
-    assert place.clerk.console.screen.dialog.act == ""
+    assert place.clerk.bridge.screen.dialog.act == ""
 
 
 def test_every_service_can_be_asked_about(place: Desk) -> None:
     """All of the office's, whatever this counter serves; a wrong name is said to be one."""
     place.link.show("counter", desk(services=["duplicado"]), key="c3")
     place.strike(Qt.Key.Key_F6)
-    rows = [row.words for row in place.clerk.console.screen.dialog.rows]
+    rows = [row.words for row in place.clerk.bridge.screen.dialog.rows]
     assert rows == ["Consulta general", *SERVICES.values()]
     place.write("zzz")
     assert "No hay un trámite que se llame así." in place.stage.names()

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 
 from antesala.messages import commands as c
 from antesala.messages import decode_command, encode
-from counter.desk import Act
-from counter.dialog import Dialog
-from counter.memory import Memory
-from counter.sheets import SHEETS, command_of, subject_of
-from counter.situation import Situation
+from counter.dialogs.registry import SHEETS, command_of, subject_of
+from counter.panes.dialog import Dialog
+from counter.work.desk import Act
+from counter.work.memory import Memory
+from counter.work.moment import Moment
 from tests.counter.hall import ELSEWHERE, MISSED, PARKED, PEOPLE, fill, hall_rows, large_catalogue
 from tests.counter.office import NEXT, NOW, QUEUE, attention, desk, id_of
 from tests.counter.place import Desk
@@ -21,23 +21,23 @@ from tests.counter.screens import CALLED, SERVING, office, screen
 ID = "00000000-0000-4000-8000-000000000001"
 
 
-def situation(act: Act, **values: object) -> Situation:
+def moment(act: Act, **values: object) -> Moment:
     """Carolina with the whole hall before her and a list open."""
     tickets = (*QUEUE, *MISSED, *PARKED, ELSEWHERE)
     seen = replace(office(desk(**values), *tickets), catalogue=large_catalogue())
-    free = Situation(seen, NOW, Memory(clerk="carolina"))
+    free = Moment(seen, NOW, Memory(clerk="carolina"))
     return replace(free, memory=free.memory.open(act, subject_of(act, free)))
 
 
-def filled(shown: Situation, **values: str) -> Situation:
+def filled(shown: Moment, **values: str) -> Moment:
     return replace(shown, memory=shown.memory.fill(**values))
 
 
-def dialog(shown: Situation) -> Dialog:
+def dialog(shown: Moment) -> Dialog:
     return screen(shown).dialog
 
 
-def asked(shown: Situation) -> c.Command | None:
+def asked(shown: Moment) -> c.Command | None:
     command = command_of(shown, dialog(shown), ID)
     if command is not None:
         assert decode_command(encode(command)) == command
@@ -46,7 +46,7 @@ def asked(shown: Situation) -> c.Command | None:
 
 def test_who_missed_the_call_comes_back() -> None:
     """The list says when each arrived; the key is the word that a clerk would say."""
-    shown = situation(Act.RETURN)
+    shown = moment(Act.RETURN)
     rows = [(row.words, row.detail, row.tag, row.aside) for row in dialog(shown).rows]
     assert rows == [
         ("J033", "Cambio de domicilio", "Preferente", "9:41"),
@@ -60,7 +60,7 @@ def test_who_missed_the_call_comes_back() -> None:
 
 def test_who_was_set_aside_is_taken_up() -> None:
     """With the help that they asked for in sight."""
-    shown = situation(Act.UNPARK)
+    shown = moment(Act.UNPARK)
     assert dialog(shown).rows[0].detail == "Primera licencia, clase B, Compañía"
     assert dialog(shown).main.words == "Retomar J035"
     assert asked(shown) == c.ResumeTicket(id=ID, ticket=id_of("J035"))
@@ -68,7 +68,7 @@ def test_who_was_set_aside_is_taken_up() -> None:
 
 def test_a_chosen_person_is_called_by_hand() -> None:
     """The one whom the rule names is proposed; any other may be, and the register says so."""
-    shown = situation(Act.CALL_BY_HAND, next_call=NEXT)
+    shown = moment(Act.CALL_BY_HAND, next_call=NEXT)
     assert dialog(shown).rows[0].words == "J042"
     assert "registro" in dialog(shown).meaning
     called = filled(shown, chosen=id_of("J039"))
@@ -78,7 +78,7 @@ def test_a_chosen_person_is_called_by_hand() -> None:
 
 def test_typing_finds_a_person_of_another_counter() -> None:
     """They are shown, with why they cannot be called here, and never called."""
-    shown = situation(Act.CALL_BY_HAND, next_call=NEXT)
+    shown = moment(Act.CALL_BY_HAND, next_call=NEXT)
     assert "R018" not in [row.words for row in dialog(shown).rows]
     found = dialog(filled(shown, text="r01"))
     assert [(row.words, row.reason) for row in found.rows] == [("R018", "No se llama aquí")]
@@ -87,11 +87,11 @@ def test_typing_finds_a_person_of_another_counter() -> None:
 
 def test_nothing_found_is_said() -> None:
     """An empty list, and one in which nothing is so called, each have their sentence."""
-    shown = situation(Act.CALL_BY_HAND)
+    shown = moment(Act.CALL_BY_HAND)
     nothing = dialog(filled(shown, text="zzz"))
     assert nothing.nobody == "No hay ningún código ni trámite así en esta lista."
     assert nothing.main.waiting == nothing.nobody
-    empty = replace(situation(Act.UNPARK), office=office(desk()))
+    empty = replace(moment(Act.UNPARK), office=office(desk()))
     assert dialog(empty).nobody == "No hay nadie."
     assert asked(empty) is None
 
@@ -106,28 +106,28 @@ def test_nothing_found_is_said() -> None:
 )
 def test_whoever_is_busy_calls_nobody(values: dict[str, object], reason: str) -> None:
     """The list can be read and the others reached; calling says why it waits."""
-    shown = situation(Act.CALL_BY_HAND, **values)
+    shown = moment(Act.CALL_BY_HAND, **values)
     assert dialog(shown).main.waiting == reason
     assert asked(shown) is None
-    back = situation(Act.RETURN, **values)
+    back = moment(Act.RETURN, **values)
     assert asked(back) == c.ReinstateTicket(id=ID, ticket=id_of("J033"))
 
 
 def test_each_list_leads_to_the_others() -> None:
     """With how many are on each, and their keys."""
-    seconds = dialog(situation(Act.CALL_BY_HAND, next_call=NEXT)).seconds
+    seconds = dialog(moment(Act.CALL_BY_HAND, next_call=NEXT)).seconds
     assert [(key.words, key.cap) for key in seconds] == [
         ("No llegaron 2", "F10"),
         ("Estacionados 1", "F9"),
         ("Cambiar preferencia", "F5"),
         ("Dar un turno", "F4"),
     ]
-    assert Act.GRANT_CLASS not in [key.act for key in dialog(situation(Act.RETURN)).seconds]
+    assert Act.GRANT_CLASS not in [key.act for key in dialog(moment(Act.RETURN)).seconds]
 
 
 def test_a_class_is_granted_in_the_words_of_the_law() -> None:
     """The classes with the people they are for; the one that is held is no choice."""
-    listed = filled(situation(Act.CALL_BY_HAND, next_call=NEXT), chosen=id_of("J038"))
+    listed = filled(moment(Act.CALL_BY_HAND, next_call=NEXT), chosen=id_of("J038"))
     subject = subject_of(Act.GRANT_CLASS, listed)
     assert subject == id_of("J038")
     shown = replace(listed, memory=listed.memory.open(Act.GRANT_CLASS, subject))
@@ -142,7 +142,7 @@ def test_a_class_is_granted_in_the_words_of_the_law() -> None:
 
 def test_whoever_is_called_keeps_their_class() -> None:
     """A ticket that is called meanwhile is no subject any more, and the dialog closes."""
-    listed = filled(situation(Act.CALL_BY_HAND, next_call=NEXT), chosen=id_of("J038"))
+    listed = filled(moment(Act.CALL_BY_HAND, next_call=NEXT), chosen=id_of("J038"))
     shown = replace(listed, memory=listed.memory.open(Act.GRANT_CLASS, id_of("J038")))
     gone = replace(shown, office=office(desk(next_call=NEXT), *QUEUE[:1]))
     assert subject_of(Act.GRANT_CLASS, gone) == ""
@@ -172,7 +172,7 @@ def test_the_lists_are_worked_by_keys_alone(place: Desk) -> None:
 
     place.strike(Qt.Key.Key_F3)
     place.write("duplicado")
-    assert [row.words for row in place.clerk.console.screen.dialog.rows] == ["J039", "J046"]
+    assert [row.words for row in place.clerk.bridge.screen.dialog.rows] == ["J039", "J046"]
     place.strike(Qt.Key.Key_Down, Qt.Key.Key_Return)
     called = link.answer()
     assert isinstance(called, c.CallTicket)
@@ -189,22 +189,22 @@ def test_one_list_leads_to_another_by_its_key(place: Desk) -> None:
     assert isinstance(granted, c.GrantClass)
     assert (granted.ticket, granted.ticket_class) == (id_of("J038"), "preferente")
     place.strike(Qt.Key.Key_F3, Qt.Key.Key_F9)
-    assert place.clerk.console.screen.dialog.title == "Estacionados 1"
+    assert place.clerk.bridge.screen.dialog.title == "Estacionados 1"
     place.strike(Qt.Key.Key_Escape)
-    assert place.clerk.console.screen.dialog.act == ""
+    assert place.clerk.bridge.screen.dialog.act == ""
     assert place.asked == []
 
 
 def test_figures_and_rows_are_doors(place: Desk) -> None:
     """By name, as a blind clerk finds them: a figure opens its list, a row the queue at itself."""
     place.stage.press("No llegaron: 2")
-    assert place.clerk.console.screen.dialog.title == "No llegaron 2"
+    assert place.clerk.bridge.screen.dialog.title == "No llegaron 2"
     place.strike(Qt.Key.Key_Escape)
     row = next(name for name in place.stage.names() if name.startswith("J039, "))
     assert row == "J039, Duplicado de licencia, General, Volvió, 27, min"
     place.wait(1)
     place.stage.press(row)
-    assert place.clerk.console.screen.dialog.main.words == "Llamar a J039"
+    assert place.clerk.bridge.screen.dialog.main.words == "Llamar a J039"
     place.wait(1)
     place.stage.press("Llamar a J039")
     assert isinstance(place.asked[0], c.CallTicket)
@@ -222,7 +222,7 @@ def test_a_refusal_is_said_in_its_list(place: Desk) -> None:
     place.strike(Qt.Key.Key_F3, Qt.Key.Key_Return)
     place.link.refuse("wrong_state")
     assert "El turno ya cambió y no está para eso." in place.stage.names()
-    assert place.clerk.console.screen.dialog.act == Act.CALL_BY_HAND
+    assert place.clerk.bridge.screen.dialog.act == Act.CALL_BY_HAND
 
 
 def test_a_list_begins_empty_each_time(place: Desk) -> None:
@@ -230,7 +230,7 @@ def test_a_list_begins_empty_each_time(place: Desk) -> None:
     place.strike(Qt.Key.Key_F3)
     place.write("duplicado")
     place.strike(Qt.Key.Key_Escape, Qt.Key.Key_F3)
-    assert len(place.clerk.console.screen.dialog.rows) == len(QUEUE)
+    assert len(place.clerk.bridge.screen.dialog.rows) == len(QUEUE)
     kept = {act for act, sheet in SHEETS.items() if sheet.is_kept}
     assert kept == {Act.OFFER, Act.TRANSFER, Act.PARK, Act.DECLINE}
 
@@ -241,7 +241,7 @@ def test_an_enter_for_who_has_gone_calls_nobody_else(place: Desk) -> None:
     A second later whoever is shown in their place was seen, and is.
     """
     place.strike(Qt.Key.Key_F3)
-    first, second = (row.key for row in place.clerk.console.screen.dialog.rows[:2])
+    first, second = (row.key for row in place.clerk.bridge.screen.dialog.rows[:2])
     rows = [row for row in hall_rows() if getattr(row, "id", "") != first]
     place.link.show("office", *rows)
     place.strike(Qt.Key.Key_Return)

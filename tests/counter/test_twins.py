@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 
 from antesala.messages.rows import RegisteredPart, TicketRow
 from antesala.words import Words
-from counter.offers import registered_words
-from counter.twins import twin_words
+from counter.panes.offers import registered_words
+from counter.work.twins import twin_words
 from tests.counter.office import NOW, QUEUE, attention, desk, office_rows, stamp, ticket
 from tests.counter.place import SERVING, Desk
 from tests.counter.screens import office
@@ -37,11 +37,11 @@ def test_the_queue_and_the_hand_say_their_days(place: Desk) -> None:
     names = " | ".join(place.stage.names())
     assert "Del 19 de noviembre de 2026" in names
     place.link.show("counter", desk(), key="c3")
-    rows = {row.code: row.note for row in place.clerk.console.screen.queue.rows}
+    rows = {row.code: row.note for row in place.clerk.bridge.screen.queue.rows}
     assert rows["J042"].startswith("Del 20 de noviembre de 2026")
     assert "noviembre" not in rows["J038"]
     place.strike(Qt.Key.Key_F3)
-    details = [row.detail for row in place.clerk.console.screen.dialog.rows]
+    details = [row.detail for row in place.clerk.bridge.screen.dialog.rows]
     assert sum("noviembre" in detail for detail in details) == 1
 
 

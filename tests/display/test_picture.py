@@ -8,11 +8,11 @@ from antesala.words import Words
 from display.announcer import Announcer
 from display.board import Board
 from display.hall import Hall
+from display.moment import Moment
 from display.picture import Painter, Picture
-from display.scene import Scene
 from tests.display.wall import MORNING, call, past_calls
 
-SCENE = Scene(
+SCENE = Moment(
     Hall(1920, 1080, 1.577, 8, code=2.45),
     MORNING,
     ZoneInfo("America/Santiago"),
@@ -23,8 +23,8 @@ SCENE = Scene(
 )
 
 
-def paint(board: Board, scene: Scene = SCENE, announcer: Announcer | None = None) -> Picture:
-    return Painter(Words("es", "CL")).picture(board, announcer or Announcer(), scene)
+def paint(board: Board, moment: Moment = SCENE, announcer: Announcer | None = None) -> Picture:
+    return Painter(Words("es", "CL")).picture(board, announcer or Announcer(), moment)
 
 
 STANDING = Board().after([*past_calls(), call(6, "J042", "3", is_current=True)], 0, 3)
@@ -71,8 +71,8 @@ def test_the_announced_call_is_written() -> None:
 
 def test_a_lost_server_says_since_when_and_where_to_ask() -> None:
     """Shape and sentence change together; every call is one that was true then."""
-    scene = replace(SCENE, since=MORNING, now=MORNING + timedelta(minutes=5))
-    picture = paint(STANDING, scene, Announcer(call(6, "J042", "3"), until=6))
+    moment = replace(SCENE, since=MORNING, now=MORNING + timedelta(minutes=5))
+    picture = paint(STANDING, moment, Announcer(call(6, "J042", "3"), until=6))
     assert picture.headline == "Sin conexión desde las 10:42"
     assert picture.detail == "Puede haber llamados nuevos. Pregunte en el módulo 1."
     assert picture.clock == "10:47"
@@ -114,7 +114,7 @@ def test_a_lone_missed_call_takes_no_list() -> None:
 
 def test_a_screen_the_office_does_not_know_says_so() -> None:
     """Without enrolment there is no office to show."""
-    scene = replace(SCENE, refusal="unknown_token", is_known=False)
-    picture = paint(Board(), scene)
+    moment = replace(SCENE, refusal="unknown_token", is_known=False)
+    picture = paint(Board(), moment)
     assert picture.headline == "Esta pantalla no está conectada a la oficina"
     assert picture.clock == ""

@@ -10,7 +10,7 @@ from antesala.link import Link
 from antesala.messages.rows import CallRow
 from antesala.settings import Screen
 from display.announcer import SPAN
-from display.app.watch import Watch
+from display.app.controller import Controller
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 
 COUNTERS = catalogue("1", "3", "5")
@@ -26,7 +26,7 @@ class Hall:
         link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
         # Codes are measured in a face, which Qt has once there is an application.
         self.application = QGuiApplication.instance() or QGuiApplication([])
-        self.watch = Watch(
+        self.controller = Controller(
             link, Screen(), ring=self.ring, seconds=lambda: self.seconds, now=lambda: MORNING
         )
         self.link.come_online()
@@ -41,7 +41,7 @@ class Hall:
         """Let time pass as the program's clock does."""
         for _ in range(round(seconds * 2)):
             self.seconds += 0.5
-            self.watch.look()
+            self.controller.look()
 
     def lose_the_server(self) -> None:
         self.link.go_offline(MORNING + timedelta(seconds=self.seconds))
@@ -82,7 +82,7 @@ def test_a_burst_rings_call_by_call(hall: Hall) -> None:
     hall.show(ONE, TWO, THREE)
     rung = []
     for _ in range(4):
-        rung.append((hall.rung, hall.watch.wall.picture.caption))
+        rung.append((hall.rung, hall.controller.bridge.picture.caption))
         hall.wait(SPAN)
     assert rung == [
         (1, "Turno J042, módulo 3"),
@@ -100,14 +100,14 @@ def test_forty_calls_ring_forty_times(hall: Hall) -> None:
     for _ in range(600):
         before = hall.rung
         hall.wait(0.5)
-        picture = hall.watch.wall.picture
+        picture = hall.controller.bridge.picture
         earlier |= {one.code for one in picture.earlier}
         if hall.rung > before:
             rung.append(picture.caption)
             assert picture.caption in [tile.name for tile in picture.tiles]
     assert rung == [f"Turno {one.code}, módulo 5" for one in calls[1:]]
     assert hall.rung == len(calls)
-    last = {tile.code for tile in hall.watch.wall.picture.tiles}
+    last = {tile.code for tile in hall.controller.bridge.picture.tiles}
     assert earlier | last >= {one.code for one in calls}
 
 
@@ -146,4 +146,4 @@ def test_a_call_nobody_heard_rings_on_return(hall: Hall) -> None:
     hall.show(gone, TWO)
     hall.wait(30)
     assert hall.rung == 1
-    assert hall.watch.wall.picture.tiles[0].code == "R019"
+    assert hall.controller.bridge.picture.tiles[0].code == "R019"

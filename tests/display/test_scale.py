@@ -10,8 +10,8 @@ from antesala.qt.sizes import CURRENT_CALL, EARLIER_CALL
 from antesala.settings import Screen
 from display.division import Box, Said
 from display.hall import Hall
+from display.moment import hall_of
 from display.scale import ROWS, TILES, Scale, places, scale_of
-from display.scene import hall_of
 
 TEXTS = ({"J042"}, {"12"})
 BAND = Said("Sin conexión desde las 10:42", "Puede haber llamados nuevos. Pregunte en el módulo 1.")

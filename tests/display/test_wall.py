@@ -12,7 +12,7 @@ from antesala.link import Link
 from antesala.settings import Screen
 from display.announcer import SPAN
 from display.app import QML, Fitting
-from display.app.watch import Watch
+from display.app.controller import Controller
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 from tests.qt.stage import Stage, clipped
 
@@ -30,17 +30,19 @@ class Wall:
         # The wall is measured in its face, which Qt knows once there is an application.
         self.application = QGuiApplication.instance() or QGuiApplication([])
         screen = Screen(viewing_distance_m=metres)
-        self.watch = Watch(link, screen, seconds=lambda: self.seconds, now=lambda: self.now)
-        self.stage = Stage(QML, {"wall": self.watch.wall}, size)
+        self.controller = Controller(
+            link, screen, seconds=lambda: self.seconds, now=lambda: self.now
+        )
+        self.stage = Stage(QML, {"bridge": self.controller.bridge}, size)
         self.stage.program.theme.wear("dark")
         if family:
             self.stage.program.theme.set_family(family)
-        self.fitting = Fitting(self.stage.program, self.watch, link, "dark")
+        self.fitting = Fitting(self.stage.program, self.controller, link, "dark")
 
     def wait(self, seconds: float) -> None:
         self.seconds += seconds
         self.now += timedelta(seconds=seconds)
-        self.watch.look()
+        self.controller.look()
 
 
 @pytest.fixture

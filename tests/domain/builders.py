@@ -8,7 +8,6 @@ from typing import Any
 from hypothesis import settings
 
 from server.domain import commands as c
-from server.domain.asking import Decision, Fresh
 from server.domain.attention import Attention
 from server.domain.catalogue import (
     Catalogue,
@@ -22,11 +21,12 @@ from server.domain.catalogue import (
     TicketClass,
     Unit,
 )
-from server.domain.decide import decide
+from server.domain.decide.context import Decision, Fresh
+from server.domain.decide.decide import decide
 from server.domain.discipline import Rule
 from server.domain.ending import turn_of_day
 from server.domain.events import Event
-from server.domain.evolve import evolve, keep
+from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import (
     AttentionId,
     ClassId,

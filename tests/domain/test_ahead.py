@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from server.domain import commands as c
 from server.domain.ahead import people_ahead
-from server.domain.asking import Decision
+from server.domain.decide.context import Decision
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClerkId, CounterId, TicketId
 from server.domain.seat import seat_at

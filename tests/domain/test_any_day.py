@@ -16,11 +16,11 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from server.domain.asking import Decision
-from server.domain.decide import decide
+from server.domain.decide.context import Decision
+from server.domain.decide.decide import decide
 from server.domain.ending import turn_of_day
 from server.domain.events import EVENTS, NAMES
-from server.domain.evolve import evolve, keep
+from server.domain.evolve.evolve import evolve, keep
 from server.domain.office import Office, copy_of, new_office
 from server.domain.refusals import Code, Refusal
 from tests.domain.builders import ANA, BRUNO, ONE, THREE, Hall, examples

@@ -8,6 +8,7 @@ import pytest
 from server.domain import commands as c
 from server.domain.attention import Channel
 from server.domain.catalogue import Catalogue, Group, Series, TicketClass, Unit
+from server.domain.decide.soundness import Flaw, flaws_of
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import (
     ClassId,
@@ -17,7 +18,6 @@ from server.domain.identity import (
     UnitId,
 )
 from server.domain.refusals import Code, Refusal
-from server.domain.soundness import Flaw, flaws_of
 from tests.domain.builders import (
     ADMINISTRATOR,
     ADVICE,
@@ -173,9 +173,13 @@ FLAWS: list[tuple[str, Any, Flaw]] = [
     (
         "counters",
         (replace(FIRST_COUNTER, services=(ServiceId("x"),)),),
-        Flaw("counter.services", "x"),
+        Flaw("counter.panes.services", "x"),
     ),
-    ("counters", (replace(FIRST_COUNTER, classes=(ClassId("x"),)),), Flaw("counter.classes", "x")),
+    (
+        "counters",
+        (replace(FIRST_COUNTER, classes=(ClassId("x"),)),),
+        Flaw("counter.dialogs.classes", "x"),
+    ),
     ("clerks", (replace(FIRST_CLERK, unit=UnitId("x")),), Flaw("clerk.unit", "x")),
     ("clerks", (replace(FIRST_CLERK, services=(ServiceId("x"),)),), Flaw("clerk.services", "x")),
 ]

@@ -4,8 +4,8 @@ import pytest
 
 from server.domain import commands as c
 from server.domain import events as e
-from server.domain.asking import Decision
 from server.domain.attention import Channel
+from server.domain.decide.context import Decision
 from server.domain.identity import ClerkId, CounterId, DeviceId
 from server.domain.office import CounterState, Desk
 from server.domain.refusals import Code

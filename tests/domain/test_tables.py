@@ -10,10 +10,10 @@ import pytest
 from server import domain
 from server.domain.attention import WAYS, Step, may_step
 from server.domain.commands import Command
-from server.domain.decide import _HANDLERS
+from server.domain.decide.decide import _HANDLERS
+from server.domain.decide.permission import PERMITTED
 from server.domain.events import EVENTS, NAMES, Event, name_of
-from server.domain.evolve import _FOLLOW
-from server.domain.permission import PERMITTED
+from server.domain.evolve.evolve import _FOLLOW
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import (
     ENDED,

@@ -14,8 +14,8 @@ from server.domain.catalogue import Catalogue
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClerkId, CounterId, ServiceId, TicketId
 from server.domain.office import CounterState, Office
+from server.domain.premises import office_day
 from server.domain.ticket import State
-from server.domain.workdays import office_day
 from tests.domain.builders import (
     ADMINISTRATOR,
     ADVICE,

@@ -8,7 +8,7 @@ import numpy as np
 from server.domain import commands as c
 from server.domain.discipline import Discipline, Rule
 from server.domain.events import ClerkSignedOut, TicketIssued
-from server.domain.evolve import evolve
+from server.domain.evolve.evolve import evolve
 from server.domain.office import new_office
 from server.estimate.board import FAR, GRAIN, PACE
 from server.estimate.level import FIRST, Levels

@@ -25,7 +25,7 @@ from server.domain import commands as c
 from tests.counter.place import Desk
 from tests.domain.builders import ANA, CONSOLES, ONE
 from tests.hub.house import House, issue
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import catalogue
 
 HOUSE = Path(__file__).parents[2]

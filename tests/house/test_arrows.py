@@ -34,12 +34,13 @@ KIOSK = (
     "In the kiosk, what is said stands on what is shown, that on the person's way, all on paper"
     " and keys"
 )
+CONSOLE = "In the console, dialogs stand on panes, and panes on the clerk's work"
 DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
 
 # Rooms of the programs that touch the world, or measure with the house's own font, which is Qt's.
 SHELLS = {
     *("counter.app", "display.app", "kiosk.app"),
-    *("display.division", "display.hall", "display.picture", "display.scale", "display.scene"),
+    *("display.division", "display.hall", "display.picture", "display.scale", "display.moment"),
     "display.player",
     *(
         "kiosk.printing.attempt",
@@ -54,7 +55,7 @@ SHELLS = {
 # Contract, room, and an import that the room must not have.
 BREACHES = [
     (PROGRAMS, "kiosk.app", "display.board"),
-    (PROGRAMS, "display.app", "counter.desk"),
+    (PROGRAMS, "display.app", "counter.work.desk"),
     (PROGRAMS, "counter.app", "server.domain.ticket"),
     (PROGRAMS, "kiosk.way.journey", "antesala.cli"),
     (PROGRAMS, "server.hub", "antesala.demo"),
@@ -86,8 +87,10 @@ BREACHES = [
     (QT, "antesala.settings", "PySide6.QtCore"),
     (KIOSK, "kiosk.way.journey", "kiosk.screens.picture"),
     (KIOSK, "kiosk.printing.slip", "kiosk.way.journey"),
+    (CONSOLE, "counter.work.memory", "counter.panes.dialog"),
+    (CONSOLE, "counter.panes.offers", "counter.dialogs.handing"),
     (DECISIONS, "kiosk.way.journey", "antesala.link"),
-    (DECISIONS, "counter.desk", "random"),
+    (DECISIONS, "counter.work.desk", "random"),
     (DECISIONS, "antesala.session", "asyncio"),
 ]
 

@@ -11,7 +11,7 @@ from kiosk.app.keys import focused_control
 from kiosk.app.reader import name_of
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import KeyAct
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 
 Hand = Mapping[KeyAct, Qt.Key]
 

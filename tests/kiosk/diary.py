@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from antesala.speech.transcript import lines
+from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
-from tests.kiosk.machine import Standing
 
 STOPS = 40
 """More things than any screen has."""

@@ -22,7 +22,7 @@ from antesala.messages.rows import (
     StatusRow,
 )
 from antesala.mirror import Mirror
-from kiosk.way.lobby import Lobby
+from kiosk.way.office import Lobby
 
 NOW = datetime(2026, 5, 14, 14, 42, tzinfo=UTC)
 TICKET = "0123456789abcdef0123456789abcdef"

@@ -7,10 +7,10 @@ from msgspec import structs
 
 from antesala.messages.rows import FoundPart, HoursPart
 from kiosk.printing.condition import Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import MORE_TIME
 from kiosk.way.staff import TAPS
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import NOW, catalogue, service
 from tests.kiosk.offices import office_in
 
@@ -25,26 +25,26 @@ Act = Callable[[Standing], object]
 
 
 def services(kiosk: Standing) -> None:
-    kiosk.machine.view.choose("group", "licences")
+    kiosk.controller.bridge.choose("group", "licences")
 
 
 def renewing(kiosk: Standing) -> None:
-    kiosk.machine.view.choose("service", "renew")
+    kiosk.controller.bridge.choose("service", "renew")
 
 
 def answers(kiosk: Standing) -> None:
     renewing(kiosk)
-    kiosk.machine.take(t.ShowClasses())
+    kiosk.controller.take(t.ShowClasses())
 
 
 def law(kiosk: Standing) -> None:
     answers(kiosk)
-    kiosk.machine.view.show_law()
+    kiosk.controller.bridge.show_law()
 
 
 def asking(kiosk: Standing) -> None:
     answers(kiosk)
-    kiosk.machine.view.take("general")
+    kiosk.controller.bridge.take("general")
 
 
 def refused(kiosk: Standing) -> None:
@@ -60,7 +60,7 @@ def ticket(kiosk: Standing) -> None:
 
 def printing(kiosk: Standing) -> None:
     ticket(kiosk)
-    kiosk.look_after(PAPER_WAITS * (MORE_TIME if kiosk.machine.view.aids_in_use else 1))
+    kiosk.look_after(PAPER_WAITS * (MORE_TIME if kiosk.controller.bridge.aids_in_use else 1))
 
 
 def without_paper(kiosk: Standing) -> None:
@@ -70,7 +70,7 @@ def without_paper(kiosk: Standing) -> None:
 
 def declined(kiosk: Standing) -> None:
     ticket(kiosk)
-    kiosk.machine.view.decline_paper()
+    kiosk.controller.bridge.decline_paper()
 
 
 def called(kiosk: Standing) -> None:
@@ -80,18 +80,18 @@ def called(kiosk: Standing) -> None:
 
 def wishes(kiosk: Standing) -> None:
     ticket(kiosk)
-    kiosk.machine.view.show_wishes()
-    kiosk.machine.view.wish("escort")
+    kiosk.controller.bridge.show_wishes()
+    kiosk.controller.bridge.wish("escort")
 
 
 def cancelling(kiosk: Standing) -> None:
     ticket(kiosk)
-    kiosk.machine.view.go_back()
+    kiosk.controller.bridge.go_back()
 
 
 def giving_back(kiosk: Standing) -> None:
     cancelling(kiosk)
-    kiosk.machine.view.give_back()
+    kiosk.controller.bridge.give_back()
 
 
 def given_back(kiosk: Standing) -> None:
@@ -100,39 +100,39 @@ def given_back(kiosk: Standing) -> None:
 
 
 def languages(kiosk: Standing) -> None:
-    kiosk.machine.view.show_languages()
+    kiosk.controller.bridge.show_languages()
 
 
 def aids(kiosk: Standing) -> None:
     """Where the screen has no room for them at its foot."""
-    if kiosk.machine.view.picture.aids_button:
-        kiosk.machine.view.show_aids()
+    if kiosk.controller.bridge.picture.aids_button:
+        kiosk.controller.bridge.show_aids()
 
 
 def help_coming(kiosk: Standing) -> None:
-    kiosk.machine.view.call_help()
+    kiosk.controller.bridge.call_help()
     kiosk.link.grant()
     kiosk.link.tell_help(is_taken=True)
 
 
 def enquiries(kiosk: Standing) -> None:
-    kiosk.machine.view.show_enquiries()
+    kiosk.controller.bridge.show_enquiries()
 
 
 def letter(kiosk: Standing) -> None:
     enquiries(kiosk)
-    kiosk.machine.view.choose("enquiry", "mine")
+    kiosk.controller.bridge.choose("enquiry", "mine")
 
 
 def figures(kiosk: Standing) -> None:
     letter(kiosk)
     for key in "J042":
-        kiosk.machine.view.type_key(key)
+        kiosk.controller.bridge.type_key(key)
 
 
 def seeking(kiosk: Standing) -> None:
     figures(kiosk)
-    kiosk.machine.view.seek()
+    kiosk.controller.bridge.seek()
 
 
 def not_found(kiosk: Standing) -> None:
@@ -147,7 +147,7 @@ def found(kiosk: Standing) -> None:
 
 def topics(kiosk: Standing) -> None:
     enquiries(kiosk)
-    kiosk.machine.view.choose("enquiry", "advice")
+    kiosk.controller.bridge.choose("enquiry", "advice")
 
 
 def advice(kiosk: Standing) -> None:
@@ -159,13 +159,13 @@ def advice(kiosk: Standing) -> None:
 def costs(kiosk: Standing) -> None:
     """On a small screen they take turns with what to bring."""
     advice(kiosk)
-    if kiosk.machine.view.picture.second_kind:
-        kiosk.machine.view.do_second()
+    if kiosk.controller.bridge.picture.second_kind:
+        kiosk.controller.bridge.do_second()
 
 
 def list_failed(kiosk: Standing) -> None:
     costs(kiosk)
-    kiosk.machine.take(t.PrintList())
+    kiosk.controller.take(t.PrintList())
     kiosk.printed(Outcome.HANGS)
 
 
@@ -182,13 +182,13 @@ def offline_with_wishes(kiosk: Standing) -> None:
 def closed(kiosk: Standing) -> None:
     kiosk.link.tell_office(structs.replace(catalogue(), hours=HOURS))
     kiosk.now = EVENING
-    kiosk.machine.look()
+    kiosk.controller.look()
 
 
 def classes(kiosk: Standing) -> None:
     kiosk.link.tell_office(office_in("BR"))
-    kiosk.machine.view.choose("service", "licencia-renovar")
-    kiosk.machine.take(t.ShowClasses())
+    kiosk.controller.bridge.choose("service", "licencia-renovar")
+    kiosk.controller.take(t.ShowClasses())
 
 
 def many_services(kiosk: Standing) -> None:
@@ -196,31 +196,31 @@ def many_services(kiosk: Standing) -> None:
     more = tuple(service(f"s{number}", "licences", f"Trámite {number}") for number in range(20))
     kiosk.link.tell_office(catalogue(services=more))
     services(kiosk)
-    kiosk.machine.view.choose("more", "")
+    kiosk.controller.bridge.choose("more", "")
 
 
 def pin(kiosk: Standing) -> None:
-    kiosk.machine.check_pin = lambda typed: typed == PIN
+    kiosk.controller.check_pin = lambda typed: typed == PIN
     for _ in range(TAPS):
-        kiosk.machine.view.tap_head()
-    kiosk.machine.view.type_key(PIN[0])
+        kiosk.controller.bridge.tap_head()
+    kiosk.controller.bridge.type_key(PIN[0])
 
 
 def wrong_pin(kiosk: Standing) -> None:
     pin(kiosk)
-    kiosk.machine.view.seek()
+    kiosk.controller.bridge.seek()
 
 
 def menu(kiosk: Standing) -> None:
     pin(kiosk)
     for key in PIN[1:]:
-        kiosk.machine.view.type_key(key)
-    kiosk.machine.view.seek()
+        kiosk.controller.bridge.type_key(key)
+    kiosk.controller.bridge.seek()
 
 
 def locked(kiosk: Standing) -> None:
     menu(kiosk)
-    kiosk.machine.view.choose("staff", "lock")
+    kiosk.controller.bridge.choose("staff", "lock")
 
 
 SITUATIONS: Mapping[str, Act] = {
@@ -243,11 +243,11 @@ def leave(kiosk: Standing) -> None:
     kiosk.now = NOW
     kiosk.link.come_online()
     kiosk.link.tell_office()
-    kiosk.machine.take(t.GoBack())
+    kiosk.controller.take(t.GoBack())
     kiosk.hush()
     for _ in range(2):
         kiosk.look_after(10_000)
-    if kiosk.machine.view.picture.staff:
+    if kiosk.controller.bridge.picture.staff:
         menu(kiosk)
-        kiosk.machine.view.choose("staff", "unlock")
+        kiosk.controller.bridge.choose("staff", "unlock")
     kiosk.settle()

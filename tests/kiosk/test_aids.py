@@ -3,13 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.screens.aiding import switches
+from kiosk.screens.aid_switches import switches
+from kiosk.screens.moment import Moment
 from kiosk.screens.painter import paint
-from kiosk.screens.scene import Scene
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import MORE_TIME, STEPS, SWITCHES, Aid
 from kiosk.way.journey import after
-from kiosk.way.whereabouts import (
+from kiosk.way.state import (
     PATIENCE,
     WARNING,
     WITHOUT_PAPER_STAYS,
@@ -40,7 +40,7 @@ def test_letters_have_three_steps() -> None:
     """From as drawn to larger, to twice the size, and back; each says in words which it is."""
     there, told = Journey(), []
     for _ in range(4):
-        letters = switches(Scene(journey=there, lobby=lobby(), seconds=0))[0]
+        letters = switches(Moment(journey=there, lobby=lobby(), seconds=0))[0]
         told.append((letters.name, letters.drawing, letters.is_on, letters.state))
         there = went(there, t.Switch(Aid.LARGE))
     assert told[0] == told[3]
@@ -113,15 +113,15 @@ def test_a_touch_while_it_speaks_gives_all_the_time_again() -> None:
 
 
 def test_what_the_device_cannot_give_says_so() -> None:
-    scene = Scene(journey=Journey(), lobby=lobby(), seconds=0, missing=frozenset({Aid.VOICE}))
-    *others, voice = switches(scene)
+    moment = Moment(journey=Journey(), lobby=lobby(), seconds=0, missing=frozenset({Aid.VOICE}))
+    *others, voice = switches(moment)
     assert (voice.name, voice.is_off) == ("Sin sonido", True)
     assert not any(each.is_off for each in others)
 
 
 def test_the_aids_have_a_screen_of_their_own_and_lead_back() -> None:
     there = went(Journey(), t.ChooseGroup("licences"), t.ShowAids())
-    acts = paint(Scene(journey=there, lobby=lobby(), seconds=0)).acts
+    acts = paint(Moment(journey=there, lobby=lobby(), seconds=0)).acts
     assert [act.identity for act in acts] == list(SWITCHES)
     assert went(there, t.ShowAids()).screen is Screen.SERVICES
     assert went(there, t.GoBack()).screen is Screen.SERVICES

@@ -11,8 +11,8 @@ from antesala.words import Words
 from kiosk.keys.keypad import KeyAct
 from kiosk.way.aids import Aid
 from tests.kiosk.bots import HANDS, KEYS, Bot
+from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
-from tests.kiosk.machine import Standing
 from tests.kiosk.office import TICKET
 from tests.kiosk.offices import LANGUAGES, ZONES, office_in
 from tests.kiosk.pairs import pairwise
@@ -78,7 +78,7 @@ class Visitor:
             if not self.bot.come_by(name) and not self.is_among_aids:
                 self.bot.choose(self.say("kiosk-aids"))
             self.bot.choose(name, *self.onward)
-        assert self.aids <= self.kiosk.machine.view.aids_in_use
+        assert self.aids <= self.kiosk.controller.bridge.aids_in_use
         if self.is_among_aids:
             self.bot.choose(self.say("kiosk-back"))
 
@@ -118,6 +118,6 @@ def visit(kiosk: Standing, country: str, talk: str, mode: str, hand: str) -> Non
     kiosk.link.tell_office(row)
     kiosk.settle()
     Visitor(kiosk, row, talk, MODES[mode], Bot(kiosk, HANDS[hand])).takes_ticket()
-    journey = kiosk.machine.journey
+    journey = kiosk.controller.journey
     assert journey.is_home, f"{country} {talk} {mode} {hand}: {journey}"
     assert ("ticket", TICKET) not in kiosk.link.followed

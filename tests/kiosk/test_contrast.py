@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.test_measures import visit
 from tests.qt.sight import SIGHTS, faint

@@ -17,7 +17,7 @@ from kiosk.printing.printer_settings import PrinterSettings
 from kiosk.printing.printjob import job_of
 from kiosk.printing.raster import draw
 from kiosk.printing.slip import Slip, blocks
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import NOW, catalogue
 from tests.office_file.crests import SHIELD, painted
 

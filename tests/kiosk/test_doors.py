@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from antesala.messages.rows import CatalogueRow, HoursPart, SpecialDayPart
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import RENEW, SERVICES, catalogue
 from tests.qt.stage import child_named
 

@@ -12,13 +12,19 @@ from antesala.messages.rows import FoundPart, HoursPart, WaitPart
 from kiosk.hearing.reading import reading
 from kiosk.measures.layout import Layout
 from kiosk.printing.condition import Outcome
+from kiosk.screens.moment import Moment
 from kiosk.screens.painter import paint
 from kiosk.screens.picture import Picture
-from kiosk.screens.scene import Scene
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.journey import after
-from kiosk.way.lobby import Lobby
-from kiosk.way.whereabouts import PATIENCE, WARNING, Journey, Paper, Screen
+from kiosk.way.office import Lobby
+from kiosk.way.state import (
+    PATIENCE,
+    WARNING,
+    Journey,
+    Paper,
+    Screen,
+)
 from tests.kiosk.office import NOW, TOKEN, catalogue, lobby, office_now
 
 AT = NOW.isoformat()
@@ -35,7 +41,7 @@ def went(*events: t.Event, office: Lobby | None = None) -> tuple[Journey, list[t
 
 
 def drawn(journey: Journey, office: Lobby | None = None) -> Picture:
-    return paint(Scene(journey=journey, lobby=office or lobby(), seconds=0.0))
+    return paint(Moment(journey=journey, lobby=office or lobby(), seconds=0.0))
 
 
 def found(**told: object) -> Journey:
@@ -81,11 +87,11 @@ def test_a_ticket_found_tells_how_many_are_ahead() -> None:
 def test_a_ticket_found_tells_how_long_it_will_be(told: dict[str, object], said: str) -> None:
     """In the words of the ticket's own screen; the same is said aloud."""
     journey = found(**told)
-    scene = Scene(journey=journey, lobby=lobby(), seconds=0.0)
-    picture = paint(scene)
+    moment = Moment(journey=journey, lobby=lobby(), seconds=0.0)
+    picture = paint(moment)
     assert [fact.about for fact in picture.facts][:2] == ["Personas antes", "Espera"]
     assert picture.facts[1].value.startswith(said)
-    spoken = [phrase.text for phrase in reading(picture, scene).whole]
+    spoken = [phrase.text for phrase in reading(picture, moment).whole]
     assert spoken[spoken.index("Espera") + 1] == picture.facts[1].value
 
 
@@ -181,9 +187,9 @@ def test_where_there_is_no_room_it_is_read_by_turns() -> None:
         t.ShowEnquiries(), t.ShowTopics(), t.ChooseGroup("licences"), t.ChooseService("renew")
     )
     office, cramped = lobby(), Layout(is_large=True)
-    first = paint(Scene(journey=journey, lobby=office, seconds=0, layout=cramped))
+    first = paint(Moment(journey=journey, lobby=office, seconds=0, layout=cramped))
     journey, _ = after(journey, t.ShowMore(), office, 0.0)
-    second = paint(Scene(journey=journey, lobby=office, seconds=0, layout=cramped))
+    second = paint(Moment(journey=journey, lobby=office, seconds=0, layout=cramped))
     told = {item.text for item in (*first.items, *second.items)}
     assert {"Su licencia anterior", "Base legal: Ley 18.290, artículo 13"} <= told
     assert any("34.750" in text for text in told)

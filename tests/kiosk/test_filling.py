@@ -9,10 +9,10 @@ from msgspec import structs
 from antesala.messages.rows import StatusRow, WaitPart
 from antesala.words import Words
 from kiosk.printing.slip import Slip, blocks
-from kiosk.screens.filling import slip_of
-from kiosk.screens.scene import Scene
-from kiosk.way.lobby import Lobby
-from kiosk.way.whereabouts import Held, Journey
+from kiosk.screens.moment import Moment
+from kiosk.screens.paper_content import slip_of
+from kiosk.way.office import Lobby
+from kiosk.way.state import Held, Journey
 from tests.kiosk.office import NOW, TICKET, TOKEN, catalogue, lobby
 
 HELD = Held(TICKET, "J042", "renew", "2026-05-14T14:30:00Z", TOKEN)
@@ -21,8 +21,8 @@ STATUS = StatusRow(
 )
 
 
-def scene(office: Lobby, journey: Journey | None = None) -> Scene:
-    return Scene(journey=journey or Journey(held=HELD), lobby=office, seconds=0.0)
+def moment(office: Lobby, journey: Journey | None = None) -> Moment:
+    return Moment(journey=journey or Journey(held=HELD), lobby=office, seconds=0.0)
 
 
 def known() -> Lobby:
@@ -32,7 +32,7 @@ def known() -> Lobby:
 
 def test_a_slip_tells_what_the_screen_tells() -> None:
     """Office, code, service, the moment it was given, people ahead, place and link."""
-    assert slip_of(HELD, scene(known())) == Slip(
+    assert slip_of(HELD, moment(known())) == Slip(
         office="Municipalidad de La Serena",
         code="J042",
         service="Renovar licencia de conducir",
@@ -48,24 +48,24 @@ def test_a_slip_tells_what_the_screen_tells() -> None:
 
 def test_an_unknown_number_is_left_out() -> None:
     """Neither guessed nor taken from somebody else's ticket."""
-    assert slip_of(HELD, scene(lobby())).people_ahead is None
+    assert slip_of(HELD, moment(lobby())).people_ahead is None
     other = Held("f" * 32, "A001", "ask", HELD.at, TOKEN)
-    assert slip_of(other, scene(known())).people_ahead is None
+    assert slip_of(other, moment(known())).people_ahead is None
 
 
 def test_a_slip_carries_the_wait() -> None:
     """The range that the screen tells; never that no counter is open, which paper would repeat."""
     wait = WaitPart(least=20, most=35)
     office = replace(known(), status=structs.replace(STATUS, wait=wait))
-    assert slip_of(HELD, scene(office)).wait == wait
+    assert slip_of(HELD, moment(office)).wait == wait
     unserved = replace(known(), status=structs.replace(STATUS, is_served=False))
-    assert slip_of(HELD, scene(unserved)).wait is None
+    assert slip_of(HELD, moment(unserved)).wait is None
 
 
 def test_a_loopback_address_is_not_printed() -> None:
     """A square that leads nowhere would be a promise broken."""
     office = lobby(catalogue(public_url="http://127.0.0.1:7300"))
-    assert slip_of(HELD, scene(office)).link == ""
+    assert slip_of(HELD, moment(office)).link == ""
 
 
 def test_help_wanted_is_never_printed() -> None:
@@ -73,6 +73,6 @@ def test_help_wanted_is_never_printed() -> None:
     wanting = Journey(held=HELD, wishes=("sign_language", "low_counter"))
     words = Words("es", "CL")
     plain, told = (
-        blocks(slip_of(HELD, scene(known(), journey)), words) for journey in (None, wanting)
+        blocks(slip_of(HELD, moment(known(), journey)), words) for journey in (None, wanting)
     )
     assert plain == told

@@ -15,10 +15,10 @@ from antesala.qt.face import CAP_HEIGHT
 from antesala.settings import Screen
 from kiosk.measures.frame import HIGHEST, LOWEST
 from kiosk.screens import compliance
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import MORE_TIME, Aid
-from kiosk.way.whereabouts import PATIENCE
-from tests.kiosk.machine import Standing
+from kiosk.way.state import PATIENCE
+from tests.kiosk.controller import Standing
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.test_measures import too_near
@@ -87,12 +87,12 @@ def faults(kiosk: Standing) -> list[str]:
 
 def near(kiosk: Standing) -> list[str]:
     """What lies under a question over the screen is not touched."""
-    return [] if kiosk.machine.view.picture.stay_title else too_near(kiosk)
+    return [] if kiosk.controller.bridge.picture.stay_title else too_near(kiosk)
 
 
 def too_small(kiosk: Standing) -> Iterator[str]:
     """What is touched, by its shorter side; what is read, by its capitals."""
-    unit, layout = kiosk.program.sizes.table.unit, kiosk.machine.view.layout
+    unit, layout = kiosk.program.sizes.table.unit, kiosk.controller.bridge.layout
     for item in kiosk.touchables():
         side = min(item.width(), item.height()) / unit
         if side < (LARGE_TARGET if layout.is_large else TARGET) - ROUNDING:
@@ -105,7 +105,7 @@ def too_small(kiosk: Standing) -> Iterator[str]:
 
 def least_cap(kiosk: Standing, text: QQuickItem) -> float:
     """Twice a text's as drawn; a key or a word in the foot may have less room on ten inches."""
-    layout = kiosk.machine.view.layout
+    layout = kiosk.controller.bridge.layout
     if not layout.is_large:
         return CAP
     is_narrow = stands_in(text, "Foot") or stands_in(text, "TypingPage")
@@ -125,7 +125,7 @@ def stands_in(item: QQuickItem | None, kind: str) -> bool:
 
 def beyond_reach(kiosk: Standing) -> Iterator[str]:
     """What stands higher or lower than a seated hand, above the floor."""
-    if Aid.LOW not in kiosk.machine.view.aids_in_use:
+    if Aid.LOW not in kiosk.controller.bridge.aids_in_use:
         return
     for item in kiosk.touchables():
         low, high = heights(kiosk, item)
@@ -135,7 +135,7 @@ def beyond_reach(kiosk: Standing) -> Iterator[str]:
 
 def heights(kiosk: Standing, item: QQuickItem) -> tuple[float, float]:
     """Where an item begins and ends, in millimetres above the floor."""
-    unit, edge = kiosk.program.sizes.table.unit, kiosk.machine.place.bottom_edge
+    unit, edge = kiosk.program.sizes.table.unit, kiosk.controller.place.bottom_edge
     bottom, there = kiosk.window.height(), place(item)
     return edge + (bottom - there.bottom()) / unit, edge + (bottom - there.top()) / unit
 
@@ -147,7 +147,7 @@ def name_of(item: QQuickItem) -> str:
 @pytest.mark.parametrize("kiosk", SCREENS, indirect=True)
 def test_the_question_over_the_screen_is_within_reach(kiosk: Standing) -> None:
     for aid in AIDS["large, low"]:
-        kiosk.machine.take(t.Switch(aid))
+        kiosk.controller.take(t.Switch(aid))
     kiosk.look_after(PATIENCE * MORE_TIME + 1)
     (answer,) = [item for item in kiosk.touchables() if name_of(item) == "Sigo aquí"]
     low, high = heights(kiosk, answer)

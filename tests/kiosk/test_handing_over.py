@@ -17,8 +17,8 @@ from kiosk.printing.attempt import Limits
 from kiosk.printing.condition import Outcome
 from kiosk.printing.printer import Printer
 from kiosk.printing.printer_settings import PrinterSettings
-from kiosk.way.keeping import PAPER_WAITS
-from tests.kiosk.machine import Standing
+from kiosk.way.ticket_touches import PAPER_WAITS
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import TICKET, TOKEN, catalogue
 from tests.kiosk.printers import PaperlessPrinter
 from tests.printing.escpos_reader import read

@@ -10,10 +10,10 @@ from msgspec import structs
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
 from antesala.messages.rows import HelpRow
 from kiosk.printing.condition import Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.journey import after
-from kiosk.way.lobby import Lobby
-from kiosk.way.whereabouts import (
+from kiosk.way.office import Lobby
+from kiosk.way.state import (
     PATIENCE,
     WARNING,
     WITHOUT_PAPER_STAYS,

@@ -8,11 +8,10 @@ from antesala.messages.commands import IssueTicket, SetHelpNeeded
 from antesala.messages.kinds import HelpNeeded
 from antesala.messages.rows import StatusRow
 from kiosk.printing.condition import Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.journey import after
-from kiosk.way.keeping import PAPER_WAITS
-from kiosk.way.lobby import Lobby
-from kiosk.way.whereabouts import (
+from kiosk.way.office import Lobby
+from kiosk.way.state import (
     TICKET_STAYS,
     WITHOUT_PAPER_STAYS,
     Held,
@@ -22,6 +21,7 @@ from kiosk.way.whereabouts import (
     seconds_left,
     stays,
 )
+from kiosk.way.ticket_touches import PAPER_WAITS
 from tests.kiosk.office import NOW, TICKET, TOKEN, lobby
 
 IDS = [f"00000000-0000-4000-8000-00000000000{i}" for i in range(9)]

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from antesala.messages.commands import CancelTicket, IssueTicket, SetHelpNeeded
 from kiosk.keys.keypad import KeyAct
 from kiosk.printing.condition import Outcome
-from kiosk.way.whereabouts import PATIENCE
+from kiosk.way.state import PATIENCE
 from tests.kiosk.bots import Bot
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.situations import ticket
 from tests.qt.stage import SLACK, place
@@ -60,7 +60,7 @@ def looked_through(kiosk: Standing, step: Qt.Key = TAB) -> list[QQuickItem]:
     """Once round the screen: every thing to touch is come by once, each in a ring of its own."""
     touchables = kiosk.touchables()
     asked = len(kiosk.link.asked)
-    screen = kiosk.machine.view.picture
+    screen = kiosk.controller.bridge.picture
     way: list[QQuickItem] = []
     while len(way) < len(touchables):
         key(kiosk, step)
@@ -73,7 +73,7 @@ def looked_through(kiosk: Standing, step: Qt.Key = TAB) -> list[QQuickItem]:
     assert set(way) == set(touchables), "something cannot be reached"
     key(kiosk, step)
     assert at(kiosk) is way[0], "the focus does not come round"
-    assert (kiosk.machine.view.picture, len(kiosk.link.asked)) == (screen, asked), "it acted"
+    assert (kiosk.controller.bridge.picture, len(kiosk.link.asked)) == (screen, asked), "it acted"
     return way
 
 
@@ -91,7 +91,7 @@ def test_who_switches_an_aid_off_again_stays_there(kiosk: Standing) -> None:
     for _ in range(2):
         bot.key(KeyAct.SELECT)
         assert bot.here == "Más contraste"
-    assert kiosk.machine.journey.is_home
+    assert kiosk.controller.journey.is_home
 
 
 def test_the_next_person_begins_at_the_first_thing(kiosk: Standing) -> None:
@@ -100,7 +100,7 @@ def test_the_next_person_begins_at_the_first_thing(kiosk: Standing) -> None:
     bot.key(KeyAct.SELECT)
     kiosk.link.grant()
     kiosk.look_after(10_000)
-    assert kiosk.machine.journey.is_home
+    assert kiosk.controller.journey.is_home
     assert bot.here == "Renovar licencia de conducir"
 
 
@@ -119,7 +119,7 @@ def test_keys_go_from_idle_to_the_end(kiosk: Standing) -> None:
     screens = []
 
     def stand_on(page: str) -> None:
-        assert kiosk.machine.view.picture.page == page
+        assert kiosk.controller.bridge.picture.page == page
         assert in_reading_order(looked_through(kiosk))
         screens.append(page)
 
@@ -181,8 +181,8 @@ def test_keys_choose_a_language_and_end(kiosk: Standing) -> None:
     kiosk.settle()
     go_to(kiosk, "Listo")
     key(kiosk, ENTER)
-    assert kiosk.machine.view.picture.page == "choices"
-    assert not kiosk.machine.view.picture.code
+    assert kiosk.controller.bridge.picture.page == "choices"
+    assert not kiosk.controller.bridge.picture.code
 
 
 def test_the_question_over_the_screen_has_the_ring(kiosk: Standing) -> None:

@@ -6,14 +6,14 @@ from antesala.qt.sizes import CARD_SIDE, LONGEST_WORD, Geometry
 from kiosk.measures.breadth import lines_of
 from kiosk.measures.frame import HIGHEST, LOWEST, Place
 from kiosk.measures.layout import layout
-from kiosk.screens.packing import at_most
+from kiosk.screens.moment import Moment
+from kiosk.screens.paging.column import MORE
+from kiosk.screens.paging.page_breaks import at_most
 from kiosk.screens.painter import paint
-from kiosk.screens.parting import MORE
-from kiosk.screens.scene import Scene
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
 from kiosk.way.journey import after
-from kiosk.way.whereabouts import Journey
+from kiosk.way.state import Journey
 from tests.kiosk.office import GROUPS, lobby
 from tests.kiosk.places import PLACES
 
@@ -50,22 +50,22 @@ def test_choices_without_room_come_by_turns(aids: frozenset[Aid]) -> None:
     journey = Journey(aids=aids)
     seen: list[str] = []
     for _ in range(20):
-        scene = Scene(journey=journey, lobby=lobby(), seconds=0, layout=layout(place, aids))
-        acts = paint(scene).acts
+        moment = Moment(journey=journey, lobby=lobby(), seconds=0, layout=layout(place, aids))
+        acts = paint(moment).acts
         if acts[0].name in seen:
             break
         assert acts[-1].kind == MORE
-        assert len(acts) - 1 <= at_most(scene.layout)
+        assert len(acts) - 1 <= at_most(moment.layout)
         seen += [act.name for act in acts if act.kind != MORE]
         journey, _ = after(journey, t.ShowMore(), lobby(), 0)
     assert seen == ["Renovar licencia de conducir", *(group.name for group in GROUPS)]
 
 
 def test_ten_inches_have_four_rows_of_large_letters() -> None:
-    scene = Scene(
+    moment = Moment(
         journey=Journey(aids=LARGE), lobby=lobby(), seconds=0, layout=layout(PLACES["10"], LARGE)
     )
-    assert len(paint(scene).acts) == 4
+    assert len(paint(moment).acts) == 4
 
 
 @pytest.mark.parametrize("name", PLACES)

@@ -18,7 +18,7 @@ from kiosk.app.learning import Learning, keep
 from kiosk.keys.key_settings import KeySettings, read_keys
 from kiosk.keys.keypad import KeyAct
 from kiosk.keys.lessons import ORDER, Lesson, gone_back, kept, pressed, skipped
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.places import SCREENS
 from tests.qt.stage import Stage, beyond, clipped
 

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 from antesala.qt.sizes import CARD_SIDE
 from antesala.words.hyphens import Hyphens
 from kiosk.measures.breadth import breadth, wrapped
-from kiosk.screens.packing import again
-from kiosk.way import touches as t
+from kiosk.screens.paging.page_breaks import again
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import GROUPS, SERVICES, catalogue, service
 from tests.kiosk.places import SCREENS
 from tests.qt.stage import clipped
@@ -50,10 +50,10 @@ def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
 @pytest.mark.parametrize("aids", AIDS.values(), ids=list(AIDS))
 def test_long_words_are_whole_on_every_screen(kiosk: Standing, aids: tuple[Aid, ...]) -> None:
     for aid in aids:
-        kiosk.machine.take(t.Switch(aid))
+        kiosk.controller.take(t.Switch(aid))
     for touch in (None, t.ChooseGroup("licences"), t.ChooseService("longest")):
         if touch is not None:
-            kiosk.machine.take(touch)
+            kiosk.controller.take(touch)
         assert clipped(kiosk) == []
         assert not [name for name in kiosk.names() if "\u00ad" in name]
 
@@ -61,9 +61,9 @@ def test_long_words_are_whole_on_every_screen(kiosk: Standing, aids: tuple[Aid, 
 def test_a_word_is_divided_where_it_has_no_room(kiosk: Standing) -> None:
     """Drawn with its breaks, named without them, for whoever listens or searches."""
     for aid in AIDS["twice"]:
-        kiosk.machine.take(t.Switch(aid))
+        kiosk.controller.take(t.Switch(aid))
     drawn = [str(text.property("text")) for text in kiosk.texts()]
-    layout = kiosk.machine.view.layout
+    layout = kiosk.controller.bridge.layout
     measured = wrapped(NAMES[0], layout.name_size, layout.answers_width - 2 * CARD_SIDE)
     is_divided = "Licencia de fun\u00adcio\u00adna\u00admiento" in drawn
     assert is_divided == any("\u00ad" in line for line in measured)

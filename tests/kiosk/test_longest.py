@@ -10,10 +10,10 @@ import pytest
 from antesala.settings import Screen
 from kiosk.measures.frame import HERE
 from kiosk.measures.layout import layout
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from server.office_file.fields import TABLES
+from tests.kiosk.controller import Standing
 from tests.kiosk.longest import longest, text_of
-from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.test_geometry import AIDS, faults
@@ -62,9 +62,9 @@ def test_the_longest_texts_fit_a_window_of_a_desk(aids: str) -> None:
             found[name] = clipped(kiosk)
 
         tour = Tour(kiosk, look, "es", AIDS[aids], longest())
-        kiosk.machine.take(t.StartOver())
+        kiosk.controller.take(t.StartOver())
         tour.ticket()
-        kiosk.machine.take(t.StartOver())
+        kiosk.controller.take(t.StartOver())
         tour.paper()
     assert {name: each for name, each in found.items() if each} == {}
 

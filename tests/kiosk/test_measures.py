@@ -9,8 +9,8 @@ from PySide6.QtGui import QFontDatabase
 
 from antesala.messages.rows import FoundPart, GroupPart, HoursPart, SpecialDayPart
 from kiosk.printing.condition import Outcome
-from kiosk.way.whereabouts import PATIENCE
-from tests.kiosk.machine import Standing
+from kiosk.way.state import PATIENCE
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import LAW, SERVICES, catalogue, service
 from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.stage import SLACK, clipped, place
@@ -74,7 +74,9 @@ def too_near(kiosk: Standing) -> list[str]:
 def outside(kiosk: Standing) -> list[str]:
     """What leaves the page's margins."""
     unit, whole = kiosk.program.sizes.table.unit, place(kiosk.window.contentItem())
-    margin = (whole.width() - kiosk.machine.view.property("stageWidth")) / 2 + 12 * unit - SLACK
+    margin = (
+        (whole.width() - kiosk.controller.bridge.property("stageWidth")) / 2 + 12 * unit - SLACK
+    )
     page = whole.adjusted(margin, -SLACK, -margin, SLACK)
     controls = [item for item in kiosk.items() if item.inherits("QQuickControl")]
     return [

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.printing.condition import Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.kept import let_go, objects_kept, resident
 
@@ -30,18 +30,18 @@ class Hall:
 
     def ticket(self, number: int) -> None:
         """From the first touch to the screen for the next person, with paper and square."""
-        kiosk, view = self.kiosk, self.kiosk.machine.view
-        view.choose("service", "renew")
+        kiosk, bridge = self.kiosk, self.kiosk.controller.bridge
+        bridge.choose("service", "renew")
         kiosk.settle()
-        kiosk.machine.take(t.ShowClasses())
+        kiosk.controller.take(t.ShowClasses())
         kiosk.settle()
-        view.take("general")
+        bridge.take("general")
         kiosk.link.issue(f"J{number:03d}")
         kiosk.link.tell_status()
         kiosk.settle()
         kiosk.look_after(4)
         kiosk.printed(Outcome.PRINTED)
-        view.finish()
+        bridge.finish()
         kiosk.look_after(30)
         self._forget()
         let_go()
@@ -69,7 +69,7 @@ def test_a_person_with_aids_leaves_nothing_behind() -> None:
 
     def visit(number: int) -> None:
         for _ in range(2):
-            hall.kiosk.machine.take(t.Switch(Aid.LARGE))
+            hall.kiosk.controller.take(t.Switch(Aid.LARGE))
         hall.ticket(number)
 
     try:

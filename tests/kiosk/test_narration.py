@@ -12,8 +12,8 @@ from kiosk.hearing.narration import (
     AT_FIRST,
     VOLUMES,
     Act,
-    Moment,
     Narration,
+    ReadingPoint,
     begun,
     ended,
     pressed,
@@ -21,10 +21,15 @@ from kiosk.hearing.narration import (
     utterance,
 )
 from kiosk.hearing.reading import Reading, named, reading
+from kiosk.screens.moment import Moment
 from kiosk.screens.painter import paint
-from kiosk.screens.scene import Scene
-from kiosk.way.lobby import Lobby
-from kiosk.way.whereabouts import Held, Journey, Paper, Screen
+from kiosk.way.office import Lobby
+from kiosk.way.state import (
+    Held,
+    Journey,
+    Paper,
+    Screen,
+)
 from tests.kiosk.office import TICKET, catalogue, lobby
 
 ES = Words("es")
@@ -34,26 +39,26 @@ HELD = Held(TICKET, "J042", "renew")
 NOBODY, OFFICE = Journey(), lobby()
 
 
-def scene(journey: Journey = NOBODY, office: Lobby = OFFICE) -> Scene:
-    return Scene(journey=journey, lobby=office, seconds=0)
+def moment(journey: Journey = NOBODY, office: Lobby = OFFICE) -> Moment:
+    return Moment(journey=journey, lobby=office, seconds=0)
 
 
 def read(journey: Journey = NOBODY, office: Lobby = OFFICE) -> Reading:
-    there = scene(journey, office)
+    there = moment(journey, office)
     return reading(paint(there), there)
 
 
-def at(there: Reading, name: str) -> Moment:
+def at(there: Reading, name: str) -> ReadingPoint:
     stop = named(there.stops, name)
     assert stop is not None
-    return Moment(there, stop)
+    return ReadingPoint(there, stop)
 
 
 def texts(phrases: tuple[Phrase, ...]) -> list[str]:
     return [phrase.text for phrase in phrases]
 
 
-def on(moment: Moment) -> Narration:
+def on(moment: ReadingPoint) -> Narration:
     narration, _ = begun(moment, ES)
     return ended(narration)[0]
 
@@ -182,7 +187,7 @@ def test_speech_is_slower_and_faster() -> None:
 
 
 def test_the_question_over_the_screen_is_all_there_is() -> None:
-    there = scene(Journey(screen=Screen.SERVICE, service="renew"))
+    there = moment(Journey(screen=Screen.SERVICE, service="renew"))
     warned = replace(there, seconds=61)
     question = reading(paint(warned), warned)
     assert [stop.name for stop in question.stops] == ["Sigo aquí"]

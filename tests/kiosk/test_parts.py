@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.measures.layout import layout
-from kiosk.screens.packing import CHOICES, Part, parts_of
+from kiosk.screens.moment import Moment
+from kiosk.screens.paging.page_breaks import CHOICES, Part, parts_of
+from kiosk.screens.paging.space import Room
 from kiosk.screens.painter import paint
 from kiosk.screens.picture import Act, Block, Picture
-from kiosk.screens.room import Room
-from kiosk.screens.scene import Scene
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
 from kiosk.way.journey import after
-from kiosk.way.whereabouts import Held, Journey, Screen
+from kiosk.way.state import Held, Journey, Screen
 from tests.kiosk.office import LAW, TICKET, lobby
 from tests.kiosk.places import PLACES
 
@@ -75,8 +75,10 @@ def test_both_answers_stand_together(name: str, aids: frozenset[Aid]) -> None:
     """On the smallest screen too: one of them alone would push."""
     journey, found = Journey(screen=Screen.CLASSES, service="renew", aids=aids), list[set[str]]()
     for _ in range(20):
-        scene = Scene(journey=journey, lobby=lobby(), seconds=0, layout=layout(PLACES[name], aids))
-        answers = {act.identity for act in paint(scene).acts if act.kind == "answer"}
+        moment = Moment(
+            journey=journey, lobby=lobby(), seconds=0, layout=layout(PLACES[name], aids)
+        )
+        answers = {act.identity for act in paint(moment).acts if act.kind == "answer"}
         found += [answers] if answers else []
         journey, _ = after(journey, t.ShowMore(), lobby(), 0)
     assert found
@@ -87,8 +89,10 @@ def test_both_answers_stand_together(name: str, aids: frozenset[Aid]) -> None:
 def test_the_law_is_read_word_for_word(name: str) -> None:
     journey, read = Journey(screen=Screen.LAW, service="renew", aids=TWICE), list[str]()
     for _ in range(20):
-        scene = Scene(journey=journey, lobby=lobby(), seconds=0, layout=layout(PLACES[name], TWICE))
-        picture = paint(scene)
+        moment = Moment(
+            journey=journey, lobby=lobby(), seconds=0, layout=layout(PLACES[name], TWICE)
+        )
+        picture = paint(moment)
         read += [word for block in picture.blocks for word in block.text.split()]
         journey, _ = after(journey, t.ShowMore(), lobby(), 0)
         if not picture.part or is_last(picture.part):
@@ -116,5 +120,5 @@ def test_a_code_comes_before_everything() -> None:
     journey = Journey(screen=Screen.TICKET, held=held, aids=TWICE)
     journey, _ = after(journey, t.CallHelp("help"), lobby(is_online=False), 0)
     place = PLACES["10"]
-    scene = Scene(journey=journey, lobby=lobby(), seconds=0, layout=layout(place, TWICE))
-    assert paint(scene).blocks[0] == Block("code", "J042")
+    moment = Moment(journey=journey, lobby=lobby(), seconds=0, layout=layout(place, TWICE))
+    assert paint(moment).blocks[0] == Block("code", "J042")

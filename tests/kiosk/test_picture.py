@@ -16,11 +16,18 @@ from antesala.messages.rows import (
     StatusRow,
     WaitPart,
 )
+from kiosk.screens.moment import Moment
 from kiosk.screens.painter import paint
 from kiosk.screens.picture import ATTENTION, FAILURE, INFORMATION, Figure, Picture
-from kiosk.screens.scene import Scene
-from kiosk.way.lobby import Lobby
-from kiosk.way.whereabouts import PATIENCE, Held, Help, Journey, Paper, Screen
+from kiosk.way.office import Lobby
+from kiosk.way.state import (
+    PATIENCE,
+    Held,
+    Help,
+    Journey,
+    Paper,
+    Screen,
+)
 from tests.kiosk.office import (
     GENERAL,
     SERVICES,
@@ -47,7 +54,7 @@ def picture(
     office = office or lobby()
     since = None if office.is_online else datetime(2026, 5, 14, 14, 40, tzinfo=UTC)
     return paint(
-        Scene(
+        Moment(
             journey=journey or Journey(),
             lobby=office,
             seconds=seconds,
@@ -454,12 +461,12 @@ def test_help_is_told_as_far_as_it_has_come(state: Help, headline: str) -> None:
 def test_nobody_is_promised_where_nobody_is() -> None:
     """With no clerk signed in it is said where to ask instead, as the office file has it."""
     empty = replace(lobby(), office=office_now(staff=0))
-    drawn = paint(Scene(journey=Journey(help=Help.CALLED), lobby=empty, seconds=0))
+    drawn = paint(Moment(journey=Journey(help=Help.CALLED), lobby=empty, seconds=0))
     assert drawn.banner_headline == "Ahora no hay nadie en los módulos."
     assert drawn.banner_advice == "Pregunte a una persona de la oficina."
     told = structs.replace(catalogue(), ask_at="la Oficina de Partes, segundo piso")
     drawn = paint(
-        Scene(journey=Journey(help=Help.CALLED), lobby=replace(empty, catalogue=told), seconds=0)
+        Moment(journey=Journey(help=Help.CALLED), lobby=replace(empty, catalogue=told), seconds=0)
     )
     assert drawn.banner_advice == "Pregunte en la Oficina de Partes, segundo piso."
 
@@ -469,7 +476,7 @@ def test_staff_are_told_of_paper_only_while_there_are_any() -> None:
     failed = replace(HELD, paper=Paper.FAILED)
     for staff, is_said in ((2, True), (0, False)):
         office = replace(lobby(), office=office_now(staff=staff))
-        drawn = paint(Scene(journey=failed, lobby=office, seconds=0, is_staff_told=True))
+        drawn = paint(Moment(journey=failed, lobby=office, seconds=0, is_staff_told=True))
         assert ("El personal ya está avisado." in drawn.banner_advice) is is_said
 
 

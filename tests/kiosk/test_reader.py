@@ -12,15 +12,15 @@ from kiosk.app.fingers import HOLD
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import KeyAct
 from kiosk.way.aids import MORE_TIME, Aid
-from kiosk.way.whereabouts import (
+from kiosk.way.state import (
     PATIENCE,
     TICKET_STAYS,
     WARNING,
     WITHOUT_PAPER_STAYS,
     seconds_left,
 )
+from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
-from tests.kiosk.machine import Standing
 from tests.kiosk.office import GROUPS, RENEW, catalogue
 from tests.qt.stage import child_named, place
 from tests.speech.engines import SlowOutlet
@@ -54,7 +54,7 @@ def key(kiosk: Standing, ear: Ear, *keys: Qt.Key) -> list[str]:
 
 def fall_silent(kiosk: Standing) -> None:
     """Wait until the kiosk knows that all is said: no time passes for it before."""
-    kiosk.until(lambda: kiosk.machine.journey.speaks_since is None)
+    kiosk.until(lambda: kiosk.controller.journey.speaks_since is None)
 
 
 def test_a_plug_starts_speech_and_never_ends_it(kiosk: Standing, ear: Ear) -> None:
@@ -63,7 +63,7 @@ def test_a_plug_starts_speech_and_never_ends_it(kiosk: Standing, ear: Ear) -> No
     assert said[-3:-1] == ["Renovar licencia de conducir", "Botón, 1 de 6"]
     QTest.keyClick(kiosk.window, K.Key_F24)
     kiosk.settle()
-    assert Aid.VOICE in kiosk.machine.view.aids_in_use
+    assert Aid.VOICE in kiosk.controller.bridge.aids_in_use
 
 
 def test_who_has_a_keypad_is_told_of_no_arrows(ear: Ear) -> None:
@@ -79,7 +79,7 @@ def test_speech_comes_by_the_switch_too(kiosk: Standing, ear: Ear) -> None:
     kiosk.press("Escuchar la pantalla")
     kiosk.until(lambda: len(ear.heard) == 1)
     kiosk.press("Escuchar la pantalla")
-    assert kiosk.machine.view.aids_in_use == frozenset()
+    assert kiosk.controller.bridge.aids_in_use == frozenset()
     kiosk.until(lambda: ear.last == ["Fin de la lectura."])
 
 
@@ -119,7 +119,7 @@ def test_a_tickets_screen_says_that_it_will_close(kiosk: Standing, ear: Ear) -> 
     kiosk.until(lambda: ear.last[0].startswith("Se cierra en 59 segundos."))
     assert "Pulse cualquier tecla" in ear.last[0]
     key(kiosk, ear, K.Key_Down)
-    assert seconds_left(kiosk.machine.journey, kiosk.seconds) > 2 * WARNING
+    assert seconds_left(kiosk.controller.journey, kiosk.seconds) > 2 * WARNING
 
 
 def test_a_blind_person_takes_a_ticket_by_keys(kiosk: Standing, ear: Ear) -> None:
@@ -164,11 +164,11 @@ def test_two_things_of_one_name_are_told_apart(kiosk: Standing, ear: Ear) -> Non
 def test_to_be_somewhere_does_nothing(kiosk: Standing, ear: Ear) -> None:
     """All things of a screen are heard by name, role and position, once round."""
     key(kiosk, ear, K.Key_F4)
-    screen = kiosk.machine.view.picture
+    screen = kiosk.controller.bridge.picture
     stops = [key(kiosk, ear, K.Key_Down)[0] for _ in kiosk.touchables()]
     assert stops[-1] == "Renovar licencia de conducir"
     assert len(set(stops)) == len(stops) == len(kiosk.touchables())
-    assert (kiosk.machine.view.picture.page, kiosk.link.asked) == (screen.page, [])
+    assert (kiosk.controller.bridge.picture.page, kiosk.link.asked) == (screen.page, [])
 
 
 def test_a_key_silences_what_is_being_said() -> None:
@@ -200,7 +200,7 @@ def test_any_key_answers_and_does_no_more(kiosk: Standing, ear: Ear) -> None:
     kiosk.until(lambda: "¿Sigue ahí?" in ear.last)
     assert key(kiosk, ear, K.Key_Return)[0] == "Sí, atención preferente"
     assert kiosk.link.asked == []
-    assert seconds_left(kiosk.machine.journey, kiosk.seconds) > PATIENCE
+    assert seconds_left(kiosk.controller.journey, kiosk.seconds) > PATIENCE
 
 
 def test_volume_and_pace_are_the_next_persons_own(kiosk: Standing, ear: Ear) -> None:
@@ -212,7 +212,7 @@ def test_volume_and_pace_are_the_next_persons_own(kiosk: Standing, ear: Ear) -> 
     kiosk.hush()
     kiosk.look_after(10_000)
     kiosk.look_after(10_000)
-    assert kiosk.machine.view.aids_in_use == frozenset()
+    assert kiosk.controller.bridge.aids_in_use == frozenset()
     kiosk.until(lambda: ear.last == ["Fin de la lectura."])
     key(kiosk, ear, K.Key_F4)
     assert (ear.utterances[-1].volume, ear.utterances[-1].rate) == (first.volume, first.rate)
@@ -245,7 +245,7 @@ def test_a_finger_held_in_a_corner_starts_speech(kiosk: Standing, ear: Ear) -> N
     QTest.mouseRelease(kiosk.window, left, pos=corner(kiosk))
     kiosk.until(lambda: len(ear.heard) == 1)
     assert "Para elegir lo último que oyó, toque dos veces seguidas." in ear.last[1]
-    assert kiosk.machine.view.aids_in_use == {Aid.VOICE}
+    assert kiosk.controller.bridge.aids_in_use == {Aid.VOICE}
     card = place(child_named(kiosk, "Ayuda social")).center().toPoint()
     kiosk.seconds += 5
     QTest.mouseClick(kiosk.window, left, pos=card)
@@ -261,7 +261,7 @@ def test_a_finger_held_in_a_corner_starts_speech(kiosk: Standing, ear: Ear) -> N
 def test_how_far_help_has_come_is_said(kiosk: Standing, ear: Ear) -> None:
     """Told at once, live: the staff are told, the last of them leaves, one comes and takes it."""
     key(kiosk, ear, K.Key_F4)
-    kiosk.machine.view.call_help()
+    kiosk.controller.bridge.call_help()
     kiosk.link.grant()
     said = {
         "Avisamos al personal. Espere aquí.": {},

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from antesala.messages.commands import FindTicket
 from kiosk.keys.scanner import PAUSE, Reading, ended, is_again, typed
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import TOKEN
 
 HAND = PAUSE * 2

@@ -12,10 +12,10 @@ from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
 from antesala.messages.rows import ClassPart
 from antesala.words import Words
 from kiosk.screens.people import figure
-from kiosk.way.whereabouts import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
+from kiosk.way.state import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
 from server.domain.catalogue import Standing as ClassStanding
 from server.office_file import countries, profile_of
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import GROUPS, RENEW, TICKET, catalogue
 from tests.qt.stage import child_named, place
 

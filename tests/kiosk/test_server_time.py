@@ -7,7 +7,7 @@ import msgspec
 
 from antesala.link import Link
 from antesala.messages.rows import HoursPart
-from kiosk.app.machine import Machine
+from kiosk.app.controller import Controller
 from tests.kiosk.office import NOW, FakeLink, catalogue
 from tests.qt.stage import Stage  # noqa: F401 - an application for the machine's timers
 
@@ -15,15 +15,15 @@ from tests.qt.stage import Stage  # noqa: F401 - an application for the machine'
 def test_the_door_goes_by_the_server() -> None:
     """The clock of the machine that runs this test is months away from the server's."""
     link = FakeLink()
-    machine = Machine(cast(Link, link))  # noqa: TC006 - told apart from the fake
+    controller = Controller(cast(Link, link))  # noqa: TC006 - told apart from the fake
     assert abs(datetime.now(UTC) - NOW) > timedelta(days=2)
-    machine.start()
-    local = NOW.astimezone(machine.scene().zone)
+    controller.start()
+    local = NOW.astimezone(controller.moment().zone)
     hours = [HoursPart(days=[local.isoweekday()], opens="00:00", closes="23:59")]
     link.come_online()
     link.tell_office(msgspec.structs.replace(catalogue(), hours=hours))
-    assert machine.scene().now == NOW
-    assert machine.scene().lobby.opening.is_open
+    assert controller.moment().now == NOW
+    assert controller.moment().lobby.opening.is_open
     link.server_time = NOW + timedelta(days=1)
-    assert not machine.scene().lobby.opening.is_open
-    machine.stop()
+    assert not controller.moment().lobby.opening.is_open
+    controller.stop()

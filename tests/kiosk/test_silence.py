@@ -15,9 +15,9 @@ from antesala.speech.cache import Cache
 from antesala.speech.voice import SPARE
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import PADS, USUAL, KeyAct
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.speech.engines import FakeEngine
 
 PLAYER = """#!/bin/sh
@@ -93,11 +93,11 @@ def kiosk(request: pytest.FixtureRequest, system: System, tmp_path: Path) -> Ite
 def listen(kiosk: Standing, system: System) -> int:
     """The process that says something, from now on and without an end."""
     before = len(system.began)
-    if Aid.VOICE in kiosk.machine.view.aids_in_use:
+    if Aid.VOICE in kiosk.controller.bridge.aids_in_use:
         kiosk.seconds += 1
         QTest.keyClick(kiosk.window, Qt.Key.Key_F1)
     else:
-        kiosk.machine.take(t.Switch(Aid.VOICE, is_on=True))
+        kiosk.controller.take(t.Switch(Aid.VOICE, is_on=True))
     kiosk.until(lambda: len(system.began) > before)
     return system.began[-1]
 
@@ -154,7 +154,7 @@ def test_the_second_stroke_of_a_trembling_hand_cuts_nothing_off(
 def test_a_farewell_is_cut_off_too(kiosk: Standing, system: System) -> None:
     listen(kiosk, system)
     before = len(system.began)
-    kiosk.machine.take(t.Switch(Aid.VOICE, is_on=False))
+    kiosk.controller.take(t.Switch(Aid.VOICE, is_on=False))
     kiosk.until(lambda: len(system.began) > before)
     farewell = system.began[-1]
     QTest.keyClick(kiosk.window, Qt.Key.Key_Down)

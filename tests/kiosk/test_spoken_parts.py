@@ -6,9 +6,9 @@ import pytest
 
 from antesala.speech.phrases import Phrase
 from kiosk.hearing.reading import reading
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import LAW
 from tests.kiosk.places import SCREENS, window_of
 from tests.kiosk.printers import PaperlessPrinter
@@ -26,17 +26,17 @@ def kiosk() -> Iterator[Standing]:
 
 def enlarge(kiosk: Standing) -> None:
     for _ in range(2):
-        kiosk.machine.take(t.Switch(Aid.LARGE))
+        kiosk.controller.take(t.Switch(Aid.LARGE))
 
 
 def heard(kiosk: Standing) -> list[Phrase]:
     """All parts of the screen, one after the other."""
-    found, view = list[Phrase](), kiosk.machine.view
-    first = view.picture.part
+    found, bridge = list[Phrase](), kiosk.controller.bridge
+    first = bridge.picture.part
     while True:
-        found += reading(view.picture, kiosk.machine.scene()).opening
-        kiosk.machine.take(t.ShowMore())
-        if view.picture.part == first:
+        found += reading(bridge.picture, kiosk.controller.moment()).opening
+        kiosk.controller.take(t.ShowMore())
+        if bridge.picture.part == first:
             return found
 
 
@@ -58,13 +58,13 @@ def test_a_ticket_is_told_as_one(kiosk: Standing) -> None:
 
 def test_a_fee_is_said_as_its_office_writes_it(kiosk: Standing) -> None:
     """In the office's language, though the person reads another and the two stand in a line."""
-    kiosk.machine.take(t.ChooseLanguage("en"))
+    kiosk.controller.take(t.ChooseLanguage("en"))
     renewing(kiosk)
     assert Phrase("$ 34.750, se paga en caja", "es") in heard(kiosk)
 
 
 def test_a_text_that_is_divided_keeps_its_language(kiosk: Standing) -> None:
-    kiosk.machine.take(t.ChooseLanguage("en"))
+    kiosk.controller.take(t.ChooseLanguage("en"))
     enlarge(kiosk)
     law(kiosk)
     parts = [phrase for phrase in heard(kiosk) if phrase.text in LAW]

@@ -12,7 +12,7 @@ from antesala.settings import Settings, read_settings, write_settings
 from kiosk.app import main
 from kiosk.app.pins import checker, write_pin
 from kiosk.printing.condition import Condition, Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.staff import (
     PAUSE,
     STAYS,
@@ -25,7 +25,7 @@ from kiosk.way.staff import (
     read_staff,
     tapped,
 )
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.test_measures import faults
 from tests.qt.stage import place
@@ -37,7 +37,7 @@ LOCKED = "Fuera de servicio"
 @pytest.fixture
 def kiosk() -> Iterator[Standing]:
     with Standing(printer=PaperlessPrinter()) as standing:
-        standing.machine.check_pin = lambda pin: pin == PIN
+        standing.controller.check_pin = lambda pin: pin == PIN
         standing.open_office()
         yield standing
         assert standing.program.status == 0
@@ -95,7 +95,7 @@ def test_a_locked_kiosk_gives_no_ticket(kiosk: Standing) -> None:
     kiosk.press("Poner fuera de servicio")
     assert {LOCKED, "Pida su turno en el módulo 1."} <= set(kiosk.names())
     assert "Renovar licencia de conducir" not in kiosk.names()
-    kiosk.machine.take(t.ChooseService("renew"))
+    kiosk.controller.take(t.ChooseService("renew"))
     kiosk.look_after(1000)
     assert LOCKED in kiosk.names()
     kiosk.press("Ayuda")
@@ -128,7 +128,7 @@ def test_staff_see_how_the_printer_is(kiosk: Standing) -> None:
 def test_staff_end_the_program_and_nobody_else(kiosk: Standing) -> None:
     """Neither by closing the window, which is what Alt+F4 asks for, nor by Escape."""
     ends: list[bool] = []
-    kiosk.machine.ended.connect(lambda: ends.append(True))
+    kiosk.controller.ended.connect(lambda: ends.append(True))
     kiosk.window.close()
     QTest.keyClick(kiosk.window, Qt.Key.Key_Escape)
     kiosk.settle()

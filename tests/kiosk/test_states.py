@@ -10,10 +10,10 @@ from PySide6.QtGui import QImage
 
 from antesala.messages.rows import HoursPart
 from kiosk.printing.condition import Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
+from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
-from tests.kiosk.machine import Standing
 from tests.kiosk.office import SERVICES, catalogue
 from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.sight import SIGHTS, Sight, as_seen, luminance
@@ -76,7 +76,7 @@ def whole(kiosk: Standing) -> QRectF:
 
 def test_a_switch_on_is_no_switch_off(kiosk: Standing) -> None:
     there = place(child_named(kiosk, "Escuchar la pantalla"))
-    hold(kiosk, there, lambda: kiosk.machine.take(t.Switch(Aid.VOICE)))
+    hold(kiosk, there, lambda: kiosk.controller.take(t.Switch(Aid.VOICE)))
 
 
 def test_help_chosen_is_no_help_not_chosen(kiosk: Standing) -> None:
@@ -105,17 +105,17 @@ def test_called_is_not_waiting(kiosk: Standing) -> None:
 
 def test_no_sound_is_no_sound_off(kiosk: Standing) -> None:
     there = place(child_named(kiosk, "Escuchar la pantalla"))
-    hold(kiosk, there, kiosk.machine.lose_voice)
+    hold(kiosk, there, kiosk.controller.lose_voice)
 
 
 def test_locked_is_not_open(kiosk: Standing) -> None:
-    kiosk.machine.check_pin = bool
+    kiosk.controller.check_pin = bool
 
     def lock() -> None:
         for _ in range(5):
-            kiosk.machine.take(t.TapHead())
+            kiosk.controller.take(t.TapHead())
         for event in (t.Type("1"), t.Seek("s"), t.ChooseStaff("lock")):
-            kiosk.machine.take(event)
+            kiosk.controller.take(event)
 
     hold(kiosk, whole(kiosk), lock)
     assert "Fuera de servicio" in kiosk.names()

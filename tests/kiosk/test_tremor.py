@@ -14,10 +14,10 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
+from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
-from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS, window_of
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.situations import SITUATIONS, leave
@@ -49,7 +49,7 @@ def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
     ) as standing:
         standing.open_office()
         # While it is touched no time passes.
-        standing.machine.stop()
+        standing.controller.stop()
         yield standing
         assert standing.program.status == 0, "QML complained; see standard error"
 
@@ -62,7 +62,7 @@ def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
 def test_a_trembling_hand_is_right_or_does_nothing(kiosk: Standing, letters: str) -> None:
     for name in CHOOSING:
         if letters == "large":
-            kiosk.machine.take(t.Switch(Aid.LARGE, is_on=True))
+            kiosk.controller.take(t.Switch(Aid.LARGE, is_on=True))
         SITUATIONS[name](kiosk)
         right, wrong = Hand(kiosk, name).try_all()
         assert len(wrong) <= MOST_WRONG, f"{name}: {wrong}"
@@ -86,8 +86,8 @@ class Hand:
         """How many touches were right, and each that was wrong, told."""
         kiosk = self._kiosk
         buttons = {item: place(item).center() for item in kiosk.touchables() if item.isEnabled()}
-        kiosk.machine.view.touched.disconnect(kiosk.machine.take)
-        kiosk.machine.view.touched.connect(self._note)
+        kiosk.controller.bridge.touched.disconnect(kiosk.controller.take)
+        kiosk.controller.bridge.touched.connect(self._note)
         meant = {item: self._touch(middle, middle) for item, middle in buttons.items()}
         assert all(meant.values()), "a touch on the middle of something does nothing"
         right, wrong = 0, []
@@ -98,8 +98,8 @@ class Hand:
             right += done == meant[item]
             if done and done != meant[item]:
                 wrong.append(f"{named(item)}: {done}")
-        kiosk.machine.view.touched.disconnect(self._note)
-        kiosk.machine.view.touched.connect(kiosk.machine.take)
+        kiosk.controller.bridge.touched.disconnect(self._note)
+        kiosk.controller.bridge.touched.connect(kiosk.controller.take)
         return right, wrong
 
     def _note(self, event: t.Event) -> None:

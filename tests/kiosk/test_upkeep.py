@@ -9,7 +9,7 @@ from kiosk.printing.condition import Condition, Outcome
 from kiosk.printing.printer import Printer
 from kiosk.printing.printer_settings import PrinterSettings
 from kiosk.printing.upkeep import AFTER_CHECK, AFTER_PRINT, CHECK_EVERY
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.printers import PaperlessPrinter
 from tests.printing.fake_printer import Behaviour, State, fake_printer
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
-from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS, window_of
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.visits import Visits

@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from kiosk.app.reader import name_of
 from kiosk.hearing.reading import Stop, reading
 from kiosk.keys.keypad import KeyAct
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import MORE_TIME, Aid
-from kiosk.way.whereabouts import PATIENCE
+from kiosk.way.state import PATIENCE
 from tests.kiosk.bots import HANDS, Bot
+from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
-from tests.kiosk.machine import Standing
 from tests.kiosk.places import SCREENS, window_of
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.situations import PAPER_WAITS, SITUATIONS, leave, services
@@ -45,18 +45,18 @@ def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
 def test_every_screen_is_walked(kiosk: Standing) -> None:
     """With speech, which the bot hears: what the focus is on, and nothing done by being there."""
     for name, come in SITUATIONS.items():
-        kiosk.machine.take(t.Switch(Aid.VOICE, is_on=True))
+        kiosk.controller.take(t.Switch(Aid.VOICE, is_on=True))
         come(kiosk)
         kiosk.settle()
         kiosk.hush()
         walk(kiosk, name)
         leave(kiosk)
-        assert kiosk.machine.journey.is_home, name
+        assert kiosk.controller.journey.is_home, name
 
 
 def walk(kiosk: Standing, name: str) -> None:
     bot, before = Bot(kiosk), state(kiosk)
-    stops = reading(kiosk.machine.view.picture, kiosk.machine.scene()).stops
+    stops = reading(kiosk.controller.bridge.picture, kiosk.controller.moment()).stops
     names = [stop.name for stop in stops]
     assert stops, f"{name}: nowhere to go"
     assert all(names), name
@@ -114,8 +114,8 @@ def turned(names: list[str], first: str) -> list[str]:
 def state(kiosk: Standing) -> object:
     """All that a key could do, but for the time, which small screens count on the strip."""
     timed = dict.fromkeys(("closes", "paper", "paper_drawing", "paper_arrow"), "")
-    picture = replace(kiosk.machine.view.picture, **timed, blocks=())  # type: ignore[arg-type]
-    journey = replace(kiosk.machine.journey, touched=0.0, speaks_since=None)
+    picture = replace(kiosk.controller.bridge.picture, **timed, blocks=())  # type: ignore[arg-type]
+    journey = replace(kiosk.controller.journey, touched=0.0, speaks_since=None)
     printer = kiosk.printer
     assert isinstance(printer, PaperlessPrinter)
     link = kiosk.link
@@ -130,22 +130,22 @@ def ear_of(kiosk: Standing) -> Ear:
 def test_the_question_whether_anybody_is_there_holds_nobody(kiosk: Standing) -> None:
     """It stands by itself; a key in either direction answers, and one is back where one was."""
     bot, ear = Bot(kiosk), ear_of(kiosk)
-    kiosk.machine.take(t.Switch(Aid.VOICE, is_on=True))
+    kiosk.controller.take(t.Switch(Aid.VOICE, is_on=True))
     services(kiosk)
     for act in (KeyAct.NEXT, KeyAct.PREVIOUS, KeyAct.SELECT):
         bot.key(KeyAct.NEXT)
         kiosk.hush()
-        before = bot.here, kiosk.machine.journey.screen
+        before = bot.here, kiosk.controller.journey.screen
         kiosk.look_after(PATIENCE * MORE_TIME + 1)
         kiosk.until(lambda: ear.last[-2:] == ["Sigo aquí", "Botón, 1 de 1"])
         assert bot.here == "Sigo aquí"
         kiosk.hush()
         kiosk.look_after(1)
-        assert kiosk.machine.view.picture.stay_title, "to be there did something"
+        assert kiosk.controller.bridge.picture.stay_title, "to be there did something"
         bot.key(act)
         kiosk.settle()
-        assert (bot.here, kiosk.machine.journey.screen) == before
-        assert not kiosk.machine.view.picture.stay_title
+        assert (bot.here, kiosk.controller.journey.screen) == before
+        assert not kiosk.controller.bridge.picture.stay_title
 
 
 def test_a_kiosk_that_has_not_found_its_office_can_be_walked() -> None:

@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import FoundPart, Row
 from kiosk.printing.condition import Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.staff import TAPS
-from kiosk.way.whereabouts import TICKET_STAYS, WITHOUT_PAPER_STAYS
-from tests.kiosk.machine import Standing
+from kiosk.way.state import TICKET_STAYS, WITHOUT_PAPER_STAYS
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import TICKET, TOKEN
 from tests.kiosk.printers import PaperlessPrinter
 
@@ -41,7 +41,7 @@ def shown(kiosk: Standing) -> str:
     for item in items:
         items += item.childItems()
         found += texts(item)
-    return " ".join([*found, *texts(kiosk.machine.view), *texts(kiosk.window)])
+    return " ".join([*found, *texts(kiosk.controller.bridge), *texts(kiosk.window)])
 
 
 def texts(each: QObject) -> list[str]:
@@ -53,10 +53,10 @@ def texts(each: QObject) -> list[str]:
 
 def memory(kiosk: Standing) -> str:
     """What the machine and its view hold; what the office offers everybody is not a person's."""
-    machine = kiosk.machine
-    held = (machine.journey, machine.view.picture)
-    rows = [list(vars(rows).values()) for rows in machine.view.rows.values()]
-    return repr((held, rows, vars(machine)))
+    controller = kiosk.controller
+    held = (controller.journey, controller.bridge.picture)
+    rows = [list(vars(rows).values()) for rows in controller.bridge.rows.values()]
+    return repr((held, rows, vars(controller)))
 
 
 def connection(kiosk: Standing) -> str:
@@ -79,7 +79,7 @@ def visit(kiosk: Standing) -> None:
     kiosk.link.issue()
     kiosk.link.tell_status()
     kiosk.press("I need help at the counter")
-    kiosk.machine.view.wish("sign_language")
+    kiosk.controller.bridge.wish("sign_language")
     kiosk.link.grant()
     kiosk.press("Back to my ticket")
 
@@ -103,7 +103,7 @@ def test_nothing_is_left_of_who_walks_away(kiosk: Standing, outcome: Outcome) ->
     kiosk.look_after(1)
     kiosk.printed(outcome)
     kiosk.look_after(max(TICKET_STAYS, WITHOUT_PAPER_STAYS) + 1)
-    assert kiosk.machine.journey.is_home
+    assert kiosk.controller.journey.is_home
     assert left(kiosk) == []
 
 
@@ -128,12 +128,12 @@ def test_a_hurried_persons_paper_still_tells_all(kiosk: Standing) -> None:
 
 
 def test_nothing_is_left_where_staff_take_over(kiosk: Standing) -> None:
-    kiosk.machine.check_pin = lambda _: True
+    kiosk.controller.check_pin = lambda _: True
     visit(kiosk)
     for _ in range(TAPS):
-        kiosk.machine.take(t.TapHead())
-    kiosk.machine.take(t.Type("2"))
-    kiosk.machine.take(t.Seek(""))
+        kiosk.controller.take(t.TapHead())
+    kiosk.controller.take(t.Type("2"))
+    kiosk.controller.take(t.Seek(""))
     assert "End the program" in kiosk.names(), "in the language in which they were let in"
     assert left(kiosk) == []
 

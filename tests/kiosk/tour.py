@@ -16,10 +16,10 @@ from antesala.messages.rows import (
     WaitPart,
 )
 from kiosk.printing.condition import Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import MORE_TIME, Aid
-from kiosk.way.whereabouts import PATIENCE
-from tests.kiosk.machine import Standing
+from kiosk.way.state import PATIENCE
+from tests.kiosk.controller import Standing
 from tests.kiosk.office import SERVICES, TICKET, catalogue, service
 
 Look = Callable[[str], None]
@@ -58,8 +58,8 @@ class Tour:
     ) -> None:
         self._office = office
         self._kiosk, self._look, self._language, self._aids = kiosk, look, language, aids
-        self._take, self._view = kiosk.machine.take, kiosk.machine.view
-        kiosk.machine.check_pin = lambda pin: pin == PIN
+        self._take, self._bridge = kiosk.controller.take, kiosk.controller.bridge
+        kiosk.controller.check_pin = lambda pin: pin == PIN
         kiosk.link.tell_office(office)
 
     def all(self) -> None:
@@ -84,21 +84,21 @@ class Tour:
 
     def _see(self, name: str) -> None:
         """Every part of this screen."""
-        first = self._view.picture.part
+        first = self._bridge.picture.part
         for part in range(MOST_PARTS):
             self._kiosk.settle()
             self._look(f"{name} {part}" if part else name)
-            if not self._view.picture.part:
+            if not self._bridge.picture.part:
                 return
             self._take(t.ShowMore())
-            if self._view.picture.part == first:
+            if self._bridge.picture.part == first:
                 return
         raise AssertionError(f"{name} has no last part")
 
     def ticket(self) -> None:
         """The way to a ticket, and what stands beside it."""
         self._see("choices")
-        if self._view.picture.aids_button:
+        if self._bridge.picture.aids_button:
             self._take(t.ShowAids())
             self._see("aids")
             self._take(t.GoBack())
@@ -126,9 +126,9 @@ class Tour:
 
     def _leads_on(self) -> bool:
         """Whether the answers have a screen of their own."""
-        acts = {(act.kind, act.identity) for act in self._view.picture.acts}
+        acts = {(act.kind, act.identity) for act in self._bridge.picture.acts}
         return ("answer", "") in acts or any(
-            not answer.identity for answer in self._view.picture.answers
+            not answer.identity for answer in self._bridge.picture.answers
         )
 
     def paper(self) -> None:

@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt
 from antesala.messages.rows import FoundPart, HoursPart
 from antesala.words import Words
 from kiosk.printing.condition import Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import MORE_TIME
 from kiosk.way.staff import TAPS
-from kiosk.way.whereabouts import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
+from kiosk.way.state import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
+from tests.kiosk.controller import Standing
 from tests.kiosk.diary import Diary
 from tests.kiosk.hearing import Ear
-from tests.kiosk.machine import Standing
 from tests.kiosk.office import NOW, catalogue
 from tests.kiosk.printers import PaperlessPrinter
 
@@ -43,7 +43,7 @@ class Visits:
 
     def comes(self, title: str) -> None:
         """Another person, at a kiosk that nobody has touched since."""
-        take = self.kiosk.machine.take
+        take = self.kiosk.controller.take
         take(t.StartOver())
         if self.language != LANGUAGES[0]:
             take(t.ChooseLanguage(self.language))
@@ -187,7 +187,7 @@ class Visits:
         self.link.tell_office(self.office)
 
     def is_staff(self) -> None:
-        self.kiosk.machine.check_pin = lambda pin: pin == PIN
+        self.kiosk.controller.check_pin = lambda pin: pin == PIN
         self.comes("staff, and out of service")
         self.diary.happens("five touches on the head", self.tap_head)
         self.diary.go_to("2", "3")
@@ -200,7 +200,7 @@ class Visits:
 
     def tap_head(self) -> None:
         for _ in range(TAPS):
-            self.kiosk.machine.take(t.TapHead())
+            self.kiosk.controller.take(t.TapHead())
 
 
 LANGUAGES = ("es", "en", "pt")

@@ -13,7 +13,7 @@ from antesala.messages import decode_message
 from antesala.messages.frames import Frame, Message, Refusal, ServerMessage, Snapshot
 from antesala.messages.kinds import Topic
 from server.live.access import Gate
-from server.live.lobby import Guest, Lobby
+from server.live.guests import Guest, Lobby
 from server.store import Device
 from tests.domain.builders import CONSOLES
 from tests.hub.house import House

@@ -7,7 +7,7 @@ from antesala.messages.frames import Answer, Frame, Message, Snapshot
 from antesala.messages.kinds import PrinterState
 from antesala.messages.rows import DeviceRow
 from server.domain import commands as c
-from server.live.lobby import Guest
+from server.live.guests import Guest
 from tests.domain.builders import ANA, CONSOLES, ONE
 from tests.hub.house import issue
 from tests.live.foyer import Ear, Foyer, tell

@@ -14,7 +14,7 @@ from server.domain.identity import TicketId
 from server.domain.office import Topic
 from server.estimate.answers import Answer as Estimated
 from server.live.finding import BURST, Searches
-from server.live.lobby import Guest
+from server.live.guests import Guest
 from tests.domain.builders import ANA, CONSOLES, FIRST, GENERAL, ONE, PERMIT, kiosk
 from tests.hub.house import issue
 from tests.live.foyer import Foyer, tell

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Refusal
-from server.live.lobby import Guest
+from server.live.guests import Guest
 from tests.domain.builders import ANA, BRUNO, ONE, TWO
 from tests.live.foyer import PIN, Foyer, tell
 

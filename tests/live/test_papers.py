@@ -9,7 +9,7 @@ from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Message, PrintJob, Refusal
 from antesala.messages.kinds import PrinterState
 from server.live import papers
-from server.live.lobby import Guest
+from server.live.guests import Guest
 from tests.domain.builders import ANA, ONE
 from tests.live.foyer import Ear, Foyer, tell
 

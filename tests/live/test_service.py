@@ -17,8 +17,8 @@ from server import service
 from server.domain import commands as c
 from server.domain.identity import DeviceId
 from server.hub import News, Wish
+from server.live.guests import Lobby
 from server.live.listening import Listening, listen_control, listen_live
-from server.live.lobby import Lobby
 from server.service import ServiceError, WebListening, lobby_of
 from server.store import Device
 from tests.domain.builders import small_office

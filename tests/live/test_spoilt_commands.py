@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from antesala.messages import decode_command
+from server.domain.decide.permission import PERMITTED
 from server.domain.events import name_of
-from server.domain.permission import PERMITTED
 from server.domain.refusals import Code
 from server.live.listening import FRAME_LIMIT
 from tests.live.reception import ROLES, Reception, Visitor, receive

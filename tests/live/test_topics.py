@@ -15,7 +15,7 @@ from antesala.messages.rows import AnyRow
 from server.domain.identity import CounterId
 from server.domain.office import Office
 from server.live.fanout import ChannelKey
-from server.live.room import Room
+from server.live.office_room import Room
 from server.store import Device
 from server.views import (
     BoardView,

@@ -14,7 +14,7 @@ from antesala.words.people import kind_of, said
 from kiosk.screens.people import figure
 from server.domain.catalogue import Standing
 from server.domain.discipline import Discipline
-from server.domain.workdays import is_time_zone
+from server.domain.premises import is_time_zone
 from server.office_file import Examined, OfficeFileError, countries, examine, profile_of
 from server.office_file.names import languages
 from server.office_file.profile import RULES

@@ -11,9 +11,9 @@ from PIL import Image
 from antesala.colours.palette import ThemeName
 from antesala.messages.rows import FoundPart, WaitPart
 from kiosk.printing.condition import Outcome
-from kiosk.way import touches as t
+from kiosk.way import events as t
 from kiosk.way.aids import Aid
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter
 from tests.pictures.sheets import sheet
@@ -57,7 +57,7 @@ class Visit(Standing):
         pixels = (screen.width_px or 0, screen.height_px or 0)
         super().__init__(pixels, PaperlessPrinter(paper_waits=3), screen=screen)
         self._name = f"{size.replace(' ', '-')}-{theme}"
-        self.machine.check_pin = lambda pin: pin == "2468"
+        self.controller.check_pin = lambda pin: pin == "2468"
         self.open_office()
 
     def take(self, name: str) -> None:
@@ -72,15 +72,15 @@ class Visit(Standing):
     def letters(self, step: str, aids: frozenset[Aid]) -> None:
         """The way to a ticket with such letters, and where they are switched."""
         for aid in aids:
-            self.machine.take(t.Switch(aid, is_on=True))
+            self.controller.take(t.Switch(aid, is_on=True))
         self.take(f"{step}-home")
-        self.machine.take(t.ShowAids())
+        self.controller.take(t.ShowAids())
         self.take(f"{step}-aids")
-        self.machine.take(t.GoBack())
-        self.machine.take(t.ChooseGroup("licences"))
-        self.machine.take(t.ChooseService("renew"))
+        self.controller.take(t.GoBack())
+        self.controller.take(t.ChooseGroup("licences"))
+        self.controller.take(t.ChooseService("renew"))
         self.take(f"{step}-service")
-        self.machine.take(t.TakeTicket("general", "i"))
+        self.controller.take(t.TakeTicket("general", "i"))
         self.link.issue("M042")
         self.link.tell_status()
         self.look_after(10)
@@ -89,10 +89,10 @@ class Visit(Standing):
     def wide(self) -> None:
         """The same on a screen that lies on its side."""
         self.take("home")
-        self.machine.take(t.ChooseGroup("licences"))
-        self.machine.take(t.ChooseService("renew"))
+        self.controller.take(t.ChooseGroup("licences"))
+        self.controller.take(t.ChooseService("renew"))
         self.take("service")
-        self.machine.take(t.TakeTicket("general", "i"))
+        self.controller.take(t.TakeTicket("general", "i"))
         self.link.issue("M042")
         self.link.tell_status()
         self.look_after(3.5)
@@ -101,11 +101,11 @@ class Visit(Standing):
     def ticket(self) -> None:
         """The way to a ticket, and what can become of its paper."""
         self.take("home")
-        self.machine.take(t.ChooseGroup("licences"))
+        self.controller.take(t.ChooseGroup("licences"))
         self.take("services")
-        self.machine.take(t.ChooseService("renew"))
+        self.controller.take(t.ChooseService("renew"))
         self.take("service")
-        self.machine.take(t.TakeTicket("general", "i"))
+        self.controller.take(t.TakeTicket("general", "i"))
         self.link.issue("M042")
         self.link.tell_status()
         self.take("decline")
@@ -114,19 +114,19 @@ class Visit(Standing):
         self.printed(Outcome.NO_PAPER)
         self.link.take_report()
         self.take("no-paper")
-        self.machine.take(t.Finish())
+        self.controller.take(t.Finish())
 
     def enquiries(self) -> None:
         """What is asked without a ticket."""
-        self.machine.take(t.ShowEnquiries())
+        self.controller.take(t.ShowEnquiries())
         self.take("enquiries")
-        self.machine.take(t.ShowTyping())
+        self.controller.take(t.ShowTyping())
         self.take("letter")
         for key in "M042":
-            self.machine.take(t.Type(key))
+            self.controller.take(t.Type(key))
         self.take("figures")
-        self.machine.take(t.Seek("s"))
-        self.machine.take(
+        self.controller.take(t.Seek("s"))
+        self.controller.take(
             t.Granted(
                 "s",
                 at=self.now.isoformat(),
@@ -141,23 +141,23 @@ class Visit(Standing):
             )
         )
         self.take("found")
-        self.machine.take(t.Finish())
-        self.machine.take(t.ShowEnquiries())
-        self.machine.take(t.ShowTopics())
+        self.controller.take(t.Finish())
+        self.controller.take(t.ShowEnquiries())
+        self.controller.take(t.ShowTopics())
         self.take("topics")
-        self.machine.take(t.ChooseGroup("licences"))
-        self.machine.take(t.ChooseService("renew"))
+        self.controller.take(t.ChooseGroup("licences"))
+        self.controller.take(t.ChooseService("renew"))
         self.take("advice")
-        self.machine.take(t.StartOver())
+        self.controller.take(t.StartOver())
 
     def staff(self) -> None:
         """What staff see, and what everybody sees once they have locked it."""
         for _ in range(5):
-            self.machine.take(t.TapHead())
+            self.controller.take(t.TapHead())
         for key in "2468":
-            self.machine.take(t.Type(key))
+            self.controller.take(t.Type(key))
         self.take("pin")
-        self.machine.take(t.Seek("p"))
+        self.controller.take(t.Seek("p"))
         self.take("staff")
-        self.machine.take(t.ChooseStaff("lock"))
+        self.controller.take(t.ChooseStaff("lock"))
         self.take("locked")

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from PIL import Image, ImageDraw, ImageFont
 
 from antesala.colours.palette import ThemeName
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.situations import PAPER_WAITS, SITUATIONS, leave

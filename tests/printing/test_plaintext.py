@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from antesala.square import modules
+from antesala.qr_code import modules
 from kiosk.printing.paper import PAPERS
 from kiosk.printing.slip import Slip
 from tests.printing import eyes

@@ -14,7 +14,7 @@ from antesala.qt.standing import ScreenError
 from tests.counter.place import Desk
 from tests.display.test_wall import Wall
 from tests.display.wall import welcome
-from tests.kiosk.machine import Standing
+from tests.kiosk.controller import Standing
 
 QML = "import QtQuick\nWindow { color: 'red' }\n"
 LIMIT = 60

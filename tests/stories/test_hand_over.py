@@ -15,7 +15,7 @@ from antesala.link import Link
 from antesala.messages.commands import IssueTicket
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
-from counter.app.clerk import Clerk
+from counter.app.controller import Controller
 from counter.screen import Screen
 from tests.qt.stage import Stage
 from tests.stories.town import Town, fresh_id, granted
@@ -28,14 +28,14 @@ class Console:
 
     def __init__(self, town: Town, token: str) -> None:
         self.link = Link(town.url, token=token)
-        self.clerk = Clerk(self.link)
-        self.stage = Stage(QML, {"desk": self.clerk.console}, (1280, 800))
+        self.clerk = Controller(self.link)
+        self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800))
         self.stage.program.sizes.take(console_sizes())
         self.link.start()
 
     @property
     def screen(self) -> Screen:
-        return self.clerk.console.screen
+        return self.clerk.bridge.screen
 
     def strike(self, *keys: Qt.Key) -> None:
         self.stage.window.requestActivate()

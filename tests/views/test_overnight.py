@@ -11,10 +11,10 @@ from server.domain.attention import Channel
 from server.domain.commands import SYSTEM
 from server.domain.premises import Hours
 from server.views import BoardView
+from server.views.cache import Once
 from server.views.counter import CounterView
 from server.views.devices import Devices
-from server.views.lobby import LobbyView
-from server.views.once import Once
+from server.views.kiosk import LobbyView
 from server.views.rows import View
 from server.views.staff import StaffView
 from server.views.status import StatusView

@@ -2,7 +2,7 @@
 
 from server.domain import commands as c
 from server.domain.attention import Channel
-from server.views.once import Once
+from server.views.cache import Once
 from tests.domain.builders import ANA, ONE, Hall
 
 

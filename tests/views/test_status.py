@@ -5,7 +5,7 @@ from dataclasses import replace
 from antesala.messages.rows import StatusRow
 from server.domain import commands as c
 from server.views import StatusView
-from server.views.once import Once
+from server.views.cache import Once
 from tests.domain.builders import ADMINISTRATOR, PERMIT, Hall, kiosk
 
 

@@ -17,7 +17,7 @@ from server.domain import commands as c
 from server.domain.commands import Caller, Command
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId, TicketId
 from server.hub import Done, Wish
-from server.live.lobby import Lobby
+from server.live.guests import Lobby
 from server.service import lobby_of
 from server.web import WebListening, listen_web
 from server.web.streams import Event

@@ -143,7 +143,7 @@ def test_a_thousand_streams_share_one_computation(
         counted.append(office.seq)
         return people_ahead(office)
 
-    monkeypatch.setattr("server.views.once.people_ahead", count)
+    monkeypatch.setattr("server.views.cache.people_ahead", count)
 
     async def visit() -> int:
         async with open_hall(tmp_path) as hall:

@@ -9,9 +9,9 @@ import httpx
 import pytest
 
 from server.domain.identity import TicketId
-from server.web import doors
+from server.web import rate_limits
 from server.web.links import Links
-from server.web.manners import masked
+from server.web.middleware import masked
 from tests.web.hall import open_hall
 
 AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)
@@ -75,7 +75,7 @@ def test_guessing_is_slowed_down(tmp_path: Path) -> None:
     async def visit() -> tuple[list[int], int]:
         async with open_hall(tmp_path) as hall:
             held = await hall.issue()
-            tries = int(doors.MISS_BURST) + 2
+            tries = int(rate_limits.MISS_BURST) + 2
             missed = [(await hall.get(f"/t/{number}")).status_code for number in range(tries)]
             return missed, (await hall.get(held.path)).status_code
 
@@ -87,9 +87,9 @@ def test_guessing_is_slowed_down(tmp_path: Path) -> None:
 
 def test_an_address_keeps_its_pace() -> None:
     """More pages than any hall asks for are too many, and a while later they are not."""
-    knocking = doors.Doors()
-    allowed = [knocking.allow("192.0.2.1", 0.0) for _ in range(int(doors.BURST) + 1)]
-    assert allowed == [True] * int(doors.BURST) + [False]
+    knocking = rate_limits.Doors()
+    allowed = [knocking.allow("192.0.2.1", 0.0) for _ in range(int(rate_limits.BURST) + 1)]
+    assert allowed == [True] * int(rate_limits.BURST) + [False]
     assert knocking.allow("192.0.2.2", 0.0)
     assert knocking.allow("192.0.2.1", 1.0)
 

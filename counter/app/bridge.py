@@ -1,0 +1,265 @@
+"""The console as QML reads it, and what a clerk does to it, told to Python by signals."""
+
+from operator import attrgetter
+
+import msgspec
+from PySide6.QtCore import Property, QKeyCombination, QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtQml import QmlElement
+
+from antesala.qt.rows import Rows
+from counter.panes.dialog import DialogRow, stepped
+from counter.panes.figures import Figure
+from counter.panes.keys import Key
+from counter.panes.lines import Line, Option
+from counter.panes.person import Fact, Tag
+from counter.panes.queue import QueueRow
+from counter.panes.sign_in import Name, Place
+from counter.panes.steps import RailStep
+from counter.screen import Screen
+
+QML_IMPORT_NAME = "Antesala.Counter"
+QML_IMPORT_MAJOR_VERSION = 1
+
+PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
+PARTS += ("page", "note", "need", "main_key", "help_key", "offer", "registered", "dialog")
+"""The parts of a screen, each told by a signal of its own."""
+LISTS: dict[str, type] = {
+    "sign_in.names": Name,
+    "places.rows": Place,
+    "person.tags": Tag,
+    "person.facts": Fact,
+    "queue.rows": QueueRow,
+    "figures": Figure,
+    "page.rail": RailStep,
+    "page.lines": Line,
+    "page.facts": Fact,
+    "page.kinds": Option,
+    "page.outcomes": Option,
+    "keys": Key,
+    "step_keys": Key,
+    "doors": Key,
+    "offer.keys": Key,
+    "dialog.rows": DialogRow,
+    "dialog.first.options": Option,
+    "dialog.second.options": Option,
+    "dialog.third.options": Option,
+    "dialog.side": Line,
+    "dialog.pins": Line,
+    "dialog.seconds": Key,
+    "dialog.facts": Fact,
+}
+"""The lists in them, and what each is of."""
+
+
+def shown(name: str, kind: type, changed: Signal) -> Property:
+    """A property that reads one part of the screen."""
+
+    def read(bridge: "CounterBridge") -> object:
+        return msgspec.to_builtins(getattr(bridge.screen, name))
+
+    return Property(kind, read, notify=changed)
+
+
+def listed(path: str) -> Property:
+    """A property that holds one list of the screen."""
+
+    def read(bridge: "CounterBridge") -> QObject:
+        return bridge.lists[path]
+
+    return Property(QObject, read, constant=True)
+
+
+@QmlElement
+class CounterBridge(QObject):
+    """One screen after the other."""
+
+    view_changed = Signal()
+    bar_changed = Signal()
+    banner_changed = Signal()
+    message_changed = Signal()
+    sign_in_changed = Signal()
+    places_changed = Signal()
+    person_changed = Signal()
+    queue_changed = Signal()
+    page_changed = Signal()
+    note_changed = Signal()
+    need_changed = Signal()
+    main_key_changed = Signal()
+    help_key_changed = Signal()
+    offer_changed = Signal()
+    registered_changed = Signal()
+    dialog_changed = Signal()
+    textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
+    """What the server knows of the note and the need, for an attention that is new here."""
+
+    dialogBegun = Signal()  # noqa: N815
+    """A dialog opens, with what was typed in its field before."""
+
+    pressed = Signal(str)
+    """act: its key was pressed."""
+    struck = Signal(str, str)
+    """act, sequence: a key of the keyboard that presses it was struck."""
+    strayed = Signal()
+    """A key that no field wanted was struck, whether it presses something or not."""
+    chosen = Signal(str, int)
+    """field, place: of the clerk's choice, and where in its list the value stands."""
+    pinTyped = Signal(str)  # noqa: N815
+    noteTyped = Signal(str)  # noqa: N815
+    needTyped = Signal(str)  # noqa: N815
+    ticked = Signal(int)
+    """The requirement at this place, from 0."""
+    dialogTyped = Signal(str)  # noqa: N815
+    dialogPinTyped = Signal(int, str)  # noqa: N815
+    """place, text: in the field at this place, from 0."""
+    dialogChosen = Signal(int)  # noqa: N815
+    """The row at this place, from 0."""
+    dialogPicked = Signal(str, int)  # noqa: N815
+    """group, place: of an option in it."""
+    queuePressed = Signal(int)  # noqa: N815
+    """The person at this place of the queue, from 0."""
+    dialogSent = Signal()  # noqa: N815
+    dialogClosed = Signal()  # noqa: N815
+    dialogPressed = Signal(bool)  # noqa: N815
+    """is_main: the dialog's main key was clicked, or the one that leaves it."""
+
+    def __init__(self, screen: Screen, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.screen = screen
+        self.lists = {path: Rows(kind, self) for path, kind in LISTS.items()}
+        self._show_lists()
+        self._texts = ("", "")
+        self._dialog_text = ""
+
+    def hands(self) -> tuple[SignalInstance, ...]:
+        """The signals by which a hand at the console is felt."""
+        return (
+            *(self.pressed, self.struck, self.strayed, self.chosen, self.pinTyped),
+            *(self.noteTyped, self.needTyped, self.ticked, self.dialogTyped, self.dialogChosen),
+            *(self.dialogPicked, self.queuePressed, self.dialogSent, self.dialogClosed),
+            self.dialogPressed,
+        )
+
+    view = shown("view", int, view_changed)
+    bar = shown("bar", dict, bar_changed)
+    banner = shown("banner", dict, banner_changed)
+    message = shown("message", dict, message_changed)
+    signIn = shown("sign_in", dict, sign_in_changed)  # noqa: N815
+    places = shown("places", dict, places_changed)
+    person = shown("person", dict, person_changed)
+    queue = shown("queue", dict, queue_changed)
+    page = shown("page", dict, page_changed)
+    note = shown("note", dict, note_changed)
+    need = shown("need", dict, need_changed)
+    mainKey = shown("main_key", dict, main_key_changed)  # noqa: N815
+    helpKey = shown("help_key", dict, help_key_changed)  # noqa: N815
+    offer = shown("offer", dict, offer_changed)
+    registered = shown("registered", str, registered_changed)
+    dialog = shown("dialog", dict, dialog_changed)
+
+    names = listed("sign_in.names")
+    counters = listed("places.rows")
+    tags = listed("person.tags")
+    facts = listed("person.facts")
+    waiting = listed("queue.rows")
+    figures = listed("figures")
+    rail = listed("page.rail")
+    lines = listed("page.lines")
+    pageFacts = listed("page.facts")  # noqa: N815
+    kinds = listed("page.kinds")
+    outcomes = listed("page.outcomes")
+    keys = listed("keys")
+    stepKeys = listed("step_keys")  # noqa: N815
+    doors = listed("doors")
+    offerKeys = listed("offer.keys")  # noqa: N815
+    dialogRows = listed("dialog.rows")  # noqa: N815
+    dialogFirst = listed("dialog.first.options")  # noqa: N815
+    dialogSecond = listed("dialog.second.options")  # noqa: N815
+    dialogThird = listed("dialog.third.options")  # noqa: N815
+    dialogPins = listed("dialog.pins")  # noqa: N815
+    dialogSide = listed("dialog.side")  # noqa: N815
+    dialogSeconds = listed("dialog.seconds")  # noqa: N815
+    dialogFacts = listed("dialog.facts")  # noqa: N815
+
+    @Property(str, notify=textsBegun)
+    def noteText(self) -> str:  # noqa: N802
+        return self._texts[0]
+
+    @Property(str, notify=textsBegun)
+    def needText(self) -> str:  # noqa: N802
+        return self._texts[1]
+
+    @Property(str, notify=dialogBegun)
+    def dialogText(self) -> str:  # noqa: N802
+        return self._dialog_text
+
+    def begin_dialog(self, text: str) -> None:
+        """A dialog opens on the next screen, with this text in its field."""
+        self._dialog_text = text
+        self.dialogBegun.emit()
+
+    def begin_texts(self, note: str, need: str) -> None:
+        """Another attention begins here, with what was written of it already."""
+        self._texts = (note, need)
+        self.textsBegun.emit()
+
+    def show(self, screen: Screen) -> None:
+        """Take the next screen and tell which parts are new; the page last, when all is there."""
+        before, self.screen = self.screen, screen
+        self._show_lists()
+        for part in PARTS:
+            if getattr(screen, part) != getattr(before, part):
+                getattr(self, f"{part}_changed").emit()
+        if screen.view != before.view:
+            self.view_changed.emit()
+
+    def _show_lists(self) -> None:
+        for path, rows in self.lists.items():
+            rows.show(attrgetter(path)(self.screen))
+
+    @Slot(int)
+    def dialogStepped(self, by: int) -> None:  # noqa: N802
+        """An arrow moves the choice of the dialog, down where `by` is positive."""
+        place = stepped(self.screen.dialog, by)
+        if place >= 0:
+            self.dialogChosen.emit(place)
+
+    @Slot(int, int, bool, result=bool)
+    def typed(self, key: int, modifiers: int, is_repeat: bool) -> bool:  # noqa: FBT001 - a slot
+        """A key that no field wanted; whether it presses something here."""
+        is_taken = self._typed(key, modifiers, is_repeat=is_repeat)
+        # A key with a meaning here is no letter of a text; a space may be one all the same.
+        if not is_taken or key == Qt.Key.Key_Space:
+            self.strayed.emit()
+        return is_taken
+
+    def _typed(self, key: int, modifiers: int, *, is_repeat: bool) -> bool:
+        combination = QKeyCombination(Qt.KeyboardModifier(modifiers), Qt.Key(key))
+        sequence = QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
+        if self.screen.dialog.act:
+            return self._typed_in_dialog(sequence, is_repeat=is_repeat)
+        shown = self.screen
+        seconds = (*shown.keys, *shown.step_keys, *shown.doors, *shown.offer.keys)
+        for one in (shown.main_key, *seconds, shown.help_key):
+            if sequence in one.sequences:
+                if not is_repeat and not one.waiting:
+                    self.struck.emit(one.act, sequence)
+                return True
+        caps = [line.cap for line in self.screen.page.lines]
+        if self.screen.page.is_checklist and sequence in caps and not is_repeat:
+            self.ticked.emit(caps.index(sequence))
+            return True
+        return False
+
+    def _typed_in_dialog(self, sequence: str, *, is_repeat: bool) -> bool:
+        """The keys of a dialog are its own: nothing behind it is pressed while it is open."""
+        main = self.screen.dialog.main
+        if sequence == "Esc" and not is_repeat:
+            self.dialogClosed.emit()
+        elif sequence in main.sequences and not is_repeat and not main.waiting:
+            self.dialogSent.emit()
+        for second in self.screen.dialog.seconds:
+            if sequence in second.sequences and not is_repeat:
+                self.struck.emit(second.act, sequence)
+                return True
+        return sequence == "Esc" or sequence in main.sequences

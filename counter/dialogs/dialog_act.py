@@ -1,0 +1,25 @@
+"""What makes up an act that opens a dialog; the dialogs themselves have rooms of their own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from antesala.messages.commands import Command
+from antesala.words import Words
+from counter.panes.dialog import Dialog
+from counter.work.moment import Moment
+from counter.work.opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One act with its dialog. `subject` is the key of what it would be about, empty for nothing.
+
+    `dialog` leaves out what all dialogs share, which `counter.dialogs.registry` adds. `command` is
+    asked for with the choice as the dialog shows it, and never while the dialog's main key waits.
+    """
+
+    subject: Callable[[Moment], str]
+    dialog: Callable[[Moment, Opened, Words], Dialog]
+    command: Callable[[Moment, Opened, str], Command]
+    is_kept: bool = True
+    """Whether what is in it is there again when it opens for the same subject."""

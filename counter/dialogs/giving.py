@@ -1,0 +1,168 @@
+"""A ticket given by a clerk, with all that a kiosk would ask, and the ticket once it is there."""
+
+from dataclasses import replace
+from typing import get_args
+
+from antesala.messages.commands import Command, IssueTicket
+from antesala.messages.kinds import HelpNeeded
+from antesala.messages.rows import ClassPart, ServicePart
+from antesala.ticket_link import ticket_link
+from antesala.words import Words
+from antesala.words.times import hour
+from counter.dialogs.classes import people_of
+from counter.dialogs.dialog_act import Sheet
+from counter.dialogs.printing import print_key
+from counter.dialogs.ticket_lists import at_work
+from counter.panes.dialog import Dialog, Group, group_of
+from counter.panes.keys import Key
+from counter.panes.lines import Line, Option
+from counter.panes.person import Fact
+from counter.panes.services import choosing, service_rows
+from counter.work.moment import Moment
+from counter.work.office import Office
+from counter.work.opened import Opened
+from counter.work.twins import twin_words
+
+
+def _subject(moment: Moment) -> str:
+    """A ticket may be given whatever the clerk does; while one is on its way it is that one."""
+    return "ticket" if at_work(moment) or moment.memory.is_issuing else ""
+
+
+def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
+    office = moment.office
+    dialog = choosing(service_rows(office, opened, words), opened, words)
+    service = office.service(dialog.rows[dialog.chosen].key) if dialog.chosen >= 0 else None
+    is_asking = moment.memory.is_issuing
+    return replace(
+        dialog,
+        title=words.say("counter-issue-title"),
+        meaning=words.say("counter-issue-meaning"),
+        head=words.say("counter-issue-service"),
+        side_head=words.say("counter-issue-brings") if service and not is_asking else "",
+        side=() if is_asking else _side(service, words),
+        first=_classes(office, opened, words),
+        second=_help(opened, words),
+        third=_languages(office, opened, words),
+        calm=_calm(moment, words),
+        pending=words.say("counter-issue-pending"),
+        main=Key(words=words.say("counter-issue-send"), waiting=dialog.nobody),
+    )
+
+
+def _side(service: ServicePart | None, words: Words) -> tuple[Line, ...]:
+    """What to bring; the clerk tells it before the person waits for nothing."""
+    if service is None:
+        return ()
+    listed = service.requirements or [words.say("counter-brings-nothing")]
+    return tuple(map(Line, listed))
+
+
+def _calm(moment: Moment, words: Words) -> str:
+    """That a lost server gives one ticket and not two, once it is back."""
+    if moment.since is None or not moment.memory.is_issuing:
+        return ""
+    at = hour(moment.since, moment.office.zone)
+    return words.say("counter-issue-lost", hour=at)
+
+
+def _class_of(office: Office, opened: Opened) -> ClassPart | None:
+    """The class taken; the general one, the last in the country's list, where none was."""
+    listed = office.catalogue.classes if office.catalogue else []
+    general = [one for one in listed if not one.is_preferential and not one.is_courtesy]
+    taken = [one for one in listed if one.id in opened.picked("class")]
+    return next(iter((*taken, *general, *listed)), None)
+
+
+def _classes(office: Office, opened: Opened, words: Words) -> Group:
+    held = _class_of(office, opened)
+    listed = office.catalogue.classes if office.catalogue else []
+    options = ((one.id, one.name) for one in listed)
+    details = people_of(held, words) if held else ""
+    name = held.id if held else ""
+    return group_of("class", words.say("counter-issue-class"), options, name, details)
+
+
+def _help(opened: Opened, words: Words) -> Group:
+    taken = opened.picked("help")
+    options = tuple(
+        Option(one, words.say(f"counter-help-{one}"), one in taken) for one in get_args(HelpNeeded)
+    )
+    return Group("help", words.say("counter-issue-help"), options, is_many=True)
+
+
+def _language(office: Office, opened: Opened) -> str:
+    spoken = office.catalogue.languages if office.catalogue else []
+    return next(iter((*opened.picked("language"), *spoken)), "es")
+
+
+def _languages(office: Office, opened: Opened, words: Words) -> Group:
+    """In which language the person reads their ticket; not asked where the office has one."""
+    spoken = office.catalogue.languages if office.catalogue else []
+    if len(spoken) < 2:  # noqa: PLR2004 - a choice takes two
+        return Group()
+    options = ((one, Words(one).say("kiosk-language")) for one in spoken)
+    taken = _language(office, opened)
+    return group_of("language", words.say("counter-issue-language"), options, taken)
+
+
+def _command(moment: Moment, opened: Opened, fresh_id: str) -> Command:
+    office = moment.office
+    held = _class_of(office, opened)
+    return IssueTicket(
+        id=fresh_id,
+        service=opened.chosen,
+        ticket_class=held.id if held else "general",
+        language=_language(office, opened),
+        help_needed=[one for one in get_args(HelpNeeded) if one in opened.picked("help")],
+    )
+
+
+def _given_subject(moment: Moment) -> str:
+    given = moment.memory.given
+    return given.ticket if given and at_work(moment) else ""
+
+
+def _given_dialog(moment: Moment, _opened: Opened, words: Words) -> Dialog:
+    given, office = moment.memory.given, moment.office
+    if given is None:
+        return Dialog()
+    link = ticket_link(office.public_url, given.link_token or "")
+    row = office.ticket(given.ticket)
+    day = twin_words(office, row, words) if row else ""
+    return Dialog(
+        title=words.say("counter-given-title"),
+        meaning=". ".join(part for part in (office.service_name(given.service), day) if part),
+        code=given.code,
+        facts=_given_facts(moment, given.ticket, words),
+        seconds=print_key(moment, words),
+        calm=words.say("counter-print-done", code=given.code) if given.printed else "",
+        link=link,
+        link_head=words.say("counter-given-link") if link else "",
+        main=Key(words=words.say("counter-given-done")),
+    )
+
+
+def _given_facts(moment: Moment, ticket: str, words: Words) -> tuple[Fact, ...]:
+    """How many are ahead and where to wait; once called, where to go."""
+    office, status = moment.office, moment.office.status
+    if status is not None and status.id != ticket:
+        status = None
+    if status is not None and status.number:
+        where = words.say("counter-title", number=status.number)
+        return (
+            Fact(words.say("counter-given-called"), ", ".join(filter(None, (where, status.place)))),
+        )
+    room = office.catalogue.waiting_room if office.catalogue else ""
+    facts = (Fact(words.say("counter-given-where"), room),) if room else ()
+    if status is None or status.people_ahead is None:
+        return facts
+    return (Fact(words.say("counter-given-ahead"), str(status.people_ahead)), *facts)
+
+
+def _nothing(_situation: Moment, _opened: Opened, _fresh_id: str) -> Command:
+    raise ValueError("a ticket that was given asks for nothing")
+
+
+SHEET = Sheet(_subject, _dialog, _command, is_kept=False)
+GIVEN = Sheet(_given_subject, _given_dialog, _nothing, is_kept=False)

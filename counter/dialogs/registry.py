@@ -1,0 +1,105 @@
+"""All acts that open a dialog, and the one that is open now, whole."""
+
+from dataclasses import replace
+
+from antesala.messages.commands import Command
+from antesala.words import Words
+from counter.dialogs import (
+    classes,
+    declining,
+    finishing,
+    giving,
+    handing,
+    leaving,
+    parking,
+    pins,
+    printing,
+    telephone,
+    ticket_lists,
+    transferring,
+)
+from counter.dialogs.dialog_act import Sheet
+from counter.panes.dialog import Dialog
+from counter.panes.keys import ENTER, ICONS
+from counter.work.desk import Act
+from counter.work.moment import Moment
+
+SHEETS: dict[Act, Sheet] = {
+    Act.OFFER: handing.SHEET,
+    Act.TRANSFER: transferring.SHEET,
+    Act.PARK: parking.SHEET,
+    Act.DECLINE: declining.SHEET,
+    Act.FINISH: finishing.SHEET,
+    Act.CALL_BY_HAND: ticket_lists.WAITING,
+    Act.RETURN: ticket_lists.MISSED,
+    Act.UNPARK: ticket_lists.PARKED,
+    Act.GRANT_CLASS: classes.SHEET,
+    Act.ISSUE: giving.SHEET,
+    Act.GIVEN: giving.GIVEN,
+    Act.PRINT: printing.SHEET,
+    Act.START_TELEPHONE: telephone.SHEET,
+    Act.SERVICE: telephone.SERVICE,
+    Act.CHANGE_PIN: pins.SHEET,
+    Act.CLOSE: leaving.CLOSE,
+    Act.SIGN_OUT: leaving.SIGN_OUT,
+}
+"""Every act that opens a dialog."""
+
+
+def subject_of(act: Act, moment: Moment) -> str:
+    """What a dialog would be about; empty where the act asks at once or there is nothing."""
+    return SHEETS[act].subject(moment) if act in SHEETS else ""
+
+
+def is_about_nothing(moment: Moment) -> bool:
+    """Whether a dialog is open and what it was about is gone."""
+    opened = moment.memory.dialog
+    return opened is not None and subject_of(Act(opened.act), moment) != opened.subject
+
+
+def dialog_of(moment: Moment, words: Words) -> Dialog:
+    """The dialog that is open; one without an act where none is."""
+    opened = moment.memory.dialog
+    if opened is None:
+        return Dialog()
+    act, refused = Act(opened.act), moment.memory.refused
+    dialog = SHEETS[act].dialog(moment, opened, words)
+    main = replace(
+        dialog.main,
+        act=act,
+        icon=dialog.main.icon or ICONS[act],
+        cap=words.say("counter-key-enter"),
+        sequences=ENTER,
+        waiting=_waiting(moment, dialog, words),
+    )
+    return replace(
+        dialog,
+        act=act,
+        trouble=words.say(f"refusal-{refused}") if refused else "",
+        choose=words.say("counter-dialog-choose") if dialog.rows else "",
+        close=dialog.close or words.say("counter-dialog-close"),
+        cancel=words.say("counter-dialog-cancel"),
+        main=main,
+    )
+
+
+def command_of(moment: Moment, dialog: Dialog, fresh_id: str) -> Command | None:
+    """What the open dialog asks, chosen as it is shown; None while its main key waits."""
+    opened = moment.memory.dialog
+    if opened is None or dialog.main.waiting:
+        return None
+    chosen = dialog.rows[dialog.chosen].key if dialog.chosen >= 0 else ""
+    return SHEETS[Act(opened.act)].command(moment, replace(opened, chosen=chosen), fresh_id)
+
+
+def _waiting(moment: Moment, dialog: Dialog, words: Words) -> str:
+    """Why the main key does nothing now. What only closes the dialog needs nobody."""
+    if dialog.code:
+        return ""
+    if moment.memory.asked is not None and dialog.pending:
+        return dialog.pending
+    if moment.since is not None:
+        return words.say("counter-offline")
+    if moment.awaited is not None:
+        return words.say("counter-waiting")
+    return dialog.main.waiting

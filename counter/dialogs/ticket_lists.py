@@ -1,0 +1,148 @@
+"""The tickets of the hall in three lists: who waits, who missed the call, who was set aside."""
+
+from collections.abc import Callable, Iterable
+
+from antesala.messages.commands import CallTicket, Command, ReinstateTicket, ResumeTicket
+from antesala.messages.kinds import TicketState
+from antesala.messages.rows import TicketRow
+from antesala.words import Words
+from antesala.words.times import hour, instant
+from counter.dialogs.dialog_act import Sheet
+from counter.panes.dialog import Dialog, DialogRow, with_choice
+from counter.panes.keys import (
+    CAPS,
+    ICONS,
+    SEQUENCES,
+    Key,
+)
+from counter.panes.queue import notes_of, waited
+from counter.work.desk import Act, Stage
+from counter.work.moment import Moment
+from counter.work.office import Office
+from counter.work.opened import Opened
+from counter.work.search import is_found
+
+AT_WORK = frozenset({Stage.PAUSED, Stage.FREE, Stage.CALLED, Stage.SERVING, Stage.OFFERED})
+STATES: dict[Act, TicketState] = {
+    Act.CALL_BY_HAND: "waiting",
+    Act.RETURN: "no_show",
+    Act.UNPARK: "parked",
+}
+"""Whom each list shows."""
+
+
+def at_work(moment: Moment) -> str:
+    """What a list is about as long as the clerk sits at a counter and does the same."""
+    return f"hall-{moment.stage}" if moment.stage in AT_WORK else ""
+
+
+def chosen_ticket(moment: Moment) -> TicketRow | None:
+    """The ticket that is chosen in the list that is open."""
+    opened = moment.memory.dialog
+    if opened is None or opened.act not in STATES:
+        return None
+    return moment.office.ticket(opened.chosen)
+
+
+def _sheet(act: Act, command: Callable[[Moment, Opened, str], Command]) -> Sheet:
+    def dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
+        return _dialog(act, moment, opened, words)
+
+    return Sheet(at_work, dialog, command, is_kept=False)
+
+
+def _dialog(act: Act, moment: Moment, opened: Opened, words: Words) -> Dialog:
+    listed = list(_tickets(act, moment.office, opened.text))
+    rows, chosen = with_choice(
+        (_row(act, moment, ticket, words) for ticket in listed), opened.chosen
+    )
+    ticket = listed[chosen] if chosen >= 0 else None
+    found = "none" if opened.text else act
+    nobody = "" if rows else words.say(f"counter-list-nobody-{found}")
+    return Dialog(
+        title=words.say(f"counter-list-{act}", count=len(listed)),
+        meaning=words.say(f"counter-list-meaning-{act}"),
+        begins_in_field=True,
+        field_label=words.say("counter-list-search"),
+        head=words.say("counter-list-head"),
+        aside_head=words.say("counter-wait" if act is Act.CALL_BY_HAND else "counter-arrived"),
+        rows=rows,
+        chosen=chosen,
+        nobody=nobody,
+        seconds=_seconds(act, moment, ticket, words),
+        main=_main(act, moment, rows[chosen] if chosen >= 0 else None, nobody, words),
+    )
+
+
+def _tickets(act: Act, office: Office, text: str) -> Iterable[TicketRow]:
+    """Those of the list; who waits for other counters is found by typing, to be told of."""
+    rows = office.in_state(STATES[act])
+    if act is Act.CALL_BY_HAND:
+        ours = office.waiting()
+        rows = [*ours, *(row for row in rows if text and row not in ours)]
+    return [row for row in rows if is_found(text, row.code, office.service_name(row.service))]
+
+
+def _row(act: Act, moment: Moment, ticket: TicketRow, words: Words) -> DialogRow:
+    office = moment.office
+    held = office.ticket_class(ticket.ticket_class)
+    is_waiting = act is Act.CALL_BY_HAND
+    arrived = hour(instant(ticket.arrival), office.zone)
+    minutes = words.say("counter-minutes", minutes=waited(ticket, moment.now))
+    is_off = is_waiting and not office.is_ours(ticket)
+    return DialogRow(
+        key=ticket.id,
+        words=ticket.code,
+        detail=", ".join([office.service_name(ticket.service), *notes_of(office, ticket, words)]),
+        tag=held.name,
+        tag_icon="badge-check" if held.is_preferential else "ticket",
+        aside=minutes if is_waiting else arrived,
+        reason=words.say("counter-list-elsewhere") if is_off else "",
+    )
+
+
+def _main(act: Act, moment: Moment, row: DialogRow | None, nobody: str, words: Words) -> Key:
+    lack = nobody or (row.reason if row else words.say("counter-list-elsewhere"))
+    if act is Act.CALL_BY_HAND and moment.stage is not Stage.FREE:
+        lack = words.say(f"counter-list-not-{moment.stage}", code=moment.office.code)
+    said = words.say(f"counter-list-send-{act}", code=row.words if row else "")
+    icon = "megaphone" if act is Act.CALL_BY_HAND else ICONS[act]
+    return Key(words=said.strip(), icon=icon, waiting=lack)
+
+
+def _seconds(act: Act, moment: Moment, ticket: TicketRow | None, words: Words) -> tuple[Key, ...]:
+    """The other lists, with how many are on each; the class of who is chosen; a new ticket."""
+    others = tuple(
+        _second(other, words.say(f"counter-list-{other}", count=len(_all(other, moment))))
+        for other in STATES
+        if other is not act
+    )
+    grant = () if ticket is None or act is Act.RETURN else (Act.GRANT_CLASS,)
+    own = (*grant, Act.ISSUE)
+    return (*others, *(_second(one, words.say(f"counter-act-{one}")) for one in own))
+
+
+def _all(act: Act, moment: Moment) -> list[TicketRow]:
+    office = moment.office
+    return office.waiting() if act is Act.CALL_BY_HAND else office.in_state(STATES[act])
+
+
+def _second(act: Act, said: str) -> Key:
+    return Key(act, said, ICONS[act], CAPS[act], SEQUENCES[act])
+
+
+def _call(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
+    return CallTicket(id=fresh_id, ticket=opened.chosen)
+
+
+def _return(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
+    return ReinstateTicket(id=fresh_id, ticket=opened.chosen)
+
+
+def _unpark(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
+    return ResumeTicket(id=fresh_id, ticket=opened.chosen)
+
+
+WAITING = _sheet(Act.CALL_BY_HAND, _call)
+MISSED = _sheet(Act.RETURN, _return)
+PARKED = _sheet(Act.UNPARK, _unpark)

@@ -1,0 +1,1 @@
+"""The panes of the console: the words and marks that each shows at one moment. Pure."""

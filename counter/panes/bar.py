@@ -1,0 +1,187 @@
+"""The frame around a console's pages: the top bar, the banner under it, the page before them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from antesala.messages.rows import DeviceRow
+from antesala.words import Words
+from antesala.words.times import hour, instant
+from counter.panes.devices import FORESEEN, ailment, worst_first
+from counter.panes.keys import Key, Readiness, key_of
+from counter.panes.offers import said_of_offer
+from counter.panes.sign_in import PIN_TROUBLE
+from counter.work.attending import unattended_words
+from counter.work.desk import Act, Stage
+from counter.work.moment import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The top bar."""
+
+    number: str
+    title: str
+    state: str
+    state_icon: str
+    clerk: str
+    link: str
+    link_icon: str
+    clock: str
+
+
+class Kind(IntEnum):
+    """How grave a banner is; the order is that of the control that draws it."""
+
+    INFORMATION = 0
+    ATTENTION = 1
+    FAILURE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """What happened and what to do; nothing where the headline is empty.
+
+    `also` names all else that is to be seen to, worst first.
+    """
+
+    kind: int = Kind.INFORMATION
+    headline: str = ""
+    detail: str = ""
+    also: str = ""
+
+
+STATES = {
+    Stage.FREE: "open",
+    Stage.CALLED: "called",
+    Stage.SERVING: "serving",
+    Stage.OFFERED: "serving",
+    Stage.PAUSED: "paused",
+}
+"""What the bar says of each stage at a counter."""
+STATE_ICONS = {
+    "open": "circle-check",
+    "called": "megaphone",
+    "serving": "user-check",
+    "paused": "pause",
+    "closed": "door-closed",
+}
+"""The icon beside the word of each state."""
+
+
+def bar_of(moment: Moment, words: Words) -> Bar:
+    office = moment.office
+    # A console that never enrolled has lost no server, and has none either.
+    is_online = moment.since is None and moment.is_known
+    state = STATES.get(moment.stage, "closed")
+    is_seated = moment.stage not in (Stage.SIGN_IN, Stage.CHOOSE)
+    number = office.number if is_seated else ""
+    return Bar(
+        number=number,
+        title=words.say("counter-title", number=number) if is_seated else "",
+        state=words.say(f"counter-state-{state}") if is_seated else "",
+        state_icon=STATE_ICONS[state],
+        clerk=office.clerk_name(office.clerk),
+        link=words.say("counter-online" if is_online else "counter-offline"),
+        link_icon="check" if is_online else "unplug",
+        clock=hour(moment.now, office.zone) if moment.is_known else "",
+    )
+
+
+def banner_of(moment: Moment, words: Words) -> Banner:
+    """The worst of all that is to be said, and the others named in it: none hides another.
+
+    A lost server comes first, and alone, for what else is known has grown old; then what was
+    refused, what became of an offer, who calls for help, what the office must see to. What a dialog
+    asked and was refused is said in the dialog.
+    """
+    if moment.since is not None and moment.is_known:
+        lost = hour(moment.since, moment.office.zone)
+        headline = words.say("counter-stale", hour=lost)
+        return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
+    said = [each for each in _notices(moment, words) if each.headline]
+    if not said:
+        return Banner()
+    first, *others = said
+    named = " ".join(each.headline for each in others)
+    return replace(first, also=words.say("counter-also", named=named) if others else "")
+
+
+def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
+    """All that is to be said now, worst first."""
+    yield _refusal_banner(moment, words)
+    if moment.memory.done:
+        yield Banner(Kind.INFORMATION, words.say(moment.memory.done))
+    yield Banner(Kind.INFORMATION, *said_of_offer(moment, words))
+    yield from help_banners(moment, words)
+    if moment.stage is not Stage.SIGN_IN:
+        yield Banner(Kind.ATTENTION, *unattended_words(moment.office, words))
+    devices = device_banners(moment, words)
+    yield from (each for each in devices if each.kind != Kind.INFORMATION)
+    yield from concern_banners(moment, words)
+    yield from (each for each in devices if each.kind == Kind.INFORMATION)
+
+
+def _refusal_banner(moment: Moment, words: Words) -> Banner:
+    refused = moment.memory.refused
+    if refused is None or refused in PIN_TROUBLE or moment.memory.dialog:
+        return Banner()
+    kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
+    return Banner(kind, words.say(f"refusal-{refused}"))
+
+
+def concern_banners(moment: Moment, words: Words) -> list[Banner]:
+    """What is wrong with preference today; not while somebody is being attended."""
+    now = moment.office.now
+    if now is None or moment.stage not in (Stage.FREE, Stage.PAUSED):
+        return []
+    detail = words.say("counter-concern-detail")
+    return [
+        Banner(Kind.ATTENTION, words.say(f"counter-concern-{each}"), detail)
+        for each in now.concerns
+    ]
+
+
+def help_banners(moment: Moment, words: Words) -> list[Banner]:
+    """Where somebody calls for a person, until a clerk goes; the longest call first."""
+    office = moment.office
+    if moment.stage is Stage.SIGN_IN:
+        return []
+    return [
+        Banner(
+            Kind.INFORMATION,
+            words.say("counter-help-called", name=call.name),
+            words.say("counter-help-since", hour=hour(instant(call.at), office.zone)),
+        )
+        for call in office.help_calls
+    ]
+
+
+def help_key_of(moment: Moment, readiness: Readiness, words: Words) -> Key:
+    """The key with which a clerk goes; there where the banner says that somebody calls."""
+    calls = help_banners(moment, words)
+    if not calls or replace(banner_of(moment, words), also="") != calls[0]:
+        return Key()
+    return key_of(Act.TAKE_HELP, readiness, words)
+
+
+def device_banners(moment: Moment, words: Words) -> list[Banner]:
+    """The kiosks and displays to see to, and how, worst first."""
+    return [_device_banner(each, words) for each in worst_first(moment.office.devices)]
+
+
+def _device_banner(device: DeviceRow, words: Words) -> Banner:
+    trouble = ailment(device)
+    name = f"{device.name} ({device.place})" if device.place else device.name
+    said = words.say(f"counter-device-{trouble}")
+    headline = words.say("counter-device", name=name, trouble=said)
+    kind = Kind.INFORMATION if trouble in FORESEEN else Kind.ATTENTION
+    return Banner(kind, headline, words.say(f"counter-device-{trouble}-do"))
+
+
+def message_of(moment: Moment, words: Words) -> Banner:
+    if moment.memory.entry_refused is not None:
+        detail = words.say(f"refusal-{moment.memory.entry_refused}")
+        return Banner(Kind.FAILURE, words.say("counter-not-enrolled"), detail)
+    detail = words.say("counter-starting-detail")
+    return Banner(Kind.INFORMATION, words.say("counter-starting"), detail)

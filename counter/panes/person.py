@@ -1,0 +1,183 @@
+"""Who is next or has been called: code, service, marks, facts, and what to say on greeting."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from antesala.messages.rows import Reason, TicketRow
+from antesala.words import Words
+from antesala.words.times import hour, instant
+from counter.panes.queue import HELP_ICONS, waited
+from counter.work.attending import attended_words, has_work
+from counter.work.desk import Stage
+from counter.work.office import Office
+from counter.work.twins import twin_words
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """An icon and its word in an outline; solid for a legal preference."""
+
+    icon: str
+    words: str
+    is_solid: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A head and what stands under it."""
+
+    head: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom the clerk looks at; without a code nobody is there, or no ticket is.
+
+    `channel` stands in the code's place where somebody is attended without a ticket.
+    """
+
+    lead: str = ""
+    code: str = ""
+    channel: str = ""
+    service: str = ""
+    tags: tuple[Tag, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    say_head: str = ""
+    say: str = ""
+    elapsed: str = ""
+    waited: str = ""
+
+
+NOON, EVENING = 12, 20
+
+
+def person_of(stage: Stage, office: Office, words: Words, now: datetime) -> Person:
+    """Whom the stage is about: next, called or attended."""
+    ticket, reason = _subject(stage, office)
+    if stage is Stage.PAUSED:
+        return Person(lead=words.say("counter-paused"), service=words.say("counter-paused-detail"))
+    if stage in (Stage.SERVING, Stage.OFFERED):
+        return _attended(office, ticket, words, now)
+    if ticket is None:
+        return _nobody(office, words)
+    is_called = stage is Stage.CALLED
+    return Person(
+        lead=words.say("counter-was-called" if is_called else "counter-nobody-next"),
+        code=ticket.code,
+        service=office.service_name(ticket.service),
+        tags=tags_of(office, ticket, words),
+        facts=_facts(office, ticket, reason, words, now),
+        say_head=words.say("counter-on-arrival"),
+        say=greeting(office, words, now),
+    )
+
+
+def _nobody(office: Office, words: Words) -> Person:
+    """Nobody waits for this counter: what it attends, for an empty queue may have that cause."""
+    lead, counter = words.say("counter-nobody-waits"), office.counter or ""
+    if not has_work(office, counter):
+        return Person(lead=lead, service=words.say("counter-no-common"))
+    attends = attended_words(office, counter, words)
+    facts = (Fact(words.say("counter-attends-head"), attends),) if attends else ()
+    return Person(lead=lead, service=words.say("counter-nobody-waits-code"), facts=facts)
+
+
+def tags_of(office: Office, ticket: TicketRow, words: Words) -> tuple[Tag, ...]:
+    """A legal preference, a return, and the help asked for."""
+    held = office.ticket_class(ticket.ticket_class)
+    tags = [Tag("badge-check", held.name, is_solid=True)] if held.is_preferential else []
+    day = twin_words(office, ticket, words)
+    tags += [Tag("calendar", day)] if day else []
+    if ticket.reserved_for is not None and ticket.reserved_for == office.clerk:
+        tags.append(Tag("corner-up-right", words.say("counter-derived")))
+    tags += [Tag("undo-2", words.say("counter-returned"))] if ticket.has_returned else []
+    tags += [
+        Tag(HELP_ICONS[wish], words.say(f"counter-asks-{wish}")) for wish in ticket.help_needed
+    ]
+    return tuple(tags)
+
+
+def greeting(office: Office, words: Words, now: datetime) -> str:
+    """The sentence of welcome (AUM-010-010): greeting, name, unit, and the question."""
+    local = now.astimezone(office.zone).hour
+    part = "morning" if local < NOON else "afternoon" if local < EVENING else "evening"
+    return words.say(
+        "counter-say-welcome",
+        part=part,
+        name=office.clerk_name(office.clerk),
+        unit=office.unit_name(office.clerk),
+    )
+
+
+def _subject(stage: Stage, office: Office) -> tuple[TicketRow | None, Reason | None]:
+    desk = office.desk
+    if desk is None:
+        return None, None
+    if stage is not Stage.FREE:
+        return desk.ticket, desk.reason
+    upcoming = desk.next_call
+    if upcoming is None:
+        return None, None
+    found = next((row for row in office.tickets if row.id == upcoming.ticket), None)
+    return found, upcoming.reason
+
+
+def _facts(
+    office: Office, ticket: TicketRow, reason: Reason | None, words: Words, now: datetime
+) -> tuple[Fact, ...]:
+    # Who waits again, returned or handed over, keeps the hour of the call before: it is past.
+    called = instant(ticket.called_at) if ticket.called_at and ticket.state != "waiting" else None
+    minutes = words.say("counter-minutes", minutes=waited(ticket, called or now))
+    arrived = hour(instant(ticket.arrival), office.zone)
+    facts = [Fact(words.say("counter-wait"), minutes), Fact(words.say("counter-arrived"), arrived)]
+    if called is not None:
+        head = words.say("counter-called-at", recalls=ticket.recalls)
+        facts.append(Fact(head, hour(called, office.zone)))
+    if reason is not None:
+        head = "counter-why" if called is None else "counter-why-called"
+        facts.append(Fact(words.say(head), why(reason, words)))
+    return tuple(facts)
+
+
+def why(reason: Reason, words: Words) -> str:
+    """Why the rule names this ticket."""
+    return words.say(
+        f"counter-reason-{reason.basis}", position=reason.position, out_of=reason.out_of
+    )
+
+
+def _spent(begun: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """Minutes and seconds since an attention began; the date and the hour of one of another day."""
+    since, local = begun.astimezone(zone), now.astimezone(zone)
+    if since.date() < local.date():
+        return f"{since:%d-%m} {hour(begun, zone)}"
+    minutes, seconds = divmod(max(0, int((now - begun).total_seconds())), 60)
+    return f"{minutes:02}:{seconds:02}"
+
+
+def _attended(office: Office, ticket: TicketRow | None, words: Words, now: datetime) -> Person:
+    attention = office.desk.attention if office.desk else None
+    if attention is None:
+        return Person()
+    begun = instant(attention.started_at)
+    spent = _spent(begun, now, office.zone)
+    service = office.service_name(attention.service or (ticket.service if ticket else None))
+    if ticket is None:
+        return Person(
+            lead=words.say("counter-serving"),
+            channel=words.say(f"counter-attention-{attention.channel}"),
+            service=service or words.say("counter-general"),
+            elapsed=spent,
+        )
+    arrived = hour(instant(ticket.arrival), office.zone)
+    called = instant(ticket.called_at) if ticket.called_at else begun
+    return Person(
+        lead=words.say("counter-serving"),
+        code=ticket.code,
+        service=service,
+        tags=tags_of(office, ticket, words),
+        elapsed=spent,
+        waited=words.say("counter-waited", hour=arrived, minutes=waited(ticket, called)),
+    )

@@ -1,0 +1,99 @@
+"""Who waits, as rows of finished words: code, service, class, marks and minutes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from antesala.messages.rows import TicketRow
+from antesala.words import Words
+from antesala.words.times import instant
+from counter.work.office import Office
+from counter.work.twins import twin_words
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One person who waits; `note` is a return or help asked for, with its icon."""
+
+    key: str
+    code: str
+    service: str
+    ticket_class: str
+    is_preferential: bool
+    note: str
+    note_icon: str
+    minutes: str
+    is_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The list and its heads."""
+
+    head: str
+    wait_head: str
+    unit: str
+    rows: tuple[QueueRow, ...]
+
+
+HELP_ICONS = {
+    "sign_language": "ear",
+    "low_counter": "accessibility",
+    "escort": "users",
+    "written_conversation": "message-square",
+}
+"""The icon of each help that a person may ask for."""
+
+
+def waited(ticket: TicketRow, until: datetime) -> int:
+    """Whole minutes since the ticket was issued."""
+    return max(0, int((until - instant(ticket.arrival)).total_seconds() // 60))
+
+
+def notes_of(office: Office, ticket: TicketRow, words: Words) -> list[str]:
+    """What is to be known of a person before they are called: a hand-over, a return, help."""
+    return [said for _, said in _notes(office, ticket, words)]
+
+
+def _notes(office: Office, ticket: TicketRow, words: Words) -> list[tuple[str, str]]:
+    """The same, each with its icon."""
+    day = twin_words(office, ticket, words)
+    notes = [("calendar", day)] if day else []
+    if ticket.reserved_for is not None:
+        notes.append(("corner-up-right", words.say("counter-derived")))
+    if ticket.has_returned:
+        notes.append(("undo-2", words.say("counter-returned")))
+    helps = ((HELP_ICONS[wish], wish) for wish in ticket.help_needed)
+    return notes + [(icon, words.say(f"counter-help-{wish}")) for icon, wish in helps]
+
+
+def queue_of(office: Office, words: Words, now: datetime) -> Queue:
+    """Everybody who waits."""
+    tickets = office.waiting()
+    upcoming = office.desk.next_call if office.desk else None
+    return Queue(
+        head=words.say("counter-queue", count=len(tickets)),
+        wait_head=words.say("counter-wait"),
+        unit=words.say("counter-min"),
+        rows=tuple(
+            _row(office, ticket, words, now, is_next=upcoming is not None and not place)
+            for place, ticket in enumerate(tickets)
+        ),
+    )
+
+
+def _row(
+    office: Office, ticket: TicketRow, words: Words, now: datetime, *, is_next: bool
+) -> QueueRow:
+    held = office.ticket_class(ticket.ticket_class)
+    notes = _notes(office, ticket, words)
+    return QueueRow(
+        key=ticket.id,
+        code=ticket.code,
+        service=office.service_name(ticket.service),
+        ticket_class=held.name,
+        is_preferential=held.is_preferential,
+        note=", ".join(said for _, said in notes),
+        note_icon=notes[0][0] if notes else "",
+        minutes=str(waited(ticket, now)),
+        is_next=is_next,
+    )

@@ -1,0 +1,50 @@
+"""The office's services as rows to choose from, narrowed by what the clerk types."""
+
+from collections.abc import Iterable
+
+from antesala.words import Words
+from counter.panes.dialog import Dialog, DialogRow, with_choice
+from counter.work.office import Office
+from counter.work.opened import Opened
+from counter.work.search import is_found
+
+GENERAL = "-"
+"""Stands for no service in particular; no identifier begins so."""
+
+
+def choosing(rows: Iterable[DialogRow], opened: Opened, words: Words) -> Dialog:
+    """A dialog that begins in the field by which its rows are narrowed, and says where none is."""
+    listed, chosen = with_choice(rows, opened.chosen)
+    return Dialog(
+        begins_in_field=True,
+        field_label=words.say("counter-services-search"),
+        rows=listed,
+        chosen=chosen,
+        nobody="" if listed else words.say("counter-services-none"),
+    )
+
+
+def service_rows(office: Office, opened: Opened, words: Words) -> list[DialogRow]:
+    """The services by name, as far as what was typed names them or their unit."""
+    services = office.catalogue.services if office.catalogue else []
+    return [
+        DialogRow(
+            key=one.id,
+            words=one.name,
+            detail=office.unit_named(one.unit),
+            aside=_waiting(office, one.id, words),
+        )
+        for one in services
+        if is_found(opened.text, one.name, office.unit_named(one.unit))
+    ]
+
+
+def _waiting(office: Office, service: str, words: Words) -> str:
+    count = sum(row.state == "waiting" and row.service == service for row in office.tickets)
+    return words.say("counter-queue", count=count) if count else ""
+
+
+def general_row(opened: Opened, words: Words) -> list[DialogRow]:
+    """No service in particular: whoever asks has not said, or asks for nothing of the list."""
+    name = words.say("counter-general")
+    return [DialogRow(key=GENERAL, words=name)] if is_found(opened.text, name) else []

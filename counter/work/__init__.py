@@ -1,0 +1,1 @@
+"""The clerk's work as the console knows it: office, desk, drafts, what is remembered. Pure."""

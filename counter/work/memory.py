@@ -1,0 +1,382 @@
+"""What a console remembers between two moments: who sits here, what was chosen, typed and asked.
+
+Pure: time in seconds comes in. What the server knows is in its rows and not here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from antesala.messages.commands import (
+    CallNext,
+    CallTicket,
+    ChangePin,
+    Command,
+    IssueTicket,
+    PrintTicket,
+    SignIn,
+    SignOut,
+)
+from antesala.messages.frames import Answer, Refusal
+from antesala.messages.rows import AttentionPart, DeskRow
+from antesala.words.times import instant
+from counter.work.desk import Act, Choice
+from counter.work.draft import Draft
+from counter.work.opened import Opened
+
+PATIENCE = 0.4
+"""Seconds after which an answer not yet there is spoken of; before that it would only flicker."""
+READ = 8.0
+"""Seconds in which one sentence has been read, by somebody who looks up from their work."""
+CLICK = 0.5
+"""Seconds from one click to the next: a quicker one belongs to a hand that trembles, and would fall
+on whatever has come in the place of what was clicked."""
+STRIKE = 1.0
+"""Seconds from a call, or from a dialog's end, in which its key does nothing else: the second
+stroke was not meant. Nor was one for whoever came in the place of somebody who has just gone."""
+
+
+WITH_PERSON = 4 * 3600.0
+"""Seconds that a console with a person in hand may be left alone: nobody is attended for longer
+without a key being struck, and then the clerk has gone home."""
+
+
+DAY_OVER = 3600.0
+"""Seconds for which a console says that the day has ended."""
+
+
+class Lock(StrEnum):
+    """Why a console asks for the PIN of the clerk who is signed in at it."""
+
+    BEGUN = "begun"  # the program was begun anew: whoever began it may be anybody
+    LEFT = "left"  # nobody was here for a while
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An act asked for and not yet answered."""
+
+    command: str
+    act: Act
+    since: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """What was ticked and is not yet in the rows: the last of quick ticks holds them all."""
+
+    command: str
+    brought: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The ticket given last at this console, and what only its answer tells."""
+
+    ticket: str
+    code: str
+    service: str
+    link_token: str | None
+    printed: int = 0
+    """How many papers of it came out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """To whom a ticket was offered from here."""
+
+    ticket: str
+    clerk: str
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`refused` is why the last wish was not granted, `entry_refused` why nobody may in at all.
+
+    `dialog` is the one that is open; `shelf` has those closed with something in them. `handed` is
+    the last offer, `is_told` whether the clerk has gone on since its end was said.
+    `struck_at` is when a key was last struck or an attention ended, `clicked_at` when something was
+    last pressed with the mouse, whether it counted or not.
+    """
+
+    clerk: str | None = None
+    choice: Choice = field(default_factory=Choice)
+    note: Draft = field(default_factory=Draft)
+    need: Draft = field(default_factory=Draft)
+    ticks: Ticks | None = None
+    dialog: Opened | None = None
+    shelf: tuple[Opened, ...] = ()
+    handed: Handed | None = None
+    is_told: bool = False
+    asked: Asked | None = None
+    called_at: float = float("-inf")
+    sent_at: float = float("-inf")
+    moved: tuple[tuple[str, float], ...] = ()
+    """When what a key is about became another by itself: an act, or that of the open dialog."""
+    struck_at: float = float("-inf")
+    clicked_at: float = float("-inf")
+    given: "Given | None" = None
+    refused: str | None = None
+    refused_at: float = float("-inf")
+    entry_refused: str | None = None
+    done: str = ""
+    """The message that says what was granted where nothing else on the screen shows it."""
+    lock: Lock | None = None
+    touched_at: float = 0.0
+    """When a hand was last at the console, whatever it did."""
+    day_closed_at: float = float("-inf")
+    is_day_over: bool = False
+    """The server has just signed the clerk out with the end of the day."""
+
+    def touch(self, now: float) -> "Memory":
+        """A hand is at the console."""
+        return replace(self, touched_at=now)
+
+    def is_left_alone(self, now: float, minutes: int, *, has_person: bool) -> bool:
+        """Whether nobody was here for so long that the PIN is to be asked for again."""
+        patience = max(minutes * 60.0, WITH_PERSON) if has_person else minutes * 60.0
+        return self.clerk is not None and self.lock is None and now - self.touched_at >= patience
+
+    def shut(self, lock: Lock) -> "Memory":
+        """Ask for the PIN again; what was typed stays where it is."""
+        choice = replace(self.choice, clerk="", pin="")
+        return replace(self, lock=lock, choice=choice, asked=None, refused=None, done="")
+
+    def awaited(self, now: float) -> Act | None:
+        """The act whose answer takes long enough to say so."""
+        is_late = self.asked is not None and now - self.asked.since >= PATIENCE
+        return self.asked.act if self.asked is not None and is_late else None
+
+    def is_double_strike(self, act: Act, now: float) -> bool:
+        """Whether a key that has another meaning by now was struck twice by accident."""
+        if act is Act.RECALL:
+            return now - self.called_at < STRIKE
+        if act in (Act.ACCEPT, Act.TAKE_HELP):
+            return self.has_moved(act, now)
+        return act in (Act.ADVANCE, Act.FINISH) and now - self.sent_at < STRIKE
+
+    def suppress(self, act: Act, now: float) -> "Memory":
+        """A second stroke of an act's key did nothing: it begins the time anew for a third."""
+        if act is Act.RECALL:
+            return replace(self, called_at=now)
+        if act in (Act.ACCEPT, Act.TAKE_HELP):
+            return self.move([act], now)
+        return replace(self, sent_at=now)
+
+    def click(self, now: float) -> tuple["Memory", bool]:
+        """Something was pressed with the mouse; whether that counts."""
+        return replace(self, clicked_at=now), now - self.clicked_at >= CLICK
+
+    def move(self, acts: Iterable[str], now: float) -> "Memory":
+        """Whom these acts are about went away, and they are about the next one."""
+        at = dict(self.moved) | dict.fromkeys(acts, now)
+        return replace(self, moved=tuple(at.items()))
+
+    def has_moved(self, act: str, now: float) -> bool:
+        """Whether a key struck now was meant for whom the act was about before."""
+        return now - dict(self.moved).get(act, float("-inf")) < STRIKE
+
+    def is_writing(self, now: float) -> bool:
+        """Whether a space now is still a letter: one of a run of keys, or just after a person."""
+        return now - self.struck_at < STRIKE
+
+    def strike(self, now: float) -> "Memory":
+        """A key was struck."""
+        return replace(self, struck_at=now)
+
+    def leave(self, before: "Memory", now: float) -> "Memory":
+        """An attention that ended was written until now, for all that the clerk's hands know."""
+        ended = before.note.attention and not self.note.attention
+        return self.strike(now) if ended else self
+
+    def choose(self, **changes: Any) -> "Memory":  # noqa: ANN401 - the fields of a choice
+        """The clerk chose or typed something that is not asked yet."""
+        return replace(self, choice=replace(self.choice, **changes))
+
+    def open(self, act: Act, subject: str) -> "Memory":
+        """A dialog opens, with what was chosen and typed in it before."""
+        found = [one for one in self.shelf if (one.act, one.subject) == (act, subject)]
+        dialog = found[0] if found else Opened(act, subject)
+        return replace(self, dialog=dialog, refused=None)
+
+    def fill(self, *, text: str | None = None, chosen: str | None = None) -> "Memory":
+        """The clerk typed or chose something in the dialog."""
+        if self.dialog is None:
+            return self
+        dialog = self.dialog if text is None else replace(self.dialog, text=text)
+        return replace(self, dialog=dialog if chosen is None else replace(dialog, chosen=chosen))
+
+    def pick(self, group: str, option: str, *, is_many: bool) -> "Memory":
+        """The clerk took an option in the dialog, or gave it back."""
+        if self.dialog is None:
+            return self
+        return replace(self, dialog=self.dialog.pick(group, option, is_many=is_many))
+
+    def fill_secret(self, place: int, text: str) -> "Memory":
+        """A PIN is typed in the dialog, in the field at this place from 0."""
+        if self.dialog is None:
+            return self
+        old, new, again = (
+            text if here == place else typed for here, typed in enumerate(self.dialog.secrets)
+        )
+        return replace(self, dialog=replace(self.dialog, secrets=(old, new, again)), refused=None)
+
+    def close(self, *, keeps: bool = True) -> "Memory":
+        """The dialog is closed without asking; what is in it is kept for when it opens again."""
+        if self.dialog is None:
+            return self
+        if not keeps:
+            return replace(self, dialog=None, refused=None)
+        others = self._shelf_without(self.dialog.act)
+        return replace(self, dialog=None, shelf=(*others, self.dialog), refused=None)
+
+    def _shelf_without(self, act: str) -> tuple[Opened, ...]:
+        return tuple(one for one in self.shelf if one.act != act)
+
+    def granted(self, act: Act, now: float) -> "Memory":
+        """What the dialog asked was granted: it has done its work."""
+        memory = replace(self, shelf=self._shelf_without(act))
+        if self.dialog is None or self.dialog.act != act:
+            return memory
+        return replace(memory, dialog=None, sent_at=now)
+
+    def attend(self, attention: AttentionPart | None) -> "Memory":
+        """Follow the attention under way: its texts, and what will be registered, begin anew."""
+        if (attention.id if attention else "") == self.note.attention:
+            return self
+        note, need = (attention.note, attention.need) if attention else ("", "")
+        name = attention.id if attention else ""
+        memory = replace(self.choose(kind=None, outcome="resolved"), ticks=None)
+        return replace(memory, note=Draft.of(name, note), need=Draft.of(name, need))
+
+    def tick(self, place: int, brought: Iterable[int], command: str) -> "Memory":
+        """The requirement at this place is brought, or is not after all."""
+        known = self.ticks.brought if self.ticks is not None else brought
+        return replace(self, ticks=Ticks(command, tuple(sorted(set(known) ^ {place}))))
+
+    def overlaid(self, desk: DeskRow | None) -> DeskRow | None:
+        """The desk with what was ticked and is still on its way."""
+        if desk is None or desk.attention is None or self.ticks is None:
+            return desk
+        brought = list(self.ticks.brought)
+        attention = msgspec.structs.replace(desk.attention, brought=brought)
+        return msgspec.structs.replace(desk, attention=attention)
+
+    def ask(self, act: Act, command: str, now: float) -> "Memory":
+        """An act was asked for; what was refused or said before is no matter any more."""
+        memory = replace(self, asked=Asked(command, act, now), refused=None, is_told=True, done="")
+        if act is Act.LINK:
+            return memory.choose(outcome="linked")
+        if act is Act.BACK and self.choice.outcome == "linked":
+            return memory.choose(outcome="resolved")
+        return replace(memory, handed=None) if act is Act.OFFER else memory
+
+    def hand(self, desk: DeskRow | None) -> "Memory":
+        """Follow the clerk's own offer: how it ends is said until they go on."""
+        if desk is None or desk.ticket is None or desk.ticket.offered_to is None:
+            return self
+        handed = Handed(desk.ticket.id, desk.ticket.offered_to)
+        return self if handed == self.handed else replace(self, handed=handed, is_told=False)
+
+    def welcome(self, clerk: str | None) -> "Memory":
+        """The server is there, and says who is signed in here.
+
+        Whom this program has not seen sign in is asked for the PIN: a connection proves nobody.
+        """
+        memory = replace(self.sit(clerk), entry_refused=None)
+        if clerk is None or clerk == self.clerk:
+            return memory
+        return memory.shut(Lock.BEGUN)
+
+    def lose(self) -> "Memory":
+        """The server is gone: what was asked before is not to happen minutes after.
+
+        A ticket is: the person stands there, and under the same id there is never a second one.
+        """
+        return self if self.is_issuing else self.give_up()
+
+    def give_up(self) -> "Memory":
+        """What was asked is not waited for any more."""
+        return replace(self, asked=None)
+
+    @property
+    def is_issuing(self) -> bool:
+        """Whether a ticket was asked for and the answer is not there."""
+        return self.asked is not None and self.asked.act is Act.ISSUE
+
+    def take(self, command: Command, answer: Answer | Refusal, now: float) -> "Memory":
+        """The answer to a command."""
+        kept_at = instant(answer.at) if isinstance(answer, Answer) else None
+        memory = self._settle(command, kept_at)
+        if isinstance(answer, Refusal):
+            return memory.be_refused(answer.code, now)
+        if self.asked is not None and self.asked.command == command.id:
+            memory = memory.granted(self.asked.act, now)
+        if isinstance(command, SignIn | SignOut):
+            clerk = command.clerk if isinstance(command, SignIn) else None
+            return memory.unlock(now).sit(clerk)
+        if isinstance(command, CallNext | CallTicket):
+            return replace(memory, called_at=now)
+        if isinstance(command, IssueTicket) and answer.ticket:
+            given = Given(answer.ticket, answer.code or "", command.service, answer.link_token)
+            return replace(memory, given=given).open(Act.GIVEN, given.ticket)
+        return memory.tell(command)
+
+    def tell(self, command: Command) -> "Memory":
+        """What was granted and is to be said, since nothing else on the screen shows it."""
+        if isinstance(command, ChangePin):
+            return replace(self, done="counter-change_pin-done")
+        if isinstance(command, PrintTicket) and self.given is not None:
+            given = replace(self.given, printed=self.given.printed + 1)
+            return replace(self, given=given).open(Act.GIVEN, given.ticket)
+        return self
+
+    def unlock(self, now: float) -> "Memory":
+        """The PIN was right: whatever stood on the screen is there again."""
+        choice = replace(self.choice, clerk="", pin="")
+        return replace(self, lock=None, choice=choice, is_day_over=False, touched_at=now)
+
+    def end(self, now: float) -> "Memory":
+        """The server knows of no clerk here any more: the day has ended, or they sit elsewhere."""
+        if self.clerk is None:
+            return self
+        return replace(self.sit(None), is_day_over=now - self.day_closed_at < STRIKE)
+
+    def forget_end(self, now: float) -> "Memory":
+        """What was said of a day that ended is not said the next morning."""
+        is_old = self.is_day_over and now - self.day_closed_at >= DAY_OVER
+        return replace(self, is_day_over=False) if is_old else self
+
+    def be_refused(self, code: str, now: float) -> "Memory":
+        """A wish was not granted; a PIN is not kept for another try."""
+        memory = replace(self.choose(pin=""), refused=code, refused_at=now)
+        if memory.dialog is not None:
+            memory = replace(memory, dialog=replace(memory.dialog, secrets=("", "", "")))
+        return memory.sit(None) if code == "not_signed_in" else memory
+
+    def make_way(self, now: float) -> "Memory":
+        """What was refused a while ago was read; somebody who calls for help was not."""
+        return replace(self, refused=None) if now - self.refused_at >= READ else self
+
+    def sit(self, clerk: str | None) -> "Memory":
+        """Who sits here now; nobody, when a clerk has left or works at another console."""
+        if clerk == self.clerk:
+            return self
+        return replace(
+            self, clerk=clerk, choice=Choice(), dialog=None, shelf=(), handed=None, lock=None
+        )
+
+    def _settle(self, command: Command, kept_at: datetime | None) -> "Memory":
+        is_ticked = self.ticks is not None and self.ticks.command == command.id
+        is_asked = self.asked is not None and self.asked.command == command.id
+        return replace(
+            self,
+            note=self.note.settle(command.id, kept_at),
+            need=self.need.settle(command.id, kept_at),
+            ticks=None if is_ticked else self.ticks,
+            asked=None if is_asked else self.asked,
+        )

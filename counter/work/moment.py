@@ -1,0 +1,78 @@
+"""All that a console's screen depends on, at one moment, and the stage that follows from it."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from counter.work.attending import is_free, proposed
+from counter.work.desk import (
+    Act,
+    Choice,
+    Stage,
+    is_ready,
+    stage_of,
+)
+from counter.work.memory import Memory
+from counter.work.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """`since` is when the server was last heard, None while online; it is known once heard.
+
+    `awaited` is the act asked for long enough ago to say so, `own_number` this console's counter.
+    """
+
+    office: Office
+    now: datetime
+    memory: Memory = field(default_factory=Memory)
+    is_known: bool = True
+    since: datetime | None = None
+    awaited: Act | None = None
+    own_number: str | None = None
+
+    @property
+    def stage(self) -> Stage:
+        if self.memory.lock is not None:
+            return Stage.SIGN_IN
+        return stage_of(self.office.clerk, self.office.desk)
+
+    @property
+    def settled(self) -> Choice:
+        """The choice with what is proposed where the clerk has not chosen."""
+        calls, chosen = self.office.help_calls, self.memory.choice
+        # Who or what a loaded office file has taken away is not chosen any more.
+        clerks = {clerk.id for clerk in self.office.clerks}
+        counters = {counter.id for counter in self.office.counters}
+        return replace(
+            chosen,
+            clerk=chosen.clerk if chosen.clerk in clerks else self._asked_again(),
+            counter=chosen.counter if chosen.counter in counters else self._proposed(),
+            help_call=calls[0].id if calls else "",
+        )
+
+    def _proposed(self) -> str:
+        return proposed(self.office, self.own_number)
+
+    def _asked_again(self) -> str:
+        """The clerk whose PIN is asked for again."""
+        is_locked = self.memory.lock is not None
+        return self.office.clerk if is_locked and self.office.clerk else ""
+
+    def ready(self) -> frozenset[Act]:
+        """The acts that could be asked for if the server is there."""
+        if self.memory.lock is not None:
+            is_whole = is_ready(Act.SIGN_IN, self.settled, None, counter_is_free=False)
+            return frozenset({Act.SIGN_IN} if is_whole else ())
+        row = next((row for row in self.office.counters if row.id == self.settled.counter), None)
+        free = row is not None and is_free(self.office, row)
+        desk = self.office.desk
+        return frozenset(
+            act for act in Act if is_ready(act, self.settled, desk, counter_is_free=free)
+        )
+
+
+def aims_of(moment: Moment) -> dict[str, str]:
+    """Whom the keys that need no choice are about, by act: the oldest offer, the oldest call."""
+    desk, call = moment.office.desk, moment.settled.help_call
+    offer = desk.offers[0].ticket if desk is not None and desk.offers else ""
+    return {act: aim for act, aim in ((Act.ACCEPT, offer), (Act.TAKE_HELP, call)) if aim}

@@ -1,0 +1,57 @@
+"""The picture as QML reads it."""
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from display.picture import Picture
+
+QML_IMPORT_NAME = "Antesala.Display"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def shown(name: str, kind: type, changed: Signal) -> Property:
+    """A property that reads one part of the picture."""
+
+    def read(wall: "DisplayBridge") -> object:
+        return msgspec.to_builtins(getattr(wall.picture, name))
+
+    return Property(kind, read, notify=changed)
+
+
+@QmlElement
+class DisplayBridge(QObject):
+    """One picture after the other. A changed list is built anew, so each has its own signal."""
+
+    changed = Signal()
+    tiles_changed = Signal()
+    earlier_changed = Signal()
+
+    def __init__(self, picture: Picture, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.picture = picture
+
+    scale = shown("scale", dict, changed)
+    office = shown("office", str, changed)
+    room = shown("room", str, changed)
+    clock = shown("clock", str, changed)
+    caption = shown("caption", str, changed)
+    headline = shown("headline", str, changed)
+    detail = shown("detail", str, changed)
+    ticketHead = shown("ticket_head", str, changed)  # noqa: N815 - QML's spelling
+    counterHead = shown("counter_head", str, changed)  # noqa: N815
+    listHead = shown("list_head", str, changed)  # noqa: N815
+    listCounterHead = shown("list_counter_head", str, changed)  # noqa: N815
+    empty = shown("empty", str, changed)
+    tiles = shown("tiles", list, tiles_changed)
+    earlier = shown("earlier", list, earlier_changed)
+
+    def show(self, picture: Picture) -> None:
+        """Take the next picture and tell what of it is new."""
+        before, self.picture = self.picture, picture
+        if picture.tiles != before.tiles:
+            self.tiles_changed.emit()
+        if picture.earlier != before.earlier:
+            self.earlier_changed.emit()
+        if picture != before:
+            self.changed.emit()

@@ -1,0 +1,137 @@
+"""Keeps the wall up to date; what is on it is decided in `display.board` and beside it."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import cache, lru_cache, partial
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from antesala.link import Link
+from antesala.messages.rows import CallRow, CatalogueRow
+from antesala.qt.fonts import FAMILY
+from antesala.server_clock import own_time
+from antesala.settings import Screen
+from antesala.words import FALLBACK, Words
+from display.app.bridge import DisplayBridge
+from display.board import Board
+from display.hall import Hall
+from display.moment import hall_of, moment_of, texts_of
+from display.picture import Painter, Picture
+from display.scale import places_for
+
+WIDTHS = 4096
+"""Texts whose widths are kept: the codes of some days, and the words of the office."""
+
+
+class Controller(QObject):
+    """Rows come from the link, time from the clocks, the size from the window.
+
+    `ring` is asked for once when a call begins to be announced; without it calls are only shown.
+    """
+
+    def __init__(
+        self,
+        link: Link | None,
+        screen: Screen,
+        *,
+        ring: Callable[[], None] | None = None,
+        seconds: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
+        super().__init__()
+        self._link = link
+        self._screen = screen
+        self._ring = ring
+        self._seconds = seconds
+        # Calls are told by the server's hour, and one hall has one time.
+        self._now = now or (link.now if link else own_time)
+        self._board = Board()
+        self._is_fresh = False
+        self._refusal = None if link else "unknown_token"
+        self._size = (1920.0, 1080.0)
+        self._family = FAMILY
+        self.bridge = DisplayBridge(self._picture())
+        if link is not None:
+            link.online_changed.connect(self._link_changed)
+            link.welcome_changed.connect(self.look)
+            link.mirror_changed.connect(self._board_changed)
+            link.refused_entry.connect(self._refused)
+
+    @property
+    def hall(self) -> Hall:
+        """The hall as this screen sees it, its codes and numbers measured in this face."""
+        rows = self._link.mirror.rows("board", CallRow) if self._link else []
+        texts = texts_of(self._catalogue(), rows)
+        return hall_of(self._screen, self._size, texts, partial(em, self._family))
+
+    def measure(self, width: float, height: float, family: str) -> None:
+        """The window has another size or face."""
+        self._size, self._family = (width, height), family
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Time has passed."""
+        if self._is_fresh:
+            self._advance(has_returned=False)
+        self.bridge.show(self._picture())
+
+    def _advance(self, *, has_returned: bool) -> None:
+        assert self._link is not None  # noqa: S101 - only a link brings rows
+        now, rows = self._seconds(), self._link.mirror.rows("board", CallRow)
+        room = places_for(self.hall, sum(row.is_current for row in rows))
+        before = self._board
+        self._board = before.after(rows, now, room, has_returned=has_returned)
+        if self._ring is not None and self._board.announcer.begins_after(before.announcer):
+            self._ring()
+
+    def _catalogue(self) -> CatalogueRow | None:
+        return self._link.mirror.only("board", CatalogueRow) if self._link else None
+
+    def _picture(self) -> Picture:
+        welcome = self._link.welcome if self._link else None
+        moment = replace(
+            moment_of(self.hall, self._now(), welcome, self._catalogue()),
+            since=self._link.since if self._link else None,
+            refusal=self._refusal,
+        )
+        language = welcome.languages[0] if welcome else FALLBACK
+        words = Words(language, welcome.country if welcome else "")
+        board = Board() if moment.is_of_another_day else self._board
+        return Painter(words).picture(board, board.announcer, moment)
+
+    @Slot()
+    def _link_changed(self) -> None:
+        # What the mirror holds is old until the first snapshot of this connection.
+        self._is_fresh, self._refusal = False, None
+        self.look()
+
+    @Slot(str)
+    def _board_changed(self, _topic: str) -> None:
+        if not self._is_fresh:
+            self._is_fresh = True
+            self._advance(has_returned=True)
+        self.look()
+
+    @Slot(str)
+    def _refused(self, code: str) -> None:
+        self._refusal = code
+        self.look()
+
+
+@lru_cache(WIDTHS)
+def em(family: str, text: str) -> float:
+    """The width of a text at the heaviest weight, as a part of the font size."""
+    return metrics(family).horizontalAdvance(text) / 1000
+
+
+@cache
+def metrics(family: str) -> QFontMetricsF:
+    """The measures of a face, its figures all of one width as on the wall."""
+    font = QFont(family, weight=QFont.Weight.ExtraBold)
+    font.setPixelSize(1000)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return QFontMetricsF(font)

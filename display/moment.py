@@ -1,0 +1,85 @@
+"""What surrounds the calls: the hall and its screen, the office, the hour, a server away."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from antesala.messages.frames import Welcome
+from antesala.messages.rows import CallRow, CatalogueRow
+from antesala.qt.sizes import Geometry
+from antesala.settings import Screen
+from display.hall import Hall, usual_measure
+
+USUAL_DIAGONAL, USUAL_DISTANCE = 55.0, 8.0
+"""Inches of screen and metres of hall that are assumed where the settings do not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One moment. `since` is when the server was last heard, None while online.
+
+    `ask_at` is the counter to ask at without it; `refusal` why the server does not let us in.
+    `is_known`: the server has been heard at all.
+    """
+
+    hall: Hall
+    now: datetime
+    zone: ZoneInfo
+    office: str = ""
+    room: str = ""
+    places: Mapping[str, str] = field(default_factory=dict)
+    ask_at: str | None = None
+    since: datetime | None = None
+    refusal: str | None = None
+    is_known: bool = True
+
+    @property
+    def is_of_another_day(self) -> bool:
+        """Whether the server was last heard on another date: then no call that is known counts."""
+        if self.since is None:
+            return False
+        return self.since.astimezone(self.zone).date() != self.now.astimezone(self.zone).date()
+
+
+def moment_of(
+    hall: Hall, now: datetime, welcome: Welcome | None, catalogue: CatalogueRow | None
+) -> Moment:
+    """The scene as far as the server told it."""
+    counters = catalogue.counters if catalogue else []
+    return Moment(
+        hall=hall,
+        now=now,
+        zone=ZoneInfo(welcome.time_zone if welcome else "UTC"),
+        office=welcome.office_name if welcome else "",
+        room=welcome.name if welcome else "",
+        places={counter.id: counter.place for counter in counters},
+        ask_at=counters[0].number if counters else None,
+        is_known=welcome is not None,
+    )
+
+
+def hall_of(
+    screen: Screen,
+    size: tuple[float, float],
+    texts: tuple[set[str], set[str]],
+    measure: Callable[[str], float] = usual_measure,
+) -> Hall:
+    """The hall seen through a window, which stands for the whole screen whatever its size."""
+    width, height = size
+    columns, rows = screen.width_px or round(width), screen.height_px or round(height)
+    drawn = Geometry.of(screen.diagonal_inches or USUAL_DIAGONAL, columns, rows)
+    distance = screen.viewing_distance_m or USUAL_DISTANCE
+    code, number = (max(map(measure, some)) for some in texts)
+    return Hall(
+        width, height, drawn.unit_in(width, height), distance, code, number, measure=measure
+    )
+
+
+def texts_of(catalogue: CatalogueRow | None, calls: Iterable[CallRow]) -> tuple[set[str], set[str]]:
+    """The codes and counter numbers for which there must be room; one code of a letter will do."""
+    known = [(call.code, call.number) for call in calls]
+    letters = {service.series for service in catalogue.services} if catalogue else set()
+    numbers = {counter.number for counter in catalogue.counters} if catalogue else set()
+    codes = {f"{letter}000" for letter in letters} | {code for code, _ in known}
+    return codes or {"M000"}, numbers | {number for _, number in known} or {"00"}

@@ -1,0 +1,369 @@
+"""Keeps the kiosk's view up to date: touches and rows go in, errands go to the link."""
+
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from antesala.link import Link
+from antesala.messages.commands import Command, ReportPrinted
+from antesala.messages.frames import Answer, PrintJob, Refusal
+from antesala.messages.kinds import PrinterState
+from antesala.messages.rows import (
+    CallRow,
+    CatalogueRow,
+    HelpRow,
+    OfficeRow,
+    ServiceRow,
+    StatusRow,
+)
+from antesala.qt.crest import crest_png
+from antesala.server_clock import own_time
+from kiosk.app.bridge import KioskBridge
+from kiosk.app.caretaker import Caretaker
+from kiosk.measures.frame import HERE, Place
+from kiosk.measures.layout import layout
+from kiosk.printing.condition import Outcome
+from kiosk.printing.crest import SIDE
+from kiosk.printing.printer import Printer
+from kiosk.screens.moment import Moment
+from kiosk.screens.painter import longest_day, paint
+from kiosk.screens.paper_content import (
+    hyphens_of,
+    leaflet_of,
+    slip_of,
+    trial_of,
+)
+from kiosk.screens.staff_pages import paint_staff
+from kiosk.way import events as t
+from kiosk.way import staff as s
+from kiosk.way.aids import Aid
+from kiosk.way.journey import TOUCHED, after
+from kiosk.way.office import Lobby
+from kiosk.way.state import Held, Journey, Screen
+from kiosk.way.steps import is_elsewhere
+from kiosk.way.ticket_touches import PAPER_WAITS
+
+LOOK = 500
+"""Milliseconds between two looks at the clock: what counts seconds may be late by that much."""
+
+
+SILENCE = 60.0
+"""Seconds for which a voice that failed is not offered."""
+
+JOB = "job:"
+"""What begins the name of a paper that a console has asked for, among things printed."""
+
+TRIAL = "trial"
+"""What the page for trying the printer is called among things printed."""
+
+
+FOR_ALL = {t.Touch, t.CallHelp, t.Switch, t.ShowAids, t.ShowMore}
+"""What may be touched on a locked kiosk, and while staff are at it."""
+
+
+def no_pin(_: str) -> bool:
+    """Of a kiosk without a PIN: nothing opens it."""
+    return False
+
+
+class Controller(QObject):
+    """One kiosk. It decides nothing: the journey does. Without a `printer` it prints nothing.
+
+    The hour is the server's, as the link knows it; `now` takes its place in tests.
+    """
+
+    printed = Signal(str, object)
+    ended = Signal()
+    """Staff end the program."""
+    painted = Signal(object, object)
+    """A picture and its scene, each time."""
+
+    def __init__(
+        self,
+        link: Link | None,
+        printer: Printer | None = None,
+        *,
+        place: Place = HERE,
+        missing: frozenset[Aid] = frozenset(),
+        seconds: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime] | None = None,
+    ) -> None:
+        super().__init__()
+        self.bridge = KioskBridge(self)
+        self._link, self._printer = link, printer
+        self._caretaker = Caretaker(link, printer)
+        self._place, self._lacking, self._missing = place, missing, missing
+        self._seconds = seconds
+        self._now = now or (link.now if link else own_time)
+        self._paper_waits = printer.paper_waits if printer else 0.0
+        self._lost_voice = float("-inf")
+        self._journey, self._is_stopped = Journey(), False
+        self._staff = s.Staff()
+        self.check_pin: Callable[[str], bool] = no_pin
+        self._entry_refusal = "" if link else "unknown_token"
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self.look)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        # One that comes too early would find the paper not yet due.
+        self._soon.setInterval(round(max(PAPER_WAITS, self._paper_waits) * 1000) + 10)
+        self._soon.setTimerType(Qt.TimerType.PreciseTimer)
+        self._soon.timeout.connect(self.look)
+        # Told from the printer's thread, taken in this one.
+        self.printed.connect(self._printed, Qt.ConnectionType.QueuedConnection)
+        self.bridge.touched.connect(self.take)
+        self.take(t.Pass())
+
+    @property
+    def place(self) -> Place:
+        return self._place
+
+    @property
+    def journey(self) -> Journey:
+        return self._journey
+
+    def start(self) -> None:
+        """Follow the office from now on."""
+        self._timer.start()
+        self._caretaker.start()
+        self._caretaker.changed.connect(self.look)
+        if self._link is not None:
+            self._link.online_changed.connect(self._online_changed)
+            self._link.welcome_changed.connect(self.look)
+            self._link.print_asked.connect(self._print_asked)
+            self._link.mirror_changed.connect(self.look)
+            self._link.answered.connect(self._answered)
+            self._link.refused_entry.connect(self._refused_entry)
+            self._link.follow("office")
+            self._link.follow("board")
+            self._link.start()
+
+    def stop(self) -> None:
+        """Follow nothing any more; what a printer still tells is not heard."""
+        self._is_stopped = True
+        self._timer.stop()
+        self._soon.stop()
+        self._caretaker.stop()
+
+    def _tell_printed(self, ticket: str, outcome: Outcome) -> None:
+        """In the printer's thread, which may outlast the window."""
+        if not self._is_stopped:
+            self.printed.emit(ticket, outcome)
+
+    @Slot()
+    def look(self) -> None:
+        """Time has passed, or something has changed."""
+        self.take(t.Pass())
+        self._caretaker.look(self._seconds(), is_idle=self._journey.is_home)
+
+    @Slot()
+    def note_touch(self) -> None:
+        """Somebody is there."""
+        self.take(t.Touch())
+
+    def lose_voice(self) -> None:
+        """Speech failed: its switch says so for a while, and then it can be tried again."""
+        self._missing |= {Aid.VOICE}
+        self._lost_voice = self._seconds()
+        self.take(t.Switch(Aid.VOICE, is_on=False))
+
+    @Slot(object)
+    def take(self, event: t.Event) -> None:
+        """Let an event go its way, and draw what comes of it."""
+        before, lobby, seconds = self._journey, self._lobby(), self._seconds()
+        was_staff = (self._staff.place, self._staff.is_locked)
+        if self._is_staffs(event):
+            self._take_of_staff(event, seconds)
+            # Nobody's ticket stands on a screen that staff take over.
+            comes = was_staff[0] is not s.Place.MENU and self._staff.place is s.Place.MENU
+            event = t.TakeOver() if comes else t.Pass()
+        self._journey, errands = after(before, event, lobby, seconds)
+        if seconds - self._lost_voice > SILENCE:
+            self._missing = self._lacking
+        moment = self.moment()
+        for errand in errands:
+            self._run(errand, moment)
+        is_other_screen = is_elsewhere(before, self._journey, event) or was_staff != (
+            self._staff.place,
+            self._staff.is_locked,
+        )
+        is_staffs = self._staff.is_here or self._staff.is_locked
+        # The aids have a screen of their own, whoever the kiosk is for.
+        is_staffs = is_staffs and self._journey.screen is not Screen.AIDS
+        printer = self._caretaker.printer
+        picture = paint_staff(moment, self._staff, printer) if is_staffs else paint(moment)
+        self.bridge.lay(moment.layout, self._journey.aids)
+        self.bridge.show(picture, is_other_screen=is_other_screen)
+        self.painted.emit(picture, moment)
+
+    def _is_staffs(self, event: t.Event) -> bool:
+        """A locked kiosk takes nobody's touches; what a server or a printer says it hears."""
+        is_touch = type(event) in {*TOUCHED, t.ChooseStaff} - FOR_ALL
+        is_closed = self._staff.is_here or self._staff.is_locked
+        if isinstance(event, t.GoBack) and self._journey.screen is Screen.AIDS:
+            return False
+        return isinstance(event, t.TapHead) or (is_closed and (is_touch or event == t.Pass()))
+
+    def _take_of_staff(self, event: t.Event, seconds: float) -> None:
+        if isinstance(event, t.TapHead):
+            # Without a PIN there is nothing to open.
+            if self.check_pin is not no_pin:
+                self._staff = s.tapped(self._staff, seconds)
+            return
+        if not self._staff.is_here:
+            return
+        self._staff, errands = s.after(self._staff, event, seconds)
+        for errand in errands:
+            match errand:
+                case s.CheckPin(pin):
+                    is_right = self.check_pin(pin)
+                    self._staff = s.checked(self._staff, seconds, is_right=is_right)
+                case s.TryPrinter():
+                    self._try_printer()
+                case s.End():
+                    self.bridge.may_close = True
+                    self.ended.emit()
+
+    def _try_printer(self) -> None:
+        if self._printer is None:
+            self._staff = s.printed(self._staff, Outcome.NOT_CONFIGURED)
+            return
+        lobby = self._lobby()
+        moment = Moment(journey=Journey(), lobby=lobby, seconds=self._seconds())
+        page = trial_of(moment)
+        self._printer.start(page, moment.words, partial(self._tell_printed, TRIAL))
+
+    def moment(self) -> Moment:
+        """The kiosk at this moment."""
+        lobby = self._lobby()
+        office = lobby.catalogue.name if lobby.catalogue else ""
+        return Moment(
+            journey=self._journey,
+            lobby=lobby,
+            seconds=self._seconds(),
+            since=self._link.since if self._link else None,
+            entry_refusal=self._entry_refusal,
+            is_staff_told=self._caretaker.is_told,
+            layout=layout(
+                self._place,
+                self._journey.aids,
+                office,
+                hyphens_of(lobby.catalogue),
+                longest_day(lobby) if office else "",
+            ),
+            missing=self._missing,
+        )
+
+    def _run(self, errand: t.Errand, moment: Moment) -> None:
+        if self._link is None:
+            return
+        match errand:
+            case t.Ask(command):
+                self._link.ask(command)
+            case t.Withdraw(command_id):
+                self._link.withdraw(command_id)
+            case t.Follow(ticket):
+                self._link.follow("ticket", ticket)
+                self._soon.start()
+            case t.Unfollow():
+                self._link.unfollow("ticket")
+            case t.Print(held, language):
+                self._print(held, moment, language)
+            case t.PrintAdvice(service, language):
+                self._print_advice(service, moment, language)
+
+    def _print(self, held: Held, moment: Moment, language: str, job: str = "") -> None:
+        if self._printer is None:
+            return
+        words = moment.words_in(language or moment.lobby.languages[0])
+        catalogue = moment.lobby.catalogue
+        crest = crest_png(catalogue.crest, SIDE) if catalogue else b""
+        slip = replace(slip_of(held, moment), crest=crest)
+        self._printer.start(slip, words, partial(self._tell_printed, job or held.ticket))
+
+    @Slot(object)
+    def _print_asked(self, job: PrintJob) -> None:
+        """A clerk gives a ticket at a console, and has its paper come out here.
+
+        It is the paper that the kiosk prints by itself; who stands here is not disturbed.
+        """
+        if self._printer is None:
+            self._report_printed(job.id, "none")
+            return
+        row = job.status
+        held = Held(row.id, row.code, row.service, job.at, job.link_token)
+        lobby = replace(self._lobby(), status=row)
+        moment = Moment(journey=Journey(), lobby=lobby, seconds=self._seconds())
+        self._print(held, moment, job.language, JOB + job.id)
+
+    def _report_printed(self, job: str, printer: PrinterState) -> None:
+        if self._link is not None:
+            self._link.ask(ReportPrinted(id=str(uuid.uuid4()), job=job, printer=printer))
+
+    def _print_advice(self, service: str, moment: Moment, language: str) -> None:
+        found = moment.lobby.service(service)
+        if self._printer is None or found is None:
+            return
+        words = moment.words_in(language or moment.lobby.languages[0])
+        leaflet = leaflet_of(found, moment)
+        self._printer.start(leaflet, words, partial(self._tell_printed, service))
+
+    def _lobby(self) -> Lobby:
+        if self._link is None:
+            return Lobby(now=self._now())
+        mirror = self._link.mirror
+        return Lobby(
+            now=self._now(),
+            is_online=self._link.is_online,
+            catalogue=mirror.only("office", CatalogueRow),
+            office=mirror.only("office", OfficeRow),
+            waiting={row.id: row for row in mirror.rows("office", ServiceRow)},
+            calls=tuple(mirror.rows("board", CallRow)),
+            status=mirror.only("ticket", StatusRow),
+            help_call=self._help_call(),
+            web_url=self._link.welcome.web_url if self._link.welcome else "",
+            has_printer=self._printer is not None,
+            paper_waits=self._paper_waits,
+        )
+
+    def _help_call(self) -> HelpRow | None:
+        if self._link is None or self._link.welcome is None:
+            return None
+        return self._link.mirror.row("office", HelpRow, self._link.welcome.device)
+
+    @Slot()
+    def _online_changed(self) -> None:
+        self._entry_refusal = ""
+        self.look()
+
+    @Slot(object, object)
+    def _answered(self, command: Command, reply: Answer | Refusal) -> None:
+        if isinstance(reply, Refusal):
+            self.take(t.Refused(command.id, reply.code))
+        else:
+            ticket, code, token = (
+                text or "" for text in (reply.ticket, reply.code, reply.link_token)
+            )
+            self.take(t.Granted(command.id, ticket, code, reply.at, token, reply.found))
+
+    @Slot(str, object)
+    def _printed(self, ticket: str, outcome: Outcome) -> None:
+        self._caretaker.printed(outcome)
+        if ticket.startswith(JOB):
+            printer = "ready" if outcome.is_on_paper else self._caretaker.printer
+            self._report_printed(ticket.removeprefix(JOB), printer)
+            return
+        if ticket == TRIAL:
+            self._staff = s.printed(self._staff, outcome)
+        self.take(t.Printed(ticket, outcome))
+
+    @Slot(str)
+    def _refused_entry(self, code: str) -> None:
+        self._entry_refusal = code
+        self.look()

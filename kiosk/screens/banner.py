@@ -1,0 +1,118 @@
+"""The one thing that a kiosk must tell above everything else, if there is any: the worst. No Qt."""
+
+from kiosk.measures.breadth import LINE, lines_of
+from kiosk.measures.layout import Layout
+from kiosk.screens.moment import Moment
+from kiosk.screens.paging.space import ROUNDING
+from kiosk.screens.picture import ATTENTION, FAILURE, INFORMATION, Banner
+from kiosk.way.enquiry_touches import whole
+from kiosk.way.state import (
+    Help,
+    Journey,
+    Paper,
+    Screen,
+)
+
+
+def banner(moment: Moment) -> Banner:
+    return (
+        entry_refused(moment)
+        or without_paper(moment)
+        or offline(moment)
+        or refused(moment)
+        or told(moment)
+        or Banner()
+    )
+
+
+def height_of_banner(trouble: Banner, layout: Layout) -> float:
+    """Millimetres that it takes over a screen, with the gap under it."""
+    if not trouble.headline:
+        return 0.0
+    width = layout.reading_width - 1.1 * layout.margin - 13 - 0.5 * layout.margin
+    sizes = ((trouble.headline, layout.lead_size), (trouble.advice, layout.text_size))
+    lines = sum(size * lines_of(text, size, width, layout.hyphens) for text, size in sizes if text)
+    return lines * LINE * 1.04 + 0.7 * layout.margin + layout.gap + ROUNDING
+
+
+def entry_refused(moment: Moment) -> Banner | None:
+    """The server does not know this device: a person of the office must mend it."""
+    if not moment.entry_refusal:
+        return None
+    say = moment.words.say
+    return Banner(say("kiosk-not-enrolled"), say("kiosk-ask-staff"), FAILURE)
+
+
+def without_paper(moment: Moment) -> Banner | None:
+    """No paper came. The answer to a later touch, such as a call for help, comes before it."""
+    journey, say = moment.journey, moment.words.say
+    is_answered = journey.help is not Help.NONE or journey.refusal
+    if journey.screen is not Screen.TICKET or journey.paper is not Paper.FAILED or is_answered:
+        return None
+    advice = [say("kiosk-write-code")]
+    # A promise only once it is kept: the server has it, and a clerk is there to read it.
+    if moment.is_staff_told and moment.lobby.has_staff:
+        advice.append(say("kiosk-staff-told"))
+    return Banner(say("kiosk-no-paper"), " ".join(advice), ATTENTION, "printer-x")
+
+
+def offline(moment: Moment) -> Banner | None:
+    say = moment.words.say
+    if moment.lobby.is_online and moment.lobby.catalogue:
+        return None
+    if moment.lobby.catalogue is None or moment.since is None:
+        return Banner(say("kiosk-starting"), say("kiosk-ask-staff"), INFORMATION)
+    headline = say("kiosk-offline", hour=moment.hour(moment.since))
+    if moment.journey.held:
+        return Banner(headline, say("kiosk-offline-ticket"), ATTENTION)
+    if not moment.lobby.opening.is_open:
+        return Banner(headline, kind=ATTENTION)
+    return Banner(headline, where_to_ask(moment, "kiosk-ask-at", "kiosk-ask-staff"), ATTENTION)
+
+
+def refused(moment: Moment) -> Banner | None:
+    journey, say = moment.journey, moment.words.say
+    if not journey.refusal:
+        return None
+    if journey.screen is Screen.CHOICES:
+        return Banner(say("kiosk-gone"), kind=ATTENTION)
+    code = whole(journey.typed) if journey.screen is Screen.TYPING else ""
+    if code and journey.refusal == "unknown_ticket":
+        return Banner(say("kiosk-find-unknown", code=code), say("kiosk-find-mend"), ATTENTION)
+    return Banner(say(unwilling(journey)), say(f"refusal-{journey.refusal}"), ATTENTION)
+
+
+def unwilling(journey: Journey) -> str:
+    """What could not be done, as the message that says so."""
+    if journey.screen in (Screen.TICKET, Screen.WISHES):
+        return "kiosk-wishes-refused"
+    if journey.screen is Screen.TYPING:
+        return "kiosk-find-refused"
+    return "kiosk-cancel-refused" if journey.held else "kiosk-refused"
+
+
+def told(moment: Moment) -> Banner | None:
+    journey, say = moment.journey, moment.words.say
+    if journey.help is Help.NONE:
+        code = journey.cancelled
+        return Banner(say("kiosk-cancelled", code=code)) if code else None
+    if journey.help is Help.FAILED:
+        where = where_to_ask(moment, "kiosk-help-ask-at", "kiosk-help-ask-staff")
+        return Banner(say("kiosk-help-failed"), where, ATTENTION)
+    # That a person comes is said once a clerk has taken the call, and not because one is there.
+    if journey.help is Help.CALLED and not moment.lobby.has_staff:
+        return Banner(say("kiosk-help-nobody"), ask_elsewhere(moment), ATTENTION)
+    return Banner(say(f"kiosk-help-{journey.help}"))
+
+
+def where_to_ask(moment: Moment, counter: str, staff: str) -> str:
+    """The counter to ask at, or in an office that names none, the staff."""
+    number = moment.lobby.ask_at
+    return moment.words.say(counter, number=number) if number else moment.words.say(staff)
+
+
+def ask_elsewhere(moment: Moment) -> str:
+    """Where to ask while no clerk is signed in: as the office file says it, or a person."""
+    where = moment.lobby.catalogue.ask_at if moment.lobby.catalogue else ""
+    say = moment.words.say
+    return say("kiosk-help-ask-in", where=where) if where else say("kiosk-help-ask-staff")

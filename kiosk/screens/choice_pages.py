@@ -1,0 +1,247 @@
+"""The screens that ask by a list of choices: offers, services, classes, languages. No Qt."""
+
+from dataclasses import replace
+
+from antesala.messages.rows import ServicePart
+from kiosk.screens.banner import banner, height_of_banner
+from kiosk.screens.moment import (
+    Moment,
+    clock,
+    opens,
+    why_closed,
+    why_not,
+    why_today,
+)
+from kiosk.screens.paging.column import MORE
+from kiosk.screens.people import figures
+from kiosk.screens.picture import Call, Choice, Picture
+
+CALLS_SHOWN = 2
+CALLS_STAND = 6.0
+"""Seconds for which calls stand before others take their turn: as long as the hall's wall takes to
+announce one."""
+AT_MOST = 6
+"""Choices on a screen, however many have room: more are not taken in at a glance. On the first one
+groups come before services."""
+
+TWO_LINES = 40
+"""Letters of a service's name that fit its card beside all others."""
+
+
+def choices_page(picture: Picture, moment: Moment) -> Picture:
+    """The first screen: what the office offers, or that its door is closed."""
+    say, lobby = moment.words.say, moment.lobby
+    speaking = moment.journey.language or lobby.languages[0]
+    starts = [language for language in lobby.languages if language != speaking]
+    running = calls(moment) if lobby.is_online else ()
+    picture = replace(
+        picture,
+        page="choices",
+        title=say("kiosk-title") if lobby.catalogue else "",
+        question=say("kiosk-question") if lobby.catalogue else "",
+        calling=say("kiosk-calling") if running else "",
+        calls=running,
+        privacy=say("kiosk-privacy") if lobby.catalogue else "",
+        choices=fitting(moment, offers(moment)),
+        starts=tuple(
+            Choice("language", language, moment.words_in(language).say("kiosk-start"))
+            for language in starts
+        )
+        if moment.layout.has_starts
+        else (),
+        back="",
+        # Whoever looks up at the head sees until when; below it is asked and answered.
+        purpose=open_until(moment) or waiting_now(moment) or picture.purpose,
+        enquire=say(enquire_key(moment)) if lobby.catalogue else "",
+    )
+    return picture if lobby.opening.is_open else closed(picture, moment)
+
+
+def enquire_key(moment: Moment) -> str:
+    """The longer word where the foot has room for it."""
+    layout = moment.layout
+    return "kiosk-enquire-short" if layout.is_small and not layout.is_joined else "kiosk-enquire"
+
+
+def room_for(moment: Moment, choices: tuple[Choice, ...]) -> int:
+    """How many of these cards fit below the question, and below what stands in the way."""
+    standing = height_of_banner(banner(moment), moment.layout)
+    return moment.layout.room_for([choice.name for choice in choices], standing)
+
+
+def fitting(moment: Moment, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """As many as there is room for, and a card that goes on to the rest; from the last round again.
+
+    Always the same number of cards on each of these pages, so that none moves.
+    """
+    room = min(AT_MOST, room_for(moment, choices))
+    # Where the whole screen is divided into parts, its choices are too.
+    if len(choices) <= room or moment.layout.in_parts:
+        return choices
+    shown = max(1, room - 1)
+    pages = -(-len(choices) // shown)
+    page = moment.journey.turned % pages
+    here = choices[page * shown : (page + 1) * shown]
+    say = moment.words.say
+    about = say("kiosk-page", page=page + 1, pages=pages)
+    return (*here, Choice(MORE, "", say("kiosk-more"), about, "list"))
+
+
+def closed(picture: Picture, moment: Moment) -> Picture:
+    """Whoever holds a ticket is still attended, and sees whom the hall calls."""
+    say, at = moment.words.say, moment.lobby.opening.opens
+    opening = opens(moment, "kiosk-opens", at) if at else ""
+    return replace(
+        picture,
+        page="closed",
+        title=say("kiosk-closed"),
+        question=" ".join(filter(None, (why_today(moment), opening))),
+        note=say("kiosk-closed-holders"),
+        choices=(),
+        purpose=say("kiosk-purpose"),
+        privacy="",
+    )
+
+
+def open_until(moment: Moment) -> str:
+    """Until when today; empty where the office says no hours."""
+    door, say = moment.lobby.opening, moment.words.say
+    if door.closes is None:
+        return ""
+    if door.reopens is None:
+        return say("kiosk-open-until", hour=clock(door.closes))
+    return say("kiosk-open-break", hour=clock(door.closes), again=clock(door.reopens))
+
+
+def waiting_now(moment: Moment) -> str:
+    lobby = moment.lobby
+    now = lobby.office.waiting if lobby.office and lobby.is_online else None
+    return "" if now is None else moment.words.say("kiosk-waiting-now", count=now)
+
+
+def calls(moment: Moment) -> tuple[Call, ...]:
+    """The calls now running, the newest first; where they have no room together, in turns."""
+    shown = CALLS_SHOWN if moment.layout.is_as_drawn else 1
+    running = [call for call in moment.lobby.calls if call.is_current][::-1]
+    pages = max(1, -(-len(running) // shown))
+    page = int(moment.seconds // CALLS_STAND) % pages
+    newest = running[page * shown : (page + 1) * shown]
+    say = moment.words.say
+    return tuple(
+        Call(call.code, call.number, say("kiosk-call", code=call.code, number=call.number))
+        for call in newest
+    )
+
+
+def offers(moment: Moment) -> tuple[Choice, ...]:
+    """The services asked for most, as far as there is room, and all groups that hold something."""
+    lobby = moment.lobby
+    listed = lobby.catalogue.groups if lobby.catalogue else []
+    groups = [
+        Choice(
+            "group", group.id, group.name, group.examples, group.icon, why_closed(moment, services)
+        )
+        for group in listed
+        if (services := lobby.services_of(group.id))
+    ]
+    icons = {group.id: group.icon for group in listed}
+    # A group with a single service is that service already.
+    featured = [
+        Choice(
+            "service",
+            s.id,
+            s.name,
+            lobby.group_name(s.group),
+            icons.get(s.group, ""),
+            why_closed(moment, [s]),
+        )
+        for s in lobby.services
+        if s.is_featured and len(s.name) <= TWO_LINES and len(lobby.services_of(s.group)) > 1
+    ]
+    return (*featured[: max(0, AT_MOST - len(groups))], *groups)
+
+
+def topics_page(picture: Picture, moment: Moment) -> Picture:
+    """The groups for whoever wants to know. What is closed now can be read all the same."""
+    listed = moment.lobby.catalogue.groups if moment.lobby.catalogue else []
+    groups = tuple(
+        Choice("group", group.id, group.name, group.examples, group.icon)
+        for group in listed
+        if moment.lobby.services_of(group.id)
+    )
+    return replace(
+        picture,
+        page="choices",
+        subject=moment.words.say("kiosk-enquiry-advice"),
+        title=moment.words.say("kiosk-topics"),
+        choices=fitting(moment, groups),
+    )
+
+
+def services_page(picture: Picture, moment: Moment) -> Picture:
+    lobby, group = moment.lobby, moment.journey.group
+    return replace(
+        picture,
+        page="choices",
+        subject=lobby.group_name(group),
+        title=moment.words.say("kiosk-which"),
+        choices=fitting(
+            moment,
+            tuple(
+                Choice(
+                    "service",
+                    service.id,
+                    service.name,
+                    waiting(moment, service, "kiosk-waiting"),
+                    reason="" if moment.journey.enquires else why_closed(moment, [service]),
+                )
+                for service in lobby.services_of(group)
+            ),
+        ),
+    )
+
+
+def waiting(moment: Moment, service: ServicePart, key: str) -> str:
+    """How many wait for a service; nothing where the number would be old."""
+    row = moment.lobby.waiting.get(service.id)
+    return moment.words.say(key, count=row.waiting) if row and moment.lobby.is_online else ""
+
+
+def classes_page(picture: Picture, moment: Moment) -> Picture:
+    say, asked = moment.words.say, moment.journey.asked
+    return replace(
+        picture,
+        page="choices",
+        title=say("kiosk-classes"),
+        question=moment.words.say("kiosk-no-reason"),
+        choices=fitting(
+            moment,
+            tuple(
+                Choice(
+                    "class",
+                    each.id,
+                    each.name,
+                    ", ".join(figure.name for figure in figures(each.people, moment.words)),
+                    reason=say("kiosk-asking") if asked else why_not(moment),
+                )
+                for each in moment.lobby.classes
+            ),
+        ),
+    )
+
+
+def languages_page(picture: Picture, moment: Moment) -> Picture:
+    return replace(
+        picture,
+        page="choices",
+        title=moment.words.say("kiosk-languages"),
+        choices=fitting(
+            moment,
+            tuple(
+                Choice("language", language, moment.words_in(language).say("kiosk-language"))
+                for language in moment.lobby.languages
+            ),
+        ),
+        language="",
+        language_name="",
+    )

@@ -1,0 +1,201 @@
+"""The screens for whoever wants no ticket now: where theirs is, what a service asks for. No Qt."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from antesala.messages.kinds import TicketState
+from antesala.messages.rows import FoundPart, ServicePart
+from antesala.words.times import instant
+from antesala.words.waits import wait_of_ticket
+from kiosk.screens.choice_pages import fitting
+from kiosk.screens.moment import Moment, why_not
+from kiosk.screens.picture import Answer, Choice, Fact, Item, Key, Picture
+from kiosk.way.enquiry_touches import letters, whole
+from kiosk.way.state import Paper
+
+ENQUIRIES: Mapping[str, str] = {"mine": "ticket", "advice": "book-open", "help": "concierge-bell"}
+"""What may be asked, each with its drawing."""
+
+FIGURES = "1234567890"
+
+STANDS: Mapping[TicketState, tuple[str, str]] = {
+    "waiting": ("kiosk-found-waiting", "kiosk-found-waiting-do"),
+    "serving": ("phone-serving", ""),
+    "offered": ("phone-serving", ""),
+    "parked": ("phone-parked", "phone-parked-do"),
+    "no_show": ("kiosk-found-missed", "phone-missed-do"),
+    "served": ("phone-served", ""),
+    "cancelled": ("phone-cancelled", ""),
+    "lapsed": ("phone-lapsed", "phone-lapsed-why"),
+}
+"""What is said of a ticket that is not called, and what to do; of one that waits, by its code."""
+
+
+def enquiries_page(picture: Picture, moment: Moment) -> Picture:
+    say = moment.words.say
+    choices = tuple(
+        Choice(
+            "enquiry",
+            identity,
+            say(f"kiosk-enquiry-{identity}"),
+            say(about(identity, moment)),
+            drawing,
+        )
+        for identity, drawing in ENQUIRIES.items()
+    )
+    return replace(
+        picture,
+        page="choices",
+        title=say("kiosk-enquiries"),
+        choices=fitting(moment, choices),
+    )
+
+
+def about(identity: str, moment: Moment) -> str:
+    """What a touch on it brings; that staff are told is said while a clerk is there."""
+    is_in_vain = identity == "help" and not moment.lobby.has_staff
+    return "kiosk-help-nobody" if is_in_vain else f"kiosk-enquiry-{identity}-about"
+
+
+def typing_page(picture: Picture, moment: Moment) -> Picture:
+    """First the letter, then the figures: one question at a time."""
+    say, journey = moment.words.say, moment.journey
+    keys = FIGURES if journey.typed else letters(moment.lobby)
+    is_begun, is_short = bool(journey.typed), moment.layout.is_pad
+    seek = say("kiosk-seek-short" if is_short else "kiosk-seek")
+    seeking = seek if is_short else say("kiosk-seeking")
+    return replace(
+        picture,
+        page="typing",
+        title=say("kiosk-type-figures" if is_begun else "kiosk-type-letter"),
+        question=say("kiosk-type-scan"),
+        code_title=say("kiosk-code"),
+        code=journey.typed,
+        keys=tuple(Key(key, key) for key in keys),
+        erase=say("kiosk-erase") if is_begun and not hides_erase(moment) else "",
+        main=seek if whole(journey.typed) else "",
+        main_waiting=seeking if journey.sought else "",
+    )
+
+
+def hides_erase(moment: Moment) -> bool:
+    """While a ticket is looked for nothing is erased, and its button's room may be needed."""
+    is_cramped = moment.layout.is_twice or (moment.layout.is_small and not moment.layout.is_large)
+    return is_cramped and moment.journey.sought is not None
+
+
+def found_page(picture: Picture, moment: Moment) -> Picture:
+    found, say = moment.journey.found, moment.words.say
+    if found is None:
+        return picture
+    service = moment.lobby.service(found.service or "")
+    return replace(
+        picture,
+        page="ticket",
+        title=say("kiosk-enquiry-mine"),
+        code_title=say("kiosk-code"),
+        code=found.code,
+        service=service.name if service else "",
+        facts=facts_of(moment, found),
+        main=say("kiosk-done"),
+        closes=say("phone-last", hour=moment.hour(instant(moment.journey.found_at))),
+    )
+
+
+def facts_of(moment: Moment, found: FoundPart) -> tuple[Fact, ...]:
+    """How many are ahead, how long, and where; once called, where to go; else how it stands."""
+    say = moment.words.say
+    if found.number:
+        to = say("kiosk-called-to", number=found.number)
+        return (Fact(say("kiosk-called"), found.place or to, number=found.number),)
+    if found.state != "waiting" and found.state in STANDS:
+        stands, advice = STANDS[found.state]
+        return (Fact(say("kiosk-found-stands"), said(moment, stands, advice), "info"),)
+    room = moment.lobby.catalogue.waiting_room if moment.lobby.catalogue else ""
+    where = Fact(say("kiosk-where"), room, "map-pin") if room else None
+    where = where or Fact(say("kiosk-where-any"), say("kiosk-where-near"), "map-pin")
+    return (*(ahead(moment, found) or (waits(moment),)), where)
+
+
+def waits(moment: Moment) -> Fact:
+    """What a code alone tells of a ticket that waits: how many are ahead would tell its class."""
+    return Fact(moment.words.say("kiosk-found-stands"), said(moment, *STANDS["waiting"]), "info")
+
+
+def ahead(moment: Moment, found: FoundPart) -> tuple[Fact, ...]:
+    """How many are ahead, and how long it will be, so far as somebody can tell."""
+    say, count = moment.words.say, found.people_ahead
+    if count is None:
+        return ()
+    people = Fact(say("kiosk-ahead"), str(count) if count else say("kiosk-nobody-ahead"), "users")
+    wait = wait_of_ticket(found, moment.words)
+    return (people, Fact(say("slip-wait"), wait, "clock")) if wait else (people,)
+
+
+def said(moment: Moment, *keys: str) -> str:
+    sentences = (moment.words.say(key).rstrip(".") for key in keys if key)
+    return ". ".join(sentences) + "."
+
+
+def advice_page(picture: Picture, moment: Moment) -> Picture:
+    """All that is known of a service. A ticket for it is one touch away, and not asked for."""
+    service, say = moment.lobby.service(moment.journey.service), moment.words.say
+    if service is None:
+        return picture
+    why = why_not(moment)
+    picture = replace(
+        picture,
+        page="service",
+        subject=moment.lobby.group_name(service.group),
+        title=service.name,
+        # A small screen has room for what is told, or for the way to a ticket.
+        answers=()
+        if moment.layout.is_small and not moment.layout.in_parts
+        else (Answer("", say("kiosk-take"), is_off=bool(why), reason=why),),
+    )
+    return on_list(told_of(picture, moment, service), moment)
+
+
+def told_of(picture: Picture, moment: Moment, service: ServicePart) -> Picture:
+    """What to bring and what it costs: together, or where that has no room, by turns."""
+    say, needs = moment.words.say, service.requirements
+    facts = tuple(
+        Fact(about, value)
+        for about, value in (
+            (say("kiosk-fee"), service.fee),
+            (say("kiosk-time-to-resolve"), service.time_to_resolve),
+        )
+        if value
+    )
+    law = say("kiosk-legal-basis", law=service.legal_basis) if service.legal_basis else ""
+    bring = replace(
+        picture,
+        list_title=say("kiosk-bring") if needs else "",
+        items=tuple(map(Item, needs)),
+    )
+    if moment.layout.is_as_drawn or moment.layout.in_parts:
+        return replace(bring, facts=facts, note=law)
+    costs = [*(f"{fact.about}: {fact.value}" for fact in facts), *filter(None, [law])]
+    if needs and costs and moment.journey.turned % 2 == 0:
+        return replace(bring, second=say("kiosk-costs"), second_kind="more")
+    return replace(
+        picture,
+        list_title=say("kiosk-costs") if costs else "",
+        items=tuple(map(Item, costs)),
+    )
+
+
+def on_list(picture: Picture, moment: Moment) -> Picture:
+    """How the paper is on which all this can be taken along; nothing where there is no printer."""
+    say = moment.words.say
+    if not moment.lobby.has_printer or picture.second:
+        return picture
+    match moment.journey.paper:
+        case Paper.COMING | Paper.DUE:
+            return replace(picture, paper=say("kiosk-list-printing"))
+        case Paper.OUT:
+            return replace(picture, paper=say("kiosk-printed"))
+        case Paper.FAILED:
+            return replace(picture, second=say("kiosk-list-again"))
+        case Paper.NONE | Paper.DECLINED:
+            return replace(picture, second=say("kiosk-list"))

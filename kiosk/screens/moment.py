@@ -1,0 +1,103 @@
+"""A moment at one kiosk: the person's way, the office, the hour, the server near or far. No Qt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from antesala.messages.rows import ServicePart
+from antesala.words import Words
+from antesala.words.times import hour
+from kiosk.measures.layout import AS_DRAWN, Layout
+from kiosk.way.aids import Aid
+from kiosk.way.office import Lobby
+from kiosk.way.state import Journey
+
+WEEK = 7
+"""Days; beyond them a weekday's name alone would be another day."""
+ON_DATE = {"kiosk-opens": "kiosk-opens-on", "kiosk-service-opens": "kiosk-service-opens-on"}
+"""How a day that is not near is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """`seconds` are of the clock that journeys are timed by.
+
+    `since` is when the server was last heard, None while online; `entry_refusal` why it does not
+    let this device in; `is_staff_told` whether staff can know how the printer is; `missing` the
+    aids that this device cannot give.
+    """
+
+    journey: Journey
+    lobby: Lobby
+    seconds: float
+    since: datetime | None = None
+    entry_refusal: str = ""
+    is_staff_told: bool = False
+    layout: Layout = AS_DRAWN
+    missing: frozenset[Aid] = frozenset()
+
+    @property
+    def words(self) -> Words:
+        """In the language of the person here."""
+        return self.words_in(self.journey.language or self.lobby.languages[0])
+
+    def words_in(self, language: str) -> Words:
+        return Words(language, self.lobby.catalogue.country if self.lobby.catalogue else "")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.lobby.zone
+
+    @property
+    def now(self) -> datetime:
+        return self.lobby.now
+
+    def hour(self, at: datetime) -> str:
+        return hour(at, self.zone)
+
+
+def why_not(moment: Moment) -> str:
+    """Why no ticket of the service in view can be taken now; empty where one can."""
+    if not moment.lobby.is_online:
+        return moment.words.say("kiosk-offline-short")
+    service = moment.lobby.service(moment.journey.service)
+    return why_closed(moment, [service]) if service else ""
+
+
+def why_closed(moment: Moment, services: Sequence[ServicePart]) -> str:
+    """When the first of these services opens; empty where one is open already."""
+    lobby, say = moment.lobby, moment.words.say
+    if any(lobby.is_attended(service) for service in services):
+        return ""
+    doors = [lobby.opening_of(service) for service in services]
+    times = [door.opens for door in doors if door.opens]
+    return opens(moment, "kiosk-service-opens", min(times)) if times else say("kiosk-not-attended")
+
+
+def opens(moment: Moment, key: str, at: datetime) -> str:
+    """When a door opens: a near day by its name, another by its date."""
+    days = (at.date() - moment.lobby.local.date()).days
+    is_far = days > WEEK or (days > 1 and moment.lobby.opening.today is not None)
+    return moment.words.say(
+        ON_DATE[key] if is_far else key,
+        days=days,
+        weekday=at.isoweekday(),
+        day=at.day,
+        month=at.month,
+        hour=clock(at.time()),
+    )
+
+
+def why_today(moment: Moment) -> str:
+    """What keeps the office closed all day today; empty on a usual day."""
+    today, say = moment.lobby.opening.today, moment.words.say
+    if today is None:
+        return ""
+    key = "kiosk-closed-holiday" if today.closed_by == "holiday" else "kiosk-closed-today"
+    return say(key, reason=today.reason.removesuffix("."))
+
+
+def clock(at: time) -> str:
+    """A time of the office's own, as its hours say it: 8:30."""
+    return f"{at.hour}:{at.minute:02}"

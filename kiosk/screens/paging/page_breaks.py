@@ -1,0 +1,171 @@
+"""Puts what is read and what is touched into parts of a screen, as many as they need.
+
+Pure. What is touched stays in sight in every part, as far as it has room beside what is read; else
+it has parts of its own, after what is read.
+"""
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from antesala.words.typed import SOFT_HYPHEN
+from kiosk.measures.breadth import LINE, wrapped
+from kiosk.measures.layout import TEXT, Layout
+from kiosk.screens.paging.space import FRAME, Room, size_of
+from kiosk.screens.picture import Act, Block, Picture
+
+HALF = 0.5
+"""Of a screen: what is touched in every part takes no more, or it has parts of its own."""
+
+AT_MOST, AT_MOST_AS_DRAWN = 4, 6
+"""Choices in a part, whatever the room: a fifth is not looked for among letters of that size."""
+
+A_THIRD = 0.3
+"""Of a screen: a question that takes more stands over its first part only."""
+
+LEAST_LINES = 2
+"""Of a text that is begun on one part and goes on in the next."""
+
+LONG = 6
+"""Lines from which a text may be begun on one part although the next one would hold it whole."""
+
+CHOICES = frozenset({"choices", "aids", "wishes"})
+"""Pages whose question stands over every part of what can be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one part shows."""
+
+    blocks: tuple[Block, ...] = ()
+    acts: tuple[Act, ...] = ()
+
+
+def at_most(layout: Layout) -> int:
+    return AT_MOST if layout.is_large else AT_MOST_AS_DRAWN
+
+
+def parts_of(
+    picture: Picture, blocks: tuple[Block, ...], acts: tuple[Act, ...], room: Room
+) -> list[Part]:
+    """At least one; each block and each act is in one of them, or in all."""
+    is_choice = picture.page in CHOICES
+    has_few = picture.page != "choices" or len(acts) <= at_most(room.layout)
+    if has_few and room.holds(blocks, acts):
+        return [Part(blocks, acts)]
+    if is_choice and room.height_of(blocks) <= HALF * room.reading:
+        return list(chosen(blocks, acts, room))
+    touched = room.height_of_acts(acts) + room.more
+    beside = room.reading if room.layout.is_wide else room.whole - touched
+    if touched <= min(room.touching, room.whole * HALF):
+        return [Part(some, acts) for some in packed(blocks, room, beside)]
+    return [*read_first(blocks, room), *touched_then(blocks, acts, room)]
+
+
+def read_first(blocks: Sequence[Block], room: Room) -> list[Part]:
+    limit = room.reading if room.layout.is_wide else room.whole - room.more
+    return [Part(some) for some in packed(blocks, room, limit)]
+
+
+def touched_then(blocks: Sequence[Block], acts: Sequence[Act], room: Room) -> Iterator[Part]:
+    """What is touched, under what it answers as far as that has room."""
+    title = tuple(block for block in blocks[:1] if block.kind == "title")
+    whole = room.height_of(title) + room.height_of_acts(acts) + room.more
+    above = title if room.layout.is_wide or whole <= room.whole else ()
+    return chosen(above, acts, room)
+
+
+def chosen(blocks: tuple[Block, ...], acts: Sequence[Act], room: Room) -> Iterator[Part]:
+    """As many acts as fit under what is asked, which a small screen asks in the first part only."""
+    read = 0.0 if room.layout.is_wide else room.height_of(blocks)
+    is_under = bool(fitting(acts[:1], room, read))
+    is_everywhere = is_under and read <= A_THIRD * room.whole
+    if blocks and not is_under:
+        # Not even one has room under it: it is asked first.
+        yield Part(blocks)
+        blocks = ()
+    left = list(acts)
+    while left:
+        above = blocks if is_everywhere or len(left) == len(acts) else ()
+        taken = fitting(left, room, read if above else 0.0) or left[:1]
+        yield Part(above, tuple(taken))
+        left = left[len(taken) :]
+
+
+def fitting(acts: Sequence[Act], room: Room, read: float) -> Sequence[Act]:
+    """The first of these that fit under what is read."""
+    limit = min(room.touching, room.whole - read) - room.more
+    count = 0
+    while (
+        count < min(at_most(room.layout), len(acts))
+        and room.height_of_acts(acts[: count + 1]) <= limit
+    ):
+        count += 1
+    return acts[:count]
+
+
+def packed(blocks: Sequence[Block], room: Room, limit: float) -> list[tuple[Block, ...]]:
+    """As many one after the other as `limit` holds. A label stays with what it is of.
+
+    A long text begins where the one before it ended.
+    """
+    parts, part = list[tuple[Block, ...]](), tuple[Block, ...]()
+    left = list(grouped(blocks))
+    while left:
+        group = left.pop(0)
+        spare = limit - room.height_of(part)
+        if room.height_of(group) <= spare:
+            part = (*part, *group)
+            continue
+        first, rest = split(group, room, spare, limit, least=LEAST_LINES if part else 1)
+        if not part and not first:
+            # A label alone, or what fits nowhere and is drawn all the same.
+            part, *left = (group[:-1] or group, *([group[-1:]] if group[:-1] else []), *left)
+        else:
+            part, rest = (*part, *first), rest if first else group
+            left = [rest, *left] if rest else left
+        parts.append(part)
+        part = ()
+    return [*parts, part] if part else parts
+
+
+def split(
+    group: tuple[Block, ...], room: Room, spare: float, limit: float, least: int
+) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """As many lines of a long text as are left room for, and its rest; empty where none should be.
+
+    What is short goes whole to the next one.
+    """
+    *labels, block = group
+    size, width = size_of(block.kind, room.layout), room.text_width(block)
+    lines = wrapped(block.text, size, width, room.layout.hyphens)
+    is_short = room.height_of(group) <= limit and len(lines) < LONG
+    if is_short or block.kind in ("code", "plate", "square"):
+        return (), ()
+    frame = 2 * FRAME if block.kind == "notice" else 0.0
+    free = spare - room.height_of(labels) - room.layout.gap - frame
+    count = math.floor((free / (size * LINE) - 1) / TEXT) + 1
+    if count < min(least, len(lines)):
+        return (), ()
+    # None goes on with a single word.
+    count = max(1, min(count, len(lines) - 2) if len(lines) > LEAST_LINES + 1 else count)
+    whole = block.whole or block.text
+    first = replace(block, text=again(lines[:count]), whole=whole)
+    rest = replace(block, text=again(lines[count:]), whole=whole)
+    return (*labels, first), (rest,) if rest.text else ()
+
+
+def again(lines: Sequence[str]) -> str:
+    """Lines as one text: a divided word is whole again, or ends with a hyphen where they end."""
+    return " ".join(lines).replace(f"{SOFT_HYPHEN} ", "").replace(SOFT_HYPHEN, "-")
+
+
+def grouped(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    group = tuple[Block, ...]()
+    for block in blocks:
+        group = (*group, block)
+        if block.kind not in ("label", "plate"):
+            yield group
+            group = ()
+    if group:
+        yield group

@@ -1,0 +1,142 @@
+"""What has room on a part of a screen, in millimetres, measured in the house's face before drawing.
+
+Pure: from a layout. What is put where is decided in `packing.py`.
+"""
+
+from collections.abc import Sequence
+
+from antesala.qt.sizes import CARD_SIDE
+from kiosk.measures.breadth import LINE, height_of, lines_of
+from kiosk.measures.layout import TEXT, TIGHT, Layout
+from kiosk.screens.paging.column import MORE
+from kiosk.screens.picture import Act, Block
+
+CODE = 0.75
+"""Height of a code's line as it is drawn: it has capitals and figures only."""
+
+FRAME = 4.0
+"""Millimetres over and under what stands in a frame."""
+
+BESIDE = 12.0
+"""Millimetres beside the words in a frame, or of a thing to bring."""
+
+BOX = 17.0
+"""Millimetres that the box of what can be ticked takes beside its words."""
+
+SQUARE, LEAST_SQUARE = 96.0, 48.0
+"""Millimetres of a square that a telephone reads, with its white rim."""
+
+ONWARD, BEGIN = "arrow-right", "undo-2"
+
+STRETCH = 14.0
+"""Millimetres that an act grows at most, where there is room: a higher one is easier to touch."""
+
+ROUNDING = 0.5
+"""Millimetres that are left for what layouts round."""
+
+
+class Room:
+    """Measures of the body in one layout.
+
+    `above` is taken by what stands over every part, `leads` are the names of what leads on.
+    """
+
+    def __init__(self, layout: Layout, above: float = 0.0, leads: Sequence[str] = ()) -> None:
+        self.layout = layout
+        self.whole = layout.body_height - ROUNDING - (0.0 if layout.is_wide else above)
+        self.touching = min(layout.answers_height, self.whole)
+        head = layout.head if layout.is_wide else 0.0
+        self.reading = self.whole - head - (above if layout.is_wide else 0.0)
+        onward = [self.act_height(leading(layout, name)) for name in leads]
+        self.more = max([layout.target, *onward]) + layout.gap
+
+    def holds(self, blocks: Sequence[Block], acts: Sequence[Act]) -> bool:
+        read, touched = self.height_of(blocks), self.height_of_acts(acts)
+        if self.layout.is_wide:
+            return read <= self.reading and touched <= self.touching
+        return touched <= self.touching and read + touched <= self.whole
+
+    def height_of(self, blocks: Sequence[Block]) -> float:
+        return sum(self.height(block) + self.layout.gap for block in blocks)
+
+    def height_of_acts(self, acts: Sequence[Act]) -> float:
+        """With a gap between each two; under the last there is the foot's own."""
+        return sum(self.act_height(act) + self.layout.gap for act in acts) - self.layout.gap
+
+    def lines(self, text: str, size: float, width: float) -> int:
+        """Lines of a text, its long words divided."""
+        return lines_of(text, size, width, self.layout.hyphens)
+
+    def text_width(self, block: Block) -> float:
+        """Width of a block's words."""
+        return self.layout.reading_width - (BESIDE if block.kind in ("notice", "item") else 0.0)
+
+    def height(self, block: Block) -> float:
+        size, width = size_of(block.kind, self.layout), self.text_width(block)
+        match block.kind:
+            case "code":
+                return size * LINE * CODE + 2 * FRAME
+            case "plate":
+                return size * 1.06
+            case "square":
+                return self.square
+            case "notice":
+                return height_of(self.lines(block.text, size, width), size, TEXT) + 2 * FRAME
+            case _:
+                return height_of(self.lines(block.text, size, width), size, TEXT)
+
+    @property
+    def square(self) -> float:
+        """As large as a part has room for."""
+        room = self.reading - (0.0 if self.layout.is_wide else self.more) - 2 * self.layout.gap
+        return max(LEAST_SQUARE, min(SQUARE, self.layout.reading_width, room * 0.7))
+
+    def beside(self, act: Act) -> float:
+        """Width of what stands beside an act's words; cards have drawings with small letters."""
+        is_drawn = act.drawing and not (act.rank == "choice" and self.layout.is_large)
+        return BOX if act.rank == "box" or is_drawn else 0.0
+
+    def act_height(self, act: Act) -> float:
+        layout = self.layout
+        width = layout.answers_width - 2 * CARD_SIDE - self.beside(act)
+        size = size_of_act(act.rank, layout)
+        lines = max(self.lines(text, size, width) for text in (act.name, act.waiting))
+        height = height_of(lines, size, TIGHT)
+        if act.reason:
+            reason = self.lines(act.reason, layout.text_size, width)
+            height += height_of(reason, layout.text_size, TIGHT)
+        return max(layout.target, height + 2 * layout.pad)
+
+
+def size_of(kind: str, layout: Layout) -> float:
+    sizes = {
+        "title": layout.title_size,
+        "lead": layout.lead_size,
+        "value": layout.name_size,
+        "code": layout.code_size,
+        "plate": layout.button_size * 1.4,
+    }
+    return sizes.get(kind, layout.text_size)
+
+
+def size_of_act(rank: str, layout: Layout) -> float:
+    if rank == "main":
+        return layout.main_size
+    return second_size(layout) if rank == "second" else layout.name_size
+
+
+def second_size(layout: Layout) -> float:
+    """Never larger than the main button's words."""
+    return min(layout.lead_size, layout.button_size)
+
+
+def leading(layout: Layout, name: str, about: str = "", drawing: str = ONWARD) -> Act:
+    """A very small screen has no room for the arrow."""
+    return Act(MORE, "", name, "second", about, drawing="" if layout.is_tiny else drawing)
+
+
+def stretch(room: Room, blocks: Sequence[Block], acts: Sequence[Act]) -> float:
+    """How much higher each act may be."""
+    read = 0.0 if room.layout.is_wide else room.height_of(blocks)
+    spare = min(room.touching, room.whole - read) - room.height_of_acts(acts)
+    return max(0.0, min(STRETCH, spare / len(acts))) if acts else 0.0

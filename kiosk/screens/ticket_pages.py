@@ -1,0 +1,143 @@
+"""The screens of a ticket: the ticket itself, the help wanted with it, giving it back. No Qt."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from antesala.messages.kinds import HelpNeeded
+from antesala.messages.rows import StatusRow
+from antesala.ticket_link import ticket_link
+from antesala.words.waits import wait_of_ticket
+from kiosk.screens.moment import Moment
+from kiosk.screens.picture import Fact, Picture, Wish
+from kiosk.way.state import (
+    Held,
+    Paper,
+    is_ending,
+    seconds_left,
+)
+
+WISHES: Mapping[HelpNeeded, str] = {
+    "sign_language": "ear",
+    "low_counter": "accessibility",
+    "escort": "users",
+    "written_conversation": "message-square",
+}
+"""What help may be wanted, each with its drawing."""
+
+
+def ticket_page(picture: Picture, moment: Moment) -> Picture:
+    held, say = moment.journey.held, moment.words.say
+    if held is None:
+        return picture
+    service, link = moment.lobby.service(held.service), link_of(moment, held)
+    picture = on_paper(picture, moment)
+    closes = say("kiosk-closes", seconds=seconds_left(moment.journey, moment.seconds))
+    if moment.layout.is_tight and is_ending(moment.journey, moment.seconds):
+        # In the place of the paper's strip, for there is no other.
+        picture = replace(picture, paper=closes, paper_drawing="clock", paper_arrow="")
+    return replace(
+        picture,
+        page="ticket",
+        # The code says it too, so the title gives way to whatever else there is to say.
+        title="" if picture.banner_headline else say("kiosk-ready"),
+        code_title=say("kiosk-code"),
+        code=held.code,
+        service=service.name if service else "",
+        facts=facts_of(moment, held.ticket),
+        square=link,
+        square_title=say("kiosk-follow") if link else "",
+        help_wanted=say("kiosk-wishes-noted" if moment.journey.noted else "kiosk-wishes"),
+        help_wanted_drawing="check" if moment.journey.noted else "hand-helping",
+        main=say("kiosk-done"),
+        closes=closes,
+        back=say("kiosk-cancel"),
+        back_drawing="undo-2",
+    )
+
+
+def link_of(moment: Moment, held: Held) -> str:
+    return ticket_link(moment.lobby.public_url, held.link_token)
+
+
+def on_paper(picture: Picture, moment: Moment) -> Picture:
+    """How the paper is, or what to do without. Where none came the code grows, for it is all."""
+    say = moment.words.say
+    match moment.journey.paper:
+        case Paper.NONE:
+            return replace(picture, paper=say("kiosk-write-code"), paper_drawing="smartphone")
+        case Paper.DUE if moment.lobby.paper_waits:
+            return replace(picture, decline=say("kiosk-decline"))
+        case Paper.DUE | Paper.COMING:
+            return below(picture, say("kiosk-printing"))
+        case Paper.DECLINED:
+            return replace(picture, print_again=say("kiosk-print"), is_code_large=True)
+        case Paper.OUT:
+            return below(picture, say("kiosk-printed"))
+        case Paper.FAILED:
+            return replace(picture, print_again=say("kiosk-print-again"), is_code_large=True)
+
+
+def below(picture: Picture, text: str) -> Picture:
+    """The paper is in the slot below the screen."""
+    return replace(picture, paper=text, paper_drawing="printer", paper_arrow="arrow-down")
+
+
+def facts_of(moment: Moment, ticket: str) -> tuple[Fact, ...]:
+    """How many are ahead, how long, and where to wait; once called, where to go."""
+    status, say = moment.lobby.status, moment.words.say
+    if status is not None and status.id == ticket and status.number:
+        to = say("kiosk-called-to", number=status.number)
+        return (Fact(say("kiosk-called"), status.place or to, number=status.number),)
+    room = moment.lobby.catalogue.waiting_room if moment.lobby.catalogue else ""
+    near = Fact(say("kiosk-where-any"), say("kiosk-where-near"), "map-pin")
+    about = say("kiosk-where-short" if moment.layout.is_tight else "kiosk-where")
+    where = Fact(about, room, "map-pin") if room else near
+    return (*ahead(moment, status if status and status.id == ticket else None), where)
+
+
+def ahead(moment: Moment, status: StatusRow | None) -> tuple[Fact, ...]:
+    if status is None or status.people_ahead is None:
+        return ()
+    say, count = moment.words.say, status.people_ahead
+    about = say("kiosk-ahead")
+    if moment.since is not None:
+        about = say("kiosk-ahead-since", hour=moment.hour(moment.since))
+    people = Fact(about, str(count) if count else say("kiosk-nobody-ahead"), "users")
+    wait = wait_of_ticket(status, moment.words) if moment.since is None else ""
+    return (people, Fact(say("slip-wait"), wait, "clock")) if wait else (people,)
+
+
+def cancelling_page(picture: Picture, moment: Moment) -> Picture:
+    held, say = moment.journey.held, moment.words.say
+    return replace(
+        picture,
+        page="cancelling",
+        title=say("kiosk-cancel-question", code=held.code if held else ""),
+        question=say("kiosk-cancel-meaning"),
+        main=say("kiosk-cancel-no"),
+        second=say("kiosk-cancel-yes"),
+        main_waiting=say("kiosk-cancelling") if moment.journey.cancel else "",
+    )
+
+
+def wishes_page(picture: Picture, moment: Moment) -> Picture:
+    """What help a person may want, each to be chosen and taken back; the code stays in sight."""
+    held, say = moment.journey.held, moment.words.say
+    return replace(
+        picture,
+        page="wishes",
+        subject=say("kiosk-code-again", code=held.code) if held else "",
+        title=say("kiosk-wishes-question"),
+        question=say("kiosk-wishes-private"),
+        wishes=tuple(
+            Wish(
+                identity,
+                say(f"kiosk-wish-{identity}"),
+                drawing,
+                is_chosen=identity in moment.journey.wishes,
+                reason="" if moment.lobby.is_online else say("kiosk-offline-short"),
+            )
+            for identity, drawing in WISHES.items()
+        ),
+        main=say("kiosk-wishes-done"),
+    )

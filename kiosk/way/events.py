@@ -1,0 +1,329 @@
+"""What reaches a journey, and what it asks for in return: values without a rule.
+
+Touches come first, then what the server says, then time; the errands are at the end.
+"""
+
+from dataclasses import dataclass
+
+from antesala.messages.commands import (
+    CallForHelp,
+    CancelTicket,
+    FindTicket,
+    IssueTicket,
+    SetHelpNeeded,
+)
+from antesala.messages.kinds import HelpNeeded
+from antesala.messages.rows import FoundPart
+from kiosk.printing.condition import Outcome
+from kiosk.way.aids import Aid
+from kiosk.way.state import Held
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """A touch anywhere, or a key: somebody is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseGroup:
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseService:
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowClasses:
+    """Go to the classes on a screen of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLaw:
+    """Go to what the law says of preference."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeTicket:
+    """The answer that takes the ticket; `id` is the command's."""
+
+    ticket_class: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoBack:
+    """The first place at the foot: back; on the ticket's screen, the way to give it back."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveBack:
+    """Cancel the ticket; `id` is the command's."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The person has what they came for."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLanguages:
+    """Go to the languages."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage:
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMore:
+    """Go on to the choices that the screen has no room for; after the last ones to the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAids:
+    """Go to the aids, where the screen is too small to have them in sight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Switch an aid on, or off again; `is_on` says which, None: the other way."""
+
+    aid: Aid
+    is_on: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StartOver:
+    """Back to the first screen: the same person begins again."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallHelp:
+    """Ask that a person come; `id` is the command's."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAgain:
+    """Try the paper once more. It is the same ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decline:
+    """Want no paper. The ticket is the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWishes:
+    """Go to what help a person may want while attended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Want this help, or want it no more; `id` is the command's."""
+
+    help_needed: HelpNeeded
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowEnquiries:
+    """Go to what may be asked without a ticket."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTyping:
+    """Go to the keys by which a ticket's code is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """One letter or figure more of a code."""
+
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """One less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seek:
+    """Look up the ticket whose code is typed; `id` is the command's."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a scanner has read: a ticket's link, or its code; `id` is the command's."""
+
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTopics:
+    """Go to the groups, to be told of a service."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintList:
+    """Print what is known of the service in view."""
+
+
+@dataclass(frozen=True, slots=True)
+class TapHead:
+    """A touch on the head, where nothing is to be touched: staff know why."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseStaff:
+    """An act of staff's own."""
+
+    act: str
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """The server did what command `id` asked; the rest is of a ticket issued.
+
+    `at` is the time on the wire, `link_token` the key to the ticket's own page.
+    """
+
+    id: str
+    ticket: str = ""
+    code: str = ""
+    at: str = ""
+    link_token: str = ""
+    found: FoundPart | None = None
+    """Of a ticket looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The server did not do what command `id` asked."""
+
+    id: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How the printing of a ticket went."""
+
+    ticket: str
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """The kiosk begins to say something. Its clock stands still meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """It has said it, or was silenced."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOver:
+    """Staff open their screens: whoever was here is not any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pass:
+    """Time has passed, or the office has changed."""
+
+
+Event = (
+    Touch
+    | ChooseGroup
+    | ChooseService
+    | ShowClasses
+    | ShowLaw
+    | TakeTicket
+    | GoBack
+    | GiveBack
+    | Finish
+    | ShowLanguages
+    | ChooseLanguage
+    | ShowMore
+    | ShowAids
+    | Switch
+    | StartOver
+    | CallHelp
+    | PrintAgain
+    | Decline
+    | ShowWishes
+    | Wish
+    | ShowEnquiries
+    | ShowTyping
+    | Type
+    | Erase
+    | Seek
+    | Scan
+    | ShowTopics
+    | PrintList
+    | TapHead
+    | ChooseStaff
+    | Granted
+    | Refused
+    | Printed
+    | Speaks
+    | Spoke
+    | TakeOver
+    | Pass
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Have the server do it."""
+
+    command: IssueTicket | CancelTicket | CallForHelp | SetHelpNeeded | FindTicket
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Nobody waits for this command any more; a ticket that comes of it is cancelled."""
+
+    command_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """Follow one ticket."""
+
+    ticket: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unfollow:
+    """Follow no ticket any more: who held it has gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Print a ticket, in the language of who holds it."""
+
+    held: Held
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PrintAdvice:
+    """Print what is known of a service."""
+
+    service: str
+    language: str
+
+
+Errand = Ask | Withdraw | Follow | Unfollow | Print | PrintAdvice

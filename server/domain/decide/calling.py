@@ -1,0 +1,140 @@
+"""Deciding on calls: next by the rule, by hand, again, missed, parked and back."""
+
+from server.domain import commands as c
+from server.domain import events as e
+from server.domain.attention import Outcome
+from server.domain.decide.attending import registration
+from server.domain.decide.context import Answer, Asking, Decision
+from server.domain.discipline import Basis, Choice, Reason
+from server.domain.identity import ClerkId, CounterId, Profile, TicketId
+from server.domain.office import Office, Private, Topic
+from server.domain.refusals import Code, Refusal, refuse
+from server.domain.seat import choice_at, seat_at
+from server.domain.ticket import Act, Ticket
+
+
+def next_choice(
+    office: Office, counter: CounterId, clerk: ClerkId
+) -> tuple[Choice, Profile] | None:
+    """Whom the rule names for this counter now, and under which profile; also for showing."""
+    seat = seat_at(office.catalogue, counter, clerk)
+    return choice_at(seat, office.waiting, office.pointers, office.rule, office.catalogue)
+
+
+def call_next(asking: Asking, _command: c.CallNext) -> Decision | Refusal:
+    """Call whom the discipline names."""
+    seat = asking.ready_to_call()
+    if isinstance(seat, Refusal):
+        return seat
+    clerk, counter = seat
+    found = next_choice(asking.office, counter, clerk)
+    if found is None:
+        return refuse(Code.NOBODY_WAITS, counter=counter)
+    choice, profile = found
+    ticket = asking.office.tickets[TicketId(choice.ticket)]
+    called = e.TicketCalled(
+        at=asking.now,
+        ticket=ticket.id,
+        counter=counter,
+        clerk=clerk,
+        reason=choice.reason,
+        call=asking.office.call_number + 1,
+        profile=profile,
+        pointer=choice.pointer,
+    )
+    return Decision((called,), _answer(ticket, counter, choice.reason))
+
+
+def call_ticket(asking: Asking, command: c.CallTicket) -> Decision | Refusal:
+    """Call one ticket by hand; pointers stay where they are."""
+    seat = asking.ready_to_call()
+    if isinstance(seat, Refusal):
+        return seat
+    clerk, counter = seat
+    ticket = asking.any_ticket(command.ticket, Act.CALL)
+    if isinstance(ticket, Refusal):
+        return ticket
+    if ticket.reserved_for not in {None, clerk}:
+        return refuse(Code.RESERVED, ticket=ticket.code, clerk=str(ticket.reserved_for))
+    served = asking.office.catalogue.services_at(counter, clerk)
+    if ticket.reserved_for is None and ticket.service not in served:
+        return refuse(Code.NOT_SERVED_HERE, ticket=ticket.code, service=ticket.service)
+    reason = Reason(Basis.BY_HAND)
+    called = e.TicketCalled(
+        at=asking.now,
+        ticket=ticket.id,
+        counter=counter,
+        clerk=clerk,
+        reason=reason,
+        call=asking.office.call_number + 1,
+    )
+    return Decision((called,), _answer(ticket, counter, reason))
+
+
+def recall(asking: Asking, _command: c.Recall) -> Decision | Refusal:
+    """Call the ticket in hand once more; its wait is not counted anew."""
+    ticket = asking.ticket_in_hand(Act.RECALL)
+    if isinstance(ticket, Refusal):
+        return ticket
+    call = asking.office.call_number + 1
+    again = e.TicketRecalled(at=asking.now, ticket=ticket.id, call=call)
+    return Decision((again,), _answer(ticket, ticket.counter, None))
+
+
+def mark_no_show(asking: Asking, _command: c.MarkNoShow) -> Decision | Refusal:
+    """Nobody came; the ticket is kept and may be reinstated."""
+    ticket = asking.ticket_in_hand(Act.NO_SHOW)
+    if isinstance(ticket, Refusal):
+        return ticket
+    missed = e.TicketNoShow(at=asking.now, ticket=ticket.id)
+    return Decision((missed,), _answer(ticket, ticket.counter, None))
+
+
+def reinstate_ticket(asking: Asking, command: c.ReinstateTicket) -> Decision | Refusal:
+    """Who missed the call waits again at the place of their own arrival."""
+    ticket = asking.any_ticket(command.ticket, Act.REINSTATE)
+    if isinstance(ticket, Refusal):
+        return ticket
+    back = e.TicketReinstated(at=asking.now, ticket=ticket.id)
+    return Decision((back,), _answer(ticket, None, None))
+
+
+def park_ticket(asking: Asking, command: c.ParkTicket) -> Decision | Refusal:
+    """Set a ticket aside; who was attended has the clerk's part registered, and the need kept."""
+    ticket = asking.any_ticket(command.ticket, Act.PARK)
+    if isinstance(ticket, Refusal):
+        return ticket
+    parked = e.TicketParked(at=asking.now, ticket=ticket.id)
+    if ticket.attention is None:
+        return Decision((parked,), _answer(ticket, None, None))
+    attention = asking.office.attentions[ticket.attention]
+    told = asking.office.told(attention.id, Topic.NEED)
+    return Decision(
+        (parked, registration(asking, attention, Outcome.UNRESOLVED)),
+        _answer(ticket, None, None),
+        (Private(ticket.id, Topic.NEED, told),) if told else (),
+    )
+
+
+def resume_ticket(asking: Asking, command: c.ResumeTicket) -> Decision | Refusal:
+    """A parked ticket waits again at the place of its own arrival."""
+    ticket = asking.any_ticket(command.ticket, Act.RESUME)
+    if isinstance(ticket, Refusal):
+        return ticket
+    resumed = e.TicketResumed(at=asking.now, ticket=ticket.id)
+    return Decision((resumed,), _answer(ticket, None, None))
+
+
+def grant_class(asking: Asking, command: c.GrantClass) -> Decision | Refusal:
+    """Give a ticket another class; its arrival stays."""
+    if command.ticket_class not in asking.office.catalogue.ticket_class:
+        return refuse(Code.UNKNOWN_CLASS, **{"class": command.ticket_class})
+    ticket = asking.any_ticket(command.ticket, Act.GRANT)
+    if isinstance(ticket, Refusal):
+        return ticket
+    granted = e.ClassGranted(at=asking.now, ticket=ticket.id, ticket_class=command.ticket_class)
+    return Decision((granted,), _answer(ticket, None, None))
+
+
+def _answer(ticket: Ticket, counter: CounterId | None, reason: Reason | None) -> Answer:
+    return Answer(ticket=ticket.id, code=ticket.code, counter=counter, reason=reason)

@@ -1,0 +1,120 @@
+"""Deciding on the lobby's wishes: tickets given and cancelled, help asked for."""
+
+from server.domain import commands as c
+from server.domain import events as e
+from server.domain.catalogue import Service
+from server.domain.daybook import last_number, today
+from server.domain.decide.context import Answer, Asking, Decision
+from server.domain.identity import TicketId
+from server.domain.office import Private, Topic
+from server.domain.opening import opening
+from server.domain.premises import local_time
+from server.domain.refusals import Code, Refusal, refuse
+from server.domain.ticket import ENDED, Act, Ticket, code_of
+
+
+def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
+    """The next number of the service's series; numbers start at 1 with the office's day.
+
+    A kiosk gives tickets in the hours only; a person at a console may have a reason not to wait.
+    """
+    office, catalogue = asking.office, asking.office.catalogue
+    service = catalogue.service.get(command.service)
+    if service is None:
+        return refuse(Code.UNKNOWN_SERVICE, service=command.service)
+    if command.ticket_class not in catalogue.ticket_class:
+        return refuse(Code.UNKNOWN_CLASS, **{"class": command.ticket_class})
+    shut = _shut(asking, service) if asking.caller.role == "kiosk" else None
+    if shut is not None:
+        return shut
+    day = today(office, asking.now)
+    number = last_number(office, service.series, asking.now) + 1
+    ticket = asking.fresh.ticket
+    issued = e.TicketIssued(
+        at=asking.now,
+        ticket=ticket,
+        code=code_of(service.series, number),
+        letter=service.series,
+        number=number,
+        seq=office.ticket_seq + 1,
+        day=day,
+        service=service.id,
+        ticket_class=command.ticket_class,
+        channel="kiosk" if asking.caller.role == "kiosk" else "staff",
+        language=command.language,
+        device=asking.caller.device,
+    )
+    private = (
+        Private(ticket, Topic.LINK_TOKEN, asking.fresh.link_token),
+        Private(ticket, Topic.HELP_NEEDED, ",".join(command.help_needed)),
+    )
+    return Decision((issued,), Answer(ticket=ticket, code=issued.code), private)
+
+
+def set_help_needed(asking: Asking, command: c.SetHelpNeeded) -> Decision | Refusal:
+    """Replace what help the person wants, as long as they may still be attended."""
+    ticket = _own_ticket(asking, command.ticket)
+    if isinstance(ticket, Refusal):
+        return ticket
+    if ticket.state in ENDED:
+        return refuse(Code.WRONG_STATE, ticket=ticket.code, state=ticket.state)
+    return Decision(
+        (e.HelpNeededSet(at=asking.now, ticket=ticket.id),),
+        Answer(ticket=ticket.id, code=ticket.code),
+        (Private(ticket.id, Topic.HELP_NEEDED, ",".join(command.help_needed)),),
+    )
+
+
+def cancel_ticket(asking: Asking, command: c.CancelTicket) -> Decision | Refusal:
+    """Let a waiting ticket go."""
+    ticket = _own_ticket(asking, command.ticket)
+    if isinstance(ticket, Refusal):
+        return ticket
+    fit = asking.any_ticket(ticket.id, Act.CANCEL)
+    if isinstance(fit, Refusal):
+        return fit
+    return Decision(
+        (e.TicketCancelled(at=asking.now, ticket=ticket.id),),
+        Answer(ticket=ticket.id, code=ticket.code),
+    )
+
+
+def call_for_help(asking: Asking, _command: c.CallForHelp) -> Decision | Refusal:
+    """Tell the staff that somebody at this device asks for a person."""
+    caller = asking.caller
+    return Decision((e.HelpCalled(at=asking.now, device=caller.device, name=caller.name),))
+
+
+def take_help(asking: Asking, command: c.TakeHelp) -> Decision | Refusal:
+    """Of several who would go, the first goes; the others are told so."""
+    if asking.clerk is None:
+        return refuse(Code.NOT_SIGNED_IN)
+    call = asking.office.help_calls.get(command.device)
+    if call is None or call.taken_by is not None:
+        return refuse(Code.HELP_TAKEN, device=command.device)
+    return Decision((e.HelpTaken(at=asking.now, device=command.device, clerk=asking.clerk),))
+
+
+def _shut(asking: Asking, service: Service) -> Refusal | None:
+    """Why a service is not open now, and when it opens, in the office's own time."""
+    catalogue, holidays = asking.office.catalogue, asking.fresh.holidays
+    local = local_time(asking.now, catalogue.time_zone)
+    door = opening(catalogue, service, local, holidays)
+    if door.is_open:
+        return None
+    opens = "" if door.opens is None else door.opens.isoformat(timespec="minutes")
+    facts = {"opens": opens, "closed_by": door.closed_by or "", "reason": door.reason}
+    return refuse(Code.CLOSED, service=service.id, **{k: v for k, v in facts.items() if v})
+
+
+def _own_ticket(asking: Asking, ticket: TicketId) -> Ticket | Refusal:
+    """A kiosk may touch what it gave, a citizen what they hold, staff any ticket."""
+    found = asking.office.tickets.get(ticket)
+    if found is None:
+        return refuse(Code.UNKNOWN_TICKET, ticket=ticket)
+    caller = asking.caller
+    if caller.role == "kiosk" and found.device != caller.device:
+        return refuse(Code.NOT_YOURS, ticket=found.id)
+    if caller.role == "citizen" and found.id != caller.ticket:
+        return refuse(Code.NOT_YOURS, ticket=found.id)
+    return found

@@ -1,0 +1,107 @@
+"""Deciding on staff and counters: who is in, who calls, who pauses."""
+
+from datetime import datetime
+
+from server.domain import commands as c
+from server.domain import events as e
+from server.domain.decide.context import Answer, Asking, Decision
+from server.domain.identity import ClerkId, CounterId
+from server.domain.office import CounterState, Desk, Office
+from server.domain.refusals import Code, Refusal, refuse
+
+
+def sign_in(asking: Asking, command: c.SignIn) -> Decision | Refusal:
+    """Begin work here. A clerk whose console broke moves with counter and ticket to this one."""
+    if command.clerk not in asking.office.catalogue.clerk:
+        return refuse(Code.UNKNOWN_CLERK, clerk=command.clerk)
+    leaving: tuple[e.Event, ...] = ()
+    if asking.clerk is not None and asking.clerk != command.clerk:
+        left = _leave(asking, asking.clerk)
+        if isinstance(left, Refusal):
+            return left
+        leaving = left
+    role = asking.office.catalogue.clerk[command.clerk].role
+    answer = Answer(counter=asking.office.desk_of(command.clerk), role=role)
+    if asking.office.consoles.get(command.clerk) == asking.caller.device:
+        return Decision((), answer)
+    signed_in = e.ClerkSignedIn(at=asking.now, clerk=command.clerk, device=asking.caller.device)
+    return Decision((*leaving, signed_in), answer)
+
+
+def sign_out(asking: Asking, _command: c.SignOut) -> Decision | Refusal:
+    """Leave with free hands; the counter closes."""
+    if asking.clerk is None:
+        return refuse(Code.NOT_SIGNED_IN)
+    left = _leave(asking, asking.clerk)
+    return left if isinstance(left, Refusal) else Decision(left)
+
+
+def _leave(asking: Asking, clerk: ClerkId) -> tuple[e.Event, ...] | Refusal:
+    """What leaving brings about: nobody is left with an offer to a clerk who is not here."""
+    busy = asking.busy(clerk)
+    if busy is not None:
+        return busy
+    return departure(asking.office, clerk, asking.now)
+
+
+def departure(office: Office, clerk: ClerkId, now: datetime) -> tuple[e.Event, ...]:
+    """A clerk with free hands leaves: offers to them are declined, and their counter closes."""
+    offers = office.offered_to(clerk)
+    counter = office.desk_of(clerk)
+    return (
+        *(e.TicketDeclined(at=now, ticket=ticket.id) for ticket in offers),
+        *([] if counter is None else [e.CounterClosed(at=now, counter=counter)]),
+        e.ClerkSignedOut(at=now, clerk=clerk),
+    )
+
+
+def open_counter(asking: Asking, command: c.OpenCounter) -> Decision | Refusal:
+    """Sit down at a counter and begin to call; who moves leaves the former one closed."""
+    if asking.clerk is None:
+        return refuse(Code.NOT_SIGNED_IN)
+    if command.counter not in asking.office.catalogue.counter:
+        return refuse(Code.UNKNOWN_COUNTER, counter=command.counter)
+    desk = asking.office.desks.get(command.counter, Desk())
+    if desk.clerk not in {None, asking.clerk}:
+        return refuse(Code.COUNTER_TAKEN, counter=command.counter, clerk=str(desk.clerk))
+    answer = Answer(counter=command.counter)
+    if desk.state is CounterState.OPEN:
+        return Decision((), answer)
+    left = _leave_counter(asking, asking.clerk, command.counter)
+    if isinstance(left, Refusal):
+        return left
+    opened = e.CounterOpened(at=asking.now, counter=command.counter, clerk=asking.clerk)
+    return Decision((*left, opened), answer)
+
+
+def _leave_counter(
+    asking: Asking, clerk: ClerkId, going_to: CounterId
+) -> tuple[e.Event, ...] | Refusal:
+    """What moving to another counter brings about, if the clerk sits at one."""
+    if asking.counter is None or asking.counter == going_to:
+        return ()
+    closed = e.CounterClosed(at=asking.now, counter=asking.counter)
+    return asking.busy(clerk) or (closed,)
+
+
+def pause_counter(asking: Asking, _command: c.PauseCounter) -> Decision | Refusal:
+    """Stop calling for a while, with free hands."""
+    seat = asking.ready_to_call()
+    if isinstance(seat, Refusal):
+        return seat
+    _, counter = seat
+    paused = e.CounterPaused(at=asking.now, counter=counter)
+    return Decision((paused,), Answer(counter=counter))
+
+
+def close_counter(asking: Asking, _command: c.CloseCounter) -> Decision | Refusal:
+    """Stop calling and leave the counter, with free hands."""
+    seat = asking.seated()
+    if isinstance(seat, Refusal):
+        return seat
+    clerk, counter = seat
+    busy = asking.busy(clerk)
+    if busy is not None:
+        return busy
+    closed = e.CounterClosed(at=asking.now, counter=counter)
+    return Decision((closed,), Answer(counter=counter))

@@ -1,0 +1,1 @@
+"""How an office follows its events. Nothing is decided here."""

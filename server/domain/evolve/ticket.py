@@ -1,0 +1,200 @@
+"""How a ticket follows its events, and with it the lines, the clerks' hands and the calls shown.
+
+Nothing is decided here, and only the table in `ticket` says which changes there are.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from server.domain import events as e
+from server.domain.attention import Attention, Channel
+from server.domain.daybook import note_number, today, work_on
+from server.domain.evolve.attention import begin
+from server.domain.office import CALLS_KEPT, Call, Office
+from server.domain.ticket import (
+    ENDED,
+    IN_HAND,
+    Act,
+    ImpossibleChangeError,
+    State,
+    Ticket,
+    next_state,
+)
+
+_HANDS_OFF: dict[str, Any] = {"counter": None, "clerk": None, "attention": None, "started_at": None}
+"""What a ticket lets go of when it waits for somebody else."""
+
+
+def put(office: Office, ticket: Ticket) -> None:
+    """Set a ticket, and all that is kept by its state: the lines and the hands."""
+    before = office.tickets.get(ticket.id)
+    if before is not None:
+        if before.state is State.WAITING:
+            office.waiting.remove(before)
+        if before.state in IN_HAND and before.clerk is not None:
+            del office.in_hand[before.clerk]
+    office.tickets[ticket.id] = ticket
+    office.touched.add(("ticket", ticket.id))
+    if ticket.state is State.WAITING:
+        office.waiting.add(ticket)
+    if ticket.state in IN_HAND and ticket.clerk is not None:
+        office.in_hand[ticket.clerk] = ticket.id
+
+
+def _move(office: Office, event: e.TicketEvent, act: Act, **changes: Any) -> Ticket:  # noqa: ANN401 - any of a ticket's fields
+    ticket = office.tickets[event.ticket]
+    state = next_state(ticket.state, act)
+    if state in ENDED:
+        day = today(office, event.at) if act is not Act.LAPSE else office.day
+        changes |= {"ended_at": event.at, "ended_on": day, "reserved_for": None}
+    moved = replace(ticket, state=state, **changes)
+    put(office, moved)
+    return moved
+
+
+def issued(office: Office, event: e.TicketIssued) -> None:
+    if event.ticket in office.tickets:
+        raise ImpossibleChangeError(f"ticket {event.ticket} was issued before")
+    work_on(office, event.day)
+    note_number(office, event.letter, event.number, event.at)
+    office.ticket_seq = event.seq
+    ticket = Ticket(
+        id=event.ticket,
+        code=event.code,
+        day=event.day,
+        seq=event.seq,
+        service=event.service,
+        ticket_class=event.ticket_class,
+        arrival=event.at,
+        channel=event.channel,
+        language=event.language,
+        device=event.device,
+    )
+    put(office, ticket)
+
+
+def called(office: Office, event: e.TicketCalled) -> None:
+    if event.profile is not None and event.pointer is not None:
+        office.pointers[event.profile] = event.pointer
+    ticket = _move(
+        office,
+        event,
+        Act.CALL,
+        counter=event.counter,
+        clerk=event.clerk,
+        reason=event.reason,
+        recalls=0,
+        called_at=event.at,
+    )
+    _announce(office, ticket, event.call, event.at)
+
+
+def recalled(office: Office, event: e.TicketRecalled) -> None:
+    recalls = office.tickets[event.ticket].recalls + 1
+    ticket = _move(office, event, Act.RECALL, recalls=recalls)
+    office.calls[:] = [call for call in office.calls if not _is_current(call, ticket)]
+    _announce(office, ticket, event.call, event.at)
+
+
+def _announce(office: Office, ticket: Ticket, number: int, at: datetime) -> None:
+    assert ticket.counter is not None  # noqa: S101 - a called ticket has a counter
+    call = Call(number, ticket.id, ticket.code, ticket.counter, at, ticket.recalls + 1)
+    office.calls.append(call)
+    office.call_number = number
+    # A call that is still open is never let go: a hall shows a burst of them one after the other.
+    old, last = office.calls[:-CALLS_KEPT], office.calls[-CALLS_KEPT:]
+    office.calls[:] = [*(each for each in old if each.is_current), *last]
+
+
+def _is_current(call: Call, ticket: Ticket) -> bool:
+    return call.is_current and call.ticket == ticket.id
+
+
+def _hush(office: Office, ticket: Ticket) -> None:
+    """The call was answered or given up; it stays on the board as an earlier one."""
+    office.calls[:] = [
+        replace(call, is_current=False) if _is_current(call, ticket) else call
+        for call in office.calls
+    ]
+
+
+def started(office: Office, event: e.ServiceStarted) -> None:
+    """The person is with the clerk; whom they waited for is fulfilled."""
+    ticket = _move(
+        office,
+        event,
+        Act.START,
+        attention=event.attention,
+        reserved_for=None,
+        started_at=event.at,
+    )
+    _hush(office, ticket)
+    assert ticket.clerk is not None  # noqa: S101 - a called ticket has a clerk
+    assert ticket.counter is not None  # noqa: S101 - and a counter
+    attention = Attention(
+        id=event.attention,
+        clerk=ticket.clerk,
+        counter=ticket.counter,
+        channel=Channel.IN_PERSON,
+        started_at=event.at,
+        ticket=ticket.id,
+        service=ticket.service,
+    )
+    begin(office, attention)
+
+
+def missed(office: Office, event: e.TicketNoShow) -> None:
+    _hush(office, _move(office, event, Act.NO_SHOW))
+
+
+def reinstated(office: Office, event: e.TicketReinstated) -> None:
+    _move(office, event, Act.REINSTATE, has_returned=True, clerk=None, counter=None)
+
+
+def parked(office: Office, event: e.TicketParked) -> None:
+    """Who was attended is in nobody's hands any more, and is there on this day."""
+    _hush(office, _move(office, event, Act.PARK, attention=None, started_at=None))
+    work_on(office, today(office, event.at))
+
+
+def resumed(office: Office, event: e.TicketResumed) -> None:
+    _move(office, event, Act.RESUME, has_returned=True, clerk=None, counter=None)
+
+
+def transferred(office: Office, event: e.TicketTransferred) -> None:
+    _move(office, event, Act.TRANSFER, service=event.service, **_HANDS_OFF)
+    work_on(office, today(office, event.at))
+
+
+def offered(office: Office, event: e.TicketOffered) -> None:
+    _move(office, event, Act.OFFER, offered_to=event.clerk)
+
+
+def accepted(office: Office, event: e.TicketAccepted) -> None:
+    _move(office, event, Act.ACCEPT, offered_to=None, reserved_for=event.clerk, **_HANDS_OFF)
+    work_on(office, today(office, event.at))
+
+
+def declined(office: Office, event: e.TicketDeclined) -> None:
+    _move(office, event, Act.DECLINE, offered_to=None)
+
+
+def withdrawn(office: Office, event: e.OfferWithdrawn) -> None:
+    _move(office, event, Act.WITHDRAW, offered_to=None)
+
+
+def finished(office: Office, event: e.ServiceFinished) -> None:
+    _move(office, event, Act.FINISH)
+
+
+def cancelled(office: Office, event: e.TicketCancelled) -> None:
+    _move(office, event, Act.CANCEL)
+
+
+def lapsed(office: Office, event: e.TicketLapsed) -> None:
+    _move(office, event, Act.LAPSE)
+
+
+def class_granted(office: Office, event: e.ClassGranted) -> None:
+    _move(office, event, Act.GRANT, ticket_class=event.ticket_class)

@@ -1,0 +1,359 @@
+"""What connections of all offices share: greeting devices, letting them follow and ask."""
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from antesala.messages import commands as m
+from antesala.messages import encode
+from antesala.messages.frames import Heartbeat, Message, Welcome
+from antesala.messages.kinds import PROTOCOL
+from antesala.messages.rows import ConnectedPart
+from server.domain import events as e
+from server.domain.commands import Caller, Command
+from server.domain.identity import DeviceId
+from server.domain.office import Office
+from server.domain.refusals import Code, Refusal, refuse
+from server.hub import Hub, News, Wish
+from server.live import wire
+from server.live.access import Gate
+from server.live.administration import check_pin, grant
+from server.live.fanout import ChannelKey, Subscriber
+from server.live.finding import find
+from server.live.following import STAFF, channel_for, may_follow, role_of
+from server.live.office_room import Room
+from server.live.papers import job_of
+from server.store import Device
+from server.views.rows import is_reloaded, iso
+from server.views.staff import clerk_row
+
+HEARTBEAT_SECONDS = 10.0
+
+_LEAVING = (e.ClerkSignedOut, e.ClerkSignedIn, e.CounterClosed, e.CatalogueLoaded)
+"""After these somebody may have to stop hearing."""
+
+
+class Outlet(Subscriber, Protocol):
+    """A connection as the lobby knows it."""
+
+    def say(self, message: Message) -> None:
+        """Send a message."""
+
+    def shut(self) -> None:
+        """End the connection."""
+
+
+@dataclass(eq=False)
+class Guest:
+    """A greeted connection, and what it follows: one channel a topic; known until revoked."""
+
+    device: Device
+    outlet: Outlet
+    since: str = ""
+    """When it was greeted, UTC, as the wire writes it."""
+    version: str = ""
+    follows: dict[str, ChannelKey] = field(default_factory=dict)
+    is_known: bool = True
+
+
+class Lobby:
+    """All offices of a server, and everybody who is connected."""
+
+    def __init__(self, gate: Gate, clock: Callable[[], datetime]) -> None:
+        self._gate = gate
+        self._clock = clock
+        self.web_url = ""
+        """Where telephones of the local network find us; empty where they do not."""
+        self._rooms: dict[str, Room] = {}
+        self._guests: set[Guest] = set()
+
+    @property
+    def rooms(self) -> Mapping[str, Room]:
+        """The offices by id."""
+        return self._rooms
+
+    def open(self, office: str, hub: Hub) -> None:
+        """Let guests into an office."""
+        room = Room(hub)
+        self._rooms[office] = room
+        # A counter may have changed hands within the turn: not even its frame may go to the
+        # former clerk. The office's may, and shows at a console that its clerk has left.
+        room.fanout.before(lambda news: self._see_out(room, news, {"counter"}))
+        room.fanout.after(lambda news: self._see_out(room, news, {"office", "ticket"}))
+        room.fanout.after(lambda news: self._greet_anew(room, news))
+
+    async def welcome(self, hello: m.Hello, outlet: Outlet) -> tuple[Guest, Welcome] | Refusal:
+        """Greet a device by its token, or enrol one by its code."""
+        token: str | None = None
+        if hello.token is not None:
+            found = await self._gate.by_token(hello.token)
+        elif hello.code is not None:
+            enrolled = await self._gate.by_code(hello.code)
+            if isinstance(enrolled, Refusal):
+                return enrolled
+            found, token = enrolled
+        else:
+            return refuse(Code.UNKNOWN_TOKEN)
+        if isinstance(found, Refusal):
+            return found
+        return self.admit(hello.id, found, outlet, token, hello.version or "")
+
+    def admit(
+        self,
+        hello_id: str,
+        device: Device,
+        outlet: Outlet,
+        token: str | None = None,
+        version: str = "",
+    ) -> tuple[Guest, Welcome] | Refusal:
+        """Let a known device in."""
+        room = self._rooms.get(device.office)
+        if room is None:
+            return refuse(Code.UNKNOWN_TOKEN)
+        guest = Guest(device, outlet, iso(self._clock()), version)
+        self._guests.add(guest)
+        room.arrive(device)
+        return guest, self._words(hello_id, device, room.hub.published, token)
+
+    def _words(self, hello_id: str, device: Device, office: Office, token: str | None) -> Welcome:
+        """What a device must know to begin."""
+        clerk = office.clerk_at(DeviceId(device.id))
+        catalogue = office.catalogue
+        # A console shows who may sign in at it.
+        listed = catalogue.clerks if device.role in STAFF else ()
+        return Welcome(
+            id=hello_id,
+            protocol=PROTOCOL,
+            role=role_of(office, device),
+            device=device.id,
+            name=device.name,
+            office=office.id,
+            office_name=catalogue.name,
+            country=catalogue.country,
+            time_zone=catalogue.time_zone,
+            languages=list(catalogue.languages),
+            accent=catalogue.accent,
+            divided=list(catalogue.divided),
+            at=iso(self._clock()),
+            heartbeat=HEARTBEAT_SECONDS,
+            web_url=self.web_url,
+            token=token,
+            clerk=clerk,
+            counter=None if clerk is None else office.desk_of(clerk),
+            clerks=[clerk_row(office, each) for each in listed],
+        )
+
+    def _greet_anew(self, room: Room, news: News) -> None:
+        """What was said in the greeting may be another office's by now: name, accent, clerks."""
+        office = room.hub.published
+        if is_reloaded(news):
+            for guest in [each for each in self._guests if each.device.office == office.id]:
+                guest.outlet.say(self._words("", guest.device, office, None))
+
+    def leave(self, guest: Guest) -> None:
+        """Forget a connection that has ended."""
+        if guest not in self._guests:
+            # A revoked device was shown out, and now its connection has ended too.
+            return
+        self._guests.discard(guest)
+        room = self._rooms[guest.device.office]
+        room.leave(guest.device)
+        for key in list(guest.follows.values()):
+            room.fanout.leave(key, guest.outlet)
+
+    def follow(self, guest: Guest, message: m.Subscribe) -> None:
+        """Subscribe, or say why not."""
+        room = self._rooms[guest.device.office]
+        office = room.hub.published
+        found = channel_for(
+            office, room.once, room.devices, guest.device, message.topic, message.key
+        )
+        if isinstance(found, Refusal):
+            guest.outlet.say(wire.refusal(found, message.id, "subscribe"))
+            return
+        key, view = found
+        former = guest.follows.get(message.topic)
+        guest.follows[message.topic] = key
+        # Before the former one is left: the same again finds its rows as they are.
+        room.fanout.follow(message.id, key, view, guest.outlet)
+        if former is not None and former != key:
+            room.fanout.leave(former, guest.outlet)
+
+    def unfollow(self, guest: Guest, message: m.Unsubscribe) -> Message:
+        """End a subscription; one that is not there has ended."""
+        room = self._rooms[guest.device.office]
+        key = guest.follows.pop(message.topic, None)
+        if key is not None:
+            room.fanout.leave(key, guest.outlet)
+        return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+
+    async def ask(self, guest: Guest, message: m.AnsweredCommand) -> Message:
+        """The answer to a command, or its refusal."""
+        message = wire.tidied(message)
+        return wire.unseen(message) or await self._ask(guest, message)
+
+    async def _ask(self, guest: Guest, message: m.AnsweredCommand) -> Message:
+        asked = wire.tag_of(message)
+        room = self._rooms[guest.device.office]
+        if not isinstance(message, m.OfficeCommand):
+            return await self._without_hub(guest, room, message)
+        if isinstance(message, m.SignIn):
+            refused = await check_pin(self._gate, room.hub.published, guest.device, message)
+            if refused is not None:
+                return wire.refusal(refused, message.id, asked)
+        command = await _command_of(guest, message)
+        if isinstance(command, Refusal):
+            return wire.refusal(command, message.id, asked)
+        if not guest.is_known:
+            # Revoked while its PIN was checked.
+            return wire.refusal(refuse(Code.UNKNOWN_TOKEN), message.id, asked)
+        caller = Caller(DeviceId(guest.device.id), guest.device.role, name=guest.device.name)
+        result = await room.hub.ask(Wish(message.id, command, caller))
+        if isinstance(result, Refusal):
+            return wire.refusal(result, message.id, asked)
+        return wire.answer(message.id, result)
+
+    async def _without_hub(
+        self, guest: Guest, room: Room, message: m.AccessCommand | m.DeviceCommand | m.LobbyCommand
+    ) -> Message:
+        """What is no event of the office."""
+        if isinstance(message, m.ReportDevice):
+            return self._report(guest, room, message)
+        if isinstance(message, m.ReportPrinted):
+            return self._printed(guest, room, message)
+        if isinstance(message, m.PrintTicket):
+            return await self._print(guest, room, message)
+        if isinstance(message, m.FindTicket):
+            return self._find(guest, room, message)
+        if isinstance(message, m.ListConnected):
+            return self._connected(guest, room, message)
+        return await self._grant(guest, room, message)
+
+    def _report(self, guest: Guest, room: Room, message: m.ReportDevice) -> Message:
+        """Show staff what a kiosk says of itself."""
+        if guest.device.role != "kiosk" or not guest.is_known:
+            refused = refuse(Code.FORBIDDEN, role=role_of(room.hub.published, guest.device))
+            return wire.refusal(refused, message.id, wire.tag_of(message))
+        room.report(guest.device, message.printer)
+        return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+
+    def _find(self, guest: Guest, room: Room, message: m.FindTicket) -> Message:
+        """Tell a kiosk how far a ticket has come."""
+        office, asked = room.hub.published, wire.tag_of(message)
+        if guest.device.role != "kiosk" or not guest.is_known:
+            refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
+            return wire.refusal(refused, message.id, asked)
+        if not room.searches.allow(guest.device.id, time.monotonic()):
+            return wire.refusal(refuse(Code.TOO_MANY), message.id, asked)
+        found = find(office, room.once, message)
+        if isinstance(found, Refusal):
+            return wire.refusal(found, message.id, asked)
+        return wire.plain_answer(message.id, self._clock(), office.seq, found=found)
+
+    def _printed(self, guest: Guest, room: Room, message: m.ReportPrinted) -> Message:
+        """Take a kiosk's word on a paper that a console had asked for."""
+        office = room.hub.published
+        if guest.device.role != "kiosk" or not guest.is_known:
+            refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
+            return wire.refusal(refused, message.id, wire.tag_of(message))
+        room.papers.told(guest.device.id, message)
+        return wire.plain_answer(message.id, self._clock(), office.seq)
+
+    async def _print(self, guest: Guest, room: Room, message: m.PrintTicket) -> Message:
+        """Have a kiosk print a ticket, and tell how that went."""
+        office, asked = room.hub.published, wire.tag_of(message)
+        job = job_of(office, room.once, guest.device, message)
+        if isinstance(job, Refusal):
+            return wire.refusal(job, message.id, asked)
+        kiosks = [
+            each
+            for each in self._guests
+            if each.device.id == message.device and each.device.role == "kiosk"
+        ]
+        if not kiosks or kiosks[0].device.office != office.id:
+            refused = refuse(Code.DEVICE_AWAY, device=message.device)
+            return wire.refusal(refused, message.id, asked)
+        max(kiosks, key=lambda each: each.since).outlet.say(job)
+        refused_by = await room.papers.outcome(message.device, job.id)
+        if refused_by is not None:
+            return wire.refusal(refused_by, message.id, asked)
+        return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
+
+    def _connected(self, guest: Guest, room: Room, message: m.ListConnected) -> Message:
+        """Tell the administrator which devices are here; one that connects twice is here once."""
+        office = room.hub.published
+        if guest.device.role != "administrator":
+            refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
+            return wire.refusal(refused, message.id, wire.tag_of(message))
+        here: dict[str, ConnectedPart] = {}
+        for each in sorted(self._guests, key=lambda one: one.since):
+            device = each.device
+            if device.office == office.id and device.role != "administrator":
+                here.setdefault(
+                    device.id,
+                    ConnectedPart(device=device.id, since=each.since, version=each.version),
+                )
+        return wire.plain_answer(
+            message.id, self._clock(), office.seq, connected=list(here.values())
+        )
+
+    async def _grant(self, guest: Guest, room: Room, message: m.AccessCommand) -> Message:
+        """Have access decide, and show a device out that is known no more."""
+        granted = await grant(self._gate, room.hub.published, guest.device, message)
+        if isinstance(granted, Refusal):
+            return wire.refusal(granted, message.id, wire.tag_of(message))
+        if isinstance(message, m.RevokeDevice):
+            for known in [each for each in self._guests if each.device.id == message.device]:
+                known.is_known = False
+                self.leave(known)
+                known.outlet.shut()
+            room.forget(message.device)
+        return wire.plain_answer(message.id, self._clock(), room.hub.published.seq, granted.code)
+
+    def count_refusal(self, guest: Guest, code: str) -> float:
+        """Seconds for which a device is not to be read, as often as it is refused."""
+        refusals, device = self._rooms[guest.device.office].refusals, guest.device
+        return refusals.count(device.id, device.role, code, time.monotonic())
+
+    def debt_of(self, guest: Guest) -> float:
+        """The same, where nothing new was refused."""
+        refusals = self._rooms[guest.device.office].refusals
+        return refusals.debt(guest.device.id, time.monotonic())
+
+    def beat(self) -> None:
+        """Tell every guest that the server is there, and staff which device is not."""
+        frame = encode(Heartbeat(at=iso(self._clock())))
+        for guest in list(self._guests):
+            guest.outlet.take(frame)
+        for room in self._rooms.values():
+            room.beat()
+
+    def _see_out(self, room: Room, news: News, topics: AbstractSet[str]) -> None:
+        """End what a guest may no longer follow: a console without its clerk, a former counter."""
+        if not any(isinstance(event, _LEAVING) for event in news.events):
+            return
+        office = room.hub.published
+        for guest in [g for g in self._guests if g.device.office == office.id]:
+            for topic in topics & guest.follows.keys():
+                key = guest.follows[topic]
+                refused = may_follow(office, guest.device, key[0], key[1])
+                if refused is not None:
+                    del guest.follows[topic]
+                    if topic == "counter":
+                        room.fanout.take_back(key, guest.outlet, news)
+                    room.fanout.leave(key, guest.outlet)
+                    ended = Refusal(refused.code, {**refused.facts, "topic": topic})
+                    guest.outlet.say(wire.refusal(ended, None, "subscribe"))
+
+
+async def _command_of(guest: Guest, message: m.OfficeCommand) -> Command | Refusal:
+    """The domain's command. An office file is long: nobody waits until it is read."""
+    if not isinstance(message, m.LoadCatalogue):
+        return wire.to_domain(message)
+    if guest.device.role != "administrator":
+        return refuse(Code.FORBIDDEN, role=guest.device.role)
+    return await asyncio.to_thread(wire.to_domain, message)

@@ -1,0 +1,61 @@
+"""What goes into a turn and what comes out of it, as values. How a turn is taken is the hub's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from server.domain.commands import Caller, Command
+from server.domain.decide.context import Answer
+from server.domain.events import Event
+from server.domain.office import Private
+from server.domain.refusals import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A command on its way; `id` is the sender's, and the same id is the same wish."""
+
+    id: str
+    command: Command
+    caller: Caller
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A wish granted and durable. `link_token` is the ticket's, for whoever issued it."""
+
+    at: datetime
+    seq: int
+    answer: Answer
+    link_token: str | None = None
+
+
+Result = Done | Refusal
+
+Step = tuple[tuple[Event, ...], tuple[Private, ...]]
+"""What one decision brought about: events, and then what is kept apart as private."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A turn that was kept: the result of each wish, and the steps in which the office went on.
+
+    The steps stay apart: an event may let go of what an earlier step of the same turn had told.
+    """
+
+    results: tuple[Result, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What one turn made known: the events after `before` up to the office's `seq`.
+
+    `touched` names rows by kind and id: ticket, attention, desk, console, and private for a
+    subject of which something private was told.
+    """
+
+    before: int
+    seq: int
+    at: datetime
+    events: tuple[Event, ...]
+    touched: frozenset[tuple[str, str]]
