@@ -97,7 +97,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
     "server": ("run the server of an office folder", _server),
     "enroll": ("make a one-time code for a kiosk, a display or a console", _enroll),
     "office": ("change an office: its file, PINs, rule, devices, day; list clerks", _office),
-    "doctor": ("say whether a kiosk complies, and whether an office has its day right", _doctor),
+    "doctor": ("say whether a kiosk complies, and whether an office is whole", _doctor),
     "kiosk": ("run a kiosk", _kiosk),
     "display": ("run a display", _display),
     "counter": ("run a counter's console", _counter),

@@ -17,6 +17,7 @@ from antesala.words.terminal import Surroundings, called, refusal_lines, termina
 from server.domain.commands import SYSTEM, Caller, EndDay, LoadCatalogue
 from server.domain.ending import is_end_due
 from server.domain.identity import DeviceId, OfficeId
+from server.domain.office import Office
 from server.domain.refusals import Refusal
 from server.estimate.keeper import Keeper, command_of
 from server.fresh import new_id
@@ -36,6 +37,7 @@ __all__ = [
     "Listening",
     "ServiceError",
     "WebListening",
+    "edited_file",
     "lobby_of",
     "run",
 ]
@@ -158,19 +160,24 @@ async def _load_first(hub: Hub, folder: Path) -> None:
 
 def _compare_file(hub: Hub, folder: Path) -> None:
     """Say where the folder's office file is not what the office works with: it is read once."""
-    file, office = folder / OFFICE_FILE, hub.published.id
-    works = f"office {office} works with the office file that was loaded last"
+    said = edited_file(hub.published, folder)
+    if said:
+        log.warning("%s", said)
+
+
+def edited_file(office: Office, folder: Path) -> str:
+    """How the folder's office file is not what the office works with; empty where it is."""
+    file = folder / OFFICE_FILE
+    works = f"office {office.id} works with the office file that was loaded last"
     load = f"`{called()} office load {folder} {file}` loads it"
+    if not file.exists():
+        return f"{works}; {file} is missing; put it back from a backup"
     try:
-        differs = read_office_file(file) != hub.published.catalogue if file.exists() else False
+        differs = read_office_file(file) != office.catalogue
     except OfficeFileError as error:
         first = str(error).partition("\n")[0]
-        log.warning("%s; that in the folder is broken: %s; mended, %s", works, first, load)
-        return
-    if differs:
-        log.warning("%s; %s differs from it; %s", works, file, load)
-    elif not file.exists():
-        log.warning("%s; %s is missing; put it back from a backup", works, file)
+        return f"{works}; that in the folder is broken: {first}; mended, {load}"
+    return f"{works}; {file} differs from it; {load}" if differs else ""
 
 
 async def end_day(hub: Hub) -> None:

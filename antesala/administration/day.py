@@ -4,7 +4,8 @@ A clock that leaps forward takes the office's day along, and right again it does
 no number may be given twice. So it is a person who says that the clock is right now.
 """
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from antesala.administration.control import AdministrationError, administer, fresh_id
 from antesala.administration.saying import called, say
 from antesala.messages import commands as m
+from server.domain.office import Office
 from server.domain.premises import office_day
 from server.hub import wall_clock
 from server.service import DATABASE, ServiceError
@@ -32,18 +34,34 @@ class Days:
         return self.office is not None and self.office > self.clocks
 
 
-def days_of(folder: Path, now: datetime) -> Days:
-    """The days of the office in a folder, read beside a running server."""
+@contextmanager
+def reading(folder: Path) -> Iterator[Reader]:
+    """The database of an office folder, read beside a running server. Raises `ServiceError`."""
     if not (folder / DATABASE).exists():
         raise ServiceError(f"{folder} holds no office's database")
     try:
         with closing(Reader.open(folder / DATABASE)) as reader:
-            offices = reader.offices()
-            if not offices:
-                raise ServiceError(f"{folder} holds no office yet")
-            office = reader.load(offices[0])
+            yield reader
     except StoreError as error:
         raise ServiceError(str(error)) from error
+
+
+def office_in(folder: Path) -> Office:
+    """The office in a folder, as the server works with it. Raises `ServiceError`."""
+    with reading(folder) as reader:
+        offices = reader.offices()
+        if not offices:
+            raise ServiceError(f"{folder} holds no office yet")
+        return reader.load(offices[0])
+
+
+def days_of(folder: Path, now: datetime) -> Days:
+    """The days of the office in a folder."""
+    return days_in(office_in(folder), now)
+
+
+def days_in(office: Office, now: datetime) -> Days:
+    """The office's day, and the clock's where it stands."""
     zone = office.catalogue.time_zone
     return Days(office.day, office_day(now, zone), zone)
 

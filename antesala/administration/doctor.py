@@ -1,4 +1,4 @@
-"""The command `antesala doctor`: whether a device can do its duty, and an office has its day right.
+"""The command `antesala doctor`: whether a device can do its duty, and an office is whole.
 
 For the person who sets a kiosk up before the first citizen comes, and for whoever minds the server.
 """
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from antesala.administration.day import days_of, told
+from antesala.administration.day import days_in, office_in, reading, told
 from antesala.settings import SettingsError, read_settings, settings_path
 from antesala.speech import Aloud, voice_of
 from antesala.speech.voice import reason_of
@@ -18,15 +18,17 @@ from kiosk.keys.key_settings import read_keys
 from kiosk.screens.compliance import faults
 from kiosk.screens.compliance import told as kiosk_told
 from server.hub import wall_clock
-from server.service import ServiceError
+from server.service import DATABASE, ServiceError, edited_file
+
+RESTORE = "stop the server and put a backup in its place"
 
 
 def doctor(arguments: Sequence[str]) -> int:
     """Look at a device or an office; returns the exit status: 0 all is well, 1 it is not."""
     parser = argparse.ArgumentParser(
         prog=f"{called()} doctor",
-        description="Say whether a device can do its duty where it stands, or whether an office "
-        "works in the day that it is; and what to change.",
+        description="Say whether a device can do its duty where it stands, or whether an office's "
+        "database is whole, its file loaded and its day that of the clock; and what to change.",
     )
     patients = parser.add_subparsers(dest="patient", required=True, metavar="{kiosk,office}")
     device = patients.add_parser("kiosk", help="a kiosk, by its settings")
@@ -40,12 +42,27 @@ def doctor(arguments: Sequence[str]) -> int:
 
 
 def _office(folder: Path) -> int:
+    """Database, office file and day. A damaged database is said first: the rest may fail by it."""
     try:
-        days = days_of(folder, wall_clock())
+        with reading(folder) as reader:
+            damage = reader.damage()
+        if damage:
+            _say(*_damaged(folder, damage))
+            return 1
+        office = office_in(folder)
     except ServiceError as error:
         sys.exit(f"{called()} doctor: {error}")
-    _say(*told(days, folder))
-    return 1 if days.is_ahead else 0
+    _say(f"the database is whole: {folder / DATABASE} was looked through to its end")
+    days, edited = days_in(office, wall_clock()), edited_file(office, folder)
+    _say(edited or "the office file is what the office works with", *told(days, folder))
+    return 1 if days.is_ahead or edited else 0
+
+
+def _damaged(folder: Path, damage: Sequence[str]) -> list[str]:
+    return [
+        f"{folder / DATABASE} is damaged; {RESTORE}. What was found:",
+        *(f"  - {line}" for found in damage for line in found.splitlines()),
+    ]
 
 
 def _kiosk(path: Path) -> int:
