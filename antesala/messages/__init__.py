@@ -1,4 +1,4 @@
-"""The wire: every message between a server and its clients, and how it becomes bytes.
+"""The wire: every message between a server and its clients, and its encoding as bytes.
 
 `docs/protocol.md` explains it; `antesala protocol` prints its JSON Schema.
 """
@@ -27,7 +27,7 @@ _encoder = msgspec.json.Encoder()
 
 
 def encode(message: msgspec.Struct) -> bytes:
-    """A message as UTF-8 JSON. Half of a surrogate pair, which UTF-8 has not, is left out."""
+    """Encode a message as UTF-8 JSON, without lone surrogates, which UTF-8 cannot hold."""
     try:
         return _encoder.encode(message)
     except UnicodeEncodeError:
@@ -35,7 +35,7 @@ def encode(message: msgspec.Struct) -> bytes:
 
 
 def _sound(value: object) -> object:
-    """The same value with texts that can be encoded: a screen may paste half a character."""
+    """Remove lone surrogates from all texts: a screen may paste half a character."""
     if isinstance(value, str):
         return value.encode("utf-8", "ignore").decode()
     if isinstance(value, list):
@@ -46,20 +46,20 @@ def _sound(value: object) -> object:
 
 
 def decode_command(frame: bytes | str) -> ClientMessage:
-    """A client's frame as a command.
+    """Decode a client's frame.
 
-    Raises `msgspec.ValidationError` naming the field, or `msgspec.DecodeError` where it is no JSON.
+    Raises `msgspec.ValidationError` naming the field, or `msgspec.DecodeError` if it is not JSON.
     """
     return _commands.decode(frame)
 
 
 def decode_message(frame: bytes | str) -> ServerMessage:
-    """A server's frame as a message; unknown fields are passed over, so that a wire may grow."""
+    """Decode a server's frame; unknown fields are ignored so that the wire can grow."""
     return _messages.decode(frame)
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of all messages, in both directions."""
+    """Return the JSON Schema (2020-12) of all messages in both directions."""
     (client, server), parts = msgspec.json.schema_components(
         [ClientMessage, ServerMessage], ref_template="#/$defs/{name}"
     )

@@ -1,4 +1,4 @@
-"""What a client may ask: one struct a command, each with the id under which it is answered."""
+"""The commands of a client, one struct each, with the id that its answer repeats."""
 
 from datetime import date
 from typing import Annotated
@@ -32,25 +32,25 @@ from antesala.messages.kinds import (
 
 
 class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The part that all commands share; unknown fields are refused."""
+    """The base of all commands; unknown fields are refused."""
 
     id: CommandId
 
 
 class Hello(Command, frozen=True, kw_only=True, tag="hello"):
-    """First on every connection: who calls, by `token`, or by `code` to enrol."""
+    """Introduce the device, first on every connection: by `token`, or by `code` to enrol."""
 
     protocol: int
     token: Secret | None = None
     code: Secret | None = None
     version: Version | None = None
-    """The program's own, for the administrator; the wire's is `protocol`."""
+    """The program's version, for the administrator; `protocol` is the wire's."""
 
 
 class Subscribe(Command, frozen=True, kw_only=True, tag="subscribe"):
     """Follow a topic; `key` is the counter or the ticket where the topic has one.
 
-    A connection follows a topic once: a second subscription takes the place of the first.
+    A connection follows a topic once: a second subscription replaces the first.
     """
 
     topic: Topic
@@ -58,7 +58,7 @@ class Subscribe(Command, frozen=True, kw_only=True, tag="subscribe"):
 
 
 class Unsubscribe(Command, frozen=True, kw_only=True, tag="unsubscribe"):
-    """Follow a topic no more. What was on its way when it is answered may still come."""
+    """Stop following a topic. Frames sent before the answer may still arrive."""
 
     topic: Topic
 
@@ -73,27 +73,27 @@ class IssueTicket(Command, frozen=True, kw_only=True, tag="issue_ticket"):
 
 
 class SetHelpNeeded(Command, frozen=True, kw_only=True, tag="set_help_needed"):
-    """Say what help the person wants while attended; replaces what was said before."""
+    """Record what help the person wants while attended; replaces the earlier answer."""
 
     ticket: TicketId
     help_needed: Annotated[list[HelpNeeded], Meta(max_length=4)]
 
 
 class CancelTicket(Command, frozen=True, kw_only=True, tag="cancel_ticket"):
-    """The person will not wait."""
+    """Cancel the ticket of a person who will not wait."""
 
     ticket: TicketId
 
 
 class CallForHelp(Command, frozen=True, kw_only=True, tag="call_for_help"):
-    """A person at this device asks that somebody come."""
+    """Ask a clerk to come to the person at this device."""
 
 
 class FindTicket(Command, frozen=True, kw_only=True, tag="find_ticket"):
-    """How far a ticket of today has come, for whoever stands at a kiosk with it.
+    """Ask how far a ticket of today has come, for the person at the kiosk.
 
-    By its `code`, which everybody can read in the hall, or by its `link_token`, which only its
-    holder has and which tells more. The token comes before the code.
+    The ticket is named by its `code`, which everyone can read in the hall, or by its `link_token`,
+    which only its holder has and which gets more. The token takes precedence over the code.
     """
 
     code: TicketCode | None = None
@@ -101,16 +101,16 @@ class FindTicket(Command, frozen=True, kw_only=True, tag="find_ticket"):
 
 
 class PrintTicket(Command, frozen=True, kw_only=True, tag="print_ticket"):
-    """Have a ticket that this console gave printed by a kiosk; answered once the paper is out."""
+    """Have a kiosk print a ticket that this console gave; answered once the paper is out."""
 
     ticket: TicketId
     device: Key
 
 
 class ReportPrinted(Command, frozen=True, kw_only=True, tag="report_printed"):
-    """A kiosk says how the printing of a `print` message went.
+    """Report how the printing of a `print` message went, from the kiosk.
 
-    `printer` is `ready` or `paper_low` where the paper came out, and else what stood in the way.
+    `printer` is `ready` or `paper_low` if the paper came out, otherwise what prevented it.
     """
 
     job: Key
@@ -118,23 +118,23 @@ class ReportPrinted(Command, frozen=True, kw_only=True, tag="report_printed"):
 
 
 class TakeHelp(Command, frozen=True, kw_only=True, tag="take_help"):
-    """Go to the person who called for help at a device; the call is over for everybody."""
+    """Go to the person who called for help at a device; this ends the call for all the staff."""
 
     device: Key
 
 
 class ReportDevice(Command, frozen=True, kw_only=True, tag="report_device"):
-    """How this device is, for staff to see; said anew on each connection, and with each change."""
+    """Report this device's state to the staff, on each connection and on each change."""
 
     printer: PrinterState
 
 
 class CallNext(Command, frozen=True, kw_only=True, tag="call_next"):
-    """Call whom the discipline names for this clerk's counter."""
+    """Call the ticket that the discipline names for this clerk's counter."""
 
 
 class CallTicket(Command, frozen=True, kw_only=True, tag="call_ticket"):
-    """Call one ticket by hand; the journal says that it was by hand."""
+    """Call one ticket by hand; the journal records that it was by hand."""
 
     ticket: TicketId
 
@@ -144,11 +144,11 @@ class Recall(Command, frozen=True, kw_only=True, tag="recall"):
 
 
 class MarkNoShow(Command, frozen=True, kw_only=True, tag="mark_no_show"):
-    """Nobody came to the call."""
+    """Record that the person did not come to the call."""
 
 
 class ReinstateTicket(Command, frozen=True, kw_only=True, tag="reinstate_ticket"):
-    """Somebody who missed the call is here; the ticket waits again with its own arrival."""
+    """Let the ticket of a person who missed the call wait again with its own arrival."""
 
     ticket: TicketId
 
@@ -173,21 +173,21 @@ class GrantClass(Command, frozen=True, kw_only=True, tag="grant_class"):
 
 
 class StartService(Command, frozen=True, kw_only=True, tag="start_service"):
-    """The person called is here."""
+    """Begin the service of the person called, who is here."""
 
 
 class StartAttention(Command, frozen=True, kw_only=True, tag="start_attention"):
-    """Attend somebody without a ticket: on the telephone, in writing, online, or at the desk."""
+    """Attend a person without a ticket: on the telephone, in writing, online, or at the desk."""
 
     channel: Channel
     service: Key | None = None
 
 
 class SaveAttention(Command, frozen=True, kw_only=True, tag="save_attention"):
-    """Keep what the clerk has so far; a field left out stays as it is.
+    """Save what the clerk has entered so far; a field left out stays as it is.
 
-    `attention` is the one that is meant. A note that was long on its way must not land with the
-    next person: with another attention open it is refused.
+    `attention` names the attention meant. The command is refused while another one is open, so
+    that a delayed note does not land with the next person.
     """
 
     attention: Key | None = None
@@ -207,7 +207,7 @@ class FinishService(Command, frozen=True, kw_only=True, tag="finish_service"):
 
 
 class RegisterAttention(Command, frozen=True, kw_only=True, tag="register_attention"):
-    """Register an attention without a ticket; of one linked, with which clerk the person is."""
+    """Register an attention without a ticket; if linked, with the clerk who has the person now."""
 
     kind: Kind | None = None
     outcome: Outcome = "resolved"
@@ -215,7 +215,7 @@ class RegisterAttention(Command, frozen=True, kw_only=True, tag="register_attent
 
 
 class TransferTicket(Command, frozen=True, kw_only=True, tag="transfer_ticket"):
-    """Let the person wait at another service, with arrival and class kept and the need told."""
+    """Let the person wait at another service; arrival and class stay, and the need goes along."""
 
     service: Key
     need: Note
@@ -235,29 +235,29 @@ class AcceptTicket(Command, frozen=True, kw_only=True, tag="accept_ticket"):
 
 
 class DeclineTicket(Command, frozen=True, kw_only=True, tag="decline_ticket"):
-    """Do not take an offered ticket, and say why."""
+    """Refuse an offered ticket, and say why."""
 
     ticket: TicketId
     reason: Line
 
 
 class WithdrawOffer(Command, frozen=True, kw_only=True, tag="withdraw_offer"):
-    """Take back an offer not yet answered."""
+    """Take back an offer that has no answer yet."""
 
 
 class SignIn(Command, frozen=True, kw_only=True, tag="sign_in"):
-    """A clerk begins work at this console."""
+    """Begin a clerk's work at this console."""
 
     clerk: Key
     pin: Pin
 
 
 class SignOut(Command, frozen=True, kw_only=True, tag="sign_out"):
-    """The clerk leaves this console; the counter closes."""
+    """End the clerk's work at this console; the counter closes."""
 
 
 class OpenCounter(Command, frozen=True, kw_only=True, tag="open_counter"):
-    """Begin to call at a counter, or go on after a pause."""
+    """Begin to call at a counter, or continue after a pause."""
 
     counter: Key
 
@@ -278,42 +278,42 @@ class ChangeDiscipline(Command, frozen=True, kw_only=True, tag="change_disciplin
 
 
 class CloseDay(Command, frozen=True, kw_only=True, tag="close_day"):
-    """Nobody is inside any more: what still waits lapses."""
+    """Close the day once no one is inside: tickets that still wait lapse."""
 
 
 class SetDayBack(Command, frozen=True, kw_only=True, tag="set_day_back"):
-    """Work on in `day`, the clock's, where a wrong clock had leapt to a later one."""
+    """Return to `day`, the clock's date, after a wrong clock had jumped to a later one."""
 
     day: date
 
 
 class LoadCatalogue(Command, frozen=True, kw_only=True, tag="load_catalogue"):
-    """Replace the office's catalogue by that of an office file."""
+    """Replace the office's catalogue with that of an office file."""
 
     text: OfficeText
     crest: CrestData = ""
-    """The file that the text names as its crest, in base64; the office file names it only."""
+    """The crest's file in base64; the office file gives only its name."""
 
 
 class EnrollDevice(Command, frozen=True, kw_only=True, tag="enroll_device"):
-    """Make a one-time code with which a device enrols."""
+    """Create a one-time code for a device to enrol with."""
 
     role: DeviceRole
     name: Line
 
 
 class RevokeDevice(Command, frozen=True, kw_only=True, tag="revoke_device"):
-    """Forget a device; its token opens nothing any more."""
+    """Forget a device; its token is no longer accepted."""
 
     device: Key
 
 
 class ListConnected(Command, frozen=True, kw_only=True, tag="list_connected"):
-    """Ask which devices are connected now, since when, and of which version."""
+    """List the devices connected now, since when, and with which version."""
 
 
 class ChangePin(Command, frozen=True, kw_only=True, tag="change_pin"):
-    """Take another PIN, for the clerk signed in at this console; `old` is the one until now."""
+    """Change the PIN of the clerk signed in at this console; `old` is the present one."""
 
     old: Pin
     new: Pin
@@ -360,22 +360,22 @@ OfficeCommand = (
     | SetDayBack
     | LoadCatalogue
 )
-"""What the office decides on, in its order."""
+"""Commands that the office decides, in the journal's order."""
 
 AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin
-"""What is decided by access alone and is no event of the office."""
+"""Commands about access alone; they are not events of the office."""
 
 DeviceCommand = ReportDevice | ReportPrinted
-"""What a device says of itself: no event of the office, and forgotten when the server stops."""
+"""A device's reports about itself: not events of the office, forgotten when the server stops."""
 
 LobbyCommand = FindTicket | ListConnected | PrintTicket
-"""What a kiosk or the administrator asks to know: it changes nothing and is not remembered."""
+"""Questions of a kiosk or the administrator; they change no state and are not recorded."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe
-"""What concerns one connection."""
+"""Commands about one connection."""
 
 AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand | LobbyCommand
-"""Each of these gets one answer or one refusal."""
+"""Commands that get one answer or one refusal each."""
 
 ClientMessage = ConnectionCommand | AnsweredCommand
-"""All that a client may send."""
+"""Every message that a client may send."""

@@ -1,4 +1,4 @@
-"""What a server sends: welcome, answer, refusal, snapshot, frame, heartbeat."""
+"""The messages of a server: welcome, answer, refusal, snapshot, frame, print, heartbeat."""
 
 from msgspec import Struct
 
@@ -12,10 +12,10 @@ class Message(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class Welcome(Message, frozen=True, kw_only=True, tag="welcome"):
-    """The answer to `hello`. `token` is there once, when the device has just enrolled.
+    """The answer to `hello`. `token` comes once, when the device has just enrolled.
 
-    `heartbeat` is in seconds: a client that hears nothing for three of them has lost the server.
-    `clerks` is what a console shows to sign in with; other devices get none.
+    `heartbeat` is in seconds: a client without a message for three of them has lost the server.
+    `clerks` is the list for signing in at a console; other devices get none.
     """
 
     id: str
@@ -32,9 +32,9 @@ class Welcome(Message, frozen=True, kw_only=True, tag="welcome"):
     at: str
     heartbeat: float
     divided: list[str] = []
-    """Long words with the soft hyphens at which the office divides them."""
+    """Long words with soft hyphens where the office divides them."""
     web_url: str = ""
-    """Where telephones of the local network find the server; empty where they do not."""
+    """The server's address for phones in the local network; empty if they cannot reach it."""
     token: str | None = None
     clerk: str | None = None
     counter: str | None = None
@@ -42,7 +42,7 @@ class Welcome(Message, frozen=True, kw_only=True, tag="welcome"):
 
 
 class Answer(Message, frozen=True, kw_only=True, tag="answer"):
-    """A command was done, durably. `seq` is the office's sequence number after it."""
+    """A command was carried out and stored. `seq` is the office's sequence number after it."""
 
     id: str
     at: str
@@ -60,9 +60,9 @@ class Answer(Message, frozen=True, kw_only=True, tag="answer"):
 
 
 class Refusal(Message, frozen=True, kw_only=True, tag="refusal"):
-    """A command was not done. `id` is left out where it could not be read.
+    """A command was refused. `id` is left out where it could not be read.
 
-    `asked` is the command's type, `facts` what stood in the way; `detail` is for developers and
+    `asked` is the command's type, `facts` is what stood in the way; `detail` is for developers and
     never for a screen.
     """
 
@@ -87,8 +87,8 @@ class Snapshot(Message, frozen=True, kw_only=True, tag="snapshot"):
 class Frame(Message, frozen=True, kw_only=True, tag="frame"):
     """What changed in a topic: rows put, rows dropped as `[type, id]`, and what happened.
 
-    `previous` is the `seq` last sent on this topic to this role; one that differs from what the
-    client has seen last is a gap, and the client subscribes again.
+    `previous` is the last `seq` sent on this topic to this role. If it differs from the last one
+    that the client saw, frames are missing and the client subscribes again.
     """
 
     topic: Topic
@@ -104,7 +104,7 @@ class Frame(Message, frozen=True, kw_only=True, tag="frame"):
 class PrintJob(Message, frozen=True, kw_only=True, tag="print"):
     """A console asks this kiosk to print a ticket; answer with `report_printed` and this `id`.
 
-    `at` is when the ticket was given, `link_token` the key to its page, and `status` how it stands.
+    `at` is when the ticket was given, `link_token` the key to its page, `status` its present state.
     """
 
     id: str
@@ -115,10 +115,10 @@ class PrintJob(Message, frozen=True, kw_only=True, tag="print"):
 
 
 class Heartbeat(Message, frozen=True, kw_only=True, tag="heartbeat"):
-    """The server is there; `at` is its clock."""
+    """A sign that the server is up; `at` is the time on its clock."""
 
     at: str
 
 
 ServerMessage = Welcome | Answer | Refusal | Snapshot | Frame | PrintJob | Heartbeat
-"""All that a server may send."""
+"""Every message that a server may send."""

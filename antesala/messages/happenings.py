@@ -1,7 +1,7 @@
-"""What happened, as a frame tells it: enough to sound a chime or move a focus, never more.
+"""The events in a frame, with just enough to sound a chime or move a focus.
 
-The rows of the same frame carry the new picture. A field is left out where the role may not
-know it: a display gets code and counter, a kiosk gets no ticket but its own.
+The rows of the same frame carry the new state. A field is left out where the role may not
+know it: a display gets code and counter, a kiosk gets only the tickets it gave.
 """
 
 from msgspec import Struct
@@ -29,11 +29,11 @@ class TicketRecalled(Happening, frozen=True, kw_only=True, tag="ticket_recalled"
 
 
 class ServiceStarted(Happening, frozen=True, kw_only=True, tag="service_started"):
-    """The person came; the service began."""
+    """The person came and the service began."""
 
 
 class TicketNoShow(Happening, frozen=True, kw_only=True, tag="ticket_no_show"):
-    """Nobody came to the call."""
+    """The person did not come to the call."""
 
 
 class TicketReinstated(Happening, frozen=True, kw_only=True, tag="ticket_reinstated"):
@@ -121,7 +121,7 @@ class ClerkSignedOut(Happening, frozen=True, kw_only=True, tag="clerk_signed_out
 
 
 class HelpCalled(Happening, frozen=True, kw_only=True, tag="help_called"):
-    """Somebody at a device asked that a person come; `clerk` is left out, `counter` too."""
+    """A person at a device asked a clerk to come; `clerk` and `counter` are left out."""
 
     device: str | None = None
 
@@ -133,7 +133,7 @@ class HelpTaken(Happening, frozen=True, kw_only=True, tag="help_taken"):
 
 
 class DisciplineChanged(Happening, frozen=True, kw_only=True, tag="discipline_changed"):
-    """The office calls by another rule."""
+    """The office now calls by another rule."""
 
 
 class CatalogueLoaded(Happening, frozen=True, kw_only=True, tag="catalogue_loaded"):
@@ -145,7 +145,7 @@ class DayClosed(Happening, frozen=True, kw_only=True, tag="day_closed"):
 
 
 class DaySetBack(Happening, frozen=True, kw_only=True, tag="day_set_back"):
-    """The office works on in an earlier day than a wrong clock had leapt to."""
+    """The office went back to an earlier day after a wrong clock had jumped ahead."""
 
 
 AnyHappening = (

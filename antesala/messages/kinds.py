@@ -1,10 +1,10 @@
-"""The closed vocabularies and bounded texts of the wire. No message lives here."""
+"""The closed vocabularies and bounded texts of the wire, without any message."""
 
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
-# A Python `$` also matches before a last line feed, ECMAScript's does not: `(?!\n)` makes them one.
+# Python's `$` also matches before a last line feed, ECMAScript's does not: `(?!\n)` makes both one.
 
 PROTOCOL = 1
 """Version of the wire. A server refuses a `hello` with another one."""
@@ -87,7 +87,7 @@ ClerkState = Literal["away", "free", "busy", "paused"]
 DisciplineName = Literal["k-then-oldest", "strict", "head-start", "first-come"]
 Concern = Literal["preferential_waits_longer", "preferential_is_majority"]
 ClosedBy = Literal["holiday", "date"]
-"""What keeps an office closed on a date: a public holiday, or the office file."""
+"""Why an office is closed on a date: a public holiday, or the office file."""
 
 Basis = Literal[
     "preferential_slot", "oldest_slot", "class_head", "head_start", "first_come", "by_hand"

@@ -1,7 +1,7 @@
-"""What a client keeps: rows with a type and an id. A view is its rows; a frame puts and drops them.
+"""The rows that a client keeps, each with a type and an id. A frame puts and drops rows.
 
-Times are UTC in ISO 8601 with `Z`. Nothing personal is in a row but a clerk's public name,
-and, for the clerks who attend, the need, the note and the help asked for.
+Times are UTC in ISO 8601 with `Z`. The only personal data in a row is a clerk's public name and,
+for the clerks who attend, the need, the note and the help asked for.
 """
 
 from msgspec import Struct, field
@@ -36,10 +36,10 @@ class Row(Struct, frozen=True, omit_defaults=True, kw_only=True):
 
 
 class WaitPart(Part, frozen=True, kw_only=True):
-    """How long somebody will wait, in minutes as people say them.
+    """How long a person will wait, in minutes rounded as people say them.
 
-    Half of those in the same place wait longer than `least`, one in ten longer than `most`;
-    `most` is left out where nobody can tell. Both are 0 where the call may come any moment.
+    Of people in the same place, half wait longer than `least` and one in ten longer than `most`;
+    `most` is left out where it is not known. Both are 0 where the call may come any moment.
     """
 
     least: int
@@ -47,7 +47,7 @@ class WaitPart(Part, frozen=True, kw_only=True):
 
 
 class ConnectedPart(Part, frozen=True, kw_only=True):
-    """A device that is connected now, since when, and the version that its program told."""
+    """A device that is connected now, since when, and the version its program reported."""
 
     device: str
     since: str
@@ -55,7 +55,7 @@ class ConnectedPart(Part, frozen=True, kw_only=True):
 
 
 class Reason(Part, frozen=True, kw_only=True):
-    """Why a ticket is called: by what rule, and in which of how many preferential slots."""
+    """Why a ticket is called: the rule, and which of the preferential slots it takes."""
 
     basis: Basis
     position: int = 0
@@ -79,7 +79,7 @@ class GroupPart(Part, frozen=True, kw_only=True):
 
 
 class ClassPart(Part, frozen=True, kw_only=True):
-    """A class of tickets, and whom it is for."""
+    """A class of tickets, and the people it is for."""
 
     id: str
     name: str
@@ -89,7 +89,7 @@ class ClassPart(Part, frozen=True, kw_only=True):
 
 
 class HoursPart(Part, frozen=True, kw_only=True):
-    """Open on these days of the week (Monday is 1); local times, as 08:30."""
+    """Opening hours on these days of the week (Monday is 1); local times such as 08:30."""
 
     days: list[int]
     opens: str
@@ -97,9 +97,9 @@ class HoursPart(Part, frozen=True, kw_only=True):
 
 
 class SpecialDayPart(Part, frozen=True, kw_only=True):
-    """A date (2026-09-18) on which the office's week does not hold: closed, or open in `hours`.
+    """A date (2026-09-18) outside the office's usual week: closed, or open in `hours`.
 
-    `closed_by` is `holiday`, or `date` where the office file closes it, and `reason` its name.
+    `closed_by` is `holiday`, or `date` where the office file closes it; `reason` is its name.
     """
 
     date: str
@@ -109,10 +109,7 @@ class SpecialDayPart(Part, frozen=True, kw_only=True):
 
 
 class ServicePart(Part, frozen=True, kw_only=True):
-    """A service as the office file describes it; without hours of its own it has the office's.
-
-    `optional` are those of the requirements that not everybody has to bring.
-    """
+    """A service as the office file describes it; without `hours` it has the office's."""
 
     id: str
     name: str
@@ -122,6 +119,7 @@ class ServicePart(Part, frozen=True, kw_only=True):
     is_featured: bool = False
     requirements: list[str] = []
     optional: list[str] = []
+    """Those of the requirements that only some people have to bring."""
     steps: list[str] = []
     time_to_resolve: str = ""
     legal_basis: str = ""
@@ -151,14 +149,14 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     languages: list[str]
     accent: str
     crest: str = ""
-    """The office's own sign as a `data:` address, an SVG or a PNG; empty where it has none."""
+    """The office's crest as a `data:` address, an SVG or a PNG; empty where it has none."""
     public_url: str = ""
     waiting_room: str = ""
     phone: str = ""
     ask_at: str = ""
     hours: list[HoursPart] = []
     special_days: list[SpecialDayPart] = []
-    """In order; the public holidays are those of this year and the next."""
+    """In order of date; includes the public holidays of this year and the next."""
     law_notice: str = ""
     law_checked: str = ""
     units: list[UnitPart] = []
@@ -167,16 +165,13 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     classes: list[ClassPart] = []
     counters: list[CounterPart] = []
     console_locks_after: int = 30
-    """Minutes that a console is left alone, nobody in hand, until it asks for the PIN again."""
+    """Minutes without use, with no ticket in hand, after which a console asks for the PIN again."""
     divided: list[str] = []
-    """Long words with the soft hyphens at which the office divides them; texts have them whole."""
+    """Long words with soft hyphens where the office divides them; texts have none."""
 
 
 class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
-    """One ticket as its own holder may see it; `id` is the ticket's.
-
-    `clerk_name` is who has accepted the person, `clerk_number` the counter where they sit now.
-    """
+    """A ticket for its holder; clerk `clerk_name` accepted it and is at counter `clerk_number`."""
 
     code: str
     state: TicketState
@@ -185,7 +180,7 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
     people_ahead: int | None = None
     wait: WaitPart | None = None
     is_served: bool = True
-    """Whether a counter is open that may call it; without one nobody knows how long it waits."""
+    """Whether a counter that may call it is open; without one the wait is not known."""
     counter: str | None = None
     number: str | None = None
     place: str = ""
@@ -196,11 +191,11 @@ class StatusRow(Row, frozen=True, kw_only=True, tag="status"):
 
 
 class FoundPart(Part, frozen=True, kw_only=True):
-    """How far a ticket has come, as a kiosk tells whoever asks; never its class or its need.
+    """How far a ticket has come, as a kiosk tells any person; never its class or its need.
 
-    `counter` and `number` are there while it is called. The rest is told to its holder alone, who
-    came with the link: `service`, and while it waits `people_ahead`, `wait` and `is_served` as in a
-    `StatusRow`. They depend on the class.
+    `counter` and `number` are there while it is called. Only its holder, who has the link, gets
+    `service` and, while it waits, `people_ahead`, `wait` and `is_served` as in a `StatusRow`: these
+    depend on the class.
     """
 
     code: str
@@ -215,10 +210,7 @@ class FoundPart(Part, frozen=True, kw_only=True):
 
 
 class CallRow(Row, frozen=True, kw_only=True, tag="call"):
-    """A call of the day, as a hall may see it: code and counter, no more.
-
-    `id` is the call's number in the day's order; a recall puts the row again with a higher id.
-    """
+    """A call, as the hall may see it; `id` is its number in the day, higher after a recall."""
 
     code: str
     counter: str
@@ -229,9 +221,9 @@ class CallRow(Row, frozen=True, kw_only=True, tag="call"):
 
 
 class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):
-    """The office now; `day` is its local date. A hall's board is not told how many wait.
+    """The office now; `day` is its local date. Displays do not get `waiting`.
 
-    `staff` is how many clerks are signed in, for kiosks and staff. `concerns` is for the staff:
+    `staff` is the number of clerks signed in, for kiosks and staff. `concerns` tells the staff
     what is wrong with preference today, the gravest first.
     """
 
@@ -244,9 +236,9 @@ class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):
 
 
 class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
-    """A service now: how many wait for it, how many open counters serve it.
+    """A service now: how many people wait for it, and how many open counters serve it.
 
-    `waits` says by class how long somebody would wait who took a ticket now; it is empty where
+    `waits` says by class how long a person who takes a ticket now would wait; it is empty where
     that is not known or no counter is open.
     """
 
@@ -256,7 +248,7 @@ class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
 
 
 class CounterRow(Row, frozen=True, kw_only=True, tag="counter"):
-    """A counter now, for staff; `services` and `classes` are what it calls with who sits there."""
+    """A counter now, for staff; it calls `services` and `classes` with the clerk who sits there."""
 
     number: str
     state: CounterState
@@ -275,14 +267,11 @@ class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
     state: ClerkState = "away"
     counter: str | None = None
     wait: WaitPart | None = None
-    """How long somebody who were handed over to them now would wait, in any class."""
+    """How long a person handed over to this clerk now would wait, in any class."""
 
 
 class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
-    """A ticket whose journey has not ended, for staff.
-
-    `seq` is its place in the order of issue; `arrival` says no more than the hour.
-    """
+    """A ticket that has not ended, for staff; `seq`, not `arrival`, gives the order of issue."""
 
     code: str
     seq: int = 0
@@ -304,10 +293,7 @@ class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
 
 
 class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
-    """Somebody calls for help; `id` is the device, `name` its own.
-
-    Staff have the row until one of them goes; kiosks keep it after that, as `is_taken`.
-    """
+    """A call for help from device `id`; once a clerk goes, only kiosks keep it, as `is_taken`."""
 
     name: str
     at: str
@@ -315,10 +301,7 @@ class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
 
 
 class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
-    """A kiosk or a display, for staff: where it stands, whether it is connected, how it prints.
-
-    `printer` is `none` where it has none, or does not say. Gone when the device is revoked.
-    """
+    """A kiosk or display until it is revoked, for staff; `printer` is `none` if not reported."""
 
     name: str
     role: DeviceRole
@@ -328,7 +311,7 @@ class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
 
 
 class NextPart(Part, frozen=True, kw_only=True):
-    """Whom the rule names next for this counter, and why."""
+    """The ticket that the rule names next for this counter, and why."""
 
     ticket: str
     code: str
@@ -350,7 +333,7 @@ class AttentionPart(Part, frozen=True, kw_only=True):
 
 
 class OfferPart(Part, frozen=True, kw_only=True):
-    """A ticket offered to the clerk at this counter, with the need to be read first."""
+    """A ticket offered to the clerk at this counter, who reads the need first."""
 
     ticket: str
     code: str
@@ -362,8 +345,8 @@ class OfferPart(Part, frozen=True, kw_only=True):
 class RegisteredPart(Part, frozen=True, kw_only=True):
     """A line of the register (AUM-010-060); `clerk` attended, `received_by` took the person over.
 
-    `unit` is where the person was sent on to, where they were; `ticket` and `arrival` are those of
-    the ticket with that code, where there was one.
+    `unit` is the unit that the person was sent on to. `ticket` and `arrival` belong to the ticket
+    with that code. All of these are left out where they do not apply.
     """
 
     id: str
@@ -381,10 +364,10 @@ class RegisteredPart(Part, frozen=True, kw_only=True):
 
 
 class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
-    """All that the clerk at one counter works on; `id` is the counter's.
+    """The whole work of the clerk at one counter; `id` is the counter's.
 
-    `services` and `classes` are those that the counter calls with this clerk; who is reserved for
-    the clerk comes besides. `registered` is the clerk's last line in the register today.
+    The counter calls `services` and `classes` with this clerk, and also the tickets reserved for
+    the clerk. `registered` is the clerk's last line in the register today.
     """
 
     state: CounterState
