@@ -1,8 +1,8 @@
-"""What makes the kiosk easier to see, reach or hear: four switches, for one person's use. No Qt.
+"""The four switches that make the kiosk easier to see, reach or hear, for one person's use. No Qt.
 
 The switch of the letters has three steps: as drawn, larger, and twice as large as drawn.
 
-They are part of the journey, so that the next person finds the kiosk as it was set up.
+The switches are part of the journey, so that the next person finds the kiosk as it was set up.
 """
 
 from collections.abc import Mapping
@@ -13,13 +13,14 @@ class Aid(StrEnum):
     LARGE = "large"
     """Larger letters, and more room to touch."""
     TWICE = "twice"
-    """Letters twice as large as drawn. It never comes without `LARGE`, and has no switch of its
-    own: it is the second step of that one."""
+    """Letters twice as large as drawn. Always set together with `LARGE`; it has no switch of its
+    own because it is the second step of that one.
+    """
     CONTRAST = "contrast"
     LOW = "low"
-    """Everything to touch within reach of a wheelchair."""
+    """Everything that can be touched is within reach of a wheelchair."""
     VOICE = "voice"
-    """All that is shown is said, and keys are enough."""
+    """The kiosk says all that it shows, and can be worked by keys alone."""
 
 
 SWITCHES = (Aid.LARGE, Aid.CONTRAST, Aid.LOW, Aid.VOICE)
@@ -37,14 +38,16 @@ STEPS = ("text-as-drawn", "text-large", "text-twice")
 NO_SOUND = "volume-x"
 
 MORE_TIME = 3.0
-"""How many times as long the kiosk waits for whoever uses an aid: an ear, a stick or a finger that
-trembles may be slower than an eye."""
+"""How many times as long the kiosk waits for a person who uses an aid: listening, a stick or a
+trembling finger may be slower than an eye.
+"""
 
 
 def switched(aids: frozenset[Aid], aid: Aid, *, is_on: bool | None) -> frozenset[Aid]:
-    """The aids after a touch on the switch of `aid`; `is_on` says which way, None: its next step.
+    """Return the aids after a touch on the switch of `aid`.
 
-    From letters as drawn to large ones, on to twice their size, and back.
+    `is_on` is the wanted state; None moves the switch to its next step. Letters go from as drawn to
+    large, to twice their size, and back.
     """
     letters = frozenset({Aid.LARGE, Aid.TWICE})
     if aid is Aid.LARGE and is_on is None:

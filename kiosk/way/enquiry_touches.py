@@ -1,4 +1,4 @@
-"""What a person may ask who wants no ticket now: where theirs is, and what a service asks for.
+"""What a person can ask without taking a ticket: how far a ticket is, what a service asks for.
 
 A part of the journey. No Qt, no scanner.
 """
@@ -13,15 +13,15 @@ from kiosk.way.state import Journey, Paper, Screen
 from kiosk.way.steps import Step, home, onward
 
 DIGITS = 4
-"""Figures of a code at most: after 999 comes 1000."""
+"""The most figures in a code: after 999 comes 1000."""
 
 USUAL_DIGITS = 3
-"""A code is printed with as many at least: A1 is A001."""
+"""The fewest figures in a printed code: A1 is A001."""
 
 CODE = re.compile(r"[A-Za-z][0-9]{1,4}")
 LINK = re.compile(r"https?://\S+/t/([A-Za-z0-9_-]{8,64})/?")
 TOKEN = re.compile(r"[A-Za-z0-9_-]{16,64}")
-"""A link's key by itself. It is longer than any code."""
+"""The key of a ticket's link, typed without the link. It is longer than any code."""
 
 
 def letters(lobby: Lobby) -> list[str]:
@@ -38,13 +38,13 @@ def show_typing(journey: Journey, _: t.ShowTyping, lobby: Lobby) -> Step:
 
 
 def begun(lobby: Lobby) -> str:
-    """Where all codes begin with the same letter, nobody types it."""
+    """The first letter, where all codes begin with the same one: the person need not type it."""
     known = letters(lobby)
     return known[0] if len(known) == 1 else ""
 
 
 def type_letter(journey: Journey, touch: t.Type, lobby: Lobby) -> Step:
-    """First a letter of the office's, then figures; anything else is not typed."""
+    """Take a letter of the office's first, then figures; ignore anything else."""
     if journey.sought:
         return journey, ()
     is_next = (
@@ -71,7 +71,7 @@ def seek(journey: Journey, touch: t.Seek, lobby: Lobby) -> Step:
 
 
 def whole(typed: str) -> str:
-    """The code as it is printed; empty where figures are still to come."""
+    """The code as it is printed; empty while figures are missing."""
     return typed[0] + typed[1:].zfill(USUAL_DIGITS) if len(typed) > 1 else ""
 
 
@@ -80,7 +80,9 @@ def sought(journey: Journey, command: FindTicket) -> Step:
 
 
 def scan(journey: Journey, touch: t.Scan, lobby: Lobby) -> Step:
-    """On any screen where nothing else is under way. What is no ticket's is passed over."""
+    """Look up what was scanned, on any screen that is not waiting for an answer. Other codes are
+    ignored.
+    """
     command = read(touch)
     is_busy = journey.asked or journey.held or journey.sought
     if command is None or is_busy or not lobby.is_online:
@@ -91,7 +93,7 @@ def scan(journey: Journey, touch: t.Scan, lobby: Lobby) -> Step:
 
 
 def read(touch: t.Scan) -> FindTicket | None:
-    """A link and a key open more than a code, and come first."""
+    """Try a link and a key before a code: they open more than a code does."""
     text = touch.text.strip()
     if (link := LINK.fullmatch(text)) is not None:
         return FindTicket(id=touch.id, link_token=link[1])
@@ -101,14 +103,14 @@ def read(touch: t.Scan) -> FindTicket | None:
 
 
 def found(journey: Journey, event: t.Granted, now: float) -> Journey:
-    """Back leads to the first screen: the next look is another's."""
+    """Going back leads to the first screen: the next look-up may be another person's."""
     there = replace(journey, sought=None, found=event.found, found_at=event.at, typed="")
     trail = (Screen.CHOICES,)
     return replace(there, screen=Screen.FOUND, trail=trail, turned=0, touched=now)
 
 
 def finish(journey: Journey, _: t.Finish, __: Lobby) -> Step:
-    """The same person may want something else, and keeps what makes the kiosk easier."""
+    """Begin again for the same person, who keeps the aids that are switched on."""
     there, errands = home(journey)
     return replace(there, language=journey.language, aids=journey.aids), errands
 
@@ -124,7 +126,7 @@ def print_list(journey: Journey, _: t.PrintList, lobby: Lobby) -> Step:
 
 
 def left(journey: Journey, screen: Screen) -> Journey:
-    """Back to `screen`: what was typed, found or printed there is over, what is asked goes on."""
+    """Go back to `screen`: what was typed, found or printed there is dropped, open requests stay."""
     if journey.screen in (Screen.TYPING, Screen.FOUND):
         journey = replace(journey, typed="", found=None, found_at="")
     if journey.screen is Screen.ADVICE:

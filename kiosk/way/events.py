@@ -1,4 +1,4 @@
-"""What reaches a journey, and what it asks for in return: values without a rule.
+"""The events that reach a journey and the errands that it returns: plain values without rules.
 
 Touches come first, then what the server says, then time; the errands are at the end.
 """
@@ -21,7 +21,7 @@ from kiosk.way.state import Held
 
 @dataclass(frozen=True, slots=True)
 class Touch:
-    """A touch anywhere, or a key: somebody is there."""
+    """A touch anywhere, or a key: a person is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class ShowLaw:
 
 @dataclass(frozen=True, slots=True)
 class TakeTicket:
-    """The answer that takes the ticket; `id` is the command's."""
+    """Take the ticket with this answer; `id` is the command's."""
 
     ticket_class: str
     id: str
@@ -54,7 +54,7 @@ class TakeTicket:
 
 @dataclass(frozen=True, slots=True)
 class GoBack:
-    """The first place at the foot: back; on the ticket's screen, the way to give it back."""
+    """The first button at the foot: back; on the ticket's screen, the way to give it back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,17 +81,17 @@ class ChooseLanguage:
 
 @dataclass(frozen=True, slots=True)
 class ShowMore:
-    """Go on to the choices that the screen has no room for; after the last ones to the first."""
+    """Go on to the choices that do not fit on the screen; after the last ones to the first."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShowAids:
-    """Go to the aids, where the screen is too small to have them in sight."""
+    """Go to the aids, where the screen is too small to show them all the time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Switch:
-    """Switch an aid on, or off again; `is_on` says which, None: the other way."""
+    """Switch an aid on or off; `is_on` says which, None: the other way."""
 
     aid: Aid
     is_on: bool | None = None
@@ -99,34 +99,34 @@ class Switch:
 
 @dataclass(frozen=True, slots=True)
 class StartOver:
-    """Back to the first screen: the same person begins again."""
+    """Back to the first screen, for the same person."""
 
 
 @dataclass(frozen=True, slots=True)
 class CallHelp:
-    """Ask that a person come; `id` is the command's."""
+    """Call a member of staff; `id` is the command's."""
 
     id: str
 
 
 @dataclass(frozen=True, slots=True)
 class PrintAgain:
-    """Try the paper once more. It is the same ticket."""
+    """Try to print again. The ticket stays the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class Decline:
-    """Want no paper. The ticket is the same."""
+    """Decline the paper. The ticket stays the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShowWishes:
-    """Go to what help a person may want while attended."""
+    """Go to the help that a person may want while attended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Want this help, or want it no more; `id` is the command's."""
+    """Ask for this help, or take the wish back; `id` is the command's."""
 
     help_needed: HelpNeeded
     id: str
@@ -134,7 +134,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class ShowEnquiries:
-    """Go to what may be asked without a ticket."""
+    """Go to the questions that need no ticket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +144,14 @@ class ShowTyping:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """One letter or figure more of a code."""
+    """Type one more letter or figure of a code."""
 
     letter: str
 
 
 @dataclass(frozen=True, slots=True)
 class Erase:
-    """One less."""
+    """Erase the last letter or figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,19 +181,19 @@ class PrintList:
 
 @dataclass(frozen=True, slots=True)
 class TapHead:
-    """A touch on the head, where nothing is to be touched: staff know why."""
+    """A touch on the head of the screen, which has no button: the hidden way in for staff."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseStaff:
-    """An act of staff's own."""
+    """An act of the staff."""
 
     act: str
 
 
 @dataclass(frozen=True, slots=True)
 class Granted:
-    """The server did what command `id` asked; the rest is of a ticket issued.
+    """The server did what command `id` asked; the other fields describe an issued ticket.
 
     `at` is the time on the wire, `link_token` the key to the ticket's own page.
     """
@@ -204,7 +204,7 @@ class Granted:
     at: str = ""
     link_token: str = ""
     found: FoundPart | None = None
-    """Of a ticket looked up."""
+    """The server's answer about a ticket that was looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,17 +225,17 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Speaks:
-    """The kiosk begins to say something. Its clock stands still meanwhile."""
+    """The kiosk begins to speak. Its clock stands still meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spoke:
-    """It has said it, or was silenced."""
+    """It has finished speaking, or was silenced."""
 
 
 @dataclass(frozen=True, slots=True)
 class TakeOver:
-    """Staff open their screens: whoever was here is not any more."""
+    """Staff open their screens: the person before them has left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,14 +286,14 @@ Event = (
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Have the server do it."""
+    """Send the command to the server."""
 
     command: IssueTicket | CancelTicket | CallForHelp | SetHelpNeeded | FindTicket
 
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """Nobody waits for this command any more; a ticket that comes of it is cancelled."""
+    """Stop waiting for this command; a ticket that comes of it is cancelled."""
 
     command_id: str
 
@@ -307,12 +307,12 @@ class Follow:
 
 @dataclass(frozen=True, slots=True)
 class Unfollow:
-    """Follow no ticket any more: who held it has gone."""
+    """Stop following: the holder of the ticket has gone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """Print a ticket, in the language of who holds it."""
+    """Print a ticket, in the language of its holder."""
 
     held: Held
     language: str

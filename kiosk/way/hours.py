@@ -1,6 +1,6 @@
 """Whether an office or a service is open, until when, and when it opens next, by the server's rows.
 
-The time is passed in. Times are the office's own, without a zone: hours on a door know none either.
+The time is passed in. Times are local to the office and have no zone, like the hours on a door.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,17 +10,17 @@ from datetime import date, datetime, time, timedelta
 from antesala.messages.rows import HoursPart, SpecialDayPart
 
 Stretch = tuple[time, time]
-"""From when, until when; at the second of them it is closed."""
+"""Opening and closing time; at the closing second it is closed."""
 
 HORIZON = 400
-"""Days in which the next opening is looked for, as at the server."""
+"""How many days ahead the next opening is looked for; the server uses the same number."""
 ALL_DAY: Stretch = (time.min, time.max)
-"""Of what has no hours: open also in the last microsecond."""
+"""The closing time where there are no hours: open until the last microsecond of the day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """How the door is. What has no hours is always open, and closes at no time."""
+    """Whether the office or service is open. Without hours it is always open and never closes."""
 
     is_open: bool = True
     closes: time | None = None
@@ -29,18 +29,18 @@ class Opening:
     opens: datetime | None = None
     """When it opens next, where it is closed; None: not within `HORIZON` days."""
     today: SpecialDayPart | None = None
-    """What keeps the whole of today closed, where that is no usual day of the week."""
+    """What keeps it closed all day today, where the usual week does not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """When an office is open: its week, and the dates on which that does not hold."""
+    """When an office is open: its week, and the dates that differ from it."""
 
     hours: Sequence[HoursPart] = ()
     special: dict[str, SpecialDayPart] = field(default_factory=dict)
 
     def stretches(self, day: date, own: Sequence[HoursPart] = ()) -> list[Stretch]:
-        """When it is open on a date, in order; a service's own hours count within the office's."""
+        """The opening hours of a date, in order; a service's own hours count within the office's."""
         office = self._of_office(day)
         return within(office, stretches(own, day.isoweekday())) if own else office
 
@@ -57,7 +57,7 @@ def calendar(hours: Sequence[HoursPart], special: Sequence[SpecialDayPart] = ())
 
 
 def opening(kept: Calendar, local: datetime, own: Sequence[HoursPart] = ()) -> Opening:
-    """How the door is at this time, of the office or of a service with hours of its own."""
+    """Whether it is open at this time, for the office or for a service with its own hours."""
     if not (kept.hours or kept.special or own):
         return Opening()
     clock = local.time()
@@ -74,7 +74,7 @@ def opening(kept: Calendar, local: datetime, own: Sequence[HoursPart] = ()) -> O
 
 
 def openings(kept: Calendar, local: datetime, own: Sequence[HoursPart] = ()) -> Iterator[datetime]:
-    """When it opens after this time."""
+    """The next opening after this time."""
     for days in range(HORIZON + 1):
         day = (local + timedelta(days=days)).date()
         for begin, _ in kept.stretches(day, own):
@@ -89,7 +89,7 @@ def within(office: Sequence[Stretch], own: Sequence[Stretch]) -> list[Stretch]:
 
 
 def stretches(hours: Sequence[HoursPart], weekday: int) -> list[Stretch]:
-    """When it is open on a day of the week, in order; what meets is one stretch."""
+    """The opening hours of a day of the week, in order; adjoining ones are joined."""
     told = sorted(
         (time.fromisoformat(each.opens), time.fromisoformat(each.closes))
         for each in hours

@@ -1,9 +1,9 @@
-"""How a person's way through the kiosk goes on, from the first touch to the ticket. No Qt.
+"""The way of a person through the kiosk, from the first touch to the ticket. No Qt.
 
-A state machine: what may be touched on which screen stands in `MEANT`, what a touch does in
-`TOUCHED`. No clock and no chance: events bring the ids of commands, and `after` is told the time.
-What may be done with a ticket once it is there is in `ticket_touches.py`, what the screens are in
-`whereabouts.py`, what they say in `picture.py`.
+A state machine: `MEANT` says what can be touched on which screen, `TOUCHED` what a touch does. It
+has no clock and no random numbers: events bring the ids of commands, and `after` is given the time.
+`ticket_touches.py` has what can be done with a ticket, `state.py` lists the screens, and
+`picture.py` holds what they say.
 """
 
 from collections.abc import Callable, Mapping
@@ -52,29 +52,29 @@ MEANT: Mapping[Screen, frozenset[type]] = {
     Screen.ADVICE: frozenset({t.PrintList, t.ShowClasses, t.GoBack, t.ShowLanguages}),
     Screen.AIDS: frozenset({t.GoBack, t.ShowLanguages}),
 }
-"""What may be touched on each screen; a touch that comes too late for its screen does nothing."""
+"""What can be touched on each screen; a touch that comes too late for its screen is ignored."""
 
 ANYWHERE = frozenset({t.Touch, t.CallHelp, t.ShowAids, t.ShowMore, t.Switch, t.StartOver, t.Scan})
-"""With large letters any screen may have parts, through which one goes on."""
+"""With large letters any screen may be divided into parts."""
 
 
 def after(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
-    """The journey after an event, and what it asks for."""
+    """Return the journey after an event, and the errands that it asks for."""
     there, errands = moved(journey, event, lobby, now)
     if journey.held and not there.held:
-        # After a paper that is still printed: it tells how many are ahead.
+        # Also while a paper is still printing: the paper tells how many are ahead.
         errands = (*errands, t.Unfollow())
     return anew(journey, there), errands
 
 
 CHOOSING = frozenset({Screen.CHOICES, Screen.SERVICES, Screen.TOPICS, Screen.CLASSES})
-"""Screens of many choices."""
+"""Screens with many choices."""
 
 
 def anew(before: Journey, now: Journey) -> Journey:
-    """Back to the first part, where what has just been told begins.
+    """Go back to the first part, where the latest message begins.
 
-    Among letters as drawn choices stay where they are, for what is told stands over them.
+    With letters as drawn the choices stay where they are, because the message stands above them.
     """
     is_told = (before.help, before.refusal, before.paper) != (now.help, now.refusal, now.paper)
     is_divided = Aid.LARGE in now.aids or now.screen not in CHOOSING
@@ -86,7 +86,7 @@ def moved(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
         case t.Pass():
             return passed(journey, lobby, now)
         case t.TakeOver():
-            # Whoever of the staff needs an aid has switched it on before they were let in.
+            # Staff who need an aid have switched it on before they opened these screens.
             there, errands = home(journey)
             return replace(there, aids=journey.aids, language=journey.language), errands
         case t.Granted():
@@ -102,7 +102,7 @@ def moved(journey: Journey, event: t.Event, lobby: Lobby, now: float) -> Step:
 def told(
     journey: Journey, event: t.Refused | t.Printed | t.Speaks | t.Spoke, now: float
 ) -> Journey:
-    """What comes from elsewhere and asks for nothing."""
+    """Events from elsewhere that lead to no errand."""
     match event:
         case t.Refused():
             return refused(journey, event, now)
@@ -117,7 +117,7 @@ def stay(journey: Journey, _: t.Touch, __: Lobby) -> Step:
 
 
 def choose_group(journey: Journey, touch: t.ChooseGroup, lobby: Lobby) -> Step:
-    """A group with one service is that service: a screen with one choice asks nothing.
+    """Open a group. One with a single service opens that service: one choice is no question.
 
     Where all are closed, the card has said so and leads nowhere.
     """
@@ -142,7 +142,7 @@ def choose_service(journey: Journey, touch: t.ChooseService, lobby: Lobby) -> St
 
 
 def show_classes(journey: Journey, _: t.ShowClasses, lobby: Lobby) -> Step:
-    """Who was told of a service and wants a ticket after all is asked the same as anybody."""
+    """After being told of a service, a person who wants a ticket is asked the usual questions."""
     if journey.screen is Screen.ADVICE:
         wants = replace(journey, enquires=False, paper=Paper.NONE)
         return (onward(wants, Screen.SERVICE) if gives_tickets(journey, lobby) else journey), ()
@@ -154,15 +154,16 @@ def show_law(journey: Journey, _: t.ShowLaw, __: Lobby) -> Step:
 
 
 def gives_tickets(journey: Journey, lobby: Lobby) -> bool:
-    """Whether the service in view can be had now; where not, its button is off and says why."""
+    """Whether the service in view can be had now; if not, its button is off and says why."""
     service = lobby.service(journey.service)
     return lobby.is_online and (service is None or lobby.is_attended(service))
 
 
 def take_ticket(journey: Journey, touch: t.TakeTicket, lobby: Lobby) -> Step:
-    """Without a server nothing is asked: its answer would come when the person has gone.
+    """Ask for the ticket, unless the server is away: its answer would come after the person has
+    gone.
 
-    Nor is anything after closing time, which may have come while the person was reading.
+    Closing time may have come while the person was reading; then no ticket is asked for either.
     """
     if journey.asked or not gives_tickets(journey, lobby):
         return journey, ()
@@ -176,7 +177,7 @@ def take_ticket(journey: Journey, touch: t.TakeTicket, lobby: Lobby) -> Step:
 
 
 def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
-    """To the screen before. Who leaves before the answer does not want the ticket any more."""
+    """Go to the screen before. Leaving before the answer means giving up the ticket."""
     if journey.cancel:
         return journey, ()
     if journey.screen is Screen.TICKET:
@@ -195,7 +196,7 @@ def show_languages(journey: Journey, _: t.ShowLanguages, __: Lobby) -> Step:
 
 
 def choose_language(journey: Journey, touch: t.ChooseLanguage, lobby: Lobby) -> Step:
-    """The office's own language is no choice of a person's: the next one begins in it."""
+    """Choosing the office's own language stores no choice: the next person begins in it anyway."""
     own = touch.language == lobby.languages[0]
     journey = replace(journey, language="" if own else touch.language)
     if journey.screen is Screen.LANGUAGES:
@@ -208,7 +209,7 @@ def show_more(journey: Journey, _: t.ShowMore, __: Lobby) -> Step:
 
 
 def show_aids(journey: Journey, _: t.ShowAids, lobby: Lobby) -> Step:
-    """A second touch on the same place leaves them again."""
+    """A second touch on the same place leaves the screen again."""
     waits = journey.asked or journey.cancel
     if journey.screen is Screen.AIDS:
         return go_back(journey, t.GoBack(), lobby)
@@ -216,9 +217,10 @@ def show_aids(journey: Journey, _: t.ShowAids, lobby: Lobby) -> Step:
 
 
 def switch(journey: Journey, touch: t.Switch, _: Lobby) -> Step:
-    """The screen stays where it is: only how it is shown or said changes.
+    """Switch an aid and stay on the screen: only how it is shown or said changes.
 
-    Letters and reach divide it anew, so that it begins again; not while the switch itself is on it.
+    A change of letters or reach divides the screen anew, so it begins at its first part, unless the
+    switch itself is on that screen.
     """
     aids = switched(journey.aids, touch.aid, is_on=touch.is_on)
     is_divided_anew = touch.aid is Aid.LARGE or (
@@ -228,7 +230,7 @@ def switch(journey: Journey, touch: t.Switch, _: Lobby) -> Step:
 
 
 def start_over(journey: Journey, _: t.StartOver, __: Lobby) -> Step:
-    """The person is still here: what makes the kiosk easier for them stays, and so does theirs."""
+    """The same person stays: keep the aids and all that is theirs."""
     there, errands = home(journey)
     return replace(there, aids=journey.aids, language=journey.language), errands
 
@@ -293,13 +295,13 @@ def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Ste
 
 
 def cancelled(journey: Journey, held: Held, now: float) -> Journey:
-    """The first screen again, for the same person."""
+    """Show the first screen again, for the same person."""
     there = Journey(language=journey.language, aids=journey.aids, cancelled=held.code)
     return steps.touched(replace(there, speaks_since=journey.speaks_since), now)
 
 
 def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
-    """The person stays where they are, reads why, and may try again."""
+    """Stay on the screen, say why, and let the person try again."""
     if journey.asked and event.id == journey.asked.id:
         return replace(journey, asked=None, refusal=event.code, touched=now)
     if journey.sought and event.id == journey.sought.id:
@@ -325,7 +327,7 @@ def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
 
 
 def helped(journey: Journey, lobby: Lobby, now: float) -> Journey:
-    """A clerk may have taken the call for help since; only then is a person on the way."""
+    """A clerk may have taken the call for help meanwhile; only then is a clerk on the way."""
     is_taken = lobby.help_taken and lobby.help_taken != journey.help_before
     if journey.help is not Help.CALLED or not is_taken:
         return journey
@@ -333,7 +335,7 @@ def helped(journey: Journey, lobby: Lobby, now: float) -> Journey:
 
 
 def is_gone(journey: Journey, lobby: Lobby) -> bool:
-    """Whether the office does not offer any more what the person is looking at."""
+    """Whether the office no longer offers what the person is looking at."""
     match journey.screen:
         case Screen.SERVICE | Screen.CLASSES | Screen.ADVICE:
             return lobby.service(journey.service) is None

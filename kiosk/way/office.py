@@ -23,7 +23,7 @@ LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lobby:
-    """The rows as they are now, in UTC. Without a server they are as they were."""
+    """The rows as they are now, in UTC. Without a server they are the last ones received."""
 
     now: datetime = LONG_AGO
     is_online: bool = False
@@ -36,11 +36,12 @@ class Lobby:
     help_call: HelpRow | None = None
     """The last call for help from this kiosk."""
     web_url: str = ""
-    """Where telephones of the local network find the server, where the office has no address."""
+    """The server's address for telephones in the local network, where the office has no public one.
+    """
     has_printer: bool = False
     """Whether this kiosk prints tickets."""
     paper_waits: float = 0.0
-    """Seconds in which a person may say that they want no paper."""
+    """How long, in seconds, a person can say that they want no paper."""
 
     @property
     def languages(self) -> list[str]:
@@ -49,7 +50,7 @@ class Lobby:
 
     @property
     def public_url(self) -> str:
-        """The address of tickets' pages, as far as there is one that a telephone can open."""
+        """The address of tickets' pages, if there is one that a telephone can open."""
         stated = self.catalogue.public_url if self.catalogue else ""
         return address_of(stated, self.web_url)
 
@@ -59,7 +60,7 @@ class Lobby:
 
     @property
     def local(self) -> datetime:
-        """The office's own time, as on its door."""
+        """The office's local time, as on its door."""
         return self.now.astimezone(self.zone).replace(tzinfo=None)
 
     @property
@@ -72,7 +73,7 @@ class Lobby:
         return calendar(known.hours, known.special_days) if known else Calendar()
 
     def opening_of(self, service: ServicePart) -> Opening:
-        """A service without hours of its own has the office's; others keep theirs within them."""
+        """Opening hours of a service: the office's, or its own hours within the office's."""
         return opening(self.calendar, self.local, service.hours)
 
     def is_attended(self, service: ServicePart) -> bool:
@@ -95,7 +96,9 @@ class Lobby:
 
     @property
     def classes(self) -> list[ClassPart]:
-        """The classes that a person may choose, the first one first. A courtesy is for staff."""
+        """The classes that a person may choose, in order. A courtesy class can be given by staff
+        only.
+        """
         classes = self.catalogue.classes if self.catalogue else []
         return [each for each in classes if not each.is_courtesy]
 
@@ -106,12 +109,12 @@ class Lobby:
 
     @property
     def help_taken(self) -> str:
-        """When the call was made here that a clerk has taken; empty while none has."""
+        """When the call for help that a clerk has taken was made; empty while none has been taken."""
         call = self.help_call
         return call.at if call is not None and call.is_taken else ""
 
     @property
     def ask_at(self) -> str:
-        """The number of the counter to ask at when nothing else helps; empty: none is known."""
+        """The number of the counter to send people to as a last resort; empty where none is known."""
         counters = self.catalogue.counters if self.catalogue else []
         return counters[0].number if counters else ""

@@ -1,7 +1,7 @@
 """What staff do at a kiosk: open it with a PIN, lock it, try its printer, end it. No Qt, no clock.
 
-Five touches on the head bring the keys for the PIN; nothing on the screen says so. A kiosk
-without a PIN in its settings has no such way in.
+Five touches on the head bring up the keys for the PIN; the screen does not mention it. A kiosk
+without a PIN in its settings cannot be opened this way.
 """
 
 from dataclasses import dataclass, replace
@@ -14,13 +14,13 @@ from kiosk.printing.condition import Outcome
 from kiosk.way import events as t
 
 TAPS, TAPS_LAST = 5, 8.0
-"""So many touches on the head within so many seconds: nobody does it without meaning to."""
+"""The touches on the head, and the seconds they may take: too many to happen by accident."""
 
 STAYS = 60.0
-"""Seconds without a touch after which the kiosk is everybody's again."""
+"""Seconds without a touch after which the kiosk is open to the public again."""
 
 TRIES, PAUSE = 5, 60.0
-"""Wrong PINs in a row, and seconds without another try after them."""
+"""Wrong PINs in a row, and the seconds that the kiosk then refuses another try."""
 
 PIN_LONGEST = 12
 
@@ -31,7 +31,7 @@ class StaffSettings(
     """The table [staff] of a kiosk's settings."""
 
     pin_hash: str = ""
-    """Of the PIN, by argon2; `antesala kiosk --staff-pin` writes it."""
+    """The PIN's argon2 hash; `antesala kiosk --staff-pin` writes it."""
 
 
 def read_staff(table: Table) -> StaffSettings:
@@ -40,7 +40,7 @@ def read_staff(table: Table) -> StaffSettings:
 
 
 class Place(StrEnum):
-    """Where staff are."""
+    """The screen that staff are on."""
 
     AWAY = "away"
     PIN = "pin"
@@ -49,7 +49,7 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staff:
-    """How staff left the kiosk, and what they are doing at it."""
+    """Whether staff have locked the kiosk, and what they are doing at it."""
 
     place: Place = Place.AWAY
     is_locked: bool = False
@@ -61,7 +61,7 @@ class Staff:
     """When a PIN may be tried again."""
     touched: float = 0.0
     printed: Outcome | None = None
-    """How the page for trying the printer went; `STILL_PRINTING` until that is known."""
+    """How the test print went; `STILL_PRINTING` until that is known."""
 
     @property
     def is_here(self) -> bool:
@@ -70,14 +70,14 @@ class Staff:
 
 @dataclass(frozen=True, slots=True)
 class CheckPin:
-    """See whether this PIN is the device's."""
+    """Check whether this PIN is the device's."""
 
     pin: str
 
 
 @dataclass(frozen=True, slots=True)
 class TryPrinter:
-    """Print a page that is no ticket."""
+    """Print a test page that is no ticket."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def tapped(staff: Staff, now: float) -> Staff:
 
 
 def after(staff: Staff, event: t.Event, now: float) -> Step:
-    """What staff do while they are here; what means nothing to them changes nothing."""
+    """Apply what staff do while they are here; touches without a meaning there are ignored."""
     if isinstance(event, t.Pass):
         return (away(staff) if now - staff.touched >= STAYS else staff), ()
     staff = replace(staff, touched=now)
@@ -116,7 +116,7 @@ def after(staff: Staff, event: t.Event, now: float) -> Step:
 
 
 def typing(staff: Staff, event: t.Type | t.Erase) -> Staff:
-    """One figure more of the PIN, or one less."""
+    """Add a figure to the PIN, or erase one."""
     if isinstance(event, t.Erase):
         return replace(staff, typed=staff.typed[:-1])
     if staff.place is not Place.PIN or not event.letter.isdecimal():
@@ -143,7 +143,7 @@ def chosen(staff: Staff, act: str) -> Step:
 
 
 def checked(staff: Staff, now: float, *, is_right: bool) -> Staff:
-    """What became of the PIN. After some wrong ones the kiosk takes none for a while."""
+    """Take the result of the check. After some wrong PINs the kiosk takes none for a while."""
     if staff.place is not Place.PIN:
         return staff
     if is_right:

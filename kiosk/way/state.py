@@ -27,16 +27,16 @@ from antesala.messages.rows import FoundPart
 from kiosk.way.aids import MORE_TIME, Aid
 
 PATIENCE = 60.0
-"""Seconds without a touch until the kiosk asks whether anybody is there."""
+"""Seconds without a touch until the kiosk asks whether anyone is there."""
 
 WARNING = 20.0
-"""Seconds that the question stands: time to read it and reach out (WCAG 2.2.1)."""
+"""Seconds for which the question is shown: time to read it and reach out (WCAG 2.2.1)."""
 
 TICKET_STAYS = 40.0
-"""Seconds that a ticket stays; its screen says so all the while, and any touch begins them anew."""
+"""Seconds for which a ticket is shown; its screen counts them, and any touch restarts them."""
 
 WITHOUT_PAPER_STAYS = 60.0
-"""The same where no paper comes: the code must be written down, or photographed."""
+"""The same without paper: the person has to write the code down, or photograph it."""
 
 
 class Screen(StrEnum):
@@ -63,7 +63,7 @@ class Help(StrEnum):
     NONE = "none"
     ASKED = "asked"
     CALLED = "called"
-    """The server has it; no clerk has said that they go."""
+    """The server has the call; no clerk has taken it yet."""
     COMING = "coming"
     """A clerk at a console has taken the call."""
     FAILED = "failed"
@@ -73,19 +73,19 @@ class Paper(StrEnum):
     """How far the ticket's paper has come."""
 
     NONE = "none"
-    """This kiosk prints none, and promises none."""
+    """This kiosk has no printer, and promises no paper."""
     DUE = "due"
-    """It is printed as soon as the number of people ahead is known, or a moment later without."""
+    """Printing starts when the number of people ahead is known, or a moment later without it."""
     COMING = "coming"
     OUT = "out"
     FAILED = "failed"
     DECLINED = "declined"
-    """The person wants none; it can still be had."""
+    """The person declined the paper; it can still be printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The ticket just given; `at` is when, as the wire has it, `link_token` its page's key."""
+    """The ticket just given; `at` is its time on the wire, `link_token` the key of its page."""
 
     ticket: str
     code: str
@@ -96,48 +96,48 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Journey:
-    """Where one person is. A journey at its beginning is a kiosk that nobody uses."""
+    """Where one person is on their way. The initial value is a kiosk that is not in use."""
 
     screen: Screen = Screen.CHOICES
     trail: tuple[Screen, ...] = ()
-    """The screens that lead back, the last one last."""
+    """The screens to go back to, the latest one last."""
     language: str = ""
-    """Empty: the office's own."""
+    """The chosen language; empty: the office's own."""
     group: str = ""
     service: str = ""
     asked: IssueTicket | None = None
-    """The ticket asked for, until its answer."""
+    """The request for a ticket, until its answer."""
     held: Held | None = None
     given: float = 0.0
-    """When."""
+    """When the ticket was given, as the wire has it."""
     paper: Paper = Paper.NONE
     wishes: tuple[HelpNeeded, ...] = ()
-    """The help wanted, as the person sees it."""
+    """The help wanted, as the screen shows it."""
     noted: tuple[HelpNeeded, ...] = ()
-    """The same as the server has it."""
+    """The help wanted, as the server has it."""
     noting: tuple[SetHelpNeeded, ...] = ()
-    """What the server has yet to answer to, the last one last."""
+    """The commands that the server has not answered yet, the latest one last."""
     enquires: bool = False
-    """Whether services are looked at to know of them, and no ticket is wanted."""
+    """Whether services are looked at for information only, without taking a ticket."""
     typed: str = ""
-    """What was typed of a ticket's code."""
+    """The part of a ticket's code typed so far."""
     sought: FindTicket | None = None
-    """The ticket looked for, until its answer."""
+    """The request to look up a ticket, until its answer."""
     found: FoundPart | None = None
     found_at: str = ""
-    """When it was so, as the wire has it."""
+    """When the server said so, as the wire has it."""
     cancel: CancelTicket | None = None
-    """The wish to give the ticket back, until its answer."""
+    """The request to cancel the ticket, until its answer."""
     cancelled: str = ""
-    """The code of the ticket given back."""
+    """The code of the cancelled ticket."""
     refusal: str = ""
-    """Why the last wish was not granted, as the wire's code."""
+    """Why the last request was refused: the wire's code."""
     help: Help = Help.NONE
     help_id: str = ""
     help_before: str = ""
-    """When the call before this one was made here, if a clerk had taken it: that one is over."""
+    """When the previous call for help from here was made, if a clerk had taken it: it is over."""
     aids: frozenset[Aid] = frozenset()
-    """What this person switched on."""
+    """The aids that this person switched on."""
     turned: int = 0
     """How many times the person went on to further choices of this screen."""
     touched: float = 0.0
@@ -146,18 +146,18 @@ class Journey:
 
     @property
     def is_home(self) -> bool:
-        """Whether a person has left nothing here."""
+        """Whether no trace of a person is left."""
         return replace(self, touched=0.0, speaks_since=None) == Journey()
 
 
 def seconds_left(journey: Journey, now: float) -> int:
-    """Until the kiosk is anybody's again; begun seconds count, and none while it speaks."""
+    """Seconds until the kiosk is free again, rounded up; the clock stands while it speaks."""
     until = now if journey.speaks_since is None else journey.speaks_since
     return math.ceil(stays(journey) - (until - journey.touched))
 
 
 def stays(journey: Journey) -> float:
-    """Seconds that a screen stays without a touch."""
+    """Seconds for which a screen stays without a touch."""
     times = MORE_TIME if journey.aids else 1.0
     if journey.screen is not Screen.TICKET:
         return (PATIENCE + WARNING) * times
@@ -166,11 +166,11 @@ def stays(journey: Journey) -> float:
 
 
 def is_warning(journey: Journey, now: float) -> bool:
-    """Whether the kiosk asks if anybody is there. Never on the ticket, which counts openly."""
+    """Whether the kiosk asks if anyone is there. Never on the ticket, which shows its countdown."""
     lasts = journey.is_home or journey.screen is Screen.TICKET
     return not lasts and is_ending(journey, now)
 
 
 def is_ending(journey: Journey, now: float) -> bool:
-    """Whether no more time is left than a warning needs."""
+    """Whether only the time needed for a warning is left."""
     return seconds_left(journey, now) <= WARNING * (MORE_TIME if journey.aids else 1.0)

@@ -1,6 +1,6 @@
 """The two ways in which a journey leaves a screen: onward to another, and home to the first.
 
-And whether a person finds another one after an event.
+Also tells whether an event brings a person to another screen.
 """
 
 from dataclasses import replace
@@ -10,39 +10,41 @@ from kiosk.way.state import Help, Journey, Paper, Screen
 
 
 def spoken(journey: Journey, event: t.Speaks | t.Spoke, now: float) -> Journey:
-    """The journey once the kiosk begins or ends to speak: meanwhile its time stands still.
+    """Return the journey when the kiosk begins or ends to speak: its time stands still meanwhile.
 
-    A warning is worth its twenty seconds only once it was heard. `now` is in monotonic seconds.
+    The twenty seconds of a warning only help once the warning was heard. `now` is in monotonic
+    seconds.
     """
     if isinstance(event, t.Speaks):
         return journey if journey.speaks_since is not None else replace(journey, speaks_since=now)
     if journey.speaks_since is None:
         return journey
-    # As if the touch had come later by all the time that was spoken.
+    # As if the touch had come later, by as long as the kiosk spoke.
     touched = journey.touched + now - journey.speaks_since
     return replace(journey, touched=touched, speaks_since=None)
 
 
 def touched(journey: Journey, now: float) -> Journey:
-    """Somebody is there; what is being said goes on holding the clock from here."""
+    """Note that a person is there; if the kiosk is speaking, its clock stays stopped from here."""
     since = None if journey.speaks_since is None else now
     return replace(journey, touched=now, speaks_since=since)
 
 
 Step = tuple[Journey, tuple[t.Errand, ...]]
-"""The journey after an event, and what it asks for."""
+"""Return the journey after an event, and the errands that it asks for."""
 
 
 def onward(journey: Journey, screen: Screen) -> Journey:
-    """To another screen; what was told on this one has been read."""
+    """Go to another screen; the message of this one has been read."""
     trail = (*journey.trail, journey.screen)
     return replace(journey, screen=screen, trail=trail, turned=0, refusal="", cancelled="")
 
 
 def home(journey: Journey) -> Step:
-    """Nobody is here any more; nobody waits for what was asked.
+    """Go back to the first screen, as the person has gone, and drop all open requests.
 
-    A ticket given back stays so, help wanted is still noted, and a paper promised still comes.
+    A cancelled ticket stays cancelled, help wanted is still noted, and a promised paper is still
+    printed.
     """
     left: list[t.Errand] = [t.Withdraw(journey.asked.id)] if journey.asked else []
     left += [t.Withdraw(journey.sought.id)] if journey.sought else []
@@ -53,9 +55,9 @@ def home(journey: Journey) -> Step:
 
 
 def is_elsewhere(before: Journey, now: Journey, event: t.Event) -> bool:
-    """Whether a person finds another screen, or the first one as another person begins there."""
-    # The keys of a code's letter and those of its figures are two screens.
+    """Whether an event leads to another screen, or to the first screen with a new person."""
+    # The letter keys and the figure keys of a code are two screens.
     places = [(each.screen, each.language, bool(each.typed)) for each in (before, now)]
-    # Whoever switches an aid off again is still there.
+    # Switching an aid off shows that the person is still there.
     ends = now.is_home and not before.is_home and not isinstance(event, t.Switch)
     return ends or isinstance(event, t.StartOver) or places[0] != places[1]

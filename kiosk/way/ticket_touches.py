@@ -1,4 +1,4 @@
-"""What may be done with a ticket once it is there: print it, say what help is wanted, give it back.
+"""What can be done with an issued ticket: print it, say what help is wanted, give it back.
 
 A part of the journey. No Qt, no printer.
 """
@@ -19,21 +19,21 @@ from kiosk.way.state import (
 from kiosk.way.steps import Step, home, onward
 
 PAPER_WAITS = 0.5
-"""Seconds that the paper waits for the number of people ahead, which comes in 0.05."""
+"""Seconds that printing waits for the number of people ahead, which takes about 0.05 s."""
 
 PAPER_AFTER = {
     Outcome.NOT_CONFIGURED: Paper.NONE,
     Outcome.PRINTED: Paper.OUT,
     Outcome.PRINTED_PAPER_LOW: Paper.OUT,
-    # Nobody will say more; by now it is there, or nearly.
+    # No further event will come; by now the number is there, or about to be.
     Outcome.SENT: Paper.OUT,
     Outcome.STILL_PRINTING: Paper.COMING,
 }
-"""What an outcome means to the person; all others mean that no paper came."""
+"""What an outcome means to the person; all other outcomes mean that no paper came."""
 
 
 def received(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Journey:
-    """The ticket is on the screen at once, whatever the printer does."""
+    """Show the ticket at once, whatever the printer does."""
     service = journey.asked.service if journey.asked else ""
     held = Held(event.ticket, event.code, service, event.at, event.link_token)
     paper = Paper.DUE if lobby.has_printer else Paper.NONE
@@ -42,11 +42,11 @@ def received(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Jo
 
 
 def printed_when_due(journey: Journey, lobby: Lobby, now: float) -> Step:
-    """Once for a ticket, however often time passes."""
+    """Start printing once for each ticket, however often time passes."""
     if journey.held is None or journey.paper is not Paper.DUE:
         return journey, ()
     is_known = lobby.status is not None and lobby.status.id == journey.held.ticket
-    # Nobody who wants paper does anything for it; who wants none has a moment to say so.
+    # Paper comes without a touch; a person who wants none has a moment to say so.
     wait = max(paper_waits(journey, lobby), 0.0 if is_known else PAPER_WAITS)
     if now - journey.given < wait:
         return journey, ()
@@ -54,12 +54,12 @@ def printed_when_due(journey: Journey, lobby: Lobby, now: float) -> Step:
 
 
 def paper_waits(journey: Journey, lobby: Lobby) -> float:
-    """Seconds in which the paper can be declined; more for whoever uses an aid."""
+    """Seconds in which the paper can be declined; more for a person who uses an aid."""
     return lobby.paper_waits * (MORE_TIME if journey.aids else 1.0)
 
 
 def decline(journey: Journey, _: t.Decline, __: Lobby) -> Step:
-    """Too late once it is being printed."""
+    """Decline the paper, unless it is already printing."""
     if journey.held is None or journey.paper is not Paper.DUE:
         return journey, ()
     return replace(journey, paper=Paper.DECLINED), ()
@@ -70,14 +70,14 @@ def printing(journey: Journey, held: Held) -> Step:
 
 
 def print_again(journey: Journey, _: t.PrintAgain, __: Lobby) -> Step:
-    """The same ticket once more: nothing is asked of the server."""
+    """Print the same ticket again: the server is not asked."""
     if journey.held is None or journey.paper not in (Paper.FAILED, Paper.DECLINED):
         return journey, ()
     return printing(journey, journey.held)
 
 
 def printed(journey: Journey, event: t.Printed, now: float) -> Journey:
-    """What became of the paper. Who is told that none came gets all the time to write it down."""
+    """Note what became of the paper. If none came, the person gets the full time to write it down."""
     if journey.held is None or journey.held.ticket != event.ticket:
         is_list = journey.screen is Screen.ADVICE and journey.service == event.ticket
         paper = PAPER_AFTER.get(event.outcome, Paper.FAILED)
@@ -91,7 +91,7 @@ def show_wishes(journey: Journey, _: t.ShowWishes, __: Lobby) -> Step:
 
 
 def wish(journey: Journey, touch: t.Wish, lobby: Lobby) -> Step:
-    """Each touch is told to the server at once: who walks away has said it."""
+    """Tell the server each touch at once, so that it counts even if the person walks away."""
     if journey.held is None or not lobby.is_online:
         return journey, ()
     named = touch.help_needed
@@ -103,7 +103,7 @@ def wish(journey: Journey, touch: t.Wish, lobby: Lobby) -> Step:
 
 
 def noted(journey: Journey, command_id: str) -> Journey:
-    """The server has it: each command replaces the one before."""
+    """The server has accepted it: each command replaces the one before."""
     for command in journey.noting:
         if command.id == command_id:
             rest = tuple(each for each in journey.noting if each != command)
@@ -112,7 +112,7 @@ def noted(journey: Journey, command_id: str) -> Journey:
 
 
 def not_noted(journey: Journey, event: t.Refused) -> Journey:
-    """The screen goes back to what the server has, once nothing more is under way."""
+    """Show what the server has, once no other request is open."""
     rest = tuple(each for each in journey.noting if each.id != event.id)
     if rest == journey.noting:
         return journey
