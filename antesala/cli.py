@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from antesala import __version__
 from antesala.ending import told_to_end_is_well
+from antesala.enrolment_code import hide_code
 from antesala.words.terminal import called
 
 
@@ -121,6 +122,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run = COMMANDS[given[0]][1]
     if given[0] not in LASTING:
         return run(given[1:])
+    if arguments is None and given[0] != "server":
+        hide_code(given)
     with told_to_end_is_well():
         return run(given[1:])
 

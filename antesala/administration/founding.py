@@ -228,7 +228,7 @@ def _next_steps(folder: Path, catalogue: Catalogue, words: Words) -> list[str]:
     for_clerks = words.say("terminal-init-new-clerk")
     lan, codes = words.say("terminal-init-lan"), words.say("terminal-init-codes")
     others = words.say("terminal-init-and-so-on")
-    start = words.say("terminal-init-start", program=f"{command} kiosk --enroll CODE")
+    start = words.say("terminal-init-start", program=f"{command} kiosk --enroll -")
     elsewhere = words.say("terminal-init-elsewhere")
     return [
         words.say("terminal-init-owner"),

@@ -2,7 +2,6 @@
 
 import argparse
 import logging
-import os
 import re
 import sys
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from antesala.enrolment_code import FLAG, FROM_INPUT, VARIABLE, handed_over
 from antesala.link import Link
 from antesala.settings import (
     Settings,
@@ -21,14 +21,13 @@ from antesala.settings import (
     settings_path,
     write_settings,
 )
-from antesala.words.terminal import called
+from antesala.words.terminal import called, terminal_words
 
 log = logging.getLogger(__name__)
 
-FROM_INPUT = "-"
 NOT_ENROLLED = (
     "this %s has not enrolled yet: where the server is, `%s enroll FOLDER --role %s --name"
-    " NAME` makes a code; start again with --server ws://ADDRESS:7301 --enroll CODE"
+    " NAME` makes a code; start again with --server ws://ADDRESS:7301 --enroll - and type it"
 )
 
 
@@ -100,10 +99,12 @@ def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Devi
 
 
 def _code(given: str | None) -> str | None:
-    """The one-time code. On a command line every user of the machine could read it."""
+    """The one-time code: asked for, read from standard input, or as the program was begun with."""
     if given == FROM_INPUT:
-        return (getpass("code: ") if sys.stdin.isatty() else sys.stdin.readline()).strip() or None
-    return given or os.environ.pop("ANTESALA_ENROLL", None)
+        question = terminal_words().say("terminal-enrolment-code")
+        typed = getpass(question) if sys.stdin.isatty() else sys.stdin.readline()
+        return typed.strip() or None
+    return given or handed_over()
 
 
 def _check_readable(ca_file: Path, settings: Path) -> None:
@@ -125,10 +126,10 @@ def _parser(program: str, also: str) -> argparse.ArgumentParser:
     )
     parser.add_argument("--server", metavar="URL", help="ws://HOST:PORT or wss://HOST:PORT")
     parser.add_argument(
-        "--enroll",
+        FLAG,
         metavar="CODE",
-        help="enrol with a one-time code; - asks for it or reads it from standard input, so that "
-        "no list of processes shows it; or set ANTESALA_ENROLL",
+        help="enrol with a one-time code; - asks for it or reads it from standard input; "
+        f"or set {VARIABLE}",
     )
     parser.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
     parser.add_argument("--check-start", action="store_true", help="draw one frame and end")

@@ -112,10 +112,10 @@ class Town:
         pytest.fail("the server says no address for devices")
 
     def start(self, words: list[str], code: str = "") -> Driver:
-        """Start a device's program, with its code and the server's address; drives its screen."""
-        filled = {"ws://ADDRESS:7301": self._address, "CODE": code}
+        """Start a device's program at the server's address, and type the code that it asks for."""
+        filled = {"ws://ADDRESS:7301": self._address}
         program = words[1]
-        self._start(program, [filled.get(word, word) for word in words])
+        self._start(program, [filled.get(word, word) for word in words], code)
         path = self.folder / f"{program}.socket"
         return self._stack.enter_context(Driver(path, PATIENCE))
 
@@ -126,17 +126,21 @@ class Town:
         said, _ = process.communicate(timeout=PATIENCE)
         assert process.returncode == 0, said
 
-    def _start(self, program: str, words: list[str]) -> subprocess.Popen[str]:
+    def _start(self, program: str, words: list[str], code: str = "") -> subprocess.Popen[str]:
         driver = self.folder / f"{program}.socket"
         driver.unlink(missing_ok=True)
         process = subprocess.Popen(
             words,
             cwd=self.folder,
             env={**self._around, "ANTESALA_DRIVER": str(driver)},
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
         )
+        assert process.stdin is not None
+        process.stdin.write(f"{code}\n")
+        process.stdin.flush()
         self._running[program] = process
         return process
 

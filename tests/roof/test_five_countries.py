@@ -90,7 +90,7 @@ def started(town: OwnTown, program: str, office: Catalogue, settings: Path) -> D
     names = {"kiosk": office.kiosks, "display": office.displays}.get(program)
     name = names[0].name if names else "1"
     enroll = ["./run", "enroll", "office", "--role", program, "--name", name]
-    words = ["./run", program, "--server", "ws://ADDRESS:7301", "--enroll", "CODE"]
+    words = ["./run", program, "--server", "ws://ADDRESS:7301", "--enroll", "-"]
     words += ["--window", WINDOWS[program]]
     words += ["--settings", str(settings)] if program == "kiosk" else []
     return town.start(words, town.type(enroll).strip())

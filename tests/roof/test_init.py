@@ -65,7 +65,7 @@ def test_next_steps_can_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     said = antesala("init", folder).stdout
     assert f"./run server '{folder}'" in said
     assert f"./run enroll '{folder}' --role kiosk" in said
-    assert "./run kiosk --enroll CODE" in said
+    assert "./run kiosk --enroll -" in said
     assert "antesala server" not in said
 
 

@@ -46,6 +46,7 @@ terminal-clerks-in = signed in at { $device }
 terminal-clerks-at = signed in at { $device }, counter { $counter }
 
 # PINs
+terminal-enrolment-code = The device's one-time code (it does not show as you type):{" "}
 terminal-pin = New PIN (it does not show as you type):{" "}
 terminal-pin-again = The same once more:{" "}
 terminal-pin-differs = The two PINs are not the same. Nothing was changed; try again.

@@ -47,6 +47,7 @@ terminal-clerks-in = ingresó en { $device }
 terminal-clerks-at = ingresó en { $device }, puesto { $counter }
 
 # PINs
+terminal-enrolment-code = El código del equipo (no se ve al escribirlo):{" "}
 terminal-pin = Clave nueva (no se ve al escribirla):{" "}
 terminal-pin-again = Otra vez la misma:{" "}
 terminal-pin-differs = Las dos claves no son iguales. Nada cambió; inténtelo otra vez.

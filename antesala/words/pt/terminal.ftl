@@ -46,6 +46,7 @@ terminal-clerks-in = entrou em { $device }
 terminal-clerks-at = entrou em { $device }, posto { $counter }
 
 # PINs
+terminal-enrolment-code = O código do equipamento (não aparece ao digitar):{" "}
 terminal-pin = Nova senha de acesso (não aparece ao digitar):{" "}
 terminal-pin-again = A mesma mais uma vez:{" "}
 terminal-pin-differs = As duas senhas de acesso não são iguais. Nada mudou; tente de novo.
