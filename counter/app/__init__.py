@@ -14,6 +14,7 @@ from antesala.qt.launch import Program
 from antesala.qt.sizes import console_sizes
 from antesala.settings import SettingsError, read_table
 from antesala.words.terminal import called
+from counter.app.clicks import Clicks
 from counter.app.controller import Controller
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
@@ -77,6 +78,7 @@ def main(arguments: Sequence[str]) -> int:
     clerk = Controller(link, own.number)
     program.show(QML, {"bridge": clerk.bridge}, device.window or WINDOW, at=device.at)
     program.entitle()
+    Clicks(program.window, clerk)
     fitting = Fitting(program, clerk, link, theme)
     program.at_end(fitting.stop)
     if link is not None:

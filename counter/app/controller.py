@@ -114,10 +114,18 @@ class Controller(QObject):
     def _touch(self) -> None:
         self._memory = self._memory.touch(self._seconds())
 
+    def point(self, place: tuple[float, float]) -> None:
+        """The mouse is pressed there, in pixels of the window."""
+        self._memory = self._memory.click(place, self._seconds())
+
+    @Slot()
+    def lift(self) -> None:
+        """The mouse was let go, and what it pressed is pressed."""
+        self._memory = replace(self._memory, is_trembling=False)
+
     def _counts(self) -> bool:
-        """Whether a click that comes now is meant, and not a hand's second one."""
-        self._memory, counts = self._memory.click(self._seconds())
-        return counts
+        """Whether a press that comes now is meant, and not a hand's second one."""
+        return not self._memory.is_trembling
 
     @Slot(str)
     def _press(self, name: str) -> None:

@@ -3,6 +3,7 @@
 Pure: time in seconds comes in. What the server knows is in its rows and not here.
 """
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -32,9 +33,9 @@ PATIENCE = 0.4
 """Seconds after which an answer not yet there is spoken of; before that it would only flicker."""
 READ = 8.0
 """Seconds in which one sentence has been read, by somebody who looks up from their work."""
-CLICK = 0.5
-"""Seconds from one click to the next: a quicker one belongs to a hand that trembles, and would fall
-on whatever has come in the place of what was clicked."""
+CLICK, REACH = 0.5, 24.0
+"""Seconds and pixels from one click to the next: a quicker one as near belongs to a hand that
+trembles, and would fall on what has come in the place of what was clicked."""
 STRIKE = 1.0
 """Seconds from a call, or from a dialog's end, in which its key does nothing else: the second
 stroke was not meant. Nor was one for whoever came in the place of somebody who has just gone."""
@@ -119,6 +120,9 @@ class Memory:
     """When what a key is about became another by itself: an act, or that of the open dialog."""
     struck_at: float = float("-inf")
     clicked_at: float = float("-inf")
+    clicked: tuple[float, float] = (0.0, 0.0)
+    is_trembling: bool = False
+    """Whether the mouse is down for a second time in one place, too soon to be meant."""
     given: "Given | None" = None
     refused: str | None = None
     refused_at: float = float("-inf")
@@ -167,9 +171,11 @@ class Memory:
             return self.move([act], now)
         return replace(self, sent_at=now)
 
-    def click(self, now: float) -> tuple["Memory", bool]:
-        """Something was pressed with the mouse; whether that counts."""
-        return replace(self, clicked_at=now), now - self.clicked_at >= CLICK
+    def click(self, place: tuple[float, float], now: float) -> "Memory":
+        """The mouse was pressed at a place, in pixels of the window."""
+        is_near = math.dist(place, self.clicked) < REACH
+        is_soon = now - self.clicked_at < CLICK
+        return replace(self, clicked=place, clicked_at=now, is_trembling=is_near and is_soon)
 
     def move(self, acts: Iterable[str], now: float) -> "Memory":
         """Whom these acts are about went away, and they are about the next one."""

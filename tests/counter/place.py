@@ -12,6 +12,7 @@ from antesala.link import Link
 from antesala.messages import commands as c
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
+from counter.app.clicks import Clicks
 from counter.app.controller import Controller
 from tests.counter.office import (
     NEXT,
@@ -40,6 +41,7 @@ class Desk:
         link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
         self.clerk = Controller(link, "3", seconds=lambda: self.seconds, now=lambda: self.now)
         self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800))
+        Clicks(self.stage.window, self.clerk)
         self.stage.program.sizes.take(console_sizes())
         self.stage.window.requestActivate()
         self.stage.settle()

@@ -510,3 +510,18 @@ def test_a_pin_is_typed_as_soon_as_a_name_is_chosen(place: Desk) -> None:
     signed = place.asked[0]
     assert isinstance(signed, c.SignIn)
     assert signed.pin == "1234"
+
+
+def test_quick_presses_of_two_things_both_count(place: Desk) -> None:
+    """A screen reader presses by name, and a quick clerk clicks in two places: no hand trembles."""
+    place.sit()
+    place.wait(5)
+    place.stage.press("Dar un turno")
+    assert place.clerk.bridge.screen.dialog.act
+    place.stage.press("Cancelar")
+    assert place.clerk.bridge.screen.dialog.act == ""
+    place.click(place_of(place, "Dar un turno"))
+    assert place.clerk.bridge.screen.dialog.act
+    place.wait(0.1)
+    place.click(place_of(place, "Cancelar"))
+    assert place.clerk.bridge.screen.dialog.act == ""
