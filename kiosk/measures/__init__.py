@@ -1,1 +1,1 @@
-"""Where on a screen things are, in millimetres: upright or wide, within reach or at ease. No Qt."""
+"""The places and sizes on a screen in millimetres: upright or wide, within reach or not. No Qt."""

@@ -1,4 +1,4 @@
-"""How wide a text is in the house's face, and how many lines it takes. Pure: no Qt, no window."""
+"""How wide a text is in the product's face, and how many lines it takes. Pure: no Qt, no window."""
 
 import re
 from functools import cache, lru_cache
@@ -11,13 +11,13 @@ from antesala.words.hyphens import IN_SPANISH, OPENING, Hyphens
 from antesala.words.typed import SOFT_HYPHEN
 
 BOLD = files("antesala.qt") / "fonts" / "AntesalaSans-700.ttf"
-"""What names are written in; the widest of the weights but the code's own."""
+"""The weight of names; the widest of the weights except the code's."""
 
 SPARE = 1.03
-"""Qt sets letters on whole pixels, which makes a line a little longer than its measure."""
+"""The factor by which Qt's lines are longer, because Qt sets letters on whole pixels."""
 
 WIDTHS = 4096
-"""Texts whose widths are kept: an office's names, in all its languages."""
+"""How many texts' widths are kept: an office's names, in all its languages."""
 EM = 1000
 """Pixels in an em of the face as it is measured here."""
 
@@ -26,7 +26,7 @@ LINE = 1.312
 
 
 def height_of(lines: int, size: float, pitch: float) -> float:
-    """The height of lines of which each stands `pitch` of a line under the one before."""
+    """The height of lines in em; each is `pitch` of a line below the one before."""
     return size * LINE * (1 + (lines - 1) * pitch)
 
 
@@ -36,9 +36,9 @@ def lines_of(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH
 
 
 def wrapped(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH) -> list[str]:
-    """The same text line by line; an empty one has a line too.
+    """The text line by line; an empty text has one line.
 
-    A word that a line cannot hold goes on in the next, and the line ends with a soft hyphen.
+    A word that does not fit in a line goes on in the next, and the line ends with a soft hyphen.
     """
     lines, line = list[str](), ""
     for word in text.split():
@@ -55,7 +55,7 @@ def wrapped(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH)
 
 
 def divided(line: str, word: str, room: float, hyphens: Hyphens) -> list[str]:
-    """A word that begins after what stands on a line of `room` em, over as many as it needs."""
+    """A word that begins after other text on a line of `room` em, over as many as it needs."""
     lines, line, end = list[str](), f"{line} ".lstrip(), ""
     for part in re.split(f"(?<=[{SOFT_HYPHEN}{OPENING}-])", hyphens.softened(word)):
         longer = line + part

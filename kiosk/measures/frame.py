@@ -1,6 +1,6 @@
-"""What stands around the body of a kiosk's screen, in millimetres: head, foot and bar.
+"""The frame around the body of a kiosk's screen, in millimetres: head, foot and bar.
 
-Pure: from the place where the screen stands, and from how large its letters are to be.
+Pure: from where the screen stands and how large its letters are to be.
 """
 
 from dataclasses import dataclass
@@ -22,13 +22,14 @@ from kiosk.measures.breadth import LINE, breadth, height_of, lines_of
 
 LOWEST, HIGHEST = 380.0, 1100.0
 """Millimetres above the floor between which a seated person reaches everything (EN 301 549, 8.3.2;
-the norm allows 1220, which is the end of the reach and not its comfort)."""
+the norm allows 1220, which is the end of the reach and not comfortable).
+"""
 
 BOTTOM_EDGE = 850.0
-"""Height of the screen's lower edge where nobody measured it."""
+"""Height of the screen's lower edge in millimetres, where it was not measured."""
 
 FOUR = 4
-"""All aids in a row."""
+"""All aids in one row."""
 
 LEFT = 0.4
 """Part of a wide screen's width that is for reading."""
@@ -37,25 +38,26 @@ CHOICES_PART = 0.6
 """Part of an upright body that choices may take; the question has the rest."""
 
 CLOCK = 3.2
-"""Em of the hour, with something to spare."""
+"""Width of the hour in em, with a margin."""
 
 NAV_PITCH = 0.85
 """Part of a line's height that a further line of a button at the foot takes."""
 
 NAV_SIDE = 4.0
-"""Millimetres that a button at the foot has beside its words."""
+"""Millimetres beside the words of a button at the foot."""
 
 FIRST_PART = 0.42
-"""Part of the foot's second row that the language has; the rest is the long word beside it."""
+"""Part of the foot's second row for the language; the rest is for the long word beside it."""
 
 THIRDS = 380.0
-"""Millimetres: on an upright screen narrower than this three buttons with letters twice as large
-have no room in a row."""
+"""Millimetres: on an upright screen narrower than this, three buttons with letters twice as large
+do not fit in a row.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen where it stands: its size, and how high its lower edge is above the floor."""
+    """A screen in its place: its size, and how high its lower edge is above the floor, in mm."""
 
     screen: Geometry = KIOSK_21
     bottom_edge: float = BOTTOM_EDGE
@@ -66,7 +68,7 @@ HERE = Place()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """What a screen is like, and how large its letters are to be."""
+    """The kind of screen, and how large its letters are to be."""
 
     screen: Geometry
     is_wide: bool
@@ -88,12 +90,12 @@ class Kind:
 
     @property
     def is_tight(self) -> bool:
-        """A very small screen in letters as drawn: what is told stands in few lines."""
+        """A very small screen with letters as drawn: its texts are a few lines only."""
         return self.is_tiny and not self.is_large
 
     @property
     def end(self) -> float:
-        """Between the body and the foot."""
+        """The height between the body and the foot."""
         return 0.0 if self.is_joined else 1.0 if self.is_tight else 5.0
 
     @property
@@ -152,13 +154,14 @@ class Crown:
     """Sizes of the hour and of the office's name."""
     head: float
     has_day: bool = False
-    """Whether the day and the department have room: where the office's name needs more than its
-    line beside them, they give way."""
+    """Whether day and department fit: they are left out where the office's name needs more than its
+    line beside them.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """What is left between them."""
+    """The width left between them."""
 
     lift: float
     is_low: bool
@@ -178,7 +181,7 @@ def ground_of(kind: Kind) -> Ground:
 
 
 def nav_size(kind: Kind) -> float:
-    """As large as the longest word has room for; on a small screen no larger than text."""
+    """As large as fits the longest word; on a small screen no larger than text."""
     letters = kind.letters
     if not kind.is_joined:
         return letters.text if kind.is_small else letters.lead
@@ -204,7 +207,7 @@ def bar_height(columns: int, kind: Kind) -> float:
 
 
 def crown_of(kind: Kind, office: str, hyphens: Hyphens = IN_SPANISH, day: str = "") -> Crown:
-    """High enough for the office's name beside the clock; gone where letters need its room."""
+    """High enough for the office's name beside the clock; 0 where letters need its room."""
     letters = kind.letters
     clock = letters.text if kind.is_twice else letters.lead if kind.is_tiny else letters.name
     size = letters.text if kind.is_small or kind.is_twice else letters.lead
@@ -222,7 +225,7 @@ def crown_of(kind: Kind, office: str, hyphens: Hyphens = IN_SPANISH, day: str = 
 
 
 def body_of(place: Place, kind: Kind, ground: Ground, crown: Crown, *, wants_low: bool) -> Body:
-    """What is touched has a part of an upright body, or all of it within reach."""
+    """The acts have a part of an upright body, or all of it within reach."""
     height, edge = place.screen.height, place.bottom_edge
     lift = max(0.0, LOWEST - edge) if wants_low else 0.0
     below = lift + ground.bar + ground.foot

@@ -1,7 +1,7 @@
-"""Where things are on a kiosk's screen, in millimetres: upright or wide, within reach or at ease.
+"""The layout of a kiosk's screen in millimetres: upright or wide, within reach or not.
 
-Pure: from the screen as it was measured and the aids switched on. QML draws by it, and what does
-not fit is told from it before a kiosk is set up (`compliance.py`).
+Pure: from the measured screen and the aids switched on. QML draws by it, and `compliance.py` tells
+from it what does not fit before a kiosk is set up.
 """
 
 import math
@@ -21,13 +21,14 @@ TIGHT = 0.8
 """Part of a line's height that a line of a card takes where letters are very large."""
 
 TEXT = 0.94
-"""The same of running text."""
+"""The same for running text."""
 
 PAD, LEAST_PAD = 2.0, 0.1
-"""Millimetres over and under the words of a card there; and where two lines are to be 30 high."""
+"""Millimetres above and below the words of a card there; and where two lines are to be 30 mm high.
+"""
 
 SMALL_BAND = 20.0
-"""Size of the words of an answer on a small screen, within reach."""
+"""Size in millimetres of the words of an answer on a small screen, within reach."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,24 +38,24 @@ class Layout:
     width: float = KIOSK_21.width
     height: float = KIOSK_21.height
     is_wide: bool = False
-    """What is read stands beside what is touched."""
+    """What is read is beside what is touched."""
     is_low: bool = False
-    """All that is touched stands in the band at the foot."""
+    """All that is touched is in the band at the foot."""
     is_small: bool = False
     is_tiny: bool = False
-    """There is no room for the aids at the foot, nor for whole screens at once."""
+    """The aids do not fit at the foot, nor do whole screens at once."""
     is_tight: bool = False
-    """A very small screen in letters as drawn: what is told stands in few lines."""
+    """A very small screen with letters as drawn: its texts are a few lines only."""
     is_large: bool = False
     is_twice: bool = False
-    """Letters are twice as large as drawn, or as large as their words have room for."""
+    """Letters are twice as large as drawn, or as large as their words fit."""
     in_parts: bool = False
-    """A screen is divided into parts, through which one goes on, so that nothing is cut."""
+    """Screens are divided into parts that lead on, so that no text is cut."""
     is_joined: bool = False
     """The foot has two rows, with the button that opens the aids in the second."""
     has_head: bool = True
     has_day: bool = True
-    """The head tells the day and the department too."""
+    """The head shows the day and the department too."""
     margin: float = 12.0
     gap: float = 4.0
     target: float = 22.0
@@ -64,7 +65,7 @@ class Layout:
     bar_columns: int = 4
     """Two by two on a small screen; 0: one button opens a screen of its own."""
     lift: float = 0.0
-    """Below this nothing is to be touched: it is lower than a person reaches."""
+    """Below this height no act is placed: a person does not reach lower."""
     columns: int = 1
     text_size: float = 7.5
     lead_size: float = 9.0
@@ -81,36 +82,36 @@ class Layout:
     code_size: float = 74.0
     reading_width: float = KIOSK_21.width - 24
     end: float = 5.0
-    """Between the body and the foot."""
+    """The height between the body and the foot."""
     body_height: float = KIOSK_21.height - 100
-    """Room between head and foot for what is read and touched, one below the other."""
+    """The height between head and foot for what is read and touched, one below the other."""
     answers_width: float = KIOSK_21.width - 24
     answers_height: float = 220.0
-    """Room for what is touched on a screen, above the foot."""
+    """The height for what is touched on a screen, above the foot."""
     hyphens: Hyphens = IN_SPANISH
-    """By which long words are divided."""
+    """The rules by which long words are divided."""
 
     @property
     def is_as_drawn(self) -> bool:
-        """Whether there is all the room for which the screens are drawn: upright, and 21 inches."""
+        """Whether the screen has the size that the drawings are made for: upright, 21 inches."""
         is_full = self.width >= KIOSK_21.width - 1 and self.height >= KIOSK_21.height - 1
         return is_full and not (self.is_low or self.is_large or self.is_wide)
 
     @property
     def has_starts(self) -> bool:
-        """Whether the other languages have buttons of their own on the first screen."""
+        """Whether the other languages have their own buttons on the first screen."""
         return self.is_as_drawn
 
     @property
     def is_pad(self) -> bool:
-        """Whether keys stand as on a telephone, with what erases and ends in their last row."""
+        """Whether keys are laid out as on a telephone, with erase and enter in their last row."""
         return self.is_tiny and self.is_large
 
     @property
     def main_size(self) -> float:
         """Size of a main button's words, where a screen has parts.
 
-        Both answers to a question have to stand within reach together.
+        Both answers to a question have to fit within reach together.
         """
         if not self.is_low:
             return self.button_size
@@ -118,12 +119,12 @@ class Layout:
 
     @property
     def pad(self) -> float:
-        """Over and under the words of a card, where a screen has parts."""
+        """Margin above and below the words of a card, where a screen has parts."""
         return LEAST_PAD if self.is_tiny else PAD
 
     @property
     def code_room(self) -> float:
-        """Width of the column that a ticket's code stands in."""
+        """Width of the column with a ticket's code."""
         return self.width * LEFT if self.is_wide else self.width
 
     @property
@@ -136,7 +137,7 @@ class Layout:
 
     @property
     def wish_columns(self) -> int:
-        """Wishes stand one below the other where they can, with the button that ends them."""
+        """Wishes are one below the other where they fit, with the button that ends them."""
         needed = WISHES * (self.target + self.gap) + 34
         is_too_low = needed > self.answers_height and not self.is_tiny
         return 2 if self.is_wide or is_too_low else 1
@@ -150,7 +151,7 @@ class Layout:
         return min(50.0, room / rows) if self.is_low or self.is_wide else 50.0
 
     def row(self, names: Iterable[str]) -> float:
-        """The least height of a row of cards that holds each of these names whole."""
+        """The least height of a row of cards that shows each of these names whole."""
         lines = max(
             (lines_of(name, self.name_size, self.card_text, self.hyphens) for name in names),
             default=1,
@@ -158,9 +159,9 @@ class Layout:
         return max(self.target, lines * self.name_size * LEADING + self.gap)
 
     def room_for(self, names: Sequence[str], banner: float = 0.0) -> int:
-        """How many cards with these names fit; never more than one more than there are.
+        """How many cards with these names fit, at most one more than there are.
 
-        What stands in the way, `banner` millimetres high, takes the question's spare room first.
+        The banner, `banner` millimetres high, takes the question's spare room first.
         """
         spare = self.body_height - self.answers_height - 3 * self.title_size * LEADING
         height = self.answers_height - (0.0 if self.is_wide else max(0.0, banner - max(0.0, spare)))
@@ -169,7 +170,7 @@ class Layout:
 
 
 WISHES = 4
-"""What help may be wanted: as many cards as these stand on their screen."""
+"""The help that can be asked for: as many cards as these fit on their screen."""
 
 AS_DRAWN = Layout()
 """Upright, 21 inches, without any aid."""
@@ -182,7 +183,7 @@ def layout(
     hyphens: Hyphens = IN_SPANISH,
     day: str = "",
 ) -> Layout:
-    """How the screen is divided there, with these aids, in the office of this name, on this day."""
+    """How the screen is divided, with these aids, in the office of this name, on this day."""
     screen = place.screen
     kind = Kind(
         screen=screen,

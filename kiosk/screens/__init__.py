@@ -1,1 +1,1 @@
-"""What each screen says, as finished sentences, its parts, and whether it complies. No Qt."""
+"""The text of each screen as finished sentences, its parts, and whether it complies. No Qt."""

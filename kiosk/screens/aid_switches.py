@@ -8,12 +8,12 @@ from kiosk.way.aids import DRAWINGS, NO_SOUND, STEPS, SWITCHES, Aid, step_of
 
 
 def switches(moment: Moment) -> tuple[AidSwitch, ...]:
-    """Always the four of them, in the same order."""
+    """Always the same four, in the same order."""
     return tuple(switch(moment, aid) for aid in SWITCHES)
 
 
 def switch(moment: Moment, aid: Aid) -> AidSwitch:
-    """What this device cannot give says so in the place of its name."""
+    """An aid that this device lacks says so in the place of its name."""
     say = moment.words.say
     if aid in moment.missing:
         return AidSwitch(aid, say("kiosk-no-sound"), NO_SOUND, is_off=True)
@@ -24,7 +24,7 @@ def switch(moment: Moment, aid: Aid) -> AidSwitch:
 
 
 def letters(moment: Moment) -> AidSwitch:
-    """Its word, its drawing and its state say which of the three steps it is."""
+    """The word, drawing and state tell which of the three steps it is at."""
     say, step = moment.words.say, step_of(moment.journey.aids)
     name = say("kiosk-aid-twice" if step == len(STEPS) - 1 else "kiosk-aid-large")
     state = say("kiosk-letters", step=step)

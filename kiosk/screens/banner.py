@@ -1,4 +1,4 @@
-"""The one thing that a kiosk must tell above everything else, if there is any: the worst. No Qt."""
+"""The banner over a kiosk's screen: the most serious message, if there is any. No Qt."""
 
 from kiosk.measures.breadth import LINE, lines_of
 from kiosk.measures.layout import Layout
@@ -26,7 +26,7 @@ def banner(moment: Moment) -> Banner:
 
 
 def height_of_banner(trouble: Banner, layout: Layout) -> float:
-    """Millimetres that it takes over a screen, with the gap under it."""
+    """Height of the banner in millimetres, with the gap under it."""
     if not trouble.headline:
         return 0.0
     width = layout.reading_width - 1.1 * layout.margin - 13 - 0.5 * layout.margin
@@ -36,7 +36,7 @@ def height_of_banner(trouble: Banner, layout: Layout) -> float:
 
 
 def entry_refused(moment: Moment) -> Banner | None:
-    """The server does not know this device: a person of the office must mend it."""
+    """The server does not know this device; someone in the office has to set it up."""
     if not moment.entry_refusal:
         return None
     say = moment.words.say
@@ -44,13 +44,13 @@ def entry_refused(moment: Moment) -> Banner | None:
 
 
 def without_paper(moment: Moment) -> Banner | None:
-    """No paper came. The answer to a later touch, such as a call for help, comes before it."""
+    """No paper came. The answer to a later touch, such as a call for help, takes precedence."""
     journey, say = moment.journey, moment.words.say
     is_answered = journey.help is not Help.NONE or journey.refusal
     if journey.screen is not Screen.TICKET or journey.paper is not Paper.FAILED or is_answered:
         return None
     advice = [say("kiosk-write-code")]
-    # A promise only once it is kept: the server has it, and a clerk is there to read it.
+    # Promised only when it is true: the server has it, and a clerk is there to read it.
     if moment.is_staff_told and moment.lobby.has_staff:
         advice.append(say("kiosk-staff-told"))
     return Banner(say("kiosk-no-paper"), " ".join(advice), ATTENTION, "printer-x")
@@ -83,7 +83,7 @@ def refused(moment: Moment) -> Banner | None:
 
 
 def unwilling(journey: Journey) -> str:
-    """What could not be done, as the message that says so."""
+    """The message for a request that failed."""
     if journey.screen in (Screen.TICKET, Screen.WISHES):
         return "kiosk-wishes-refused"
     if journey.screen is Screen.TYPING:
@@ -99,20 +99,20 @@ def told(moment: Moment) -> Banner | None:
     if journey.help is Help.FAILED:
         where = where_to_ask(moment, "kiosk-help-ask-at", "kiosk-help-ask-staff")
         return Banner(say("kiosk-help-failed"), where, ATTENTION)
-    # That a person comes is said once a clerk has taken the call, and not because one is there.
+    # Help is announced once a clerk has taken the call, not just because a clerk is there.
     if journey.help is Help.CALLED and not moment.lobby.has_staff:
         return Banner(say("kiosk-help-nobody"), ask_elsewhere(moment), ATTENTION)
     return Banner(say(f"kiosk-help-{journey.help}"))
 
 
 def where_to_ask(moment: Moment, counter: str, staff: str) -> str:
-    """The counter to ask at, or in an office that names none, the staff."""
+    """The counter to ask at; in an office that names none, the staff."""
     number = moment.lobby.ask_at
     return moment.words.say(counter, number=number) if number else moment.words.say(staff)
 
 
 def ask_elsewhere(moment: Moment) -> str:
-    """Where to ask while no clerk is signed in: as the office file says it, or a person."""
+    """Where to ask while no clerk is signed in: as the office file says, or a member of staff."""
     where = moment.lobby.catalogue.ask_at if moment.lobby.catalogue else ""
     say = moment.words.say
     return say("kiosk-help-ask-in", where=where) if where else say("kiosk-help-ask-staff")

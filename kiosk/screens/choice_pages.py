@@ -1,4 +1,4 @@
-"""The screens that ask by a list of choices: offers, services, classes, languages. No Qt."""
+"""The screens with a list of choices: offers, services, classes, languages. No Qt."""
 
 from dataclasses import replace
 
@@ -18,18 +18,20 @@ from kiosk.screens.picture import Call, Choice, Picture
 
 CALLS_SHOWN = 2
 CALLS_STAND = 6.0
-"""Seconds for which calls stand before others take their turn: as long as the hall's wall takes to
-announce one."""
+"""Seconds for which calls are shown before others take their turn: as long as the hall's display
+takes to announce one.
+"""
 AT_MOST = 6
-"""Choices on a screen, however many have room: more are not taken in at a glance. On the first one
-groups come before services."""
+"""The most choices on a screen, whatever the room: people do not take in more at a glance. On the
+first screen groups come before services.
+"""
 
 TWO_LINES = 40
-"""Letters of a service's name that fit its card beside all others."""
+"""Letters of a service's name that fit on its card when all services are shown."""
 
 
 def choices_page(picture: Picture, moment: Moment) -> Picture:
-    """The first screen: what the office offers, or that its door is closed."""
+    """The first screen: what the office offers, or that it is closed."""
     say, lobby = moment.words.say, moment.lobby
     speaking = moment.journey.language or lobby.languages[0]
     starts = [language for language in lobby.languages if language != speaking]
@@ -50,7 +52,7 @@ def choices_page(picture: Picture, moment: Moment) -> Picture:
         if moment.layout.has_starts
         else (),
         back="",
-        # Whoever looks up at the head sees until when; below it is asked and answered.
+        # The head of the screen tells until when; the body asks and answers.
         purpose=open_until(moment) or waiting_now(moment) or picture.purpose,
         enquire=say(enquire_key(moment)) if lobby.catalogue else "",
     )
@@ -58,24 +60,24 @@ def choices_page(picture: Picture, moment: Moment) -> Picture:
 
 
 def enquire_key(moment: Moment) -> str:
-    """The longer word where the foot has room for it."""
+    """The longer word, where the foot has room for it."""
     layout = moment.layout
     return "kiosk-enquire-short" if layout.is_small and not layout.is_joined else "kiosk-enquire"
 
 
 def room_for(moment: Moment, choices: tuple[Choice, ...]) -> int:
-    """How many of these cards fit below the question, and below what stands in the way."""
+    """How many of these cards fit below the question and below the banner."""
     standing = height_of_banner(banner(moment), moment.layout)
     return moment.layout.room_for([choice.name for choice in choices], standing)
 
 
 def fitting(moment: Moment, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
-    """As many as there is room for, and a card that goes on to the rest; from the last round again.
+    """As many cards as fit, and one that leads to the rest; from the last page to the first.
 
-    Always the same number of cards on each of these pages, so that none moves.
+    Each page has the same number of cards, so that none moves.
     """
     room = min(AT_MOST, room_for(moment, choices))
-    # Where the whole screen is divided into parts, its choices are too.
+    # Where the whole screen is divided into parts, its choices are divided there too.
     if len(choices) <= room or moment.layout.in_parts:
         return choices
     shown = max(1, room - 1)
@@ -88,7 +90,7 @@ def fitting(moment: Moment, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 
 def closed(picture: Picture, moment: Moment) -> Picture:
-    """Whoever holds a ticket is still attended, and sees whom the hall calls."""
+    """A person who holds a ticket is still attended, and sees which tickets are called."""
     say, at = moment.words.say, moment.lobby.opening.opens
     opening = opens(moment, "kiosk-opens", at) if at else ""
     return replace(
@@ -104,7 +106,7 @@ def closed(picture: Picture, moment: Moment) -> Picture:
 
 
 def open_until(moment: Moment) -> str:
-    """Until when today; empty where the office says no hours."""
+    """Closing time today; empty where the office has no hours."""
     door, say = moment.lobby.opening, moment.words.say
     if door.closes is None:
         return ""
@@ -120,7 +122,7 @@ def waiting_now(moment: Moment) -> str:
 
 
 def calls(moment: Moment) -> tuple[Call, ...]:
-    """The calls now running, the newest first; where they have no room together, in turns."""
+    """The current calls, the newest first; in turns where they do not fit together."""
     shown = CALLS_SHOWN if moment.layout.is_as_drawn else 1
     running = [call for call in moment.lobby.calls if call.is_current][::-1]
     pages = max(1, -(-len(running) // shown))
@@ -134,7 +136,7 @@ def calls(moment: Moment) -> tuple[Call, ...]:
 
 
 def offers(moment: Moment) -> tuple[Choice, ...]:
-    """The services asked for most, as far as there is room, and all groups that hold something."""
+    """The services asked for most, as many as fit, and all groups that contain a service."""
     lobby = moment.lobby
     listed = lobby.catalogue.groups if lobby.catalogue else []
     groups = [
@@ -145,7 +147,7 @@ def offers(moment: Moment) -> tuple[Choice, ...]:
         if (services := lobby.services_of(group.id))
     ]
     icons = {group.id: group.icon for group in listed}
-    # A group with a single service is that service already.
+    # A group with a single service is shown as that service.
     featured = [
         Choice(
             "service",
@@ -162,7 +164,7 @@ def offers(moment: Moment) -> tuple[Choice, ...]:
 
 
 def topics_page(picture: Picture, moment: Moment) -> Picture:
-    """The groups for whoever wants to know. What is closed now can be read all the same."""
+    """The groups, for information only. Services that are closed now can be read too."""
     listed = moment.lobby.catalogue.groups if moment.lobby.catalogue else []
     groups = tuple(
         Choice("group", group.id, group.name, group.examples, group.icon)
@@ -202,7 +204,7 @@ def services_page(picture: Picture, moment: Moment) -> Picture:
 
 
 def waiting(moment: Moment, service: ServicePart, key: str) -> str:
-    """How many wait for a service; nothing where the number would be old."""
+    """How many wait for a service; empty where the number would be out of date."""
     row = moment.lobby.waiting.get(service.id)
     return moment.words.say(key, count=row.waiting) if row and moment.lobby.is_online else ""
 

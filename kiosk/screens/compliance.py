@@ -1,7 +1,7 @@
-"""Whether a kiosk's screen can comply where it stands, and what has to be changed where it cannot.
+"""Whether a kiosk's screen can comply where it stands, and what has to change where it cannot.
 
-Pure: asked before the kiosk is used, by `antesala doctor kiosk`. The figures are those of
-EN 301 549 and of ADA 707; what is compared with them is the layout itself.
+Pure: `antesala doctor kiosk` asks this before the kiosk is used. The limits are those of EN 301 549
+and of ADA 707; they are compared with the layout itself.
 """
 
 import math
@@ -20,26 +20,27 @@ from kiosk.screens.picture import Act, Picture
 from kiosk.way.aids import Aid
 
 ANSWERS, COMPACT_ANSWERS = 150.0, 147.0
-"""Millimetres that the question on preference takes with the people whom it names, the tallest of
-what is touched; and on a small screen, where they stand in lines of text, with the law below."""
+"""Height in millimetres of the question on preference with the people that it names, the tallest
+thing that is touched; and on a small screen, with lines of text and the law below.
+"""
 
 LARGER = 16.0
-"""How much more larger letters take."""
+"""The factor by which larger letters need more height."""
 
 NARROWEST, SHORTEST = 130.0, 210.0
-"""Millimetres of an upright screen: one of 10 inches."""
+"""Smallest width of an upright screen, in millimetres: 10 inches."""
 
 FLATTEST = 180.0
-"""Millimetres of height of a screen on its side: one of 15 inches."""
+"""Smallest height of a screen on its side, in millimetres: 15 inches."""
 
 COARSEST = 2.0
-"""Pixels in a millimetre: fewer, and the smallest letters are no letters any more."""
+"""Pixels in a millimetre: with fewer, the smallest letters cannot be read."""
 
 CAP = 4.8
-"""Millimetres of a capital (ADA 707.7.2)."""
+"""Height of a capital in millimetres (ADA 707.7.2)."""
 
 NAME = ("Permiso de circulación",)
-"""A usual name of a service."""
+"""A typical name of a service."""
 
 MANY = 12
 """More services than any screen shows at once."""
@@ -49,7 +50,7 @@ ANSWER_ACTS = (
     Act("answer", "", "Não, senha comum", "main"),
 )
 LEADS_ON = "Mais opções"
-"""The words that take most room, of all languages."""
+"""The words that take the most room, of all languages."""
 
 LOW_REACH = (
     frozenset({Aid.LOW}),
@@ -62,7 +63,7 @@ MEASURES = ("diagonal_inches", "width_px", "height_px", "bottom_edge_mm")
 
 
 def faults(screen: Screen) -> list[str]:
-    """What cannot comply, each with what to change; empty where all can."""
+    """The faults, each with what to change; empty where the screen complies."""
     missing = [name for name in MEASURES if getattr(screen, name) is None]
     if missing:
         names = ", ".join(missing)
@@ -72,13 +73,13 @@ def faults(screen: Screen) -> list[str]:
 
 
 def place_of(screen: Screen) -> Place:
-    """The screen as its settings have it, all of them given."""
+    """The screen as its settings describe it, with all of them given."""
     inches, width, height = screen.diagonal_inches, screen.width_px, screen.height_px
     return Place(Geometry.of(inches or 0, width or 1, height or 1), screen.bottom_edge_mm or 0)
 
 
 def glass_faults(screen: Screen, size: Geometry) -> Iterator[str]:
-    """What is wrong with the glass, wherever it hangs."""
+    """The faults of the screen itself, wherever it hangs."""
     measured = f"{size.width:.0f} by {size.height:.0f} mm"
     is_wide = size.width > size.height
     if not is_wide and (size.width < NARROWEST or size.height < SHORTEST):
@@ -101,7 +102,7 @@ def glass_faults(screen: Screen, size: Geometry) -> Iterator[str]:
 
 
 def standing_faults(place: Place) -> Iterator[str]:
-    """What is wrong with where it hangs: nothing of the kiosk is out of a seated person's reach."""
+    """The faults of where it hangs: a seated person can reach no part of the kiosk."""
     top = place.bottom_edge + place.screen.height
     if top < LOWEST:
         yield (
@@ -120,18 +121,18 @@ def standing_faults(place: Place) -> Iterator[str]:
 
 
 def spare_band(place: Place, aids: frozenset[Aid]) -> float:
-    """Millimetres within reach that are not needed; less than none where they lack."""
+    """Spare height within reach, in millimetres; negative where it is too small."""
     there = layout(place, aids)
     return HIGHEST - place.bottom_edge - there.lift - least_band(there)
 
 
 def least_band(there: Layout) -> float:
-    """Height that bar, foot and the answers need together."""
+    """The height that bar, foot and the answers need together."""
     return there.bar + there.foot + 5 + least_answers(there)
 
 
 def least_answers(there: Layout) -> float:
-    """Both answers to the question on preference, and in parts what leads on."""
+    """Both answers to the question on preference and, in parts, the buttons that lead on."""
     if is_in_parts(there):
         room = Room(there, leads=(LEADS_ON,))
         return room.height_of_acts(ANSWER_ACTS) + room.more
@@ -140,12 +141,12 @@ def least_answers(there: Layout) -> float:
 
 
 def is_in_parts(there: Layout) -> bool:
-    """Whether the question on preference is asked in parts."""
+    """Whether the question on preference is divided into parts."""
     return is_divided(Picture(page="answers"), there)
 
 
 def told(screen: Screen) -> list[str]:
-    """What the kiosk makes of a screen that complies, for whoever sets it up."""
+    """How the kiosk uses a screen that complies, for the person who sets it up."""
     place = place_of(screen)
     size, low = place.screen, layout(place, frozenset({Aid.LOW}))
     kind = "on its side" if low.is_wide else "upright"
@@ -170,7 +171,7 @@ def told(screen: Screen) -> list[str]:
 
 
 def choices_at_once(there: Layout) -> int:
-    """Services of a usual name that stand on a screen together."""
+    """How many services with typical names fit on a screen."""
     if not there.in_parts:
         return there.room_for(NAME)
     acts = [Act("service", "", NAME[0])] * MANY

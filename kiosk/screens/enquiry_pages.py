@@ -1,4 +1,4 @@
-"""The screens for whoever wants no ticket now: where theirs is, what a service asks for. No Qt."""
+"""The screens that need no ticket: how far a ticket is, what a service asks for. No Qt."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,7 +14,7 @@ from kiosk.way.enquiry_touches import letters, whole
 from kiosk.way.state import Paper
 
 ENQUIRIES: Mapping[str, str] = {"mine": "ticket", "advice": "book-open", "help": "concierge-bell"}
-"""What may be asked, each with its drawing."""
+"""The questions that can be asked, each with its drawing."""
 
 FIGURES = "1234567890"
 
@@ -28,7 +28,7 @@ STANDS: Mapping[TicketState, tuple[str, str]] = {
     "cancelled": ("phone-cancelled", ""),
     "lapsed": ("phone-lapsed", "phone-lapsed-why"),
 }
-"""What is said of a ticket that is not called, and what to do; of one that waits, by its code."""
+"""What is said of a ticket that is not called, and what to do, when its code is looked up."""
 
 
 def enquiries_page(picture: Picture, moment: Moment) -> Picture:
@@ -52,7 +52,7 @@ def enquiries_page(picture: Picture, moment: Moment) -> Picture:
 
 
 def about(identity: str, moment: Moment) -> str:
-    """What a touch on it brings; that staff are told is said while a clerk is there."""
+    """What a touch on it leads to; that staff are told is said only while a clerk is there."""
     is_in_vain = identity == "help" and not moment.lobby.has_staff
     return "kiosk-help-nobody" if is_in_vain else f"kiosk-enquiry-{identity}-about"
 
@@ -79,7 +79,7 @@ def typing_page(picture: Picture, moment: Moment) -> Picture:
 
 
 def hides_erase(moment: Moment) -> bool:
-    """While a ticket is looked for nothing is erased, and its button's room may be needed."""
+    """While a ticket is looked up, erasing is off, and its button's place may be needed."""
     is_cramped = moment.layout.is_twice or (moment.layout.is_small and not moment.layout.is_large)
     return is_cramped and moment.journey.sought is not None
 
@@ -103,7 +103,7 @@ def found_page(picture: Picture, moment: Moment) -> Picture:
 
 
 def facts_of(moment: Moment, found: FoundPart) -> tuple[Fact, ...]:
-    """How many are ahead, how long, and where; once called, where to go; else how it stands."""
+    """How many are ahead, how long, and where; once called, where to go; else its state."""
     say = moment.words.say
     if found.number:
         to = say("kiosk-called-to", number=found.number)
@@ -118,12 +118,12 @@ def facts_of(moment: Moment, found: FoundPart) -> tuple[Fact, ...]:
 
 
 def waits(moment: Moment) -> Fact:
-    """What a code alone tells of a ticket that waits: how many are ahead would tell its class."""
+    """What a code alone tells of a waiting ticket: how many are ahead would reveal its class."""
     return Fact(moment.words.say("kiosk-found-stands"), said(moment, *STANDS["waiting"]), "info")
 
 
 def ahead(moment: Moment, found: FoundPart) -> tuple[Fact, ...]:
-    """How many are ahead, and how long it will be, so far as somebody can tell."""
+    """How many are ahead, and how long it will take, where an estimate exists."""
     say, count = moment.words.say, found.people_ahead
     if count is None:
         return ()
@@ -138,7 +138,7 @@ def said(moment: Moment, *keys: str) -> str:
 
 
 def advice_page(picture: Picture, moment: Moment) -> Picture:
-    """All that is known of a service. A ticket for it is one touch away, and not asked for."""
+    """All that is known of a service. A ticket for it is one touch away, but optional."""
     service, say = moment.lobby.service(moment.journey.service), moment.words.say
     if service is None:
         return picture
@@ -148,7 +148,7 @@ def advice_page(picture: Picture, moment: Moment) -> Picture:
         page="service",
         subject=moment.lobby.group_name(service.group),
         title=service.name,
-        # A small screen has room for what is told, or for the way to a ticket.
+        # A small screen has room for the details, or for the way to a ticket.
         answers=()
         if moment.layout.is_small and not moment.layout.in_parts
         else (Answer("", say("kiosk-take"), is_off=bool(why), reason=why),),
@@ -157,7 +157,7 @@ def advice_page(picture: Picture, moment: Moment) -> Picture:
 
 
 def told_of(picture: Picture, moment: Moment, service: ServicePart) -> Picture:
-    """What to bring and what it costs: together, or where that has no room, by turns."""
+    """What to bring and what it costs: together, or in turns where they do not fit."""
     say, needs = moment.words.say, service.requirements
     facts = tuple(
         Fact(about, value)
@@ -186,7 +186,7 @@ def told_of(picture: Picture, moment: Moment, service: ServicePart) -> Picture:
 
 
 def on_list(picture: Picture, moment: Moment) -> Picture:
-    """How the paper is on which all this can be taken along; nothing where there is no printer."""
+    """The state of the printed list of all this; empty where there is no printer."""
     say = moment.words.say
     if not moment.lobby.has_printer or picture.second:
         return picture

@@ -1,7 +1,7 @@
-"""Which texts of a screen are in another language than the screen: the office's own, and greetings.
+"""The texts of a screen in another language than the screen's: the office's own, and greetings.
 
-An office writes its services in its own language; whoever reads English hears them in Spanish, as
-they are written. No Qt.
+An office writes its services in its own language: a person who reads English hears them in Spanish,
+as they are written. No Qt.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,7 +10,7 @@ from kiosk.screens.moment import Moment
 
 
 def tongues(moment: Moment) -> Mapping[str, str]:
-    """The language of each text that is not in the screen's."""
+    """The language of each text that is not in the screen's language."""
     lobby, speaking = moment.lobby, moment.words.language
     own = lobby.languages[0]
     found = {} if own == speaking else dict.fromkeys(office_texts(moment), own)
@@ -24,7 +24,7 @@ def tongues(moment: Moment) -> Mapping[str, str]:
 
 
 def office_texts(moment: Moment) -> Iterator[str]:
-    """All that comes from the office file."""
+    """All texts that come from the office file."""
     catalogue, status, found = moment.lobby.catalogue, moment.lobby.status, moment.journey.found
     if catalogue is None:
         return

@@ -1,4 +1,4 @@
-"""A moment at one kiosk: the person's way, the office, the hour, the server near or far. No Qt."""
+"""A moment at one kiosk: the person's way, the office, the hour, the link to the server. No Qt."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ from kiosk.way.office import Lobby
 from kiosk.way.state import Journey
 
 WEEK = 7
-"""Days; beyond them a weekday's name alone would be another day."""
+"""Days ahead; for a day farther off, the weekday's name alone would mean another day."""
 ON_DATE = {"kiosk-opens": "kiosk-opens-on", "kiosk-service-opens": "kiosk-service-opens-on"}
-"""How a day that is not near is said."""
+"""How a day farther off is written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """`seconds` are of the clock that journeys are timed by.
+    """All that a screen is made from; `seconds` are of the clock that journeys are timed by.
 
     `since` is when the server was last heard, None while online; `entry_refusal` why it does not
     let this device in; `is_staff_told` whether staff can know how the printer is; `missing` the
@@ -39,7 +39,7 @@ class Moment:
 
     @property
     def words(self) -> Words:
-        """In the language of the person here."""
+        """In the language of the person at the kiosk."""
         return self.words_in(self.journey.language or self.lobby.languages[0])
 
     def words_in(self, language: str) -> Words:
@@ -66,7 +66,7 @@ def why_not(moment: Moment) -> str:
 
 
 def why_closed(moment: Moment, services: Sequence[ServicePart]) -> str:
-    """When the first of these services opens; empty where one is open already."""
+    """When the first of these services opens; empty where one is open now."""
     lobby, say = moment.lobby, moment.words.say
     if any(lobby.is_attended(service) for service in services):
         return ""
@@ -76,7 +76,7 @@ def why_closed(moment: Moment, services: Sequence[ServicePart]) -> str:
 
 
 def opens(moment: Moment, key: str, at: datetime) -> str:
-    """When a door opens: a near day by its name, another by its date."""
+    """When it opens: a near day by its name, another by its date."""
     days = (at.date() - moment.lobby.local.date()).days
     is_far = days > WEEK or (days > 1 and moment.lobby.opening.today is not None)
     return moment.words.say(
@@ -99,5 +99,5 @@ def why_today(moment: Moment) -> str:
 
 
 def clock(at: time) -> str:
-    """A time of the office's own, as its hours say it: 8:30."""
+    """A local time of the office, as its hours are written: 8:30."""
     return f"{at.hour}:{at.minute:02}"

@@ -1,4 +1,4 @@
-"""Puts a kiosk's screen into words: from a scene to a picture. No Qt, no clock."""
+"""Turns the moment at a kiosk into the picture of its screen. No Qt, no clock."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -33,7 +33,7 @@ from kiosk.way.office import Lobby
 from kiosk.way.state import Screen, is_warning, seconds_left
 
 DRAWINGS = ("info", "triangle-alert", "octagon-x")
-"""Of each kind of banner, where it has no drawing of its own."""
+"""The drawing of each kind of banner, where it has no own one."""
 
 
 def paint(moment: Moment) -> Picture:
@@ -43,7 +43,7 @@ def paint(moment: Moment) -> Picture:
 
 
 def framed(moment: Moment) -> Picture:
-    """What every screen has: the head, the foot, and what stands in the way."""
+    """What every screen has: the head, the foot and the banner."""
     say, catalogue = moment.words.say, moment.lobby.catalogue
     date = told_day(moment.lobby, moment.words)
     has_languages, trouble = len(moment.lobby.languages) > 1, banner(moment)
@@ -68,19 +68,19 @@ def framed(moment: Moment) -> Picture:
 
 
 def told_day(lobby: Lobby, words: Words) -> str:
-    """The day at the office, as its head tells it."""
+    """The day at the office, for the head."""
     local = lobby.now.astimezone(lobby.zone)
     return words.say("kiosk-date", weekday=local.isoweekday(), day=local.day, month=local.month)
 
 
 def longest_day(lobby: Lobby) -> str:
-    """The same in the language that has most words for it: the screen stands still in them all."""
+    """The same in the language with the longest words: the layout is the same in all languages."""
     country = lobby.catalogue.country if lobby.catalogue else ""
     return max((told_day(lobby, Words(each, country)) for each in lobby.languages), key=len)
 
 
 def warned(picture: Picture, moment: Moment) -> Picture:
-    """Ask over the screen whether anybody is there, when nobody has touched it for long."""
+    """Ask over the screen whether anyone is there, after a long time without a touch."""
     if not is_warning(moment.journey, moment.seconds):
         return picture
     say, seconds = moment.words.say, seconds_left(moment.journey, moment.seconds)
@@ -93,7 +93,7 @@ def warned(picture: Picture, moment: Moment) -> Picture:
 
 
 def answering_page(picture: Picture, moment: Moment) -> Picture:
-    """Two answers are buttons; of several classes each is a choice."""
+    """Two answers are buttons; several classes are choices."""
     is_short = len(moment.lobby.classes) <= TWO_ANSWERS
     return answers_page(picture, moment) if is_short else classes_page(picture, moment)
 
@@ -115,4 +115,4 @@ PAGES: Mapping[Screen, Callable[[Picture, Moment], Picture]] = {
     Screen.TOPICS: topics_page,
     Screen.ADVICE: advice_page,
 }
-"""Each screen's own part."""
+"""The page of each screen."""

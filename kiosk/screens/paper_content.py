@@ -1,4 +1,7 @@
-"""Fills a slip with what the kiosk knows of a ticket when it is printed. Says nothing itself."""
+"""Fills a slip with what the kiosk knows of a ticket when it is printed.
+
+Has no texts of its own.
+"""
 
 from antesala.messages.rows import CatalogueRow, ServicePart, StatusRow
 from antesala.ticket_link import ticket_link
@@ -14,7 +17,7 @@ from kiosk.way.state import Held
 
 
 def slip_of(held: Held, moment: Moment) -> Slip:
-    """The help a person wants is not on it, nor is the class: paper lies about."""
+    """The help wanted and the class are not on it, because others may find the paper."""
     lobby, catalogue = moment.lobby, moment.lobby.catalogue
     service, status = lobby.service(held.service), status_of(lobby, held)
     return Slip(
@@ -24,7 +27,8 @@ def slip_of(held: Held, moment: Moment) -> Slip:
         at=instant(held.at) if held.at else moment.now,
         zone=moment.zone,
         people_ahead=status.people_ahead if status else None,
-        # Paper lies about: that no counter is open is true for a moment, and is left to the screen.
+        # A paper is read later: that no counter is open may be over by then, so the screen tells
+        # it.
         wait=status.wait if status else None,
         place=catalogue.waiting_room if catalogue else "",
         link=ticket_link(lobby.public_url, held.link_token),
@@ -37,7 +41,7 @@ def slip_of(held: Held, moment: Moment) -> Slip:
 
 
 def leaflet_of(service: ServicePart, moment: Moment) -> Leaflet:
-    """What a service asks for, as the office says it today."""
+    """What a service asks for, by today's office file."""
     catalogue = moment.lobby.catalogue
     return Leaflet(
         office=catalogue.name if catalogue else "",
@@ -55,7 +59,7 @@ def leaflet_of(service: ServicePart, moment: Moment) -> Leaflet:
 
 
 def trial_of(moment: Moment) -> Leaflet:
-    """A page by which staff see that the printer prints."""
+    """A page that shows staff that the printer works."""
     catalogue = moment.lobby.catalogue
     return Leaflet(
         office=catalogue.name if catalogue else "",
@@ -66,12 +70,12 @@ def trial_of(moment: Moment) -> Leaflet:
 
 
 def hyphens_of(catalogue: CatalogueRow | None) -> Hyphens:
-    """How the office's words are divided: by its own language, and as it does itself."""
+    """How the office's words are divided: by the rules of its language, and as it writes them."""
     if catalogue is None:
         return WHOLE
     return Hyphens(next(iter(catalogue.languages), FALLBACK), tuple(catalogue.divided))
 
 
 def status_of(lobby: Lobby, held: Held) -> StatusRow | None:
-    """How the ticket stands, where that is known."""
+    """The state of the ticket, where it is known."""
     return lobby.status if lobby.status and lobby.status.id == held.ticket else None

@@ -1,7 +1,7 @@
-"""The people whom a class is for, each as a figure and in the visitor's language. No Qt.
+"""The people that a class is for, each as a figure and in the visitor's language. No Qt.
 
-A country's profile names them by the words below, age included: `older_60`. Whoever it describes
-in words of its own is shown by those words, without a figure.
+A country's profile names them by the words below, age included: `older_60`. People that it
+describes in its own words are shown by those words, without a figure.
 """
 
 from collections.abc import Iterable

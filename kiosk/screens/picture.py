@@ -1,11 +1,11 @@
-"""All that a kiosk's screen shows, as finished sentences: what QML draws and never decides."""
+"""All that a kiosk's screen shows, as finished sentences: QML draws it and decides nothing."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A card: `kind` and `identity` are what a touch means, `reason` why it means nothing now."""
+    """A card: `kind` and `identity` are what a touch means, `reason` why it is off now."""
 
     kind: str
     identity: str
@@ -24,7 +24,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """People whom a class is for; no drawing where the office words it its own way."""
+    """People that a class is for; no drawing where the office describes them in its own words."""
 
     name: str
     drawing: str = ""
@@ -34,7 +34,7 @@ class Figure:
 class Answer:
     """A button that takes the ticket, or with an empty `identity` leads to the classes.
 
-    `waiting` is said while it takes one, `reason` why it cannot.
+    `waiting` is shown while it takes one, `reason` tells why it cannot.
     """
 
     identity: str
@@ -47,7 +47,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something told; `number` is a counter's, for a plate."""
+    """A fact; `number` is a counter's, for a plate."""
 
     about: str
     value: str
@@ -57,7 +57,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call now running; `name` is its sentence."""
+    """A current call; `name` is its sentence."""
 
     code: str
     number: str
@@ -76,7 +76,7 @@ class Key:
 class AidSwitch:
     """An aid to switch on and off; `is_off` where this device cannot give it.
 
-    `state` says in words what the next touch does, where that is not only on or off.
+    `state` says in words what the next touch does, where there are more states than on and off.
     """
 
     identity: str
@@ -98,7 +98,7 @@ class Block:
     kind: str
     text: str
     whole: str = ""
-    """The text that this one was cut from, where it was."""
+    """The text that this one was cut from, if any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ class Act:
     """Something to touch there: `kind` and `identity` are what a touch means.
 
     `rank` says how it looks: main, choice, second or box, one that is ticked or not. `reason` is
-    why it does nothing now, `waiting` what is said while its answer is on the way, `about` what a
-    screen reader tells beside its name.
+    why it is off now, `waiting` is shown while its answer is on the way, `about` is what a screen
+    reader tells beside its name.
     """
 
     kind: str
@@ -124,7 +124,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Help that may be wanted; `reason` is why it cannot be told now."""
+    """Help that can be asked for; `reason` is why that is off now."""
 
     identity: str
     name: str
@@ -152,7 +152,7 @@ class Picture:
 
     page: str = "choices"
     staff: str = ""
-    """Which screen of staff's it is; empty: it is a person's."""
+    """The staff's screen that is shown; empty: it is the public's."""
 
     # The head
     office: str = ""
@@ -200,7 +200,7 @@ class Picture:
     main_waiting: str = ""
     second: str = ""
     second_kind: str = ""
-    """`more` where it leads on; else it does what its page is for."""
+    """`more` where it leads on; otherwise it does what its page is for."""
     closes: str = ""
     touch_below: str = ""
 
@@ -208,9 +208,9 @@ class Picture:
     blocks: tuple[Block, ...] = ()
     acts: tuple[Act, ...] = ()
     part: str = ""
-    """Which of how many; empty where all is one."""
+    """Which part of how many; empty where there is one."""
     stretch: float = 0.0
-    """Millimetres that each act is higher than it need be, where a part has room."""
+    """Millimetres by which each act is higher than it need be, where a part has room."""
 
     # The foot
     back: str = ""
@@ -226,7 +226,7 @@ class Picture:
     aids: tuple[AidSwitch, ...] = ()
     aids_button: str = ""
 
-    # Over everything: whether anybody is there
+    # Over everything: whether anyone is there
     stay_title: str = ""
     stay_sentence: str = ""
     stay: str = ""

@@ -12,17 +12,19 @@ from kiosk.screens.people import figures
 from kiosk.screens.picture import Answer, Fact, Item, Picture
 
 TWO_ANSWERS = 2
-"""As many as stand on the service's own screen; more have a screen of theirs."""
+"""The most things to bring on the service's own screen; more have a screen of their own."""
 
 ROOM = 7
-"""Lines of things to bring that fit beside the answers; a longer list sends them to their own."""
+"""Lines of things to bring that fit beside the answers; a longer list moves them to another screen.
+"""
 
 LINE, TITLE_LINE = 40, 24
 """Letters in a line of the list and of the title, in the widest of the faces."""
 
 BANNER_TAKES, REASON_TAKES, TITLE_TAKES, LAW_TAKES = 3, 3, 2, 2
-"""Lines of the list that these take: a banner, a reason in the answers, a further line of title,
-the way to the law beside the question."""
+"""Lines of the list that these replace: a banner, a reason in the answers, a further line of title,
+the link to the law beside the question.
+"""
 
 
 def service_page(picture: Picture, moment: Moment) -> Picture:
@@ -48,7 +50,7 @@ def service_page(picture: Picture, moment: Moment) -> Picture:
         answers=answers,
         answer_title=say("kiosk-preference") if asks else "",
         answer_note=note(moment) if asks else "",
-        # The first to give way: it has a place on the answers' own screen.
+        # The first to be left out: the answers' own screen has it too.
         law=law_button(moment)
         if asks and spare_lines(picture, moment, service) >= LAW_TAKES
         else "",
@@ -56,9 +58,9 @@ def service_page(picture: Picture, moment: Moment) -> Picture:
 
 
 def wait(moment: Moment, service: ServicePart) -> Fact:
-    """How long somebody waits who takes a ticket now; where nobody can tell, how many wait.
+    """How long a new ticket would wait; where there is no estimate, how many wait.
 
-    Of the classes that a person may choose it is the last one's: nobody waits longer.
+    For the last of the classes that a person may choose, as no other waits longer.
     """
     say, row = moment.words.say, moment.lobby.waiting.get(service.id)
     people = Fact(say("kiosk-waiting-here"), waiting(moment, service, "kiosk-people"), "users")
@@ -75,7 +77,7 @@ def note(moment: Moment) -> str:
 
 
 def answers_of(moment: Moment) -> tuple[Answer, ...]:
-    """Preference first, as the question asks for it; the two of equal weight."""
+    """Preference first, as the question asks for it; both have equal weight."""
     say, classes = moment.words.say, moment.lobby.classes
     preferential = [each for each in classes if each.is_preferential]
     general = [each for each in classes if not each.is_preferential]
@@ -87,14 +89,14 @@ def answers_of(moment: Moment) -> tuple[Answer, ...]:
 
 
 def has_room(picture: Picture, moment: Moment, service: ServicePart) -> bool:
-    """Whether the answers stand on the service's own screen."""
+    """Whether the answers are on the service's own screen."""
     if not moment.layout.is_as_drawn:
         return False
     return spare_lines(picture, moment, service) >= 0 and len(moment.lobby.classes) <= TWO_ANSWERS
 
 
 def spare_lines(picture: Picture, moment: Moment, service: ServicePart) -> int:
-    """Lines of the list that would be free beside the answers; negative where they lack."""
+    """Lines of the list left free beside the answers; negative where they do not fit."""
     room = ROOM - TITLE_TAKES * (len(service.name) // TITLE_LINE)
     if picture.banner_headline:
         room -= BANNER_TAKES
@@ -122,13 +124,13 @@ def answers_page(picture: Picture, moment: Moment) -> Picture:
 
 
 def law_button(moment: Moment) -> str:
-    """What leads to the law; empty where the country's profile says none."""
+    """The link to the law; empty where the country's profile names none."""
     catalogue = moment.lobby.catalogue
     return moment.words.say("kiosk-law") if catalogue and catalogue.law_notice else ""
 
 
 def law_page(picture: Picture, moment: Moment) -> Picture:
-    """What the law says of preference, word for word, and when somebody last looked."""
+    """The law on preference, word for word, and when it was last checked."""
     catalogue, say = moment.lobby.catalogue, moment.words.say
     checked = catalogue.law_checked if catalogue else ""
     day = date.fromisoformat(checked) if checked else None

@@ -1,4 +1,4 @@
-"""The screens of staff, and the one of a kiosk that they have locked. No Qt."""
+"""The screens of staff, and the screen of a kiosk that they have locked. No Qt."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -34,7 +34,7 @@ def paint_staff(moment: Moment, staff: Staff, printer: PrinterState) -> Picture:
 
 
 def pin_page(moment: Moment, staff: Staff) -> Picture:
-    """The figures are not shown: somebody may stand behind."""
+    """The figures are hidden: another person may stand behind."""
     say = moment.words.say
     return replace(
         quiet(moment),
@@ -43,7 +43,7 @@ def pin_page(moment: Moment, staff: Staff) -> Picture:
         # A small screen has room for one of the two.
         title=say("staff-wrong" if staff.is_wrong and moment.layout.is_small else "staff-pin"),
         question=say("staff-wrong") if staff.is_wrong else "",
-        # Where there is no room for a question, the code's place says it.
+        # Where there is no room for a question, the place of the code asks it.
         code_title=say("staff-wrong" if staff.is_wrong else "staff-pin"),
         code="*" * len(staff.typed),
         keys=tuple(Key(key, key) for key in FIGURES),
@@ -72,7 +72,7 @@ def menu_page(moment: Moment, staff: Staff, printer: PrinterState) -> Picture:
 
 
 def tried(moment: Moment, staff: Staff) -> str:
-    """How the page for trying the printer went."""
+    """How the test print went."""
     if staff.printed is None:
         return ""
     if staff.printed is Outcome.STILL_PRINTING:
@@ -82,7 +82,7 @@ def tried(moment: Moment, staff: Staff) -> str:
 
 
 def locked_page(moment: Moment) -> Picture:
-    """Nothing can be done here, and where it can."""
+    """This kiosk is locked, and where to go instead."""
     say, number = moment.words.say, moment.lobby.ask_at
     where = say("kiosk-ask-at", number=number) if number else say("kiosk-ask-staff")
     return replace(
@@ -99,7 +99,7 @@ def locked_page(moment: Moment) -> Picture:
 
 
 def quiet(moment: Moment) -> Picture:
-    """Head and foot without what is told to a person."""
+    """Head and foot without what is meant for the public."""
     return replace(
         framed(moment), banner_headline="", banner_advice="", language="", language_name=""
     )

@@ -22,7 +22,7 @@ WISHES: Mapping[HelpNeeded, str] = {
     "escort": "users",
     "written_conversation": "message-square",
 }
-"""What help may be wanted, each with its drawing."""
+"""The kinds of help that a person can ask for, each with its drawing."""
 
 
 def ticket_page(picture: Picture, moment: Moment) -> Picture:
@@ -33,12 +33,12 @@ def ticket_page(picture: Picture, moment: Moment) -> Picture:
     picture = on_paper(picture, moment)
     closes = say("kiosk-closes", seconds=seconds_left(moment.journey, moment.seconds))
     if moment.layout.is_tight and is_ending(moment.journey, moment.seconds):
-        # In the place of the paper's strip, for there is no other.
+        # In the place of the paper's line, as there is no other.
         picture = replace(picture, paper=closes, paper_drawing="clock", paper_arrow="")
     return replace(
         picture,
         page="ticket",
-        # The code says it too, so the title gives way to whatever else there is to say.
+        # The code says it too, so the title gives way to other messages.
         title="" if picture.banner_headline else say("kiosk-ready"),
         code_title=say("kiosk-code"),
         code=held.code,
@@ -60,7 +60,7 @@ def link_of(moment: Moment, held: Held) -> str:
 
 
 def on_paper(picture: Picture, moment: Moment) -> Picture:
-    """How the paper is, or what to do without. Where none came the code grows, for it is all."""
+    """The state of the paper, or what to do without it. Without paper the code is larger."""
     say = moment.words.say
     match moment.journey.paper:
         case Paper.NONE:
@@ -121,7 +121,7 @@ def cancelling_page(picture: Picture, moment: Moment) -> Picture:
 
 
 def wishes_page(picture: Picture, moment: Moment) -> Picture:
-    """What help a person may want, each to be chosen and taken back; the code stays in sight."""
+    """The help that a person can ask for, and take back; the code stays on the screen."""
     held, say = moment.journey.held, moment.words.say
     return replace(
         picture,

@@ -1,1 +1,1 @@
-"""A person's way through the kiosk, and what staff do at it: states, touches, time limits. No Qt."""
+"""A person's way through the kiosk, and what staff do at it: states, touches, time. No Qt."""

@@ -80,9 +80,7 @@ def sought(journey: Journey, command: FindTicket) -> Step:
 
 
 def scan(journey: Journey, touch: t.Scan, lobby: Lobby) -> Step:
-    """Look up what was scanned, on any screen that is not waiting for an answer. Other codes are
-    ignored.
-    """
+    """Look up what was scanned, if no answer is awaited; ignore what is no ticket's."""
     command = read(touch)
     is_busy = journey.asked or journey.held or journey.sought
     if command is None or is_busy or not lobby.is_online:
@@ -126,7 +124,7 @@ def print_list(journey: Journey, _: t.PrintList, lobby: Lobby) -> Step:
 
 
 def left(journey: Journey, screen: Screen) -> Journey:
-    """Go back to `screen`: what was typed, found or printed there is dropped, open requests stay."""
+    """Go back to `screen`: drop what was typed, found or printed there; open requests stay."""
     if journey.screen in (Screen.TYPING, Screen.FOUND):
         journey = replace(journey, typed="", found=None, found_at="")
     if journey.screen is Screen.ADVICE:

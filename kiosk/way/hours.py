@@ -40,7 +40,7 @@ class Calendar:
     special: dict[str, SpecialDayPart] = field(default_factory=dict)
 
     def stretches(self, day: date, own: Sequence[HoursPart] = ()) -> list[Stretch]:
-        """The opening hours of a date, in order; a service's own hours count within the office's."""
+        """The opening hours of a date, in order; a service's own count within the office's."""
         office = self._of_office(day)
         return within(office, stretches(own, day.isoweekday())) if own else office
 

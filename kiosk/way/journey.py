@@ -160,10 +160,9 @@ def gives_tickets(journey: Journey, lobby: Lobby) -> bool:
 
 
 def take_ticket(journey: Journey, touch: t.TakeTicket, lobby: Lobby) -> Step:
-    """Ask for the ticket, unless the server is away: its answer would come after the person has
-    gone.
+    """Ask for the ticket, unless the server is away or the office has closed.
 
-    Closing time may have come while the person was reading; then no ticket is asked for either.
+    An answer would come after the person has gone; closing time may have come while they read.
     """
     if journey.asked or not gives_tickets(journey, lobby):
         return journey, ()

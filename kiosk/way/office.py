@@ -96,9 +96,7 @@ class Lobby:
 
     @property
     def classes(self) -> list[ClassPart]:
-        """The classes that a person may choose, in order. A courtesy class can be given by staff
-        only.
-        """
+        """The classes that a person may choose, in order. Only staff give a courtesy class."""
         classes = self.catalogue.classes if self.catalogue else []
         return [each for each in classes if not each.is_courtesy]
 
@@ -109,12 +107,12 @@ class Lobby:
 
     @property
     def help_taken(self) -> str:
-        """When the call for help that a clerk has taken was made; empty while none has been taken."""
+        """When the call for help that a clerk has taken was made; empty without one."""
         call = self.help_call
         return call.at if call is not None and call.is_taken else ""
 
     @property
     def ask_at(self) -> str:
-        """The number of the counter to send people to as a last resort; empty where none is known."""
+        """The number of the counter to ask at as a last resort; empty where none is known."""
         counters = self.catalogue.counters if self.catalogue else []
         return counters[0].number if counters else ""

@@ -9,7 +9,7 @@ ticket        the code, how many are ahead, where to wait
 wishes        what help the person wants while attended
 cancelling    whether the ticket is really to be given back
 languages     the office's languages
-enquiries     what a person may ask who wants no ticket now
+enquiries     what a person may ask without taking a ticket
 typing        the code of a ticket, by large keys
 found         how far that ticket has come
 topics        groups again, to be told of a service without taking a ticket

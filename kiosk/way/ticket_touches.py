@@ -77,7 +77,7 @@ def print_again(journey: Journey, _: t.PrintAgain, __: Lobby) -> Step:
 
 
 def printed(journey: Journey, event: t.Printed, now: float) -> Journey:
-    """Note what became of the paper. If none came, the person gets the full time to write it down."""
+    """Note how printing went. If no paper came, the person has the full time to write it down."""
     if journey.held is None or journey.held.ticket != event.ticket:
         is_list = journey.screen is Screen.ADVICE and journey.service == event.ticket
         paper = PAPER_AFTER.get(event.outcome, Paper.FAILED)

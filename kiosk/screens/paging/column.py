@@ -1,7 +1,7 @@
-"""What a screen has to tell and to touch, in one column: for letters too large for its drawing.
+"""All that a screen tells and offers, in one column, for letters too large for its drawing.
 
-From a picture as it is painted for any screen to blocks and acts, in the order in which they are
-read and reached. How many of them a part has is decided in `parts.py`. No Qt.
+Turns a painted picture into blocks and acts, in the order in which they are read and reached.
+`page_breaks.py` decides how many of them a part has. No Qt.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -11,7 +11,7 @@ from kiosk.screens.picture import Act, Answer, Block, Fact, Picture
 from kiosk.way.state import is_ending
 
 MORE = "more"
-"""The kind of what goes on to further choices or parts."""
+"""The kind of the act that leads to further choices or parts."""
 
 
 def blocks_of(picture: Picture, moment: Moment) -> tuple[Block, ...]:
@@ -22,17 +22,17 @@ def blocks_of(picture: Picture, moment: Moment) -> tuple[Block, ...]:
 
 def read(picture: Picture, moment: Moment) -> Iterator[tuple[str, str]]:
     is_first = picture.page == "choices" and not picture.back
-    # On the first screen the question says what the title does.
+    # On the first screen the question takes the title's place.
     title = picture.answer_title if picture.page == "answers" else picture.title
     if picture.page == "ticket":
         yield "code", picture.code
         yield "notice", picture.paper
     else:
         yield "title", (picture.question if is_first else title) or picture.title
-        # The law is as long as it is.
+        # The text of a law cannot be shortened.
         asked = "" if is_first or hides_question(picture, moment) else picture.question
         yield "text" if picture.page == "law" else "lead", asked
-    # Where there is no room for it beside the answers, the law's screen has it.
+    # Where the answers leave no room for it, it is on the law's own screen.
     is_told = picture.page == "law" or not (moment.layout.is_tight and picture.law)
     yield "text", picture.answer_note if is_told else ""
     for answer in picture.answers:
@@ -53,12 +53,12 @@ def read(picture: Picture, moment: Moment) -> Iterator[tuple[str, str]]:
 
 
 def is_closing(moment: Moment) -> bool:
-    """Whether the seconds left are counted: on a small screen once they are few."""
+    """Whether the countdown is shown: on a small screen only in the last seconds."""
     return not moment.layout.is_small or is_ending(moment.journey, moment.seconds)
 
 
 def told(fact: Fact, moment: Moment) -> Iterator[tuple[str, str]]:
-    """In a line, where two would be a part more."""
+    """In one line, where two lines would need one more part."""
     yield "plate", fact.number
     if moment.layout.is_tight and not fact.number:
         yield "fact", f"{fact.about}: {fact.value}"
@@ -68,12 +68,12 @@ def told(fact: Fact, moment: Moment) -> Iterator[tuple[str, str]]:
 
 
 def hides_question(picture: Picture, moment: Moment) -> bool:
-    """That more than one may be wanted is seen by their boxes."""
+    """Their boxes show that more than one can be chosen."""
     return picture.page == "wishes" and moment.layout.is_small
 
 
 def for_whom(answer: Answer, moment: Moment) -> str:
-    """The people whom an answer is for: read beside it, and no part of what is touched."""
+    """The people that an answer is for: read beside it, and not touched."""
     people = ", ".join(figure.name for figure in answer.figures)
     return moment.words.say("kiosk-for-whom", people=people) if people else ""
 
@@ -81,7 +81,7 @@ def for_whom(answer: Answer, moment: Moment) -> str:
 def acts_of(picture: Picture) -> tuple[Act, ...]:
     """All that is touched on the page itself, in the order of the keys.
 
-    What the law says leads nowhere but back, as the foot does.
+    The law's screen leads only back, as the foot does.
     """
     acts = ACTS.get(picture.page)
     return acts(picture) if acts else ()
@@ -144,7 +144,7 @@ def of_ticket(picture: Picture) -> tuple[Act, ...]:
 
 
 def cancelling(picture: Picture) -> tuple[Act, ...]:
-    """Keeping the ticket is the main button."""
+    """The button that keeps the ticket is the main one."""
     keep = Act("back", "", picture.main, "main", waiting=picture.main_waiting)
     if picture.main_waiting:
         return (keep,)
@@ -180,4 +180,4 @@ ACTS: Mapping[str, Callable[[Picture], tuple[Act, ...]]] = {
     "service": answers,
     "answers": answers,
 }
-"""Of each page that has any beside its foot."""
+"""The acts of each page that has any above its foot."""

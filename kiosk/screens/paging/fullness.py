@@ -1,7 +1,7 @@
-"""Whether a screen of much text has room as it is drawn, in millimetres. Pure: from a layout.
+"""Whether a screen with much text fits as it is drawn, in millimetres. Pure: from a layout.
 
 The drawings of a service and of a ticket are made for texts of a usual length. Where an office's
-are longer, or all long together, the same screen is divided into parts (`parts.py`).
+texts are longer, the same screen is divided into parts (`paginate.py`).
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -11,23 +11,23 @@ from kiosk.measures.layout import Layout
 from kiosk.screens.picture import Answer, Fact, Picture
 
 PITCH, TITLE_PITCH = 1.04, 0.94
-"""Of a line of text and of a title, as they are drawn."""
+"""Heights of a line of text and of a title, as they are drawn, in millimetres."""
 
 ICON = 26.0
 """Millimetres that a fact's drawing takes beside its words."""
 
 SQUARE = 92.0
-"""Millimetres of the column with the square that a telephone reads."""
+"""Millimetres of the column with the QR code."""
 
 FACT_LETTERS, LONG_WORD = 30, 12
 """Letters of a fact's value, or of a word in it, from which it is drawn smaller."""
 
 SHORT_FACT = 12
-"""Letters of a fact on a ticket that is drawn as large as a title."""
+"""The most letters of a fact on a ticket that is drawn as large as a title."""
 
 
 def is_overfull(picture: Picture, layout: Layout, banner: float = 0.0) -> bool:
-    """Whether what the screen tells needs more height than there is; `banner` stands above it."""
+    """Whether the text needs more height than there is; `banner` is the height above it in mm."""
     if picture.page == "choices":
         # Side by side, long names may need more than the band within reach.
         names = [choice.name for choice in picture.choices]
@@ -58,7 +58,7 @@ def _service(picture: Picture, layout: Layout) -> Iterator[float]:
 
 
 def _list(picture: Picture, layout: Layout) -> float:
-    """What to bring."""
+    """The height of what to bring."""
     size, pad, beside, under = layout.lead_size, 10.0, 25.0, 6.0
     if layout.is_small:
         size, pad, beside, under = layout.text_size, 2.0, 19.0, 1.5
@@ -68,7 +68,7 @@ def _list(picture: Picture, layout: Layout) -> float:
 
 
 def _facts(facts: tuple[Fact, ...], layout: Layout) -> float:
-    """In columns, or on a small screen in a line each."""
+    """The height of the facts: in columns, or on a small screen a line each."""
     if layout.is_small:
         told = (f"{fact.about}: {fact.value}" for fact in facts)
         return 2 + sum(
@@ -79,7 +79,7 @@ def _facts(facts: tuple[Fact, ...], layout: Layout) -> float:
 
 
 def _answers(picture: Picture, layout: Layout) -> float:
-    """The question over them, and each with the people whom it is for."""
+    """The height of the question and its answers, each with the people that it is for."""
     asked = 0.0
     if picture.answer_title:
         width = layout.reading_width - (40 if picture.law else 0)
@@ -124,7 +124,7 @@ def _ticket(picture: Picture, layout: Layout) -> Iterator[float]:
 
 
 def _told(fact: Fact, width: float, layout: Layout) -> float:
-    """A fact of a ticket: a number is looked for, a place is read."""
+    """A fact of a ticket: people look for a number, and read a place."""
     if len(fact.value) < SHORT_FACT:
         size = layout.title_size * 1.2
     else:
@@ -162,4 +162,4 @@ def _words(text: str, size: float, width: float, layout: Layout) -> float:
 
 
 NEEDED: Mapping[str, Callable[[Picture, Layout], float]] = {"service": service, "ticket": ticket}
-"""The height of each page that may tell more than it has room for."""
+"""The height of each page whose text may not fit."""

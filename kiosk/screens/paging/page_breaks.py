@@ -1,7 +1,7 @@
 """Puts what is read and what is touched into parts of a screen, as many as they need.
 
-Pure. What is touched stays in sight in every part, as far as it has room beside what is read; else
-it has parts of its own, after what is read.
+Pure. What is touched is shown in every part, if it fits beside what is read; otherwise it has its
+own parts after what is read.
 """
 
 import math
@@ -15,22 +15,26 @@ from kiosk.screens.paging.space import FRAME, Room, size_of
 from kiosk.screens.picture import Act, Block, Picture
 
 HALF = 0.5
-"""Of a screen: what is touched in every part takes no more, or it has parts of its own."""
+"""Part of a screen's height that acts may take in every part; if higher, they have parts of their
+own.
+"""
 
 AT_MOST, AT_MOST_AS_DRAWN = 4, 6
-"""Choices in a part, whatever the room: a fifth is not looked for among letters of that size."""
+"""The most choices in a part, whatever the room: with letters of that size people do not look for a
+fifth.
+"""
 
 A_THIRD = 0.3
-"""Of a screen: a question that takes more stands over its first part only."""
+"""Part of a screen's height above which a question is shown over the first part only."""
 
 LEAST_LINES = 2
-"""Of a text that is begun on one part and goes on in the next."""
+"""The lines of a text that begins in one part and goes on in the next."""
 
 LONG = 6
-"""Lines from which a text may be begun on one part although the next one would hold it whole."""
+"""Lines from which a text may begin in one part although the next would hold it whole."""
 
 CHOICES = frozenset({"choices", "aids", "wishes"})
-"""Pages whose question stands over every part of what can be chosen."""
+"""Pages whose question is shown over every part of their choices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +52,7 @@ def at_most(layout: Layout) -> int:
 def parts_of(
     picture: Picture, blocks: tuple[Block, ...], acts: tuple[Act, ...], room: Room
 ) -> list[Part]:
-    """At least one; each block and each act is in one of them, or in all."""
+    """The parts, at least one; each block and each act is in one of them, or in all."""
     is_choice = picture.page in CHOICES
     has_few = picture.page != "choices" or len(acts) <= at_most(room.layout)
     if has_few and room.holds(blocks, acts):
@@ -68,7 +72,7 @@ def read_first(blocks: Sequence[Block], room: Room) -> list[Part]:
 
 
 def touched_then(blocks: Sequence[Block], acts: Sequence[Act], room: Room) -> Iterator[Part]:
-    """What is touched, under what it answers as far as that has room."""
+    """The acts, under the question that they answer as far as they fit."""
     title = tuple(block for block in blocks[:1] if block.kind == "title")
     whole = room.height_of(title) + room.height_of_acts(acts) + room.more
     above = title if room.layout.is_wide or whole <= room.whole else ()
@@ -76,12 +80,12 @@ def touched_then(blocks: Sequence[Block], acts: Sequence[Act], room: Room) -> It
 
 
 def chosen(blocks: tuple[Block, ...], acts: Sequence[Act], room: Room) -> Iterator[Part]:
-    """As many acts as fit under what is asked, which a small screen asks in the first part only."""
+    """As many acts as fit under the question, which a small screen shows in the first part only."""
     read = 0.0 if room.layout.is_wide else room.height_of(blocks)
     is_under = bool(fitting(acts[:1], room, read))
     is_everywhere = is_under and read <= A_THIRD * room.whole
     if blocks and not is_under:
-        # Not even one has room under it: it is asked first.
+        # Not even one act fits under the question, so the question comes first.
         yield Part(blocks)
         blocks = ()
     left = list(acts)
@@ -93,7 +97,7 @@ def chosen(blocks: tuple[Block, ...], acts: Sequence[Act], room: Room) -> Iterat
 
 
 def fitting(acts: Sequence[Act], room: Room, read: float) -> Sequence[Act]:
-    """The first of these that fit under what is read."""
+    """The first acts that fit under what is read."""
     limit = min(room.touching, room.whole - read) - room.more
     count = 0
     while (
@@ -105,7 +109,7 @@ def fitting(acts: Sequence[Act], room: Room, read: float) -> Sequence[Act]:
 
 
 def packed(blocks: Sequence[Block], room: Room, limit: float) -> list[tuple[Block, ...]]:
-    """As many one after the other as `limit` holds. A label stays with what it is of.
+    """As many blocks as `limit` holds, in order. A label stays with its value.
 
     A long text begins where the one before it ended.
     """
@@ -119,7 +123,7 @@ def packed(blocks: Sequence[Block], room: Room, limit: float) -> list[tuple[Bloc
             continue
         first, rest = split(group, room, spare, limit, least=LEAST_LINES if part else 1)
         if not part and not first:
-            # A label alone, or what fits nowhere and is drawn all the same.
+            # A label alone, or a block that fits in no part and is drawn all the same.
             part, *left = (group[:-1] or group, *([group[-1:]] if group[:-1] else []), *left)
         else:
             part, rest = (*part, *first), rest if first else group
@@ -132,9 +136,9 @@ def packed(blocks: Sequence[Block], room: Room, limit: float) -> list[tuple[Bloc
 def split(
     group: tuple[Block, ...], room: Room, spare: float, limit: float, least: int
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
-    """As many lines of a long text as are left room for, and its rest; empty where none should be.
+    """The lines of a long text that fit here, and the rest; empty where none should be here.
 
-    What is short goes whole to the next one.
+    A short text goes whole to the next part.
     """
     *labels, block = group
     size, width = size_of(block.kind, room.layout), room.text_width(block)
@@ -147,7 +151,7 @@ def split(
     count = math.floor((free / (size * LINE) - 1) / TEXT) + 1
     if count < min(least, len(lines)):
         return (), ()
-    # None goes on with a single word.
+    # No part goes on with a single word.
     count = max(1, min(count, len(lines) - 2) if len(lines) > LEAST_LINES + 1 else count)
     whole = block.whole or block.text
     first = replace(block, text=again(lines[:count]), whole=whole)
@@ -156,7 +160,7 @@ def split(
 
 
 def again(lines: Sequence[str]) -> str:
-    """Lines as one text: a divided word is whole again, or ends with a hyphen where they end."""
+    """The lines as one text: a divided word is joined, or ends with a hyphen at the end."""
     return " ".join(lines).replace(f"{SOFT_HYPHEN} ", "").replace(SOFT_HYPHEN, "-")
 
 

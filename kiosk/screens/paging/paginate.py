@@ -1,6 +1,6 @@
-"""Divides a screen into parts, where letters are too large for it: none is cut, none scrolls.
+"""Divides a screen into parts where letters are too large for it: no text is cut or scrolls.
 
-Every part leads on to the next, the last one to the first, from the same place. No Qt.
+Every part leads to the next, the last one to the first, with a button in the same place. No Qt.
 """
 
 from dataclasses import replace
@@ -22,19 +22,21 @@ from kiosk.screens.paging.space import (
 from kiosk.screens.picture import Act, Banner, Block, Picture
 
 BANNER = 0.25
-"""Of a screen: what stands in the way takes no more over every part, or it is a part of its own."""
+"""Part of a screen's height that a banner may take over every part; if higher, it is a part of its
+own.
+"""
 
 LONG_PAGES = frozenset({"service", "answers", "law", "ticket", "cancelling"})
-"""Pages that tell much."""
+"""Pages with much text."""
 
 BESIDE_SQUARE, LINES_BESIDE_SQUARE = 53.0, 5
-"""Millimetres that a small square takes beside a ticket's facts, and the lines as high as it."""
+"""Millimetres of a small QR code beside a ticket's facts, and the lines of its height."""
 
 
 def divided(picture: Picture, moment: Moment) -> Picture:
-    """The same screen, or the part of it to which the person went on.
+    """The same screen, or the part of it that the person went on to.
 
-    The switches are cards in every size: letters may become smaller while one is among them.
+    The switches are cards in every size: letters may become smaller while they are shown.
     """
     if picture.page == "typing":
         return keys_after_notice(picture, moment)
@@ -58,10 +60,10 @@ def divided(picture: Picture, moment: Moment) -> Picture:
 
 
 def is_divided(picture: Picture, layout: Layout) -> bool:
-    """Where letters are large only what is long: choices have a drawing for them.
+    """Where letters are large, only long texts: choices have their own drawing for them.
 
-    A wide screen has room for all that but a ticket. As drawn, a ticket has its code, facts, square
-    and buttons together wherever they have room.
+    A wide screen has room for all but a ticket. As drawn, a ticket has code, facts, QR code and
+    buttons together wherever they fit.
     """
     if layout.is_tight and picture.page == "ticket" and is_short(picture, layout):
         return False
@@ -73,7 +75,7 @@ def is_divided(picture: Picture, layout: Layout) -> bool:
 
 
 def is_short(picture: Picture, layout: Layout) -> bool:
-    """Whether a ticket's facts have room beside its square, as they are drawn there."""
+    """Whether a ticket's facts fit beside its QR code, as they are drawn there."""
     if picture.banner_headline or picture.print_again or any(f.number for f in picture.facts):
         return False
     width = layout.reading_width - BESIDE_SQUARE
@@ -85,7 +87,7 @@ def is_short(picture: Picture, layout: Layout) -> bool:
 
 
 def keys_after_notice(picture: Picture, moment: Moment) -> Picture:
-    """What stands in the way, and then the keys, which have no room for it beside them."""
+    """The banner first, and then the keys, which do not fit beside it."""
     if moment.layout.is_as_drawn or not picture.banner_headline:
         return picture
     hidden = replace(picture, banner_headline="", banner_advice="")
@@ -107,7 +109,7 @@ def notice(picture: Picture) -> tuple[Block, ...]:
 
 
 def with_banner(picture: Picture, moment: Moment) -> tuple[Picture, tuple[Block, ...]]:
-    """What stands in the way: over every part, or where that takes too much of it, told first."""
+    """The banner: over every part, or as the first part where it takes too much room."""
     room = Room(moment.layout)
     if banner_height(picture, moment.layout) <= BANNER * min(room.reading, room.whole):
         return picture, ()
@@ -115,7 +117,7 @@ def with_banner(picture: Picture, moment: Moment) -> tuple[Picture, tuple[Block,
 
 
 def told_first(first: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """A ticket's code comes before everything."""
+    """A ticket's code comes first."""
     code = tuple(block for block in blocks[:1] if block.kind == "code")
     return (*code, *first, *blocks[len(code) :])
 
@@ -125,7 +127,7 @@ def banner_height(picture: Picture, layout: Layout) -> float:
 
 
 def onward(picture: Picture, moment: Moment, index: int, count: int) -> tuple[Act, ...]:
-    """What leads to the next part."""
+    """The button that leads to the next part."""
     if count == 1:
         return ()
     about = moment.words.say("kiosk-page", page=index + 1, pages=count)
@@ -137,5 +139,5 @@ def onward(picture: Picture, moment: Moment, index: int, count: int) -> tuple[Ac
 
 
 def leads(moment: Moment) -> tuple[str, ...]:
-    """On to more choices; on, and back to the first part, of what is read."""
+    """On to more choices; or on, and back to the first part, of what is read."""
     return tuple(map(moment.words.say, ("kiosk-more", "kiosk-read-on", "kiosk-read-again")))

@@ -1,6 +1,6 @@
-"""What has room on a part of a screen, in millimetres, measured in the house's face before drawing.
+"""What fits in a part of a screen, in millimetres, measured in the product's face before drawing.
 
-Pure: from a layout. What is put where is decided in `packing.py`.
+Pure: from a layout. `page_breaks.py` decides what is put where.
 """
 
 from collections.abc import Sequence
@@ -12,33 +12,35 @@ from kiosk.screens.paging.column import MORE
 from kiosk.screens.picture import Act, Block
 
 CODE = 0.75
-"""Height of a code's line as it is drawn: it has capitals and figures only."""
+"""Height of a code's line in em, as drawn: it has only capitals and figures."""
 
 FRAME = 4.0
-"""Millimetres over and under what stands in a frame."""
+"""Millimetres above and below the text in a frame."""
 
 BESIDE = 12.0
-"""Millimetres beside the words in a frame, or of a thing to bring."""
+"""Millimetres beside the words in a frame, or beside a thing to bring."""
 
 BOX = 17.0
-"""Millimetres that the box of what can be ticked takes beside its words."""
+"""Millimetres of a tick box beside its words."""
 
 SQUARE, LEAST_SQUARE = 96.0, 48.0
-"""Millimetres of a square that a telephone reads, with its white rim."""
+"""Millimetres of a QR code with its white rim."""
 
 ONWARD, BEGIN = "arrow-right", "undo-2"
 
 STRETCH = 14.0
-"""Millimetres that an act grows at most, where there is room: a higher one is easier to touch."""
+"""The most millimetres by which an act grows where there is room: a higher one is easier to touch.
+"""
 
 ROUNDING = 0.5
-"""Millimetres that are left for what layouts round."""
+"""Millimetres left for what layouts round."""
 
 
 class Room:
     """Measures of the body in one layout.
 
-    `above` is taken by what stands over every part, `leads` are the names of what leads on.
+    `above` is the height of what stands over every part, `leads` the names of the acts that lead
+    on.
     """
 
     def __init__(self, layout: Layout, above: float = 0.0, leads: Sequence[str] = ()) -> None:
@@ -60,7 +62,7 @@ class Room:
         return sum(self.height(block) + self.layout.gap for block in blocks)
 
     def height_of_acts(self, acts: Sequence[Act]) -> float:
-        """With a gap between each two; under the last there is the foot's own."""
+        """With a gap between each two; under the last one is the foot's own gap."""
         return sum(self.act_height(act) + self.layout.gap for act in acts) - self.layout.gap
 
     def lines(self, text: str, size: float, width: float) -> int:
@@ -87,12 +89,12 @@ class Room:
 
     @property
     def square(self) -> float:
-        """As large as a part has room for."""
+        """As large as fits in a part."""
         room = self.reading - (0.0 if self.layout.is_wide else self.more) - 2 * self.layout.gap
         return max(LEAST_SQUARE, min(SQUARE, self.layout.reading_width, room * 0.7))
 
     def beside(self, act: Act) -> float:
-        """Width of what stands beside an act's words; cards have drawings with small letters."""
+        """Width of what is beside an act's words; cards have drawings where letters are small."""
         is_drawn = act.drawing and not (act.rank == "choice" and self.layout.is_large)
         return BOX if act.rank == "box" or is_drawn else 0.0
 
