@@ -1,4 +1,4 @@
-"""People ahead: whom the rule would call before a ticket if nobody else came."""
+"""People ahead: how many the rule would call before a ticket if no one else came."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from server.domain.seat import Seat, profile_of, seat_at
 
 
 def people_ahead(office: Office) -> dict[TicketId, int]:
-    """For each waiting ticket, how many others the counters that serve it would call first.
+    """Count, for each waiting ticket, the others that the counters serving it would call first.
 
-    The rule is played forward from the pointers as they stand, the open counters taking turns in
-    the catalogue's order. Whoever no open counter serves is played with all counters, and whoever
-    no counter serves at all, with one that serves everybody.
+    This plays the rule forward from the present pointers, with the open counters taking turns in
+    the catalogue's order. A ticket that no open counter serves is played with all counters; one
+    that no counter serves at all is played with a counter that serves every ticket.
     """
     ahead: dict[TicketId, int] = {}
     for seats in _PLAYS:
@@ -35,7 +35,7 @@ def open_seats(office: Office) -> list[Seat]:
 
 
 def _all_seats(office: Office) -> list[Seat]:
-    """Every counter with who sits there, if anybody; and who is in without a counter."""
+    """Every counter with its clerk, if it has one, and every signed-in clerk without a counter."""
     sitting = {counter: desk.clerk for counter, desk in office.desks.items()}
     counters = [
         seat_at(office.catalogue, each.id, sitting.get(each.id))
@@ -55,9 +55,9 @@ _PLAYS: tuple[Callable[[Office], list[Seat]], ...] = (open_seats, _all_seats, _o
 
 @dataclass(slots=True)
 class _Line:
-    """Whom the same seats may call in one class, in order: the rule tells no more apart.
+    """Tickets of one class that the same seats may call, in order; the rule treats them alike.
 
-    `calls` are those that its seats have made until now, for whomever.
+    `calls` counts the calls that its seats have made so far, for any ticket.
     """
 
     seats: frozenset[int]
@@ -84,7 +84,7 @@ def _play(office: Office, seats: list[Seat]) -> dict[TicketId, int]:
             profile = profile_of(seat.services, seat.classes, alone)
             heads = [line.people[line.gone] for line in best.values()]
             choice = choose(office.rule, office.catalogue.ranking, pointers.get(profile, 0), heads)
-            assert choice is not None  # noqa: S101 - somebody waits
+            assert choice is not None  # noqa: S101 - a ticket waits
             pointers[profile] = choice.pointer
             line = best[office.tickets[TicketId(choice.ticket)].ticket_class]
             ahead[TicketId(choice.ticket)] = line.calls
@@ -95,7 +95,7 @@ def _play(office: Office, seats: list[Seat]) -> dict[TicketId, int]:
 
 
 def _lines(office: Office, seats: list[Seat]) -> list[_Line]:
-    """All who wait and whom some seat calls."""
+    """All waiting tickets that at least one seat calls, as lines."""
     lines: dict[tuple[ClassId, frozenset[int], ClerkId | None], _Line] = {}
     for people in office.waiting.lines():
         first = office.tickets[TicketId(people[0].ticket)]
@@ -105,7 +105,7 @@ def _lines(office: Office, seats: list[Seat]) -> list[_Line]:
             line = lines.setdefault(key, _Line(called_by, first.reserved_for, []))
             line.people += people
     for line in lines.values():
-        # Services that the same seats call, one after the other: sorted runs, cheap to merge.
+        # Chain services that the same seats call: sorted runs are cheap to merge.
         line.people.sort(key=attrgetter("arrival", "seq"))
     return list(lines.values())
 
@@ -115,7 +115,7 @@ def _waits(line: _Line) -> bool:
 
 
 def _heads(lines: list[_Line]) -> dict[ClassId, _Line]:
-    """For each class the line whose head came first."""
+    """For each class, the line whose head arrived first."""
     best: dict[ClassId, _Line] = {}
     for line in lines:
         if line.gone == len(line.people):

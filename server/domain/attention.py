@@ -1,8 +1,8 @@
-"""An attention and its steps, as procedure AUM-010 of the municipal users' service has them.
+"""An attention and its steps, after procedure AUM-010 of the municipal users' service.
 
-welcome (010) → need (020) → guide (040) → farewell (050) → register (060), or, where the need is
-beyond this clerk's reach, need → link (030) → register (060). A clerk may go one step back, and
-may register from any step: the system fills the register in, and the clerk presses one key.
+welcome (010) → need (020) → guide (040) → farewell (050) → register (060), or, where this clerk
+cannot meet the need, need → link (030) → register (060). A clerk may go one step back, and may
+register from any step: the system fills in the register, and the clerk presses one key.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from server.domain.identity import AttentionId, ClerkId, CounterId, ServiceId, T
 
 
 class Step(StrEnum):
-    """Where the clerk is in the procedure."""
+    """The clerk's present step in the procedure."""
 
     WELCOME = "welcome"
     NEED = "need"
@@ -33,7 +33,7 @@ class Channel(StrEnum):
 
 
 class Kind(StrEnum):
-    """The kind of enquiry that the register asks for (AUM-010-060)."""
+    """The kind of enquiry, as the register asks for it (AUM-010-060)."""
 
     PROCEDURE = "procedure"
     INFORMATION = "information"
@@ -43,7 +43,7 @@ class Kind(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How it ended."""
+    """How the attention ended."""
 
     RESOLVED = "resolved"
     GUIDED = "guided"
@@ -63,11 +63,11 @@ WAYS: dict[Step, frozenset[Step]] = {
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """One clerk's part with one person; with a ticket, or without on other channels.
+    """One clerk's work with one person; with a ticket, or without one on other channels.
 
-    `brought` are the places, from 0, of the service's requirements that the person has with them.
-    Need and note are private and are not kept here. `received_by` and `unit` are who took the
-    person over, and where.
+    `brought` holds the indices, from 0, of the service's requirements that the person has brought.
+    Need and note are private and are not kept here. `received_by` and `unit` are the clerk who
+    took the person over, and that clerk's unit.
     """
 
     id: AttentionId
@@ -86,9 +86,9 @@ class Attention:
     registered_at: datetime | None = None
     registered_on: date | None = None
     registered_seq: int | None = None
-    """The place in the register: the journal's sequence number, which no clock turns round."""
+    """The place in the register: the journal's sequence number, which no clock can reorder."""
 
 
 def may_step(here: Step, there: Step) -> bool:
-    """Whether the procedure leads from one step to the other; staying is always allowed."""
+    """Whether the procedure leads from `here` to `there`; staying is always allowed."""
     return here is there or there in WAYS[here]

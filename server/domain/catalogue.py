@@ -1,4 +1,4 @@
-"""What an office is made of, as its file says: units, services, counters, clerks, classes."""
+"""An office as its file describes it: units, services, counters, clerks, classes."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from server.domain.premises import ClosedDate, Crest, Hours, LawNotice, OpenDate
 
 
 class Standing(StrEnum):
-    """What a class is by law: preferential, general, or a courtesy below every legal one."""
+    """A class's standing in law: preferential, general, or a courtesy below every legal one."""
 
     PREFERENTIAL = "preferential"
     GENERAL = "general"
@@ -20,7 +20,7 @@ class Standing(StrEnum):
 
 
 class ClerkRole(StrEnum):
-    """What a member of staff may do."""
+    """The role of a member of staff, which decides what they may do."""
 
     CLERK = "clerk"
     SUPERVISOR = "supervisor"
@@ -67,7 +67,7 @@ class Group:
 class Service:
     """A procedure or an enquiry (trámite, consulta); `minutes` is its typical length.
 
-    `optional` are those of the requirements that not everybody has to bring.
+    `optional` lists the requirements that only some people have to bring.
     """
 
     id: ServiceId
@@ -84,9 +84,9 @@ class Service:
     fee: str = ""
     minutes: int = 10
     kind: Kind = Kind.PROCEDURE
-    """What the register takes an attention about it for, where the clerk says nothing else."""
+    """The kind that the register gives an attention about it, unless the clerk chooses another."""
     hours: tuple[Hours, ...] = ()
-    """Empty: those of the office."""
+    """Empty means the office's hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,7 @@ class Clerk:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """One office, whole. `classes` stand best first."""
+    """One whole office. `classes` are in order, best first."""
 
     office: OfficeId
     name: str
@@ -130,7 +130,7 @@ class Catalogue:
     ask_at: str = ""
     hours: tuple[Hours, ...] = ()
     subdivision: str = ""
-    """The region whose public holidays are kept besides the country's; empty: the country's."""
+    """The region whose public holidays are kept besides the country's; empty means none."""
     closed_dates: tuple[ClosedDate, ...] = ()
     open_dates: tuple[OpenDate, ...] = ()
     law_notice: LawNotice | None = None
@@ -144,15 +144,15 @@ class Catalogue:
     kiosks: tuple[Screen, ...] = ()
     displays: tuple[Screen, ...] = ()
     divided: tuple[str, ...] = ()
-    """Words with the soft hyphens at which the office divides them."""
+    """Words with soft hyphens where the office divides them."""
     day_ends_after: int = 120
     """Minutes from the day's last closing until the server ends the day."""
     console_locks_after: int = 30
-    """Minutes that a console is left alone, nobody in hand, until it asks for the PIN again."""
+    """Minutes without use, with no ticket in hand, after which a console asks for the PIN again."""
 
     @cached_property
     def day_ends(self) -> dict[date, datetime]:
-        """When days end, as far as `closing` has worked it out."""
+        """Ends of days, as far as `closing` has computed them."""
         return {}
 
     @cached_property
@@ -182,7 +182,7 @@ class Catalogue:
 
     @cached_property
     def ranking(self) -> Ranking:
-        """What the rule knows of the classes; head starts in milliseconds, as arrivals are."""
+        """The classes as the rule needs them; head starts are in milliseconds, like arrivals."""
         return Ranking(
             order=tuple(each.id for each in self.classes),
             preferential=self._standing(Standing.PREFERENTIAL),
@@ -193,7 +193,7 @@ class Catalogue:
     def is_law_weakened(self, rule: Rule) -> bool:
         """Whether a rule gives less preference than the country's law asks for.
 
-        Where it asks for no rule by name, only arrival alone is less: no class then counts.
+        If the law names no rule, only calling by arrival gives less, since it ignores classes.
         """
         law = self.law_notice
         if law is None:
@@ -210,7 +210,7 @@ class Catalogue:
         return {}
 
     def services_at(self, counter: CounterId, clerk: ClerkId | None) -> tuple[ServiceId, ...]:
-        """The effective services: the counter's own, narrowed to those of who sits there."""
+        """The effective services: the counter's own, narrowed to those of the clerk there."""
         key = (counter, clerk)
         found = self._services_at.get(key)
         if found is None:
@@ -231,5 +231,5 @@ class Catalogue:
 
 
 def empty_catalogue(office: OfficeId) -> Catalogue:
-    """An office of which nothing is known yet."""
+    """Return an office without any content."""
     return Catalogue(office, office, "", "UTC", ("es",), Rule())

@@ -1,7 +1,7 @@
-"""When the office closes on a date, and when its day then ends by itself.
+"""When the office closes on a date, and when its day then ends automatically.
 
-Hours are the wall's: a time that a zone leaves out on some night is the moment after the gap, and
-of a time that comes twice the first one counts.
+Hours are local wall-clock times: a time that the zone skips on some night means the moment after
+the gap, and of a time that comes twice the first one counts.
 """
 
 from collections.abc import Iterable
@@ -13,27 +13,27 @@ from server.domain.opening import ALL_DAY, Stretch, open_day
 from server.domain.premises import office_day
 
 WITHOUT_HOURS = time(23, 30)
-"""When a day ends on which the office has no hours."""
+"""Local time at which a day without opening hours ends."""
 _LAST_MINUTE = time(23, 59)
-"""Hours that end here and go on at the next midnight are one stretch."""
+"""Hours that end here and continue at the next midnight are one stretch."""
 _MIDNIGHT = time(0, 0)
 
 
 def stretches(catalogue: Catalogue, day: date) -> tuple[Stretch, ...]:
-    """When the office is open on a date by its file; empty where it is closed, or never closes.
+    """When the office file opens the office on a date; empty if it is closed or never closes.
 
     Public holidays are left out: they come from a library, whose next edition may name others,
-    and a day that ends must end in the same way whenever the journal is played again.
+    and a replay of the journal must end each day in the same way.
     """
     found = open_day(catalogue, day, {}).stretches
     return () if found == (ALL_DAY,) else found
 
 
 def ends_at(catalogue: Catalogue, day: date) -> datetime:
-    """The moment at which a day of the office ends by itself.
+    """The moment at which a day of the office ends automatically.
 
-    So many minutes after the last closing as the office file says, but never after the office has
-    opened again. The day of an office that closes after midnight ends after midnight.
+    It is `day_ends_after` minutes after the last closing, but never after the office has opened
+    again. The day of an office that closes after midnight ends after midnight.
     """
     known = catalogue.day_ends.get(day)
     if known is None:
@@ -58,7 +58,7 @@ def _ends_at(catalogue: Catalogue, day: date) -> datetime:
 
 
 def last_end(catalogue: Catalogue, now: datetime) -> datetime:
-    """The last moment up to `now` at which a day of the office ended by itself."""
+    """The last moment up to `now` at which a day of the office ended automatically."""
     today = office_day(now, catalogue.time_zone)
     ends = (ends_at(catalogue, today - timedelta(days=days)) for days in range(4))
     return max(end for end in ends if end <= now)

@@ -1,4 +1,4 @@
-"""What may be asked of an office. The wire's commands of the same names carry an id besides."""
+"""The commands to an office. The wire's commands of the same names also carry an id."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -30,7 +30,7 @@ class IssueTicket:
 
 @dataclass(frozen=True, slots=True)
 class SetHelpNeeded:
-    """Say what help the person wants while attended."""
+    """Record what help the person wants while attended."""
 
     ticket: TicketId
     help_needed: tuple[str, ...]
@@ -38,14 +38,14 @@ class SetHelpNeeded:
 
 @dataclass(frozen=True, slots=True)
 class CancelTicket:
-    """The person will not wait."""
+    """Cancel the ticket of a person who will not wait."""
 
     ticket: TicketId
 
 
 @dataclass(frozen=True, slots=True)
 class CallForHelp:
-    """A person at a device asks that somebody come."""
+    """Ask a clerk to come to the person at a device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class TakeHelp:
 
 @dataclass(frozen=True, slots=True)
 class CallNext:
-    """Call whom the discipline names for the clerk's counter."""
+    """Call the ticket that the discipline names for the clerk's counter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Recall:
 
 @dataclass(frozen=True, slots=True)
 class MarkNoShow:
-    """Nobody came to the call."""
+    """Record that the person did not come to the call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +108,12 @@ class GrantClass:
 
 @dataclass(frozen=True, slots=True)
 class StartService:
-    """The person called is here."""
+    """Begin the service of the person called, who is here."""
 
 
 @dataclass(frozen=True, slots=True)
 class StartAttention:
-    """Attend somebody without a ticket."""
+    """Attend a person without a ticket."""
 
     channel: Channel
     service: ServiceId | None = None
@@ -121,9 +121,9 @@ class StartAttention:
 
 @dataclass(frozen=True, slots=True)
 class SaveAttention:
-    """Keep what the clerk has so far; None leaves a field as it is.
+    """Save what the clerk has entered so far; None leaves a field as it is.
 
-    Where `attention` is named, no other one takes it.
+    If `attention` is given, the command applies to that one only.
     """
 
     attention: AttentionId | None = None
@@ -145,7 +145,7 @@ class FinishService:
 
 @dataclass(frozen=True, slots=True)
 class RegisterAttention:
-    """Register an attention without a ticket; of one linked, with whom the person was left."""
+    """Register an attention without a ticket; if linked, with the clerk who has the person now."""
 
     kind: Kind | None = None
     outcome: Outcome = Outcome.RESOLVED
@@ -154,7 +154,7 @@ class RegisterAttention:
 
 @dataclass(frozen=True, slots=True)
 class TransferTicket:
-    """Let the person wait at another service, with the need told."""
+    """Let the person wait at another service, and pass on the need."""
 
     service: ServiceId
     need: str
@@ -177,7 +177,7 @@ class AcceptTicket:
 
 @dataclass(frozen=True, slots=True)
 class DeclineTicket:
-    """Do not take an offered ticket, and say why."""
+    """Refuse an offered ticket, and say why."""
 
     ticket: TicketId
     reason: str
@@ -185,24 +185,24 @@ class DeclineTicket:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawOffer:
-    """Take back an offer not yet answered."""
+    """Take back an offer that has no answer yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """A clerk, whose PIN was found right, begins work at the caller's console."""
+    """Begin a clerk's work at the caller's console; the PIN has been checked."""
 
     clerk: ClerkId
 
 
 @dataclass(frozen=True, slots=True)
 class SignOut:
-    """The clerk leaves the console; the counter closes."""
+    """End the clerk's work at the console; the counter closes."""
 
 
 @dataclass(frozen=True, slots=True)
 class OpenCounter:
-    """Begin to call at a counter, or go on after a pause."""
+    """Begin to call at a counter, or continue after a pause."""
 
     counter: CounterId
 
@@ -227,17 +227,17 @@ class ChangeDiscipline:
 
 @dataclass(frozen=True, slots=True)
 class CloseDay:
-    """Nobody is inside any more: what still waits lapses."""
+    """Close the day once no one is inside: tickets that still wait lapse."""
 
 
 @dataclass(frozen=True, slots=True)
 class EndDay:
-    """The day's set end has come: the server closes all that nobody has closed."""
+    """End the day at its set time: the server closes everything that is still open."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetDayBack:
-    """Work on in `day`, the clock's, where a wrong clock had leapt to a later one."""
+    """Return to `day`, the clock's date, after a wrong clock had jumped to a later one."""
 
     day: date
 
@@ -288,9 +288,9 @@ Command: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who asks: a device with its role; a citizen asks by the one ticket whose link they hold.
+    """The device that asks, with its role; a citizen asks by the one ticket whose link they hold.
 
-    `name` is what the office calls the device, where it has one.
+    `name` is the office's name for the device, if it has one.
     """
 
     device: DeviceId
@@ -300,4 +300,4 @@ class Caller:
 
 
 SYSTEM = Caller(DeviceId("server"), "system")
-"""The server itself, which ends a day when nobody else does."""
+"""The server itself, which ends a day if no clerk does."""

@@ -1,4 +1,4 @@
-"""The office's day as its books have it: when one begins, what it lets go, when it is closed."""
+"""The office's day: when one begins, what is forgotten with it, and how it is closed."""
 
 from datetime import date, datetime
 
@@ -10,9 +10,9 @@ from server.domain.premises import office_day
 
 
 def today(office: Office, at: datetime) -> date:
-    """The day that something belongs to; a clock set back does not undo the office's day.
+    """The office's day at a moment; a clock set back does not undo it.
 
-    A day that has not ended goes on after midnight.
+    A day that has not ended continues after midnight.
     """
     day = office_day(at, office.catalogue.time_zone)
     if office.day is None:
@@ -22,14 +22,14 @@ def today(office: Office, at: datetime) -> date:
 
 
 DAYS_KEPT = 31
-"""Past days whose numbers are remembered: a clock that was wrong is noticed within the month."""
+"""Past days whose numbers are kept: a wrong clock is noticed within a month."""
 
 
 def last_number(office: Office, letter: Letter, at: datetime) -> int:
-    """The last number given in a series on the office's day and on the clock's, 0 if none.
+    """The last number given in a series on the office's day or the clock's day, 0 if none.
 
-    They differ while the clock is wrong, or right again: the paper bears the clock's date, and
-    no number may be on two papers of one date.
+    The two days differ while the clock is wrong, and after it is right again: the paper has the
+    clock's date, and no number may be on two papers of the same date.
     """
     clocks = office_day(at, office.catalogue.time_zone)
     day = today(office, at)
@@ -40,7 +40,7 @@ def last_number(office: Office, letter: Letter, at: datetime) -> int:
 
 
 def note_number(office: Office, letter: Letter, number: int, at: datetime) -> None:
-    """A number was given on the office's day, on a paper with the clock's date."""
+    """Note a number given on the office's day, on a paper with the clock's date."""
     office.numbers[letter] = number
     clocks = office_day(at, office.catalogue.time_zone)
     if clocks != office.day:
@@ -48,9 +48,9 @@ def note_number(office: Office, letter: Letter, number: int, at: datetime) -> No
 
 
 def put_aside_numbers(office: Office) -> None:
-    """Remember the numbers of the day that ends; the oldest of many past days are forgotten.
+    """Keep the numbers of the day that ends, and forget those of the oldest days.
 
-    A day to come that the clock has shown before is never forgotten until it has passed.
+    A future day that the clock has shown before is kept until it has passed.
     """
     if office.day is not None and office.numbers:
         aside = office.other_days.setdefault(office.day, {})
@@ -62,9 +62,9 @@ def put_aside_numbers(office: Office) -> None:
 
 
 def work_on(office: Office, day: date) -> None:
-    """Something begins on `day`, the office's own or a later one, which it opens.
+    """Work on `day`: the office's present day, or a later one, which begins now.
 
-    With a new day numbers, calls and pointers start anew, and what ended before it is let go.
+    A new day starts numbers, calls and pointers afresh and forgets what ended before it.
     """
     office.is_day_closed = False
     if day == office.day:
@@ -85,7 +85,7 @@ def work_on(office: Office, day: date) -> None:
 
 
 def _forget_calls_before(office: Office, day: date) -> None:
-    """Who called for help before the first ticket of a day waits on; who called another day not."""
+    """Drop calls for help of other days; calls made today before the first ticket stay."""
     for call in list(office.help_calls.values()):
         if office_day(call.at, office.catalogue.time_zone) < day:
             office.touched.add(("help", call.device))
@@ -93,15 +93,16 @@ def _forget_calls_before(office: Office, day: date) -> None:
 
 
 def forget(office: Office, subject: TicketId | AttentionId) -> None:
-    """Let go of all that is private about a ticket or an attention."""
+    """Forget all private facts about a ticket or an attention."""
     for topic in Topic:
         office.private.pop((subject, topic), None)
 
 
 def day_closed(office: Office, event: e.DayClosed) -> None:
-    """What help people wanted is nobody's business on another day, and nobody calls for it now.
+    """Forget what help people wanted, which stays private after the day, and the calls for help.
 
-    Where the day ended by itself, no call stands on any screen, and who is still here is leaving.
+    If the day ended automatically, also clear the calls on screens and note the clerks who are
+    still here as leaving.
     """
     office.is_day_closed = True
     if event.is_end:

@@ -1,7 +1,7 @@
-"""Whom to call next: the queue disciplines, exact and apart from any office or clock.
+"""The queue disciplines, which name the next ticket to call, without any office or clock.
 
 Source: the project's `docs/architecture.md`, "The rule of calling". Times are plain numbers in
-one unit, so that the office (milliseconds) and a simulation (any unit) share the rule.
+any one unit, so that the office (milliseconds) and a simulation share the rule.
 """
 
 from collections.abc import Mapping, Sequence
@@ -41,7 +41,7 @@ SLOTS = range(1, 5)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A discipline and, for `k-then-oldest`, how many preferential calls come first: `SLOTS`."""
+    """A discipline and, for `k-then-oldest`, the number of preferential calls first (`SLOTS`)."""
 
     name: Discipline = Discipline.K_THEN_OLDEST
     k: int = 2
@@ -49,7 +49,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """What a rule must know of the classes; `order` is best first."""
+    """The facts about the classes that a rule needs; `order` is best first."""
 
     order: tuple[ClassId, ...]
     preferential: frozenset[ClassId] = frozenset()
@@ -59,7 +59,7 @@ class Ranking:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """The head of a line: of one class, over all services that the counter serves."""
+    """The first ticket of one class, over all services that the counter serves."""
 
     ticket: str
     ticket_class: ClassId
@@ -78,7 +78,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The ticket to call, why, and where the profile's pointer stands afterwards."""
+    """The ticket to call, the reason, and the profile's pointer afterwards."""
 
     ticket: str
     reason: Reason
@@ -86,7 +86,7 @@ class Choice:
 
 
 def choose(rule: Rule, ranking: Ranking, pointer: int, heads: Sequence[Candidate]) -> Choice | None:
-    """The ticket that `rule` names among `heads`, one a class; none where nobody waits."""
+    """Return the choice of `rule` among `heads`, one per class; None if no ticket waits."""
     if not heads:
         return None
     rightful = _without_courtesy(ranking, heads)
@@ -104,16 +104,16 @@ def choose(rule: Rule, ranking: Ranking, pointer: int, heads: Sequence[Candidate
 
 
 def _without_courtesy(ranking: Ranking, heads: Sequence[Candidate]) -> Sequence[Candidate]:
-    """A courtesy is no candidate while somebody with a legal preference waits for this counter."""
+    """Leave out courtesies while a person with a legal preference waits for this counter."""
     if any(head.ticket_class in ranking.preferential for head in heads):
         return [head for head in heads if head.ticket_class not in ranking.courtesy]
     return heads
 
 
 def _k_then_oldest(k: int, ranking: Ranking, pointer: int, heads: Sequence[Candidate]) -> Choice:
-    """A cycle of k slots for preferential tickets and one for whoever has waited longest.
+    """Choose in a cycle of k slots for preferential tickets and one for the longest wait.
 
-    A slot without a candidate is lost, not owed: owing it starves people.
+    A slot without a candidate is lost, not saved up: saving it starves people.
     """
     favoured = [head for head in heads if head.ticket_class in ranking.preferential]
     favoured = favoured or [head for head in heads if head.ticket_class in ranking.courtesy]

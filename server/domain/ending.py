@@ -1,8 +1,8 @@
-"""Deciding on the end of a day that comes by itself, some time after the office has closed.
+"""Decisions about the automatic end of a day, some time after the office has closed.
 
-A day ends for everybody at one moment: who still waits lapses, counters close, clerks are signed
-out, screens are empty. A person being attended is not cut off: their counter calls nobody else,
-and their clerk leaves when that person does.
+A day ends for everyone at one moment: waiting tickets lapse, counters close, clerks are signed
+out, screens are empty. A person being attended is not cut off: their counter stops calling, and
+their clerk leaves when that person does.
 """
 
 from datetime import datetime
@@ -20,33 +20,33 @@ from server.domain.premises import office_day
 from server.domain.ticket import State
 
 _ATTENDED = frozenset({State.SERVING, State.OFFERED})
-"""In the hands of a clerk, and there: who was only called has not come until now."""
+"""States in which the person is with a clerk; a person only called has not come yet."""
 
 
 def end_day(asking: Asking, _command: c.EndDay) -> Decision:
-    """End the day where its end has come; before it, and a second time, nothing happens."""
+    """End the day if its end has come; before that, and a second time, there are no events."""
     return Decision(turn_of_day(asking.office, asking.now))
 
 
 def turn_of_day(office: Office, now: datetime) -> tuple[e.Event, ...]:
-    """What the end of a day brings about, where it has come and nothing was decided since."""
+    """The events of the end of a day, if it has come and was not decided yet."""
     return _end(office, now) if is_end_due(office, now) else ()
 
 
 def is_end_due(office: Office, now: datetime) -> bool:
-    """Whether a day has ended and something of it still stands."""
+    """Whether a day has ended and left open tickets, counters or clerks."""
     is_day_open = office.day is not None and not office.is_day_closed
     here = office.consoles.keys() - office.leaving
     if not (is_day_open or here or office.calls or office.help_calls):
         return False
     if office.clock is not None and office.clock < last_end(office.catalogue, now):
         return True
-    # Whoever worked on after the end has until the next day begins.
+    # Clerks who worked on after the end may stay until the next day begins.
     return is_day_open and _is_over(office, now)
 
 
 def _is_over(office: Office, now: datetime) -> bool:
-    assert office.day is not None  # noqa: S101 - the caller has asked
+    assert office.day is not None  # noqa: S101 - the caller has checked
     is_another_date = office.day < office_day(now, office.catalogue.time_zone)
     return is_another_date and now >= ends_at(office.catalogue, office.day)
 
@@ -71,7 +71,7 @@ def _is_attending(office: Office, clerk: ClerkId) -> bool:
 
 
 def with_departures(asking: Asking, decision: Decision) -> Decision:
-    """The decision, and that clerks whose day has ended leave where it frees their hands."""
+    """The decision, plus departures of clerks whose day has ended and whose hands it frees."""
     if not asking.office.leaving:
         return decision
     after = copy_of(asking.office)

@@ -1,8 +1,8 @@
-"""Whether preference does what it is there for, seen in the day's own tickets.
+"""Whether preference works as intended, judged by the day's own tickets.
 
-Where preferential people wait longer than the others, a counter or a rule is wrong, whatever the
-intention; where most people are preferential and the rule is strict, the others may wait without
-end. Both are for the staff to know while the day can still be mended.
+If preferential people wait longer than the others, a counter or a rule is wrong, whatever the
+intention; if most people are preferential and the rule is strict, the others may wait without
+end. The staff must know both while the day can still be corrected.
 """
 
 from datetime import timedelta
@@ -12,20 +12,20 @@ from server.domain.discipline import Discipline
 from server.domain.office import Office
 
 FEWEST = 10
-"""Tickets of a kind before anything is said of them: a median of two is chance."""
+"""Tickets of a kind needed for a judgement: a median of two is chance."""
 
 
 class Concern(StrEnum):
-    """What the staff is alarmed of."""
+    """An alarm for the staff."""
 
     PREFERENTIAL_WAITS_LONGER = "preferential_waits_longer"
     PREFERENTIAL_IS_MAJORITY = "preferential_is_majority"
 
 
 def concerns(office: Office) -> tuple[Concern, ...]:
-    """What is to be said of the day so far, the gravest first.
+    """The concerns about the day so far, the gravest first.
 
-    One pass over the day's tickets: it is asked for with every turn.
+    One pass over the day's tickets, since this runs on every turn.
     """
     if office.is_day_closed:
         return ()
@@ -37,7 +37,7 @@ def concerns(office: Office) -> tuple[Concern, ...]:
             continue
         kind = ticket.ticket_class in preferential
         came[kind] += 1
-        # Who came back from another counter was attended meanwhile: that was no waiting.
+        # A person back from another counter was attended meanwhile, which is not waiting.
         if ticket.called_at is not None and not ticket.has_returned:
             waits[kind].append(ticket.called_at - ticket.arrival)
     found = []
@@ -50,12 +50,12 @@ def concerns(office: Office) -> tuple[Concern, ...]:
 
 
 def _waits_longer(general: list[timedelta], preferential: list[timedelta]) -> bool:
-    """Half of the preferential people waited longer than half of the others."""
+    """Whether the median wait of preferential people is longer than that of the others."""
     if min(len(general), len(preferential)) < FEWEST:
         return False
     return _median(preferential) > _median(general)
 
 
 def _median(waits: list[timedelta]) -> timedelta:
-    """The nearest rank, as the reports have it."""
+    """The median by nearest rank, as in the reports."""
     return sorted(waits)[(len(waits) + 1) // 2 - 1]

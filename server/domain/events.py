@@ -1,6 +1,6 @@
-"""What happened. An event holds all that a state needs to follow it, and nothing personal.
+"""The events of an office. Each holds all that the state needs to follow it, no personal data.
 
-Names are those of the journal and the wire in snake case: `TicketIssued` is `ticket_issued`.
+The journal and the wire use the names in snake case: `TicketIssued` is `ticket_issued`.
 """
 
 import re
@@ -27,14 +27,14 @@ from server.domain.identity import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happened:
-    """Something happened, at a moment in UTC."""
+    """The base of all events; `at` is a moment in UTC."""
 
     at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketEvent(Happened):
-    """Something happened to a ticket."""
+    """The base of all events about a ticket."""
 
     ticket: TicketId
 
@@ -57,7 +57,7 @@ class TicketIssued(TicketEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCalled(TicketEvent):
-    """A ticket was called. `profile` and `pointer` are left out of a call by hand."""
+    """A ticket was called. `profile` and `pointer` are left out if it was called by hand."""
 
     counter: CounterId
     clerk: ClerkId
@@ -76,14 +76,14 @@ class TicketRecalled(TicketEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceStarted(TicketEvent):
-    """The person came; the clerk's attention began."""
+    """The person came and the clerk's attention began."""
 
     attention: AttentionId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketNoShow(TicketEvent):
-    """Nobody came to the call."""
+    """The person did not come to the call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +156,7 @@ class ClassGranted(TicketEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpNeededSet(TicketEvent):
-    """A person said what help they want; what it is stays private."""
+    """A person said what help they want; the answer itself stays private."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +183,7 @@ class AttentionSaved(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttentionRegistered(Happened):
-    """An attention was registered (AUM-010-060); a hand-over names who received, and their unit."""
+    """An attention was registered (AUM-010-060); a hand-over names the receiver and their unit."""
 
     attention: AttentionId
     kind: Kind
@@ -195,7 +195,7 @@ class AttentionRegistered(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterOpened(Happened):
-    """A counter opened, or went on after a pause."""
+    """A counter opened, or continued after a pause."""
 
     counter: CounterId
     clerk: ClerkId
@@ -225,14 +225,14 @@ class ClerkSignedIn(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClerkSignedOut(Happened):
-    """A clerk left; tickets reserved for them wait for anybody."""
+    """A clerk left; tickets reserved for them now wait for any clerk."""
 
     clerk: ClerkId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpCalled(Happened):
-    """Somebody at a device asked that a person come; `name` is what the office calls the device."""
+    """A person at a device asked a clerk to come; `name` is the office's name for the device."""
 
     device: DeviceId
     name: str = ""
@@ -248,7 +248,7 @@ class HelpTaken(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisciplineChanged(Happened):
-    """The office calls by another rule."""
+    """The office now calls by another rule."""
 
     rule: Rule
 
@@ -262,7 +262,7 @@ class CatalogueLoaded(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayClosed(Happened):
-    """The office's day was closed; `is_end` where it ended by itself, hours after closing."""
+    """The office's day was closed; `is_end` if it ended automatically, hours after closing."""
 
     day: date
     is_end: bool = False
@@ -270,7 +270,7 @@ class DayClosed(Happened):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DaySetBack(Happened):
-    """The office's day, to which a wrong clock had leapt, was set back to `day`."""
+    """The office's day was set back to `day` after a wrong clock had jumped ahead."""
 
     day: date
 

@@ -1,4 +1,4 @@
-"""Identifiers, each its own type, so that a counter is never mistaken for a clerk."""
+"""Identifiers, each with its own type, so that no counter is mistaken for a clerk."""
 
 from typing import NewType
 

@@ -1,4 +1,4 @@
-"""An office as it stands: what `decide` reads and `evolve` changes. No rule and no change here."""
+"""The state of an office, which `decide` reads and `evolve` changes. Contains no rules."""
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -21,8 +21,8 @@ from server.domain.ticket import State, Ticket
 from server.domain.waiting import WaitingLines
 
 CALLS_KEPT = 12
-"""How many of the last calls a board may show: four current and six earlier, with a little to
-spare. Calls that are still open come on top of these, however many counters call at once."""
+"""How many of the last calls to keep for a board: four current and six earlier ones, and two to
+spare. Open calls are kept in addition, however many counters call at once."""
 
 
 class CounterState(StrEnum):
@@ -35,7 +35,7 @@ class CounterState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A counter now, and who sits there unless it is closed."""
+    """A counter now, with its clerk unless it is closed."""
 
     state: CounterState = CounterState.CLOSED
     clerk: ClerkId | None = None
@@ -56,9 +56,9 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class HelpCall:
-    """Somebody at a device waits for a person to come, since `at`; `name` is the device's.
+    """A person at a device has waited for a clerk since `at`; `name` is the device's.
 
-    A call that a clerk has taken is kept until the next one, so that the device can say so.
+    A call that a clerk has taken is kept until the next one, so that the device can show it.
     """
 
     device: DeviceId
@@ -68,7 +68,7 @@ class HelpCall:
 
 
 class Topic(StrEnum):
-    """Kinds of private facts, kept apart from the journal and wiped on their own terms."""
+    """Kinds of private facts, kept outside the journal and deleted at times of their own."""
 
     LINK_TOKEN = "link_token"  # noqa: S105 - a name, not a secret
     HELP_NEEDED = "help_needed"
@@ -90,11 +90,11 @@ class Private:
 class Office:
     """The office at journal sequence `seq`: today's tickets, and older ones still under way.
 
-    `numbers` are the last ones given in each series on `day`, `other_days` those of days that a
-    clock set wrong, or set right again, may bring back; `pointers` stand per profile;
-    `touched` names the rows (kind, id) changed since whoever writes or shows them last took note.
-    `leaving` are the clerks with a person in hand as the day ended, who leave when they are free.
-    A ticket that ended and an attention that was registered are kept until the next day begins.
+    `numbers` holds the last ones given in each series on `day`; `other_days` those of days that may
+    come back when the clock is set wrong or right. `pointers` are per profile. `touched` names the
+    rows (kind, id) changed since the writer or the view last read it. `leaving` are the clerks who
+    had a person in hand when the day ended and leave once they are free. Ended tickets and
+    registered attentions are kept until the next day begins.
     """
 
     id: OfficeId
@@ -123,7 +123,7 @@ class Office:
     touched: set[tuple[str, str]] = field(default_factory=set, compare=False)
 
     def clerk_at(self, device: DeviceId) -> ClerkId | None:
-        """Who is signed in at a console."""
+        """The clerk signed in at a console."""
         return next((clerk for clerk, console in self.consoles.items() if console == device), None)
 
     def desk_of(self, clerk: ClerkId) -> CounterId | None:
@@ -141,23 +141,23 @@ class Office:
         return None if found is None else self.attentions[found]
 
     def told(self, subject: str, topic: Topic) -> str:
-        """A private fact, or nothing."""
+        """A private fact, or an empty text."""
         return self.private.get((subject, topic), "")
 
     def offered_to(self, clerk: ClerkId) -> list[Ticket]:
-        """The tickets offered to a clerk and not yet answered, oldest offer's arrival first."""
+        """The tickets offered to a clerk and not yet answered, earliest arrival first."""
         offered = (self.tickets[held] for held in self.in_hand.values())
         found = [t for t in offered if t.state is State.OFFERED and t.offered_to == clerk]
         return sorted(found, key=lambda ticket: ticket.seq)
 
 
 def new_office(office: OfficeId) -> Office:
-    """An office before its first catalogue."""
+    """Return an office without a catalogue."""
     return Office(office, empty_catalogue(office))
 
 
 def copy_of(office: Office) -> Office:
-    """The same office, free to go its own way; what it holds is immutable but the lines."""
+    """Return an independent copy; its contents are immutable except the lines, which are copied."""
     return replace(
         office,
         tickets=dict(office.tickets),

@@ -1,7 +1,7 @@
-"""When an office or a service is open: its week, public holidays, and dates of its own.
+"""When an office or a service is open: its week, public holidays, and special dates.
 
-Times are local and without a zone, as on the door. Public holidays are given as dates with names;
-where they come from is the caller's matter.
+Times are local and without a zone, as on the door. The caller provides the public holidays as
+dates with names.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,18 +14,18 @@ from server.domain.catalogue import Catalogue, Service
 from server.domain.premises import Hours
 
 Stretch: TypeAlias = tuple[time, time]
-"""From when, until when; at the second of them it is closed."""
+"""Opening and closing time; at the closing time itself the office is closed."""
 Holidays: TypeAlias = Mapping[date, str]
 """The names of public holidays by date."""
 
 HORIZON = 400
-"""Days in which the next opening is looked for: an office that attends once a year has one."""
+"""Days to search for the next opening: enough for an office that opens once a year."""
 ALL_DAY: Stretch = (time.min, time.max)
-"""An office without hours. Its last microsecond does not matter: it is open on both sides of it."""
+"""An office without hours. `opening` treats it as open in its missing last microsecond too."""
 
 
 class ClosedBy(StrEnum):
-    """What keeps an office closed on a date."""
+    """Why an office is closed on a date."""
 
     HOLIDAY = "holiday"
     DATE = "date"
@@ -34,7 +34,7 @@ class ClosedBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenDay:
-    """A local date: when it is open, in order and apart; or what keeps it closed, and why."""
+    """A local date: its stretches, in order and without overlap; or why it is closed."""
 
     date: date
     stretches: tuple[Stretch, ...] = ()
@@ -44,21 +44,24 @@ class OpenDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
-    """How the door is at a moment, in local time. What never closes has neither time."""
+    """Whether the door is open at a moment, and when that changes, in local time.
+
+    Both times are None if it never closes.
+    """
 
     is_open: bool
     closes: datetime | None = None
     opens: datetime | None = None
-    """When it opens next, where it is closed; None: not within `HORIZON` days."""
+    """The next opening if it is closed; None means not within `HORIZON` days."""
     closed_by: ClosedBy | None = None
-    """What keeps the whole date closed; None where it is only before or after the hours."""
+    """Why the whole date is closed; None if it is only before or after the hours."""
     reason: str = ""
 
 
 def open_day(catalogue: Catalogue, day: date, holidays: Holidays) -> OpenDay:
     """When the office is open on a local date, or why it is closed.
 
-    A date of the office file comes before a public holiday, and that before the week.
+    A date in the office file takes precedence over a public holiday, and that over the week.
     """
     for opened in catalogue.open_dates:
         if opened.date == day:
@@ -75,12 +78,12 @@ def open_day(catalogue: Catalogue, day: date, holidays: Holidays) -> OpenDay:
 
 
 def keeps_holidays(catalogue: Catalogue) -> bool:
-    """Whether an office closes on public holidays: not one that states no hours for anything."""
+    """Whether an office closes on public holidays: true if it states any hours at all."""
     return bool(catalogue.hours) or any(service.hours for service in catalogue.services)
 
 
 def service_day(catalogue: Catalogue, service: Service, day: date, holidays: Holidays) -> OpenDay:
-    """When a service is attended on a local date: its own hours as far as the office is open."""
+    """When a service is open on a local date: its own hours within those of the office."""
     office = open_day(catalogue, day, holidays)
     if not service.hours or not office.stretches:
         return office
@@ -96,7 +99,7 @@ def service_day(catalogue: Catalogue, service: Service, day: date, holidays: Hol
 def opening(
     catalogue: Catalogue, service: Service | None, local: datetime, holidays: Holidays
 ) -> Opening:
-    """How the door of the office, or of one of its services, is at a local time without a zone."""
+    """Whether the office, or one of its services, is open at a local time without a zone."""
     days = _days(catalogue, service, local.date(), holidays)
     today = next(days)
     clock = local.time()
@@ -109,12 +112,12 @@ def opening(
 
 
 def weekly(hours: Sequence[Hours], day: date) -> tuple[Stretch, ...]:
-    """When the hours of a week open a date."""
+    """The stretches of a date by the hours of a week."""
     return joined([(each.opens, each.closes) for each in hours if day.isoweekday() in each.days])
 
 
 def joined(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    """The same time as stretches in order, none of which meets another."""
+    """Merge stretches that meet or overlap, and put them in order."""
     found: list[Stretch] = []
     for begin, end in sorted(stretches):
         if found and begin <= found[-1][1]:

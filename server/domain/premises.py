@@ -1,4 +1,4 @@
-"""The house around the queue: when it is open, the screens that stand in it, the notice shown."""
+"""The building around the queue: its hours, its screens, its crest, and the law notice."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -8,7 +8,7 @@ from server.domain.discipline import Discipline
 
 
 def office_day(now: datetime, time_zone: str) -> date:
-    """The local date of `now`: never a midnight instant, since some days have none.
+    """The local date of `now`; not a midnight instant, since some days have no midnight.
 
     Santiago went from 2022-09-10 23:59:59 to 2022-09-11 01:00:00 (IANA, America/Santiago).
     """
@@ -16,7 +16,7 @@ def office_day(now: datetime, time_zone: str) -> date:
 
 
 def local_time(now: datetime, time_zone: str) -> datetime:
-    """The time on the office's wall, without a zone, as hours on its door are."""
+    """The local time without a zone, like the hours on the office's door."""
     return now.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
 
 
@@ -25,14 +25,14 @@ def is_time_zone(name: str) -> bool:
     try:
         ZoneInfo(name)
     except (LookupError, ValueError, OSError):
-        # An OSError where the name is a folder of the database, such as "America".
+        # A name that is a folder of the database, such as "America", raises an OSError.
         return False
     return True
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """Open on these days of the week (Monday is 1), from one local time to another the same day."""
+    """Opening hours on these days of the week (Monday is 1), between local times of one day."""
 
     days: tuple[int, ...]
     opens: time
@@ -41,7 +41,7 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class ClosedDate:
-    """A date on which the office does not open, and why, as people are told."""
+    """A date on which the office does not open, and the reason that people are told."""
 
     date: date
     reason: str
@@ -49,7 +49,7 @@ class ClosedDate:
 
 @dataclass(frozen=True, slots=True)
 class OpenDate:
-    """A date with hours of its own: local times from and until, whatever the week or a holiday."""
+    """A date with its own hours in local time, which override the week and any holiday."""
 
     date: date
     hours: tuple[tuple[time, time], ...]
@@ -57,7 +57,7 @@ class OpenDate:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A kiosk or a display, and where it stands."""
+    """A kiosk or a display, and its place."""
 
     id: str
     name: str
@@ -66,9 +66,9 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class LawNotice:
-    """What a country's law says of preference, for people to read; when that was last checked.
+    """A country's law on preference in words for people to read, and when it was last checked.
 
-    `asks_for` is the discipline that the law itself demands, where it demands one.
+    `asks_for` is the discipline that the law itself demands, if it demands one.
     """
 
     text: str
@@ -78,7 +78,7 @@ class LawNotice:
 
 @dataclass(frozen=True, slots=True)
 class Crest:
-    """The office's own sign: `kind` is svg or png, `data` the file in base64, `digest` its own."""
+    """The office's crest: `kind` is svg or png, `data` the file in base64, `digest` its digest."""
 
     kind: str
     digest: str

@@ -1,6 +1,6 @@
-"""Why a wish was not granted: a closed set of codes, and the facts that stood in the way.
+"""Why a command was refused: a closed set of codes, and the facts that stood in the way.
 
-Each code by what it speaks of:
+The codes by subject:
 
     the frame        not_json  malformed  too_many
     the connection   hello_first  already_greeted  wrong_protocol  unknown_token  unknown_code
@@ -25,7 +25,7 @@ from enum import StrEnum
 
 
 class Code(StrEnum):
-    """What the wire carries; each screen says it in the visitor's language."""
+    """The code on the wire; each screen explains it in the visitor's language."""
 
     NOT_JSON = "not_json"
     MALFORMED = "malformed"
@@ -81,12 +81,12 @@ class Code(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A wish not granted. `facts` names what stood in the way, in words of the wire."""
+    """A refused command. `facts` names what stood in the way, in the wire's words."""
 
     code: Code
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
 def refuse(code: Code, **facts: str) -> Refusal:
-    """A refusal with its facts."""
+    """Return a refusal with its facts."""
     return Refusal(code, facts)

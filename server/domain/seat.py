@@ -1,4 +1,4 @@
-"""A seat: what a counter may call with the clerk who sits there, and whom the rule names for it."""
+"""A seat: the tickets that a counter may call with its clerk, and the rule's choice for it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,21 +14,21 @@ from server.domain.waiting import WaitingLines
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """The lines that a counter calls from; besides, whoever waits for its clerk alone."""
+    """The lines that a counter calls from, including tickets reserved for its clerk."""
 
     services: tuple[ServiceId, ...]
     classes: tuple[ClassId, ...]
     clerk: ClerkId | None = None
 
     def calls(self, ticket: Ticket) -> bool:
-        """Whether the rule could ever name the ticket here."""
+        """Whether the rule may ever choose the ticket here."""
         if ticket.reserved_for is not None:
             return ticket.reserved_for == self.clerk
         return ticket.service in self.services and ticket.ticket_class in self.classes
 
 
 def seat_at(catalogue: Catalogue, counter: CounterId, clerk: ClerkId | None) -> Seat:
-    """The seat at a counter; without a clerk, all that the counter itself serves."""
+    """The seat at a counter; without a clerk, everything that the counter itself serves."""
     return Seat(catalogue.services_at(counter, clerk), catalogue.classes_at(counter), clerk)
 
 
@@ -39,7 +39,7 @@ def choice_at(
     rule: Rule,
     catalogue: Catalogue,
 ) -> tuple[Choice, Profile] | None:
-    """Whom the rule names for a seat, and under which profile; none where nobody waits."""
+    """The rule's choice for a seat and its profile; None if no ticket waits."""
     heads = waiting.heads(seat.services, seat.classes, seat.clerk)
     alone = seat.clerk if waiting.has_reserved(seat.clerk) else None
     profile = profile_of(seat.services, seat.classes, alone)
@@ -51,10 +51,10 @@ def choice_at(
 def profile_of(
     services: tuple[ServiceId, ...], classes: tuple[ClassId, ...], reserved_for: ClerkId | None
 ) -> Profile:
-    """The counters that call from the same lines share a pointer; unequal ones never do.
+    """The profile of a seat. Counters that call from the same lines share its pointer.
 
-    A clerk for whom somebody waits alone calls from a line that nobody else has, and so is a
-    profile of their own for as long: one pointer shared by unequal profiles starves people.
+    A clerk with reserved tickets calls from a line that no other clerk has, and so has a profile
+    of their own for that time: a pointer shared by unequal seats starves people.
     """
     words = [*sorted(services), "/", *sorted(classes), "/", reserved_for or ""]
     return Profile(blake2b("\0".join(words).encode(), digest_size=8).hexdigest())

@@ -1,9 +1,9 @@
-"""A ticket, its code, and the one table of its states. Nothing else changes a ticket's state.
+"""A ticket, its code, and the one table of its states. Only this table changes a ticket's state.
 
-waiting → called → serving → served is the common way. A call that nobody answers is a no-show,
+waiting → called → serving → served is the usual way. A call without an answer is a no-show,
 which may be reinstated; a waiting, called or attended ticket may be parked and resumed. While
 serving, a ticket may be transferred (it waits elsewhere) or offered to a named clerk (the giver
-still holds it until it is accepted). What still waits when the day is closed lapses.
+holds it until it is accepted). Tickets that still wait when the day is closed lapse.
 """
 
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ from server.domain.identity import (
 
 
 class State(StrEnum):
-    """Where a ticket is on its journey."""
+    """The state of a ticket."""
 
     WAITING = "waiting"
     CALLED = "called"
@@ -38,7 +38,7 @@ class State(StrEnum):
 
 
 class Act(StrEnum):
-    """What may happen to a ticket."""
+    """An act that changes a ticket's state."""
 
     CALL = "call"
     RECALL = "recall"
@@ -95,23 +95,23 @@ NEXT: dict[State, dict[Act, State]] = {
 }
 
 IN_HAND = frozenset({State.CALLED, State.SERVING, State.OFFERED})
-"""A clerk holds the ticket."""
+"""States in which a clerk holds the ticket."""
 
 ENDED = frozenset(state for state, ways in NEXT.items() if not ways)
-"""The journey is over."""
+"""States with no way on."""
 
 LIVE = frozenset(State) - ENDED
-"""The journey goes on."""
+"""States that can still change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A turn. `arrival` is when it was issued and never changes; `seq` orders equal arrivals.
+    """A person's turn. `arrival` is when it was issued and never changes; `seq` orders equal ones.
 
-    `clerk` holds it, or attended it last; `reserved_for` alone may call it, until they serve it or
-    leave. Whom a class is for is never stored, only the class. `ended_on` is the office's day that
-    it ended with; for a lapsed ticket the day that was closed, be it the morning after. The tables
-    leave it out where the office's day was set back since.
+    `clerk` holds it, or attended it last; only `reserved_for` may call it, until they serve it or
+    leave. The reason for a person's class is never stored, only the class. `ended_on` is the
+    office's day that it ended with; for a lapsed ticket the day that was closed, even if that
+    happened the next morning. The tables leave it out if the office's day was set back since.
     """
 
     id: TicketId
@@ -146,11 +146,11 @@ class Ticket:
 
 
 class ImpossibleChangeError(Exception):
-    """An event asks for a change that the table does not have: a fault, never a refusal."""
+    """An event asks for a change that is not in the table: a fault, never a refusal."""
 
 
 def next_state(state: State, act: Act) -> State:
-    """The state after `act`; raises `ImpossibleChangeError` where the table has no such way."""
+    """Return the state after `act`; raises `ImpossibleChangeError` if the table has none."""
     try:
         return NEXT[state][act]
     except KeyError:
@@ -159,10 +159,10 @@ def next_state(state: State, act: Act) -> State:
 
 
 def may(state: State, act: Act) -> bool:
-    """Whether the table has a way from `state` by `act`."""
+    """Whether the table allows `act` in `state`."""
     return act in NEXT[state]
 
 
 def code_of(letter: Letter, number: int) -> str:
-    """The letter and at least three digits: A001, A999, A1000."""
+    """Return the letter and at least three digits: A001, A999, A1000."""
     return f"{letter}{number:03d}"

@@ -1,4 +1,4 @@
-"""What an office's past days were like: who came for what and when, and who was there to attend."""
+"""Past days of an office: the visits with service and time, and the clerks' shifts."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,10 +8,10 @@ from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Somebody who came with a ticket. Times are whole seconds; `arrival` is after local midnight.
+    """A person with a ticket. Times are whole seconds; `arrival` counts from local midnight.
 
-    `busy` is how long counters were busy with them, None where nobody measured it; `is_no_show`
-    where they were called and did not come.
+    `busy` is how long counters were busy with them, None if it was not measured; `is_no_show`
+    if they were called and did not come.
     """
 
     day: date
@@ -24,7 +24,7 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """A clerk at an open counter, from one second after local midnight to another."""
+    """A clerk's time at an open counter, in seconds after local midnight."""
 
     day: date
     counter: CounterId
@@ -35,12 +35,12 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """Past days, whole; `shifts` are empty where nobody wrote them down."""
+    """Whole past days; `shifts` are empty if they were not recorded."""
 
     visits: tuple[Visit, ...]
     shifts: tuple[Shift, ...] = ()
 
     @property
     def days(self) -> tuple[date, ...]:
-        """The days on which anybody came, in order."""
+        """The days with visits, in order."""
         return tuple(sorted({visit.day for visit in self.visits}))

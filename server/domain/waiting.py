@@ -1,6 +1,6 @@
-"""The waiting tickets in the order of arrival, by service and class, or by the clerk they wait for.
+"""The waiting tickets in order of arrival, by service and class, or by the clerk they wait for.
 
-Which of them is called is not decided here but in `discipline`.
+`discipline` decides which of them is called.
 """
 
 from bisect import bisect_left, insort
@@ -16,19 +16,19 @@ _Key = TypeVar("_Key")
 
 
 class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
-    """Lines kept sorted by (arrival, seq): nearly always an append and a removal at the head.
+    """Lines sorted by (arrival, seq): nearly every change is an append or a removal at the head.
 
-    No line is kept empty, so that two offices with the same people waiting are equal.
+    Empty lines are dropped, so that two offices with the same people waiting are equal.
     """
 
     def __init__(self) -> None:
-        """Nobody waits."""
+        """Start without any waiting ticket."""
         self._lines: dict[ServiceId, _Lines] = {}
         self._reserved: dict[ClerkId, _Lines] = {}
         self._count: dict[ServiceId, int] = {}
 
     def __len__(self) -> int:
-        """How many wait."""
+        """The number of waiting tickets."""
         return sum(self._count.values())
 
     def __eq__(self, other: object) -> bool:
@@ -38,7 +38,7 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
         return (self._lines, self._reserved) == (other._lines, other._reserved)
 
     def copy(self) -> "WaitingLines":
-        """The same people waiting, free to be called apart."""
+        """Return an independent copy."""
         twin = WaitingLines()
         twin._lines = {service: _copy(lines) for service, lines in self._lines.items()}
         twin._reserved = {clerk: _copy(lines) for clerk, lines in self._reserved.items()}
@@ -46,11 +46,11 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
         return twin
 
     def waiting_for(self, service: ServiceId) -> int:
-        """How many wait for a service, reserved ones among them."""
+        """The number of tickets that wait for a service, including reserved ones."""
         return self._count.get(service, 0)
 
     def add(self, ticket: Ticket) -> None:
-        """A ticket begins to wait, at the place that its arrival gives it."""
+        """Insert a ticket at the place that its arrival gives it."""
         if ticket.reserved_for is None:
             lines = self._lines.setdefault(ticket.service, {})
         else:
@@ -59,7 +59,7 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
         self._count[ticket.service] = self._count.get(ticket.service, 0) + 1
 
     def remove(self, ticket: Ticket) -> None:
-        """A ticket waits no more; it must be as it was when added."""
+        """Remove a ticket, which must be the same as when it was added."""
         if ticket.reserved_for is None:
             _take(self._lines, ticket.service, ticket)
         else:
@@ -67,17 +67,17 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
         self._count[ticket.service] -= 1
 
     def lines(self) -> Iterator[list[Candidate]]:
-        """Each line, in order: of one class, and of one service or one clerk."""
+        """Each line in order of arrival: of one class, and of one service or one clerk."""
         for lines in (*self._lines.values(), *self._reserved.values()):
             yield from lines.values()
 
     def heads(
         self, services: Iterable[ServiceId], classes: Iterable[ClassId], clerk: ClerkId | None
     ) -> list[Candidate]:
-        """The head of line of each class: over `services`, and over what waits for `clerk`.
+        """The head of line of each class, over `services` and over the tickets for `clerk`.
 
-        A class that the counter does not call comes up all the same when the person waits for
-        its clerk: nobody else may call them.
+        This includes a class that the counter does not call if the person waits for its clerk,
+        since no other clerk may call them.
         """
         best: dict[ClassId, Candidate] = {}
         for head in self._all_heads(services, frozenset(classes), clerk):
@@ -98,7 +98,7 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
                 yield line[0]
 
     def has_reserved(self, clerk: ClerkId | None) -> bool:
-        """Whether anybody waits for this clerk alone."""
+        """Whether any ticket is reserved for this clerk."""
         return clerk in self._reserved
 
 

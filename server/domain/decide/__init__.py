@@ -1,1 +1,1 @@
-"""What an office decides: a command becomes events or a refusal. Nothing changes here."""
+"""An office's decisions: a command becomes events or a refusal. Changes no state."""

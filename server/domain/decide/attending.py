@@ -1,4 +1,4 @@
-"""Deciding on the attention: begun, kept as it goes, ended and registered."""
+"""Decisions about attentions: begin, save, end and register."""
 
 from server.domain import commands as c
 from server.domain import events as e
@@ -11,7 +11,7 @@ from server.domain.ticket import Act
 
 
 def start_service(asking: Asking, _command: c.StartService) -> Decision | Refusal:
-    """The person called is here; a need told at a hand-over goes on in this attention."""
+    """Begin the service of the person called; a need told at a hand-over stays with it."""
     ticket = asking.ticket_in_hand(Act.START)
     if isinstance(ticket, Refusal):
         return ticket
@@ -26,7 +26,7 @@ def start_service(asking: Asking, _command: c.StartService) -> Decision | Refusa
 
 
 def start_attention(asking: Asking, command: c.StartAttention) -> Decision | Refusal:
-    """Attend somebody without a ticket."""
+    """Attend a person without a ticket."""
     seat = asking.seated()
     if isinstance(seat, Refusal):
         return seat
@@ -49,7 +49,7 @@ def start_attention(asking: Asking, command: c.StartAttention) -> Decision | Ref
 
 
 def save_attention(asking: Asking, command: c.SaveAttention) -> Decision | Refusal:
-    """Keep what the clerk has so far."""
+    """Save what the clerk has entered so far."""
     attention = open_attention(asking)
     if isinstance(attention, Refusal):
         return attention
@@ -74,7 +74,7 @@ def save_attention(asking: Asking, command: c.SaveAttention) -> Decision | Refus
 
 
 def _brought(asking: Asking, attention: Attention, command: c.SaveAttention) -> tuple[int, ...]:
-    """Places of requirements that the service has; another service's say nothing of this one's."""
+    """The indices of requirements brought; those of another service do not carry over."""
     service = command.service or attention.service
     kept = attention.brought if service == attention.service else ()
     places = kept if command.brought is None else command.brought
@@ -84,7 +84,7 @@ def _brought(asking: Asking, attention: Attention, command: c.SaveAttention) -> 
 
 
 def finish_service(asking: Asking, command: c.FinishService) -> Decision | Refusal:
-    """End the service and register the attention, in one key."""
+    """End the service and register the attention with one key."""
     ticket = asking.ticket_in_hand(Act.FINISH)
     if isinstance(ticket, Refusal):
         return ticket
@@ -118,7 +118,7 @@ def register_attention(asking: Asking, command: c.RegisterAttention) -> Decision
 
 
 def _unit_of_receiver(asking: Asking, command: c.RegisterAttention) -> UnitId | Refusal | None:
-    """Of whoever took the person over on the telephone, who need not sit at a console."""
+    """The unit of the clerk who took over by telephone, who may be at no console."""
     to = command.received_by
     if to is None:
         return None
@@ -148,10 +148,10 @@ def registration(
     received_by: ClerkId | None = None,
     unit: UnitId | None = None,
 ) -> e.AttentionRegistered:
-    """The register's line (AUM-010-060): what the clerk did not say is filled in.
+    """The register's line (AUM-010-060), with what the clerk left out filled in.
 
-    An attention about a service is of the service's kind, any other one information. A hand-over
-    names the unit that takes the person over, and the clerk where one has accepted.
+    An attention about a service has the service's kind, any other is information. A hand-over
+    names the unit that takes the person over, and the clerk if one has accepted.
     """
     service = attention.service and asking.office.catalogue.service.get(attention.service)
     usual = service.kind if service else Kind.INFORMATION

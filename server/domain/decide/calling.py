@@ -1,4 +1,4 @@
-"""Deciding on calls: next by the rule, by hand, again, missed, parked and back."""
+"""Decisions about calls: by the rule, by hand, again, missed, parked and resumed."""
 
 from server.domain import commands as c
 from server.domain import events as e
@@ -16,13 +16,13 @@ from server.domain.ticket import Act, Ticket
 def next_choice(
     office: Office, counter: CounterId, clerk: ClerkId
 ) -> tuple[Choice, Profile] | None:
-    """Whom the rule names for this counter now, and under which profile; also for showing."""
+    """The rule's choice for this counter now and its profile; screens show it too."""
     seat = seat_at(office.catalogue, counter, clerk)
     return choice_at(seat, office.waiting, office.pointers, office.rule, office.catalogue)
 
 
 def call_next(asking: Asking, _command: c.CallNext) -> Decision | Refusal:
-    """Call whom the discipline names."""
+    """Call the ticket that the discipline names."""
     seat = asking.ready_to_call()
     if isinstance(seat, Refusal):
         return seat
@@ -72,7 +72,7 @@ def call_ticket(asking: Asking, command: c.CallTicket) -> Decision | Refusal:
 
 
 def recall(asking: Asking, _command: c.Recall) -> Decision | Refusal:
-    """Call the ticket in hand once more; its wait is not counted anew."""
+    """Call the ticket in hand once more; its wait is not counted again."""
     ticket = asking.ticket_in_hand(Act.RECALL)
     if isinstance(ticket, Refusal):
         return ticket
@@ -82,7 +82,7 @@ def recall(asking: Asking, _command: c.Recall) -> Decision | Refusal:
 
 
 def mark_no_show(asking: Asking, _command: c.MarkNoShow) -> Decision | Refusal:
-    """Nobody came; the ticket is kept and may be reinstated."""
+    """Record that the person did not come; the ticket is kept and may be reinstated."""
     ticket = asking.ticket_in_hand(Act.NO_SHOW)
     if isinstance(ticket, Refusal):
         return ticket
@@ -91,7 +91,7 @@ def mark_no_show(asking: Asking, _command: c.MarkNoShow) -> Decision | Refusal:
 
 
 def reinstate_ticket(asking: Asking, command: c.ReinstateTicket) -> Decision | Refusal:
-    """Who missed the call waits again at the place of their own arrival."""
+    """Let a missed ticket wait again at the place of its own arrival."""
     ticket = asking.any_ticket(command.ticket, Act.REINSTATE)
     if isinstance(ticket, Refusal):
         return ticket
@@ -100,7 +100,7 @@ def reinstate_ticket(asking: Asking, command: c.ReinstateTicket) -> Decision | R
 
 
 def park_ticket(asking: Asking, command: c.ParkTicket) -> Decision | Refusal:
-    """Set a ticket aside; who was attended has the clerk's part registered, and the need kept."""
+    """Set a ticket aside; an attention under way is registered, and its need kept."""
     ticket = asking.any_ticket(command.ticket, Act.PARK)
     if isinstance(ticket, Refusal):
         return ticket
@@ -117,7 +117,7 @@ def park_ticket(asking: Asking, command: c.ParkTicket) -> Decision | Refusal:
 
 
 def resume_ticket(asking: Asking, command: c.ResumeTicket) -> Decision | Refusal:
-    """A parked ticket waits again at the place of its own arrival."""
+    """Let a parked ticket wait again at the place of its own arrival."""
     ticket = asking.any_ticket(command.ticket, Act.RESUME)
     if isinstance(ticket, Refusal):
         return ticket

@@ -1,4 +1,4 @@
-"""What every decision is given and what it gives back. No decision lives here."""
+"""The input and the result of every decision. Makes no decisions."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,7 +16,7 @@ from server.domain.ticket import IN_HAND, Act, Ticket, may
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """What a decision may need from outside, so that deciding is repeatable.
+    """Values that a decision needs from outside, passed in so that it can be repeated.
 
     `link_token` has 128 bits or more and is the only key to a ticket's own page; `holidays` are
     the public holidays of this year and the next.
@@ -30,7 +30,7 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the caller learns of their own wish, besides what everybody sees."""
+    """What the caller learns about their command, besides what everyone sees."""
 
     ticket: TicketId | None = None
     code: str | None = None
@@ -42,7 +42,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """A wish granted: what happens, what is kept apart as private, and the answer."""
+    """An accepted command: its events, its private facts, and the answer."""
 
     events: tuple[Event, ...]
     answer: Answer = Answer()
@@ -51,7 +51,7 @@ class Decision:
 
 @dataclass(frozen=True)
 class Asking:
-    """One command's circumstances: the office, who asks, when, and what is fresh."""
+    """The context of one command: the office, the caller, the moment and fresh values."""
 
     office: Office
     caller: Caller
@@ -60,12 +60,12 @@ class Asking:
 
     @cached_property
     def clerk(self) -> ClerkId | None:
-        """Who is signed in where the wish comes from."""
+        """The clerk signed in at the caller's console."""
         return self.office.clerk_at(self.caller.device)
 
     @cached_property
     def counter(self) -> CounterId | None:
-        """Where that clerk sits."""
+        """The counter of that clerk."""
         return None if self.clerk is None else self.office.desk_of(self.clerk)
 
     @property
@@ -95,7 +95,7 @@ class Asking:
         return busy if busy is not None else seat
 
     def busy(self, clerk: ClerkId) -> Refusal | None:
-        """Why a clerk cannot take anybody now, if so."""
+        """Why a clerk cannot take a person now; None if they can."""
         held = self.office.held_by(clerk)
         if held is not None:
             return refuse(Code.TICKET_IN_HAND, ticket=held.code, state=held.state)
@@ -113,7 +113,7 @@ class Asking:
         return self._fit(held, act)
 
     def any_ticket(self, ticket: TicketId, act: Act) -> Ticket | Refusal:
-        """A ticket of the office, fit for `act`; whom a colleague holds is not ours to touch."""
+        """A ticket of the office, fit for `act`; refused if a colleague holds it."""
         found = self.office.tickets.get(ticket)
         if found is None:
             return refuse(Code.UNKNOWN_TICKET, ticket=ticket)

@@ -1,4 +1,4 @@
-"""The one door to all decisions: may this role ask, and what does the office say to it."""
+"""The entry point to all decisions: checks the role, then decides the command."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -60,10 +60,10 @@ _HANDLERS: dict[type[Command], Callable[[Asking, Any], Decision | Refusal]] = {
 def decide(
     office: Office, command: Command, caller: Caller, now: datetime, fresh: Fresh
 ) -> Decision | Refusal:
-    """What happens when `caller` asks `command` of `office` at `now` (UTC).
+    """Decide a `command` of `caller` for `office` at `now` (UTC).
 
-    Changes nothing: `evolve` with the decision's events does, and `keep` with its private facts.
-    What `turn_of_day` finds undone must have been followed before.
+    Changes no state: the caller passes the events to `evolve` and the private facts to `keep`.
+    The events of `turn_of_day` must have been followed before.
     """
     asking = Asking(office, caller, now, fresh)
     if not may_ask(asking.role, command):

@@ -1,4 +1,4 @@
-"""Deciding on the office itself: its rule of calling, its catalogue, a day that somebody closes."""
+"""Decisions about the office itself: its rule of calling, its catalogue, closing its day."""
 
 from datetime import datetime
 
@@ -24,7 +24,7 @@ def change_discipline(asking: Asking, command: c.ChangeDiscipline) -> Decision |
 
 
 def load_catalogue(asking: Asking, command: c.LoadCatalogue) -> Decision | Refusal:
-    """Replace the catalogue; nothing that a live ticket or a clerk at work needs may vanish."""
+    """Replace the catalogue, which must keep all that live tickets and clerks at work need."""
     catalogue = command.catalogue
     if catalogue.office != asking.office.id:
         return refuse(Code.CATALOGUE_INVALID, office=catalogue.office)
@@ -38,7 +38,7 @@ def load_catalogue(asking: Asking, command: c.LoadCatalogue) -> Decision | Refus
 
 
 def _missed(office: Office, catalogue: Catalogue) -> Refusal | None:
-    """What the catalogue lacks that is in use now."""
+    """The refusal for something in use now that the catalogue lacks."""
     for ticket in office.tickets.values():
         if ticket.state not in LIVE:
             continue
@@ -57,9 +57,9 @@ def _missed(office: Office, catalogue: Catalogue) -> Refusal | None:
 
 
 def close_day(asking: Asking, _command: c.CloseDay) -> Decision | Refusal:
-    """Let lapse what still waits; refused while anybody is being called or served.
+    """Let waiting tickets lapse; refused while a person is being called or served.
 
-    A day closed already is closed, and nothing waits in it.
+    A day that is already closed stays closed, and no ticket waits in it.
     """
     inside = [t for t in asking.office.tickets.values() if t.state in IN_HAND]
     if inside:
@@ -70,10 +70,10 @@ def close_day(asking: Asking, _command: c.CloseDay) -> Decision | Refusal:
 
 
 def set_day_back(asking: Asking, command: c.SetDayBack) -> Decision | Refusal:
-    """Work on in the clock's day, where the office's is a later one, to which the clock had leapt.
+    """Return to the clock's day if the office's is later because the clock had jumped ahead.
 
-    Whoever asks names the day that they believe it is. Refused where the clock shows another, and
-    where the numbers of that day may be forgotten, since they would be given again.
+    The caller names the day that they believe it is. Refused if the clock shows another day, or
+    if the numbers of that day may be forgotten, since they would be given again.
     """
     office = asking.office
     clocks = office_day(asking.now, office.catalogue.time_zone)
@@ -93,7 +93,7 @@ def _close(office: Office, now: datetime) -> tuple[e.Event, ...]:
 
 
 def lapses(office: Office, now: datetime) -> list[e.Event]:
-    """What still waits, is parked or was missed lapses; who was called and has not come, too."""
+    """Let waiting, parked and missed tickets lapse, and called ones without the person."""
     in_order = sorted(office.tickets.values(), key=lambda each: each.seq)
     return [event for ticket in in_order for event in _lapse(ticket, now)]
 

@@ -1,4 +1,4 @@
-"""Deciding on hand-overs: to another service, or to a named clerk who accepts or declines.
+"""Decisions about hand-overs: to another service, or to a named clerk who accepts or declines.
 
 Each clerk's part is one attention: the giver's is registered when the person leaves their hands.
 """
@@ -15,7 +15,7 @@ from server.domain.ticket import Act, Ticket
 
 
 def transfer_ticket(asking: Asking, command: c.TransferTicket) -> Decision | Refusal:
-    """The person waits at another service with arrival and class kept, and the need told."""
+    """Let the person wait at another service; arrival and class stay, and the need goes along."""
     ticket = asking.ticket_in_hand(Act.TRANSFER)
     if isinstance(ticket, Refusal):
         return ticket
@@ -55,7 +55,7 @@ def offer_ticket(asking: Asking, command: c.OfferTicket) -> Decision | Refusal:
 
 
 def accept_ticket(asking: Asking, command: c.AcceptTicket) -> Decision | Refusal:
-    """Take the person: the giver's attention is registered with both names."""
+    """Take the person over; the giver's attention is registered with both names."""
     ticket = _offered_to_caller(asking, command.ticket)
     if isinstance(ticket, Refusal):
         return ticket
@@ -73,7 +73,7 @@ def accept_ticket(asking: Asking, command: c.AcceptTicket) -> Decision | Refusal
 
 
 def decline_ticket(asking: Asking, command: c.DeclineTicket) -> Decision | Refusal:
-    """Not take the person, and say why to the giver, who goes on serving."""
+    """Decline, and tell the reason to the giver, who continues to serve."""
     ticket = _offered_to_caller(asking, command.ticket)
     if isinstance(ticket, Refusal):
         return ticket
@@ -85,7 +85,7 @@ def decline_ticket(asking: Asking, command: c.DeclineTicket) -> Decision | Refus
 
 
 def withdraw_offer(asking: Asking, _command: c.WithdrawOffer) -> Decision | Refusal:
-    """Take the offer back and go on serving."""
+    """Take the offer back and continue to serve."""
     ticket = asking.ticket_in_hand(Act.WITHDRAW)
     if isinstance(ticket, Refusal):
         return ticket

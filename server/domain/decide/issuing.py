@@ -1,4 +1,4 @@
-"""Deciding on the lobby's wishes: tickets given and cancelled, help asked for."""
+"""Decisions about the lobby's commands: tickets given and cancelled, calls for help."""
 
 from server.domain import commands as c
 from server.domain import events as e
@@ -14,9 +14,9 @@ from server.domain.ticket import ENDED, Act, Ticket, code_of
 
 
 def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
-    """The next number of the service's series; numbers start at 1 with the office's day.
+    """Give the next number of the service's series; numbers start at 1 with the office's day.
 
-    A kiosk gives tickets in the hours only; a person at a console may have a reason not to wait.
+    A kiosk gives tickets only in opening hours; a clerk may have a reason to give one outside.
     """
     office, catalogue = asking.office, asking.office.catalogue
     service = catalogue.service.get(command.service)
@@ -52,7 +52,7 @@ def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
 
 
 def set_help_needed(asking: Asking, command: c.SetHelpNeeded) -> Decision | Refusal:
-    """Replace what help the person wants, as long as they may still be attended."""
+    """Replace what help the person wants, while they may still be attended."""
     ticket = _own_ticket(asking, command.ticket)
     if isinstance(ticket, Refusal):
         return ticket
@@ -66,7 +66,7 @@ def set_help_needed(asking: Asking, command: c.SetHelpNeeded) -> Decision | Refu
 
 
 def cancel_ticket(asking: Asking, command: c.CancelTicket) -> Decision | Refusal:
-    """Let a waiting ticket go."""
+    """Cancel a waiting ticket."""
     ticket = _own_ticket(asking, command.ticket)
     if isinstance(ticket, Refusal):
         return ticket
@@ -80,13 +80,13 @@ def cancel_ticket(asking: Asking, command: c.CancelTicket) -> Decision | Refusal
 
 
 def call_for_help(asking: Asking, _command: c.CallForHelp) -> Decision | Refusal:
-    """Tell the staff that somebody at this device asks for a person."""
+    """Tell the staff that a person at this device asks for a clerk."""
     caller = asking.caller
     return Decision((e.HelpCalled(at=asking.now, device=caller.device, name=caller.name),))
 
 
 def take_help(asking: Asking, command: c.TakeHelp) -> Decision | Refusal:
-    """Of several who would go, the first goes; the others are told so."""
+    """Let the first clerk who answers go; later ones are refused and told so."""
     if asking.clerk is None:
         return refuse(Code.NOT_SIGNED_IN)
     call = asking.office.help_calls.get(command.device)
@@ -96,7 +96,7 @@ def take_help(asking: Asking, command: c.TakeHelp) -> Decision | Refusal:
 
 
 def _shut(asking: Asking, service: Service) -> Refusal | None:
-    """Why a service is not open now, and when it opens, in the office's own time."""
+    """Why a service is not open now, and when it opens in local time; None if it is open."""
     catalogue, holidays = asking.office.catalogue, asking.fresh.holidays
     local = local_time(asking.now, catalogue.time_zone)
     door = opening(catalogue, service, local, holidays)
@@ -108,7 +108,7 @@ def _shut(asking: Asking, service: Service) -> Refusal | None:
 
 
 def _own_ticket(asking: Asking, ticket: TicketId) -> Ticket | Refusal:
-    """A kiosk may touch what it gave, a citizen what they hold, staff any ticket."""
+    """The ticket if the caller may change it: a kiosk its own, a citizen theirs, staff any."""
     found = asking.office.tickets.get(ticket)
     if found is None:
         return refuse(Code.UNKNOWN_TICKET, ticket=ticket)

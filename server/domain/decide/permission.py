@@ -1,4 +1,4 @@
-"""Which role may ask what: one table."""
+"""The table of commands that each role may give."""
 
 from server.domain import commands as c
 from server.domain.commands import Command
@@ -46,5 +46,5 @@ PERMITTED: dict[str, frozenset[type[Command]]] = {
 
 
 def may_ask(role: str, command: Command) -> bool:
-    """Whether the role may ask this at all; what the office allows now is another question."""
+    """Whether the role may ever give this command; `decide` checks what the office allows now."""
     return type(command) in PERMITTED.get(role, frozenset())

@@ -1,4 +1,4 @@
-"""What a catalogue must be before an office can stand on it: every name known, and known once."""
+"""The checks of a catalogue before an office uses it: every name is known and unique."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ _Named = tuple[str, Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong with a catalogue: the field, as the office file names it, and its value."""
+    """A fault in a catalogue: the field, as the office file names it, and its value."""
 
     field: str
     value: str
 
 
 def flaws_of(catalogue: Catalogue) -> Iterator[Flaw]:
-    """All that is wrong with a catalogue; nothing, if an office can stand on it."""
+    """Yield every fault of a catalogue; none if an office can use it."""
     if not is_time_zone(catalogue.time_zone):
         yield Flaw("office.time_zone", catalogue.time_zone)
     if catalogue.rule.k not in SLOTS:

@@ -1,4 +1,4 @@
-"""Deciding on staff and counters: who is in, who calls, who pauses."""
+"""Decisions about staff and counters: signing in and out, opening, pausing, closing."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from server.domain.refusals import Code, Refusal, refuse
 
 
 def sign_in(asking: Asking, command: c.SignIn) -> Decision | Refusal:
-    """Begin work here. A clerk whose console broke moves with counter and ticket to this one."""
+    """Begin work here; a clerk whose console broke brings along their counter and ticket."""
     if command.clerk not in asking.office.catalogue.clerk:
         return refuse(Code.UNKNOWN_CLERK, clerk=command.clerk)
     leaving: tuple[e.Event, ...] = ()
@@ -37,7 +37,7 @@ def sign_out(asking: Asking, _command: c.SignOut) -> Decision | Refusal:
 
 
 def _leave(asking: Asking, clerk: ClerkId) -> tuple[e.Event, ...] | Refusal:
-    """What leaving brings about: nobody is left with an offer to a clerk who is not here."""
+    """The events of leaving; no giver is left with an offer to a clerk who is not here."""
     busy = asking.busy(clerk)
     if busy is not None:
         return busy
@@ -45,7 +45,7 @@ def _leave(asking: Asking, clerk: ClerkId) -> tuple[e.Event, ...] | Refusal:
 
 
 def departure(office: Office, clerk: ClerkId, now: datetime) -> tuple[e.Event, ...]:
-    """A clerk with free hands leaves: offers to them are declined, and their counter closes."""
+    """The events of a clerk's leaving: offers to them are declined, and their counter closes."""
     offers = office.offered_to(clerk)
     counter = office.desk_of(clerk)
     return (
@@ -56,7 +56,7 @@ def departure(office: Office, clerk: ClerkId, now: datetime) -> tuple[e.Event, .
 
 
 def open_counter(asking: Asking, command: c.OpenCounter) -> Decision | Refusal:
-    """Sit down at a counter and begin to call; who moves leaves the former one closed."""
+    """Sit down at a counter and begin to call; a former counter of the clerk closes."""
     if asking.clerk is None:
         return refuse(Code.NOT_SIGNED_IN)
     if command.counter not in asking.office.catalogue.counter:
@@ -77,7 +77,7 @@ def open_counter(asking: Asking, command: c.OpenCounter) -> Decision | Refusal:
 def _leave_counter(
     asking: Asking, clerk: ClerkId, going_to: CounterId
 ) -> tuple[e.Event, ...] | Refusal:
-    """What moving to another counter brings about, if the clerk sits at one."""
+    """The events of moving to another counter, if the clerk sits at one."""
     if asking.counter is None or asking.counter == going_to:
         return ()
     closed = e.CounterClosed(at=asking.now, counter=asking.counter)

@@ -1,1 +1,1 @@
-"""How an office follows its events. Nothing is decided here."""
+"""How an office follows its events. Makes no decisions."""

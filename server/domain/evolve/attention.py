@@ -1,4 +1,4 @@
-"""How an attention follows its events, from welcome to register. Nothing is decided here."""
+"""How an attention follows its events, from welcome to register. Makes no decisions."""
 
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from server.domain.office import Office
 
 
 def started(office: Office, event: e.AttentionStarted) -> None:
-    """An attention without a ticket begins."""
+    """Begin an attention without a ticket."""
     attention = Attention(
         id=event.attention,
         clerk=event.clerk,
@@ -22,14 +22,14 @@ def started(office: Office, event: e.AttentionStarted) -> None:
 
 
 def begin(office: Office, attention: Attention) -> None:
-    """An attention is in its clerk's hands; a day on which somebody is attended has begun."""
+    """Put an attention in its clerk's hands; attending a person also begins the day."""
     work_on(office, today(office, attention.started_at))
     _put(office, attention)
     office.attending[attention.clerk] = attention.id
 
 
 def saved(office: Office, event: e.AttentionSaved) -> None:
-    """The clerk went on."""
+    """Apply what the clerk saved."""
     attention = replace(
         office.attentions[event.attention],
         step=event.step,
@@ -41,7 +41,7 @@ def saved(office: Office, event: e.AttentionSaved) -> None:
 
 
 def registered(office: Office, event: e.AttentionRegistered) -> None:
-    """The attention is over, its clerk's hands are free, and need and note are let go."""
+    """End the attention, free its clerk's hands, and forget need and note."""
     attention = replace(
         office.attentions[event.attention],
         step=Step.REGISTER,

@@ -1,8 +1,8 @@
-"""How an office follows its events: the one door, and the events of staff and office themselves.
+"""The entry point by which an office follows its events, and the events of staff and office.
 
 The same functions run before a commit, after it, on start and when a journal is replayed.
-Nothing is decided here. A ticket's events are followed in `ticket`, an attention's in `attention`,
-a day's in `daybook` and `set_back`.
+They make no decisions. `ticket` handles a ticket's events, `attention` an attention's, and
+`daybook` and `set_back` a day's.
 """
 
 from collections.abc import Callable
@@ -16,9 +16,9 @@ from server.domain.office import CounterState, Desk, HelpCall, Office, Private
 
 
 def evolve(office: Office, event: e.Event) -> None:
-    """Let `office` follow `event`; its `seq` counts one more.
+    """Let `office` follow `event`; its `seq` grows by one.
 
-    An event of an hour before the last one tells that the clock was set back meanwhile.
+    An event from an earlier hour than the last one means that the clock was set back meanwhile.
     """
     if office.clock is not None and event.at < office.clock:
         set_back.clock_set_back(office, event.at)
@@ -28,7 +28,7 @@ def evolve(office: Office, event: e.Event) -> None:
 
 
 def keep(office: Office, facts: tuple[Private, ...]) -> None:
-    """Let `office` know private facts; an empty text forgets."""
+    """Store private facts in `office`; an empty text deletes the fact."""
     for fact in facts:
         if fact.text:
             office.private[fact.subject, fact.topic] = fact.text
@@ -66,11 +66,11 @@ def _signed_out(office: Office, event: e.ClerkSignedOut) -> None:
 
 
 def _nothing(_office: Office, _event: e.Event) -> None:
-    """The event changes nothing that the office keeps."""
+    """Ignore an event that changes no state of the office."""
 
 
 def _help_called(office: Office, event: e.HelpCalled) -> None:
-    """Who calls a second time has waited since the first; after a call that was taken, anew."""
+    """Keep the time of a first call when a device calls again, unless that call was taken."""
     office.touched.add(("help", event.device))
     standing = office.help_calls.get(event.device)
     if standing is None or standing.taken_by is not None:
@@ -91,7 +91,7 @@ def _changed_discipline(office: Office, event: e.DisciplineChanged) -> None:
 
 
 def _loaded(office: Office, event: e.CatalogueLoaded) -> None:
-    """A rule changed by hand stands until the office file names another one than before."""
+    """Load the catalogue; a rule changed by hand stays until the office file changes its own."""
     if event.catalogue.rule != office.catalogue.rule:
         office.rule = event.catalogue.rule
         office.pointers.clear()

@@ -1,6 +1,6 @@
-"""What a clock set back does to an office, and the way back from a day to which it had leapt.
+"""What a clock set back does to an office, and the return from a day that it had jumped to.
 
-Nothing is decided here.
+Makes no decisions.
 """
 
 from dataclasses import replace
@@ -14,11 +14,11 @@ from server.domain.ticket import ENDED
 
 
 def clock_set_back(office: Office, at: datetime) -> None:
-    """The clock shows an earlier time than before: moments of a time that has not come are now.
+    """Set moments that now lie in the future to now, after the clock was set back.
 
-    So arrivals never fall from one ticket to the next, and (arrival, seq) is the order in which
-    people came: a newcomer is not called before those who took their tickets by the wrong clock.
-    What has ended keeps its times.
+    This keeps arrivals from falling from one ticket to the next, so (arrival, seq) is the order in
+    which people came: no newcomer is called before people with tickets from the wrong clock. Ended
+    tickets keep their times.
     """
     for ticket in list(office.tickets.values()):
         if ticket.state in ENDED:
@@ -43,10 +43,10 @@ def clock_set_back(office: Office, at: datetime) -> None:
 
 
 def day_set_back(office: Office, event: e.DaySetBack) -> None:
-    """Go on in an earlier day with whoever is here and with the numbers as they stand.
+    """Continue in an earlier day with the people who are here and the present numbers.
 
-    Numbers go on, because their holders may still wait; they start anew with the next day. What
-    has ended is let go, as with any other day.
+    Numbers continue because their holders may still wait; they start afresh with the next day.
+    Ended tickets are forgotten, as with any other day.
     """
     put_aside_numbers(office)
     office.day = event.day
@@ -57,7 +57,7 @@ def day_set_back(office: Office, event: e.DaySetBack) -> None:
     for attention in list(office.attentions.values()):
         if attention.registered_at is not None:
             del office.attentions[attention.id]
-    # Once more: another event of the same turn may have been the first of the right time.
+    # Repeated here: another event of the same turn may have been the first at the right time.
     clock_set_back(office, event.at)
 
 

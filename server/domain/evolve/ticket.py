@@ -1,6 +1,6 @@
-"""How a ticket follows its events, and with it the lines, the clerks' hands and the calls shown.
+"""How a ticket follows its events, along with the lines, the clerks' hands and the calls shown.
 
-Nothing is decided here, and only the table in `ticket` says which changes there are.
+Makes no decisions; the table in `ticket` defines the possible changes.
 """
 
 from dataclasses import replace
@@ -23,11 +23,11 @@ from server.domain.ticket import (
 )
 
 _HANDS_OFF: dict[str, Any] = {"counter": None, "clerk": None, "attention": None, "started_at": None}
-"""What a ticket lets go of when it waits for somebody else."""
+"""Fields that are reset when a ticket waits for another clerk."""
 
 
 def put(office: Office, ticket: Ticket) -> None:
-    """Set a ticket, and all that is kept by its state: the lines and the hands."""
+    """Store a ticket, and update the lines and the clerks' hands that depend on its state."""
     before = office.tickets.get(ticket.id)
     if before is not None:
         if before.state is State.WAITING:
@@ -102,7 +102,7 @@ def _announce(office: Office, ticket: Ticket, number: int, at: datetime) -> None
     call = Call(number, ticket.id, ticket.code, ticket.counter, at, ticket.recalls + 1)
     office.calls.append(call)
     office.call_number = number
-    # A call that is still open is never let go: a hall shows a burst of them one after the other.
+    # Open calls are never dropped: a hall shows a burst of them one after the other.
     old, last = office.calls[:-CALLS_KEPT], office.calls[-CALLS_KEPT:]
     office.calls[:] = [*(each for each in old if each.is_current), *last]
 
@@ -112,7 +112,7 @@ def _is_current(call: Call, ticket: Ticket) -> bool:
 
 
 def _hush(office: Office, ticket: Ticket) -> None:
-    """The call was answered or given up; it stays on the board as an earlier one."""
+    """Move an answered or abandoned call to the board's earlier calls."""
     office.calls[:] = [
         replace(call, is_current=False) if _is_current(call, ticket) else call
         for call in office.calls
@@ -120,7 +120,7 @@ def _hush(office: Office, ticket: Ticket) -> None:
 
 
 def started(office: Office, event: e.ServiceStarted) -> None:
-    """The person is with the clerk; whom they waited for is fulfilled."""
+    """Note that the person is with the clerk, which ends any reservation."""
     ticket = _move(
         office,
         event,
@@ -153,7 +153,7 @@ def reinstated(office: Office, event: e.TicketReinstated) -> None:
 
 
 def parked(office: Office, event: e.TicketParked) -> None:
-    """Who was attended is in nobody's hands any more, and is there on this day."""
+    """Set a ticket aside; an attended person leaves the clerk's hands, and has begun the day."""
     _hush(office, _move(office, event, Act.PARK, attention=None, started_at=None))
     work_on(office, today(office, event.at))
 
