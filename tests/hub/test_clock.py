@@ -1,6 +1,6 @@
 """What the hub makes of time: clocks that are set back, and days that turn."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from server.domain import commands as c
 from server.domain.events import DayClosed, TicketIssued, TicketLapsed
 from server.domain.office import Topic
+from server.domain.premises import office_day
 from tests.domain.builders import ADMINISTRATOR, GENERAL, MORNING, PERMIT, kiosk
 from tests.hub.house import House, codes, issue, tell
 
@@ -127,7 +128,12 @@ def test_the_time_zone_is_read_at_the_start(
 
     async def story(house: House) -> None:
         zones: list[str] = []
-        monkeypatch.setattr("server.hub.office_day", lambda _now, zone: zones.append(zone))
+
+        def read(now: datetime, zone: str) -> date:
+            zones.append(zone)
+            return office_day(now, zone)
+
+        monkeypatch.setattr("server.hub.office_day", read)
         await house.restart()
         assert zones == [house.published.catalogue.time_zone]
 

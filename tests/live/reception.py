@@ -23,11 +23,13 @@ ROLES = ("kiosk", "display", "away", "clerk", "supervisor", "administrator")
 
 
 class Visitor:
-    """One connection. What it hears besides answers is kept in `frames`."""
+    """One connection. What it hears besides answers is kept in `frames` and `greeted_anew`."""
 
     def __init__(self, socket: ClientConnection) -> None:
         self.socket = socket
         self.frames: list[Said] = []
+        self.greeted_anew: list[Said] = []
+        """Welcomes that answer no greeting: another office file was loaded."""
         self.token: str | None = None
         self._numbers = count(1)
 
@@ -41,9 +43,12 @@ class Visitor:
         """The next answer, refusal, welcome or snapshot."""
         while True:
             said: Said = json.loads(await asyncio.wait_for(self.socket.recv(), LIMIT))
-            if said["type"] not in {"frame", "heartbeat"}:
+            if said["type"] == "welcome" and not said["id"]:
+                self.greeted_anew.append(said)
+            elif said["type"] in {"frame", "heartbeat"}:
+                self.frames.append(said)
+            else:
                 return said
-            self.frames.append(said)
 
     async def ask(self, kind: str, /, **fields: Any) -> Said:  # noqa: ANN401 - JSON
         """Say something sound, and what is said to it."""

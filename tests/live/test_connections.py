@@ -113,7 +113,7 @@ def test_a_slow_reader_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
             loaded = [
                 frame for frame in reader.frames if "catalogue_loaded" in str(frame["events"])
             ]
-            assert len(loaded) == loads
+            assert len(loaded) == len(reader.greeted_anew) == loads
             slow.socket.transport.abort()
 
     receive(tmp_path, story)
