@@ -1,6 +1,6 @@
-"""A queue on paper: tickets and counters given, the office's own rule of calling, the waits.
+"""The simulation of a queue: given tickets and counters, the office's own rule, the waits.
 
-No office, clock or store: `play` takes a scenario and returns the calls.
+Uses no office, clock or store: `play` takes a scenario and returns the calls.
 """
 
 from server.simulate.play import Call, Played, Progress, play

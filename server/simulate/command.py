@@ -1,4 +1,4 @@
-"""The command `antesala simulate`: a scenario in, who is called when out."""
+"""The command `antesala simulate`: reads a scenario and prints its calls."""
 
 import argparse
 import sys
@@ -15,12 +15,12 @@ ASKED_WRONGLY = 2
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Play a scenario and print what came of it; 2 where the scenario cannot be played."""
+    """Play a scenario and print the result; return 2 if it cannot be played."""
     asked = _parser().parse_args(arguments)
     try:
         scenario, scale = read(_text(asked.scenario))
     except ScenarioError as error:
-        print(f"{called()} simulate: {error}", file=sys.stderr)  # noqa: T201 - for who asked
+        print(f"{called()} simulate: {error}", file=sys.stderr)  # noqa: T201 - for the caller
         return ASKED_WRONGLY
     document = encoded(result(scenario, play(scenario), scale))
     print(document.decode())  # noqa: T201 - the command's result

@@ -1,4 +1,4 @@
-"""The scenario as a JSON document has it: its fields, not yet whether they fit together."""
+"""The fields of a scenario's JSON document; `faults` checks whether they fit together."""
 
 from decimal import Decimal
 from typing import TypeAlias
@@ -9,11 +9,11 @@ Number: TypeAlias = int | Decimal
 
 
 class _Part(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """A misspelt field is refused, for in silence it would change who is called."""
+    """Refuses misspelt fields, since ignoring one would change the calls without notice."""
 
 
 class FirstCome(_Part, frozen=True, tag_field="name", tag="first-come"):
-    """Arrival only."""
+    """By arrival only."""
 
 
 class Strict(_Part, frozen=True, tag_field="name", tag="strict"):
@@ -21,7 +21,7 @@ class Strict(_Part, frozen=True, tag_field="name", tag="strict"):
 
 
 class HeadStart(_Part, frozen=True, tag_field="name", tag="head-start"):
-    """As if each class had come so much earlier."""
+    """As if each class had arrived earlier by its head start."""
 
     head_start: dict[str, Number]
 
@@ -36,7 +36,7 @@ class KThenOldest(_Part, frozen=True, tag_field="name", tag="k-then-oldest"):
 
 
 class CounterPart(_Part, frozen=True):
-    """What is left out is every service, every class, always."""
+    """One counter. A field left out means every service, every class, or always open."""
 
     id: str
     services: tuple[str, ...] | None = None
@@ -56,7 +56,7 @@ class TicketPart(_Part, frozen=True, rename={"ticket_class": "class"}):
 
 
 class ScenarioPart(_Part, frozen=True):
-    """The whole document; `classes` stand best first."""
+    """The whole document; `classes` are in order, best first."""
 
     services: tuple[str, ...]
     classes: tuple[str, ...]

@@ -1,8 +1,8 @@
-"""Days that might have been: arrivals and service times drawn from what is known of an office.
+"""Random days: arrivals and service times drawn from the known data of an office.
 
-Arrivals are a Poisson process whose rate changes with the hour, service times are drawn from the
-service's own pool. The same chance draws the same tickets, whoever calls them: so two rules, or two
-rosters, are compared on the same days.
+Arrivals are a Poisson process whose rate changes with the hour; service times are drawn from the
+service's own pool. The same random state draws the same tickets under any rule or roster, so that
+two of them are compared on the same days.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,11 +15,11 @@ from server.simulate.scenario import Ticket
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Who comes for one service with one class.
+    """The people who come for one service with one class.
 
-    `expected` are (from, to, mean number of people) and may be any part of a person; `lengths` are
-    service times, one as likely as the other; `patience` are waits after which somebody leaves, of
-    which `None` is who stays. Empty `patience`: everybody stays.
+    `expected` holds (from, to, mean number of people), and the mean may be fractional. `lengths`
+    are equally likely service times. `patience` are waits after which a person leaves, where `None`
+    means that they stay; if it is empty, everyone stays.
     """
 
     service: str
@@ -30,7 +30,7 @@ class Stream:
 
 
 def draw(streams: Iterable[Stream], chance: Random, name: str = "T") -> list[Ticket]:
-    """One day's tickets in the order of arrival, their ids `name` and a number from 1."""
+    """Draw one day's tickets in order of arrival; their ids are `name` and a number from 1."""
     drawn = [
         (arrival, place, _person(stream, arrival, chance))
         for place, stream in enumerate(streams)
@@ -53,7 +53,7 @@ def _person(stream: Stream, arrival: int, chance: Random) -> _Person:
 
 
 def _arrivals(stream: Stream, chance: Random) -> list[int]:
-    """Instants of arrival: in each stretch a Poisson process of the rate expected there."""
+    """Draw times of arrival: in each stretch, a Poisson process with the rate expected there."""
     found: list[int] = []
     for start, end, people in stream.expected:
         if people <= 0:

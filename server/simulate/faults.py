@@ -1,4 +1,4 @@
-"""What may be wrong in a scenario although its JSON has the right form."""
+"""The faults that a scenario may have although its JSON has the right form."""
 
 from collections.abc import Collection, Sequence
 
@@ -10,12 +10,12 @@ class ScenarioError(Exception):
     """A scenario that cannot be played; the message is one line that names the field."""
 
     def __init__(self, field: str, fault: str) -> None:
-        # A name in the scenario may hold anything, line breaks among them.
+        # A name in the scenario may contain any character, including line breaks.
         super().__init__(" ".join(f"{field}: {fault}".split()))
 
 
 def check(part: d.ScenarioPart) -> None:
-    """Raises `ScenarioError` at the first fault."""
+    """Check a scenario; raises `ScenarioError` at the first fault."""
     _all_different("services", part.services)
     _all_different("classes", part.classes)
     _check_discipline(part)
@@ -70,7 +70,7 @@ def _all_different(place: str, names: Sequence[str], field: str = "") -> None:
         if name in seen:
             raise ScenarioError(f"{place}[{n}]{field}", f'"{name}" is there already')
         if any("\ud800" <= letter <= "\udfff" for letter in name):
-            # JSON can escape one; no text that we write could hold it.
+            # JSON can escape a surrogate, but no text that we write can contain one.
             raise ScenarioError(f"{place}[{n}]{field}", "holds half a character (a lone surrogate)")
         seen.add(name)
 

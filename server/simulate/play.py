@@ -1,9 +1,9 @@
-"""The play of a scenario, instant by instant: who is called where, when and why.
+"""The play of a scenario, instant by instant: which ticket is called where, when and why.
 
-At one instant, in this order: services end; counters close, then open; tickets arrive in the order
-of the list, and who has waited enough is gone; then each counter that is open and free as this step
-begins takes at most one ticket, in the order of the list, and sees the picks before it. A service
-of no length ends at the same instant, and the steps run again.
+The order at one instant is: services end; counters close, then open; tickets arrive in the order
+of the list, and people whose patience is over leave; then each counter that is open and free as
+this step begins takes at most one ticket, in the order of the list, and sees the earlier picks. A
+service of length 0 ends at the same instant, and the steps run again.
 """
 
 from bisect import bisect_right
@@ -18,17 +18,17 @@ from server.domain.identity import ClassId
 from server.simulate.scenario import Counter, Scenario, Ticket
 
 Profile: TypeAlias = tuple[frozenset[str], frozenset[ClassId]]
-"""What a counter calls: counters that call the same share a pointer of the rule."""
+"""The services and classes of a counter; counters with the same ones share a rule's pointer."""
 
 Progress: TypeAlias = Callable[[int, int], None]
-"""Told, now and then, how many tickets have come and of how many."""
+"""Called now and then with the number of tickets that have come, and the total."""
 
 _PROGRESS_EVERY = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One ticket called; `counter` is a place in the scenario's list."""
+    """A call of one ticket; `counter` is an index in the scenario's list."""
 
     ticket: Ticket
     counter: int
@@ -37,20 +37,20 @@ class Call:
 
     @property
     def wait(self) -> int:
-        """From arrival to call."""
+        """The time from arrival to call."""
         return self.start - self.ticket.arrival
 
     @property
     def end(self) -> int:
-        """When the counter is free again."""
+        """The time when the counter is free again."""
         return self.start + self.ticket.duration
 
 
 @dataclass(slots=True)
 class Played:
-    """Calls in their order; then, in the order of the scenario, who left and who was never called.
+    """The calls in order, and in the scenario's order the tickets that left or were never called.
 
-    `pointers` are the rule's, as the last call left them.
+    `pointers` are those of the rule after the last call.
     """
 
     calls: list[Call]
@@ -61,13 +61,13 @@ class Played:
 
 @dataclass(slots=True, eq=False)
 class _Line:
-    """Those of one class and service, as they came."""
+    """The tickets of one class and service, in order of arrival."""
 
     ticket_class: ClassId
     people: deque[tuple[Ticket, Candidate]] = field(default_factory=deque)
 
     def head(self, now: int) -> Candidate | None:
-        """The first who is still there."""
+        """The first ticket whose person is still there."""
         while self.people:
             ticket, candidate = self.people[0]
             if ticket.leaves_at is None or ticket.leaves_at > now:
@@ -87,7 +87,7 @@ class _Seat:
     is_free: bool = True
 
     def heads(self, now: int) -> list[tuple[Candidate, _Line]]:
-        """The head of line of each class, over the services, and the line it stands in."""
+        """The head of line of each class over all services, with its line."""
         best: dict[ClassId, tuple[Candidate, _Line]] = {}
         for line in self.lines:
             head = line.head(now)
@@ -101,7 +101,7 @@ class _Seat:
     def is_open(self, now: int) -> bool:
         if self.windows is None:
             return True
-        # Windows are sorted and disjoint: only the last that has begun can still be open.
+        # Windows are sorted and disjoint, so only the last one that has begun can still be open.
         begun = bisect_right(self.windows, now, key=lambda window: window[0])
         return begun > 0 and now < self.windows[begun - 1][1]
 
@@ -113,8 +113,9 @@ def play(
 ) -> Played:
     """Play a scenario to its end.
 
-    A queue already waiting is told by tickets that arrived before the first window opens, a counter
-    still busy by a window that begins when it will be free, and a cycle under way by `pointers`.
+    To begin in the middle of a day: give waiting people tickets that arrived before the first
+    window opens, a busy counter a window that begins when it will be free, and pass the rule's
+    cycle as `pointers`.
     """
     table = _Table(scenario, dict(pointers or {}))
     calls = list(table.calls(progress))
@@ -130,7 +131,7 @@ def _missing(tickets: Iterable[Ticket], calls: Iterable[Call]) -> list[Ticket]:
 
 
 class _Table:
-    """The counters, the lines between them, and the instants at which something may happen."""
+    """The counters, the lines that they share, and the instants at which the state may change."""
 
     def __init__(self, scenario: Scenario, pointers: dict[Profile, int]) -> None:
         self.pointers = pointers
@@ -160,7 +161,7 @@ class _Table:
         return _Seat(place, (services, classes), lines, _joined(counter.windows))
 
     def calls(self, progress: Progress) -> Iterator[Call]:
-        """Every call in its order."""
+        """Yield every call in order."""
         total, told = len(self._coming), 0
         while (now := self._next_instant()) is not None:
             self._move_to(now)
@@ -171,7 +172,7 @@ class _Table:
                 told = come
 
     def _next_instant(self) -> int | None:
-        """When somebody may be called next: no closing, nor leaving, brings that about."""
+        """The next instant that may bring a call, which no closing or leaving does."""
         instants = []
         if self._ends:
             instants.append(self._ends[0][0])
@@ -212,7 +213,7 @@ class _Table:
 
 
 def _joined(windows: tuple[tuple[int, int], ...] | None) -> tuple[tuple[int, int], ...] | None:
-    """The same opening times, sorted, with nothing said twice."""
+    """The same opening times, sorted and without overlap."""
     if windows is None:
         return None
     joined: list[tuple[int, int]] = []

@@ -1,4 +1,4 @@
-"""A scenario read from JSON: every number exact, every fault named by its field."""
+"""Reads a scenario from JSON with exact numbers, and names every fault by its field."""
 
 import json
 import re
@@ -17,7 +17,7 @@ from server.simulate.scenario import Counter, Scenario, Ticket
 
 
 def read(text: str) -> tuple[Scenario, Scale]:
-    """The scenario in whole units, and the scale that leads back. Raises `ScenarioError`."""
+    """Read a scenario in whole units, and the scale to convert back. Raises `ScenarioError`."""
     part = _document(text)
     check(part)
     try:
@@ -52,7 +52,7 @@ def _no_number(text: str) -> NoReturn:
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object; JSON would let the last of two equal names win in silence."""
+    """Build an object and refuse equal names, of which JSON would silently take the last."""
     found = dict(pairs)
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
@@ -62,7 +62,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 
 def _where(error: str) -> tuple[str, str]:
-    """What msgspec has to say, the field first."""
+    """Split msgspec's error into the field and the fault."""
     fault, _, path = error.partition(" - at `$")
     place = path.removesuffix("`").removeprefix(".")
     told = re.fullmatch(
@@ -75,7 +75,7 @@ def _where(error: str) -> tuple[str, str]:
 
 
 def _numbers(part: d.ScenarioPart) -> Iterator[tuple[str, d.Number]]:
-    """Every time in the document, with its place."""
+    """Yield every time in the document, with its field."""
     if isinstance(part.discipline, d.KThenOldest | d.HeadStart):
         for name, head_start in part.discipline.head_start.items():
             yield f"discipline.head_start.{name}", head_start

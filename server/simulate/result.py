@@ -1,4 +1,4 @@
-"""What a play tells, as the JSON document that `antesala simulate` prints."""
+"""The result of a play as the JSON document that `antesala simulate` prints."""
 
 from decimal import Decimal
 from typing import Any
@@ -12,11 +12,11 @@ from server.simulate.summary import Summary, summary
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 _LARGEST = 2**63
-"""What msgspec writes as an int; beyond it a `Decimal` is written digit by digit as well."""
+"""msgspec writes an int up to this; beyond it, a `Decimal` is written digit by digit as well."""
 
 
 def result(scenario: Scenario, played: Played, scale: Scale) -> dict[str, Any]:
-    """The document, its times in the scenario's own unit."""
+    """Return the document, with times in the scenario's own unit."""
     waits: dict[str, list[int]] = {each: [] for each in scenario.ranking.order}
     for call in played.calls:
         waits[call.ticket.ticket_class].append(call.wait)
@@ -31,7 +31,7 @@ def result(scenario: Scenario, played: Played, scale: Scale) -> dict[str, Any]:
 
 
 def encoded(document: dict[str, Any]) -> bytes:
-    """The document as JSON."""
+    """Encode the document as JSON."""
     return msgspec.json.format(_ENCODER.encode(document), indent=1)
 
 

@@ -1,6 +1,6 @@
 """Decimal times as whole numbers and back: a scenario's finest decimal place becomes the unit.
 
-So nothing is rounded and an integer stays one; a binary fraction would round 0.1 at once.
+No number is rounded and integers stay integers; a binary fraction could not even hold 0.1.
 """
 
 from collections.abc import Iterable
@@ -9,11 +9,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 MOST_DIGITS = 30
-"""Before or after the point: more than any clock has, and few enough to compute with."""
+"""Digits before or after the point: more than any clock has, and few enough to compute with."""
 
 
 class ScaleError(Exception):
-    """A number too large or too fine."""
+    """A number has too many digits before or after the point."""
 
     def __init__(self, field: str, number: int | Decimal) -> None:
         self.field = field
@@ -23,13 +23,13 @@ class ScaleError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """`places` behind the point."""
+    """A unit with `places` decimal places."""
 
     places: int = 0
 
     @classmethod
     def of(cls, numbers: Iterable[tuple[str, int | Decimal]]) -> "Scale":
-        """The coarsest scale at which all are whole. Raises `ScaleError`, naming the field."""
+        """Find the coarsest scale that makes all whole. Raises `ScaleError`, naming the field."""
         places = 0
         for field, number in numbers:
             exponent = _exponent(number)
@@ -42,11 +42,11 @@ class Scale:
         """The number in whole units."""
         if isinstance(number, int):
             return int(number * 10**self.places)
-        # Arithmetic of Decimal would round to the 28 digits of its context.
+        # Decimal arithmetic would round to the 28 digits of its context.
         return int(Fraction(number) * 10**self.places)
 
     def number(self, units: int) -> int | Decimal:
-        """The exact number that `units` stand for: an integer where it is one."""
+        """The exact number for `units`, as an int if it is whole."""
         units, places = int(units), self.places
         while places and units % 10 == 0:
             units, places = units // 10, places - 1
@@ -54,13 +54,13 @@ class Scale:
         return units if not places else Decimal((sign, digits, -places))
 
     def mean(self, units: Fraction) -> int | float:
-        """A mean, which has no exact decimal in general: an integer, or the nearest double."""
+        """A mean as an int, or as the nearest double, since it may have no exact decimal."""
         exact = units / 10**self.places
         return exact.numerator if exact.denominator == 1 else float(exact)
 
 
 def _size(number: int | Decimal) -> int | Decimal:
-    """Without its sign; arithmetic of Decimal would overflow where the exponent is huge."""
+    """The number without its sign; Decimal arithmetic would overflow on a huge exponent."""
     return number.copy_abs() if isinstance(number, Decimal) else abs(number)
 
 

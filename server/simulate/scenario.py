@@ -1,6 +1,6 @@
-"""What is played: a rule, counters with their opening windows, tickets with their service times.
+"""A scenario to play: a rule, counters with opening windows, tickets with service times.
 
-All times are whole numbers of one unit, which nothing here needs to know: so nothing is rounded.
+All times are whole numbers of one unit, whatever it is, so that no time is rounded.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from server.domain.identity import ClassId
 
 @dataclass(frozen=True, slots=True)
 class Counter:
-    """Where tickets are called; `None` means every service, every class, or always open.
+    """A counter that calls tickets; `None` means every service, every class, or always open.
 
     `windows` are [from, to): a service under way at `to` finishes.
     """
@@ -25,7 +25,7 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """Who comes, when and for what; `duration` of the service; who has waited enough leaves."""
+    """A person's arrival, service and its `duration`; they leave once their patience is over."""
 
     id: str
     ticket_class: ClassId
@@ -37,7 +37,7 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One day, or any other stretch. A ticket's place in `tickets` orders equal arrivals."""
+    """One day, or any other period. A ticket's index in `tickets` orders equal arrivals."""
 
     rule: Rule
     ranking: Ranking

@@ -1,4 +1,4 @@
-"""Waits in figures: mean and quantiles, exact."""
+"""Exact figures of waits: mean and quantiles."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ NINETEEN_TWENTIETHS = Fraction(19, 20)
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How long `n` people waited, in the scenario's unit; all `None` where nobody did."""
+    """The waits of `n` people in the scenario's unit; all `None` if there were none."""
 
     n: int
     mean: Fraction | None = None
@@ -23,12 +23,12 @@ class Summary:
 
 
 def quantile(ordered: list[int], part: Fraction) -> int:
-    """The nearest rank: of n values in order, the ceil(part · n)-th smallest; n is at least 1."""
+    """The quantile by nearest rank: of n ≥ 1 ordered values, the ceil(part · n)-th smallest."""
     return ordered[max(1, ceil(part * len(ordered))) - 1]
 
 
 def summary(waits: Iterable[int]) -> Summary:
-    """The figures of some waits."""
+    """Compute the figures of waits."""
     ordered = sorted(waits)
     if not ordered:
         return Summary(0)
