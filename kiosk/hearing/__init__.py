@@ -1,1 +1,1 @@
-"""The kiosk as its own screen reader: what is said of a screen, and when. No Qt."""
+"""The kiosk as its own screen reader: what it says of a screen, and when. No Qt."""

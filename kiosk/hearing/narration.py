@@ -1,8 +1,8 @@
-"""What is said when: a person goes from place to place on a screen and hears where it is. No Qt.
+"""When the kiosk says what, as a person moves about a screen and hears where they are. No Qt.
 
-A key silences what is being said, always; what it silenced is never said late. Another screen is
-told from its beginning, another place on it by its name, role and position. What happens without a
-touch waits until the sentence before it is over.
+Every key silences the current speech, and what was silenced is not said later. A new screen is told
+from its beginning, a new place on it by its name, role and position. Changes without a touch wait
+until the current sentence is over.
 """
 
 from dataclasses import dataclass, replace
@@ -13,13 +13,15 @@ from antesala.words import Words
 from kiosk.hearing.reading import Reading, Stop, named
 
 PACES = (0.6, 0.8, 1.0, 1.25, 1.6, 2.0)
-"""Parts of the device's own rate."""
+"""Steps of pace, as multiples of the device's own rate."""
 
 VOLUMES = (-24.0, -18.0, -12.0, -6.0, 0.0)
-"""Decibels: a range of more than 18, and a step 12 above the lowest (EN 301 549, 8.2.1)."""
+"""Steps of volume in decibels: a range of more than 18, and a step 12 above the lowest (EN 301 549,
+8.2.1).
+"""
 
 AT_FIRST = 2
-"""Index of pace and volume for every person who comes: the device is set up by these."""
+"""Index of the pace and volume that each new person gets: those that the device was set up with."""
 
 
 class Act(StrEnum):
@@ -37,7 +39,7 @@ NOTHING = Reading()
 
 @dataclass(frozen=True, slots=True)
 class ReadingPoint:
-    """A screen, and where on it the person is."""
+    """A screen, and the person's place on it."""
 
     reading: Reading = NOTHING
     focus: Stop | None = None
@@ -48,28 +50,28 @@ NOWHERE = ReadingPoint()
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Narration:
-    """One person's speech. A narration at its beginning is silent."""
+    """One person's speech. The initial value is silent."""
 
     is_on: bool = False
     point: ReadingPoint = NOWHERE
     pace: int = AT_FIRST
     volume: int = AT_FIRST
     pending: tuple[Phrase, ...] = ()
-    """What waits until the sentence before it is over."""
+    """The phrases that wait until the current sentence is over."""
     is_speaking: bool = False
 
 
 Told = tuple[Narration, tuple[Phrase, ...]]
-"""The narration after something happened, and what is to be said now; nothing: silence goes on."""
+"""Return the narration after an event, and what to say now; None: change nothing."""
 
 
 class Way(StrEnum):
-    """How whoever listens works the kiosk, as its first words tell them."""
+    """How a listening person works the kiosk, as its first words explain."""
 
     KEYS = "keys"
-    """Of a keyboard."""
+    """For a keyboard."""
     KEYPAD = "keypad"
-    """A keypad with keys of its own, which has neither arrows nor F1."""
+    """For a keypad with its own keys, which has neither arrows nor F1."""
     TOUCH = "touch"
 
 
@@ -82,19 +84,19 @@ def begun(point: ReadingPoint, words: Words, way: Way = Way.KEYS) -> Told:
 
 
 def seen(narration: Narration, point: ReadingPoint) -> Told:
-    """The screen, or the place on it, may be another."""
+    """The screen, or the place on it, may have changed."""
     before, narration = narration.point, replace(narration, point=point)
     if not narration.is_on:
         return narration, ()
     if point.reading.place == before.reading.place:
         return stirred(narration, before, point)
-    # Once the question over the screen is answered, one is back where one was.
+    # Once the question over the screen is answered, the person is back where they were.
     opening = () if before.reading.place == "stay" else point.reading.opening
     return spoken(replace(narration, pending=()), (*opening, *place(point)))
 
 
 def stirred(narration: Narration, before: ReadingPoint, point: ReadingPoint) -> Told:
-    """The same screen: another place on it, another state of what is there, or news."""
+    """The screen is the same: tell another place on it, another state, or news."""
     news = fresh(before.reading, point.reading)
     news = (*renamed(before, point), *news)
     if is_elsewhere(before, point):
@@ -110,7 +112,7 @@ def stirred(narration: Narration, before: ReadingPoint, point: ReadingPoint) -> 
 
 
 def pressed(narration: Narration, act: Act | None, words: Words) -> Told:
-    """A key or a touch: silence, then what it asks of speech itself."""
+    """A key or a touch: silence, then what the key asks of speech itself."""
     narration = replace(narration, is_speaking=False)
     if not narration.is_on or act is None:
         return narration, ()
@@ -126,7 +128,7 @@ def pressed(narration: Narration, act: Act | None, words: Words) -> Told:
 
 
 def unanswered(narration: Narration) -> Told:
-    """Something was chosen and nothing came of it: what stands in the way, and where one is."""
+    """A choice that had no effect: say why, and where the person is."""
     if not narration.is_on or narration.is_speaking:
         return narration, ()
     news = narration.point.reading.news
@@ -135,23 +137,23 @@ def unanswered(narration: Narration) -> Told:
 
 
 def over(words: Words) -> tuple[Phrase, ...]:
-    """Speech is switched off, or its person is done: that is heard, too."""
+    """Speech is switched off, or its person has finished: say so."""
     return (Phrase(words.say("voice-over"), words.language),)
 
 
 def ended(narration: Narration) -> Told:
-    """What was being said is over: now for what waited."""
+    """The current sentence is over: say what waited."""
     narration = replace(narration, is_speaking=False)
     return spoken(replace(narration, pending=()), narration.pending)
 
 
 def utterance(narration: Narration, phrases: tuple[Phrase, ...], rate: int) -> Utterance:
-    """As fast and as loud as the person wants it; `rate` is the device's own."""
+    """Pace and volume as the person set them; `rate` is the device's own."""
     return Utterance(phrases, round(rate * PACES[narration.pace]), VOLUMES[narration.volume])
 
 
 def stepped(narration: Narration, act: Act) -> Narration:
-    """One step on; at either end it stays."""
+    """Go one step further; at either end stay."""
     pace = narration.pace + (act is Act.FASTER) - (act is Act.SLOWER)
     volume = narration.volume + (act is Act.LOUDER) - (act is Act.QUIETER)
     return replace(
@@ -173,7 +175,7 @@ def place(point: ReadingPoint) -> tuple[Phrase, ...]:
 
 
 def is_elsewhere(before: ReadingPoint, now: ReadingPoint) -> bool:
-    """Whether the focus is on another thing, and not on the same one in another place."""
+    """Whether the focus is on another thing, and not on the same thing in another place."""
     if before.focus is None or now.focus is None:
         return now.focus is not None
     if before.focus.name == now.focus.name:
@@ -183,27 +185,27 @@ def is_elsewhere(before: ReadingPoint, now: ReadingPoint) -> bool:
 
 
 def has_gone(before: ReadingPoint, now: ReadingPoint) -> bool:
-    """Whether one stands elsewhere without going there: what one stood on is gone, or was."""
+    """Whether the focus is elsewhere because the thing that had it is gone, or was gone."""
     return before.focus is None or named(now.reading.stops, before.focus.name) is None
 
 
 def renamed(before: ReadingPoint, now: ReadingPoint) -> tuple[Phrase, ...]:
-    """The new name of what one stands on, where it has another since."""
+    """The new name of the thing in focus, if it has changed."""
     if before.focus is None or now.focus is None or index(before) != index(now):
         return ()
-    # One of fewer or more than before is another thing.
+    # A change in how many things there are makes it another thing.
     is_same = before.focus.role == now.focus.role and has_gone(before, now)
     return (now.focus.spoken,) if is_same and before.focus.name != now.focus.name else ()
 
 
 def index(point: ReadingPoint) -> int:
-    """Where among the things to choose; -1 where on none."""
+    """The place among the things to choose; -1 where the focus is on none."""
     stops = point.reading.stops
     return stops.index(point.focus) if point.focus in stops else -1
 
 
 def fresh(before: Reading, now: Reading) -> tuple[Phrase, ...]:
-    """What is told now and was not before."""
+    """The news that was not told before."""
     known = {news.kind: news.text for news in before.news}
     told = [news for news in now.news if news.text and known.get(news.kind) != news.text]
     return tuple(phrase for news in told for phrase in news.spoken)

@@ -1,6 +1,6 @@
-"""A kiosk's screen as it is said: what it tells, and each thing to choose with its place. No Qt.
+"""A kiosk's screen as spoken text: what it tells, and each thing to choose with its place. No Qt.
 
-What is said is what is shown, in the order of the screen, each text in the language it is written
+The kiosk says what it shows, in the order of the screen, each text in the language it is written
 in. The things to choose are those that take the focus, in the same order and by the same names.
 """
 
@@ -17,12 +17,12 @@ from kiosk.way.state import Screen
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Something that takes the focus. `name` is its accessible name."""
+    """A thing that takes the focus. `name` is its accessible name."""
 
     name: str
     spoken: Phrase
     role: Phrase
-    """What it is, and which of how many: «Botón, 2 de 5»."""
+    """Its role, and which of how many: «Botón, 2 de 5»."""
     about: tuple[Phrase, ...] = ()
     state: Phrase | None = None
 
@@ -34,25 +34,25 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One screen. `place` is another for another screen or language."""
+    """One screen. `place` differs for each screen and language."""
 
     place: str = ""
     opening: tuple[Phrase, ...] = ()
-    """What is said when it comes."""
+    """What is said when the screen appears."""
     whole: tuple[Phrase, ...] = ()
-    """All that it tells, said when asked for again."""
+    """All that it tells, said again on request."""
     stops: tuple[Stop, ...] = ()
     news: tuple[News, ...] = ()
 
 
 def reading(picture: Picture, moment: Moment) -> Reading:
-    """The screen now, or the question over it whether anybody is there."""
+    """The current screen, or the question over it whether anyone is there."""
     teller = Teller(moment)
     if picture.stay_title:
         return teller.question(picture)
     stops = (*teller.on_page(picture), *teller.at_foot(picture), *teller.in_bar(picture))
     journey = moment.journey
-    # The letter's keys and the figures' are two questions.
+    # The letter keys and the figure keys are two questions.
     typing = "figures" if journey.typed else ""
     place = (
         journey.screen,
@@ -76,11 +76,11 @@ ROLES: Mapping[str, tuple[str, str]] = {
     "aid": ("switch", "voice-switched"),
     "wish": ("box", "voice-marked"),
 }
-"""What some acts are, and the message of how they stand; all others are buttons."""
+"""Roles of some acts, and the message of their state; all others are buttons."""
 
 
 class Teller(Telling):
-    """Puts the screen of one scene into phrases."""
+    """Turns the screen of one moment into phrases."""
 
     def question(self, picture: Picture) -> Reading:
         hint = self._say("voice-any-key")
@@ -88,7 +88,7 @@ class Teller(Telling):
         return Reading("stay", told, told, self.numbered([(picture.stay, ())]))
 
     def told(self, picture: Picture) -> tuple[Phrase, ...]:
-        """What stands above the things to choose, and with them."""
+        """What is told above the things to choose, and with them."""
         if picture.page == "parts":
             return (
                 *self.said(picture.part, picture.banner_headline, picture.banner_advice),
@@ -107,7 +107,7 @@ class Teller(Telling):
         )
 
     def block(self, block: Block, picture: Picture) -> tuple[Phrase, ...]:
-        """A square is for eyes; a counter's number is said though its place stands beside it."""
+        """A QR code is left out; a counter's number is said though its place is beside it."""
         facts = {f"{fact.about}: {fact.value}": fact for fact in picture.facts}
         match block.kind:
             case "square":
@@ -122,7 +122,7 @@ class Teller(Telling):
                 return (self.phrase(block.text, block.whole),)
 
     def note(self, picture: Picture) -> tuple[Phrase, ...]:
-        """A law is named in the office's language, and that it is one in the person's."""
+        """Give a law's name in the office's language, and in the person's that it is the law."""
         service = self._scene.lobby.service(self._scene.journey.service)
         law = service.legal_basis if service else ""
         if law and picture.note == self._say("kiosk-legal-basis", law=law):
@@ -130,12 +130,12 @@ class Teller(Telling):
         return self.said(picture.note)
 
     def question_of(self, picture: Picture) -> str:
-        """That there may be a scanner is told once, with the letter of a code."""
+        """Mention a possible scanner once, with the letter of a code."""
         is_told = picture.page == "typing" and not picture.staff and self._scene.journey.typed
         return "" if is_told else picture.question
 
     def around(self, picture: Picture) -> tuple[Phrase, ...]:
-        """What else is on the screen, for whoever asks for all of it."""
+        """The rest of the screen, for a person who asks for all of it."""
         calls = [call.name for call in picture.calls]
         return (
             *self.said(picture.office, picture.purpose, picture.date, picture.clock),
@@ -161,11 +161,11 @@ class Teller(Telling):
         turned = next((each.about for each in picture.choices if each.kind == MORE), "")
         yield News("page", turned, self.said(turned))
         for fact in picture.facts if picture.code else ():
-            # How many are ahead changes with every call: that is news the first time only.
+            # How many are ahead changes with every call: told as news the first time only.
             yield News(f"fact {fact.about}", fact.number or "told", self.fact(fact))
 
     def on_page(self, picture: Picture) -> tuple[Stop, ...]:
-        """What may be chosen on the page itself."""
+        """The things to choose on the page itself."""
         pages: Mapping[str, Callable[[Picture], tuple[Stop, ...]]] = {
             "choices": self.on_choices,
             "closed": self.on_choices,
@@ -185,7 +185,7 @@ class Teller(Telling):
         return (*self.numbered(map(self.choice, picture.choices)), *starts)
 
     def on_answers(self, picture: Picture) -> tuple[Stop, ...]:
-        """The one being asked for takes no focus. The law stands where the screen has it."""
+        """The answer being sent takes no focus. The law comes where the screen has it."""
         law: list[tuple[str, tuple[str, ...]]] = [(picture.law, ())] if picture.law else []
         second: list[tuple[str, tuple[str, ...]]] = [(picture.second, ())] if picture.second else []
         taken = [self.answer(each) for each in picture.answers if not each.waiting]
@@ -212,7 +212,7 @@ class Teller(Telling):
         return self.numbered([(picture.main, ())])
 
     def on_parts(self, picture: Picture) -> tuple[Stop, ...]:
-        """Switches and boxes say how they stand, as on any screen."""
+        """Switches and boxes tell their state, as on any screen."""
         acts = [act for act in picture.acts if not act.waiting]
         return tuple(self.act(act, index, len(acts)) for index, act in enumerate(acts, 1))
 
@@ -288,5 +288,5 @@ def flag(value: bool) -> str:  # noqa: FBT001 - the one value there is
 
 
 def named(stops: Iterable[Stop], name: str) -> Stop | None:
-    """The stop that has this accessible name."""
+    """The stop with this accessible name."""
     return next((stop for stop in stops if stop.name == name), None)

@@ -1,4 +1,4 @@
-"""The texts of a kiosk's screen as phrases: for ears what is for eyes, and what is news. No Qt."""
+"""The texts of a kiosk's screen as phrases: spoken wording, and what counts as news. No Qt."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,12 +18,12 @@ FOR_EARS: Mapping[str, str] = {
     "kiosk-printing": "voice-printing",
     "kiosk-list-printing": "voice-list-printing",
 }
-"""What is written for eyes, and what is said in its place: nobody who hears watches a screen."""
+"""Texts written for the eye, and what is said instead: a listening person sees no screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Something told without a touch: said when `text` is other than it was for this `kind`."""
+    """News without a touch: said when `text` differs from what it was for this `kind`."""
 
     kind: str
     text: str
@@ -31,7 +31,7 @@ class News:
 
 
 class Telling:
-    """Says the texts of one scene, each in the language it is written in."""
+    """Says the texts of one moment, each in the language it is written in."""
 
     def __init__(self, moment: Moment) -> None:
         self.language = moment.words.language
@@ -48,7 +48,7 @@ class Telling:
         return tuple(self.phrase(text) for text in texts if text)
 
     def fact(self, fact: Fact) -> tuple[Phrase, ...]:
-        """A counter's number stands on a plate, and its place beside it: both are said."""
+        """A counter's number is on a plate, and its place beside it: both are said."""
         counter = self._say("kiosk-called-to", number=fact.number) if fact.number else ""
         value = "" if fact.value == counter else fact.value
         if fact.drawing == "users" and value.isdecimal():
@@ -56,13 +56,13 @@ class Telling:
         return self.said(fact.about, counter, value)
 
     def paper(self, picture: Picture) -> News:
-        """That none is printed is seen; whoever listens is told."""
+        """That no paper comes can be seen; a listening person is told."""
         is_declined = self._scene.journey.paper is Paper.DECLINED
         text = self._say("voice-declined") if is_declined else picture.paper
         return News("paper", text, self.said(text))
 
     def typed(self, picture: Picture) -> Iterable[News]:
-        """What was typed so far; of a PIN how many figures. Then, once there is a way on, where."""
+        """What was typed so far; for a PIN how many figures. Once one can go on, also how."""
         code, count = picture.code, len(picture.code)
         figures = self._say("voice-figures", count=count) if picture.staff and code else code
         yield News("typed", code, self.said(figures))
@@ -70,7 +70,7 @@ class Telling:
         yield News("way on", picture.main, self.said(way_on))
 
     def ending(self, picture: Picture) -> News:
-        """A ticket's screen never asks whether anybody is there; whoever listens is warned."""
+        """A ticket's screen never asks whether anyone is there; a listening person is warned."""
         ends = is_ending(self._scene.journey, self._scene.seconds)
         return News("ending", "soon" if ends else "", self.said(picture.closes))
 
@@ -82,12 +82,12 @@ class Telling:
 
 
 def for_ears(moment: Moment) -> Mapping[str, str]:
-    """What is said in the place of each text that is written for eyes."""
+    """The spoken form of each text that is written for the eye."""
     say, seconds = moment.words.say, max(0, seconds_left(moment.journey, moment.seconds))
     told, write, remember = map(say, ("kiosk-staff-told", "kiosk-write-code", "voice-write-code"))
     return {
         **{say(eyes): say(ears) for eyes, ears in FOR_EARS.items()},
         f"{write} {told}": f"{remember} {told}",
-        # How to have a ticket's screen stay is not only to touch it.
+        # Touching is not the only way to keep a ticket's screen.
         say("kiosk-closes", seconds=seconds): say("voice-closes", seconds=seconds),
     }

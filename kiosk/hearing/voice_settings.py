@@ -1,4 +1,4 @@
-"""The table [voice] of a kiosk's settings: whether it speaks, where to, and how fast."""
+"""The table [voice] of a kiosk's settings: whether it speaks, through what, and how fast."""
 
 from typing import Annotated, Literal
 
@@ -12,18 +12,18 @@ Rate = Annotated[int, Meta(ge=80, le=450, description="words a minute, 80 to 450
 class VoiceSettings(
     Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
 ):
-    """A kiosk's voice as it is set where it stands."""
+    """The settings of a kiosk's voice."""
 
     output: Literal["speaker", "file", "none"] = "speaker"
     path: str = ""
-    """The text file that gets what is said."""
+    """The text file to which all that is said is written."""
     recordings: str = ""
-    """A folder of the office's own."""
+    """A folder of the office's own recordings."""
     rate: Rate = 170
 
 
 def read_voice(table: Table) -> VoiceSettings:
-    """The table, checked as a whole.
+    """Read the table and check it as a whole.
 
     Raises `SettingsError` naming the field and what is allowed there.
     """

@@ -1,4 +1,4 @@
-"""The table [keys] of a kiosk's settings: what its keypad sends, and how patient the kiosk is."""
+"""The table [keys] of a kiosk's settings: what its keypad sends, and how strokes are filtered."""
 
 import re
 from typing import Annotated
@@ -16,12 +16,12 @@ KEY = re.compile(r"[A-Z0-9][A-Za-z0-9]*")
 class KeySettings(
     Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
 ):
-    """A keypad as it is fitted."""
+    """The settings of the keypad."""
 
     pad: Pad = "calculator"
     double_strike: Strike = 0.5
     double_strike_moves: bool = False
-    """Whether keys that only move are weighed too."""
+    """Whether repeated strokes of keys that only move are filtered too."""
     repeat_delay: Delay = 2.0
     repeat_every: Delay = 0.5
     map: dict[str, KeyAct] = {}
@@ -38,7 +38,7 @@ class KeySettings(
 
 
 def read_keys(table: Table) -> KeySettings:
-    """The table, checked as a whole.
+    """Read the table and check it as a whole.
 
     Raises `SettingsError` naming the field and what is allowed there.
     """

@@ -1,7 +1,7 @@
 """What the keys of a keypad mean, and which strokes of them count. No Qt, no clock.
 
-A keypad for kiosks is a keyboard to the machine, and no two send the same keys: what is not usual
-stands in the device's settings. Names of keys are Qt's, without `Key_`.
+A keypad for kiosks is a keyboard to the machine, and no two send the same keys: unusual ones are in
+the device's settings. Names of keys are Qt's, without `Key_`.
 """
 
 from collections.abc import Mapping
@@ -25,7 +25,7 @@ class KeyAct(StrEnum):
     LOUDER = "louder"
     VOICE = "voice"
     VOICE_ON = "voice_on"
-    """What a plug sends: it starts speech and never ends it."""
+    """What a headphone plug sends: it starts speech and never ends it."""
     LARGE = "large"
     CONTRAST = "contrast"
     LOW = "low"
@@ -74,7 +74,7 @@ PADS: Mapping[Pad, Mapping[str, KeyAct]] = {
         "NumberSign": KeyAct.LOUDER,
     },
 }
-"""The digits, which nobody types here: 2 is below on a calculator and above on a telephone."""
+"""The digits, which are not typed here: 2 is below on a calculator and above on a telephone."""
 
 HELD = frozenset(
     {
@@ -82,7 +82,7 @@ HELD = frozenset(
         *(KeyAct.SLOWER, KeyAct.FASTER, KeyAct.QUIETER, KeyAct.LOUDER),
     }
 )
-"""What goes on while its key is held down. All else is done once: nobody takes two tickets."""
+"""Acts that repeat while the key is held. All others happen once: no one takes two tickets."""
 
 
 def meanings(pad: Pad, own: Mapping[str, KeyAct]) -> Mapping[str, KeyAct]:
@@ -92,14 +92,14 @@ def meanings(pad: Pad, own: Mapping[str, KeyAct]) -> Mapping[str, KeyAct]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Patience:
-    """How strokes are weighed, in seconds (EN 301 549, 5.7 and 5.8)."""
+    """How strokes are filtered, in seconds (EN 301 549, 5.7 and 5.8)."""
 
     double_strike: float = 0.5
-    """The same key again within this time is a hand that trembles."""
+    """The same key again within this time, in seconds, is a trembling hand."""
     spares_moves: bool = True
-    """Whether keys that only move count each time; where not, they too are weighed."""
+    """Whether keys that only move count each time; if not, they are filtered too."""
     repeat_delay: float = 2.0
-    """How long a key is held until it repeats."""
+    """How long, in seconds, a key is held until it repeats."""
     repeat_every: float = 0.5
 
 
@@ -115,10 +115,10 @@ class Strokes:
 def struck(
     strokes: Strokes, key: str, act: KeyAct, now: float, patience: Patience
 ) -> tuple[Strokes, bool]:
-    """The strokes after a key went down, and whether it counts.
+    """Return the strokes after a key went down, and whether it counts.
 
-    A stroke that does not count begins the time anew: a hand that goes on trembling must not come
-    to the next screen with its third stroke.
+    A stroke that does not count restarts the time: a hand that goes on trembling must not reach the
+    next screen with its third stroke.
     """
     is_weighed = act not in HELD or not patience.spares_moves
     is_again = key == strokes.key and now - strokes.at < patience.double_strike
@@ -128,7 +128,7 @@ def struck(
 def held(
     strokes: Strokes, key: str, act: KeyAct, now: float, patience: Patience
 ) -> tuple[Strokes, bool]:
-    """The same for what a keyboard sends by itself while the key stays down."""
+    """The same for the strokes that a keyboard repeats while the key stays down."""
     is_due = (
         key == strokes.key
         and act in HELD
@@ -140,7 +140,7 @@ def held(
 
 @dataclass(frozen=True, slots=True)
 class Taps:
-    """The last tap of a finger, whether it counted or not: where, in millimetres, and when."""
+    """The last tap of a finger, whether it counted or not: where, in mm, and when, in seconds."""
 
     x: float = 0.0
     y: float = 0.0
@@ -148,10 +148,10 @@ class Taps:
 
 
 SAME_PLACE = 15.0
-"""Millimetres between two taps of a hand that trembles; other things to touch are farther."""
+"""Millimetres between two taps of a trembling hand; other things to touch are farther apart."""
 
 
 def tapped(taps: Taps, x: float, y: float, now: float, patience: Patience) -> tuple[Taps, bool]:
-    """The taps after another one, and whether it counts; one that does not begins the time anew."""
+    """Return the taps after another one, and whether it counts; if not, the time restarts."""
     is_near = (x - taps.x) ** 2 + (y - taps.y) ** 2 < SAME_PLACE**2
     return Taps(x, y, now), not (is_near and now - taps.at < patience.double_strike)

@@ -1,7 +1,7 @@
 """Teaching a kiosk its keypad: one act after the other, each with the key that is pressed. No Qt.
 
-No two keypads for kiosks send the same keys, and a maker's own table may be changed in the device:
-nobody should have to look one up.
+No two keypads for kiosks send the same keys, and a maker's own table may be changed in the device,
+so looking the keys up would not help.
 """
 
 from collections.abc import Mapping
@@ -15,29 +15,29 @@ ORDER = (
     *(KeyAct.REPEAT, KeyAct.HELP, KeyAct.LOUDER, KeyAct.QUIETER, KeyAct.FASTER, KeyAct.SLOWER),
     *(KeyAct.VOICE_ON, KeyAct.VOICE, KeyAct.LARGE, KeyAct.CONTRAST, KeyAct.LOW),
 )
-"""What every keypad has comes first, so that a small one is taught in five strokes."""
+"""The acts that every keypad has come first, so that a small one is taught in five strokes."""
 
 LINES = 2
-"""Keys shown again: enough to see a mistake."""
+"""How many keys are listed: enough to see a mistake."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """How far the teaching is. `turn` counts into `ORDER`; `keys` has each key's act."""
+    """The state of the lesson. `turn` counts into `ORDER`; `keys` has each key's act."""
 
     turn: int = 0
     keys: Mapping[str, KeyAct] = field(default_factory=dict)
     before: "Lesson | None" = None
-    """What «back» returns to."""
+    """The state that «back» returns to."""
 
     @property
     def act(self) -> KeyAct | None:
-        """The act whose key is asked for; None once all were."""
+        """The act whose key is asked for; None once all have been asked."""
         return ORDER[self.turn] if self.turn < len(ORDER) else None
 
 
 def pressed(lesson: Lesson, key: str) -> Lesson:
-    """This key does what was asked for, whatever it was given before."""
+    """Give this key the act asked for, whatever act it had before."""
     if lesson.act is None:
         return lesson
     others = {each: act for each, act in lesson.keys.items() if each != key}
@@ -45,17 +45,17 @@ def pressed(lesson: Lesson, key: str) -> Lesson:
 
 
 def skipped(lesson: Lesson) -> Lesson:
-    """The keypad has no key for it."""
+    """Skip an act for which the keypad has no key."""
     return lesson if lesson.act is None else replace(lesson, turn=lesson.turn + 1, before=lesson)
 
 
 def gone_back(lesson: Lesson) -> Lesson:
-    """As it was before the last key or skip."""
+    """Return to the state before the last key or skip."""
     return lesson.before or lesson
 
 
 def kept(own: Mapping[str, KeyAct], lesson: Lesson) -> dict[str, KeyAct]:
-    """The device's keys after the lesson: what was not taught anew stays as it was."""
+    """The device's keys after the lesson: acts that were not taught keep their keys."""
     taught = set(lesson.keys.values())
     stays = {key: act for key, act in own.items() if act not in taught}
     return {**stays, **lesson.keys}
@@ -63,14 +63,14 @@ def kept(own: Mapping[str, KeyAct], lesson: Lesson) -> dict[str, KeyAct]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LessonPicture:
-    """The window, text by text; an empty one is not shown."""
+    """The texts of the window; an empty one is not shown."""
 
     head: str
     title: str = ""
     question: str = ""
     step: str = ""
     learnt: str = ""
-    """Each key with its act, a line each, the last one first."""
+    """Each key with its act, one a line, the last one first."""
     back: str = ""
     skip: str = ""
     keep: str = ""

@@ -1,1 +1,1 @@
-"""A ticket on paper: what it says, how it is drawn, and the printer that prints it. No Qt."""
+"""A ticket on paper: its texts, how they are drawn, and the printer that prints them. No Qt."""

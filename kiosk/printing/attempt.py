@@ -1,6 +1,6 @@
-"""One ticket on its way to the printer: in a thread of its own, from the printer's name to the cut.
+"""The printing of one ticket, in its own thread: from the printer's name to the cut.
 
-Who waits for it is in `printer.py`.
+`printer.py` has the caller that waits for it.
 """
 
 import logging
@@ -19,31 +19,33 @@ from kiosk.printing.printjob import Printed, half_cut_off, job_of, rest_as_white
 _log = logging.getLogger(__name__)
 
 MUTE = ("file", "queue")
-"""Kinds that take a job and never say how the printer is."""
+"""Kinds of printer that take a job and never report their state."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """How long a printer is waited for, in seconds."""
+    """Time limits for a printer, in seconds."""
 
     deadline: float = 2.5
-    """For the outcome. A person stands there and must not wonder for longer."""
+    """Until the outcome. A person is waiting and should not have to wonder for longer."""
     connect: float = 1.0
-    """In a building it takes 0.01."""
+    """To connect. In a building it takes 0.01."""
     answer: float = 0.8
-    """For its first word; the slowest on a wireless network need 0.3."""
+    """Until its first answer; the slowest on a wireless network need 0.3."""
     silence: float = 1.5
-    """While it prints, without a byte taken or said: pauses of a second are common."""
+    """While it prints, without taking or sending a byte: pauses of a second are common."""
 
 
 @dataclass(slots=True)
 class Slot:
-    """What all tickets of one printer share."""
+    """The state that all tickets of one printer share."""
 
     busy: threading.Lock = field(default_factory=threading.Lock)
-    """Printers take one job at a time. Held by who has found the way, never while seeking it."""
+    """Printers take one job at a time. Taken once the way is found, never while looking for it."""
     has_half: bool = False
-    """Whether a job broke off, so that a part of it may stand in the printer. Under the lock."""
+    """Whether a job broke off, so that a part of it may be left in the printer. Guarded by the
+    lock.
+    """
 
 
 @dataclass(slots=True)
@@ -55,21 +57,24 @@ class Attempt:
     slot: Slot
     _outcome: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
     _stuck: Outcome = Outcome.OFFLINE
-    """What it means if nothing more is heard. At first the printer's name is sought."""
+    """The outcome if the printer is not heard again. At first the printer's name is looked up."""
     _moved: float = -math.inf
     """When the printer last took some of the ticket."""
     _begins: threading.Lock = field(default_factory=threading.Lock)
-    """Taken once: by the first byte of the ticket, or by who gives up before it."""
+    """Taken once: by the first byte of the ticket, or by the caller that gives up before it."""
 
     def known(self) -> Outcome:
-        """How it ended, or what is known of it at the deadline. Waits for no longer."""
+        """The outcome, or what is known at the deadline. Waits no longer."""
         try:
             return self._outcome.get(timeout=self.limits.deadline)
         except queue.Empty:
             return self.given_up()
 
     def ended(self) -> Outcome:
-        """How a ticket ended that was still being printed. Waits while the printer takes of it."""
+        """The outcome of a ticket that was still being printed.
+
+        Waits while the printer takes bytes.
+        """
         while True:
             try:
                 return self._outcome.get(timeout=self.limits.silence)
@@ -78,10 +83,10 @@ class Attempt:
                     return self._stuck
 
     def given_up(self) -> Outcome:
-        """What is known by now, for who cannot wait for more.
+        """Return what is known by now, for a caller that cannot wait any longer.
 
-        A ticket that has begun goes on: cut off in the middle it would be worse. One that has not
-        never will: whoever reads that no paper came may ask for it again.
+        A ticket that has begun goes on: to cut it off in the middle would be worse. One that has
+        not begun never will: a person who reads that no paper came may ask for it again.
         """
         if self._begins.acquire(blocking=False):
             return self._stuck
@@ -94,7 +99,7 @@ class Attempt:
     def run(self, paper: Printed, words: Words) -> None:
         try:
             self._outcome.put(self._printed(paper, words))
-        except Exception:  # noqa: BLE001  (the thread's border: a fault leaves no person waiting)
+        except Exception:  # noqa: BLE001  (the thread's border: after any fault the person is told)
             _log.exception("%s could not be printed", paper.name)
             self._outcome.put(Outcome.FAULT)
 
@@ -102,7 +107,7 @@ class Attempt:
         job = job_of(paper, words, self.settings)
         try:
             way = way_to(self.settings, self.limits.connect)
-            self._stuck = Outcome.HANGS  # An earlier ticket is being waited for.
+            self._stuck = Outcome.HANGS  # The printer is still busy with an earlier ticket.
             if not self.slot.busy.acquire(timeout=self.limits.deadline):
                 return Outcome.HANGS
             try:
@@ -140,17 +145,17 @@ class Attempt:
             return Outcome.HANGS
         self._send(port, job)
         after = self._said(port) if answers else None
-        # A printer that reports its state has the rest of the job, and ends it by itself.
+        # A printer that reports its state has the rest of the job, and finishes it by itself.
         self.slot.has_half = False
         if after is None:
             return Outcome.SENT
         return READINESS.get(after) or Outcome(after)
 
     def _send(self, port: Port, job: bytes) -> None:
-        """Whole; what breaks off is remembered for the next one."""
+        """Send the job whole; a job that breaks off is noted for the next one."""
         if self.slot.has_half:
             job = half_cut_off(self.settings) + job
-        self.slot.has_half = self.settings.kind != "queue"  # A queue takes all of a job or nothing.
+        self.slot.has_half = self.settings.kind != "queue"  # A queue takes a whole job or none.
         for start in range(0, len(job), PIECE):
             port.send(job[start : start + PIECE], self.limits.silence)
             self._moved = time.monotonic()

@@ -1,4 +1,4 @@
-"""How a printer says that it is, and how a ticket's printing can end. No printer is asked here."""
+"""The states that a printer reports, and the outcomes of printing. Asks no printer itself."""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -16,29 +16,29 @@ class Condition(StrEnum):
 
 
 class Outcome(StrEnum):
-    """How printing ended, so far as it can be known."""
+    """The outcome of printing, as far as it can be known."""
 
     PRINTED = "printed"
     PRINTED_PAPER_LOW = "printed_paper_low"
     STILL_PRINTING = "still_printing"
-    """The printer was taking the ticket, slowly, when time was over; it goes on."""
+    """The printer was still taking the ticket slowly when time was up; it goes on."""
     SENT = "sent"
-    """All was taken by something that cannot say how it is: a file, a printer without answers."""
+    """All was taken by a device that cannot report its state: a file, a printer without answers."""
     NO_PAPER = "no_paper"
     COVER_OPEN = "cover_open"
     FAULT = "fault"
-    """The printer reports a fault of its own, such as a cutter that is stuck."""
+    """The printer reports a fault of its own, such as a jammed cutter."""
     OFFLINE = "offline"
-    """Nobody answers at its address, or it says itself that it does not print now."""
+    """There is no answer at its address, or it reports that it does not print now."""
     HANGS = "hangs"
-    """It is there and does not answer."""
+    """It is connected and does not answer."""
     RESET = "reset"
-    """It went away in the middle."""
+    """The connection was lost in the middle."""
     NOT_CONFIGURED = "not_configured"
 
     @property
     def is_on_paper(self) -> bool:
-        """Whether the person may be sent to the paper's slot."""
+        """Whether the person can be told to take the paper."""
         return self in _ON_PAPER
 
 
@@ -53,13 +53,13 @@ READINESS = {
     Condition.READY: Outcome.PRINTED,
     Condition.PAPER_LOW: Outcome.PRINTED_PAPER_LOW,
 }
-"""Conditions in which a printer prints, and what is said if it is so after the cut."""
+"""States in which a printer prints, and the outcome if it reports one after the cut."""
 
 _PRINTER, _CAUSE, _PAPER = 1, 2, 4
 """What DLE EOT asks for: the printer, why it is offline, the paper's sensors."""
 
 _FIXED, _ANSWER = 0x93, 0x12
-"""The bits that are the same in every answer, and how they stand."""
+"""The bits that are the same in every answer, and their values."""
 
 _OFFLINE = 0x08
 _COVER_OPEN, _PAPER_ENDED, _ERROR = 0x04, 0x20, 0x40
@@ -72,14 +72,14 @@ def query(number: int) -> bytes:
 
 
 def is_answer(byte: int) -> bool:
-    """Whether a byte is an answer: a printer may send other things unasked."""
+    """Whether a byte is an answer: a printer may also send other bytes."""
     return byte & _FIXED == _ANSWER
 
 
 def condition(ask: Callable[[int], int]) -> Condition:
-    """How the printer is; `ask` gives the byte with which it answers a question's number.
+    """The printer's state; `ask` sends a question's number and returns the answer's byte.
 
-    The cover comes first: while it is open the paper is out of its sensor too.
+    The cover comes first: while it is open, the paper is out of its sensor too.
     """
     cause, paper = ask(_CAUSE), ask(_PAPER)
     if cause & _COVER_OPEN:

@@ -1,4 +1,4 @@
-"""The office's crest on paper: a strip of black dots, its greys as a pattern of dots."""
+"""The office's crest on paper: a strip of black dots, with grey as a pattern of dots."""
 
 import io
 
@@ -13,14 +13,14 @@ _GAP = 8
 
 
 def crest_strip(png: bytes, paper: Paper) -> Image.Image:
-    """The crest in the middle of the paper; nothing where no picture can be read from it."""
+    """The crest in the middle of the paper; None where no picture can be read from it."""
     try:
         with Image.open(io.BytesIO(png), formats=("PNG",)) as opened:
             grey = opened.convert("L")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return blank(paper.width, 0)
     grey.thumbnail((SIDE, SIDE))
-    # A pale crest is drawn as darkly as a bold one; then greys become a pattern of dots.
+    # A pale crest is made as dark as a bold one; then grey becomes a pattern of dots.
     dots = ImageOps.autocontrast(grey).convert("1")
     strip = blank(paper.width, dots.height + _GAP)
     strip.paste(dots.convert("L"), ((paper.width - dots.width) // 2, 0))

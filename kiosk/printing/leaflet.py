@@ -1,4 +1,4 @@
-"""What a service asks for, on paper to take along: no ticket, no code, nothing of a person."""
+"""What a service asks for, on paper to take along: no ticket, no code, no personal data."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,12 +11,12 @@ from kiosk.printing.slip import Block, Fact, Paragraph, Rule, Run, Style, told_m
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaflet:
-    """The values of one service. What is empty is left out."""
+    """The values of one service. Empty ones are left out."""
 
     office: str
     service: str
     at: datetime
-    """When it was printed: what it says may change."""
+    """When it was printed: the content may change later."""
     zone: ZoneInfo
     requirements: tuple[str, ...] = ()
     fee: str = ""
@@ -27,16 +27,16 @@ class Leaflet:
     is_large: bool = False
     """Whether it is printed in large letters."""
     hyphens: Hyphens = IN_SPANISH
-    """How long words of the office are divided, where a line is too narrow."""
+    """The rules by which the office's long words are divided, where a line is too narrow."""
 
     @property
     def name(self) -> str:
-        """What its job is called."""
+        """The name of its print job."""
         return "list"
 
 
 def leaflet_blocks(leaflet: Leaflet, words: Words) -> tuple[Block, ...]:
-    """All that it says, in the language of `words`."""
+    """The whole text, in the language of `words`."""
     say = words.say
     facts = (
         Fact(say("kiosk-fee"), leaflet.fee),

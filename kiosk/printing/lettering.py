@@ -1,4 +1,4 @@
-"""Letters of the house's face set on a picture of dots: lines of text, and the code of a ticket."""
+"""Text in the product's face on a picture of dots: lines of text, and the code of a ticket."""
 
 from functools import cache
 from pathlib import Path
@@ -14,16 +14,16 @@ from kiosk.printing.wrapping import Line, Measure
 _FACES = Path(antesala.__file__).parent / "qt" / "fonts"
 
 _SPACING = -0.02
-"""Between the letters of a code, in em: at 20 mm the face stands too wide by itself."""
+"""Space between the letters of a code, in em: at 20 mm the face by itself is too wide."""
 
 _FINER = 4
-"""A code is drawn so many times larger and brought down: squeezed, its edges stay clean."""
+"""A code is drawn so many times larger and scaled down: its edges stay clean when squeezed."""
 
 _ASCENT = 0.92
 """Em above the baseline that a line needs, for an accent over a capital."""
 
 _PITCH = 1.17
-"""Em from line to line: with the accents and tails of Spanish nothing touches."""
+"""Em from line to line: accents and descenders of Spanish do not touch."""
 
 
 def pitch(cap: int) -> int:
@@ -37,7 +37,7 @@ def ascent(cap: int) -> int:
 
 
 def measure(cap: int) -> Measure:
-    """Measures runs of this size in dots."""
+    """Measures text of this size in dots."""
     return lambda run: _face(_weight(run), Type(cap).size).getlength(whole(run.text))
 
 
@@ -51,9 +51,9 @@ def set_line(picture: Image.Image, line: Line, cap: int, left: float, baseline: 
 
 
 def code_picture(code: str, type_: Type, room: int) -> Image.Image:
-    """A code cut to its ink, no wider than the room.
+    """A code cropped to its ink, no wider than the room.
 
-    A wide one is squeezed, never lowered: from afar a code is read by its height.
+    A wide one is squeezed, never made lower: from afar a code is read by its height.
     """
     size = _FINER * type_.size
     face = _face(type_.weight, size)
@@ -75,6 +75,6 @@ def _weight(run: Run) -> int:
 
 @cache
 def _face(weight: int, size: int) -> ImageFont.FreeTypeFont:
-    # The plain layout is the same on every machine; the other one needs a library of the system.
+    # The basic layout is the same on every machine; the other one needs a system library.
     engine = ImageFont.Layout.BASIC
     return ImageFont.truetype(_FACES / f"AntesalaSans-{weight}.ttf", size, layout_engine=engine)

@@ -1,4 +1,4 @@
-"""The two papers a ticket is printed on, and how large everything is on each. In dots of the head.
+"""The two paper widths for tickets, and the sizes of everything on each, in dots of the head.
 
 8 dots are a millimetre (203 dpi). The head is narrower than the roll: 576 dots on 80 mm, 384 on 58.
 """
@@ -24,7 +24,7 @@ class Type:
 
     @property
     def size(self) -> int:
-        """The font's size that makes capitals no lower than asked."""
+        """The font's size that makes capitals at least as high as asked."""
         return -int(-self.cap // CAP_HEIGHT)
 
 
@@ -44,7 +44,7 @@ class Paper:
     square: int
     """The QR code's side is the largest whole number of dots a module within this."""
     least: int = 24
-    """No capital is lower, whatever has to fit."""
+    """The least height of a capital, whatever has to fit."""
     margin: int = 6
     rule: int = 4
     least_square: int = 160
@@ -90,7 +90,7 @@ LARGER = 1.5
 
 
 def larger(paper: Paper) -> Paper:
-    """The same roll with larger letters. The code and the square fill it already."""
+    """The same roll with larger letters. The code and the QR code have their full size already."""
     return replace(
         paper,
         caps={style: round(cap * LARGER) for style, cap in paper.caps.items()},

@@ -1,7 +1,7 @@
-"""A ticket in the printer's own letters, for a slow one: only the code is drawn.
+"""A ticket in the printer's own letters, for a slow printer: only the code is drawn.
 
-Its letters are 12 by 24 dots with capitals of 17; twice as high they are 4 mm, twice as wide as
-well they are for what must be seen first.
+Its letters are 12 by 24 dots with capitals of 17; double height makes them 4 mm, and double width
+as well is for what must be seen first.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, 
 from kiosk.printing.wrapping import balanced, has_cut, wrap
 
 _LETTERS = "CP858"
-"""Has all of Spanish, with ¿ and ¡, and every printer has it; it is chosen once."""
+"""Has all of Spanish, with ¿ and ¡, and every printer has it; it is selected once."""
 
 _LETTER_WIDTH = 12
 _LEVEL_M = 1
@@ -28,7 +28,7 @@ _FIRM = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """A printer that is being written to; python-escpos says no types."""
+    """A printer that is being written to; python-escpos has no types."""
 
     escpos: Any
     paper: Paper
@@ -39,7 +39,7 @@ class _Page:
 
     @property
     def times(self) -> int:
-        """How many times as wide as they are its letters stand that are no headings."""
+        """The factor by which letters outside headings are widened."""
         return 2 if self.paper.is_large else 1
 
 
@@ -58,7 +58,7 @@ def _put(block: Block, page: _Page) -> None:
         case Paragraph():
             _paragraph(page, block)
         case Crest():
-            # Such a printer is a slow one, and the name says whose ticket it is.
+            # Such a printer is slow, and the name says whose ticket it is.
             pass
         case Code():
             page.escpos.set(align="left")
@@ -94,7 +94,7 @@ def _text(page: _Page, line: Sequence[Run], times: int) -> None:
 
 
 def _fact(page: _Page, block: Fact) -> None:
-    """Label and value on one line; one under the other where the paper is too narrow."""
+    """Label and value on one line; one below the other where the paper is too narrow."""
     label, value = Run(f"{block.label} "), Run(block.value, is_strong=True)
     spare = page.columns - page.times * len(whole(label.text)) - 2 * len(whole(value.text))
     if spare < 0:
@@ -109,7 +109,7 @@ def _fact(page: _Page, block: Fact) -> None:
 
 
 def _square(page: _Page, block: Square) -> None:
-    """The printer draws the QR code: 74 bytes instead of some thousand."""
+    """Let the printer draw the QR code: 74 bytes instead of some thousand."""
     dots = module_dots(len(modules(block.link)), page.paper)
     page.escpos.set(align="center", custom_size=True, width=1, height=1)
     page.escpos.text("\n")

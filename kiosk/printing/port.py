@@ -1,7 +1,7 @@
-"""Where a printer is reached: on the network, on USB, or as a file. Bytes in, bytes out, time-outs.
+"""The ways to a printer: network, USB, or a file. Bytes in, bytes out, time-outs.
 
 Opening and using one raises `OSError` only: `TimeoutError` for silence, others for a printer that
-is not there, or not any more.
+is not there, or no longer.
 """
 
 import contextlib
@@ -22,23 +22,23 @@ from kiosk.printing.printer_library import open_usb
 from kiosk.printing.printer_settings import PrinterSettings
 
 PIECE = 4096
-"""Bytes to hand over at once: what a slow printer (50 mm a second) takes in a tenth of a second."""
+"""Bytes sent at once: what a slow printer (50 mm a second) takes in a tenth of a second."""
 
 
 class Port(Protocol):
-    """An open way to a printer; `silence` is the seconds it may take nothing and say nothing."""
+    """An open way to a printer; `silence` is the most seconds without taking or sending a byte."""
 
     def send(self, data: bytes, silence: float) -> None:
-        """Hand over a piece, whole."""
+        """Send a whole piece."""
 
     def ask(self, number: int, silence: float) -> int:
-        """The printer's answer to a question of `condition.py`."""
+        """Return the printer's answer to a question of `condition.py`."""
 
     def finish(self, silence: float) -> None:
-        """All has been handed over."""
+        """End the job: all has been sent."""
 
     def close(self) -> None:
-        """Let go of the printer; what was handed over is still printed."""
+        """Disconnect; what was sent is still printed."""
 
 
 Address = tuple[socket.AddressFamily, tuple[Any, ...]]
@@ -46,10 +46,10 @@ Address = tuple[socket.AddressFamily, tuple[Any, ...]]
 
 
 def way_to(printer: PrinterSettings, limit: float) -> Callable[[str], Port]:
-    """What opens the printer for a job of a name; `limit` in seconds for each try.
+    """Return what opens the printer for a job of a name; `limit` in seconds for each try.
 
-    Finding the way may take any time, for the system's search for a name knows no time-out, and
-    must hold up nobody. Opening keeps to the limit.
+    Finding the way may take any time, because the system's name look-up has no time-out, and must
+    not block other callers. Opening keeps to the limit.
     """
     match printer.kind:
         case "network":
@@ -71,7 +71,8 @@ class NetworkPort:
     def __init__(self, addresses: Sequence[Address], limit: float) -> None:
         self._socket = _connected(addresses, limit)
         self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        # Else the system takes a whole ticket at once, and nobody sees whether the printer does.
+        # With a large buffer the system takes a whole ticket at once, and hides whether the printer
+        # does.
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, PIECE)
 
     def send(self, data: bytes, silence: float) -> None:
@@ -83,7 +84,7 @@ class NetworkPort:
         return _answer(self._received(silence))
 
     def finish(self, silence: float) -> None:
-        """Nothing more to do: each piece went out by itself."""
+        """No more to do: each piece was sent on its own."""
 
     def close(self) -> None:
         with contextlib.suppress(OSError):
@@ -115,28 +116,28 @@ class UsbPort:
         return _answer(self._received(silence))
 
     def finish(self, silence: float) -> None:
-        """Nothing more to do: each piece went out by itself."""
+        """No more to do: each piece was sent on its own."""
 
     def close(self) -> None:
-        # One that was unplugged cannot be let go of, and what became of the ticket is known.
+        # An unplugged printer cannot be released, and what became of the ticket is known.
         with contextlib.suppress(OSError):
             self._usb.close()
 
     def _received(self, silence: float) -> Iterator[bytes]:
-        """A printer that has nothing to say may say so at once with an empty packet."""
+        """Return the answer; a printer without one may send an empty packet at once."""
         for left in _seconds_left(silence):
             with _silence_as_timeout():
-                # pyusb takes no time for endless time.
+                # pyusb takes a time-out of 0 for no time-out.
                 yield bytes(self._usb.device.read(self._in, 16, max(1, round(left * 1000))))
 
 
 class FilePort:
-    """A device that takes bytes, a file that they are added to, or a folder of a file for each."""
+    """A device that takes bytes, a file to append to, or a folder with a file for each ticket."""
 
     def __init__(self, path: Path, name: str) -> None:
         self._file = _place(path, name).open("ab", buffering=0)
 
-    def send(self, data: bytes, silence: float) -> None:  # noqa: ARG002  (a file knows no time)
+    def send(self, data: bytes, silence: float) -> None:  # noqa: ARG002  (a file has no time-out)
         rest = memoryview(data)
         while rest:
             rest = rest[self._file.write(rest) :]
@@ -145,7 +146,7 @@ class FilePort:
         raise io.UnsupportedOperation("a file says nothing of itself")
 
     def finish(self, silence: float) -> None:
-        """Nothing more to do: each piece went out by itself."""
+        """No more to do: each piece was sent on its own."""
 
     def close(self) -> None:
         with contextlib.suppress(OSError):
@@ -153,17 +154,17 @@ class FilePort:
 
 
 def _addresses(host: str, port: int) -> list[Address]:
-    """All that a name stands for, the likeliest first."""
+    """All addresses of a name, the likeliest first."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except UnicodeError as fault:
-        # A slip of the pen, such as two dots in a row: no name that anybody could have.
+        # A typing mistake, such as two dots in a row: not a possible name.
         raise OSError(f"«{host}» is no name or address") from fault
     return [(family, address) for family, _, _, _, address in found]
 
 
 def _connected(addresses: Sequence[Address], limit: float) -> socket.socket:
-    """To the first that takes the call; what the last one said is raised."""
+    """Connect to the first address that accepts; otherwise raise the last one's error."""
     failed: OSError = ConnectionRefusedError("the name stands for no address")
     for family, address in addresses:
         calling = socket.socket(family, socket.SOCK_STREAM)
@@ -179,7 +180,7 @@ def _connected(addresses: Sequence[Address], limit: float) -> socket.socket:
 
 
 def _place(path: Path, name: str) -> Path:
-    """In a folder the first free name: the same ticket printed again does not replace the first."""
+    """In a folder, the first free name: a ticket printed again does not replace the first."""
     if not path.is_dir():
         return path
     names = itertools.chain(
@@ -189,7 +190,7 @@ def _place(path: Path, name: str) -> Path:
 
 
 def _seconds_left(limit: float) -> Iterator[float]:
-    """Until the limit is over, which is a `TimeoutError`."""
+    """Seconds until the limit is over; raises `TimeoutError` after it."""
     end = time.monotonic() + limit
     while (left := end - time.monotonic()) > 0:
         yield left

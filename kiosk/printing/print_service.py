@@ -1,4 +1,4 @@
-"""The system's print service, as a way to a printer: a raw queue of CUPS, by `lpstat` and `lp`."""
+"""The system's print service as a way to a printer: a raw queue of CUPS, by `lpstat` and `lp`."""
 
 import errno
 import io
@@ -8,14 +8,14 @@ import subprocess
 from collections.abc import Sequence
 
 _STOPPED = " disabled since "
-"""What `lpstat` says, in no language, of a queue that prints nothing."""
+"""What `lpstat` says, in the C locale, of a queue that does not print."""
 
 
 class QueuePort:
-    """A raw queue of the system's print service. It takes a job whole, and says how it went.
+    """A raw queue of the system's print service. It takes a whole job, and reports the outcome.
 
-    A queue that is stopped takes jobs too, and prints them all when it is started again, for people
-    who have long gone: it is asked first, and taken for a printer that is not there.
+    A stopped queue takes jobs too, and prints them all when it is started again, for people who
+    have long gone: so it is asked first, and counts as a printer that is not there.
     """
 
     def __init__(self, queue: str, name: str, limit: float) -> None:
@@ -40,7 +40,7 @@ class QueuePort:
 
 
 def _said_by(name: str, arguments: Sequence[str], limit: float, given: bytes = b"") -> str:
-    """What a program of the print service answers. Raises `OSError` where it does not do it."""
+    """The output of a program of the print service. Raises `OSError` where it fails."""
     program = shutil.which(name)
     if program is None:
         raise OSError(errno.ENOENT, f"this system has no {name}: install cups-client")

@@ -1,7 +1,7 @@
 """Prints a ticket and knows within seconds how that went. It issues none, so it may print again.
 
-The printer is asked how it is before the ticket and after the cut: a short ticket to a printer
-that hangs is taken by the network all the same.
+The printer is asked for its state before the ticket and after the cut: the network takes a short
+ticket even when the printer hangs.
 """
 
 import logging
@@ -30,7 +30,7 @@ class Printer:
 
     @property
     def paper_waits(self) -> float:
-        """Seconds in which a person may say that they want no paper."""
+        """How long, in seconds, a person can say that they want no paper."""
         return self._settings.paper_waits
 
     def print_slip(self, paper: Printed, words: Words) -> Outcome:
@@ -40,7 +40,7 @@ class Printer:
     def start(self, paper: Printed, words: Words, tell: Callable[[Outcome], None]) -> None:
         """Print a ticket beside the caller; `tell` is called in another thread.
 
-        Once; and once more, with how it ended, where it was still being printed.
+        It is called once; and once more with the outcome, if the ticket was still being printed.
         """
 
         def told() -> None:
@@ -50,19 +50,20 @@ class Printer:
         threading.Thread(target=told, daemon=True).start()
 
     def check(self, tell: Callable[[Condition | None], None]) -> None:
-        """Ask the printer how it is, beside the caller; `tell` is called once, in another thread.
+        """Ask the printer for its state beside the caller; `tell` is called in another thread.
 
-        It is told None where that cannot be known: of a file, and while a ticket is printed.
+        It is called once, with None where that cannot be known: of a file, and while a ticket is
+        printed.
         """
         threading.Thread(target=lambda: tell(self._condition()), daemon=True).start()
 
     def _outcomes(self, paper: Printed, words: Words) -> Iterator[Outcome]:
-        """What is known at the deadline; and the end, where it was not known by then."""
+        """Tell what is known at the deadline, and later the outcome, if it was not known then."""
         if self._settings.kind == "none":
             yield Outcome.NOT_CONFIGURED
             return
         attempt = Attempt(self._settings, self._limits, self._slot)
-        # A name that nobody resolves, or a device that takes nothing, knows no time-out.
+        # A name that does not resolve, or a device that takes no bytes, has no time-out.
         threading.Thread(target=attempt.run, args=(paper, words), daemon=True).start()
         outcome = attempt.known()
         _log.info("%s: %s", paper.name, outcome)
@@ -80,12 +81,15 @@ class Printer:
         except OSError as fault:
             _log.warning("the printer does not answer: %s", fault)
             return Condition.OFFLINE
-        except Exception:  # noqa: BLE001  (the thread's border: who is told nothing looks no more)
+        except Exception:  # noqa: BLE001  (the thread's border: the caller waits for an answer)
             _log.exception("the printer could not be looked at")
             return Condition.FAULT
 
     def _asked(self) -> Condition | None:
-        """Raises `OSError` where there is no answer. Of some all is that they are there."""
+        """Raises `OSError` where there is no answer.
+
+        Of some printers only their presence is known.
+        """
         way = way_to(self._settings, self._limits.connect)
         if not self._slot.busy.acquire(blocking=False):
             return None

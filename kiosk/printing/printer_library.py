@@ -1,4 +1,4 @@
-"""python-escpos, which knows how printers are spoken to, kept from leaving traces in a program."""
+"""Loads python-escpos, which knows the printers' protocol, without side effects on the program."""
 
 import errno
 import logging
@@ -14,7 +14,7 @@ def library() -> ModuleType:
     """The package `escpos`. The first call takes 0.2 s and belongs before the first ticket.
 
     Importing it gives the root logger a handler, so that a program's own set-up of its log would
-    do nothing, and leaves a folder behind in the system's temporary one. Both are undone.
+    have no effect, and leaves a folder in the system's temporary one. Both are undone.
     """
     handlers = logging.root.handlers[:]
     import escpos.printer  # noqa: PLC0415  (this import is what is guarded here)

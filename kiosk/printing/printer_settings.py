@@ -1,4 +1,4 @@
-"""The table [printer] of a kiosk's settings: which printer it has, and on what paper it prints."""
+"""The table [printer] of a kiosk's settings: its printer, and the paper that it prints on."""
 
 from typing import Annotated, Literal
 
@@ -17,7 +17,7 @@ Width = Annotated[int, Meta(ge=58, le=80, description="58 or 80, in millimetres"
 class PrinterSettings(
     Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
 ):
-    """A printer as it stands at the kiosk."""
+    """The settings of the kiosk's printer."""
 
     kind: Literal["none", "network", "usb", "file", "queue"] = "none"
     host: str = ""
@@ -32,21 +32,22 @@ class PrinterSettings(
     queue: str = ""
     """The name of a raw queue of the system's print service."""
     width: Width = 80
-    """Of the roll."""
+    """Width of the roll in millimetres."""
     mode: Literal["raster", "text"] = "raster"
-    """Drawn whole in the house's face; or in the printer's own letters, for a slow one."""
+    """Drawn whole in the product's face; or in the printer's own letters, for a slow printer."""
     compact: bool | None = None
-    """A shorter ticket; None: on 58 mm."""
+    """Print a shorter ticket; None: only on 58 mm."""
     cut: bool = True
     """Whether it has a cutter."""
     buzzer: bool = False
     """Whether it beeps when a ticket is out; some printers have a buzzer."""
     large: bool = False
-    """Whether all is printed in large letters; else only for whoever wants large text."""
+    """Whether all is printed in large letters; otherwise only for people who want large text."""
     paper_waits: Wait = 3.0
-    """Seconds in which a person may say that they want no paper; 0: it is printed at once."""
+    """How long, in seconds, a person can say that they want no paper; 0: it is printed at once."""
     answers: bool = True
-    """Whether it says how it is. Some print well and never answer: a kiosk would wait in vain."""
+    """Whether it reports its state. Some print well and never answer: a kiosk would wait in vain.
+    """
 
     @property
     def is_compact(self) -> bool:
@@ -54,7 +55,7 @@ class PrinterSettings(
 
 
 def read_printer(table: Table) -> PrinterSettings:
-    """The table, checked as a whole.
+    """Read the table and check it as a whole.
 
     Raises `SettingsError` naming the field and what is allowed there.
     """

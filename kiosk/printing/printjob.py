@@ -1,4 +1,4 @@
-"""A ticket as the bytes that a printer is sent: drawn whole, or in the printer's own letters."""
+"""A ticket as the bytes sent to a printer: drawn whole, or in the printer's own letters."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -23,7 +23,7 @@ Printed = Slip | Leaflet
 
 
 _BEEP = b"\x1bB\x01\x02"
-"""ESC B: once, for 0.1 s; what most receipt printers with a buzzer know. Others pass it over."""
+"""ESC B: once, for 0.1 s; most receipt printers with a buzzer know it. Others ignore it."""
 
 
 def job_of(paper: Printed, words: Words, printer: PrinterSettings) -> bytes:
@@ -51,10 +51,10 @@ def compose(blocks: Sequence[Block], printer: PrinterSettings, *, is_large: bool
 
 
 def rest_as_white(printer: PrinterSettings) -> bytes:
-    """What a printer is owed where a job broke off, before it is spoken to again.
+    """What a printer is sent after a job broke off, before anything else.
 
-    One that kept its power still waits for the rest of a picture, and would take for dots whatever
-    comes: a reset too, and with some makes the question how it is.
+    A printer that kept its power still waits for the rest of a picture, and would take any byte for
+    dots: a reset too, and with some makes the question for its state.
     """
     escpos = library().printer.Dummy()
     put_nothing(escpos, PAPERS[printer.width].width)
@@ -63,7 +63,7 @@ def rest_as_white(printer: PrinterSettings) -> bytes:
 
 
 def half_cut_off(printer: PrinterSettings) -> bytes:
-    """Parts what is left of a job that broke off from the next one."""
+    """Separates the rest of a job that broke off from the next one."""
     escpos = library().printer.Dummy()
     escpos.hw("INIT")
     return _ended(escpos, printer)

@@ -1,4 +1,4 @@
-"""The QR code of a ticket's link on paper: how large it is printed, and its strip."""
+"""The QR code of a ticket's link on paper: its printed size, and its strip."""
 
 from PIL import Image
 
@@ -19,9 +19,9 @@ def module_dots(count: int, paper: Paper) -> int:
 
 
 def square_strip(block: Square, paper: Paper) -> Image.Image:
-    """The code with its words beside it; under it where a word has no room there."""
+    """The code with its words beside it, or below it where a word does not fit."""
     code = _picture(block.link, paper)
-    # The white under the rule before it is the code's too.
+    # The white under the rule before it counts as the code's too.
     code = code.crop((0, RULE_GAP, code.width, code.height))
     strip = blank(paper.width, code.height)
     beside = Column(paper.width, code.width, paper.width - paper.margin - code.width)

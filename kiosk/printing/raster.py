@@ -1,6 +1,6 @@
 """A ticket drawn whole as a picture of black and white dots, the width of the printer's head.
 
-What it says is in `slip.py`, how large all is in `paper.py`, its QR code in `square.py`.
+Its texts are in `slip.py`, the sizes in `paper.py`, its QR code in `qr_strip.py`.
 """
 
 from collections.abc import Sequence
@@ -17,8 +17,9 @@ from kiosk.printing.strips import CENTRE, RIGHT, RULE_GAP, blank, lines_strip, s
 from kiosk.printing.wrapping import Line, balanced, has_cut, width, wrap
 
 _BLACK = 168
-"""Darker than this, of 255, is a black dot: a third of one covered is enough. Cut at the half, the
-thin strokes of text are too thin for a worn head."""
+"""Darker than this, of 255, is a black dot: a third of a dot covered is enough. Cut at a half, the
+thin strokes of text are too thin for a worn head.
+"""
 
 # Dots of white: around the code, after a fact, after a paragraph, at the ends of the paper.
 _CODE_GAP, _FACT_GAP, _TEXT_GAP, _END_GAP = 24, 6, 12, 8
@@ -32,7 +33,7 @@ def draw(blocks: Sequence[Block], paper: Paper) -> Image.Image:
 
 
 def draw_code(code: str, paper: Paper) -> Image.Image:
-    """The code alone, mode "1", for a printer that writes all else in its own letters."""
+    """The code alone, mode "1", for a printer that writes the rest in its own letters."""
     return _dots(_code(code, paper))
 
 
@@ -78,7 +79,7 @@ def _code(code: str, paper: Paper) -> Image.Image:
 
 
 def _fact(block: Fact, paper: Paper) -> Image.Image:
-    """Label and value on one baseline; one under the other where the paper is too narrow."""
+    """Label and value on one baseline; one below the other where the paper is too narrow."""
     label, value = (Run(block.label),), (Run(block.value, is_strong=True),)
     small, large = measure(paper.label), measure(paper.value)
     gap = blank(paper.width, _FACT_GAP)
@@ -96,7 +97,7 @@ def _fact(block: Fact, paper: Paper) -> Image.Image:
 
 
 def _on_one_line(value: Line, paper: Paper) -> int:
-    """The size at which a value stays together; where none does, it is broken in its own."""
+    """The size at which a value stays on one line; where none does, its own size, broken."""
     for cap in range(paper.value, paper.label - 1, -1):
         if width(value, measure(cap)) <= paper.room:
             return cap
@@ -104,7 +105,7 @@ def _on_one_line(value: Line, paper: Paper) -> int:
 
 
 def _fitted(line: Line, cap: int, least: int, paper: Paper) -> int:
-    """The size at which no word is cut: lower letters are read more easily than half a word."""
+    """The size at which no word is cut: smaller letters are easier to read than half a word."""
     while cap > least and has_cut(line, paper.room, measure(cap)):
         cap -= 1
     return cap

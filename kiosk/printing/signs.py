@@ -1,6 +1,6 @@
-"""A ticket's blocks in signs that its paper has, and where their long words may be divided.
+"""A ticket's blocks in characters that its paper can show, and where long words are divided.
 
-Which signs there are is in `antesala.words.signs`.
+`antesala.words.signs` lists the characters.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,7 +12,7 @@ from antesala.words.typed import SOFT_HYPHEN, composed_softly
 from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square
 
 _BREAKS = frozenset({SOFT_HYPHEN, OPENING})
-"""Where a word may be divided; no line has them any more."""
+"""Where a word may be divided; no printed line contains this character."""
 
 
 def in_own_letters(sign: str) -> bool:
@@ -21,17 +21,17 @@ def in_own_letters(sign: str) -> bool:
 
 
 def in_drawn_letters(sign: str) -> bool:
-    """Whether a drawn ticket has it. A loose accent would be drawn beside its letter."""
+    """Whether a drawn ticket can show it. A loose accent would be drawn beside its letter."""
     return sign in _BREAKS or (in_face(sign) and not "\u0300" <= sign <= "\u036f")
 
 
 def in_signs(blocks: Sequence[Block], has: Callable[[str], bool]) -> list[Block]:
-    """The same blocks in signs that are there."""
+    """The same blocks in characters that can be printed."""
     return [_block(block, lambda text: shown(composed_softly(text), has)) for block in blocks]
 
 
 def softened(blocks: Sequence[Block], hyphens: Hyphens) -> list[Block]:
-    """The same blocks with soft hyphens wherever a word may be divided that no line holds."""
+    """The same blocks, with soft hyphens where words that no line holds may be divided."""
     return [_block(block, hyphens.softened) for block in blocks]
 
 

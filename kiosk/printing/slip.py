@@ -1,9 +1,9 @@
 """What a printed ticket says, block by block in the order it is read. No printer, no Qt, no clock.
 
-Order as people who print tickets found it best: who gives it, the code, what for, how many are
-ahead, how long, where to wait, the way to follow it, and what to do when something goes wrong. The
-class of a ticket is never on it: it would tell a stranger of a disability. `raster.py` draws it,
-`printjob.py` writes it as text.
+The order is the one that people who print tickets found best: the office, the code, the service,
+how many are ahead, how long, where to wait, how to follow it, and what to do when something goes
+wrong. The class of a ticket is never on it: it would reveal a disability to a stranger. `raster.py`
+draws it, `printjob.py` writes it as text.
 """
 
 import re
@@ -27,43 +27,43 @@ _FIRM = "\u00a0"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """The values of one ticket. What is empty or None is left out, never guessed."""
+    """The values of one ticket. Those that are empty or None are left out, never guessed."""
 
     office: str
     code: str
     service: str
     at: datetime
-    """When it was given, in any zone; it is told in the office's."""
+    """When it was issued, in any zone; shown in the office's."""
     zone: ZoneInfo
     people_ahead: int | None = None
     wait: WaitPart | None = None
     place: str = ""
     """Where to wait."""
     link: str = ""
-    """The ticket's own address, ASCII, with its token: only the square code holds it."""
+    """The ticket's own address, ASCII, with its token: only the QR code holds it."""
     board: str = ""
-    """The address of the public board, for who types it."""
+    """The address of the public board, for people who type it."""
     ask_at: str = ""
-    """The number of the counter to go to after a missed call; empty: to anybody of the office."""
+    """The number of the counter to go to after a missed call; empty: any staff of the office."""
     until: datetime | None = None
-    """Until when a missed call can be mended; None: all day."""
+    """Until when a person can come back after a missed call; None: all day."""
     phone: str = ""
     """The office's."""
     is_large: bool = False
     """Whether it is printed in large letters."""
     hyphens: Hyphens = IN_SPANISH
-    """How long words of the office are divided, where a line is too narrow."""
+    """The rules by which the office's long words are divided, where a line is too narrow."""
     crest: bytes = b""
-    """The office's own sign as a PNG in grey; a printer of letters alone leaves it out."""
+    """The office's crest as a PNG in grey; a printer with letters only leaves it out."""
 
     @property
     def name(self) -> str:
-        """What its job is called."""
+        """The name of its print job."""
         return f"ticket-{self.code}"
 
 
 class Style(Enum):
-    """What a paragraph is, which is to say how large it is and where it stands."""
+    """The kind of a paragraph, which decides its size and place."""
 
     OFFICE = "office"
     MOMENT = "moment"
@@ -108,7 +108,7 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """What is told, at the left, and its value, at the right."""
+    """A label at the left and its value at the right."""
 
     label: str
     value: str
@@ -127,9 +127,9 @@ Block = Rule | Paragraph | Crest | Code | Fact | Square
 
 
 def blocks(slip: Slip, words: Words, *, is_compact: bool = False) -> tuple[Block, ...]:
-    """All that a ticket says, in the language of `words`.
+    """The whole text of a ticket, in the language of `words`.
 
-    The compact form is without the board's address, how to use a QR code, and where to complain.
+    The compact form leaves out the board's address, how to use a QR code, and where to complain.
     """
     sections = (
         [
@@ -175,7 +175,7 @@ def _where(slip: Slip, words: Words) -> Block:
     if not slip.place:
         return _body(Run(words.say("slip-where-any")))
     before, _, after = words.say("slip-where", place=_HERE).partition(_HERE)
-    # «Sala» at the end of a line, and its number on the next, are two places.
+    # «Sala» at the end of a line, and its number on the next, would read as two places.
     place = re.sub(r" (?=\d)", _FIRM, slip.place)
     return _body(Run(before), Run(place, is_strong=True), Run(after))
 

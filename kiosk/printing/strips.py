@@ -1,4 +1,4 @@
-"""Strips across the paper, of which a drawn ticket is stacked: white ones and lines of text."""
+"""Strips across the paper that a drawn ticket is stacked from: white ones and lines of text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,11 +10,11 @@ from kiosk.printing.paper import Paper
 from kiosk.printing.wrapping import Line, width
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
-"""The share of a line's spare room that stands before it."""
+"""The share of a line's spare room that is left before the text."""
 
 
 RULE_GAP = 12
-"""Dots of white over and under a rule."""
+"""Dots of white above and below a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,12 @@ def whole_width(paper: Paper) -> Column:
 
 
 def blank(wide: int, high: int) -> Image.Image:
-    """White paper; grey between black and white until the ticket is whole."""
+    """White paper; grey levels between black and white until the ticket is whole."""
     return Image.new("L", (wide, high), 255)
 
 
 def lines_strip(lines: Sequence[Line], cap: int, column: Column, side: float = LEFT) -> Image.Image:
-    """Lines of one size, one under the other."""
+    """Lines of one size, one below the other."""
     strip = blank(column.strip, pitch(cap) * len(lines))
     for number, line in enumerate(lines):
         left = column.left + side * (column.room - width(line, measure(cap)))
@@ -46,7 +46,7 @@ def lines_strip(lines: Sequence[Line], cap: int, column: Column, side: float = L
 
 
 def stacked(strips: Sequence[Image.Image]) -> Image.Image:
-    """Strips of one width, one under the other."""
+    """Strips of one width, one below the other."""
     whole = blank(strips[0].width, sum(strip.height for strip in strips))
     top = 0
     for strip in strips:

@@ -1,7 +1,7 @@
 """What a kiosk knows of its printer, and whether the staff have been told. No Qt, no printer.
 
-Looked at while nobody is there, so that staff hear of an empty roll before a person does; and told
-by each ticket that was to be printed.
+The kiosk asks the printer while it is not in use, so that staff hear of an empty roll before a
+person does; each printed ticket tells the state too.
 """
 
 import math
@@ -13,7 +13,7 @@ from antesala.messages.kinds import PrinterState
 from kiosk.printing.condition import Condition, Outcome
 
 CHECK_EVERY = 10.0
-"""Seconds between two looks: soon enough for a cover just shut, and nothing to a printer."""
+"""Seconds between two questions: soon after a cover is shut, and no burden to a printer."""
 
 AFTER_CHECK: Mapping[Condition, PrinterState] = {
     Condition.READY: "ready",
@@ -26,7 +26,7 @@ AFTER_CHECK: Mapping[Condition, PrinterState] = {
 AFTER_PRINT: Mapping[Outcome, PrinterState] = {
     Outcome.PRINTED: "ready",
     Outcome.PRINTED_PAPER_LOW: "paper_low",
-    # It took the ticket and cannot say how it is.
+    # It took the ticket and cannot report its state.
     Outcome.SENT: "none",
     Outcome.NO_PAPER: "no_paper",
     Outcome.COVER_OPEN: "cover_open",
@@ -36,30 +36,30 @@ AFTER_PRINT: Mapping[Outcome, PrinterState] = {
     Outcome.RESET: "failed",
     Outcome.NOT_CONFIGURED: "none",
 }
-"""How the printer is after a ticket; one that is still printing is as it was."""
+"""The printer's state after a ticket; while one is still printing, the state before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upkeep:
-    """The printer as far as is known; `none` where there is none, or where it does not say."""
+    """The printer's state as far as known; `none` without a printer, or where it reports none."""
 
     printer: PrinterState = "none"
     told: PrinterState | None = None
-    """What the server has on this connection."""
+    """The state that the server has on this connection."""
     telling: ReportDevice | None = None
-    """What it has yet to answer to."""
+    """The report that the server has not answered yet."""
     is_checking: bool = False
     checked: float = -math.inf
-    """When the printer was last looked at, in seconds."""
+    """When the printer was last asked, in seconds."""
 
     @property
     def is_told(self) -> bool:
-        """Whether staff can know how the printer is."""
+        """Whether staff can know the printer's state."""
         return self.told == self.printer
 
 
 def is_check_due(upkeep: Upkeep, now: float, *, is_idle: bool) -> bool:
-    """Whether to look at the printer now: never while it may be wanted for a ticket."""
+    """Whether to ask the printer now: never while it may be needed for a ticket."""
     return is_idle and not upkeep.is_checking and now - upkeep.checked >= CHECK_EVERY
 
 
@@ -68,13 +68,13 @@ def checking(upkeep: Upkeep, now: float) -> Upkeep:
 
 
 def checked(upkeep: Upkeep, condition: Condition | None) -> Upkeep:
-    """What a look has shown; None: nothing."""
+    """Take the printer's answer; None: there was none."""
     printer = AFTER_CHECK[condition] if condition else upkeep.printer
     return replace(upkeep, is_checking=False, printer=printer)
 
 
 def printed(upkeep: Upkeep, outcome: Outcome) -> Upkeep:
-    """What a ticket's printing has shown."""
+    """Take the outcome of printing a ticket."""
     return replace(upkeep, printer=AFTER_PRINT.get(outcome, upkeep.printer))
 
 
@@ -84,7 +84,7 @@ def connected(upkeep: Upkeep) -> Upkeep:
 
 
 def is_report_due(upkeep: Upkeep, *, is_online: bool) -> bool:
-    """Whether the server has to be told, and is not being told already."""
+    """Whether the server has to be told, and no report is on the way."""
     is_under_way = upkeep.telling is not None and upkeep.telling.printer == upkeep.printer
     return is_online and not upkeep.is_told and not is_under_way
 
@@ -94,7 +94,7 @@ def reporting(upkeep: Upkeep, report: ReportDevice) -> Upkeep:
 
 
 def reported(upkeep: Upkeep, report: ReportDevice, *, is_granted: bool) -> Upkeep:
-    """The server has answered; a report that was refused is not sent for ever."""
+    """The server has answered; a refused report is not repeated for ever."""
     if upkeep.telling is None or upkeep.telling.id != report.id:
         return upkeep
     if not is_granted:

@@ -1,4 +1,4 @@
-"""Breaks runs of text into lines of a width, in whatever a line is measured. Nothing is lost."""
+"""Breaks text into lines of a width, in any unit, without losing any of it."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -8,16 +8,16 @@ from antesala.words.typed import SOFT_HYPHEN
 from kiosk.printing.slip import Run
 
 Measure = Callable[[Run], float]
-"""How wide a run is: in dots of a face, or in columns of a printer's own letters."""
+"""How wide a run of text is: in dots of a face, or in columns of a printer's own letters."""
 
 Line = tuple[Run, ...]
 
 _GOOD_ENDS = "/.-@_\u00a0"
-"""After these a long word, or words that firm spaces hold together, are cut most willingly."""
+"""The preferred places to cut a long word, or words joined by no-break spaces."""
 
 
 def wrap(runs: Sequence[Run], room: float, measure: Measure) -> list[Line]:
-    """The lines, broken at spaces; a word wider than a line is cut where it must be."""
+    """The lines, broken at spaces; a word wider than a line is cut where necessary."""
     lines: list[list[Run]] = [[]]
     for word in _words(runs):
         for piece in _pieces(word, room, measure):
@@ -30,7 +30,7 @@ def wrap(runs: Sequence[Run], room: float, measure: Measure) -> list[Line]:
 
 
 def balanced(runs: Sequence[Run], room: float, measure: Measure) -> list[Line]:
-    """As few lines as `wrap` makes, but of much the same length: no word stands alone."""
+    """As few lines as `wrap` makes, but of similar length: no word is left alone."""
     lines = wrap(runs, room, measure)
     while len(lines) > 1:
         narrower = max(width(line, measure) for line in lines) - 1
@@ -47,7 +47,7 @@ def has_cut(runs: Sequence[Run], room: float, measure: Measure) -> bool:
 
 
 def width(line: Sequence[Run], measure: Measure) -> float:
-    """How wide a line is; a soft hyphen has no width but where a line ends with it."""
+    """How wide a line is; a soft hyphen has a width only at the end of a line."""
     return sum(measure(run) for run in _unsoftened(line))
 
 
@@ -63,7 +63,7 @@ def joined(runs: Sequence[Run]) -> Line:
 
 
 def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
-    """What stands between two spaces, which may be of two weights: a name and its full stop."""
+    """The text between two spaces, which may have two weights: a name and its full stop."""
     word: list[Run] = []
     for run in runs:
         for part in re.split("( +)", run.text):
@@ -77,7 +77,7 @@ def _words(runs: Sequence[Run]) -> Iterator[list[Run]]:
 
 
 def _pieces(word: list[Run], room: float, measure: Measure) -> Iterator[list[Run]]:
-    """The word whole if a line holds it, or else in pieces that a line holds each."""
+    """The word whole if it fits in a line, otherwise in pieces that fit."""
     while width(word, measure) > room:
         head, word = _cut(word, room, measure)
         yield _unsoftened(head)
@@ -85,7 +85,7 @@ def _pieces(word: list[Run], room: float, measure: Measure) -> Iterator[list[Run
 
 
 def _cut(word: list[Run], room: float, measure: Measure) -> tuple[list[Run], list[Run]]:
-    """As much of the word as a line holds, one letter at least, and the rest.
+    """As much of the word as fits in a line, at least one letter, and the rest.
 
     Where it may be divided, the line ends with a hyphen.
     """
@@ -104,7 +104,7 @@ def _cut(word: list[Run], room: float, measure: Measure) -> tuple[list[Run], lis
 def _divided(
     letters: list[Run], room: float, measure: Measure
 ) -> tuple[list[Run], list[Run]] | None:
-    """The word at the last soft break whose first part, with its hyphen, a line holds."""
+    """The word cut at the last soft break whose first part, with its hyphen, fits in a line."""
     breaks = [at for at, letter in enumerate(letters) if letter.text in (SOFT_HYPHEN, OPENING)]
     for at in reversed(breaks):
         hyphen = [Run("-", letters[at].is_strong)] if letters[at].text == SOFT_HYPHEN else []
@@ -115,5 +115,5 @@ def _divided(
 
 
 def _unsoftened(word: Sequence[Run]) -> list[Run]:
-    """Without the places where it might have been divided."""
+    """The word without its possible breaks."""
     return [Run(whole(run.text), run.is_strong) for run in word]

@@ -102,7 +102,7 @@ def glass_faults(screen: Screen, size: Geometry) -> Iterator[str]:
 
 
 def standing_faults(place: Place) -> Iterator[str]:
-    """The faults of where it hangs: a seated person can reach no part of the kiosk."""
+    """The faults of where it hangs: every part must be within a seated person's reach."""
     top = place.bottom_edge + place.screen.height
     if top < LOWEST:
         yield (
