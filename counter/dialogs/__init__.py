@@ -1,1 +1,1 @@
-"""The dialogs of the console: one act each, what it asks and which command comes of it. Pure."""
+"""The dialogs of the console: one act each, what it asks and the command that it sends. Pure."""

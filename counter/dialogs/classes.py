@@ -1,4 +1,4 @@
-"""Giving a ticket another class, where a clerk sees that the law gives the person preference."""
+"""Giving a ticket another class, when a clerk sees that the law gives the person preference."""
 
 from antesala.messages.commands import Command, GrantClass
 from antesala.messages.rows import ClassPart
@@ -16,12 +16,12 @@ GRANTED_TO = frozenset({"waiting", "parked"})
 
 
 def people_of(held: ClassPart, words: Words) -> str:
-    """Whom a class is for, as the country's law names them."""
+    """The people that a class is for, as the country's law names them."""
     return " · ".join(said(name, words) for name in held.people)
 
 
 def _subject(moment: Moment) -> str:
-    """The ticket chosen in a list, and from then on the same, as long as it may still change."""
+    """The ticket chosen in a list, and after that the same one, as long as it may still change."""
     opened = moment.memory.dialog
     if opened is not None and opened.act == Act.GRANT_CLASS:
         ticket = moment.office.ticket(opened.subject)

@@ -1,4 +1,4 @@
-"""Declining a person whom a colleague would hand over, with a reason that the colleague reads."""
+"""Declining a person offered by a colleague, with a reason that the colleague reads."""
 
 from antesala.messages.commands import Command, DeclineTicket
 from antesala.words import Words
@@ -10,7 +10,9 @@ from counter.work.opened import Opened
 
 REASONS = ("not-ours", "not-now", "incomplete")
 LONGEST = 120
-"""Letters of one's own words: with a ready reason before them they must fit a line of the wire."""
+"""The most letters of the clerk's own words: with a ready reason before them they must fit a line
+of the wire.
+"""
 
 
 def _offer(moment: Moment) -> str:

@@ -1,4 +1,4 @@
-"""What makes up an act that opens a dialog; the dialogs themselves have rooms of their own."""
+"""The parts of an act that opens a dialog; the dialogs themselves have their own modules."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from counter.work.opened import Opened
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One act with its dialog. `subject` is the key of what it would be about, empty for nothing.
+    """One act with its dialog. `subject` gives the key of its subject, or an empty string.
 
     `dialog` leaves out what all dialogs share, which `counter.dialogs.registry` adds. `command` is
     asked for with the choice as the dialog shows it, and never while the dialog's main key waits.
@@ -22,4 +22,4 @@ class Sheet:
     dialog: Callable[[Moment, Opened, Words], Dialog]
     command: Callable[[Moment, Opened, str], Command]
     is_kept: bool = True
-    """Whether what is in it is there again when it opens for the same subject."""
+    """Whether its content is there again when it opens for the same subject."""

@@ -1,6 +1,6 @@
-"""Registering from a step before the register: kind and outcome are seen before they are final.
+"""Registering from an earlier step: kind and outcome are shown before they are final.
 
-Of whom was linked without a ticket it is also asked with whom they are, from the register too.
+For a person linked without a ticket it also asks to which clerk, from the register too.
 """
 
 from typing import get_args
@@ -23,7 +23,7 @@ KIND, OUTCOME = "kind", "outcome"
 
 
 def _subject(moment: Moment) -> str:
-    """The attention under way; in the register, where both are on the page, only of a link."""
+    """The current attention; in the register, where the page shows both, only a link."""
     desk = moment.office.desk
     if moment.stage is not Stage.SERVING or desk is None or desk.attention is None:
         return ""
@@ -49,9 +49,9 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
 
 
 def _receivers(moment: Moment, outcome: Outcome, words: Words) -> tuple[DialogRow, ...]:
-    """With whom somebody without a ticket was left: first nobody of the list, then everybody.
+    """The clerk who took over a person without a ticket: first the row for none, then all clerks.
 
-    Also who is away from their counter, for a telephone rings elsewhere too.
+    Clerks away from their counter too, since they can answer a telephone elsewhere.
     """
     desk = moment.office.desk
     if outcome != "linked" or desk is None or desk.ticket is not None:
@@ -62,7 +62,7 @@ def _receivers(moment: Moment, outcome: Outcome, words: Words) -> tuple[DialogRo
 
 
 def _chosen(moment: Moment, opened: Opened) -> tuple[Kind, Outcome]:
-    """Kind and outcome as the dialog shows them: what was picked in it, or what is proposed."""
+    """Kind and outcome as the dialog shows them: what was chosen in it, or what is proposed."""
     desk, choice = moment.office.desk, moment.settled
     attention = desk.attention if desk else None
     kind, outcome = opened.picked(KIND), opened.picked(OUTCOME)

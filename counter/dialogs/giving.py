@@ -25,7 +25,7 @@ from counter.work.twins import twin_words
 
 
 def _subject(moment: Moment) -> str:
-    """A ticket may be given whatever the clerk does; while one is on its way it is that one."""
+    """A ticket may be given at any stage; while one is on its way, the dialog is about that one."""
     return "ticket" if at_work(moment) or moment.memory.is_issuing else ""
 
 
@@ -51,7 +51,7 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
 
 
 def _side(service: ServicePart | None, words: Words) -> tuple[Line, ...]:
-    """What to bring; the clerk tells it before the person waits for nothing."""
+    """What to bring; the clerk tells it before the person waits in vain."""
     if service is None:
         return ()
     listed = service.requirements or [words.say("counter-brings-nothing")]
@@ -59,7 +59,7 @@ def _side(service: ServicePart | None, words: Words) -> tuple[Line, ...]:
 
 
 def _calm(moment: Moment, words: Words) -> str:
-    """That a lost server gives one ticket and not two, once it is back."""
+    """The assurance that after a lost link the server gives one ticket and not two."""
     if moment.since is None or not moment.memory.is_issuing:
         return ""
     at = hour(moment.since, moment.office.zone)
@@ -67,7 +67,7 @@ def _calm(moment: Moment, words: Words) -> str:
 
 
 def _class_of(office: Office, opened: Opened) -> ClassPart | None:
-    """The class taken; the general one, the last in the country's list, where none was."""
+    """The chosen class; without a choice the general one, the last in the country's list."""
     listed = office.catalogue.classes if office.catalogue else []
     general = [one for one in listed if not one.is_preferential and not one.is_courtesy]
     taken = [one for one in listed if one.id in opened.picked("class")]
@@ -97,7 +97,7 @@ def _language(office: Office, opened: Opened) -> str:
 
 
 def _languages(office: Office, opened: Opened, words: Words) -> Group:
-    """In which language the person reads their ticket; not asked where the office has one."""
+    """The language in which the person reads their ticket; not asked where the office has one."""
     spoken = office.catalogue.languages if office.catalogue else []
     if len(spoken) < 2:  # noqa: PLR2004 - a choice takes two
         return Group()

@@ -1,6 +1,6 @@
-"""Handing the person over to a colleague, who reads the need and says yes or no.
+"""Handing the person over to a colleague, who reads the need and accepts or declines.
 
-Nobody is sent without it: who receives must know what is to be resolved (AUM-010-030).
+The need is required: the colleague must know what is to be resolved (AUM-010-030).
 """
 
 from dataclasses import replace
@@ -26,7 +26,7 @@ STATE_ICONS = {
 
 
 def held(moment: Moment) -> str:
-    """The ticket of whom the clerk attends, where it is promised to nobody yet."""
+    """The ticket that the clerk attends, unless it is already promised to a colleague."""
     desk = moment.office.desk
     is_ours = moment.stage is Stage.SERVING and desk is not None and desk.ticket is not None
     return desk.ticket.id if is_ours and desk and desk.ticket else ""
@@ -76,7 +76,7 @@ def _row(one: Colleague, words: Words) -> DialogRow:
 
 
 def _wait(one: Colleague, words: Words) -> str:
-    """How long the person would wait there; how many wait, where nobody can tell how long."""
+    """How long the person would wait there; how many wait, where there is no estimate."""
     return said_wait(one.wait, words) or words.say("counter-queue", count=one.waiting)
 
 

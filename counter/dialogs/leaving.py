@@ -1,4 +1,4 @@
-"""Closing a counter, or leaving, while people wait whom no other open counter serves: ask first."""
+"""Closing a counter, or leaving: ask first if people wait that no other open counter serves."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ from counter.work.opened import Opened
 
 
 def left_alone(office: Office) -> list[TicketRow]:
-    """Who waits for this counter and could be called at no other one that is open."""
+    """The people waiting for this counter that no other open one could call."""
     others = [row for row in office.counters if row.state == "open" and row.clerk != office.clerk]
     return [row for row in office.waiting() if not any(_serves(one, row) for one in others)]
 
@@ -38,7 +38,7 @@ def _sheet(act: Act, command: Callable[[str], Command]) -> Sheet:
         counts = {"waiting": len(office.waiting()), "alone": len(left_alone(office))}
         said = words.say(f"counter-act-{act}")
         meaning = words.say("counter-leave-meaning", **counts)
-        # "Close" would be both what Esc does and what is asked.
+        # "Close" would name both what Esc does and what is asked.
         esc = words.say("counter-dialog-cancel")
         return Dialog(title=said, meaning=meaning, close=esc, main=Key(words=said))
 

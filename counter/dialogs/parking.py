@@ -1,4 +1,4 @@
-"""Setting the person aside who is attended: to fetch a copy, say, and come back."""
+"""Setting aside the person in attention: to fetch a copy, say, and come back."""
 
 from antesala.messages.commands import Command, ParkTicket
 from antesala.words import Words

@@ -1,4 +1,4 @@
-"""A clerk's own PIN, changed at their console: the old one, and the new one twice."""
+"""Changing a clerk's own PIN at their console: the old one, and the new one twice."""
 
 from antesala.messages.commands import ChangePin, Command
 from antesala.words import Words
@@ -11,12 +11,12 @@ from counter.work.moment import Moment
 from counter.work.opened import Opened
 
 FIELDS = ("old", "new", "again")
-"""What is typed, in this order."""
+"""The fields, in this order."""
 STAGES = frozenset({Stage.CHOOSE, Stage.PAUSED})
 
 
 def _subject(moment: Moment) -> str:
-    """The clerk, while nobody is before them; gone when they sign out."""
+    """The clerk, while they attend no one; empty when they sign out."""
     return (moment.office.clerk or "") if moment.stage in STAGES else ""
 
 

@@ -18,13 +18,13 @@ from counter.work.moment import Moment
 from counter.work.opened import Opened
 
 TIMES = 2
-"""A paper and once more: one may be torn or left, and a heap of papers is somebody's mistake."""
+"""How many papers of one ticket: one may be torn or left behind, and more are a mistake."""
 WELL = frozenset({"", "paper_low"})
-"""What a kiosk may have and print all the same."""
+"""Faults with which a kiosk can still print."""
 
 
 def kiosks_of(moment: Moment) -> list[DeviceRow]:
-    """The kiosks, those first that say that they can print now; some printers never say."""
+    """The kiosks, those first that report that they can print now; some printers never report."""
     found = [row for row in moment.office.devices if row.role == "kiosk"]
     return sorted(
         found, key=lambda row: (ailment(row) not in WELL, row.printer == "none", row.name)

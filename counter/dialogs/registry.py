@@ -1,4 +1,4 @@
-"""All acts that open a dialog, and the one that is open now, whole."""
+"""All acts that open a dialog, and the complete dialog that is open now."""
 
 from dataclasses import replace
 
@@ -47,18 +47,18 @@ SHEETS: dict[Act, Sheet] = {
 
 
 def subject_of(act: Act, moment: Moment) -> str:
-    """What a dialog would be about; empty where the act asks at once or there is nothing."""
+    """The subject of a dialog; empty where the act asks at once or has no subject."""
     return SHEETS[act].subject(moment) if act in SHEETS else ""
 
 
 def is_about_nothing(moment: Moment) -> bool:
-    """Whether a dialog is open and what it was about is gone."""
+    """Whether a dialog is open whose subject is gone."""
     opened = moment.memory.dialog
     return opened is not None and subject_of(Act(opened.act), moment) != opened.subject
 
 
 def dialog_of(moment: Moment, words: Words) -> Dialog:
-    """The dialog that is open; one without an act where none is."""
+    """The open dialog; one without an act where none is open."""
     opened = moment.memory.dialog
     if opened is None:
         return Dialog()
@@ -84,7 +84,7 @@ def dialog_of(moment: Moment, words: Words) -> Dialog:
 
 
 def command_of(moment: Moment, dialog: Dialog, fresh_id: str) -> Command | None:
-    """What the open dialog asks, chosen as it is shown; None while its main key waits."""
+    """The open dialog's command, with the choices as shown; None while its main key waits."""
     opened = moment.memory.dialog
     if opened is None or dialog.main.waiting:
         return None
@@ -93,7 +93,7 @@ def command_of(moment: Moment, dialog: Dialog, fresh_id: str) -> Command | None:
 
 
 def _waiting(moment: Moment, dialog: Dialog, words: Words) -> str:
-    """Why the main key does nothing now. What only closes the dialog needs nobody."""
+    """Why the main key is off now; empty for one that only closes the dialog."""
     if dialog.code:
         return ""
     if moment.memory.asked is not None and dialog.pending:

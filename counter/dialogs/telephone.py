@@ -1,4 +1,4 @@
-"""Attending somebody without a ticket: on the telephone, in writing, online or at the counter."""
+"""Attending a person without a ticket: on the telephone, in writing, online or at the counter."""
 
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ from counter.work.moment import Moment
 from counter.work.opened import Opened
 
 CHANNELS: tuple[Channel, ...] = ("telephone", "written", "online", "in_person")
-"""The most used first: a telephone that rings is answered with two keys."""
+"""The most used first: a ringing telephone is answered with two keys."""
 CHANNEL_ICONS: dict[Channel, str] = {
     "telephone": "phone",
     "written": "file-text",
@@ -67,7 +67,7 @@ def _command(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
 
 
 def _without_ticket(moment: Moment) -> str:
-    """The attention under way, where no ticket says what it is about."""
+    """The current attention, where no ticket says what it is about."""
     desk = moment.office.desk
     if moment.stage is not Stage.SERVING or desk is None or desk.attention is None:
         return ""

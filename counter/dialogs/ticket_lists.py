@@ -1,4 +1,4 @@
-"""The tickets of the hall in three lists: who waits, who missed the call, who was set aside."""
+"""The tickets of the hall in three lists: waiting, missed the call, set aside."""
 
 from collections.abc import Callable, Iterable
 
@@ -28,16 +28,16 @@ STATES: dict[Act, TicketState] = {
     Act.RETURN: "no_show",
     Act.UNPARK: "parked",
 }
-"""Whom each list shows."""
+"""The tickets that each list shows."""
 
 
 def at_work(moment: Moment) -> str:
-    """What a list is about as long as the clerk sits at a counter and does the same."""
+    """The subject of a list: the same as long as the clerk stays at a counter and at one stage."""
     return f"hall-{moment.stage}" if moment.stage in AT_WORK else ""
 
 
 def chosen_ticket(moment: Moment) -> TicketRow | None:
-    """The ticket that is chosen in the list that is open."""
+    """The ticket chosen in the open list."""
     opened = moment.memory.dialog
     if opened is None or opened.act not in STATES:
         return None
@@ -75,7 +75,7 @@ def _dialog(act: Act, moment: Moment, opened: Opened, words: Words) -> Dialog:
 
 
 def _tickets(act: Act, office: Office, text: str) -> Iterable[TicketRow]:
-    """Those of the list; who waits for other counters is found by typing, to be told of."""
+    """Those of the list; tickets of other counters are found by typing, for information."""
     rows = office.in_state(STATES[act])
     if act is Act.CALL_BY_HAND:
         ours = office.waiting()
@@ -111,7 +111,7 @@ def _main(act: Act, moment: Moment, row: DialogRow | None, nobody: str, words: W
 
 
 def _seconds(act: Act, moment: Moment, ticket: TicketRow | None, words: Words) -> tuple[Key, ...]:
-    """The other lists, with how many are on each; the class of who is chosen; a new ticket."""
+    """The other lists, with their counts; the class of the chosen ticket; a new ticket."""
     others = tuple(
         _second(other, words.say(f"counter-list-{other}", count=len(_all(other, moment))))
         for other in STATES

@@ -1,4 +1,4 @@
-"""Sending the person to another service, where they keep their hour and their class."""
+"""Sending the person to another service, where they keep their arrival time and their class."""
 
 from dataclasses import replace
 
@@ -36,7 +36,7 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
 
 
 def _rows(office: Office, opened: Opened, words: Words) -> list[DialogRow]:
-    """The other services, and who calls for them now."""
+    """The other services, and which counters call for them now."""
     ours = office.desk.ticket.service if office.desk and office.desk.ticket else ""
     rows = service_rows(office, opened, words)
     return [_row(office, row, words) for row in rows if row.key != ours]
@@ -53,7 +53,7 @@ def _row(office: Office, row: DialogRow, words: Words) -> DialogRow:
 
 
 def _gets(office: Office, row: DialogRow, words: Words) -> str:
-    """The service, and who calls for it now."""
+    """The service, and which counters call for it now."""
     numbers = [counter.number for counter in serving(office, row.key)]
     if not numbers:
         return words.say("counter-gets-unit", service=row.words, unit=row.detail)

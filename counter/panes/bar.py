@@ -1,4 +1,4 @@
-"""The frame around a console's pages: the top bar, the banner under it, the page before them."""
+"""The frame around a console's pages: the top bar, the banner below it, and the page shown."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -31,7 +31,7 @@ class Bar:
 
 
 class Kind(IntEnum):
-    """How grave a banner is; the order is that of the control that draws it."""
+    """How serious a banner is; the order is that of the control that draws it."""
 
     INFORMATION = 0
     ATTENTION = 1
@@ -40,9 +40,9 @@ class Kind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Banner:
-    """What happened and what to do; nothing where the headline is empty.
+    """A message and what to do about it; no banner where the headline is empty.
 
-    `also` names all else that is to be seen to, worst first.
+    `also` names the other messages, the worst first.
     """
 
     kind: int = Kind.INFORMATION
@@ -58,7 +58,7 @@ STATES = {
     Stage.OFFERED: "serving",
     Stage.PAUSED: "paused",
 }
-"""What the bar says of each stage at a counter."""
+"""The bar's text for each stage at a counter."""
 STATE_ICONS = {
     "open": "circle-check",
     "called": "megaphone",
@@ -71,7 +71,7 @@ STATE_ICONS = {
 
 def bar_of(moment: Moment, words: Words) -> Bar:
     office = moment.office
-    # A console that never enrolled has lost no server, and has none either.
+    # A console that never enrolled has no server that it could have lost.
     is_online = moment.since is None and moment.is_known
     state = STATES.get(moment.stage, "closed")
     is_seated = moment.stage not in (Stage.SIGN_IN, Stage.CHOOSE)
@@ -89,11 +89,11 @@ def bar_of(moment: Moment, words: Words) -> Bar:
 
 
 def banner_of(moment: Moment, words: Words) -> Banner:
-    """The worst of all that is to be said, and the others named in it: none hides another.
+    """The worst message, with the others named in it, so that none hides another.
 
-    A lost server comes first, and alone, for what else is known has grown old; then what was
-    refused, what became of an offer, who calls for help, what the office must see to. What a dialog
-    asked and was refused is said in the dialog.
+    A lost server comes first, and alone, because other facts are out of date; then what was
+    refused, what became of an offer, who calls for help, what the office must look into. A dialog
+    shows its own refusals.
     """
     if moment.since is not None and moment.is_known:
         lost = hour(moment.since, moment.office.zone)
@@ -108,7 +108,7 @@ def banner_of(moment: Moment, words: Words) -> Banner:
 
 
 def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
-    """All that is to be said now, worst first."""
+    """All current messages, the worst first."""
     yield _refusal_banner(moment, words)
     if moment.memory.done:
         yield Banner(Kind.INFORMATION, words.say(moment.memory.done))
@@ -131,7 +131,7 @@ def _refusal_banner(moment: Moment, words: Words) -> Banner:
 
 
 def concern_banners(moment: Moment, words: Words) -> list[Banner]:
-    """What is wrong with preference today; not while somebody is being attended."""
+    """What is wrong with preference today; not during an attention."""
     now = moment.office.now
     if now is None or moment.stage not in (Stage.FREE, Stage.PAUSED):
         return []
@@ -143,7 +143,7 @@ def concern_banners(moment: Moment, words: Words) -> list[Banner]:
 
 
 def help_banners(moment: Moment, words: Words) -> list[Banner]:
-    """Where somebody calls for a person, until a clerk goes; the longest call first."""
+    """Where a person calls for help, until a clerk goes; the longest call first."""
     office = moment.office
     if moment.stage is Stage.SIGN_IN:
         return []
@@ -158,7 +158,7 @@ def help_banners(moment: Moment, words: Words) -> list[Banner]:
 
 
 def help_key_of(moment: Moment, readiness: Readiness, words: Words) -> Key:
-    """The key with which a clerk goes; there where the banner says that somebody calls."""
+    """The key with which a clerk takes a call for help; present while the banner shows one."""
     calls = help_banners(moment, words)
     if not calls or replace(banner_of(moment, words), also="") != calls[0]:
         return Key()
@@ -166,7 +166,7 @@ def help_key_of(moment: Moment, readiness: Readiness, words: Words) -> Key:
 
 
 def device_banners(moment: Moment, words: Words) -> list[Banner]:
-    """The kiosks and displays to see to, and how, worst first."""
+    """The kiosks and displays that need attention, and why, the worst first."""
     return [_device_banner(each, words) for each in worst_first(moment.office.devices)]
 
 

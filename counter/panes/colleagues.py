@@ -1,4 +1,4 @@
-"""The colleagues to whom a person can be handed over: who is free first, who is away last."""
+"""The colleagues who can take over a person: free ones first, those away last."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from antesala.words import Words
 from counter.work.office import Office
 
 Standing = ClerkState | Literal["standing"]
-"""What a colleague does; `standing` is who is signed in and has sat down at no counter yet."""
+"""What a colleague is doing; `standing` is signed in without a counter yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,12 @@ class Colleague:
 
 
 AVAILABLE: tuple[Standing, ...] = ("free", "busy")
-"""Who can be asked. Nobody is sent into a pause, and only at a counter is an offer to be read."""
+"""Whether they can be asked: not in a pause, and only at a counter, where they see the offer."""
 _ORDER: tuple[Standing, ...] = ("free", "busy", "paused", "standing", "away")
 
 
 def colleagues_of(office: Office) -> list[Colleague]:
-    """Everybody but the clerk who sits here: free, busy, paused, away; the shorter wait first."""
+    """All clerks but the one who sits here: free, busy, paused, away; the shorter wait first."""
     found = [_colleague(office, row) for row in office.clerks if row.id != office.clerk]
     return sorted(found, key=lambda one: (_ORDER.index(one.state), one.waiting, one.name))
 
@@ -57,7 +57,7 @@ def _colleague(office: Office, row: ClerkRow) -> Colleague:
 def _callable_by(
     tickets: tuple[TicketRow, ...], clerk: str, desk: CounterRow | None
 ) -> Iterator[TicketRow]:
-    """Who waits and could be called by this clerk where they sit."""
+    """The tickets that this clerk could call at their counter."""
     for row in tickets:
         if row.state != "waiting":
             continue
@@ -72,7 +72,7 @@ def _callable_by(
 
 
 def gets(name: str, unit: str, number: str, words: Words) -> str:
-    """Who will attend, as the person will read it: the name, the unit, the counter."""
+    """The clerk who will attend, as the person reads it: the name, the unit, the counter."""
     if not number:
         return words.say("counter-gets-who", name=name, unit=unit)
     return words.say("counter-gets-who-at", name=name, unit=unit, number=number)

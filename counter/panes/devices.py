@@ -1,4 +1,4 @@
-"""The kiosks and displays that staff look after: what ails which, and who comes first."""
+"""The kiosks and displays that staff look after: their faults, and which comes first."""
 
 from collections.abc import Iterable
 
@@ -6,19 +6,19 @@ from antesala.messages.rows import DeviceRow
 
 AWAY = "away"
 GRAVEST_FIRST = (AWAY, "no_paper", "cover_open", "failed", "offline", "paper_low")
-"""What can ail a device; a printer that is ready, or says nothing, is none of it."""
+"""The faults that a device can have; a printer that is ready, or does not report, is none."""
 FORESEEN = frozenset({"paper_low"})
-"""What will be trouble, and is none yet."""
+"""Faults that will cause trouble, but do not yet."""
 
 
 def ailment(device: DeviceRow) -> str:
-    """What ails a device, empty where nothing does."""
+    """The fault of a device, empty without one."""
     if not device.is_connected:
         return AWAY
     return device.printer if device.printer in GRAVEST_FIRST else ""
 
 
 def worst_first(devices: Iterable[DeviceRow]) -> list[DeviceRow]:
-    """All devices that ail, the one first that a person should see to first."""
+    """All devices with a fault, the most urgent first."""
     ailing = [device for device in devices if ailment(device)]
     return sorted(ailing, key=lambda each: (GRAVEST_FIRST.index(ailment(each)), each.name))

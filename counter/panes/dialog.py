@@ -14,9 +14,9 @@ from counter.panes.person import Fact
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A few options under a head, one of them taken, or any where `is_many`.
+    """A few options under a head, of which one is chosen, or any number where `is_many`.
 
-    `detail` is what the one that is taken means. Not there where it has no head.
+    `detail` explains the chosen one. Absent where it has no head.
     """
 
     key: str = ""
@@ -44,15 +44,14 @@ class DialogRow:
 
 @dataclass(frozen=True, slots=True)
 class Dialog:
-    """An act with what must be said or chosen first; none is open where `act` is empty.
+    """An act with what must be said or chosen first; no dialog is open where `act` is empty.
 
-    `has_need` shows the person's need, which is saved as it is typed. The field is there where
-    it has a label; `nobody` stands in the place of rows; `trouble` is why it was not granted,
-    `calm` what is to be known without alarm. The focus is on the choice first, unless it
-    `begins_in_need` or `begins_in_field`, which narrows the rows. `side` and the groups stand
-    beside the rows; `seconds` are acts on the row chosen, or lead elsewhere. `code`, `facts` and
-    `link` are those of a ticket that is shown. Where it `skips`, the arrows pass over rows that
-    cannot be chosen.
+    `has_need` shows the person's need, which is saved as it is typed. The field is there where it
+    has a label; `nobody` is shown when there are no rows; `trouble` is why it was refused, `calm` a
+    message without alarm. The focus is on the choice first, unless it `begins_in_need` or
+    `begins_in_field`, which narrows the rows. `side` and the groups are beside the rows; `seconds`
+    are acts on the chosen row, or lead elsewhere. `code`, `facts` and `link` are those of a ticket
+    that is shown. Where it `skips`, the arrows pass over rows that cannot be chosen.
     """
 
     act: str = ""
@@ -87,7 +86,7 @@ class Dialog:
     link: str = ""
     link_head: str = ""
     pending: str = ""
-    """What the main key says while its answer is on its way, the link being lost or not."""
+    """The main key's text while its answer is on its way, with the link lost or not."""
     choose: str = ""
     close: str = ""
     cancel: str = ""
@@ -95,7 +94,7 @@ class Dialog:
 
 
 def stepped(dialog: Dialog, by: int) -> int:
-    """The place that an arrow leads to: the same at an end, -1 where there are no rows."""
+    """The place that an arrow leads to: the same at an end, -1 without rows."""
     places = [place for place, row in enumerate(dialog.rows) if not (dialog.skips and row.reason)]
     ahead = [place for place in places if (place - dialog.chosen) * by > 0]
     if not ahead:
@@ -106,13 +105,13 @@ def stepped(dialog: Dialog, by: int) -> int:
 def group_of(
     key: str, head: str, options: Iterable[tuple[str, str]], taken: str, details: str = ""
 ) -> Group:
-    """A group of which one option is taken."""
+    """A group of which one option is chosen."""
     listed = tuple(Option(name, words, name == taken) for name, words in options)
     return Group(key, head, listed, detail=details)
 
 
 def with_choice(rows: Iterable[DialogRow], chosen: str) -> tuple[tuple[DialogRow, ...], int]:
-    """The rows with one of them chosen, and its place: the clerk's, or the first that can be."""
+    """The rows with one of them chosen, and its place: the clerk's, or the first possible."""
     listed = tuple(rows)
     keys = [row.key for row in listed]
     free = (place for place, row in enumerate(listed) if not row.reason)

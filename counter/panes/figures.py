@@ -1,4 +1,4 @@
-"""What else of the hall concerns a clerk, in figures; some are doors to the lists behind them."""
+"""The figures of the hall that concern a clerk; some open the lists behind them."""
 
 from dataclasses import dataclass
 
@@ -25,9 +25,9 @@ class Figure:
 
 
 def figures_of(stage: Stage, office: Office, words: Words) -> tuple[Figure, ...]:
-    """Attended today, who missed the call, who was set aside, who waits for this clerk.
+    """Attended today, missed the call, set aside, and waiting for this clerk.
 
-    A list's key is written on it where it opens that list and does nothing else.
+    A list's key is shown where it only opens that list.
     """
     doors = DOORS.get(stage, ())
     mine = [row for row in office.tickets if office.clerk in (row.reserved_for, row.offered_to)]

@@ -1,4 +1,4 @@
-"""The keys of each stage: what they say, how they look, and what on the keyboard presses them."""
+"""The keys of each stage: their texts, their looks, and what presses them on the keyboard."""
 
 from collections.abc import Container
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class Key:
 
     `cap_icon` stands after the cap, for a key that has a sign instead of a word.
 
-    `waiting` says in its place why it does nothing now.
+    `waiting` replaces its text and says why it is off now.
     """
 
     act: str = ""
@@ -118,10 +118,10 @@ SEQUENCES: dict[Act, tuple[str, ...]] = {
     Act.SIGN_OUT: ("Ctrl+Q",),
 }
 ENTER = ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter")
-"""Every other main key. Ctrl is for who writes a note, where Enter begins a line.
+"""All other main keys. Ctrl is for a clerk who writes a note, where Enter begins a line.
 
-Calling has none of them, or who strikes Enter twice to finish would call the next person. Nor has
-taking an offer back: the second Enter of who sends it would.
+Calling has neither, or a second Enter after finishing would call the next person. Taking an offer
+back has neither, or a second Enter after sending would do it.
 """
 _OWN_KEY_ONLY = frozenset({Act.CALL_NEXT, Act.WITHDRAW})
 _LACKS = {Act.SIGN_IN: "counter-act-sign_in-lacks", Act.CALL_NEXT: "counter-act-call_next-lacks"}
@@ -129,7 +129,7 @@ _LACKS = {Act.SIGN_IN: "counter-act-sign_in-lacks", Act.CALL_NEXT: "counter-act-
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """What stands between a key and its act: no server, an answer awaited, something to choose."""
+    """What keeps a key off: no server, an answer awaited, something to choose first."""
 
     is_online: bool
     awaited: Act | None
@@ -159,7 +159,7 @@ def keys_of(
 def key_of(
     act: Act, readiness: Readiness, words: Words, *, is_main: bool = False, said: str = ""
 ) -> Key:
-    """The key of one act, wherever it stands."""
+    """The key of one act, in any stage."""
     lack = readiness.lacks(act)
     return Key(
         act=act,

@@ -1,4 +1,4 @@
-"""What pages and dialogs are made of: lines to read or tick, and options to choose."""
+"""The parts of pages and dialogs: lines to read or tick, and options to choose."""
 
 from dataclasses import dataclass
 

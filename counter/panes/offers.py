@@ -16,7 +16,7 @@ from counter.work.twins import words_of_twins
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """The oldest offer to this clerk; none where `code` is empty. `more` says how many others."""
+    """The oldest offer to this clerk; none where `code` is empty. `more` counts the others."""
 
     code: str = ""
     service: str = ""
@@ -29,7 +29,7 @@ class Offer:
 
 
 def offer_of(moment: Moment, readiness: Readiness, words: Words) -> Offer:
-    """What the clerk reads before saying yes or no, whatever else is on the screen."""
+    """What the clerk reads before accepting or declining, whatever else is on the screen."""
     desk, office = moment.office.desk, moment.office
     is_locked = moment.memory.lock is not None
     if is_locked or desk is None or not desk.offers or desk.clerk != office.clerk:
@@ -49,7 +49,7 @@ def offer_of(moment: Moment, readiness: Readiness, words: Words) -> Offer:
 
 
 def _detail(office: Office, offer: OfferPart, words: Words) -> str:
-    """Where the giver works, and what is known of the person."""
+    """Where the colleague works, and what is known of the person."""
     ticket = next((row for row in office.tickets if row.id == offer.ticket), None)
     parts = [office.unit_name(offer.clerk)]
     if ticket is not None:
@@ -64,7 +64,7 @@ def _known(office: Office, ticket: TicketRow, words: Words) -> list[str]:
 
 
 def said_of_offer(moment: Moment, words: Words) -> tuple[str, str]:
-    """What became of the clerk's own offer, until they go on: a headline and what to do."""
+    """The outcome of the clerk's own offer, until they go on: a headline and what to do."""
     memory, office = moment.memory, moment.office
     desk = office.desk
     if desk is None or memory.is_told:
@@ -85,7 +85,7 @@ def said_of_offer(moment: Moment, words: Words) -> tuple[str, str]:
 
 
 def registered_words(office: Office, words: Words) -> tuple[str, str]:
-    """The clerk's last line of the register: when, and what it says; both names of a link."""
+    """The clerk's last line of the register: when, and its text; both names of a link."""
     line = office.desk.registered if office.desk else None
     if line is None:
         return "", ""
@@ -105,7 +105,7 @@ def registered_words(office: Office, words: Words) -> tuple[str, str]:
 
 
 def waiting_words(office: Office, words: Words) -> tuple[str, str, str]:
-    """While the answer is awaited: whose it is, what to say to the person, who would attend."""
+    """While an answer is awaited: from which colleague, what to say, who would attend."""
     ticket = office.desk.ticket if office.desk else None
     clerk = ticket.offered_to if ticket else None
     name, unit = office.clerk_name(clerk), office.unit_name(clerk)
@@ -114,6 +114,6 @@ def waiting_words(office: Office, words: Words) -> tuple[str, str, str]:
 
 
 def _who(office: Office, clerk: str | None, words: Words) -> str:
-    """Who will attend: name, unit and counter."""
+    """The clerk who will attend: name, unit and counter."""
     number = next((row.number for row in office.counters if row.clerk == clerk), "")
     return gets(office.clerk_name(clerk), office.unit_name(clerk), number, words)

@@ -1,4 +1,4 @@
-"""Who is next or has been called: code, service, marks, facts, and what to say on greeting."""
+"""The person who is next or called: code, service, marks, facts, and the words of greeting."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,7 +25,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A head and what stands under it."""
+    """A head and the text below it."""
 
     head: str
     words: str
@@ -33,9 +33,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Whom the clerk looks at; without a code nobody is there, or no ticket is.
+    """The person on the stage; without a code there is no person, or no ticket.
 
-    `channel` stands in the code's place where somebody is attended without a ticket.
+    `channel` takes the code's place for a person attended without a ticket.
     """
 
     lead: str = ""
@@ -54,7 +54,7 @@ NOON, EVENING = 12, 20
 
 
 def person_of(stage: Stage, office: Office, words: Words, now: datetime) -> Person:
-    """Whom the stage is about: next, called or attended."""
+    """The person of the stage: next, called or attended."""
     ticket, reason = _subject(stage, office)
     if stage is Stage.PAUSED:
         return Person(lead=words.say("counter-paused"), service=words.say("counter-paused-detail"))
@@ -75,7 +75,7 @@ def person_of(stage: Stage, office: Office, words: Words, now: datetime) -> Pers
 
 
 def _nobody(office: Office, words: Words) -> Person:
-    """Nobody waits for this counter: what it attends, for an empty queue may have that cause."""
+    """No person waits for this counter: show what it attends, as that may be the cause."""
     lead, counter = words.say("counter-nobody-waits"), office.counter or ""
     if not has_work(office, counter):
         return Person(lead=lead, service=words.say("counter-no-common"))
@@ -127,7 +127,7 @@ def _subject(stage: Stage, office: Office) -> tuple[TicketRow | None, Reason | N
 def _facts(
     office: Office, ticket: TicketRow, reason: Reason | None, words: Words, now: datetime
 ) -> tuple[Fact, ...]:
-    # Who waits again, returned or handed over, keeps the hour of the call before: it is past.
+    # A ticket that waits again, returned or handed over, keeps the time of its last call: past.
     called = instant(ticket.called_at) if ticket.called_at and ticket.state != "waiting" else None
     minutes = words.say("counter-minutes", minutes=waited(ticket, called or now))
     arrived = hour(instant(ticket.arrival), office.zone)
@@ -142,14 +142,14 @@ def _facts(
 
 
 def why(reason: Reason, words: Words) -> str:
-    """Why the rule names this ticket."""
+    """Why the rule picks this ticket."""
     return words.say(
         f"counter-reason-{reason.basis}", position=reason.position, out_of=reason.out_of
     )
 
 
 def _spent(begun: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """Minutes and seconds since an attention began; the date and the hour of one of another day."""
+    """Minutes and seconds since an attention began; for one of another day, its date and hour."""
     since, local = begun.astimezone(zone), now.astimezone(zone)
     if since.date() < local.date():
         return f"{since:%d-%m} {hour(begun, zone)}"

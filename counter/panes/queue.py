@@ -1,4 +1,4 @@
-"""Who waits, as rows of finished words: code, service, class, marks and minutes."""
+"""The waiting people as rows of finished words: code, service, class, marks and minutes."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,7 +12,7 @@ from counter.work.twins import twin_words
 
 @dataclass(frozen=True, slots=True)
 class QueueRow:
-    """One person who waits; `note` is a return or help asked for, with its icon."""
+    """One waiting person; `note` is a return or help asked for, with its icon."""
 
     key: str
     code: str
@@ -41,7 +41,7 @@ HELP_ICONS = {
     "escort": "users",
     "written_conversation": "message-square",
 }
-"""The icon of each help that a person may ask for."""
+"""The icon of each kind of help that a person may ask for."""
 
 
 def waited(ticket: TicketRow, until: datetime) -> int:
@@ -50,7 +50,7 @@ def waited(ticket: TicketRow, until: datetime) -> int:
 
 
 def notes_of(office: Office, ticket: TicketRow, words: Words) -> list[str]:
-    """What is to be known of a person before they are called: a hand-over, a return, help."""
+    """What to know of a person before calling them: a hand-over, a return, help."""
     return [said for _, said in _notes(office, ticket, words)]
 
 
@@ -67,7 +67,7 @@ def _notes(office: Office, ticket: TicketRow, words: Words) -> list[tuple[str, s
 
 
 def queue_of(office: Office, words: Words, now: datetime) -> Queue:
-    """Everybody who waits."""
+    """All who wait."""
     tickets = office.waiting()
     upcoming = office.desk.next_call if office.desk else None
     return Queue(

@@ -9,11 +9,11 @@ from counter.work.opened import Opened
 from counter.work.search import is_found
 
 GENERAL = "-"
-"""Stands for no service in particular; no identifier begins so."""
+"""Stands for no service in particular; no identifier begins like it."""
 
 
 def choosing(rows: Iterable[DialogRow], opened: Opened, words: Words) -> Dialog:
-    """A dialog that begins in the field by which its rows are narrowed, and says where none is."""
+    """A dialog that begins in the field that narrows its rows, and says when there are none."""
     listed, chosen = with_choice(rows, opened.chosen)
     return Dialog(
         begins_in_field=True,
@@ -25,7 +25,7 @@ def choosing(rows: Iterable[DialogRow], opened: Opened, words: Words) -> Dialog:
 
 
 def service_rows(office: Office, opened: Opened, words: Words) -> list[DialogRow]:
-    """The services by name, as far as what was typed names them or their unit."""
+    """The services by name, narrowed to those whose name or unit matches what was typed."""
     services = office.catalogue.services if office.catalogue else []
     return [
         DialogRow(
@@ -45,6 +45,6 @@ def _waiting(office: Office, service: str, words: Words) -> str:
 
 
 def general_row(opened: Opened, words: Words) -> list[DialogRow]:
-    """No service in particular: whoever asks has not said, or asks for nothing of the list."""
+    """No service in particular: the caller has not said, or asks for none of the list."""
     name = words.say("counter-general")
     return [DialogRow(key=GENERAL, words=name)] if is_found(opened.text, name) else []

@@ -1,4 +1,4 @@
-"""Before work: who sits down at this console, and at which counter."""
+"""Before work: which clerk sits down at this console, and at which counter."""
 
 from dataclasses import dataclass
 
@@ -57,7 +57,7 @@ class Places:
 
 
 PIN_TROUBLE = frozenset({"wrong_pin", "locked_out"})
-"""Refusals that belong under the PIN and not over the screen."""
+"""Refusals that are shown under the PIN and not over the screen."""
 
 
 def sign_in_of(office: Office, memory: Memory, choice: Choice, words: Words) -> SignIn:
@@ -79,7 +79,7 @@ def sign_in_of(office: Office, memory: Memory, choice: Choice, words: Words) -> 
 
 
 def _why(office: Office, memory: Memory, words: Words) -> str:
-    """What somebody who finds the names here must know: nothing of theirs is lost."""
+    """What to tell a clerk who finds the names here: none of their work is lost."""
     if memory.lock is None:
         return words.say("counter-day-over") if memory.is_day_over else ""
     said = words.say(f"counter-locked-{memory.lock}")
@@ -96,7 +96,7 @@ def places_of(office: Office, choice: Choice, words: Words) -> Places:
 
 
 def place_of(key: str, keys: list[str]) -> int:
-    """Where in a list something stands; -1 where it does not."""
+    """The place of a thing in a list; -1 where it is not there."""
     return keys.index(key) if key in keys else -1
 
 

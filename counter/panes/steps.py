@@ -1,4 +1,4 @@
-"""The attention step by step (AUM-010): the rail, what to say, and the page of each step."""
+"""The attention step by step (AUM-010): the rail, the words to say, and the page of each step."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,7 +17,7 @@ from counter.work.office import Office
 
 @dataclass(frozen=True, slots=True)
 class RailStep:
-    """One step on the rail; `name` says its state too, for who does not see it."""
+    """One step on the rail; `name` includes its state, for people who do not see it."""
 
     words: str
     name: str
@@ -27,7 +27,7 @@ class RailStep:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The step under way. `lines` can be ticked where `is_checklist`."""
+    """The current step. `lines` can be ticked where `is_checklist`."""
 
     rail: tuple[RailStep, ...] = ()
     say: str = ""
@@ -44,12 +44,12 @@ class Page:
 
 
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-"""How an attention may end; whom the clerk hands on with a ticket is registered by that."""
+"""How an attention may end; a person handed on with a ticket is registered by that."""
 _KEYS = 9  # digits that tick a line
 
 
 def kind_of(office: Office, attention: AttentionPart | None, choice: Choice) -> Kind:
-    """The kind chosen; else that of the attention, and else the service's, as the server has it."""
+    """The chosen kind; otherwise the attention's, and otherwise the service's, from the server."""
     if choice.kind is not None or attention is None:
         return choice.kind or "procedure"
     service = office.service(attention.service)
@@ -64,7 +64,7 @@ class Pages:
         self._words = words
 
     def page(self, office: Office, choice: Choice, now: datetime) -> Page:
-        """The page of the step under way; an empty one where nobody is attended."""
+        """The page of the current step; an empty one without an attention."""
         attention = office.desk.attention if office.desk else None
         if attention is None:
             return Page()
@@ -128,7 +128,7 @@ class Pages:
         )
 
     def _link(self) -> Page:
-        """Somebody without a ticket is put through: nobody receives them at a console."""
+        """A person without a ticket is put through to a colleague: no console receives them."""
         lines = ("counter-link-name", "counter-link-need", "counter-link-note")
         return Page(
             say=self._say("counter-say-put-through"),
@@ -137,7 +137,7 @@ class Pages:
         )
 
     def _offered(self, office: Office, attention: AttentionPart) -> Page:
-        """The colleague has not answered yet; the clerk tells the person with whom they will be."""
+        """The colleague has not answered yet; the clerk tells the person who it will be."""
         waits, said, to = waiting_words(office, self._words)
         need = attention.need or self._say("counter-offered-no-need")
         return Page(
@@ -153,7 +153,7 @@ class Pages:
     def _guide(self, service: ServicePart | None, attention: AttentionPart) -> Page:
         lines = self._checklist(service, attention) if service else ()
         ticked = sum(line.is_ticked for line in lines)
-        # An optional paper counts once it is there: without it nothing is missing.
+        # An optional paper counts once it is there: it is never missing.
         asked = sum(line.is_ticked or not line.is_optional for line in lines)
         brought = self._say("counter-brings-count", brought=ticked, count=asked)
         return Page(
@@ -166,7 +166,7 @@ class Pages:
         )
 
     def _checklist(self, service: ServicePart, attention: AttentionPart) -> tuple[Line, ...]:
-        """What to bring; where anything was ticked, what is not is missing unless optional."""
+        """What to bring; once one is ticked, those that are not are missing unless optional."""
         lines = []
         for place, requirement in enumerate(service.requirements):
             is_ticked, is_optional = place in attention.brought, requirement in service.optional
@@ -188,7 +188,7 @@ class Pages:
 
     def _farewell(self, service: ServicePart | None, attention: AttentionPart) -> Page:
         lines = self._checklist(service, attention) if service else ()
-        # Where nothing was ticked nothing is known to be missing: it is only listed.
+        # Without any tick it is not known what is missing: all is only listed.
         lacks = [line for line in lines if line.tag or not attention.brought]
         return Page(
             say=self._say("counter-say-farewell", channel=attention.channel),

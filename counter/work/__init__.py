@@ -1,1 +1,1 @@
-"""The clerk's work as the console knows it: office, desk, drafts, what is remembered. Pure."""
+"""The clerk's work as the console knows it: office, desk, drafts, memory. Pure."""

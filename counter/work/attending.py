@@ -1,17 +1,17 @@
-"""Which services a counter attends with a clerk, and who waits while no open counter calls them."""
+"""Which services a counter attends with a clerk, and who waits that no open counter can call."""
 
 from antesala.messages.rows import CounterPart, CounterRow, ServicePart, TicketRow
 from antesala.words import Words
 from counter.work.office import Office
 
 NAMED = 6
-"""Codes that are named one by one; the search has them all."""
+"""The most codes that are listed one by one; the search has them all."""
 NAMED_ABREAST = 3
-"""Services that are named in one row of a list."""
+"""The most services that are named in one row of a list."""
 
 
 def services_at(office: Office, counter: CounterPart, clerk: str | None) -> list[ServicePart]:
-    """What the counter attends with this clerk there: what both have in common."""
+    """The services that the counter and this clerk have in common."""
     row = office.clerk_row(clerk)
     theirs = row.services if row is not None else []
     return [
@@ -23,7 +23,7 @@ def services_at(office: Office, counter: CounterPart, clerk: str | None) -> list
 
 
 def has_work(office: Office, counter: str) -> bool:
-    """Whether the clerk could ever call anybody there; true where the office is not known yet."""
+    """Whether the clerk could ever call a person there; true while the office is not known yet."""
     part = office.counter_part(counter)
     return part is None or bool(services_at(office, part, office.clerk))
 
@@ -31,7 +31,7 @@ def has_work(office: Office, counter: str) -> bool:
 def attended_words(office: Office, counter: str, words: Words, most: int = 99) -> str:
     """Which services a counter attends with this clerk, in a sentence; empty where not known.
 
-    `most` are named, and the others counted.
+    The first `most` are named, and the others counted.
     """
     part = office.counter_part(counter)
     if part is None or office.catalogue is None:
@@ -46,7 +46,7 @@ def attended_words(office: Office, counter: str, words: Words, most: int = 99) -
 
 
 def unattended(office: Office) -> list[TicketRow]:
-    """Who waits and is called at no counter that is open now, by arrival."""
+    """The waiting tickets that no counter open now can call, by arrival."""
     calling = [row for row in office.counters if row.state == "open"]
     return [
         ticket
@@ -62,7 +62,7 @@ def _calls(row: CounterRow, ticket: TicketRow) -> bool:
 
 
 def unattended_words(office: Office, words: Words) -> tuple[str, str]:
-    """How many wait for nobody, which codes, and what they wait for; empty where there are none."""
+    """How many tickets no counter can call, their codes and needs; empty without any."""
     tickets = unattended(office)
     if not tickets:
         return "", ""
@@ -88,12 +88,12 @@ def _awaited(office: Office, ticket: TicketRow, words: Words) -> str:
 
 
 def is_free(office: Office, row: CounterRow) -> bool:
-    """Whether the clerk may sit down there, and could call anybody there."""
+    """Whether the clerk may sit down there, and could call a person there."""
     return row.clerk in (None, office.clerk) and has_work(office, row.id)
 
 
 def proposed(office: Office, number: str | None) -> str:
-    """The counter chosen before the clerk has chosen: this console's own, or the first free one."""
+    """The counter proposed to the clerk: this console's own, or the first free one."""
     free = [row for row in office.counters if is_free(office, row)]
     own = [row for row in free if row.number == number]
     return next((row.id for row in (*own, *free)), "")

@@ -1,6 +1,6 @@
-"""Where a clerk is between greeting and register, what may be done there, and how it is asked.
+"""Where a clerk is between greeting and register, what can be done there, and by which command.
 
-Pure: rows come in; a stage, its acts and their commands go out. Words are the screen's.
+Pure: rows come in; a stage, its acts and their commands go out. The words are in the panes.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from antesala.messages.rows import AttentionPart, DeskRow
 
 
 class Stage(StrEnum):
-    """Where the clerk is."""
+    """The stage that the clerk is at."""
 
     SIGN_IN = "sign_in"
     CHOOSE = "choose"  # a counter
@@ -45,14 +45,14 @@ class Act(StrEnum):
     ACCEPT = "accept"
     DECLINE = "decline"
     CALL_BY_HAND = "call_by_hand"
-    RETURN = "return"  # who missed the call is here
-    UNPARK = "unpark"  # who was set aside is here
+    RETURN = "return"  # a person who missed the call is here
+    UNPARK = "unpark"  # a person who was set aside is here
     GRANT_CLASS = "grant_class"
     ISSUE = "issue"
-    GIVEN = "given"  # the ticket just issued is shown
-    PRINT = "print"  # it, by a kiosk
+    GIVEN = "given"  # show the ticket just issued
+    PRINT = "print"  # print it, by a kiosk
     START_TELEPHONE = "start_telephone"  # or in writing, or online: without a ticket
-    SERVICE = "service"  # what an attention without a ticket is about
+    SERVICE = "service"  # set what an attention without a ticket is about
     TAKE_HELP = "take_help"
     PAUSE = "pause"
     CLOSE = "close"
@@ -92,7 +92,7 @@ ACTS: dict[Stage, tuple[Act, ...]] = {
     ),
     Stage.OFFERED: (Act.WITHDRAW,),
 }
-"""The main act of each stage first: it has the large key, always in the same place."""
+"""The acts of each stage, the main one first: it has the large key, always in the same place."""
 
 DOORS: dict[Stage, tuple[Act, ...]] = {
     Stage.PAUSED: (Act.CALL_BY_HAND, Act.RETURN, Act.UNPARK),
@@ -101,33 +101,33 @@ DOORS: dict[Stage, tuple[Act, ...]] = {
     Stage.SERVING: (Act.CALL_BY_HAND,),
     Stage.OFFERED: (Act.CALL_BY_HAND,),
 }
-"""The lists of the hall that can be opened; while somebody is there one of them leads to all."""
+"""The lists of the hall that can be opened; during an attention one of them leads to all."""
 
 STEP_ACTS = frozenset({Act.BACK, Act.FINISH})
-"""What moves the procedure and not the person: their keys stand beside the step."""
+"""Acts that move the procedure and not the person: their keys are beside the step."""
 TICKET_ACTS = frozenset({Act.OFFER, Act.TRANSFER, Act.PARK})
-"""What sends a person on with their ticket."""
+"""Acts that send a person on with their ticket."""
 
 STEPS: tuple[Step, ...] = ("welcome", "need", "guide", "farewell", "register")
-"""The procedure's way (AUM-010) where the need is within the clerk's reach."""
+"""The steps of the procedure (AUM-010) where the clerk can resolve the need."""
 LINK_STEPS: tuple[Step, ...] = ("welcome", "need", "link", "register")
-"""Its way where somebody else must attend the person."""
+"""The steps where another clerk has to attend the person."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What the clerk has chosen or typed on the screen and not yet asked."""
+    """What the clerk has chosen or typed on the screen and not yet asked for."""
 
     clerk: str = ""
     pin: str = ""
     counter: str = ""
     kind: Kind | None = None
     outcome: Outcome = "resolved"
-    help_call: str = ""  # the device where somebody calls for help
+    help_call: str = ""  # the device where a person calls for help
 
 
 def stage_of(clerk: str | None, desk: DeskRow | None) -> Stage:
-    """Where the clerk is, by who is signed in and what the server says of the desk."""
+    """The clerk's stage, by who is signed in and what the server says of the desk."""
     if clerk is None:
         return Stage.SIGN_IN
     if desk is None or desk.state == "closed" or desk.clerk != clerk:
@@ -144,10 +144,10 @@ def stage_of(clerk: str | None, desk: DeskRow | None) -> Stage:
 def acts_of(
     stage: Stage, attention: AttentionPart | None = None, *, has_ticket: bool = True
 ) -> tuple[Act, ...]:
-    """What may be done, the main act first. The last step's main act is to finish.
+    """The possible acts, the main one first. The last step's main act is to finish.
 
-    Only who holds a ticket is sent on with it. Whom the clerk has on the telephone is linked, when
-    the need is known, and the clerk tells them with whom.
+    Only a person with a ticket is sent on with it. A person on the telephone is linked to a
+    colleague once the need is known, and the clerk tells them the colleague's name.
     """
     if stage is not Stage.SERVING or attention is None:
         return ACTS[stage]
@@ -162,7 +162,7 @@ def acts_of(
 
 
 def step_after(step: Step) -> Step | None:
-    """The step that follows; none after the register. Whom is linked is registered next."""
+    """The next step; None after the register. A linked person is registered next."""
     if step == "link":
         return "register"
     place = STEPS.index(step) + 1
@@ -178,7 +178,7 @@ def step_before(step: Step) -> Step | None:
 
 
 def is_ready(act: Act, choice: Choice, desk: DeskRow | None, *, counter_is_free: bool) -> bool:
-    """Whether an act can be asked for now, the server being there."""
+    """Whether an act can be asked for now, if the server is there."""
     if act is Act.SIGN_IN:
         return bool(choice.clerk) and len(choice.pin) >= PIN_LENGTHS.start
     if act is Act.OPEN:
@@ -197,7 +197,7 @@ PIN_LENGTHS = range(4, 13)
 
 
 def command_for(act: Act, choice: Choice, desk: DeskRow | None, fresh_id: str) -> Command:
-    """The command that does an act; raises `ValueError` where there is nothing to do it to."""
+    """The command for an act; raises `ValueError` where the act has no subject."""
     if act in _PLAIN:
         return _PLAIN[act](id=fresh_id)
     if act in _CHOSEN:
@@ -212,7 +212,7 @@ def command_for(act: Act, choice: Choice, desk: DeskRow | None, fresh_id: str) -
 
 
 def _chosen_command(act: Act, choice: Choice, fresh_id: str) -> Command:
-    """What needs no counter to be sat at, only the clerk's choice."""
+    """Acts that need no counter, only the clerk's choice."""
     if act is Act.SIGN_IN:
         return c.SignIn(id=fresh_id, clerk=choice.clerk, pin=choice.pin)
     if act is Act.OPEN:

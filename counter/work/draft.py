@@ -1,7 +1,7 @@
 """A text that is saved as it is typed: what is typed, what was sent, what the server has.
 
-Pure: time in seconds comes in. Typing is never disturbed by what the server says, and nothing
-typed is given up before the server has it; a lost link only makes it wait.
+Pure: time in seconds comes in. The server's answers never change what is being typed, and typed
+text is kept until the server has it; a lost link only delays it.
 """
 
 from dataclasses import dataclass, replace
@@ -9,15 +9,15 @@ from datetime import datetime
 from enum import Enum, auto
 
 PAUSE = 0.8
-"""Seconds without a key after which a text is sent: a breath, not a letter."""
+"""Seconds without a key after which a text is sent: a pause in typing, not each letter."""
 LONGEST = 5.0
-"""Seconds after which it is sent although the typing goes on: this much a crash may cost."""
+"""Seconds after which it is sent although the typing goes on: a crash loses no more than this."""
 
 
 class Saved(Enum):
-    """How safe the text is."""
+    """How far the text is saved."""
 
-    EMPTY = auto()  # nothing was written
+    EMPTY = auto()  # no text was typed
     WAITING = auto()  # typed, sent or to be sent
     KEPT = auto()  # the server has it
     REFUSED = auto()  # the server did not take it
@@ -25,7 +25,7 @@ class Saved(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One text of one attention. `sent` is on its way under `command`, `kept` the server has."""
+    """One text of one attention. `sent` is on its way under `command`, the server has `kept`."""
 
     attention: str = ""
     text: str = ""
@@ -39,7 +39,7 @@ class Draft:
 
     @property
     def is_unsent(self) -> bool:
-        """Whether something typed is neither with the server nor on its way."""
+        """Whether some typed text is neither with the server nor on its way."""
         return self.text != (self.kept if self.sent is None else self.sent)
 
     @property
@@ -52,7 +52,7 @@ class Draft:
 
     @classmethod
     def of(cls, attention: str, text: str) -> "Draft":
-        """The draft of an attention that is new here, with what the server has of it."""
+        """The draft of an attention new to this console, with the text that the server has."""
         return cls(attention, text, kept=text)
 
     def type(self, text: str, now: float) -> "Draft":
@@ -63,7 +63,7 @@ class Draft:
         return replace(self, text=text, typed_at=now, waits_since=since, is_refused=False)
 
     def is_due(self, now: float, *, is_last: bool = False) -> bool:
-        """Whether the text wants to be sent now: one is under way at a time, but for the last."""
+        """Whether to send the text now: one at a time is under way, except for the last."""
         if not self.attention or not self.is_unsent:
             return False
         if is_last:
@@ -74,11 +74,11 @@ class Draft:
         return now - self.typed_at >= PAUSE or now - since >= LONGEST
 
     def send(self, command: str) -> "Draft":
-        """The text goes under this command's id."""
+        """The text is sent under this command's id."""
         return replace(self, sent=self.text, command=command, waits_since=None)
 
     def settle(self, command: str, kept_at: datetime | None) -> "Draft":
-        """The answer to a command: when the server had what was sent; None where it did not."""
+        """The answer to a command: when the server had what was sent; None where it refused."""
         if command != self.command or self.sent is None:
             return self
         if kept_at is None:

@@ -1,4 +1,4 @@
-"""What a console remembers between two moments: who sits here, what was chosen, typed and asked.
+"""What a console remembers from one moment to the next: its clerk, choices, texts and requests.
 
 Pure: time in seconds comes in. What the server knows is in its rows and not here.
 """
@@ -30,20 +30,23 @@ from counter.work.draft import Draft
 from counter.work.opened import Opened
 
 PATIENCE = 0.4
-"""Seconds after which an answer not yet there is spoken of; before that it would only flicker."""
+"""Seconds after which a missing answer is mentioned; before that the message would only flicker."""
 READ = 8.0
-"""Seconds in which one sentence has been read, by somebody who looks up from their work."""
+"""Seconds in which one sentence has been read by a clerk who looks up from their work."""
 CLICK, REACH = 0.5, 24.0
-"""Seconds and pixels from one click to the next: a quicker one as near belongs to a hand that
-trembles, and would fall on what has come in the place of what was clicked."""
+"""Seconds and pixels from one click to the next: a quicker one as near comes from a trembling hand,
+and would press what has replaced the thing that was clicked.
+"""
 STRIKE = 1.0
-"""Seconds from a call, or from a dialog's end, in which its key does nothing else: the second
-stroke was not meant. Nor was one for whoever came in the place of somebody who has just gone."""
+"""Seconds after a call or the end of a dialog in which its key is ignored: a second stroke was not
+meant. The same holds for a stroke meant for a person who has just gone, when another follows.
+"""
 
 
 WITH_PERSON = 4 * 3600.0
-"""Seconds that a console with a person in hand may be left alone: nobody is attended for longer
-without a key being struck, and then the clerk has gone home."""
+"""Seconds for which a console may be left alone with a person in hand: no attention goes on longer
+without a key, so by then the clerk has gone home.
+"""
 
 
 DAY_OVER = 3600.0
@@ -51,10 +54,10 @@ DAY_OVER = 3600.0
 
 
 class Lock(StrEnum):
-    """Why a console asks for the PIN of the clerk who is signed in at it."""
+    """Why a console asks for the PIN of the clerk who is signed in there."""
 
-    BEGUN = "begun"  # the program was begun anew: whoever began it may be anybody
-    LEFT = "left"  # nobody was here for a while
+    BEGUN = "begun"  # the program was restarted, and anyone may have done it
+    LEFT = "left"  # there was no key or click for a while
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
-    """What was ticked and is not yet in the rows: the last of quick ticks holds them all."""
+    """What was ticked and is not yet in the rows; the last of quick ticks holds them all."""
 
     command: str
     brought: tuple[int, ...]
@@ -76,7 +79,7 @@ class Ticks:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The ticket given last at this console, and what only its answer tells."""
+    """The last ticket given at this console, and the facts that only its answer contains."""
 
     ticket: str
     code: str
@@ -88,7 +91,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """To whom a ticket was offered from here."""
+    """The colleague to whom a ticket was offered from here."""
 
     ticket: str
     clerk: str
@@ -96,12 +99,12 @@ class Handed:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """`refused` is why the last wish was not granted, `entry_refused` why nobody may in at all.
+    """The console's memory; `refused` is why the last request failed.
 
-    `dialog` is the one that is open; `shelf` has those closed with something in them. `handed` is
-    the last offer, `is_told` whether the clerk has gone on since its end was said.
-    `struck_at` is when a key was last struck or an attention ended, `clicked_at` when something was
-    last pressed with the mouse, whether it counted or not.
+    `entry_refused` is why no clerk can sign in at all. `dialog` is the open one; `shelf` has closed
+    ones with content. `handed` is the last offer, `is_told` whether the clerk has gone on since its
+    outcome was shown. `struck_at` is when a key was last struck or an attention ended, `clicked_at`
+    when the mouse was last pressed on something, whether it counted or not.
     """
 
     clerk: str | None = None
@@ -117,46 +120,46 @@ class Memory:
     called_at: float = float("-inf")
     sent_at: float = float("-inf")
     moved: tuple[tuple[str, float], ...] = ()
-    """When what a key is about became another by itself: an act, or that of the open dialog."""
+    """When the subject of a key changed by itself: an act's, or that of the open dialog."""
     struck_at: float = float("-inf")
     clicked_at: float = float("-inf")
     clicked: tuple[float, float] = (0.0, 0.0)
     is_trembling: bool = False
-    """Whether the mouse is down for a second time in one place, too soon to be meant."""
+    """Whether the mouse is down a second time in one place, too soon to be meant."""
     given: "Given | None" = None
     refused: str | None = None
     refused_at: float = float("-inf")
     entry_refused: str | None = None
     done: str = ""
-    """The message that says what was granted where nothing else on the screen shows it."""
+    """The message about a granted request that shows nowhere else on the screen."""
     lock: Lock | None = None
     touched_at: float = 0.0
-    """When a hand was last at the console, whatever it did."""
+    """When a key or the mouse was last used, for any purpose."""
     day_closed_at: float = float("-inf")
     is_day_over: bool = False
-    """The server has just signed the clerk out with the end of the day."""
+    """The server has just signed the clerk out at the end of the day."""
 
     def touch(self, now: float) -> "Memory":
-        """A hand is at the console."""
+        """A key or the mouse is used at the console."""
         return replace(self, touched_at=now)
 
     def is_left_alone(self, now: float, minutes: int, *, has_person: bool) -> bool:
-        """Whether nobody was here for so long that the PIN is to be asked for again."""
+        """Whether the console was left alone for so long that it asks for the PIN again."""
         patience = max(minutes * 60.0, WITH_PERSON) if has_person else minutes * 60.0
         return self.clerk is not None and self.lock is None and now - self.touched_at >= patience
 
     def shut(self, lock: Lock) -> "Memory":
-        """Ask for the PIN again; what was typed stays where it is."""
+        """Ask for the PIN again; typed text stays where it is."""
         choice = replace(self.choice, clerk="", pin="")
         return replace(self, lock=lock, choice=choice, asked=None, refused=None, done="")
 
     def awaited(self, now: float) -> Act | None:
-        """The act whose answer takes long enough to say so."""
+        """The act whose answer takes long enough to mention it."""
         is_late = self.asked is not None and now - self.asked.since >= PATIENCE
         return self.asked.act if self.asked is not None and is_late else None
 
     def is_double_strike(self, act: Act, now: float) -> bool:
-        """Whether a key that has another meaning by now was struck twice by accident."""
+        """Whether a key that has changed its meaning was struck twice by accident."""
         if act is Act.RECALL:
             return now - self.called_at < STRIKE
         if act in (Act.ACCEPT, Act.TAKE_HELP):
@@ -164,7 +167,7 @@ class Memory:
         return act in (Act.ADVANCE, Act.FINISH) and now - self.sent_at < STRIKE
 
     def suppress(self, act: Act, now: float) -> "Memory":
-        """A second stroke of an act's key did nothing: it begins the time anew for a third."""
+        """A second stroke of an act's key was ignored: the time starts again for a third."""
         if act is Act.RECALL:
             return replace(self, called_at=now)
         if act in (Act.ACCEPT, Act.TAKE_HELP):
@@ -178,16 +181,16 @@ class Memory:
         return replace(self, clicked=place, clicked_at=now, is_trembling=is_near and is_soon)
 
     def move(self, acts: Iterable[str], now: float) -> "Memory":
-        """Whom these acts are about went away, and they are about the next one."""
+        """The person these acts are about has gone, and they are about the next one now."""
         at = dict(self.moved) | dict.fromkeys(acts, now)
         return replace(self, moved=tuple(at.items()))
 
     def has_moved(self, act: str, now: float) -> bool:
-        """Whether a key struck now was meant for whom the act was about before."""
+        """Whether a key struck now was meant for the person that the act was about before."""
         return now - dict(self.moved).get(act, float("-inf")) < STRIKE
 
     def is_writing(self, now: float) -> bool:
-        """Whether a space now is still a letter: one of a run of keys, or just after a person."""
+        """Whether a space struck now is text: one of a run of keys, or just after a person left."""
         return now - self.struck_at < STRIKE
 
     def strike(self, now: float) -> "Memory":
@@ -195,12 +198,12 @@ class Memory:
         return replace(self, struck_at=now)
 
     def leave(self, before: "Memory", now: float) -> "Memory":
-        """An attention that ended was written until now, for all that the clerk's hands know."""
+        """An attention ended whose notes were being typed, so keys may still follow."""
         ended = before.note.attention and not self.note.attention
         return self.strike(now) if ended else self
 
     def choose(self, **changes: Any) -> "Memory":  # noqa: ANN401 - the fields of a choice
-        """The clerk chose or typed something that is not asked yet."""
+        """The clerk chose or typed something that is not asked for yet."""
         return replace(self, choice=replace(self.choice, **changes))
 
     def open(self, act: Act, subject: str) -> "Memory":
@@ -217,7 +220,7 @@ class Memory:
         return replace(self, dialog=dialog if chosen is None else replace(dialog, chosen=chosen))
 
     def pick(self, group: str, option: str, *, is_many: bool) -> "Memory":
-        """The clerk took an option in the dialog, or gave it back."""
+        """The clerk chose an option in the dialog, or removed it."""
         if self.dialog is None:
             return self
         return replace(self, dialog=self.dialog.pick(group, option, is_many=is_many))
@@ -232,7 +235,7 @@ class Memory:
         return replace(self, dialog=replace(self.dialog, secrets=(old, new, again)), refused=None)
 
     def close(self, *, keeps: bool = True) -> "Memory":
-        """The dialog is closed without asking; what is in it is kept for when it opens again."""
+        """The dialog is closed without asking; its content is kept for when it opens again."""
         if self.dialog is None:
             return self
         if not keeps:
@@ -244,14 +247,14 @@ class Memory:
         return tuple(one for one in self.shelf if one.act != act)
 
     def granted(self, act: Act, now: float) -> "Memory":
-        """What the dialog asked was granted: it has done its work."""
+        """The dialog's request was granted: close it."""
         memory = replace(self, shelf=self._shelf_without(act))
         if self.dialog is None or self.dialog.act != act:
             return memory
         return replace(memory, dialog=None, sent_at=now)
 
     def attend(self, attention: AttentionPart | None) -> "Memory":
-        """Follow the attention under way: its texts, and what will be registered, begin anew."""
+        """Follow the current attention: its texts, and what will be registered, start empty."""
         if (attention.id if attention else "") == self.note.attention:
             return self
         note, need = (attention.note, attention.need) if attention else ("", "")
@@ -260,12 +263,12 @@ class Memory:
         return replace(memory, note=Draft.of(name, note), need=Draft.of(name, need))
 
     def tick(self, place: int, brought: Iterable[int], command: str) -> "Memory":
-        """The requirement at this place is brought, or is not after all."""
+        """The requirement at this place is ticked, or unticked."""
         known = self.ticks.brought if self.ticks is not None else brought
         return replace(self, ticks=Ticks(command, tuple(sorted(set(known) ^ {place}))))
 
     def overlaid(self, desk: DeskRow | None) -> DeskRow | None:
-        """The desk with what was ticked and is still on its way."""
+        """The desk with the ticks that are still on their way."""
         if desk is None or desk.attention is None or self.ticks is None:
             return desk
         brought = list(self.ticks.brought)
@@ -273,7 +276,7 @@ class Memory:
         return msgspec.structs.replace(desk, attention=attention)
 
     def ask(self, act: Act, command: str, now: float) -> "Memory":
-        """An act was asked for; what was refused or said before is no matter any more."""
+        """An act was asked for; earlier refusals and messages are dropped."""
         memory = replace(self, asked=Asked(command, act, now), refused=None, is_told=True, done="")
         if act is Act.LINK:
             return memory.choose(outcome="linked")
@@ -282,7 +285,7 @@ class Memory:
         return replace(memory, handed=None) if act is Act.OFFER else memory
 
     def hand(self, desk: DeskRow | None) -> "Memory":
-        """Follow the clerk's own offer: how it ends is said until they go on."""
+        """Follow the clerk's own offer: its outcome is shown until they go on."""
         if desk is None or desk.ticket is None or desk.ticket.offered_to is None:
             return self
         handed = Handed(desk.ticket.id, desk.ticket.offered_to)
@@ -291,7 +294,8 @@ class Memory:
     def welcome(self, clerk: str | None) -> "Memory":
         """The server is there, and says who is signed in here.
 
-        Whom this program has not seen sign in is asked for the PIN: a connection proves nobody.
+        A clerk that this program has not seen sign in is asked for the PIN: a connection proves no
+        identity.
         """
         memory = replace(self.sit(clerk), entry_refused=None)
         if clerk is None or clerk == self.clerk:
@@ -299,14 +303,15 @@ class Memory:
         return memory.shut(Lock.BEGUN)
 
     def lose(self) -> "Memory":
-        """The server is gone: what was asked before is not to happen minutes after.
+        """The server is gone: earlier requests must not take effect minutes later.
 
-        A ticket is: the person stands there, and under the same id there is never a second one.
+        A request for a ticket stays: the person is waiting, and under the same id there is never a
+        second one.
         """
         return self if self.is_issuing else self.give_up()
 
     def give_up(self) -> "Memory":
-        """What was asked is not waited for any more."""
+        """Stop waiting for the request."""
         return replace(self, asked=None)
 
     @property
@@ -333,7 +338,7 @@ class Memory:
         return memory.tell(command)
 
     def tell(self, command: Command) -> "Memory":
-        """What was granted and is to be said, since nothing else on the screen shows it."""
+        """The granted request to mention, as it shows nowhere else on the screen."""
         if isinstance(command, ChangePin):
             return replace(self, done="counter-change_pin-done")
         if isinstance(command, PrintTicket) and self.given is not None:
@@ -342,34 +347,34 @@ class Memory:
         return self
 
     def unlock(self, now: float) -> "Memory":
-        """The PIN was right: whatever stood on the screen is there again."""
+        """The PIN was right: the screen is as it was before."""
         choice = replace(self.choice, clerk="", pin="")
         return replace(self, lock=None, choice=choice, is_day_over=False, touched_at=now)
 
     def end(self, now: float) -> "Memory":
-        """The server knows of no clerk here any more: the day has ended, or they sit elsewhere."""
+        """The server has no clerk here any more: the day has ended, or they work elsewhere."""
         if self.clerk is None:
             return self
         return replace(self.sit(None), is_day_over=now - self.day_closed_at < STRIKE)
 
     def forget_end(self, now: float) -> "Memory":
-        """What was said of a day that ended is not said the next morning."""
+        """A message about a day that ended is not shown the next morning."""
         is_old = self.is_day_over and now - self.day_closed_at >= DAY_OVER
         return replace(self, is_day_over=False) if is_old else self
 
     def be_refused(self, code: str, now: float) -> "Memory":
-        """A wish was not granted; a PIN is not kept for another try."""
+        """A request was refused; a PIN is not kept for another try."""
         memory = replace(self.choose(pin=""), refused=code, refused_at=now)
         if memory.dialog is not None:
             memory = replace(memory, dialog=replace(memory.dialog, secrets=("", "", "")))
         return memory.sit(None) if code == "not_signed_in" else memory
 
     def make_way(self, now: float) -> "Memory":
-        """What was refused a while ago was read; somebody who calls for help was not."""
+        """A refusal from a while ago has been read; a call for help has not."""
         return replace(self, refused=None) if now - self.refused_at >= READ else self
 
     def sit(self, clerk: str | None) -> "Memory":
-        """Who sits here now; nobody, when a clerk has left or works at another console."""
+        """The clerk at this console; empty when they have left or work at another one."""
         if clerk == self.clerk:
             return self
         return replace(

@@ -1,4 +1,4 @@
-"""All that a console's screen depends on, at one moment, and the stage that follows from it."""
+"""All that a console's screen depends on at one moment, and the stage that follows from it."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -17,9 +17,10 @@ from counter.work.office import Office
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`since` is when the server was last heard, None while online; it is known once heard.
+    """All of one moment; `since` is when the server was last heard, None while online.
 
-    `awaited` is the act asked for long enough ago to say so, `own_number` this console's counter.
+    `awaited` is the act asked for long enough ago to mention it, `own_number` this console's
+    counter.
     """
 
     office: Office
@@ -38,9 +39,9 @@ class Moment:
 
     @property
     def settled(self) -> Choice:
-        """The choice with what is proposed where the clerk has not chosen."""
+        """The choice, with the proposals where the clerk has not chosen."""
         calls, chosen = self.office.help_calls, self.memory.choice
-        # Who or what a loaded office file has taken away is not chosen any more.
+        # A clerk or counter that a loaded office file removed is no longer chosen.
         clerks = {clerk.id for clerk in self.office.clerks}
         counters = {counter.id for counter in self.office.counters}
         return replace(
@@ -72,7 +73,7 @@ class Moment:
 
 
 def aims_of(moment: Moment) -> dict[str, str]:
-    """Whom the keys that need no choice are about, by act: the oldest offer, the oldest call."""
+    """The subjects of keys that need no choice, by act: the oldest offer, the oldest call."""
     desk, call = moment.office.desk, moment.settled.help_call
     offer = desk.offers[0].ticket if desk is not None and desk.offers else ""
     return {act: aim for act, aim in ((Act.ACCEPT, offer), (Act.TAKE_HELP, call)) if aim}

@@ -27,7 +27,10 @@ from antesala.ticket_link import address_of
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """`clerk` is who is signed in here; before that there is little more than the clerks' names."""
+    """The rows; `clerk` is who is signed in here.
+
+    Before that there are few but the clerks' names.
+    """
 
     zone: ZoneInfo
     clerk: str | None = None
@@ -41,7 +44,7 @@ class Office:
     status: StatusRow | None = None
     help_calls: tuple[HelpRow, ...] = ()
     public_url: str = ""
-    """Where a telephone gets to the server; empty where it does not."""
+    """The server's address for telephones; empty where they cannot reach it."""
 
     @property
     def counter(self) -> str | None:
@@ -96,12 +99,12 @@ class Office:
         return _found(self.catalogue.counters if self.catalogue else (), counter)
 
     def ticket_class(self, ticket_class: str) -> ClassPart:
-        """The class; one that the catalogue does not have any more is shown by its key."""
+        """The class; one that the catalogue no longer has is shown by its key."""
         found = _found(self.catalogue.classes if self.catalogue else (), ticket_class)
         return ClassPart(id=ticket_class, name=ticket_class) if found is None else found
 
     def is_ours(self, row: TicketRow) -> bool:
-        """Whether this counter may call it: one of its own lines, or who waits for this clerk."""
+        """Whether this counter may call it: from its own lines, or waiting for this clerk."""
         if row.reserved_for is not None or self.desk is None:
             return row.reserved_for == self.clerk
         return row.service in self.desk.services and row.ticket_class in self.desk.classes
@@ -115,15 +118,15 @@ class Office:
         return _found(self.tickets, ticket)
 
     def waiting(self) -> list[TicketRow]:
-        """Who waits and could be called here: first whom the rule names, then as they came."""
+        """The tickets that could be called here: the rule's choice first, then by arrival."""
         upcoming = self.desk.next_call.ticket if self.desk and self.desk.next_call else None
         rows = [row for row in self.tickets if row.state == "waiting" and self.is_ours(row)]
         return sorted(rows, key=lambda row: (row.id != upcoming, row.seq, row.arrival, row.code))
 
 
 def office_of(welcome: Welcome, mirror: Mirror, clerk: str | None) -> Office:
-    """The office as the server told it; the clerks' names are there before anything else."""
-    # What a clerk who has left followed grows old: for signing in, the greeting's names hold.
+    """The office as the server told it; the clerks' names are there before the rest."""
+    # The topics of a clerk who has left grow old: the greeting's names are used for signing in.
     followed = mirror.rows("office", ClerkRow) if clerk is not None else ()
     office = Office(
         ZoneInfo(welcome.time_zone),

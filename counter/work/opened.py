@@ -1,14 +1,14 @@
-"""A dialog that is open, and what the clerk has chosen and typed in it so far."""
+"""An open dialog, and what the clerk has chosen and typed in it so far."""
 
 from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A dialog that is open. `subject` is what it is about: where that is gone, so is the dialog.
+    """An open dialog. `subject` is what it is about: when that is gone, the dialog closes.
 
-    `text` is what was typed in its field, `chosen` the key of the row that was chosen in it,
-    `picks` the options taken in its groups, as group and option, `secrets` PINs that were typed.
+    `text` is what was typed in its field, `chosen` the key of the chosen row, `picks` the options
+    chosen in its groups, as group and option, `secrets` PINs that were typed.
     """
 
     act: str
@@ -19,11 +19,11 @@ class Opened:
     secrets: tuple[str, str, str] = ("", "", "")
 
     def picked(self, group: str) -> tuple[str, ...]:
-        """The options taken in a group, in the order in which they were."""
+        """The options chosen in a group, in the order of choice."""
         return tuple(option for where, option in self.picks if where == group)
 
     def pick(self, group: str, option: str, *, is_many: bool) -> "Opened":
-        """An option is taken, and given back where several may be; else it replaces the other."""
+        """Choose an option, or remove it where several are allowed; else it replaces."""
         if is_many and (group, option) in self.picks:
             return replace(self, picks=tuple(one for one in self.picks if one != (group, option)))
         kept = tuple(one for one in self.picks if is_many or one[0] != group)

@@ -1,7 +1,7 @@
-"""Two tickets with one code, as of yesterday and of today: of which day each is, in words.
+"""Two tickets with one code, of yesterday and of today: the day of each, in words.
 
-A person attended when the day ended keeps their ticket, and its code is given again the next day;
-a series that has gone round gives one twice on a day.
+A person attended when the day ended keeps their ticket, and its code is given again the next day; a
+series that has used all its numbers gives one twice in a day.
 """
 
 from datetime import datetime
@@ -13,9 +13,9 @@ from counter.work.office import Office
 
 
 def twin_words(office: Office, ticket: TicketRow, words: Words) -> str:
-    """The day of a ticket whose code another one has, and its hour where both are of one day.
+    """The day of a ticket that shares its code, and its hour where both are of one day.
 
-    Empty where its code is its own.
+    Empty where the code is its own.
     """
     return words_of_twins(office, ticket.id, ticket.code, ticket.arrival, words)
 
@@ -34,7 +34,7 @@ def words_of_twins(
 
 
 def _known(office: Office) -> list[TicketRow]:
-    """All tickets that the console has, the one in hand among them."""
+    """All tickets that the console has, including the one in hand."""
     held = office.desk.ticket if office.desk else None
     return [*office.tickets, *([held] if held is not None else [])]
 

@@ -26,7 +26,7 @@ class Reading:
 
 
 def typed(reading: Reading, text: str, now: float) -> tuple[Reading, bool]:
-    """Return the reading after a key, and whether the key is part of it; `text` is what it types."""
+    """Return the reading after a key, and whether the key is part of it; it types `text`."""
     is_on = bool(reading.text) and now - reading.at <= PAUSE
     if not (text.isprintable() and text) or not (is_on or text.isalpha()):
         return Reading(), False
