@@ -9,6 +9,8 @@ import os
 import re
 import tempfile
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 from urllib.parse import urlsplit
@@ -134,21 +136,38 @@ def read_table(table: Table, kind: type[AnyTable], name: str) -> AnyTable:
 def write_settings(settings: Settings, path: Path) -> None:
     """Write settings whole or not at all, for their owner's eyes only: the token is a secret.
 
-    Comments in the file are lost. Raises `OSError`.
+    Comments in the file are lost. Raises `SettingsError` naming the file and what to do.
     """
     content = tomli_w.dumps(msgspec.to_builtins(settings)).encode()
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    # Made with mode 0600 where modes exist. In the same folder, or it could not take the place.
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
-        beside = Path(file.name)
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    try:
+    with _draft(path, content) as beside:
         beside.replace(path)
-    except OSError:
-        beside.unlink()
-        raise
+
+
+def check_room(path: Path) -> None:
+    """Raise `SettingsError` where settings could not be written now; the file stays as it is."""
+    with _draft(path, b"#" * 4096):
+        return
+
+
+@contextmanager
+def _draft(path: Path, content: bytes) -> Iterator[Path]:
+    """A file beside the settings, on the disk; it goes unless it took their place."""
+    beside = None
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Made with mode 0600 where modes exist. In the same folder, or it could not take the place.
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=path.name, delete=False) as file:
+            beside = Path(file.name)
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        yield beside
+    except OSError as fault:
+        said = f"{path} cannot be written: {fault.strerror or fault}"
+        raise SettingsError(f"{said}; make room there, or let this user write there") from fault
+    finally:
+        if beside is not None:
+            beside.unlink(missing_ok=True)
 
 
 def _converted(content: dict[str, Any], kind: type[AnyTable], where: str) -> AnyTable:

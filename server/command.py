@@ -5,6 +5,7 @@ import asyncio
 import contextlib
 import logging
 import socket
+import ssl
 import sys
 from collections.abc import Coroutine, Sequence
 from functools import partial
@@ -20,6 +21,7 @@ from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, WebListening, run
 
 WEB_PORT = 7300
+MOST_PORT = 65535
 LEFT_OUT_SECONDS = 60.0
 DEVICES, PEOPLE = "for kiosks, displays and consoles", "for telephones"
 
@@ -38,6 +40,7 @@ def main(arguments: Sequence[str]) -> int:
     logging.getLogger("alembic").setLevel(logging.WARNING)
     _allow_many_sockets()
     try:
+        _check_certificate(asked.certificate, asked.key)
         say = partial(_say, is_lan=asked.lan)
         _run(_counting(limit, run(asked.folder, *_listening(asked), say)))
     except (ServiceError, OfficeFileError) as error:
@@ -152,16 +155,47 @@ def _own_names() -> list[str]:
     return reachable or [socket.gethostname()]
 
 
+def _port(text: str) -> int:
+    """A port that can be listened on; 0 for any."""
+    if not (text.isdecimal() and int(text) <= MOST_PORT):
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is no port; write a number from 0 to {MOST_PORT}"
+        )
+    return int(text)
+
+
+def _check_certificate(certificate: Path | None, key: Path | None) -> None:
+    """Raise `ServiceError` naming the flag and the file where no TLS can be spoken with them."""
+    if certificate is None:
+        if key is not None:
+            raise ServiceError(f"--key {key} needs --certificate FILE, whose key it is")
+        return
+    for flag, file in (("--certificate", certificate), ("--key", key or certificate)):
+        try:
+            file.read_bytes()
+        except OSError as error:
+            said = f"{flag} {file} cannot be read: {error.strerror}"
+            raise ServiceError(f"{said}; name a PEM file that this user may read") from error
+    try:
+        ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(certificate, key)
+    except ssl.SSLError as error:
+        beside = f"--key {key}" if key else "no --key"
+        said = f"--certificate {certificate} and {beside} do not fit: {error.reason or error}"
+        raise ServiceError(f"{said}; name a certificate in PEM and its own key") from error
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog=f"{called()} server", description="Run the server of an office folder."
     )
     parser.add_argument("folder", type=Path, help=f"the folder that `{called()} init` made")
     parser.add_argument("--live-host", default="127.0.0.1", help="where devices connect")
-    parser.add_argument("--live-port", type=int, default=7301, help="0 for any free port")
+    parser.add_argument("--live-port", type=_port, default=7301, help="0 for any free port")
     parser.add_argument("--web-host", default="127.0.0.1", help="where people's telephones connect")
     parser.add_argument(
-        "--web-port", type=int, help=f"{WEB_PORT}; 0, as where --live-port is 0, for any free port"
+        "--web-port",
+        type=_port,
+        help=f"{WEB_PORT}; 0, as where --live-port is 0, for any free port",
     )
     parser.add_argument("--lan", action="store_true", help="listen on the local network")
     parser.add_argument("--certificate", type=Path, help="a certificate, for wss:// and https://")

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from filelock import FileLock, Timeout
 
-from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words
+from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words, unwritten
 from server.domain.commands import SYSTEM, Caller, EndDay, LoadCatalogue
 from server.domain.ending import is_end_due
 from server.domain.identity import DeviceId, OfficeId
@@ -72,9 +72,16 @@ async def lobby_of(folder: Path) -> AsyncIterator[Lobby]:
         raise ServiceError(f"there is no folder {folder}; `{called()} init {folder}` makes one")
     async with AsyncExitStack() as stack:
         try:
-            yield await _open_lobby(stack, folder)
+            yield await _opened(stack, folder)
         except StoreError as error:
             raise ServiceError(str(error)) from error
+
+
+async def _opened(stack: AsyncExitStack, folder: Path) -> Lobby:
+    try:
+        return await _open_lobby(stack, folder)
+    except OSError as error:
+        raise ServiceError(unwritten(error, folder)) from error
 
 
 async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
@@ -108,7 +115,7 @@ def _take_lock(stack: AsyncExitStack, folder: Path) -> None:
     except Timeout:
         raise ServiceError(f"another server has {folder / DATABASE} open") from None
     except OSError as error:
-        raise ServiceError(f"cannot write in {folder}: {error.strerror}") from error
+        raise ServiceError(unwritten(error, folder)) from error
     stack.callback(lock.release)
 
 
@@ -213,7 +220,10 @@ async def run(
             lobby.web_url = web.url_of(web.known_as, urlsplit(web_url).port or web.port)
         with _heard_at(listening.host, listening.port):
             live_url = await listen_live(stack, lobby, listening)
+        try:
             await listen_control(stack, lobby, folder / CONTROL_FILE)
+        except OSError as error:
+            raise ServiceError(unwritten(error, folder)) from error
         offices = [room.hub.published.catalogue for room in lobby.rooms.values()]
         tell(Addresses(live_url, web_url, tuple(office.public_url for office in offices)))
         await until_told(stop, lobby, serving)

@@ -7,7 +7,13 @@ from contextlib import ExitStack
 from pathlib import Path
 from shlex import quote
 
-from antesala.administration.control import asking, fresh_id, fresh_pin, granted
+from antesala.administration.control import (
+    AdministrationError,
+    asking,
+    fresh_id,
+    fresh_pin,
+    granted,
+)
 from antesala.administration.saying import ASKED_WRONGLY, called, fail, run, say
 from antesala.administration.templates import (
     Start,
@@ -21,7 +27,7 @@ from antesala.administration.templates import (
 )
 from antesala.messages import commands as m
 from antesala.words import Words
-from antesala.words.terminal import terminal_words
+from antesala.words.terminal import terminal_words, unwritten
 from server.domain.catalogue import Catalogue
 from server.office_file import countries, office_fault, profile_of, read_office
 from server.public_holidays import subdivisions_of
@@ -190,9 +196,12 @@ async def _found(folder: Path, text: str) -> None:
     catalogue = read_office(text)
     words = terminal_words(catalogue.languages, catalogue.country)
     with ExitStack() as undo:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # noqa: ASYNC240 - nobody else waits
         undo.callback(_remove, folder)
-        (folder / OFFICE_FILE).write_text(text, "utf-8")
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # noqa: ASYNC240 - nobody else waits
+            (folder / OFFICE_FILE).write_text(text, "utf-8")
+        except OSError as error:
+            raise AdministrationError(unwritten(error, folder)) from error
         pins = await _new_pins(folder, catalogue)
         undo.pop_all()
     done = words.say("terminal-init-done", office=catalogue.name, folder=str(folder))

@@ -3,11 +3,13 @@
 import argparse
 import logging
 import re
+import ssl
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from getpass import getpass
 from pathlib import Path
+from typing import NoReturn
 
 from msgspec.structs import replace
 
@@ -16,6 +18,7 @@ from antesala.link import Link
 from antesala.settings import (
     Settings,
     SettingsError,
+    check_room,
     check_server,
     read_settings,
     settings_path,
@@ -28,6 +31,14 @@ log = logging.getLogger(__name__)
 NOT_ENROLLED = (
     "this %s has not enrolled yet: where the server is, `%s enroll FOLDER --role %s --name"
     " NAME` makes a code; start again with --server ws://ADDRESS:7301 --enroll - and type it"
+)
+
+NO_AUTHORITY = (
+    "{}: ca_file is {!r}, {}; "
+    "name the PEM file of the authority that signed the server's certificate"
+)
+NOT_KEPT = (
+    "the token could not be kept: %s; this program works until it ends, and then needs a new code"
 )
 
 
@@ -67,8 +78,13 @@ class Device:
         self.settings = replace(self.settings, token=token)
         try:
             write_settings(self.settings, self.path)
-        except OSError:
-            log.exception("the token could not be kept in %s", self.path)
+        except SettingsError as fault:
+            log.error(NOT_KEPT, fault)  # noqa: TRY400 - a sentence for the person who set it up
+
+    def fail(self, fault: Exception) -> NoReturn:
+        """End the program with what stands in the way of its start, and in which file."""
+        where = f"{self.path}: " if isinstance(fault, SettingsError) else ""
+        sys.exit(f"{called()} {self.program}: {where}{fault}")
 
 
 def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Device:
@@ -91,7 +107,9 @@ def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Devi
             settings = replace(settings, server=asked.server)
         code = _code(asked.enroll)
         if settings.ca_file:
-            _check_readable(Path(settings.ca_file), path)
+            _check_certificate(Path(settings.ca_file), path)
+        if code:
+            _check_keeping(path)
     except SettingsError as fault:
         sys.exit(f"{called()} {program}: {fault}")
     size, at = asked.window or (None, None)
@@ -107,15 +125,23 @@ def _code(given: str | None) -> str | None:
     return given or handed_over()
 
 
-def _check_readable(ca_file: Path, settings: Path) -> None:
+def _check_keeping(path: Path) -> None:
+    """Raise `SettingsError` where the token could not be kept, before the code is spent."""
     try:
-        with ca_file.open("rb"):
-            return
+        check_room(path)
+    except SettingsError as fault:
+        raise SettingsError(f"{fault}; the code was not used and is good still") from fault
+
+
+def _check_certificate(ca_file: Path, settings: Path) -> None:
+    try:
+        ssl.create_default_context(cafile=ca_file)
+    except ssl.SSLError as fault:
+        why = "which holds no certificate"
+        raise SettingsError(NO_AUTHORITY.format(settings, str(ca_file), why)) from fault
     except OSError as fault:
-        raise SettingsError(
-            f"{settings}: ca_file is {str(ca_file)!r}, which cannot be read: {fault.strerror}; "
-            "name the PEM file of the authority that signed the server's certificate"
-        ) from fault
+        why = f"which cannot be read: {fault.strerror}"
+        raise SettingsError(NO_AUTHORITY.format(settings, str(ca_file), why)) from fault
 
 
 def _parser(program: str, also: str) -> argparse.ArgumentParser:

@@ -4,9 +4,11 @@ Each sentence says what was asked, what stood in the way, and what to do.
 """
 
 import difflib
+import errno
 import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from shlex import quote
 
 from antesala.words import FALLBACK, Words
@@ -16,9 +18,21 @@ _ALIKE = 0.6
 _MOST_LISTED = 12
 
 
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""No room: on the disk, in the user's share of it, in what a file may be."""
+
+
 def called() -> str:
     """What a person types to start this command: `./run` gives its own name."""
     return quote(os.environ.get("ANTESALA_COMMAND") or "antesala")
+
+
+def unwritten(fault: OSError, folder: Path) -> str:
+    """That a folder could not be written in, why, and what to do."""
+    said = f"cannot write in {folder}: {fault.strerror or fault}"
+    if fault.errno in FULL:
+        return f"{said}; its disk is full: make room there, and try again"
+    return f"{said}; let this user write there, or name another folder"
 
 
 def language_asked(environment: Mapping[str, str]) -> str:

@@ -1,6 +1,5 @@
 """The program of a counter's console: a window on a clerk's desk."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from antesala.qt.device import device_of
 from antesala.qt.launch import Program
 from antesala.qt.sizes import console_sizes
 from antesala.settings import SettingsError, read_table
-from antesala.words.terminal import called
 from counter.app.clicks import Clicks
 from counter.app.controller import Controller
 
@@ -71,7 +69,7 @@ def main(arguments: Sequence[str]) -> int:
         own = read_table(device.settings.counter, Counter, "counter")
         link = device.link()
     except (OSError, ValueError, SettingsError) as fault:
-        sys.exit(f"{called()} counter: {fault}")
+        device.fail(fault)
     theme = device.settings.screen.theme or "light"
     program.theme.wear(theme)
     program.sizes.take(console_sizes())

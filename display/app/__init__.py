@@ -1,6 +1,5 @@
 """The program of the display: one window on a wall, on its own, with nobody at a keyboard."""
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.sizes import display_sizes
 from antesala.settings import SettingsError
-from antesala.words.terminal import called
 from display.app.controller import Controller
 from display.player import Player
 from display.sound import read_chime
@@ -75,7 +73,7 @@ def main(arguments: Sequence[str]) -> int:
         program = Program("antesala display", check_start=device.is_check, screen=device.screen)
         link, tune = device.link(), read_chime(device.settings.sound)
     except (OSError, SettingsError, ValueError) as fault:
-        sys.exit(f"{called()} display: {fault}")
+        device.fail(fault)
     return _run(program, device, link, Player(tune) if tune else None)
 
 

@@ -1,7 +1,6 @@
 """The kiosk as a program: what its settings make of it, its start and its end."""
 
 import logging
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from antesala.settings import Settings, SettingsError
 from antesala.speech import Aloud, Lack, Outlet, voice_of
 from antesala.speech.transcript import Transcript
 from antesala.speech.voice import reason_of
-from antesala.words.terminal import called
 from kiosk.app import learning, pins
 from kiosk.app.controller import Controller
 from kiosk.app.fitting import Fitting, geometry_of, place_of
@@ -72,7 +70,7 @@ def main(arguments: Sequence[str]) -> int:
         staff = read_staff(settings.staff)
         keys, voice = read_keys(settings.keys), read_voice(settings.voice)
     except (OSError, SettingsError, ValueError) as fault:
-        sys.exit(f"{called()} kiosk: {fault}")
+        device.fail(fault)
     outlet = outlet_of(voice)
     missing = frozenset[Aid]() if outlet else frozenset({Aid.VOICE})
     controller = Controller(

@@ -188,7 +188,18 @@ def faults(engine: Engine, trouble: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, CommandError, engine.dialect.loaded_dbapi.Error) as error:
-        raise StoreError(f"{trouble}: {getattr(error, 'orig', None) or error}") from error
+        cause = getattr(error, "orig", None) or error
+        raise StoreError(f"{trouble}: {cause}{_advice(cause, engine)}") from error
+
+
+def _advice(cause: BaseException, engine: Engine) -> str:
+    """What to do where the disk is at fault; empty where something else is."""
+    code = getattr(cause, "sqlite_errorcode", None)
+    # The low byte is the kind, the high one says in which call of the system (sqlite.org/rescode).
+    if code is None or code & 0xFF not in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+        return ""
+    folder = Path(str(engine.url.database)).parent
+    return f"; the disk of {folder} is full or fails: make room there, or replace it"
 
 
 def connect_arguments(url: URL) -> dict[str, Any]:

@@ -14,12 +14,18 @@ from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import Office, Private, Topic
 from server.domain.ticket import Ticket
+from server.store.errors import LostFilesError
 from server.store.journal import event_row
 from server.store.loading import Unseen, catch_up
 from server.store.rows import attention_row, desk_row, office_row, ticket_row, to_milliseconds
 from server.store.statements import Statement, Statements
 
 Rows = list[dict[str, Any]]
+
+OLDER = (
+    "the database is at event {kept} and this server at {own}: an older copy was written over it; "
+    "stop the server, put the newest backup in its place, and start it again"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +100,12 @@ class Turn:
             self._statements.lock_office.run(self._cursor, {"office": self.office.id})
         found = self._statements.office_seq.run(self._cursor, {"office": self.office.id})
         row = found.fetchone()
-        if row is None or row[0] == self.office.seq:
+        kept = 0 if row is None else int(row[0])
+        if kept == self.office.seq:
             return Unseen()
+        if kept < self.office.seq:
+            # Never by us: what was answered is durable. Going on would give numbers out twice.
+            raise LostFilesError(OLDER.format(kept=kept, own=self.office.seq))
         unseen = catch_up(connection, self.office)
         # Their rows are written, and some may be let go again by now.
         self.office.touched.clear()

@@ -83,7 +83,7 @@ def test_failed_write_leaves_the_old(tmp_path: Path, monkeypatch: pytest.MonkeyP
         raise OSError("no space left on device")
 
     monkeypatch.setattr(Path, "replace", fail)
-    with pytest.raises(OSError, match="no space"):
+    with pytest.raises(SettingsError, match="no space"):
         write_settings(Settings(), path)
     monkeypatch.undo()
     assert read_settings(path) == FULL

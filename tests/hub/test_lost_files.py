@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -179,3 +180,42 @@ def test_a_damaged_database_is_not_served(tmp_path: Path) -> None:
     database.write_bytes(spoilt)
     with pytest.raises(ServiceError, match=r"damaged|malformed"):
         asyncio.run(start())
+
+
+def _restore(copy: Path, database: Path) -> None:
+    """As SQLite's own `.restore` does."""
+    with closing(sqlite3.connect(copy)) as old, closing(sqlite3.connect(database)) as now:
+        old.backup(now)
+
+
+def _rewind_rows(_copy: Path, database: Path) -> None:
+    with closing(sqlite3.connect(database)) as now:
+        now.execute("UPDATE office SET seq = seq - 1")
+        now.commit()
+
+
+def _empty_rows(_copy: Path, database: Path) -> None:
+    with closing(sqlite3.connect(database)) as now:
+        now.execute("DELETE FROM office")
+        now.commit()
+
+
+@pytest.mark.parametrize("harm", [_restore, _rewind_rows, _empty_rows])
+def test_no_number_is_given_twice_from_an_older_copy(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, harm: Callable[[Path, Path], None]
+) -> None:
+    """A copy written over the file, which stays the same file, is behind what was answered."""
+    copy = tmp_path / "copy.db"
+
+    async def story(house: House) -> None:
+        with closing(sqlite3.connect(house.place)) as now, closing(sqlite3.connect(copy)) as old:
+            now.backup(old)
+        assert codes(await house.turn([issue()])) == ["A002"]
+        harm(copy, house.place)
+        for _ in range(3):
+            assert refused(await house.turn([issue()])) == [Code.STORE_UNAVAILABLE]
+        assert not house.hub.is_answering
+        (line,) = [line for line in caplog.messages if "refuses everything" in line]
+        assert "an older copy was written over it; stop the server" in line
+
+    tell(tmp_path / "office", story)
