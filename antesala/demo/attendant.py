@@ -93,12 +93,16 @@ class Attendant:
             look(step)
 
     def register(self, person: Person) -> None:
-        """End the attention and register it; on the last step with how it ended."""
-        hand = self.hand
-        if hand.sees(hand.say("counter-outcome")):
-            outcome = hand.say(f"counter-outcome-{person.outcome}")
-            hand.press(outcome, outcome)
-        hand.press(hand.say("counter-act-finish"), *self.free)
+        """End the attention and register it, saying how it ended.
+
+        Before the last step a dialog asks for that; on the last step it is on the page.
+        """
+        hand, finish = self.hand, self.hand.say("counter-act-finish")
+        if not hand.sees(hand.say("counter-outcome")):
+            hand.press(finish, hand.say("counter-finish-meaning"))
+        outcome = hand.say(f"counter-outcome-{person.outcome}")
+        hand.press(outcome, outcome)
+        hand.press(finish, *self.free)
 
     def _place(self) -> str:
         """How the list of counters names this one."""

@@ -17,8 +17,8 @@ def give_ticket(clerk: Attendant, person: Person, look: Look) -> str:
     given = hand.say("counter-given-title")
     code = hand.read_after(given, person.service.name)
     look("given")
-    hand.press(done, *clerk.free)
-    hand.wait_until_gone(given)
+    hand.close(done, given)
+    hand.wait_for(*clerk.free)
     return code
 
 
@@ -29,8 +29,8 @@ def answer_telephone(clerk: Attendant, person: Person, look: Look) -> None:
     _choose_service(clerk, person.service)
     look("telephone")
     answer = hand.say("counter-telephone-send", channel="telephone")
-    hand.press(answer, hand.say("counter-act-to-need"))
-    hand.wait_until_gone(hand.say("counter-telephone-title"))
+    hand.close(answer, hand.say("counter-telephone-title"))
+    hand.wait_for(hand.say("counter-act-to-need"))
     look("telephone-welcome")
 
 
@@ -43,8 +43,8 @@ def lead_on(clerk: Attendant, code: str, service: Service, look: Look) -> None:
     _open(clerk, "transfer", title)
     _choose_service(clerk, service)
     look("transfer")
-    hand.press(hand.say("counter-transfer-send"), *clerk.free)
-    hand.wait_until_gone(title)
+    hand.close(hand.say("counter-transfer-send"), title)
+    hand.wait_for(*clerk.free)
 
 
 def offer(clerk: Attendant, code: str, colleague: str, look: Look) -> None:
@@ -57,8 +57,8 @@ def offer(clerk: Attendant, code: str, colleague: str, look: Look) -> None:
     hand.choose(colleague, hand.say("counter-offer-head"), colleague)
     look("offer")
     send = hand.say("counter-offer-send-to", name=colleague)
-    hand.press(send, hand.say("counter-act-withdraw"))
-    hand.wait_until_gone(title)
+    hand.close(send, title)
+    hand.wait_for(hand.say("counter-act-withdraw"))
     look("offered")
 
 
@@ -75,8 +75,8 @@ def park(clerk: Attendant, code: str, look: Look) -> None:
     hand, title = clerk.hand, clerk.hand.say("counter-park-title", code=code)
     _open(clerk, "park", title)
     look("park")
-    hand.press(hand.say("counter-park-send"), *clerk.free)
-    hand.wait_until_gone(title)
+    hand.close(hand.say("counter-park-send"), title)
+    hand.wait_for(*clerk.free)
 
 
 def reinstate(clerk: Attendant, code: str, look: Look) -> None:
@@ -95,8 +95,8 @@ def _take_up(clerk: Attendant, act: str, figure: str, code: str, look: Look) -> 
     hand.press(f"{hand.say(figure)}: 1", listed)
     hand.press(code, code)
     look(act)
-    hand.press(hand.say(f"counter-list-send-{act}", code=code), hand.say("counter-nobody-next"))
-    hand.wait_until_gone(listed)
+    hand.close(hand.say(f"counter-list-send-{act}", code=code), listed)
+    hand.wait_for(hand.say("counter-nobody-next"))
 
 
 def _open(clerk: Attendant, act: str, title: str) -> None:

@@ -4,6 +4,7 @@ For the demo, and for the stories that tests tell over real processes.
 """
 
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from antesala.qt.driving import LIMIT, PAUSE, Driver, DrivingError
@@ -62,6 +63,23 @@ class Hand:
             if name in self._driver.names() and name not in awaited:
                 self._driver.press(name)
         return str(self._driver.wait_for_one_of(awaited)["name"])
+
+    def close(self, name: str, title: str) -> None:
+        """Press what ends a dialog, known by its title, and wait until the dialog is gone.
+
+        What stands behind the dialog is on the screen all the time and tells nothing. A press too
+        soon after the one before is taken for a hand's second click, and does nothing.
+        """
+        self.wait_for(name)
+        self._driver.press(name)
+        limit = time.monotonic() + TAKEN
+        while self.sees(title) and time.monotonic() < limit:
+            time.sleep(PAUSE)
+        if self.sees(title):
+            # It may be gone by now, or take no press while its answer comes.
+            with suppress(DrivingError):
+                self._driver.press(name)
+        self.wait_until_gone(title)
 
     def choose(self, name: str, listed: str, *awaited: str) -> None:
         """Press a row of a list, going down the list by keys until the row is in view."""

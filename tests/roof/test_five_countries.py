@@ -19,7 +19,7 @@ from kiosk.printing.slip import Slip, blocks
 from server.domain.catalogue import Catalogue
 from server.office_file import countries, examine, profile_of, read_office
 from tests.roof.countries import foreign
-from tests.roof.test_first_day import PATIENCE, Town
+from tests.roof.test_first_day import PATIENCE, Town, press
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C"}
 WINDOWS = {"kiosk": "540x960", "display": "960x540", "counter": "1280x800"}
@@ -107,13 +107,10 @@ def sign_in(
     counter.key("Tab")
     counter.type(pin)
     texts.look(counter, "console, signing in")
-    counter.wait_for(say("counter-act-sign_in"), PATIENCE)
-    counter.press(say("counter-act-sign_in"))
     opens = say("counter-act-open", number="1")
-    counter.wait_for(opens, PATIENCE)
+    press(counter, say("counter-act-sign_in"), opens)
     texts.look(counter, "console, counters")
-    counter.press(opens)
-    counter.wait_for(say("counter-nobody-waits-code"), PATIENCE)
+    press(counter, opens, say("counter-nobody-waits-code"))
 
 
 def take_ticket(kiosk: Driver, office: Catalogue, say: Callable[..., str], texts: Texts) -> str:

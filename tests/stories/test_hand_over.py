@@ -16,7 +16,7 @@ from antesala.messages.commands import IssueTicket
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.controller import Controller
-from counter.screen import Screen
+from counter.screen import Screen, View
 from tests.qt.stage import Stage
 from tests.stories.town import Town, fresh_id, granted
 
@@ -59,6 +59,15 @@ class Console:
     def ready(self, act: str) -> None:
         """Until the main key is for this, and can be struck."""
         self.until(lambda shown: shown.main_key.act == act and not shown.main_key.waiting)
+
+    def unlock(self, pin: str) -> None:
+        """A console begun anew asks who is signed in for the PIN; the name is chosen already."""
+        self.until(lambda shown: shown.view == View.SIGN_IN and bool(shown.sign_in.why))
+        self.stage.window.requestActivate()
+        self.stage.settle()
+        self.write(pin)
+        self.strike(Qt.Key.Key_Return)
+        self.until(lambda shown: shown.view == View.DESK)
 
     def close(self) -> None:
         self.link.stop()
@@ -118,6 +127,8 @@ def test_a_person_is_handed_over(town: Town) -> None:
         do(town.start())
         giver, receiver = (Console(town, token) for token in town.tokens()[:2])
         try:
+            giver.unlock("0001")
+            receiver.unlock("0002")
             do(issue(town))
             begin(giver)
             offer(giver, "Clerk 2")
