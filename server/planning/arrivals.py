@@ -1,8 +1,8 @@
-"""Past visits from a table that a spreadsheet writes: one line a visit.
+"""Past visits from a spreadsheet's table, one line per visit.
 
-Columns: `arrival` (2026-10-05 08:31), `service` (its id), and, where they are known, `class` (its
-id; the general one where empty), `minutes` at the counter, `came` (yes or no). A comma or a
-semicolon parts them: a spreadsheet chooses by its language.
+Columns: `arrival` (2026-10-05 08:31), `service` (its id), and, if they are known, `class` (its id;
+empty means the general one), `minutes` at the counter, `came` (yes or no). They are separated by
+commas or semicolons: a spreadsheet chooses by its language.
 """
 
 import csv
@@ -19,18 +19,18 @@ from server.domain.visits import Record, Visit
 COLUMNS = ("arrival", "service", "class", "minutes", "came")
 NEEDED = COLUMNS[:2]
 MOST_ERRORS = 20
-"""More of them say nothing new."""
+"""Errors to report at most: more of them would not help."""
 LONGEST = 24 * 60
 _YES = {"", "yes", "si", "sí", "1", "true"}
 _NO = {"no", "0", "false"}
 
 
 class ArrivalsError(Exception):
-    """A table that cannot be used; says every error with its line, one a line."""
+    """A table cannot be used; the message lists every error with its line number."""
 
 
 def read_arrivals(text: str, catalogue: Catalogue) -> Record:
-    """The visits that a table tells. Raises `ArrivalsError` with all that is wrong."""
+    """Read the visits in a table. Raises `ArrivalsError` with all its errors."""
     lines = text.removeprefix("\ufeff").splitlines()
     if not lines:
         raise ArrivalsError("line 1: the table is empty; it begins with the names of its columns")
@@ -42,7 +42,7 @@ def read_arrivals(text: str, catalogue: Catalogue) -> Record:
         _assert_columns(names)
         return Record(tuple(_visits(reader, catalogue)))
     except csv.Error as error:
-        # The line that failed is not counted yet.
+        # The reader has not counted the line that failed yet.
         raise ArrivalsError(f"line {reader.line_num + 1}: is no line of a table: {error}") from None
 
 
@@ -63,7 +63,7 @@ def _assert_columns(names: list[str]) -> None:
 def _visits(rows: "csv.DictReader[str]", catalogue: Catalogue) -> Iterator[Visit]:
     read, wrong = _Row(catalogue), []
     for row in rows:
-        # Not counted here: the reader passes over empty lines.
+        # The reader's own number, since it skips empty lines.
         number = rows.line_num
         visit = read.visit({name: (row[name] or "").strip() for name in COLUMNS if name in row})
         if isinstance(visit, Visit):
@@ -83,7 +83,7 @@ class _Row:
     catalogue: Catalogue
 
     def visit(self, row: Mapping[str, str]) -> Visit | list[str]:
-        """The visit, or what is wrong with the line."""
+        """Return the visit, or the errors of the line."""
         wrong: list[str] = []
         arrival = _moment(row["arrival"], wrong)
         service = self._service(row["service"], wrong)

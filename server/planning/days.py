@@ -1,4 +1,4 @@
-"""Days like an office's own, drawn by chance from what is usual; the same seed, the same days."""
+"""Random days like an office's own, drawn from its usual day; a seed gives the same days."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,23 +11,23 @@ from server.planning.pattern import HOUR, NO_SHOW_SECONDS, Pattern, Usual
 from server.simulate import Ticket
 
 PRIOR_WEIGHT = 20
-"""Measured times of a service weigh like this many guesses by its typical length."""
+"""The typical length of a service weighs as much as this many measured times."""
 SPREAD = 0.6
-"""Standard deviation over mean of a service's time where none was measured: services at counters
-have between 0.5 and 0.8."""
+"""Standard deviation over mean of a service's time if none was measured: counter services have
+between 0.5 and 0.8."""
 SHORTEST = 10
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnDay:
-    """One day's visitors in the order in which they come; it is like the past day `like`."""
+    """One day's visitors in order of arrival; the day resembles the past day `like`."""
 
     like: date
     tickets: tuple[Ticket, ...]
 
 
 def draw_days(pattern: Pattern, count: int, seed: int) -> Iterator[DrawnDay]:
-    """As many days as asked for, each with a chance of its own: more days leave the first alone."""
+    """Draw `count` days, each with its own random state: more days leave the first unchanged."""
     past = sorted(pattern.loads)
     for number in range(count):
         chance = np.random.default_rng([seed, number])
@@ -52,7 +52,7 @@ def _tickets(pattern: Pattern, load: float, chance: np.random.Generator) -> Iter
 def _comings(
     pattern: Pattern, load: float, chance: np.random.Generator
 ) -> Iterator[tuple[int, ServiceId]]:
-    """Comings are independent of one another within an hour (Poisson)."""
+    """Draw arrivals, independent of one another within an hour (Poisson)."""
     for service, usual in pattern.services.items():
         for hour, rate in usual.rates.items():
             seconds = pattern.within_hour[hour]

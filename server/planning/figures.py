@@ -1,7 +1,7 @@
-"""What came of a setting, in figures that a manager can weigh. Waits are in minutes.
+"""The results of a setting in figures for a manager. Waits are in minutes.
 
-Quantiles are nearest rank, as in the rest of the house. What chance alone would do is said by an
-interval: days are drawn again from those played (a percentile bootstrap, Efron 1979).
+Quantiles are by nearest rank, as in the rest of the house. An interval shows the effect of chance:
+days are drawn again from those played (a percentile bootstrap, Efron 1979).
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -16,13 +16,13 @@ from server.simulate import quantile
 from server.simulate.summary import MEDIAN, NINE_TENTHS
 
 FEWEST = 20
-"""Of fewer people no quantile by hour is shown: it would be an anecdote."""
+"""People needed to show a quantile by hour: with fewer it would be an anecdote."""
 RESAMPLES = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Waits:
-    """How `people` waited; `within` is the share that waited no longer than the target."""
+    """The waits of `people`; `within` is the share that waited no longer than the target."""
 
     people: int
     p50: float
@@ -33,7 +33,7 @@ class Waits:
 
 @dataclass(frozen=True, slots=True)
 class HourWaits:
-    """Those who came in this hour of the day."""
+    """The waits of people who came in this hour of the day."""
 
     hour: int
     p50: float
@@ -42,10 +42,11 @@ class HourWaits:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """One setting. `change` is how its nine-in-ten figure for all differs from the first setting's.
+    """The figures of one setting.
 
-    The change is an interval that holds the truth in 95 of 100 such plays; None for the first.
-    `occupancy` is the share of open time that a counter was busy, by its number.
+    `change` is how its nine-in-ten wait of all people differs from the first setting's: a 95 %
+    interval, None for the first. `occupancy` is the share of a counter's open time in which it was
+    busy, by its number.
     """
 
     everybody: Waits
@@ -61,7 +62,7 @@ class Figures:
 def figures_of(
     catalogue: Catalogue, played: Sequence[Sequence[PlayedDay]], target: float
 ) -> list[Figures]:
-    """The figures of each setting; `target` is in minutes."""
+    """Compute the figures of each setting; `target` is in minutes."""
     return [
         _figures(catalogue, days, target, None if days is played[0] else played[0])
         for days in played
@@ -111,7 +112,7 @@ def _by_hour(waits: Iterable[Wait]) -> tuple[HourWaits, ...]:
 
 
 def _occupancy(days: Sequence[PlayedDay]) -> dict[str, float]:
-    """Over all days and clerks of a counter; one that was never open is left out."""
+    """The occupancy over all days and clerks of a counter; never-open ones are left out."""
     numbers = dict.fromkeys(use.number for day in days for use in day.uses)
     found = {}
     for number in numbers:
@@ -123,7 +124,7 @@ def _occupancy(days: Sequence[PlayedDay]) -> dict[str, float]:
 
 
 def _change(first: Sequence[PlayedDay], days: Sequence[PlayedDay]) -> tuple[float, float]:
-    """Both settings saw the same days, so that drawing a day draws it for both."""
+    """The change's interval: both settings had the same days, so each draw is for both."""
     chance = np.random.default_rng(0)
     mine, theirs = (_arrays(each) for each in (days, first))
     differences = []

@@ -1,4 +1,4 @@
-"""What is usual in an office's past: how many come at which hour for what, and for how long."""
+"""The usual day in an office's past: how many people come when, for what, and for how long."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -11,15 +11,15 @@ from server.domain.visits import Record
 
 HOUR = 3600
 NO_SHOW_SECONDS = 120
-"""How long a counter waits for somebody who does not come, where nobody measured it."""
+"""Seconds that a counter waits for a person who does not come, if not measured."""
 
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """A service as it usually goes. `rates` are people a day by hour of the day.
+    """The usual demand for a service. `rates` are people per day by hour of the day.
 
-    `busy` are the seconds measured, `classes` the class of each visit: to draw one of them is to
-    draw by its share. `no_shows` is the share of those called in vain.
+    `busy` holds the measured seconds, `classes` the class of each visit, so that drawing one of
+    them draws by its share. `no_shows` is the share of people who did not come when called.
     """
 
     rates: Mapping[int, float]
@@ -31,7 +31,7 @@ class Usual:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """The usual day. `loads` says of each past day how full it was, 1 being the mean.
+    """The usual day. `loads` gives the load of each past day relative to the mean.
 
     `within_hour` are the seconds after the full hour at which people came in that hour: doors that
     open at half past eight let a crowd in.
@@ -43,7 +43,7 @@ class Pattern:
 
 
 def pattern_of(record: Record, catalogue: Catalogue) -> Pattern:
-    """What is usual in a record, not an empty one; services of which it tells none are left out."""
+    """Find the pattern of a record with visits; services without visits are left out."""
     days = record.days
     within: dict[int, list[int]] = defaultdict(list)
     for visit in record.visits:
@@ -69,7 +69,7 @@ def _usual(record: Record, service: ServiceId, minutes: int, catalogue: Catalogu
     measured = [visit.busy for visit in visits if visit.busy is not None and not visit.is_no_show]
     return Usual(
         rates={hour: count / days for hour, count in sorted(hours.items())},
-        # Who had a class that the office has given up since waits as everybody else.
+        # A visit of a class that the office no longer has waits like all others.
         classes=tuple(v.ticket_class if v.ticket_class in known else general for v in visits),
         busy=tuple(measured),
         no_shows=sum(visit.is_no_show for visit in visits) / len(visits),

@@ -1,4 +1,4 @@
-"""All settings played on the same days: who waited how long, and how busy each counter was."""
+"""Plays all settings on the same days, for people's waits and how busy each counter was."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,12 +13,12 @@ from server.planning.settings import Setting
 from server.simulate import Scenario, play
 
 Progress = Callable[[int], None]
-"""Told how many days have been played."""
+"""Called with the number of days played so far."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """One person's wait, in seconds; `arrival` is after local midnight."""
+    """One person's wait, in seconds; `arrival` counts from local midnight."""
 
     ticket_class: ClassId
     service: str
@@ -28,7 +28,7 @@ class Wait:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A counter on one day: seconds open as planned, and seconds busy within them."""
+    """A counter on one day: seconds planned open, and seconds busy within them."""
 
     number: str
     open: int
@@ -37,9 +37,9 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class PlayedDay:
-    """What one day was like under one setting. `overtime` is until the last person has gone.
+    """One day under one setting. `overtime` lasts until the last person has gone.
 
-    `unserved` came for what no counter of that day does.
+    `unserved` people came for a service that no counter offered that day.
     """
 
     waits: tuple[Wait, ...]
@@ -55,7 +55,7 @@ def play_days(
     days: Iterable[DrawnDay],
     progress: Progress = lambda _played: None,
 ) -> list[list[PlayedDay]]:
-    """For each setting its days, in the same order: the same people come on each of them."""
+    """Play the days of each setting, in the same order and with the same people."""
     found: list[list[PlayedDay]] = [[] for _ in settings]
     for number, day in enumerate(days, start=1):
         for setting, played_days in zip(settings, found, strict=True):
@@ -89,7 +89,7 @@ def _play(catalogue: Catalogue, setting: Setting, roster: Roster, day: DrawnDay)
 
 
 def _in_seconds(catalogue: Catalogue) -> Ranking:
-    """The classes as the rule knows them, with head starts in the unit of these days."""
+    """The ranking of classes with head starts in seconds, the unit of these days."""
     head_start = {each.id: each.head_start * 60 for each in catalogue.classes}
     return replace(catalogue.ranking, head_start=head_start)
 
@@ -99,7 +99,7 @@ def _lengths(windows: Iterable[tuple[int, int]]) -> Iterator[int]:
 
 
 def _within(times: Iterable[tuple[int, int]], windows: Iterable[tuple[int, int]]) -> int:
-    """How much of `times` lies in the windows. Neither overlap among themselves."""
+    """How much of `times` lies in the windows; neither may overlap among themselves."""
     spans = list(windows)
     return sum(
         max(0, min(end, to) - max(start, since)) for start, end in times for since, to in spans

@@ -1,4 +1,4 @@
-"""Which counters are open when: as on a past day, by the office's hours, and changed on paper."""
+"""When each counter is open: as on a past day, by the office's hours, or changed for planning."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,12 +13,12 @@ Window = tuple[int, int]
 """Seconds after local midnight, [from, to)."""
 
 AFTER_HOURS = 8 * 3600
-"""Who is inside at closing time is attended: a last window goes on until nobody waits."""
+"""Seconds that a last window is extended, since people inside at closing time are attended."""
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A counter and what it calls; `windows` are when it is open, as planned."""
+    """A counter and what it calls; `windows` are its planned opening times."""
 
     id: str
     number: str
@@ -31,10 +31,10 @@ Roster = tuple[Post, ...]
 
 
 def rosters_of(catalogue: Catalogue, record: Record, opening: Window | None) -> dict[date, Roster]:
-    """The counters of each past day: by its shifts where they were written down, else by the hours.
+    """The counters of each past day, by its recorded shifts or otherwise by the hours.
 
-    `opening` is used where neither the day nor the office's file says when it was open; a day of
-    which nothing is known is left out.
+    `opening` is used if neither the day nor the office file says when it was open; a day without
+    any of these is left out.
     """
     found = {}
     for day in record.days:
@@ -45,7 +45,7 @@ def rosters_of(catalogue: Catalogue, record: Record, opening: Window | None) -> 
 
 
 def _by_shifts(catalogue: Catalogue, record: Record, day: date) -> Iterator[Post]:
-    """One post for each clerk at each counter, since a clerk narrows what a counter does."""
+    """One post for each clerk at each counter, since a clerk narrows a counter's services."""
     shifts = [shift for shift in record.shifts if shift.day == day]
     for counter in catalogue.counters:
         mine = [shift for shift in shifts if shift.counter == counter.id]
@@ -87,7 +87,7 @@ def _seconds(hour: int, minute: int) -> int:
 
 
 def played(roster: Roster) -> tuple[Counter, ...]:
-    """The counters for a play: those open at the end of the day stay until nobody waits."""
+    """The counters for a play; those open at the end of the day stay until no one waits."""
     closing = closing_of(roster)
     return tuple(
         Counter(each.id, each.services, each.classes, _stretched(each.windows, closing))
@@ -96,7 +96,7 @@ def played(roster: Roster) -> tuple[Counter, ...]:
 
 
 def closing_of(roster: Roster) -> int:
-    """When the last counter closes."""
+    """Seconds after local midnight at which the last counter closes."""
     return max(end for each in roster for _, end in each.windows)
 
 
@@ -105,7 +105,7 @@ def _stretched(windows: tuple[Window, ...], closing: int) -> tuple[Window, ...]:
 
 
 def with_one_more(roster: Roster, window: Window | None) -> Roster:
-    """A further counter for everything, open in `window`, or as long as the others together."""
+    """Add a counter for all services, open in `window` or from first opening to last closing."""
     if not roster:
         return roster
     services = frozenset[str]().union(*(each.services for each in roster))
@@ -117,12 +117,12 @@ def with_one_more(roster: Roster, window: Window | None) -> Roster:
 
 
 def without(roster: Roster, counter: CounterId) -> Roster:
-    """The same without a counter."""
+    """Return the roster without a counter."""
     return tuple(each for each in roster if each.id != counter)
 
 
 def opened(roster: Roster, counter: CounterId, window: Window, catalogue: Catalogue) -> Roster:
-    """A counter open in `window` and at no other time, whether it was there that day or not."""
+    """Open a counter only in `window`, whether or not it was open that day."""
     post = next((each for each in roster if each.id == counter), None)
     if post is None:
         return (*roster, _post(catalogue, counter, (window,)))

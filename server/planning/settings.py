@@ -1,4 +1,4 @@
-"""What is compared: the rule and the counters as they are, and changed in the ways asked for."""
+"""The settings to compare: the present rule and counters, and the changes asked for."""
 
 import re
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _CHANGE = re.compile(r"(?P<counter>\+1|-1|[^\s,]+?)(?::open-(?P<window>[0-9:]+-[
 
 
 class SettingError(Exception):
-    """A setting that cannot be played; says what was asked and what is possible."""
+    """A setting cannot be played; the message says what was asked and what is possible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Change:
     is_less: bool = False
 
     def of(self, roster: Roster, catalogue: Catalogue) -> Roster:
-        """The counters of a day, changed."""
+        """Apply the change to the counters of a day."""
         if self.counter is None:
             return with_one_more(roster, self.window)
         if self.is_less:
@@ -40,7 +40,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A rule and changes of the counters; `discipline` and `counters` are as they were asked."""
+    """A rule and changes of the counters; `discipline` and `counters` are the user's words."""
 
     rule: Rule
     changes: tuple[Change, ...] = ()
@@ -57,7 +57,7 @@ class Setting:
 def settings_of(
     catalogue: Catalogue, disciplines: Sequence[str], counters: Sequence[str]
 ) -> tuple[Setting, ...]:
-    """The office as it is, then each discipline and each change of the counters by itself.
+    """The present office, then each discipline and each change of the counters by itself.
 
     Raises `SettingError`.
     """
@@ -76,11 +76,11 @@ def _rule(name: str) -> Rule:
 
 
 def changes_of(asked: str, catalogue: Catalogue) -> tuple[Change, ...]:
-    """The changes that a word says: `+1`, `-1`, `m3:open-10:00-13:00`, several with commas."""
+    """Parse changes: `+1`, `-1`, `m3:open-10:00-13:00`, separated by commas."""
     changes: list[Change] = []
     words = [each.strip() for each in asked.split(",")]
     for place, word in enumerate(words):
-        # Two less are two counters: each takes the last one that is still there.
+        # Each further `-1` removes the last counter that is still there.
         changes.append(_change(word, catalogue, words[:place].count("-1")))
     return tuple(changes)
 
@@ -105,7 +105,7 @@ def _change(asked: str, catalogue: Catalogue, fewer: int) -> Change:
 
 
 def _counter(name: str, catalogue: Catalogue) -> CounterId:
-    """By its id, or by the number that stands above it."""
+    """Find a counter by its id or by its number on the wall."""
     for counter in catalogue.counters:
         if name in (counter.id, counter.number):
             return counter.id
@@ -114,7 +114,7 @@ def _counter(name: str, catalogue: Catalogue) -> CounterId:
 
 
 def window_of(text: str) -> Window:
-    """`8:30-14:00` in seconds after midnight. Raises `SettingError`."""
+    """Parse `8:30-14:00` to seconds after midnight. Raises `SettingError`."""
     match = _WINDOW.fullmatch(text)
     if match is None:
         raise SettingError(f"«{text}» are no hours such as 8:30-14:00")

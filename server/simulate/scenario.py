@@ -25,7 +25,7 @@ class Counter:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A person's arrival, service and its `duration`; they leave once their patience is over."""
+    """A person's arrival, service and its `duration`; at `leaves_at` they stop waiting."""
 
     id: str
     ticket_class: ClassId
