@@ -5,13 +5,15 @@ import sqlite3
 import threading
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from server.domain.refusals import Code, Refusal
 from server.live import access
-from server.live.access import FIRST_LOCK, LONGEST_LOCK, TRIES, Gate
+from server.live.access import FIRST_LOCK, LONGEST_LOCK, LOOKED_UP_AT_ONCE, TRIES, Gate
 from server.store import Device, StoreError
 from tests.hub.house import LIMIT, House
 from tests.live.foyer import CHEAP
@@ -333,5 +335,42 @@ def test_a_console_tries_few_numbers_in_all(tmp_path: Path) -> None:
         assert await gate.check_pin("town", "ana", ELSEWHERE, RIGHT) is None
         house.pass_time(timedelta(seconds=2))
         assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+
+    tell(tmp_path, story)
+
+
+def test_a_crowd_of_guesses_stands_before_no_turn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of many tokens and codes at once, two wait for the writer; an office's turn comes next."""
+    looked_up: list[str] = []
+
+    async def story(house: House, gate: Gate) -> None:
+        device, enrol = house.store.access.device, house.store.access.enrol
+
+        def by_token(*asked: Any) -> Device | None:  # noqa: ANN401 - what is asked
+            looked_up.append("token")
+            return device(*asked)
+
+        def by_code(*asked: Any) -> Device | None:  # noqa: ANN401 - what is asked
+            looked_up.append("code")
+            return enrol(*asked)
+
+        monkeypatch.setattr(house.store.access, "device", by_token)
+        monkeypatch.setattr(house.store.access, "enrol", by_code)
+        is_free = threading.Event()
+        held = house.writer.run(partial(is_free.wait, LIMIT))
+        guesses = [gate.by_token(f"token {n}") for n in range(8)]
+        guesses += [gate.by_code(f"CODE{n}") for n in range(8)]
+        crowd = asyncio.gather(*guesses)
+        # Each of them goes as far as it can while the writer is held.
+        for _ in range(20):
+            await asyncio.sleep(0)
+        turn = house.writer.run(lambda: len(looked_up))
+        is_free.set()
+        assert await turn == LOOKED_UP_AT_ONCE
+        assert {code_of(each) for each in await crowd} == {Code.UNKNOWN_TOKEN, Code.UNKNOWN_CODE}
+        assert len(looked_up) == len(guesses)
+        assert await held
 
     tell(tmp_path, story)
