@@ -34,6 +34,9 @@ WRONG_RATE, WRONG_BURST = 0.5, 10.0
 of a whole processor, which the office needs."""
 LOOKED_UP_AT_ONCE = 2
 """Tokens and codes that wait for the writer: an office's turn comes behind no crowd of guesses."""
+GREETING_RATE, GREETING_BURST = 1.0, 30.0
+"""Greetings a second with one device's token: a device that lost its server comes back once in
+seconds, and one that greets without end would take the office's turns from it."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -61,6 +64,8 @@ class Gate:
         self._one_at_a_time: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
         self._strangers = asyncio.Semaphore(LOOKED_UP_AT_ONCE)
         self._wrong: dict[tuple[str, str], Pace] = {}
+        # By hash of the token, of devices alone: guesses would fill the memory.
+        self._greetings: dict[str, Pace] = {}
 
     async def _run(self, work: Callable[[], Result]) -> Result:
         """Work on the store, given up where it hangs: raises `StoreError` as when it fails.
@@ -81,9 +86,19 @@ class Gate:
             raise StoreError("the access tables did not answer in time") from None
 
     async def by_token(self, token: str) -> Device | Refusal:
-        """The device that keeps this token."""
-        device = await self._look_up(partial(self._access.device, _hash(token)))
-        return refuse(Code.UNKNOWN_TOKEN) if device is None else device
+        """The device that keeps this token; `TOO_MANY`, at once, where it greets too often."""
+        token_hash = _hash(token)
+        known = self._greetings.get(token_hash)
+        if known is not None and known.left(self._running()) < 1:
+            return refuse(Code.TOO_MANY)
+        device = await self._look_up(partial(self._access.device, token_hash))
+        if device is None:
+            self._greetings.pop(token_hash, None)
+            return refuse(Code.UNKNOWN_TOKEN)
+        now = self._running()
+        pace = self._greetings.setdefault(token_hash, Pace(GREETING_RATE, GREETING_BURST, now))
+        pace.spend(1, now)
+        return device
 
     async def by_code(self, code: str) -> tuple[Device, str] | Refusal:
         """Enrol a device by its one-time code; the token is told once and never again."""

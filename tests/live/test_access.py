@@ -13,7 +13,15 @@ import pytest
 
 from server.domain.refusals import Code, Refusal
 from server.live import access
-from server.live.access import FIRST_LOCK, LONGEST_LOCK, LOOKED_UP_AT_ONCE, TRIES, Gate
+from server.live.access import (
+    FIRST_LOCK,
+    GREETING_BURST,
+    GREETING_RATE,
+    LONGEST_LOCK,
+    LOOKED_UP_AT_ONCE,
+    TRIES,
+    Gate,
+)
 from server.store import Device, StoreError
 from tests.hub.house import LIMIT, House
 from tests.live.foyer import CHEAP
@@ -360,17 +368,69 @@ def test_a_crowd_of_guesses_stands_before_no_turn(
         monkeypatch.setattr(house.store.access, "enrol", by_code)
         is_free = threading.Event()
         held = house.writer.run(partial(is_free.wait, LIMIT))
-        guesses = [gate.by_token(f"token {n}") for n in range(8)]
-        guesses += [gate.by_code(f"CODE{n}") for n in range(8)]
-        crowd = asyncio.gather(*guesses)
+        tokens = asyncio.gather(*[gate.by_token(f"token {n}") for n in range(8)])
+        codes = asyncio.gather(*[gate.by_code(f"CODE{n}") for n in range(8)])
         # Each of them goes as far as it can while the writer is held.
         for _ in range(20):
             await asyncio.sleep(0)
         turn = house.writer.run(lambda: len(looked_up))
         is_free.set()
         assert await turn == LOOKED_UP_AT_ONCE
-        assert {code_of(each) for each in await crowd} == {Code.UNKNOWN_TOKEN, Code.UNKNOWN_CODE}
-        assert len(looked_up) == len(guesses)
+        assert {code_of(each) for each in await tokens} == {Code.UNKNOWN_TOKEN}
+        assert {code_of(each) for each in await codes} == {Code.UNKNOWN_CODE}
+        assert sorted(looked_up) == ["code"] * 8 + ["token"] * 8
         assert await held
+
+    tell(tmp_path, story)
+
+
+def test_a_device_does_not_greet_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Past a crowd of greetings its token is not even looked up; later it is, and others always."""
+
+    async def story(house: House, gate: Gate) -> None:
+        devices = [await enrol(gate, await gate.new_code("town", "kiosk", "K")) for _ in range(2)]
+        (greedy, token), (other, others) = devices
+        for _ in range(int(GREETING_BURST)):
+            assert await gate.by_token(token) == greedy
+        with monkeypatch.context() as patch:
+            patch.setattr(house.store.access, "device", lambda _hash: pytest.fail("looked up"))
+            for _ in range(5):
+                assert code_of(await gate.by_token(token)) is Code.TOO_MANY
+        assert await gate.by_token(others) == other
+        house.pass_time(timedelta(seconds=1 / GREETING_RATE))
+        assert await gate.by_token(token) == greedy
+        assert code_of(await gate.by_token(token)) is Code.TOO_MANY
+
+    tell(tmp_path, story)
+
+
+def test_greetings_at_once_are_counted_together(tmp_path: Path) -> None:
+    """Twice as many as are allowed, all before the first was looked up: the next waits long."""
+
+    async def story(house: House, gate: Gate) -> None:
+        device, token = await enrol(gate, await gate.new_code("town", "kiosk", "Entrance"))
+        crowd = [gate.by_token(token) for _ in range(2 * int(GREETING_BURST))]
+        await asyncio.gather(*crowd)
+        house.pass_time(timedelta(seconds=GREETING_BURST / GREETING_RATE))
+        assert code_of(await gate.by_token(token)) is Code.TOO_MANY
+        house.pass_time(timedelta(seconds=GREETING_BURST / GREETING_RATE))
+        assert await gate.by_token(token) == device
+
+    tell(tmp_path, story)
+
+
+def test_a_revoked_token_is_unknown_however_often_it_came(tmp_path: Path) -> None:
+    """Its device hears that a person must mend it, not that it should come back later."""
+
+    async def story(house: House, gate: Gate) -> None:
+        device, token = await enrol(gate, await gate.new_code("town", "kiosk", "Entrance"))
+        for _ in range(int(GREETING_BURST)):
+            await gate.by_token(token)
+        await gate.revoke("town", device.id)
+        house.pass_time(timedelta(seconds=1 / GREETING_RATE))
+        for _ in range(3):
+            assert code_of(await gate.by_token(token)) is Code.UNKNOWN_TOKEN
 
     tell(tmp_path, story)
