@@ -1,7 +1,7 @@
-"""What each role may see of an office: one view per topic and role, as rows of the wire.
+"""The views of an office: one per topic and role, as rows of the wire.
 
-A view names its rows by type and id, can build any of them from the office as it stands, and says
-which of them a turn may have changed. What a role may not know is not in its view.
+A view names its rows by type and id, can build each of them from the present office, and says
+which of them a turn may have changed. It leaves out what its role may not know.
 """
 
 from server.views.board import BoardView

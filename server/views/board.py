@@ -1,4 +1,4 @@
-"""The board, as a hall may read it: code and counter of the last calls, and nothing of anybody."""
+"""The board for the hall: code and counter of the last calls, without any personal data."""
 
 from collections.abc import Collection, Iterable
 
@@ -25,7 +25,7 @@ class BoardView:
             yield "call", str(call.number)
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
-        """The calls are few: all of them, and those shown until now, which may be let go."""
+        """Return all calls, which are few, and those shown so far, which may be dropped."""
         if is_reloaded(news) or has_other_days(news):
             yield "catalogue", office.id
         yield "office", office.id

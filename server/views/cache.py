@@ -1,4 +1,4 @@
-"""What the views of one office work out once for each of its states, however many look at it."""
+"""Figures that the views of one office compute once per state, however many clients look."""
 
 from collections import Counter as Tally
 
@@ -13,7 +13,7 @@ from server.estimate.waits import Waits
 
 
 class Once:
-    """Figures that cost a walk through all tickets or attentions; kept until the office goes on."""
+    """Figures that need a pass over all tickets or attentions; kept until the office changes."""
 
     def __init__(self, waits: Waits | None = None) -> None:
         self.waits = Waits() if waits is None else waits
@@ -26,7 +26,7 @@ class Once:
         self._registered: dict[ClerkId, Attention] = {}
 
     def ahead_of(self, office: Office, ticket: TicketId) -> int | None:
-        """How many are ahead of a waiting ticket; None where nobody can tell."""
+        """How many people are ahead of a waiting ticket; None if it is not known."""
         if office.seq != self._ahead_at:
             self._ahead = people_ahead(office)
             self._ahead_at = office.seq
@@ -48,7 +48,7 @@ class Once:
         return any(seat.clerk == ticket.reserved_for for seat in self._open_seats(office))
 
     def wait_of(self, office: Office, ticket: Ticket) -> Range | None:
-        """How long a ticket will wait still; None where it does not wait, or nobody can tell."""
+        """How long a ticket will still wait; None if it does not wait or it is not known."""
         if ticket.state is not State.WAITING or not self.is_served(office, ticket):
             return None
         return self.waits.of_ticket(ticket)
@@ -72,12 +72,12 @@ class Once:
     def _read_register(self, office: Office) -> None:
         if office.seq == self._attended_at:
             return
-        # A day that is closed is nobody's today: the next morning begins with an empty register.
+        # A closed day is no longer today: the next morning begins with an empty register.
         kept = () if office.is_day_closed else office.attentions.values()
         lines = [each for each in kept if each.registered_at is not None]
         self._attended = Tally(attention.clerk for attention in lines)
-        # Not as they stand: read back from the disk they are in no order. Nor by their hours,
-        # which a clock set right turns round.
+        # Not in dict order, which is arbitrary when read from disk, nor by time, which a corrected
+        # clock may reverse.
         lines.sort(key=lambda line: line.registered_seq or 0)
         self._registered = {each.clerk: each for each in lines}
         self._attended_at = office.seq

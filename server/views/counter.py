@@ -1,4 +1,4 @@
-"""One counter as the clerk who sits there sees it: whom to call and why, and the work in hand."""
+"""One counter as its clerk sees it: the next ticket and why, and the work in hand."""
 
 from collections.abc import Collection, Iterable
 
@@ -30,7 +30,7 @@ class CounterView:
         news: News,  # noqa: ARG002 - a View
         shown: Collection[RowKey],  # noqa: ARG002 - a View
     ) -> Iterable[RowKey]:
-        """Any event may change who is next."""
+        """Return the row, since any event may change the next ticket."""
         yield "desk", self._counter
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:  # noqa: ARG002 - a View
@@ -94,10 +94,10 @@ def _attention_part(office: Office, attention: Attention, held: Ticket | None) -
 
 
 def _registered(office: Office, attention: Attention | None) -> r.RegisteredPart | None:
-    """A line of the register; one whose ticket is gone with its day keeps all but the code."""
+    """A line of the register; if its ticket is gone with its day, only the code is missing."""
     if attention is None or attention.registered_at is None:
         return None
-    assert attention.kind is not None  # noqa: S101 - what is registered has its kind
+    assert attention.kind is not None  # noqa: S101 - a registered attention has a kind
     assert attention.outcome is not None  # noqa: S101 - and its outcome
     ticket = office.tickets.get(attention.ticket) if attention.ticket else None
     return r.RegisteredPart(

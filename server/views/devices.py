@@ -1,7 +1,7 @@
-"""The kiosks and displays of one office now: who is connected, and how each says that it is.
+"""The kiosks and displays of one office now: which are connected, and what state they report.
 
-Kept in memory, beside the office and not in it: it tells nothing of any person or ticket, and every
-device says it anew when it connects. So no journal holds it, and no replay has to bring it back.
+This is kept in memory outside the office: it says nothing about people or tickets, and each device
+reports again when it connects. So it is not in the journal and needs no replay.
 """
 
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ from server.domain.catalogue import Catalogue
 from server.store import Device
 
 SEEN = frozenset({"kiosk", "display"})
-"""Roles of devices that stand in the hall with nobody before them who would notice."""
+"""Roles of devices in the hall, where no member of staff would notice a failure."""
 BEATS_TO_MISS = 2
-"""Heartbeats without a device until staff are told: a program that starts anew takes less."""
+"""Heartbeats without a device until staff are told: a restarting program takes less."""
 
 
 @dataclass(slots=True)
@@ -27,7 +27,7 @@ class _Standing:
     device: Device
     connections: int = 0
     beats: int = 0
-    """Heartbeats since it left."""
+    """Heartbeats since it disconnected."""
     printer: PrinterState = "none"
 
     @property
@@ -36,7 +36,7 @@ class _Standing:
 
 
 class Devices:
-    """Those that have connected since the server started."""
+    """The devices that have connected since the server started."""
 
     def __init__(self) -> None:
         self._standing: dict[str, _Standing] = {}
@@ -45,28 +45,28 @@ class Devices:
         return iter(self._standing)
 
     def arrive(self, device: Device) -> None:
-        """A connection of a device has been greeted."""
+        """Note that a connection of a device has been greeted."""
         if device.role in SEEN:
             standing = self._standing.setdefault(device.id, _Standing(device))
             standing.connections += 1
             standing.beats = 0
 
     def leave(self, device: Device) -> None:
-        """One of its connections has ended."""
+        """Note that one of a device's connections has ended."""
         standing = self._standing.get(device.id)
         if standing is not None:
             standing.connections -= 1
 
     def report(self, device: Device, printer: PrinterState) -> None:
-        """What a connected device says of its printer."""
+        """Note the state that a connected device reports for its printer."""
         self._standing[device.id].printer = printer
 
     def forget(self, device: str) -> None:
-        """A device is known no more."""
+        """Forget a device."""
         self._standing.pop(device, None)
 
     def beat(self) -> list[str]:
-        """A heartbeat has passed; the devices that are missed from now on."""
+        """Count a heartbeat; return the devices that are missing from now on."""
         missed = []
         for name, standing in self._standing.items():
             if not standing.connections:
@@ -76,7 +76,7 @@ class Devices:
         return missed
 
     def row(self, catalogue: Catalogue, device: str) -> DeviceRow | None:
-        """A device as staff see it; its place is that of its name in the office file."""
+        """A device as staff see it; the office file gives the place for its name."""
         standing = self._standing.get(device)
         if standing is None:
             return None

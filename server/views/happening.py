@@ -1,4 +1,4 @@
-"""What happened, told to one audience: a hall hears code and counter, a kiosk nothing of others."""
+"""Events for one audience: a display gets code and counter, a kiosk only its own tickets."""
 
 from typing import Literal, get_args
 
@@ -17,7 +17,7 @@ _KIOSK = frozenset({e.DisciplineChanged, e.DayClosed, e.DaySetBack, e.CatalogueL
 
 
 def told(office: Office, event: e.Event, audience: Audience) -> h.AnyHappening | None:
-    """The event as `audience` hears it; None where it does not."""
+    """The event as `audience` gets it; None if it does not."""
     kind = type(event)
     wire = _WIRE[e.NAMES[kind]]
     if audience == "kiosk":
@@ -30,7 +30,7 @@ def told(office: Office, event: e.Event, audience: Audience) -> h.AnyHappening |
             return wire()
         return wire(code=ticket.code, counter=getattr(event, "counter", None) or ticket.counter)
     if audience == "holder":
-        # Whoever waits learns where to go; which of the staff did what is not theirs.
+        # A waiting person learns where to go, but not which of the staff did what.
         ours = ticket or None
         return wire(ticket=ours and ours.id, code=ours and ours.code, counter=ours and ours.counter)
     return wire(

@@ -1,4 +1,4 @@
-"""The office as a kiosk may see it: what there is to choose, how many wait, who serves it."""
+"""The office as a kiosk may see it: the choices, how many people wait, which counters serve."""
 
 from collections.abc import Collection, Iterable
 
@@ -42,7 +42,7 @@ class LobbyView:
         yield "office", office.id
         for service in office.catalogue.services:
             yield "service", service.id
-        # Those of a day that is over are gone without being named.
+        # A new day drops the calls of the old one without naming them.
         yield from (key for key in shown if key[0] == "help")
         yield from (key for key in news.touched if key[0] == "help")
 
@@ -65,7 +65,7 @@ class LobbyView:
         )
 
     def _waits(self, office: Office, service: ServiceId) -> dict[str, r.WaitPart]:
-        """By class, where an open counter calls it."""
+        """The wait by class, for classes that an open counter calls."""
         waits = {}
         for each in office.catalogue.classes:
             part = wait_part(self._once.waits.of_newcomer(service, each.id))

@@ -1,4 +1,4 @@
-"""What all views have in common, and the rows that more than one of them shows."""
+"""The interface of all views, and the rows that more than one of them shows."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
@@ -26,25 +26,25 @@ RowKey = tuple[str, str]
 
 
 class View(Protocol):
-    """What one role sees of one topic."""
+    """The rows that one role sees of one topic."""
 
     def keys(self, office: Office) -> Iterable[RowKey]:
-        """All rows that the view has now, in a stable order."""
+        """All rows of the view now, in a stable order."""
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
-        """The rows that a turn may have put, changed or dropped; `shown` are those there were."""
+        """The rows that a turn may have put, changed or dropped; `shown` are the earlier ones."""
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
-        """The row as it is now; None where the view does not have it."""
+        """The row as it is now; None if the view does not have it."""
 
 
 def is_reloaded(news: News) -> bool:
-    """Whether the office has another catalogue now: then no row is what it was."""
+    """Whether the office has a new catalogue, which may change every row."""
     return any(isinstance(event, CatalogueLoaded) for event in news.events)
 
 
 def has_other_days(news: News) -> bool:
-    """Whether another day has begun, and with it perhaps a year with holidays of its own."""
+    """Whether another day has begun, perhaps in a year with different holidays."""
     return any(isinstance(event, DayClosed | DaySetBack) for event in news.events)
 
 
@@ -54,19 +54,19 @@ def iso(moment: datetime) -> str:
 
 
 def iso_or_none(moment: datetime | None) -> str | None:
-    """The same, where there may be none."""
+    """The same, or None for None."""
     return None if moment is None else iso(moment)
 
 
 def reason_part(reason: Reason | None) -> r.Reason | None:
-    """Why a ticket is called, as the wire says it."""
+    """The reason for a call in the wire's form."""
     if reason is None:
         return None
     return r.Reason(basis=reason.basis.value, position=reason.position, out_of=reason.out_of)
 
 
 def wait_part(found: Range | None) -> r.WaitPart | None:
-    """How long a wait is, as the wire says it."""
+    """A wait in the wire's form."""
     return None if found is None else r.WaitPart(least=found.least, most=found.most)
 
 
@@ -83,7 +83,7 @@ def office_row(office: Office, waiting: int | None) -> r.OfficeRow:
 
 
 def help_row(office: Office, device: str) -> r.HelpRow | None:
-    """Who calls for help at a device, and whether a clerk goes there."""
+    """The call for help at a device, and whether a clerk goes there."""
     call = office.help_calls.get(DeviceId(device))
     if call is None:
         return None
@@ -92,7 +92,7 @@ def help_row(office: Office, device: str) -> r.HelpRow | None:
 
 
 def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.CatalogueRow:
-    """The office as its file describes it, without its staff; with the holidays around `now`."""
+    """The office as its file describes it, without its staff, and the holidays around `now`."""
     return r.CatalogueRow(
         id=catalogue.office,
         name=catalogue.name,
@@ -140,7 +140,7 @@ def _crest(crest: Crest | None) -> str:
 
 
 def _special_days(catalogue: Catalogue, now: datetime | None) -> list[r.SpecialDayPart]:
-    """The dates on which the week does not hold, as the domain decides between their causes."""
+    """The dates outside the usual week, for which the domain decides the cause."""
     holidays: Holidays = {}
     if now is not None and keeps_holidays(catalogue):
         first = now.date()
@@ -212,7 +212,7 @@ def _hours(hours: Iterable[Hours]) -> list[r.HoursPart]:
 
 
 def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
-    """A ticket as those who attend see it."""
+    """A ticket as the staff see it."""
     told = office.told(ticket.id, Topic.HELP_NEEDED)
     help_needed = msgspec.convert(told.split(",") if told else [], list[HelpNeeded])
     return r.TicketRow(

@@ -1,4 +1,4 @@
-"""The office as those who attend see it: tickets under way, counters, colleagues, devices."""
+"""The office as the staff see it: tickets under way, counters, colleagues, devices."""
 
 from collections.abc import Collection, Iterable
 
@@ -56,8 +56,8 @@ class StaffView:
             yield from shown
             yield from self.keys(office)
         if any(isinstance(event, DayClosed) for event in news.events):
-            # What help was wanted, or called for, is wiped with the day, also where somebody is
-            # still attended.
+            # Help wanted or called for is deleted with the day, even while a person is still
+            # attended.
             yield from (key for key in shown if key[0] in {"ticket", "help"})
         for kind, name in news.touched:
             yield from _rows_of(office, kind, name)
@@ -84,13 +84,13 @@ class StaffView:
 
 
 def _help_row(office: Office, device: str) -> r.HelpRow | None:
-    """A call that nobody has taken."""
+    """A call for help that no clerk has taken."""
     row = help_row(office, device)
     return None if row is None or row.is_taken else row
 
 
 def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
-    """The rows that show something of what a turn has touched."""
+    """The rows that show a thing touched by a turn."""
     if kind == "ticket":
         yield "ticket", name
         yield from _whose(office, TicketId(name))
@@ -110,7 +110,7 @@ def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
 
 
 def _whose(office: Office, ticket_id: TicketId) -> Iterable[RowKey]:
-    """The counters and clerks whose row tells of a ticket: any of them may just have let it go."""
+    """The counters and clerks whose row may show a ticket: any of them may just have lost it."""
     ticket = office.tickets.get(ticket_id)
     if ticket is None or ticket.called_at is not None:
         for counter, desk in office.desks.items():

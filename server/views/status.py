@@ -1,4 +1,4 @@
-"""One ticket as its holder may see it, at the kiosk that gave it or on their own telephone."""
+"""One ticket as its holder may see it, at the kiosk that gave it or on their phone."""
 
 from collections.abc import Collection, Iterable
 
@@ -28,7 +28,7 @@ class StatusView:
         news: News,  # noqa: ARG002 - a View
         shown: Collection[RowKey],  # noqa: ARG002 - a View
     ) -> Iterable[RowKey]:
-        """Any event may change how many are ahead."""
+        """Return the row, since any event may change how many people are ahead."""
         yield "status", self._ticket
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:  # noqa: ARG002 - a View
@@ -59,17 +59,17 @@ class StatusView:
 
 
 def _who_attends(office: Office, ticket: Ticket) -> tuple[str | None, str | None]:
-    """After a hand-over, the name of the person and the unit, as AUM-010-030 asks."""
+    """After a hand-over, the clerk's name and the unit, as AUM-010-030 requires."""
     catalogue = office.catalogue
     if ticket.reserved_for is not None and ticket.reserved_for in catalogue.clerk:
         clerk = catalogue.clerk[ticket.reserved_for]
         return clerk.name, catalogue.unit[clerk.unit].name
-    # A ticket that has ended may outlast its service: a new office file need not have it.
+    # An ended ticket may outlast its service, which a new office file need not have.
     service = catalogue.service.get(ServiceId(ticket.service))
     return None, None if service is None else catalogue.unit[service.unit].name
 
 
 def _number_of(office: Office, clerk: ClerkId | None) -> str | None:
-    """The plate of the counter where a clerk sits."""
+    """The number of the counter where a clerk sits."""
     counter = None if clerk is None else office.desk_of(clerk)
     return None if counter is None else office.catalogue.counter[counter].number
