@@ -1,7 +1,7 @@
 """The announcer: one call at a time, in the order shown, each for as long as it takes to say it.
 
-Pure: time in seconds comes in. A call that finds a tile stands there at once, and the tile waits
-for it: what has not been announced to its end does not give way to another call.
+Pure: time in seconds comes in. A call that finds a free tile appears there at once, and keeps the
+tile until it has been announced to its end.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from antesala.messages.rows import CallRow
 
 SPAN = 6.0
-"""Seconds for one call: a chime, a breath, and the sentence twice."""
+"""Seconds for one call: a chime, a short pause, and the sentence twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class Announcer:
     def after(
         self, entered: Sequence[CallRow], standing: Iterable[CallRow], now: float
     ) -> "Announcer":
-        """The next moment: `entered` joins the queue, `standing` are the calls on tiles.
+        """Return the next moment: `entered` joins the queue, `standing` are the calls on tiles.
 
-        What left its tile unannounced is not announced any more; a recall takes the turn of the
+        A call that left its tile unannounced is no longer announced; a recall takes the turn of the
         call that it repeats.
         """
         codes = {call.code for call in standing}
@@ -51,13 +51,13 @@ class Announcer:
     def taken_up(self, awaited: frozenset[str], away: float) -> "Announcer":
         """The same after `away` seconds in which no call was shown.
 
-        An announcement that was broken off goes on where it was, unless the person has come: its
-        code is none of those `awaited`.
+        An interrupted announcement goes on where it was, unless the person has come: its code is
+        none of those `awaited`.
         """
         if self.call is None or self.call.code not in awaited:
             return Announcer(queue=self.queue)
         return Announcer(self.call, self.until + away, self.queue)
 
     def begins_after(self, before: "Announcer") -> bool:
-        """Whether a call begins to be announced here: the moment for the chime."""
+        """Whether the announcement of a call begins here: the moment for the chime."""
         return self.call is not None and self.call != before.call

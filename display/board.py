@@ -1,11 +1,11 @@
-"""What a hall sees of the calls: which stand on a tile, in what order, and which are earlier ones.
+"""Which calls a hall sees: those on tiles, in order, and the earlier ones.
 
-Pure: rows and the time in seconds come in, a board goes out. Which call is announced when is the
-announcer's; how large it is drawn is the scale's.
+Pure: rows and the time in seconds come in, a board goes out. The announcer decides when a call is
+announced, the scale how large it is drawn.
 
-However many calls come at once, each stands on a tile for at least one whole announcement, and the
-others wait for it: calls come faster than a hall can hear them, and a call that is not seen is a
-person who loses their turn.
+However many calls come at once, each is on a tile for at least one whole announcement, and the
+others wait for it: calls come faster than a hall can hear them, and a person whose call is not seen
+loses their turn.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,25 +16,26 @@ from antesala.messages.rows import CallRow
 from display.announcer import SPAN, Announcer
 
 STAY = 15.0
-"""Seconds that a tile stands while no call has waited as long for a place: slow readers need time
-to find code and counter twice. Once a call has waited so long, a tile stands for `LEAST`.
+"""Seconds for which a tile stays while no call has waited as long for a place: slow readers need
+time to find code and counter twice. Once a call has waited so long, a tile stays for `LEAST`.
 """
 LEAST = SPAN + 0.5
-"""Seconds that a tile stands at least, however many calls wait: one announcement, and the half
-second by which a look at the clock may come early or late.
+"""The least seconds for which a tile stays, however many calls wait: one announcement, and the half
+second by which a clock update may come early or late.
 """
 LONGEST = 30.0
 """Seconds after which a tile that is called again and again gives way to calls that wait. Without
-this limit one counter could keep all others from the wall."""
+this limit one counter could keep all others from the wall.
+"""
 REMEMBER = 60.0
-"""Seconds for which the calls missed without a server are pointed out after its return."""
+"""Seconds for which the calls missed during an outage are highlighted after the server's return."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A call and the second since which it stands on its tile, or waits for one.
+    """A call and the second since which it is on its tile, or waits for one.
 
-    A recall begins `since` anew; `first` is when its tile was taken, whatever was recalled after.
+    A recall restarts `since`; `first` is when its tile was taken, whatever was recalled after.
     """
 
     call: CallRow
@@ -63,15 +64,15 @@ class Board:
 
     @property
     def resting(self) -> CallRow | None:
-        """The last call, which keeps the large place while nobody is being called."""
+        """The last call, which keeps the large place while no person is being called."""
         return self.earlier[0] if self.earlier and not self.tiles else None
 
     def after(
         self, rows: Iterable[CallRow], now: float, places: int, *, has_returned: bool = False
     ) -> "Board":
-        """The next picture; `has_returned`: the first one after the server was away.
+        """Return the next picture; `has_returned`: the first one after the server was away.
 
-        The first picture of all shows what stands, and nothing in it is new.
+        The very first picture shows the current calls, and counts none of them as new.
         """
         calls = _newest_by_code(rows)
         seen = max((_number(call) for call in calls.values()), default=0)
@@ -98,7 +99,7 @@ class Board:
         return self._remember(board, new if has_returned else (), now)
 
     def _taken_up(self, calls: Mapping[str, CallRow], now: float) -> "Board":
-        """The board as it was when the server was lost: time in which it showed no calls is none.
+        """The board as it was when the server was lost: time without shown calls does not count.
 
         Calls answered meanwhile have left their tiles.
         """
@@ -111,9 +112,9 @@ class Board:
         return replace(self, tiles=tiles, announcer=self.announcer.taken_up(awaited, away))
 
     def _is_another_day(self, calls: Iterable[CallRow], seen: int) -> bool:
-        """Whether numbers began at 1 again: they are lower, and no call is one of those known.
+        """Whether numbers began at 1 again: they are lower, and none of the known calls is there.
 
-        The newest call alone may also go away, with a counter that the office gives up.
+        The newest call alone may also disappear, with a counter that the office removes.
         """
         held = [one.call for one in (*self.tiles, *self.queue)]
         known = {(call.id, call.at) for call in (*held, *self.earlier)}
@@ -133,9 +134,9 @@ def _number(call: CallRow) -> int:
 
 
 def _newest_by_code(rows: Iterable[CallRow]) -> dict[str, CallRow]:
-    """The calls, newest first; a code called twice stands only where it was called last."""
+    """The calls, newest first; a code called twice appears only where it was called last."""
     newest: dict[str, CallRow] = {}
-    # A call that has no place in the day's order is none; a server that errs may send anything.
+    # A call without a place in the day's order is dropped; a server with a fault may send any row.
     for call in sorted((row for row in rows if row.id.isdecimal()), key=_number, reverse=True):
         newest.setdefault(call.code, call)
     return newest
@@ -149,7 +150,7 @@ def _awaited(calls: Mapping[str, CallRow]) -> frozenset[str]:
 def _renew(
     tiles: Sequence[Held], new: Sequence[CallRow], now: float
 ) -> tuple[list[Held], list[CallRow]]:
-    """The tiles with their recalls, each where it was: the eye is there already."""
+    """The tiles with their recalls, each in its place: people are already looking there."""
     again = {call.code: call for call in new if call.is_current}
     recalled = [again[tile.call.code] for tile in tiles if tile.call.code in again]
     renewed = [
@@ -160,7 +161,7 @@ def _renew(
 
 
 def _stay(tiles: Iterable[Held], calls: Mapping[str, CallRow], now: float) -> list[Held]:
-    """The tiles that are still called to, or have not stood their time."""
+    """The tiles that are still called to, or have not had their time."""
     awaited = _awaited(calls)
     return [tile for tile in tiles if now - tile.since < STAY or tile.call.code in awaited]
 
@@ -181,7 +182,7 @@ def _line_up(
 
 @dataclass(slots=True)
 class _Wall:
-    """Tiles and queue while calls step from the one onto the other."""
+    """Tiles and queue while calls move from the queue to tiles."""
 
     tiles: list[Held]
     queue: list[Held]
@@ -192,13 +193,14 @@ class _Wall:
     def let_in(
         self, saying: frozenset[str], unheard: frozenset[str], awaited: frozenset[str]
     ) -> None:
-        """Calls step onto tiles at the top, as far as there is place.
+        """Move calls to tiles at the top, as far as there is place.
 
         `saying` is the code being announced, `unheard` those still to be announced, `awaited` those
         of people who have not come.
         """
         while len(self.tiles) > self.places:
-            # The hall has fewer places now, as where a wider code came: what is heard goes first.
+            # The hall has fewer places now, for example for a wider code: drop what has been heard
+            # first.
             order = partial(_rank, (saying, unheard, awaited))
             self._push_off(min(self.tiles, key=order), unheard)
         while self.queue:
@@ -214,7 +216,7 @@ class _Wall:
     def _leaving(
         self, saying: frozenset[str], unheard: frozenset[str], awaited: frozenset[str]
     ) -> Held | None:
-        """The tile that gives way to the next call: where its person has come before all others."""
+        """The tile that gives way to the next call: first one whose person has come."""
         is_late = self.now - self.queue[0].since >= STAY
         least = LEAST if is_late else STAY
         said = [tile for tile in self.tiles if tile.call.code not in saying]
@@ -228,18 +230,18 @@ class _Wall:
         return min(free, key=partial(_rank, (awaited,)), default=None)
 
     def _has_held_on(self, tile: Held) -> bool:
-        """Whether a tile stands for its recalls alone, which others have waited for long enough."""
+        """Whether a tile is kept only by its recalls, which others have waited for long enough."""
         return tile.since > tile.first and self.now - tile.first >= LONGEST
 
     def _push_off(self, tile: Held, unheard: frozenset[str]) -> None:
-        """A call that has not been heard yet goes on waiting."""
+        """A call that has not been announced yet waits again."""
         self.tiles = [other for other in self.tiles if other is not tile]
         if tile.call.code in unheard:
             self.queue.append(Held(tile.call, self.now, self.now))
 
 
 def _rank(kept: tuple[frozenset[str], ...], tile: Held) -> tuple[tuple[bool, ...], float, int]:
-    """The order in which tiles go: those of the first `kept` codes last, the oldest first."""
+    """The order in which tiles are dropped: the oldest first, the first `kept` codes last."""
     is_kept = tuple(tile.call.code in codes for codes in kept)
     return is_kept, tile.since, _number(tile.call)
 

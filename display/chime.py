@@ -1,6 +1,6 @@
-"""The chime before a call: two soft tones as a WAV file, and what another one may be.
+"""The chime before a call: two soft tones as a WAV file, and the checks of an office's own one.
 
-Pure: bytes come out or go in. Who plays them is the player.
+Pure: bytes come out or go in. The player plays them.
 """
 
 import io
@@ -12,8 +12,9 @@ from array import array
 RATE = 22_050
 """Samples a second: three times more than the highest overtone here needs."""
 TONES = (783.99, 659.26)
-"""Hertz: G5, then E5. A falling third calls without alarm, and it lies where old ears still hear
-and where few voices of a hall do."""
+"""Hertz: G5, then E5. A falling third calls without alarm; it is in the range that old people still
+hear, and above most voices in a hall.
+"""
 STEP = 0.35
 """Seconds from one tone to the next; the first still sounds under the second."""
 RING = 0.95
@@ -21,19 +22,20 @@ RING = 0.95
 ATTACK = 0.012
 """Seconds to the full level: a tone that begins at once clicks."""
 FADING = 4.0
-"""How fast a tone dies away, in parts of itself a second: as a struck bar does."""
+"""How fast a tone dies away, in parts of itself a second: like a struck bar."""
 LEVEL = 0.45
-"""Of full scale, for one tone; two of them and their overtones never reach 1."""
+"""Of full scale, for one tone; two of them with their overtones never reach 1."""
 OVERTONE = 0.25
-"""The octave above, as a part of the tone: what tells a chime from a whistle."""
+"""The octave above, as a part of the tone: it makes the sound a chime and not a whistle."""
 FULL_SCALE = 32_767
 LONGEST = 3.0
-"""Seconds that a chime may last: what comes by itself and goes on longer drowns what is said
-(EN 301 549, 5.1.3.10)."""
+"""The most seconds that a chime may last: a longer automatic sound would cover speech (EN 301 549,
+5.1.3.10).
+"""
 
 
 def chime() -> bytes:
-    """The house's own: a WAV file of 1.3 seconds, one channel of 16 bits."""
+    """The built-in chime: a WAV file of 1.3 seconds, one channel of 16 bits."""
     length = round((STEP * (len(TONES) - 1) + RING) * RATE)
     mixed = [0.0] * length
     for number, tone in enumerate(TONES):
@@ -44,7 +46,7 @@ def chime() -> bytes:
 
 
 def _sounding(tone: float, seconds: float) -> float:
-    """One tone, so long after it was struck; from -1 to 1."""
+    """One tone, so many seconds after it was struck; from -1 to 1."""
     angle = math.tau * tone * seconds
     struck = min(1.0, seconds / ATTACK)
     fading = math.exp(-FADING * seconds) * (1 - seconds / RING)
@@ -64,7 +66,7 @@ def _file(samples: "array[int]") -> bytes:
 
 
 def fault_of(content: bytes) -> str:
-    """What makes a file no chime; empty where it is one."""
+    """Why a file cannot be a chime; empty where it can."""
     try:
         with wave.open(io.BytesIO(content)) as file:
             seconds = file.getnframes() / file.getframerate()

@@ -1,4 +1,7 @@
-"""How a wall is divided: header, band, tiles, earlier calls. How large codes are is the scale's."""
+"""How a wall is divided: header, band, tiles, earlier calls.
+
+The scale decides the size of codes.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,7 +29,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is written across the wall: the band's headline and detail, the office's name."""
+    """The texts across the wall: the band's headline and detail, the office's name."""
 
     headline: str = ""
     detail: str = ""
@@ -35,7 +38,7 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Font sizes of all that is neither code nor number."""
+    """Font sizes of all texts but codes and numbers."""
 
     clock: float
     place: float
@@ -56,7 +59,7 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """The rest divided: tiles, so many abreast, and earlier calls in so many columns."""
+    """The rest, divided: tiles, so many abreast, and earlier calls in so many columns."""
 
     panel: Box
     list: Box
@@ -87,7 +90,7 @@ def body_of(hall: Hall, said: Said) -> Body:
 
 
 def _header(hall: Hall, office: str, words: Words) -> Box:
-    """As high as the clock, or the office's name beside crest and clock, needs it to be."""
+    """The height that the clock needs, or the office's name beside crest and clock."""
     unit = hall.unit
     width = hall.width - 96 * unit
     room = width - 116 * unit - hall.measure("00:00") * words.clock
@@ -97,7 +100,7 @@ def _header(hall: Hall, office: str, words: Words) -> Box:
 
 
 def _band(hall: Hall, said: Said, words: Words) -> float:
-    """The height of the band; 240 is what its margins and its icon take of the width."""
+    """The height of the band; 240 is the width of its margins and its icon."""
     if not said.headline:
         return 0
     width = hall.width - 240 * hall.unit
@@ -115,7 +118,7 @@ def beside(hall: Hall, body: Body, _tiles: int) -> Split:
 
 
 def under(hall: Hall, body: Body, tiles: int) -> Split:
-    """Earlier calls under the tiles, or none where they have no room."""
+    """Earlier calls below the tiles, or none where they do not fit."""
     rest, words = body.rest, around(hall, body, tiles)
     full = FULL if tiles > 1 else ALONE
     fullest, needed = (
@@ -138,14 +141,14 @@ def alone(_hall: Hall, body: Body, _tiles: int) -> Split:
 
 
 def whole(_hall: Hall, body: Body, _tiles: int) -> Split:
-    """Tiles on the whole rest, one over the other."""
+    """Tiles on the whole rest, one below the other."""
     return Split(body.rest, Box())
 
 
 def around(hall: Hall, body: Body, tiles: int) -> float:
-    """What the words over and under the codes take of the panel."""
+    """The height of the words above and below the codes of the panel."""
     words = body.words
     if tiles > 1:
         return words.head * HEAD
-    # The head over the code and the place under it, which takes a second line on a narrow screen.
+    # The head above the code and the place below, which takes a second line on a narrow screen.
     return words.place * (2.6 if hall.width > hall.height else 3.9) + 134 * hall.unit

@@ -1,7 +1,7 @@
-"""A screen and the hall in front of it: how large a letter must be, and how large one can be.
+"""A screen and the hall in front of it: how large a letter must be, and how large it can be.
 
-A capital of the distance over 82 is read with low vision (EN 301 549, 5.1.4). All in pixels where
-a name does not say otherwise.
+People with low vision read a capital of the distance over 82 (EN 301 549, 5.1.4). All in pixels
+where a name does not say otherwise.
 """
 
 from collections.abc import Callable
@@ -10,22 +10,22 @@ from dataclasses import dataclass, field
 from antesala.qt.fonts import CAP_HEIGHT
 
 ARROW = 0.5
-"""From a code to its plate, as a part of the code's font size; the arrow is in it."""
+"""From a code to its plate, as a part of the code's font size; it includes the arrow."""
 FULL = 0.92
 """The largest font size on a tile, as a part of its height; in a stack the plates fill it."""
 
 
 def usual_measure(text: str) -> float:
-    """The width of a text as a part of its font size, when nobody has measured it."""
+    """The width of a text as a part of its font size, where it has not been measured."""
     return 0.62 * len(text)
 
 
 @dataclass(frozen=True, slots=True)
 class Hall:
-    """A screen, and how far its farthest reader stands.
+    """A screen, and the distance of its farthest reader.
 
-    `code` and `number` are the widest ones as parts of a font size, and so does `measure` tell the
-    width of any text.
+    `code` and `number` are the widest ones as parts of a font size; `measure` gives the width of
+    any text in the same unit.
     """
 
     width: float
@@ -38,7 +38,7 @@ class Hall:
 
     @property
     def unit(self) -> float:
-        """A pixel of a full HD screen: what is no text grows with the screen."""
+        """A pixel of a full HD screen: all but text grows with the screen."""
         short, long = sorted((self.width, self.height))
         return min(long / 1920, short / 1080)
 
@@ -71,4 +71,4 @@ class Hall:
 
 
 PLATE_HEIGHT, PLATE_SIDES = 1.06, 0.36
-"""A plate's height, and what it is wider than its number, as parts of the font size."""
+"""A plate's height, and its width beyond the number's, as parts of the font size."""

@@ -1,4 +1,4 @@
-"""What surrounds the calls: the hall and its screen, the office, the hour, a server away."""
+"""The circumstances of the calls: the hall and its screen, the office, the hour, a lost server."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -36,7 +36,7 @@ class Moment:
 
     @property
     def is_of_another_day(self) -> bool:
-        """Whether the server was last heard on another date: then no call that is known counts."""
+        """Whether the server was last heard on another date: then no known call counts."""
         if self.since is None:
             return False
         return self.since.astimezone(self.zone).date() != self.now.astimezone(self.zone).date()
@@ -45,7 +45,7 @@ class Moment:
 def moment_of(
     hall: Hall, now: datetime, welcome: Welcome | None, catalogue: CatalogueRow | None
 ) -> Moment:
-    """The scene as far as the server told it."""
+    """The moment as far as the server told it."""
     counters = catalogue.counters if catalogue else []
     return Moment(
         hall=hall,
@@ -65,7 +65,7 @@ def hall_of(
     texts: tuple[set[str], set[str]],
     measure: Callable[[str], float] = usual_measure,
 ) -> Hall:
-    """The hall seen through a window, which stands for the whole screen whatever its size."""
+    """The hall seen through a window, which counts as the whole screen whatever its size."""
     width, height = size
     columns, rows = screen.width_px or round(width), screen.height_px or round(height)
     drawn = Geometry.of(screen.diagonal_inches or USUAL_DIAGONAL, columns, rows)
@@ -77,7 +77,7 @@ def hall_of(
 
 
 def texts_of(catalogue: CatalogueRow | None, calls: Iterable[CallRow]) -> tuple[set[str], set[str]]:
-    """The codes and counter numbers for which there must be room; one code of a letter will do."""
+    """The codes and counter numbers that must fit; one code for each letter is enough."""
     known = [(call.code, call.number) for call in calls]
     letters = {service.series for service in catalogue.services} if catalogue else set()
     numbers = {counter.number for counter in catalogue.counters} if catalogue else set()

@@ -1,4 +1,4 @@
-"""The display as finished sentences and sizes: what QML draws, and nothing that it must decide.
+"""The display as finished sentences and sizes: QML draws it and decides nothing.
 
 Pure: the board, the announcer and the circumstances come in.
 """
@@ -65,7 +65,7 @@ class Painter:
         lone = (tiles[0].code, tiles[0].number) if len(tiles) == 1 else None
         said = Said(headline, detail, moment.office)
         scale = scale_of(moment.hall, max(1, len(tiles)), said, lone, has_list=bool(calls))
-        # Under their head stand the calls that were missed, and no other.
+        # Under their head only the missed calls are listed.
         missed = [call for call in calls if call.id in board.missed]
         earlier = [self._plain(call) for call in missed or calls]
         caption = "" if headline or announcer.call is None else self._sentence(announcer.call)
@@ -91,7 +91,7 @@ class Painter:
         )
 
     def _tiles(self, board: Board, moment: Moment) -> tuple[CallPicture, ...]:
-        """The current calls; without a server or a call, the last one and when it was true."""
+        """The current calls; without a server or a call, the last one and its time."""
         calls = _all(board)
         if moment.since is not None or board.resting is not None:
             return tuple(self._last(call, board, moment) for call in calls[:1])

@@ -1,4 +1,4 @@
-"""Plays the chime, one at a time and beside whoever asks for it."""
+"""Plays the chime, one at a time and without holding up the caller."""
 
 import logging
 import queue
@@ -12,16 +12,17 @@ from antesala.sound import Ended, Ending, Loudspeaker, led_in
 log = logging.getLogger(__name__)
 
 LIMIT = 5.0
-"""Seconds for one chime, which lasts three at most, and the silence before it. A call is announced
-for longer than this, so that no chime is ever late enough to be taken for the next call's."""
+"""Seconds for one chime, which lasts three at most, and the silence before it. Announcing a call
+takes longer than this, so that a late chime is never taken for the next call's.
+"""
 STOP_LIMIT = 2 * LIMIT
-"""Seconds for the chimes that were asked for to end: one is playing, and one may wait."""
+"""Seconds for the requested chimes to end: one is playing, and one may wait."""
 
 
 class Player:
     """One chime, played as often as it is asked for. A context manager.
 
-    Where it cannot be heard, that is said in the log, once until it is heard again.
+    Where it cannot be heard, the log says so once, until it can be heard again.
     """
 
     def __init__(self, tune: bytes) -> None:
@@ -38,18 +39,18 @@ class Player:
         self.stop()
 
     def ring(self) -> None:
-        """Play it, after those asked for before. Returns at once and never raises."""
+        """Play it after earlier requests. Returns at once and never raises."""
         self._wishes.put("ring")
 
     def stop(self) -> None:
-        """Play what was asked for to its end, and no more."""
+        """Finish the requested chimes, and take no more."""
         self._wishes.put("stop")
         self._thread.join(STOP_LIMIT)
 
     def _work(self) -> None:
         try:
             with tempfile.TemporaryDirectory(prefix="antesala-chime-") as folder:
-                # A file and not a pipe: a WAV file from a pipe is more than some of them can read.
+                # A file and not a pipe: some players cannot read a WAV file from a pipe.
                 file = Path(folder) / "chime.wav"
                 file.write_bytes(led_in(self._tune))
                 loudspeaker = Loudspeaker()

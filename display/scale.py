@@ -1,6 +1,7 @@
-"""How large codes and counters are drawn, and how many of them have room.
+"""How large codes and counters are drawn, and how many of them fit.
 
-Pure. Text floors follow from the hall; how many calls have room follows from the screen alone.
+Pure. The smallest sizes of text follow from the hall; how many calls fit follows from the screen
+alone.
 """
 
 from dataclasses import dataclass, replace
@@ -27,21 +28,20 @@ from display.division import (
 from display.hall import FULL, PLATE_HEIGHT, Hall
 
 TILES = 4
-"""More current calls than this nobody takes in at a glance."""
+"""The most current calls: people do not take in more at a glance."""
 ROWS = 6
-"""More earlier calls than this nobody looks through."""
+"""The most earlier calls: people do not look through more."""
 NOTHING = Said()
-_ROW = 1.22  # of an earlier code's font size: a plate and the space under it
+_ROW = 1.22  # of an earlier code's font size: a plate and the space below it
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Where the parts lie and the font sizes in them.
+    """Where the parts are and the font sizes in them.
 
     `code` is that of codes and counters on tiles, `plate` the width that plates in a stack share,
-    `abreast` how many tiles stand side by side;
-    `earlier` is that of earlier calls, `rows` how many of them in how many `columns`.
-    `is_legible`: no code or number is smaller than its floor.
+    `abreast` how many tiles are side by side; `earlier` is that of earlier calls, `rows` how many
+    of them in how many `columns`. `is_legible`: no code or number is smaller than the hall needs.
     """
 
     unit: float
@@ -72,7 +72,7 @@ def scale_of(
     `lone` is the code and the number of a tile on its own, where they are known: they take all the
     room that wider ones would have.
 
-    Earlier calls lie beside the tiles, or under them where those are larger so; four tiles on a
+    Earlier calls are beside the tiles, or below them where that makes them larger; four tiles on a
     wide screen take all of it, and so do fewer while there are no earlier calls (`has_list`).
     """
     body = body_of(hall, said)
@@ -89,14 +89,14 @@ def scale_of(
 
 
 def _own(hall: Hall, body: Body, panel: Box, call: tuple[str, str]) -> float:
-    """The font size of a call that shares its panel with no other."""
+    """The font size of a call that has its panel to itself."""
     code, number = map(hall.measure, call)
     tall = panel.height - around(hall, body, 1)
     return replace(hall, code=code, number=number).tile(panel.width, tall, ALONE)
 
 
 def places(hall: Hall) -> int:
-    """How many calls can be current at once, all of them legible; one in any case."""
+    """How many calls can be current at once, all of them legible; at least one."""
     number = 1
     while number < TILES and scale_of(hall, number + 1).is_legible:
         number += 1
@@ -107,7 +107,7 @@ def places_for(hall: Hall, awaited: int) -> int:
     """How many tiles the wall has while so many people are awaited.
 
     One fewer where the last one would take the room of the earlier calls and there are more people
-    than tiles: those whose call has given way must find it somewhere.
+    than tiles: a person whose call has given way must still find it.
     """
     most = places(hall)
     if awaited <= most or scale_of(hall, most).rows > 0:
@@ -116,7 +116,7 @@ def places_for(hall: Hall, awaited: int) -> int:
 
 
 def _rows(height: float, earlier: float) -> int:
-    """How many rows fit; under the last one no space is needed."""
+    """How many rows fit; the last one needs no space below it."""
     if earlier <= 0:
         return 0
     return max(0, floor((height + (_ROW - PLATE_HEIGHT) * earlier) / (earlier * _ROW)))
@@ -129,7 +129,7 @@ def _scale(hall: Hall, body: Body, split: Split, tiles: int) -> Scale:
     tall = (split.panel.height - around(hall, body, tiles) - gap * (deep - 1)) / deep
     code = hall.tile(wide, tall, FULL if tiles > 1 else ALONE)
     if tiles > 1:
-        # «Segundo llamado» has its line over the code, and a call is no smaller for it.
+        # «Segundo llamado» has its own line over the code, and must not make a call smaller.
         code = min(code, (tall - 1.2 * body.words.place - 16 * unit) / CAP_HEIGHT)
     one = (split.list.width - 44 * unit * (split.columns - 1)) / split.columns
     earlier = min(hall.row(one), max(128 * unit, hall.floor(EARLIER_CALL)))

@@ -1,4 +1,4 @@
-"""The table [sound] of a display's settings: whether it rings before a call, and with what."""
+"""The table [sound] of a display's settings: whether it rings before a call, and how."""
 
 from pathlib import Path
 from typing import Annotated
@@ -14,14 +14,14 @@ Chime = Annotated[bool | str, Meta(description="true, false, or the name of a WA
 class SoundSettings(
     Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
 ):
-    """What a display lets be heard."""
+    """The sounds of a display."""
 
     chime: Chime = True
     """Before each call; or a WAV file of the office's own."""
 
 
 def read_chime(table: Table) -> bytes | None:
-    """The chime as a WAV file; None where none is wanted.
+    """The chime as a WAV file; None where it is off.
 
     Raises `SettingsError` naming the field and what is allowed there.
     """

@@ -1,6 +1,6 @@
-"""A client's side of the wire as a state machine: no socket, clock, thread or chance in it.
+"""A client's side of the wire as a state machine: no socket, clock, thread or random numbers.
 
-A shell (`antesala.conversation`) says what came in and when, and does what comes out.
+A shell (`antesala.conversation`) reports what came in and when, and does what comes out.
 """
 
 from antesala.session.machine import Session

@@ -1,6 +1,6 @@
-"""What is said over connections that stand: commands and answers, topics and what became of them.
+"""The traffic over open connections: commands and answers, topics and their state.
 
-How a connection comes and goes is the machine's.
+The machine opens and closes the connections.
 """
 
 from collections.abc import Callable
@@ -24,13 +24,13 @@ from antesala.session.outputs import (
 )
 from antesala.session.pending import Pending
 
-# What a console may follow depends on its clerk and their counter: what was refused before, or
-# taken back when another clerk left, is to be had after these.
+# What a console may follow depends on its clerk and their counter: after these commands it may get
+# what was refused before, or taken back when another clerk left.
 _OPENS_TOPICS = (SignIn, OpenCounter)
 
 
 class Exchange:
-    """Everything kept from connection to connection. Times are seconds of the passed moment."""
+    """All that is kept from connection to connection. Times are seconds of the passed moment."""
 
     def __init__(self, jitter: Callable[[], float], fresh_id: Callable[[], str]) -> None:
         self._pending = Pending(jitter, fresh_id)
@@ -41,7 +41,7 @@ class Exchange:
         try:
             decode_command(encode(command))
         except msgspec.ValidationError as fault:
-            # Sent, it might cost the connection, and be sent again with the next one for ever.
+            # Sending it might close the connection, and it would be sent again with each new one.
             asked = str(command.__struct_config__.tag)
             refusal = Refusal(code="malformed", id=command.id, asked=asked, detail=str(fault))
             return [Answered(command, refusal)]
@@ -58,16 +58,16 @@ class Exchange:
         return [Cleared(topic)] if self._following.add(topic, key) else []
 
     def unfollow(self, topic: Topic) -> list[Output]:
-        """Follow a topic no more; nothing of it is told after this."""
+        """Stop following a topic; its changes are no longer reported."""
         return [Cleared(topic)] if self._following.remove(topic) else []
 
     def begin_connection(self) -> None:
-        """All that is pending or followed is due again."""
+        """Mark all that is pending or followed as due again."""
         self._pending.begin_connection()
         self._following.begin_connection()
 
     def expire(self, now: float) -> list[Output]:
-        """Give up the sign-ins that grew old."""
+        """Give up sign-ins that are too old."""
         return [Abandoned(command) for command in self._pending.take_expired(now)]
 
     def send_due(self, now: float) -> list[Output]:
@@ -77,14 +77,14 @@ class Exchange:
         return [Send(encode(command)) for command in due]
 
     def deadline(self, *, is_online: bool) -> float | None:
-        """When `expire` or `send_due` will have something to do; None: not of itself."""
+        """When `expire` or `send_due` will have work to do; None: not before an input."""
         limits = [self._pending.deadline(is_online=is_online)]
         if is_online:
             limits.append(self._following.deadline())
         return min((limit for limit in limits if limit is not None), default=None)
 
     def take(self, message: ServerMessage, now: float) -> list[Output]:
-        """Take what the server says while online. A heartbeat says nothing more than that."""
+        """Take the server's message while online. A heartbeat only shows that it is there."""
         match message:
             case Snapshot():
                 return [Changed(message)] if self._following.take_snapshot(message) else []

@@ -1,4 +1,4 @@
-"""The topics followed: subscriptions, and which snapshots and frames may be believed."""
+"""The topics followed: subscriptions, and which snapshots and frames to trust."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,11 +11,11 @@ from antesala.session.patience import Hold, passes
 
 
 class Verdict(Enum):
-    """What a frame is worth."""
+    """What to do with a frame."""
 
-    NEXT = auto()  # it follows what is known
-    KNOWN = auto()  # the picture has it already, or waits for a snapshot that will
-    GAP = auto()  # something was missed
+    NEXT = auto()  # it follows the known one
+    KNOWN = auto()  # already known, or a snapshot is under way that contains it
+    GAP = auto()  # a frame before it was missed
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class _Follow:
     awaited: str | None = None  # the subscribe whose snapshot is under way
     is_due: bool = True
     seen: int = -1
-    is_whole: bool = False  # `seen` is that of a snapshot, no frame came since
+    is_whole: bool = False  # `seen` is that of a snapshot, without a frame since
 
     @property
     def is_refused(self) -> bool:
@@ -42,7 +42,7 @@ class Following:
         self._fresh_id = fresh_id
 
     def add(self, topic: Topic, key: str | None) -> bool:
-        """Follow a topic from now on; True where this takes the place of another key.
+        """Follow a topic from now on; True where this replaces another key.
 
         A follow that was refused is due once more; any other that is there already stays as it is.
         """
@@ -51,24 +51,24 @@ class Following:
             before.is_due = before.is_due or before.is_refused
             return False
         self._follows[topic] = _Follow(topic, key)
-        # It takes the place of the one before, at the server too.
+        # It replaces the one before at the server too.
         self._ended.discard(topic)
         return before is not None
 
     def remove(self, topic: Topic) -> bool:
-        """Follow a topic no more; whether it was followed."""
+        """Stop following a topic; return whether it was followed."""
         if self._follows.pop(topic, None) is None:
             return False
         self._ended.add(topic)
         return True
 
     def renew(self) -> None:
-        """All is due again, after a sign-in."""
+        """Mark all as due again, after a sign-in."""
         for follow in self._follows.values():
             follow.awaited, follow.is_due = None, True
 
     def begin_connection(self) -> None:
-        """Nothing is followed on a new connection yet, and nothing is to be ended."""
+        """Start a new connection: no topic is followed on it yet, and none is to be ended."""
         self._ended.clear()
         self.renew()
 
@@ -84,14 +84,14 @@ class Following:
         return [self._subscribe(follow) for follow in self._follows.values() if follow.is_due]
 
     def deadline(self) -> float | None:
-        """When a subscription that was held back wants to be sent, in seconds."""
+        """When a subscription that was held back is due, in seconds."""
         return self._hold.until if any(f.is_due for f in self._follows.values()) else None
 
     def take_snapshot(self, snapshot: Snapshot) -> bool:
         """Whether a snapshot is the one awaited.
 
-        One that is older than what was seen is believed too: the server may have come back from
-        a backup, and the frames that follow continue this snapshot and nothing else.
+        One that is older than what was seen is accepted too: the server may have been restored from
+        a backup, and the frames that follow continue only this snapshot.
         """
         follow = self._follows.get(snapshot.topic)
         if follow is None or follow.awaited != snapshot.id:
@@ -101,13 +101,13 @@ class Following:
         return True
 
     def judge(self, frame: Frame) -> Verdict:
-        """What a frame is worth; a gap makes the subscription due again."""
+        """What to do with a frame; a gap makes the subscription due again."""
         follow = self._follows.get(frame.topic)
         if follow is None or follow.is_due or follow.awaited is not None:
             return Verdict.KNOWN
         # A turn may send a second frame under its own number: the farewell of a topic taken back.
         is_next = frame.previous == follow.seen <= frame.seq
-        # A snapshot may stand at the office's number, which is past the topic's last frame.
+        # A snapshot may carry the office's number, which is past the topic's last frame.
         is_first = follow.is_whole and frame.previous < follow.seen < frame.seq
         if is_next or is_first:
             follow.seen, follow.is_whole = frame.seq, False
@@ -118,7 +118,7 @@ class Following:
         return Verdict.GAP
 
     def settle(self, refusal: Refusal, now: float) -> tuple[Topic, str | None] | None:
-        """Take a refusal; topic and key where it ends a follow for this connection."""
+        """Take a refusal; return topic and key where it ends a follow for this connection."""
         follow = self._refused(refusal)
         if follow is None:
             return None
@@ -136,7 +136,7 @@ class Following:
                 return follow
             is_taken_back = refusal.id is None and refusal.asked == "subscribe"
             if is_taken_back and refusal.facts.get("topic") == follow.topic:
-                # What is asked for again already has its own answer under way.
+                # A follow that is being asked for again will get its own answer.
                 return None if follow.is_due or follow.awaited is not None else follow
         return None
 

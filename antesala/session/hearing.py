@@ -1,4 +1,4 @@
-"""What a frame from a server says, as far as this client's edition of the wire goes."""
+"""Reads a frame from a server, as far as this client's edition of the wire goes."""
 
 from typing import get_args
 
@@ -19,8 +19,8 @@ class _Envelope(msgspec.Struct):
 def understood(frame: bytes | str) -> tuple[ServerMessage | None, list[str]]:
     """The message without the rows that cannot be used, and what was wrong with each of them.
 
-    None for a type from a later edition, which is to be passed over. Raises `ValueError` for
-    anything else: whose frame is not understood, the picture is wrong from then on.
+    None for a type from a later edition, which is to be ignored. Raises `ValueError` for any other
+    fault: once a frame is not understood, the picture is wrong from then on.
     """
     try:
         return sound(decode_message(frame))

@@ -1,4 +1,4 @@
-"""The session: what comes in moves it from state to state, and it says what is to be done."""
+"""The session: inputs move it from state to state, and its outputs say what is to be done."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -29,21 +29,21 @@ from antesala.session.patience import Patience
 from antesala.session.states import STEPS, State, Step
 
 TURNS_AWAY = frozenset({"unknown_token", "unknown_code", "wrong_protocol"})
-"""Refusals of `hello` that only a person can mend."""
-_TURNED_AWAY_PAUSE = 60.0  # and up to twice that: a person mends it, and a server counts guesses
+"""Refusals of `hello` that only a person can resolve."""
+_TURNED_AWAY_PAUSE = 60.0  # and up to twice that: a person resolves it, and a server counts guesses
 _GREETING_LIMIT = 10.0  # a server that takes longer to say welcome is no server
 EARLIEST, LATEST = 1970, 9000
 _BEATS = 3  # heartbeats missed until the server counts as lost
-SAID_AT_MOST = 100  # kinds of what was skipped; past them a log has told enough
-_STEADY = 10.0  # a connection that held so long was a good one: the next pause is short again
+SAID_AT_MOST = 100  # kinds of skipped rows; after these the log has enough
+_STEADY = 10.0  # a connection that lasted so long was a good one: the next pause is short again
 
 
 class Session:
     """One device's conversation with its server, over as many connections as it takes.
 
-    Give it a `token`, or a one-time `code` to enrol with; `jitter` draws from 0 to 1, `fresh_id`
-    a UUID; `clock` is the server's time as far as an earlier session has heard it. After each call
-    do what `outputs` tells. Call `tick` at `deadline`, first at once.
+    Give it a `token`, or a one-time `code` to enrol with; `jitter` draws from 0 to 1, `fresh_id` a
+    UUID; `clock` is the server's time as far as an earlier session has heard it. After each call do
+    what `outputs` tells. Call `tick` at `deadline`, first at once.
     """
 
     state: State
@@ -84,12 +84,12 @@ class Session:
         return self.state is State.ONLINE
 
     def outputs(self) -> list[Output]:
-        """What is to be done and told, in order; each is handed out once."""
+        """What is to be done and told, in order; each is returned once."""
         outputs, self._outputs = self._outputs, []
         return outputs
 
     def deadline(self) -> float | None:
-        """When `tick` wants to be called, in seconds of the moment; None: not before an input."""
+        """When `tick` is due, in seconds of the moment; None: not before an input."""
         limits = [self._retry_at, self._exchange.deadline(is_online=self.is_online)]
         if self.state is State.GREETING:
             limits.append(self._greeted.seconds + _GREETING_LIMIT)
@@ -97,10 +97,10 @@ class Session:
             limits.append(self._silence_limit())
         return min((limit for limit in limits if limit is not None), default=None)
 
-    # What the program wants
+    # Calls by the program
 
     def ask(self, command: Command, now: Moment) -> None:
-        """Have a command done: one `Answered` or `Abandoned` comes in the end.
+        """Have a command done: one `Answered` or `Abandoned` follows in the end.
 
         Raises `ValueError` where its id is pending with another command; the same one is kept once.
         """
@@ -112,16 +112,16 @@ class Session:
         self._outputs += self._exchange.withdraw(command_id)
 
     def follow(self, topic: Topic, key: str | None, now: Moment) -> None:
-        """Follow a topic over all connections; another key takes the place of the first."""
+        """Follow a topic over all connections; another key replaces the first."""
         self._outputs += self._exchange.follow(topic, key)
         self._send_due(now)
 
     def unfollow(self, topic: Topic, now: Moment) -> None:
-        """Follow a topic no more; on this connection the server is told."""
+        """Stop following a topic; on this connection the server is told."""
         self._outputs += self._exchange.unfollow(topic)
         self._send_due(now)
 
-    # What the shell reports
+    # Reports by the shell
 
     def connected(self, now: Moment) -> None:
         """The connection is open."""
@@ -164,7 +164,7 @@ class Session:
         self._send_due(now)
 
     def _skip(self, faults: list[str]) -> None:
-        """Say once of each kind what was skipped: the same row comes with every frame."""
+        """Report each kind of skipped row once: the same row comes with every frame."""
         for fault in faults:
             if fault not in self._skipped and len(self._skipped) < SAID_AT_MOST:
                 self._skipped.add(fault)
@@ -200,7 +200,7 @@ class Session:
             told = datetime.fromisoformat(at)
         except ValueError:
             return
-        # What no calendar of ours reaches would stop every screen that shows an hour.
+        # A date beyond Python's calendar would stop every screen that shows the time.
         if told.tzinfo is not None and EARLIEST < told.year < LATEST:
             self.clock = self.clock.heard(told, now.seconds)
 

@@ -1,4 +1,4 @@
-"""What a session puts out, as values: errands for the shell, and events for the program."""
+"""The outputs of a session, as values: errands for the shell, and events for the program."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from antesala.messages.kinds import Topic
 
 
 class Moment(NamedTuple):
-    """Now, twice: `seconds` of a clock that is never set, and `at` for people, in UTC."""
+    """The present, twice: `seconds` of a monotonic clock, and `at` for people, in UTC."""
 
     seconds: float
     at: datetime
@@ -45,7 +45,7 @@ class Disconnect:
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """The device has a token; it is told once and wants to be kept in the settings."""
+    """The device has a token; it is reported once and has to be kept in the settings."""
 
     token: str
 
@@ -59,14 +59,14 @@ class CameOnline:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """To be logged: something the server said cannot be used. The same is told once."""
+    """For the log: the server sent something that cannot be used. Reported once of each kind."""
 
     fault: str
 
 
 @dataclass(frozen=True, slots=True)
 class Renewed:
-    """The server said its welcome anew: a loaded office file has changed what stands in it."""
+    """The server sent its welcome again: a loaded office file has changed its content."""
 
     welcome: Welcome
 
@@ -108,7 +108,7 @@ class Cleared:
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """What happened with the change just told. What was missed in a gap is never told here."""
+    """What happened with the change just told. What was missed in a gap is never reported here."""
 
     topic: Topic
     key: str | None
@@ -118,9 +118,9 @@ class Happened:
 
 @dataclass(frozen=True, slots=True)
 class FollowRefused:
-    """A topic cannot be followed, or not any more: a clerk signed out, a counter was left.
+    """A topic cannot be followed, or no longer: a clerk signed out, a counter was left.
 
-    It is asked for again by another `follow`, and after a sign-in, an opening or a reconnect.
+    It is requested again by another `follow`, and after a sign-in, an opening or a reconnect.
     """
 
     topic: Topic
@@ -138,7 +138,7 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Abandoned:
-    """A command will get no answer: it was withdrawn, or it was a sign-in that grew old."""
+    """A command will get no answer: it was withdrawn, or it was a sign-in that became too old."""
 
     command: Command
 

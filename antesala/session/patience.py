@@ -1,20 +1,20 @@
-"""How long to wait before the next try: longer each time, and never all clients at once."""
+"""How long to wait before the next try: longer each time, and different for each client."""
 
 from collections.abc import Callable
 
 from antesala.messages.frames import Refusal
 
 PASSING = frozenset({"store_unavailable", "too_many"})
-"""Refusals that pass by themselves: what was asked is asked again, later."""
+"""Refusals that pass by themselves: the request is sent again later."""
 
-# 10,000 clients that lost one server must not come back in one instant, nor may a hall wait long.
+# 10,000 clients that lost one server must not return at the same time, and no hall may wait long.
 _SHORTEST = 0.2
 _LONGEST = 10.0
 _DOUBLINGS = 6  # from there on every ceiling is the longest
 
 
 def passes(refusal: Refusal) -> bool:
-    """Whether the same wish may be granted a little later."""
+    """Whether the same request may be granted a little later."""
     return refusal.code in PASSING
 
 
@@ -45,7 +45,7 @@ class Hold:
         self.until = float("-inf")
 
     def begin(self, now: float) -> None:
-        """Hold back from now on; what is refused during a pause belongs to the same trouble."""
+        """Pause from now on; refusals during a pause belong to the same trouble."""
         if now >= self.until:
             self.until = now + self._patience.next_delay()
 

@@ -1,4 +1,4 @@
-"""The commands not yet answered, in the order asked, each under the one id it will ever have."""
+"""The commands not yet answered, in the order asked, each under its one id."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from antesala.messages.commands import (
 from antesala.messages.frames import Answer, Refusal
 from antesala.session.patience import Hold, passes
 
-# A PIN typed before a break must not open a console when the clerk has walked away.
+# A PIN typed before a break must not open a console after the clerk has walked away.
 SECRET_LIFE = 10.0
 _SECRET = (SignIn, SetPin, ChangePin)
 
@@ -25,7 +25,7 @@ class _Entry:
     asked_at: float
     was_sent: bool = False
     is_under_way: bool = False  # sent on this connection and not answered
-    is_silent: bool = False  # nobody waits for the answer any more
+    is_silent: bool = False  # the caller no longer waits for the answer
 
     @property
     def expires_at(self) -> float:
@@ -33,7 +33,7 @@ class _Entry:
 
 
 class Pending:
-    """Asked, sent, resent, answered. Seconds everywhere are those of the passed moment."""
+    """Asked, sent, resent, answered. Times are seconds of the passed moment."""
 
     def __init__(self, jitter: Callable[[], float], fresh_id: Callable[[], str]) -> None:
         self._entries: dict[str, _Entry] = {}
@@ -50,10 +50,10 @@ class Pending:
             raise ValueError(f"the id {command.id} is pending with another command")
 
     def withdraw(self, command_id: str) -> Command | None:
-        """End the wait for a command; the command, or None where nobody waited.
+        """End the wait for a command; return the command, or None where it was not pending.
 
-        A ticket that may have been issued goes on in silence, to be cancelled when its answer
-        comes. Anything else is forgotten.
+        A ticket that may have been issued stays here, to be cancelled when its answer comes. Any
+        other command is forgotten.
         """
         entry = self._entries.get(command_id)
         if entry is None or entry.is_silent:
@@ -65,7 +65,7 @@ class Pending:
         return entry.command
 
     def take_due(self, now: float) -> list[Command]:
-        """What is to be sent now on this connection, in order; it counts as sent."""
+        """The commands to send now on this connection, in order; each counts as sent."""
         if now < self._hold.until:
             return []
         due = [entry for entry in self._entries.values() if not entry.is_under_way]
@@ -74,24 +74,24 @@ class Pending:
         return [entry.command for entry in due]
 
     def take_expired(self, now: float) -> list[Command]:
-        """The sign-ins that grew old; they are forgotten."""
+        """The sign-ins that are too old; they are forgotten."""
         old = [entry.command for entry in self._entries.values() if now >= entry.expires_at]
         for command in old:
             del self._entries[command.id]
         return old
 
     def begin_connection(self) -> None:
-        """Nothing is under way on a connection that has just begun."""
+        """Start a new connection: no command has been sent on it yet."""
         for entry in self._entries.values():
             entry.is_under_way = False
 
     def settle(self, reply: Answer | Refusal, now: float) -> Command | None:
-        """Take a reply; the command that it ends, where somebody waits for it."""
+        """Take a reply; return the command that it ends, if that is still awaited."""
         entry = self._entries.get(reply.id or "")
         if entry is None:
             return None
         if isinstance(reply, Refusal) and passes(reply):
-            # Everything waits, not this command alone: what was asked later must stay later.
+            # All commands wait, not this one alone: later ones must stay later.
             self._hold.begin(now)
             entry.is_under_way = False
             return None
@@ -104,7 +104,7 @@ class Pending:
         return None
 
     def deadline(self, *, is_online: bool) -> float | None:
-        """When something here wants to be looked at, in seconds; None where nothing does."""
+        """When the next step here is due, in seconds; None without any."""
         moments = [entry.expires_at for entry in self._entries.values()]
         if is_online and not all(entry.is_under_way for entry in self._entries.values()):
             moments.append(self._hold.until)

@@ -1,8 +1,8 @@
-"""Which rows and happenings of a server may be believed, one by one.
+"""Which rows and happenings of a server can be used, one by one.
 
-A server of a later version has rows that this client does not know, and a server that errs may say
-anything: a person's screen must not go dark for one row. What cannot be used is skipped, and the
-rest of the message stands.
+A server of a later version has rows that this client does not know, and a server with a fault may
+send anything: a person's screen must not go dark for one row. What cannot be used is skipped, and
+the rest of the message is kept.
 """
 
 import re
@@ -18,11 +18,11 @@ from antesala.messages.happenings import AnyHappening
 from antesala.messages.rows import AnyRow, CallRow, CatalogueRow
 
 LARGEST = 10**9
-"""Of a number in a row: no office has so many of anything, and screens count no further."""
+"""The largest number in a row: no office has more of anything, and screens count no further."""
 MOMENTS = frozenset({"arrival", "at", "called_at", "registered_at", "started_at"})
 DAYS = frozenset({"day"})
 LONGEST_ID = 100
-"""Characters of the id of a call, which a display reads as a number."""
+"""The most characters of the id of a call, which a display reads as a number."""
 _ACCENT = re.compile(r"#[0-9A-Fa-f]{6}")
 
 _rows: msgspec.json.Decoder[AnyRow] = msgspec.json.Decoder(AnyRow)
@@ -39,7 +39,7 @@ class _Raw(msgspec.Struct):
 
 
 def sound(message: ServerMessage) -> tuple[ServerMessage, list[str]]:
-    """A message without what cannot be used, and what that was: a sentence each."""
+    """A message without what cannot be used, and a sentence on each of the faults."""
     if isinstance(message, Snapshot):
         rows, faults = _sound_rows(message.rows)
         return (msgspec.structs.replace(message, rows=rows) if faults else message), faults
@@ -87,7 +87,7 @@ def _sound_rows(rows: list[AnyRow]) -> tuple[list[AnyRow], list[str]]:
 
 
 def _fault_of(row: AnyRow) -> str:
-    """What makes a row useless, though each field is of its type; empty where nothing does."""
+    """What makes a row useless, though each field is of its type; empty for a usable row."""
     if isinstance(row, CallRow) and len(row.id) > LONGEST_ID:
         return "id is longer than any number of a call"
     if isinstance(row, CatalogueRow):
@@ -146,6 +146,6 @@ def _is_zone(name: str) -> bool:
     try:
         ZoneInfo(name)
     except (KeyError, OSError, ValueError):
-        # Not known, a folder's name, or no name at all.
+        # Unknown, the name of a folder, or no name at all.
         return False
     return True

@@ -4,14 +4,14 @@ from enum import Enum, auto
 
 
 class State(Enum):
-    """Where a session stands."""
+    """The state of a session."""
 
-    OFFLINE = auto()  # no connection; the next try has its time
+    OFFLINE = auto()  # no connection; the next try is scheduled
     CONNECTING = auto()  # the shell opens a connection
     GREETING = auto()  # hello is sent
     ONLINE = auto()  # welcome has come
-    LEAVING = auto()  # the shell closes the connection; what still arrives is passed over
-    CLOSED = auto()  # entry was refused; the next try is far off
+    LEAVING = auto()  # the shell closes the connection; what still arrives is ignored
+    CLOSED = auto()  # entry was refused; the next try is much later
 
 
 class Step(Enum):

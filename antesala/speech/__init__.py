@@ -1,17 +1,17 @@
 """Says words aloud: phrases become a WAV file, by recordings or by espeak-ng, and are played.
 
 phrases      what is to be said: text, its language, how fast and how loud
-saying       how what is written in figures and signs is said: codes, prices, hours
+saying       how figures and signs are said: codes, prices, hours
 waves        sound as numbers: joined, made louder or softer, read from WAV files and written
 pack         an office's own recordings of words, letters and digits
 engine       espeak-ng, always in a process of its own
 espeak       that process, where the engine comes as a library
-cache        what was synthesised once, on the disk, up to a limit
+cache        synthesised speech on the disk, up to a limit
 voice        all of these: phrases in, sound or the reason for silence out
 speaker      says one thing at a time; the next silences the last
-transcript   the same, written to a file and not heard
+transcript   speech written to a file and not heard
 
-Where something is missing there is silence and a reason, as values: nobody's screen stops for it.
+Where a part is missing there is silence and a reason, as values: no screen stops for it.
 """
 
 from antesala.speech.phrases import Phrase, Utterance

@@ -1,4 +1,4 @@
-"""Keeps what was synthesised once: WAV files in a folder that never grows beyond its limit."""
+"""Keeps synthesised speech: WAV files in a folder that never grows beyond its limit."""
 
 import hashlib
 import logging
@@ -11,14 +11,14 @@ from antesala.speech.waves import Wave, WaveError, read, written
 log = logging.getLogger(__name__)
 
 LIMIT = 64 * 1024 * 1024
-"""Bytes: 25 minutes of speech, every sentence of an office in three languages."""
+"""The limit in bytes: 25 minutes of speech, every sentence of an office in three languages."""
 
 AFTER = 0.8
 """Part of the limit that is left after clearing, so that not every new phrase has to clear."""
 
 
 class Cache:
-    """A folder of sounds by what they say. A full or broken disk only makes it forgetful."""
+    """A folder of sounds by their phrases. With a full or broken disk it only keeps less."""
 
     def __init__(self, folder: Path, limit: int = LIMIT) -> None:
         self._folder, self._limit = folder, limit
@@ -27,7 +27,7 @@ class Cache:
         file = self._file(key)
         try:
             sound = read(file.read_bytes())
-            # What is used stays: the oldest go first.
+            # Used files stay: the oldest go first.
             os.utime(file)
         except FileNotFoundError:
             return None
@@ -41,7 +41,7 @@ class Cache:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
                 file.write(written(sound))
-            # Two programs may say the same thing at once: whole or not at all.
+            # Two programs may write the same phrase at once: each file appears whole or not at all.
             Path(file.name).replace(self._file(key))
             self._clear()
         except OSError as fault:

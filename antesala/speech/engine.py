@@ -1,6 +1,6 @@
 """espeak-ng, always in a process of its own: as the wheel of the extra `voice`, or the system's.
 
-The engine is under the GPL, which is why it is nobody's import and why it is optional.
+The engine is under the GPL, which is why no module imports it and why it is optional.
 """
 
 import importlib.metadata
@@ -31,10 +31,10 @@ class Engine(Protocol):
 
     @property
     def name(self) -> str:
-        """With its version: another one may sound otherwise."""
+        """The engine's name with its version: another version may sound different."""
 
     def waves(self, phrases: Sequence[Phrase], rate: int) -> list[Wave]:
-        """A wave for each phrase. Raises `SpeechError`."""
+        """Return a wave for each phrase. Raises `SpeechError`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Program:
 
 
 def engine() -> Engine | None:
-    """The engine that this machine has; None: none."""
+    """The engine that this machine has; None without one."""
     try:
         return Library(f"{WHEEL} {importlib.metadata.version(WHEEL)}")
     except importlib.metadata.PackageNotFoundError:

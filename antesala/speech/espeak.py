@@ -1,7 +1,7 @@
 """The process in which espeak-ng is loaded as a library: lines of JSON in, sound out.
 
-The engine's licence is the GPL, so that it never shares a process with the rest of the house; and
-what it does wrong ends here. Each line is answered by a line of JSON and the bytes it counts:
+The engine is under the GPL, so it never shares a process with the rest of the product; and its
+crashes end here. Each line is answered by a line of JSON and the bytes it counts:
 
     {"text": "Ayuda", "voice": "es-419", "rate": 170}
     {"hertz": 22050, "bytes": 21346}

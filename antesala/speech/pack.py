@@ -2,8 +2,8 @@
 
     FOLDER/es/turno.wav   FOLDER/es/j.wav   FOLDER/es/0.wav   FOLDER/es/su_código.wav
 
-A file is named by its words in lower case, joined by `_`. A phrase is said by the pack where the
-pack has all of it, the longest files first; never half by it and half by the engine.
+A file is named by its words in lower case, joined by `_`. The pack says a phrase
+where it has all of it, the longest files first; the engine never says one half.
 """
 
 import logging

@@ -1,4 +1,4 @@
-"""What is to be said, before it is sound: phrases, each in its language. Pure."""
+"""What is to be said, as text: phrases, each in its language. Pure."""
 
 import re
 from dataclasses import dataclass
@@ -35,5 +35,5 @@ def voice_name(language: str) -> str:
 
 
 def spelled(text: str) -> str:
-    """The text with its codes taken apart, so that each sign is said by itself: J, 0, 4, 2."""
+    """The text with its codes split, so that each character is said by itself: J, 0, 4, 2."""
     return CODE.sub(lambda code: ", ".join(code[0]), text)

@@ -1,7 +1,7 @@
-"""How what is written in figures and signs is said: codes, prices, hours, waits, people. Pure.
+"""How figures and signs are said: codes, prices, hours, waits, people. Pure.
 
-An engine says «$» after its own country's money and «min» as it stands, and knows no gender. What
-this room does not know is left as it is written.
+An engine says «$» as its own country's money and «min» as it stands, and knows no gender. What this
+module does not know stays as it is written.
 """
 
 import re
@@ -20,7 +20,7 @@ CURRENCIES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "¢": {"es": ("colón", "colones"), "en": ("colón", "colones"), "pt": ("colón", "colones")},
     "$": {"es": ("peso", "pesos"), "en": ("peso", "pesos"), "pt": ("peso", "pesos")},
 }
-"""What one and what many of each are called; «$» is pesos, as in Chile and Colombia."""
+"""The singular and plural of each; «$» is pesos, as in Chile and Colombia."""
 
 SIGNS = frozenset("$€£+=%°ºª<>|~^")
 """Signs that the voice has words for."""
@@ -39,13 +39,13 @@ UNITS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 NUMBER: Mapping[str, str] = {"es": "número", "en": "number", "pt": "número"}
 
 ACRONYMS = ("UF", "UIT", "UTM", "UVT")
-"""Units in which fees are set, each said letter by letter; the engine would read them as words."""
+"""Units in which fees are set, each spelled out; the engine would read them as words."""
 
 MONEY = re.compile(
     r"(R\$|US\$|S/|₡|¢|\$)\.?\s?(\d(?:[\d.,]*\d)?)(?:\s(mil|mill(?:ón|ones|ion)|milh(?:ão|ões))\b)?"
 )
 AMOUNT = re.compile(r"(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?")
-"""Three figures after a sign are thousands, one or two are a part."""
+"""Three figures after a sign are thousands, one or two are a fraction."""
 HOUR = re.compile(r"\b([01]?\d|2[0-3]):([0-5]\d)\b(?:\s?(?:horas?|hrs?|h)\b\.?)?")
 """Offices write «14:00 horas» and «14:00 hrs.» too: the hours are said once."""
 UNIT = re.compile(r"(?<![\d.,])(\d+)\s(min|h)\b")
@@ -72,7 +72,7 @@ def said(text: str, language: str) -> str:
 
 
 def is_said(sign: str) -> bool:
-    """Whether the voice takes a sign as it stands; bullets, arrows and the like it would name."""
+    """Whether the voice takes a sign as it stands; it would name bullets, arrows and the like."""
     return (
         sign in CURRENCIES
         or (unicodedata.category(sign)[0] in "LNPMZ" and sign != "•")
@@ -81,7 +81,7 @@ def is_said(sign: str) -> bool:
 
 
 def words_of(text: str, language: str) -> list[str]:
-    """The words of a text as recordings are named by: lower case, a code sign by sign."""
+    """The words of a text as recordings are named: lower case, a code character by character."""
     return re.findall(r"\w+", said(text, language).casefold())
 
 
@@ -130,7 +130,7 @@ def feminine(count: int, tongue: str) -> str:
 
 
 def agreed(count: int, tongue: str, spanish: tuple[str, str], portuguese: Mapping[int, str]) -> str:
-    """In figures, but for what has a gender. Over a hundred the engine's own reading is taken."""
+    """In figures, except for what has a gender. Over a hundred the engine's own reading is used."""
     if tongue == "en":
         return "one" if count == 1 else str(count)
     tens, ones = count - count % 10, count % 10

@@ -1,4 +1,4 @@
-"""Says one thing at a time, beside whoever asks for it: the next thing silences the one before."""
+"""Says one thing at a time, without holding up the caller: the next thing silences the last."""
 
 import queue
 import threading
@@ -9,14 +9,14 @@ from antesala.sound import Ending
 from antesala.speech.phrases import Utterance
 
 STOP_LIMIT = 5.0
-"""Seconds for what is being said to end once it is silenced; it takes a hundredth of one."""
+"""Seconds for the current speech to end once it is silenced; it takes a hundredth of one."""
 
 
 class Outlet(Protocol):
-    """Where speech leaves the house: a loudspeaker, or a file."""
+    """Where speech goes: a loudspeaker, or a file."""
 
     def hush(self) -> int:
-        """Silence, at once; returns the turn that begins."""
+        """Silence at once; return the turn that begins."""
 
     def utter(self, utterance: Utterance, turn: int) -> Ending:
         """Say it to its end, unless its turn is over."""
@@ -25,7 +25,7 @@ class Outlet(Protocol):
 class Speaker:
     """A thread that speaks. A context manager; `ended` is called in that thread.
 
-    `ended` gets the number of each utterance, in order, and how it ended: none is forgotten.
+    `ended` gets the number of each utterance, in order, and how it ended: none is left out.
     """
 
     def __init__(self, outlet: Outlet, ended: Callable[[int, Ending], None]) -> None:
@@ -42,14 +42,14 @@ class Speaker:
         self.stop()
 
     def say(self, utterance: Utterance) -> int:
-        """Silence what is being said and say this instead; returns its number, at once."""
+        """Silence the current speech and say this instead; returns its number, at once."""
         turn = self._outlet.hush()
         self._count += 1
         self._wishes.put((self._count, turn, utterance))
         return self._count
 
     def hush(self) -> None:
-        """Nothing that was asked for before is heard after this."""
+        """Silence the current speech; earlier requests are not said after this."""
         self._outlet.hush()
 
     def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""Speech that is written down and not heard: for a trial without a loudspeaker, and for tests."""
+"""Speech written to a file and not heard: for a trial without a loudspeaker, and for tests."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +20,7 @@ class Transcript:
         return self._turn
 
     def utter(self, utterance: Utterance, turn: int) -> Ending:
-        """Written at once. What was silenced before it began is not written at all."""
+        """Written at once. An utterance silenced before it began is not written at all."""
         if turn != self._turn:
             return Ending(Ended.HUSHED)
         try:
@@ -32,7 +32,7 @@ class Transcript:
 
 
 def lines(phrases: tuple[Phrase, ...]) -> Iterator[str]:
-    """Each phrase, with its language where that is another than the one before it."""
+    """Each phrase, with its language where that differs from the one before it."""
     before = ""
     for phrase in phrases:
         heard = said(phrase.text, phrase.language)

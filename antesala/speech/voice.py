@@ -1,4 +1,4 @@
-"""A device's voice: recordings first, then what is kept, then the engine; or why it is silent."""
+"""A device's voice: recordings first, then the cache, then the engine; or why it is silent."""
 
 import logging
 import tempfile
@@ -31,12 +31,12 @@ class Lack(StrEnum):
     VOICE = "voice"
     """Neither an engine nor recordings."""
     SOUND = "sound"
-    """Nothing that plays a file."""
+    """No program that plays a file."""
 
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """Why nothing can be said."""
+    """Why no phrase can be said."""
 
     reason: str
 
@@ -52,7 +52,7 @@ class Voice:
         return self._engine is not None or self._pack is not None
 
     def sound_of(self, utterance: Utterance) -> Wave | Silence:
-        """All phrases as one wave, at the loudness asked for."""
+        """All phrases as one wave, at the requested loudness."""
         try:
             waves = self._waves(utterance.phrases, utterance.rate)
         except SpeechError as fault:
@@ -82,15 +82,15 @@ class Voice:
 
 
 def key(engine: Engine, phrase: Phrase, rate: int) -> tuple[object, ...]:
-    """What a sound is kept under: as it is read out, which another version may do otherwise."""
+    """The cache's key: the text as it is read out, which another version may do differently."""
     return engine.name, phrase.language, rate, said(phrase.text, phrase.language)
 
 
 class Aloud:
-    """Says an utterance over the loudspeaker. What stands in the way is in the log, once.
+    """Says an utterance over the loudspeaker. A fault is logged once.
 
-    Before what comes after a long silence there is a lead-in, and before what answers a key none:
-    that would make every answer late.
+    After a long silence there is a lead-in, but not before the answer to a key: it would make every
+    answer late.
     """
 
     def __init__(
@@ -105,7 +105,7 @@ class Aloud:
 
     @property
     def lack(self) -> Lack:
-        """What is missing from the start; what fails later is an ending."""
+        """What is missing from the start; later faults are reported as endings."""
         if not self._voice.is_there:
             return Lack.VOICE
         return Lack.NOTHING if is_there() else Lack.SOUND
@@ -127,13 +127,13 @@ class Aloud:
     def _played(self, sound: Wave, turn: int) -> Ending:
         try:
             with tempfile.TemporaryDirectory(prefix="antesala-speech-") as folder:
-                # A file and not a pipe: a WAV from a pipe is more than some players can read.
+                # A file and not a pipe: some players cannot read a WAV file from a pipe.
                 file = Path(folder) / "speech.wav"
                 content = written(sound)
                 sleeps = self._seconds() >= self._awake_until
                 file.write_bytes(led_in(content) if sleeps else content)
                 ending = self._loudspeaker.play(file, sound.seconds + SPARE, turn)
-                # What was hushed before it began has woken no loudspeaker.
+                # An utterance silenced before it began has woken no loudspeaker.
                 if ending.how is Ended.PLAYED or not sleeps:
                     self._awake_until = self._seconds() + AWAKE
                 return ending
@@ -156,7 +156,7 @@ def voice_of(pack: Path | None = None, cache: Path | None = None) -> Voice:
 
 
 def reason_of(lack: Lack) -> str:
-    """What to do about it, for whoever looks after the device."""
+    """What to do about it, for the person who looks after the device."""
     return {
         Lack.NOTHING: "",
         Lack.VOICE: "no espeak-ng and no recordings: install antesala[voice] or espeak-ng",

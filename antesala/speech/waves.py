@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 RATE = 22_050
-"""Samples a second: what espeak-ng gives."""
+"""Samples a second, as espeak-ng gives them."""
 
 GAP = 0.25
 """Seconds of silence between two phrases."""
@@ -18,7 +18,7 @@ _BYTES = 2
 
 
 class WaveError(ValueError):
-    """A file that is no sound this house can read; the message says why."""
+    """A file that is no sound this program can read; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def resampled(sound: Wave, rate: int = RATE) -> Wave:
 
 
 def at_volume(sound: Wave, decibels: float) -> Wave:
-    """As loud as can be at 0 decibels, softer below, whatever the recording's own level was."""
+    """The loudest possible at 0 decibels, softer below, whatever the recording's own level was."""
     peak = sound.peak
     if not peak:
         return sound

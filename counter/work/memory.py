@@ -91,7 +91,7 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """The colleague to whom a ticket was offered from here."""
+    """The colleague who was offered a ticket from here."""
 
     ticket: str
     clerk: str

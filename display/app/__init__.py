@@ -1,4 +1,4 @@
-"""The program of the display: one window on a wall, on its own, with nobody at a keyboard."""
+"""The program of the display: one window on a wall, without a user or a keyboard."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,11 +18,11 @@ from display.sound import read_chime
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 500
-"""Milliseconds between two looks at the clock: the end of a tile may be late by that much."""
+"""Milliseconds between two updates by the clock: the end of a tile may be late by that much."""
 
 
 class Fitting(QObject):
-    """Fits colours to the office, sizes to the window, and the picture to the hour."""
+    """Updates colours from the office, sizes from the window, and the picture from the clock."""
 
     def __init__(
         self, program: Program, controller: Controller, link: Link | None, theme: ThemeName
@@ -41,7 +41,7 @@ class Fitting(QObject):
         self.fit()
 
     def stop(self) -> None:
-        """Look at the clock no more."""
+        """Stop the clock."""
         self._timer.stop()
 
     @Slot()
@@ -61,7 +61,7 @@ class Fitting(QObject):
 
     @Slot(str)
     def show_crest(self, _topic: str) -> None:
-        """The office is told anew, also when its file was loaded."""
+        """Take the office's data again, also when its file was loaded."""
         if self._link is not None:
             wear_crest(self._link, self._program.theme, "board")
 

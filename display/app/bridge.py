@@ -47,7 +47,7 @@ class DisplayBridge(QObject):
     earlier = shown("earlier", list, earlier_changed)
 
     def show(self, picture: Picture) -> None:
-        """Take the next picture and tell what of it is new."""
+        """Take the next picture and signal what has changed."""
         before, self.picture = self.picture, picture
         if picture.tiles != before.tiles:
             self.tiles_changed.emit()

@@ -1,4 +1,4 @@
-"""Keeps the wall up to date; what is on it is decided in `display.board` and beside it."""
+"""Keeps the wall up to date; `display.board` and its neighbours decide what is on it."""
 
 import time
 from collections.abc import Callable
@@ -23,13 +23,13 @@ from display.picture import Painter, Picture
 from display.scale import places_for
 
 WIDTHS = 4096
-"""Texts whose widths are kept: the codes of some days, and the words of the office."""
+"""How many texts' widths are kept: the codes of some days, and the words of the office."""
 
 
 class Controller(QObject):
     """Rows come from the link, time from the clocks, the size from the window.
 
-    `ring` is asked for once when a call begins to be announced; without it calls are only shown.
+    `ring` is called once when the announcement of a call begins; without it calls are only shown.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class Controller(QObject):
         self._screen = screen
         self._ring = ring
         self._seconds = seconds
-        # Calls are told by the server's hour, and one hall has one time.
+        # Calls are timed by the server's clock, so that all screens of a hall agree.
         self._now = now or (link.now if link else own_time)
         self._board = Board()
         self._is_fresh = False
@@ -68,7 +68,7 @@ class Controller(QObject):
         return hall_of(self._screen, self._size, texts, partial(em, self._family))
 
     def measure(self, width: float, height: float, family: str) -> None:
-        """The window has another size or face."""
+        """The window has a new size or face."""
         self._size, self._family = (width, height), family
         self.look()
 
@@ -105,7 +105,7 @@ class Controller(QObject):
 
     @Slot()
     def _link_changed(self) -> None:
-        # What the mirror holds is old until the first snapshot of this connection.
+        # The mirror's data are old until the first snapshot of this connection.
         self._is_fresh, self._refusal = False, None
         self.look()
 
@@ -130,7 +130,7 @@ def em(family: str, text: str) -> float:
 
 @cache
 def metrics(family: str) -> QFontMetricsF:
-    """The measures of a face, its figures all of one width as on the wall."""
+    """The metrics of a face, with all figures of one width as on the wall."""
     font = QFont(family, weight=QFont.Weight.ExtraBold)
     font.setPixelSize(1000)
     font.setFeature(QFont.Tag("tnum"), 1)

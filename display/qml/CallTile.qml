@@ -23,7 +23,7 @@ T.Control {
     required property real placeSize
     required property real unit
 
-    // The words of place give way where code and plate would not have all their height.
+    // Hidden where code and plate would not have their full height.
     readonly property bool hasPlace: below && height > digits * 1.1 + placeSize * 1.4 + place.implicitHeight + 114 * unit
     readonly property color ink: isSolid ? Theme.panelInk : isDashed ? Theme.ink2 : Theme.ink
     readonly property color quiet: isSolid ? Theme.panelInk2 : Theme.ink2

@@ -62,7 +62,7 @@ class Narration:
 
 
 Told = tuple[Narration, tuple[Phrase, ...]]
-"""Return the narration after an event, and what to say now; None: change nothing."""
+"""The narration after an event, and what to say now; without phrases, speech goes on."""
 
 
 class Way(StrEnum):
