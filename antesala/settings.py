@@ -38,6 +38,20 @@ MOST_BYTES = 1 << 20
 """A settings file is a page; what is longer is another file."""
 
 
+KINDS = {
+    "str": "text in quotes",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list in brackets",
+    "object": "a table of its own",
+    "date": "a date",
+    "datetime": "a date",
+    "time": "a time",
+}
+"""What a person who writes a settings file calls the kinds of values."""
+
+
 class SettingsError(Exception):
     """A settings file that cannot be used; the message is for the person who edits it."""
 
@@ -179,7 +193,7 @@ def _converted(content: dict[str, Any], kind: type[AnyTable], where: str) -> Any
 
 def _explained(fault: str, kind: type[Struct]) -> str:
     reason, _, path = fault.partition(" - at `$")
-    place = path.strip("`.").removesuffix("[...]")
+    place = re.sub(r"\[[^]]*\]", "", path.strip("`."))
     unknown = re.search(r"unknown field `(.+)`", reason)
     if unknown is not None:
         known = _properties(kind, f"{place}.")
@@ -188,7 +202,17 @@ def _explained(fault: str, kind: type[Struct]) -> str:
         hint = f"did you mean {close[0]}?" if close else f"allowed are {', '.join(known)}"
         return f"{name} is not known; {hint}"
     allowed = _allowed(_properties(kind, place).get(place.rpartition(".")[2], {}))
-    return f"{place}: {f'allowed is {allowed}' if allowed else reason}"
+    return f"{place}: allowed is {allowed}" if allowed else f"{place}: {_in_words(reason)}"
+
+
+def _in_words(reason: str) -> str:
+    """A wrong type in the words of a settings file."""
+    found = re.fullmatch(r"Expected `([^`]+)`(?:, got `([^`]+)`)?", reason)
+    if found is None:
+        return reason
+    wanted, *more = [KINDS.get(kind, kind) for kind in found[1].split(" | ") if kind != "null"]
+    allowed = ", ".join([wanted, *more])
+    return f"allowed is {allowed}" + (f", not {KINDS.get(found[2], found[2])}" if found[2] else "")
 
 
 def _properties(kind: type[Struct], place: str) -> dict[str, Any]:

@@ -157,7 +157,7 @@ def _own_names() -> list[str]:
 
 def _port(text: str) -> int:
     """A port that can be listened on; 0 for any."""
-    if not (text.isdecimal() and int(text) <= MOST_PORT):
+    if not (text.isascii() and text.isdecimal() and int(text) <= MOST_PORT):
         raise argparse.ArgumentTypeError(
             f"{text!r} is no port; write a number from 0 to {MOST_PORT}"
         )

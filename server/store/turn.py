@@ -14,7 +14,7 @@ from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import Office, Private, Topic
 from server.domain.ticket import Ticket
-from server.store.errors import LostFilesError
+from server.store.errors import StoreError
 from server.store.journal import event_row
 from server.store.loading import Unseen, catch_up
 from server.store.rows import attention_row, desk_row, office_row, ticket_row, to_milliseconds
@@ -105,7 +105,8 @@ class Turn:
             return Unseen()
         if kept < self.office.seq:
             # Never by us: what was answered is durable. Going on would give numbers out twice.
-            raise LostFilesError(OLDER.format(kept=kept, own=self.office.seq))
+            # A turn alone can tell whether that has ended, so it is no matter of the files' paths.
+            raise StoreError(OLDER.format(kept=kept, own=self.office.seq))
         unseen = catch_up(connection, self.office)
         # Their rows are written, and some may be let go again by now.
         self.office.touched.clear()

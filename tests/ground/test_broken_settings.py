@@ -36,3 +36,26 @@ def test_what_cannot_be_read_is_one_sentence(tmp_path: Path, content: bytes) -> 
 def test_a_directory_is_no_settings_file(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be read"):
         read_settings(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("name = 5", "name: allowed is text in quotes, not a whole number"),
+        ('printer = "usb"', "printer: allowed is a table of its own, not text in quotes"),
+        ("[voice]\nlist = [1, 2]", "voice: allowed is text in quotes, not a whole number"),
+        ("[[screen]]\na = 1", "screen: allowed is a table of its own, not a list in brackets"),
+        ('server = "office:7301"', "server: allowed is ws://HOST:PORT or wss://HOST:PORT"),
+        ('tokn = "x"', "tokn is not known; did you mean token?"),
+        ('[screen]\nthemee = "dark"', "screen.themee is not known; did you mean theme?"),
+        ('wallpaper = "x"', "wallpaper is not known; allowed are server, token"),
+    ],
+)
+def test_a_wrong_value_is_said_in_the_words_of_the_file(
+    tmp_path: Path, content: str, said: str
+) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(content)
+    with pytest.raises(SettingsError) as caught:
+        read_settings(file)
+    assert str(caught.value).startswith(f"{file}: {said}")

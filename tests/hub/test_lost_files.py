@@ -188,6 +188,14 @@ def _restore(copy: Path, database: Path) -> None:
         old.backup(now)
 
 
+def _write_over(copy: Path, database: Path) -> None:
+    """As `cp` does: other bytes in the same file."""
+    with closing(sqlite3.connect(database)) as now:
+        now.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    with database.open("r+b") as file:
+        file.write(copy.read_bytes())
+
+
 def _rewind_rows(_copy: Path, database: Path) -> None:
     with closing(sqlite3.connect(database)) as now:
         now.execute("UPDATE office SET seq = seq - 1")
@@ -200,7 +208,7 @@ def _empty_rows(_copy: Path, database: Path) -> None:
         now.commit()
 
 
-@pytest.mark.parametrize("harm", [_restore, _rewind_rows, _empty_rows])
+@pytest.mark.parametrize("harm", [_restore, _write_over, _rewind_rows, _empty_rows])
 def test_no_number_is_given_twice_from_an_older_copy(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, harm: Callable[[Path, Path], None]
 ) -> None:
@@ -214,6 +222,7 @@ def test_no_number_is_given_twice_from_an_older_copy(
         harm(copy, house.place)
         for _ in range(3):
             assert refused(await house.turn([issue()])) == [Code.STORE_UNAVAILABLE]
+        await house.hub.look_after()
         assert not house.hub.is_answering
         (line,) = [line for line in caplog.messages if "refuses everything" in line]
         assert "an older copy was written over it; stop the server" in line

@@ -1,12 +1,15 @@
 """A device's start: its flags, its settings, and the token it keeps."""
 
+import re
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from antesala.qt.device import device_of
 from antesala.settings import read_settings
+from kiosk.app import main
 
 
 def test_flags_go_before_the_settings(tmp_path: Path) -> None:
@@ -54,3 +57,56 @@ def test_broken_settings_end_the_program(tmp_path: Path) -> None:
     file.write_text("servr = 1\n")
     with pytest.raises(SystemExit, match=r"counter\.toml.*did you mean server"):
         device_of("counter", ["--settings", str(file)])
+
+
+def _a_page(file: Path) -> None:
+    file.write_text("The minutes of the last meeting.\n")
+
+
+def _nothing_in_it(file: Path) -> None:
+    file.write_bytes(b"")
+
+
+def _half_a_certificate(file: Path) -> None:
+    file.write_text("-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n")
+
+
+def _a_folder(file: Path) -> None:
+    file.mkdir()
+
+
+@pytest.mark.parametrize("put", [_a_page, _nothing_in_it, _half_a_certificate, _a_folder, None])
+def test_a_ca_file_that_is_no_certificate_is_named(
+    tmp_path: Path, put: Callable[[Path], None] | None
+) -> None:
+    """With the settings file that names it, and what belongs there."""
+    file, named = tmp_path / "counter.toml", tmp_path / "ca.pem"
+    file.write_text(f"ca_file = {str(named)!r}\n")
+    if put is not None:
+        put(named)
+    with pytest.raises(SystemExit) as ended:
+        device_of("counter", ["--settings", str(file)])
+    said = str(ended.value)
+    assert said.startswith(f"antesala counter: {file}: ca_file is {str(named)!r}, which")
+    assert said.endswith("name the PEM file of the authority that signed the server's certificate")
+
+
+def test_a_token_that_is_not_kept_is_said(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """The settings' folder went after the start: the device works on, and one line says it."""
+    file = tmp_path / "folder" / "kiosk.toml"
+    device = device_of("kiosk", ["--settings", str(file), "--enroll", "ABCDEFGH"])
+    file.parent.rmdir()
+    file.parent.write_text("in the way")
+    device.keep("token-of-the-device")
+    (line,) = [each for each in caplog.records if "could not be kept" in each.message]
+    assert str(file) in line.message
+    assert "needs a new code" in line.message
+    assert line.exc_info is None
+
+
+@pytest.mark.parametrize("table", ["printer", "voice", "staff"])
+def test_a_fault_in_a_table_names_the_file(tmp_path: Path, table: str) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f"[{table}]\nnonsense = 1\n")
+    with pytest.raises(SystemExit, match=re.escape(f"antesala kiosk: {file}: [{table}]: nonsense")):
+        main(["--settings", str(file)])
