@@ -1,1 +1,1 @@
-"""What the three programs share of Qt: face, icons, theme, sizes, controls, launch and driver."""
+"""The Qt parts that the three programs share: face, icons, theme, sizes, controls, driver."""

@@ -1,8 +1,8 @@
 """Keeps the screen from going dark while a kiosk or a display runs.
 
-The desktop is asked over D-Bus, as players of films do (org.freedesktop.ScreenSaver). Under X
-without a desktop its server is asked (XScreenSaverSuspend of libXss, which every film player has).
-Both forget what was asked when the program ends, however it ends.
+It asks the desktop over D-Bus, as film players do (org.freedesktop.ScreenSaver). Under X without a
+desktop it asks the X server (XScreenSaverSuspend of libXss, which every film player has). Both drop
+the request when the program ends, however it ends.
 """
 
 import ctypes
@@ -18,13 +18,13 @@ log = logging.getLogger(__name__)
 
 SERVICE = "org.freedesktop.ScreenSaver"
 PATHS = ("/org/freedesktop/ScreenSaver", "/ScreenSaver")
-"""Where desktops have it: as the standard says, and as some did before it."""
+"""Where desktops have it: as the standard says, and as some had it before."""
 
 
 class Awake(QObject):
     """Holds the screen saver off until stopped. Keep a reference.
 
-    A desktop that does not answer, or a system without one, is said once in the log.
+    A desktop that does not answer, or a system without one, is logged once.
     """
 
     def __init__(self, name: str) -> None:
@@ -39,7 +39,7 @@ class Awake(QObject):
 
     @property
     def is_held(self) -> bool:
-        """Whether a desktop or X has said yes."""
+        """Whether a desktop or X has agreed."""
         return self._has_said_yes or self._display is not None
 
     def start(self) -> None:
@@ -56,9 +56,9 @@ class Awake(QObject):
             self._without_desktop("there is no session bus")
 
     def stop(self) -> None:
-        """The screen may go dark again."""
+        """Let the screen go dark again."""
         if self._bus is not None:
-            # A desktop forgets what a program asked once it has left the bus.
+            # A desktop drops a program's request once it has left the bus.
             QDBusConnection.disconnectFromBus(self._bus.name())
             self._bus, self._has_said_yes = None, False
         if self._libraries is not None and self._display is not None:
@@ -87,7 +87,7 @@ class Awake(QObject):
             self._without_desktop(reply.errorMessage())
 
     def _without_desktop(self, why: str) -> None:
-        """Ask X itself, where it is X that shows the window."""
+        """Ask X itself, where X shows the window."""
         if QGuiApplication.platformName() == "xcb" and self._suspend():
             return
         log.warning("the screen saver cannot be held off: %s", why)
@@ -117,7 +117,7 @@ class Awake(QObject):
 
 
 def has_bus() -> bool:
-    """Whether a session bus is there; without a look the library would start one of its own."""
+    """Whether a session bus is there; without this check the library would start one of its own."""
     if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
         return True
     runtime = os.environ.get("XDG_RUNTIME_DIR")

@@ -1,6 +1,6 @@
-"""The office's crest: whether Qt can draw it, and its dots for paper. A broken one is none.
+"""The office's crest: whether Qt can draw it, and its dots for paper. A broken one counts as none.
 
-What may be in the file the server has looked at; here it is only drawn, and never fetched.
+The server has checked the file's content; here it is only drawn, and never fetched.
 """
 
 import base64
@@ -32,13 +32,13 @@ def wear_crest(link: Link, theme: Theme, topic: Topic) -> None:
 
 @lru_cache(maxsize=4)
 def is_drawable(crest: str) -> bool:
-    """Whether anything comes of a crest; empty, broken and blank ones are none."""
+    """Whether a crest gives a picture; empty, broken and blank ones do not."""
     return bool(crest) and _drawn(crest, _TRIAL) is not None
 
 
 @lru_cache(maxsize=4)
 def crest_png(crest: str, side: int) -> bytes:
-    """A crest on white, in grey, within `side` dots each way, as a PNG; empty where it is none."""
+    """A crest on white, in grey, within `side` dots each way, as a PNG; empty without a crest."""
     drawn = _drawn(crest, side) if crest else None
     if drawn is None:
         return b""
@@ -51,7 +51,7 @@ def crest_png(crest: str, side: int) -> bytes:
     buffer = QBuffer(kept)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     grey = paper.convertToFormat(QImage.Format.Format_Grayscale8)
-    # The stub wants bytes, and the function itself refuses them.
+    # The stub asks for bytes, and the function itself refuses them.
     grey.save(buffer, "PNG")  # type: ignore[call-overload]
     return bytes(kept.data())
 

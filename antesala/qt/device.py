@@ -53,14 +53,14 @@ class Device:
     is_check: bool = False
     window: tuple[int, int] | None = None
     at: tuple[int, int] | None = None
-    """Where on its screen such a window stands; without it the system chooses."""
+    """Where on its screen such a window is placed; without it the system chooses."""
     screen: int | None = None
     """The number of the screen, from 1."""
 
     def link(self) -> Link | None:
         """The link to the server, not yet started; None where the device was never enrolled.
 
-        Raises `ValueError` for an address that is none and `OSError` for a certificate file that
+        Raises `ValueError` for a malformed address and `OSError` for a certificate file that
         cannot be read.
         """
         ca_file = Path(self.settings.ca_file) if self.settings.ca_file else None
@@ -93,7 +93,7 @@ def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Devi
     `also` is what the program's help says below its flags.
     """
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    # A sentence that nobody wrote is a line in the log, and an error in tests.
+    # A missing sentence is a line in the log, and an error in tests.
     logging.captureWarnings(capture=True)
     asked = _parser(program, also).parse_args(arguments)
     path = asked.settings or settings_path(program)
@@ -117,7 +117,7 @@ def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Devi
 
 
 def _code(given: str | None) -> str | None:
-    """The one-time code: asked for, read from standard input, or as the program was begun with."""
+    """The one-time code: asked for, read from standard input, or given when the program started."""
     if given == FROM_INPUT:
         question = terminal_words().say("terminal-enrolment-code")
         typed = getpass(question) if sys.stdin.isatty() else sys.stdin.readline()

@@ -1,6 +1,6 @@
-"""Long words as QML draws them: with soft hyphens where an item has no room for them whole.
+"""Long words as QML draws them: with soft hyphens where they do not fit whole.
 
-Where a word may be divided is decided in `antesala.words.hyphens`; how wide it is, only Qt knows.
+`antesala.words.hyphens` decides where a word may be divided; only Qt knows how wide it is.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ QML_IMPORT_NAME = "Antesala.Ground"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ROUNDING = 1.0
-"""Pixels: an item as wide as its own text has room for it."""
+"""Pixels of tolerance: an item as wide as its own text has room for it."""
 
 
 @QmlElement
@@ -33,7 +33,7 @@ class Division(QObject):
 
     @Property(int, notify=changed)
     def rules(self) -> int:
-        """How often there were others: what is bound to it divides its words anew."""
+        """How often the rules have changed: bindings on it divide their words again."""
         return self._rules
 
     def follow(self, languages: Sequence[str], divided: Sequence[str]) -> None:
@@ -45,7 +45,7 @@ class Division(QObject):
 
     @Slot(str, QFont, float, result=str)
     def fitted(self, text: str, font: QFont, room: float) -> str:
-        """The text, with soft hyphens in those words alone that `room` pixels cannot hold."""
+        """The text, with soft hyphens only in those words that `room` pixels cannot hold."""
         text = shown_on_screens(text)
         if room <= 0:
             return text
@@ -53,7 +53,7 @@ class Division(QObject):
 
 
 def shown_on_screens(text: str) -> str:
-    """The text with a stand-in for each sign that the house's face lacks and that has one.
+    """The text with a stand-in for each sign that the product's face lacks, if there is one.
 
     A letter of another alphabet stays: the machine may have a face for it.
     """
@@ -64,5 +64,5 @@ def shown_on_screens(text: str) -> str:
 
 
 def division_of(engine: QQmlEngine) -> Division:
-    """The one of a program's QML."""
+    """The one instance for a program's QML."""
     return cast("Division", engine.singletonInstance(QML_IMPORT_NAME, "Division"))

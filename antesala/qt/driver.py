@@ -31,11 +31,11 @@ STATES = ("focused", "focusable", "disabled", "checked", "pressed", "selected", 
 
 
 class NotDoneError(Exception):
-    """A request that could not be met; the message goes back to who asked."""
+    """A request that could not be met; the message goes back to the caller."""
 
 
 class DriverServer(QObject):
-    """The socket of one window. Whoever may open it is the program's own user."""
+    """The socket of one window. Only the program's own user may open it."""
 
     def __init__(self, window: QQuickWindow, path: str) -> None:
         super().__init__(window)
@@ -135,12 +135,12 @@ def everything(node: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 
 def press(root: QAccessibleInterface, name: str) -> None:
-    """Press the one thing of this name that can be pressed; under an open dialog nothing can."""
+    """Press the one control of this name that can be pressed; under an open dialog none can."""
     nodes = list(everything(root))
     top = next((node for node in nodes if node.role() == QAccessible.Role.Dialog), root)
     found = [node for node in everything(top) if node.text(QAccessible.Text.Name) == name]
     for node in found:
-        # The stubs do not know that what cannot act has no such interface.
+        # The stubs do not know that this interface is missing where there is no action.
         actions = cast("QAccessibleActionInterface | None", node.actionInterface())
         action = QAccessibleActionInterface.pressAction()
         if actions is not None and action in actions.actionNames():

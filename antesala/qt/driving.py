@@ -16,9 +16,9 @@ LIMIT = 10.0
 """Seconds for one answer: a program that takes longer hangs."""
 
 STILL = 0.1
-"""Seconds between two pictures that have to be the same: a fade of 150 ms moves in that time."""
+"""Seconds between two pictures that must be equal: a fade of 150 ms changes in that time."""
 STILL_LIMIT = 3.0
-"""Seconds after which a picture that never stands still is taken as it is."""
+"""Seconds after which a picture that keeps changing is taken as it is."""
 
 PAUSE = 0.02
 """Seconds between two looks at a screen while waiting for it."""
@@ -32,7 +32,7 @@ class Driver:
     """Drives the program whose driver listens on a socket. A context manager."""
 
     def __init__(self, path: Path | str, timeout: float = LIMIT) -> None:
-        """Waits until the program listens; raises `DrivingError` where it never does."""
+        """Wait until the program listens; raises `DrivingError` where it never does."""
         self._path = str(path)
         self._connection = self._connected(time.monotonic() + timeout)
         self._connection.settimeout(LIMIT)
@@ -58,7 +58,7 @@ class Driver:
         return list(_flat(self.tree()))
 
     def names(self) -> list[str]:
-        """The names of all that is on the screen, in reading order."""
+        """The names of all controls on the screen, in reading order."""
         return [node["name"] for node in self.nodes() if node["name"]]
 
     def press(self, name: str) -> None:
@@ -73,7 +73,7 @@ class Driver:
         self._ask(do="type", text=text)
 
     def grab(self, path: Path | str) -> None:
-        """Save a picture of the window as PNG, once it stands still: screens come with a fade."""
+        """Save a picture of the window as PNG, once it has stopped changing: screens fade in."""
         limit = time.monotonic() + STILL_LIMIT
         before = b""
         while True:
@@ -85,11 +85,11 @@ class Driver:
             time.sleep(STILL)
 
     def wait_for(self, name: str, timeout: float = LIMIT) -> Node:
-        """Wait until something of this name is on the screen; returns it."""
+        """Wait until a control of this name is on the screen; return it."""
         return self.wait_for_one_of((name,), timeout)
 
     def wait_for_one_of(self, names: Collection[str], timeout: float = LIMIT) -> Node:
-        """Wait until something of one of these names is on the screen; returns it."""
+        """Wait until a control of one of these names is on the screen; return it."""
         limit = time.monotonic() + timeout
         while True:
             nodes = self.nodes()

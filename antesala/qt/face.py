@@ -1,4 +1,4 @@
-"""What is known of the face of every screen without asking Qt."""
+"""The facts about the product's face that are known without asking Qt."""
 
 FAMILY = "Antesala Sans"
 

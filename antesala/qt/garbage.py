@@ -1,8 +1,8 @@
-"""Where Python's search for unused cycles runs: in the thread of the window, and in no other.
+"""Runs Python's search for unused cycles in the window's thread, and in no other.
 
-Found in another thread, an unused object of Qt's is destroyed there. Its destructor holds a lock of
-Qt's while it waits for Python; the window's thread holds Python and waits for that lock; and a
-kiosk hangs with its last picture.
+In another thread the search would destroy unused Qt objects there. Their destructor holds a Qt lock
+while it waits for Python; the window's thread holds Python and waits for that lock; and a kiosk
+hangs with its last picture.
 """
 
 import gc
@@ -10,7 +10,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer, Slot
 
 LOOK = 1000
-"""Milliseconds between two looks at whether there is enough to search for."""
+"""Milliseconds between two checks whether there is enough to search for."""
 
 
 class Garbage(QObject):

@@ -28,13 +28,13 @@ from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
 
 HERE = Path(__file__).parent
 DRIVER = "ANTESALA_DRIVER"
-"""Names the socket on which a program lets itself be driven. Without it there is no driver."""
+"""The name of the socket on which the program can be driven. Without it there is no driver."""
 
 TITLE_BAR = 40
-"""Pixels that a desktop puts over a window, or a little more."""
+"""Pixels that a desktop puts above a window, or a little more."""
 
 FIRST_FRAME = 30_000
-"""Milliseconds: the slowest machine of ours draws in a tenth of it."""
+"""Milliseconds: our slowest machine draws in a tenth of it."""
 
 log = logging.getLogger(__name__)
 
@@ -43,13 +43,13 @@ class Program:
     """A program with one window. Make it before any other Qt object, `show`, then `run`."""
 
     def __init__(self, name: str, *, check_start: bool = False, screen: int | None = None) -> None:
-        """`screen` is the number of the screen to stand on. Raises `ScreenError`."""
+        """`screen` is the number of the screen to use. Raises `ScreenError`."""
         if check_start:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
             os.environ["QT_QUICK_BACKEND"] = "software"
         self._is_check = check_start
         self.status = 0
-        """What `run` will return: not 0 once QML had anything to complain of."""
+        """What `run` will return: not 0 once QML has reported an error."""
         self._window: QQuickWindow | None = None
         if QGuiApplication.instance() is None:
             QQuickStyle.setStyle("Basic")
@@ -65,7 +65,7 @@ class Program:
         self._driver: QObject | None = None
         self._end_steps: list[Step] = []
         self._name, self._screen = name, None if check_start else screen
-        # Refused before anything else is made.
+        # Refuse before anything else is made.
         screen_of(self._screen)
         self._cover: Cover | None = None
         self._awake: Awake | None = None
@@ -99,10 +99,10 @@ class Program:
     ) -> None:
         """Load a window that requires `roots` as properties; without a size it fills the screen.
 
-        `at` is where a window of a size stands, `takes_keys` says that all keys are for a window
+        `at` is the place of a window with a size, `takes_keys` says that all keys are for a window
         that fills the screen.
         """
-        self._roots = dict(roots)  # QML holds no reference of Python's
+        self._roots = dict(roots)  # QML holds no reference to Python's
         self.engine.setInitialProperties(self._roots)
         self.engine.load(QUrl.fromLocalFile(str(qml)))
         if not self.engine.rootObjects():
@@ -119,14 +119,14 @@ class Program:
             self._driver = DriverServer(self._window, path)
 
     def _room(self) -> tuple[int, int]:
-        """What a window may take of its screen; what nobody sees may be of any size."""
+        """The most that a window may take of its screen; an offscreen one may have any size."""
         if QGuiApplication.platformName() == "offscreen":
             return sys.maxsize, sys.maxsize
         free = screen_of(self._screen).availableSize()
         return free.width(), free.height() - TITLE_BAR
 
     def entitle(self, *names: str) -> None:
-        """Name the window by its device: what the office calls it, and the office's own name."""
+        """Name the window after its device: what the office calls it, and the office's own name."""
         self.window.setTitle(" · ".join(filter(None, names)) or self._name)
 
     def stay_awake(self) -> None:
@@ -136,10 +136,10 @@ class Program:
         self._awake.start()
 
     def run(self) -> int:
-        """Work until the window is closed or the program is told to stop; returns the exit status.
+        """Run until the window is closed or the program is told to stop; returns the exit status.
 
-        1 where QML had anything to complain of, for that is never to pass in silence. What `at_end`
-        was given is done while the window still lives.
+        It is 1 where QML has reported an error, so that no error goes unnoticed. The steps given to
+        `at_end` run while the window still lives.
         """
         if self._is_check:
             self.window.frameSwapped.connect(self._first_frame)
@@ -149,7 +149,7 @@ class Program:
         return self.status
 
     def at_end(self, *steps: Step) -> None:
-        """Have these steps done once the window has been closed or the program told to stop."""
+        """Run these steps once the window has been closed or the program told to stop."""
         self._end_steps.extend(steps)
 
     def stop(self) -> None:
@@ -157,7 +157,7 @@ class Program:
         self.application.exit()
 
     def close(self) -> None:
-        """Take window and engine down while the roots still live: QML must never see them gone."""
+        """Take down window and engine while the roots live, since QML must not see them gone."""
         self._garbage.stop()
         if self._driver is not None:
             shiboken6.delete(self._driver)
@@ -180,16 +180,16 @@ class Program:
 
 
 def fitted(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
-    """A window's size, made smaller in its own shape where there is no room for all of it."""
+    """A window's size, reduced in its own shape where it does not fit."""
     share = min(1.0, *(there / wanted for wanted, there in zip(size, room, strict=True)))
     return int(size[0] * share), int(size[1] * share)
 
 
 class Wakeup:
-    """SIGINT and SIGTERM end the program quietly.
+    """Let SIGINT and SIGTERM end the program quietly.
 
-    Python sees a signal only when it runs, and Qt's loop may sleep for hours: the signal writes a
-    byte to a socket that the loop watches.
+    Python handles a signal only when it runs, and Qt's loop may sleep for hours: the signal writes
+    a byte to a socket that the loop watches.
     """
 
     def __init__(self, stop: Callable[[], None]) -> None:
@@ -218,4 +218,4 @@ class Wakeup:
         self._stop()
 
     def _ignore(self, number: int, frame: FrameType | None) -> None:
-        """The byte on the socket is what tells; this only keeps Python's own handler away."""
+        """The byte on the socket does the work; this only replaces Python's own handler."""

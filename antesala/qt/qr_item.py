@@ -18,13 +18,13 @@ NAME = "square"
 
 
 class Squares(QQuickImageProvider):
-    """Draws a link as large as the size asked for allows."""
+    """Draws a link as large as the requested size allows."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803 - Qt's own names
-        """The code of the link that `id` is, with its signs encoded as in a URL."""
+        """The QR code of the link in `id`, which is encoded as in a URL."""
         drawn = drawing(unquote(id), min(requestedSize.width(), requestedSize.height()))
         size.setWidth(drawn.width())
         size.setHeight(drawn.height())

@@ -1,7 +1,7 @@
-"""A list of alike parts as QML repeats over it: each field of the part is a role of the model.
+"""A list of like parts for a QML repeater: each field of a part is a role of the model.
 
-A row that changes stays the same row on the screen. A list renewed as a whole would take the card
-away from under the finger that touches it, whenever a number on it changes.
+A row that changes stays the same row on the screen. A list renewed as a whole would remove the card
+from under a touching finger, whenever a number on it changes.
 """
 
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ class Rows(QAbstractListModel):
         return [msgspec.to_builtins(part) for part in value] if isinstance(value, tuple) else value
 
     def show(self, rows: Sequence[Any]) -> None:
-        """Take other rows, touching only what differs."""
+        """Take other rows, changing only what differs."""
         kept = min(len(rows), len(self._rows))
         for place in range(kept):
             if self._rows[place] != rows[place]:

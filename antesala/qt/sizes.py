@@ -1,7 +1,7 @@
 """Every size of a screen: in millimetres from the device's settings, then in pixels. No Qt.
 
-A kiosk is measured in millimetres, a display by how far away its farthest reader stands, a
-console in the pixels of a desktop. The three have the same names, so that one control fits all.
+A kiosk is measured in millimetres, a display by the distance of its farthest reader, a console in
+the pixels of a desktop. The three use the same names, so that one control fits all.
 """
 
 import math
@@ -12,7 +12,7 @@ from antesala.qt.face import CAP_HEIGHT
 MM_PER_INCH = 25.4
 
 # The height of a capital as a part of the farthest reader's distance. D/82 is 0.7 degrees, which
-# low vision reads; the rest is what a hall needs less, or never needs to read at all.
+# people with low vision read; the others are for what a hall needs less, or need not read at all.
 CURRENT_CALL = 1 / 82
 EARLIER_CALL = 1 / 150
 STALE = 1 / 220
@@ -39,14 +39,14 @@ class Geometry:
 
 
 KIOSK_21 = Geometry.of(21.5, 1080, 1920)
-"""Upright, 268 by 476 mm: what the kiosk's screens are drawn for."""
+"""Upright, 268 by 476 mm: the size that the kiosk's screens are drawn for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SizeTable:
     """Sizes in pixels. `unit` is a millimetre on kiosk and display, a drawn pixel on a console.
 
-    The first block is type: whole pixels, for Qt takes no other.
+    The first block is type: whole pixels, because Qt takes no others.
     """
 
     unit: float
@@ -76,19 +76,21 @@ class SizeTable:
 
 
 SMALL, TINY = 230.0, 160.0
-"""Millimetres: a kiosk narrower than this has smaller margins, titles and buttons; what must be
-read is never smaller."""
+"""Millimetres: a kiosk narrower than this has smaller margins, titles and buttons; text to read is
+never smaller.
+"""
 
 CODE_WIDTH = 2.77
-"""Of a ticket's code in em, at its widest: M and three digits."""
+"""Width of a ticket's code in em, at its widest: M and three digits."""
 
 CODE_FRAME = 8.0
 """Millimetres around a code, inside its frame."""
 
 
 LONGEST_WORD = 6.7
-"""Em of the longest word that an office's names may have, with something to spare: `antesala
-check` refuses a name with a word wider than 81 mm in letters of 12.5 mm."""
+"""Em of the longest word that an office's names may have, with a margin: `antesala check` refuses a
+name with a word wider than 81 mm in letters of 12.5 mm.
+"""
 
 LONGEST_LABEL = 7.1
 """Em of the longest word of the kiosk's own, in any language: «Acessibilidade»."""
@@ -99,7 +101,7 @@ CARD_SIDE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Lettering:
-    """Sizes of type in millimetres; `text` is what is read, `name` what stands on cards."""
+    """Sizes of type in millimetres; `text` is for reading, `name` for cards."""
 
     text: float = 7.5
     lead: float = 9.0
@@ -115,8 +117,8 @@ LARGE_LETTERING = Lettering(9.4, 11.0, 12.5, 16.8, 20.0, 28.0)
 def kiosk_lettering(width: float, *, large: bool = False, twice: bool = False) -> Lettering:
     """The type of a kiosk whose column is `width` millimetres wide; `twice` goes beyond `large`.
 
-    What is largest gives way first. Twice as large as drawn is what is read, always; what has few
-    words is as large as its longest word allows.
+    The largest sizes are reduced first. Text to read is always twice as large as drawn; short
+    labels are as large as their longest word allows.
     """
     if twice:
         column = width - 2 * margin_of(width, large=True)
@@ -125,7 +127,7 @@ def kiosk_lettering(width: float, *, large: bool = False, twice: bool = False) -
             text=15.0,
             lead=min(18.0, column / LONGEST_LABEL),
             name=min(22.0, card / LONGEST_WORD),
-            # Both answers to a question have to stand on one screen.
+            # Both answers to a question have to fit on one screen.
             button=15.0 if width < TINY else min(28.0, card / LONGEST_WORD),
             # The first question leaves room for a service below it.
             title=18.0 if width < TINY else min(30.0, column / LONGEST_WORD),
@@ -134,7 +136,7 @@ def kiosk_lettering(width: float, *, large: bool = False, twice: bool = False) -
     drawn = LARGE_LETTERING if large else Lettering()
     if width < TINY:
         # The first question in one line leaves room for four rows of 30 mm; as drawn, for all the
-        # choices of an office, in two lines of a name each.
+        # choices of an office, with names of two lines.
         title, name, button = (9.6, drawn.name, drawn.name) if large else (9.2, 9.0, 10.0)
         return replace(drawn, title=title, name=name, button=button)
     if width < SMALL:
@@ -158,9 +160,9 @@ def kiosk_sizes(
     contrast: bool = False,
     width: float = KIOSK_21.width,
 ) -> SizeTable:
-    """What is read at arm's length and touched with a finger.
+    """Sizes for reading at arm's length and touching with a finger.
 
-    `width` is that of the column in which a ticket's code stands, in millimetres.
+    `width` is that of the column with a ticket's code, in millimetres.
     """
     is_small, is_large = width < SMALL, large or twice
     margin, letters = (
@@ -203,10 +205,10 @@ def kiosk_sizes(
 
 
 def display_sizes(px_per_mm: float, distance: float) -> SizeTable:
-    """What is read from `distance` millimetres; each size of type is the least that may be."""
+    """Sizes for reading from `distance` millimetres; each size of type is the least allowed."""
 
     def font(part: float) -> int:
-        # Up, never down: each of these is a floor.
+        # Up, never down: each of these is a minimum.
         return math.ceil(distance * part / CAP_HEIGHT * px_per_mm)
 
     def seen(size: float) -> float:
@@ -240,7 +242,7 @@ def display_sizes(px_per_mm: float, distance: float) -> SizeTable:
 
 
 def console_sizes(zoom: float = 1.0) -> SizeTable:
-    """What is read at a desk; `zoom` is the clerk's own, 1 for the size as drawn."""
+    """Sizes for a desk; `zoom` is the clerk's own, 1 for the size as drawn."""
     return SizeTable(
         unit=zoom,
         small=round(14 * zoom),

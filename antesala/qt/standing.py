@@ -1,4 +1,4 @@
-"""Where a window stands: on which screen, where on it, and how it keeps all of one.
+"""The place of a window: on which screen, where on it, and how it keeps the whole screen.
 
 `python -m antesala.qt.standing` prints the room that windows have on the first screen.
 """
@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 LOOK = 2000
-"""Milliseconds between two looks at whether the window still covers its screen."""
+"""Milliseconds between two checks whether the window still covers its screen."""
 
 
 class ScreenError(ValueError):
-    """A screen that this machine does not have; the message says which it has."""
+    """A screen that this machine does not have; the message lists those that it has."""
 
 
 def screen_of(number: int | None) -> QScreen:
@@ -34,7 +34,7 @@ def screen_of(number: int | None) -> QScreen:
 
 
 def told(screen: QScreen) -> str:
-    """A screen as a person would find it: its plug, its size in pixels and where it lies."""
+    """A screen in words that a person can use: its plug, its size in pixels and its position."""
     place = screen.geometry()
     maker = f"{screen.manufacturer()} {screen.model()}".strip()
     named = f"{screen.name()} ({maker})" if maker else screen.name()
@@ -44,13 +44,13 @@ def told(screen: QScreen) -> str:
 class Cover(QObject):
     """Keeps a window over the whole of its screen, on top of all others. Keep a reference.
 
-    A window manager does so once it is asked, where there is one. Without one, as on a kiosk that
-    starts X alone, a window has the size that it gives itself, and whatever opens later lies on it:
-    so the window looks after itself.
+    A window manager does so on request, where there is one. Without one, as on a kiosk that starts
+    X alone, a window has the size that it gives itself, and later windows cover it: so the window
+    checks by itself.
     """
 
     def __init__(self, window: QWindow, number: int | None, *, takes_keys: bool) -> None:
-        """`takes_keys`: keys are for this window, and come to it whatever had them."""
+        """`takes_keys`: keys are for this window, and go to it whichever window had them."""
         super().__init__(window)
         self._window, self._number, self._takes_keys = window, number, takes_keys
         window.setFlags(
@@ -77,7 +77,7 @@ class Cover(QObject):
             window.requestActivate()
 
     def _screen(self) -> QScreen:
-        """A screen that was unplugged is waited for on the first one."""
+        """When its screen is unplugged, wait for it on the first one."""
         try:
             return screen_of(self._number)
         except ScreenError:
@@ -89,7 +89,7 @@ def put(
 ) -> None:
     """Show a window of a size on a screen: with its frame at a place, or where the system puts it.
 
-    On another screen than the first it stands in the middle, for systems know no better there.
+    On a screen other than the first it is centred, because systems place it no better there.
     """
     window.resize(*size)
     room = screen.availableGeometry()

@@ -1,4 +1,4 @@
-"""The colours and sizes as QML reads them: `Theme` and `Sizes`, one of each for a program's QML.
+"""The colours and sizes as QML reads them: one `Theme` and one `Sizes` for a program's QML.
 
 Python decides, here and through `dress`; QML only reads.
 """
@@ -17,7 +17,7 @@ QML_IMPORT_NAME = "Antesala.Ground"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FADE = 150
-"""Milliseconds of the one animation there is: a screen or a call that appears."""
+"""Milliseconds of the only animation: a screen or a call that appears."""
 
 
 def colour(name: str, changed: Signal) -> Property:
@@ -41,7 +41,7 @@ def panel_colour(name: str, changed: Signal) -> Property:
 @QmlElement
 @QmlSingleton
 class Theme(QObject):
-    """What is drawn in what colour, and in what face."""
+    """The colours and the face that things are drawn in."""
 
     changed = Signal()
 
@@ -94,7 +94,7 @@ class Theme(QObject):
 
     @Property(str, constant=True)
     def crestGround(self) -> str:  # noqa: N802
-        """What a crest was drawn for: white paper, on dark screens too."""
+        """The background that a crest was drawn for: white paper, on dark screens too."""
         return "#FFFFFF"
 
     @Property(str, notify=changed)
@@ -129,7 +129,7 @@ class Theme(QObject):
     def behave(
         self, *, has_motion: bool | None = None, shows_every_focus: bool | None = None
     ) -> None:
-        """Change what is given; None leaves it."""
+        """Change the values given; None leaves a value."""
         if has_motion is not None:
             self._has_motion = has_motion
         if shows_every_focus is not None:
@@ -159,7 +159,7 @@ def size(name: str, kind: type, changed: Signal) -> Property:
 @QmlElement
 @QmlSingleton
 class Sizes(QObject):
-    """How large everything is, in pixels; the names are those of `SizeTable`."""
+    """All sizes in pixels; the names are those of `SizeTable`."""
 
     changed = Signal()
 

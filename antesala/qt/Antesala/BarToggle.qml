@@ -70,7 +70,7 @@ T.Button {
             columnSpacing: Sizes.gap
             columns: toggle.isLine ? 2 : 1
             rowSpacing: 0
-            // In a line the check stands beside the words, and never over them.
+            // In one line the check is beside the words, and never over them.
             width: Math.min(implicitWidth, parent.width - (toggle.isLine && toggle.checkable ? 2 * Sizes.icon : 0))
 
             Icon {

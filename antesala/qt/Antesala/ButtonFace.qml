@@ -45,7 +45,7 @@ Item {
                 color: face.ink
                 font.pixelSize: face.size
                 font.weight: face.weight
-                // Two lines stand in the middle too, where nothing stands beside them.
+                // Two lines are centred too, where there is no icon or cap beside them.
                 horizontalAlignment: face.drawing || cap.visible ? Text.AlignLeft : Text.AlignHCenter
                 lineHeight: face.pitch
                 text: face.text

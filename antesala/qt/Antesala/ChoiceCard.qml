@@ -9,13 +9,13 @@ T.Button {
 
     property string drawing
     property string examples
-    // Why it may not be chosen now, in the place of the examples.
+    // Why it cannot be chosen now, in the place of the examples.
     property string reason
-    // Where two stand side by side, or the screen is small, words have the most of it.
+    // Where two are side by side, or the screen is small, the words have most of the width.
     property bool isCompact: false
 
     readonly property bool isOff: reason
-    // Measured beside the layout, which gives what it hides no width: hidden once, hidden for ever.
+    // Measured outside the layout, which gives hidden items no width: they would stay hidden.
     readonly property real examplesHeight: Math.ceil(1.05 * measure.advanceWidth / Math.max(1, words.width)) * 1.3 * measure.font.pixelSize
     readonly property color ink: isOff ? Theme.ink2 : down ? Theme.onAccent : Theme.ink
 
@@ -23,7 +23,7 @@ T.Button {
     Accessible.name: text
     focusPolicy: Qt.TabFocus
     horizontalPadding: Sizes.unit * (isCompact ? 7 : 9)
-    // Asks for the examples' room even while they are not shown.
+    // Reserves the examples' room even while they are hidden.
     implicitHeight: Math.max(Sizes.target, name.implicitHeight + about.implicitHeight + topPadding + bottomPadding)
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     verticalPadding: Sizes.gap / 2
@@ -89,7 +89,7 @@ T.Button {
                 Layout.fillWidth: true
                 color: card.down ? Theme.onAccent : Theme.ink2
                 words: card.isOff ? card.reason : card.examples
-                // Examples are the first to give way; a reason never does.
+                // Examples are hidden first; a reason never is.
                 visible: text && (card.isOff || name.implicitHeight + card.examplesHeight <= card.availableHeight)
             }
         }

@@ -1,4 +1,4 @@
-// A line drawing of the house by its name, in one colour; says nothing to a screen reader.
+// A line drawing by its name, in one colour; screen readers ignore it.
 import QtQuick
 import QtQuick.Controls.impl
 import Antesala.Ground

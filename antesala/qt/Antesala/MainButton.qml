@@ -8,7 +8,7 @@ T.Button {
 
     property string drawing
     property string key
-    // What is said while the answer is on its way; empty when nothing is awaited.
+    // The text while the answer is on its way; empty when no answer is awaited.
     property string waitingText
 
     readonly property bool isWaiting: waitingText

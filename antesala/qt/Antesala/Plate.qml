@@ -16,7 +16,7 @@ T.Control {
     property int look: Plate.Solid
     property color fill: Theme.accent
     property color ink: Theme.onAccent
-    // What an outlined or dashed plate is drawn with.
+    // The colour of an outlined or dashed plate.
     property color stroke: look === Plate.Dashed ? Theme.ink2 : Theme.ink
     property int digits: Sizes.codeSmall
     // In a stack all plates share the widest, so that numbers line up.

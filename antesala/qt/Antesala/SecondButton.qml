@@ -12,7 +12,7 @@ T.Button {
     // Plain: ink on a quiet outline, for the third rank and for rows of like buttons.
     property bool isPlain: false
     property real pitch: 1
-    // Why it does nothing now; a person can still reach it and read the reason.
+    // Why it is off now; a person can still reach it and read the reason.
     property string reason
 
     readonly property bool isOff: reason

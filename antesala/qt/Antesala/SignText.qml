@@ -9,7 +9,7 @@ T.Label {
     property string words
     readonly property int rules: Division.rules
 
-    // By hand: a binding of its text to its width would turn round.
+    // By hand: a binding of its text to its width would be a loop.
     function divide() {
         if (words || isDivided) {
             isDivided = true;
@@ -29,7 +29,7 @@ T.Label {
     font.family: Theme.family
     font.pixelSize: Sizes.text
     font.weight: Font.Medium
-    // Figures of one width, so that numbers line up and a clock does not dance.
+    // Figures of one width, so that numbers line up and a clock does not move.
     font.features: ({"tnum": 1})
     lineHeight: 1.04
     textFormat: Text.PlainText

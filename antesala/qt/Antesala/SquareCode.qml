@@ -8,7 +8,7 @@ Item {
 
     Image {
         anchors.fill: parent
-        // A ticket's link belongs to one person: nothing of it is kept once they have gone.
+        // A ticket's link belongs to one person: it is not kept once they have gone.
         cache: false
         fillMode: Image.Pad
         smooth: false

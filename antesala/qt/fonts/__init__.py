@@ -1,6 +1,6 @@
-"""The face of every screen, Antesala Sans, and how a program makes Qt know it.
+"""The face of every screen, Antesala Sans, and how a program loads it into Qt.
 
-The files are made by `build.py` beside this one; their origin is told in NOTICE.
+`build.py` beside this one makes the files; NOTICE tells their origin.
 """
 
 from pathlib import Path
@@ -17,7 +17,7 @@ HERE = Path(__file__).parent
 
 
 def register() -> None:
-    """Make Qt know the face, in all its weights."""
+    """Load the face into Qt, in all its weights."""
     for weight in WEIGHTS:
         file = HERE / f"AntesalaSans-{weight}.ttf"
         if QFontDatabase.addApplicationFont(str(file)) == -1:

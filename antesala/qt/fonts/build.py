@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-# Needed by nobody but whoever runs this: not among the project's requirements.
+# Needed only to run this file: not among the project's requirements.
 from fontTools.ttLib import (  # type: ignore[import-not-found,import-untyped,unused-ignore]
     TTFont,
 )
@@ -51,7 +51,7 @@ def main(package: Path) -> None:
 
 
 def make_zero_plain(font: Any) -> None:  # noqa: ANN401 - fontTools has no types
-    """Put one counter in the place of the zero's two: the outer contour, scaled and reversed."""
+    """Replace the zero's two counters by one: the outer contour, scaled and reversed."""
     table = font["glyf"]
     glyph = table["zero"]
     points, ends, flags = glyph.getCoordinates(table)
@@ -79,7 +79,7 @@ def fitted(contour: Points, within: Points) -> Points:
 
 
 def rename(font: Any) -> None:  # noqa: ANN401 - fontTools has no types
-    del font["STAT"]  # it told the axes of the variable origin, by names that go
+    del font["STAT"]  # it described the axes of the variable origin, by names that go
     table = font["name"]
     table.names = [name for name in table.names if name.nameID < FIRST_OF_ITS_OWN]
     for name in table.names:
