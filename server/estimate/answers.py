@@ -1,4 +1,4 @@
-"""What the estimating process is asked and answers: one line of JSON each way."""
+"""The questions and answers of the estimating process: one line of JSON each way."""
 
 from collections.abc import Mapping
 
@@ -7,13 +7,13 @@ import msgspec
 from server.estimate.ranges import Range
 
 Told = tuple[int, int | None] | None
-"""A range as it travels: least and most."""
+"""A range as it is sent: least and most, in minutes."""
 
 
 class Question(msgspec.Struct, frozen=True):
-    """How long will everybody wait, as the office is at `seq`? `at` is in ms since 1970.
+    """Ask for all waits in the office at `seq`. `at` is in ms since 1970.
 
-    `issued` is the sequence number of the last ticket that had been given.
+    `issued` is the sequence number of the last ticket given by then.
     """
 
     seq: int
@@ -22,23 +22,23 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
-    """The ranges at one moment; `issued` is the question's."""
+    """The ranges at one moment; `issued` is that of the question."""
 
     seq: int
     at: int
     issued: int = 0
     tickets: dict[str, Told] = {}
     services: dict[str, dict[str, Told]] = {}
-    """For whoever took a ticket now, by service and class."""
+    """For a person who takes a ticket now, by service and class."""
     clerks: dict[str, Told] = {}
-    """For whoever were handed over to a clerk now, however urgent their class."""
+    """For a person handed over to a clerk now, in any class."""
 
 
 def told(found: Range | None) -> Told:
-    """A range, as it travels."""
+    """Convert a range for sending."""
     return None if found is None else (found.least, found.most)
 
 
 def heard(ranges: Mapping[str, Told]) -> dict[str, Range]:
-    """Ranges that have travelled; what could not be said is left out."""
+    """Convert ranges that were received; unknown ones are left out."""
     return {name: Range(*each) for name, each in ranges.items() if each is not None}

@@ -1,4 +1,4 @@
-"""One office's waits, estimated from what it is now and what its record teaches."""
+"""One office's waits, estimated from its present state and its record."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ from server.estimate.position import Newcomer, set_up
 from server.estimate.record import Day, Record, time_of_day
 
 PLAYS = 100
-"""Futures that are played: more move the answer by less than people round it."""
+"""Number of futures to play: more would change the answer by less than it is rounded."""
 
 
 _ASTRAY = e.TicketCancelled | e.TicketParked | e.ClassGranted | e.TicketLapsed
@@ -28,9 +28,9 @@ _ASTRAY = e.TicketCancelled | e.TicketParked | e.ClassGranted | e.TicketLapsed
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """From now, in ms: half of the people in this place are called before `median`.
+    """A wait in ms from now: half of the people in this place are called before `median`.
 
-    Nine in ten are before `most`; each is `FAR` where it is beyond the day.
+    Nine in ten are called before `most`; each is `FAR` if it is beyond the day.
     """
 
     median: int
@@ -49,10 +49,10 @@ class Forecast:
 
 
 class Forecaster:
-    """Follows an office and estimates its waits; all times are given."""
+    """Follows an office and estimates its waits; the caller passes all times."""
 
     def __init__(self, levels: Levels | None = None) -> None:
-        """Nothing is known yet of the office's past."""
+        """Start without knowledge of the office's past."""
         self.record = Record()
         self.levels = Levels() if levels is None else levels
         self._asked: dict[TicketId, tuple[Crowd, int, Longs]] = {}
@@ -67,7 +67,7 @@ class Forecaster:
         if isinstance(event, e.TicketCalled):
             self._called(event)
         elif isinstance(event, _ASTRAY):
-            # Whoever changed their journey no longer says anything of how right we were.
+            # A ticket that was moved no longer shows how right the estimate was.
             self._asked.pop(event.ticket, None)
 
     def _called(self, event: e.TicketCalled) -> None:
@@ -77,7 +77,7 @@ class Forecaster:
             self.levels.reached(crowd, waits, round(event.at.timestamp() * 1000) - at)
 
     def remember(self, office: Office, forecast: Forecast, ticket: TicketId) -> None:
-        """Compare what is first foretold of a ticket with what becomes of it, if it queues."""
+        """Keep a ticket's first forecast to compare it with its real wait, if it queues."""
         waits = None if ticket in self._asked else forecast.plays.get(ticket)
         if waits is not None and waits[len(waits) // 2] > 0:
             at = round(forecast.at.timestamp() * 1000)
@@ -85,7 +85,7 @@ class Forecaster:
             self._asked[ticket] = crowd, at, waits
 
     def forecast(self, office: Office, now: datetime, plays: int = PLAYS) -> Forecast:
-        """The waits of everybody who waits and of whoever might come now."""
+        """Estimate the waits of all waiting tickets and of people who might come now."""
         local = now.astimezone(ZoneInfo(office.catalogue.time_zone))
         today = self.record.today or Day(local.date())
         is_today = today.on == local.date()
@@ -109,7 +109,7 @@ class Forecaster:
         )
 
     def _waits(self, waits: Longs, crowds: list[Crowd]) -> list[Wait]:
-        """From plays in order to what is said of each column."""
+        """Turn sorted plays into a wait for each column."""
         medians = waits[len(waits) // 2]
         general = at_level(waits, self.levels.of("general"))
         favoured = at_level(waits, self.levels.of("favoured"))
@@ -118,7 +118,7 @@ class Forecaster:
         return [Wait(int(median), int(high)) for median, high in cap.T]
 
     def _pools_of(self, office: Office) -> Pools:
-        """The pools, made anew when somebody more was attended."""
+        """The pools, rebuilt when another person has been attended."""
         today = self.record.today
         known = (id(office.catalogue), today and (today.on, len(today.busy), len(today.gaps)))
         if self._pools is None or self._pools[0] != known:

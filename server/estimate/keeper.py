@@ -1,7 +1,7 @@
-"""The estimating process, kept: asked when the office has changed, and begun again when it fails.
+"""Runs the estimating process: asks it when the office has changed, restarts it when it fails.
 
-No command waits for it. Asked at most twice a second, and now and then while nothing happens,
-since time passes too. One that does not answer in time is ended, and nothing more is told.
+No command waits for it. It is asked at most twice a second, and now and then without a change,
+since time passes too. If it does not answer in time it is ended, and no estimates are shown.
 """
 
 import asyncio
@@ -21,26 +21,26 @@ from server.hub import Hub, News
 log = logging.getLogger(__name__)
 
 INTERVAL = 0.5
-"""Seconds between two questions at least."""
+"""Minimum seconds between two questions."""
 REST = 20.0
-"""Seconds between two questions while nothing happens: a wait grows shorter by itself."""
+"""Seconds between two questions without a change: waits get shorter as time passes."""
 PATIENCE = 5.0
-"""Seconds until an answer is too late to be true."""
+"""Seconds after which an answer is too late to be true."""
 START_PATIENCE = 120.0
-"""The same for the first one: until then the process reads the last weeks."""
+"""The same for the first answer, in seconds: the process reads the last weeks first."""
 AGAIN = (1.0, 5.0, 30.0, 60.0)
-"""Seconds until a process that has failed is begun again, the last one for ever."""
+"""Seconds before each restart of a failed process; the last one repeats."""
 LONGEST_LINE = 4 * 1024 * 1024
-"""Bytes of an answer; one of 10,000 tickets is shorter."""
+"""Maximum bytes of an answer; one for 10,000 tickets is shorter."""
 
 
 def command_of(database: str, office: str) -> tuple[str, ...]:
-    """What is run to estimate the waits of an office."""
+    """The command line of the process that estimates an office's waits."""
     return sys.executable, "-m", "server.estimate.worker", database, office
 
 
 class Keeper:
-    """Keeps one office's estimates true, or away."""
+    """Keeps one office's estimates current, or removes them."""
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class Keeper:
         self._bell.set()
 
     async def run(self) -> None:
-        """Keep a process at work until cancelled."""
+        """Keep a process running until cancelled."""
         failures = 0
         while True:
             try:
@@ -74,7 +74,7 @@ class Keeper:
             failures += 1
 
     async def _answers(self, process: Process) -> AsyncIterator[Answer]:
-        """Answers, one after the other. Raises where one is late, or no answer."""
+        """Yield answers one by one. Raises if one is late or malformed."""
         patience = START_PATIENCE
         while True:
             self._bell.clear()
@@ -100,7 +100,7 @@ class Keeper:
 
 @contextlib.asynccontextmanager
 async def _process(command: Sequence[str]) -> AsyncIterator[Process]:
-    """A process with its input and output; ended with the block, whatever it does."""
+    """Run a process with pipes for input and output, and end it with the block in any case."""
     process = await asyncio.create_subprocess_exec(
         *command,
         stdin=asyncio.subprocess.PIPE,

@@ -1,7 +1,7 @@
-"""Which quantile of the plays nine in ten people really do not exceed, by the office's own record.
+"""Finds the quantile of the plays that really covers nine in ten people, by the office's record.
 
-The plays know chance, but not their own errors: a plain nine in ten holds for fewer. So each day
-begins with the level that would have been right over the last twenty.
+The plays include chance but not their own errors: their plain nine in ten holds for fewer people.
+So each day begins with the level that would have been right over the last twenty days.
 """
 
 from bisect import bisect_left
@@ -18,13 +18,13 @@ from server.estimate.board import Longs
 from server.estimate.record import DAYS, is_leap
 
 Crowd = Literal["favoured", "general"]
-"""Who is called ahead of others waits another kind of wait, and is mistaken about otherwise."""
+"""People called ahead of others have different waits, and different errors of the estimate."""
 
 NINE_IN_TEN = 0.9
 FIRST = 0.93
-"""Before an office has a record: what offices that were tried came to."""
+"""The level of an office without a record: the result for the offices tried."""
 ENOUGH = 100
-"""Tickets that a level is found from; as many again that say `FIRST` are mixed in before."""
+"""`FIRST` counts as much as this many measured tickets."""
 
 
 @dataclass(slots=True)
@@ -34,16 +34,16 @@ class _Page:
 
 
 class Levels:
-    """How far up in its plays each wait of the last days was, and the level that follows."""
+    """The quantile that each real wait of the last days had in its plays, and today's level."""
 
     def __init__(self) -> None:
-        """Nothing is known yet."""
+        """Start without a record."""
         self._pages: deque[_Page] = deque(maxlen=DAYS)
         self._today: _Page | None = None
         self._level: dict[Crowd, float] = {}
 
     def turn_to(self, on: date) -> None:
-        """A day begins, with the level of the days before it."""
+        """Begin a day, with the level of the days before it."""
         if self._today is not None and is_leap(self._today.on, on):
             self._today = None
         if self._today is not None and on <= self._today.on:
@@ -55,19 +55,19 @@ class Levels:
             self._level[crowd] = _level([u for p in self._pages for u in p.reached.get(crowd, ())])
 
     def reached(self, crowd: Crowd, waits: Longs, real: int) -> None:
-        """A ticket of today was called: `waits` are those of the plays, in ms and in order."""
+        """Note a called ticket's `real` wait; `waits` are those of the plays, in ms, sorted."""
         if self._today is not None:
             share = bisect_left(waits.tolist(), real) / len(waits)
-            # Beyond all plays there is no telling how far: the last two tell it best.
+            # Beyond all plays the distance is unknown: the last two plays are the best guide.
             self._today.reached.setdefault(crowd, []).append(share)
 
     def of(self, crowd: Crowd) -> float:
-        """The level to show today."""
+        """Today's level."""
         return self._level.get(crowd, FIRST)
 
 
 def _level(reached: Sequence[float]) -> float:
-    """The level that nine in ten of these did not exceed, leaning on `FIRST` while they are few."""
+    """The level that nine in ten of these did not exceed, mixed with `FIRST` if they are few."""
     if not reached:
         return FIRST
     ordered = sorted(reached)
@@ -77,6 +77,6 @@ def _level(reached: Sequence[float]) -> float:
 
 
 def at_level(waits: Longs, level: float) -> Longs:
-    """The wait at a level of each column of plays that stand in order (plays x tickets)."""
+    """The wait at a level in each column of sorted plays (plays x tickets)."""
     place = np.clip(ceil(level * len(waits)) - 1, 0, len(waits) - 1)
     return np.asarray(waits[place])

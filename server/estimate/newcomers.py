@@ -1,4 +1,4 @@
-"""Newcomers asked about without coming: when the rule would have named them, in plays under way."""
+"""Hypothetical newcomers (probes): when the rule would have called them in the running plays."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from server.estimate.board import FAR, Flags, Longs, Position
 
 @dataclass(slots=True)
 class Decisions:
-    """One step's decisions, one for each play."""
+    """The decisions of one step, one for each play."""
 
     seat: Longs
     now: Longs
@@ -22,11 +22,11 @@ class Decisions:
 
 
 class Watch:
-    """Looks on as decisions are made, and writes down in `probed` whom they would have named.
+    """Watches the decisions and notes in `probed` when each probe would have been called.
 
-    Who waits changes nothing for others until they are called. So a probe is called by the first
-    decision that would have been theirs, and all probes are known from the same plays. (A
-    preferential probe would besides hold back the courtesies that wait; that is left out.)
+    A waiting person does not affect the others until called. So a probe is called by the first
+    decision that would have chosen it, and the same plays answer for all probes. (A preferential
+    probe would also hold back waiting courtesies; this is left out.)
     """
 
     def __init__(self, position: Position, probed: Longs) -> None:
@@ -36,7 +36,7 @@ class Watch:
         self._take()
 
     def _take(self) -> None:
-        """Look at those only that some play does not know yet."""
+        """Keep only the probes that are still open in some play."""
         probes, some = self._p.probes, self._open
         self._key = probes.key[some]
         self._eager = self._key + probes.advantage[some]
@@ -47,7 +47,7 @@ class Watch:
         self._has_favoured = self._has_slots and bool(self._is_favoured.any())
 
     def look(self) -> Flags:
-        """Which plays know all of them."""
+        """The plays in which every probe has been called."""
         known = self._probed[:, self._open] < FAR
         is_known = known.all(0)
         if is_known.any():
@@ -56,7 +56,7 @@ class Watch:
         return np.asarray(known.all(1))
 
     def watch(self, made: Decisions) -> None:
-        """Note whom of the probes these decisions would have named."""
+        """Note the probes that these decisions would have called."""
         if not len(self._open):
             return
         near = made.value >= self._soonest
@@ -80,6 +80,6 @@ class Watch:
         is_slot, slot = made.is_slot[some, None], made.slot[some, None]
         beats_legal = made.line[some, None] >= self._p.preferential
         in_slot = self._is_favoured & (self._eager < value) & (self._is_legal | beats_legal)
-        # A preferential slot without anybody for it would have been theirs.
+        # A preferential slot without a candidate would have gone to them.
         unused = self._is_favoured & (slot < self._p.rule.k)
         return np.asarray(np.where(is_slot, in_slot, unused | (self._key < value)))

@@ -1,6 +1,6 @@
-"""How the rest of the day may go: who will come with a preference, which counters will be open.
+"""Sketches of the rest of the day: preferential people who may come, and open counters.
 
-Each sketch is the rest of a past day; an office without past days sees its last hour go on.
+Each sketch is the rest of a past day; an office without past days continues its last hour.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,35 +15,35 @@ from server.estimate.board import FAR
 from server.estimate.record import Arrival, Day, Window
 
 HORIZON = 6 * 3_600_000
-"""Nobody is told of a longer wait."""
+"""The longest wait that is shown, in ms."""
 ENOUGH = 3
-"""Past days from which on they are believed."""
+"""Past days needed to use them."""
 IMAGINED = 20
-"""Sketches where there are too few past days."""
+"""Number of sketches if there are too few past days."""
 _LAST_HOURS = 90 * 60_000
 _END = 60 * 60_000
-"""A counter that closed so shortly before the last one closed with the day: who was inside then
-was attended, and so is who is inside now."""
+"""Milliseconds before the last closing within which a counter closed with the day: people inside
+then were attended, and so will be those inside now."""
 _BACK_SOON = 60 * 60_000
-"""Whoever left so recently, and sat here at this hour on a past day, is expected back."""
+"""A clerk who left at most this many ms ago and sat here at this hour on a past day will return."""
 _RETURN = (5, 10, 15, 20, 30)
-"""In how many minutes, all as likely."""
+"""Equally likely minutes until that clerk returns."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """The rest of a day; times in ms from now. `windows` holds none that is open now."""
+    """The rest of a day; times in ms from now. `windows` leaves out those open now."""
 
     arrivals: tuple[Arrival, ...]
     closes: dict[CounterId, int]
-    """When a counter that is open now will close."""
+    """When each counter that is open now will close."""
     windows: tuple[Window, ...]
 
 
 def sketches(
     past: Sequence[Day], today: Day, now: int, catalogue: Catalogue, rule: Rule
 ) -> list[Sketch]:
-    """The ways the day may go on; `now` is the time of day in ms. At least one."""
+    """Sketch the rest of the day in at least one way; `now` is the time of day in ms."""
     ahead = favoured(catalogue, rule)
     away = _away(today, now)
     if len(past) < ENOUGH:
@@ -59,7 +59,7 @@ def sketches(
 
 
 def favoured(catalogue: Catalogue, rule: Rule) -> frozenset[ClassId]:
-    """The classes of which somebody who comes later may be called earlier."""
+    """The classes in which a person who comes later may be called earlier."""
     if rule.name is Discipline.FIRST_COME:
         return frozenset()
     return frozenset(
@@ -82,7 +82,7 @@ def _end_of(day: Day) -> int:
 
 
 def _closing(day: Day, now: int) -> dict[CounterId, int]:
-    """When each counter next closed on that day, if not with the day."""
+    """When each counter next closed on that day, except at the day's end."""
     end = _end_of(day)
     closes: dict[CounterId, int] = {}
     for window in day.windows:
@@ -93,7 +93,7 @@ def _closing(day: Day, now: int) -> dict[CounterId, int]:
 
 
 def _opening(day: Day, now: int, away: dict[CounterId, int], number: int) -> Iterable[Window]:
-    """The windows that began later on that day, and those in which a counter should be now."""
+    """The windows that began later on that day, and those that should be open now."""
     end = _end_of(day)
     for each in day.windows:
         closes = each.closes - now if each.closes < end else FAR
@@ -106,7 +106,7 @@ def _opening(day: Day, now: int, away: dict[CounterId, int], number: int) -> Ite
 
 
 def _away(today: Day, now: int) -> dict[CounterId, int]:
-    """How long ago each counter closed that was open today."""
+    """How long ago, in ms, each counter that was open today closed."""
     away: dict[CounterId, int] = {}
     for window in today.windows:
         away[window.counter] = min(now - window.closes, away.get(window.counter, FAR))
@@ -114,12 +114,12 @@ def _away(today: Day, now: int) -> dict[CounterId, int]:
 
 
 def _imagined(today: Day, now: int, ahead: frozenset[ClassId]) -> list[Sketch]:
-    """People with a preference go on coming as they did in the last hours; counters stay."""
+    """Let preferential people come at the rate of the last hours, and keep the counters."""
     recent = [each for each in today.arrivals if each.at > now - _LAST_HOURS]
     came = [each for each in recent if each.ticket_class in ahead]
     if not came:
         return [Sketch((), {}, ())]
-    # Never less than half an hour: the first two people of a day are no crowd.
+    # At least half an hour: the first two people of a day are not a trend.
     since = max(now - recent[0].at, _LAST_HOURS // 3)
     dice = np.random.default_rng(len(recent))
     sketched = []
@@ -136,5 +136,5 @@ def _imagined(today: Day, now: int, ahead: frozenset[ClassId]) -> list[Sketch]:
 
 
 def clerks_of(sketched: Iterable[Sketch]) -> dict[tuple[CounterId, ClerkId], None]:
-    """Who will sit where, in a stable order."""
+    """The clerks at each counter in the sketches, in a stable order."""
     return dict.fromkeys((w.counter, w.clerk) for sketch in sketched for w in sketch.windows)

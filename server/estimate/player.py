@@ -1,7 +1,7 @@
-"""A position played forward many times at once: the rule of `domain.discipline`, over arrays.
+"""Plays a position forward many times at once: the rule of `domain.discipline`, over arrays.
 
-Every play is one possible future. In each step each play makes one decision: its earliest free
-seat calls whom the rule names.
+Each play is one possible future. In each step each play makes one decision: its earliest free
+seat calls the ticket that the rule names.
 """
 
 from dataclasses import dataclass
@@ -19,28 +19,28 @@ class _Plays:
     """The state of P plays under way."""
 
     day: Longs
-    """P: which sketch of the day a play follows."""
+    """P: the sketch of the day that a play follows."""
     free: Longs
-    """P x S."""
+    """P x S: when a seat is free."""
     window: Longs
-    """P x S: the window a seat is in, or will be next."""
+    """P x S: the present or next window of a seat."""
     until: Longs
     """P x S: when that window ends."""
     head: Longs
-    """P x L: where the head of a line stands in the flat `keys`."""
+    """P x L: the index of a line's head in the flat `keys`."""
     key: Longs
-    """P x L: the key of the head of a line."""
+    """P x L: the key of a line's head."""
     pointer: Longs
     """P x profiles."""
     start: Longs
-    """P x (W + 1): when each ticket is called; the last column is for the forecast ones."""
+    """P x (W + 1): when each ticket is called; the last column is for forecast people."""
     probed: Longs
-    """P x Q."""
+    """P x Q: when each probe would be called."""
 
 
 @lru_cache(maxsize=4)
 def _chance(plays: int, rounds: int) -> tuple[Longs, Longs]:
-    """The same dice for every position, so that an answer moves only where the office has."""
+    """Draw the same dice for every position, so that answers change only with the office."""
     dice = np.random.default_rng(20_260_302)
     return (
         dice.integers(0, GRAIN, (rounds, plays), dtype=np.int64),
@@ -49,13 +49,13 @@ def _chance(plays: int, rounds: int) -> tuple[Longs, Longs]:
 
 
 _ROUNDS = 1024
-"""Rounds of dice; a longer game uses them again."""
+"""Rounds of dice; a longer game reuses them."""
 
 
 def play(position: Position, plays: int, horizon: int) -> tuple[Longs, Longs]:
-    """When each ticket (plays x W) and each probe (plays x Q) is called, in ms from now.
+    """Play when each ticket (plays x W) and each probe (plays x Q) is called, in ms from now.
 
-    `FAR` where that is not before `horizon`.
+    A time is `FAR` if it is not before `horizon`.
     """
     state = _deal(position, plays)
     dice, _ = _chance(plays, _ROUNDS)
@@ -68,7 +68,7 @@ def play(position: Position, plays: int, horizon: int) -> tuple[Longs, Longs]:
 
 
 _LOOK = 8
-"""Steps between two looks whether everything is known: a look costs as much as a step."""
+"""Steps between two checks whether the game is over: a check costs as much as a step."""
 
 
 def _deal(position: Position, plays: int) -> _Plays:
@@ -93,7 +93,7 @@ def _deal(position: Position, plays: int) -> _Plays:
 
 
 class _Game:
-    """The steps. What is flat here is a view of the plays' own arrays."""
+    """The steps of the plays. Its flat arrays are views of the plays' own arrays."""
 
     def __init__(self, position: Position, state: _Plays, dice: Longs) -> None:
         plays, lines = state.key.shape
@@ -109,7 +109,7 @@ class _Game:
         self._pointer, self._start = state.pointer.reshape(-1), state.start.reshape(-1)
         self._keys, self._services = position.keys.reshape(-1), position.services.reshape(-1)
         self._tickets, self._pools = position.tickets.reshape(-1), position.pools.reshape(-1)
-        # The greater of a key and its bar: a seat never calls from a line that is not its own.
+        # The maximum of a key and its bar keeps a seat from calling another seat's line.
         self._bar = np.where(position.calls, -FAR, FAR)
         self._profile = np.ascontiguousarray(position.profile[:, 0])
         self._has_reserved = bool(position.reserved.any())
@@ -118,14 +118,14 @@ class _Game:
         self._probes = Watch(position, state.probed)
 
     def is_over(self, horizon: int) -> bool:
-        """Whether all is known, or nothing more happens before the horizon."""
+        """Whether all calls are known, or none can come before the horizon."""
         state = self._s
         late = state.free.min(1) >= horizon
         known = (state.start[:, :-1] < FAR).all(1) & self._probes.look()
         return bool((late | known).all())
 
     def step(self, turn: int) -> None:
-        """In each play the earliest seat calls, waits for somebody, or closes."""
+        """Let the earliest seat of each play call a ticket, wait for one, or close."""
         seat = self._s.free.argmin(1)
         here = self._seat0 + seat
         now = self._free.take(here)
@@ -154,13 +154,13 @@ class _Game:
         self._pointer[where] = follow
 
     def _candidates(self, seat: Longs, now: Longs) -> Longs:
-        """P x L: the key of each line's head where the seat may call it now, `FAR` elsewhere."""
+        """P x L: the key of each line's head if the seat may call it now, else `FAR`."""
         key = np.maximum(self._s.key, self._bar.take(seat, axis=0))
         np.putmask(key, key >= ((now + 1) << PLACE_BITS)[:, None], FAR)
         return key
 
     def _slot(self, seat: Longs) -> tuple[Longs, Longs]:
-        """The pointer that the seat calls by, and where it stands."""
+        """The index of the seat's pointer, and its value."""
         profile = self._profile.take(seat)
         if self._has_reserved:
             alone = ((self._s.key < FAR) & self._p.reserved[seat]).any(1)
@@ -170,7 +170,7 @@ class _Game:
         return (pointer % (self._p.rule.k + 1) if self._has_slots else pointer), where
 
     def _choose(self, key: Longs, slot: Longs) -> tuple[Longs, Longs, Flags]:
-        """The line that the rule names, what it was chosen by, and whether in a P slot."""
+        """The rule's line, the key that chose it, and whether the slot was preferential."""
         position, own = self._p, self._own
         legal, favoured = position.preferential, self._favoured
         if position.courtesy:
@@ -191,7 +191,7 @@ class _Game:
         return np.where(is_slot, first, line), np.where(is_slot, best, value), is_slot
 
     def _rest(self, some: Longs, seat: Longs, now: Longs) -> None:
-        """The seat's window has ended: it is free again when the next one begins."""
+        """Free the seats whose window has ended when their next one begins."""
         if not len(some):
             return
         state, where = self._s, seat[some]
@@ -204,7 +204,7 @@ class _Game:
         state.until[some, where] = self._p.closes[state.day[some], where, safe]
 
     def _wait(self, some: Longs, seat: Longs) -> None:
-        """Nobody is there to be called: the seat looks again when the next one arrives."""
+        """Let seats without a ticket to call look again when the next one arrives."""
         if not len(some):
             return
         coming = np.maximum(self._s.key[some], self._bar[seat[some]]).min(1)

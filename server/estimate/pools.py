@@ -1,6 +1,6 @@
-"""How long a counter is taken by one person: a pool of equally likely times for each service.
+"""How long one person takes at a counter: a pool of equally likely times for each service.
 
-The office's own times, mixed with what its file says (`minutes`) while there are few of them.
+These are the office's own times, mixed with its file's `minutes` while there are few of them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,11 +18,11 @@ FAMILIAR = 30
 """People attended until a clerk's own pace counts for half."""
 _USUAL = 600_000.0
 PRIOR = 10
-"""As how many times of its own an office file's `minutes` count."""
+"""The office file's `minutes` count as much as this many measured times."""
 NEWEST = 400
-"""Own times of a service that are looked at, the newest ones."""
+"""Number of the newest measured times of a service to use."""
 _SPREAD = 0.6
-"""Of the logarithm of a service time, before an office shows its own."""
+"""Standard deviation of a service time's logarithm, until the office has its own times."""
 
 _SHAPE = np.exp(
     _SPREAD * np.array([NormalDist().inv_cdf((n + 0.5) / GRAIN) for n in range(GRAIN)])
@@ -56,7 +56,7 @@ class Pools:
         self._pace = {clerk: _clerk_pace(done, mean) for clerk, done in by_clerk.items()}
 
     def pace(self, clerk: ClerkId) -> int:
-        """How long a clerk takes, by how long all take, in parts of `PACE`."""
+        """A clerk's time relative to that of all clerks, in parts of `PACE`."""
         return self._pace.get(clerk, PACE)
 
     def of(self, service: ServiceId | None) -> Longs:
@@ -64,20 +64,20 @@ class Pools:
         return self._own.get(service, self._any) if service is not None else self._any
 
     def turn(self, service: ServiceId) -> Longs:
-        """The same with the pause between two people: from one call to the next."""
+        """The same including the pause between two people: from one call to the next."""
         return self.of(service) + self._gaps
 
     def left(self, service: ServiceId | None, elapsed: int) -> Longs:
-        """How long somebody will still be attended who was called `elapsed` ms ago."""
+        """How long, in ms, a person called `elapsed` ms ago will still be attended."""
         pool = self.of(service)
         longer = pool[pool > elapsed] - elapsed
         if len(longer) < _FEW:
-            # Longer than nearly all before: nobody knows, so as long again as is usual at the end.
+            # Longer than nearly all before: unknown, so assume the usual rest at the end.
             longer = (_SHAPE * max(float(pool.mean()), elapsed * 0.5) * 0.5).astype(np.int64)
         return spread(np.sort(longer)) + self._gaps
 
     def gap(self) -> Longs:
-        """How long a clerk with free hands may take to call while somebody waits."""
+        """How long, in ms, a free clerk may take to call while a person waits."""
         return self._gaps
 
 
@@ -85,7 +85,7 @@ _FEW = 5
 
 
 def mixed(own: Sequence[int], typical: float) -> Longs:
-    """`GRAIN` equally likely times: own ones, and some around `typical` while own ones are few."""
+    """`GRAIN` equally likely times: measured ones, and some around `typical` if those are few."""
     share = len(own) / (len(own) + PRIOR)
     ours = round(GRAIN * share)
     prior = spread(_SHAPE * typical, GRAIN - ours)
@@ -93,7 +93,7 @@ def mixed(own: Sequence[int], typical: float) -> Longs:
 
 
 def spread(ordered: NDArray[Any], count: int = GRAIN) -> Longs:
-    """`count` values that stand for an ordered sample, each for an equal part of it."""
+    """`count` values that each represent an equal part of an ordered sample."""
     if not count:
         return np.zeros(0, np.int64)
     places = ((np.arange(count) + 0.5) * len(ordered) / count).astype(np.int64)
@@ -101,7 +101,7 @@ def spread(ordered: NDArray[Any], count: int = GRAIN) -> Longs:
 
 
 def _gap_pool(gaps: Sequence[int]) -> Longs:
-    """In no order that goes with the times they are added to; none before they are known."""
+    """The gaps, shuffled against the times they are added to; zero before any are known."""
     share = len(gaps) / (len(gaps) + PRIOR)
     ours = round(GRAIN * share)
     pool = np.zeros(GRAIN, np.int64)
@@ -110,7 +110,7 @@ def _gap_pool(gaps: Sequence[int]) -> Longs:
 
 
 def _clerk_pace(done: Sequence[tuple[ServiceId | None, int]], mean: dict[Any, float]) -> int:
-    """A clerk's time over what the same services take all together; near one while it is little."""
+    """A clerk's time relative to the same services' mean; near one while there is little data."""
     real = said = FAMILIAR * _USUAL
     for service, length in done[-NEWEST:]:
         if service in mean:
@@ -120,7 +120,7 @@ def _clerk_pace(done: Sequence[tuple[ServiceId | None, int]], mean: dict[Any, fl
 
 
 def _pace(own: dict[ServiceId | None, list[int]], minutes: dict[ServiceId, int]) -> float:
-    """How the office's times stand to what its file says, all services together."""
+    """The ratio of the office's times to those of its file, over all services."""
     real = said = float(PRIOR * 600_000)
     for service, typical in minutes.items():
         lengths = own.get(service, ())[-NEWEST:]

@@ -1,4 +1,4 @@
-"""An office set up for the player: its lines, seats, pointers and the people asked about."""
+"""Sets up an office for the player: its lines, seats, pointers and the people asked about."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,18 +24,18 @@ from server.estimate.pools import Pools
 from server.estimate.seating import Place, free_at, pointers_of, windows_of
 
 COMING = 60
-"""Forecast people in one line of one sketch; whoever comes later passes nobody who asks now."""
+"""Forecast people in one line of one sketch; later ones pass no one who waits now."""
 _LAST = (1 << PLACE_BITS) - 1
-"""The place of a probe: behind all who arrived at the same time."""
+"""The place of a probe: behind all tickets that arrived at the same time."""
 _LONG_AGO = -(20 * 3_600_000 << PLACE_BITS)
 
 Line = tuple[ClassId, "int | ClerkId"]
-"""A class and the group of services that the same seats call, or the clerk it waits for."""
+"""A class, with a group of services that the same seats call or the clerk it waits for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """Somebody who would take a ticket now; or be handed over to `clerk` with an old one."""
+    """A person who takes a ticket now, or is handed over to `clerk` with an old one."""
 
     ticket_class: ClassId
     service: ServiceId | None = None
@@ -44,21 +44,21 @@ class Newcomer:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A position, and who its numbers speak of."""
+    """A position, and the tickets and newcomers that its indices stand for."""
 
     position: Position
     tickets: tuple[TicketId, ...]
     newcomers: tuple[tuple[Newcomer, ...], ...]
-    """For each probe all newcomers that it stands for."""
+    """For each probe, all newcomers that it stands for."""
 
 
 def set_up(office: Office, sketched: Sequence[Sketch], pools: Pools, now: int) -> Setting:
-    """The office at `now`, in ms since 1970, as it may go on."""
+    """Set up the office at `now`, in ms since 1970, with the sketches of its day."""
     return _Table(office, sketched, pools, now).setting()
 
 
 class _Table:
-    """What is laid out once for a position."""
+    """The parts of a position that are computed once."""
 
     def __init__(self, office: Office, sketched: Sequence[Sketch], pools: Pools, now: int) -> None:
         self._office, self._catalogue, self._now = office, office.catalogue, now
@@ -107,7 +107,7 @@ class _Table:
         return Setting(position, tuple(each.id for each in self._waiting), newcomers)
 
     def _groups(self) -> dict[ServiceId, int]:
-        """Services that the same seats call are one line: the rule does not tell them apart."""
+        """Group services that the same seats call, since the rule treats them alike."""
         numbers: dict[tuple[bool, ...], int] = {}
         return {
             service: numbers.setdefault(
@@ -117,7 +117,7 @@ class _Table:
         }
 
     def _all_lines(self) -> list[Line]:
-        """Preferential ones first, then courtesies: every class with every group and clerk."""
+        """Every class with every group and clerk: preferential ones first, then courtesies."""
         groups: list[int | ClerkId] = sorted(set(self._group.values()))
         reserved = dict.fromkeys(t.reserved_for for t in self._waiting if t.reserved_for)
         order = (Standing.PREFERENTIAL, Standing.COURTESY, Standing.GENERAL)
@@ -135,7 +135,7 @@ class _Table:
         return advantage_of(self._office.rule, rank, head_start)
 
     def _matrix(self, lines: Sequence[Line]) -> Flags:
-        """Seats x lines: who may call whom."""
+        """Seats x lines: whether the seat may call from the line."""
         some = next(iter(self._services), None)
         member = {group: service for service, group in self._group.items()}
         return np.array(
@@ -152,7 +152,7 @@ class _Table:
         ).reshape(len(self._seats), len(lines))
 
     def _fill(self) -> tuple[Longs, Longs, Longs]:
-        """Who stands in the lines: those who wait, and behind them those forecast."""
+        """Fill the lines with waiting tickets, and behind them the forecast ones."""
         place = {line: n for n, line in enumerate(self._lines)}
         rows: list[list[tuple[int, int, int]]] = [[] for _ in self._lines]
         for number, ticket in enumerate(self._waiting):
@@ -192,12 +192,12 @@ class _Table:
         return (arrival - self._now << PLACE_BITS) + min(place, _LAST - 1)
 
     def _probes(self) -> tuple[Probes, tuple[tuple[Newcomer, ...], ...]]:
-        """At the end of each line, and for every clerk who is at work with an old ticket."""
+        """Probes at the end of each line, and with an old ticket for every clerk at work."""
         clerks = [clerk for _, clerk in self._open]
         classes = [each.id for each in self._catalogue.classes]
         groups: list[int | ClerkId] = sorted(set(self._group.values()))
         lines: list[Line] = [(each, where) for each in classes for where in groups]
-        # To whom somebody is handed over: the least urgent class waits longest.
+        # For a hand-over, the least urgent class waits longest.
         lines += [(classes[-1], clerk) for clerk in clerks if classes]
         keys = [_LONG_AGO if isinstance(where, str) else _LAST for _, where in lines]
         standing = [self._catalogue.ticket_class[each].standing for each, _ in lines]
@@ -222,7 +222,7 @@ class _Table:
 
 
 def _open_places(office: Office) -> list[Place]:
-    """The counters that call now, in the order in which they take turns."""
+    """The counters that call now, in the order of their turns."""
     desks = ((each.id, office.desks.get(each.id, Desk())) for each in office.catalogue.counters)
     return [
         (counter, desk.clerk)

@@ -1,13 +1,13 @@
-"""A wait as people say it: from a round figure to a round figure, in minutes."""
+"""A wait as people say it: a range between two round figures, in minutes."""
 
 from dataclasses import dataclass
 from math import ceil, floor
 
 MINUTE = 60_000
 SOON = 2
-"""Minutes within which nine in ten are called: no figure is worth saying."""
+"""If nine in ten are called within so many minutes, no figure is given."""
 _STEPS = ((30, 5), (60, 10), (120, 15))
-"""Up to how many minutes people count in fives, in tens, in quarters; then in half hours."""
+"""(up to minutes, step): people count in fives, tens and quarters, and then in half hours."""
 _HALF_HOUR = 30
 
 
@@ -15,7 +15,7 @@ _HALF_HOUR = 30
 class Range:
     """Half of the people are called after `least` minutes or later, nine in ten before `most`.
 
-    Both are zero where somebody will be called any moment; `most` is None beyond the day.
+    Both are zero if the call may come any moment; `most` is None if it is beyond the day.
     """
 
     least: int
@@ -28,9 +28,9 @@ class Range:
 
 
 def range_of(median: int, most: int, beyond: int) -> Range | None:
-    """The range of a median and a nine-in-ten figure in ms; None where both are `beyond`.
+    """The range of a median and a nine-in-ten figure in ms; None if both are `beyond`.
 
-    Rounded outwards, so that it never promises more than was found.
+    It is rounded outwards, so that it never promises more than was found.
     """
     if median >= beyond:
         return None

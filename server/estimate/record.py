@@ -1,9 +1,8 @@
-"""What an office's own past teaches of its waits: who came, how long counters were busy, who sat.
+"""An office's past for its estimates: arrivals, how long counters were busy, and their clerks.
 
-Fed with the events of the journal, in order, each before the office follows it. Nothing is
-estimated here. Times of day are milliseconds since local midnight. Whole days read back from the
-tables or from a list, to be drawn anew, are `domain.visits`: those know a visit from its coming to
-its end and no gaps between two, these the parts of one under way.
+It takes the journal's events in order, each before the office follows it, and estimates no waits.
+Times of day are milliseconds since local midnight. `domain.visits` has whole past days from tables
+or a list, for drawing: whole visits without gaps between them, while this has the parts of a visit.
 """
 
 from collections import deque
@@ -17,16 +16,16 @@ from server.domain.office import Office
 from server.domain.ticket import IN_HAND, Ticket
 
 DAYS = 20
-"""Past days that are looked at: a month of work, recent enough to be like today."""
+"""Past days to use: a month of work, recent enough to be like today."""
 LONGEST = 8 * 3_600_000
-"""A counter busy for longer had forgotten to finish."""
+"""Milliseconds; at a counter busy for longer, the clerk forgot to finish."""
 LONGEST_GAP = 15 * 60_000
-"""From one person to the next; whoever took longer was doing something else."""
+"""Milliseconds from one person to the next; a clerk who took longer did other work."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Somebody took a ticket."""
+    """A person took a ticket."""
 
     at: int
     ticket_class: ClassId
@@ -45,24 +44,24 @@ class Window:
 
 @dataclass(slots=True)
 class Day:
-    """One day as it went."""
+    """The record of one day."""
 
     on: date
     arrivals: list[Arrival] = field(default_factory=list)
     windows: list[Window] = field(default_factory=list)
     busy: list[tuple[ServiceId | None, ClerkId | None, int]] = field(default_factory=list)
-    """For which service a counter was taken by which clerk, from the call until the hands were
+    """Service, clerk and milliseconds that a counter was busy, from the call until the clerk was
     free again."""
     gaps: list[int] = field(default_factory=list)
-    """From free hands to the next call, while somebody waited whom it would take."""
+    """Milliseconds from a free clerk to the next call, while a person waited for the counter."""
     last: int = 0
 
 
 class Record:
-    """The last days, and today as far as it has gone."""
+    """The last days, and today so far."""
 
     def __init__(self) -> None:
-        """Nothing is known yet."""
+        """Start without any days."""
         self.past: deque[Day] = deque(maxlen=DAYS)
         self.today: Day | None = None
         self._open: dict[CounterId, tuple[ClerkId, int]] = {}
@@ -105,7 +104,7 @@ class Record:
                 pass
 
     def _day(self, on: date) -> Day:
-        """The day's page; a counter that nobody closed overnight is open from its beginning."""
+        """The day's record; a counter left open overnight is open from its beginning."""
         if self.today is not None and is_leap(self.today.on, on):
             self._turn_back(on)
         if self.today is None or on > self.today.on:
@@ -121,7 +120,7 @@ class Record:
         return self.today
 
     def _turn_back(self, on: date) -> None:
-        """The pages written while the clock had leapt forward are of no day; go on with `on`'s."""
+        """Drop days recorded while the clock had jumped ahead, and continue with `on`."""
         while self.past and self.past[-1].on > on:
             self.past.pop()
         is_there = bool(self.past) and self.past[-1].on == on
@@ -131,7 +130,7 @@ class Record:
         self._freed.clear()
 
     def _set_back(self, day: Day, now: int) -> None:
-        """What was written of hours to come happened by a clock that was wrong: it is now."""
+        """Set times later than `now` to now: they were recorded by a wrong clock."""
         day.arrivals[:] = [replace(each, at=min(each.at, now)) for each in day.arrivals]
         cut = (replace(each, closes=min(each.closes, now)) for each in day.windows)
         day.windows[:] = [each for each in cut if each.opens < each.closes]
@@ -140,7 +139,7 @@ class Record:
         day.last = now
 
     def _shut(self, counter: CounterId, now: int, day: Day) -> None:
-        """The window of a counter ends, if it has one; one without length was none."""
+        """End a counter's window, if it has one; a window of length 0 is dropped."""
         clerk, opens = self._open.pop(counter, (ClerkId(""), now))
         if opens < now:
             day.windows.append(Window(counter, clerk, opens, now))
@@ -163,15 +162,15 @@ class Record:
 
 
 def is_leap(page: date, on: date) -> bool:
-    """Whether a page can only be a clock's that was wrong, since it is `on` now.
+    """Whether a recorded day can only come from a wrong clock, since the day is now `on`.
 
-    A day between them may be a midnight that a clock was set back over.
+    One day ahead may be due to a clock set back over midnight.
     """
     return page - on > timedelta(days=1)
 
 
 def time_of_day(local: datetime) -> int:
-    """Milliseconds since local midnight, as the clock on the wall has it."""
+    """Milliseconds since local midnight by the wall clock."""
     seconds = (local.hour * 60 + local.minute) * 60 + local.second
     return seconds * 1000 + local.microsecond // 1000
 

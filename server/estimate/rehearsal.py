@@ -1,6 +1,6 @@
-"""The last days lived through once more: to learn from them, and to see how right we had been.
+"""Replays the last days to learn from them and to check how right the estimates would have been.
 
-At each issue no more is known than was known then.
+At each issue it uses only what was known at that time.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,12 +14,12 @@ from server.estimate.record import Record
 
 Events = Callable[[], Iterator[e.Event]]
 PER_DAY = 60
-"""Tickets of a day that are asked about again: twenty days of them place nine in ten to a
+"""Tickets of a day to estimate again: with twenty days of them, nine in ten is accurate to a
 percent."""
 
 
 def learn(office: Office, events: Iterator[e.Event]) -> Record:
-    """What the events teach; `office` need not know what was before them."""
+    """Learn from the events; `office` need not know what came before them."""
     record = Record()
     for event in events:
         if is_known(office, event):
@@ -31,9 +31,9 @@ def learn(office: Office, events: Iterator[e.Event]) -> Record:
 def rehearse(
     office: Office, events: Iterator[e.Event], issued: dict[date, int], forecaster: Forecaster
 ) -> Iterator[None]:
-    """Let `forecaster` find its levels; yields after each estimate, for others to go first.
+    """Let `forecaster` find its levels; yields after each estimate so that other work goes first.
 
-    `issued` says how many tickets each of the days had.
+    `issued` is the number of tickets of each day.
     """
     for number, event in enumerate(events):
         if not is_known(office, event):
@@ -51,11 +51,11 @@ def rehearse(
 
 
 _BREATH = 500
-"""Events that nobody is asked about and that are followed in one go."""
+"""Events without an estimate to follow in one go."""
 
 
 def is_known(office: Office, event: e.Event) -> bool:
-    """Whether an office that began in the middle of a journal can follow an event."""
+    """Whether an office that started in the middle of a journal can follow an event."""
     if isinstance(event, e.CounterPaused | e.CounterClosed):
         return event.counter in office.desks
     if isinstance(event, e.AttentionSaved | e.AttentionRegistered):

@@ -1,4 +1,4 @@
-"""The seats of a position: by which pointers they call, when they are open, when they are free."""
+"""The seats of a position: their pointers, when they are open, and when they are free."""
 
 from collections.abc import Iterable, Sequence
 
@@ -12,13 +12,13 @@ from server.estimate.outlook import Sketch
 from server.estimate.pools import Pools
 
 WINDOWS = 3
-"""Windows of a seat that are looked at."""
+"""Number of a seat's windows to use."""
 
 Place = tuple[CounterId, ClerkId]
 
 
 def pointers_of(office: Office, seats: Sequence[Seat]) -> tuple[Longs, Longs]:
-    """Which of the pointers each seat calls by, and the pointers, which seats share."""
+    """The index of each seat's pointer, and the pointers, which seats may share."""
     number: dict[Profile, int] = {}
     rows = []
     for seat in seats:
@@ -35,7 +35,7 @@ def _profile(seat: Seat, clerk: ClerkId | None) -> Profile:
 def windows_of(
     sketched: Sequence[Sketch], open_now: Iterable[Place], places: Sequence[Place]
 ) -> tuple[Longs, Longs]:
-    """When each seat opens and closes in each sketch, from now on; `FAR` where it does not."""
+    """When each seat opens and closes in each sketch, in ms from now; `FAR` if it does not."""
     shape = (len(sketched), len(places), WINDOWS)
     opens, closes = np.full(shape, FAR, np.int64), np.full(shape, FAR, np.int64)
     seat = {place: n for n, place in enumerate(places)}
@@ -62,7 +62,7 @@ def windows_of(
 def free_at(
     office: Office, places: Sequence[Place], pools: Pools, now: int, *, is_awaited: bool
 ) -> Longs:
-    """When each seat's hands are free, in ms from `now`: seats x as many as the pools are fine."""
+    """When each seat's clerk is free, in ms from `now`: seats x `GRAIN`."""
     rows = [_free_at(office, clerk, pools, now, is_awaited=is_awaited) for _, clerk in places]
     return np.array(rows, np.int64).reshape(-1, GRAIN)
 

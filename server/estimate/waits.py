@@ -1,6 +1,6 @@
-"""The waits that an office's screens may tell now, as the estimating process last had them.
+"""The waits that an office's screens may show now: the last answer of the estimating process.
 
-Lives in the event loop's thread. Without that process, or once what it said is old, nothing is
+It belongs to the event loop's thread. Without that process, or once its answer is old, no wait is
 known: no estimate is better than a wrong one.
 """
 
@@ -18,14 +18,14 @@ class Waits:
     """The ranges of one office."""
 
     def __init__(self) -> None:
-        """Nothing is known yet."""
+        """Start without any estimates."""
         self._is_known, self._issued = False, 0
         self._tickets: dict[str, Range] = {}
         self._services: dict[str, dict[str, Range]] = {}
         self._clerks: dict[str, Range] = {}
 
     def take(self, answer: Answer) -> set[RowKey]:
-        """Tell these from now on; the rows of the wire that may say something else now."""
+        """Use these from now on; return the wire's rows that may have changed."""
         before = self._tickets, self._services, self._clerks
         self._is_known, self._issued = answer.seq > 0, answer.issued
         self._tickets = heard(answer.tickets)
@@ -39,13 +39,13 @@ class Waits:
         }
 
     def forget(self) -> set[RowKey]:
-        """Tell nothing more; the rows that said something."""
+        """Drop all estimates; return the rows that showed one."""
         return self.take(Answer(0, 0))
 
     def of_ticket(self, ticket: Ticket) -> Range | None:
-        """How long a ticket that waits will wait still.
+        """How long a waiting ticket will still wait.
 
-        One that was issued since is told what newcomers were.
+        A ticket issued since the answer gets the newcomers' range.
         """
         known = self._tickets.get(ticket.id)
         if known is None and self._is_known and ticket.seq > self._issued:
@@ -53,11 +53,11 @@ class Waits:
         return known
 
     def of_newcomer(self, service: ServiceId, ticket_class: ClassId) -> Range | None:
-        """How long somebody would wait who took a ticket now."""
+        """How long a person who takes a ticket now would wait."""
         return self._services.get(service, {}).get(ticket_class)
 
     def at_clerk(self, clerk: ClerkId) -> Range | None:
-        """How long somebody would wait who were handed over to a clerk now."""
+        """How long a person handed over to a clerk now would wait."""
         return self._clerks.get(clerk)
 
 

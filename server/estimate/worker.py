@@ -1,10 +1,10 @@
-"""The estimating process: follows the office's journal, and answers how long everybody will wait.
+"""The estimating process: follows the office's journal and estimates all waits.
 
     python -m server.estimate.worker DATABASE OFFICE
 
-A line of JSON asks, a line answers (`answers`). It reads the database beside the server and writes
-nothing. Between two questions it lives the last days through again, and so learns how far to trust
-itself. It ends with its input.
+Each line of JSON asks and gets a line as answer (`answers`). It reads the database beside the
+server and never writes. Between two questions it replays the last days to learn how far to trust
+its estimates. It ends with its input.
 """
 
 import contextlib
@@ -34,11 +34,11 @@ from server.store import Reader, StoreError
 PAST = timedelta(days=35)
 """Twenty days of work, with week-ends and holidays."""
 CHUNK = 2_000
-"""Events read at once."""
+"""Number of events to read at once."""
 
 
 class Worker:
-    """One office, followed."""
+    """Follows one office."""
 
     def __init__(self, reader: Reader, office: OfficeId, now: datetime) -> None:
         self._reader, self._id = reader, office
@@ -50,9 +50,9 @@ class Worker:
         self._rehearsal = self._rehearse(self._office.seq)
 
     def _stranger(self) -> Office:
-        """The office before anything is known of it but its catalogue as it was then.
+        """An office with only its catalogue as it was then.
 
-        The one of now may lack a service that people waited for in those days.
+        The present catalogue may lack a service that people waited for in those days.
         """
         stranger = new_office(self._id)
         then = self._reader.catalogue_at(self._id, self._from)
@@ -61,7 +61,7 @@ class Worker:
         return stranger
 
     def _events(self, until: int) -> Iterator[e.Event]:
-        """The journal of the last weeks, as it was when we began."""
+        """The journal of the last weeks, up to the start of this process."""
         seq = self._from
         while seq < until:
             some = self._reader.events(self._id, seq, CHUNK)
@@ -73,7 +73,7 @@ class Worker:
                     yield event
 
     def _rehearse(self, until: int) -> Iterator[None]:
-        """Find the levels; from then on what is lived adds to them."""
+        """Find the levels, to which real waits add from then on."""
         record = self._forecaster.record
         days = [*record.past, *([] if record.today is None else [record.today])]
         issued = {day.on: len(day.arrivals) for day in days}
@@ -81,11 +81,11 @@ class Worker:
         self._forecaster.levels = self._rehearsed.levels
 
     def rehearse(self) -> bool:
-        """One more estimate of the past; whether there are others."""
+        """Make one more estimate of the past; return whether there are more."""
         return next(self._rehearsal, self) is None
 
     def answer(self, question: Question) -> Answer:
-        """How long everybody waits."""
+        """Estimate all waits."""
         self._follow(question.seq)
         now = datetime.fromtimestamp(question.at / 1000, UTC)
         foretold = self._forecaster.forecast(self._office, now)
@@ -105,7 +105,7 @@ class Worker:
 
 
 def answer_of(question: Question, foretold: Forecast) -> Answer:
-    """The waits as people say them."""
+    """Convert the waits to ranges as people say them."""
     services: dict[str, dict[str, Told]] = {}
     clerks: dict[str, Wait] = {}
     for newcomer, wait in foretold.newcomers.items():
@@ -128,7 +128,7 @@ def _told(wait: Wait) -> Told:
 
 
 def _lines(source: TextIO) -> "queue.SimpleQueue[str]":
-    """What comes in, read by a thread: between two lines there is other work. Ends with ''."""
+    """Lines of input, read by a thread since there is other work meanwhile. Ends with ''."""
     lines: queue.SimpleQueue[str] = queue.SimpleQueue()
 
     def read() -> None:
@@ -141,7 +141,7 @@ def _lines(source: TextIO) -> "queue.SimpleQueue[str]":
 
 
 def serve(worker: Worker, source: TextIO, sink: TextIO) -> None:
-    """Answer until the questions end."""
+    """Answer questions until the input ends."""
     lines = _lines(source)
     has_more = True
     while True:
@@ -162,13 +162,13 @@ def main(arguments: list[str]) -> int:
     # Estimates may be late; a command may not.
     with contextlib.suppress(AttributeError, OSError):
         os.nice(10)
-    # Ctrl-C in a terminal is meant for the server, which then lets go of us.
+    # Ctrl-C in a terminal is meant for the server, which then ends this process.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         reader = Reader.open(place if "://" in place else Path(place))
         serve(Worker(reader, OfficeId(office), datetime.now(UTC)), sys.stdin, sys.stdout)
     except (StoreError, LookupError, OSError) as error:
-        # The server may stop, or hold its database shut, while we read: it begins us again.
+        # The server may stop or lock its database while we read; it restarts us.
         sys.stderr.write(f"the waits of office {office} end: {error}\n")
         return 1
     return 0
