@@ -100,7 +100,10 @@ def _take_up(clerk: Attendant, act: str, figure: str, code: str, look: Look) -> 
 
 
 def _open(clerk: Attendant, act: str, title: str) -> None:
-    clerk.hand.press(clerk.hand.say(f"counter-act-{act}"), title)
+    """Open a dialog. Its key may have the same words as its title, so its way out tells of it."""
+    hand = clerk.hand
+    hand.press(hand.say(f"counter-act-{act}"), hand.say("counter-dialog-cancel"))
+    hand.wait_for(title)
 
 
 def _choose_service(clerk: Attendant, service: Service) -> None:

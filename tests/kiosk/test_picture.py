@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from msgspec import structs
@@ -311,6 +312,28 @@ def test_failed_paper_is_told_without_fear() -> None:
     )
     assert drawn.banner_drawing == "printer-x"
     assert drawn.closes == "Se cierra en 60 segundos. Toque la pantalla para quedarse."
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param({"people_ahead": 0, "wait": WaitPart(least=0, most=0)}, id="next"),
+        pytest.param({"people_ahead": 12, "wait": WaitPart(least=20, most=35)}, id="many ahead"),
+        pytest.param({"people_ahead": 3, "wait": None}, id="no estimate"),
+        pytest.param({"number": "3", "place": "A la derecha, junto a la ventana"}, id="called"),
+    ],
+)
+def test_a_ticket_without_paper_can_be_photographed_whole(told: dict[str, Any]) -> None:
+    """Code, facts and square are on one screen, as the banner tells people to photograph it."""
+    status = {"id": TICKET, "code": "J042", "state": "waiting", "service": "renew", "arrival": ""}
+    office = replace(lobby(), status=StatusRow(**{"people_ahead": None, **status, **told}))
+    journey = replace(
+        HELD, held=Held(TICKET, "J042", "renew", link_token=TOKEN), paper=Paper.FAILED
+    )
+    drawn = paint(Moment(journey=journey, lobby=office, seconds=0, is_staff_told=True))
+    assert drawn.page == "ticket"
+    assert drawn.square
+    assert drawn.facts
 
 
 def test_help_called_is_answered_before_paper() -> None:

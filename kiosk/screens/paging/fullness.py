@@ -25,6 +25,12 @@ FACT_LETTERS, LONG_WORD = 30, 12
 SHORT_FACT = 12
 """The most letters of a fact on a ticket that is drawn as large as a title."""
 
+FACTS_BESIDE = 2
+"""Facts of a ticket that have two lines each although the code is large and can be printed."""
+
+NUMBER, PLATE = 50.0, 38.0
+"""Millimetres that a counter's plate takes beside a fact, and its height."""
+
 
 def is_overfull(picture: Picture, layout: Layout, banner: float = 0.0) -> bool:
     """Whether the text needs more height than there is; `banner` is the height above it in mm."""
@@ -110,8 +116,9 @@ def _ticket(picture: Picture, layout: Layout) -> Iterator[float]:
     code = layout.code_size * (1.11 if picture.is_code_large else 1) * 1.06
     yield 12 + _words(picture.code_title, layout.lead_size, 200, layout) + code + named + 4
     square = SQUARE + layout.gap if picture.square else 0.0
-    width = layout.reading_width - square - 16 - ICON
-    facts = sum(_told(fact, width, layout) for fact in picture.facts) + 6
+    width = layout.reading_width - square - 16
+    told = _told_in_a_line if _is_tight(picture, layout) else _told
+    facts = sum(told(fact, width, layout) for fact in picture.facts) + 6
     yield max(facts, 75.0 if picture.square else 0.0)
     if picture.paper:
         yield _strip(picture.paper, layout)
@@ -123,17 +130,30 @@ def _ticket(picture: Picture, layout: Layout) -> Iterator[float]:
     yield height_of(1, layout.text_size, PITCH)
 
 
+def _is_tight(picture: Picture, layout: Layout) -> bool:
+    """Whether each fact is drawn in one line (`TicketFacts.qml`): where no paper tells them too."""
+    return layout.is_tight or bool(picture.print_again and len(picture.facts) > FACTS_BESIDE)
+
+
+def _told_in_a_line(fact: Fact, width: float, layout: Layout) -> float:
+    """A fact as text, beside its number where it has one, without a drawing."""
+    beside = NUMBER if fact.number else 0.0
+    told = _words(f"{fact.about}: {fact.value}", layout.text_size, width - beside, layout)
+    return max(told, PLATE if fact.number else 0.0)
+
+
 def _told(fact: Fact, width: float, layout: Layout) -> float:
     """A fact of a ticket: people look for a number, and read a place."""
+    width -= ICON
     if len(fact.value) < SHORT_FACT:
         size = layout.title_size * 1.2
     else:
         size = layout.name_size * 1.1 if len(fact.value) < FACT_LETTERS else layout.lead_size
     if fact.number:
-        width -= 50
+        width -= NUMBER
     told = _words(fact.about, layout.text_size, width, layout)
     value = _words(fact.value, size, width, layout)
-    return max(told + value, 38.0 if fact.number else 0.0)
+    return max(told + value, PLATE if fact.number else 0.0)
 
 
 def _fact(fact: Fact, width: float, layout: Layout) -> float:
