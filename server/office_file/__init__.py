@@ -1,11 +1,11 @@
-"""The office file: an office described in TOML, read into a catalogue, its errors said in words.
+"""The office file: reads an office described in TOML into a catalogue, and explains its errors.
 
 fields      every table and field          values, kinds   what is allowed in them
-source      from bytes to TOML             lines           where in the text a thing stands
-checking    what is wrong                  oddities        what is odd
-reading     its texts in one form          lettering       what of them cannot be shown
-crest       the sign, a file beside it
-profile     what the country gives         building        the catalogue of it all
+source      from bytes to TOML             lines           the line of each key and entry
+checking    errors                         oddities        warnings
+reading     texts in one form              lettering       texts that cannot be shown
+crest       the crest's file
+profile     what the country provides      building        the finished catalogue
 """
 
 from dataclasses import dataclass, replace
@@ -53,26 +53,26 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """An office file without errors: its catalogue, its country, and where in it things stand."""
+    """An office file without errors: its catalogue, its country, and the lines of its entries."""
 
     catalogue: Catalogue
     profile: Profile
     lines: Lines
     unshown: tuple[Fault, ...] = ()
-    """Signs that some paper or screen shows otherwise."""
+    """Characters that some paper or screen shows differently."""
     crest_file: str = ""
-    """The name of the crest's file, which stands beside; without a folder nobody has looked."""
+    """The name of the crest's file beside the office file; it has not been opened yet."""
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """What is odd in it."""
+        """The warnings about the file."""
         odd = (*oddities_of(self.catalogue, self.profile), *self.unshown)
         return by_line(Finding(self.lines.of(path), said, is_error=False) for path, said in odd)
 
 
 def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
-    """Look at the whole of an office file. Raises `OfficeFileError` with all that is wrong."""
-    # Windows' Notepad puts a mark before a text, which is no part of it.
+    """Check a whole office file. Raises `OfficeFileError` with all its errors."""
+    # Windows' Notepad puts a byte order mark before a text.
     text = text.removeprefix("\ufeff")
     written, lines = document_of(text), Lines(text)
     document = read(written)
@@ -94,7 +94,7 @@ def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
 
 
 def with_crest(examined: Examined, folder: Path) -> Examined:
-    """The same with the crest that stands beside the file. Raises `OfficeFileError`."""
+    """Add the crest from the file's folder. Raises `OfficeFileError`."""
     if not examined.crest_file:
         return examined
     try:
@@ -106,12 +106,12 @@ def with_crest(examined: Examined, folder: Path) -> Examined:
 
 
 def read_office(text: str) -> Catalogue:
-    """The catalogue that an office file describes. Raises `OfficeFileError`."""
+    """Read the catalogue from an office file's text. Raises `OfficeFileError`."""
     return examine(text).catalogue
 
 
 def read_office_file(path: Path) -> Catalogue:
-    """The same, from a file, which the message of an `OfficeFileError` names."""
+    """Read the catalogue from a file, which the message of an `OfficeFileError` names."""
     try:
         return with_crest(examine(text_of(path)), path.parent).catalogue
     except OfficeFileError as error:
@@ -119,9 +119,9 @@ def read_office_file(path: Path) -> Catalogue:
 
 
 def office_fault(field: str, value: str, country: str = "") -> str:
-    """What is wrong with a value for a field of [office]; nothing if it is right.
+    """What is wrong with a value for a field of [office]; an empty text if it is right.
 
-    The country counts for what only some countries have, such as a region.
+    The country matters for fields that only some countries have, such as a region.
     """
     kind = OFFICE.fields[field].kind
     faults = kind.faults(value, names_of({"office": {"country": country}}, None, PROFILES))
@@ -129,7 +129,7 @@ def office_fault(field: str, value: str, country: str = "") -> str:
 
 
 def _language(document: Document, profile: Profile | None) -> str:
-    """In which the office writes: its own first one."""
+    """The language of the office's texts: the first one that it names."""
     office = document.get("office")
     named = office.get("languages") if isinstance(office, dict) else None
     first = named[0] if isinstance(named, list) and named else None

@@ -1,4 +1,4 @@
-"""The catalogue that a document describes, once nothing is wrong with it."""
+"""Builds the catalogue from a document without errors."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ AnyRow = TypeVar("AnyRow")
 
 
 def catalogue_of(document: Document, profile: Profile) -> Catalogue:
-    """The office as the file and its country describe it."""
+    """Build the office from the file and its country's profile."""
     office = _filled(f.OFFICE, document["office"])
     return Catalogue(
         office=OfficeId(office["id"]),
@@ -28,7 +28,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         languages=tuple(office["languages"] or [profile.language]),
         rule=RULES[office["discipline"] or profile.discipline],
         accent=office["accent"],
-        # A phone's address goes on with /t/… behind it.
+        # The address on a phone continues with /t/….
         public_url=office["public_url"].rstrip("/"),
         waiting_room=office["waiting_room"],
         phone=office["phone"],
@@ -63,7 +63,7 @@ def _filled(table: f.Table, row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _renamed(row: dict[str, Any]) -> dict[str, Any]:
-    """As the catalogue calls it: what is true or false reads as a statement."""
+    """Rename keys as in the catalogue, where booleans read as a statement."""
     statements = {"featured": "is_featured", "low": "is_low"}
     renamed = {statements.get(name, name): value for name, value in row.items()}
     if "hours" in renamed:

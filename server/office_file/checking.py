@@ -1,4 +1,4 @@
-"""Whether a document is an office file: every fault of its tables, fields and names, by cause."""
+"""Checks whether a document is an office file: faults of tables, fields and names, by cause."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,15 +14,15 @@ Fault: TypeAlias = tuple[KeyPath, str]
 Entry: TypeAlias = tuple[KeyPath, dict[str, Any]]
 
 _MOST_LINES = 12
-"""Lines that are named of one fault; of more, how many there are."""
+"""Lines to name for one fault; if there are more, the message gives their number."""
 _TABLE_NAMES = [table.name for table in TABLES]
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """One fault of one entry. Faults of an equal `cause` come from one slip of the pen.
+    """One fault of one entry. Faults with the same `cause` come from one mistake.
 
-    A cause is the wrong name with the set that it should be of, or else the table and the text.
+    A cause is the wrong name with the set that it should be in, or else the table and the text.
     """
 
     path: KeyPath
@@ -32,7 +32,7 @@ class _Found:
 
 
 def faults_of(document: Document, names: Names, lines: Lines) -> Iterator[Fault]:
-    """All that is wrong, table by table; what has one cause is said once, with every line."""
+    """All faults, table by table; faults with one cause are reported once, with every line."""
     for name in document:
         if name not in _TABLE_NAMES:
             known = ", ".join(table.header for table in TABLES)
@@ -54,7 +54,7 @@ def faults_of(document: Document, names: Names, lines: Lines) -> Iterator[Fault]
 
 
 def _without_consequences(found: list[_Found], document: Document) -> Iterator[_Found]:
-    """All but the names of a table that is missing as a whole, or whose own key is the fault."""
+    """Drop unknown names if their whole table is missing, or if their own key is the fault."""
     empty = {table.name for table in TABLES if not entries(document, table)}
     keys = {(table.name, table.key) for table in TABLES}
     slips = [
@@ -66,7 +66,7 @@ def _without_consequences(found: list[_Found], document: Document) -> Iterator[_
     for each in found:
         choices, value = each.cause
         own = [slip for table, slip in slips if table == choices]
-        # One key is wrong and one name has no key: they belong together, however unlike.
+        # One key is wrong and one name has no key: they belong together, even if not alike.
         is_pair = len(own) == 1 and sum(table == choices for table, _ in unknown) == 1
         follows = is_pair or any(_is_alike(slip, value) for slip in own)
         if choices not in empty and not (follows and each.path[0] != choices):
@@ -81,7 +81,7 @@ def _value_at(document: Document, path: KeyPath) -> object:
 
 
 def _is_alike(slip: object, name: str) -> bool:
-    """Whether a faulty key was meant to be the name: capitals, spaces, quotes left out."""
+    """Whether a faulty key was meant to be the name, ignoring capitals, spaces and quotes."""
     return str(slip).strip().casefold() == name.strip().casefold()
 
 
@@ -107,7 +107,7 @@ def _lines_said(places: list[int]) -> str:
 
 
 def entries(document: Document, table: Table) -> list[Entry]:
-    """The entries of a table that can be read as such, each with its path."""
+    """The readable entries of a table, each with its path."""
     value = document.get(table.name)
     if table.is_single:
         return [((table.name,), value)] if isinstance(value, dict) else []
@@ -135,7 +135,7 @@ def _misshapen(document: Document, table: Table) -> Iterator[Fault]:
 def _wrong_fields(
     table: Table, row: Mapping[str, Any], names: Names
 ) -> Iterator[tuple[KeyPath, str, tuple[str, str]]]:
-    """Where in an entry something is wrong, what, and from which cause."""
+    """The faults of an entry, each with its path, its text and its cause."""
     for name in row:
         if name not in table.fields:
             known = ", ".join(table.fields)
@@ -155,7 +155,7 @@ def _wrong_fields(
 def _cause(
     table: Table, kind: Kind, value: object, inner: KeyPath, text: str, names: Names
 ) -> tuple[str, str]:
-    """A name that is not of its set is one cause wherever it stands."""
+    """The cause of a fault: a name outside its set is one cause everywhere in the file."""
     item = kind.item if isinstance(kind, Many) else kind
     meant = value[int(inner[0])] if isinstance(value, list) and inner else value
     if isinstance(item, One) and item.choices and isinstance(meant, str):
@@ -196,7 +196,7 @@ def _both_open_and_closed(document: Document, lines: Lines) -> Iterator[Fault]:
 
 
 def _key_of(value: object) -> str:
-    """What an entry is known by, dates in one form; "" where it is no key."""
+    """An entry's key, with dates in one form; "" if the value is no key."""
     day = day_of(value)
     if day is not None:
         return day.isoformat()
@@ -204,7 +204,7 @@ def _key_of(value: object) -> str:
 
 
 def label_of(table: Table, path: KeyPath, row: Mapping[str, Any]) -> str:
-    """How a message calls an entry: by its id or, without one, by its number in the file."""
+    """An entry's name in a message: its id or, without one, its number in the file."""
     if table.is_single:
         return table.name
     key = _key_of(row.get(table.key))

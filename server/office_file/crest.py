@@ -1,7 +1,7 @@
-"""The crest of an office: an SVG or PNG beside its file, looked at before any screen draws it.
+"""The crest of an office: an SVG or PNG beside its file, checked before any screen draws it.
 
-What a file is, its content says and not its name. A drawing may neither act nor fetch: no script,
-no entity, no reference that leads out of it.
+The content decides the kind of file, not its name. A drawing may neither run code nor fetch: no
+script, no entity, no reference to anything outside it.
 """
 
 import base64
@@ -15,11 +15,11 @@ from server.domain.premises import Crest
 from server.office_file.findings import shown
 
 LARGEST = 64 * 1024
-"""Bytes. It travels with the office to each screen, and a coat of arms in lines takes a tenth."""
+"""Bytes. Each screen receives it with the office, and a coat of arms in lines takes a tenth."""
 _LEAST_SIDE, _MOST_SIDE = 32, 2048
-"""Pixels of a PNG: fewer are a blur on a kiosk, more are memory that no screen shows."""
+"""Pixels of a PNG's side: fewer are blurred on a kiosk, more only use memory."""
 _WIDEST = 3.0
-"""Width by height, or height by width: a crest stands in a square of 14 mm."""
+"""Largest ratio of the longer side to the shorter: a crest is drawn in a square of 14 mm."""
 _MOST_PARTS, _DEEPEST = 5000, 64
 _HEADER = 33
 """Bytes of a PNG's signature and first chunk."""
@@ -33,11 +33,11 @@ _OUTWARD = re.compile(
 
 
 class CrestError(Exception):
-    """The file is no crest; the message says why, and what to do."""
+    """The file is not a usable crest; the message says why and what to do."""
 
 
 def crest_beside(folder: Path, name: str) -> Crest:
-    """The crest that an office file names. Raises `CrestError`."""
+    """Read the crest that an office file names. Raises `CrestError`."""
     file = folder / name
     try:
         if not file.is_file():
@@ -53,7 +53,7 @@ def crest_beside(folder: Path, name: str) -> Crest:
 
 
 def crest_of(content: bytes) -> Crest:
-    """The crest that a file's bytes are. Raises `CrestError`."""
+    """Read the crest from a file's bytes. Raises `CrestError`."""
     if len(content) > LARGEST:
         raise CrestError(f"has more than {LARGEST // 1024} KiB; save it smaller or simpler")
     if content.startswith(_PNG):
@@ -87,7 +87,7 @@ def _check_svg(content: bytes) -> None:
     if re.search(rb"<!(?:DOCTYPE|ENTITY)", content, re.IGNORECASE):
         raise CrestError("has a document type or entities; save it as plain SVG")
     try:
-        root = ET.fromstring(content)  # noqa: S314 - what could expand was refused above
+        root = ET.fromstring(content)  # noqa: S314 - entities were refused above
     except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
         raise CrestError(
             f"is neither an SVG nor a PNG ({error}); save it as one of them"
@@ -127,7 +127,7 @@ def _check_part(part: ET.Element) -> None:
 
 
 def _size_of(root: ET.Element) -> tuple[float, float]:
-    """Its width and height, in whatever unit: only their ratio counts."""
+    """The drawing's width and height in any unit, since only their ratio counts."""
     box = re.split(r"[\s,]+", root.get("viewBox", "").strip())
     sides = box[2:] if len(box) == _BOX else [root.get("width", ""), root.get("height", "")]
     found = [_NUMBER.fullmatch(side) for side in sides]

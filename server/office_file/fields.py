@@ -1,6 +1,6 @@
-"""Every table and field of an office file: what it is, what is allowed in it, what it is else.
+"""Every table and field of an office file: its meaning, its allowed values, its default.
 
-The check reads them, the catalogue is made by them, and docs/office-file.md is compared with them.
+The check and the building of the catalogue use them, and a test compares docs/office-file.md.
 """
 
 from collections.abc import Mapping
@@ -10,12 +10,12 @@ from server.office_file import values as v
 from server.office_file.kinds import Kind
 
 REQUIRED = object()
-"""The default of a field that must be there."""
+"""The default of a required field."""
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key of a table. `default_said` is for the reference, where the default is no value."""
+    """One key of a table. `default_said` is for the reference, if the default is no value."""
 
     kind: Kind
     meaning: str
@@ -25,13 +25,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the file: [name] once, or [[name]] for each of them."""
+    """A table of the file: [name] once, or [[name]] for each entry."""
 
     name: str
     meaning: str
     fields: Mapping[str, Field]
     key: str = "id"
-    """What an entry is called by; no two entries share it, nor any field of `unique`."""
+    """The field that names an entry; it and the fields of `unique` differ between entries."""
     unique: tuple[str, ...] = ()
     is_single: bool = False
     is_required: bool = True

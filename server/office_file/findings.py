@@ -1,4 +1,4 @@
-"""What is wrong with an office file, or odd in it: findings, and how they quote and suggest."""
+"""Findings: errors and warnings about an office file, with their quotes and suggestions."""
 
 import difflib
 from collections.abc import Collection, Iterable
@@ -6,34 +6,34 @@ from dataclasses import dataclass
 from itertools import islice
 
 MOST_FINDINGS = 1000
-"""A file with more is no office file any more; nobody reads on."""
+"""A file with more findings is not an office file, and no one would read on."""
 _MOST_SAID = 100
-"""Lines of an error's message, which may travel over the wire."""
+"""Lines of an error's message, which may be sent over the wire."""
 _MOST_LISTED = 12
 _LONGEST_QUOTED = 60
 _ALIKE = 0.65
-"""At 0.6, difflib's own, `colour` is taken for `country`."""
+"""Least likeness: at 0.6, difflib's default, `colour` would suggest `country`."""
 _MOST_COMPARED = 1000
-"""Comparing takes microseconds, and a file may be full of wrong names."""
+"""Names to compare at most: each takes microseconds, and a file may be full of wrong names."""
 _HUGE = 10**15
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong or, if no error, odd. Line 0 is the file as a whole."""
+    """One error or, if not `is_error`, a warning. Line 0 means the file as a whole."""
 
     line: int
     text: str
     is_error: bool = True
 
     def in_file(self, file: str) -> str:
-        """The finding as compilers say it: FILE:LINE: error: TEXT."""
+        """The finding in the form of compilers: FILE:LINE: error: TEXT."""
         place = f"{file}:{self.line}" if self.line else file
         return f"{place}: {'error' if self.is_error else 'warning'}: {self.text}"
 
 
 class OfficeFileError(Exception):
-    """The office file cannot be used; each line of the message says one thing that is wrong."""
+    """The office file cannot be used; each line of the message is one error."""
 
     def __init__(self, findings: Iterable[Finding], file: str = "office file") -> None:
         self.findings = by_line(findings)
@@ -44,18 +44,18 @@ class OfficeFileError(Exception):
 
 
 def by_line(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Findings in the order of the file; what is about one line stays in the order of finding."""
+    """Sort findings by line; those of one line keep their order."""
     return tuple(sorted(findings, key=lambda finding: finding.line))
 
 
 def shown(value: object) -> str:
-    """A value as the file has it, short, and with nothing in it that could disturb a terminal."""
+    """A value as in the file, shortened and safe to print on a terminal."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):
         return _quoted(value)
     if isinstance(value, int | float):
-        # A number may have more digits than Python is willing to write.
+        # A number may have more digits than Python converts to text.
         return f"{value}" if -_HUGE < value < _HUGE else "a huge number"
     if isinstance(value, list):
         return "a list"
@@ -69,7 +69,7 @@ def _quoted(text: str) -> str:
 
 
 def listed(names: Collection[str]) -> str:
-    """Names in a row; of many, the first."""
+    """The names as a list; if there are many, only the first."""
     if not names:
         return "none is described"
     row = ", ".join(map(shown, islice(names, _MOST_LISTED)))
@@ -78,7 +78,7 @@ def listed(names: Collection[str]) -> str:
 
 
 def near(name: str, known: Collection[str]) -> str:
-    """A question after the known name that was probably meant; nothing where none is near."""
+    """A question suggesting the known name probably meant; an empty text if none is near."""
     folded = {each.casefold(): each for each in islice(known, _MOST_COMPARED)}
     close = difflib.get_close_matches(name.casefold()[:_LONGEST_QUOTED], folded, 1, _ALIKE)
     return f"; did you mean {shown(folded[close[0]])}?" if close else ""

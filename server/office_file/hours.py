@@ -18,7 +18,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def hours_of(text: str) -> Hours | None:
-    """The hours that a text says; None where it says none."""
+    """Parse opening hours; None if the text has another form."""
     match = _HOURS.fullmatch(text)
     if match is None:
         return None
@@ -28,7 +28,7 @@ def hours_of(text: str) -> Hours | None:
 
 
 def stretch_of(text: str) -> tuple[time, time] | None:
-    """The hours of one date, as `9:00-13:00`; None where a text says none."""
+    """Parse the hours of one date, such as `9:00-13:00`; None if the text has another form."""
     match = _STRETCH.fullmatch(text)
     if match is None:
         return None
@@ -37,7 +37,7 @@ def stretch_of(text: str) -> tuple[time, time] | None:
 
 
 def in_english(text: str) -> str:
-    """The same hours with the days that are said in Spanish by their names here; "" if none are."""
+    """The same hours with Spanish names of days replaced by English ones; "" if there are none."""
     found = _WORD.sub(lambda word: _SPANISH.get(word[0].lower()[:3], word[0]), text)
     return found if found != text and hours_of(found) else ""
 

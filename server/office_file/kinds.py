@@ -1,4 +1,4 @@
-"""What a kind of value is: what it allows, in words, and what is wrong with any other value."""
+"""Kinds of values: what each allows, in words, and the faults of any other value."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from server.office_file.findings import listed, near, shown
 from server.office_file.lines import KeyPath
 
 Names: TypeAlias = Mapping[str, Collection[str]]
-"""The closed sets that values must be of: those of the house, the country and the file itself."""
+"""The closed sets of allowed values: those of the house, the country and the file itself."""
 
 
 def _nothing() -> Collection[str]:
@@ -22,11 +22,11 @@ def _no_detail(_text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """A single value. `allowed` says it in words, for messages and for the reference.
+    """A single value. `allowed` describes it in words, for messages and for the reference.
 
-    `choices` names the closed set that it must be of; `similar` gives names to suggest from where
-    the set is too long to be listed; `detail` says more of a text that is not accepted, and
-    `if_none` what is said where nothing is in the closed set.
+    `choices` names the closed set that it must be in; `similar` gives names for suggestions if the
+    set is too long to be listed; `detail` explains why a text is not accepted, and `if_none` is
+    the message if the closed set is empty.
     """
 
     allowed: str
@@ -38,7 +38,7 @@ class One:
     if_none: str = ""
 
     def faults(self, value: object, names: Names) -> Iterator[tuple[KeyPath, str]]:
-        """What is wrong with a value, and where in it."""
+        """The faults of a value, each with its path."""
         if type(value) is not self.form:
             yield (), f"is {shown(value)}; allowed is {self.allowed}{_hint(self.form, value)}"
         elif isinstance(value, str) and self.choices:
@@ -81,21 +81,21 @@ class Day:
 
 
 def day_of(value: object) -> date | None:
-    """The date that a value is, a time of day left out by no mistake; None where it is none."""
+    """Read a value as a date; None if it is none, or also has a time of day."""
     if isinstance(value, str):
-        # Python takes 20260918 and 2026-W38-5 too, which the message does not offer.
+        # Python also accepts 20260918 and 2026-W38-5, which the message does not mention.
         is_plain = len(value) == len("2026-09-18") and value[4::3] == "--"
         try:
             return date.fromisoformat(value) if is_plain else None
         except ValueError:
             return None
-    # A date and time is a date to Python, and says something else than a day.
+    # A datetime is a date to Python, but does not mean a whole day.
     return value if type(value) is date else None
 
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list of values, none of them twice."""
+    """A list of values without duplicates."""
 
     allowed: str
     item: One
@@ -103,7 +103,7 @@ class Many:
     least: int = 0
 
     def faults(self, value: object, names: Names) -> Iterator[tuple[KeyPath, str]]:
-        """What is wrong with the list or with its entries, and where in it."""
+        """The faults of the list or its entries, each with its path."""
         if not isinstance(value, list):
             hint = f"; write it in brackets: [{shown(value)}]" if isinstance(value, str) else ""
             yield (), f"is {shown(value)}; allowed is {self.allowed}{hint}"
@@ -124,7 +124,7 @@ Kind: TypeAlias = One | Number | Day | Many
 
 
 def _hint(wanted: type[object], value: object) -> str:
-    """What is probably meant by a value of another type."""
+    """A hint at what a value of another type probably means."""
     if wanted is str and type(value) in (int, float, bool):
         return f'; write it in quotes: "{shown(value)}"'
     if wanted is bool and value in ("true", "false"):

@@ -1,4 +1,4 @@
-"""What of an office's texts cannot be shown: signs that are nowhere, words that no line holds."""
+"""Finds texts that cannot be shown: unknown characters, and words too wide for any line."""
 
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -20,16 +20,16 @@ SHOWN = frozenset(
         *("requirements", "optional", "steps", "time_to_resolve", "legal_basis", "fee"),
     }
 )
-"""Fields that people read; the others are names of the file's own."""
+"""Fields that people read; the others are names used only within the file."""
 
 _ALLOWED = f"no word wider than {ROOM:g} mm on a kiosk"
 
 NEVER_WIDE = frozenset({"phone"})
-"""Of one line by itself, in a place that has room."""
+"""Fields with a line of their own that has enough room."""
 
 
 def wide_words(document: Mapping[str, Any], hyphens: Hyphens) -> Iterator[Fault]:
-    """Words that no kiosk has room for, however they are divided."""
+    """Words too wide for a kiosk in every division."""
     for table, path, inner, text in _shown_texts(document):
         if str(inner[0]) in NEVER_WIDE:
             continue
@@ -41,7 +41,7 @@ def wide_words(document: Mapping[str, Any], hyphens: Hyphens) -> Iterator[Fault]
 
 
 def unreadable(document: Mapping[str, Any]) -> Iterator[Fault]:
-    """Letters for which neither paper nor screen nor voice has anything."""
+    """Characters that neither paper nor screen nor voice can present."""
     for table, path, inner, text in _shown_texts(document):
         for sign in dict.fromkeys(tidied(text)):
             if not unicodedata.combining(sign) and stand_in(sign) is None:
@@ -51,7 +51,7 @@ def unreadable(document: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def plainer(document: Mapping[str, Any]) -> Iterator[Fault]:
-    """Signs that some paper or screen shows otherwise, with what to write."""
+    """Characters that some paper or screen shows differently, with what to write instead."""
     for table, path, inner, text in _shown_texts(document):
         for sign, written in _plainer(unicodedata.normalize("NFC", text)):
             places = " and ".join(_lacking(sign))
@@ -61,13 +61,13 @@ def plainer(document: Mapping[str, Any]) -> Iterator[Fault]:
 
 
 def named(sign: str) -> str:
-    """A sign with its number and name, for one that looks like another."""
+    """A character with its code and name, since it may look like another."""
     name = unicodedata.name(sign, "a sign without a name").lower()
     return f'"{sign}" (U+{ord(sign):04X}, {name})' if sign.isprintable() else f"U+{ord(sign):04X}"
 
 
 def _plainer(text: str) -> Iterator[tuple[str, str]]:
-    """Each sign that is shown otherwise somewhere, and what stands for it."""
+    """Each character that is shown differently somewhere, and its replacement."""
     for sign in dict.fromkeys(text):
         is_everywhere = in_code_page(sign) and in_face(sign)
         if is_everywhere or sign in AS_WELL or _is_written_out(sign):
@@ -82,7 +82,7 @@ def _everywhere(sign: str) -> bool:
 
 
 def _is_written_out(sign: str) -> bool:
-    """Whether reading the file has already made letters of it: a ligature, full width, a space."""
+    """Whether reading the file already replaces it: a ligature, a full-width letter, a space."""
     return sign not in KEPT and sign not in PLAIN and tidied(sign) != sign
 
 
@@ -96,7 +96,7 @@ def _lacking(sign: str) -> Iterator[str]:
 def _shown_texts(
     document: Mapping[str, Any],
 ) -> Iterator[tuple[Table, KeyPath, KeyPath, str]]:
-    """Every text that people read: its table, its entry, where in that, and itself."""
+    """Every text that people read, with its table, its entry and its path in the entry."""
     for table in TABLES:
         for path, row in entries(document, table):
             for name, field in table.fields.items():

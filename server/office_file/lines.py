@@ -1,6 +1,6 @@
-"""On which line of a TOML text each table, key and entry stands: `tomllib` keeps no places.
+"""Finds the line of each table, key and entry in a TOML text, since `tomllib` keeps none.
 
-What is here follows a text that `tomllib` has read without complaint, and judges nothing.
+It expects a text that `tomllib` has read without errors, and does not check it.
 """
 
 import re
@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 KeyPath: TypeAlias = tuple[str | int, ...]
-"""From the file's root: names of keys, and numbers of entries counted from 0."""
+"""A path from the file's root: names of keys, and numbers of entries counted from 0."""
 
 _DEEPEST = 64
 """Paths with more parts than this are not kept: each part would be a path of its own."""
@@ -28,27 +28,27 @@ _PLAIN = re.compile(r"[^,\]}\n#]+")
 
 
 class Lines:
-    """The lines of one text, found when they are first asked for."""
+    """The lines of one text, found on first use."""
 
     def __init__(self, text: str) -> None:
         self._text = text
 
     def of(self, path: KeyPath) -> int:
-        """The line of what a path leads to, or of the nearest thing around it; 0 for the file."""
+        """The line of a path, or of the nearest entry around it; 0 for the whole file."""
         while path and path not in self.found:
             path = path[:-1]
         return self.found.get(path, 0)
 
     @cached_property
     def found(self) -> dict[KeyPath, int]:
-        """Every path of the text, and its line."""
+        """Every path of the text with its line."""
         walk = _Walk(self._text)
         walk.through()
         return walk.found
 
 
 class _Walk:
-    """One pass over the text; `at` is how far it has come."""
+    """One pass over the text; `at` is the present offset."""
 
     def __init__(self, text: str) -> None:
         self.found: dict[KeyPath, int] = {}
@@ -56,7 +56,7 @@ class _Walk:
         self._at = 0
         self._ends = [match.start() for match in re.finditer("\n", text)]
         self._tables_of: dict[KeyPath, int] = {}
-        """How many [[tables]] of one name have come by."""
+        """How many [[tables]] of each name have been read."""
 
     def through(self) -> None:
         table: KeyPath = ()
@@ -95,7 +95,7 @@ class _Walk:
         self._value(path)
 
     def _keys(self) -> list[str]:
-        """The parts of a dotted key, and the spaces around them."""
+        """Read the parts of a dotted key and the spaces around them."""
         keys = []
         while True:
             self._take(_SPACES)

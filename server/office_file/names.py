@@ -14,14 +14,14 @@ from server.public_holidays import subdivisions_of
 
 
 def languages() -> list[str]:
-    """The languages that the house has words in, without what single countries say otherwise."""
+    """The languages of the house's texts, without the variants of single countries."""
     folders = resources.files("antesala.words").iterdir()
     spoken = [folder.name for folder in folders if folder.joinpath("terms.ftl").is_file()]
     return sorted(name for name in spoken if "-" not in name)
 
 
 def names_of(document: Document, profile: Profile | None, profiles: Traversable) -> Names:
-    """All that a value may name."""
+    """All names that a value may use, by set."""
     own = {
         table.name: [row.get(table.key) for _, row in entries(document, table)]
         for table in (UNIT, SERIES, GROUP, SERVICE)
@@ -40,7 +40,7 @@ def names_of(document: Document, profile: Profile | None, profiles: Traversable)
 
 
 def _regions_of(document: Document) -> list[str]:
-    """The regions that the holidays of the file's country know, by code and by name."""
+    """The regions with public holidays in the file's country, by code and by name."""
     office = document.get("office")
     country = office.get("country") if isinstance(office, dict) else None
     codes, named = subdivisions_of(country) if isinstance(country, str) else ((), {})
@@ -48,7 +48,7 @@ def _regions_of(document: Document) -> list[str]:
 
 
 def _texts(values: Iterable[object]) -> dict[str, None]:
-    """Each text once, in order, and found at once."""
+    """The texts in order without duplicates, as a dict for fast look-up."""
     return dict.fromkeys(value for value in values if isinstance(value, str))
 
 
@@ -57,13 +57,13 @@ def _classes_in(document: Document, profile: Profile) -> dict[str, None]:
 
 
 def _courtesies_of(document: Document) -> dict[str, None]:
-    """What the file calls courtesies; whose country nobody knows may have any."""
+    """The courtesies that the file names; in an unknown country any are allowed."""
     office = document.get("office")
     named = office.get("courtesies") if isinstance(office, dict) else None
     return _texts(named if isinstance(named, list) else ())
 
 
 def _classes_of(document: Document) -> dict[str, None]:
-    """All classes that the file speaks of: whose country nobody knows may have any."""
+    """All classes that the file mentions; in an unknown country any are allowed."""
     lists = [row.get("classes") for _, row in entries(document, COUNTER)]
     return _texts(each for some in lists if isinstance(some, list) for each in some)

@@ -1,4 +1,4 @@
-"""What an office can stand on, and hardly meant: the warnings, read from the finished catalogue."""
+"""Warnings about a finished catalogue: usable, but probably not what the office meant."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -12,15 +12,15 @@ from server.office_file.findings import listed, shown
 from server.office_file.profile import Profile
 
 CLEAR = "AHJKLMRXZ"
-"""Letters that look and sound like no other one in Spanish."""
+"""Letters that do not look or sound like any other in Spanish."""
 MOST_CHOICES = 6
-"""A kiosk shows six answers under each other; more are read by few."""
+"""A kiosk shows six answers under each other; few people read more."""
 AnyEntry = TypeVar("AnyEntry")
 _THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
 def oddities_of(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
-    """All that is odd."""
+    """All warnings."""
     yield from _odd_office(catalogue, profile)
     yield from _odd_series(catalogue)
     for find in (_crowded, _unneeded, _unattended, _idle, _namesakes):
@@ -72,7 +72,7 @@ def _crowded(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def _unneeded(catalogue: Catalogue) -> Iterator[Fault]:
-    """Optional papers that nobody is asked for: a letter changed in one of the two lists."""
+    """Optional papers missing from the requirements: one of the two lists has a typing error."""
     for number, service in enumerate(catalogue.services):
         for place, text in enumerate(service.optional):
             if text not in service.requirements:
@@ -81,7 +81,7 @@ def _unneeded(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def _unattended(catalogue: Catalogue) -> Iterator[Fault]:
-    """Tickets that nobody could ever call."""
+    """Tickets that no clerk could ever call."""
     for number, service in enumerate(catalogue.services):
         label = f'service "{service.id}"'
         counters = [c for c in catalogue.counters if not c.services or service.id in c.services]
@@ -96,7 +96,7 @@ def _unattended(catalogue: Catalogue) -> Iterator[Fault]:
 
 
 def _idle(catalogue: Catalogue) -> Iterator[Fault]:
-    """Counters at which no clerk could call anybody, and clerks who could not at any counter."""
+    """Counters where no clerk could call a ticket, and clerks who could call at no counter."""
     for number, counter in enumerate(catalogue.counters):
         if not any(catalogue.services_at(counter.id, clerk.id) for clerk in catalogue.clerks):
             odd = "is for no clerk: none attends any service of it"

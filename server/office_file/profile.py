@@ -1,6 +1,6 @@
-"""Country profiles: what a country's law and practice give to every office in it, read from data.
+"""Country profiles, read from data: what a country's law and practice set for all its offices.
 
-Its nouns, with their gender, are words of the house and stand in `antesala.words`.
+A country's nouns, with their gender, are in `antesala.words`.
 """
 
 import tomllib
@@ -23,13 +23,13 @@ RULES = {
     "first-come": Rule(Discipline.FIRST_COME),
     **{f"{k}-then-oldest": Rule(Discipline.K_THEN_OLDEST, k) for k in range(1, 5)},
 }
-"""The disciplines by the names that an office file has for them."""
+"""The disciplines by their names in an office file."""
 
 
 class Law(msgspec.Struct, forbid_unknown_fields=True):
-    """What the law says of preference, and when somebody last looked whether it still does.
+    """The law on preference, and when it was last checked.
 
-    `asks_for` is the discipline that the law itself demands, where it demands one.
+    `asks_for` is the discipline that the law itself demands, if it demands one.
     """
 
     notice: str
@@ -38,7 +38,7 @@ class Law(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Profile(msgspec.Struct, forbid_unknown_fields=True, rename={"classes": "class"}):
-    """One country. The first time zone is that of most people; `classes` stand best first."""
+    """One country. Most people live in the first time zone; `classes` are best first."""
 
     name: str
     language: str
@@ -49,22 +49,22 @@ class Profile(msgspec.Struct, forbid_unknown_fields=True, rename={"classes": "cl
 
     @property
     def courtesies(self) -> tuple[str, ...]:
-        """The classes that no law gives: an office has those that its file names."""
+        """The classes that no law requires: an office has those that its file names."""
         return tuple(each.id for each in self.classes if each.standing is Standing.COURTESY)
 
     def classes_with(self, courtesies: Collection[str]) -> tuple[TicketClass, ...]:
-        """The country's classes as an office has them that gives these courtesies."""
+        """The country's classes for an office with these courtesies."""
         left_out = set(self.courtesies) - set(courtesies)
         return tuple(each for each in self.classes if each.id not in left_out)
 
 
 def countries(profiles: Traversable = PROFILES) -> list[str]:
-    """The countries that there is a profile for, by their two letters (ISO 3166)."""
+    """The countries with a profile, by their two letters (ISO 3166)."""
     files = [file.name for file in profiles.iterdir()]
     return sorted(name.removesuffix(".toml") for name in files if name.endswith(".toml"))
 
 
 def profile_of(country: str, profiles: Traversable = PROFILES) -> Profile:
-    """What the house knows of a country; it must be one of `countries`."""
+    """Read a country's profile; it must be one of `countries`."""
     text = profiles.joinpath(f"{country}.toml").read_text("utf-8")
     return msgspec.convert(tomllib.loads(text), Profile)

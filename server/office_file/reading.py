@@ -1,6 +1,6 @@
-"""The texts of an office file as they are read: each letter whole, nothing unseen in them.
+"""Cleans the texts of an office file: composed letters, without invisible characters.
 
-Words that the file itself divides by soft hyphens are told apart, and stand whole in their texts.
+Words that the file divides by soft hyphens are listed apart, and have none in their texts.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ AnyValue = TypeVar("AnyValue")
 
 
 def read(value: AnyValue) -> AnyValue:
-    """A document, or a part of it, with its texts tidied. A line end stays, and is refused."""
+    """Clean the texts of a document or a part of it. A line end stays, and is refused later."""
     read_as: Any = value
     if isinstance(value, str):
         read_as = value if "\n" in value or "\r" in value else tidied(value)
@@ -26,7 +26,7 @@ def read(value: AnyValue) -> AnyValue:
 
 
 def texts_of(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]:
-    """Every text of a document as it was written, and where it stands."""
+    """Every text of a document as written, with its path."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, list):
@@ -38,7 +38,7 @@ def texts_of(value: object, path: KeyPath = ()) -> Iterator[tuple[KeyPath, str]]
 
 
 def divided(document: dict[str, Any]) -> tuple[str, ...]:
-    """The words that the file divides, each once: the first way of writing it counts."""
+    """The words that the file divides, each once: the first division counts."""
     found = dict[str, str]()
     for _, text in texts_of(document):
         for word in own_words(text):

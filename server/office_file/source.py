@@ -1,4 +1,4 @@
-"""From a file to a TOML document; what stands in the way is said in words, whatever the bytes."""
+"""Reads a file as a TOML document, and explains what prevents it, for any bytes."""
 
 import re
 import tomllib
@@ -8,7 +8,7 @@ from typing import Any
 from server.office_file.findings import Finding, OfficeFileError
 
 LARGEST = 500_000
-"""Bytes. Two hundred services with all their words take a third of it; the wire takes twice."""
+"""Bytes. Two hundred services with full texts take a third of it; the wire allows twice as much."""
 LONGEST_LINE = 5000
 """Characters. A key of very many parts would keep the parser busy for minutes."""
 
@@ -16,14 +16,14 @@ _PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)",
 
 
 def text_of(path: Path) -> str:
-    """The text of an office file. Raises `OfficeFileError`."""
+    """Read the text of an office file. Raises `OfficeFileError`."""
     try:
         if path.is_dir():
             inside = path / "office.toml"
             hint = f"; the office file in it is {inside}" if inside.exists() else ""
             raise _error(f"is a folder{hint}")
         if path.exists() and not path.is_file():
-            # A pipe would keep us waiting, and a device would never end.
+            # Reading a pipe would block, and reading a device would never end.
             raise _error("is not a file")
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
@@ -33,7 +33,7 @@ def text_of(path: Path) -> str:
 
 
 def document_of(text: str) -> dict[str, Any]:
-    """The document that a text is. Raises `OfficeFileError`."""
+    """Parse a text as a document. Raises `OfficeFileError`."""
     if len(text) > LARGEST:
         raise _too_large()
     for number, line in enumerate(text.split("\n"), 1):
@@ -51,7 +51,7 @@ def document_of(text: str) -> dict[str, Any]:
 
 
 def decoded(content: bytes) -> str:
-    """The text that a file's bytes are. Raises `OfficeFileError`."""
+    """Decode a file's bytes. Raises `OfficeFileError`."""
     if len(content) > LARGEST:
         raise _too_large()
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
@@ -67,7 +67,7 @@ def decoded(content: bytes) -> str:
 
 
 def _misspelt(text: str, said: str) -> OfficeFileError:
-    """TOML that is none. What comes after is not read: one bracket forgotten changes all of it."""
+    """The error for invalid TOML. The rest is not checked: one missing bracket changes it all."""
     match = _PLACE.fullmatch(said)
     reason = match[1] if match else said
     line = int(match[2]) if match and match[2] else text.count("\n") + 1

@@ -1,4 +1,4 @@
-"""The kinds of values that an office file knows: texts, ids, letters, hours, colours, zones."""
+"""The kinds of values in an office file: texts, ids, letters, hours, colours, zones."""
 
 import re
 from functools import cache
@@ -22,7 +22,7 @@ def line(most: int) -> One:
 
 
 def line_or_none(most: int) -> One:
-    """A text that people read, where there is one."""
+    """A text that people read, which may be empty."""
     return One(
         f"a text of one line, up to {most} characters, or none",
         accepts=lambda text: not text or _is_line(text, most),
@@ -31,9 +31,9 @@ def line_or_none(most: int) -> One:
 
 
 def name_on_kiosk(most: int) -> One:
-    """A text that a kiosk shows in large letters, divided where it must be and never cut.
+    """A text that a kiosk shows in large letters, divided if needed and never cut.
 
-    Whether a line holds each of its words is seen with all the texts of the file (`lettering.py`).
+    `lettering.py` checks whether each word fits a line, together with the file's other texts.
     """
     return One(
         f"a text of one line, up to {most} characters, no word wider than {ROOM:g} mm on a kiosk",
@@ -43,18 +43,18 @@ def name_on_kiosk(most: int) -> One:
 
 
 def lines(most: int, length: int) -> Many:
-    """Texts that people read one under the other."""
+    """Texts that people read as lines of a list."""
     what = f"a list of up to {most} texts, each of one line and up to {length} characters"
     return Many(what, line(length), most)
 
 
 def one_of(choices: str, allowed: str) -> One:
-    """A name out of a closed set."""
+    """A name from a closed set."""
     return One(allowed, choices=choices)
 
 
 def some_of(choices: str, what: str) -> Many:
-    """Names out of a closed set."""
+    """Names from a closed set."""
     return Many(f"a list of {what}", one_of(choices, "one of these"), 500)
 
 
@@ -67,14 +67,14 @@ def _is_line(text: str, most: int) -> bool:
 
 
 def _unseen(text: str) -> str:
-    """What nobody finds by looking at a text."""
+    """The invisible fault of a text, if it has one."""
     if not text.isprintable():
         return "; there is something in it that cannot be seen"
     return "; there is a space before or after it" if text != text.strip() else ""
 
 
 def _is_address(text: str) -> bool:
-    """Empty, or what a phone can open with /t/… after it: ASCII, so that the QR stays small."""
+    """Whether it is empty or an address for phones to extend by /t/…: ASCII for a small QR code."""
     if not text:
         return True
     try:

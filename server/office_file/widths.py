@@ -1,6 +1,6 @@
-"""How wide a word is on the kiosk, where names are never cut: a table taken from the bundled font.
+"""The width of a word on the kiosk, where names are never cut, by a table from the bundled font.
 
-The server knows no Qt and carries no font. A test compares the table with the font itself.
+The server has neither Qt nor a font. A test compares the table with the font itself.
 """
 
 import re
@@ -8,9 +8,10 @@ import re
 from antesala.words.hyphens import WHOLE, Hyphens
 
 ROOM = 81.0
-"""Millimetres of the narrowest column of answers: two on the upright 21.5" screen in low reach."""
+"""Millimetres of the narrowest column of answers: one of two on the upright 21.5" screen in low
+reach."""
 SIZE = 12.5
-"""Millimetres of the font of a name, at the size for large text."""
+"""Font size of a name in millimetres, with large text."""
 
 _ADVANCES = {
     "'": 210, "|": 254, "j": 259, ",": 271, ".:;": 272, "`": 288, "iìíî": 300,
@@ -25,22 +26,22 @@ _ADVANCES = {
     "&": 725, "w": 740, "OÒÓÔÕÖØ": 746, "Q": 756, "#": 765, "@": 781, "M": 858, "æ": 878,
     "m": 882, "W": 886, "œ": 936, "Æ": 966, "%": 969, "Œ": 1024,
 }  # fmt: skip
-"""Thousandths of the font size from one letter to the next, in Antesala Sans of weight 700."""
+"""Advance width of each letter in thousandths of the font size, in Antesala Sans, weight 700."""
 
 ADVANCE = {letter: width for letters, width in _ADVANCES.items() for letter in letters}
 _UNKNOWN = 1024
-"""A letter that the face lacks comes from another one: as wide as the widest, to be safe."""
+"""A letter that the font lacks comes from another one: assume the widest, to be safe."""
 
 
 def width(word: str) -> float:
-    """Millimetres that a word takes; without kerning, which changes half a millimetre at most."""
+    """A word's width in mm, without kerning, which changes it by at most half a millimetre."""
     return sum(ADVANCE.get(letter, _UNKNOWN) for letter in word) * SIZE / 1000
 
 
 def too_wide(name: str, hyphens: Hyphens = WHOLE) -> str | None:
-    """The widest piece of a name's words, if no division of the word gives it room.
+    """The widest piece of a name's words, if it fits in no division; otherwise None.
 
-    A line may end after a hyphen that is written, and where `hyphens` let a word be divided.
+    A line may end after a written hyphen, and where `hyphens` allow dividing a word.
     """
     words = re.findall(r"[^\s-]+-?|-", name)
     wide = [word for word in words if width(word) > ROOM]

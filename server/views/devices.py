@@ -1,6 +1,6 @@
 """The kiosks and displays of one office now: which are connected, and what state they report.
 
-This is kept in memory outside the office: it says nothing about people or tickets, and each device
+This is kept in memory outside the office: it has no data about people or tickets, and each device
 reports again when it connects. So it is not in the journal and needs no replay.
 """
 
