@@ -26,17 +26,17 @@ name, way, fails = sys.argv[1:4]
 run, stop = Program.run, Link.stop
 
 def close(program):
-    program._roots.get("view", program).may_close = True
+    program._roots.get("bridge", program).may_close = True
     program.window.close()
 
 def by_staff(program):
-    view = program._roots["view"]
+    bridge = program._roots["bridge"]
     for _ in range(5):
-        view.tap_head()
+        bridge.tap_head()
     for digit in "2468":
-        view.type_key(digit)
-    view.seek()
-    view.choose("staff", "end")
+        bridge.type_key(digit)
+    bridge.seek()
+    bridge.choose("staff", "end")
 
 def running(program):
     act = {"close": close, "staff": by_staff}.get(way)
@@ -134,7 +134,7 @@ def test_a_program_ends_well(
 
 def test_a_failing_step_keeps_no_other_from_its_turn(settings: Path) -> None:
     """The voice and the kiosk itself fail at the end: the server is left all the same."""
-    fails = "kiosk.app.wiring:Wiring,kiosk.app.machine:Machine"
+    fails = "kiosk.app.wiring:Wiring,kiosk.app.controller:Controller"
     status, told, errors = ended(settings, "kiosk", "close", fails=fails)
     assert (status, told.split()) == (0, ["running", "left"]), errors
     assert errors.count("an end step failed") == 2
