@@ -17,6 +17,7 @@ from antesala.demo.stage import StageError
 from antesala.demo.story import StoryError
 from antesala.demo.windows import show_windows
 from antesala.qt.driving import DrivingError
+from antesala.settings import SettingsError
 from antesala.words.terminal import called
 from server.office_file import OfficeFileError
 
@@ -26,6 +27,7 @@ FAULTS = (
     FolderError,
     MorningError,
     OfficeFileError,
+    SettingsError,
     StageError,
     StoryError,
 )
