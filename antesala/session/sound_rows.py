@@ -20,10 +20,17 @@ from antesala.messages.rows import AnyRow, CallRow, CatalogueRow
 LARGEST = 10**9
 """The largest number in a row: no office has more of anything, and screens count no further."""
 MOMENTS = frozenset({"arrival", "at", "called_at", "registered_at", "started_at"})
-DAYS = frozenset({"day"})
+DAYS = frozenset({"date", "day", "law_checked"})
+HOURS = frozenset({"closes", "hours", "opens"})
+FIRST_YEAR, LAST_YEAR = 1970, 9000
+"""Outside of them no office works, and a time of another zone may be no time any more."""
 LONGEST_ID = 100
 """The most characters of the id of a call, which a display reads as a number."""
 _ACCENT = re.compile(r"#[0-9A-Fa-f]{6}")
+_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+"""ISO 3166-1 and ISO 639: words are looked for in files of these names."""
 
 _rows: msgspec.json.Decoder[AnyRow] = msgspec.json.Decoder(AnyRow)
 _happenings: msgspec.json.Decoder[AnyHappening] = msgspec.json.Decoder(AnyHappening)
@@ -95,7 +102,9 @@ def _fault_of(row: AnyRow) -> str:
             return "accent is no colour"
         if not _is_zone(row.time_zone):
             return "time_zone is not known here"
-        if not row.languages:
+        if not _COUNTRY.fullmatch(row.country):
+            return "country is no country"
+        if not row.languages or not all(map(_LANGUAGE.fullmatch, row.languages)):
             return "no language is spoken"
     return next((fault for name, value in _fields(row) if (fault := _wrong(name, value))), "")
 
@@ -124,22 +133,24 @@ def _wrong(name: str, value: object) -> str:
         return f"{name} is no time"
     if name in DAYS and value and not _is_day(value):
         return f"{name} is no date"
+    if name in HOURS and not _HOUR.fullmatch(value):
+        return f"{name} is no hour"
     return ""
 
 
 def _is_moment(text: str) -> bool:
     try:
-        return datetime.fromisoformat(text).tzinfo is not None
+        at = datetime.fromisoformat(text)
     except ValueError:
         return False
+    return at.tzinfo is not None and FIRST_YEAR <= at.year < LAST_YEAR
 
 
 def _is_day(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return FIRST_YEAR <= date.fromisoformat(text).year < LAST_YEAR
     except ValueError:
         return False
-    return True
 
 
 def _is_zone(name: str) -> bool:
