@@ -1,6 +1,6 @@
-"""What must outlive a power cut: tables, journal and the one transaction that writes them.
+"""Data that must survive a power cut: tables, journal and the one transaction that writes them.
 
-SQLAlchemy is used here and nowhere else. `Store.open` is the way in, `Store.turn` the way to write.
+Only this package uses SQLAlchemy. `Store.open` opens a database, `Store.turn` writes to it.
 """
 
 from server.store.access import Credential, Device

@@ -1,4 +1,4 @@
-"""What the database knows of devices, one-time codes and clerks' numbers: hashes, never secrets."""
+"""Devices, one-time codes and clerks' PINs in the database: only hashes, never secrets."""
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
@@ -27,7 +27,7 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A clerk's number as a hash, and how often it was got wrong at a device since it was right."""
+    """A clerk's PIN as a hash, and the wrong attempts at a device since the last right one."""
 
     pin_hash: str
     failures: int
@@ -35,7 +35,7 @@ class Credential:
 
 
 class Access:
-    """Small transactions of their own, apart from any office's turn."""
+    """Small transactions, separate from any office's turn."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -51,7 +51,7 @@ class Access:
     def add_code(
         self, code_hash: str, office: str, role: str, name: str, expires_at: datetime
     ) -> None:
-        """Keep a one-time code for a device of that role and name."""
+        """Store a one-time code for a device of that role and name."""
         row = {
             "code_hash": code_hash,
             "office": office,
@@ -63,9 +63,9 @@ class Access:
             connection.execute(insert(t.ENROLMENT).values(row))
 
     def forget_codes(self, now: datetime, latest: datetime, kept: Collection[str]) -> None:
-        """Let go of the codes that expired before now, or after the latest that any would.
+        """Delete codes that expired before `now`, or that expire after `latest`, the last possible.
 
-        Those of `kept` are known to be good, whatever the clock shows.
+        The codes in `kept` are known to be good, whatever the clock shows.
         """
         c = t.ENROLMENT.c
         old = (c.expires_at < to_milliseconds(now)) | (c.expires_at > to_milliseconds(latest))
@@ -80,9 +80,9 @@ class Access:
         now: datetime,
         lasts: Callable[[datetime], bool],
     ) -> Device | None:
-        """Spend a code on a new device; None where the code is unknown, spent or too old.
+        """Use up a code for a new device; None if the code is unknown, used or too old.
 
-        `lasts` says whether one that expires at a moment is still good.
+        `lasts` says whether a code that expires at a given moment is still good.
         """
         c = t.ENROLMENT.c
         with self._transaction() as connection:
@@ -106,14 +106,14 @@ class Access:
             return new
 
     def device(self, token_hash: str) -> Device | None:
-        """Whose token this is."""
+        """The device with this token, or None."""
         with self._transaction() as connection:
             query = select(t.DEVICE).where(t.DEVICE.c.token_hash == token_hash)
             row = connection.execute(query).mappings().first()
         return None if row is None else _device(row)
 
     def revoke(self, office: str, device: str) -> bool:
-        """Forget a device; whether the office had it."""
+        """Delete a device; return whether the office had it."""
         c = t.DEVICE.c
         with self._transaction() as connection:
             gone = connection.execute(delete(t.DEVICE).where(c.office == office, c.id == device))
@@ -121,7 +121,7 @@ class Access:
             return gone.rowcount > 0
 
     def credential(self, office: str, clerk: str, device: str) -> Credential | None:
-        """A clerk's number, and what it was tried with at a device."""
+        """A clerk's PIN, and the wrong attempts at a device."""
         c, tried = t.CREDENTIAL.c, t.ATTEMPT.c
         here = (tried.office == c.office) & (tried.clerk == c.clerk) & (tried.device == device)
         query = (
@@ -136,7 +136,7 @@ class Access:
         )
 
     def set_pin(self, office: str, clerk: str, pin_hash: str) -> None:
-        """Give a clerk a number and lift every lock-out."""
+        """Give a clerk a PIN and lift every lock-out."""
         c = t.CREDENTIAL.c
         row = {"office": office, "clerk": clerk, "pin_hash": pin_hash}
         with self._transaction() as connection:
@@ -148,7 +148,7 @@ class Access:
     def note_attempt(
         self, office: str, clerk: str, device: str, failures: int, locked_until: datetime
     ) -> None:
-        """Keep how often the number was wrong there, and until when no other is tried."""
+        """Store how often the PIN was wrong there, and until when no further one is tried."""
         row = {
             "office": office,
             "clerk": clerk,
@@ -162,7 +162,7 @@ class Access:
                 connection.execute(insert(t.ATTEMPT).values(row))
 
     def audit(self, office: str, line: AuditLine) -> None:
-        """Keep who asked what, and what became of it; a refusal repeated is counted."""
+        """Store a line of the audit; a repeated refusal is counted."""
         row = audit_row(office, line)
         with self._transaction() as connection:
             if line.refused is not None:
@@ -173,7 +173,7 @@ class Access:
 
 
 def _attempts(office: str, **which: str) -> Delete:
-    """Forget what was tried with a clerk's number, or at a device."""
+    """Delete the wrong attempts at a clerk's PIN, or those at a device."""
     forget = delete(t.ATTEMPT).where(t.ATTEMPT.c.office == office)
     for name, value in which.items():
         forget = forget.where(t.ATTEMPT.c[name] == value)

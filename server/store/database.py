@@ -1,4 +1,4 @@
-"""The database: opened, migrated, its durability read back, and its turns."""
+"""Opens and migrates the database, checks its durability, and runs its turns."""
 
 import asyncio
 import logging
@@ -31,41 +31,41 @@ Result = TypeVar("Result")
 
 
 class Writer:
-    """Work for the database, done one after the other in a thread of its own."""
+    """Runs work for the database, one piece after the other, in its own thread."""
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
 
     def run(self, work: Callable[[], Result]) -> asyncio.Future[Result]:
-        """The result of `work`, in time; cancelling the wait does not undo the work."""
+        """A future with the result of `work`; cancelling the wait does not undo the work."""
         return asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def close(self) -> None:
-        """Finish what is under way; what has not begun never will."""
+        """Finish the work under way; drop work that has not begun."""
         self._thread.shutdown(wait=True, cancel_futures=True)
 
 
 log = logging.getLogger(__name__)
 
 CHECK_SECONDS = 5.0
-"""How long a start looks for damage, at most: the office is waiting."""
+"""Maximum seconds that a start looks for damage, since the office is waiting."""
 UNCHECKED = (
     "the database is too large to be looked through at the start; "
     "`antesala doctor office FOLDER` looks through all of it"
 )
 BUSY_SECONDS = 10
-"""How long a turn waits for somebody else's lock, such as a backup's, before it fails."""
+"""Seconds that a turn waits for another process's lock, such as a backup's, before it fails."""
 
 
 class Store:
-    """One database. Used from one thread at a time: the writer's."""
+    """One database, used only from the writer's thread."""
 
     def __init__(self, engine: Engine, place: Place | None = None) -> None:
-        """`place` is watched where the database is a file."""
+        """Use `engine`; `place` is watched if the database is a file."""
         self._engine = engine
         self._place = place
         self.owes_wipe = place is not None
-        """Whether what was wiped may still stand in the write-ahead log, also since before."""
+        """Whether deleted data may still be in the write-ahead log, even from an earlier run."""
         self._statements = Statements(engine.dialect)
         self.access = Access(engine)
 
@@ -73,11 +73,11 @@ class Store:
     def open(cls, place: Path | str) -> Self:
         """Open a SQLite file, or any database by its SQLAlchemy URL, and bring it up to date.
 
-        Raises `StoreError` where it cannot be opened, migrated, or would not be durable.
+        Raises `StoreError` if it cannot be opened or migrated, or would not be durable.
         """
         is_file = isinstance(place, Path)
         url = URL.create("sqlite", database=str(place)) if is_file else make_url(str(place))
-        # An error names its statement; what was to be kept may be personal and is left out.
+        # An error names its statement without the parameters, which may be personal.
         engine = create_engine(url, hide_parameters=True, connect_args=connect_arguments(url))
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _set_up_sqlite)
@@ -96,7 +96,7 @@ class Store:
         return store
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -113,37 +113,37 @@ class Store:
         self.close()
 
     def offices(self) -> list[OfficeId]:
-        """The offices that this database holds."""
+        """The offices in this database."""
         with self._reading("the offices cannot be read") as connection:
             rows = connection.execute(select(t.OFFICE.c.id).order_by(t.OFFICE.c.id))
             return [OfficeId(row[0]) for row in rows]
 
     def load(self, office: OfficeId) -> Office:
-        """An office as its tables have it."""
+        """Load an office from its tables."""
         with self._reading(f"office {office} cannot be loaded") as connection:
             return load_office(connection, office)
 
     def replay(self, office: OfficeId) -> Office:
-        """An office as its journal tells it."""
+        """Replay an office from its journal."""
         with self._reading(f"the journal of office {office} cannot be read") as connection:
             return replay_office(connection, office)
 
     def check_place(self) -> None:
-        """Raise `LostFilesError` where the open files are no longer those at their path."""
+        """Raise `LostFilesError` if the open files are no longer those at their path."""
         fault = self._place.fault() if self._place else ""
         if fault:
             raise LostFilesError(fault)
 
     def wipe_log(self) -> None:
-        """Empty the write-ahead log, where what was wiped still stands; later, if it is in use.
+        """Empty the write-ahead log, which still has deleted data; later, if it is in use.
 
-        The wipe is durable before; so a failure here undoes nothing and is tried again.
+        The deletion itself is already durable, so a failure here is harmless and tried again.
         """
         if not self.owes_wipe:
             return
         try:
             with self._reading("the write-ahead log cannot be emptied") as connection:
-                # A reader, such as a backup, may hold it for long: no turn waits for that.
+                # A reader, such as a backup, may hold it for long; no turn waits for that.
                 connection.exec_driver_sql("PRAGMA busy_timeout = 0")
                 try:
                     row = connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").one()
@@ -161,10 +161,10 @@ class Store:
 
     @contextmanager
     def turn(self, working: Office) -> Iterator[Turn]:
-        """One transaction on the working office: durable when the block ends, or never was.
+        """Run one transaction on the working office: durable when the block ends, or undone.
 
-        Raises `StoreError` where it could not be kept; then `working` has gone astray and is to
-        be made anew from what was published.
+        Raises `StoreError` if it could not be stored; then `working` is invalid and must be rebuilt
+        from what was published.
         """
         self.check_place()
         with (
@@ -175,7 +175,7 @@ class Store:
             turn = Turn(connection, self._statements, working)
             yield turn
             turn.write()
-        # Once more before anything is answered: the files may have gone meanwhile.
+        # Check again before answering: the files may have disappeared meanwhile.
         self.check_place()
         if turn.has_wiped and self._place is not None:
             self.owes_wipe = True
@@ -184,7 +184,7 @@ class Store:
 
 @contextmanager
 def faults(engine: Engine, trouble: str) -> Iterator[None]:
-    """Whatever the database or its driver raises, as a `StoreError` that says what was asked."""
+    """Turn every error of the database or its driver into a `StoreError` with what was asked."""
     try:
         yield
     except (SQLAlchemyError, CommandError, engine.dialect.loaded_dbapi.Error) as error:
@@ -203,7 +203,7 @@ def _advice(cause: BaseException, engine: Engine) -> str:
 
 
 def connect_arguments(url: URL) -> dict[str, Any]:
-    """What the driver of a database is told besides its address."""
+    """The arguments for a database's driver besides its address."""
     if url.get_backend_name() != "sqlite":
         return {}
     return {"timeout": BUSY_SECONDS, "check_same_thread": False}
@@ -214,13 +214,13 @@ def _set_up_sqlite(driver: Any, _record: object) -> None:  # noqa: ANN401 - the 
     cursor = driver.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
-    # What is wiped is overwritten, not only let go.
+    # Deleted data is overwritten, not only released.
     cursor.execute("PRAGMA secure_delete = ON")
     cursor.close()
 
 
 def _assert_sound(connection: Connection) -> None:
-    """Look for damage before anybody is served; a large file is looked through in part."""
+    """Look for damage before serving; a large file is checked only in part."""
     driver = connection.connection.driver_connection
     assert driver is not None  # noqa: S101 - an open connection has its driver's
     until = time.monotonic() + CHECK_SECONDS
@@ -239,7 +239,7 @@ def _assert_sound(connection: Connection) -> None:
 
 
 def _assert_durable(connection: Connection) -> None:
-    """Read back what was set: a file system without shared memory leaves WAL silently."""
+    """Read the settings back: a file system without shared memory silently leaves WAL."""
     if connection.dialect.name != "sqlite":
         return
     mode = connection.execute(text("PRAGMA journal_mode")).scalar()
@@ -252,9 +252,9 @@ def _assert_durable(connection: Connection) -> None:
 
 
 def _migrate(connection: Connection) -> None:
-    """All of it or nothing: a server killed on its first start must find a way to its second."""
+    """Migrate completely or not at all, so that a server killed on its first start can restart."""
     if connection.dialect.name == "sqlite":
-        # The driver begins by itself before a change of rows, and not before one of tables.
+        # The driver begins a transaction before a change of rows, but not of tables.
         connection.exec_driver_sql("BEGIN IMMEDIATE")
     config = Config()
     config.set_main_option("script_location", "server.store:migrations")

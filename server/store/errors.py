@@ -1,4 +1,4 @@
-"""The faults of the store. Nothing else lives here."""
+"""The exceptions of the store."""
 
 
 class StoreError(Exception):
@@ -6,4 +6,4 @@ class StoreError(Exception):
 
 
 class LostFilesError(StoreError):
-    """The files of the database are no longer those that were opened."""
+    """The database's files are no longer those that were opened."""

@@ -1,7 +1,7 @@
-"""Which devices an office's database knows, and which clerks have a PIN.
+"""The devices in an office's database, and the clerks who have a PIN.
 
-Read beside a running server, which no reader delays. Nothing is written here, and of a PIN no more
-is read than that there is one.
+This reads beside a running server without delaying it. It never writes, and of a PIN it reads only
+that there is one.
 """
 
 from contextlib import closing
@@ -18,7 +18,7 @@ from server.store.rows import from_milliseconds
 
 @dataclass(frozen=True, slots=True)
 class Enrolled:
-    """An enrolled device, and when it enrolled."""
+    """An enrolled device, and the time of its enrolment."""
 
     id: str
     role: str
@@ -27,7 +27,7 @@ class Enrolled:
 
 
 def enrolled(database: Path) -> list[Enrolled]:
-    """The devices in a SQLite file, in the order in which they enrolled. Raises `StoreError`."""
+    """The devices in a SQLite file, in order of enrolment. Raises `StoreError`."""
     c = t.DEVICE.c
     query = select(c.id, c.role, c.name, c.enrolled_at).order_by(c.enrolled_at, c.id)
     with (

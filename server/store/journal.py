@@ -1,4 +1,4 @@
-"""Events as journal rows and back. A row is never changed; nothing personal is in it."""
+"""Converts events to journal rows and back. A row never changes and has no personal data."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""An office read back: from the state tables on start, from the journal to prove them."""
+"""Loads an office: from the state tables on start, from the journal to verify them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ from server.store.rows import (
 def load_office(
     connection: Connection, office_id: OfficeId, *, with_private: bool = True
 ) -> Office:
-    """The office as its tables have it; a new one where they have none."""
+    """The office from its tables; a new one if they have none."""
     office = new_office(office_id)
     row = connection.execute(select(t.OFFICE).where(t.OFFICE.c.id == office_id)).mappings().first()
     if row is None:
@@ -72,12 +72,12 @@ def rows_of(connection: Connection, *queries: Select[Any]) -> Iterator[Mapping[s
     """The rows of queries by the names of their columns."""
     for query in queries:
         for row in connection.execute(query).mappings():
-            # SQLAlchemy's column names are a kind of str that msgspec does not take for one.
+            # SQLAlchemy's column names are a subclass of str that msgspec does not accept.
             yield {str(name): cell for name, cell in row.items()}
 
 
 def _load_tickets(connection: Connection, office: Office) -> None:
-    """Live ones by the partial index, which needs the literal states, and those of the day."""
+    """Load live tickets by the partial index, which needs literal states, and the day's."""
     c = t.TICKET.c
     live = text(t.LIVE)
     found: dict[str, Ticket] = {}
@@ -113,7 +113,7 @@ def _load_staff(connection: Connection, office: Office) -> None:
 
 
 def _load_private(connection: Connection, office: Office) -> None:
-    """What is private about kept tickets and open attentions."""
+    """Load the private facts about kept tickets and open attentions."""
     c = t.PRIVATE.c
     subjects = [*office.tickets, *office.attending.values()]
     # SQLite takes 32,766 parameters at most; a busy day has fewer tickets, two days might not.
@@ -128,7 +128,7 @@ def _load_private(connection: Connection, office: Office) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """Events and private facts that an office had not heard of yet."""
+    """Events and private facts that an office has not followed yet."""
 
     events: tuple[Event, ...] = ()
     facts: tuple[Private, ...] = ()
@@ -142,7 +142,7 @@ def unseen_events(connection: Connection, office: Office) -> list[Event]:
 
 
 def catch_up(connection: Connection, office: Office) -> Unseen:
-    """Let an office follow what others have committed; returns what it followed."""
+    """Let an office follow what other nodes have committed; return what it followed."""
     seen = office.seq
     events = unseen_events(connection, office)
     for event in events:
@@ -160,7 +160,7 @@ def catch_up(connection: Connection, office: Office) -> Unseen:
 
 
 def replay_office(connection: Connection, office_id: OfficeId) -> Office:
-    """The office as its journal tells it, from the first event on."""
+    """Replay the office from its journal, from the first event on."""
     office = new_office(office_id)
     catch_up(connection, office)
     return office

@@ -1,6 +1,6 @@
-"""An office's past days read from its database, which is opened for reading only.
+"""Reads an office's past days from its database, which is opened read-only.
 
-The server may go on meanwhile: what it commits while this reads is not seen.
+The server may keep running: this does not see what it commits meanwhile.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,14 +21,14 @@ from server.store.reading import Reader
 from server.store.rows import from_milliseconds
 
 _CAME = ("served", "serving", "offered", "no_show", "lapsed")
-"""States of somebody who waited to the end; who cancelled or still waits is left out."""
+"""States of people who waited to the end, without those who cancelled or still wait."""
 _COUNTER_EVENTS = ("counter_opened", "counter_paused", "counter_closed")
 
 
 def read_past(place: Path, office: OfficeId, zone: ZoneInfo) -> Record:
-    """What an office's tables and journal tell of its days.
+    """Read an office's days from its tables and journal.
 
-    Raises `StoreError` where the file is no such database or does not know the office.
+    Raises `StoreError` if the file is not such a database or does not have the office.
     """
     with (
         closing(Reader.open(place)) as reader,
@@ -63,7 +63,7 @@ def _visits(connection: Connection, office: OfficeId, zone: ZoneInfo) -> Iterato
 
 
 def _attended(connection: Connection, office: OfficeId) -> Mapping[str, int]:
-    """Milliseconds of attention by ticket, all clerks' parts together."""
+    """Milliseconds of attention by ticket, summed over all clerks."""
     c = t.ATTENTION.c
     query = (
         select(c.ticket, func.sum(c.registered_at - c.started_at))
@@ -74,7 +74,7 @@ def _attended(connection: Connection, office: OfficeId) -> Mapping[str, int]:
 
 
 def _busy(row: RowMapping, attended: Mapping[str, int]) -> int | None:
-    """From the last call until the end, without what lay between two clerks' parts."""
+    """Seconds from the last call to the end, without the time between two clerks' parts."""
     if row["state"] != "served" or row["id"] not in attended:
         return None
     walked = 0
@@ -84,7 +84,7 @@ def _busy(row: RowMapping, attended: Mapping[str, int]) -> int | None:
 
 
 def _shifts(connection: Connection, office: OfficeId, zone: ZoneInfo) -> Iterator[Shift]:
-    """From each opening to the pause or closing after it; one still open is not told yet."""
+    """From each opening to the next pause or closing; a counter still open is left out."""
     c = t.JOURNAL.c
     query = (
         select(c.at, c.type, c.body)
@@ -105,13 +105,13 @@ def _shifts(connection: Connection, office: OfficeId, zone: ZoneInfo) -> Iterato
 def _shift(
     counter: CounterId, begun: tuple[int, str | None], ended: int, zone: ZoneInfo
 ) -> Iterator[Shift]:
-    """One that went over midnight was forgotten open, and says nothing of the work done."""
+    """Drop a shift over midnight: its counter was left open, and it does not show the work."""
     (day, start), (last_day, end) = (_local(at, zone) for at in (begun[0], ended))
     if day == last_day and start < end:
         yield Shift(day, counter, None if begun[1] is None else ClerkId(begun[1]), start, end)
 
 
 def _local(milliseconds: int, zone: ZoneInfo) -> tuple[date, int]:
-    """The day and the seconds on the clock since its midnight."""
+    """The local day, and the seconds since its midnight by the clock."""
     local: datetime = from_milliseconds(milliseconds).astimezone(zone)
     return local.date(), local.hour * 3600 + local.minute * 60 + local.second

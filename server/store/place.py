@@ -1,4 +1,4 @@
-"""Whether the files of an open database still are what its path names. Reads, and never mends."""
+"""Checks that an open database's files are still those at its path. Repairs nothing."""
 
 import os
 from collections.abc import Iterator
@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 HEADER = 100
-"""Bytes of a SQLite file's header."""
+"""Bytes in a SQLite file's header."""
 ADVICE = "stop the server, put the folder or a backup back, and start it again"
 
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """Which file a path named, and how long it was in bytes."""
+    """The identity of the file at a path, and its length in bytes."""
 
     device: int
     inode: int
@@ -23,28 +23,28 @@ class _File:
 
 
 class Place:
-    """A SQLite file and its companions, as they were when they were last found in order.
+    """A SQLite file and its companions, as they were at the last successful check.
 
-    An open file goes on taking rows after it was deleted or replaced: everything looks well until
-    the restart. A few calls of `stat` each turn cost microseconds and tell.
+    An open file still accepts rows after it was deleted or replaced: everything looks well until
+    the restart. A few calls of `stat` per turn cost microseconds and detect this.
     """
 
     def __init__(self, database: Path) -> None:
-        # Absolute, for a later change of the working directory must not look like a lost file.
+        # Absolute, so that a change of the working directory does not look like a lost file.
         self._database = Path(os.path.abspath(database))  # noqa: PTH100 - links are not followed
         self._companions = [Path(f"{self._database}{end}") for end in ("-wal", "-shm")]
         self._known: dict[Path, _File] = {}
         self.note()
 
     def note(self) -> None:
-        """Take the files as they are now for those that are open."""
+        """Remember the present files as the open ones."""
         for path in (self._database, *self._companions):
             found = _look(path)
             if found is not None:
                 self._known[path] = found
 
     def fault(self) -> str:
-        """What is wrong, with what to do about it; empty where all is as it was."""
+        """What is wrong and what to do about it; empty if the files are unchanged."""
         return next((f"{found}; {ADVICE}" for found in self._faults()), "")
 
     def _faults(self) -> Iterator[str]:
@@ -64,7 +64,7 @@ class Place:
             yield f"{database} has become read-only"
 
     def _shrunk(self, known: _File, now: _File) -> Iterator[str]:
-        """A database in use grows; only VACUUM makes it shorter, and its header says so."""
+        """Faults of a shorter file: only VACUUM shrinks a database, and its header shows it."""
         if now.size < known.size and now.size < _said_size(self._database):
             cut = f"from {known.size} to {now.size} bytes"
             yield f"{self._database} was cut {cut} by another program"
@@ -73,7 +73,7 @@ class Place:
 
 
 def _said_size(database: Path) -> int:
-    """The bytes that a database's header says it has (SQLite file format, section 1.3)."""
+    """A database's size in bytes by its header (SQLite file format, section 1.3)."""
     try:
         with database.open("rb") as file:
             header = file.read(HEADER)
@@ -82,7 +82,7 @@ def _said_size(database: Path) -> int:
     if len(header) < HEADER:
         return HEADER
     page = int.from_bytes(header[16:18])
-    # 1 stands for 65,536, which two bytes cannot hold.
+    # 1 means 65,536, which two bytes cannot hold.
     return (65536 if page == 1 else page) * int.from_bytes(header[28:32])
 
 

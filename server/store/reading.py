@@ -1,6 +1,6 @@
-"""A database as another process may read it beside the server: never a row written, no secret read.
+"""Reads a database from another process beside the server; never writes and reads no secrets.
 
-What is private stays where it is: need, note and link tokens are not loaded.
+Private data is not loaded: need, note and link tokens.
 """
 
 from collections.abc import Iterator
@@ -24,12 +24,12 @@ from server.store.loading import load_office, rows_of
 from server.store.rows import to_milliseconds
 
 MOST_FAULTS = 10
-"""As many are said: a broken page makes hundreds, and the first few tell what is broken."""
+"""Faults to report at most: a broken page causes hundreds, and the first few show the cause."""
 _LOADED = NAMES[CatalogueLoaded]
 
 
 class Reader:
-    """One database, read. Raises `StoreError` where that fails."""
+    """A reader of one database. Raises `StoreError` if reading fails."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -38,12 +38,12 @@ class Reader:
     def open(cls, place: Path | str) -> Self:
         """Read a SQLite file, or any database by its SQLAlchemy URL; the server has made it.
 
-        Raises `StoreError` where there is no such file, and makes none.
+        Raises `StoreError` if there is no such file, and does not create one.
         """
         if not isinstance(place, Path):
             url = make_url(place)
         elif place.is_file():
-            # SQLite's own flag: nothing is made, and nothing can be changed.
+            # SQLite's own flag: the file is neither created nor changed.
             name = f"{place.absolute().as_uri()}?mode=ro&uri=true"
             url = make_url(f"sqlite:///{name}")
         else:
@@ -54,7 +54,7 @@ class Reader:
         return cls(engine)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the database."""
         self._engine.dispose()
 
     def offices(self) -> list[OfficeId]:
@@ -64,15 +64,15 @@ class Reader:
             return [OfficeId(row[0]) for row in rows]
 
     def load(self, office: OfficeId) -> Office:
-        """An office as its tables have it, all of the same moment, without what is private."""
+        """Load an office from its tables, all at one moment, without private data."""
         with self.reading(f"office {office} cannot be loaded") as connection:
             return load_office(connection, office, with_private=False)
 
     def damage(self) -> list[str]:
-        """What SQLite's `quick_check` finds wrong in the whole file, each in a few words.
+        """The faults that SQLite's `quick_check` finds in the whole file, each in a few words.
 
-        It takes as long as reading the file; a server goes on writing meanwhile. Other databases
-        look after themselves.
+        It takes as long as reading the file; a server can write meanwhile. Other databases check
+        themselves.
         """
         if self._engine.dialect.name != "sqlite":
             return []
@@ -82,7 +82,7 @@ class Reader:
             except OperationalError:
                 raise
             except DatabaseError as error:
-                # So broken that the check itself cannot go on, or no database at all.
+                # Too broken for the check itself, or not a database at all.
                 return [str(error.orig)]
             return [str(row[0]) for row in found if row[0] != "ok"]
 
@@ -95,7 +95,7 @@ class Reader:
             return [(row["seq"], event_from(row)) for row in rows]
 
     def catalogue_at(self, office: OfficeId, seq: int) -> Catalogue | None:
-        """The catalogue in force after the event of a sequence number; None before the first."""
+        """The catalogue in force after the event `seq`; None before the first one."""
         c = t.JOURNAL.c
         query = select(t.JOURNAL).where(c.office == office, c.seq <= seq, c.type == _LOADED)
         with self.reading(f"the journal of office {office} cannot be read") as connection:
@@ -105,14 +105,14 @@ class Reader:
         return None
 
     def seq_at(self, office: OfficeId, moment: datetime) -> int:
-        """The sequence number that the office had at a moment, found by halving the journal."""
+        """The office's sequence number at a moment, by binary search in the journal."""
         with self.reading(f"the journal of office {office} cannot be read") as connection:
             c, wanted = t.JOURNAL.c, to_milliseconds(moment)
             query = select(t.OFFICE.c.seq).where(t.OFFICE.c.id == office)
             low, high = 0, int(connection.execute(query).scalar() or 0)
             while low < high:
                 middle = (low + high + 1) // 2
-                # The first event from the middle on: what has been aged away leaves a gap.
+                # The first event from the middle on, since deleted old events leave gaps.
                 found = (
                     select(c.at).where(c.office == office, c.seq >= middle).order_by(c.seq).limit(1)
                 )
@@ -122,9 +122,9 @@ class Reader:
 
     @contextmanager
     def reading(self, trouble: str) -> Iterator[Connection]:
-        """One snapshot: a turn committed meanwhile is in all that is read here, or in none.
+        """Read one snapshot: a turn committed meanwhile is in all of it or in none.
 
-        What goes wrong is said as a `StoreError` that begins with `trouble`.
+        Errors become a `StoreError` that begins with `trouble`.
         """
         with faults(self._engine, trouble), self._engine.connect() as connection:
             if self._engine.dialect.name == "sqlite":

@@ -1,4 +1,4 @@
-"""Domain values as table rows and back. Nothing is decided and nothing is executed here."""
+"""Converts domain values to table rows and back. Makes no decisions and runs no SQL."""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -61,7 +61,7 @@ def desk_row(office: str, counter: str, desk: Desk) -> dict[str, Any]:
 
 
 def office_row(office: Office) -> dict[str, Any]:
-    """What an office keeps of itself as a row of `office`."""
+    """The office's own state as a row of `office`."""
     return {
         "id": office.id,
         "seq": office.seq,
@@ -114,6 +114,6 @@ def calls_from(cell: str) -> list[Call]:
 
 
 def help_calls_from(cell: str) -> dict[DeviceId, HelpCall]:
-    """Who waits for help, by device, in the order in which they called."""
+    """The calls for help by device, in the order of the calls."""
     calls = msgspec.json.decode(cell, type=list[HelpCall])
     return {call.device: call for call in calls}

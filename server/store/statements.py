@@ -1,6 +1,6 @@
-"""The hot statements, compiled once to SQL text for the driver at hand.
+"""The most frequent statements, compiled once to SQL text for the driver in use.
 
-SQLAlchemy's Core on every call costs half of the rate of the bare driver; compiled once, nothing.
+Compiling with SQLAlchemy's Core on every call would halve the bare driver's rate.
 """
 
 from collections.abc import Iterable, Mapping
@@ -40,7 +40,7 @@ class Statement:
         self._order: list[str] | None = compiled.positiontup
 
     def run_many(self, cursor: Any, rows: Iterable[Row]) -> None:  # noqa: ANN401 - any driver's
-        """Execute for each row; parameters that a row has besides are passed over."""
+        """Execute for each row; additional parameters of a row are ignored."""
         if self._order is None:
             cursor.executemany(self._text, list(rows))
         else:
@@ -99,7 +99,7 @@ class Statements:
 
 
 def _age_commands() -> Executable:
-    """Old by the time that servers have run, and by the clock too, unless that has shown others."""
+    """Delete answers that are old by the time run and, by the clock, old or in the future."""
     c = tables.COMMAND.c
     is_old = (c.at < bindparam("before")) | (c.at > bindparam("now"))
     return delete(tables.COMMAND).where(c.ran < bindparam("ran_before"), is_old)
@@ -113,7 +113,7 @@ def _drop(table: Table, *key: str) -> Executable:
 
 
 def _let_go(table: Table, day: str) -> Executable:
-    """What ended on a day or later ended on no day that the office will see again."""
+    """Clear the day of what ended on a given day or later, so that it is not loaded again."""
     return (
         update(table)
         .where(table.c.office == bindparam("office"), table.c[day] >= bindparam("day"))
@@ -122,7 +122,7 @@ def _let_go(table: Table, day: str) -> Executable:
 
 
 def _empty_private() -> Executable:
-    """What is taken back leaves an empty row, by whose `seq` another node learns of it."""
+    """Empty a private row instead of deleting it: its `seq` tells another node."""
     c = tables.PRIVATE.c
     return (
         update(tables.PRIVATE)
@@ -135,15 +135,15 @@ _COUNTED = frozenset({"number", "count", "last_at"})
 
 
 def add_audit() -> Insert:
-    """A line of the audit, which stands for one act as yet."""
+    """Insert a line of the audit, which counts one act at first."""
     audit = {name: value for name, value in _values(tables.AUDIT).items() if name not in _COUNTED}
     return insert(tables.AUDIT).values({**audit, "count": bindparam("count")})
 
 
 def count_refusal() -> Update:
-    """Count a refusal in the line of the same one since a moment, where there is such a line.
+    """Count a refusal in a line of the same refusal since a moment, if there is one.
 
-    `this_same_ticket` is empty where the ticket is none of the office's: it may be any text.
+    `this_same_ticket` is empty if the ticket is not the office's, since it may be any text.
     """
     c, this, empty = tables.AUDIT.c, _this, literal_column("''", Text())
     same = (c[name] == this(name) for name in ("office", "device", "asked", "refused"))
@@ -158,7 +158,7 @@ def count_refusal() -> Update:
 
 
 def _this(name: str) -> BindParameter[str]:
-    """A value of the line at hand; its own name is what an update sets."""
+    """A parameter of the present line; a column's own name would be the value to set."""
     return bindparam(f"this_{name}", type_=Text())
 
 

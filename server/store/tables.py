@@ -1,8 +1,8 @@
-"""The tables. Times are milliseconds since 1970 in UTC, days ISO dates, closed sets their words.
+"""The tables. Times are milliseconds since 1970 in UTC, days ISO dates, enumerations their words.
 
-`office ticket attention desk console` are the state and the truth; `journal` tells how it came
-about; `command` remembers first answers; `audit` who did or was refused what; `private` keeps what
-is personal apart, so that it can be wiped on its own terms. The rest is access.
+`office ticket attention desk console` are the authoritative state; `journal` has the events that
+led to it; `command` the first answers; `audit` the acts and refusals of each caller; `private` the
+personal data, kept apart so that it can be deleted at other times. The rest is access.
 """
 
 from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table, Text, text
@@ -64,7 +64,7 @@ TICKET = Table(
     Column("started_at", BigInteger),
     Column("ended_at", BigInteger),
     Column("ended_on", Text),
-    # A number is given once, whatever a programmer does.
+    # No number is given twice, even after a programming error.
     Index("ticket_number", "office", "day", "code", unique=True),
     Index("ticket_ended", "office", "ended_on"),
     Index("ticket_live", "office", sqlite_where=text(LIVE), postgresql_where=text(LIVE)),
@@ -138,7 +138,7 @@ COMMAND = Table(
     Column("at", BigInteger, nullable=False),
     Column("body_hash", Text, nullable=False),
     Column("answer", Text, nullable=False),
-    # Milliseconds for which servers had been running by then: no clock sets them forward or back.
+    # Milliseconds that servers had run by then, which no clock can set forward or back.
     Column("ran", BigInteger, nullable=False, server_default="0"),
     Index("command_ran", "ran"),
     sqlite_with_rowid=False,
@@ -156,7 +156,7 @@ AUDIT = Table(
     Column("ticket", Text),
     Column("refused", Text),
     Column("reason", Text),
-    # A refusal that is repeated is counted here; `last_at` is then when it was last heard.
+    # A repeated refusal is counted here; `last_at` is then the time of the last one.
     Column("count", Integer, nullable=False, server_default="1"),
     Column("last_at", BigInteger),
     Index(
@@ -216,7 +216,7 @@ ATTEMPT = Table(
     METADATA,
     Column("office", Text, primary_key=True),
     Column("clerk", Text, primary_key=True),
-    # By device: whoever types wrong numbers at one console locks nobody out of another.
+    # By device: wrong PINs at one console lock no one out of another.
     Column("device", Text, primary_key=True),
     Column("failures", Integer, nullable=False),
     Column("locked_until", BigInteger, nullable=False),

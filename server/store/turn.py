@@ -1,4 +1,4 @@
-"""One turn: a transaction that takes a batch of decisions and either keeps all or none."""
+"""One turn: a transaction that stores a batch of decisions, either all or none."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -30,7 +30,7 @@ OLDER = (
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The first answer to a command, and what the command said."""
+    """The first answer to a command, and the command's content."""
 
     body_hash: str
     answer: str
@@ -38,7 +38,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """Who asked what when, and why it was refused; `reason` is why a ticket was called."""
+    """A caller's command, its time, and why it was refused; `reason` is why a ticket was called."""
 
     at: datetime
     device: str
@@ -50,22 +50,22 @@ class AuditLine:
 
 
 COUNTED_WITHIN = timedelta(hours=1)
-"""From a refusal's line on, for which the same one is counted there and not written anew."""
+"""Time after a refusal's line in which the same refusal is counted there, without a new line."""
 
 
 def audit_row(office: str, line: AuditLine) -> dict[str, Any]:
-    """A line of the audit as the statements take it."""
+    """A line of the audit as parameters for the statements."""
     row = {each.name: getattr(line, each.name) for each in fields(line)}
     row["at"] = to_milliseconds(line.at)
     row["since"] = to_milliseconds(line.at - COUNTED_WITHIN)
     row.update(office=office, count=1, same_ticket="")
-    # Once more under names of their own: see `count_refusal`.
+    # Repeated under separate names: see `count_refusal`.
     return {**row, **{f"this_{name}": value for name, value in row.items()}}
 
 
 @dataclass(slots=True)
 class _Pending:
-    """Rows gathered during the turn, written at its end."""
+    """Rows collected during the turn and written at its end."""
 
     events: Rows = field(default_factory=list)
     commands: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
@@ -80,7 +80,7 @@ class _Pending:
 
 
 class Turn:
-    """The working office within one transaction; made by `Store.turn`, not by hand."""
+    """The working office within one transaction; only `Store.turn` creates it."""
 
     def __init__(self, connection: Connection, statements: Statements, office: Office) -> None:
         driver = connection.connection.driver_connection
@@ -92,9 +92,9 @@ class Turn:
         self.caught_up = self._follow_others(connection)
 
     def _follow_others(self, connection: Connection) -> Unseen:
-        """Lock the office's row, and see what another node has committed meanwhile.
+        """Lock the office's row, and follow what another node has committed meanwhile.
 
-        On SQLite the transaction itself is the lock, and nobody else writes: one cheap query.
+        On SQLite the transaction itself is the lock, and no one else writes: one cheap query.
         """
         if connection.dialect.name != "sqlite":
             self._statements.lock_office.run(self._cursor, {"office": self.office.id})
@@ -108,12 +108,12 @@ class Turn:
             # A turn alone can tell whether that has ended, so it is no matter of the files' paths.
             raise StoreError(OLDER.format(kept=kept, own=self.office.seq))
         unseen = catch_up(connection, self.office)
-        # Their rows are written, and some may be let go again by now.
+        # Their rows are already written, and some may have been deleted since.
         self.office.touched.clear()
         return unseen
 
     def first_answer(self, device: str, command_id: str) -> Known | None:
-        """What was answered to this command the first time, in this turn or before."""
+        """The first answer to this command, in this turn or before."""
         now = self._pending.commands.get((device, command_id))
         if now is not None:
             return Known(now["body_hash"], now["answer"])
@@ -122,7 +122,7 @@ class Turn:
         return None if row is None else Known(row[0], row[1])
 
     def happen(self, events: Sequence[Event], facts: Sequence[Private]) -> None:
-        """Let the working office follow events and know private facts."""
+        """Let the working office follow events and store private facts."""
         office, pending = self.office, self._pending
         for event in events:
             evolve(office, event)
@@ -145,20 +145,20 @@ class Turn:
 
     @property
     def has_wiped(self) -> bool:
-        """Whether anything personal was let go, and not only written over in its row."""
+        """Whether personal data was deleted, and not only overwritten in its row."""
         emptied = any(not row["text"] for row in self._pending.private.values())
         return bool(self._pending.wiped) or emptied
 
     def _wipe(self, topic: Topic) -> None:
-        """Let go of a topic, also of what this very turn was told of it before."""
+        """Delete all facts of a topic, including those from earlier in this turn."""
         pending = self._pending
         pending.wiped.append(topic)
         pending.private = {key: row for key, row in pending.private.items() if key[1] != topic}
 
     def _let_go(self, day: date) -> None:
-        """What ended before a day was set back is none of that day's: a restart reads it no more.
+        """Detach what ended before a day was set back, so that a restart no longer reads it.
 
-        Also what ended in this very turn, which is not written yet.
+        This includes what ended in this turn and is not written yet.
         """
         pending, cursor = self._pending, self._cursor
         key = {"office": self.office.id, "day": day.isoformat()}
@@ -170,7 +170,7 @@ class Turn:
             pending.attentions[name] = replace(attention, registered_on=None)
 
     def _note_touched(self) -> None:
-        """Rows as they are after this event, before a new day lets go of what has ended."""
+        """Collect the touched rows after this event, before a new day drops what has ended."""
         office, pending = self.office, self._pending
         for kind, name in office.touched:
             pending.touched.add((kind, name))
@@ -181,7 +181,7 @@ class Turn:
         office.touched.clear()
 
     def time_run(self) -> int:
-        """Milliseconds for which servers had run when the last command was answered."""
+        """Milliseconds that servers had run when the last command was answered."""
         row = self._statements.time_run.run(self._cursor, {}).fetchone()
         return 0 if row is None or row[0] is None else int(row[0])
 
@@ -198,7 +198,7 @@ class Turn:
         }
 
     def audit(self, line: AuditLine) -> None:
-        """Keep who asked what, and what became of it."""
+        """Store a line of the audit."""
         row = audit_row(self.office.id, line)
         if line.refused is None:
             self._pending.audit.append(row)
@@ -212,9 +212,9 @@ class Turn:
             first["this_count"] += 1
 
     def forget_commands(self, now: datetime, ran: int, age: timedelta) -> None:
-        """Let go of first answers of that age, by the clock and by the milliseconds run as well.
+        """Delete first answers of that age, both by the clock and by the milliseconds run.
 
-        A clock alone may leap over all of them; one that was fast has dated some in a time to come.
+        A clock alone may jump past all of them, and a fast one has dated some in the future.
         """
         row = {
             "before": to_milliseconds(now - age),
@@ -224,7 +224,7 @@ class Turn:
         self._statements.age_commands.run(self._cursor, row)
 
     def write(self) -> None:
-        """Write all that was gathered; the transaction's commit is the store's."""
+        """Write all collected rows; the store commits the transaction."""
         cursor, statements, pending = self._cursor, self._statements, self._pending
         self._write_state()
         _many(statements.add_event, cursor, pending.events)

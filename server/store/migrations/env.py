@@ -1,4 +1,4 @@
-"""Where Alembic runs the migrations: always on a connection that the store has opened."""
+"""Alembic's entry point; it always runs on a connection that the store has opened."""
 
 from alembic import context
 

@@ -1,4 +1,4 @@
-"""Who calls for help and has not been answered."""
+"""Adds the calls for help without an answer."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,6 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # Made anew, so that its SQL is what a new database has.
+    # Recreated so that its SQL is the same as in a new database.
     with op.batch_alter_table("office", schema=None, recreate="always") as batch_op:
         batch_op.add_column(sa.Column("help_calls", sa.Text(), server_default="[]", nullable=False))

@@ -19,7 +19,7 @@ def upgrade() -> None:
         sa.Column("locked_until", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint("office", "clerk", "device"),
     )
-    # Made anew, so that its SQL is what a new database has.
+    # Recreated so that its SQL is the same as in a new database.
     with op.batch_alter_table("credential", schema=None, recreate="always") as batch_op:
         batch_op.drop_column("failures")
         batch_op.drop_column("locked_until")

@@ -1,4 +1,4 @@
-"""The clerks with a person in hand as the day ended, who leave when they are free."""
+"""The clerks with a person in hand when the day ended, who leave when they are free."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,6 +10,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # Made anew, so that its SQL is what a new database has.
+    # Recreated so that its SQL is the same as in a new database.
     with op.batch_alter_table("office", schema=None, recreate="always") as batch_op:
         batch_op.add_column(sa.Column("leaving", sa.Text(), server_default="[]", nullable=False))

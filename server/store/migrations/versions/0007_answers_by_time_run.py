@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # Made anew, so that its SQL is what a new database has.
+    # Recreated so that its SQL is the same as in a new database.
     with op.batch_alter_table(
         "command",
         schema=None,

@@ -1,4 +1,4 @@
-"""A refusal that is repeated is counted in the line of the first, not written anew."""
+"""A refusal that is repeated is counted in the line of the first without a new one."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,7 +10,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    # Made anew, so that its SQL is what a new database has.
+    # Recreated so that its SQL is the same as in a new database.
     with op.batch_alter_table("audit", schema=None, recreate="always") as batch_op:
         batch_op.add_column(sa.Column("count", sa.Integer(), server_default="1", nullable=False))
         batch_op.add_column(sa.Column("last_at", sa.BigInteger()))
