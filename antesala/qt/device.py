@@ -82,7 +82,7 @@ class Device:
             log.error(NOT_KEPT, fault)  # noqa: TRY400 - a sentence for the person who set it up
 
     def fail(self, fault: Exception) -> NoReturn:
-        """End the program with what stands in the way of its start, and in which file."""
+        """End the program with a sentence on what prevents its start, and in which file."""
         where = f"{self.path}: " if isinstance(fault, SettingsError) else ""
         sys.exit(f"{called()} {self.program}: {where}{fault}")
 

@@ -198,7 +198,7 @@ class Memory:
         return replace(self, struck_at=now)
 
     def leave(self, before: "Memory", now: float) -> "Memory":
-        """An attention ended whose notes were being typed, so keys may still follow."""
+        """An attention ended: the clerk may still be typing its note."""
         ended = before.note.attention and not self.note.attention
         return self.strike(now) if ended else self
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from kiosk.printing.slip import Style
 
 CAP_HEIGHT = 0.668
-"""Height of a capital of the house's face in em, as `antesala.qt.fonts` says; that room is Qt's."""
+"""Height of a capital of the product's face in em, as in `antesala.qt.fonts`, which needs Qt."""
 
 PLAIN, STRONG = 500, 700
 """Weights of the face. Lighter ones break up where a head is worn, heavier ones run together."""

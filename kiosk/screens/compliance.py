@@ -25,7 +25,7 @@ thing that is touched; and on a small screen, with lines of text and the law bel
 """
 
 LARGER = 16.0
-"""The factor by which larger letters need more height."""
+"""Millimetres more that these need with larger letters."""
 
 NARROWEST, SHORTEST = 130.0, 210.0
 """Smallest width of an upright screen, in millimetres: 10 inches."""

@@ -11,7 +11,7 @@ from kiosk.measures.layout import Layout
 from kiosk.screens.picture import Answer, Fact, Picture
 
 PITCH, TITLE_PITCH = 1.04, 0.94
-"""Heights of a line of text and of a title, as they are drawn, in millimetres."""
+"""Heights of a line of text and of a title in em, as they are drawn."""
 
 ICON = 26.0
 """Millimetres that a fact's drawing takes beside its words."""
