@@ -61,7 +61,7 @@ class Examined:
     unshown: tuple[Fault, ...] = ()
     """Characters that some paper or screen shows differently."""
     crest_file: str = ""
-    """The name of the crest's file beside the office file; it has not been opened yet."""
+    """The name of the crest's file beside the office file, which only `with_crest` opens."""
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
