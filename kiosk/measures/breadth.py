@@ -26,7 +26,7 @@ LINE = 1.312
 
 
 def height_of(lines: int, size: float, pitch: float) -> float:
-    """The height of lines in em; each is `pitch` of a line below the one before."""
+    """The height of lines in the unit of `size`; each is `pitch` of a line below the last."""
     return size * LINE * (1 + (lines - 1) * pitch)
 
 
