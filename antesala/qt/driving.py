@@ -20,7 +20,7 @@ STILL = 0.1
 STILL_LIMIT = 3.0
 """Seconds after which a picture that keeps changing is taken as it is."""
 
-PAUSE = 0.02
+PAUSE = 0.05
 """Seconds between two looks at a screen while waiting for it."""
 
 

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from importlib import resources
@@ -18,12 +19,18 @@ from antesala.messages.frames import Welcome
 from tests.roof.house import antesala, running
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """An office folder, just made."""
-    folder = tmp_path / "office"
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office folder made once: founding one costs a slow hash for each clerk's PIN."""
+    folder = tmp_path_factory.mktemp("founded") / "office"
     assert antesala("init", folder).returncode == 0
     return folder
+
+
+@pytest.fixture
+def office(founded: Path, tmp_path: Path) -> Path:
+    """An office folder of the test's own, as it was when it was just made."""
+    return shutil.copytree(founded, tmp_path / "office")
 
 
 def test_only_the_owner_reads_the_database(office: Path) -> None:

@@ -1,5 +1,6 @@
 """The office's day beside the clock's, and the way back from one to which a clock had leapt."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -14,11 +15,18 @@ from tests.roof.house import antesala, running
 FAR = "2199-01-01"
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Path:
-    """An office in a day that has not come, as a clock leaves it that was wrong."""
-    folder = tmp_path / "office"
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office folder made once: founding one costs a slow hash for each clerk's PIN."""
+    folder = tmp_path_factory.mktemp("founded") / "office"
     assert antesala("init", folder).returncode == 0
+    return folder
+
+
+@pytest.fixture
+def office(founded: Path, tmp_path: Path) -> Path:
+    """An office in a day that has not come, as a clock leaves it that was wrong."""
+    folder = shutil.copytree(founded, tmp_path / "office")
     with closing(sqlite3.connect(folder / "office.db")) as database:
         database.execute("UPDATE office SET day = ?", (FAR,))
         database.commit()

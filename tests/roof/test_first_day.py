@@ -231,6 +231,8 @@ def test_the_first_day_goes_as_the_readme_says(tmp_path: Path) -> None:
         assert len(town.heard()) == 1
 
 
+# The same steps as above; only the platform that draws the windows differs.
+@pytest.mark.full
 @pytest.mark.timeout(400)
 @pytest.mark.skipif(sys.platform != "linux", reason="X is a Linux PC's")
 def test_the_first_day_goes_on_a_real_screen(tmp_path: Path, screen: Mapping[str, str]) -> None:

@@ -149,6 +149,8 @@ def played(tmp_path: Path, country: str) -> None:
         assert foreign(text, country) == [], where
 
 
+# The first day of the README goes the same way; the texts of each country are read below, at once.
+@pytest.mark.full
 @pytest.mark.timeout(400)
 def test_a_new_office_in_peru_calls_its_first_ticket(tmp_path: Path) -> None:
     """Through all programs, in Peru's words, with Peru's papers, money and laws."""
