@@ -78,7 +78,7 @@ def main(arguments: Sequence[str]) -> int:
     program.entitle()
     Clicks(program.window, clerk)
     fitting = Fitting(program, clerk, link, theme)
-    program.at_end(fitting.stop)
+    program.at_end(fitting.stop, clerk.leave)
     if link is not None:
         program.at_end(link.stop)
     if link is not None and not device.is_check:

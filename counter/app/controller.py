@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from antesala.link import Link
 from antesala.messages.commands import Command, IssueTicket, SaveAttention
@@ -28,10 +28,13 @@ from counter.dialogs.registry import (
 )
 from counter.screen import Screen, Screens
 from counter.work.desk import Act, command_for
+from counter.work.draft import Saved
 from counter.work.memory import Lock, Memory
 from counter.work.moment import Moment, aims_of
 from counter.work.office import Office, office_of
 
+LEAVING, SHORT = 2.0, 0.01
+"""Seconds that a console which ends waits for its last note to be kept, and from look to look."""
 LOCKS_AFTER = 30
 """Minutes until a console that is left alone asks for the PIN, where the office has not said."""
 
@@ -276,6 +279,20 @@ class Controller(QObject):
             need = memory.need
             self._ask(SaveAttention(id=need.command, attention=need.attention, need=need.text))
         self._memory = memory
+
+    def leave(self, patience: float = LEAVING) -> None:
+        """Send what was typed and not yet sent, as the program ends, and wait for the answers.
+
+        `patience` in seconds: without a server the program ends all the same.
+        """
+        self._save(is_last=True)
+        limit = time.monotonic() + patience
+        while Saved.WAITING in {self._memory.note.saved, self._memory.need.saved}:
+            if time.monotonic() >= limit:
+                return
+            # The window's loop has ended; answers of the link's thread are taken here.
+            QCoreApplication.processEvents()
+            time.sleep(SHORT)
 
     def _ask(self, command: Command) -> None:
         if self._link is not None:

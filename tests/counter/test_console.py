@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 
 from antesala.messages import commands as c
@@ -525,3 +525,28 @@ def test_quick_presses_of_two_things_both_count(place: Desk) -> None:
     place.wait(0.1)
     place.click(place_of(place, "Cancelar"))
     assert place.clerk.bridge.screen.dialog.act == ""
+
+
+def test_a_note_is_saved_as_the_window_closes(place: Desk) -> None:
+    """The last letters are sent at the end, and the program waits until the server has them."""
+    place.sit()
+    place.serve(step="guide")
+    to_the_note(place)
+    place.write("Le falta la firma")
+    assert place.asked == []
+    answered: list[c.Command] = []
+    QTimer.singleShot(0, lambda: answered.append(place.link.answer()))
+    place.clerk.leave(patience=20)
+    (saved,) = answered
+    assert isinstance(saved, c.SaveAttention)
+    assert saved.note == "Le falta la firma"
+    assert "Guardada 10:42" in place.stage.names()
+
+
+def test_a_console_without_a_server_ends_all_the_same(place: Desk) -> None:
+    place.sit()
+    place.serve(step="guide")
+    to_the_note(place)
+    place.write("Le falta")
+    place.link.go_offline()
+    place.clerk.leave(patience=0)
