@@ -101,9 +101,9 @@ def test_who_chooses_what_does_nothing_hears_why(kiosk: Standing, ear: Ear) -> N
     assert ear.last[0] == "Ayuda"
     key(kiosk, ear, K.Key_Return)
     kiosk.link.grant()
-    kiosk.until(lambda: ear.last[0].startswith("Una persona viene a ayudarle."))
+    kiosk.until(lambda: ear.last[0].startswith("Avisamos al personal."))
     assert key(kiosk, ear, K.Key_Return)[-2:] == ["Ayuda", "Botón, 2 de 3"]
-    assert ear.last[0] == "Una persona viene a ayudarle. Espere aquí."
+    assert ear.last[0] == "Avisamos al personal. Espere aquí."
     assert len(kiosk.link.asked) == 1
 
 

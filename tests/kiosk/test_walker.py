@@ -112,9 +112,9 @@ def turned(names: list[str], first: str) -> list[str]:
 
 
 def state(kiosk: Standing) -> object:
-    """All that a key could do, but for the time, which small screens count on the strip."""
+    """All that a key could do, but for the time: the strip counts it, calls take turns by it."""
     timed = dict.fromkeys(("closes", "paper", "paper_drawing", "paper_arrow"), "")
-    picture = replace(kiosk.controller.bridge.picture, **timed, blocks=())  # type: ignore[arg-type]
+    picture = replace(kiosk.controller.bridge.picture, **timed, blocks=(), calls=())  # type: ignore[arg-type]
     journey = replace(kiosk.controller.journey, touched=0.0, speaks_since=None)
     printer = kiosk.printer
     assert isinstance(printer, PaperlessPrinter)
