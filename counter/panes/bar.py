@@ -42,13 +42,14 @@ class Kind(IntEnum):
 class Banner:
     """A message and what to do about it; no banner where the headline is empty.
 
-    `also` names the other messages, the worst first.
+    `also` names the other messages, the worst first, each by its `brief` where it has one.
     """
 
     kind: int = Kind.INFORMATION
     headline: str = ""
     detail: str = ""
     also: str = ""
+    brief: str = ""
 
 
 STATES = {
@@ -103,7 +104,7 @@ def banner_of(moment: Moment, words: Words) -> Banner:
     if not said:
         return Banner()
     first, *others = said
-    named = " ".join(each.headline for each in others)
+    named = " ".join(dict.fromkeys(each.brief or each.headline for each in others))
     return replace(first, also=words.say("counter-also", named=named) if others else "")
 
 
@@ -152,6 +153,7 @@ def help_banners(moment: Moment, words: Words) -> list[Banner]:
             Kind.INFORMATION,
             words.say("counter-help-called", name=call.name),
             words.say("counter-help-since", hour=hour(instant(call.at), office.zone)),
+            brief=words.say("counter-help-at", name=call.name),
         )
         for call in office.help_calls
     ]

@@ -103,7 +103,7 @@ def test_calls_for_help_and_devices_hide_nothing() -> None:
     seated = replace(ailing.office, help_calls=calls, desk=desk(), counters=())
     shown = banner_of(replace(ailing, office=replace(seated, clerk="carolina")), Words("es", "CL"))
     assert shown.headline == "Piden ayuda en Tótem 1."
-    assert shown.also == "También: Piden ayuda en Tótem 2. Pantalla 1: sin conexión."
+    assert shown.also == "También: Ayuda en Tótem 2. Pantalla 1: sin conexión."
 
 
 def test_both_concerns_are_said() -> None:

@@ -33,7 +33,7 @@ def test_the_banner_says_where_and_since_when(place: Desk) -> None:
     banner = place.clerk.bridge.screen.banner
     assert banner.headline == "Piden ayuda en Tótem 1."
     assert banner.detail == "Desde las 10:39."
-    assert banner.also == "También: Piden ayuda en Tótem 2."
+    assert banner.also == "También: Ayuda en Tótem 2."
 
 
 def test_one_key_says_that_a_clerk_goes(place: Desk) -> None:

@@ -461,6 +461,7 @@ counter-class-send = Give { $name } to { $code }
 
 # Who calls for a person at a kiosk.
 counter-help-called = Somebody asks for help at { $name }.
+counter-help-at = Help at { $name }.
 counter-help-since = Since { $hour }.
 
 # What else is to be seen to, under the worst of it.

@@ -518,6 +518,7 @@ counter-class-send = Dar { $name } a { $code }
 
 # Who calls for a person at a kiosk.
 counter-help-called = Piden ayuda en { $name }.
+counter-help-at = Ayuda en { $name }.
 counter-help-since = Desde las { $hour }.
 
 # What else is to be seen to, under the worst of it.

@@ -492,6 +492,7 @@ counter-class-send = Dar { $name } a { $code }
 
 # Who calls for a person at a kiosk.
 counter-help-called = Pedem ajuda em { $name }.
+counter-help-at = Ajuda em { $name }.
 counter-help-since = Desde { $hour }.
 
 # Before a counter is left, and before an attention is written down
