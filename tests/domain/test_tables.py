@@ -28,7 +28,7 @@ from server.domain.ticket import (
 )
 from tests.domain.codes import OFFICE_CODES
 
-ROOMS = [path for path in Path(domain.__path__[0]).glob("*.py") if path.name != "refusals.py"]
+ROOMS = [path for path in Path(domain.__path__[0]).rglob("*.py") if path.name != "refusals.py"]
 
 
 def test_every_state_can_be_reached() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from antesala.qt.device import Device
 from antesala.qt.launch import Program
-from antesala.settings import Settings, read_settings
+from antesala.settings import Settings, SettingsError, read_settings
 from antesala.words import Words
 from kiosk.app import main
 from kiosk.app.keys import name_of
@@ -146,5 +146,5 @@ def test_the_help_tells_of_the_lesson(capsys: pytest.CaptureFixture[str]) -> Non
 def test_settings_that_cannot_be_written_lose_nothing(room: Classroom) -> None:
     """They are said, to be written by hand."""
     room.device.path.mkdir()
-    with pytest.raises(OSError, match=r"kiosk\.toml"):
+    with pytest.raises(SettingsError, match=r"kiosk\.toml cannot be written"):
         keep(room.device, pressed(Lesson(), "F14"))
