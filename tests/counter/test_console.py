@@ -59,6 +59,7 @@ def test_a_new_clerk_is_there_at_once(place: Desk) -> None:
     link = place.link
     link.come_online()
     link.renew(clerks=[*CLERKS, ClerkRow(id="zoe", name="Zoe Vidal", unit="licencias")])
+    place.stage.until(lambda: "Zoe Vidal" in place.stage.names())  # a list draws its rows in time
     place.stage.press("Zoe Vidal")
     place.write("1234")
     place.strike(Qt.Key.Key_Return)
@@ -69,6 +70,7 @@ def test_a_new_clerk_is_there_at_once(place: Desk) -> None:
 def test_a_clerk_taken_off_the_list_is_not_asked_for(place: Desk) -> None:
     """Though their name was chosen and a PIN was typed: another name must be chosen first."""
     place.link.come_online()
+    place.stage.until(lambda: "Hugo Araya" in place.stage.names())  # a list draws its rows in time
     place.stage.press("Hugo Araya")
     place.write("1234")
     place.link.renew(clerks=[clerk for clerk in CLERKS if clerk.id != "hugo"])
