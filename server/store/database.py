@@ -214,6 +214,8 @@ def _set_up_sqlite(driver: Any, _record: object) -> None:  # noqa: ANN401 - the 
     cursor = driver.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
+    # Nothing that may be personal goes into a temporary file.
+    cursor.execute("PRAGMA temp_store = MEMORY")
     # Deleted data is overwritten, not only released.
     cursor.execute("PRAGMA secure_delete = ON")
     cursor.close()

@@ -3,6 +3,7 @@
 Compiling with SQLAlchemy's Core on every call would halve the bare driver's rate.
 """
 
+import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -129,6 +130,19 @@ def _empty_private() -> Executable:
         .where(*(c[name] == bindparam(name) for name in ("office", "subject", "topic")))
         .values(text=bindparam("text"), seq=bindparam("seq"))
     )
+
+
+def rewrite_private(cursor: sqlite3.Cursor) -> None:
+    """Write the remaining rows of `private` anew on clean pages of a SQLite file.
+
+    `secure_delete` overwrites a deleted row, but not the copies that stay in the unused part of a
+    page when SQLite moves rows between pages. It does overwrite each page that is released, and
+    deleting the whole table releases all of them.
+    """
+    cursor.execute("CREATE TEMP TABLE kept AS SELECT * FROM private ORDER BY office, subject, topic")
+    cursor.execute("DELETE FROM private")
+    cursor.execute("INSERT INTO private SELECT * FROM kept")
+    cursor.execute("DROP TABLE kept")
 
 
 _COUNTED = frozenset({"number", "count", "last_at"})

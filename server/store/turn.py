@@ -18,7 +18,7 @@ from server.store.errors import StoreError
 from server.store.journal import event_row
 from server.store.loading import Unseen, catch_up
 from server.store.rows import attention_row, desk_row, office_row, ticket_row, to_milliseconds
-from server.store.statements import Statement, Statements
+from server.store.statements import Statement, Statements, rewrite_private
 
 Rows = list[dict[str, Any]]
 
@@ -86,6 +86,7 @@ class Turn:
         driver = connection.connection.driver_connection
         assert driver is not None  # noqa: S101 - an open connection has its driver's
         self._cursor = driver.cursor()
+        self._is_sqlite = connection.dialect.name == "sqlite"
         self._statements = statements
         self._pending = _Pending()
         self.office = office
@@ -96,7 +97,7 @@ class Turn:
 
         On SQLite the transaction itself is the lock, and no one else writes: one cheap query.
         """
-        if connection.dialect.name != "sqlite":
+        if not self._is_sqlite:
             self._statements.lock_office.run(self._cursor, {"office": self.office.id})
         found = self._statements.office_seq.run(self._cursor, {"office": self.office.id})
         row = found.fetchone()
@@ -239,6 +240,8 @@ class Turn:
         _many(statements.put_private, cursor, kept)
         gone = [row for row in pending.private.values() if not row["text"]]
         _many(statements.empty_private, cursor, gone)
+        if pending.wiped and self._is_sqlite:
+            rewrite_private(cursor)
 
     def _write_state(self) -> None:
         office, cursor, statements, pending = (

@@ -3,6 +3,8 @@
 import asyncio
 import sqlite3
 from pathlib import Path
+from random import Random
+from uuid import UUID
 
 from server.domain import commands as c
 from server.domain.identity import TicketId
@@ -26,6 +28,16 @@ def _kept(place: Path, topic: str) -> list[str]:
     return [text for (text,) in rows if text]
 
 
+def _put_private(place: Path, topic: str, texts: dict[str, str]) -> None:
+    """Write private rows as the store would, in the order given."""
+    database = sqlite3.connect(place)
+    database.execute("PRAGMA secure_delete = ON")
+    rows = [("town", subject, topic, 0, text) for subject, text in texts.items()]
+    database.executemany("INSERT INTO private VALUES (?, ?, ?, ?, ?)", rows)
+    database.commit()
+    database.close()
+
+
 def _raw(folder: Path, needle: str) -> dict[str, int]:
     """How often the needle stands in each file of the database."""
     files = {file.name: file.read_bytes().count(needle.encode()) for file in folder.iterdir()}
@@ -43,6 +55,25 @@ def test_help_wanted_is_in_no_byte_after_the_day(tmp_path: Path) -> None:
             await house.grant(ADMINISTRATOR, c.CloseDay())
             assert _kept(house.place, "help_needed") == []
             assert _raw(tmp_path, text) == {}
+
+    asyncio.run(story())
+
+
+def test_no_moved_copy_of_a_wiped_row_is_left(tmp_path: Path) -> None:
+    """Two thousand rows, written in no order: SQLite splits and joins pages, and copies rows."""
+    order = Random(1)
+    subjects = [str(UUID(int=order.getrandbits(128))) for _ in range(2000)]
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            await _ask_for_help(house, people=1)
+            (text,) = set(_kept(house.place, "help_needed"))
+            _put_private(house.place, "help_needed", dict.fromkeys(subjects, text))
+            notes = {each: f"note of {each}" for each in subjects[::3]}
+            _put_private(house.place, "note", notes)
+            await house.grant(ADMINISTRATOR, c.CloseDay())
+            assert _raw(tmp_path, text) == {}
+            assert sorted(_kept(house.place, "note")) == sorted(notes.values())
 
     asyncio.run(story())
 
