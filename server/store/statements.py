@@ -139,7 +139,9 @@ def rewrite_private(cursor: sqlite3.Cursor) -> None:
     page when SQLite moves rows between pages. It does overwrite each page that is released, and
     deleting the whole table releases all of them.
     """
-    cursor.execute("CREATE TEMP TABLE kept AS SELECT * FROM private ORDER BY office, subject, topic")
+    cursor.execute(
+        "CREATE TEMP TABLE kept AS SELECT * FROM private ORDER BY office, subject, topic"
+    )
     cursor.execute("DELETE FROM private")
     cursor.execute("INSERT INTO private SELECT * FROM kept")
     cursor.execute("DROP TABLE kept")

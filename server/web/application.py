@@ -25,9 +25,10 @@ from server.web.switchboard import Switchboard
 def application(
     rooms: Sequence[Room], switchboard: Switchboard, welcome: Callable[[], None]
 ) -> ASGIApp:
-    """All that the web listener answers; `welcome` is called for each that holds a ticket."""
+    """All that the web listener answers; `welcome` is called for each request of a holder."""
     doors = Doors()
-    phone, board = Phone(Links(rooms), doors, switchboard), Board(rooms, doors)
+    phone = Phone(Links(rooms), doors, switchboard, welcome)
+    board = Board(rooms, doors)
 
     async def health(_request: Request) -> Response:
         """Whether the server would take a command now. Says nothing of any office."""
@@ -49,7 +50,7 @@ def application(
     app = Starlette(routes=routes, exception_handlers={HTTPException: _not_there})
     # A path with a slash too many is not there either; a redirect would say that it nearly is.
     app.router.redirect_slashes = False
-    return Manners(app, welcome)
+    return Manners(app)
 
 
 async def _not_there(request: Request, _error: Exception) -> Response:

@@ -1,7 +1,6 @@
 """What holds for every answer: strict headers, a log without tokens, and no fault shown."""
 
 import logging
-from collections.abc import Callable
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -22,8 +21,6 @@ HEADERS = {
 NO_STORE = "no-store"
 ACTS = frozenset({"cancel", "events"})
 HEALTH = "/health"
-REFUSED = 400
-"""The least status of an answer that is a refusal (RFC 9110, section 15)."""
 ROOMS = ("/t/", "/static/")
 
 
@@ -39,9 +36,8 @@ def masked(path: str) -> str:
 class Manners:
     """Around the whole application."""
 
-    def __init__(self, app: ASGIApp, welcome: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
-        self._welcome = welcome
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -53,8 +49,6 @@ class Manners:
             nonlocal status
             if message["type"] == "http.response.start":
                 status = message["status"]
-                if status < REFUSED and name.partition(" ")[2].startswith("/t/"):
-                    self._welcome()
                 headers = MutableHeaders(scope=message)
                 for header, value in HEADERS.items():
                     headers.setdefault(header, value)

@@ -1,6 +1,7 @@
 """The ticket's page on its holder's telephone: shown, kept up to date, and given back."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 from zlib import crc32
@@ -44,12 +45,15 @@ class Visit:
 
 
 class Phone:
-    """All that a ticket's link opens."""
+    """All that a ticket's link opens. `welcome` is called for each request of its holder."""
 
-    def __init__(self, links: Links, doors: Doors, switchboard: Switchboard) -> None:
+    def __init__(
+        self, links: Links, doors: Doors, switchboard: Switchboard, welcome: Callable[[], None]
+    ) -> None:
         self._links = links
         self._doors = doors
         self._switchboard = switchboard
+        self._welcome = welcome
 
     async def show(self, request: Request) -> Response:
         """The ticket as it stands."""
@@ -144,6 +148,8 @@ class Phone:
         if holding is None or row is None:
             is_patient = self._doors.allow_miss(address, time.monotonic())
             return unknown(request) if is_patient else too_many(request)
+        if self._doors.allow_holder(token, time.monotonic()):
+            self._welcome()
         chosen = request.query_params.get("lang", "")
         office = holding.room.hub.published
         is_spoken = chosen in SPOKEN and chosen in office.catalogue.languages

@@ -8,6 +8,8 @@ RATE, BURST = 100.0, 2000.0
 """Pages a second from one address: a whole hall may share one, and all come back at once."""
 MISS_RATE, MISS_BURST = 0.2, 20.0
 """The same for links that lead nowhere. Guessing is hopeless at any rate; this keeps it quiet."""
+HOLDER_RATE, HOLDER_BURST = 2.0, 20.0
+"""Requests a second with one ticket's link that count as its holder's; the rest as a stranger's."""
 ADDRESSES = 10_000
 """Addresses remembered; past them whoever has not come for the longest is a stranger again."""
 
@@ -16,17 +18,21 @@ class Doors:
     """One pace for each address, and one for its misses."""
 
     def __init__(self) -> None:
-        self._paces: OrderedDict[tuple[str, bool], Pace] = OrderedDict()
+        self._paces: OrderedDict[tuple[str, str], Pace] = OrderedDict()
 
     def allow(self, address: str, now: float) -> bool:
         """Whether one more page may be asked for."""
-        return self._pace((address, True), RATE, BURST, now).allows(now)
+        return self._pace(("page", address), RATE, BURST, now).allows(now)
 
     def allow_miss(self, address: str, now: float) -> bool:
         """Whether one more miss is answered as such."""
-        return self._pace((address, False), MISS_RATE, MISS_BURST, now).allows(now)
+        return self._pace(("miss", address), MISS_RATE, MISS_BURST, now).allows(now)
 
-    def _pace(self, key: tuple[str, bool], rate: float, burst: float, now: float) -> Pace:
+    def allow_holder(self, token: str, now: float) -> bool:
+        """Whether one more request with this ticket's link counts as its holder's."""
+        return self._pace(("holder", token), HOLDER_RATE, HOLDER_BURST, now).allows(now)
+
+    def _pace(self, key: tuple[str, str], rate: float, burst: float, now: float) -> Pace:
         pace = self._paces.get(key)
         if pace is None:
             pace = self._paces[key] = Pace(rate, burst, now)

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from server.pace import Pace
 
 RATE, BURST = 100.0, 200.0
-"""Requests a second from strangers: a ticket's holder gives the turn back (see `Manners`)."""
+"""Requests a second from strangers: a ticket's holder gives the turn back (see `Phone`)."""
 
 Waiting = TypeVar("Waiting")
 

@@ -61,7 +61,7 @@ def test_help_wanted_is_in_no_byte_after_the_day(tmp_path: Path) -> None:
 
 def test_no_moved_copy_of_a_wiped_row_is_left(tmp_path: Path) -> None:
     """Two thousand rows, written in no order: SQLite splits and joins pages, and copies rows."""
-    order = Random(1)
+    order = Random(1)  # noqa: S311 - no secret
     subjects = [str(UUID(int=order.getrandbits(128))) for _ in range(2000)]
 
     async def story() -> None:

@@ -10,8 +10,9 @@ import httpx
 import pytest
 
 from server import allowance
-from server.web import connections, listening
+from server.web import connections, listening, rate_limits
 from server.web.connections import Hall as Inside
+from server.web.turnstile import Turnstile
 from tests.hub.house import LIMIT
 from tests.web.hall import Hall, open_hall
 
@@ -153,6 +154,27 @@ def test_everything_has_its_turn(tmp_path: Path, inside: list[Inside], path: str
         turnstile.passes = lambda now: False  # type: ignore[method-assign]  # noqa: ARG005 - its name
         assert (await hall.get(path)).status_code < 500
         assert waited == ["127.0.0.1"]
+
+    visit(tmp_path, story)
+
+
+def test_a_holder_who_asks_without_end_counts_as_a_stranger(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a burst, reading or giving back alike; another ticket of the same hall does not pay."""
+    given_back: list[None] = []
+    monkeypatch.setattr(Turnstile, "give_back", lambda _: given_back.append(None))
+    monkeypatch.setattr(rate_limits, "HOLDER_BURST", 3.0)
+    monkeypatch.setattr(rate_limits, "HOLDER_RATE", 1e-6)
+
+    async def story(hall: Hall) -> None:
+        greedy, other = await hall.issue(), await hall.issue()
+        for _ in range(3):
+            assert (await hall.get(greedy.path)).status_code == 200
+            await hall.client.post(f"{greedy.path}/cancel")
+        assert len(given_back) == 3
+        assert (await hall.get(other.path)).status_code == 200
+        assert len(given_back) == 4
 
     visit(tmp_path, story)
 
