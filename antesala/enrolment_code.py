@@ -15,7 +15,7 @@ VARIABLE = "ANTESALA_ENROLL"
 HANDLE = "ANTESALA_ENROLL_PIPE"
 """The number of the pipe that the code comes through, which is no secret."""
 MOST_BYTES = 4096
-"""As many fit into a pipe before it is read; a code has eight."""
+"""As many fit into a pipe before it is read; a code has twelve."""
 
 
 def hide_code(arguments: Sequence[str]) -> None:

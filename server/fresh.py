@@ -3,12 +3,10 @@
 import secrets
 from datetime import datetime
 
+from antesala.messages.kinds import CODE_LENGTH, CODE_LETTERS
 from server.domain.decide.context import Fresh
 from server.domain.identity import AttentionId, TicketId
 from server.domain.opening import Holidays
-
-CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
-"""For codes that people type: nothing that looks like something else."""
 
 
 def draw(now: datetime, holidays: Holidays) -> Fresh:
@@ -40,4 +38,4 @@ def new_token() -> str:
 
 def new_code() -> str:
     """A one-time code of 12 letters and digits: 59 bits, typed once within the hour."""
-    return "".join(secrets.choice(CODE_LETTERS) for _ in range(12))
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(CODE_LENGTH))

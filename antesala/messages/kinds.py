@@ -36,6 +36,9 @@ Secret = Annotated[
         description="A token or one-time code, in base64url's letters.",
     ),
 ]
+CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+"""For one-time codes, which people type: no two letters or digits look alike."""
+CODE_LENGTH = 12
 TicketCode = Annotated[
     str,
     Meta(

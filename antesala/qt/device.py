@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from antesala.enrolment_code import FLAG, FROM_INPUT, VARIABLE, handed_over
 from antesala.link import Link
+from antesala.messages.kinds import CODE_LENGTH, CODE_LETTERS
 from antesala.settings import (
     Settings,
     SettingsError,
@@ -39,6 +40,14 @@ NO_AUTHORITY = (
 )
 NOT_KEPT = (
     "the token could not be kept: %s; this program works until it ends, and then needs a new code"
+)
+WRONG_LENGTH = (
+    "the one-time code has {} letters and digits instead of {}; "
+    "type it as `antesala enroll` printed it"
+)
+WRONG_LETTER = (
+    "no one-time code has {}: it never has I, L, O, 0 or 1, which look alike; "
+    "type it as `antesala enroll` printed it"
 )
 
 
@@ -121,8 +130,23 @@ def _code(given: str | None) -> str | None:
     if given == FROM_INPUT:
         question = terminal_words().say("terminal-enrolment-code")
         typed = getpass(question) if sys.stdin.isatty() else sys.stdin.readline()
-        return typed.strip() or None
-    return given or handed_over()
+    else:
+        typed = given or handed_over() or ""
+    return read_code(typed) if typed.strip() else None
+
+
+def read_code(typed: str) -> str:
+    """The one-time code as the server made it, typed in small letters, in groups or with hyphens.
+
+    Raises `SettingsError` where no server makes such a code: asking for it would be in vain.
+    """
+    code = "".join(typed.replace("-", " ").split()).upper()
+    if len(code) != CODE_LENGTH:
+        raise SettingsError(WRONG_LENGTH.format(len(code), CODE_LENGTH))
+    strange = sorted(set(code) - set(CODE_LETTERS))
+    if strange:
+        raise SettingsError(WRONG_LETTER.format(", ".join(strange)))
+    return code
 
 
 def _check_keeping(path: Path) -> None:

@@ -11,8 +11,9 @@ import pytest
 from websockets.asyncio.server import ServerConnection, serve
 
 from antesala.enrolment_code import without_code
+from antesala.qt.device import device_of, read_code
 
-SECRET = "QWERTZUI"  # noqa: S105 - no device's
+SECRET = "QWERTZUPASDF"  # noqa: S105 - no device's
 PATIENCE = 60
 
 
@@ -38,6 +39,28 @@ def test_a_code_is_taken_out_of_a_line(given: list[str], rest: list[str]) -> Non
 )
 def test_a_line_without_a_code_stays_as_it_is(given: list[str]) -> None:
     assert without_code(given) == (given, "")
+
+
+@pytest.mark.parametrize("typed", ["qwertzupasdf", "QWER TZUP ASDF", " qwer-tzup-asdf\n"])
+def test_a_code_may_be_typed_in_groups_and_small_letters(typed: str) -> None:
+    assert read_code(typed) == SECRET
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("NAME", "has 4 letters and digits instead of 12"),
+        (f"{SECRET}X", "has 13 letters and digits instead of 12"),
+        ("QWERTZUPASD0", "no one-time code has 0: it never has I, L, O, 0 or 1"),
+        ("QWERTZUÑASDF", "no one-time code has Ñ"),
+    ],
+)
+def test_what_no_server_makes_ends_the_start_with_a_sentence(
+    tmp_path: Path, typed: str, said: str
+) -> None:
+    """The device would say for ever that it is connecting."""
+    with pytest.raises(SystemExit, match=said):
+        device_of("kiosk", ["--settings", str(tmp_path / "own.toml"), "--enroll", typed])
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="Linux tells of processes so")

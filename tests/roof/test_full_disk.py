@@ -81,7 +81,7 @@ def test_no_code_is_spent_where_the_token_cannot_be_kept(tmp_path: Path, program
     """The program ends before it has said the code to the server."""
     file = tmp_path / f"{program}.toml"
     with full_disk(), pytest.raises(SystemExit) as ended:
-        device_of(program, ["--settings", str(file), "--enroll", "ABCDEFGH"])
+        device_of(program, ["--settings", str(file), "--enroll", "ABCDEFGHJKMN"])
     said = str(ended.value)
     assert f"{file} cannot be written: File too large; make room there" in said
     assert "the code was not used" in said
@@ -90,7 +90,7 @@ def test_no_code_is_spent_where_the_token_cannot_be_kept(tmp_path: Path, program
 
 def test_the_real_program_ends_with_the_sentence(tmp_path: Path) -> None:
     file = tmp_path / "display.toml"
-    done = started("display", "--settings", str(file), "--enroll", "ABCDEFGH")
+    done = started("display", "--settings", str(file), "--enroll", "ABCDEFGHJKMN")
     assert done.returncode == 1
     assert str(file) in done.stderr
     assert "the code was not used" in done.stderr
