@@ -4,6 +4,8 @@ import logging
 from collections.abc import Sequence
 from pathlib import Path
 
+from antesala.printing.printer import Printer
+from antesala.printing.printer_settings import read_printer
 from antesala.qt.device import device_of
 from antesala.qt.launch import Program
 from antesala.settings import Settings, SettingsError
@@ -16,8 +18,6 @@ from kiosk.app.fitting import Fitting, geometry_of, place_of
 from kiosk.app.wiring import Wiring
 from kiosk.hearing.voice_settings import VoiceSettings, read_voice
 from kiosk.keys.key_settings import read_keys
-from kiosk.printing.printer import Printer
-from kiosk.printing.printer_settings import read_printer
 from kiosk.way.aids import Aid
 from kiosk.way.staff import read_staff
 

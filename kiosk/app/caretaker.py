@@ -8,9 +8,9 @@ from antesala.link import Link
 from antesala.messages.commands import Command, ReportDevice
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.kinds import PrinterState
+from antesala.printing.condition import Condition, Outcome
+from antesala.printing.printer import Printer
 from kiosk.printing import upkeep as u
-from kiosk.printing.condition import Condition, Outcome
-from kiosk.printing.printer import Printer
 
 
 class Caretaker(QObject):

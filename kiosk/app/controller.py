@@ -21,15 +21,15 @@ from antesala.messages.rows import (
     ServiceRow,
     StatusRow,
 )
+from antesala.printing.condition import Outcome
+from antesala.printing.crest import SIDE
+from antesala.printing.printer import Printer
 from antesala.qt.crest import crest_png
 from antesala.server_clock import own_time
 from kiosk.app.bridge import KioskBridge
 from kiosk.app.caretaker import Caretaker
 from kiosk.measures.frame import HERE, Place
 from kiosk.measures.layout import layout
-from kiosk.printing.condition import Outcome
-from kiosk.printing.crest import SIDE
-from kiosk.printing.printer import Printer
 from kiosk.screens.moment import Moment
 from kiosk.screens.painter import longest_day, paint
 from kiosk.screens.paper_content import (

@@ -1,1 +1,1 @@
-"""A ticket on paper: its texts, how they are drawn, and the printer that prints them. No Qt."""
+"""What a kiosk knows of its printer. The paper itself is drawn in `antesala.printing`."""

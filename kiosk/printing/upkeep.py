@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from antesala.messages.commands import ReportDevice
 from antesala.messages.kinds import PrinterState
-from kiosk.printing.condition import Condition, Outcome
+from antesala.printing.condition import Condition, Outcome
 
 CHECK_EVERY = 10.0
 """Seconds between two questions: soon after a cover is shut, and no burden to a printer."""

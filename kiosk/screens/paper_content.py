@@ -4,12 +4,12 @@ Has no texts of its own.
 """
 
 from antesala.messages.rows import CatalogueRow, ServicePart, StatusRow
+from antesala.printing.leaflet import Leaflet
+from antesala.printing.slip import Slip
 from antesala.ticket_link import ticket_link
 from antesala.words import FALLBACK
 from antesala.words.hyphens import WHOLE, Hyphens
 from antesala.words.times import instant
-from kiosk.printing.leaflet import Leaflet
-from kiosk.printing.slip import Slip
 from kiosk.screens.moment import Moment
 from kiosk.way.aids import Aid
 from kiosk.way.office import Lobby

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from antesala.messages.kinds import PrinterState
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.screens.choice_pages import fitting
 from kiosk.screens.enquiry_pages import FIGURES
 from kiosk.screens.moment import Moment

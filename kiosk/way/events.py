@@ -14,7 +14,7 @@ from antesala.messages.commands import (
 )
 from antesala.messages.kinds import HelpNeeded
 from antesala.messages.rows import FoundPart
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way.aids import Aid
 from kiosk.way.state import Held
 

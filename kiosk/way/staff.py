@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from antesala.printing.condition import Outcome
 from antesala.settings import Table, read_table
-from kiosk.printing.condition import Outcome
 from kiosk.way import events as t
 
 TAPS, TAPS_LAST = 5, 8.0

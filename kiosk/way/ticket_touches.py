@@ -6,7 +6,7 @@ A part of the journey. No Qt, no printer.
 from dataclasses import replace
 
 from antesala.messages.commands import CancelTicket, SetHelpNeeded
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.aids import MORE_TIME
 from kiosk.way.office import Lobby

@@ -7,12 +7,12 @@ import pytest
 from msgspec import Struct
 from msgspec.structs import fields
 
+from antesala.printing.printer_settings import PrinterSettings
 from antesala.settings import Screen, Settings
 from display.sound import SoundSettings
 from kiosk.hearing.voice_settings import VoiceSettings
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import KeyAct
-from kiosk.printing.printer_settings import PrinterSettings
 from kiosk.way.staff import StaffSettings
 
 PAGE = (Path(__file__).parents[2] / "docs" / "settings.md").read_text("utf-8")

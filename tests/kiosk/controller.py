@@ -4,13 +4,13 @@ from types import TracebackType
 from typing import Self, cast
 
 from antesala.link import Link
+from antesala.printing.condition import Outcome
+from antesala.printing.printer import Printer
 from antesala.settings import Screen
 from antesala.speech import Outlet
 from kiosk.app import QML, Fitting, Wiring, place_of
 from kiosk.app.controller import Controller
 from kiosk.keys.key_settings import KeySettings
-from kiosk.printing.condition import Outcome
-from kiosk.printing.printer import Printer
 from kiosk.way.aids import Aid
 from tests.kiosk.office import NOW, FakeLink
 from tests.kiosk.printers import PaperlessPrinter

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
+from antesala.printing.condition import Condition, Outcome
+from antesala.printing.printer import Printer
+from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printjob import Printed
+from antesala.printing.slip import Slip
 from antesala.words import Words
-from kiosk.printing.condition import Condition, Outcome
-from kiosk.printing.printer import Printer
-from kiosk.printing.printer_settings import PrinterSettings
-from kiosk.printing.printjob import Printed
-from kiosk.printing.slip import Slip
 
 
 class PaperlessPrinter(Printer):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from msgspec import structs
 
 from antesala.messages.rows import FoundPart, HoursPart
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.aids import MORE_TIME
 from kiosk.way.staff import TAPS

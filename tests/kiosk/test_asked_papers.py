@@ -5,7 +5,7 @@ import pytest
 from antesala.messages.commands import ReportPrinted
 from antesala.messages.frames import PrintJob
 from antesala.messages.rows import StatusRow
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import NOW, TICKET, TOKEN
 from tests.kiosk.printers import PaperlessPrinter

@@ -9,14 +9,14 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
+from antesala.printing.crest import SIDE
+from antesala.printing.paper import PAPERS
+from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printjob import job_of
+from antesala.printing.raster import draw
+from antesala.printing.slip import Slip, blocks
 from antesala.qt.crest import crest_png, is_drawable
 from antesala.words import Words
-from kiosk.printing.crest import SIDE
-from kiosk.printing.paper import PAPERS
-from kiosk.printing.printer_settings import PrinterSettings
-from kiosk.printing.printjob import job_of
-from kiosk.printing.raster import draw
-from kiosk.printing.slip import Slip, blocks
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import NOW, catalogue
 from tests.office_file.crests import SHIELD, painted

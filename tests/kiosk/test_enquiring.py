@@ -9,9 +9,9 @@ from msgspec import structs
 
 from antesala.messages.commands import CallForHelp, FindTicket, IssueTicket
 from antesala.messages.rows import FoundPart, HoursPart, WaitPart
+from antesala.printing.condition import Outcome
 from kiosk.hearing.reading import reading
 from kiosk.measures.layout import Layout
-from kiosk.printing.condition import Outcome
 from kiosk.screens.moment import Moment
 from kiosk.screens.painter import paint
 from kiosk.screens.picture import Picture

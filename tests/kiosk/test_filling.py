@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from msgspec import structs
 
 from antesala.messages.rows import StatusRow, WaitPart
+from antesala.printing.slip import Slip, blocks
 from antesala.words import Words
-from kiosk.printing.slip import Slip, blocks
 from kiosk.screens.moment import Moment
 from kiosk.screens.paper_content import slip_of
 from kiosk.way.office import Lobby

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
 from antesala.messages.rows import HelpRow
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.journey import after
 from kiosk.way.office import Lobby

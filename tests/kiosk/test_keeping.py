@@ -7,7 +7,7 @@ import pytest
 from antesala.messages.commands import IssueTicket, SetHelpNeeded
 from antesala.messages.kinds import HelpNeeded
 from antesala.messages.rows import StatusRow
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.journey import after
 from kiosk.way.office import Lobby

@@ -8,8 +8,8 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from antesala.messages.commands import CancelTicket, IssueTicket, SetHelpNeeded
+from antesala.printing.condition import Outcome
 from kiosk.keys.keypad import KeyAct
-from kiosk.printing.condition import Outcome
 from kiosk.way.state import PATIENCE
 from tests.kiosk.bots import Bot
 from tests.kiosk.controller import Standing

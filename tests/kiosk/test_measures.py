@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QFontDatabase
 
 from antesala.messages.rows import FoundPart, GroupPart, HoursPart, SpecialDayPart
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way.state import PATIENCE
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import LAW, SERVICES, catalogue, service

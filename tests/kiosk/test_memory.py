@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.aids import Aid
 from tests.kiosk.controller import Standing

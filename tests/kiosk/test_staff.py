@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from antesala.messages.commands import CallForHelp
+from antesala.printing.condition import Condition, Outcome
 from antesala.settings import Settings, read_settings, write_settings
 from kiosk.app import main
 from kiosk.app.pins import checker, write_pin
-from kiosk.printing.condition import Condition, Outcome
 from kiosk.way import events as t
 from kiosk.way.staff import (
     PAUSE,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from antesala.messages.rows import HoursPart
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.aids import Aid
 from tests.kiosk.controller import Standing

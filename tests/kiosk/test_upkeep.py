@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.printing.attempt import Limits
-from kiosk.printing.condition import Condition, Outcome
-from kiosk.printing.printer import Printer
-from kiosk.printing.printer_settings import PrinterSettings
+from antesala.printing.attempt import Limits
+from antesala.printing.condition import Condition, Outcome
+from antesala.printing.printer import Printer
+from antesala.printing.printer_settings import PrinterSettings
 from kiosk.printing.upkeep import AFTER_CHECK, AFTER_PRINT, CHECK_EVERY
 from tests.kiosk.controller import Standing
 from tests.kiosk.printers import PaperlessPrinter
@@ -189,7 +189,7 @@ def test_a_look_that_fails_in_any_way_is_told(monkeypatch: pytest.MonkeyPatch) -
     def spoilt(*_: object) -> None:
         raise ValueError("a driver's own fault")
 
-    monkeypatch.setattr("kiosk.printing.printer.way_to", spoilt)
+    monkeypatch.setattr("antesala.printing.printer.way_to", spoilt)
     printer = Printer(PrinterSettings(kind="network", host="printer"))
     with Standing(printer=printer) as kiosk:
         printer.check(told.append)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import FoundPart, Row
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.staff import TAPS
 from kiosk.way.state import TICKET_STAYS, WITHOUT_PAPER_STAYS

@@ -15,7 +15,7 @@ from antesala.messages.rows import (
     StatusRow,
     WaitPart,
 )
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.aids import MORE_TIME, Aid
 from kiosk.way.state import PATIENCE

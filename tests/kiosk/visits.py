@@ -7,8 +7,8 @@ from msgspec import structs
 from PySide6.QtCore import Qt
 
 from antesala.messages.rows import FoundPart, HoursPart
+from antesala.printing.condition import Outcome
 from antesala.words import Words
-from kiosk.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.aids import MORE_TIME
 from kiosk.way.staff import TAPS

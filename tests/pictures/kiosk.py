@@ -10,7 +10,7 @@ from PIL import Image
 
 from antesala.colours.palette import ThemeName
 from antesala.messages.rows import FoundPart, WaitPart
-from kiosk.printing.condition import Outcome
+from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.aids import Aid
 from tests.kiosk.controller import Standing

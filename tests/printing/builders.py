@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from PIL import Image
 
 from antesala.messages.rows import WaitPart
+from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printjob import compose
+from antesala.printing.slip import Block, Slip, blocks
 from antesala.words import Words
-from kiosk.printing.printer_settings import PrinterSettings
-from kiosk.printing.printjob import compose
-from kiosk.printing.slip import Block, Slip, blocks
 from tests.printing.escpos_reader import read
 
 LINK = "https://turnos.laserena.cl/t/9fJ2kQxW7bTzL0mNvRcYhA"

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from kiosk.printing.printer_settings import PrinterSettings
+from antesala.printing.printer_settings import PrinterSettings
 
 QUESTION = re.compile(rb"\x10\x04([\x01-\x04])")
 WELL = 0x12

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kiosk.printing.paper import PAPERS
-from kiosk.printing.slip import Code
+from antesala.printing.paper import PAPERS
+from antesala.printing.slip import Code
 from tests.printing import eyes
 from tests.printing.builders import printed
 from tests.printing.papers import DOTS, both_papers

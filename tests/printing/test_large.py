@@ -8,14 +8,14 @@ import pytest
 from PIL import Image
 
 from antesala.messages.rows import WaitPart
+from antesala.printing.leaflet import Leaflet, leaflet_blocks
+from antesala.printing.paper import LARGE_PAPERS, PAPERS
+from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printjob import Printed, job_of
+from antesala.printing.raster import draw
+from antesala.printing.slip import Fact, Paragraph, Run, Style
 from antesala.words import Words
 from antesala.words.waits import said_wait
-from kiosk.printing.leaflet import Leaflet, leaflet_blocks
-from kiosk.printing.paper import LARGE_PAPERS, PAPERS
-from kiosk.printing.printer_settings import PrinterSettings
-from kiosk.printing.printjob import Printed, job_of
-from kiosk.printing.raster import draw
-from kiosk.printing.slip import Fact, Paragraph, Run, Style
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, SPANISH
 from tests.printing.escpos_reader import read

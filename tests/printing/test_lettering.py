@@ -3,11 +3,11 @@
 import pytest
 from PIL import Image, ImageChops
 
+from antesala.printing.lettering import ascent, pitch, set_line
+from antesala.printing.paper import CAP_HEIGHT
+from antesala.printing.slip import Fact, Paragraph, Run, Style
+from antesala.printing.strips import blank
 from antesala.qt import fonts
-from kiosk.printing.lettering import ascent, pitch, set_line
-from kiosk.printing.paper import CAP_HEIGHT
-from kiosk.printing.slip import Fact, Paragraph, Run, Style
-from kiosk.printing.strips import blank
 from tests.printing import eyes
 from tests.printing.builders import printed
 from tests.printing.papers import LEAST_CAPITAL, both_papers

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from antesala.printing.paper import PAPERS
+from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printjob import job_of
+from antesala.printing.raster import draw
+from antesala.printing.signs import softened
+from antesala.printing.slip import Fact, Paragraph, Run, Style
+from antesala.printing.wrapping import wrap
 from antesala.words.hyphens import Hyphens
-from kiosk.printing.paper import PAPERS
-from kiosk.printing.printer_settings import PrinterSettings
-from kiosk.printing.printjob import job_of
-from kiosk.printing.raster import draw
-from kiosk.printing.signs import softened
-from kiosk.printing.slip import Fact, Paragraph, Run, Style
-from kiosk.printing.wrapping import wrap
 from tests.kiosk.longest import text_of
 from tests.printing.builders import SLIP, SPANISH
 from tests.printing.escpos_reader import read

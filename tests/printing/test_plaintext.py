@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from antesala.printing.paper import PAPERS
+from antesala.printing.slip import Slip
 from antesala.qr_code import modules
-from kiosk.printing.paper import PAPERS
-from kiosk.printing.slip import Slip
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, job
 from tests.printing.escpos_reader import Letters, Reading, read

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 import usb.core
 
-from kiosk.printing.attempt import Limits
-from kiosk.printing.condition import Condition, Outcome
-from kiosk.printing.printer import Printer
-from kiosk.printing.printer_settings import PrinterSettings
+from antesala.printing.attempt import Limits
+from antesala.printing.condition import Condition, Outcome
+from antesala.printing.printer import Printer
+from antesala.printing.printer_settings import PrinterSettings
 from tests.printing.builders import SLIP, SPANISH, job
 from tests.printing.escpos_reader import read
 
@@ -137,7 +137,7 @@ def test_a_system_without_libusb_is_offline(monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_library_leaves_no_traces() -> None:
     """A program's log is its own, and no folder stays behind in the temporary one."""
     script = (
-        "import logging, os, tempfile; from kiosk.printing.printer_library import library;"
+        "import logging, os, tempfile; from antesala.printing.printer_library import library;"
         "before = set(os.listdir(tempfile.gettempdir())); library();"
         "print(logging.root.handlers, len(set(os.listdir(tempfile.gettempdir())) - before))"
     )
@@ -156,7 +156,7 @@ def test_the_library_leaves_no_traces() -> None:
 def test_printing_needs_no_qt() -> None:
     """A ticket is drawn in a thread that knows no window."""
     script = (
-        "import sys, kiosk.printing.printer;"
+        "import sys, antesala.printing.printer;"
         "print([name for name in sys.modules if 'PySide' in name])"
     )
     said = subprocess.run(

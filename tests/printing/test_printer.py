@@ -11,11 +11,11 @@ from typing import Any, Literal
 import pytest
 from msgspec import structs
 
-from kiosk.printing import attempt
-from kiosk.printing.attempt import Limits
-from kiosk.printing.condition import Condition, Outcome
-from kiosk.printing.printer import Printer
-from kiosk.printing.printer_settings import PrinterSettings
+from antesala.printing import attempt
+from antesala.printing.attempt import Limits
+from antesala.printing.condition import Condition, Outcome
+from antesala.printing.printer import Printer
+from antesala.printing.printer_settings import PrinterSettings
 from tests.printing import eyes
 from tests.printing.builders import LINK, SLIP, SPANISH, job
 from tests.printing.escpos_reader import read

@@ -4,8 +4,8 @@ import tomllib
 
 import pytest
 
+from antesala.printing.printer_settings import PrinterSettings, read_printer
 from antesala.settings import SettingsError
-from kiosk.printing.printer_settings import PrinterSettings, read_printer
 
 GOOD = {
     "": PrinterSettings(),

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops
 
+from antesala.printing.bands import put_picture
+from antesala.printing.paper import PAPERS
+from antesala.printing.printer_library import library
+from antesala.printing.slip import Slip
 from antesala.words import Words
-from kiosk.printing.bands import put_picture
-from kiosk.printing.paper import PAPERS
-from kiosk.printing.printer_library import library
-from kiosk.printing.slip import Slip
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, SPANISH, job, whole
 from tests.printing.escpos_reader import read

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Slip, Square, Style
 from antesala.words import Words
-from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Slip, Square, Style
 from tests.printing.builders import ENGLISH, LINK, SLIP, SPANISH, told
 
 

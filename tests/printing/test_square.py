@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from antesala.printing.slip import Slip, Square
 from antesala.words import Words
-from kiosk.printing.slip import Slip, Square
 from tests.printing import eyes
 from tests.printing.builders import LINK, SLIP, SPANISH, printed, whole
 from tests.printing.papers import LEAST_CAPITAL, both_papers, each_language, every_ticket

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 import hypothesis.strategies as st
 from hypothesis import given
 
-from kiosk.printing.slip import Run
-from kiosk.printing.wrapping import balanced, joined, wrap
+from antesala.printing.slip import Run
+from antesala.printing.wrapping import balanced, joined, wrap
 
 RUNS = st.lists(
     st.builds(Run, st.text("abñ/. \u00a0", max_size=12), st.booleans()), min_size=1, max_size=5

@@ -4,8 +4,8 @@ import io
 
 from PIL import Image, ImageOps
 
-from kiosk.printing.paper import Paper
-from kiosk.printing.strips import blank
+from antesala.printing.paper import Paper
+from antesala.printing.strips import blank
 
 SIDE = 112
 """Dots of the square that a crest fits into: 14 mm, as on the kiosk."""

@@ -2,12 +2,12 @@
 
 from PIL import Image
 
+from antesala.printing.lettering import measure
+from antesala.printing.paper import Paper
+from antesala.printing.slip import Run, Square
+from antesala.printing.strips import RULE_GAP, Column, blank, lines_strip, stacked, whole_width
+from antesala.printing.wrapping import wrap
 from antesala.qr_code import modules
-from kiosk.printing.lettering import measure
-from kiosk.printing.paper import Paper
-from kiosk.printing.slip import Run, Square
-from kiosk.printing.strips import RULE_GAP, Column, blank, lines_strip, stacked, whole_width
-from kiosk.printing.wrapping import wrap
 
 _HEADING_GAP, _WORDS_GAP = 8, 12
 

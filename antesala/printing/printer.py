@@ -8,13 +8,13 @@ import logging
 import threading
 from collections.abc import Callable, Iterator
 
+from antesala.printing.attempt import MUTE, Attempt, Limits, Slot
+from antesala.printing.condition import Condition, Outcome, condition
+from antesala.printing.port import way_to
+from antesala.printing.printer_library import library
+from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printjob import Printed
 from antesala.words import Words
-from kiosk.printing.attempt import MUTE, Attempt, Limits, Slot
-from kiosk.printing.condition import Condition, Outcome, condition
-from kiosk.printing.port import way_to
-from kiosk.printing.printer_library import library
-from kiosk.printing.printer_settings import PrinterSettings
-from kiosk.printing.printjob import Printed
 
 _log = logging.getLogger(__name__)
 

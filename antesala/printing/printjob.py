@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+from antesala.printing.bands import put_nothing, put_picture
+from antesala.printing.leaflet import Leaflet, leaflet_blocks
+from antesala.printing.paper import LARGE_PAPERS, PAPERS
+from antesala.printing.plaintext import write
+from antesala.printing.printer_library import library
+from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.raster import draw
+from antesala.printing.signs import softened
+from antesala.printing.slip import Block, Slip, blocks
 from antesala.words import Words
-from kiosk.printing.bands import put_nothing, put_picture
-from kiosk.printing.leaflet import Leaflet, leaflet_blocks
-from kiosk.printing.paper import LARGE_PAPERS, PAPERS
-from kiosk.printing.plaintext import write
-from kiosk.printing.printer_library import library
-from kiosk.printing.printer_settings import PrinterSettings
-from kiosk.printing.raster import draw
-from kiosk.printing.signs import softened
-from kiosk.printing.slip import Block, Slip, blocks
 
 _FEED = 4
 """Lines from the head to the edge where a ticket is torn off by hand."""

@@ -7,14 +7,22 @@ from collections.abc import Sequence
 
 from PIL import Image
 
-from kiosk.printing.crest import crest_strip
-from kiosk.printing.lettering import ascent, code_picture, measure, pitch, set_line
-from kiosk.printing.paper import Paper
-from kiosk.printing.qr_strip import square_strip
-from kiosk.printing.signs import in_drawn_letters, in_signs
-from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
-from kiosk.printing.strips import CENTRE, RIGHT, RULE_GAP, blank, lines_strip, stacked, whole_width
-from kiosk.printing.wrapping import Line, balanced, has_cut, width, wrap
+from antesala.printing.crest import crest_strip
+from antesala.printing.lettering import ascent, code_picture, measure, pitch, set_line
+from antesala.printing.paper import Paper
+from antesala.printing.qr_strip import square_strip
+from antesala.printing.signs import in_drawn_letters, in_signs
+from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
+from antesala.printing.strips import (
+    CENTRE,
+    RIGHT,
+    RULE_GAP,
+    blank,
+    lines_strip,
+    stacked,
+    whole_width,
+)
+from antesala.printing.wrapping import Line, balanced, has_cut, width, wrap
 
 _BLACK = 168
 """Darker than this, of 255, is a black dot: a third of a dot covered is enough. Cut at a half, the

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from antesala.printing.slip import Run
 from antesala.words.hyphens import OPENING, whole
 from antesala.words.typed import SOFT_HYPHEN
-from kiosk.printing.slip import Run
 
 Measure = Callable[[Run], float]
 """How wide a run of text is: in dots of a face, or in columns of a printer's own letters."""

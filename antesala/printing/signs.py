@@ -6,10 +6,10 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square
 from antesala.words.hyphens import OPENING, Hyphens
 from antesala.words.signs import in_code_page, in_face, shown
 from antesala.words.typed import SOFT_HYPHEN, composed_softly
-from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square
 
 _BREAKS = frozenset({SOFT_HYPHEN, OPENING})
 """Where a word may be divided; no printed line contains this character."""

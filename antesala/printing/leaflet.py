@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from antesala.printing.slip import Block, Fact, Paragraph, Rule, Run, Style, told_moment
 from antesala.words import Words
 from antesala.words.hyphens import IN_SPANISH, Hyphens
-from kiosk.printing.slip import Block, Fact, Paragraph, Rule, Run, Style, told_moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from antesala.printing.paper import PAPERS
 from antesala.settings import SettingsError, Table, read_table
-from kiosk.printing.paper import PAPERS
 
 Port = Annotated[int, Meta(ge=1, le=65535, description="a whole number from 1 to 65535")]
 UsbId = Annotated[int, Meta(ge=0, le=0xFFFF, description="as lsusb shows it: 0x04b8")]

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PIL import Image
 
-from kiosk.printing.lettering import ascent, measure, pitch, set_line
-from kiosk.printing.paper import Paper
-from kiosk.printing.wrapping import Line, width
+from antesala.printing.lettering import ascent, measure, pitch, set_line
+from antesala.printing.paper import Paper
+from antesala.printing.wrapping import Line, width
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 """The share of a line's spare room that is left before the text."""

@@ -10,11 +10,11 @@ import threading
 import time
 from dataclasses import dataclass, field
 
+from antesala.printing.condition import READINESS, Condition, Outcome, condition
+from antesala.printing.port import PIECE, Port, way_to
+from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printjob import Printed, half_cut_off, job_of, rest_as_white
 from antesala.words import Words
-from kiosk.printing.condition import READINESS, Condition, Outcome, condition
-from kiosk.printing.port import PIECE, Port, way_to
-from kiosk.printing.printer_settings import PrinterSettings
-from kiosk.printing.printjob import Printed, half_cut_off, job_of, rest_as_white
 
 _log = logging.getLogger(__name__)
 

@@ -6,7 +6,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kiosk.printing.slip import Style
+from antesala.printing.slip import Style
 
 CAP_HEIGHT = 0.668
 """Height of a capital of the product's face in em, as in `antesala.qt.fonts`, which needs Qt."""

@@ -6,10 +6,10 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 import antesala
+from antesala.printing.paper import PLAIN, STRONG, Type
+from antesala.printing.slip import Run
+from antesala.printing.wrapping import Line, Measure
 from antesala.words.hyphens import whole
-from kiosk.printing.paper import PLAIN, STRONG, Type
-from kiosk.printing.slip import Run
-from kiosk.printing.wrapping import Line, Measure
 
 _FACES = Path(antesala.__file__).parent / "qt" / "fonts"
 

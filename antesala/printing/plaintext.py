@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from antesala.printing.bands import put_picture
+from antesala.printing.paper import Paper
+from antesala.printing.qr_strip import module_dots
+from antesala.printing.raster import draw_code
+from antesala.printing.signs import in_own_letters, in_signs
+from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
+from antesala.printing.wrapping import balanced, has_cut, wrap
 from antesala.qr_code import modules
 from antesala.words.hyphens import whole
-from kiosk.printing.bands import put_picture
-from kiosk.printing.paper import Paper
-from kiosk.printing.qr_strip import module_dots
-from kiosk.printing.raster import draw_code
-from kiosk.printing.signs import in_own_letters, in_signs
-from kiosk.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
-from kiosk.printing.wrapping import balanced, has_cut, wrap
 
 _LETTERS = "CP858"
 """Has all of Spanish, with ¿ and ¡, and every printer has it; it is selected once."""

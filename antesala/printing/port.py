@@ -16,10 +16,10 @@ from typing import Any, Protocol
 
 import usb.core
 
-from kiosk.printing.condition import is_answer, query
-from kiosk.printing.print_service import QueuePort
-from kiosk.printing.printer_library import open_usb
-from kiosk.printing.printer_settings import PrinterSettings
+from antesala.printing.condition import is_answer, query
+from antesala.printing.print_service import QueuePort
+from antesala.printing.printer_library import open_usb
+from antesala.printing.printer_settings import PrinterSettings
 
 PIECE = 4096
 """Bytes sent at once: what a slow printer (50 mm a second) takes in a tenth of a second."""
