@@ -64,7 +64,7 @@ def shown(value: object) -> str:
 
 def _quoted(text: str) -> str:
     short = text if len(text) <= _LONGEST_QUOTED else text[: _LONGEST_QUOTED - 1] + "…"
-    safe = short if short.isprintable() else ascii(short)[1:-1]
+    safe = "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in short)
     return '"' + safe.replace('"', '\\"') + '"'
 
 

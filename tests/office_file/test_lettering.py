@@ -107,3 +107,10 @@ def test_the_office_divides_its_own_words() -> None:
     catalogue = examine(with_requirement("Xxxxxxxxx\u00adxxxxxxxxx")).catalogue
     assert catalogue.divided == ("Xxxxxxxxx\u00adxxxxxxxxx",)
     assert requirement(catalogue) == "X" + "x" * 17
+
+
+def test_a_finding_quotes_accents_as_they_were_typed() -> None:
+    """Only what a terminal would act on is written out."""
+    with pytest.raises(OfficeFileError) as refused:
+        examine(with_requirement("Cédula\\nde la señora"))
+    assert any('"Cédula\\nde la señora"' in each.text for each in refused.value.findings)
