@@ -92,7 +92,8 @@ OFFICE = Table(
         ),
         "console_locks_after": Field(
             v.LOCK,
-            "minutes that a console is left alone, nobody in hand, until it asks for the PIN again",
+            "minutes that a console is left alone, with no person attended, until it asks for the "
+            "PIN again",
             30,
         ),
         "subdivision": Field(
@@ -106,7 +107,7 @@ OFFICE = Table(
         ),
         "courtesies": Field(
             v.some_of("courtesy", "classes that the country knows as a courtesy"),
-            "whom the office favours besides those whom the law does, always after them",
+            "the people that the office favours besides those that the law does, always after them",
             [],
         ),
     },
@@ -184,7 +185,7 @@ COUNTER = Table(
             v.some_of("class", "classes of the country's profile"), "called here; empty: all", []
         ),
         "place": _PLACE,
-        "low": Field(v.FLAG, "low enough for who sits in a wheelchair", default=False),
+        "low": Field(v.FLAG, "low enough for a person in a wheelchair", default=False),
     },
     unique=("number",),
 )
@@ -208,7 +209,9 @@ def _screens(name: str, meaning: str) -> Table:
     fields = {
         "id": Field(v.ID, "what the file calls it"),
         "name": Field(v.line(60), "what the office calls it; enrol it under this name"),
-        "place": Field(v.line_or_none(80), "where it is, for the staff when it needs somebody", ""),
+        "place": Field(
+            v.line_or_none(80), "where it is, for the staff when it needs attention", ""
+        ),
     }
     return Table(name, meaning, fields, unique=("name",), is_required=False)
 
