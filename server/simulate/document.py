@@ -1,9 +1,18 @@
-"""The fields of a scenario's JSON document; `faults` checks whether they fit together."""
+"""A scenario's JSON document: its fields, their faults, and its times as whole numbers.
 
+The finest decimal place of a scenario becomes the unit. No number is rounded and integers stay
+integers; a binary fraction could not even hold 0.1.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import TypeAlias
 
 import msgspec
+
+from server.domain.discipline import SLOTS
 
 Number: TypeAlias = int | Decimal
 
@@ -63,3 +72,141 @@ class ScenarioPart(_Part, frozen=True):
     discipline: KThenOldest | Strict | HeadStart | FirstCome
     counters: tuple[CounterPart, ...]
     tickets: tuple[TicketPart, ...]
+
+
+class ScenarioError(Exception):
+    """A scenario that cannot be played; the message is one line that names the field."""
+
+    def __init__(self, field: str, fault: str) -> None:
+        # A name in the scenario may contain any character, including line breaks.
+        super().__init__(" ".join(f"{field}: {fault}".split()))
+
+
+def check(part: ScenarioPart) -> None:
+    """Check a scenario; raises `ScenarioError` at the first fault."""
+    _all_different("services", part.services)
+    _all_different("classes", part.classes)
+    _check_discipline(part)
+    _all_different("counters", [counter.id for counter in part.counters], ".id")
+    for n, counter in enumerate(part.counters):
+        _all_known(f"counters[{n}].services", counter.services or (), part.services, "services")
+        _all_known(f"counters[{n}].classes", counter.classes or (), part.classes, "classes")
+        for m, (start, end) in enumerate(counter.open or ()):
+            if start >= end:
+                raise ScenarioError(f"counters[{n}].open[{m}]", f"{start} is not before {end}")
+    _all_different("tickets", [ticket.id for ticket in part.tickets], ".id")
+    services, classes = set(part.services), set(part.classes)
+    for n, ticket in enumerate(part.tickets):
+        _check_ticket(f"tickets[{n}]", ticket, services, classes)
+
+
+def _check_ticket(
+    place: str, ticket: TicketPart, services: Collection[str], classes: Collection[str]
+) -> None:
+    if ticket.ticket_class not in classes:
+        raise ScenarioError(f"{place}.class", f'"{ticket.ticket_class}" is not in classes')
+    if ticket.service not in services:
+        raise ScenarioError(f"{place}.service", f'"{ticket.service}" is not in services')
+    if ticket.duration < 0:
+        raise ScenarioError(f"{place}.duration", f"{ticket.duration} is less than 0")
+    if ticket.leaves_at is not None and ticket.leaves_at < ticket.arrival:
+        fault = f"{ticket.leaves_at} is before the arrival, {ticket.arrival}"
+        raise ScenarioError(f"{place}.leaves_at", fault)
+
+
+def _check_discipline(part: ScenarioPart) -> None:
+    rule = part.discipline
+    if isinstance(rule, KThenOldest):
+        if rule.k not in SLOTS:
+            raise ScenarioError("discipline.k", f"{rule.k} is not from {SLOTS[0]} to {SLOTS[-1]}")
+        _all_known("discipline.preferential", rule.preferential, part.classes, "classes")
+        _all_known("discipline.courtesy", rule.courtesy, part.classes, "classes")
+        for both in sorted({*rule.preferential} & {*rule.courtesy}):
+            raise ScenarioError("discipline.courtesy", f'"{both}" is preferential already')
+    if isinstance(rule, KThenOldest | HeadStart):
+        for name, head_start in rule.head_start.items():
+            if name not in part.classes:
+                raise ScenarioError("discipline.head_start", f'"{name}" is not in classes')
+            if head_start < 0:
+                fault = f"{head_start} is less than 0"
+                raise ScenarioError(f"discipline.head_start.{name}", fault)
+
+
+def _all_different(place: str, names: Sequence[str], field: str = "") -> None:
+    seen: set[str] = set()
+    for n, name in enumerate(names):
+        if name in seen:
+            raise ScenarioError(f"{place}[{n}]{field}", f'"{name}" is there already')
+        if any("\ud800" <= letter <= "\udfff" for letter in name):
+            # JSON can escape a surrogate, but no text that we write can contain one.
+            raise ScenarioError(f"{place}[{n}]{field}", "holds half a character (a lone surrogate)")
+        seen.add(name)
+
+
+def _all_known(place: str, names: Sequence[str], known: Collection[str], where: str) -> None:
+    for n, name in enumerate(names):
+        if name not in known:
+            raise ScenarioError(f"{place}[{n}]", f'"{name}" is not in {where}')
+
+
+MOST_DIGITS = 30
+"""Digits before or after the point: more than any clock has, and few enough to compute with."""
+
+
+class ScaleError(Exception):
+    """A number has too many digits before or after the point."""
+
+    def __init__(self, field: str, number: int | Decimal) -> None:
+        self.field = field
+        shown = str(number) if isinstance(number, Decimal) else f"of {number.bit_length()} bits"
+        super().__init__(f"a number {shown} has more than {MOST_DIGITS} digits")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A unit with `places` decimal places."""
+
+    places: int = 0
+
+    @classmethod
+    def of(cls, numbers: Iterable[tuple[str, int | Decimal]]) -> "Scale":
+        """Find the coarsest scale that makes all whole. Raises `ScaleError`, naming the field."""
+        places = 0
+        for field, number in numbers:
+            exponent = _exponent(number)
+            if exponent < -MOST_DIGITS or _size(number) >= 10**MOST_DIGITS:
+                raise ScaleError(field, number)
+            places = max(places, -exponent)
+        return cls(places)
+
+    def whole(self, number: int | Decimal) -> int:
+        """The number in whole units."""
+        if isinstance(number, int):
+            return int(number * 10**self.places)
+        # Decimal arithmetic would round to the 28 digits of its context.
+        return int(Fraction(number) * 10**self.places)
+
+    def number(self, units: int) -> int | Decimal:
+        """The exact number for `units`, as an int if it is whole."""
+        units, places = int(units), self.places
+        while places and units % 10 == 0:
+            units, places = units // 10, places - 1
+        sign, digits = int(units < 0), tuple(map(int, str(abs(units))))
+        return units if not places else Decimal((sign, digits, -places))
+
+    def mean(self, units: Fraction) -> int | float:
+        """A mean as an int, or as the nearest double, since it may have no exact decimal."""
+        exact = units / 10**self.places
+        return exact.numerator if exact.denominator == 1 else float(exact)
+
+
+def _size(number: int | Decimal) -> int | Decimal:
+    """The number without its sign; Decimal arithmetic would overflow on a huge exponent."""
+    return number.copy_abs() if isinstance(number, Decimal) else abs(number)
+
+
+def _exponent(number: int | Decimal) -> int:
+    if isinstance(number, int):
+        return 0
+    exponent = number.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

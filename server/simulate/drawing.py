@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 
 from server.domain.identity import ClassId
-from server.simulate.scenario import Ticket
+from server.simulate.play import Ticket
 
 
 @dataclass(frozen=True, slots=True)

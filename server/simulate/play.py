@@ -1,21 +1,61 @@
-"""The play of a scenario, instant by instant: which ticket is called where, when and why.
+"""Plays a scenario of tickets and counters by an office's own rule, and sums up the waits.
 
 The order at one instant is: services end; counters close, then open; tickets arrive in the order
 of the list, and people whose patience is over leave; then each counter that is open and free as
 this step begins takes at most one ticket, in the order of the list, and sees the earlier picks. A
 service of length 0 ends at the same instant, and the steps run again.
+
+All times are whole numbers of one unit, whatever it is, so that no time is rounded.
 """
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from heapq import heappop, heappush
+from math import ceil
 from typing import TypeAlias
 
-from server.domain.discipline import Candidate, Reason, choose
+from server.domain.discipline import Candidate, Ranking, Reason, Rule, choose
 from server.domain.identity import ClassId
-from server.simulate.scenario import Counter, Scenario, Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """A counter that calls tickets; `None` means every service, every class, or always open.
+
+    `windows` are [from, to): a service under way at `to` finishes.
+    """
+
+    id: str
+    services: frozenset[str] | None = None
+    classes: frozenset[ClassId] | None = None
+    windows: tuple[tuple[int, int], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A person's arrival, service and its `duration`; at `leaves_at` they stop waiting."""
+
+    id: str
+    ticket_class: ClassId
+    service: str
+    arrival: int
+    duration: int
+    leaves_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One day, or any other period. A ticket's index in `tickets` orders equal arrivals."""
+
+    rule: Rule
+    ranking: Ranking
+    services: tuple[str, ...]
+    counters: tuple[Counter, ...]
+    tickets: Sequence[Ticket]
+
 
 Profile: TypeAlias = tuple[frozenset[str], frozenset[ClassId]]
 """The services and classes of a counter; counters with the same ones share a rule's pointer."""
@@ -223,3 +263,40 @@ def _joined(windows: tuple[tuple[int, int], ...] | None) -> tuple[tuple[int, int
         else:
             joined.append((start, end))
     return tuple(joined)
+
+
+NINE_TENTHS = Fraction(9, 10)
+MEDIAN = Fraction(1, 2)
+NINETEEN_TWENTIETHS = Fraction(19, 20)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The waits of `n` people in the scenario's unit; all `None` if there were none."""
+
+    n: int
+    mean: Fraction | None = None
+    p50: int | None = None
+    p90: int | None = None
+    p95: int | None = None
+    max: int | None = None
+
+
+def quantile(ordered: list[int], part: Fraction) -> int:
+    """The quantile by nearest rank: of n ≥ 1 ordered values, the ceil(part · n)-th smallest."""
+    return ordered[max(1, ceil(part * len(ordered))) - 1]
+
+
+def summary(waits: Iterable[int]) -> Summary:
+    """Compute the figures of waits."""
+    ordered = sorted(waits)
+    if not ordered:
+        return Summary(0)
+    return Summary(
+        n=len(ordered),
+        mean=Fraction(sum(ordered), len(ordered)),
+        p50=quantile(ordered, MEDIAN),
+        p90=quantile(ordered, NINE_TENTHS),
+        p95=quantile(ordered, NINETEEN_TWENTIETHS),
+        max=ordered[-1],
+    )

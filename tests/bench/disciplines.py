@@ -11,7 +11,7 @@ from pathlib import Path
 from random import Random
 
 from server.domain.discipline import Discipline, Ranking, Rule
-from server.simulate import Call, Ticket, play, summary
+from server.simulate.play import Call, Ticket, play, summary
 from tests.bench.chart import chart
 from tests.bench.days import CLASSES, FIRST, GENERAL, MINUTE, OLDEST, day, people
 from tests.bench.report import Bar, Cell, Table

@@ -17,8 +17,7 @@ from server.domain import events as e
 from server.domain.identity import TicketId
 from server.domain.office import CounterState, Office
 from server.domain.ticket import State, Ticket
-from server.estimate.forecast import Forecaster, Wait, crowd_of
-from server.estimate.level import Crowd
+from server.estimate.forecast import Crowd, Forecaster, Wait, crowd_of
 from tests.bench.report import Bar, Cell, Table
 from tests.bench.town import Town
 

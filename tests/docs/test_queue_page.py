@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from server.simulate.command import read, result
 from server.simulate.play import play
-from server.simulate.reading import read
-from server.simulate.result import result
 from tests.bench.__main__ import main
 
 HOUSE = Path(__file__).parents[2]

@@ -7,8 +7,7 @@ from statistics import mean, stdev
 
 from server.domain.discipline import Ranking, Rule
 from server.domain.identity import ClassId
-from server.simulate.play import Call, play
-from server.simulate.scenario import Counter, Scenario, Ticket
+from server.simulate.play import Call, Counter, Scenario, Ticket, play
 
 UNIT = 1_000_000
 """Whole numbers in a unit of time: fine enough that theory's continuous time is not missed."""

@@ -13,7 +13,7 @@ import pytest
 
 from server.domain.discipline import Discipline, Ranking, Rule
 from server.domain.identity import ClassId
-from server.simulate import Call
+from server.simulate.play import Call
 from tests.simulate import formulas as f
 from tests.simulate.batches import Interval, Length, Source, batch_means, run, wait
 

@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from server.simulate.command import encoded, read, result
 from server.simulate.play import play
-from server.simulate.reading import read
-from server.simulate.result import encoded, result
 from tests.domain.builders import examples
 from tests.simulate.reference import Reference
 from tests.simulate.scenarios import Json, drawn, scenarios

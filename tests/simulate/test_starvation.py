@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.simulate.scenario import Counter as At
-from server.simulate.scenario import Scenario, Ticket
+from server.simulate.play import Counter as At
+from server.simulate.play import Scenario, Ticket
 from tests.domain.builders import examples
 from tests.simulate.scenarios import Json, drawn, scenarios
 from tests.simulate.watching import (

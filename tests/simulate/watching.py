@@ -4,9 +4,8 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from server.simulate.play import Call, play
-from server.simulate.reading import read
-from server.simulate.scenario import Counter, Scenario, Ticket
+from server.simulate.command import read
+from server.simulate.play import Call, Counter, Scenario, Ticket, play
 from tests.simulate.scenarios import Json
 
 
