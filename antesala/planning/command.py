@@ -10,19 +10,16 @@ from zoneinfo import ZoneInfo
 from antesala.administration.saying import ASKED_WRONGLY, COULD_NOT, DONE, fail, say
 from antesala.planning.charts import png_chart
 from antesala.planning.page import Comparison, page_of
-from antesala.planning.table import table_of
+from antesala.planning.wording import table_of
 from antesala.words import Words
 from antesala.words.terminal import called
 from server.domain.catalogue import Catalogue
 from server.domain.visits import Record
 from server.office_file import OfficeFileError, read_office_file
 from server.planning.arrivals import LONGEST, ArrivalsError, read_arrivals
-from server.planning.days import draw_days
-from server.planning.figures import figures_of
-from server.planning.pattern import pattern_of
-from server.planning.playing import Progress, play_days
-from server.planning.rosters import rosters_of
-from server.planning.settings import SettingError, settings_of, window_of
+from server.planning.days import draw_days, pattern_of
+from server.planning.figures import Progress, figures_of, play_days
+from server.planning.settings import SettingError, rosters_of, settings_of, window_of
 from server.store import StoreError
 from server.store.past import read_past
 

@@ -16,8 +16,8 @@ from antesala.planning.wording import Finding, Section, Wording, whole
 from antesala.words import Words
 from server.domain.catalogue import Catalogue
 from server.domain.visits import Record
+from server.planning.days import NO_SHOW_SECONDS
 from server.planning.figures import Figures
-from server.planning.pattern import NO_SHOW_SECONDS
 from server.planning.settings import Setting
 
 FEWEST_DAYS = 5

@@ -1,4 +1,7 @@
-"""The figures as a manager reads them: names of settings, rows of the table, findings in words."""
+"""The figures as a manager reads them: names of settings, rows of the table, findings in words.
+
+The same table for a terminal, in columns of plain text.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,8 +9,7 @@ from dataclasses import dataclass
 from antesala.words import Words
 from server.domain.catalogue import Catalogue
 from server.planning.figures import Figures, Waits
-from server.planning.rosters import Window
-from server.planning.settings import Change, Setting
+from server.planning.settings import Change, Setting, Window
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +146,28 @@ def clock(seconds: int) -> str:
 
 def _hours(window: Window) -> dict[str, str]:
     return {"from": clock(window[0]), "to": clock(window[1])}
+
+
+_GAP = "   "
+
+
+def table_of(names: Sequence[str], sections: Sequence[Section]) -> str:
+    """Lines under the names of the settings."""
+    heads = [row.head for section in sections for row in section.rows]
+    left = max(map(len, heads)) + 2
+    columns = [
+        max(len(name), *(len(row.values[place]) for each in sections for row in each.rows))
+        for place, name in enumerate(names)
+    ]
+    lines = [" " * left + _GAP + _joined(names, columns)]
+    for section in sections:
+        lines += ["", section.head]
+        lines += [
+            f"{'  ' + row.head:<{left}}{_GAP}{_joined(row.values, columns)}".rstrip()
+            for row in section.rows
+        ]
+    return "\n".join(lines)
+
+
+def _joined(values: Sequence[str], widths: Sequence[int]) -> str:
+    return _GAP.join(f"{value:>{width}}" for value, width in zip(values, widths, strict=True))

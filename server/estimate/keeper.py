@@ -14,8 +14,7 @@ from contextlib import suppress
 
 import msgspec
 
-from server.estimate.answers import Answer, Question
-from server.estimate.waits import RowKey, Waits
+from server.estimate.waits import Answer, Question, RowKey, Waits
 from server.hub import Hub, News
 
 log = logging.getLogger(__name__)

@@ -1,15 +1,98 @@
-"""The waits that an office's screens may show now: the last answer of the estimating process.
+"""The waits that an office's screens may show, as ranges between two round figures in minutes.
 
-It belongs to the event loop's thread. Without that process, or once its answer is old, no wait is
-known: no estimate is better than a wrong one.
+They are the last answer of the estimating process, which is asked and answers by one line of JSON
+each way. Without that process, or once its answer is old, no wait is known: no estimate is better
+than a wrong one. `Waits` belongs to the event loop's thread.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil, floor
+
+import msgspec
 
 from server.domain.identity import ClassId, ClerkId, ServiceId
 from server.domain.ticket import Ticket
-from server.estimate.answers import Answer, heard
-from server.estimate.ranges import Range
+
+MINUTE = 60_000
+SOON = 2
+"""If nine in ten are called within so many minutes, no figure is given."""
+_STEPS = ((30, 5), (60, 10), (120, 15))
+"""(up to minutes, step): people count in fives, tens and quarters, and then in half hours."""
+_HALF_HOUR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Half of the people are called after `least` minutes or later, nine in ten before `most`.
+
+    Both are zero if the call may come any moment; `most` is None if it is beyond the day.
+    """
+
+    least: int
+    most: int | None
+
+    @property
+    def is_soon(self) -> bool:
+        """Whether a call may come any moment."""
+        return self.most == 0
+
+
+def range_of(median: int, most: int, beyond: int) -> Range | None:
+    """The range of a median and a nine-in-ten figure in ms; None if both are `beyond`.
+
+    It is rounded outwards, so that it never promises more than was found.
+    """
+    if median >= beyond:
+        return None
+    if most <= SOON * MINUTE:
+        return Range(0, 0)
+    least = _round(median / MINUTE, down=True)
+    return Range(least, None if most >= beyond else _round(most / MINUTE, down=False))
+
+
+def _round(minutes: float, *, down: bool) -> int:
+    step = next((step for limit, step in _STEPS if minutes <= limit), _HALF_HOUR)
+    return (floor if down else ceil)(minutes / step) * step
+
+
+Told = tuple[int, int | None] | None
+"""A range as it is sent: least and most, in minutes."""
+
+
+class Question(msgspec.Struct, frozen=True):
+    """Ask for all waits in the office at `seq`. `at` is in ms since 1970.
+
+    `issued` is the sequence number of the last ticket given by then.
+    """
+
+    seq: int
+    at: int
+    issued: int = 0
+
+
+class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The ranges at one moment; `issued` is that of the question."""
+
+    seq: int
+    at: int
+    issued: int = 0
+    tickets: dict[str, Told] = {}
+    services: dict[str, dict[str, Told]] = {}
+    """For a person who takes a ticket now, by service and class."""
+    clerks: dict[str, Told] = {}
+    """For a person handed over to a clerk now, in any class."""
+
+
+def told(found: Range | None) -> Told:
+    """Convert a range for sending."""
+    return None if found is None else (found.least, found.most)
+
+
+def heard(ranges: Mapping[str, Told]) -> dict[str, Range]:
+    """Convert ranges that were received; unknown ones are left out."""
+    return {name: Range(*each) for name, each in ranges.items() if each is not None}
+
 
 RowKey = tuple[str, str]
 

@@ -2,9 +2,9 @@
 
     python -m server.estimate.worker DATABASE OFFICE
 
-Each line of JSON asks and gets a line as answer (`answers`). It reads the database beside the
-server and never writes. Between two questions it replays the last days to learn how far to trust
-its estimates. It ends with its input.
+Each line of JSON asks and gets a line as answer (`waits`). It reads the database beside the
+server and never writes. Between two questions it replays the last days, with only what was known at
+each issue, to learn how far to trust its estimates. It ends with its input.
 """
 
 import contextlib
@@ -13,8 +13,8 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 
@@ -24,12 +24,66 @@ from server.domain import events as e
 from server.domain.evolve.evolve import evolve
 from server.domain.identity import OfficeId
 from server.domain.office import Office, new_office
-from server.estimate.answers import Answer, Question, Told, told
 from server.estimate.forecast import Forecast, Forecaster, Wait
 from server.estimate.outlook import HORIZON
-from server.estimate.ranges import range_of
-from server.estimate.rehearsal import learn, rehearse
+from server.estimate.record import Record
+from server.estimate.waits import Answer, Question, Told, range_of, told
 from server.store import Reader, StoreError
+
+Events = Callable[[], Iterator[e.Event]]
+PER_DAY = 60
+"""Tickets of a day to estimate again: with twenty days of them, nine in ten is accurate to a
+percent."""
+
+
+def learn(office: Office, events: Iterator[e.Event]) -> Record:
+    """Learn from the events; `office` need not know what came before them."""
+    record = Record()
+    for event in events:
+        if is_known(office, event):
+            record.note(office, event)
+            evolve(office, event)
+    return record
+
+
+def rehearse(
+    office: Office, events: Iterator[e.Event], issued: dict[date, int], forecaster: Forecaster
+) -> Iterator[None]:
+    """Let `forecaster` find its levels; yields after each estimate so that other work goes first.
+
+    `issued` is the number of tickets of each day.
+    """
+    for number, event in enumerate(events):
+        if not is_known(office, event):
+            continue
+        forecaster.note(office, event)
+        evolve(office, event)
+        if isinstance(event, e.TicketIssued):
+            every = max(1, issued.get(event.day, 0) // PER_DAY)
+            if event.number % every == 0:
+                foretold = forecaster.forecast(office, event.at)
+                forecaster.remember(office, foretold, event.ticket)
+                yield
+        elif number % _BREATH == 0:
+            yield
+
+
+_BREATH = 500
+"""Events without an estimate to follow in one go."""
+
+
+def is_known(office: Office, event: e.Event) -> bool:
+    """Whether an office that started in the middle of a journal can follow an event."""
+    if isinstance(event, e.CounterPaused | e.CounterClosed):
+        return event.counter in office.desks
+    if isinstance(event, e.AttentionSaved | e.AttentionRegistered):
+        return event.attention in office.attentions
+    if isinstance(event, e.ClerkSignedOut):
+        return event.clerk in office.consoles
+    if isinstance(event, e.TicketEvent) and not isinstance(event, e.TicketIssued):
+        return event.ticket in office.tickets
+    return True
+
 
 PAST = timedelta(days=35)
 """Twenty days of work, with week-ends and holidays."""

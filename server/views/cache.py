@@ -8,8 +8,7 @@ from server.domain.identity import ClassId, ClerkId, ServiceId, TicketId
 from server.domain.office import Office
 from server.domain.seat import Seat
 from server.domain.ticket import State, Ticket
-from server.estimate.ranges import Range
-from server.estimate.waits import Waits
+from server.estimate.waits import Range, Waits
 
 
 class Once:

@@ -17,7 +17,7 @@ from server.domain.office import Office, Topic
 from server.domain.opening import ClosedBy, Holidays, OpenDay, keeps_holidays, open_day
 from server.domain.premises import Crest, Hours
 from server.domain.ticket import Ticket
-from server.estimate.ranges import Range
+from server.estimate.waits import Range
 from server.hub import News
 from server.public_holidays import holidays_around
 

@@ -12,7 +12,7 @@ from server.domain.events import DayClosed
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
-from server.estimate.ranges import Range
+from server.estimate.waits import Range
 from server.hub import News
 from server.views.cache import Once
 from server.views.devices import Devices

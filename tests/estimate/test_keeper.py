@@ -9,10 +9,8 @@ import pytest
 
 from server.domain import commands as c
 from server.estimate import keeper
-from server.estimate.answers import Answer
 from server.estimate.keeper import Keeper, command_of
-from server.estimate.ranges import Range
-from server.estimate.waits import RowKey, Waits
+from server.estimate.waits import Answer, Range, RowKey, Waits
 from tests.domain.builders import ANA, CONSOLES, GENERAL, ONE, PERMIT, kiosk
 from tests.hub.house import LIMIT, House
 

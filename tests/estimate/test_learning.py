@@ -11,7 +11,7 @@ from server.domain.events import ClerkSignedOut, TicketIssued
 from server.domain.evolve.evolve import evolve
 from server.domain.office import new_office
 from server.estimate.board import FAR, GRAIN, PACE
-from server.estimate.level import FIRST, Levels
+from server.estimate.forecast import FIRST, Levels
 from server.estimate.outlook import sketches
 from server.estimate.pools import Pools
 from server.estimate.record import Arrival, Day, Record, Window, time_of_day

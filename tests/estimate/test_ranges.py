@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.estimate.ranges import MINUTE, Range, range_of
+from server.estimate.waits import MINUTE, Range, range_of
 
 BEYOND = 6 * 60 * MINUTE
 

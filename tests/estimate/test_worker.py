@@ -14,11 +14,10 @@ from server.domain.events import CatalogueLoaded, TicketIssued
 from server.domain.identity import OfficeId
 from server.domain.office import new_office
 from server.domain.ticket import State
-from server.estimate.answers import Answer, Question
+from server.estimate.forecast import FIRST
 from server.estimate.keeper import command_of
-from server.estimate.level import FIRST
-from server.estimate.rehearsal import learn
-from server.estimate.worker import PAST, Worker
+from server.estimate.waits import Answer, Question
+from server.estimate.worker import PAST, Worker, learn
 from server.store import Reader, StoreError
 from tests.estimate.kept import Chronicle, days, keep
 

@@ -12,7 +12,7 @@ from antesala.messages.rows import FoundPart, WaitPart
 from server.domain import commands as c
 from server.domain.identity import TicketId
 from server.domain.office import Topic
-from server.estimate.answers import Answer as Estimated
+from server.estimate.waits import Answer as Estimated
 from server.live.finding import BURST, Searches
 from server.live.guests import Guest
 from tests.domain.builders import ANA, CONSOLES, FIRST, GENERAL, ONE, PERMIT, kiosk

@@ -6,8 +6,7 @@ from statistics import mean
 
 from server.domain.identity import ClassId
 from server.domain.visits import Record, Visit
-from server.planning.days import DrawnDay, draw_days
-from server.planning.pattern import NO_SHOW_SECONDS, Pattern, pattern_of
+from server.planning.days import NO_SHOW_SECONDS, DrawnDay, Pattern, draw_days, pattern_of
 from tests.domain.builders import FIRST, GENERAL, PERMIT, TAX, small_office
 
 MONDAY, TUESDAY = date(2026, 10, 5), date(2026, 10, 6)

@@ -7,11 +7,9 @@ from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClassId, ServiceId
 from server.domain.visits import Record, Visit
 from server.planning.days import DrawnDay
-from server.planning.figures import Figures, figures_of
-from server.planning.playing import PlayedDay, Use, play_days
-from server.planning.rosters import Roster, rosters_of
-from server.planning.settings import Setting, settings_of
-from server.simulate import Ticket
+from server.planning.figures import Figures, PlayedDay, Use, figures_of, play_days
+from server.planning.settings import Roster, Setting, rosters_of, settings_of
+from server.simulate.play import Ticket
 from tests.domain.builders import FIRST, GENERAL, PERMIT, PLANTS, small_office
 
 MONDAY = date(2026, 10, 5)

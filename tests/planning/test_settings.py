@@ -7,8 +7,16 @@ import pytest
 from server.domain.discipline import Discipline
 from server.domain.premises import Hours
 from server.domain.visits import Record, Shift, Visit
-from server.planning.rosters import AFTER_HOURS, Roster, played, rosters_of
-from server.planning.settings import SettingError, changes_of, settings_of, window_of
+from server.planning.settings import (
+    AFTER_HOURS,
+    Roster,
+    SettingError,
+    changes_of,
+    played,
+    rosters_of,
+    settings_of,
+    window_of,
+)
 from tests.domain.builders import (
     BRUNO,
     FOUR,

@@ -13,7 +13,7 @@ import pytest
 from server.domain import commands as c
 from server.domain.commands import Caller
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId
-from server.estimate.answers import Answer
+from server.estimate.waits import Answer
 from server.office_file import crest_of
 from server.web.drawing import soft
 from tests.office_file.crests import SHIELD
