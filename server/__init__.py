@@ -1,1 +1,1 @@
-"""The server: rules, store, hub and listeners, each floor standing on the one below."""
+"""The server: rules, store, hub and listeners, each floor above the one it uses."""

@@ -1,7 +1,7 @@
 """How many connections of each kind the process's limit of open files allows.
 
-Strangers get a share and never the rest: whatever comes to the web listener, and whatever does not
-greet, there are files left for the devices that are enrolled.
+Strangers get only a share: however many come to the web listener or never greet, there are files
+left for the enrolled devices.
 """
 
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ WEB, NEWCOMERS = 4096, 256
 """More telephones than any office has in its hall, and more devices than any has screens."""
 FEWEST = 8
 PLENTY = 65536
-"""What is taken for the limit where the system has none."""
+"""The limit that is assumed where the system has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def allowance(files: int) -> Allowance:
 
 
 def allowed_here() -> Allowance:
-    """The same for this process as it is limited now."""
+    """The same for this process and its present limit."""
     try:
         resource = import_module("resource")
     except ImportError:

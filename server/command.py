@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run a server until it is told to stop; 1 where it cannot run."""
     asked = _parser().parse_args(arguments)
     limit = limited_log()
-    # Who connects and leaves is no news in an office of many screens.
+    # Connects and disconnects are no news in an office of many screens.
     logging.getLogger("websockets").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
     _allow_many_sockets()
@@ -78,7 +78,7 @@ async def _counting(limit: LogLimit, running: Coroutine[Any, Any, None]) -> None
 
 
 def _allow_many_sockets() -> None:
-    """As many as the system allows: each telephone that listens is one, and 1,024 are soon full."""
+    """Allow as many open files as the system does: each telephone is one, and 1,024 are few."""
     try:
         resource = import_module("resource")
     except ImportError:
@@ -93,7 +93,7 @@ def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening]:
     if asked.lan:
         live_host = web_host = "0.0.0.0"  # noqa: S104 - asked for by name
     if web_port is None:
-        # Who wants any free port for the one wants to run beside others.
+        # Port 0 for one listener means that the server is to run beside others.
         web_port = WEB_PORT if asked.live_port else 0
     return (
         Listening(live_host, asked.live_port, asked.certificate, asked.key),
@@ -102,7 +102,7 @@ def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening]:
 
 
 def _say(addresses: Addresses, *, is_lan: bool) -> None:
-    """First the line that who started us waits for, then what a person wants to know."""
+    """Print first the line that the caller waits for, then what a person wants to know."""
     lines = [f"ready {addresses.live}", f"web {addresses.web}"]
     if is_lan:
         lines += [
@@ -127,7 +127,7 @@ def _is_this_machine(url: str) -> bool:
 
 
 def known_as(host: str) -> str:
-    """Under which name a telephone gets to a listener; empty where it cannot."""
+    """The address of a listener for telephones; empty where they cannot reach it."""
     try:
         address = ip_address(host)
     except ValueError:
@@ -140,9 +140,9 @@ def known_as(host: str) -> str:
 def _own_names() -> list[str]:
     """The addresses under which the local network may know this machine; else its bare name.
 
-    A bare Debian's name resolves to nothing, or to 127.0.1.1; so the system is also asked which
-    address it would send from. Connecting a datagram socket sends nothing (192.0.2.1 is nobody's,
-    RFC 5737).
+    A bare Debian's name does not resolve, or to 127.0.1.1; so the system is also asked which
+    address it would send from. Connecting a datagram socket sends no packet (192.0.2.1 is
+    reserved, RFC 5737).
     """
     found: set[str] = set()
     with contextlib.suppress(OSError):

@@ -1,7 +1,7 @@
 """A turn's inside: each wish decided on the working office, and all kept in one transaction.
 
-Everything here runs in the writer's thread. Who waits for a turn, and who hears of it, is the
-hub's.
+Everything here runs in the writer's thread. The hub knows which callers wait for a turn and who
+hears of it.
 """
 
 import time
@@ -33,14 +33,14 @@ from server.turns import (
 )
 
 CLOCK_SLACK = timedelta(minutes=1)
-"""A clock set back by less than this stands still: it is being kept right, and was not wrong."""
+"""A clock set back by less than this only stands still: it was adjusted, not wrong."""
 REMEMBER = timedelta(hours=48)
 """How long first answers are kept: by the clock, and by the time that the server has run since.
 
-A clock that leaps makes none of them old, and a server that was off for a week forgets none.
+A leap of the clock does not make them old, and a server that was off for a week keeps them.
 """
 FORGET_EVERY = timedelta(hours=1)
-"""How often old first answers are looked for: often enough that there are never many."""
+"""Time between two searches for old first answers: short enough that there are few."""
 
 
 class _Kept(msgspec.Struct, omit_defaults=True):
@@ -51,7 +51,7 @@ class _Kept(msgspec.Struct, omit_defaults=True):
 
 
 class Deciding:
-    """The working office, which has seen what the turn under way has decided so far."""
+    """The working office, with all that the present turn has decided so far."""
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class Deciding:
         clock: Callable[[], datetime],
         running: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`running` gives seconds that only ever grow, from any beginning."""
+        """`running` gives seconds that only grow, from any beginning."""
         self._store = store
         self._clock = clock
         self._running = running
@@ -70,9 +70,9 @@ class Deciding:
         self.working = office
 
     def take_turn(self, wishes: Sequence[Wish]) -> Outcome:
-        """Decide the wishes in order and keep it all; durable when this returns.
+        """Decide the wishes in order and commit them all; durable when this returns.
 
-        Raises `StoreError` where it could not be kept; then `working` has gone astray.
+        Raises `StoreError` where the commit failed; then `working` is no longer valid.
         """
         with self._store.turn(self.working) as turn:
             now, self._ran = self._now(), self._time_run(turn)
@@ -83,7 +83,7 @@ class Deciding:
         return Outcome(tuple(results), tuple(steps))
 
     def _end_day(self, turn: Turn, steps: list[Step], first: Command, now: datetime) -> None:
-        """Nothing is decided in a day that is over: its end comes first, asked for or not."""
+        """End a day that is over before any decision, asked for or not."""
         if isinstance(first, EndDay) or not is_end_due(self.working, now):
             return
         decision = decide(self.working, EndDay(), SYSTEM, now, fresh.draw(now, {}))
@@ -135,7 +135,7 @@ class Deciding:
         return holidays_around(catalogue, office_day(now, catalogue.time_zone))
 
     def _with_link(self, wish: Wish, result: Result) -> Result:
-        """The answer with the ticket's link, for whoever issued it and nobody else."""
+        """The answer with the ticket's link, for its issuer only."""
         if isinstance(result, Refusal) or not isinstance(wish.command, IssueTicket):
             return result
         assert result.answer.ticket is not None  # noqa: S101 - an issued ticket is named
@@ -143,7 +143,7 @@ class Deciding:
         return replace(result, link_token=token or None)
 
     def _forget(self, turn: Turn, now: datetime) -> None:
-        """Let go of old first answers now and then."""
+        """Forget old first answers now and then."""
         every = FORGET_EVERY // timedelta(milliseconds=1)
         if self._forgotten is None or self._ran - self._forgotten > every:
             turn.forget_commands(now, self._ran, REMEMBER)
@@ -156,12 +156,12 @@ def _happen(turn: Turn, steps: list[Step], step: Step) -> None:
 
 
 _PRIVATE = frozenset({"help_needed", "need", "note", "reason"})
-"""What a digest leaves out: it outlives the wiping of what is private, and short texts and lists
-can be guessed from it."""
+"""Fields that a digest leaves out: it outlives the wiping of private data, and short texts and
+lists can be guessed from it."""
 
 
 def digest(command: Command) -> str:
-    """What a command says, in 16 bytes, less what is private; a PIN never comes this far."""
+    """A digest of a command in 16 bytes, without its private fields; it never has a PIN."""
     said = {
         each.name: getattr(command, each.name)
         for each in fields(command)

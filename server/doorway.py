@@ -1,8 +1,8 @@
-"""Letting connections in: at a pace, as long as files are left, and none that stays a stranger.
+"""Accepting connections: at a pace, as long as files are left, and with few strangers at once.
 
-Both listeners accept here rather than in the event loop's own server, which takes all that knock,
-starts any number of TLS handshakes, and writes a line for each try when files run out. What is not
-accepted waits in the kernel's queue, where it costs nothing.
+Both listeners accept here rather than in the event loop's own server, which accepts every
+connection, starts any number of TLS handshakes, and logs a line for each failure when files run
+out. A connection that is not accepted waits in the kernel's queue, free of cost.
 """
 
 import asyncio
@@ -20,12 +20,12 @@ from server.pace import Pace
 log = logging.getLogger(__name__)
 
 RATE, BURST = 50.0, 32.0
-"""Connections a second that may turn out to be nothing. One that proves itself is not counted:
+"""Accepted newcomers a second. A connection that proves itself is not counted:
 however many devices and telephones come back at once, they only wait for those before them."""
 PER_ADDRESS = 128
 """Newcomers of one address: at the pace above, each has two seconds at least to prove itself."""
 HANDSHAKE_SECONDS = 5.0
-"""For a TLS handshake: a telephone on a bad network needs one."""
+"""Seconds for a TLS handshake; a telephone on a bad network needs one."""
 BACKLOG = 1024
 """Connections that the kernel keeps while they wait for us."""
 OUT_OF_FILES_SECONDS = 1.0
@@ -39,7 +39,7 @@ def listening_socket(host: str, port: int) -> socket.socket:
 
 
 def always_room() -> bool:
-    """Where only newcomers are counted."""
+    """A listener where only newcomers are counted."""
     return True
 
 
@@ -78,13 +78,13 @@ class Doorway(asyncio.AbstractServer):
         return asyncio.get_running_loop()
 
     async def start_serving(self) -> None:
-        """It has begun already."""
+        """Do nothing: it accepts already."""
 
     async def serve_forever(self) -> None:
         await asyncio.shield(self._accepting)
 
     def close(self) -> None:
-        """Let nobody in any more; those inside stay."""
+        """Accept no more connections; open ones stay."""
         self._is_open = False
         self._accepting.cancel()
         for opening in self._opening:
@@ -101,7 +101,7 @@ class Doorway(asyncio.AbstractServer):
             try:
                 connection, address = await loop.sock_accept(self._listening)
             except OSError as error:
-                # Also a caller who is gone by now, which costs nobody a second.
+                # Also a client that is gone by now, for which no one has to wait.
                 log.warning("a connection cannot be accepted: %s", error.strerror)
                 await asyncio.sleep(OUT_OF_FILES_SECONDS if _is_scarce(error) else 0)
                 continue
@@ -148,5 +148,5 @@ class Doorway(asyncio.AbstractServer):
 
 
 def _is_scarce(error: OSError) -> bool:
-    """Whether the machine has nothing left; else it was the caller who has gone."""
+    """Whether the machine has no files or memory left; else the client has gone."""
     return not isinstance(error, ConnectionError | InterruptedError)

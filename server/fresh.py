@@ -1,4 +1,4 @@
-"""What must be new and unguessable: ids, link tokens, one-time codes, device tokens."""
+"""New and unguessable values: ids, link tokens, one-time codes, device tokens."""
 
 import secrets
 from datetime import datetime
@@ -10,7 +10,7 @@ from server.domain.opening import Holidays
 
 
 def draw(now: datetime, holidays: Holidays) -> Fresh:
-    """Fresh ids for one command, and the public holidays that it is decided by."""
+    """Fresh ids for one command, and the public holidays for its decision."""
     return Fresh(
         ticket=TicketId(new_id(now)),
         attention=AttentionId(new_id(now)),
@@ -22,8 +22,8 @@ def draw(now: datetime, holidays: Holidays) -> Fresh:
 def new_id(now: datetime) -> str:
     """32 hexadecimal digits as in a UUID of version 7 (RFC 9562, 5.7).
 
-    The time in front makes rows arrive in the order of their keys: a million past tickets cost
-    the next one nothing.
+    The time in front makes rows arrive in the order of their keys, so that a million past
+    tickets do not slow the next one.
     """
     milliseconds = int(now.timestamp() * 1000) & (1 << 48) - 1
     chance = secrets.randbits(74)

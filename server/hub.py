@@ -1,8 +1,8 @@
-"""The one place where something happens: commands in, events out, one durable turn at a time.
+"""The one place where an office changes: commands in, events out, one durable turn at a time.
 
 A turn is a batch. Each command in it is decided on the working office, which lives in the
 writer's thread; one commit keeps them all; only then are they answered, and the published office,
-which lives in the event loop, follows. Nobody hears of anything that a power cut could undo.
+which lives in the event loop, follows. So no client hears of a change that a power cut could undo.
 """
 
 import asyncio
@@ -33,9 +33,9 @@ __all__ = ["BATCH", "PATIENCE", "Done", "Hub", "News", "Result", "Wish", "wall_c
 log = logging.getLogger(__name__)
 
 BATCH = 256
-"""Commands in one turn: more make nobody faster, and hold the answers of the first ones back."""
+"""Commands in one turn: more would not be faster, and would delay the first answers."""
 PATIENCE = 3.0
-"""Seconds until a turn that hangs is given up towards those who wait for it."""
+"""Seconds until the commands of a hanging turn are refused."""
 
 _Waiting = tuple[Wish, asyncio.Future[Result]]
 
@@ -79,7 +79,7 @@ class Hub:
     async def start(self) -> None:
         """Load the office and begin to take commands. Raises `StoreError` where it cannot."""
         self.published = await self._writer.run(partial(self._store.load, self._id))
-        # Time zone and holidays are read from their files now: a process at its limit of open
+        # Read time zone and holidays from their files now: a process at its limit of open
         # files could not later.
         catalogue = self.published.catalogue
         holidays_around(catalogue, office_day(self.clock(), catalogue.time_zone))
@@ -93,7 +93,7 @@ class Hub:
             await asyncio.wait([self._task])
 
     async def until_it_fails(self) -> None:
-        """Wait for ever, or raise what has put an end to this hub: then nobody is answered here."""
+        """Wait for ever, or raise the error that ended this hub, which then answers no more."""
         if self._task is not None:
             await asyncio.shield(self._task)
 
@@ -104,19 +104,19 @@ class Hub:
         return is_at_work and self._stuck is None and not self._was_lost
 
     async def look_after(self) -> None:
-        """With each beat: whether the database is still there, and what is left to be wiped.
+        """With each beat: check that the database is still there, and wipe what is left.
 
-        Health says it before the next person asks for something.
+        So `/health` shows a fault before the next person asks for a ticket.
         """
         if self._stuck is not None or self._looking is not None:
             return
         self._looking = self._writer.run(self._look)
-        # A disk that hangs must not hold the beat up: then the answer is heard when it comes.
+        # A hanging disk must not delay the beat; the answer is taken when it comes.
         self._looking.add_done_callback(self._looked)
         await asyncio.wait([self._looking], timeout=self._patience)
 
     def _look(self) -> None:
-        """In the writer's thread."""
+        """Check the place and wipe; runs in the writer's thread."""
         self._store.check_place()
         self._store.wipe_log()
 
@@ -134,7 +134,7 @@ class Hub:
             self._is_astray, self._was_lost, self._lost = False, False, ""
 
     def _note_lost(self, error: StoreError) -> None:
-        """Once in the log for each cause; an office that goes on asking must not fill the disk."""
+        """Log each cause once: an office that keeps asking must not fill the disk."""
         self._was_lost = True
         self._is_astray = isinstance(error, LostFilesError)
         if str(error) != self._lost:
@@ -142,11 +142,11 @@ class Hub:
             log.error("office %s keeps nothing and refuses everything: %s", self._id, error)
 
     def listen(self, listener: Callable[[News], None]) -> None:
-        """Be told after each turn, when `published` has followed it."""
+        """Register a listener that is called after each turn, when `published` has followed it."""
         self._listeners.append(listener)
 
     async def ask(self, wish: Wish) -> Result:
-        """The answer to a wish, once it is durable, or why not."""
+        """The answer to a wish once it is durable, or its refusal."""
         if self._stuck is not None or self._task is None or self._task.done():
             return _unavailable()
         future: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
@@ -170,11 +170,11 @@ class Hub:
                 self._publish(outcome)
                 _tell(batch, outcome.results)
         finally:
-            # Whatever went wrong here, nobody is left waiting; who was answered stays answered.
+            # Whatever went wrong, every caller gets an answer; earlier answers stay.
             _tell(batch, [_unavailable()] * len(batch))
 
     async def _decide(self, batch: list[_Waiting]) -> Outcome | None:
-        """What a turn brought about; None where it was not kept, as if it had never been."""
+        """The outcome of a turn; None where it was not kept, as if it had never been."""
         wishes = [wish for wish, _ in batch]
         turn = self._writer.run(partial(self._deciding.take_turn, wishes))
         try:
@@ -188,7 +188,7 @@ class Hub:
             log.exception("a fault in %s", [type(wish.command).__name__ for wish in wishes])
             self._deciding.working = copy_of(self.published)
             if len(batch) == 1:
-                # Final: its sender would otherwise send it for ever, and nothing after it.
+                # Final, else its sender would resend it for ever and block its other commands.
                 _tell(batch, [refuse(Code.FAULT)])
             else:
                 for one in [each for each in batch if not each[1].done()]:
@@ -199,7 +199,7 @@ class Hub:
         return None
 
     async def _in_patience(self, turn: asyncio.Future[Outcome], batch: list[_Waiting]) -> Outcome:
-        """The turn's outcome. Past our patience all who wait are refused, and nobody is let in.
+        """The turn's outcome. After the time limit all waiting and new commands are refused.
 
         The commit may still succeed: then a resent command gets its first answer.
         """

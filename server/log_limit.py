@@ -1,9 +1,8 @@
-"""So many lines of one kind in the log, and a count of those left out.
+"""A limit of log lines of each kind, and a count of those left out.
 
-Much of what a log says is brought about by strangers: connections that break, requests for what is
-not there, files that run out. Libraries write such lines too, with a traceback each. What tells one
-kind from another is the place in the code that writes it: texts differ, and whole novels may be in
-them. Time is passed in.
+Strangers cause many lines of a log: broken connections, requests for unknown paths, files that run
+out. Libraries write such lines too, with a traceback each. The kind of a line is the place in the
+code that writes it, since texts differ and may be long. Time is passed in.
 """
 
 import logging
@@ -16,11 +15,11 @@ from server.pace import Pace
 RATE, BURST = 0.1, 20.0
 """Warnings and errors of one kind a second in the long run, and at once."""
 NEWS_RATE, NEWS_BURST = 1.0, 200.0
-"""The same for what is only told, such as each ticket's page that was shown."""
+"""The same for lines of information, such as each ticket's page that was shown."""
 KINDS = 1000
-"""Kinds that are told apart: more than our code and the libraries' have lines that write."""
+"""Kinds that are told apart: more than our code and the libraries have logging lines."""
 LONGEST = 8000
-"""Characters of one line with its traceback; a traceback of ours has 2,000."""
+"""Characters of one line with its traceback; one of our tracebacks has 2,000."""
 
 Kind = tuple[str, int, str, int]
 
@@ -32,7 +31,7 @@ class _Counted:
 
 
 class LogLimit(logging.Filter):
-    """A filter for a handler, which so sees every logger's lines, the libraries' as well."""
+    """A filter for a handler, so that it sees every logger's lines, the libraries' too."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
@@ -53,7 +52,7 @@ class LogLimit(logging.Filter):
         return True
 
     def tell(self) -> None:
-        """Say what was left out and is not said yet, a line for each kind."""
+        """Log the counts of left-out lines that are not told yet, one line for each kind."""
         log = logging.getLogger(__name__)
         for (name, level, _, _), counted in list(self._kinds.items()):
             if counted.left_out:
@@ -73,7 +72,7 @@ class LogLimit(logging.Filter):
 
 
 class ShortFormatter(logging.Formatter):
-    """Cuts a line that is longer than any sound one."""
+    """Cuts lines that are too long."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line, with its traceback where there is one."""

@@ -1,8 +1,8 @@
-"""Connections that have not proved to be anything yet: how many there may be, and which one goes.
+"""Connections that have not proved themselves yet: how many there may be, and which one goes.
 
 A newcomer is a connection whose TLS handshake, greeting or first request is not complete. Past the
-cap the address that has the most newcomers loses its oldest: a flood sends itself away, and a
-device at any other address never notices. A device behind the same address greets at once.
+cap the address that has the most newcomers loses its oldest: a flood displaces only itself, and
+devices at other addresses are not affected. A device behind the same address greets at once.
 """
 
 from collections.abc import Callable
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 @dataclass(eq=False, slots=True)
 class Newcomer:
-    """One of them. `turn_away` ends its connection; either of the others counts it no longer.
+    """A newcomer. `turn_away` ends its connection.
 
-    `prove` where it has turned out to be somebody, `leave` where it is gone.
+    `prove` (it has greeted or asked) and `leave` (it is gone) end its counting.
     """
 
     address: str
@@ -23,7 +23,7 @@ class Newcomer:
 
 
 class Newcomers:
-    """Those of one listener, by address, in the order in which they came."""
+    """The newcomers of one listener, by address, in order of arrival."""
 
     def __init__(self, most: int, per_address: int) -> None:
         self._most = most
@@ -34,7 +34,7 @@ class Newcomers:
         return sum(map(len, self._by_address.values()))
 
     def come(self, newcomer: Newcomer) -> Newcomer | None:
-        """Count one more; returns the one that is one too many, already forgotten."""
+        """Count one more; returns the surplus one, already forgotten."""
         own = self._by_address.setdefault(newcomer.address, {})
         own[newcomer] = None
         if len(own) <= self._per_address and len(self) <= self._most:
@@ -45,7 +45,7 @@ class Newcomers:
         return first
 
     def go(self, newcomer: Newcomer) -> bool:
-        """Count one no longer; whether it was counted."""
+        """Stop counting one; returns whether it was counted."""
         own = self._by_address.get(newcomer.address, {})
         if newcomer not in own:
             return False

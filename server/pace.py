@@ -18,14 +18,14 @@ class Pace:
         return True
 
     def left(self, now: float) -> float:
-        """How many are allowed now; below zero where more was spent than there was."""
-        # A clock that was set back gives nothing, and takes nothing.
+        """How many are allowed now; below zero where too many were spent."""
+        # A clock that was set back neither adds tokens nor takes any.
         self._left = min(self._burst, self._left + max(0.0, now - self._at) * self._rate)
         self._at = now
         return self._left
 
     def spend(self, count: float, now: float) -> None:
-        """Count what has happened, also beyond what was allowed: the debt is waited for."""
+        """Count what has happened, even beyond what is allowed: the debt is then waited out."""
         self.left(now)
         self._left -= count
 
@@ -34,9 +34,9 @@ class Pace:
         return max(0.0, (1 - self.left(now)) / self._rate)
 
     def rest(self, seconds: float, now: float) -> None:
-        """Allow nothing for so long, if it is longer than what is waited for already."""
+        """Block for so many seconds, if that is longer than the wait now."""
         self._left = min(self.left(now), 1 - seconds * self._rate)
 
     def give_back(self) -> None:
-        """One that was counted was none of those that the pace is for."""
+        """Give back one that was counted and does not fall under this pace."""
         self._left = min(self._burst, self._left + 1)

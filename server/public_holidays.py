@@ -1,7 +1,7 @@
 """The public holidays of a country and of one of its regions, by date, from the library of them.
 
-They are reckoned year by year as they are asked for, and kept in no database: a server that runs
-for years has those of every year, and a newer library tells its own from the next start on.
+They are computed year by year as they are asked for, and stored in no database: a server that runs
+for years has those of every year, and a newer library counts from the next start on.
 """
 
 import logging
@@ -18,20 +18,20 @@ from server.domain.catalogue import Catalogue
 log = logging.getLogger(__name__)
 
 _ASIDE = re.compile(r"\s*\([^)]*\)")
-"""The library's remarks, such as "(observado)", which say nothing to a citizen."""
+"""The library's remarks, such as "(observado)", which do not help a citizen."""
 
 
 def holidays_around(catalogue: Catalogue, day: date) -> Mapping[date, str]:
     """The names of the public holidays of the date's year and of the two after it.
 
-    Enough for whatever is asked of a date: the next opening is sought within `HORIZON` days.
+    That is enough: the next opening is searched within `HORIZON` days.
     """
     language = next(iter(catalogue.languages), "")
     return _three_years(catalogue.country, catalogue.subdivision, language, day.year)
 
 
 def subdivisions_of(country: str) -> tuple[tuple[str, ...], Mapping[str, str]]:
-    """The regions of a country that have holidays of their own: their codes, and codes by name."""
+    """The regions of a country with holidays of their own: their codes, and codes by name."""
     known = _known(country)
     if known is None:
         return (), {}
@@ -65,7 +65,7 @@ def _of_year(country: str, subdivision: str, language: str, year: int) -> dict[d
 
 @cache
 def _known(country: str) -> library.HolidayBase | None:
-    """What the library knows of a country; None where it knows none by these two letters."""
+    """The library's holidays of a country; None for an unknown code."""
     try:
         return library.country_holidays(country)
     except NotImplementedError:

@@ -59,14 +59,14 @@ class Addresses:
 
 
 class ServiceError(Exception):
-    """The server cannot run; the message says what was asked and what stood in the way."""
+    """The server cannot run; the message says what was asked and why it failed."""
 
 
 @asynccontextmanager
 async def lobby_of(folder: Path) -> AsyncIterator[Lobby]:
-    """An office folder opened, alone: no second process writes to its database.
+    """Open an office folder alone: no second process writes to its database.
 
-    Raises `ServiceError` where it is not there, is in use, or cannot be kept durably.
+    Raises `ServiceError` where it is missing, in use, or cannot be kept durably.
     """
     if not folder.is_dir():  # noqa: ASYNC240 - once, before anybody is served
         raise ServiceError(f"there is no folder {folder}; `{called()} init {folder}` makes one")
@@ -87,7 +87,7 @@ async def _opened(stack: AsyncExitStack, folder: Path) -> Lobby:
 async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     database = folder / DATABASE
     _take_lock(stack, folder)
-    # Personal data: only the server's own user reads it. WAL files take after their database.
+    # Personal data: only the server's own user reads it. WAL files inherit the database's mode.
     database.touch(mode=0o600)
     store = Store.open(database)
     stack.callback(store.close)
@@ -120,9 +120,9 @@ def _take_lock(stack: AsyncExitStack, folder: Path) -> None:
 
 
 def _lock_folder(stack: AsyncExitStack, folder: Path) -> None:
-    """Lock the folder itself too, where a system can: a lock file may be deleted under us.
+    """Lock the folder itself too, where the system can: a lock file may be deleted while we run.
 
-    Windows has no such lock, and deletes no file that is open.
+    Windows has no such lock, and does not delete an open file.
     """
     try:
         import fcntl  # noqa: PLC0415 - Unix alone has it
@@ -135,12 +135,12 @@ def _lock_folder(stack: AsyncExitStack, folder: Path) -> None:
     except BlockingIOError:
         raise ServiceError(f"another server has {folder / DATABASE} open") from None
     except OSError as error:
-        # Some network file systems lock no folder; there the lock file has to do.
+        # Some network file systems cannot lock a folder; there the lock file has to do.
         log.warning("the folder %s cannot be locked: %s", folder, error.strerror)
 
 
 def _offices(store: Store, folder: Path) -> list[OfficeId]:
-    """The offices of the database, or that of the folder's file on the first day."""
+    """The offices of the database; on the first day that of the folder's file."""
     found = store.offices()
     file = folder / OFFICE_FILE
     if not found and file.exists():
@@ -155,7 +155,7 @@ async def _load_first(hub: Hub, folder: Path) -> None:
         return
     caller = Caller(DeviceId("control"), "administrator")
     command = LoadCatalogue(read_office_file(file))
-    # A new wish each time: a file that was refused once is another one when it has been mended.
+    # A new id each time: a file that was refused may have been mended since.
     result = await hub.ask(Wish(new_id(wall_clock()), command, caller))
     if isinstance(result, Refusal):
         catalogue = command.catalogue
@@ -166,14 +166,14 @@ async def _load_first(hub: Hub, folder: Path) -> None:
 
 
 def _compare_file(hub: Hub, folder: Path) -> None:
-    """Say where the folder's office file is not what the office works with: it is read once."""
+    """Log where the folder's office file differs from the office's: it is read only once."""
     said = edited_file(hub.published, folder)
     if said:
         log.warning("%s", said)
 
 
 def edited_file(office: Office, folder: Path) -> str:
-    """How the folder's office file is not what the office works with; empty where it is."""
+    """How the folder's office file differs from the office's; empty where it does not."""
     file = folder / OFFICE_FILE
     works = f"office {office.id} works with the office file that was loaded last"
     load = f"`{called()} office load {folder} {file}` loads it"
@@ -188,10 +188,10 @@ def edited_file(office: Office, folder: Path) -> str:
 
 
 async def end_day(hub: Hub) -> None:
-    """End the office's day where its end has come, be it on another day while nobody served.
+    """End the office's day where its end has come, even on an earlier day while no server ran.
 
-    Before anything is shown at the start, and with each beat: a screen must not wait for somebody
-    to touch something.
+    It runs at the start, before a screen shows data, and with each beat: a screen must not wait
+    for the next command.
     """
     if is_end_due(hub.published, hub.clock()):
         result = await hub.ask(Wish(new_id(hub.clock()), EndDay(), SYSTEM))
@@ -205,9 +205,9 @@ async def run(
     web: WebListening,
     tell: Callable[[Addresses], None],
 ) -> None:
-    """Serve until SIGINT or SIGTERM; tells where, once it listens.
+    """Serve until SIGINT or SIGTERM; reports its addresses once it listens.
 
-    Raises `ServiceError` where it cannot, or can no longer.
+    Raises `ServiceError` where it cannot start or can no longer run.
     """
     stop = asyncio.Event()
     _on_signals(stop)
@@ -230,7 +230,7 @@ async def run(
 
 
 def _estimate(stack: AsyncExitStack, lobby: Lobby, database: Path) -> None:
-    """A process for each office that says how long people will wait; without it nothing is said."""
+    """Run a process for each office that estimates waits; without it no wait is shown."""
     for office, room in lobby.rooms.items():
         command = command_of(str(database.resolve()), office)
         keeper = Keeper(room.hub, room.waits, room.fanout.renew_all, command)
@@ -260,7 +260,7 @@ def _on_signals(stop: asyncio.Event) -> None:
 
 
 async def until_told(stop: asyncio.Event, lobby: Lobby, serving: asyncio.Task[None]) -> None:
-    """Until told to stop; raises where a hub or a listener has failed: somebody would wait."""
+    """Wait until told to stop; raises where a hub or a listener has failed."""
     hubs = [room.hub.until_it_fails() for room in lobby.rooms.values()]
     work = [_beat(lobby), _until_it_fails(serving), *hubs]
     watched = [asyncio.create_task(each) for each in (stop.wait(), *work)]

@@ -1,4 +1,4 @@
-"""What goes into a turn and what comes out of it, as values. How a turn is taken is the hub's."""
+"""The inputs and results of a turn, as values. The hub takes the turn."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,7 +21,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A wish granted and durable. `link_token` is the ticket's, for whoever issued it."""
+    """A wish granted and durable. `link_token` is the ticket's, for its issuer."""
 
     at: datetime
     seq: int
@@ -32,14 +32,14 @@ class Done:
 Result = Done | Refusal
 
 Step = tuple[tuple[Event, ...], tuple[Private, ...]]
-"""What one decision brought about: events, and then what is kept apart as private."""
+"""The result of one decision: events, and the data kept apart as private."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """A turn that was kept: the result of each wish, and the steps in which the office went on.
 
-    The steps stay apart: an event may let go of what an earlier step of the same turn had told.
+    The steps stay apart: an event may remove what an earlier step of the same turn had told.
     """
 
     results: tuple[Result, ...]
@@ -48,7 +48,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What one turn made known: the events after `before` up to the office's `seq`.
+    """The news of one turn: the events after `before` up to the office's `seq`.
 
     `touched` names rows by kind and id: ticket, attention, desk, console, and private for a
     subject of which something private was told.

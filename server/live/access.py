@@ -1,6 +1,6 @@
-"""Who may come in: devices by token, new ones by a one-time code, clerks by their number.
+"""Access: devices enter by token, new ones by a one-time code, clerks by their PIN.
 
-Secrets are kept as hashes: tokens and codes, which are long and random, by SHA-256; numbers, which
+Secrets are kept as hashes: tokens and codes, which are long and random, by SHA-256; PINs, which
 are short, by Argon2id (RFC 9106).
 """
 
@@ -26,17 +26,17 @@ Result = TypeVar("Result")
 
 CODE_LASTS = timedelta(hours=1)
 TRIES = 5
-"""Wrong numbers in a row before a clerk is locked out at the device where they were typed."""
+"""Wrong PINs in a row before a clerk is locked out at the device where they were typed."""
 FIRST_LOCK = timedelta(minutes=1)
 LONGEST_LOCK = timedelta(hours=1)
 WRONG_RATE, WRONG_BURST = 0.5, 10.0
-"""Wrong numbers a second at one device, of whichever clerk: to check one takes a tenth of a second
-of a whole processor, which the office needs."""
+"""Wrong PINs a second at one device, of all clerks: checking one takes a core for a tenth of
+a second, and the office needs that time."""
 LOOKED_UP_AT_ONCE = 2
-"""Tokens and codes that wait for the writer: an office's turn comes behind no crowd of guesses."""
+"""Tokens and codes that wait for the writer: few, so that guesses do not delay an office's turn."""
 GREETING_RATE, GREETING_BURST = 1.0, 30.0
-"""Greetings a second with one device's token: a device that lost its server comes back once in
-seconds, and one that greets without end would take the office's turns from it."""
+"""Greetings a second with one device's token: a device that lost its server returns every few
+seconds, while one that greets without end would take turns from the office."""
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -51,7 +51,7 @@ class Gate:
         hasher: PasswordHasher | None = None,
         running: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`running` gives seconds that only ever grow: a clock that leaps lifts no lock."""
+        """`running` gives seconds that only grow, so that a leap of the clock lifts no lock."""
         self._access = store.access
         self._writer = writer
         self._clock = clock
@@ -59,18 +59,18 @@ class Gate:
         self._locked: dict[tuple[str, str, str], float] = {}
         self._codes: dict[str, float] = {}
         self._hasher = hasher or PasswordHasher()
-        # Where there is no number, one is checked all the same: the answer takes as long.
+        # A clerk without a PIN is checked against this one, so that the answer takes as long.
         self._nobody = self._hasher.hash("nobody")
         self._one_at_a_time: defaultdict[tuple[str, str], asyncio.Lock] = defaultdict(asyncio.Lock)
         self._strangers = asyncio.Semaphore(LOOKED_UP_AT_ONCE)
         self._wrong: dict[tuple[str, str], Pace] = {}
-        # By hash of the token, of devices alone: guesses would fill the memory.
+        # By hash of the token, of known devices only: guesses would fill the memory.
         self._greetings: dict[str, Pace] = {}
 
     async def _run(self, work: Callable[[], Result]) -> Result:
-        """Work on the store, given up where it hangs: raises `StoreError` as when it fails.
+        """Run work on the store; raises `StoreError` where it fails or hangs.
 
-        What had not begun by then never will: a one-time code is not spent on nobody.
+        Work that had not begun by then never will, so that no one-time code is spent in vain.
         """
         try:
             return await asyncio.wait_for(self._writer.run(work), PATIENCE)
@@ -78,7 +78,7 @@ class Gate:
             raise StoreError("the access tables did not answer in time") from None
 
     async def _look_up(self, work: Callable[[], Result]) -> Result:
-        """The same for somebody who is not known yet: few of them go before an office's turn."""
+        """The same for an unknown client: few of these go before an office's turn."""
         try:
             async with asyncio.timeout(PATIENCE), self._strangers:
                 return await self._run(work)
@@ -101,7 +101,7 @@ class Gate:
         return device
 
     async def by_code(self, code: str) -> tuple[Device, str] | Refusal:
-        """Enrol a device by its one-time code; the token is told once and never again."""
+        """Enrol a device by its one-time code; the token is sent once and never again."""
         now = self._clock()
         token = fresh.new_token()
         code_hash = _hash(code.upper())
@@ -122,9 +122,9 @@ class Gate:
         return code
 
     def _lasts(self, code_hash: str, now: datetime, expires_at: datetime) -> bool:
-        """Whether a code is still good: ours by the time we have run since, others by their date.
+        """Whether a code is still good: by the server's running time, or by date if older than it.
 
-        A date further off than any code lasts was written by a clock that was wrong.
+        A date further away than any code lasts was written by a wrong clock.
         """
         until = self._codes.get(code_hash)
         if until is not None:
@@ -136,17 +136,17 @@ class Gate:
         return await self._run(partial(self._access.revoke, office, device))
 
     async def set_pin(self, office: str, clerk: str, pin: str) -> None:
-        """Give a clerk a number and lift a lock-out."""
+        """Give a clerk a PIN and lift any lock-out."""
         pin_hash = await asyncio.to_thread(self._hasher.hash, pin)
         await self._run(partial(self._access.set_pin, office, clerk, pin_hash))
         for where in [each for each in self._locked if each[:2] == (office, clerk)]:
             del self._locked[where]
 
     async def check_pin(self, office: str, clerk: str, device: str, pin: str) -> Refusal | None:
-        """Why this number does not open at a device, if so.
+        """Say why this PIN is refused at a device; None where it is right.
 
-        Tries are counted there alone, else a colleague could be locked out of the office from any
-        console; and one by one.
+        Tries are counted for this device only, else a clerk could be locked out from any console;
+        and they are checked one by one.
         """
         async with self._one_at_a_time[office, device]:
             credential = await self._run(partial(self._access.credential, office, clerk, device))
@@ -180,10 +180,10 @@ class Gate:
         return None if is_right else refuse(Code.WRONG_PIN, clerk=clerk)
 
     def _left_of_lock(self, where: tuple[str, str, str], credential: Credential) -> float:
-        """Seconds for which no other number is tried, by the time run since the last one.
+        """Seconds until another PIN may be tried, by the running time since the last one.
 
-        After a restart the date of its end says it, but no lock is longer than it was set for:
-        a clock set back since would else lock a clerk out for years.
+        After a restart the date of the lock's end counts, but never for longer than it was set
+        for: a clock set back since would else lock a clerk out for years.
         """
         until = self._locked.get(where)
         if until is None:
@@ -198,7 +198,7 @@ class Gate:
     async def audit(
         self, office: str, device: str, clerk: str | None, asked: str, refused: Code | None
     ) -> None:
-        """Keep who asked what of access, and why it was refused."""
+        """Write into the audit who asked what of access, and why it was refused."""
         line = AuditLine(self._clock(), device, clerk, asked, None, refused)
         await self._run(partial(self._access.audit, office, line))
 
@@ -210,7 +210,7 @@ class Gate:
 
 
 def _lock_after(failures: int) -> timedelta:
-    """A minute after the fifth wrong number, twice as long after each further one."""
+    """Seconds of a lock: 60 after the fifth wrong PIN, twice as many after each further one."""
     doublings = min(failures - TRIES, 10)
     return min(FIRST_LOCK * (1 << doublings), LONGEST_LOCK)
 

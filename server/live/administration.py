@@ -1,4 +1,4 @@
-"""What access decides and is no event of the office: devices, and the clerks' numbers."""
+"""Commands that access decides and that are no events of the office: devices and PINs."""
 
 from dataclasses import dataclass
 
@@ -23,7 +23,7 @@ class Granted:
 async def grant(
     gate: Gate, office: Office, device: Device, message: m.AccessCommand
 ) -> Granted | Refusal:
-    """What only the administrator may do; and a clerk, with their own number."""
+    """Run a command of the administrator, or a clerk's command on their own PIN."""
     if isinstance(message, m.ChangePin):
         clerk = office.clerk_at(DeviceId(device.id))
         granted = await _changed_pin(gate, office, device, message)
@@ -37,10 +37,10 @@ async def grant(
 async def _changed_pin(
     gate: Gate, office: Office, device: Device, message: m.ChangePin
 ) -> Granted | Refusal:
-    """The old number is asked for, so that nobody changes it at a console left alone.
+    """Change a PIN; the old one is asked for, since a console may be left alone.
 
-    Tries of it count as those of signing in do. The clerk stays signed in; they work at no other
-    console, since who signs in at one leaves the other.
+    Wrong tries count as those of signing in. The clerk stays signed in; they work at no other
+    console, since signing in at one leaves the other.
     """
     if device.role != "clerk":
         return refuse(Code.FORBIDDEN, role=role_of(office, device))
@@ -80,7 +80,7 @@ async def _granted(
 async def check_pin(
     gate: Gate, office: Office, device: Device, message: m.SignIn
 ) -> Refusal | None:
-    """Why a number opens nothing here. Only a console may try, and only clerks that there are."""
+    """Say why a PIN is refused. Only a console may try, and only for existing clerks."""
     if device.role != "clerk":
         return refuse(Code.FORBIDDEN, role=device.role)
     if ClerkId(message.clerk) not in office.catalogue.clerk:

@@ -1,4 +1,4 @@
-"""The control listener's connections: the same wire, entered by a token that lies in a file."""
+"""The control listener's connections: the same wire, opened by a token that lies in a file."""
 
 import secrets
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from server.store import Device
 
 @dataclass(frozen=True, slots=True)
 class Control:
-    """What opens the control listener, and for which office."""
+    """The token that opens the control listener, and its office."""
 
     token: str
     office: str

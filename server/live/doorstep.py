@@ -1,7 +1,7 @@
 """A connection's transport side: what is read of it, and how fast, before and after its greeting.
 
-All that comes is paced here, bytes as well as frames of every kind, before the library parses it:
-a connection over its pace is not read, so that the sender waits and not the office.
+Bytes and frames of every kind are paced here, before the library parses them: a connection over
+its pace is not read, so that the sender waits and not the office.
 """
 
 import asyncio
@@ -17,30 +17,30 @@ from server.newcomers import Newcomer
 from server.pace import Pace
 
 NOBODIES = 256
-"""Connections that have not greeted, at once: more devices than any office has screens."""
+"""Connections at once that have not greeted: more than any office has screens."""
 FIRST_RATE, FIRST_BURST = 5.0, 10.0
-"""Reads a second before the greeting: a device needs an opening request and one frame."""
+"""Reads a second before the greeting; a device needs an opening request and one frame."""
 FIRST_FRAMES = 32
-"""Frames of any kind before the greeting: a device sends one, a library perhaps a ping."""
+"""Frames of any kind before the greeting; a device sends one, and its library perhaps a ping."""
 FIRST_BYTES = 64 * 1024
-"""Bytes that wait unread before the greeting; what is more is no greeting."""
+"""Bytes that wait unread before the greeting; a greeting is shorter."""
 BYTES_A_READ = 2048
 """Bytes that count as one more read: a frame of 64 KiB costs as much as 33 small ones."""
 CONTROL_RATE, CONTROL_BURST = 5.0, 100.0
 """Pings and pongs a second of one connection; a library sends one in twenty seconds."""
 OPENING_SECONDS = 0.05
-"""Until frames that came with the opening request are looked at again."""
+"""Seconds until frames that came with the opening request are looked at again."""
 ROUND = 32
-"""Frames of one connection in one round of the event loop: nobody waits long for a neighbour."""
+"""Frames of one connection in one round of the event loop; its neighbours then go on."""
 CLOSE_SECONDS = 2
-"""How long a client may take to say goodbye: nobody is waited for longer."""
+"""Seconds that a client may take to close its side."""
 
 POLICY, TRY_AGAIN_LATER = 1008, 1013
 """Codes of a close (RFC 6455, section 7.4, and IANA's registry)."""
 
 
 class Socket(ServerConnection):
-    """A connection as the library has it, paced, and counted while nobody knows whose it is."""
+    """The library's connection, paced, and counted as a newcomer until its greeting."""
 
     def __init__(self, newcomer: Newcomer, protocol: ServerProtocol, server: Server) -> None:
         super().__init__(protocol, server, close_timeout=CLOSE_SECONDS)
@@ -54,7 +54,7 @@ class Socket(ServerConnection):
         self._is_full = self._is_paused = self._is_over = False
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """From here on a connection that is one too many hears why it goes."""
+        """Open; from here on a surplus connection is told why it is closed."""
         super().connection_made(transport)
         # The library stops the transport when too many messages wait; ours may hold more of them.
         self.recv_messages.pause = self._fill
@@ -62,23 +62,23 @@ class Socket(ServerConnection):
         self._newcomer.turn_away = self._give_way
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Gone, greeted or not."""
+        """The connection is gone, greeted or not."""
         self._newcomer.leave()
         self._is_over = True
         super().connection_lost(exc)
 
     def greeted(self, rate: float, burst: float) -> None:
-        """A device is known: it is counted no longer, and may ask as fast as its role does."""
+        """The device is known: no longer count it as a newcomer, and use the pace of its role."""
         self._newcomer.prove()
         self._first_frames = None
         self._pace = Pace(rate, burst, time.monotonic())
 
     def hold(self, seconds: float) -> None:
-        """Read nothing for a while: its device has asked too much of what it may not have."""
+        """Do not read it for a while: its device was refused too often."""
         self._pace.rest(seconds, time.monotonic())
 
     def data_received(self, data: bytes) -> None:
-        """Take what has come, and hand on as much as the pace allows."""
+        """Take received bytes, and hand on as much as the pace allows."""
         if self._is_over:
             return
         self._intake.take(data)
@@ -88,7 +88,7 @@ class Socket(ServerConnection):
             self._hand_on()
 
     def _hand_on(self) -> None:
-        """One round of it; the socket is read on once nothing waits for the next."""
+        """Do one round; the socket is read again once all bytes are handed on."""
         self._again = None
         delay = self._step()
         if delay is not None:
@@ -96,7 +96,7 @@ class Socket(ServerConnection):
         self._read(is_read=delay is None and not self._is_full and not self._is_over)
 
     def _step(self) -> float | None:
-        """Hand on what the pace allows. Seconds until the next round; None where there is none."""
+        """Hand on what the pace allows; returns seconds until the next round, or None."""
         if not self._intake or self._is_full or self._is_over:
             return None
         now = time.monotonic()
@@ -117,7 +117,7 @@ class Socket(ServerConnection):
         return 0.0 if self._intake else None
 
     def _fill(self) -> None:
-        """Messages wait to be taken: let no more come."""
+        """Pause reading while messages wait to be taken."""
         self._is_full = True
         self._read(is_read=False)
 
@@ -136,7 +136,7 @@ class Socket(ServerConnection):
             self.transport.pause_reading()
 
     def process_event(self, event: Event) -> None:
-        """Pings and parts of messages never reach who reads messages, and so are counted here."""
+        """Count pings and parts of messages here: they never reach the reader of messages."""
         if self._is_over:
             return
         if isinstance(event, Frame):
@@ -154,14 +154,14 @@ class Socket(ServerConnection):
                 self.turn_away(POLICY, "too much before a greeting")
 
     def send_data(self) -> None:
-        """What the library has to say, in one write: it would make one for each pong."""
+        """Write the library's output at once; it would make one write for each pong."""
         said = self.protocol.data_to_send()
         whole = b"".join(said)
         if whole:
             self.transport.write(whole)
         if b"" not in said:
             return
-        # Its sign for the end of what we say.
+        # The library's sign that we send no more.
         if self.transport.can_write_eof():
             self.transport.write_eof()
         else:
@@ -171,7 +171,7 @@ class Socket(ServerConnection):
         self.turn_away(TRY_AGAIN_LATER, "too many have not greeted")
 
     def turn_away(self, code: int, reason: str) -> None:
-        """Close, telling why where there is a websocket yet; what still comes is not read."""
+        """Close, with the reason if the websocket is open; further bytes are not read."""
         if self.protocol.state is State.CONNECTING:
             self._is_over = True
             self.transport.abort()

@@ -1,4 +1,4 @@
-"""Who follows what: one channel a topic, key and audience; each frame is built and encoded once."""
+"""Subscriptions: one channel per topic, key and audience; each frame is built and encoded once."""
 
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
@@ -19,7 +19,7 @@ from server.views.rows import iso
 
 
 class Subscriber(Protocol):
-    """Whoever takes frames; it must not wait and must not fail."""
+    """A receiver of frames; it must not wait and must not fail."""
 
     def take(self, frame: bytes) -> None:
         """Take an encoded message."""
@@ -49,11 +49,11 @@ class Fanout:
         hub.listen(self._spread)
 
     def before(self, listener: Callable[[News], None]) -> None:
-        """Be told of news before any frame of it is out."""
+        """Register a listener that is called with news before any frame of it is sent."""
         self._before.append(listener)
 
     def after(self, listener: Callable[[News], None]) -> None:
-        """Be told of news once every frame of it is out."""
+        """Register a listener that is called with news once all its frames are sent."""
         self._after.append(listener)
 
     def follow(self, command_id: str, key: ChannelKey, view: View, subscriber: Subscriber) -> None:
@@ -80,7 +80,7 @@ class Fanout:
         subscriber.take(encode(snapshot))
 
     def leave(self, key: ChannelKey, subscriber: Subscriber) -> None:
-        """Send no more of a topic; a channel that nobody follows is let go."""
+        """Send no more of a topic; a channel without followers is forgotten."""
         channel = self._channels.get(key)
         if channel is None:
             return
@@ -105,8 +105,8 @@ class Fanout:
     def renew(self, key: ChannelKey, rows: Collection[RowKey]) -> None:
         """Tell a channel's followers of rows that changed although the office did not.
 
-        No number of the journal belongs to that: the frame repeats the channel's own, which its
-        followers take for the next one.
+        Such a change has no number in the journal: the frame repeats the channel's own, which its
+        followers accept as the next one.
         """
         channel = self._channels.get(key)
         if channel is None:
@@ -119,7 +119,7 @@ class Fanout:
             _send(channel, frame)
 
     def renew_all(self, rows: AbstractSet[RowKey]) -> None:
-        """The same for every channel that has any of the rows."""
+        """Do the same for every channel that has any of the rows."""
         for key, channel in list(self._channels.items()):
             self.renew(key, rows & channel.rows.keys())
 
@@ -145,7 +145,7 @@ class Fanout:
     def _frame(
         self, key: ChannelKey, channel: _Channel, news: News, happened: list[AnyHappening]
     ) -> Frame | None:
-        """What the channel's followers must know of a turn; None where that is nothing."""
+        """The channel's frame about a turn; None where it does not concern its followers."""
         topic, name, _ = key
         touched = channel.view.touched(self._hub.published, news, tuple(channel.rows))
         put, drop = self._changes(channel, touched)
@@ -197,7 +197,7 @@ def _told_to(office: Office, news: News, audience: Audience) -> list[AnyHappenin
 def _concerning(
     office: Office, key: ChannelKey, happened: list[AnyHappening]
 ) -> list[AnyHappening]:
-    """What a ticket's holder, or a counter and who sits there, have to do with."""
+    """Whether an event concerns a ticket's holder, or a counter and its clerk."""
     topic, name, _ = key
     if topic == "ticket":
         # A telephone's page names the office and its services, which a loaded file may rename.

@@ -1,8 +1,8 @@
-"""How far a ticket has come, for whoever stands at a kiosk with its code, or with its link.
+"""How far a ticket has come, for a person at a kiosk with its code, or with its link.
 
-Everybody in the hall can read a code: it opens what the hall may know, whether the ticket waits
-and where it was called to. Nothing that the rule of calling computes is told by it, for that
-betrays the class: people ahead, the wait, whether a counter calls it. These need the ticket's link.
+Everybody in the hall can read a code: it tells only what the hall may know, whether the ticket
+waits and where it was called to. People ahead, the wait and whether a counter calls it are computed
+by the rule of calling and would reveal the class, so these need the ticket's link.
 """
 
 import secrets
@@ -17,7 +17,7 @@ from server.views import Once
 from server.views.rows import wait_part
 
 RATE, BURST = 1.0, 20.0
-"""Searches a second of one device: a person types, a program that tries all codes is slowed."""
+"""Searches a second of one device: enough for a person who types, slow for a program."""
 
 
 class Searches:
@@ -32,7 +32,7 @@ class Searches:
         return pace.allows(now)
 
     def forget(self, device: str) -> None:
-        """A device is known no more."""
+        """Forget a device."""
         self._paces.pop(device, None)
 
 
@@ -48,7 +48,7 @@ def find(office: Office, once: Once, asked: m.FindTicket) -> FoundPart | Refusal
 
 
 def _by_token(office: Office, token: str) -> Ticket | None:
-    """Each is compared in the same time, whether or not one before it was the right one."""
+    """The ticket with this link; all are compared, so that the time taken tells nothing."""
     found = None
     for ticket in office.tickets.values():
         known = office.told(ticket.id, Topic.LINK_TOKEN)
@@ -58,7 +58,7 @@ def _by_token(office: Office, token: str) -> Ticket | None:
 
 
 def _by_code(office: Office, code: str) -> Ticket | None:
-    """The last of this code: a series that has gone round gives it again."""
+    """The newest ticket with this code: a series that starts over repeats codes."""
     same = [each for each in office.tickets.values() if each.code == code]
     return max(same, key=lambda each: each.seq, default=None)
 

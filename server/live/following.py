@@ -1,4 +1,4 @@
-"""Who may follow what, and the channel and view that answer to it."""
+"""What each role may follow, and the channel and view for it."""
 
 import msgspec
 
@@ -24,7 +24,7 @@ OFFICE_OF_STAFF: ChannelKey = ("office", None, "staff")
 
 
 def role_of(office: Office, device: Device) -> Role:
-    """The device's role, or that of the clerk signed in at it."""
+    """The device's role, or that of the clerk signed in there."""
     clerk = office.clerk_at(DeviceId(device.id))
     if clerk is None or clerk not in office.catalogue.clerk:
         role: Role = msgspec.convert(device.role, Role)
@@ -33,7 +33,7 @@ def role_of(office: Office, device: Device) -> Role:
 
 
 def may_follow(office: Office, device: Device, topic: Topic, key: str | None) -> Refusal | None:
-    """Why a device may not follow a topic now, if so."""
+    """Say why a device may not follow a topic now; None where it may."""
     role = role_of(office, device)
     if topic == "ticket":
         return _may_follow_ticket(office, device, role, key)
@@ -49,7 +49,7 @@ def may_follow(office: Office, device: Device, topic: Topic, key: str | None) ->
 
 
 def _without_clerk(office: Office, device: Device) -> Refusal | None:
-    """A console tells nothing until somebody has signed in at it."""
+    """A console may follow only while a clerk is signed in there."""
     if device.role == "clerk" and office.clerk_at(DeviceId(device.id)) is None:
         return refuse(Code.NOT_SIGNED_IN)
     return None
@@ -58,7 +58,7 @@ def _without_clerk(office: Office, device: Device) -> Refusal | None:
 def _may_follow_ticket(
     office: Office, device: Device, role: str, key: str | None
 ) -> Refusal | None:
-    """A kiosk or a console follows what it gave; those who oversee follow any ticket."""
+    """A kiosk or a console follows the tickets it gave; supervisors follow any ticket."""
     if role not in {"kiosk", *STAFF}:
         return refuse(Code.FORBIDDEN, role=role)
     refused = _without_clerk(office, device)
@@ -92,7 +92,7 @@ def _may_follow_counter(
 def channel_for(
     office: Office, once: Once, devices: Devices, device: Device, topic: Topic, key: str | None
 ) -> tuple[ChannelKey, View] | Refusal:
-    """The channel and the view that a subscription asks for, or why not."""
+    """The channel and view of a subscription, or the reason against it."""
     refused = may_follow(office, device, topic, key)
     if refused is not None:
         return refused

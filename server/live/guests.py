@@ -1,4 +1,4 @@
-"""What connections of all offices share: greeting devices, letting them follow and ask."""
+"""The greeted connections of all offices: greet devices, let them follow and ask."""
 
 import asyncio
 import time
@@ -34,11 +34,11 @@ from server.views.staff import clerk_row
 HEARTBEAT_SECONDS = 10.0
 
 _LEAVING = (e.ClerkSignedOut, e.ClerkSignedIn, e.CounterClosed, e.CatalogueLoaded)
-"""After these somebody may have to stop hearing."""
+"""Events after which a connection may have to stop following."""
 
 
 class Outlet(Subscriber, Protocol):
-    """A connection as the lobby knows it."""
+    """A connection as the guests' register uses it."""
 
     def say(self, message: Message) -> None:
         """Send a message."""
@@ -49,7 +49,7 @@ class Outlet(Subscriber, Protocol):
 
 @dataclass(eq=False)
 class Guest:
-    """A greeted connection, and what it follows: one channel a topic; known until revoked."""
+    """A greeted connection, and the one channel it follows for each topic; known until revoked."""
 
     device: Device
     outlet: Outlet
@@ -61,13 +61,13 @@ class Guest:
 
 
 class Lobby:
-    """All offices of a server, and everybody who is connected."""
+    """All offices of a server, and every connected device."""
 
     def __init__(self, gate: Gate, clock: Callable[[], datetime]) -> None:
         self._gate = gate
         self._clock = clock
         self.web_url = ""
-        """Where telephones of the local network find us; empty where they do not."""
+        """The address for telephones of the local network; empty where there is none."""
         self._rooms: dict[str, Room] = {}
         self._guests: set[Guest] = set()
 
@@ -110,7 +110,7 @@ class Lobby:
         token: str | None = None,
         version: str = "",
     ) -> tuple[Guest, Welcome] | Refusal:
-        """Let a known device in."""
+        """Register a known device as a guest."""
         room = self._rooms.get(device.office)
         if room is None:
             return refuse(Code.UNKNOWN_TOKEN)
@@ -120,7 +120,7 @@ class Lobby:
         return guest, self._words(hello_id, device, room.hub.published, token)
 
     def _words(self, hello_id: str, device: Device, office: Office, token: str | None) -> Welcome:
-        """What a device must know to begin."""
+        """The `welcome` for a device."""
         clerk = office.clerk_at(DeviceId(device.id))
         catalogue = office.catalogue
         # A console shows who may sign in at it.
@@ -148,14 +148,14 @@ class Lobby:
         )
 
     def _greet_anew(self, room: Room, news: News) -> None:
-        """What was said in the greeting may be another office's by now: name, accent, clerks."""
+        """Send the greeting's content anew: a file may have changed name, accent or clerks."""
         office = room.hub.published
         if is_reloaded(news):
             for guest in [each for each in self._guests if each.device.office == office.id]:
                 guest.outlet.say(self._words("", guest.device, office, None))
 
     def leave(self, guest: Guest) -> None:
-        """Forget a connection that has ended."""
+        """Forget an ended connection."""
         if guest not in self._guests:
             # A revoked device was shown out, and now its connection has ended too.
             return
@@ -166,7 +166,7 @@ class Lobby:
             room.fanout.leave(key, guest.outlet)
 
     def follow(self, guest: Guest, message: m.Subscribe) -> None:
-        """Subscribe, or say why not."""
+        """Subscribe to a topic; the refusal says why not."""
         room = self._rooms[guest.device.office]
         office = room.hub.published
         found = channel_for(
@@ -184,7 +184,7 @@ class Lobby:
             room.fanout.leave(former, guest.outlet)
 
     def unfollow(self, guest: Guest, message: m.Unsubscribe) -> Message:
-        """End a subscription; one that is not there has ended."""
+        """End a subscription; a missing one counts as ended."""
         room = self._rooms[guest.device.office]
         key = guest.follows.pop(message.topic, None)
         if key is not None:
@@ -220,7 +220,7 @@ class Lobby:
     async def _without_hub(
         self, guest: Guest, room: Room, message: m.AccessCommand | m.DeviceCommand | m.LobbyCommand
     ) -> Message:
-        """What is no event of the office."""
+        """Answer a command that is no event of the office."""
         if isinstance(message, m.ReportDevice):
             return self._report(guest, room, message)
         if isinstance(message, m.ReportPrinted):
@@ -234,7 +234,7 @@ class Lobby:
         return await self._grant(guest, room, message)
 
     def _report(self, guest: Guest, room: Room, message: m.ReportDevice) -> Message:
-        """Show staff what a kiosk says of itself."""
+        """Show staff the state that a kiosk reports."""
         if guest.device.role != "kiosk" or not guest.is_known:
             refused = refuse(Code.FORBIDDEN, role=role_of(room.hub.published, guest.device))
             return wire.refusal(refused, message.id, wire.tag_of(message))
@@ -302,7 +302,7 @@ class Lobby:
         )
 
     async def _grant(self, guest: Guest, room: Room, message: m.AccessCommand) -> Message:
-        """Have access decide, and show a device out that is known no more."""
+        """Let access decide, and disconnect a device that was revoked."""
         granted = await grant(self._gate, room.hub.published, guest.device, message)
         if isinstance(granted, Refusal):
             return wire.refusal(granted, message.id, wire.tag_of(message))
@@ -315,17 +315,17 @@ class Lobby:
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq, granted.code)
 
     def count_refusal(self, guest: Guest, code: str) -> float:
-        """Seconds for which a device is not to be read, as often as it is refused."""
+        """Seconds for which a device is not read, by the number of its refusals."""
         refusals, device = self._rooms[guest.device.office].refusals, guest.device
         return refusals.count(device.id, device.role, code, time.monotonic())
 
     def debt_of(self, guest: Guest) -> float:
-        """The same, where nothing new was refused."""
+        """The same seconds, without counting a refusal."""
         refusals = self._rooms[guest.device.office].refusals
         return refusals.debt(guest.device.id, time.monotonic())
 
     def beat(self) -> None:
-        """Tell every guest that the server is there, and staff which device is not."""
+        """Send the heartbeat to every guest, and tell staff which device is away."""
         frame = encode(Heartbeat(at=iso(self._clock())))
         for guest in list(self._guests):
             guest.outlet.take(frame)
@@ -351,7 +351,7 @@ class Lobby:
 
 
 async def _command_of(guest: Guest, message: m.OfficeCommand) -> Command | Refusal:
-    """The domain's command. An office file is long: nobody waits until it is read."""
+    """The domain's command. A long office file is read in a thread, so that no one waits for it."""
     if not isinstance(message, m.LoadCatalogue):
         return wire.to_domain(message)
     if guest.device.role != "administrator":

@@ -11,7 +11,7 @@ END_OF_REQUEST = b"\r\n\r\n"
 
 
 class Intake:
-    """What has come and is not handed on yet."""
+    """Received bytes that are not handed on yet."""
 
     def __init__(self) -> None:
         self._held = bytearray()
@@ -26,14 +26,14 @@ class Intake:
         self._held += data
 
     def request(self) -> bytes:
-        """The opening request as far as it has come, and nothing of what follows it."""
+        """The opening request as far as it has come, without the bytes after it."""
         end = self._held.find(END_OF_REQUEST)
         return self._hand_on(len(self._held) if end < 0 else end + len(END_OF_REQUEST))
 
     def frames(self, most: int) -> tuple[bytes, int]:
-        """The bytes of at most so many frames that begin in them, and how many begin.
+        """The bytes of at most so many frames, and how many frames begin in them.
 
-        A head that is cut off waits for the rest of it.
+        An incomplete head waits for its rest.
         """
         position = begun = 0
         while position < len(self._held):

@@ -37,7 +37,7 @@ class Listening:
 
 
 async def listen_live(stack: AsyncExitStack, lobby: Lobby, listening: Listening) -> str:
-    """Let devices in until the stack unwinds; where they find us. Raises `OSError`."""
+    """Let devices in until the stack unwinds; returns our address. Raises `OSError`."""
 
     async def take(socket: ServerConnection) -> None:
         assert isinstance(socket, Socket)  # noqa: S101 - what `_open` makes
@@ -56,7 +56,7 @@ async def _open(
     frame_limit: int,
     tls: ssl.SSLContext | None = None,
 ) -> int:
-    """A listener with its pace and its caps; the port it has. Raises `OSError`."""
+    """Open a listener with its pace and its caps; returns its port. Raises `OSError`."""
     server = serve(take, open_timeout=GREETING_SECONDS)
 
     def connection(newcomer: Newcomer) -> Socket:
@@ -83,7 +83,7 @@ def _tls(listening: Listening) -> ssl.SSLContext | None:
 
 
 async def listen_control(stack: AsyncExitStack, lobby: Lobby, file: Path) -> None:
-    """Let in whoever can read `file`, which lies there as long. Raises `OSError`."""
+    """Let in clients that can read `file`, which exists meanwhile. Raises `OSError`."""
     token = secrets.token_urlsafe(32)
     control = Control(token, next(iter(lobby.rooms)))
 
@@ -97,7 +97,7 @@ async def listen_control(stack: AsyncExitStack, lobby: Lobby, file: Path) -> Non
 
 
 def _write_secret(file: Path, text: str) -> None:
-    """Only the server's own user may read it, and nobody ever finds it half written."""
+    """Write a file for the server's own user alone; readers never find it half written."""
     draft = file.with_suffix(".new")
     draft.unlink(missing_ok=True)
     draft.touch(mode=0o600)

@@ -1,4 +1,4 @@
-"""One office as its visitors find it: its hub, its channels, and the devices that stand in it."""
+"""One office for the live listener: its hub, its channels, and its devices."""
 
 from antesala.messages.kinds import PrinterState
 from server.estimate.waits import Waits
@@ -35,19 +35,19 @@ class Room:
         self.devices.leave(device)
 
     def report(self, device: Device, printer: PrinterState) -> None:
-        """Show staff what a device says of its printer."""
+        """Show staff the state that a device reports of its printer."""
         self.devices.report(device, printer)
         self._tell_of(device.id)
 
     def forget(self, device: str) -> None:
-        """A device is known no more."""
+        """Forget a device."""
         self.devices.forget(device)
         self.searches.forget(device)
         self.refusals.forget(device)
         self._tell_of(device)
 
     def beat(self) -> None:
-        """A heartbeat has passed: show staff who has been away for too long."""
+        """A heartbeat has passed: show staff which devices have been away for too long."""
         for missed in self.devices.beat():
             self._tell_of(missed)
 

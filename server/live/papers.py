@@ -1,6 +1,6 @@
-"""Tickets given at a console, printed by a kiosk: asked of the kiosk, and answered by what it says.
+"""Tickets given at a console and printed by a kiosk: the request to the kiosk and its report.
 
-Nothing of it is kept: a ticket whose paper does not come is as good without.
+These requests are not stored: a ticket is as good without its paper.
 """
 
 import asyncio
@@ -20,13 +20,13 @@ from server.views import Once, StatusView
 from server.views.rows import iso
 
 PATIENCE = 12.0
-"""Seconds for a kiosk's word: a printer that is slow has said by then that it prints."""
+"""Seconds to wait for a kiosk's report; even a slow printer has begun by then."""
 OUT = frozenset({"ready", "paper_low"})
-"""What a kiosk says of its printer when the paper is out."""
+"""States that a kiosk reports when the paper is out."""
 
 
 def job_of(office: Office, once: Once, device: Device, asked: m.PrintTicket) -> PrintJob | Refusal:
-    """What the kiosk must know to print the ticket that its own paper would be; or why not."""
+    """The message from which a kiosk prints the ticket as its own; or why not."""
     if device.role != "clerk":
         return refuse(Code.FORBIDDEN, role=role_of(office, device))
     refused = may_follow(office, device, "ticket", asked.ticket)
@@ -48,12 +48,12 @@ def job_of(office: Office, once: Once, device: Device, asked: m.PrintTicket) -> 
 
 @dataclass(slots=True)
 class Papers:
-    """The papers that kiosks were asked for and have not told of."""
+    """The papers that kiosks were asked for and have not reported yet."""
 
     _awaited: dict[tuple[str, str], asyncio.Future[PrinterState]] = field(default_factory=dict)
 
     async def outcome(self, device: str, job: str) -> Refusal | None:
-        """Wait for the kiosk's word; None where the paper is out."""
+        """Wait for the kiosk's report; None where the paper is out."""
         told = asyncio.get_running_loop().create_future()
         self._awaited[device, job] = told
         try:
@@ -67,7 +67,7 @@ class Papers:
         return refuse(Code.NOT_PRINTED, device=device, printer=printer)
 
     def told(self, device: str, message: m.ReportPrinted) -> None:
-        """A kiosk has said how it went; a word that nobody waits for any more changes nothing."""
+        """Take a kiosk's report; one that comes too late is ignored."""
         awaited = self._awaited.get((device, message.job))
         if awaited is not None and not awaited.done():
             awaited.set_result(message.printer)

@@ -1,4 +1,4 @@
-"""One connection from first frame to last: greeting, following, asking. Decisions lie elsewhere."""
+"""One connection from first frame to last: greeting, following, asking. It makes no decisions."""
 
 import asyncio
 import logging
@@ -24,13 +24,13 @@ from server.store import StoreError
 log = logging.getLogger(__name__)
 
 GREETING_SECONDS = 10
-"""A connection that has not greeted by then is nobody."""
+"""Seconds for the greeting; a later connection is closed."""
 PENDING = 64
 """Commands of one connection under way at once; beyond them its socket is not read."""
 RATE, BURST = 2000.0, 4000.0
-"""Reads a second of one connection: far above any person, far below harm."""
+"""Reads a second of one connection: far more than any person needs, far fewer than do harm."""
 READS = {"display": (100.0, 2000.0)}
-"""The same for a role that has hardly anything to say; in the morning it follows what it shows."""
+"""The same for a role with few commands; in the morning it subscribes to what it shows."""
 WRITE_LIMIT = 1 << 20
 """Bytes that a connection may lag behind before it is cut; it comes back and gets a snapshot."""
 FAILED_GREETINGS = 3
@@ -78,7 +78,7 @@ class Connection:
         self._keep(self._socket.close(code, reason))
 
     def _keep(self, work: Coroutine[Any, Any, None]) -> None:
-        """A task that nobody holds may vanish half done."""
+        """Keep a reference to a task: without one it may vanish half done."""
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._let_go)
@@ -117,7 +117,7 @@ class Connection:
             socket.transport.abort()
 
     def shut(self) -> None:
-        """End the connection: its device is known no more."""
+        """End the connection: its device was revoked."""
         self._close(POLICY, "revoked")
 
     def _name(self) -> str:
@@ -125,7 +125,7 @@ class Connection:
 
     async def _receive(self, frame: str | bytes) -> None:
         if self._socket.protocol.state is not State.OPEN:
-            # We have closed: a device that is known no more must not go on asking meanwhile.
+            # We have closed: a revoked device must not go on asking meanwhile.
             return
         if isinstance(frame, bytes):
             detail = "a frame is text, this one is binary"
@@ -140,7 +140,7 @@ class Connection:
             await self._greet(message)
         elif isinstance(message, m.Subscribe):
             self._lobby.follow(self._guest, message)
-            # A snapshot may be large; whoever asks for one after the other lets others in between.
+            # A snapshot may be large; a client that asks for many lets others in between.
             await asyncio.sleep(0)
         elif isinstance(message, m.Unsubscribe):
             self.say(self._lobby.unfollow(self._guest, message))
@@ -149,7 +149,7 @@ class Connection:
             self._keep(self._answer(self._guest, message))
 
     def _refuse(self, refused: Refusal) -> None:
-        """Say why not; before a greeting, not more than a few times."""
+        """Send a refusal; before a greeting only a few times."""
         self.say(refused)
         if self._guest is None:
             self._strange += 1
@@ -185,7 +185,7 @@ class Connection:
             return
         self._guest, words = welcome
         self._socket.greeted(*READS.get(self._guest.device.role, (RATE, BURST)))
-        # Coming anew is no way to be read again.
+        # Reconnecting does not lift the pause.
         self._hold(self._lobby.debt_of(self._guest))
         self.say(words)
 

@@ -31,7 +31,7 @@ def tag_of(message: msgspec.Struct) -> str:
 
 
 def to_domain(message: m.OfficeCommand) -> Command | Refused:
-    """The domain's command of the same name; what only the wire needs (id, PIN) is left behind."""
+    """The domain's command of the same name, without the wire's own fields (id, PIN)."""
     if isinstance(message, m.LoadCatalogue):
         try:
             return LoadCatalogue(_catalogue_of(message))
@@ -48,9 +48,9 @@ AnyMessage = TypeVar("AnyMessage", bound=msgspec.Struct)
 
 
 def tidied(message: AnyMessage) -> AnyMessage:
-    """The same with what people typed in one form: letters whole, and nothing in it unseen.
+    """The same with typed texts normalized: whole letters, and no invisible characters.
 
-    All that is asked passes here, whichever way it came. An office file reads its texts itself.
+    Every command passes here, whichever way it came. An office file normalizes its texts itself.
     """
     texts = {
         name: tidy(text)
@@ -62,7 +62,7 @@ def tidied(message: AnyMessage) -> AnyMessage:
 
 
 def unseen(message: m.AnsweredCommand) -> Refusal | None:
-    """Why a text of one line was given in vain: nothing in it can be read."""
+    """Say which text of one line is empty once it is normalized."""
     field = next((name for name in _LINES if getattr(message, name, None) == ""), "")
     if not field:
         return None
@@ -71,7 +71,7 @@ def unseen(message: m.AnsweredCommand) -> Refusal | None:
 
 
 def _catalogue_of(message: m.LoadCatalogue) -> Catalogue:
-    """The office that a file describes, with its crest, which is looked at here once more."""
+    """The office that a file describes, with its crest, which is checked here once more."""
     catalogue = read_office(message.text)
     if not message.crest:
         return catalogue
@@ -83,7 +83,7 @@ def _catalogue_of(message: m.LoadCatalogue) -> Catalogue:
 
 
 def answer(command_id: str, done: hub.Done) -> Answer:
-    """A wish granted, as its sender hears it."""
+    """The answer to a granted command, as its sender gets it."""
     return Answer(
         id=command_id,
         at=iso(done.at),
@@ -118,7 +118,7 @@ def plain_answer(
 
 
 def refusal(refused: Refused, command_id: str | None, asked: str | None) -> Refusal:
-    """A wish not granted, as its sender hears it."""
+    """The refusal of a command, as its sender gets it."""
     facts = {name: str(fact) for name, fact in refused.facts.items()}
     return Refusal(code=str(refused.code), id=command_id, asked=asked, facts=facts)
 
@@ -129,15 +129,15 @@ class _Envelope(msgspec.Struct):
 
 
 _ECHO = 64
-"""Characters of an id or a type that are sent back: any of ours is shorter, and a novel is not."""
+"""Characters of an id or a type that are sent back; any valid one is shorter."""
 
 
 def malformed(frame: str | bytes, error: Exception) -> Refusal:
-    """Why a frame is no command: named as far as its id and type can be read."""
+    """Say why a frame is no command, with its id and type as far as they can be read."""
     try:
         envelope = msgspec.json.decode(frame, type=_Envelope)
     except (msgspec.ValidationError, RecursionError):
-        # JSON, but no object, or nested deeper than anybody would look.
+        # JSON, but no object, or nested too deeply.
         envelope = _Envelope()
     except (msgspec.DecodeError, UnicodeError):
         return Refusal(code=str(Code.NOT_JSON), detail=str(error))

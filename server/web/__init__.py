@@ -1,4 +1,4 @@
-"""The web listener: plain HTTP for people, who bring nothing but the link on their ticket."""
+"""The web listener: plain HTTP for people, who have only the link on their ticket."""
 
 from server.web.listening import WebListening, listen_web
 

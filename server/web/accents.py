@@ -13,11 +13,11 @@ from server.web.static_files import KEEP
 
 _NAME = re.compile(r"([0-9A-Fa-f]{6})\.css")
 _TOKENS = ("accent", "on_accent", "accent_press")
-"""What an accent changes of those colours that a page uses."""
+"""The colours of a page that an accent changes."""
 
 
 async def accent_sheet(request: Request) -> Response:
-    """The sheet of an accent, which is its name."""
+    """The style sheet of an accent; its name is the accent."""
     asked = _NAME.fullmatch(request.path_params["name"])
     if asked is None:
         return unknown(request)
@@ -27,7 +27,7 @@ async def accent_sheet(request: Request) -> Response:
 
 @lru_cache(maxsize=16)
 def sheet_of(accent: str) -> str:
-    """The accent as light and dark telephones show it. Who wants contrast keeps the house's own."""
+    """The accent on light and dark telephones; with more contrast the house's own stays."""
     return "\n".join(
         (
             _block(tinted(LIGHT, accent)),

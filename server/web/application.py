@@ -1,4 +1,4 @@
-"""The routes of the web listener, and what each of them needs."""
+"""The routes of the web listener, and their parts."""
 
 from collections.abc import Callable, Sequence
 
@@ -25,13 +25,13 @@ from server.web.switchboard import Switchboard
 def application(
     rooms: Sequence[Room], switchboard: Switchboard, welcome: Callable[[], None]
 ) -> ASGIApp:
-    """All that the web listener answers; `welcome` is called for each request of a holder."""
+    """The whole web application; `welcome` is called for each request of a ticket's holder."""
     doors = Doors()
     phone = Phone(Links(rooms), doors, switchboard, welcome)
     board = Board(rooms, doors)
 
     async def health(_request: Request) -> Response:
-        """Whether the server would take a command now. Says nothing of any office."""
+        """Whether the server would take a command now; tells no facts about any office."""
         is_well = all(room.hub.is_answering for room in rooms)
         status = "ok" if is_well else "store_unavailable"
         return JSONResponse({"status": status}, 200 if is_well else 503)
@@ -48,7 +48,7 @@ def application(
         Route("/health", health),
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _not_there})
-    # A path with a slash too many is not there either; a redirect would say that it nearly is.
+    # A path with a slash too many is not found either; a redirect would reveal that it nearly is.
     app.router.redirect_slashes = False
     return Manners(app)
 

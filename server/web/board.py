@@ -1,7 +1,7 @@
-"""The public board on a telephone: who is called, as the hall's display says it, and no more.
+"""The public board on a telephone: the calls as the hall's display shows them.
 
-Whoever holds a ticket without a square to point a camera at types the address that it gives. Needs
-no script: the page asks for itself anew.
+People without a camera type the address that their ticket gives. The page needs no script: it
+reloads itself.
 """
 
 import time
@@ -30,12 +30,12 @@ from server.web.rate_limits import Doors
 from server.web.rooms import Room
 
 SIGN_SECONDS = 10.0
-"""How often a board is asked for anew; after three in vain it says that it has no connection."""
+"""Seconds between reloads of a board; after three failures it says «no connection»."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One call: `said` is all of it in a sentence, `at` the hour."""
+    """One call: `said` is the whole call in a sentence, `at` the hour."""
 
     code: str
     number: str
@@ -52,7 +52,7 @@ class Board:
         self._room, self._doors = rooms[0], doors
 
     async def show(self, request: Request) -> Response:
-        """The calls as they stand."""
+        """The page with the calls as they are now."""
         address = request.client.host if request.client else ""
         if not self._doors.allow(address, time.monotonic()):
             return too_many(request)
@@ -75,7 +75,7 @@ class Board:
 
 
 def spoken(request: Request, languages: Sequence[str], country: str) -> Words:
-    """What the browser would rather have, of what the office speaks; else the office's own."""
+    """The office's language that the browser prefers; else the office's first."""
     wanted = asked_for(request).language
     return words_of(wanted if wanted in languages else languages[0], country)
 
@@ -113,7 +113,7 @@ def _opens(at: datetime, local: datetime, words: Words, *, is_usual: bool) -> st
 
 
 def calls_of(office: Office, now: datetime, words: Words) -> list[Call]:
-    """Today's calls, the newest first; who was called again stands there once."""
+    """Today's calls, the newest first; a ticket that was called again stands there once."""
     if is_end_due(office, now):
         return []
     view = BoardView()

@@ -1,7 +1,7 @@
 """One connection of the web listener: how long it may take to ask, to read, and to be idle.
 
-uvicorn reads a request for as long as somebody sends it, and keeps what nobody fetches. Here each
-request waits its turn unread, has its time, and an answer that is not taken is cut.
+uvicorn reads a request for as long as the client sends, and keeps answers that are not fetched.
+Here each request waits its turn unread and has limited time, and an answer that is not read is cut.
 """
 
 import asyncio
@@ -17,23 +17,23 @@ from server.newcomers import Newcomer
 from server.web.turnstile import Turnstile
 
 HEAD_SECONDS = 10.0
-"""From connecting, or from the last answer, to the end of a request's head."""
+"""Seconds from connecting, or from the last answer, to the end of a request's head."""
 HEAD_BYTES = 16 * 1024
-"""Of a request's head: a browser's has one or two KiB."""
+"""Bytes of a request's head; a browser's has one or two KiB."""
 PIECES = 64
-"""In how many pieces a request may come: a browser's comes in one, or in few."""
+"""Pieces in which a request may come; a browser's comes in one, or in few."""
 KEPT_SECONDS = 5
-"""For which a connection is kept after an answer, in case that the browser asks on."""
+"""Seconds that a connection is kept after an answer, for the browser's next request."""
 STUCK_SECONDS = 30.0
-"""A reader that has taken nothing for so long is gone, or means to be in the way."""
+"""Seconds after which a reader that has not read is cut: it is gone, or hostile."""
 WRITE_LIMIT = 16 * 1024
-"""Bytes of an answer that wait here; more wait where they are made."""
+"""Bytes of an answer that wait here; further ones wait in the application."""
 FLOOR = 16
 """Connections that are let through in one round of the event loop."""
 
 
 class Hall:
-    """What all connections of the listener share: the turnstile, and who is inside."""
+    """What all connections of the listener share: the turnstile, and the list of connections."""
 
     def __init__(self, most: int) -> None:
         self.turnstile: Turnstile[Connection] = Turnstile(time.monotonic())
@@ -42,7 +42,7 @@ class Hall:
         self._timer: asyncio.TimerHandle | None = None
 
     def has_room(self) -> bool:
-        """Whether one more may come in: past the cap whichever has been idle longest goes."""
+        """Whether one more may come in; past the cap the one that was idle longest is closed."""
         if len(self.inside) < self.most:
             return True
         idle = next((each for each in self.inside if each.is_idle), None)
@@ -70,7 +70,7 @@ class Hall:
         self._arm()
 
     def sweep(self, now: float) -> None:
-        """Cut those that do not fetch what was said to them."""
+        """Cut the connections that do not read their answers."""
         for connection in list(self.inside):
             connection.check(now)
 
@@ -90,7 +90,7 @@ class Connection(H11Protocol):
 
     @property
     def is_idle(self) -> bool:
-        """Whether nothing is being answered."""
+        """Whether no answer is under way."""
         # Declared to be always there, and not there before the first request.
         return self.cycle is None or self.cycle.response_complete  # type: ignore[redundant-expr]
 
@@ -112,7 +112,7 @@ class Connection(H11Protocol):
         self.transport.abort()
 
     def check(self, now: float) -> None:
-        """Cut it where it has taken nothing of what waits for it, for as long as may be."""
+        """Cut it if it has not read from its waiting answer for too long."""
         unsent = self.transport.get_write_buffer_size()
         if not unsent or not self._unsent or unsent < self._unsent:
             self._unsent_since = now
@@ -121,7 +121,7 @@ class Connection(H11Protocol):
         self._unsent = unsent
 
     def data_received(self, data: bytes) -> None:
-        """A request's head waits its turn; pieces of it, and of a body, are few."""
+        """Let a request's head wait its turn, and limit its pieces and those of its body."""
         self._pieces += 1
         if self._pieces > PIECES or len(self._held) > HEAD_BYTES:
             self.cut()

@@ -1,4 +1,4 @@
-"""The crest of an office as a file of its own, named by its digest: it may be kept for ever."""
+"""The crest of an office as a file of its own, named by its digest: it may be cached for ever."""
 
 import base64
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from server.web.static_files import KEEP
 
 _KINDS = {"svg": "image/svg+xml", "png": "image/png"}
 _STRICT = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
-"""A drawing opened by itself does nothing either; its own colours are styles within it."""
+"""A drawing opened by itself may not act either; its own colours are styles within it."""
 
 
 class Crests:
@@ -22,7 +22,7 @@ class Crests:
         self._rooms = rooms
 
     async def show(self, request: Request) -> Response:
-        """The crest of this name; an office's former one is not there any more."""
+        """The crest of this name; an office's former one is not found any more."""
         for room in self._rooms:
             crest = room.hub.published.catalogue.crest
             if crest is not None and request.path_params["name"] == crest_file(crest):

@@ -1,4 +1,4 @@
-"""The templates, and what every page of ours has: its language, where the root lies, its words."""
+"""The templates, and what every page has: language, path to the root, words."""
 
 from collections.abc import Sequence
 from html import escape
@@ -57,7 +57,7 @@ def soft(text: str, divided: Sequence[str], tongue: str = FALLBACK) -> "Html":
 
 _JINJA.filters["soft"] = soft
 SPOKEN = ("es", "en")
-"""The languages that have every word of ours."""
+"""The languages that have all our messages."""
 
 
 def fragment(page: TicketPage) -> str:
@@ -73,7 +73,7 @@ def draw(
     catalogue: Catalogue | None = None,
     **values: object,
 ) -> HTMLResponse:
-    """A whole page, in the name and the accent of an office where it is one's."""
+    """A whole page, with an office's name and accent where it belongs to one."""
     body = _JINJA.get_template(template).render(
         language=words.language,
         root=root_of(request.url.path),
@@ -88,7 +88,7 @@ def draw(
 
 
 def crest_file(crest: Crest | None) -> str:
-    """What a crest's file is called under `static/crest`; empty where there is none."""
+    """The name of a crest's file under `static/crest`; empty where there is none."""
     return "" if crest is None else f"{crest.digest}.{crest.kind}"
 
 
@@ -105,19 +105,19 @@ def notice(
 
 
 def root_of(path: str) -> str:
-    """The way from a page to the root, so that a proxy may put us under any address."""
+    """The relative path from a page to the root, so that a proxy may use any address."""
     return "../" * (path.count("/") - 1) or "./"
 
 
 def asked_for(request: Request) -> Words:
-    """The words that the browser would rather have, where no ticket says it."""
+    """The words in the language that the browser prefers, where no ticket says it."""
     accepted = request.headers.get("accept-language", "").lower().split(",")
     wanted = (each.strip().partition(";")[0].partition("-")[0] for each in accepted)
     return words_of(next((each for each in wanted if each in SPOKEN), FALLBACK), "")
 
 
 def unknown(request: Request) -> HTMLResponse:
-    """What is not there, whatever was asked for: nobody learns what there might have been."""
+    """The same page for everything that is not found, so that it reveals no difference."""
     words = asked_for(request)
     return notice(request, words, 404, (words.say("phone-unknown"), words.say("phone-unknown-do")))
 

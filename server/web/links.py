@@ -1,7 +1,7 @@
 """From a link's token to the ticket, kept beside the published offices. No way leads back.
 
 A look-up takes the same time however many tickets there are and however much of a token is
-right: what is compared are digests under a key that nobody knows.
+right: it compares digests under a random key that never leaves the process.
 """
 
 import secrets
@@ -16,7 +16,7 @@ from server.hub import News
 from server.web.rooms import Room
 
 LONGEST = 64
-"""Characters of a token that are looked at: each of ours is shorter."""
+"""Characters of a token that are looked at; each valid one is shorter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Links:
     def _follow(self, room: Room, news: News) -> None:
         office = room.hub.published
         if self._days[office.id] != office.day:
-            # A new day lets go of tickets without naming them.
+            # A new day removes tickets without naming them.
             self._take_all(room)
             return
         for kind, subject in news.touched:

@@ -21,9 +21,9 @@ from server.web.rooms import Room
 from server.web.switchboard import Switchboard
 
 CLOSE_SECONDS = 2
-"""How long answers under way may take when the server stops."""
+"""Seconds that answers under way may take when the server stops."""
 DEAD_MILLISECONDS = 30_000
-"""A peer that acknowledges nothing for so long is gone; the kernel alone can tell."""
+"""Milliseconds without an acknowledgement until a peer is gone; only the kernel can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,13 @@ class WebListening:
 
 
 SWEEP_TICKS = 10
-"""How often those are looked for who fetch nothing, in ticks of a tenth of a second."""
+"""Ticks, of a tenth of a second, between two searches for readers that do not read."""
 SEND_BUFFER = 64 * 1024
-"""Bytes that the kernel keeps for one reader; by itself it would keep megabytes."""
+"""Bytes that the kernel buffers for one reader; its default is megabytes."""
 
 
 class _Server(uvicorn.Server):
-    """Lets connections in by our doorway, and leaves signals to whoever runs it."""
+    """Accepts connections by our doorway, and leaves signals to the program that runs it."""
 
     def __init__(self, config: uvicorn.Config, opened: socket.socket, hall: Hall) -> None:
         super().__init__(config)
@@ -59,7 +59,7 @@ class _Server(uvicorn.Server):
         self._hall = hall
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Listen. `sockets` is what the library would open itself, and stays empty."""
+        """Listen. `sockets`, which the library would open itself, stays empty."""
         await super().startup(sockets)
         newcomers = Newcomers(allowed_here().newcomers, PER_ADDRESS)
         doorway = Doorway(
@@ -69,7 +69,7 @@ class _Server(uvicorn.Server):
             tls=self.config.ssl,
             has_room=self._hall.has_room,
         )
-        # It closes these when it stops, and waits for them, and knows no more of them.
+        # It only closes these when it stops, and waits for them.
         self.servers.append(doorway)  # type: ignore[arg-type] # it has what is asked of it
         self.listens.set()
 
@@ -90,7 +90,7 @@ class _Server(uvicorn.Server):
 async def listen_web(
     stack: AsyncExitStack, rooms: Sequence[Room], listening: WebListening
 ) -> tuple[str, asyncio.Task[None]]:
-    """Let people in until the stack unwinds; where they find us, and the work that must not end.
+    """Let people in until the stack unwinds; returns our address and the task that must not end.
 
     Raises `OSError`.
     """
@@ -103,7 +103,7 @@ async def listen_web(
         ws="none",
         lifespan="off",
         log_config=None,
-        # Its lines would have the tokens; ours are written by `Manners`.
+        # Its log lines would contain the tokens; ours are written by `Manners`.
         access_log=False,
         server_header=False,
         timeout_graceful_shutdown=CLOSE_SECONDS,
@@ -139,7 +139,7 @@ def _socket(listening: WebListening) -> socket.socket:
     family = socket.AF_INET6 if ":" in listening.host else socket.AF_INET
     opened = socket.create_server((listening.host, listening.port), family=family, backlog=BACKLOG)
     with contextlib.suppress(AttributeError, OSError):
-        # Linux only; accepted connections take after the socket that listens.
+        # Linux only; accepted connections inherit it from the listening socket.
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, DEAD_MILLISECONDS)
     opened.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
     return opened

@@ -1,4 +1,4 @@
-"""What holds for every answer: strict headers, a log without tokens, and no fault shown."""
+"""Rules for every answer: strict headers, a log without tokens, and no traceback shown."""
 
 import logging
 
@@ -25,7 +25,7 @@ ROOMS = ("/t/", "/static/")
 
 
 def masked(path: str) -> str:
-    """A path as the log may have it: whatever may be a token is gone, misspelt or not."""
+    """A path for the log: whatever may be a token is cut out, misspelt or not."""
     if path == HEALTH:
         return path
     room = next((room for room in ROOMS if path.startswith(room)), "/")
@@ -34,7 +34,7 @@ def masked(path: str) -> str:
 
 
 class Manners:
-    """Around the whole application."""
+    """The middleware around the whole application."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -62,5 +62,5 @@ class Manners:
             if not status:
                 await fault(Request(scope))(scope, receive, mind)
         finally:
-            # Who asks for a style or for our health is no news.
+            # Requests for styles and health are not worth a line.
             log.log(logging.INFO if "/t/" in name else logging.DEBUG, "%s %s", name, status)

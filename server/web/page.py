@@ -14,9 +14,9 @@ from server.domain.ticket import ENDED
 
 OVER = frozenset(state.value for state in ENDED)
 COMING = frozenset({"waiting", "parked", "no_show"})
-"""The states in which a person has yet to come to a counter."""
+"""The states before a person has come to a counter."""
 LISTING = COMING | {"serving", "offered", "served"}
-"""Those in which what to bring is of use; who is called reads nothing but where to go."""
+"""The states in which the list of papers helps; a called person reads only where to go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class TicketPage:
 
     @property
     def is_over(self) -> bool:
-        """Whether nothing more will happen."""
+        """Whether the ticket's journey is over."""
         return self.state in OVER
 
 
@@ -86,7 +86,7 @@ def _page_of(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:
     service = catalogue.service.get(ServiceId(row.service))
     if row.state not in LISTING or service is None or not service.requirements:
         return page
-    # At the counter and after it the list is what was explained, and no demand any more.
+    # At the counter and after it the list is what was explained, no longer a demand.
     head = "kiosk-bring" if row.state in COMING else "phone-asks"
     return replace(page, bring=words.say(head), requirements=service.requirements)
 

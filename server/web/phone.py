@@ -29,23 +29,23 @@ from server.web.streams import Event, EventResponse, Stream
 from server.web.switchboard import Switchboard
 
 PHONE = DeviceId("phone")
-"""Every telephone, in the audit: what tells them apart is the ticket."""
+"""The name of every telephone in the audit; the ticket tells them apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A request for a ticket that exists, in the language it is to be answered in."""
+    """A request for an existing ticket, with the language of its answer."""
 
     holding: Holding
     token: str
     row: StatusRow
     words: Words
     query: str
-    """What keeps a language chosen on the page, from one address to the next."""
+    """The query that keeps the chosen language from one address to the next."""
 
 
 class Phone:
-    """All that a ticket's link opens. `welcome` is called for each request of its holder."""
+    """The pages behind a ticket's link. `welcome` is called for each request of its holder."""
 
     def __init__(
         self, links: Links, doors: Doors, switchboard: Switchboard, welcome: Callable[[], None]
@@ -56,7 +56,7 @@ class Phone:
         self._welcome = welcome
 
     async def show(self, request: Request) -> Response:
-        """The ticket as it stands."""
+        """The ticket's page as it is now."""
         visit = self._visit(request)
         if isinstance(visit, Response):
             return visit
@@ -82,7 +82,7 @@ class Phone:
         )
 
     async def listen(self, request: Request) -> Response:
-        """The ticket from now on."""
+        """The stream of the ticket's changes."""
         visit = self._visit(request)
         if isinstance(visit, Response):
             return visit
@@ -97,7 +97,7 @@ class Phone:
         return too_many(request) if leave is None else EventResponse(stream, leave)
 
     async def question(self, request: Request) -> Response:
-        """Whether the person means it."""
+        """The page that asks whether to give the ticket back."""
         visit = self._visit(request)
         if isinstance(visit, Response):
             return visit
@@ -125,7 +125,7 @@ class Phone:
         if not is_same_origin(request):
             return unknown(request)
         if visit.row.state != "waiting":
-            # Nothing to give back. Asked all the same, each time would be kept and audited.
+            # There is no ticket to give back; asking anyway would be kept and audited each time.
             return _to_ticket(visit)
         ticket, hub = visit.holding.ticket, visit.holding.room.hub
         caller = Caller(PHONE, "citizen", ticket)
@@ -138,7 +138,7 @@ class Phone:
         return _to_ticket(visit)
 
     def _visit(self, request: Request) -> Visit | Response:
-        """The ticket asked for; an answer to whoever has no such ticket or asks too fast."""
+        """The ticket asked for; else the answer for an unknown ticket or a too fast client."""
         address = request.client.host if request.client else ""
         token = request.path_params["token"]
         if not self._doors.allow(address, time.monotonic()):
@@ -159,7 +159,7 @@ class Phone:
 
 
 def row_of(holding: Holding) -> StatusRow | None:
-    """The ticket as its holder may see it; None once the office has let go of it."""
+    """The ticket as its holder may see it; None once the office has forgotten it."""
     view = StatusView(holding.ticket, holding.room.once)
     row = view.row(holding.room.hub.published, ("status", holding.ticket))
     assert row is None or isinstance(row, StatusRow)  # noqa: S101 - the view's only kind
@@ -167,7 +167,7 @@ def row_of(holding: Holding) -> StatusRow | None:
 
 
 def event_of(visit: Visit) -> Event:
-    """The page and its age, as a telephone is told."""
+    """The page and its age, as sent to a telephone."""
     hub, say = visit.holding.room.hub, visit.words.say
     catalogue = hub.published.catalogue
     page = _dated(page_of(visit.row, catalogue, visit.words), visit)
@@ -185,7 +185,7 @@ def event_of(visit: Visit) -> Event:
 
 
 def _dated(page: TicketPage, visit: Visit) -> TicketPage:
-    """A page of a ticket of another day says so: its code may be another person's by now."""
+    """The date of a ticket of another day: its code may be another person's by now."""
     hub = visit.holding.room.hub
     zone = ZoneInfo(hub.published.catalogue.time_zone)
     given = instant(visit.row.arrival).astimezone(zone)
@@ -195,16 +195,16 @@ def _dated(page: TicketPage, visit: Visit) -> TicketPage:
 
 
 def look_of(catalogue: Catalogue) -> str:
-    """All that a page shows around its ticket, as a number that changes with it."""
+    """What a page shows around its ticket, as a number that changes with it."""
     around = (catalogue.name, catalogue.accent, *catalogue.languages)
     return f"{crc32(repr(around).encode()):08x}"
 
 
 def is_same_origin(request: Request) -> bool:
-    """Whether a form of ours was sent, as far as the browser says where it comes from.
+    """Whether the request comes from our own form, as far as the browser says its origin.
 
-    Over plain HTTP browsers say nothing in Sec-Fetch-Site, and since our pages send no referrer
-    their Origin is `null`. What protects the ticket then is its token, which no other page knows.
+    Over plain HTTP browsers send no Sec-Fetch-Site, and since our pages send no referrer
+    their Origin is `null`. Then the ticket is protected by its token, which no other page knows.
     """
     site = request.headers.get("sec-fetch-site")
     if site is not None:

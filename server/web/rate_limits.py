@@ -1,17 +1,17 @@
-"""How often one address may knock, and how often in vain. Time is passed in."""
+"""How often one address may ask, and how often for unknown links. Time is passed in."""
 
 from collections import OrderedDict
 
 from server.pace import Pace
 
 RATE, BURST = 100.0, 2000.0
-"""Pages a second from one address: a whole hall may share one, and all come back at once."""
+"""Pages a second from one address; a whole hall may share one and come back at once."""
 MISS_RATE, MISS_BURST = 0.2, 20.0
-"""The same for links that lead nowhere. Guessing is hopeless at any rate; this keeps it quiet."""
+"""The same for unknown links. Guessing is hopeless at any rate; this keeps the log quiet."""
 HOLDER_RATE, HOLDER_BURST = 2.0, 20.0
 """Requests a second with one ticket's link that count as its holder's; the rest as a stranger's."""
 ADDRESSES = 10_000
-"""Addresses remembered; past them whoever has not come for the longest is a stranger again."""
+"""Addresses remembered; past them the one that was away longest is forgotten."""
 
 
 class Doors:

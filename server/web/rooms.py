@@ -10,14 +10,14 @@ from server.views.happening import Audience
 
 
 class Listener(Protocol):
-    """Whoever takes frames; it must not wait and must not fail."""
+    """A receiver of frames; it must not wait and must not fail."""
 
     def take(self, frame: bytes) -> None:
         """Take an encoded message."""
 
 
 class Channels(Protocol):
-    """Who follows what in one office, shared with the live listener."""
+    """The subscriptions of one office, shared with the live listener."""
 
     def follow(
         self,

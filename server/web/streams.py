@@ -1,7 +1,7 @@
-"""Server-sent events: each telephone hears how its ticket stands, and never an old state late.
+"""Server-sent events: each telephone gets its ticket's newest state, never an old one late.
 
 A frame of the ticket's channel is only a bell. When it rings the page is drawn from the published
-office as it is then: whoever reads slowly skips what is past, and nothing piles up for them.
+office as it is then: a slow reader skips past states, and no pages pile up for it.
 """
 
 import asyncio
@@ -16,19 +16,19 @@ from starlette.types import Message, Receive, Scope, Send
 log = logging.getLogger(__name__)
 
 FRESH_SECONDS = 20.0
-"""How often a page is told that it is up to date; it keeps proxies from closing a quiet stream."""
+"""Seconds between two signs that a page is up to date; they keep proxies from closing a stream."""
 SLOW_SECONDS = 30.0
-"""A telephone that has taken nothing for so long is gone; if it is not, it comes back by itself."""
+"""Seconds after which a telephone that has not read is cut; if it is there, it reconnects."""
 RETRY_MILLISECONDS = 3000
 AT_ONCE = 16
 """Pages drawn in one round of the event loop: a crowd must not hold a command up."""
 
 
 class Event(msgspec.Struct, frozen=True):
-    """What a page is told; `html` is empty where only time has passed.
+    """An event for a page; `html` is empty where only time has passed.
 
-    `look` is all that a page has around the ticket: the office's name, accent and languages. Where
-    that is another one than it was drawn with, the page asks for itself anew.
+    `look` stands for all that is around the ticket: the office's name, accent and languages.
+    Where it differs from the one that the page was drawn with, the page reloads.
     """
 
     fresh: str
@@ -58,16 +58,16 @@ class Stream:
         self._last = ""
 
     def take(self, frame: bytes) -> None:  # noqa: ARG002 - a bell
-        """Hear that the ticket's row has changed, or something has happened to it."""
+        """Ring: the ticket's row has changed, or an event concerns it."""
         self._bell.set()
 
     def shut(self) -> None:
-        """End the stream; a telephone that still listens comes back."""
+        """End the stream; a telephone that still listens reconnects."""
         self._is_shut = True
         self._bell.set()
 
     async def tell(self, send: Send) -> None:
-        """Send until the ticket's journey is over. Raises `TimeoutError` where nobody takes it."""
+        """Send until the ticket's journey ends. Raises `TimeoutError` for a reader that stalls."""
         await self._send(send, f"retry: {RETRY_MILLISECONDS}\n\n")
         while not self._is_shut:
             self._bell.clear()
@@ -86,7 +86,7 @@ class Stream:
         await send({"type": "http.response.body", "body": b""})
 
     def _text(self, event: Event) -> str:
-        """The event as it goes over the wire: the page only where it is another one."""
+        """The event as it is sent: with the page only where it has changed."""
         kind = "fresh"
         if event.html != self._last:
             kind, self._last = "page", event.html

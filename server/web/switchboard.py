@@ -1,4 +1,4 @@
-"""All telephones that listen now: each joined to its ticket's channel, and none too many."""
+"""All telephones that listen now, each joined to its ticket's channel, up to a cap."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from server.web.links import Holding
 from server.web.streams import AT_ONCE, Stream
 
 PER_TICKET = 8
-"""Telephones on one ticket: a family, and the pages they forgot. Any more reload by themselves."""
+"""Telephones on one ticket: a family and its forgotten pages. Others reload by themselves."""
 
 
 class Switchboard:
@@ -24,7 +24,7 @@ class Switchboard:
         self._is_closed = False
 
     def connect(self, holding: Holding, stream: Stream) -> Callable[[], None] | None:
-        """Let a stream hear of its ticket; returns what ends that, or None where it cannot."""
+        """Join a stream to its ticket; returns the function that ends that, None past the cap."""
         streams = self._streams.get(holding.ticket, [])
         if self._is_closed or len(streams) >= PER_TICKET:
             return None
@@ -34,7 +34,7 @@ class Switchboard:
         return partial(self._disconnect, holding, stream)
 
     def close(self) -> None:
-        """End all streams, and those that may still come."""
+        """End all streams, and refuse new ones."""
         self._is_closed = True
         for streams in list(self._streams.values()):
             for stream in streams:

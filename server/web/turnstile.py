@@ -1,7 +1,7 @@
-"""Whose request is answered next: so many a second in all, the addresses taking turns.
+"""The order of requests: a limited number a second, the addresses taking turns.
 
-A request costs a hundred times what asking for it does. What the turnstile does not let through
-waits unread. One address that asks without end waits for itself; the others pass it by.
+An answer costs a hundred times its request. A request that the turnstile does not let through
+waits unread. An address that asks without end delays only itself.
 """
 
 from collections import deque
@@ -16,22 +16,22 @@ Waiting = TypeVar("Waiting")
 
 
 class Turnstile(Generic[Waiting]):
-    """Those who wait, by address. Time is passed in."""
+    """Waiting requests by address. Time is passed in."""
 
     def __init__(self, now: float, rate: float = RATE, burst: float = BURST) -> None:
         self._pace = Pace(rate, burst, now)
         self._lines: dict[str, deque[Waiting]] = {}
 
     def passes(self, now: float) -> bool:
-        """Whether a request goes through at once: nobody waits, and the pace allows it."""
+        """Whether a request goes through at once: no other waits, and the pace allows it."""
         return not self._lines and self._pace.allows(now)
 
     def wait(self, address: str, waiting: Waiting) -> None:
-        """Stand in the line of an address."""
+        """Join the line of an address."""
         self._lines.setdefault(address, deque()).append(waiting)
 
     def next(self, now: float) -> Waiting | None:
-        """Who may pass now; None where the pace allows none, or nobody waits."""
+        """The request that may pass now; None where the pace allows none, or none waits."""
         if not self._lines or not self._pace.allows(now):
             return None
         address = next(iter(self._lines))
@@ -43,9 +43,9 @@ class Turnstile(Generic[Waiting]):
         return first
 
     def seconds(self, now: float) -> float | None:
-        """Until the next one may pass; None where nobody waits."""
+        """Seconds until the next one may pass; None where none waits."""
         return self._pace.wait(now) if self._lines else None
 
     def give_back(self) -> None:
-        """A request was a ticket holder's, whom no crowd of strangers is to slow down."""
+        """Do not count the last request: a ticket's holder sent it, not a stranger."""
         self._pace.give_back()
