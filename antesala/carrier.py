@@ -1,4 +1,4 @@
-"""The one shell around a session: a websockets client on an asyncio loop, without a decision.
+"""The one shell around a session: a websockets client on an asyncio loop. It decides nothing.
 
 `antesala.conversation` makes it awaitable; `antesala.link` puts it in a thread beside Qt.
 """
@@ -41,10 +41,10 @@ _LARGEST = 16 * 2**20  # bytes of one frame; the office topic of a very long day
 
 
 class Carrier:
-    """Carries one session to and fro while `run` runs, and tells its events in order.
+    """Carries the messages of one session while `run` runs, and reports its events in order.
 
     `url` is `ws://…` or `wss://…`; with a `ca_file` (PEM) only certificates of that authority are
-    believed. Raises `ValueError` for a url that is none, and `OSError` for a file that cannot be
+    trusted. Raises `ValueError` for a malformed url, and `OSError` for a file that cannot be
     read. Before `run` it may be used from any thread, from then on only from its loop.
     """
 
@@ -105,7 +105,7 @@ class Carrier:
         self._perform()
 
     async def run(self) -> None:
-        """Come to the server and come back to it, until cancelled; then leave it properly."""
+        """Connect to the server and reconnect, until cancelled; then close the connection."""
         self._is_running = True
         self._perform()
         try:
@@ -119,7 +119,7 @@ class Carrier:
                 await asyncio.gather(self._connection, return_exceptions=True)
 
     def _perform(self) -> None:
-        # A program that is told something may ask at once: its turn comes after what is under way.
+        # A listener may ask at once; its command is sent after the present event.
         if not self._is_running or self._is_performing:
             return
         self._is_performing = True
@@ -152,7 +152,7 @@ class Carrier:
                 self._tell(output)
 
     def _note(self, event: Event) -> None:
-        """Who reads of a loss in the log reads of its end, and how long it was."""
+        """Log the end of a loss that was logged, and how long it was."""
         match event:
             case WentOffline(since):
                 self._lost_since = since
@@ -171,11 +171,11 @@ class Carrier:
         deadline = self._session.deadline()
         if deadline is None:
             return
-        # The loop's own clock need not be ours (uvloop), so a distance is set and not a time.
+        # The loop's clock may differ from ours (uvloop), so set a delay, not a time.
         loop = asyncio.get_running_loop()
         at = loop.time() + max(0.0, deadline - time.monotonic())
         if self._alarm is not None:
-            # Each frame puts the limit of silence off. An alarm that rings early sets itself anew.
+            # Each frame postpones the limit of silence. An alarm that rings early is set anew.
             if self._alarm.when() <= at:
                 return
             self._alarm.cancel()
@@ -188,7 +188,7 @@ class Carrier:
 
     @staticmethod
     def _leave(connection: asyncio.Task[None]) -> None:
-        # Cancelled a second time it would be torn out of its goodbye, and its socket stay open.
+        # A second cancellation would interrupt the closing handshake and leave the socket open.
         if not connection.cancelling():
             connection.cancel()
 
@@ -207,7 +207,7 @@ class Carrier:
             self._url,
             ssl=self._tls,
             compression=None,  # it costs the server 3.4 times the work at 10,000 clients
-            proxy=None,  # the server stands in the house; a proxy of the desktop's is none of ours
+            proxy=None,  # the server is on the local network; no proxy applies
             ping_interval=None,  # the session listens for the server's heartbeats
             open_timeout=_OPEN_LIMIT,
             close_timeout=_CLOSE_LIMIT,
@@ -232,7 +232,7 @@ class Carrier:
 
     async def _write(self, socket: ClientConnection) -> None:
         outgoing = self._outgoing
-        with contextlib.suppress(ConnectionClosed):  # the reader finds that out too
+        with contextlib.suppress(ConnectionClosed):  # the reader notices that too
             while True:
                 await socket.send(await outgoing.get(), text=True)
 

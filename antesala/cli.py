@@ -1,4 +1,4 @@
-"""The command `antesala`: finds the program that is asked for and hands it the rest of the line."""
+"""The command `antesala`: finds the requested program and hands it the rest of the line."""
 
 import argparse
 import sys

@@ -1,4 +1,4 @@
-"""A client without Qt, to be awaited: for tests, the command line and the demo."""
+"""An awaitable client without Qt: for tests, the command line and the demo."""
 
 import asyncio
 from collections.abc import Callable
@@ -36,7 +36,7 @@ class TurnedAwayError(Exception):
 
 
 class Conversation:
-    """Talks with one server and comes back to it by itself, within `async with`.
+    """Talks with one server and reconnects by itself, within `async with`.
 
         async with Conversation(url, token=token) as talk:
             talk.follow("board")
@@ -90,13 +90,13 @@ class Conversation:
             change.cancel()
 
     async def online(self) -> Welcome:
-        """Wait until the server welcomes; raises `TurnedAwayError` where it never will."""
+        """Wait for the server's welcome; raises `TurnedAwayError` where it will never come."""
         return await self.until(lambda: self.welcome if self.is_online else None)
 
     async def ask(self, command: Command) -> Answer | Refusal:
-        """Have a command done, over as many connections as it takes.
+        """Ask a command, over as many connections as it takes.
 
-        Cancelled, it is withdrawn. Raises `TimeoutError` for a sign-in that grew old unanswered,
+        When cancelled it is withdrawn. Raises `TimeoutError` for a sign-in that waited too long,
         `TurnedAwayError` where entry is refused, `ValueError` where the id is being asked.
         """
         if command.id in self._answers:
@@ -109,16 +109,16 @@ class Conversation:
             return await answer
         finally:
             del self._answers[command.id]
-            self._carrier.withdraw(command.id)  # does nothing to a command that is answered
+            self._carrier.withdraw(command.id)  # has no effect on an answered command
 
     def follow(self, topic: Topic, key: str | None = None) -> None:
-        """Follow a topic; the mirror has it some time after."""
+        """Follow a topic; the mirror has it some time later."""
         self._carrier.follow(topic, key)
 
     async def until(self, predicate: Callable[[], AnyValue | None]) -> AnyValue:
-        """Wait until something holds, and give what the predicate found: anything but a false.
+        """Wait until the predicate returns a true value, and return that value.
 
-        It is looked at now and after every event. Raises `TurnedAwayError` where entry is refused.
+        It is called now and after every event. Raises `TurnedAwayError` where entry is refused.
         """
         while not (value := predicate()):
             self._check_entry()

@@ -1,6 +1,6 @@
-"""How a program ends: with 0 when it is told to, and with each of its end steps done.
+"""The end of a program: status 0 when it is told to end, and each of its last steps done.
 
-A step that fails is written to the log and keeps no other step from its turn: a kiosk whose sound
+A step that fails is logged and does not keep the others from running: a kiosk whose sound
 device hangs must still leave its server.
 """
 
@@ -14,25 +14,25 @@ from types import FrameType
 log = logging.getLogger(__name__)
 
 Step = Callable[[], None]
-"""One thing that has to be done before a program ends."""
+"""One step before a program ends."""
 
 
 def finish(steps: Iterable[Step]) -> None:
-    """Do each step, in order, whatever becomes of the ones before it."""
+    """Do each step in order, even if an earlier one fails."""
     for step in steps:
         try:
             step()
         except Exception:
-            # The border of the program: what fails here has no caller left who could mend it.
+            # The border of the program: an error here has no caller left to handle it.
             log.exception("an end step failed: %s", getattr(step, "__qualname__", step))
 
 
 @contextmanager
 def told_to_end_is_well() -> Iterator[None]:
-    """SIGTERM and SIGINT end with 0 what has not begun yet: libraries take a second to load.
+    """Let SIGTERM and SIGINT end a starting program with 0: libraries take a second to load.
 
-    A program that runs takes the signals over. From another thread than the main one signals
-    cannot be set, and stay as they are.
+    A running program takes the signals over. Outside the main thread signals cannot be set,
+    and stay as they are.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -47,6 +47,6 @@ def told_to_end_is_well() -> Iterator[None]:
 
 
 def _end(number: int, _frame: FrameType | None) -> None:
-    # Told twice, it still ends once.
+    # A second signal has no effect.
     signal.signal(number, signal.SIG_IGN)
     raise SystemExit(0)

@@ -1,7 +1,7 @@
 """The one-time code of a device on its way from a command line to the program.
 
-The command line of a process stands in `/proc`, where every user of the machine reads it. So the
-program begins itself anew without the code, which comes through a pipe.
+The command line of a process is in `/proc`, where every user of the machine can read it. So the
+program restarts itself without the code, which comes through a pipe.
 """
 
 import os
@@ -11,18 +11,18 @@ from collections.abc import Sequence
 FLAG = "--enroll"
 FROM_INPUT = "-"
 VARIABLE = "ANTESALA_ENROLL"
-"""The code in the environment."""
+"""The variable of the environment that may hold the code."""
 HANDLE = "ANTESALA_ENROLL_PIPE"
-"""The number of the pipe that the code comes through, which is no secret."""
+"""The variable with the number of the pipe for the code; it is no secret."""
 MOST_BYTES = 4096
-"""As many fit into a pipe before it is read; a code has twelve."""
+"""Bytes that fit into a pipe before it is read; a code has twelve."""
 
 
 def hide_code(arguments: Sequence[str]) -> None:
-    """Begin this program anew without its code where its line or its environment holds one.
+    """Restart this program without its code where its line or its environment holds one.
 
-    `arguments` are the last words of this process's own line. Returns where there is nothing to
-    hide, or no way to: Windows has no such start.
+    `arguments` are the last words of this process's own line. Returns where there is no code,
+    or no way to hide it: Windows cannot replace a process.
     """
     rest, typed = without_code(arguments)
     secret = os.fsencode(typed or os.environ.get(VARIABLE, ""))

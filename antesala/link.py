@@ -1,7 +1,7 @@
-"""A client for a Qt program: a carrier on a thread of its own, telling the GUI by signals.
+"""A client for a Qt program: a carrier on a thread of its own, which signals to the GUI.
 
-A carrier that fails is a fault of ours. It is logged, the screen says that it is offline, and
-another carrier takes its place: a kiosk has nobody beside it who would start it again.
+A carrier that fails is a bug. It is logged, the screen says that it is offline, and another
+carrier takes its place: at a kiosk there is no one to restart the program.
 """
 
 import asyncio
@@ -44,10 +44,10 @@ _STOP_LIMIT = 5.0  # seconds; leaving a server takes one at most
 
 
 class Link(QObject):
-    """One program's connection. It lives in the GUI thread, and so does everything it shows.
+    """One program's connection. It lives in the GUI thread, as do the screens.
 
     `start` and `stop` it once; `ask` and `follow` work before and in between. Takes what `Carrier`
-    takes. `mirror` changes only between two signals, so that a slot sees one whole picture.
+    takes. `mirror` changes only between two signals, so that a slot sees a consistent picture.
     """
 
     online_changed = Signal()
@@ -63,13 +63,13 @@ class Link(QObject):
     answered = Signal(object, object)
     """command, `Answer | Refusal`: once for each command asked, unless `abandoned`."""
     abandoned = Signal(object)
-    """command: it was withdrawn, or it was a sign-in that found no server for ten seconds."""
+    """command: it was withdrawn, or it was a sign-in without a server for ten seconds."""
     follow_refused = Signal(object)
-    """`FollowRefused`: the topic cannot be followed, or not any more; its rows are gone."""
+    """`FollowRefused`: the topic may not be followed, or no longer; its rows are gone."""
     enrolled = Signal(str)
-    """token: to be kept in the settings."""
+    """token: keep it in the settings."""
     refused_entry = Signal(str)
-    """code: the server does not know this device or protocol; a person must mend it."""
+    """code: the server does not know this device or protocol; a person must repair it."""
 
     _told = Signal(object)
 
@@ -98,7 +98,7 @@ class Link(QObject):
 
     @property
     def mirror(self) -> Mirror:
-        """The picture of all that is followed; it stays when the server is lost."""
+        """The rows of all followed topics; they stay when the server is lost."""
         return self._mirror
 
     @property
@@ -116,11 +116,11 @@ class Link(QObject):
         return self._since
 
     def now(self) -> datetime:
-        """The server's time, UTC, whatever the device's clock shows; its own before a welcome."""
+        """The server's time, UTC; before a welcome the device's own."""
         return self._carrier.clock.now(time.monotonic())
 
     def start(self) -> None:
-        """Come to the server, and come back to it until `stop`."""
+        """Connect to the server, and reconnect until `stop`."""
         if self._thread is not None:
             raise RuntimeError("a link is started once")
         self._loop = asyncio.new_event_loop()
@@ -128,18 +128,18 @@ class Link(QObject):
         self._thread.start()
 
     def stop(self) -> None:
-        """Leave the server and wait until the thread has ended. Nothing is signalled after."""
+        """Leave the server and wait until the thread has ended. No signal comes after that."""
         self._is_stopped = True
         if self._thread is not None:
             self._in_loop(self._leaving.set)
             self._thread.join(_STOP_LIMIT)
 
     def ask(self, command: Command) -> None:
-        """Have a command done; `answered` or `abandoned` comes in the end."""
+        """Ask a command; `answered` or `abandoned` follows."""
         self._in_loop(self._ask, command)
 
     def withdraw(self, command_id: str) -> None:
-        """End the wait for a command, when the person has left; a ticket issued is cancelled."""
+        """Withdraw a command when the person has left; a ticket that was issued is cancelled."""
         self._in_loop(self._withdraw, command_id)
 
     def follow(self, topic: Topic, key: str | None = None) -> None:
@@ -147,7 +147,7 @@ class Link(QObject):
         self._in_loop(self._follow, topic, key)
 
     def unfollow(self, topic: Topic) -> None:
-        """Follow a topic no more: its rows go, here at once and nothing of it comes after."""
+        """Stop following a topic: its rows go at once, and no signal of it comes after."""
         self._in_loop(self._unfollow, topic)
 
     # In the thread's loop, once it runs
@@ -195,7 +195,7 @@ class Link(QObject):
             runner.run(self._carry())
 
     def _note_fault(self, _loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-        """What was raised where nobody waits: in a call-back, of which an alarm is the worst."""
+        """Take an exception that no caller awaits, raised in a call-back such as an alarm."""
         fault = context.get("exception")
         _log.error("a fault in the connection: %s", context["message"], exc_info=fault)
         if fault is not None:
@@ -210,7 +210,7 @@ class Link(QObject):
             self._wanted.hand_to(self._carrier)
 
     async def _carried(self, leaving: asyncio.Task[Literal[True]]) -> bool:
-        """Carry until told to leave; False where the carrier failed before."""
+        """Carry messages until told to leave; returns False where the carrier failed before."""
         self._faulty.clear()
         carrying = asyncio.create_task(self._carrier.run())
         failing = asyncio.create_task(self._faulty.wait())
@@ -223,14 +223,14 @@ class Link(QObject):
         return leaving.done()
 
     def _tell_of_fault(self) -> None:
-        """Nothing is heard of the server until the next carrier has come to it."""
+        """Report the server as lost until the next carrier has connected."""
         self._hear(WentOffline(self._carrier.since or self.now()))
         for command in self._wanted.take_secrets():
             self._hear(Abandoned(command))
 
     @Slot(object)
     def _take(self, event: Event) -> None:
-        # What was under way between the threads when the program stopped finds nobody.
+        # Calls between the threads when the program stopped have no receiver any more.
         if not self._is_stopped:
             self._draw(event)
             self._signal(event)

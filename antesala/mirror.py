@@ -1,6 +1,6 @@
-"""A client's picture of what it follows: rows by topic, type and id. It believes what it is told.
+"""A client's copy of the followed rows: by topic, type and id. It accepts every message.
 
-Whether a message may be believed is decided by the session.
+The session decides whether a message may be accepted.
 """
 
 import re
@@ -30,7 +30,7 @@ class Mirror:
         self._views: dict[Topic, _View] = {}
 
     def apply(self, message: Snapshot | Frame) -> None:
-        """Take the next message of a topic; a frame of a topic never seen whole is passed over."""
+        """Take the next message of a topic; a frame before the topic's snapshot is ignored."""
         if isinstance(message, Snapshot):
             view = _View(message.key, message.seq, message.at)
             view.rows = {_name(row): row for row in message.rows}
@@ -42,20 +42,20 @@ class Mirror:
             known.seq, known.at = message.seq, message.at
 
     def forget(self, topic: Topic) -> None:
-        """The picture of a topic is void."""
+        """Drop a topic's rows."""
         self._views.pop(topic, None)
 
     def has(self, topic: Topic) -> bool:
-        """Whether a topic has been seen whole; before that its rows say nothing."""
+        """Whether a topic's snapshot has come; before that its rows have no meaning."""
         return topic in self._views
 
     def seq(self, topic: Topic) -> int | None:
-        """The office's number up to which the picture is drawn; None before the first snapshot."""
+        """The office's `seq` of the rows; None before the first snapshot."""
         view = self._views.get(topic)
         return view.seq if view else None
 
     def key(self, topic: Topic) -> str | None:
-        """The counter or ticket that the picture shows, where the topic has one."""
+        """The counter or ticket of the topic, where it has one."""
         view = self._views.get(topic)
         return view.key if view else None
 

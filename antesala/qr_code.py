@@ -3,7 +3,7 @@
 import qrcode
 
 QUIET = 4
-"""Modules of white around the code, as its standard asks."""
+"""White modules around the code, by its standard."""
 
 
 def modules(link: str) -> list[list[bool]]:

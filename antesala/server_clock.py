@@ -1,19 +1,19 @@
-"""The server's time on a device: told by the server, carried on by a clock that is never set.
+"""The server's time on a device: sent by the server, continued by a clock that is never set.
 
-A device's own clock may be hours off, in another zone, or set while it runs: nothing that people
-read or that is decided by the hour goes by it.
+A device's own clock may be hours off, in another zone, or set while it runs: neither texts for
+people nor decisions by the hour use it.
 """
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 LATE = timedelta(seconds=2)
-"""How much later than it was said a message may come. One that seems older than this was not late:
+"""How late a message may come. One that seems older than this was not late:
 the server's clock was set back, or the device's crystal runs fast."""
 
 
 def own_time() -> datetime:
-    """The device's own time, UTC: all that a device has that was never enrolled."""
+    """The device's own time, UTC: the only one of a device that was never enrolled."""
     return datetime.now(UTC)
 
 
@@ -33,7 +33,7 @@ class ServerClock:
         return self.at + timedelta(seconds=seconds - self.seconds)
 
     def heard(self, at: datetime, seconds: float) -> "ServerClock":
-        """The clock after the server said that it is `at`; of two messages the less late counts."""
+        """The clock after the server sent the time `at`; of two messages the less late counts."""
         if self.is_told and timedelta() <= self.now(seconds) - at < LATE:
             return self
         return ServerClock(at, seconds, is_told=True)

@@ -1,4 +1,4 @@
-"""What one device knows of itself: its server, its token, its screen and printer. A TOML file.
+"""One device's settings: its server, token, screen and printer. A TOML file.
 
 The office is described elsewhere, in the office file that the server loads.
 """
@@ -35,7 +35,7 @@ AnyTable = TypeVar("AnyTable", bound=Struct)
 
 
 MOST_BYTES = 1 << 20
-"""A settings file is a page; what is longer is another file."""
+"""A settings file is a page; a longer file is another one."""
 
 
 KINDS = {
@@ -49,7 +49,7 @@ KINDS = {
     "datetime": "a date",
     "time": "a time",
 }
-"""What a person who writes a settings file calls the kinds of values."""
+"""The names of the kinds of values for a person who writes a settings file."""
 
 
 class SettingsError(Exception):
@@ -57,7 +57,7 @@ class SettingsError(Exception):
 
 
 class Screen(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
-    """The screen as it was measured where it stands. What is left out is asked of the system."""
+    """The screen as measured in its place. Missing values are asked of the system."""
 
     diagonal_inches: Inches | None = None
     width_px: Pixels | None = None
@@ -93,7 +93,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
 
 
 def settings_path(program: str) -> Path:
-    """Where a program keeps its settings unless told otherwise: one file for each on a machine."""
+    """A program's usual settings file: one for each program on a machine."""
     return platformdirs.user_config_path("antesala", appauthor=False) / f"{program}.toml"
 
 
@@ -140,7 +140,7 @@ def _is_short(path: Path) -> bool:
 
 
 def read_table(table: Table, kind: type[AnyTable], name: str) -> AnyTable:
-    """A table that the ground does not know, as the program that owns it reads it.
+    """A table that only the program that owns it knows.
 
     Raises `SettingsError` naming the table, the field and what is allowed there.
     """
@@ -148,7 +148,7 @@ def read_table(table: Table, kind: type[AnyTable], name: str) -> AnyTable:
 
 
 def write_settings(settings: Settings, path: Path) -> None:
-    """Write settings whole or not at all, for their owner's eyes only: the token is a secret.
+    """Write settings whole or not at all, readable by their owner only: the token is a secret.
 
     Comments in the file are lost. Raises `SettingsError` naming the file and what to do.
     """
@@ -165,7 +165,7 @@ def check_room(path: Path) -> None:
 
 @contextmanager
 def _draft(path: Path, content: bytes) -> Iterator[Path]:
-    """A file beside the settings, on the disk; it goes unless it took their place."""
+    """A file beside the settings, on the disk; removed unless it took their place."""
     beside = None
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -206,7 +206,7 @@ def _explained(fault: str, kind: type[Struct]) -> str:
 
 
 def _in_words(reason: str) -> str:
-    """A wrong type in the words of a settings file."""
+    """A wrong type, in the words of a settings file."""
     found = re.fullmatch(r"Expected `([^`]+)`(?:, got `([^`]+)`)?", reason)
     if found is None:
         return reason

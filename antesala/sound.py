@@ -1,6 +1,6 @@
-"""Lets a WAV file be heard, by a program of the system, until it ends or somebody wants silence.
+"""Plays a WAV file by a program of the system, until it ends or is hushed.
 
-The wheels of Qt that the house stands on have no sound, and every desktop has one of these.
+The Qt wheels that we use have no sound, and every desktop has one of these programs.
 """
 
 import io
@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 PROGRAMS = (("pw-play",), ("paplay",), ("aplay", "-q"))
-"""What plays a WAV file on PipeWire, on PulseAudio, on bare ALSA; the first that can is taken."""
+"""Players for PipeWire, PulseAudio and bare ALSA; the first one that works is taken."""
 
 
 LEAD_IN = 0.5
@@ -25,13 +25,13 @@ after five."""
 
 
 def led_in(content: bytes, seconds: float = LEAD_IN) -> bytes:
-    """A WAV file with silence before its sound. What is no such file comes back as it is."""
+    """A WAV file with silence before its sound; other data is returned unchanged."""
     try:
         with wave.open(io.BytesIO(content)) as file:
             shape, sound = file.getparams(), file.readframes(file.getnframes())
     except (wave.Error, EOFError):
         return content
-    # Samples of 8 bits have no sign: their silence lies in the middle.
+    # Samples of 8 bits have no sign: their silence is in the middle.
     still = b"\x80" if shape.sampwidth == 1 else b"\0"
     silence = still * (round(seconds * shape.framerate) * shape.nchannels * shape.sampwidth)
     written = io.BytesIO()
@@ -46,13 +46,13 @@ class Ended(StrEnum):
 
     PLAYED = "played"
     HUSHED = "hushed"
-    """Somebody wanted silence, before it began or in the middle."""
+    """It was hushed, before it began or in the middle."""
     FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How it ended; `faults` is what each program of this system had to say where none could."""
+    """How it ended; `faults` has the error of each program where none worked."""
 
     how: Ended
     faults: tuple[str, ...] = ()
@@ -61,8 +61,8 @@ class Ending:
 class Loudspeaker:
     """Plays one file after another, each in the thread that asks; any thread may hush it.
 
-    What is hushed is never heard afterwards: every file belongs to a turn, and `hush` begins a new
-    one. A file of a turn that is over is not begun.
+    A hushed file is never heard afterwards: every file belongs to a turn, and `hush` begins a new
+    one. A file of an earlier turn is not begun.
     """
 
     def __init__(self) -> None:
@@ -75,7 +75,7 @@ class Loudspeaker:
         return self._turn
 
     def hush(self) -> int:
-        """Silence, at once; returns the turn that begins."""
+        """Silence at once; returns the new turn."""
         with self._lock:
             self._turn += 1
             if self._process is not None:
@@ -84,7 +84,7 @@ class Loudspeaker:
             return self._turn
 
     def play(self, file: Path, limit: float, turn: int | None = None) -> Ending:
-        """Play a file to its end, which it has to reach within `limit` seconds."""
+        """Play a file to its end, for `limit` seconds at most."""
         turn = self._turn if turn is None else turn
         faults = []
         for program, *flags in PROGRAMS:
@@ -130,7 +130,7 @@ class Loudspeaker:
 
 
 def is_there() -> bool:
-    """Whether this system has anything that plays a file."""
+    """Whether this system has a player."""
     return any(shutil.which(program) for program, *_ in PROGRAMS)
 
 

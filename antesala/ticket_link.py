@@ -1,23 +1,23 @@
-"""The address at which a telephone follows a ticket; none where no telephone gets to it."""
+"""The address at which a telephone follows a ticket; none where telephones cannot reach it."""
 
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 
 def ticket_link(public_url: str, token: str) -> str:
-    """The ticket's own page, which the token alone opens; empty where there is none to promise."""
+    """The ticket's own page, which only the token opens; empty where it cannot be reached."""
     if not token or not is_reachable(public_url):
         return ""
     return f"{public_url.rstrip('/')}/t/{token}"
 
 
 def address_of(public_url: str, web_url: str) -> str:
-    """The office's own address, else what the server says of itself; empty where neither leads."""
+    """The office's own address, else the server's; empty where neither can be reached."""
     return next(filter(is_reachable, (public_url, web_url)), "")
 
 
 def is_reachable(public_url: str) -> bool:
-    """Whether an address can lead somewhere from another machine than this one."""
+    """Whether an address can be reached from another machine."""
     host = urlsplit(public_url).hostname or ""
     if not host or host == "localhost" or host.endswith(".localhost"):
         return False

@@ -1,4 +1,4 @@
-"""What a program wants of its server, so that a carrier that failed can be followed by another."""
+"""A program's open requests to its server, for the next carrier after one that failed."""
 
 from dataclasses import dataclass, field
 
@@ -10,7 +10,7 @@ from antesala.session import Abandoned, Answered, Enrolled, Event
 
 @dataclass(slots=True)
 class Wanted:
-    """The commands that have no answer yet, the topics followed, and the key to the door."""
+    """The unanswered commands, the followed topics, and the token or code."""
 
     token: str | None = None
     code: str | None = None
@@ -18,7 +18,7 @@ class Wanted:
     followed: dict[Topic, str | None] = field(default_factory=dict)
 
     def hear(self, event: Event) -> None:
-        """Strike out what has come to its end."""
+        """Remove finished requests."""
         match event:
             case Answered(command, _) | Abandoned(command):
                 self.asked.pop(command.id, None)
@@ -28,7 +28,7 @@ class Wanted:
                 pass
 
     def take_secrets(self) -> list[Command]:
-        """What must not be asked again by itself: a PIN opens nothing when its clerk is gone."""
+        """Commands that must not be repeated by themselves: a PIN, since its clerk may be gone."""
         secrets: list[Command] = [
             command for command in self.asked.values() if isinstance(command, SignIn | ChangePin)
         ]
@@ -37,7 +37,7 @@ class Wanted:
         return secrets
 
     def hand_to(self, carrier: Carrier) -> None:
-        """Want it all once more, under the same ids: what was done already is not done twice."""
+        """Ask everything again under the same ids, so that no command is done twice."""
         for topic, key in self.followed.items():
             carrier.follow(topic, key)
         for command in self.asked.values():

@@ -1,4 +1,4 @@
-"""The console as finished sentences: what QML draws, and nothing that it must decide.
+"""The console as finished sentences, which QML only draws.
 
 Pure: the situation comes in. Each part has its own room; the whole is here.
 """

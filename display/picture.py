@@ -1,4 +1,4 @@
-"""The display as finished sentences and sizes: QML draws it and decides nothing.
+"""The display as finished sentences and sizes. QML only draws it.
 
 Pure: the board, the announcer and the circumstances come in.
 """

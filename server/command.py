@@ -115,7 +115,7 @@ def _say(addresses: Addresses, *, is_lan: bool) -> None:
         ]
     print("\n".join(lines), flush=True)  # noqa: T201 - what the caller waits for
     if any(_is_this_machine(public or addresses.web) for public in addresses.public):
-        print(UNREACHABLE % called(), file=sys.stderr)  # noqa: T201 - for whoever starts the server
+        print(UNREACHABLE % called(), file=sys.stderr)  # noqa: T201 - for the person who starts it
 
 
 def _is_this_machine(url: str) -> bool:

@@ -1,4 +1,4 @@
-"""`office calendar`: the days to come as the server will keep them, in the office's language."""
+"""`office calendar`: the coming days as the server will keep them, in the office's language."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -13,11 +13,11 @@ from server.office_file import OfficeFileError, examine, text_of
 from server.public_holidays import holidays_around
 
 DAYS = 60
-"""Two months: the next holidays are among them, and they fit a few screens."""
+"""Days to print: two months have the next holidays and fit a few screens."""
 
 
 def print_calendar(file: Path, now: datetime) -> int:
-    """Print the days from today on or, where the file cannot be used, what is wrong with it."""
+    """Print the days from today on; for a file with errors, the errors."""
     try:
         catalogue = examine(text_of(file)).catalogue
     except OfficeFileError as error:

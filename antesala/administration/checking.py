@@ -1,4 +1,4 @@
-"""`check`: everything that is wrong with an office file, and what is odd, each with its line."""
+"""`check`: all errors and oddities of an office file, each with its line."""
 
 import argparse
 from collections.abc import Iterator, Sequence
@@ -24,11 +24,11 @@ from server.office_file import (
 )
 
 FAR_AWAY = timedelta(days=3 * 365)
-"""No office plans its closed days further ahead; a year mistyped by one digit is mostly beyond."""
+"""Offices plan closed days less far ahead; a year with a wrong digit is mostly beyond."""
 
 
 def check(arguments: Sequence[str]) -> int:
-    """Say what is wrong with an office file: 0 where an office can stand on it, 2 otherwise."""
+    """Report an office file's errors; returns 0 where an office can use it, 2 otherwise."""
     parser = argparse.ArgumentParser(
         prog=f"{called()} check", description="Say everything that is wrong with an office file."
     )
@@ -41,7 +41,7 @@ def check(arguments: Sequence[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """An office file as it was found; `examined` is none where it cannot be used."""
+    """An office file as read; `examined` is None where it cannot be used."""
 
     text: str
     examined: Examined | None
@@ -49,7 +49,7 @@ class Look:
 
 
 def look_at(file: Path) -> Look:
-    """Read a file and look at the whole of it."""
+    """Read a file and check the whole of it."""
     text = ""
     try:
         text = text_of(file)
@@ -61,7 +61,7 @@ def look_at(file: Path) -> Look:
 
 
 def _odd_dates(examined: Examined, now: datetime) -> Iterator[Finding]:
-    """Dates that are past, or so far away that the year is hardly meant."""
+    """Dates that are past, or so far away that the year is probably wrong."""
     catalogue, lines = examined.catalogue, examined.lines
     today = office_day(now, catalogue.time_zone)
     tables = {
@@ -81,7 +81,7 @@ def _odd_dates(examined: Examined, now: datetime) -> Iterator[Finding]:
 
 
 def _odd_on_screens(examined: Examined) -> Iterator[Finding]:
-    """What the server cannot know: the drawings that the screens have, and their colours."""
+    """Findings that the server cannot make: on the screens' drawings and colours."""
     catalogue, lines = examined.catalogue, examined.lines
     drawings = [file.name for file in resources.files("antesala.qt").joinpath("icons").iterdir()]
     for number, group in enumerate(catalogue.groups):

@@ -14,7 +14,7 @@ from server.store.inventory import clerks_with_pin, enrolled
 
 
 async def list_clerks(folder: Path) -> None:
-    """Say each clerk of the office as it is loaded: id, name, role, services, PIN, console."""
+    """Print each clerk of the loaded office: id, name, role, services, PIN, console."""
     office = office_in(folder)
     if office is None:
         raise ServiceError(f"{folder} holds no office's database")

@@ -1,4 +1,4 @@
-"""The administrator's voice: to the running server, or inside this process where none runs."""
+"""The administrator's commands: to the running server, or inside this process where none runs."""
 
 import asyncio
 import secrets
@@ -26,11 +26,11 @@ PATIENCE = 10
 
 
 class AdministrationError(Exception):
-    """What was asked was not done; the message says why, and what to do."""
+    """The command was not done; the message says why, and what to do."""
 
 
 class RefusedError(Exception):
-    """The server refused; `refusal` says what."""
+    """The server refused; `refusal` has its reason."""
 
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal.code)
@@ -43,12 +43,12 @@ def fresh_id() -> str:
 
 
 def fresh_pin() -> str:
-    """A PIN for a clerk, which nobody could have chosen."""
+    """A random PIN for a clerk."""
     return f"{secrets.randbelow(10**6):06d}"
 
 
 async def administer(folder: Path, wish: Wish) -> Answer:
-    """The answer to a wish for the office in a folder. Raises `AdministrationError`."""
+    """The answer to a command for the office in a folder. Raises `AdministrationError`."""
     try:
         return await _answered(folder, wish)
     except RefusedError as error:
@@ -59,7 +59,7 @@ async def administer(folder: Path, wish: Wish) -> Answer:
 
 
 async def running_answer(folder: Path, wish: Wish) -> Answer | None:
-    """The running server's answer to a wish that changes nothing; None where none runs."""
+    """The running server's answer to a query; None where none runs."""
     entry = _entry(folder / CONTROL_FILE)
     if entry is None:
         return None
@@ -85,9 +85,9 @@ async def _answered(folder: Path, wish: Wish) -> Answer:
         except TurnedAwayError as error:
             if error.refusal.code == "wrong_protocol":
                 raise RefusedError(error.refusal) from error
-            # Its file is that of a server before: the lock tells whether one lives.
+            # The file is of an earlier server: the lock tells whether one runs.
         except TimeoutError:
-            # A server that was killed leaves its file behind; the lock tells whether it lives.
+            # A killed server leaves its file behind; the lock tells whether it runs.
             pass
     async with lobby_of(folder) as lobby:
         return await granted(asking(lobby)(wish))
@@ -101,7 +101,7 @@ class _Entry(msgspec.Struct):
 
 
 def _entry(file: Path) -> _Entry | None:
-    """How to reach the running server; None where none runs, or where the file is no such file."""
+    """The way to the running server; None where none runs or the file is another one."""
     try:
         return msgspec.json.decode(file.read_bytes(), type=_Entry)
     except (FileNotFoundError, msgspec.DecodeError):
@@ -111,12 +111,12 @@ def _entry(file: Path) -> _Entry | None:
 
 
 def asking(lobby: Lobby) -> Callable[[Wish], Awaitable[Message]]:
-    """How the administrator asks inside this process."""
+    """The administrator's commands inside this process."""
     office = next(iter(lobby.rooms))
     guest = Guest(Device("control", office, "administrator", "control"), _Deaf())
 
     async def ask(wish: Wish) -> Message:
-        # Over the wire as over a socket: what it refuses is refused here too.
+        # Encode it as for a socket, so that the wire's refusals hold here too.
         try:
             decode_command(encode(wish))
         except msgspec.ValidationError as error:
@@ -136,7 +136,7 @@ async def granted(answer: Awaitable[Message]) -> Answer:
 
 
 class _Deaf:
-    """Nobody listens at the other end: answers are returned, not sent."""
+    """A connection without another end: answers are returned, not sent."""
 
     def take(self, frame: bytes) -> None:
         """Let it go."""
@@ -145,4 +145,4 @@ class _Deaf:
         """Let it go."""
 
     def shut(self) -> None:
-        """Nothing to end."""
+        """Do nothing: there is no connection to end."""

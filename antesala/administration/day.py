@@ -1,7 +1,7 @@
-"""`office day`: the office's day beside the clock's, and the way back from a day that has not come.
+"""`office day`: the office's day beside the clock's, and the way back from a future day.
 
-A clock that leaps forward takes the office's day along, and right again it does not take it back:
-no number may be given twice. So it is a person who says that the clock is right now.
+A clock that leaps forward moves the office's day too, and setting it right does not move the day
+back: no number may be given twice. So a person has to say that the clock is right now.
 """
 
 from collections.abc import Iterator
@@ -30,7 +30,7 @@ class Days:
 
     @property
     def is_ahead(self) -> bool:
-        """Whether the office works in a day that has not come."""
+        """Whether the office works in a future day."""
         return self.office is not None and self.office > self.clocks
 
 
@@ -61,13 +61,13 @@ def days_of(folder: Path, now: datetime) -> Days:
 
 
 def days_in(office: Office, now: datetime) -> Days:
-    """The office's day, and the clock's where it stands."""
+    """The office's day, and the clock's at its place."""
     zone = office.catalogue.time_zone
     return Days(office.day, office_day(now, zone), zone)
 
 
 def told(days: Days, folder: Path) -> list[str]:
-    """Both days and, where the office's has not come, what to do."""
+    """Print both days and, where the office's is in the future, what to do."""
     lines = [
         f"the office's day  {days.office or 'none yet'}",
         f"the clock's day   {days.clocks}  ({days.time_zone})",
@@ -83,7 +83,7 @@ def told(days: Days, folder: Path) -> list[str]:
 
 
 async def tell_day(folder: Path) -> None:
-    """Say how the office's day stands beside the clock's."""
+    """Compare the office's day with the clock's."""
     say(*told(days_of(folder, wall_clock()), folder))
 
 

@@ -1,4 +1,4 @@
-"""`office devices` and `office revoke`: which devices there are, and one of them let go."""
+"""`office devices` and `office revoke`: list the devices, and revoke one of them."""
 
 from datetime import datetime
 from pathlib import Path
@@ -20,13 +20,13 @@ from server.store.errors import StoreError
 from server.store.inventory import Enrolled, enrolled
 
 PROGRAMS = {"clerk": "counter"}
-"""A device by the program that it runs, where the wire calls it by who acts at it."""
+"""A device by its program, where the wire names it by the person at it."""
 
 
 async def list_devices(folder: Path) -> None:
-    """Say each device: what it runs, its id and name, since when it is connected, which version.
+    """Print each device: its program, id, name, start of its connection, version.
 
-    The running server knows who is connected; without one the database still knows who enrolled.
+    The running server knows the connected devices; without one the database has the enrolled.
     """
     found, words = _enrolled(folder), words_of(folder)
     if not found:
@@ -57,7 +57,7 @@ def _minute(at: datetime) -> str:
 
 
 async def revoke(folder: Path, asked: str) -> None:
-    """Let the one device of this id or name go."""
+    """Revoke the one device of this id or name."""
     words, devices = words_of(folder), _enrolled(folder)
     found = [one for one in devices if asked in (one.id, one.name)]
     if not found:

@@ -1,6 +1,6 @@
-"""The command `antesala doctor`: whether a device can do its duty, and an office is whole.
+"""The command `antesala doctor`: whether a device is fit for use, and an office is whole.
 
-For the person who sets a kiosk up before the first citizen comes, and for whoever minds the server.
+For the person who sets a kiosk up before the first citizen comes, and for the administrator.
 """
 
 import argparse
@@ -24,7 +24,7 @@ RESTORE = "stop the server and put a backup in its place"
 
 
 def doctor(arguments: Sequence[str]) -> int:
-    """Look at a device or an office; returns the exit status: 0 all is well, 1 it is not."""
+    """Check a device or an office; returns the exit status: 0 all is well, 1 it is not."""
     parser = argparse.ArgumentParser(
         prog=f"{called()} doctor",
         description="Say whether a device can do its duty where it stands, or whether an office's "
@@ -42,7 +42,7 @@ def doctor(arguments: Sequence[str]) -> int:
 
 
 def _office(folder: Path) -> int:
-    """Database, office file and day. A damaged database is said first: the rest may fail by it."""
+    """Check database, office file and day; a damaged database first: the rest may fail by it."""
     try:
         with reading(folder) as reader:
             damage = reader.damage()

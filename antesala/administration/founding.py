@@ -34,7 +34,7 @@ from server.public_holidays import subdivisions_of
 from server.service import DATABASE, OFFICE_FILE, lobby_of
 
 USUAL_COUNTRY = "CL"
-"""Where an office begins that says no country."""
+"""The country of an office that names none."""
 
 
 def init(arguments: Sequence[str]) -> int:
@@ -50,7 +50,7 @@ def init(arguments: Sequence[str]) -> int:
     }
     where = country or (country_of(asked.template) if asked.template else USUAL_COUNTRY)
     for field, value in given.items():
-        # As it was typed: what is said of it quotes it.
+        # As it was typed: messages quote it.
         typed = asked.country if field == "country" else value
         fault = "" if value is None else office_fault(field, value, where)
         if fault:
@@ -79,7 +79,7 @@ def _words(country: str | None, template: str | None) -> Words:
 
 
 def _mismatch(template: str | None, country: str | None, words: Words) -> str:
-    """Why a template is none for a country; nothing where it is, or where only one is named."""
+    """Why a template does not fit a country; empty where it does, or where only one is named."""
     if template is None or country is None or template in templates_for(country):
         return ""
     other = profile_of(country_of(template)).name
@@ -110,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _completed(start: Start, asked: argparse.Namespace, words: Words) -> Start:
-    """Ask for what no flag has said; an empty answer takes what stands in brackets."""
+    """Ask for values without a flag; an empty answer takes the value in brackets."""
     say(words.say("terminal-init-enter"), "")
     if start.country is None and asked.template is None and len(countries()) > 1:
         say(*(f"  {country}  {profile_of(country).name}" for country in countries()))
@@ -148,7 +148,7 @@ def _with_region(start: Start, country: str, words: Words) -> Start:
 
 
 def _chosen(country: str, words: Words) -> str:
-    """The template that a person chooses, of those that the country has."""
+    """The template that the person chooses among the country's."""
     offered = templates_for(country)
     say(*(_described(template, words) for template in offered))
     allowed = words.say("terminal-init-allowed", names=", ".join(offered))
@@ -161,7 +161,7 @@ def _chosen(country: str, words: Words) -> str:
 
 
 def _capitals(answer: str) -> str:
-    """A country's two letters, however they are typed; anything longer is quoted as it is."""
+    """A country's two letters in capitals; a longer text is returned as it is."""
     answer = answer.strip()
     return answer.upper() if answer.upper() in countries() else answer
 
@@ -192,13 +192,13 @@ def _described(template: str, words: Words) -> str:
 
 
 async def _found(folder: Path, text: str) -> None:
-    """Make all of it or, where something stands in the way, nothing."""
+    """Make the whole folder, or none of it on an error."""
     catalogue = read_office(text)
     words = terminal_words(catalogue.languages, catalogue.country)
     with ExitStack() as undo:
         undo.callback(_remove, folder)
         try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # noqa: ASYNC240 - nobody else waits
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # noqa: ASYNC240 - no one else waits
             (folder / OFFICE_FILE).write_text(text, "utf-8")
         except OSError as error:
             raise AdministrationError(unwritten(error, folder)) from error
@@ -216,7 +216,7 @@ def _remove(folder: Path) -> None:
 
 
 async def _new_pins(folder: Path, catalogue: Catalogue) -> list[str]:
-    """Opening the folder makes the database; then each clerk gets a PIN."""
+    """Open the folder, which makes the database; then give each clerk a PIN."""
     said = []
     async with lobby_of(folder) as lobby:
         ask = asking(lobby)
@@ -228,7 +228,7 @@ async def _new_pins(folder: Path, catalogue: Catalogue) -> list[str]:
 
 
 def _next_steps(folder: Path, catalogue: Catalogue, words: Words) -> list[str]:
-    """Each command as it can be typed, or copied, where this one was."""
+    """Each next command, to be typed or copied in the same place as this one."""
     command, where = called(), quote(str(folder))
     file = quote(str(folder / OFFICE_FILE))
     enroll = f"       {command} enroll {where} --role"

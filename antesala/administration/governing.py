@@ -1,6 +1,6 @@
-"""`enroll` and `office`: a device's code; an office file, a clerk's PIN, a rule of calling anew.
+"""`enroll` and `office`: a device's code; a new office file, clerk's PIN or rule of calling.
 
-What `office` does about devices and about the day lies beside.
+Its commands on devices and on the day are in modules of their own.
 """
 
 import argparse
@@ -26,7 +26,7 @@ from server.office_file.profile import RULES
 from server.service import OFFICE_FILE
 
 ROLES: dict[str, DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter": "clerk"}
-"""What a device is, by the program that it runs: at a counter it is the clerk who acts."""
+"""A device's role by its program: at a counter the clerk acts."""
 
 
 def enroll(arguments: Sequence[str]) -> int:
@@ -42,12 +42,12 @@ def enroll(arguments: Sequence[str]) -> int:
     wish = m.EnrollDevice(id=fresh_id(), role=ROLES[asked.role], name=asked.name)
     status = run(_enroll(asked.folder, wish))
     if not status and (unnamed := unnamed_in(asked.folder / OFFICE_FILE, asked.role, asked.name)):
-        print(unnamed, file=sys.stderr)  # noqa: T201 - for whoever enrols the device
+        print(unnamed, file=sys.stderr)  # noqa: T201 - for the person who enrols
     return status
 
 
 def unnamed_in(file: Path, program: str, name: str) -> str:
-    """What staff will miss of a kiosk or display that the office file does not name, if so."""
+    """Warn of a kiosk or display that the office file does not name."""
     try:
         catalogue = read_office_file(file)
     except (OSError, OfficeFileError):
@@ -82,7 +82,7 @@ def office(arguments: Sequence[str]) -> int:
 
 
 def _work(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
-    """What is to be done for every act but loading a file."""
+    """The command of every act except loading a file."""
     works: dict[str, Callable[[], Coroutine[Any, Any, None]]] = {
         "discipline": lambda: _change_discipline(asked.folder, asked.discipline),
         "pin": lambda: _set_pin(asked.folder, asked.clerk),
@@ -157,7 +157,7 @@ async def _change_discipline(folder: Path, discipline: str) -> None:
     say(f"from the next call on: {discipline}, until the office file is loaded anew")
     found = look_at(folder / OFFICE_FILE).examined
     if found is not None and found.catalogue.is_law_weakened(rule):
-        # The change is made all the same: whoever answers for the office decides, knowing the law.
+        # The change is made anyway: the office decides, knowing the law.
         law = found.profile.law
         warning = f"warning: the law of {found.profile.name} asks for more"
         print(f"{warning}: {law.notice} (checked on {law.checked_on})", file=sys.stderr)  # noqa: T201

@@ -1,4 +1,4 @@
-"""What a command says, and how it ends: results on standard output, failures on the other one."""
+"""A command's output and exit: results on standard output, failures on standard error."""
 
 import asyncio
 import sys
@@ -16,20 +16,20 @@ DONE, COULD_NOT, ASKED_WRONGLY = 0, 1, 2
 
 
 def say(*lines: str) -> None:
-    """The result. A letter that the terminal does not have is written by its number."""
+    """Print the result. A letter that the terminal lacks is written by its number."""
     encoding = sys.stdout.encoding or "utf-8"
     for line in lines:
         print(line.encode(encoding, "backslashreplace").decode(encoding))  # noqa: T201 - the result
 
 
 def fail(message: str, status: int = COULD_NOT) -> int:
-    """What stood in the way."""
+    """Print the failure."""
     print(f"{called()}: {message}", file=sys.stderr)  # noqa: T201 - the command's result
     return status
 
 
 def run(work: Coroutine[Any, Any, None]) -> int:
-    """Do it, or say why not."""
+    """Run it; print its failure."""
     try:
         asyncio.run(work)
     except RefusedError as error:

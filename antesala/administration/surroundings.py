@@ -1,6 +1,6 @@
-"""What is known of an office's folder beside a running server: its words, its people, its devices.
+"""Facts about an office's folder beside a running server: its words, people and devices.
 
-It is read to explain and to list; nothing is written, and what cannot be read is left out.
+They are read to explain and to list, never written; unreadable ones are left out.
 """
 
 from contextlib import closing
@@ -20,7 +20,7 @@ from server.store.inventory import enrolled
 
 
 def words_of(folder: Path) -> Words:
-    """The words for a terminal: its own language or, where it says none, the office's."""
+    """The words for a terminal: in its own language or else the office's."""
     office = office_in(folder)
     catalogue = None if office is None else office.catalogue
     if catalogue is None or not catalogue.country:
@@ -43,7 +43,7 @@ def office_in(folder: Path) -> Office | None:
 
 
 def surroundings_of(folder: Path, wish: msgspec.Struct) -> Surroundings:
-    """What a refusal of this wish can be explained by."""
+    """Facts to explain a refusal of this command."""
     office = office_in(folder)
     known: dict[str, list[str]] = {
         "clerk": [] if office is None else [str(each) for each in office.catalogue.clerk],
@@ -61,7 +61,7 @@ def _devices(folder: Path) -> list[str]:
 
 
 def _new_ids(wish: msgspec.Struct, office: Office | None) -> dict[str, list[str]]:
-    """The ids that the office file of a wish brings, and the office has not yet."""
+    """The ids in a command's office file that the office does not have yet."""
     if not isinstance(wish, m.LoadCatalogue) or office is None:
         return {}
     try:

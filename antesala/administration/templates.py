@@ -1,4 +1,4 @@
-"""The office files to begin with, and an office's own name, country and clock put into one."""
+"""The templates of office files, filled with an office's name, country and clock."""
 
 import re
 import unicodedata
@@ -13,12 +13,12 @@ from server.office_file import PROFILES, Lines, countries, profile_of, read_offi
 
 Value = str | list[str]
 SMALLEST = "minima"
-"""What is left to begin with where a country has no template of its own."""
+"""The template for a country that has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What an office begins with; what is not said stays as the template has it."""
+    """The values of a new office; the template's where they are not given."""
 
     template: str
     name: str | None = None
@@ -27,7 +27,7 @@ class Start:
     subdivision: str | None = None
 
     def but(self, **said: str) -> "Start":
-        """The same, with more said."""
+        """A copy with more values."""
         return replace(self, **said)
 
 
@@ -38,7 +38,7 @@ def templates() -> list[str]:
 
 
 def templates_for(country: str, profiles: Traversable = PROFILES) -> list[str]:
-    """The templates that have nothing of another country in them, the country's fullest first."""
+    """The templates without another country's content, the country's fullest first."""
     offices = {name: read_office(template_text(name)) for name in templates()}
     fitting = [name for name, office in offices.items() if _fits(office, country, profiles)]
     own = [name for name in fitting if offices[name].country == country]
@@ -52,9 +52,9 @@ def country_of(template: str) -> str:
 
 
 def _fits(office: Catalogue, country: str, profiles: Traversable) -> bool:
-    """Whether a template can be an office of a country: it is its own, or names no law and no fee.
+    """Whether a template fits a country: it is the country's, or names no law and no fee.
 
-    What names neither still speaks one language.
+    A template without these still has one language.
     """
     if office.country == country:
         return True
@@ -99,7 +99,7 @@ def office_text(start: Start, profiles: Traversable = PROFILES) -> str:
 
 
 def _with_region(text: str, subdivision: str) -> str:
-    """The region under the clock's line, where a person looks for what belongs to the place."""
+    """Insert the region under the line of the time zone, where a person looks for it."""
     written = text.splitlines(keepends=True)
     line = Lines(text).found["office", "time_zone"]
     written.insert(line, tomli_w.dumps({"subdivision": subdivision}))

@@ -1,4 +1,4 @@
-"""The pictures of a morning: each moment of each screen once, the first time that it is met."""
+"""The pictures of a morning: each moment of each screen once, when it first occurs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field

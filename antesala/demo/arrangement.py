@@ -1,4 +1,4 @@
-"""Where the demo's windows stand on a desktop, so that none covers another. Pure.
+"""The places of the demo's windows on a desktop, so that none covers another. Pure.
 
 The kiosk stands upright on the left, over all of the height: it is touched, and its letters are the
 smallest. The display lies at the top right, and the console below it takes the rest. Where that is
@@ -8,7 +8,7 @@ less than the console needs it is drawn smaller as a whole, which Qt does for a 
 from dataclasses import dataclass
 
 BAR = 40
-"""Pixels that a desktop puts over each window, or a little more."""
+"""Pixels of a window's title bar, or a little more."""
 GAP = 6
 """Pixels between two windows, and of a window's own frame."""
 KIOSK = (540, 960)
@@ -16,7 +16,7 @@ DISPLAY = (960, 540)
 COUNTER, COUNTER_LEAST = (1280, 800), (1000, 700)
 """The console as it is drawn, and the least that it has room in."""
 DISPLAY_SHARE = 0.36
-"""Of the height on the right: a display has few and large letters."""
+"""The display's share of the height on the right: it has few and large letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Stand:
 
     @property
     def flag(self) -> str:
-        """The window as a program is told of it."""
+        """The window as a program's argument."""
         return f"{self.width}x{self.height}+{self.x}+{self.y}"
 
 

@@ -23,7 +23,7 @@ class Attendant:
         self.hand = Hand(driver, Words(catalogue.languages[0], catalogue.country))
         say = self.hand.say
         self.free = (say("counter-nobody-next"), say("counter-nobody-waits"))
-        """What the console says while nobody is called or attended."""
+        """The console's texts while no person is called or attended."""
 
     @property
     def name(self) -> str:
@@ -48,7 +48,7 @@ class Attendant:
         hand.press(opening, *self.free)
 
     def call_next(self, look: Look) -> str:
-        """Call whom the rule names; the code called."""
+        """Call the next ticket by the rule; returns its code."""
         hand = self.hand
         hand.wait_for(hand.say("counter-nobody-next"))
         look("next")
@@ -62,23 +62,23 @@ class Attendant:
         look("called-again")
 
     def give_up(self) -> None:
-        """Nobody came to the call."""
+        """Mark the called person as a no-show."""
         self.hand.press(self.hand.say("counter-act-no_show"), *self.free)
 
     def begin(self, look: Look) -> None:
-        """The person is here."""
+        """Begin the attention: the person is here."""
         hand = self.hand
         hand.press(hand.say("counter-act-start"), hand.say("counter-act-to-need"))
         look("welcome")
 
     def go_on(self, step: str) -> None:
-        """On to the next step."""
+        """Go on to the next step."""
         hand, after = self.hand, (*WAY[WAY.index(step) + 1 :], None)[0]
         ahead = f"counter-act-to-{after}" if after else "counter-outcome"
         hand.press(hand.say(f"counter-act-to-{step}"), hand.say(ahead))
 
     def attend_whole(self, service: Service, look: Look) -> None:
-        """Through every step, with all that a clerk may write and tick."""
+        """Go through every step, with all that a clerk may write and tick."""
         hand = self.hand
         self.go_on("need")
         hand.write(hand.say("counter-need-label"), self.texts.need)
@@ -105,7 +105,7 @@ class Attendant:
         hand.press(finish, *self.free)
 
     def _place(self) -> str:
-        """How the list of counters names this one."""
+        """The counter's name in the list of counters."""
         say, counter = self.hand.say, self.seat.counter
         details = [counter.place] if counter.place else []
         details += [say("counter-low")] if counter.is_low else []

@@ -1,4 +1,4 @@
-"""Who plays: which counters open in the demo, and who sits there. Pure."""
+"""The cast of the demo: its open counters and their clerks. Pure."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ LOOKED_AT = 12
 
 
 class CastError(Exception):
-    """Nobody in this office could attend anybody; the message says why."""
+    """No clerk in this office could attend anyone; the message says why."""
 
 
 @dataclass(frozen=True)
 class Seat:
-    """A clerk at a counter, and whom they may call there."""
+    """A clerk at a counter, and the lines that they may call there."""
 
     counter: Counter
     clerk: Clerk
@@ -59,7 +59,7 @@ def _worth(cast: Cast) -> tuple[int, int, int]:
 
 
 def _seated(catalogue: Catalogue, counters: tuple[Counter, ...]) -> Cast:
-    """The best clerk for each counter in turn; nobody where one would have nothing to do."""
+    """The best clerk for each counter in turn; empty where one of them would have no work."""
     seats: list[Seat] = []
     for counter in counters:
         taken = {seat.clerk.id for seat in seats}
@@ -80,6 +80,6 @@ def _seats(catalogue: Catalogue, counter: Counter) -> Iterator[Seat]:
 
 
 def _fitness(seat: Seat) -> tuple[int, int, bool]:
-    """Who serves most there, of the unit in charge of it, supervisors last."""
+    """The clerk who serves most there, of the unit in charge of it, supervisors last."""
     own = sum(service.unit == seat.clerk.unit for service in seat.services)
     return len(seat.services), own, seat.clerk.role is not ClerkRole.SUPERVISOR

@@ -1,4 +1,4 @@
-"""The command `antesala demo`: its flags, and whether there is a screen to show it on."""
+"""The command `antesala demo`: its flags, and its choice between windows and headless."""
 
 import argparse
 import os
@@ -32,7 +32,7 @@ FAULTS = (
     StoryError,
 )
 INTERRUPTED = 130
-"""The status of what was told to end before it was done, as a shell has it."""
+"""The exit status of a program ended by a signal, by a shell's convention."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -52,13 +52,13 @@ def main(arguments: Sequence[str]) -> int:
         print(f"{called()} demo: {error}", file=sys.stderr)  # noqa: T201 - the command's result
         return 1
     except KeyboardInterrupt:
-        # In windows that is how it ends; a morning broken off is none.
+        # In windows that is the normal end; a morning must be played to its end.
         return INTERRUPTED if is_headless else 0
     return 0
 
 
 def _end_well(_number: int, _frame: FrameType | None) -> None:
-    """Told to end, it ends what it has started first, however often it is told."""
+    """On a signal end the started programs first, however many signals come."""
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, signal.SIG_IGN)
     raise KeyboardInterrupt

@@ -1,4 +1,4 @@
-"""A clerk in the console's dialogs: tickets given, people led on, set aside and taken up again."""
+"""A clerk in the console's dialogs: give tickets, hand people over, park and resume them."""
 
 from antesala.demo.album import Look
 from antesala.demo.attendant import Attendant
@@ -7,7 +7,7 @@ from server.domain.catalogue import Service
 
 
 def give_ticket(clerk: Attendant, person: Person, look: Look) -> str:
-    """A ticket for somebody who does not use the kiosk; its code."""
+    """Give a ticket to a person who does not use the kiosk; returns its code."""
     hand, done = clerk.hand, clerk.hand.say("counter-given-done")
     _open(clerk, "issue", hand.say("counter-issue-title"))
     _choose_service(clerk, person.service)
@@ -23,7 +23,7 @@ def give_ticket(clerk: Attendant, person: Person, look: Look) -> str:
 
 
 def answer_telephone(clerk: Attendant, person: Person, look: Look) -> None:
-    """Somebody calls: their attention begins, without a ticket."""
+    """Begin the attention of a caller on the telephone, without a ticket."""
     hand = clerk.hand
     _open(clerk, "start_telephone", hand.say("counter-telephone-title"))
     _choose_service(clerk, person.service)
@@ -35,7 +35,7 @@ def answer_telephone(clerk: Attendant, person: Person, look: Look) -> None:
 
 
 def lead_on(clerk: Attendant, code: str, service: Service, look: Look) -> None:
-    """The person in hand waits for another service, with what they need told."""
+    """Transfer the person to another service, with their need."""
     hand = clerk.hand
     title = hand.say("counter-transfer-title", code=code)
     clerk.go_on("need")
@@ -48,7 +48,7 @@ def lead_on(clerk: Attendant, code: str, service: Service, look: Look) -> None:
 
 
 def offer(clerk: Attendant, code: str, colleague: str, look: Look) -> None:
-    """The person in hand is offered to a colleague, who reads the need first."""
+    """Offer the person to a colleague, who reads the need first."""
     hand = clerk.hand
     title = hand.say("counter-offer-title", code=code)
     clerk.go_on("need")
@@ -63,7 +63,7 @@ def offer(clerk: Attendant, code: str, colleague: str, look: Look) -> None:
 
 
 def accept(clerk: Attendant, need: str, look: Look) -> None:
-    """Take whom a colleague offers, once the need stands on the screen."""
+    """Accept a colleague's offer, once the need is on the screen."""
     hand = clerk.hand
     hand.wait_for(need)
     look("asked")
@@ -71,7 +71,7 @@ def accept(clerk: Attendant, need: str, look: Look) -> None:
 
 
 def park(clerk: Attendant, code: str, look: Look) -> None:
-    """The person in hand goes to fetch something."""
+    """Park the person, who goes to fetch a paper."""
     hand, title = clerk.hand, clerk.hand.say("counter-park-title", code=code)
     _open(clerk, "park", title)
     look("park")
@@ -80,17 +80,17 @@ def park(clerk: Attendant, code: str, look: Look) -> None:
 
 
 def reinstate(clerk: Attendant, code: str, look: Look) -> None:
-    """Who missed the call is here."""
+    """Reinstate a person who missed the call."""
     _take_up(clerk, "return", "counter-missed", code, look)
 
 
 def resume(clerk: Attendant, code: str, look: Look) -> None:
-    """Who was set aside is back."""
+    """Resume a person who was set aside."""
     _take_up(clerk, "unpark", "counter-parked", code, look)
 
 
 def _take_up(clerk: Attendant, act: str, figure: str, code: str, look: Look) -> None:
-    """From one of the hall's lists, which opens behind its figure."""
+    """Choose from one of the hall's lists, which opens behind its figure."""
     hand, listed = clerk.hand, clerk.hand.say(f"counter-list-{act}", count=1)
     hand.press(f"{hand.say(figure)}: 1", listed)
     hand.press(code, code)
@@ -100,13 +100,13 @@ def _take_up(clerk: Attendant, act: str, figure: str, code: str, look: Look) -> 
 
 
 def _open(clerk: Attendant, act: str, title: str) -> None:
-    """Open a dialog. Its key may have the same words as its title, so its way out tells of it."""
+    """Open a dialog. Its key may have the same words as its title, so wait for its close key."""
     hand = clerk.hand
     hand.press(hand.say(f"counter-act-{act}"), hand.say("counter-dialog-cancel"))
     hand.wait_for(title)
 
 
 def _choose_service(clerk: Attendant, service: Service) -> None:
-    """Every dialog that asks for one begins in the field that looks for it."""
+    """Choose by typing: such a dialog begins in its search field."""
     clerk.hand.type(service.name)
     clerk.hand.press(service.name, service.name)

@@ -1,4 +1,4 @@
-"""The folder that the demo writes to: emptied of an earlier demo's files, and of nobody else's."""
+"""The folder that the demo writes to: it removes an earlier demo's files, and no others."""
 
 import json
 from pathlib import Path
@@ -13,9 +13,9 @@ OWN: tuple[str, ...] = (
     "ticket-*.bin",
 )
 OWN += ("office.db", "office.db-*", "journal.jsonl", SUMMARY)
-"""All that a demo writes, and what a reader of its database may have left beside that."""
+"""The files that a demo writes, and those that a reader of its database may leave."""
 MAKER = {"made_by": "antesala demo"}
-"""What a summary begins with; by it the next demo knows a folder for its own."""
+"""The first line of a summary; by it the next demo recognizes its own folder."""
 
 
 class FolderError(Exception):
@@ -25,7 +25,7 @@ class FolderError(Exception):
 def prepare(folder: Path) -> None:
     """Make the folder, or take an earlier demo's files out of it.
 
-    From here on it holds a summary that says that nothing is finished. Raises `FolderError`.
+    Write a summary that says that the demo is not finished. Raises `FolderError`.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -45,7 +45,7 @@ def prepare(folder: Path) -> None:
 
 
 def write_json(path: Path, value: Any) -> None:  # noqa: ANN401 - whatever JSON can say
-    """Write the whole of it or nothing."""
+    """Write the whole file or none of it."""
     beside = path.with_name(f"{path.name}.part")
     beside.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", "utf-8")
     beside.replace(path)

@@ -1,4 +1,4 @@
-"""Somebody at a screen: presses and reads what is on it by name, in the words of the office.
+"""A person at a screen: presses and reads its items by name, in the office's words.
 
 For the demo, and for the stories that tests tell over real processes.
 """
@@ -11,11 +11,11 @@ from antesala.qt.driving import LIMIT, PAUSE, Driver, DrivingError
 from antesala.words import Value, Words
 
 TAKEN = 1.0
-"""Seconds in which a press must show; who sees nothing by then presses again."""
+"""Seconds in which a press must have an effect; after them the hand presses again."""
 FIELDS = 40
-"""Things on one screen that Tab leads to, at the very most."""
+"""Items on one screen that Tab reaches, at most."""
 ROWS = 400
-"""Rows of a list, at the very most."""
+"""Rows of a list, at most."""
 
 
 class Hand:
@@ -26,15 +26,15 @@ class Hand:
         self._words = words
 
     def say(self, key: str, **values: Value) -> str:
-        """What the screen calls something: its message in the catalogue of the house's words."""
+        """The name on the screen: the message of this key."""
         return self._words.say(key, **values)
 
     def wait_for(self, *names: str) -> str:
-        """Wait for one of these; which of them it is."""
+        """Wait for one of these; returns which."""
         return str(self._driver.wait_for_one_of(names)["name"])
 
     def wait_for_start(self, start: str) -> None:
-        """Wait for something whose name begins so, whatever follows."""
+        """Wait for an item whose name begins so."""
         limit = time.monotonic() + LIMIT
         while not any(name.startswith(start) for name in self._driver.names()):
             if time.monotonic() > limit:
@@ -42,7 +42,7 @@ class Hand:
             time.sleep(PAUSE)
 
     def wait_until_gone(self, name: str) -> None:
-        """Wait until nothing of this name is there any more."""
+        """Wait until no item has this name."""
         limit = time.monotonic() + LIMIT
         while self.sees(name):
             if time.monotonic() > limit:
@@ -50,10 +50,10 @@ class Hand:
             time.sleep(PAUSE)
 
     def press(self, name: str, *awaited: str) -> str:
-        """Press something once it is there, and wait until one of these is there: which it is.
+        """Press an item once it is there, then wait until one of these is; returns which.
 
-        A key pressed in the very moment in which an answer comes may be taken for the one before
-        it, and then does nothing.
+        A key pressed at the moment when an answer comes may count as a repetition of the one
+        before, and then has no effect.
         """
         self.wait_for(name)
         self._driver.press(name)
@@ -65,10 +65,10 @@ class Hand:
         return str(self._driver.wait_for_one_of(awaited)["name"])
 
     def close(self, name: str, title: str) -> None:
-        """Press what ends a dialog, known by its title, and wait until the dialog is gone.
+        """Press the key that ends a dialog, and wait until the dialog's title is gone.
 
-        What stands behind the dialog is on the screen all the time and tells nothing. A press too
-        soon after the one before is taken for a hand's second click, and does nothing.
+        The page behind the dialog is on the screen all the time, so it is no sign. A press too
+        soon after the one before counts as a trembling hand's second click, and has no effect.
         """
         self.wait_for(name)
         self._driver.press(name)
@@ -76,7 +76,7 @@ class Hand:
         while self.sees(title) and time.monotonic() < limit:
             time.sleep(PAUSE)
         if self.sees(title):
-            # It may be gone by now, or take no press while its answer comes.
+            # It may be gone by now, or refuse presses while its answer comes.
             with suppress(DrivingError):
                 self._driver.press(name)
         self.wait_until_gone(title)
@@ -95,7 +95,7 @@ class Hand:
         return name in self._driver.names()
 
     def read_after(self, *trail: str) -> str:
-        """What stands behind these, one after the other, in reading order."""
+        """The texts behind these names, one after the other, in reading order."""
         self.wait_for(trail[-1])
         told = self._driver.names()
         place = -1
@@ -104,7 +104,7 @@ class Hand:
         return told[place + 1]
 
     def value_of(self, field: str) -> str:
-        """What is written in a field."""
+        """The text of a field."""
         return str(self._driver.wait_for(field)["value"])
 
     def write(self, field: str, text: str) -> None:
@@ -118,9 +118,9 @@ class Hand:
         raise DrivingError(f"Tab does not lead to {field!r}")
 
     def type(self, text: str) -> None:
-        """Type where the screen begins."""
+        """Type at the screen's initial focus."""
         self._driver.type(text)
 
     def grab(self, path: Path) -> None:
-        """Save what is to be seen."""
+        """Save a picture of the screen."""
         self._driver.grab(path)

@@ -1,4 +1,4 @@
-"""A morning without a screen: the programs started, the story played, what came of it written."""
+"""A morning without a screen: start the programs, play the story, write its results."""
 
 import json
 import time
@@ -25,11 +25,11 @@ DATABASE = "office.db"
 
 
 class MorningError(Exception):
-    """A program complained or fell although the story went on; the message says which."""
+    """A program logged an error or crashed although the story went on; the message says which."""
 
 
 def play_morning(folder: Path, office: DemoOffice, out: Path, seed: int) -> None:
-    """Play it in an office folder of its own; raises what its parts raise."""
+    """Play it in an office folder of its own; raises the errors of its parts."""
     began = time.monotonic()
     cast = cast_of(office.catalogue)
     plan = plan_of(cast, seed)
@@ -58,7 +58,7 @@ def _scene(
     stage.start_server()
     say(f"{office.catalogue.name} is open at {stage.live_url}.")
     stage.give_pins(seat.clerk.id for seat in cast)
-    # Nobody in this morning declines the paper, and three seconds for each of them make it long.
+    # No one in this morning declines the paper, and three seconds each would make it long.
     kiosk = Settings(printer={"kind": "file", "path": str(out.absolute()), "paper_waits": 0})
     stage.start_screen("kiosk", WINDOWS["kiosk"], kiosk, office.kiosk_name)
     stage.start_screen("display", WINDOWS["display"], known_as=office.display_name)
@@ -78,7 +78,7 @@ def _scene(
 
 
 def _end(stage: Stage) -> None:
-    """A program that complained on the way ends with another status than 0."""
+    """Raise if a program ended with another status than 0, as after a logged error."""
     wrong = {name: status for name, status in stage.end().items() if status}
     if wrong:
         logs = "\n".join(
@@ -88,7 +88,7 @@ def _end(stage: Stage) -> None:
 
 
 def _records(folder: Path, office: DemoOffice, out: Path) -> dict[str, Any]:
-    """Database and journal, and what they come to. The server has ended: its file is whole."""
+    """Write database, journal and summary. The server has ended, so its file is whole."""
     with Store.open(folder / DATABASE) as store:
         replayed = store.replay(office.catalogue.office)
     records = Records(folder / DATABASE)

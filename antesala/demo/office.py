@@ -1,4 +1,4 @@
-"""The office that the demo plays in: a sample or somebody's own file, made fit to be played."""
+"""The office that the demo plays in: a sample or the user's own file, made fit to be played."""
 
 import tomllib
 from dataclasses import dataclass
@@ -12,12 +12,12 @@ from server.office_file import OfficeFileError, read_office, text_of
 
 SAMPLE = "la-serena"
 PUBLIC_URL = "http://turnos.example"
-"""What paper and kiosk show for an office without an address (RFC 2606: it is nobody's)."""
+"""The address for an office without one (reserved by RFC 2606)."""
 
 
 @dataclass(frozen=True)
 class DemoOffice:
-    """An office file's text and what it describes. `changed` says what the demo made otherwise."""
+    """An office file's text and its content. `changed` says what the demo changed in it."""
 
     text: str
     catalogue: Catalogue
@@ -25,7 +25,7 @@ class DemoOffice:
 
     @property
     def kiosk_name(self) -> str:
-        """What the office calls its first kiosk; nothing where it has none."""
+        """The name of the office's first kiosk; empty where it has none."""
         return next((each.name for each in self.catalogue.kiosks), "")
 
     @property
@@ -49,7 +49,7 @@ def office_of(file: Path | None, *, is_headless: bool) -> DemoOffice:
     # Its own dates too: today's could be one on which it is closed.
     dated = [table for table in ("closed", "open") if document.pop(table, None)]
     changed += [f"[[{table}]] was left out, so that it can be played on any day" for table in dated]
-    # In windows somebody may hold a telephone up to the code, and it must lead somewhere.
+    # In windows a person may scan the code with a telephone, and it must lead to a page.
     if is_headless and not document["office"].get("public_url"):
         document["office"]["public_url"] = PUBLIC_URL
         changed.append(f"public_url is {PUBLIC_URL}, so that tickets carry the code for telephones")

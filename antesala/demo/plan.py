@@ -1,4 +1,4 @@
-"""Who comes in the demo's morning, for what and in which order: drawn from a seed. Pure."""
+"""The people of the demo's morning, their services and order: drawn from a seed. Pure."""
 
 import random
 from collections.abc import Sequence
@@ -12,14 +12,14 @@ from server.domain.catalogue import Service, Standing, TicketClass
 AT_KIOSK = 12
 """People who take a ticket at the kiosk."""
 PREFERENTIAL = 4
-"""How many of them go first by law, where the law knows it."""
+"""How many of them have a preference by law, where the law knows it."""
 WISHES: tuple[HelpNeeded, ...] = ("low_counter", "escort", "written_conversation", "sign_language")
 OUTCOMES: tuple[Outcome, ...] = ("resolved", "resolved", "guided", "unresolved")
 """How attentions end; most end well."""
 
 
 class Turn(StrEnum):
-    """What sets a visit apart from the plain one: taken, called, attended, gone."""
+    """The variations of a plain visit (taken, called, attended, gone)."""
 
     PLAIN = "plain"
     CANCELLED = "cancelled"  # gives the ticket back at the kiosk
@@ -45,13 +45,13 @@ class Person:
 
 @dataclass(frozen=True)
 class Plan:
-    """The people at the kiosk in order, who is given a ticket by staff, and who calls."""
+    """The people at the kiosk in order, the one with a ticket from staff, and the caller."""
 
     at_kiosk: tuple[Person, ...]
     by_staff: Person
     on_the_telephone: Person
     not_played: dict[str, str] = field(default_factory=dict)
-    """What this office gives no occasion for, and why."""
+    """The variations that this office cannot show, and why."""
 
 
 def plan_of(cast: Cast, seed: int) -> Plan:
@@ -60,7 +60,7 @@ def plan_of(cast: Cast, seed: int) -> Plan:
     people = [_person(cast, chance, is_preferential=n < PREFERENTIAL) for n in range(AT_KIOSK)]
     chance.shuffle(people)
     turns, not_played = _turns(cast)
-    # Who misses the call comes early, while the display has place for a second call at once.
+    # The person who misses the call comes early, while the display has room for a second call.
     missed = chance.randrange(1, 4)
     others = [place for place in range(1, AT_KIOSK) if place != missed]
     places = [missed, *chance.sample(others, len(turns) - 1)]
@@ -71,7 +71,7 @@ def plan_of(cast: Cast, seed: int) -> Plan:
     if not any(_preferential(cast)):
         not_played["preference"] = "no class of this office goes first by law"
     by_staff = _person(cast, chance, is_preferential=True)
-    # Whoever answers knows what is asked: the last of the clerks is the one whom people call.
+    # The last of the clerks answers the telephone, so the caller asks for their services.
     caller = _person(cast[-1:], chance, is_preferential=False)
     return Plan(tuple(people), by_staff, caller, not_played)
 

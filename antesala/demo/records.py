@@ -1,4 +1,4 @@
-"""What the office's database holds, read beside the server that writes it, and never written."""
+"""Reads an office's database beside the server that writes it."""
 
 import json
 import sqlite3
@@ -15,7 +15,7 @@ class Records:
         self._address = f"{database.absolute().as_uri()}?mode=ro"
 
     def links(self) -> dict[str, str]:
-        """The token of each ticket's own page, by code: as whoever holds the paper has it."""
+        """The token of each ticket's own page, by code, as on the paper."""
         query = """SELECT code, text FROM ticket JOIN private ON subject = ticket.id
                    WHERE topic = 'link_token' ORDER BY ticket.seq"""
         return dict(self._rows(query))

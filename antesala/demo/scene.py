@@ -1,4 +1,4 @@
-"""What a story is played with: the office, its people, the programs' drivers. No act is here."""
+"""The parts of a story: the office, its people, the programs' drivers. It has no acts."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ class Visit:
 
 @dataclass(frozen=True)
 class Scene:
-    """All that a story is played with."""
+    """All parts of a story."""
 
     catalogue: Catalogue
     cast: Cast

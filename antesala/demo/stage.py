@@ -24,9 +24,9 @@ from antesala.qt.driving import Driver
 from antesala.settings import Settings, write_settings
 
 PIN = "2468"
-"""Every clerk's PIN in the demo: it is no secret, and it is typed by everybody who tries it."""
+"""Every clerk's PIN in the demo: it is no secret, and everybody who tries it types it."""
 PATIENCE = 30
-"""Seconds for a program to start; the slowest machine of ours needs a tenth of them."""
+"""Seconds for a program to start; our slowest machine needs a tenth of them."""
 FAREWELL = 10
 """Seconds for a program to end by itself once told to."""
 
@@ -165,7 +165,7 @@ def _program(name: str) -> str:
 def _ended(processes: Sequence[tuple[str, subprocess.Popen[str]]]) -> dict[str, int]:
     statuses = {}
     for name, process in processes:
-        # Who has ended by then has done so unasked.
+        # A program that has ended by now did so by itself.
         statuses[name] = process.poll() or 0
         process.terminate()
     for name, process in processes:

@@ -28,7 +28,7 @@ class StoryError(Exception):
 
 
 class Story:
-    """The morning. Who is called when is the server's own choice; the story follows it."""
+    """The morning. The server decides who is called when; the story follows it."""
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
@@ -83,7 +83,7 @@ class Story:
     # At the counters
 
     def _work(self, left: int) -> None:
-        """The clerks call in turn until so many wait, or nobody whom they may call."""
+        """The clerks call in turn until so many wait, or no one that they may call."""
         while len(self._waiting) > left:
             at_work = [clerk for clerk in self._clerks if self._has_somebody(clerk)]
             if not at_work:
@@ -169,7 +169,7 @@ class Story:
 
     def _lead_on(self, clerk: Attendant, visit: Visit) -> None:
         service = visit.person.goes_on_to
-        assert service is not None  # noqa: S101 - the plan gives one to whoever is led on
+        assert service is not None  # noqa: S101 - the plan gives one to those led on
         with self._step(f"{visit.code} is led on to «{service.name}» with the need told"):
             dialogs.lead_on(clerk, visit.code, service, self._look(clerk))
         self._wait_again(visit, service=service)
@@ -192,7 +192,7 @@ class Story:
     # Without the kiosk
 
     def _help_others(self) -> None:
-        """Somebody is given a ticket at a counter, and somebody calls."""
+        """A clerk gives a ticket at a counter, and another answers a telephone call."""
         by_staff, caller = self._scene.plan.by_staff, self._scene.plan.on_the_telephone
         clerk, look = self._clerks[-1], self._look(self._clerks[-1])
         with self._step(f"{clerk.name} gives a ticket for «{by_staff.service.name}»"):

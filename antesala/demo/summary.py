@@ -1,4 +1,4 @@
-"""What a morning came to: counted from the office as its journal tells it. Pure."""
+"""The results of a morning: counted from the office as its journal tells it. Pure."""
 
 from collections import Counter as Tally
 from collections.abc import Iterable, Mapping
@@ -69,7 +69,7 @@ def _spread(waits: list[float]) -> dict[str, float]:
 
 
 def _registered(office: Office, attention: Attention) -> dict[str, Any]:
-    """One line of the register (AUM-010-060): date, hour, kind, service, outcome, and who."""
+    """One line of the register (AUM-010-060): date, hour, kind, service, outcome, and clerk."""
     catalogue = office.catalogue
     assert attention.registered_at is not None  # noqa: S101 - only such are asked for
     local = attention.registered_at.astimezone(ZoneInfo(catalogue.time_zone))

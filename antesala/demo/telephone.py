@@ -23,11 +23,11 @@ FLAGS += ("--no-sandbox", f"--window-size={WIDTH},{HEIGHT}", f"--force-device-sc
 
 
 class TelephoneError(Exception):
-    """Chromium is there and gave no picture."""
+    """Chromium is installed but gave no picture."""
 
 
 def find_browser(names: Sequence[str] = NAMES) -> str | None:
-    """Where Chromium is, if anywhere."""
+    """The path of Chromium, if it is installed."""
     return next((found for name in names if (found := shutil.which(name))), None)
 
 

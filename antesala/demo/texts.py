@@ -1,4 +1,4 @@
-"""What the demo's clerks type, in the office's language. It names nobody."""
+"""The texts that the demo's clerks type, in the office's language. They name no person."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,9 +11,9 @@ class Texts:
     need: str
     note: str
     wrong_line: str
-    """Why somebody is led to another service."""
+    """Why a person is led to another service."""
     colleague: str
-    """Why somebody is handed to a colleague."""
+    """Why a person is handed to a colleague."""
 
 
 TEXTS: Mapping[str, Texts] = {
@@ -39,5 +39,5 @@ TEXTS: Mapping[str, Texts] = {
 
 
 def texts_in(language: str) -> Texts:
-    """The texts of a language; Spanish where nobody wrote them."""
+    """The texts of a language; Spanish where it has none."""
     return TEXTS.get(language.partition("-")[0], TEXTS["es"])

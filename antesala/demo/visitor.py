@@ -22,7 +22,7 @@ class Kiosk:
         return cls(catalogue, Hand(driver, Words(catalogue.languages[0], catalogue.country)))
 
     def take_ticket(self, person: Person, look: Look) -> str:
-        """From the first touch to the ticket on the screen; its code."""
+        """Take a ticket, from the first touch to the ticket on the screen; returns its code."""
         self.hand.wait_for(self.hand.say("kiosk-title"))
         look("idle")
         self._find(person, look)
@@ -44,7 +44,7 @@ class Kiosk:
         hand.press(hand.say("kiosk-wishes-done"), hand.say("kiosk-wishes-noted"))
 
     def give_back(self, code: str, look: Look) -> None:
-        """Give the ticket back; the screen is anybody's again."""
+        """Give the ticket back; the screen is free again."""
         hand = self.hand
         question = hand.say("kiosk-cancel-question", code=code)
         hand.press(hand.say("kiosk-cancel"), question)
@@ -57,7 +57,7 @@ class Kiosk:
         self.hand.press(self.hand.say("kiosk-done"), self.hand.say("kiosk-title"))
 
     def _find(self, person: Person, look: Look) -> None:
-        """By its own card where it is asked for most, else by the group that it is in."""
+        """Choose the service by its own card where it is featured, else by its group."""
         hand, service = self.hand, person.service
         if hand.sees(service.name):
             hand.press(service.name, *self._answers(person))
@@ -77,7 +77,7 @@ class Kiosk:
             hand.press(reached, ready)
 
     def _answers(self, person: Person) -> tuple[str, ...]:
-        """What takes this person's ticket, or leads to it where it has a screen of its own."""
+        """The button that takes this person's ticket, or leads to the screen that does."""
         is_preferential = person.ticket_class.standing is Standing.PREFERENTIAL
         own = self.hand.say("kiosk-yes" if is_preferential else "kiosk-no")
         return own, self.hand.say("kiosk-take"), person.ticket_class.name

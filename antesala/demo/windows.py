@@ -1,4 +1,4 @@
-"""The demo in windows: three of them on the desktop, and what there is to be tried."""
+"""The demo in windows: three of them on the desktop, and hints what to try."""
 
 import os
 import re
@@ -13,9 +13,9 @@ from antesala.demo.records import Records
 from antesala.demo.stage import PIN, Stage
 
 USUAL = (1920, 1080)
-"""Pixels of a desktop that does not tell how large it is."""
+"""Pixels of a desktop that does not tell its size."""
 LOOK = 0.5
-"""Seconds between two looks at what has happened."""
+"""Seconds between two checks of the programs."""
 
 
 def show_windows(folder: Path, office: DemoOffice) -> None:
@@ -56,7 +56,7 @@ def desktop() -> tuple[int, int]:
 
 
 def platform() -> dict[str, str]:
-    """X where Wayland has it too: under Wayland no program says where its window stands."""
+    """Use X where Wayland offers it: under Wayland a program cannot place its window."""
     is_both = "DISPLAY" in os.environ and "WAYLAND_DISPLAY" in os.environ
     return {"QT_QPA_PLATFORM": "xcb"} if is_both and "QT_QPA_PLATFORM" not in os.environ else {}
 

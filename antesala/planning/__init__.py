@@ -1,6 +1,6 @@
 """`antesala simulate --office`: an office's days under several settings, as a table and a page.
 
-The numbers are the server's (`server.planning`); what a manager reads of them is made here.
+The figures come from `server.planning`; this package presents them to a manager.
 """
 
 from antesala.planning.command import main

@@ -35,7 +35,7 @@ _FULL = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What the charts show: the settings by name, their figures, the words of one language."""
+    """The input of the charts: the settings by name, their figures, the words of one language."""
 
     names: Sequence[str]
     figures: Sequence[Figures]
@@ -48,7 +48,7 @@ class Compared:
 
 
 def svg_charts(compared: Compared) -> dict[str, str]:
-    """Each chart as SVG to stand in a page."""
+    """Each chart as SVG for a page."""
     return {
         "hours": _svg(_hours_figure(compared), "hours"),
         "within": _svg(_within_figure(compared), "within"),
@@ -163,7 +163,7 @@ def _draw_busy(figure: FigureBase, compared: Compared) -> Axes:
 
 
 def _legend(figure: FigureBase, panel: Axes) -> None:
-    """Above the drawing, where it covers no line."""
+    """Put the legend above the drawing, where it covers no line."""
     handles, names = panel.get_legend_handles_labels()
     columns = min(len(names), _IN_A_ROW)
     figure.legend(handles, names, loc="outside upper left", ncols=columns, frameon=False)
@@ -183,10 +183,10 @@ def _per_cent(panel: Axes, *, across: bool) -> None:
 
 
 def _style() -> AbstractContextManager[None]:
-    """The house's own: its face, its colours, rules instead of boxes."""
+    """Our style: typeface, colours, lines instead of boxes."""
     return rc_context(
         {
-            # A name may hold a dollar, which stands for itself.
+            # A name may hold a dollar, which is no mark of mathematics here.
             "text.parse_math": False,
             "font.family": [_face(), "DejaVu Sans"],
             "font.size": 12,
@@ -222,7 +222,7 @@ def _face() -> str:
 
 
 def _svg(figure: Figure, name: str) -> str:
-    """The drawing without the head of a file; ids differ from those of the page's other charts."""
+    """The drawing without the file's header; ids differ from those of the page's other charts."""
     with rc_context({"svg.hashsalt": name, "svg.fonttype": "none"}):
         drawn = StringIO()
         figure.savefig(drawn, format="svg", metadata={"Date": None, "Creator": None})

@@ -1,4 +1,4 @@
-"""`antesala simulate --office`: what is asked, the plays, and what is written."""
+"""`antesala simulate --office`: its flags, the plays, and its output."""
 
 import argparse
 import sys
@@ -97,7 +97,7 @@ def _compare(asked: argparse.Namespace, catalogue: Catalogue, record: Record) ->
 
 
 def _progress(days: int) -> Progress:
-    """Says on the error output how far the plays have come: a file gets the end alone."""
+    """Reports progress on standard error; a file gets only the end."""
     is_watched = sys.stderr.isatty()
 
     def told(played: int) -> None:
@@ -173,7 +173,7 @@ def _seed(text: str) -> int:
 
 
 def _page(text: str) -> Path:
-    """Where the page goes; the sheet beside it has the same name and ends with .png."""
+    """The path of the page; the sheet beside it has the same name and ends with .png."""
     page = Path(text)
     if not page.name or page.suffix.lower() == ".png":
         raise argparse.ArgumentTypeError(f"«{text}» is no name of a page such as what-if.html")

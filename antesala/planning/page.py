@@ -1,4 +1,4 @@
-"""The page that a manager opens: what changes, the table, the charts, and how it was worked out."""
+"""The page for a manager: what changes, the table, the charts, and the method."""
 
 import base64
 from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ from server.planning.settings import Setting
 
 FEWEST_DAYS = 5
 FEWEST_VISITS = 100
-"""Fewer days are no week of work; with fewer people an hour of the day has next to nobody."""
+"""Fewer days are no week of work; fewer people leave some hours almost empty."""
 
 _JINJA = Environment(
     loader=FileSystemLoader(Path(__file__).parent),
@@ -35,7 +35,7 @@ _JINJA = Environment(
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that a report says. `target` is in minutes."""
+    """The content of a report. `target` is in minutes."""
 
     catalogue: Catalogue
     record: Record
@@ -57,11 +57,11 @@ class Comparison:
         return list(wording.sections(self.figures, self.days, self.target))
 
     def compared(self, words: Words) -> Compared:
-        """What the charts need."""
+        """The input of the charts."""
         return Compared(self.names(words), self.figures, words, whole(self.target))
 
     def warning(self, words: Words) -> str | None:
-        """That the past is too short to say what is usual; None where it is long enough."""
+        """The warning that the past is too short; None where it is long enough."""
         past, visits = len(self.record.days), len(self.record.visits)
         if past >= FEWEST_DAYS and visits >= FEWEST_VISITS:
             return None
@@ -98,7 +98,7 @@ def page_of(comparison: Comparison, words: Words) -> str:
 
 
 def _findings(comparison: Comparison, words: Words) -> Iterator[Finding]:
-    """What is to be known before all else comes first."""
+    """The findings, warnings first."""
     warning = comparison.warning(words)
     if warning:
         yield Finding("", warning, is_warning=True)

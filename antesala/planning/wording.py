@@ -22,7 +22,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Lines that belong together."""
+    """A group of lines."""
 
     head: str
     rows: tuple[Row, ...]
@@ -30,7 +30,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to know of a setting, or of all of them where that is empty."""
+    """One finding on a setting, or on all of them where that is empty."""
 
     setting: str
     words: str
@@ -38,7 +38,7 @@ class Finding:
 
 
 class Wording:
-    """Says figures in the words of one language, as one country does."""
+    """Puts figures into the words of one language and country."""
 
     def __init__(self, words: Words, catalogue: Catalogue) -> None:
         self._say = words.say
@@ -69,7 +69,7 @@ class Wording:
         return self._say("planning-open", counter=number, **hours)
 
     def sections(self, figures: Sequence[Figures], days: int, target: float) -> Iterator[Section]:
-        """The table: everybody, who has a preference, the others, and the house."""
+        """The table: everybody, people with preference, the others, and the office."""
         for head, waits in (
             ("everybody", [each.everybody for each in figures]),
             ("preferential", [each.preferential for each in figures]),
@@ -116,7 +116,7 @@ class Wording:
             if each.preferential is None or each.general is None:
                 continue
             favoured, others = each.preferential.p50, each.general.p50
-            # What differs by less than a minute nobody feels, and may be chance.
+            # A difference of less than a minute is not felt, and may be chance.
             if favoured >= others + 1:
                 values = {"preferential": whole(favoured), "general": whole(others)}
                 yield Finding(name, self._say("planning-law", **values), is_warning=True)

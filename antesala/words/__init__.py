@@ -1,8 +1,8 @@
-"""What the house says, in the language of who listens: Fluent catalogues and the one way to ask.
+"""The program's texts in the reader's language: Fluent catalogues and the one way to ask.
 
 A folder for each language holds a catalogue for each use; a folder such as `es-PE` holds only what
-a country says otherwise, first of all its nouns for a ticket and a counter. Codes, names and what
-an office file says are no words of the house and come in as values.
+a country says differently, first of all its nouns for a ticket and a counter. Codes, names and
+the texts of an office file are not in the catalogues and come in as values.
 """
 
 import warnings
@@ -15,7 +15,7 @@ from fluent.runtime import FluentBundle, FluentResource
 __all__ = ["FALLBACK", "MissingWordsWarning", "Value", "Words"]
 
 FALLBACK = "es"
-"""The language that has every message; what another lacks is said in it."""
+"""The language that has every message; it fills in for one that lacks a message."""
 
 Value = str | int | float | datetime
 
@@ -31,12 +31,12 @@ class Words:
 
     def __init__(self, language: str, country: str = "", folder: Path = _HERE) -> None:
         self.language = language
-        # A region of the language says what the country does: the office is there and nowhere else.
+        # A region of the language does not matter: the office is in the country.
         spoken = dict.fromkeys((language.partition("-")[0], FALLBACK))
         self._bundles = [_bundle(name, country, folder) for name in spoken]
 
     def say(self, key: str, **values: Value) -> str:
-        """The message `key` with its values in place; the key itself where nobody wrote it."""
+        """The message `key` with its values in place; the key itself where it is missing."""
         for bundle in self._bundles:
             if not bundle.has_message(key):
                 continue
@@ -61,7 +61,7 @@ def _bundle(language: str, country: str, folder: Path) -> FluentBundle:
 
     Numbers are written as the country does, or as the language does where the pair is unknown.
     """
-    # Marks that isolate a value from its sentence would be printed on paper as empty boxes.
+    # Marks that isolate a value from its sentence would print as empty boxes on paper.
     pair = f"{language}-{country}" if country else language
     bundle = FluentBundle([pair, language], use_isolating=False)
     for place in dict.fromkeys((folder / language, folder / pair)):

@@ -1,4 +1,4 @@
-"""Where a long word may be divided: by its language's patterns, or as the office itself writes it.
+"""Division of long words: by the language's patterns, or by the office's own soft hyphens.
 
 The patterns come with `pyphen` (NOTICE names their licences). A word that has room is never
 divided, and a code, a number or an address never is.
@@ -32,7 +32,7 @@ _OPENS = re.compile(r"(?<=\w)[/.@_?=&](?=\w)|://")
 
 @dataclass(frozen=True, slots=True)
 class Hyphens:
-    """The rules of one office: its own language, and words with the soft hyphens that it wrote."""
+    """The rules of one office: its language, and the words that it wrote with soft hyphens."""
 
     language: str = "es"
     own: tuple[str, ...] = ()
@@ -42,7 +42,7 @@ class Hyphens:
         return _TOKEN.sub(lambda found: self._softened(found[0]), text)
 
     def fitted(self, text: str, room: float, width: Callable[[str], float]) -> str:
-        """The same, in those words alone that are wider than `room`, in whatever `width` counts."""
+        """The same, only in words wider than `room`, in the unit of `width`."""
 
         def fit(token: str) -> str:
             is_whole = all(width(part) <= room for part in parts_of(token))
@@ -51,7 +51,7 @@ class Hyphens:
         return _TOKEN.sub(lambda found: fit(found[0]), text)
 
     def pieces(self, token: str) -> list[str]:
-        """What of a word may stand on a line each, with the hyphen that ends it there."""
+        """The pieces of a word that may stand on a line each, with the hyphen at their end."""
         pieces = re.findall(
             f"[^{SOFT_HYPHEN}{OPENING}-]+[{SOFT_HYPHEN}-]?|-", self._softened(token)
         )
@@ -71,31 +71,31 @@ class Hyphens:
 
 
 IN_SPANISH = Hyphens()
-"""What most offices write in."""
+"""The rules of most offices: Spanish."""
 
 WHOLE = Hyphens("")
-"""No language, and so no division but where a hyphen is written."""
+"""No language, so words are divided only at written hyphens."""
 
 
 def parts_of(token: str) -> list[str]:
-    """What of a word stands on one line where it is not divided; a hyphen may end a line."""
+    """The pieces of an undivided word; a written hyphen may end a line."""
     return re.findall(r"[^-]+-?|-", token)
 
 
 def pieces_of(softened: str) -> list[str]:
-    """What stands between the breaks of a word that has been softened, each with its hyphen."""
+    """The pieces between the soft hyphens of a word, each with its hyphen."""
     pieces = re.findall(f"[^{SOFT_HYPHEN}{OPENING}-]+[{SOFT_HYPHEN}-]?|-", softened)
     return [piece.replace(SOFT_HYPHEN, "-") for piece in pieces]
 
 
 def own_words(text: str) -> Iterator[str]:
-    """The words in a text that its writer has said where to divide."""
+    """The words in a text that have soft hyphens."""
     for found in re.finditer(rf"[^\W\d_]+(?:{SOFT_HYPHEN}[^\W\d_]+)+", text):
         yield found[0]
 
 
 def whole(text: str) -> str:
-    """The text without soft hyphens, as it is said, searched and copied."""
+    """The text without soft hyphens, as it is spoken, searched and copied."""
     return text.replace(SOFT_HYPHEN, "").replace(OPENING, "")
 
 
@@ -106,7 +106,7 @@ def _cut(word: str, places: tuple[int, ...]) -> list[str]:
 
 @cache
 def _own(words: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
-    """By the whole word, the places where it is divided."""
+    """The places where a word is divided, by the whole word."""
     found = dict[str, tuple[int, ...]]()
     for word in words:
         places, at = list[int](), 0
@@ -119,7 +119,7 @@ def _own(words: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
 
 @cache
 def _places(word: str, language: str) -> tuple[int, ...]:
-    """By the patterns; never between two vowels, which readers take for a new word."""
+    """The word divided by the patterns; never between two vowels, which misleads readers."""
     patterns = _patterns(language.partition("-")[0])
     if patterns is None or len(word) < LEAST_LETTERS:
         return ()

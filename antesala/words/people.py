@@ -1,4 +1,4 @@
-"""The people whom a class of tickets is for, in words. Who they are, a country's profile says."""
+"""The people of a class of tickets, in words. A country's profile says who they are."""
 
 from antesala.words import Words
 
@@ -9,17 +9,17 @@ KINDS = frozenset(
         *("blood_donor", "punctual_taxpayer"),
     }
 )
-"""The names that have words here; an age may stand behind one: `older_60`."""
+"""The names that have words here; an age may follow one: `older_60`."""
 
 
 def kind_of(name: str) -> str:
-    """The kind of people that a profile's name means; empty where it says so in its own words."""
+    """The kind of people of a profile's name; empty where the profile uses its own words."""
     kind = _parts(name)[0]
     return kind if kind in KINDS else ""
 
 
 def said(name: str, words: Words) -> str:
-    """The people in the language of who reads it, or the profile's own words."""
+    """The people in the reader's language, or the profile's own words."""
     kind, age = _parts(name)
     return words.say(f"people-{kind}", age=age) if kind in KINDS else name
 

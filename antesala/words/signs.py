@@ -1,4 +1,4 @@
-"""Which signs paper, screens and the voice have, and what stands in for one that they lack.
+"""The characters that paper, screens and the voice have, and stand-ins for others.
 
 A printer's own letters are those of code page 858; screens and drawn paper have the house's face,
 whose letters stand here so that a program without Qt knows them: a test compares them with it.
@@ -74,11 +74,11 @@ _TWINS = {
     **dict(zip("АВЕЅІЈКМНОРСТУХԚԜаеѕіјорсухԁһ", "ABESIJKMHOPCTYXQWaesijopcyxdh", strict=True)),
     **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοϲ", "ABEZHIKMNOPTYXoc", strict=True)),
 }
-"""Letters of other alphabets that look the same: one hides among Latin ones unseen, and no search
+"""Letters of other alphabets that look the same: one among Latin letters is not seen, and no search
 finds the word."""
 
 UNKNOWN = "·"
-"""Stands on paper for a letter that has no stand-in; an office file with one is refused."""
+"""Printed for a letter without a stand-in; an office file with such a letter is refused."""
 
 _SPACES = re.compile(r" {2,}")
 
@@ -99,7 +99,7 @@ def twin_of(sign: str) -> str:
 
 
 def stand_in(sign: str, has: Callable[[str], bool] = in_code_page) -> str | None:
-    """What is read in its place, empty where it only adorns; none for a letter without any."""
+    """Its stand-in: empty for an ornament, None for a letter that has none."""
     if has(sign):
         return sign
     if sign in _STAND_INS:
@@ -116,7 +116,7 @@ def stand_in(sign: str, has: Callable[[str], bool] = in_code_page) -> str | None
 
 
 def shown(text: str, has: Callable[[str], bool]) -> str:
-    """The same text in signs that are there: never a box, and never a question mark."""
+    """The same text in available characters: never a box, and never a question mark."""
     if all(map(has, text)):
         return text
     told = _SPACES.sub(" ", "".join(_shown(sign, has) for sign in text))

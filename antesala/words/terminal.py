@@ -1,4 +1,4 @@
-"""What the terminal says: in which language, how the command is called, and refusals as sentences.
+"""The terminal's texts: its language, the command's name, and refusals as sentences.
 
 Each sentence says what was asked, what stood in the way, and what to do.
 """
@@ -19,16 +19,16 @@ _MOST_LISTED = 12
 
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-"""No room: on the disk, in the user's share of it, in what a file may be."""
+"""Errors for a lack of room: the disk, the user's quota, the size of a file."""
 
 
 def called() -> str:
-    """What a person types to start this command: `./run` gives its own name."""
+    """The command as a person types it; `./run` passes its own name."""
     return quote(os.environ.get("ANTESALA_COMMAND") or "antesala")
 
 
 def unwritten(fault: OSError, folder: Path) -> str:
-    """That a folder could not be written in, why, and what to do."""
+    """The sentence that a folder could not be written in, why, and what to do."""
     said = f"cannot write in {folder}: {fault.strerror or fault}"
     if fault.errno in FULL:
         return f"{said}; its disk is full: make room there, and try again"
@@ -36,9 +36,9 @@ def unwritten(fault: OSError, folder: Path) -> str:
 
 
 def language_asked(environment: Mapping[str, str]) -> str:
-    """The language that the terminal is set to; empty where it is set to none of ours.
+    """The terminal's language; empty where we do not have it.
 
-    The first of the variables that is set counts, as POSIX has it; `C` and `POSIX` say nothing.
+    The first variable that is set counts, by POSIX; `C` and `POSIX` name no language.
     """
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         value = environment.get(name, "")
@@ -49,14 +49,14 @@ def language_asked(environment: Mapping[str, str]) -> str:
 
 
 def terminal_words(languages: Sequence[str] = (), country: str = "") -> Words:
-    """The words of the terminal's language or, where it says none, of the office's own first."""
+    """The words of the terminal's language or else of the office's first."""
     language = language_asked(os.environ) or next(iter(languages), FALLBACK)
     return Words(language, country)
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a refusal can be explained by: the office's folder, and the names that there are.
+    """Facts to explain a refusal: the office's folder, and the existing names.
 
     `known` has ids and names by kind: `clerk`, `device`. `file` has the ids of the office file that
     was to be loaded, by kind. `office` is the office's own id.
@@ -69,7 +69,7 @@ class Surroundings:
 
 
 def near(name: str, known: Collection[str]) -> str:
-    """The known name that was probably meant; empty where none is near."""
+    """The known name that was probably meant; empty where none is similar."""
     folded = {each.casefold(): each for each in known}
     begun = [each for each in folded if each.startswith(name.casefold())] if name else []
     close = difflib.get_close_matches(name.casefold(), folded, 1, _ALIKE) or begun
@@ -85,7 +85,7 @@ def refusal_lines(
     explain = _EXPLAINED.get(code)
     if explain is not None:
         return explain(code, {**facts, "detail": detail}, words, around)
-    # What no administrator's command meets: the console's sentence, and what stood in the way.
+    # Refusals that administrators do not meet: the console's sentence, and the facts.
     return [words.say(f"refusal-{code}"), *([_facts(facts)] if facts else [])]
 
 

@@ -1,4 +1,4 @@
-"""Hours as people read them: in the office's time zone, by 24, without seconds."""
+"""Hours as people read them: in the office's time zone, 24 hours, without seconds."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo

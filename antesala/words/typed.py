@@ -1,16 +1,16 @@
-"""What people have typed or pasted, in one form: letters whole, nothing in it that cannot be seen.
+"""Typed or pasted text in one form: whole letters, and no invisible characters.
 
-The server reads every text so on entry: an office file's, and all that staff type.
+The server normalizes every text on entry: an office file's, and all that staff type.
 """
 
 import re
 import unicodedata
 
 SOFT_HYPHEN = "\u00ad"
-"""Where a word may be divided, as the writer wants it."""
+"""The mark where a word may be divided, set by the writer."""
 
 KEPT = frozenset("ªº²³¹¼½¾´¨¯¸…™˜˚")
-"""Signs that are a letter's or figure's compatible form by name, and that the house's face has as
+"""Characters that are a letter's or figure's compatible form, and that our typeface has as
 they are: an ordinal's º must not become an o, nor 1½ become 11/2."""
 
 PLAIN = {
@@ -21,7 +21,7 @@ PLAIN = {
     "\u2044": "/",
     "\u2215": "/",
     "№": "Nº",
-    # What Word's symbol fonts leave behind where their face is not known.
+    # Leftovers of Word's symbol fonts where the font is not known.
     "\uf0b7": "•",
     "\uf0a7": "•",
     "\uf0a8": "•",
@@ -31,10 +31,10 @@ PLAIN = {
     "\uf0e0": "→",
     "\uf0f0": "→",
 }
-"""Written otherwise: signs with a plain twin, and bullets out of a symbol font's own places."""
+"""Replacements: characters with a plain twin, and bullets of symbol fonts."""
 
 LONGEST_FORM = 4
-"""Letters that one sign may be written out in; longer ones are whole words in one place."""
+"""Letters that one character may be written out in; longer ones are whole words."""
 
 _LINES = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r" {2,}")
@@ -42,10 +42,10 @@ _FRACTION = re.compile(r"(?<=\d)(?=[⅐-⅞↉])")
 
 
 def tidied(text: str) -> str:
-    """A text of one line: NFC, ligatures and full-width letters written out, nothing unseen.
+    """A text of one line: NFC, ligatures and full-width letters written out, all visible.
 
-    Line ends, tabs and spaces of all kinds become a plain space, and what is only there by them at
-    the ends goes. Lone halves of surrogate pairs, controls, marks of direction and of width go.
+    Line ends, tabs and spaces of all kinds become a plain space, without any at either end. Lone
+    halves of surrogate pairs, controls, marks of direction and of width are removed.
     """
     return _tidied(_LINES.sub(" ", text))
 
@@ -56,12 +56,12 @@ def tidied_lines(text: str) -> str:
 
 
 def composed(text: str) -> str:
-    """The same letters, each with its accent in one sign, and no soft hyphen: to be read aloud."""
+    """The text in NFC without soft hyphens: to be read aloud."""
     return composed_softly(text).replace(SOFT_HYPHEN, "")
 
 
 def composed_softly(text: str) -> str:
-    """The same letters, each with its accent in one sign; soft hyphens stay."""
+    """The text in NFC; soft hyphens stay."""
     return unicodedata.normalize("NFC", text)
 
 
@@ -76,7 +76,7 @@ def _tidied(text: str) -> str:
 
 
 def _written(sign: str) -> str:
-    """One sign as it is read; empty where it is none that can be seen."""
+    """One character in its normal form; empty for an invisible one."""
     if sign in PLAIN:
         return PLAIN[sign]
     if sign in KEPT or (sign.isascii() and sign.isprintable()):
@@ -97,5 +97,5 @@ def _has_odd_space(text: str) -> bool:
 
 
 def _is_variation(sign: str) -> bool:
-    """Whether it only chooses how the sign before it is drawn."""
+    """Whether it only selects how the character before it is drawn."""
     return "\ufe00" <= sign <= "\ufe0f" or "\U000e0100" <= sign <= "\U000e01ef"

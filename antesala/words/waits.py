@@ -7,7 +7,7 @@ _HOUR = 60
 
 
 def said_wait(wait: WaitPart | None, words: Words) -> str:
-    """From about when until when at the latest; empty where nobody knows."""
+    """From about when until when at the latest; empty where it is unknown."""
     if wait is None:
         return ""
     least, most = wait.least, wait.most
@@ -23,7 +23,7 @@ def said_wait(wait: WaitPart | None, words: Words) -> str:
 
 
 def wait_of_ticket(status: StatusRow | FoundPart, words: Words) -> str:
-    """What a ticket's holder is told of a wait still to come; empty where nobody knows."""
+    """The text for a ticket's holder about the remaining wait; empty where it is unknown."""
     if status.state != "waiting":
         return ""
     if not status.is_served:

@@ -17,7 +17,7 @@ from counter.app.controller import Controller
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 250
-"""Milliseconds between two looks at the clock: a second shown must not be late by half of it."""
+"""Milliseconds between two looks at the clock: a shown second must not be late by half of it."""
 WINDOW = (1280, 800)
 
 
@@ -28,7 +28,7 @@ class Counter(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Fitting(QObject):
-    """Keeps the console up to the clock, and in the office's colours."""
+    """Keeps the console's time and the office's colours up to date."""
 
     def __init__(
         self, program: Program, clerk: Controller, link: Link | None, theme: ThemeName
@@ -45,7 +45,7 @@ class Fitting(QObject):
             link.welcome_changed.connect(self.dress)
 
     def stop(self) -> None:
-        """Look at the clock no more."""
+        """Stop looking at the clock."""
         self._timer.stop()
 
     @Slot()

@@ -1,4 +1,4 @@
-"""The console as QML reads it, and what a clerk does to it, told to Python by signals."""
+"""The console as QML reads it, and the clerk's acts as signals to Python."""
 
 from operator import attrgetter
 
@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
 PARTS += ("page", "note", "need", "main_key", "help_key", "offer", "registered", "dialog")
-"""The parts of a screen, each told by a signal of its own."""
+"""The parts of a screen, each with a change signal of its own."""
 LISTS: dict[str, type] = {
     "sign_in.names": Name,
     "places.rows": Place,
@@ -49,7 +49,7 @@ LISTS: dict[str, type] = {
     "dialog.seconds": Key,
     "dialog.facts": Fact,
 }
-"""The lists in them, and what each is of."""
+"""The lists in them, with the type of their rows."""
 
 
 def shown(name: str, kind: type, changed: Signal) -> Property:
@@ -91,19 +91,19 @@ class CounterBridge(QObject):
     registered_changed = Signal()
     dialog_changed = Signal()
     textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
-    """What the server knows of the note and the need, for an attention that is new here."""
+    """The server's note and need, for an attention that is new here."""
 
     dialogBegun = Signal()  # noqa: N815
-    """A dialog opens, with what was typed in its field before."""
+    """A dialog opens, with the text typed in its field before."""
 
     pressed = Signal(str)
     """act: its key was pressed."""
     struck = Signal(str, str)
-    """act, sequence: a key of the keyboard that presses it was struck."""
+    """act, sequence: a key of the keyboard for it was struck."""
     strayed = Signal()
-    """A key that no field wanted was struck, whether it presses something or not."""
+    """A key that no field wanted was struck, whether it has an act or not."""
     chosen = Signal(str, int)
-    """field, place: of the clerk's choice, and where in its list the value stands."""
+    """field, place: the field of the clerk's choice, and the value's place in its list."""
     pinTyped = Signal(str)  # noqa: N815
     noteTyped = Signal(str)  # noqa: N815
     needTyped = Signal(str)  # noqa: N815
@@ -132,7 +132,7 @@ class CounterBridge(QObject):
         self._dialog_text = ""
 
     def hands(self) -> tuple[SignalInstance, ...]:
-        """The signals by which a hand at the console is felt."""
+        """The signals that show that a person uses the console."""
         return (
             *(self.pressed, self.struck, self.strayed, self.chosen, self.pinTyped),
             *(self.noteTyped, self.needTyped, self.ticked, self.dialogTyped, self.dialogChosen),
@@ -199,12 +199,12 @@ class CounterBridge(QObject):
         self.dialogBegun.emit()
 
     def begin_texts(self, note: str, need: str) -> None:
-        """Another attention begins here, with what was written of it already."""
+        """Another attention begins here, with its note and need so far."""
         self._texts = (note, need)
         self.textsBegun.emit()
 
     def show(self, screen: Screen) -> None:
-        """Take the next screen and tell which parts are new; the page last, when all is there."""
+        """Take the next screen and signal its new parts; the page last, when all is there."""
         before, self.screen = self.screen, screen
         self._show_lists()
         for part in PARTS:
@@ -219,16 +219,16 @@ class CounterBridge(QObject):
 
     @Slot(int)
     def dialogStepped(self, by: int) -> None:  # noqa: N802
-        """An arrow moves the choice of the dialog, down where `by` is positive."""
+        """Move the choice of the dialog by an arrow, down where `by` is positive."""
         place = stepped(self.screen.dialog, by)
         if place >= 0:
             self.dialogChosen.emit(place)
 
     @Slot(int, int, bool, result=bool)
     def typed(self, key: int, modifiers: int, is_repeat: bool) -> bool:  # noqa: FBT001 - a slot
-        """A key that no field wanted; whether it presses something here."""
+        """A key that no field wanted; returns whether it has an act here."""
         is_taken = self._typed(key, modifiers, is_repeat=is_repeat)
-        # A key with a meaning here is no letter of a text; a space may be one all the same.
+        # A key with an act here is no letter of a text, except perhaps a space.
         if not is_taken or key == Qt.Key.Key_Space:
             self.strayed.emit()
         return is_taken
@@ -252,7 +252,7 @@ class CounterBridge(QObject):
         return False
 
     def _typed_in_dialog(self, sequence: str, *, is_repeat: bool) -> bool:
-        """The keys of a dialog are its own: nothing behind it is pressed while it is open."""
+        """The keys of an open dialog are its own: no button behind it is pressed."""
         main = self.screen.dialog.main
         if sequence == "Esc" and not is_repeat:
             self.dialogClosed.emit()

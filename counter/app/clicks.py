@@ -1,4 +1,4 @@
-"""Tells the console where its mouse is pressed: a hand that trembles presses twice in one place.
+"""Tells the console where its mouse is pressed: a trembling hand presses twice in one place.
 
 A press by a screen reader has no place, and always counts.
 """
@@ -25,7 +25,7 @@ class Clicks(QObject):
                     place = event.position()
                     self._controller.point((place.x(), place.y()))
                 case QEvent.Type.MouseButtonRelease:
-                    # What the release presses is pressed first.
+                    # First let the release press its button.
                     QTimer.singleShot(0, self._controller.lift)
                 case _:
                     pass

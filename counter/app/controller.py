@@ -1,6 +1,6 @@
-"""Carries what a clerk does to the server, and what the server says to the console.
+"""Carries the clerk's acts to the server, and the server's rows to the console.
 
-Nothing is decided here: see `counter.work.desk`, `counter.work.memory` and `counter.screen`.
+The decisions are in `counter.work.desk`, `counter.work.memory` and `counter.screen`.
 """
 
 import time
@@ -34,9 +34,9 @@ from counter.work.moment import Moment, aims_of
 from counter.work.office import Office, office_of
 
 LEAVING, SHORT = 2.0, 0.01
-"""Seconds that a console which ends waits for its last note to be kept, and from look to look."""
+"""Seconds that an ending console waits for its last note to be kept, and between two looks."""
 LOCKS_AFTER = 30
-"""Minutes until a console that is left alone asks for the PIN, where the office has not said."""
+"""Minutes until a console that is left alone asks for the PIN, if the office sets none."""
 
 
 class Controller(QObject):
@@ -91,7 +91,7 @@ class Controller(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Time has passed: what was typed may be due to be saved."""
+        """Time has passed: typed text may be due to be saved."""
         self._save(is_last=False)
         self._lock_up()
         self._memory = self._memory.forget_end(self._seconds())
@@ -100,7 +100,7 @@ class Controller(QObject):
         self._show()
 
     def _lock_up(self) -> None:
-        """Ask for the PIN again where nobody has been here for as long as the office allows."""
+        """Ask for the PIN again after the console was left alone for as long as is allowed."""
         office = self._office()
         has_person = office.desk is not None and bool(office.desk.ticket or office.desk.attention)
         minutes = office.catalogue.console_locks_after if office.catalogue else LOCKS_AFTER
@@ -123,11 +123,11 @@ class Controller(QObject):
 
     @Slot()
     def lift(self) -> None:
-        """The mouse was let go, and what it pressed is pressed."""
+        """The mouse was released, and its button has been pressed."""
         self._memory = replace(self._memory, is_trembling=False)
 
     def _counts(self) -> bool:
-        """Whether a press that comes now is meant, and not a hand's second one."""
+        """Whether a press that comes now is meant, and not a trembling hand's second one."""
         return not self._memory.is_trembling
 
     @Slot(str)
@@ -160,7 +160,7 @@ class Controller(QObject):
         self._remember(self._memory.fill_secret(place, text))
 
     def _settle_choice(self) -> None:
-        """What is proposed stays chosen: nobody else is proposed while the key is being struck."""
+        """Keep the proposed person chosen, so that the key being struck is for them."""
         dialog = self.bridge.screen.dialog
         if dialog.chosen >= 0:
             self._remember(self._memory.fill(chosen=dialog.rows[dialog.chosen].key))
@@ -178,7 +178,7 @@ class Controller(QObject):
 
     @Slot(int)
     def _open_queue(self, place: int) -> None:
-        """The list of who waits, with this person chosen."""
+        """Open the list of waiting people, with this person chosen."""
         if not self._counts():
             return
         key = self.bridge.screen.queue.rows[place].key
@@ -192,7 +192,7 @@ class Controller(QObject):
 
     @Slot()
     def _close_dialog(self) -> None:
-        """Who closes while a ticket is on its way does not want it any more."""
+        """Withdraw the ticket under way if the clerk closes its dialog."""
         dialog, asked = self._memory.dialog, self._memory.asked
         if dialog is None:
             return
@@ -201,13 +201,13 @@ class Controller(QObject):
             self._memory = self._memory.give_up()
         memory = self._memory.close(keeps=SHEETS[Act(dialog.act)].is_kept)
         if dialog.act == Act.PRINT:
-            # Back to the ticket: its code is not lost with the wish for a paper.
+            # Back to the ticket: its code must not be lost with the request for a paper.
             memory = memory.open(Act.GIVEN, dialog.subject)
         self._remember(memory)
 
     @Slot()
     def _send_dialog(self) -> None:
-        """What the dialog asks goes after what was typed before it."""
+        """Send the dialog's command after the text typed before it."""
         opened, dialog = self._memory.dialog, self.bridge.screen.dialog
         if dialog.code:
             self._close_dialog()
@@ -281,7 +281,7 @@ class Controller(QObject):
         self._memory = memory
 
     def leave(self, patience: float = LEAVING) -> None:
-        """Send what was typed and not yet sent, as the program ends, and wait for the answers.
+        """Send typed text that is not yet sent, as the program ends, and wait for the answers.
 
         `patience` in seconds: without a server the program ends all the same.
         """
@@ -321,7 +321,7 @@ class Controller(QObject):
         self._mind_moves()
 
     def _mind_moves(self) -> None:
-        """Who was aimed at may be gone: a key already on its way is not for the next one."""
+        """Ignore a key already on its way whose person is gone: it is not for the next one."""
         moment, dialog = self._situation(), self.bridge.screen.dialog
         aims = aims_of(moment)
         opened = moment.memory.dialog
@@ -353,7 +353,7 @@ class Controller(QObject):
 
     @Slot(object)
     def _follow_refused(self, ended: FollowRefused) -> None:
-        """The server knows of no clerk here any more: the day has ended, or they sit elsewhere."""
+        """The server has no clerk here any more: the day has ended, or they sit elsewhere."""
         if ended.topic == "office" and ended.refusal.code == "not_signed_in":
             self._remember(self._memory.end(self._seconds()))
 
@@ -371,7 +371,7 @@ class Controller(QObject):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What this console is called: its counter and where that is, its device, its office."""
+        """The console's names: its counter and its place, its device, its office."""
         welcome, counter = self._link.welcome if self._link else None, self._office().place
         device, office = (welcome.name, welcome.office_name) if welcome else ("", "")
         return self.bridge.screen.bar.title, counter, device, office
@@ -389,7 +389,7 @@ class Controller(QObject):
             self._memory = self._memory.close(keeps=SHEETS[Act(opened.act)].is_kept)
         shown, dialog = self.bridge.screen.dialog, self._memory.dialog
         is_other = shown.act != (dialog.act if dialog else "")
-        # The need stands on the page and in a dialog: what was typed in one is in the other.
+        # The need is on the page and in a dialog: text typed in one is in the other.
         if is_other or self._memory.note.attention != before.note.attention:
             self.bridge.begin_texts(self._memory.note.text, self._memory.need.text)
         if is_other and dialog is not None:

@@ -28,7 +28,7 @@ T.Popup {
     visible: act.act
     width: Math.min((act.first.head && hasRows ? 1000 : 900) * Sizes.unit, parent ? parent.width - 2 * Sizes.margin : 0)
 
-    // Each dialog begins where its clerk does, also one that another led to.
+    // Each dialog sets its first focus, even one opened from another.
     function begin() {
         if (pins.count)
             pins.itemAt(0).forceActiveFocus(Qt.TabFocusReason);
@@ -114,7 +114,7 @@ T.Popup {
                     required property int index
                     required property var model
 
-                    // Refused: what was typed is to be typed anew.
+                    // Refused: the text has to be typed anew.
                     readonly property string trouble: popup.act.trouble
 
                     Layout.preferredWidth: 360 * Sizes.unit

@@ -1,4 +1,4 @@
-// Somebody is attended: the person at the left, the step at the right, the main key under it.
+// A person is attended: the person at the left, the step at the right, the main key under it.
 import QtQuick
 import QtQuick.Layouts
 import Antesala.Counter
@@ -10,12 +10,12 @@ FocusScope {
     required property CounterBridge bridge
     readonly property var step: bridge.page
     readonly property bool isNarrow: width < 1100 * Sizes.unit
-    // A banner and an offer above the page, or a low screen: what is said small gives way.
+    // With a banner and an offer above the page, or on a low screen, small texts give way.
     readonly property bool isLow: height < 560 * Sizes.unit
-    // Where the need is asked it is written; a note under way keeps what is typed.
+    // Typed letters go into the need where it is asked, except while a note is being typed.
     readonly property bool asksNeed: step.need_label
 
-    // A letter that no field wanted: nothing that is typed of a person is lost.
+    // A letter that no field wanted goes into a field, so that no text is lost.
     function write(event: var): bool {
         const isCommand = event.modifiers & (Qt.AltModifier | Qt.MetaModifier) && !(event.modifiers & Qt.ControlModifier);
         if (!StackLayout.isCurrentItem || isCommand || event.text <= " " || event.text === "\x7f")
@@ -57,7 +57,7 @@ FocusScope {
                 bridge: page.bridge
             }
 
-            // The first part to give way: it is there where it has room for somebody.
+            // The first part to give way: it is shown if it has room for one row.
             Item {
                 id: rest
 
@@ -90,7 +90,7 @@ FocusScope {
                     isNarrow: page.isNarrow
                 }
 
-                // What to say gives way on a low screen, and then the queue.
+                // The sentences to say give way on a low screen, then the queue.
                 Saying {
                     Layout.fillWidth: true
                     Layout.topMargin: 20 * Sizes.unit

@@ -6,13 +6,13 @@ import Antesala.Ground
 ListView {
     id: list
 
-    // Where the chosen one stands, -1 for none.
+    // Index of the chosen one, -1 for none.
     required property int chosen
 
     signal moved(int place)
 
     readonly property real ringRoom: Sizes.ring + Sizes.ringGap
-    // What a row may take: beside the ring, and beside the bar where there is one.
+    // The width for a row: beside the ring, and beside the bar where there is one.
     readonly property real room: width - 2 * ringRoom - (bar.visible ? 14 * Sizes.unit : 0)
 
     Accessible.role: Accessible.List

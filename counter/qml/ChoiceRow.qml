@@ -1,4 +1,4 @@
-// One of a list of choices: a ring that is filled when it is chosen, words, and what stands against it.
+// One of a list of choices: a ring that is filled when it is chosen, words, and a reason against it.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

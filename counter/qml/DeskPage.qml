@@ -1,4 +1,4 @@
-// Nobody attended yet: who is next or has been called, the keys, and who waits.
+// No person is attended yet: the next or called one, the keys, and the queue.
 import QtQuick
 import QtQuick.Layouts
 import Antesala
@@ -10,7 +10,7 @@ FocusScope {
 
     required property CounterBridge bridge
     readonly property var person: bridge.person
-    // Where there is little room the code is smaller; then what to say gives way, which the first
+    // With little room the code is smaller; then the sentence to say gives way, which the first
     // step says again; then the figures, though lists open from them.
     readonly property bool isLow: height < 640 * Sizes.unit
     readonly property bool isNarrow: width < 1100 * Sizes.unit
@@ -115,7 +115,7 @@ FocusScope {
                 }
             }
 
-            // What stands above the page takes nothing of it on a screen as drawn.
+            // Bands above the page do not shrink it on a screen of the designed size.
             Pane {
                 Layout.fillWidth: true
                 implicitHeight: figures.implicitHeight + 16 * Sizes.unit

@@ -1,4 +1,4 @@
-// One choice of a dialog: a ring, the words over what they mean, a plate, a tag, what is at the end.
+// One choice of a dialog: a ring, its words and their meaning, a plate, a tag, an end text.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

@@ -1,4 +1,4 @@
-// Who will attend, and the keys that send a dialog or leave it.
+// The clerk who will attend, and the keys that send a dialog or leave it.
 import QtQuick
 import QtQuick.Layouts
 import Antesala
@@ -15,7 +15,7 @@ RowLayout {
 
     spacing: 12 * Sizes.unit
 
-    // Where nothing is to be typed or chosen first.
+    // For a dialog without a field or a choice.
     function begin() {
         main.forceActiveFocus(Qt.TabFocusReason);
     }

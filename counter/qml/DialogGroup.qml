@@ -1,4 +1,4 @@
-// A few options under a head, and below them what the one that is taken means.
+// A few options under a head, and below them the meaning of the chosen one.
 import QtQuick
 import QtQuick.Layouts
 import Antesala

@@ -1,4 +1,4 @@
-// What a dialog is about, and the keys that choose in it and close it.
+// A dialog's subject, and the keys that choose in it and close it.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -1,4 +1,4 @@
-// Beside a dialog's rows: what the row chosen needs, and a few options under each head.
+// Beside a dialog's rows: the need of the chosen row, and a few options under each head.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -1,4 +1,4 @@
-// Facts abreast: what each is about, small, over what it is.
+// Facts abreast: each a small label over its value.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -9,7 +9,7 @@ MainButton {
 
     required property CounterBridge bridge
     readonly property var act: bridge.mainKey
-    // Where people are attended a space is a letter of a sentence: it presses what its cap says.
+    // During an attention a space is part of a sentence; only the key on its cap presses it.
     property bool isSpaceTyped: false
 
     drawing: act.icon

@@ -1,4 +1,4 @@
-// What there is to say before anybody can sit down here.
+// The message while no clerk can sign in here.
 import QtQuick
 import Antesala
 import Antesala.Ground

@@ -11,7 +11,7 @@ FocusScope {
 
     required property CounterBridge bridge
     required property var note
-    // What the server has, for an attention that has just begun here.
+    // The server's text, for an attention that has just begun here.
     required property string known
     property real boxHeight: 200 * Sizes.unit
     // In a dialog Enter sends, and with Shift it begins a line.
@@ -24,7 +24,7 @@ FocusScope {
         event.accepted = isSentByEnter && !isLine && bridge.typed(event.key, event.modifiers, event.isAutoRepeat);
     }
 
-    // A letter that was typed elsewhere begins or goes on here.
+    // Takes a letter that was typed elsewhere.
     function write(text: string) {
         area.forceActiveFocus(Qt.OtherFocusReason);
         area.insert(area.length, text);

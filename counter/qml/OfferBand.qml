@@ -1,4 +1,4 @@
-// A colleague would hand somebody over: who, to whom, what is needed, and the keys for yes and no.
+// A colleague's offer of a hand-over: the person, the colleague, the need, keys for yes and no.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
@@ -59,7 +59,7 @@ T.Control {
                 text: band.offer.service
             }
 
-            // A long need is read by scrolling: nothing of it is left out.
+            // A long need is read by scrolling and never cut.
             Flickable {
                 id: flick
 

@@ -1,4 +1,4 @@
-// Whom the clerk attends: since when, code, service, marks.
+// The person attended: since when, code, service, marks.
 import QtQuick
 import QtQuick.Layouts
 import Antesala

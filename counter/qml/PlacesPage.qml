@@ -1,4 +1,4 @@
-// At which counter: each with its plate, its place, and who has it.
+// The choice of a counter: each with its plate, its place, and its clerk.
 pragma ComponentBehavior: Bound
 
 import QtQuick

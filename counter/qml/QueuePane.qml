@@ -1,4 +1,4 @@
-// Who waits: one row a person, the next one first.
+// The waiting people: one row each, the next one first.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -77,7 +77,7 @@ Pane {
             required property int index
             required property var model
 
-            // A list's item could be read and not pressed.
+            // Without this a list's item could be read but not pressed.
             Accessible.role: Accessible.Button
             code: model.code
             focus: ListView.isCurrentItem

@@ -1,4 +1,4 @@
-// Who waits, in short, while somebody is attended: code, class, minutes.
+// The queue in short, while a person is attended: code, class, minutes.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -71,7 +71,7 @@ Pane {
             Accessible.name: [model.code, model.ticket_class, model.minutes, pane.bridge.queue.unit].join(", ")
             Accessible.role: Accessible.ListItem
             height: 38 * Sizes.unit
-            // A row that has room for its half only is not drawn.
+            // A row that would be cut in half is not drawn.
             visible: y + height <= list.height
             width: list.width
 

@@ -1,4 +1,4 @@
-// How many wait, and the key behind which the lists of the hall are, whomever the clerk attends.
+// How many wait, and the key to the hall's lists during an attention.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

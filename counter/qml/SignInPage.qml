@@ -1,4 +1,4 @@
-// Who serves here: a name from the list, and the PIN.
+// The sign-in: a name from the list, and the PIN.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -67,7 +67,7 @@ FocusScope {
                     onClicked: names.moved(index)
                 }
 
-                // Whose name is chosen types the PIN at once.
+                // After choosing a name the clerk can type the PIN at once.
                 Keys.onPressed: event => {
                     event.accepted = page.form.chosen >= 0 && /^[0-9]$/.test(event.text);
                     if (event.accepted) {

@@ -1,5 +1,5 @@
-// What a step asks of the clerk: lines, facts, the need, and what goes into the register.
-// Where it has not room enough it scrolls, so that the main key keeps its place.
+// The content of a step: lines, facts, the need, and the fields of the register.
+// Without enough room it scrolls, so that the main key keeps its place.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

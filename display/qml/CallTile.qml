@@ -23,7 +23,7 @@ T.Control {
     required property real placeSize
     required property real unit
 
-    // Hidden where code and plate would not have their full height.
+    // Hidden if code and plate would not have their full height.
     readonly property bool hasPlace: below && height > digits * 1.1 + placeSize * 1.4 + place.implicitHeight + 114 * unit
     readonly property color ink: isSolid ? Theme.panelInk : isDashed ? Theme.ink2 : Theme.ink
     readonly property color quiet: isSolid ? Theme.panelInk2 : Theme.ink2

@@ -1,4 +1,4 @@
-"""The kiosk as a program: what its settings make of it, its start and its end."""
+"""The kiosk as a program: its parts by its settings, its start and its end."""
 
 import logging
 from collections.abc import Sequence
@@ -42,7 +42,7 @@ def printer_of(settings: Settings) -> Printer | None:
 
 
 def outlet_of(voice: VoiceSettings) -> Outlet | None:
-    """Where the kiosk's speech goes; None where it has none, and the log says why."""
+    """The outlet of the kiosk's speech; None where it has none, and the log says why."""
     if voice.output == "none":
         return None
     if voice.output == "file":

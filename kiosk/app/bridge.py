@@ -37,7 +37,7 @@ CHOICES = {
     "service": t.ChooseService,
     "language": t.ChooseLanguage,
 }
-"""What a touch on a card means, by the card's kind, beside classes and `MORE`."""
+"""The event of a touch on a card, by the card's kind, beside classes and `MORE`."""
 
 
 def qml_name(name: str) -> str:
@@ -89,9 +89,9 @@ class KioskBridge(QObject):
     screen_changed = Signal()
     resized = Signal()
     may_close = False
-    """Whether the window may be closed: by staff, and by whoever ends the program."""
+    """Whether the window may be closed: by staff, and by a signal that ends the program."""
     aided = Signal(object)
-    """The aids in use are others."""
+    """The aids in use changed."""
 
     for _part in fields(Picture):
         _name, _kind = qml_name(_part.name), type(_part.default)
@@ -149,7 +149,7 @@ class KioskBridge(QObject):
 
     @Property(float, notify=resized)
     def partSquare(self) -> float:  # noqa: N802
-        """Millimetres of the square that a telephone reads, where a screen has parts."""
+        """Side in mm of the square code where a screen has parts."""
         return Room(self.layout).square
 
     def show(self, picture: Picture, *, is_other_screen: bool) -> None:
@@ -195,7 +195,7 @@ class KioskBridge(QObject):
 
     @Slot(str, str)
     def act(self, kind: str, identity: str) -> None:
-        """What a touch means on a screen that is divided into parts."""
+        """The event of a touch on a screen that is divided into parts."""
         plain = {
             "back": self.go_back,
             "finish": self.finish,
@@ -217,7 +217,7 @@ class KioskBridge(QObject):
             self.choose(kind, identity)
 
     def _enquire(self, name: str) -> None:
-        """What a touch means among the enquiries."""
+        """The event of a touch among the enquiries."""
         if name == "help":
             self.call_help()
         else:
@@ -241,7 +241,7 @@ class KioskBridge(QObject):
 
     @Slot()
     def do_second(self) -> None:
-        """The second button where a service is told of."""
+        """The second button on the page of a service's facts."""
         self.touched.emit(t.ShowMore() if self.picture.second_kind == MORE else t.PrintList())
 
     @Slot(str)

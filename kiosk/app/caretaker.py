@@ -1,4 +1,4 @@
-"""Looks after the kiosk's printer: checks it, and has the server tell the staff how it is."""
+"""Looks after the kiosk's printer: checks it, and reports its state to the staff."""
 
 import uuid
 
@@ -14,7 +14,7 @@ from kiosk.printing import upkeep as u
 
 
 class Caretaker(QObject):
-    """It decides nothing: `upkeep` does. Without a `printer` it says that there is none."""
+    """The decisions are in `upkeep`. Without a `printer` it reports that there is none."""
 
     changed = Signal()
     """What staff know of the printer changed."""
@@ -25,12 +25,12 @@ class Caretaker(QObject):
         super().__init__()
         self._link, self._printer = link, printer
         self._upkeep, self._is_stopped = u.Upkeep(), False
-        # Told from the printer's thread, taken in this one.
+        # Emitted in the printer's thread, received in this one.
         self._seen.connect(self._checked, Qt.ConnectionType.QueuedConnection)
 
     @property
     def printer(self) -> PrinterState:
-        """How the printer is, so far as is known."""
+        """The printer's state, as far as known."""
         return self._upkeep.printer
 
     @property
@@ -45,16 +45,16 @@ class Caretaker(QObject):
             self._link.answered.connect(self._answered)
 
     def stop(self) -> None:
-        """Hear no more of the printer."""
+        """Stop listening to the printer."""
         self._is_stopped = True
 
     def _tell_seen(self, condition: Condition | None) -> None:
-        """In the printer's thread, which may outlast the window."""
+        """Runs in the printer's thread, which may outlast the window."""
         if not self._is_stopped:
             self._seen.emit(condition)
 
     def look(self, seconds: float, *, is_idle: bool) -> None:
-        """Time has passed; `is_idle` where nobody uses the kiosk."""
+        """Time has passed; `is_idle` where no person uses the kiosk."""
         if self._printer is not None and u.is_check_due(self._upkeep, seconds, is_idle=is_idle):
             self._upkeep = u.checking(self._upkeep, seconds)
             self._printer.check(self._tell_seen)
@@ -78,7 +78,7 @@ class Caretaker(QObject):
         if self._link is None or not u.is_report_due(self._upkeep, is_online=self._link.is_online):
             return
         if self._upkeep.telling is not None:
-            # Told too late, it would take the place of what is true now.
+            # A late report would replace the present state.
             self._link.withdraw(self._upkeep.telling.id)
         report = ReportDevice(id=str(uuid.uuid4()), printer=self._upkeep.printer)
         self._upkeep = u.reporting(self._upkeep, report)

@@ -1,4 +1,4 @@
-"""Keeps the kiosk's view up to date: touches and rows go in, errands go to the link."""
+"""Keeps the kiosk's screen up to date: touches and rows go in, commands go to the link."""
 
 import time
 import uuid
@@ -49,30 +49,30 @@ from kiosk.way.steps import is_elsewhere
 from kiosk.way.ticket_touches import PAPER_WAITS
 
 LOOK = 500
-"""Milliseconds between two looks at the clock: what counts seconds may be late by that much."""
+"""Milliseconds between two looks at the clock: counted seconds may be late by that much."""
 
 
 SILENCE = 60.0
 """Seconds for which a voice that failed is not offered."""
 
 JOB = "job:"
-"""What begins the name of a paper that a console has asked for, among things printed."""
+"""The prefix of the print job's name for a paper that a console has asked for."""
 
 TRIAL = "trial"
-"""What the page for trying the printer is called among things printed."""
+"""The print job's name of the printer's test page."""
 
 
 FOR_ALL = {t.Touch, t.CallHelp, t.Switch, t.ShowAids, t.ShowMore}
-"""What may be touched on a locked kiosk, and while staff are at it."""
+"""The touches allowed on a locked kiosk, and while staff use it."""
 
 
 def no_pin(_: str) -> bool:
-    """Of a kiosk without a PIN: nothing opens it."""
+    """The PIN check of a kiosk without a PIN: it refuses every PIN."""
     return False
 
 
 class Controller(QObject):
-    """One kiosk. It decides nothing: the journey does. Without a `printer` it prints nothing.
+    """One kiosk. The decisions are in the journey. Without a `printer` it does not print.
 
     The hour is the server's, as the link knows it; `now` takes its place in tests.
     """
@@ -81,7 +81,7 @@ class Controller(QObject):
     ended = Signal()
     """Staff end the program."""
     painted = Signal(object, object)
-    """A picture and its scene, each time."""
+    """Emitted with each picture and its scene."""
 
     def __init__(
         self,
@@ -111,11 +111,11 @@ class Controller(QObject):
         self._timer.timeout.connect(self.look)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        # One that comes too early would find the paper not yet due.
+        # A tick that comes too early would find the paper not yet due.
         self._soon.setInterval(round(max(PAPER_WAITS, self._paper_waits) * 1000) + 10)
         self._soon.setTimerType(Qt.TimerType.PreciseTimer)
         self._soon.timeout.connect(self.look)
-        # Told from the printer's thread, taken in this one.
+        # Emitted in the printer's thread, received in this one.
         self.printed.connect(self._printed, Qt.ConnectionType.QueuedConnection)
         self.bridge.touched.connect(self.take)
         self.take(t.Pass())
@@ -145,14 +145,14 @@ class Controller(QObject):
             self._link.start()
 
     def stop(self) -> None:
-        """Follow nothing any more; what a printer still tells is not heard."""
+        """Unfollow all topics, and stop listening to the printer."""
         self._is_stopped = True
         self._timer.stop()
         self._soon.stop()
         self._caretaker.stop()
 
     def _tell_printed(self, ticket: str, outcome: Outcome) -> None:
-        """In the printer's thread, which may outlast the window."""
+        """Runs in the printer's thread, which may outlast the window."""
         if not self._is_stopped:
             self.printed.emit(ticket, outcome)
 
@@ -164,23 +164,23 @@ class Controller(QObject):
 
     @Slot()
     def note_touch(self) -> None:
-        """Somebody is there."""
+        """A person is there."""
         self.take(t.Touch())
 
     def lose_voice(self) -> None:
-        """Speech failed: its switch says so for a while, and then it can be tried again."""
+        """Speech failed: its switch says so for some seconds, then it can be tried again."""
         self._missing |= {Aid.VOICE}
         self._lost_voice = self._seconds()
         self.take(t.Switch(Aid.VOICE, is_on=False))
 
     @Slot(object)
     def take(self, event: t.Event) -> None:
-        """Let an event go its way, and draw what comes of it."""
+        """Apply an event to the journey, and draw the result."""
         before, lobby, seconds = self._journey, self._lobby(), self._seconds()
         was_staff = (self._staff.place, self._staff.is_locked)
         if self._is_staffs(event):
             self._take_of_staff(event, seconds)
-            # Nobody's ticket stands on a screen that staff take over.
+            # No one's ticket may stand on a screen that staff take over.
             comes = was_staff[0] is not s.Place.MENU and self._staff.place is s.Place.MENU
             event = t.TakeOver() if comes else t.Pass()
         self._journey, errands = after(before, event, lobby, seconds)
@@ -194,7 +194,7 @@ class Controller(QObject):
             self._staff.is_locked,
         )
         is_staffs = self._staff.is_here or self._staff.is_locked
-        # The aids have a screen of their own, whoever the kiosk is for.
+        # The aids have a screen of their own, for every office.
         is_staffs = is_staffs and self._journey.screen is not Screen.AIDS
         printer = self._caretaker.printer
         picture = paint_staff(moment, self._staff, printer) if is_staffs else paint(moment)
@@ -203,7 +203,7 @@ class Controller(QObject):
         self.painted.emit(picture, moment)
 
     def _is_staffs(self, event: t.Event) -> bool:
-        """A locked kiosk takes nobody's touches; what a server or a printer says it hears."""
+        """A locked kiosk ignores touches; it still takes events of the server and the printer."""
         is_touch = type(event) in {*TOUCHED, t.ChooseStaff} - FOR_ALL
         is_closed = self._staff.is_here or self._staff.is_locked
         if isinstance(event, t.GoBack) and self._journey.screen is Screen.AIDS:
@@ -212,7 +212,7 @@ class Controller(QObject):
 
     def _take_of_staff(self, event: t.Event, seconds: float) -> None:
         if isinstance(event, t.TapHead):
-            # Without a PIN there is nothing to open.
+            # Without a PIN there are no staff's screens to open.
             if self.check_pin is not no_pin:
                 self._staff = s.tapped(self._staff, seconds)
             return
@@ -240,7 +240,7 @@ class Controller(QObject):
         self._printer.start(page, moment.words, partial(self._tell_printed, TRIAL))
 
     def moment(self) -> Moment:
-        """The kiosk at this moment."""
+        """The kiosk's state at this moment."""
         lobby = self._lobby()
         office = lobby.catalogue.name if lobby.catalogue else ""
         return Moment(
@@ -289,9 +289,9 @@ class Controller(QObject):
 
     @Slot(object)
     def _print_asked(self, job: PrintJob) -> None:
-        """A clerk gives a ticket at a console, and has its paper come out here.
+        """Print a ticket that a clerk gives at a console.
 
-        It is the paper that the kiosk prints by itself; who stands here is not disturbed.
+        It is the same paper as the kiosk's own; a person at the kiosk is not disturbed.
         """
         if self._printer is None:
             self._report_printed(job.id, "none")

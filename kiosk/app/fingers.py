@@ -1,8 +1,8 @@
-"""Fingers on the kiosk's glass: taps that tremble are lost, and a blind finger may look around.
+"""Fingers on the kiosk's glass: trembling taps are ignored, and a blind person may explore.
 
 A finger held for two seconds in a corner of the screen, which is found by touch, starts speech.
-From then on nothing under a finger acts: what it comes upon takes the focus and is said, and two
-taps anywhere choose it. That ends with speech.
+From then on a control under a finger does not act: it takes the focus and is read, and two taps
+anywhere choose it. That ends with speech.
 """
 
 import time
@@ -50,11 +50,11 @@ class Fingers(QObject):
     """Watches one window. Keep a reference."""
 
     used = Signal()
-    """Somebody touched the screen."""
+    """The screen was touched."""
     chose = Signal()
-    """Two taps: what has the focus is wanted."""
+    """Two taps: the person chooses the focused control."""
     held = Signal()
-    """Somebody held a finger in a corner: speech is wanted, and looking around by touch."""
+    """A finger was held in a corner: the person wants speech, and to explore by touch."""
 
     def __init__(
         self,
@@ -92,7 +92,7 @@ class Fingers(QObject):
         return self._is_trembling(phase, point)
 
     def _is_trembling(self, phase: Phase, point: QPointF) -> bool:
-        """Whether this belongs to the second of two taps that were meant as one."""
+        """Whether this is part of a second tap that was not meant."""
         if phase is Phase.DOWN:
             x, y = point.x() / self.unit, point.y() / self.unit
             self._taps, counts = tapped(self._taps, x, y, self._seconds(), self._patience)
@@ -117,7 +117,7 @@ class Fingers(QObject):
 
     def _hold_over(self) -> None:
         self.looks_around = True
-        # What the finger rests on must not act when it leaves.
+        # The control under the finger must not act when the finger leaves.
         grabber = self._window.mouseGrabberItem()
         if grabber is not None:
             grabber.ungrabMouse()
@@ -133,7 +133,7 @@ class Fingers(QObject):
             return
         now = self._seconds()
         if now - self._tapped_on < self._patience.double_strike:
-            # The hand trembles on after it has chosen: two more taps are no other choice.
+            # A hand trembles on after a choice: two more taps are no other choice.
             self._tapped_on = now
             return
         is_second, self._last_tap = now - self._last_tap < TWICE, now
@@ -143,7 +143,7 @@ class Fingers(QObject):
 
 
 def place_of(event: QMouseEvent | QTouchEvent) -> QPointF | None:
-    """Where a finger is, in the window's pixels."""
+    """A finger's position in the window's pixels."""
     if isinstance(event, QMouseEvent):
         return event.position()
     points = event.points()

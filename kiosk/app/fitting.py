@@ -1,4 +1,4 @@
-"""Fits the kiosk's screen into its window, as it was measured and as the person wants it."""
+"""Fits the kiosk's screen into its window, by its measures and the person's aids."""
 
 from PySide6.QtCore import QObject, Slot
 
@@ -40,7 +40,7 @@ class Fitting(QObject):
 
     @Slot()
     def aid(self) -> None:
-        """Other aids are switched on."""
+        """The aids changed."""
         self.dress()
         self.fit()
 
@@ -70,19 +70,19 @@ class Fitting(QObject):
 
     @Slot(str)
     def show_crest(self, _topic: str) -> None:
-        """The office is told anew, also when its file was loaded."""
+        """The welcome changed, also after an office file was loaded."""
         if self._link is not None:
             wear_crest(self._link, self.program.theme, "office")
 
 
 def geometry_of(screen: Screen) -> Geometry:
-    """The screen as measured where it stands, or the one that the kiosk is drawn for."""
+    """The screen as measured in its place, or the one that the kiosk is designed for."""
     if screen.diagonal_inches and screen.width_px and screen.height_px:
         return Geometry.of(screen.diagonal_inches, screen.width_px, screen.height_px)
     return KIOSK_21
 
 
 def place_of(screen: Screen) -> Place:
-    """The screen where it stands."""
+    """The screen in its place."""
     edge = screen.bottom_edge_mm
     return Place(geometry_of(screen), BOTTOM_EDGE if edge is None else edge)

@@ -1,7 +1,7 @@
-"""The kiosk's window by a few keys: those that count do what they mean.
+"""Works the kiosk's window by a few keys.
 
-For screens that are one list in reading order. Moving goes to the next or the last thing to touch,
-Select presses it, and nothing else does: to be somewhere never does anything.
+For screens that are one list in reading order. Moving goes to the next or the previous control,
+only Select presses it, and the focus alone has no effect.
 """
 
 import time
@@ -21,7 +21,7 @@ QT = {
     KeyAct.PREVIOUS: Qt.Key.Key_Backtab,
     KeyAct.SELECT: Qt.Key.Key_Space,
 }
-"""The acts that Qt itself does, by the key that it does them for."""
+"""The acts that Qt itself does, with the key that triggers them."""
 
 KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
@@ -29,7 +29,7 @@ KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 def name_of(event: QKeyEvent) -> str:
     """Qt's name for a key, as `F13`; `Scan` and its number where Qt has none for it.
 
-    Keypads send keys that no letter stands on, and systems do not agree on their names.
+    Keypads send keys without letters, and systems do not agree on their names.
     """
     name = Qt.Key(event.key()).name
     is_named = name.startswith("Key_") and name != "Key_unknown"
@@ -40,11 +40,11 @@ class Keys(QObject):
     """Watches one window. Keep a reference."""
 
     used = Signal()
-    """Somebody pressed a key."""
+    """A key was pressed."""
     stirred = Signal(object)
-    """The act of a key that went down and counts, None where it means nothing: speech stops."""
+    """The act of a key that went down and counts, None where it has none: speech stops."""
     selected = Signal()
-    """What has the focus was pressed and let go."""
+    """The focused control was pressed and released."""
     acted = Signal(object)
     """An act that is not Qt's own."""
 
@@ -56,7 +56,7 @@ class Keys(QObject):
         is_asked: Callable[[], bool] = lambda: False,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`is_asked` tells whether the kiosk asks if anybody is there: then a key answers only."""
+        """`is_asked` tells whether the kiosk asks if anybody is there: then a key only answers."""
         super().__init__(window)
         self._window = window
         self._meanings = meanings(settings.pad, settings.map)
@@ -68,7 +68,7 @@ class Keys(QObject):
         self._down: set[KeyAct] = set()
         self._is_sending = False
         self.is_by_key = False
-        """Whether whoever is here works by keys, or by ear."""
+        """Whether the person works by keys, or by ear."""
         self._last: QQuickItem | None = None
         window.activeFocusItemChanged.connect(self._focus_changed)
         window.installEventFilter(self)
@@ -83,11 +83,11 @@ class Keys(QObject):
         return self._key(event, was_asked=was_asked)
 
     def touched(self) -> None:
-        """Somebody works by touch now."""
+        """The person works by touch now."""
         self.is_by_key = False
 
     def begin_screen(self) -> None:
-        """Another screen is there: whoever works by keys stands on its first thing to touch."""
+        """The screen changed: for a person who works by keys focus its first control."""
         if self.is_by_key:
             self.focus_first()
 
@@ -100,9 +100,9 @@ class Keys(QObject):
 
     @Slot()
     def keep_focus(self) -> None:
-        """Whoever works by keys goes on to the next thing where what they stood on is gone.
+        """Move the focus to the next control where the focused one is gone.
 
-        Qt leaves the focus on what cannot be seen any more. What waits for an answer keeps it.
+        Qt leaves the focus on a hidden control. One that waits for an answer keeps it.
         """
         if not self.is_by_key or self._last is None:
             return
@@ -115,7 +115,7 @@ class Keys(QObject):
             self.focus_first()
 
     def _key(self, event: QKeyEvent, *, was_asked: bool) -> bool:
-        """True where Qt is not to see the key: all of them, for nothing is typed here."""
+        """True, so that Qt does not see the key: the kiosk has no text to type."""
         name = name_of(event)
         act = self._meanings.get(name)
         is_press = event.type() == QEvent.Type.KeyPress
@@ -134,7 +134,7 @@ class Keys(QObject):
         return True
 
     def select(self) -> None:
-        """Press what has the focus."""
+        """Press the focused control."""
         self._do(KeyAct.SELECT)
         self._release(KeyAct.SELECT)
 
@@ -170,7 +170,7 @@ def focus(item: QQuickItem | None) -> None:
 
 
 def focused_control(window: QQuickWindow) -> QQuickItem | None:
-    """What can be pressed and has the focus."""
-    # The stubs do not know that nothing may have it.
+    """The focused control that can be pressed."""
+    # The stubs do not know that no item may have the focus.
     item = cast("QQuickItem | None", window.activeFocusItem())
     return item if item is not None and item.inherits("QQuickAbstractButton") else None

@@ -1,4 +1,4 @@
-"""The window in which a kiosk learns its keypad, and the settings that keep what it learnt."""
+"""The window in which a kiosk learns its keypad, and the settings that keep the keys."""
 
 import sys
 from dataclasses import fields
@@ -30,7 +30,7 @@ QML = Path(__file__).parents[1] / "qml" / "LearnKeys.qml"
 LANGUAGES = ("es", "en", "pt")
 
 MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr)
-"""They come with other keys, and mean nothing alone."""
+"""Modifiers: they come with other keys, and have no meaning alone."""
 
 
 def text_of(name: str, learner: "Learner") -> str:
@@ -43,7 +43,7 @@ class Learner(QObject):
 
     changed = Signal()
     ended = Signal(bool)
-    """Whether what was learnt is to be kept."""
+    """Whether the learnt keys are to be kept."""
 
     for _part in fields(LessonPicture):
         locals()[_part.name] = Property(str, partial(text_of, _part.name), notify=changed)
@@ -59,7 +59,7 @@ class Learner(QObject):
         return painted(self.lesson, self._words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
-        """No key does anything here but be learnt: what is chosen is chosen by touch."""
+        """Learn the key; keys have no other effect here, and choices are made by touch."""
         if not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         is_press = event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat()
@@ -89,7 +89,7 @@ class Learner(QObject):
 
 
 class Learning:
-    """One lesson: its window, and whether somebody wants it kept."""
+    """One lesson: its window, and whether its keys are to be kept."""
 
     def __init__(self, program: Program, device: Device, words: Words) -> None:
         self._program = program
@@ -116,7 +116,7 @@ class Learning:
 
 
 def keep(device: Device, lesson: Lesson) -> None:
-    """Write what was learnt into the device's settings file, beside what was not taught anew.
+    """Write the learnt keys into the device's settings file; other keys stay.
 
     Raises `SettingsError` and `OSError`.
     """
@@ -126,7 +126,7 @@ def keep(device: Device, lesson: Lesson) -> None:
 
 
 def spoken_here() -> str:
-    """The system's language, where the house has it: no server has told the office's."""
+    """The system's language if we have it: no server has told the office's."""
     name = QLocale.system().name().partition("_")[0]
     return name if name in LANGUAGES else FALLBACK
 

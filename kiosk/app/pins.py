@@ -1,4 +1,4 @@
-"""The PIN of a kiosk's staff: made and written by a command, checked where the kiosk stands."""
+"""The PIN of a kiosk's staff: written by a command, checked at the kiosk."""
 
 import argparse
 import getpass
@@ -42,9 +42,9 @@ def write_pin(path: Path, pin: str) -> None:
 
 
 def _typed_twice(words: Words) -> str:
-    """The PIN, the same both times. A slip of the finger would lock the staff out for good.
+    """Ask for the PIN twice: a slip of the finger would lock the staff out for good.
 
-    Never taken from the command line, where the list of processes and the shell keep it. From a
+    It is never on the command line, which processes' lists and the shell show. From a
     pipe it is the first line; a second one, where there is one, must be the same.
     """
     asked = words.say("terminal-pin"), words.say("terminal-pin-again")

@@ -1,6 +1,6 @@
-"""The kiosk as its own screen reader: sees screen and focus, and has what they are said aloud.
+"""The kiosk as its own screen reader: watches screen and focus, and has them read aloud.
 
-It decides nothing: `reading` puts the screen into phrases, `narration` says which of them now.
+`reading` puts the screen into phrases, and `narration` decides which of them are said now.
 """
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -42,7 +42,7 @@ ACTS = {
 
 
 FAILURES = 2
-"""Sentences in a row that nobody could hear, until the switch says that there is no sound."""
+"""Sentences in a row that failed, until the switch says that there is no sound."""
 
 
 class Reader(QObject):
@@ -61,16 +61,16 @@ class Reader(QObject):
         self._narration = Narration()
         self._scene: Moment | None = None
         self._words = Words(FALLBACK)
-        """Of the person who listens: once they are gone, the screen is in the office's own."""
+        """The language of the person who listens; afterwards the screen is in the office's own."""
         self._picture = Picture()
         self._is_by_touch = False
         self._is_unanswered = False
         self._number, self._failures = 0, 0
         self._holds_clock = False
-        # Told from the speaker's thread, taken in this one.
+        # Emitted in the speaker's thread, received in this one.
         self._over.connect(self._ended, Qt.ConnectionType.QueuedConnection)
         self._speaker = Speaker(outlet, self._over.emit)
-        # Page and focus change one after the other: they are one thing to say.
+        # Page and focus change one after the other: announce them together.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -86,13 +86,13 @@ class Reader(QObject):
         self._speaker.stop()
 
     def begin_by_touch(self) -> None:
-        """Whoever held a finger in a corner looks around by touch."""
+        """After a finger was held in a corner the person explores by touch."""
         self._is_by_touch = True
         self._controller.take(t.Switch(Aid.VOICE, is_on=True))
 
     @Slot(object)
     def stir(self, act: KeyAct | None) -> None:
-        """A key or a touch: silence, at once."""
+        """Be silent at once: a key or a touch came."""
         self._speaker.hush()
         self._is_unanswered = False
         if not self._narration.is_on or self._scene is None:
@@ -104,7 +104,7 @@ class Reader(QObject):
 
     @Slot()
     def _selected(self) -> None:
-        """Whoever chose hears something, even if nothing comes of it."""
+        """Answer a choice aloud, even if it has no effect."""
         self._is_unanswered = self._narration.is_on
         self._soon.start()
 
@@ -115,7 +115,7 @@ class Reader(QObject):
             self._soon.start()
 
     def _look(self) -> None:
-        """The screen stands still: say what is new on it."""
+        """The screen has settled: say what is new on it."""
         if self._scene is None:
             return
         wants = Aid.VOICE in self._scene.journey.aids
@@ -134,7 +134,7 @@ class Reader(QObject):
         self._say(phrases)
 
     def _end(self) -> None:
-        """As fast and as loud as the person had it, and holding nobody's clock."""
+        """Start with the default pace and volume, and do not hold the kiosk's clock."""
         farewell = utterance(self._narration, over(self._words), self._rate)
         self._narration, self._is_by_touch = Narration(), False
         self.silenced.emit()
@@ -143,7 +143,7 @@ class Reader(QObject):
 
     def _begin(self, moment: Moment) -> None:
         self._keys.is_by_key = True
-        # What failed for the person before, or while it was ended, is none of this one's.
+        # Failures for the person before, or during the end, do not count for this one.
         self._failures = 0
         if self._moment(moment).focus is None:
             self._keys.focus_first()
@@ -157,7 +157,7 @@ class Reader(QObject):
         now, item = reading(self._picture, moment), self._window.activeFocusItem()
         name = name_of(item)
         twins = [stop for stop in now.stops if stop.name == name]
-        # A group may be called as its best known service is.
+        # A group may have the name of its best known service.
         which = twins_before(self._window, item, name) if len(twins) > 1 else 0
         return ReadingPoint(now, twins[which] if which < len(twins) else None)
 
@@ -170,7 +170,7 @@ class Reader(QObject):
 
     @Slot(int, object)
     def _ended(self, number: int, ending: Ending) -> None:
-        """Only the last thing asked for counts: what it replaced ended before it."""
+        """Only the last request counts: the replaced one ended before it."""
         if number != self._number:
             return
         self._failures = self._failures + 1 if ending.how is Ended.FAILED else 0
@@ -181,7 +181,7 @@ class Reader(QObject):
 
 
 def twins_before(window: QQuickWindow, item: QQuickItem, name: str) -> int:
-    """How many things of this name the keys come by before this one."""
+    """How many controls of this name come before this one in the order of keys."""
     count, each = 0, window.contentItem().nextItemInFocusChain(True)  # noqa: FBT003
     while each != item:
         count += name_of(each) == name
@@ -190,7 +190,7 @@ def twins_before(window: QQuickWindow, item: QQuickItem, name: str) -> int:
 
 
 def name_of(item: QQuickItem | None) -> str:
-    """What a screen reader calls an item; empty for what it does not know, such as the window."""
+    """An item's accessible name; empty for an item without one, such as the window."""
     # The stubs do not know that an item need not have such an interface.
     told = QAccessible.queryAccessibleInterface(item) if item else None
     return told.text(QAccessible.Text.Name) if told else ""

@@ -1,4 +1,4 @@
-"""Takes what a scanner types out of the window's keys, before they move anything."""
+"""Takes a scanner's typing out of the window's keys, before they move the focus."""
 
 import time
 from collections.abc import Callable, Container
@@ -14,12 +14,12 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Scanning(QObject):
-    """Make it after whatever else filters the window's keys: the last one made sees them first."""
+    """Make it after all other filters of the window's keys: the last one made sees them first."""
 
     began = Signal()
     """A letter came, by a scanner or by a hand."""
     read = Signal(str)
-    """A scanner has read this."""
+    """A scanner has read this text."""
 
     def __init__(
         self,
@@ -28,7 +28,7 @@ class Scanning(QObject):
         *,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`own` are names of keys that mean something here even though they are letters."""
+        """`own` are names of keys that have an act here even though they are letters."""
         super().__init__(window)
         self._own, self._seconds = own, seconds
         self._reading = self._last = Reading()

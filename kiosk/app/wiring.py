@@ -1,4 +1,4 @@
-"""Joins what moves a kiosk: keys, fingers and the voice, none of which knows the others."""
+"""Joins the kiosk's keys, fingers and voice, none of which knows the others."""
 
 import time
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from kiosk.way.aids import Aid
 
 
 class Wiring(QObject):
-    """Lets keys, fingers and voice work one kiosk, and every touch tell that somebody is there."""
+    """Lets keys, fingers and voice work one kiosk, and every touch tell that a person is there."""
 
     def __init__(
         self,
@@ -32,7 +32,7 @@ class Wiring(QObject):
         rate: int = 170,
         seconds: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Without an `outlet` nothing is said."""
+        """Without an `outlet` the kiosk does not speak."""
         super().__init__()
         keys = keys or KeySettings()
         self._controller, self._fitting = controller, fitting
@@ -56,7 +56,7 @@ class Wiring(QObject):
         self._measure()
 
     def stop(self) -> None:
-        """Silence, for good."""
+        """Be silent, for good."""
         if self.reader:
             self.reader.stop()
 
@@ -65,7 +65,7 @@ class Wiring(QObject):
 
     @Slot()
     def _began(self) -> None:
-        """A letter means nothing here, and silences as every key does."""
+        """A letter has no act here, but silences as every key does."""
         self._controller.note_touch()
         if self.reader:
             self.reader.stir(None)

@@ -1,4 +1,4 @@
-// What makes the kiosk easier to see, reach or hear: always at the foot, the same four in one order.
+// The aids to see, reach and hear: always at the foot, the same four in one order.
 pragma ComponentBehavior: Bound
 
 import QtQuick

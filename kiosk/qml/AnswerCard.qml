@@ -1,4 +1,4 @@
-// An answer that takes the ticket. The people it is for stand inside it: any touch on them is a yes.
+// An answer that takes the ticket. It lists the people it is for: any touch on them is a yes.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -16,7 +16,7 @@ T.Button {
     property string waiting
     // Where there is room the people stand one below the other, large.
     property bool isTall: false
-    // Beside its like, or on a small screen, words have the most of the room.
+    // Beside another card, or on a small screen, words have most of the room.
     property bool isBeside: false
     property bool isLarge: false
     property bool isSmall: false

@@ -83,7 +83,7 @@ ColumnLayout {
         }
     }
 
-    // On its own screen the law stands with what is touched.
+    // On its own screen the law stands with the controls.
     SecondButton {
         Layout.fillWidth: true
         isPlain: true

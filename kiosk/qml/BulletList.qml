@@ -1,4 +1,4 @@
-// What to bring. The dots are square and small: nothing here can be ticked.
+// What to bring. The dots are square and small, since they cannot be ticked.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -1,4 +1,4 @@
-// Who is called now: shows that the place is alive, and teaches what to look for.
+// The present calls: they show that calls come, and what a call looks like.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -1,4 +1,4 @@
-// Whether the ticket is really to be given back. Keeping it is the main button.
+// Asks whether the ticket is really to be given back. Keeping it is the main button.
 import QtQuick
 import QtQuick.Layouts
 import Antesala

@@ -1,4 +1,4 @@
-// What a list of choices asks; on the first screen also what the kiosk is for, and who is called.
+// The question of a list of choices; on the first screen also the kiosk's purpose and the calls.
 import QtQuick
 import QtQuick.Layouts
 import Antesala
@@ -29,7 +29,7 @@ ColumnLayout {
         question: title.bridge.question
         questionSize: title.isFirst && !title.isTight ? Sizes.title : Sizes.lead
         subject: title.isTight ? "" : title.bridge.subject
-        // Where there is no room for both, the question says what the title does.
+        // Without room for both, the question replaces the title.
         title: title.isTight && title.isFirst ? "" : title.bridge.title
         titleSize: title.isTight ? Sizes.name : title.isFirst ? Sizes.title * 4 / 3 : Sizes.title
     }

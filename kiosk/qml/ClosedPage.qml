@@ -1,4 +1,4 @@
-// The office is closed: when it opens, and that whoever holds a ticket is still attended.
+// The office is closed: when it opens, and that people with a ticket are still attended.
 import QtQuick
 import QtQuick.Layouts
 import Antesala

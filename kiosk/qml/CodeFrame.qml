@@ -33,7 +33,7 @@ Rectangle {
         }
 
         CodeText {
-            // A line is higher than its capitals, and a code has nothing else.
+            // A line is higher than its capitals, and a code has capitals and figures only.
             Layout.bottomMargin: -0.12 * font.pixelSize
             Layout.fillWidth: true
             Layout.topMargin: -0.13 * font.pixelSize

@@ -1,5 +1,5 @@
 // Back, help and language in thirds, always in the same places. A place without an act stays free.
-// Where letters are too large for thirds there are two rows, with the aids beside the language.
+// With letters too large for thirds there are two rows, the aids beside the language.
 import QtQuick
 import Antesala
 import Antesala.Ground
@@ -47,7 +47,7 @@ Item {
         onClicked: foot.bridge.go_back()
     }
 
-    // On the first screen nothing leads back: here begins what is no ticket.
+    // The first screen has no way back: its place leads to the enquiries.
     NavButton {
         id: enquire
 

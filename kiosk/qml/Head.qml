@@ -1,4 +1,4 @@
-// Whose kiosk it is, the hour and the day. Never to be touched.
+// The office's name, the hour and the day. It has no controls.
 import QtQuick
 import QtQuick.Layouts
 import Antesala

@@ -1,4 +1,4 @@
-// What the law says of preference, in its own words, and when somebody last looked.
+// The law's own words on preference, and the date when they were last checked.
 import QtQuick
 import QtQuick.Layouts
 import Antesala

@@ -1,4 +1,4 @@
-// A kiosk learns its keypad: which key is asked for, what was learnt, and what may be touched.
+// A kiosk learns its keypad: the key asked for, the learnt keys, and the buttons.
 pragma ComponentBehavior: Bound
 
 import QtQuick

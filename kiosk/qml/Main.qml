@@ -14,7 +14,7 @@ ApplicationWindow {
 
     color: Theme.ground
 
-    // Alt+F4 and whatever else a keyboard has for it: only staff end a kiosk.
+    // Ignores Alt+F4 and other keys that close a window: only staff end a kiosk.
     onClosing: close => close.accepted = bridge.mayClose()
 
     Item {
@@ -38,7 +38,7 @@ ApplicationWindow {
             visible: root.bridge.layoutHasHead
         }
 
-        // No control, and told to no screen reader: this is for staff alone.
+        // No control, and hidden from screen readers: this is for staff only.
         Item {
             height: 14 * Sizes.unit
             width: stage.readingWidth
@@ -62,7 +62,7 @@ ApplicationWindow {
             width: stage.readingWidth - 2 * Sizes.margin
         }
 
-        // On a wide screen what is read stands here, and what is touched beside it.
+        // On a wide screen the texts stand here, and the controls beside them.
         WideReading {
             anchors.bottom: foot.top
             anchors.bottomMargin: 5 * Sizes.unit

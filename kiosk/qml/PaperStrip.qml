@@ -1,5 +1,5 @@
-// That the paper comes, and where: the arrow points to the slot below the screen.
-// Where none comes, what to do without.
+// Says that the paper comes, and where: the arrow points to the slot below the screen.
+// Without paper it says what to do instead.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

@@ -1,4 +1,4 @@
-// Something to touch among large letters: words alone, in the whole width of their column.
+// A control among large letters: words alone, in the whole width of their column.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

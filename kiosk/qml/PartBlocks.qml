@@ -1,4 +1,4 @@
-// What is read on one part of a screen of large letters, one below the other.
+// The texts on one part of a screen of large letters, one below the other.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,7 +9,7 @@ Item {
     id: blocks
 
     required property KioskBridge bridge
-    // From below, over what is touched; else from the top.
+    // Aligned at the bottom, over the controls; else at the top.
     property bool isDown: false
     property real maximum: height
 

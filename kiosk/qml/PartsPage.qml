@@ -1,4 +1,4 @@
-// A screen of large letters, in parts: above what is read, below what is touched.
+// A screen of large letters, in parts: texts above, controls below.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,7 +15,7 @@ Item {
         anchors.bottomMargin: Sizes.gap
         anchors.left: parent.left
         anchors.right: parent.right
-        // What is asked stands over its answers; what is told begins where it is looked for.
+        // A question stands over its answers; other texts begin at the top.
         isDown: page.bridge.layoutIsLow
         maximum: page.height - acts.height - Sizes.gap
         bridge: page.bridge

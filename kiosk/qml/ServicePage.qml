@@ -1,4 +1,4 @@
-// A service: what to bring, then what it costs and how many wait, then the answer.
+// A service: what to bring, then its cost and how many wait, then the answer.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -26,7 +26,7 @@ T.Popup {
 
     onAboutToShow: before = parent.Window.activeFocusItem
     onClosed: {
-        // Who works by keys goes on where they were.
+        // A person who works by keys goes on where they were.
         if (before && before.visible)
             before.forceActiveFocus(Qt.PopupFocusReason);
         before = null;

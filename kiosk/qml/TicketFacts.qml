@@ -12,11 +12,11 @@ RowLayout {
 
     required property KioskBridge bridge
 
-    // A wide screen has the square beside what is touched, and the facts where it is read.
+    // A wide screen has the square beside the controls, and the facts at the left.
     property bool hasFacts: true
     property bool hasSquare: true
 
-    // Where there is no room for two lines each fact has one.
+    // Without room for two lines each fact has one.
     readonly property bool isTight: !bridge.layoutIsWide && (bridge.layoutIsTight || bridge.layoutIsSmall && bridge.printAgain || bridge.factsCount > 2 && (bridge.layoutIsSmall || bridge.printAgain))
 
     spacing: Sizes.gap
@@ -76,7 +76,7 @@ RowLayout {
                         drawing: row.drawing
                         value: row.value
                         visible: !facts.isTight
-                        // A number is looked for; a place is read, and a long one at leisure.
+                        // A number is found at a glance; a long place is read at leisure.
                         valueSize: facts.bridge.layoutIsLarge || facts.bridge.layoutIsSmall ? Sizes.name : row.value.length < 12 ? Sizes.title * 1.2 : row.value.length < 30 ? Sizes.name * 1.1 : Sizes.lead
                     }
                 }
@@ -92,7 +92,7 @@ RowLayout {
         color: "white"
         implicitHeight: pane.implicitHeight + 10 * Sizes.unit
         radius: Sizes.corner
-        // What may be written down comes first, where there is no room for both.
+        // Without room for both the code to write down comes first.
         visible: facts.hasSquare && facts.bridge.square && !(facts.bridge.printAgain && (facts.bridge.layoutIsLarge || facts.bridge.layoutIsSmall))
 
         ColumnLayout {

@@ -1,4 +1,4 @@
-// The ticket: the code is the screen; then the facts, how the paper is, and what may be done.
+// The ticket: its large code, then the facts, the paper's state, and the buttons.
 import QtQuick
 import QtQuick.Layouts
 import Antesala
@@ -52,7 +52,7 @@ ColumnLayout {
         onClicked: page.bridge.print_again()
     }
 
-    // Where the strip stands a moment later: who wants paper does nothing.
+    // In the strip's later place: a person who wants paper need not touch it.
     SecondButton {
         Layout.fillWidth: true
         drawing: "printer-x"

@@ -1,4 +1,4 @@
-// What was typed of a code so far, as large as its column allows.
+// The part of a code typed so far, as large as its column allows.
 import QtQuick
 import Antesala
 import Antesala.Ground

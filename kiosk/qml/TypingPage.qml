@@ -11,7 +11,7 @@ Item {
 
     required property KioskBridge bridge
 
-    // Before anything is typed there is nothing to erase, and no code to see.
+    // Before the first letter there is no code to show or erase.
     readonly property bool leavesOut: (bridge.layoutIsPad || bridge.layoutIsTwice && bridge.layoutIsSmall) && !bridge.code && !isPad && bridge.keysCount < 10
     readonly property real reach: bridge.layoutAnswersHeight * Sizes.unit
     readonly property bool isWide: bridge.layoutIsWide
@@ -79,7 +79,7 @@ Item {
                 required property int index
                 required property string name
 
-                // Nothing stands left of the last figure of a telephone's keys but the eraser.
+                // On a telephone's keys only the eraser stands left of the last figure.
                 readonly property int position: page.isPad && index === 9 ? 10 : index
 
                 font.pixelSize: Sizes.title

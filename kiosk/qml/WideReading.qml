@@ -32,7 +32,7 @@ ColumnLayout {
     PageTitle {
         Layout.fillHeight: false
         Layout.fillWidth: true
-        // The law is as long as it is: it stands on the right.
+        // The law may be long: it stands on the right.
         question: reading.bridge.page === "law" ? "" : reading.bridge.question
         subject: reading.bridge.subject
         title: reading.bridge.title
@@ -53,7 +53,7 @@ ColumnLayout {
         visible: reading.bridge.code && reading.bridge.page === "ticket"
     }
 
-    // What is told of a service or a ticket stands with its title; what is touched beside it.
+    // Facts on a service or a ticket stand with its title, the controls beside them.
     TicketFacts {
         Layout.fillHeight: true
         Layout.fillWidth: true

@@ -1,4 +1,4 @@
-// What help a person wants while attended: any number of it, changed as often as they like.
+// The help that a person wants while attended: any number of kinds, changed at any time.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -1,4 +1,4 @@
-"""All that a kiosk's screen shows, as finished sentences: QML draws it and decides nothing."""
+"""All that a kiosk's screen shows, as finished sentences. QML only draws it."""
 
 from dataclasses import dataclass
 

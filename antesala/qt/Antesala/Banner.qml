@@ -1,4 +1,4 @@
-// What happened and what to do, above the page, which it pushes and never covers.
+// What happened and what to do; stands above the page, which it pushes and never covers.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

@@ -1,4 +1,4 @@
-// A switch of the accessibility bar. On: filled, with a check. Where it cannot work it is dashed.
+// A switch of the accessibility bar. On: filled, with a check. If it cannot work it is dashed.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

@@ -11,7 +11,7 @@ T.Button {
     property string examples
     // Why it cannot be chosen now, in the place of the examples.
     property string reason
-    // Where two are side by side, or the screen is small, the words have most of the width.
+    // If two are side by side, or the screen is small, the words have most of the width.
     property bool isCompact: false
 
     readonly property bool isOff: reason

@@ -1,4 +1,4 @@
-// A fact: what it is about, small, over what it is, large.
+// A fact: its small label over its large value.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

@@ -1,4 +1,4 @@
-// A box to write in, under its label; below it a hint, what is wrong, or that it is kept.
+// A text box under its label; below it a hint, an error, or the word that it is saved.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

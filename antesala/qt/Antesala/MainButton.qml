@@ -1,4 +1,4 @@
-// The one thing to do on a screen. While it waits for an answer it says so and takes no touch.
+// The main act of a screen. While it waits for an answer it says so and ignores touches.
 import QtQuick
 import QtQuick.Templates as T
 import Antesala.Ground

@@ -1,4 +1,4 @@
-// Something else that may be done. Where it may not now, it is dashed and its words say why.
+// Another act of a screen. If it is not possible now, it is dashed and its words say why.
 import QtQuick
 import QtQuick.Templates as T
 import Antesala.Ground

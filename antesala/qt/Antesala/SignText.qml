@@ -1,4 +1,4 @@
-// Written words in the house's face; wraps, and never shrinks or elides unless told to.
+// A text in our typeface; wraps, and never shrinks or elides unless told to.
 import QtQuick
 import QtQuick.Templates as T
 import Antesala.Ground
