@@ -23,9 +23,13 @@ def services_at(office: Office, counter: CounterPart, clerk: str | None) -> list
 
 
 def has_work(office: Office, counter: str) -> bool:
-    """Whether the clerk could ever call a person there; true while the office is not known yet."""
+    """Whether the clerk could ever call a person there; true while the office is not known yet.
+
+    A person who waits for this clerk alone is called at any counter.
+    """
     part = office.counter_part(counter)
-    return part is None or bool(services_at(office, part, office.clerk))
+    has_own = any(row.reserved_for == office.clerk for row in office.in_state("waiting"))
+    return part is None or has_own or bool(services_at(office, part, office.clerk))
 
 
 def attended_words(office: Office, counter: str, words: Words, most: int = 99) -> str:

@@ -9,6 +9,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from server.domain.discipline import Discipline
+from server.domain.identity import TicketId
 from server.domain.office import Office
 
 FEWEST = 10
@@ -25,11 +26,12 @@ class Concern(StrEnum):
 def concerns(office: Office) -> tuple[Concern, ...]:
     """The concerns about the day so far, the gravest first.
 
-    One pass over the day's tickets, since this runs on every turn.
+    One pass over the day's tickets and attentions, since this runs on every turn.
     """
     if office.is_day_closed:
         return ()
     preferential, day = office.catalogue.ranking.preferential, office.day
+    attended = _attended_before(office)
     waits: tuple[list[timedelta], list[timedelta]] = [], []
     came = [0, 0]
     for ticket in office.tickets.values():
@@ -37,8 +39,9 @@ def concerns(office: Office) -> tuple[Concern, ...]:
             continue
         kind = ticket.ticket_class in preferential
         came[kind] += 1
-        # A person back from another counter was attended meanwhile, which is not waiting.
-        if ticket.called_at is not None and not ticket.has_returned:
+        # A person back after an absence, or from another counter, did not wait all that time.
+        is_whole = not ticket.has_returned and ticket.id not in attended
+        if ticket.called_at is not None and is_whole:
             waits[kind].append(ticket.called_at - ticket.arrival)
     found = []
     if _waits_longer(*waits):
@@ -47,6 +50,16 @@ def concerns(office: Office) -> tuple[Concern, ...]:
     if office.rule.name is Discipline.STRICT and is_majority:
         found.append(Concern.PREFERENTIAL_IS_MAJORITY)
     return tuple(found)
+
+
+def _attended_before(office: Office) -> set[TicketId]:
+    """The tickets whose last call came after an attention: transferred, or taken over."""
+    found = set()
+    for attention in office.attentions.values():
+        ticket = office.tickets.get(attention.ticket) if attention.ticket else None
+        if ticket and ticket.called_at and attention.started_at < ticket.called_at:
+            found.add(ticket.id)
+    return found
 
 
 def _waits_longer(general: list[timedelta], preferential: list[timedelta]) -> bool:

@@ -10,7 +10,7 @@ The codes by subject:
                      unknown_clerk  unknown_device
     a ticket         wrong_state  reserved  not_served_here
     a clerk's hands  ticket_in_hand  no_ticket_in_hand  attention_open  no_attention  wrong_step
-    a counter        no_counter  counter_not_open  counter_taken
+    a counter        no_counter  counter_not_open  counter_taken  no_common_service
     a hand-over      clerk_away  same_clerk  no_offer
     calling          nobody_waits  help_taken
     the office       people_inside  service_in_use  counter_in_use  clerk_in_use  catalogue_invalid
@@ -60,6 +60,7 @@ class Code(StrEnum):
     NO_COUNTER = "no_counter"
     COUNTER_NOT_OPEN = "counter_not_open"
     COUNTER_TAKEN = "counter_taken"
+    NO_COMMON_SERVICE = "no_common_service"
     CLERK_AWAY = "clerk_away"
     SAME_CLERK = "same_clerk"
     NO_OFFER = "no_offer"

@@ -163,6 +163,8 @@ class Witness:
             self.called.add(event.ticket)
         if isinstance(event, e.TicketEvent):
             self._see_state(office, event)
+        if isinstance(event, e.CounterOpened):
+            _see_opened(office, event)
         self._see_step(event)
 
     def _see_issued(self, office: Office, event: e.TicketIssued) -> None:
@@ -195,3 +197,10 @@ class Witness:
             self.steps[event.attention] = event.step
         elif isinstance(event, e.AttentionRegistered):
             del self.steps[event.attention]
+
+
+def _see_opened(office: Office, event: e.CounterOpened) -> None:
+    """A counter opens only where its clerk could call a person."""
+    waiting = [each for each in office.tickets.values() if each.state is State.WAITING]
+    common = office.catalogue.services_at(event.counter, event.clerk)
+    assert common or any(ticket.reserved_for == event.clerk for ticket in waiting)

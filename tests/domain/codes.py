@@ -24,6 +24,7 @@ OFFICE_CODES = frozenset(
         Code.NO_COUNTER,
         Code.COUNTER_NOT_OPEN,
         Code.COUNTER_TAKEN,
+        Code.NO_COMMON_SERVICE,
         Code.CLERK_AWAY,
         Code.SAME_CLERK,
         Code.NO_OFFER,

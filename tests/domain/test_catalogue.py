@@ -173,12 +173,12 @@ FLAWS: list[tuple[str, Any, Flaw]] = [
     (
         "counters",
         (replace(FIRST_COUNTER, services=(ServiceId("x"),)),),
-        Flaw("counter.panes.services", "x"),
+        Flaw("counter.services", "x"),
     ),
     (
         "counters",
         (replace(FIRST_COUNTER, classes=(ClassId("x"),)),),
-        Flaw("counter.dialogs.classes", "x"),
+        Flaw("counter.classes", "x"),
     ),
     ("clerks", (replace(FIRST_CLERK, unit=UnitId("x")),), Flaw("clerk.unit", "x")),
     ("clerks", (replace(FIRST_CLERK, services=(ServiceId("x"),)),), Flaw("clerk.services", "x")),

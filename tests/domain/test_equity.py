@@ -1,12 +1,25 @@
 """The alarm of preference: whether those who are preferred wait less, and how many they are."""
 
+from collections.abc import Callable
+
 import pytest
 
 from server.domain import commands as c
 from server.domain.discipline import Discipline, Rule
 from server.domain.equity import FEWEST, Concern, concerns
-from server.domain.identity import TicketId
-from tests.domain.builders import ANA, FIRST, GENERAL, ONE, PERMIT, TAX, Hall, small_office
+from server.domain.identity import ClassId, TicketId
+from tests.domain.builders import (
+    ANA,
+    BRUNO,
+    FIRST,
+    GENERAL,
+    ONE,
+    PERMIT,
+    TAX,
+    TWO,
+    Hall,
+    small_office,
+)
 
 STRICT = small_office(rule=Rule(Discipline.STRICT))
 
@@ -56,16 +69,57 @@ def test_alarm_ends_when_it_is_mended() -> None:
     assert concerns(hall.office) == ()
 
 
-def test_who_was_handed_on_is_not_counted() -> None:
-    """The time at the first counter was no waiting."""
-    hall = day(6, 7)
-    for _ in range(FEWEST):
-        ticket = hall.issue(PERMIT, FIRST)
-        hall.does(ANA, c.CallTicket(ticket), c.StartService())
-        hall.later(hours=1)
-        hall.does(ANA, c.TransferTicket(TAX, "A tax"))
-        called(hall, ticket)
+def attended(hall: Hall, ticket_class: ClassId) -> TicketId:
+    """A person called at once, who is with Ana for twenty minutes."""
+    ticket = hall.issue(PERMIT, ticket_class)
+    hall.does(ANA, c.CallTicket(ticket), c.StartService())
+    hall.later(minutes=20)
+    return ticket
+
+
+def transferred(hall: Hall, ticket_class: ClassId) -> None:
+    """To another service, and called there."""
+    ticket = attended(hall, ticket_class)
+    hall.does(ANA, c.TransferTicket(TAX, "A tax"))
+    called(hall, ticket)
+
+
+def taken_over(hall: Hall, ticket_class: ClassId) -> None:
+    """By a colleague who said yes, and calls the person."""
+    ticket = attended(hall, ticket_class)
+    hall.does(ANA, c.OfferTicket(BRUNO, "A permit"))
+    hall.does(BRUNO, c.AcceptTicket(ticket), c.CallNext(), c.StartService(), c.FinishService())
+
+
+def parked(hall: Hall, ticket_class: ClassId) -> None:
+    """The person went for a copy, and came back."""
+    ticket = attended(hall, ticket_class)
+    hall.does(ANA, c.ParkTicket(ticket), c.ResumeTicket(ticket))
+    called(hall, ticket)
+
+
+@pytest.mark.parametrize("handed_on", [transferred, taken_over, parked])
+def test_who_was_handed_on_is_not_counted(handed_on: Callable[[Hall, ClassId], None]) -> None:
+    """The time at the first counter was no waiting: it neither raises the alarm nor hides it."""
+    calm, alarmed = day(6, 7), day(8, 7)
+    for hall in (calm, alarmed):
+        hall.sits(BRUNO, TWO)
+    for _ in range(FEWEST + 1):
+        handed_on(calm, FIRST)
+        handed_on(alarmed, GENERAL)
+    assert concerns(calm.office) == ()
+    assert concerns(alarmed.office) == (Concern.PREFERENTIAL_WAITS_LONGER,)
+
+
+def test_who_is_on_the_way_to_a_second_counter_still_counts() -> None:
+    """Until the second call the first one tells how long they waited."""
+    hall = day(8, 7, FEWEST - 1)
     assert concerns(hall.office) == ()
+    for ticket_class, minutes in ((FIRST, 8), (GENERAL, 7)):
+        ticket = hall.issue(PERMIT, ticket_class)
+        hall.later(minutes=minutes)
+        hall.does(ANA, c.CallTicket(ticket), c.StartService(), c.TransferTicket(TAX, "A tax"))
+    assert concerns(hall.office) == (Concern.PREFERENTIAL_WAITS_LONGER,)
 
 
 def test_yesterday_is_over() -> None:

@@ -1,6 +1,7 @@
 """Each code with which an office refuses, met in the shortest story that leads to it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -21,6 +22,7 @@ from tests.domain.builders import (
     GENERAL,
     ONE,
     PERMIT,
+    PLANTS,
     THREE,
     TWO,
     Hall,
@@ -109,6 +111,14 @@ def counter_taken(hall: Hall) -> Code:
     return hall.cannot(BRUNO, c.OpenCounter(ONE))
 
 
+def no_common_service(hall: Hall) -> Code:
+    parted = replace(small_office().counters[1], services=(PLANTS,))
+    counters = (small_office().counters[0], parted)
+    hall.grant(ADMINISTRATOR, c.LoadCatalogue(small_office(counters=counters)))
+    hall.does(BRUNO, c.SignIn(BRUNO))
+    return hall.cannot(BRUNO, c.OpenCounter(TWO))
+
+
 def clerk_away(hall: Hall) -> Code:
     attend(hall)
     return hall.cannot(ANA, c.OfferTicket(BRUNO, ""))
@@ -168,6 +178,7 @@ STORIES: dict[Code, Story] = {
     Code.NO_COUNTER: no_counter,
     Code.COUNTER_NOT_OPEN: counter_not_open,
     Code.COUNTER_TAKEN: counter_taken,
+    Code.NO_COMMON_SERVICE: no_common_service,
     Code.CLERK_AWAY: clerk_away,
     Code.SAME_CLERK: same_clerk,
     Code.NO_OFFER: no_offer,

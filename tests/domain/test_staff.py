@@ -1,5 +1,7 @@
 """Staff and counters: who is in, at which console, at which counter, and whether it calls."""
 
+from dataclasses import replace
+
 import pytest
 
 from server.domain import commands as c
@@ -11,15 +13,21 @@ from server.domain.office import CounterState, Desk
 from server.domain.refusals import Code
 from tests.domain.builders import (
     ADMINISTRATOR,
+    ADVICE,
     ANA,
     BRUNO,
     CARLA,
     CONSOLES,
+    DIEGO,
     ONE,
+    PERMIT,
+    PLANTS,
+    THREE,
     TWO,
     Hall,
     console,
     kiosk,
+    small_office,
 )
 
 
@@ -121,6 +129,45 @@ def test_paused_counter_calls_nobody(hall: Hall) -> None:
     assert hall.cannot(ANA, c.PauseCounter()) is Code.COUNTER_NOT_OPEN
     hall.does(ANA, c.OpenCounter(ONE))
     assert hall.calls(ANA) == ticket
+
+
+def parted(hall: Hall) -> None:
+    """A new office file: counter 2 is for plants alone, of which Bruno knows nothing."""
+    first, second, *others = small_office().counters
+    counters = (first, replace(second, services=(PLANTS,)), *others)
+    hall.grant(ADMINISTRATOR, c.LoadCatalogue(small_office(counters=counters)))
+
+
+def test_a_counter_without_a_common_service_stays_shut(hall: Hall) -> None:
+    """People would wait for a counter that looks open; the clerk's own stays as it was."""
+    parted(hall)
+    hall.sits(BRUNO, THREE)
+    assert hall.cannot(BRUNO, c.OpenCounter(TWO)) is Code.NO_COMMON_SERVICE
+    assert hall.office.desks[THREE] == Desk(CounterState.OPEN, BRUNO)
+    hall.sits(DIEGO, TWO)
+
+
+def test_a_counter_parted_from_its_clerk_ends_what_it_has(hall: Hall) -> None:
+    """The office file changed while it was open: the person is attended, then it is left."""
+    hall.sits(BRUNO, TWO)
+    ticket = hall.issue(PERMIT)
+    assert hall.calls(BRUNO) == ticket
+    parted(hall)
+    assert hall.does(BRUNO, c.OpenCounter(TWO)).events == ()
+    hall.does(BRUNO, c.StartService(), c.FinishService(), c.PauseCounter())
+    assert hall.cannot(BRUNO, c.OpenCounter(TWO)) is Code.NO_COMMON_SERVICE
+    hall.does(BRUNO, c.CloseCounter(), c.OpenCounter(THREE))
+
+
+def test_an_accepted_person_is_called_all_the_same(hall: Hall) -> None:
+    """They wait for this clerk alone: refused, the counter would keep them waiting for good."""
+    hall.sits(BRUNO, TWO)
+    ticket = hall.issue(ADVICE)
+    hall.does(ANA, c.CallTicket(ticket), c.StartService(), c.OfferTicket(BRUNO, "A case of his"))
+    hall.does(BRUNO, c.AcceptTicket(ticket), c.PauseCounter())
+    parted(hall)
+    hall.does(BRUNO, c.OpenCounter(TWO))
+    assert hall.calls(BRUNO) == ticket
 
 
 def test_opening_twice_is_once(hall: Hall) -> None:

@@ -51,6 +51,7 @@ refusal-wrong_step = Not from this step. Take the steps in order.
 refusal-no_counter = First choose a { -modulo }.
 refusal-counter_not_open = The { -modulo } is not open.
 refusal-counter_taken = That { -modulo } is taken. Choose another.
+refusal-no_common_service = That { -modulo } attends none of your services. Choose another, or have your services changed.
 
 # A hand-over
 refusal-clerk_away = That person is not here now.

@@ -79,6 +79,10 @@ refusal-counter_taken = { -modulo.gender ->
    *[masculine] Ese { -modulo } ya está ocupado. Elija otro
     [feminine] Esa { -modulo } ya está ocupada. Elija otra
  }.
+refusal-no_common_service = { -modulo.gender ->
+   *[masculine] Ese { -modulo } no atiende ningún trámite suyo. Elija otro, o pida que cambien sus trámites
+    [feminine] Esa { -modulo } no atiende ningún trámite suyo. Elija otra, o pida que cambien sus trámites
+ }.
 
 # A hand-over
 refusal-clerk_away = Esa persona no está en este momento.

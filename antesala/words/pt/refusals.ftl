@@ -79,6 +79,10 @@ refusal-counter_taken = { -modulo.gender ->
    *[masculine] Esse { -modulo } já está ocupado. Escolha outro
     [feminine] Essa { -modulo } já está ocupada. Escolha outra
  }.
+refusal-no_common_service = { -modulo.gender ->
+   *[masculine] Esse { -modulo } não atende nenhum serviço seu. Escolha outro, ou peça que mudem seus serviços
+    [feminine] Essa { -modulo } não atende nenhum serviço seu. Escolha outra, ou peça que mudem seus serviços
+ }.
 
 # A hand-over
 refusal-clerk_away = Essa pessoa não está neste momento.

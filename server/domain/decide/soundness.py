@@ -62,8 +62,8 @@ def _used(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[str], Collection
         yield "service.series", [service.series], letters
         yield "service.group", [service.group], groups
     for counter in catalogue.counters:
-        yield "counter.panes.services", counter.services, catalogue.service
-        yield "counter.dialogs.classes", counter.classes, catalogue.ticket_class
+        yield "counter.services", counter.services, catalogue.service
+        yield "counter.classes", counter.classes, catalogue.ticket_class
     for clerk in catalogue.clerks:
         yield "clerk.unit", [clerk.unit], catalogue.unit
         yield "clerk.services", clerk.services, catalogue.service

@@ -56,22 +56,50 @@ def departure(office: Office, clerk: ClerkId, now: datetime) -> tuple[e.Event, .
 
 
 def open_counter(asking: Asking, command: c.OpenCounter) -> Decision | Refusal:
-    """Sit down at a counter and begin to call; a former counter of the clerk closes."""
+    """Sit down at a counter and begin to call; a former counter of the clerk closes.
+
+    Refused where the clerk could never call a person: people would wait for a counter that looks
+    open. A counter that is open already stays so, whatever a new office file says.
+    """
     if asking.clerk is None:
         return refuse(Code.NOT_SIGNED_IN)
-    if command.counter not in asking.office.catalogue.counter:
-        return refuse(Code.UNKNOWN_COUNTER, counter=command.counter)
-    desk = asking.office.desks.get(command.counter, Desk())
-    if desk.clerk not in {None, asking.clerk}:
-        return refuse(Code.COUNTER_TAKEN, counter=command.counter, clerk=str(desk.clerk))
+    barred = _barred(asking.office, command.counter, asking.clerk)
+    if barred is not None:
+        return barred
     answer = Answer(counter=command.counter)
-    if desk.state is CounterState.OPEN:
+    if _is_open(asking.office, command.counter):
         return Decision((), answer)
     left = _leave_counter(asking, asking.clerk, command.counter)
     if isinstance(left, Refusal):
         return left
     opened = e.CounterOpened(at=asking.now, counter=command.counter, clerk=asking.clerk)
     return Decision((*left, opened), answer)
+
+
+def _barred(office: Office, counter: CounterId, clerk: ClerkId) -> Refusal | None:
+    """Why the clerk may not sit down at a counter; None where they may."""
+    if counter not in office.catalogue.counter:
+        return refuse(Code.UNKNOWN_COUNTER, counter=counter)
+    sitting = office.desks.get(counter, Desk()).clerk
+    if sitting not in {None, clerk}:
+        return refuse(Code.COUNTER_TAKEN, counter=counter, clerk=str(sitting))
+    if not _is_open(office, counter) and not _has_work(office, counter, clerk):
+        return refuse(Code.NO_COMMON_SERVICE, counter=counter, clerk=clerk)
+    return None
+
+
+def _is_open(office: Office, counter: CounterId) -> bool:
+    return office.desks.get(counter, Desk()).state is CounterState.OPEN
+
+
+def _has_work(office: Office, counter: CounterId, clerk: ClerkId) -> bool:
+    """Whether the clerk could ever call a person at the counter.
+
+    An accepted hand-over follows its clerk to any counter: where one waits, only this clerk can
+    call it, though the office file may have parted clerk and counter since.
+    """
+    has_common = bool(office.catalogue.services_at(counter, clerk))
+    return has_common or office.waiting.has_reserved(clerk)
 
 
 def _leave_counter(
