@@ -99,7 +99,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         await hub.start()
         stack.push_async_callback(hub.stop)
         await end_day(hub)
-        lobby.open(office, hub)
+        lobby.open(office, hub, store.access.devices(office))
         await _load_first(hub, folder)
         _compare_file(hub, folder)
     if not lobby.rooms:

@@ -48,6 +48,8 @@ def _state(here: ConnectedPart | None, words: Words, *, is_live: bool) -> str:
     if here is None:
         return words.say("terminal-devices-away") if is_live else ""
     since = _minute(datetime.fromisoformat(here.since))
+    if not here.is_connected:
+        return words.say("terminal-devices-not-since", since=since)
     version = here.version or words.say("terminal-devices-unsaid")
     return words.say("terminal-devices-connected", since=since, version=version)
 

@@ -47,11 +47,15 @@ class WaitPart(Part, frozen=True, kw_only=True):
 
 
 class ConnectedPart(Part, frozen=True, kw_only=True):
-    """A device that is connected now, since when, and the version its program reported."""
+    """An enrolled device: since when it is connected, and the version its program reported.
+
+    Of one that is not connected `since` is when it last was, or when the server started without it.
+    """
 
     device: str
     since: str
     version: str = ""
+    is_connected: bool = True
 
 
 class Reason(Part, frozen=True, kw_only=True):
@@ -301,12 +305,16 @@ class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
 
 
 class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
-    """A kiosk or display until it is revoked, for staff; `printer` is `none` if not reported."""
+    """A kiosk or display until it is revoked, for staff; `printer` is `none` if not reported.
+
+    `away_since` is when one that is not connected last was, or when the server started without it.
+    """
 
     name: str
     role: DeviceRole
     place: str = ""
     is_connected: bool = True
+    away_since: str | None = None
     printer: PrinterState = "none"
 
 

@@ -7,7 +7,7 @@ from enum import IntEnum
 from antesala.messages.rows import DeviceRow
 from antesala.words import Words
 from antesala.words.times import hour, instant
-from counter.panes.devices import FORESEEN, ailment, worst_first
+from counter.panes.devices import FORESEEN, ailment, trouble_words, worst_first
 from counter.panes.keys import Key, Readiness, key_of
 from counter.panes.offers import said_of_offer
 from counter.panes.sign_in import PIN_TROUBLE
@@ -169,13 +169,13 @@ def help_key_of(moment: Moment, readiness: Readiness, words: Words) -> Key:
 
 def device_banners(moment: Moment, words: Words) -> list[Banner]:
     """The kiosks and displays that need attention, and why, the worst first."""
-    return [_device_banner(each, words) for each in worst_first(moment.office.devices)]
+    return [_device_banner(each, moment, words) for each in worst_first(moment.office.devices)]
 
 
-def _device_banner(device: DeviceRow, words: Words) -> Banner:
+def _device_banner(device: DeviceRow, moment: Moment, words: Words) -> Banner:
     trouble = ailment(device)
     name = f"{device.name} ({device.place})" if device.place else device.name
-    said = words.say(f"counter-device-{trouble}")
+    said = trouble_words(device, moment, words)
     headline = words.say("counter-device", name=name, trouble=said)
     kind = Kind.INFORMATION if trouble in FORESEEN else Kind.ATTENTION
     return Banner(kind, headline, words.say(f"counter-device-{trouble}-do"))

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -76,9 +76,11 @@ class Lobby:
         """The offices by id."""
         return self._rooms
 
-    def open(self, office: str, hub: Hub) -> None:
-        """Let guests into an office."""
+    def open(self, office: str, hub: Hub, enrolled: Iterable[Device] = ()) -> None:
+        """Let guests into an office. Of its enrolled devices staff hear also if none ever comes."""
         room = Room(hub)
+        for device in enrolled:
+            room.devices.expect(device, iso(self._clock()))
         self._rooms[office] = room
         # A counter may have changed hands within the turn: not even its frame may go to the
         # former clerk. The office's may, and shows at a console that its clerk has left.
@@ -116,7 +118,8 @@ class Lobby:
             return refuse(Code.UNKNOWN_TOKEN)
         guest = Guest(device, outlet, iso(self._clock()), version)
         self._guests.add(guest)
-        room.arrive(device)
+        if device.role != "administrator":
+            room.arrive(device, guest.since)
         return guest, self._words(hello_id, device, room.hub.published, token)
 
     def _words(self, hello_id: str, device: Device, office: Office, token: str | None) -> Welcome:
@@ -161,7 +164,7 @@ class Lobby:
             return
         self._guests.discard(guest)
         room = self._rooms[guest.device.office]
-        room.leave(guest.device)
+        room.leave(guest.device, iso(self._clock()))
         for key in list(guest.follows.values()):
             room.fanout.leave(key, guest.outlet)
 
@@ -284,7 +287,10 @@ class Lobby:
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
 
     def _connected(self, guest: Guest, room: Room, message: m.ListConnected) -> Message:
-        """Tell the administrator which devices are here; one that connects twice is here once."""
+        """Tell the administrator of each device since when it is here, or is not.
+
+        One that connects twice is here once.
+        """
         office = room.hub.published
         if guest.device.role != "administrator":
             refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
@@ -297,6 +303,8 @@ class Lobby:
                     device.id,
                     ConnectedPart(device=device.id, since=each.since, version=each.version),
                 )
+        for name, since in room.devices.away().items():
+            here.setdefault(name, ConnectedPart(device=name, since=since, is_connected=False))
         return wire.plain_answer(
             message.id, self._clock(), office.seq, connected=list(here.values())
         )

@@ -25,14 +25,14 @@ class Room:
         self.papers = Papers()
         self.refusals = Refusals()
 
-    def arrive(self, device: Device) -> None:
+    def arrive(self, device: Device, at: str) -> None:
         """A connection of a device has been greeted."""
-        self.devices.arrive(device)
+        self.devices.arrive(device, at)
         self._tell_of(device.id)
 
-    def leave(self, device: Device) -> None:
+    def leave(self, device: Device, at: str) -> None:
         """One of its connections has ended; staff are told if it stays away."""
-        self.devices.leave(device)
+        self.devices.leave(device, at)
 
     def report(self, device: Device, printer: PrinterState) -> None:
         """Show staff the state that a device reports of its printer."""

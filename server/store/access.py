@@ -112,6 +112,13 @@ class Access:
             row = connection.execute(query).mappings().first()
         return None if row is None else _device(row)
 
+    def devices(self, office: str) -> list[Device]:
+        """The office's devices, in the order of their enrolment."""
+        c = t.DEVICE.c
+        query = select(t.DEVICE).where(c.office == office).order_by(c.enrolled_at, c.id)
+        with self._transaction() as connection:
+            return [_device(row) for row in connection.execute(query).mappings()]
+
     def revoke(self, office: str, device: str) -> bool:
         """Delete a device; return whether the office had it."""
         c = t.DEVICE.c

@@ -25,9 +25,11 @@ class _Standing:
     """One device since it first connected."""
 
     device: Device
+    seen_at: str
+    """When it was last connected, or when the server started without it: ISO 8601, UTC."""
     connections: int = 0
     beats: int = 0
-    """Heartbeats since it disconnected."""
+    """Heartbeats since it disconnected, or since the server's start."""
     printer: PrinterState = "none"
 
     @property
@@ -36,26 +38,38 @@ class _Standing:
 
 
 class Devices:
-    """The devices that have connected since the server started."""
+    """The devices that are enrolled, whether or not they have connected since the server started.
+
+    Times are ISO 8601 in UTC, as the wire has them.
+    """
 
     def __init__(self) -> None:
         self._standing: dict[str, _Standing] = {}
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._standing)
+        """The devices that staff see."""
+        return (name for name, each in self._standing.items() if each.device.role in SEEN)
 
-    def arrive(self, device: Device) -> None:
+    def expect(self, device: Device, at: str) -> None:
+        """Note an enrolled device that has not connected yet, at the server's start."""
+        self._standing.setdefault(device.id, _Standing(device, at))
+
+    def arrive(self, device: Device, at: str) -> None:
         """Note that a connection of a device has been greeted."""
-        if device.role in SEEN:
-            standing = self._standing.setdefault(device.id, _Standing(device))
-            standing.connections += 1
-            standing.beats = 0
+        standing = self._standing.setdefault(device.id, _Standing(device, at))
+        standing.connections += 1
+        standing.beats = 0
 
-    def leave(self, device: Device) -> None:
+    def leave(self, device: Device, at: str) -> None:
         """Note that one of a device's connections has ended."""
         standing = self._standing.get(device.id)
         if standing is not None:
             standing.connections -= 1
+            standing.seen_at = at
+
+    def away(self) -> dict[str, str]:
+        """The devices without a connection now, and the time since which each has had none."""
+        return {name: each.seen_at for name, each in self._standing.items() if not each.connections}
 
     def report(self, device: Device, printer: PrinterState) -> None:
         """Note the state that a connected device reports for its printer."""
@@ -71,14 +85,14 @@ class Devices:
         for name, standing in self._standing.items():
             if not standing.connections:
                 standing.beats += 1
-                if standing.beats == BEATS_TO_MISS:
+                if standing.beats == BEATS_TO_MISS and standing.device.role in SEEN:
                     missed.append(name)
         return missed
 
     def row(self, catalogue: Catalogue, device: str) -> DeviceRow | None:
         """A device as staff see it; the office file gives the place for its name."""
         standing = self._standing.get(device)
-        if standing is None:
+        if standing is None or standing.device.role not in SEEN:
             return None
         known = standing.device
         screens = catalogue.kiosks if known.role == "kiosk" else catalogue.displays
@@ -89,5 +103,6 @@ class Devices:
             role=msgspec.convert(known.role, DeviceRole),
             place=next(places, ""),
             is_connected=standing.is_connected,
+            away_since=None if standing.is_connected else standing.seen_at,
             printer=standing.printer,
         )

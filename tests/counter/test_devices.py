@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,6 +86,17 @@ def test_no_device_hides_another(hall: list[tuple[PrinterState, bool]]) -> None:
     for device in devices:
         is_ailing = not device.is_connected or device.printer not in WELL
         assert (f"{device.name} (Entrada):" in said) is is_ailing
+
+
+def test_a_device_that_is_away_says_since_when() -> None:
+    """Since its last connection or the server's start, with the date where that was another day."""
+    words = Words("es", "CL")
+    gone = msgspec.structs.replace(kiosk(is_connected=False), away_since=minutes_ago(42))
+    shown = banner_of(moment(gone), words)
+    assert shown.headline == "Tótem 1 (Entrada): no se ha conectado desde las 10:00."
+    long_gone = msgspec.structs.replace(gone, away_since=minutes_ago(60 * 24 * 3))
+    shown = banner_of(moment(long_gone), words)
+    assert "desde el 17 de noviembre de 2026, 10:42." in shown.headline
 
 
 def test_a_kiosk_off_and_one_without_paper_are_both_said() -> None:

@@ -1,5 +1,6 @@
 """What staff see of kiosks and displays: who is connected, and how each says that it prints."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from antesala.messages import commands as m
@@ -8,6 +9,8 @@ from antesala.messages.kinds import PrinterState
 from antesala.messages.rows import DeviceRow
 from server.domain import commands as c
 from server.live.guests import Guest
+from server.store import Device
+from server.views.rows import iso
 from tests.domain.builders import ANA, CONSOLES, ONE
 from tests.hub.house import issue
 from tests.live.foyer import Ear, Foyer, tell
@@ -81,6 +84,50 @@ def test_a_device_away_is_missed(tmp_path: Path) -> None:
             assert not devices(ear)[role].is_connected
             foyer.comes(role, role)
             assert devices(ear)[role].is_connected
+
+    tell(tmp_path, story)
+
+
+def test_a_device_that_never_came_is_missed(tmp_path: Path) -> None:
+    """Enrolled, and switched off when the server starts: staff hear of it like of one that left."""
+
+    async def story(foyer: Foyer) -> None:
+        started = foyer.house.now
+        foyer.lobby.open("town", foyer.house.hub, [Device("k9", "town", "kiosk", "Kiosk 9")])
+        ear = await staff(foyer)
+        foyer.house.now += timedelta(minutes=5)
+        foyer.lobby.beat()
+        assert devices(ear)["k9"].is_connected
+        foyer.lobby.beat()
+        row = devices(ear)["k9"]
+        assert (row.is_connected, row.away_since) == (False, iso(started))
+        foyer.comes("kiosk", "k9")
+        assert (devices(ear)["k9"].is_connected, devices(ear)["k9"].away_since) == (True, None)
+
+    tell(tmp_path, story)
+
+
+def test_the_administrator_hears_of_every_device(tmp_path: Path) -> None:
+    """Of consoles too: since when each is here, or has not been."""
+
+    async def story(foyer: Foyer) -> None:
+        started = iso(foyer.house.now)
+        never = Device("never", "town", "clerk", "Console 9")
+        foyer.lobby.open("town", foyer.house.hub, [never])
+        foyer.house.now += timedelta(minutes=5)
+        came = iso(foyer.house.now)
+        gone, _ = foyer.comes("display", "gone")
+        foyer.comes("kiosk", "here")
+        foyer.house.now += timedelta(minutes=5)
+        foyer.lobby.leave(gone)
+        asking, _ = foyer.comes("administrator", "control")
+        answer = await foyer.lobby.ask(asking, m.ListConnected(id=foyer.id()))
+        assert isinstance(answer, Answer)
+        told = {one.device: (one.is_connected, one.since) for one in answer.connected}
+        left = iso(foyer.house.now)
+        assert told == {"never": (False, started), "gone": (False, left), "here": (True, came)}
+        ear = await staff(foyer)
+        assert sorted(devices(ear)) == ["gone", "here"]
 
     tell(tmp_path, story)
 

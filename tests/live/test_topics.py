@@ -132,7 +132,7 @@ class Followed(Busy):
     @rule(device=st.sampled_from(DEVICES))
     def connect(self, device: Device) -> None:
         self.standing.append(device)
-        self.room.arrive(device)
+        self.room.arrive(device, "2026-03-02T12:00:00Z")
 
     @precondition(lambda self: DEVICES[0] in self.standing)
     @rule(printer=st.sampled_from(get_args(PrinterState)))
@@ -144,7 +144,7 @@ class Followed(Busy):
     def disconnect(self, data: st.DataObject) -> None:
         device = data.draw(st.sampled_from(self.standing))
         self.standing.remove(device)
-        self.room.leave(device)
+        self.room.leave(device, "2026-03-02T12:00:00Z")
 
     @precondition(lambda self: self.standing)
     @rule(data=st.data())

@@ -470,6 +470,8 @@ counter-also = Also: { $named }
 # A kiosk or a display that somebody has to see to: what ails it, and what to do.
 counter-device = { $name }: { $trouble }.
 counter-device-away = no connection
+counter-device-away-today = has not been connected since { $hour }
+counter-device-away-since = has not been connected since { DATETIME($at, dateStyle: "long") }, { $hour }
 counter-device-away-do = Check that it is switched on and has the network.
 counter-device-no_paper = out of paper
 counter-device-no_paper-do = Put in a new roll. Until then it shows the code on its screen.

@@ -33,6 +33,7 @@ terminal-devices-off = The server is not running: this is what the database says
 terminal-devices-none = No device is enrolled.
 terminal-devices-connected = connected since { $since }, version { $version }
 terminal-devices-away = not connected
+terminal-devices-not-since = has not been connected since { $since }
 terminal-devices-enrolled = enrolled { $at }
 terminal-devices-unsaid = unknown
 

@@ -527,6 +527,8 @@ counter-also = También: { $named }
 # A kiosk or a display that somebody has to see to: what ails it, and what to do.
 counter-device = { $name }: { $trouble }.
 counter-device-away = sin conexión
+counter-device-away-today = no se ha conectado desde las { $hour }
+counter-device-away-since = no se ha conectado desde el { DATETIME($at, dateStyle: "long") }, { $hour }
 counter-device-away-do = Revise que esté encendido y que le llegue la red.
 counter-device-no_paper = sin papel
 counter-device-no_paper-do = Ponga un rollo nuevo. Mientras tanto da el código en la pantalla.

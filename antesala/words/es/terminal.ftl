@@ -34,6 +34,7 @@ terminal-devices-off = El servidor no está en marcha: esto es lo que dice la ba
 terminal-devices-none = No hay ningún equipo inscrito.
 terminal-devices-connected = conectado desde { $since }, versión { $version }
 terminal-devices-away = sin conexión
+terminal-devices-not-since = no se ha conectado desde { $since }
 terminal-devices-enrolled = inscrito { $at }
 terminal-devices-unsaid = desconocida
 

@@ -248,6 +248,8 @@ counter-also = Também: { $named }
 # A kiosk or a display that somebody has to see to: what ails it, and what to do.
 counter-device = { $name }: { $trouble }.
 counter-device-away = sem conexão
+counter-device-away-today = não se conectou desde as { $hour }
+counter-device-away-since = não se conectou desde { DATETIME($at, dateStyle: "long") }, { $hour }
 counter-device-away-do = Veja se está ligado e se a rede chega até ele.
 counter-device-no_paper = sem papel
 counter-device-no_paper-do = Ponha um rolo novo. Enquanto isso mostra o código na tela.

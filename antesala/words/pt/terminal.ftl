@@ -33,6 +33,7 @@ terminal-devices-off = O servidor não está em execução: isto é o que diz o 
 terminal-devices-none = Não há nenhum equipamento cadastrado.
 terminal-devices-connected = conectado desde { $since }, versão { $version }
 terminal-devices-away = sem conexão
+terminal-devices-not-since = não se conectou desde { $since }
 terminal-devices-enrolled = cadastrado { $at }
 terminal-devices-unsaid = desconhecida
 
