@@ -59,6 +59,23 @@ def code_of(found: object) -> Code:
     return found.code
 
 
+def test_an_office_hashes_its_pins_slowly(tmp_path: Path) -> None:
+    """By Argon2id over 64 MiB in three passes (RFC 9106, 4): the one test that pays for it."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            gate = Gate(house.store, house.writer, lambda: house.now)
+            await gate.set_pin("town", "ana", RIGHT)
+            with sqlite3.connect(house.place) as database:
+                rows = database.execute("SELECT pin_hash FROM credential").fetchall()
+            database.close()
+            assert [str(row[0]).startswith("$argon2id$v=19$m=65536,t=3,p=4$") for row in rows] == [
+                True
+            ]
+
+    asyncio.run(story())
+
+
 def test_a_code_opens_once(tmp_path: Path) -> None:
     """It makes one device, whose token opens from then on."""
 

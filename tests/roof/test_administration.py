@@ -3,7 +3,6 @@
 import asyncio
 import json
 import re
-import shutil
 import sqlite3
 from contextlib import closing
 from importlib import resources
@@ -16,21 +15,7 @@ from antesala.administration.control import fresh_id
 from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages import commands as m
 from antesala.messages.frames import Welcome
-from tests.roof.house import antesala, running
-
-
-@pytest.fixture(scope="module")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An office folder made once: founding one costs a slow hash for each clerk's PIN."""
-    folder = tmp_path_factory.mktemp("founded") / "office"
-    assert antesala("init", folder).returncode == 0
-    return folder
-
-
-@pytest.fixture
-def office(founded: Path, tmp_path: Path) -> Path:
-    """An office folder of the test's own, as it was when it was just made."""
-    return shutil.copytree(founded, tmp_path / "office")
+from tests.roof.house import antesala, program, running, serving
 
 
 def test_only_the_owner_reads_the_database(office: Path) -> None:
@@ -40,16 +25,16 @@ def test_only_the_owner_reads_the_database(office: Path) -> None:
 
 def test_enrolling_works_while_a_server_runs(office: Path) -> None:
     """The code comes from the running server, through its control listener."""
-    with running(office):
+    with serving(office):
         assert (office / "control.json").stat().st_mode & 0o077 == 0
-        made = antesala("enroll", office, "--role", "kiosk", "--name", "Tótem 1")
+        made = program("enroll", office, "--role", "kiosk", "--name", "Tótem 1")
     assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
     assert not (office / "control.json").exists()
 
 
 def test_enrolling_works_without_a_server(office: Path) -> None:
     """Where no server runs, the command opens the folder itself."""
-    made = antesala("enroll", office, "--role", "counter", "--name", "Consola 1")
+    made = program("enroll", office, "--role", "counter", "--name", "Consola 1")
     assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
 
 
@@ -136,7 +121,7 @@ def test_a_damaged_control_file_is_passed_over(office: Path) -> None:
 def test_a_second_server_is_refused(office: Path) -> None:
     """There is never a second writer."""
     with running(office):
-        second = antesala("server", office, "--live-port", "0")
+        second = program("server", office, "--live-port", "0")
     assert second.returncode == 1
     assert "another server" in second.stderr
 
@@ -229,7 +214,7 @@ def test_less_than_the_law_is_said_as_it_is_set(tmp_path: Path) -> None:
 
 def test_a_folder_without_office_is_said(tmp_path: Path) -> None:
     """The message says what there is to do."""
-    missing = antesala("server", tmp_path / "nowhere")
+    missing = program("server", tmp_path / "nowhere")
     assert missing.returncode == 1
     assert "antesala init" in missing.stderr
 
@@ -242,7 +227,7 @@ def test_the_protocol_is_printed() -> None:
 
 def test_help_names_every_command() -> None:
     """A person who types the bare command learns what there is."""
-    said = antesala("--help")
+    said = program("--help")
     assert said.returncode == 0
     for command in (
         "init",
@@ -260,7 +245,7 @@ def test_help_names_every_command() -> None:
 
 def test_an_unknown_command_is_refused() -> None:
     """Asked wrongly, the command says so and does nothing."""
-    asked = antesala("kiosko")
+    asked = program("kiosko")
     assert asked.returncode == 2
     assert "kiosko" in asked.stderr
 

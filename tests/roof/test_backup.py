@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from tests.roof.house import antesala, running
+from tests.roof.house import antesala, running, serving
 
 
 def test_a_copy_made_at_work_is_a_whole_office(tmp_path: Path) -> None:
@@ -13,7 +13,7 @@ def test_a_copy_made_at_work_is_a_whole_office(tmp_path: Path) -> None:
     office, other = tmp_path / "office", tmp_path / "other"
     antesala("init", office, "--template", "minima")
     other.mkdir()
-    with running(office):
+    with serving(office):
         assert antesala("office", "pin", office, "persona-1").returncode == 0
         with (
             closing(sqlite3.connect(office / "office.db")) as original,

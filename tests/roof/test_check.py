@@ -8,7 +8,7 @@ import pytest
 
 from antesala.administration import check
 from tests.office_file.breakages import BREAKAGES, SAMPLE, Breakage
-from tests.roof.house import ANTESALA, antesala
+from tests.roof.house import ANTESALA, antesala, program
 
 
 def checked(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str]]:
@@ -50,11 +50,19 @@ def test_warnings_end_with_zero(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert summary.endswith("; 2 warnings")
 
 
-@pytest.mark.parametrize("name", ["nowhere.toml", ".", "bytes.toml", "\udcff.toml"])
+@pytest.mark.parametrize("name", ["nowhere.toml", ".", "bytes.toml"])
 def test_what_is_no_file_is_said(tmp_path: Path, name: str) -> None:
-    """Nothing there, a folder, bytes that are no text, a name that is no text."""
+    """Nothing there, a folder, bytes that are no text."""
     (tmp_path / "bytes.toml").write_bytes(bytes(range(256)))
     outcome = antesala("check", tmp_path / name)
+    assert outcome.returncode == 2
+    assert "error: " in outcome.stdout
+    assert outcome.stderr == ""
+
+
+def test_a_name_that_is_no_text_is_said(tmp_path: Path) -> None:
+    """As the system gives it to a process, and as the process gives it back."""
+    outcome = program("check", tmp_path / "\udcff.toml")
     assert outcome.returncode == 2
     assert "error: " in outcome.stdout
     assert outcome.stderr == ""

@@ -15,14 +15,6 @@ from tests.roof.house import antesala, running
 FAR = "2199-01-01"
 
 
-@pytest.fixture(scope="module")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An office folder made once: founding one costs a slow hash for each clerk's PIN."""
-    folder = tmp_path_factory.mktemp("founded") / "office"
-    assert antesala("init", folder).returncode == 0
-    return folder
-
-
 @pytest.fixture
 def office(founded: Path, tmp_path: Path) -> Path:
     """An office in a day that has not come, as a clock leaves it that was wrong."""

@@ -10,6 +10,7 @@ import pytest
 from antesala.qt.device import device_of
 from antesala.settings import Settings, SettingsError, write_settings
 from kiosk.app.pins import write_pin
+from server.command import main
 from tests.roof.house import ANTESALA, antesala
 from tests.stories.town import office_file
 
@@ -17,10 +18,10 @@ resource = pytest.importorskip("resource", reason="a limit of files: Linux only"
 
 
 @contextmanager
-def full_disk() -> Iterator[None]:
-    """No file of this process's may grow: writing fails as on a full disk."""
+def full_disk(bytes_left: int = 0) -> Iterator[None]:
+    """No file of this process's may become longer than that: writing fails as on a full disk."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_left, before[1]))
     try:
         yield
     finally:
@@ -48,9 +49,19 @@ def office(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("bytes_left", [0, 4096, 65536])
-def test_the_server_says_that_the_disk_is_full(office: Path, bytes_left: int) -> None:
+def test_the_server_says_that_the_disk_is_full(
+    office: Path, capsys: pytest.CaptureFixture[str], bytes_left: int
+) -> None:
     """Whether the first byte finds no room, or the database on its way."""
-    done = started("server", str(office), "--live-port", "0", bytes_left=bytes_left)
+    with full_disk(bytes_left):
+        assert main([str(office), "--live-port", "0"]) == 1
+    line = capsys.readouterr().err.splitlines()[-1]
+    assert str(office) in line
+    assert "make room there" in line
+
+
+def test_the_real_server_ends_with_that_line_alone(office: Path) -> None:
+    done = started("server", str(office), "--live-port", "0", bytes_left=65536)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     line = done.stderr.splitlines()[-1]
@@ -61,7 +72,8 @@ def test_the_server_says_that_the_disk_is_full(office: Path, bytes_left: int) ->
 def test_a_new_office_is_made_whole_or_not(tmp_path: Path) -> None:
     folder = tmp_path / "new"
     for bytes_left in (0, 65536):
-        done = started("init", str(folder), bytes_left=bytes_left)
+        with full_disk(bytes_left):
+            done = antesala("init", folder)
         assert done.returncode == 1
         assert str(folder) in done.stderr
         assert "make room there" in done.stderr
@@ -70,7 +82,8 @@ def test_a_new_office_is_made_whole_or_not(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_loaded_changes_nothing(office: Path) -> None:
-    done = started("office", "load", str(office))
+    with full_disk():
+        done = antesala("office", "load", office)
     assert done.returncode == 1
     assert f"the disk of {office} is full or fails: make room there" in done.stderr
     assert antesala("office", "load", office).returncode == 0

@@ -4,12 +4,14 @@ import os
 import pty
 import re
 import subprocess
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from server.office_file import Examined, examine, text_of
-from tests.roof.house import ANTESALA, PLAIN, antesala, running
+from tests.roof.house import ANTESALA, PLAIN, antesala, program, running, serving
 
 
 def made(folder: Path) -> Examined:
@@ -44,7 +46,7 @@ def answered(folder: Path, *answers: str) -> str:
 def test_init_says_pins_and_next_steps(tmp_path: Path) -> None:
     """Whoever sets the office up learns each clerk's number and what to type next."""
     folder = tmp_path / "office"
-    said = antesala("init", folder).stdout
+    said = program("init", folder).stdout
     assert len(re.findall(r"^  \d{6}  \S+ \S+ \((?:clerk|supervisor)\)$", said, re.MULTILINE)) == 8
     assert re.search(r"\d{6}  Carolina Rojas \(clerk\)", said)
     for step in (
@@ -187,9 +189,11 @@ def test_the_terminals_language_comes_first(tmp_path: Path) -> None:
     assert "What to do next:" in said
 
 
-@pytest.mark.parametrize("template", ["la-serena", "minima"])
-def test_a_server_stands_on_it(tmp_path: Path, template: str) -> None:
+@pytest.mark.parametrize(("template", "serves"), [("la-serena", running), ("minima", serving)])
+def test_a_server_stands_on_it(
+    tmp_path: Path, template: str, serves: Callable[[Path], AbstractContextManager[str]]
+) -> None:
     """The folder that was made is all that a server needs."""
     antesala("init", tmp_path / "office", "--template", template)
-    with running(tmp_path / "office") as address:
+    with serves(tmp_path / "office") as address:
         assert address.startswith("ws://127.0.0.1:")

@@ -1,0 +1,41 @@
+"""What holds for the tests of the roof: PINs are hashed cheaply, and an office is founded once."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from argon2 import PasswordHasher
+
+from server.live import access
+from tests.roof.house import antesala
+
+
+@pytest.fixture(autouse=True)
+def cheap_pins() -> Iterator[None]:
+    """A hash that costs nothing; what the real one costs is a test of `tests/live`."""
+    with cheaply_hashed():
+        yield
+
+
+def cheaply_hashed() -> AbstractContextManager[object]:
+    cheap = partial(PasswordHasher, time_cost=1, memory_cost=8, parallelism=1)
+    return mock.patch.object(access, "PasswordHasher", cheap)
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the sample office, made once."""
+    folder = tmp_path_factory.mktemp("founded") / "office"
+    with cheaply_hashed():
+        assert antesala("init", folder).returncode == 0
+    return folder
+
+
+@pytest.fixture
+def office(founded: Path, tmp_path: Path) -> Path:
+    """An office folder of the test's own, as it was when it was just made."""
+    return shutil.copytree(founded, tmp_path / "office")
