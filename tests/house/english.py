@@ -103,11 +103,15 @@ def _refused(text: str) -> list[str]:
 
 def _told(place: Place, word: str) -> str:
     file, line, text = place
-    return f"{file.relative_to(HOUSE)}:{line}: {word}: {' '.join(text.split())[:100]}"
+    return f"{_within(file)}:{line}: {word}: {' '.join(text.split())[:100]}"
 
 
 def _room(file: Path) -> str:
-    return file.relative_to(HOUSE).parts[0]
+    return _within(file).parts[0]
+
+
+def _within(file: Path) -> Path:
+    return file.relative_to(HOUSE) if file.is_relative_to(HOUSE) else file
 
 
 if __name__ == "__main__":
