@@ -9,8 +9,8 @@ from antesala.words import Words
 from server.domain.catalogue import Clerk
 from server.domain.office import Office
 from server.service import DATABASE, ServiceError
-from server.store.errors import StoreError
-from server.store.inventory import clerks_with_pin, enrolled
+from server.store.place import StoreError
+from server.store.reading import clerks_with_pin, enrolled
 
 
 async def list_clerks(folder: Path) -> None:

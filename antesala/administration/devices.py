@@ -16,8 +16,8 @@ from antesala.messages.rows import ConnectedPart
 from antesala.words import Words
 from antesala.words.terminal import Surroundings, refusal_lines
 from server.service import DATABASE, ServiceError
-from server.store.errors import StoreError
-from server.store.inventory import Enrolled, enrolled
+from server.store.place import StoreError
+from server.store.reading import Enrolled, enrolled
 
 PROGRAMS = {"clerk": "counter"}
 """A device by its program, where the wire names it by the person at it."""

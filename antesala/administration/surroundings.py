@@ -16,7 +16,7 @@ from server.domain.office import Office
 from server.office_file import OfficeFileError, read_office, read_office_file
 from server.service import DATABASE, OFFICE_FILE
 from server.store import Reader, StoreError
-from server.store.inventory import enrolled
+from server.store.reading import enrolled
 
 
 def words_of(folder: Path) -> Words:

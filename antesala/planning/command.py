@@ -21,7 +21,7 @@ from server.planning.days import draw_days, pattern_of
 from server.planning.figures import Progress, figures_of, play_days
 from server.planning.settings import SettingError, rosters_of, settings_of, window_of
 from server.store import StoreError
-from server.store.past import read_past
+from server.store.reading import read_past
 
 DAYS = 60
 MOST_DAYS = 5000

@@ -14,8 +14,7 @@ from server.domain.identity import ClerkId, CounterId
 from server.domain.office import Desk, Office
 from server.hub import Hub, News
 from server.views import RowKey, View, told
-from server.views.happening import Audience
-from server.views.rows import iso
+from server.views.rows import Audience, iso
 
 
 class Subscriber(Protocol):

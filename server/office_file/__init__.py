@@ -1,11 +1,10 @@
 """The office file: reads an office described in TOML into a catalogue, and explains its errors.
 
 fields      every table and field          values, kinds   what is allowed in them
-source      from bytes to TOML             lines           the line of each key and entry
+source      from bytes to clean TOML       lines           the line of each key and entry
 checking    errors                         oddities        warnings
-reading     texts in one form              lettering       texts that cannot be shown
-crest       the crest's file
-profile     what the country provides      building        the finished catalogue
+building    the finished catalogue         lettering       texts that cannot be shown
+crest       the crest's file               profile     what the country provides
 """
 
 from dataclasses import dataclass, replace
@@ -16,18 +15,16 @@ from pathlib import Path
 from antesala.words import FALLBACK
 from antesala.words.hyphens import Hyphens
 from server.domain.catalogue import Catalogue
-from server.office_file.building import catalogue_of
+from server.office_file.building import catalogue_of, names_of
 from server.office_file.checking import Document, Fault, faults_of
 from server.office_file.crest import CrestError, crest_beside, crest_of
 from server.office_file.fields import OFFICE
 from server.office_file.findings import MOST_FINDINGS, Finding, OfficeFileError, by_line
 from server.office_file.lettering import plainer, unreadable, wide_words
 from server.office_file.lines import KeyPath, Lines
-from server.office_file.names import names_of
 from server.office_file.oddities import oddities_of
 from server.office_file.profile import PROFILES, Profile, countries, profile_of
-from server.office_file.reading import divided, read
-from server.office_file.source import document_of, text_of
+from server.office_file.source import divided, document_of, read, text_of
 
 __all__ = [
     "PROFILES",

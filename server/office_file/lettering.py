@@ -12,7 +12,7 @@ from server.office_file.fields import TABLES, Field, Table
 from server.office_file.findings import shown
 from server.office_file.kinds import Many
 from server.office_file.lines import KeyPath
-from server.office_file.widths import ROOM, too_wide, width
+from server.office_file.values import ROOM, too_wide, width
 
 SHOWN = frozenset(
     {

@@ -5,7 +5,7 @@ Only this package uses SQLAlchemy. `Store.open` opens a database, `Store.turn` w
 
 from server.store.access import Credential, Device
 from server.store.database import Store, Writer
-from server.store.errors import LostFilesError, StoreError
+from server.store.place import LostFilesError, StoreError
 from server.store.reading import Reader
 from server.store.turn import AuditLine, Known, Turn
 

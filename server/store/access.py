@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Delete, Engine, RowMapping, delete, insert, s
 from sqlalchemy.exc import SQLAlchemyError
 
 from server.store import tables as t
-from server.store.errors import StoreError
+from server.store.place import StoreError
 from server.store.rows import from_milliseconds, to_milliseconds
 from server.store.statements import add_audit, count_refusal
 from server.store.turn import AuditLine, audit_row

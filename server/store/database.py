@@ -21,9 +21,8 @@ from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
 from server.store.access import Access
-from server.store.errors import LostFilesError, StoreError
 from server.store.loading import load_office, replay_office
-from server.store.place import Place
+from server.store.place import LostFilesError, Place, StoreError
 from server.store.statements import Statements
 from server.store.turn import Turn
 

@@ -16,10 +16,10 @@ from server.domain.identity import ClerkId, CounterId, DeviceId, Letter, OfficeI
 from server.domain.office import CounterState, Desk, Office, Private, Topic, new_office
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.store import tables as t
-from server.store.journal import event_from
 from server.store.rows import (
     attention_from,
     calls_from,
+    event_from,
     from_milliseconds,
     help_calls_from,
     ticket_from,

@@ -1,4 +1,7 @@
-"""Checks that an open database's files are still those at its path. Repairs nothing."""
+"""Whether an open database's files are still those at its path, and the exceptions of the store.
+
+Nothing here repairs a file.
+"""
 
 import os
 from collections.abc import Iterator
@@ -92,3 +95,11 @@ def _look(path: Path) -> _File | None:
     except OSError:
         return None
     return _File(found.st_dev, found.st_ino, found.st_size)
+
+
+class StoreError(Exception):
+    """The database cannot be used; the message says what was asked and what stood in the way."""
+
+
+class LostFilesError(StoreError):
+    """The database's files are no longer those that were opened."""

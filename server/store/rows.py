@@ -1,4 +1,7 @@
-"""Converts domain values to table rows and back. Makes no decisions and runs no SQL."""
+"""Converts domain values and events to table rows and back. Makes no decisions and runs no SQL.
+
+A row of the journal never changes and has no personal data.
+"""
 
 from collections.abc import Mapping
 from dataclasses import fields
@@ -8,6 +11,7 @@ from typing import Any
 import msgspec
 
 from server.domain.attention import Attention
+from server.domain.events import EVENTS, NAMES, Event
 from server.domain.identity import DeviceId
 from server.domain.office import Call, Desk, HelpCall, Office
 from server.domain.ticket import Ticket
@@ -117,3 +121,20 @@ def help_calls_from(cell: str) -> dict[DeviceId, HelpCall]:
     """The calls for help by device, in the order of the calls."""
     calls = msgspec.json.decode(cell, type=list[HelpCall])
     return {call.device: call for call in calls}
+
+
+def event_row(office: str, seq: int, event: Event) -> dict[str, Any]:
+    """An event as a row of `journal`."""
+    return {
+        "office": office,
+        "seq": seq,
+        "at": to_milliseconds(event.at),
+        "type": NAMES[type(event)],
+        "body": msgspec.json.encode(event).decode(),
+    }
+
+
+def event_from(row: Mapping[str, Any]) -> Event:
+    """A row of `journal` as an event."""
+    event: Event = msgspec.json.decode(row["body"], type=EVENTS[row["type"]])
+    return event

@@ -14,10 +14,16 @@ from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import Office, Private, Topic
 from server.domain.ticket import Ticket
-from server.store.errors import StoreError
-from server.store.journal import event_row
 from server.store.loading import Unseen, catch_up
-from server.store.rows import attention_row, desk_row, office_row, ticket_row, to_milliseconds
+from server.store.place import StoreError
+from server.store.rows import (
+    attention_row,
+    desk_row,
+    event_row,
+    office_row,
+    ticket_row,
+    to_milliseconds,
+)
 from server.store.statements import Statement, Statements, rewrite_private
 
 Rows = list[dict[str, Any]]

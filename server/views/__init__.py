@@ -4,15 +4,11 @@ A view names its rows by type and id, can build each of them from the present of
 which of them a turn may have changed. It leaves out what its role may not know.
 """
 
-from server.views.board import BoardView
 from server.views.cache import Once
 from server.views.counter import CounterView
-from server.views.devices import Devices
-from server.views.happening import told
-from server.views.kiosk import LobbyView
-from server.views.rows import RowKey, View
-from server.views.staff import StaffView
-from server.views.status import StatusView
+from server.views.hall import BoardView, LobbyView, StatusView
+from server.views.rows import RowKey, View, told
+from server.views.staff import Devices, StaffView
 
 __all__ = [
     "BoardView",

@@ -1,18 +1,23 @@
-"""The interface of all views, and the rows that more than one of them shows."""
+"""The interface of all views, the rows that several of them show, and events for one audience.
+
+A display gets code and counter of an event, a kiosk only its own tickets.
+"""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol, get_args
 
 import msgspec
 
+from antesala.messages import happenings as h
 from antesala.messages import kinds
 from antesala.messages import rows as r
 from antesala.messages.kinds import HelpNeeded
+from server.domain import events as e
 from server.domain.catalogue import Catalogue, Standing
 from server.domain.discipline import Reason
 from server.domain.events import CatalogueLoaded, DayClosed, DaySetBack
-from server.domain.identity import DeviceId
+from server.domain.identity import AttentionId, DeviceId, TicketId
 from server.domain.office import Office, Topic
 from server.domain.opening import ClosedBy, Holidays, OpenDay, keeps_holidays, open_day
 from server.domain.premises import Crest, Hours
@@ -235,3 +240,46 @@ def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
         started_at=iso_or_none(ticket.started_at),
         help_needed=help_needed,
     )
+
+
+Audience = Literal["hall", "kiosk", "staff", "holder"]
+
+_WIRE: dict[str, type[h.AnyHappening]] = {
+    str(kind.__struct_config__.tag): kind for kind in get_args(h.AnyHappening)
+}
+_HALL = frozenset({e.TicketCalled, e.TicketRecalled, e.DayClosed, e.DaySetBack, e.CatalogueLoaded})
+_KIOSK = frozenset({e.DisciplineChanged, e.DayClosed, e.DaySetBack, e.CatalogueLoaded})
+
+
+def told(office: Office, event: e.Event, audience: Audience) -> h.AnyHappening | None:
+    """The event as `audience` gets it; None if it does not."""
+    kind = type(event)
+    wire = _WIRE[e.NAMES[kind]]
+    if audience == "kiosk":
+        return wire() if kind in _KIOSK else None
+    ticket = office.tickets.get(TicketId(getattr(event, "ticket", "")))
+    if audience == "hall":
+        if kind not in _HALL:
+            return None
+        if ticket is None:
+            return wire()
+        return wire(code=ticket.code, counter=getattr(event, "counter", None) or ticket.counter)
+    if audience == "holder":
+        # A waiting person learns where to go, but not which of the staff did what.
+        ours = ticket or None
+        return wire(ticket=ours and ours.id, code=ours and ours.code, counter=ours and ours.counter)
+    return wire(
+        ticket=None if ticket is None else ticket.id,
+        code=None if ticket is None else ticket.code,
+        counter=getattr(event, "counter", None) or (ticket.counter if ticket else None),
+        clerk=_clerk_of(office, event) or (ticket.clerk if ticket else None),
+        **({"device": event.device} if isinstance(event, e.HelpCalled | e.HelpTaken) else {}),
+    )
+
+
+def _clerk_of(office: Office, event: e.Event) -> str | None:
+    named: str | None = getattr(event, "clerk", None)
+    if named is not None:
+        return named
+    attention = office.attentions.get(AttentionId(getattr(event, "attention", "")))
+    return None if attention is None else attention.clerk

@@ -6,7 +6,7 @@ from antesala.messages.kinds import Topic
 from server.hub import Hub
 from server.views import View
 from server.views.cache import Once
-from server.views.happening import Audience
+from server.views.rows import Audience
 
 
 class Listener(Protocol):

@@ -7,7 +7,7 @@ from functools import partial
 from antesala.messages.kinds import Topic
 from server.domain.identity import TicketId
 from server.views import StatusView
-from server.views.happening import Audience
+from server.views.rows import Audience
 from server.web.links import Holding
 from server.web.streams import AT_ONCE, Stream
 

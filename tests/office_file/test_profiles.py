@@ -16,7 +16,7 @@ from server.domain.catalogue import Standing
 from server.domain.discipline import Discipline
 from server.domain.premises import is_time_zone
 from server.office_file import Examined, OfficeFileError, countries, examine, profile_of
-from server.office_file.names import languages
+from server.office_file.building import languages
 from server.office_file.profile import RULES
 from tests.office_file.breakages import SAMPLE
 

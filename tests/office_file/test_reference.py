@@ -8,8 +8,8 @@ import pytest
 from antesala.administration import check
 from server.domain.catalogue import ClerkRole
 from server.office_file import countries, examine
+from server.office_file.building import languages
 from server.office_file.fields import REQUIRED, TABLES, Field, Table
-from server.office_file.names import languages
 from server.office_file.profile import RULES
 
 PAGE = (Path(__file__).parents[2] / "docs" / "office-file.md").read_text("utf-8")

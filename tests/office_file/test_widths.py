@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QRawFont
 
 from antesala.qt import fonts
 from antesala.qt.sizes import kiosk_sizes
-from server.office_file.widths import ADVANCE, ROOM, SIZE, too_wide, width
+from server.office_file.values import ADVANCE, ROOM, SIZE, too_wide, width
 
 
 @pytest.fixture(scope="module")

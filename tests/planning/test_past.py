@@ -11,7 +11,7 @@ from server.domain import commands as c
 from server.domain.identity import OfficeId
 from server.domain.visits import Record, Shift, Visit
 from server.store import StoreError
-from server.store.past import read_past
+from server.store.reading import read_past
 from tests.domain.builders import ANA, CONSOLES, GENERAL, ONE, PERMIT
 from tests.hub.house import House, issue, tell
 

@@ -10,11 +10,12 @@ from server.domain.attention import Attention
 from server.domain.events import Event
 from server.domain.office import Call, new_office
 from server.domain.ticket import Ticket
-from server.store.journal import event_from, event_row
 from server.store.rows import (
     attention_from,
     attention_row,
     calls_from,
+    event_from,
+    event_row,
     from_milliseconds,
     office_row,
     ticket_from,

@@ -13,11 +13,9 @@ from server.domain.premises import Hours
 from server.views import BoardView
 from server.views.cache import Once
 from server.views.counter import CounterView
-from server.views.devices import Devices
-from server.views.kiosk import LobbyView
+from server.views.hall import LobbyView, StatusView
 from server.views.rows import View
-from server.views.staff import StaffView
-from server.views.status import StatusView
+from server.views.staff import Devices, StaffView
 from server.web.board import calls_of
 from tests.domain.builders import (
     ANA,

@@ -1,0 +1,194 @@
+"""What people see: the board for the hall, the office at a kiosk, and a ticket for its holder.
+
+The board has code and counter of the last calls, without any personal data. A kiosk sees the
+choices, how many people wait and which counters serve. A holder sees one ticket, at the kiosk that
+gave it or on their phone.
+"""
+
+from collections.abc import Collection, Iterable
+
+from antesala.messages import rows as r
+from server.domain.identity import ClerkId, ServiceId, TicketId
+from server.domain.office import Call, CounterState, Office
+from server.domain.ticket import IN_HAND, State, Ticket
+from server.hub import News
+from server.views.cache import Once
+from server.views.rows import (
+    RowKey,
+    catalogue_row,
+    has_other_days,
+    help_row,
+    is_reloaded,
+    iso,
+    iso_or_none,
+    office_row,
+    wait_part,
+)
+
+
+class BoardView:
+    """The topic `board`; the same for every role."""
+
+    def keys(self, office: Office) -> Iterable[RowKey]:
+        yield "catalogue", office.id
+        yield "office", office.id
+        for call in office.calls:
+            yield "call", str(call.number)
+
+    def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
+        """Return all calls, which are few, and those shown so far, which may be dropped."""
+        if is_reloaded(news) or has_other_days(news):
+            yield "catalogue", office.id
+        yield "office", office.id
+        yield from (key for key in shown if key[0] == "call")
+        for call in office.calls:
+            yield "call", str(call.number)
+
+    def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
+        kind, name = key
+        if kind == "catalogue":
+            return catalogue_row(office.catalogue, office.clock)
+        if kind == "office":
+            return office_row(office, None)
+        return next((_call_row(office, c) for c in office.calls if str(c.number) == name), None)
+
+
+def _call_row(office: Office, call: Call) -> r.CallRow:
+    counter = office.catalogue.counter.get(call.counter)
+    return r.CallRow(
+        id=str(call.number),
+        code=call.code,
+        counter=call.counter,
+        number=call.counter if counter is None else counter.number,
+        at=iso(call.at),
+        times=call.times,
+        is_current=call.is_current,
+    )
+
+
+class LobbyView:
+    """The topic `office` for a kiosk."""
+
+    def __init__(self, once: Once) -> None:
+        self._once = once
+
+    def keys(self, office: Office) -> Iterable[RowKey]:
+        yield "catalogue", office.id
+        yield "office", office.id
+        for service in office.catalogue.services:
+            yield "service", service.id
+        for caller in office.help_calls:
+            yield "help", caller
+
+    def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
+        if is_reloaded(news):
+            yield from shown
+            yield from self.keys(office)
+            return
+        if has_other_days(news):
+            yield "catalogue", office.id
+        yield "office", office.id
+        for service in office.catalogue.services:
+            yield "service", service.id
+        # A new day drops the calls of the old one without naming them.
+        yield from (key for key in shown if key[0] == "help")
+        yield from (key for key in news.touched if key[0] == "help")
+
+    def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
+        kind, name = key
+        if kind == "catalogue":
+            return catalogue_row(office.catalogue, office.clock)
+        if kind == "office":
+            return office_row(office, len(office.waiting))
+        if kind == "help":
+            return help_row(office, name)
+        service = ServiceId(name)
+        if service not in office.catalogue.service:
+            return None
+        return r.ServiceRow(
+            id=service,
+            waiting=office.waiting.waiting_for(service),
+            counters=_counters_serving(office, service),
+            waits=self._waits(office, service),
+        )
+
+    def _waits(self, office: Office, service: ServiceId) -> dict[str, r.WaitPart]:
+        """The wait by class, for classes that an open counter calls."""
+        waits = {}
+        for each in office.catalogue.classes:
+            part = wait_part(self._once.waits.of_newcomer(service, each.id))
+            if part is not None and self._once.is_called(office, service, each.id):
+                waits[str(each.id)] = part
+        return waits
+
+
+def _counters_serving(office: Office, service: ServiceId) -> int:
+    return sum(
+        desk.state is CounterState.OPEN
+        and service in office.catalogue.services_at(counter, desk.clerk)
+        for counter, desk in office.desks.items()
+    )
+
+
+class StatusView:
+    """The topic `ticket` for one ticket: a single row."""
+
+    def __init__(self, ticket: str, once: Once) -> None:
+        self._ticket = TicketId(ticket)
+        self._once = once
+
+    def keys(self, office: Office) -> Iterable[RowKey]:
+        if self._ticket in office.tickets:
+            yield "status", self._ticket
+
+    def touched(
+        self,
+        office: Office,  # noqa: ARG002 - a View
+        news: News,  # noqa: ARG002 - a View
+        shown: Collection[RowKey],  # noqa: ARG002 - a View
+    ) -> Iterable[RowKey]:
+        """Return the row, since any event may change how many people are ahead."""
+        yield "status", self._ticket
+
+    def row(self, office: Office, key: RowKey) -> r.AnyRow | None:  # noqa: ARG002 - a View
+        ticket = office.tickets.get(self._ticket)
+        if ticket is None:
+            return None
+        waits = ticket.state is State.WAITING
+        counter = office.catalogue.counter.get(ticket.counter) if ticket.counter else None
+        in_hand = ticket.state in IN_HAND
+        who = _who_attends(office, ticket)
+        return r.StatusRow(
+            id=ticket.id,
+            code=ticket.code,
+            state=ticket.state.value,
+            service=ticket.service,
+            arrival=iso(ticket.arrival),
+            wait=wait_part(self._once.wait_of(office, ticket)),
+            is_served=not waits or self._once.is_served(office, ticket),
+            people_ahead=self._once.ahead_of(office, ticket.id) if waits else None,
+            counter=ticket.counter if in_hand else None,
+            number=counter.number if counter is not None and in_hand else None,
+            place=counter.place if counter is not None and in_hand else "",
+            called_at=iso_or_none(ticket.called_at),
+            clerk_name=who[0],
+            clerk_number=_number_of(office, ticket.reserved_for),
+            unit=who[1],
+        )
+
+
+def _who_attends(office: Office, ticket: Ticket) -> tuple[str | None, str | None]:
+    """After a hand-over, the clerk's name and the unit, as AUM-010-030 requires."""
+    catalogue = office.catalogue
+    if ticket.reserved_for is not None and ticket.reserved_for in catalogue.clerk:
+        clerk = catalogue.clerk[ticket.reserved_for]
+        return clerk.name, catalogue.unit[clerk.unit].name
+    # An ended ticket may outlast its service, which a new office file need not have.
+    service = catalogue.service.get(ServiceId(ticket.service))
+    return None, None if service is None else catalogue.unit[service.unit].name
+
+
+def _number_of(office: Office, clerk: ClerkId | None) -> str | None:
+    """The number of the counter where a clerk sits."""
+    counter = None if clerk is None else office.desk_of(clerk)
+    return None if counter is None else office.catalogue.counter[counter].number
