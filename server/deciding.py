@@ -13,14 +13,14 @@ from hashlib import blake2b
 import msgspec
 
 from server import fresh
+from server.domain.catalogue import office_day
 from server.domain.commands import SYSTEM, Command, EndDay, IssueTicket
 from server.domain.decide.context import Decision
 from server.domain.decide.decide import decide
-from server.domain.ending import is_end_due
+from server.domain.decide.governing import is_end_due
 from server.domain.events import name_of
 from server.domain.office import Office, Topic
 from server.domain.opening import Holidays
-from server.domain.premises import office_day
 from server.domain.refusals import Code, Refusal, refuse
 from server.public_holidays import holidays_around
 from server.store import AuditLine, Store, Turn

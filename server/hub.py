@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from functools import partial
 
 from server.deciding import Deciding
+from server.domain.catalogue import office_day
 from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import OfficeId
 from server.domain.office import Office, copy_of
-from server.domain.premises import office_day
 from server.domain.refusals import Code, Refusal, refuse
 from server.public_holidays import holidays_around
 from server.store import LostFilesError, Store, StoreError, Writer

@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words, unwritten
 from server.domain.commands import SYSTEM, Caller, EndDay, LoadCatalogue
-from server.domain.ending import is_end_due
+from server.domain.decide.governing import is_end_due
 from server.domain.identity import DeviceId, OfficeId
 from server.domain.office import Office
 from server.domain.refusals import Refusal

@@ -6,9 +6,8 @@ from pathlib import Path
 
 from antesala.administration.saying import DONE, fail, say
 from antesala.words import Words
-from server.domain.catalogue import Catalogue
+from server.domain.catalogue import Catalogue, office_day
 from server.domain.opening import ALL_DAY, OpenDay, open_day
-from server.domain.premises import office_day
 from server.office_file import OfficeFileError, examine, text_of
 from server.public_holidays import holidays_around
 

@@ -11,7 +11,7 @@ from antesala.administration.saying import ASKED_WRONGLY, DONE, say
 from antesala.colours.palette import LIGHT
 from antesala.colours.tint import tinted
 from antesala.words.terminal import called
-from server.domain.premises import office_day
+from server.domain.catalogue import office_day
 from server.hub import wall_clock
 from server.office_file import (
     Examined,

@@ -13,8 +13,8 @@ from pathlib import Path
 from antesala.administration.control import AdministrationError, administer, fresh_id
 from antesala.administration.saying import called, say
 from antesala.messages import commands as m
+from server.domain.catalogue import office_day
 from server.domain.office import Office
-from server.domain.premises import office_day
 from server.hub import wall_clock
 from server.service import DATABASE, ServiceError
 from server.store import Reader, StoreError

@@ -4,6 +4,10 @@ The rows of the same frame carry the new state. A field is left out where the ro
 know it: a display gets code and counter, a kiosk gets only the tickets it gave.
 """
 
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, TypeAlias
+
 from msgspec import Struct
 
 
@@ -148,37 +152,15 @@ class DaySetBack(Happening, frozen=True, kw_only=True, tag="day_set_back"):
     """The office went back to an earlier day after a wrong clock had jumped ahead."""
 
 
-AnyHappening = (
-    TicketIssued
-    | TicketCalled
-    | TicketRecalled
-    | ServiceStarted
-    | TicketNoShow
-    | TicketReinstated
-    | TicketParked
-    | TicketResumed
-    | TicketTransferred
-    | TicketOffered
-    | TicketAccepted
-    | TicketDeclined
-    | OfferWithdrawn
-    | ServiceFinished
-    | TicketCancelled
-    | TicketLapsed
-    | ClassGranted
-    | HelpNeededSet
-    | AttentionStarted
-    | AttentionSaved
-    | AttentionRegistered
-    | CounterOpened
-    | CounterPaused
-    | CounterClosed
-    | ClerkSignedIn
-    | ClerkSignedOut
-    | HelpCalled
-    | HelpTaken
-    | DisciplineChanged
-    | CatalogueLoaded
-    | DayClosed
-    | DaySetBack
-)
+HAPPENINGS: dict[str, type[Happening]] = {
+    str(kind.__struct_config__.tag): kind
+    for kind in list(globals().values())
+    if isinstance(kind, type) and issubclass(kind, Happening) and kind is not Happening
+}
+"""Every event by its name: all of this file but the base."""
+
+if TYPE_CHECKING:
+    AnyHappening: TypeAlias = Happening
+else:
+    AnyHappening = reduce(or_, HAPPENINGS.values())
+    """Any of them; msgspec tells them apart by name, and so has to have each."""

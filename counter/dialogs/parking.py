@@ -1,6 +1,6 @@
 """Setting aside the person in attention: to fetch a copy, say, and come back."""
 
-from antesala.messages.commands import Command, ParkTicket
+from antesala.messages import commands as c
 from antesala.words import Words
 from counter.dialogs.dialog_act import Sheet
 from counter.dialogs.handing import held
@@ -20,8 +20,8 @@ def _dialog(moment: Moment, _opened: Opened, words: Words) -> Dialog:
     )
 
 
-def _command(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
-    return ParkTicket(id=fresh_id, ticket=opened.subject)
+def _command(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
+    return c.ParkTicket(id=fresh_id, ticket=opened.subject)
 
 
 SHEET = Sheet(held, _dialog, _command)

@@ -7,7 +7,7 @@ from operator import attrgetter
 from server.domain.discipline import Candidate, choose
 from server.domain.identity import ClassId, ClerkId, TicketId
 from server.domain.office import CounterState, Desk, Office
-from server.domain.seat import Seat, profile_of, seat_at
+from server.domain.waiting import Seat, profile_of, seat_at
 
 
 def people_ahead(office: Office) -> dict[TicketId, int]:

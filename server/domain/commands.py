@@ -1,12 +1,17 @@
-"""The commands to an office. The wire's commands of the same names also carry an id."""
+"""The commands to an office, each with the roles that may ask it.
+
+The wire's commands of the same names also carry an id. `decide` decides each in a function of that
+name: `CallNext` in `call_next`.
+"""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from typing import ClassVar
 
 from server.domain.attention import Channel, Kind, Outcome, Step
 from server.domain.catalogue import Catalogue
 from server.domain.discipline import Discipline
+from server.domain.events import name_of
 from server.domain.identity import (
     AttentionId,
     ClassId,
@@ -19,7 +24,49 @@ from server.domain.identity import (
 
 
 @dataclass(frozen=True, slots=True)
-class IssueTicket:
+class Command:
+    """The base of all commands. Only `roles` may ever ask it; `decide` checks what may be now."""
+
+    roles: ClassVar[frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class KioskCommand(Command):
+    """A command that a kiosk may give, and the staff in a person's stead."""
+
+    roles = frozenset({"kiosk", "clerk", "supervisor"})
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCommand(Command):
+    """A command of those who attend."""
+
+    roles = frozenset({"clerk", "supervisor"})
+
+
+@dataclass(frozen=True, slots=True)
+class OversightCommand(Command):
+    """A command of those who answer for the whole office."""
+
+    roles = frozenset({"supervisor", "administrator"})
+
+
+@dataclass(frozen=True, slots=True)
+class AdministratorCommand(Command):
+    """A command that comes from the server's own machine."""
+
+    roles = frozenset({"administrator"})
+
+
+@dataclass(frozen=True, slots=True)
+class SystemCommand(Command):
+    """A command that the server gives itself."""
+
+    roles = frozenset({"system"})
+
+
+@dataclass(frozen=True, slots=True)
+class IssueTicket(KioskCommand):
     """Give the next number of the service's series."""
 
     service: ServiceId
@@ -29,7 +76,7 @@ class IssueTicket:
 
 
 @dataclass(frozen=True, slots=True)
-class SetHelpNeeded:
+class SetHelpNeeded(KioskCommand):
     """Record what help the person wants while attended."""
 
     ticket: TicketId
@@ -37,69 +84,70 @@ class SetHelpNeeded:
 
 
 @dataclass(frozen=True, slots=True)
-class CancelTicket:
+class CancelTicket(KioskCommand):
     """Cancel the ticket of a person who will not wait."""
 
+    roles = KioskCommand.roles | {"citizen"}
     ticket: TicketId
 
 
 @dataclass(frozen=True, slots=True)
-class CallForHelp:
+class CallForHelp(KioskCommand):
     """Ask a clerk to come to the person at a device."""
 
 
 @dataclass(frozen=True, slots=True)
-class TakeHelp:
+class TakeHelp(StaffCommand):
     """Go to the person who called for help at a device."""
 
     device: DeviceId
 
 
 @dataclass(frozen=True, slots=True)
-class CallNext:
+class CallNext(StaffCommand):
     """Call the ticket that the discipline names for the clerk's counter."""
 
 
 @dataclass(frozen=True, slots=True)
-class CallTicket:
+class CallTicket(StaffCommand):
     """Call one ticket by hand."""
 
     ticket: TicketId
 
 
 @dataclass(frozen=True, slots=True)
-class Recall:
+class Recall(StaffCommand):
     """Call the ticket in hand once more."""
 
 
 @dataclass(frozen=True, slots=True)
-class MarkNoShow:
+class MarkNoShow(StaffCommand):
     """Record that the person did not come to the call."""
 
 
 @dataclass(frozen=True, slots=True)
-class ReinstateTicket:
+class ReinstateTicket(StaffCommand):
     """Let a missed ticket wait again."""
 
     ticket: TicketId
 
 
 @dataclass(frozen=True, slots=True)
-class ParkTicket:
+class ParkTicket(StaffCommand):
     """Set a waiting, called or attended ticket aside; the attention is registered as unresolved."""
 
     ticket: TicketId
 
 
 @dataclass(frozen=True, slots=True)
-class ResumeTicket:
+class ResumeTicket(StaffCommand):
     """Let a parked ticket wait again."""
 
     ticket: TicketId
 
 
 @dataclass(frozen=True, slots=True)
-class GrantClass:
+class GrantClass(StaffCommand):
     """Give a ticket another class."""
 
     ticket: TicketId
@@ -107,12 +155,12 @@ class GrantClass:
 
 
 @dataclass(frozen=True, slots=True)
-class StartService:
+class StartService(StaffCommand):
     """Begin the service of the person called, who is here."""
 
 
 @dataclass(frozen=True, slots=True)
-class StartAttention:
+class StartAttention(StaffCommand):
     """Attend a person without a ticket."""
 
     channel: Channel
@@ -120,7 +168,7 @@ class StartAttention:
 
 
 @dataclass(frozen=True, slots=True)
-class SaveAttention:
+class SaveAttention(StaffCommand):
     """Save what the clerk has entered so far; None leaves a field as it is.
 
     If `attention` is given, the command applies to that one only.
@@ -136,7 +184,7 @@ class SaveAttention:
 
 
 @dataclass(frozen=True, slots=True)
-class FinishService:
+class FinishService(StaffCommand):
     """End the service of the ticket in hand and register the attention."""
 
     kind: Kind | None = None
@@ -144,7 +192,7 @@ class FinishService:
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterAttention:
+class RegisterAttention(StaffCommand):
     """Register an attention without a ticket; if linked, with the clerk who has the person now."""
 
     kind: Kind | None = None
@@ -153,7 +201,7 @@ class RegisterAttention:
 
 
 @dataclass(frozen=True, slots=True)
-class TransferTicket:
+class TransferTicket(StaffCommand):
     """Let the person wait at another service, and pass on the need."""
 
     service: ServiceId
@@ -161,7 +209,7 @@ class TransferTicket:
 
 
 @dataclass(frozen=True, slots=True)
-class OfferTicket:
+class OfferTicket(StaffCommand):
     """Ask a named clerk to take the person in hand."""
 
     clerk: ClerkId
@@ -169,14 +217,14 @@ class OfferTicket:
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptTicket:
+class AcceptTicket(StaffCommand):
     """Take an offered ticket."""
 
     ticket: TicketId
 
 
 @dataclass(frozen=True, slots=True)
-class DeclineTicket:
+class DeclineTicket(StaffCommand):
     """Refuse an offered ticket, and say why."""
 
     ticket: TicketId
@@ -184,41 +232,41 @@ class DeclineTicket:
 
 
 @dataclass(frozen=True, slots=True)
-class WithdrawOffer:
+class WithdrawOffer(StaffCommand):
     """Take back an offer that has no answer yet."""
 
 
 @dataclass(frozen=True, slots=True)
-class SignIn:
+class SignIn(StaffCommand):
     """Begin a clerk's work at the caller's console; the PIN has been checked."""
 
     clerk: ClerkId
 
 
 @dataclass(frozen=True, slots=True)
-class SignOut:
+class SignOut(StaffCommand):
     """End the clerk's work at the console; the counter closes."""
 
 
 @dataclass(frozen=True, slots=True)
-class OpenCounter:
+class OpenCounter(StaffCommand):
     """Begin to call at a counter, or continue after a pause."""
 
     counter: CounterId
 
 
 @dataclass(frozen=True, slots=True)
-class PauseCounter:
+class PauseCounter(StaffCommand):
     """Stop calling for a while."""
 
 
 @dataclass(frozen=True, slots=True)
-class CloseCounter:
+class CloseCounter(StaffCommand):
     """Stop calling."""
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeDiscipline:
+class ChangeDiscipline(OversightCommand):
     """Call by another rule from the next call on."""
 
     discipline: Discipline
@@ -226,64 +274,35 @@ class ChangeDiscipline:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseDay:
+class CloseDay(OversightCommand):
     """Close the day once no one is inside: tickets that still wait lapse."""
 
 
 @dataclass(frozen=True, slots=True)
-class EndDay:
+class EndDay(SystemCommand):
     """End the day at its set time: the server closes everything that is still open."""
 
 
 @dataclass(frozen=True, slots=True)
-class SetDayBack:
+class SetDayBack(AdministratorCommand):
     """Return to `day`, the clock's date, after a wrong clock had jumped to a later one."""
 
     day: date
 
 
 @dataclass(frozen=True, slots=True)
-class LoadCatalogue:
+class LoadCatalogue(AdministratorCommand):
     """Replace the office's catalogue."""
 
     catalogue: Catalogue
 
 
-Command: TypeAlias = (
-    IssueTicket
-    | SetHelpNeeded
-    | CancelTicket
-    | CallForHelp
-    | TakeHelp
-    | CallNext
-    | CallTicket
-    | Recall
-    | MarkNoShow
-    | ReinstateTicket
-    | ParkTicket
-    | ResumeTicket
-    | GrantClass
-    | StartService
-    | StartAttention
-    | SaveAttention
-    | FinishService
-    | RegisterAttention
-    | TransferTicket
-    | OfferTicket
-    | AcceptTicket
-    | DeclineTicket
-    | WithdrawOffer
-    | SignIn
-    | SignOut
-    | OpenCounter
-    | PauseCounter
-    | CloseCounter
-    | ChangeDiscipline
-    | CloseDay
-    | EndDay
-    | SetDayBack
-    | LoadCatalogue
-)
+COMMANDS: dict[str, type[Command]] = {
+    name_of(kind): kind
+    for kind in list(globals().values())
+    if isinstance(kind, type) and issubclass(kind, Command) and Command not in {kind, kind.__base__}
+}
+"""Every command by its name on the wire: all of this file but the bases."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ The journal and the wire use the names in snake case: `TicketIssued` is `ticket_
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TypeAlias, get_args
 
 from server.domain.attention import Channel, Kind, Outcome, Step
 from server.domain.catalogue import Catalogue
@@ -26,14 +25,14 @@ from server.domain.identity import (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Happened:
+class Event:
     """The base of all events; `at` is a moment in UTC."""
 
     at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TicketEvent(Happened):
+class TicketEvent(Event):
     """The base of all events about a ticket."""
 
     ticket: TicketId
@@ -160,7 +159,7 @@ class HelpNeededSet(TicketEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AttentionStarted(Happened):
+class AttentionStarted(Event):
     """An attention without a ticket began."""
 
     attention: AttentionId
@@ -171,7 +170,7 @@ class AttentionStarted(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AttentionSaved(Happened):
+class AttentionSaved(Event):
     """An attention moved on; need and note stay private."""
 
     attention: AttentionId
@@ -182,7 +181,7 @@ class AttentionSaved(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AttentionRegistered(Happened):
+class AttentionRegistered(Event):
     """An attention was registered (AUM-010-060); a hand-over names the receiver and their unit."""
 
     attention: AttentionId
@@ -194,7 +193,7 @@ class AttentionRegistered(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CounterOpened(Happened):
+class CounterOpened(Event):
     """A counter opened, or continued after a pause."""
 
     counter: CounterId
@@ -202,21 +201,21 @@ class CounterOpened(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CounterPaused(Happened):
+class CounterPaused(Event):
     """A counter paused."""
 
     counter: CounterId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CounterClosed(Happened):
+class CounterClosed(Event):
     """A counter closed."""
 
     counter: CounterId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClerkSignedIn(Happened):
+class ClerkSignedIn(Event):
     """A clerk began work at a console, or moved to it."""
 
     clerk: ClerkId
@@ -224,14 +223,14 @@ class ClerkSignedIn(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClerkSignedOut(Happened):
+class ClerkSignedOut(Event):
     """A clerk left; tickets reserved for them now wait for any clerk."""
 
     clerk: ClerkId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HelpCalled(Happened):
+class HelpCalled(Event):
     """A person at a device asked a clerk to come; `name` is the office's name for the device."""
 
     device: DeviceId
@@ -239,7 +238,7 @@ class HelpCalled(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HelpTaken(Happened):
+class HelpTaken(Event):
     """A clerk went to the person who had called for help."""
 
     device: DeviceId
@@ -247,21 +246,21 @@ class HelpTaken(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisciplineChanged(Happened):
+class DisciplineChanged(Event):
     """The office now calls by another rule."""
 
     rule: Rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CatalogueLoaded(Happened):
+class CatalogueLoaded(Event):
     """The office's catalogue was replaced by this one."""
 
     catalogue: Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DayClosed(Happened):
+class DayClosed(Event):
     """The office's day was closed; `is_end` if it ended automatically, hours after closing."""
 
     day: date
@@ -269,46 +268,10 @@ class DayClosed(Happened):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DaySetBack(Happened):
+class DaySetBack(Event):
     """The office's day was set back to `day` after a wrong clock had jumped ahead."""
 
     day: date
-
-
-Event: TypeAlias = (
-    TicketIssued
-    | TicketCalled
-    | TicketRecalled
-    | ServiceStarted
-    | TicketNoShow
-    | TicketReinstated
-    | TicketParked
-    | TicketResumed
-    | TicketTransferred
-    | TicketOffered
-    | TicketAccepted
-    | TicketDeclined
-    | OfferWithdrawn
-    | ServiceFinished
-    | TicketCancelled
-    | TicketLapsed
-    | ClassGranted
-    | HelpNeededSet
-    | AttentionStarted
-    | AttentionSaved
-    | AttentionRegistered
-    | CounterOpened
-    | CounterPaused
-    | CounterClosed
-    | ClerkSignedIn
-    | ClerkSignedOut
-    | HelpCalled
-    | HelpTaken
-    | DisciplineChanged
-    | CatalogueLoaded
-    | DayClosed
-    | DaySetBack
-)
 
 
 def name_of(kind: type[object]) -> str:
@@ -316,8 +279,12 @@ def name_of(kind: type[object]) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
-EVENTS: dict[str, type[Event]] = {name_of(kind): kind for kind in get_args(Event)}
-"""Every event by its name."""
+EVENTS: dict[str, type[Event]] = {
+    name_of(kind): kind
+    for kind in list(globals().values())
+    if isinstance(kind, type) and issubclass(kind, Event) and kind not in {Event, TicketEvent}
+}
+"""Every event by its name: all of this file but the two bases."""
 
 NAMES: dict[type[Event], str] = {kind: name for name, kind in EVENTS.items()}
 """The name of every event."""

@@ -10,8 +10,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TypeAlias
 
-from server.domain.catalogue import Catalogue, Service
-from server.domain.premises import Hours
+from server.domain.catalogue import Catalogue, Hours, Service
 
 Stretch: TypeAlias = tuple[time, time]
 """Opening and closing time; at the closing time itself the office is closed."""

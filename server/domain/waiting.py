@@ -1,14 +1,19 @@
-"""The waiting tickets in order of arrival, by service and class, or by the clerk they wait for.
+"""The waiting tickets in order of arrival, and the seats: the lines that a counter may call from.
 
-`discipline` decides which of them is called.
+Lines are by service and class, or by the clerk they wait for. `discipline` decides which ticket of
+a seat is called.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
 from typing import TypeVar
 
-from server.domain.discipline import Candidate, Number
-from server.domain.identity import ClassId, ClerkId, ServiceId
+from server.domain.catalogue import Catalogue
+from server.domain.discipline import Candidate, Choice, Number, Rule, choose
+from server.domain.identity import ClassId, ClerkId, CounterId, Profile, ServiceId
 from server.domain.ticket import Ticket
 
 _Lines = dict[ClassId, list[Candidate]]
@@ -118,3 +123,51 @@ def _take(places: dict[_Key, _Lines], key: _Key, ticket: Ticket) -> None:
         del lines[ticket.ticket_class]
     if not lines:
         del places[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The lines that a counter calls from, including tickets reserved for its clerk."""
+
+    services: tuple[ServiceId, ...]
+    classes: tuple[ClassId, ...]
+    clerk: ClerkId | None = None
+
+    def calls(self, ticket: Ticket) -> bool:
+        """Whether the rule may ever choose the ticket here."""
+        if ticket.reserved_for is not None:
+            return ticket.reserved_for == self.clerk
+        return ticket.service in self.services and ticket.ticket_class in self.classes
+
+
+def seat_at(catalogue: Catalogue, counter: CounterId, clerk: ClerkId | None) -> Seat:
+    """The seat at a counter; without a clerk, everything that the counter itself serves."""
+    return Seat(catalogue.services_at(counter, clerk), catalogue.classes_at(counter), clerk)
+
+
+def choice_at(
+    seat: Seat,
+    waiting: WaitingLines,
+    pointers: Mapping[Profile, int],
+    rule: Rule,
+    catalogue: Catalogue,
+) -> tuple[Choice, Profile] | None:
+    """The rule's choice for a seat and its profile; None if no ticket waits."""
+    heads = waiting.heads(seat.services, seat.classes, seat.clerk)
+    alone = seat.clerk if waiting.has_reserved(seat.clerk) else None
+    profile = profile_of(seat.services, seat.classes, alone)
+    choice = choose(rule, catalogue.ranking, pointers.get(profile, 0), heads)
+    return None if choice is None else (choice, profile)
+
+
+@lru_cache(maxsize=4096)
+def profile_of(
+    services: tuple[ServiceId, ...], classes: tuple[ClassId, ...], reserved_for: ClerkId | None
+) -> Profile:
+    """The profile of a seat. Counters that call from the same lines share its pointer.
+
+    A clerk with reserved tickets calls from a line that no other clerk has, and so has a profile
+    of their own for that time: a pointer shared by unequal seats starves people.
+    """
+    words = [*sorted(services), "/", *sorted(classes), "/", reserved_for or ""]
+    return Profile(blake2b("\0".join(words).encode(), digest_size=8).hexdigest())

@@ -11,8 +11,8 @@ import numpy as np
 from server.domain.catalogue import Standing
 from server.domain.identity import ClassId, ClerkId, CounterId, Profile, ServiceId, TicketId
 from server.domain.office import CounterState, Desk, Office
-from server.domain.seat import Seat, profile_of, seat_at
 from server.domain.ticket import State, Ticket
+from server.domain.waiting import Seat, profile_of, seat_at
 from server.estimate.board import (
     FAR,
     GRAIN,

@@ -4,7 +4,7 @@ import base64
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 import msgspec
 
@@ -15,14 +15,11 @@ from antesala.messages.rows import ConnectedPart, FoundPart
 from antesala.words import typed
 from server import hub
 from server.domain.catalogue import Catalogue
-from server.domain.commands import Command, LoadCatalogue
-from server.domain.events import name_of
+from server.domain.commands import COMMANDS, Command, LoadCatalogue
 from server.domain.refusals import Code
 from server.domain.refusals import Refusal as Refused
 from server.office_file import CrestError, OfficeFileError, crest_of, read_office
 from server.views.rows import iso, reason_part
-
-_DOMAIN: dict[str, type[Command]] = {name_of(kind): kind for kind in get_args(Command)}
 
 
 def tag_of(message: msgspec.Struct) -> str:
@@ -37,7 +34,7 @@ def to_domain(message: m.OfficeCommand) -> Command | Refused:
             return LoadCatalogue(_catalogue_of(message))
         except (OfficeFileError, CrestError) as error:
             return Refused(Code.CATALOGUE_INVALID, {"errors": str(error)})
-    command: Command = msgspec.convert(message, _DOMAIN[tag_of(message)], from_attributes=True)
+    command: Command = msgspec.convert(message, COMMANDS[tag_of(message)], from_attributes=True)
     return command
 
 

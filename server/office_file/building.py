@@ -15,14 +15,18 @@ from server.domain.catalogue import (
     Catalogue,
     Clerk,
     ClerkRole,
+    ClosedDate,
     Counter,
     Group,
+    Hours,
+    LawNotice,
+    OpenDate,
+    Screen,
     Series,
     Service,
     Unit,
 )
 from server.domain.identity import OfficeId
-from server.domain.premises import ClosedDate, Hours, LawNotice, OpenDate, Screen
 from server.office_file import fields as f
 from server.office_file.checking import Document, entries
 from server.office_file.fields import COUNTER, GROUP, SERIES, SERVICE, UNIT

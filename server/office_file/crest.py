@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from server.domain.premises import Crest
+from server.domain.catalogue import Crest
 from server.office_file.findings import shown
 
 LARGEST = 64 * 1024

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from antesala.words.hyphens import WHOLE, Hyphens
-from server.domain.premises import Hours, is_time_zone
+from server.domain.catalogue import Hours, is_time_zone
 from server.office_file.findings import shown
 from server.office_file.kinds import Day, Many, Number, One
 

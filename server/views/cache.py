@@ -6,8 +6,8 @@ from server.domain.ahead import open_seats, people_ahead
 from server.domain.attention import Attention
 from server.domain.identity import ClassId, ClerkId, ServiceId, TicketId
 from server.domain.office import Office
-from server.domain.seat import Seat
 from server.domain.ticket import State, Ticket
+from server.domain.waiting import Seat
 from server.estimate.waits import Range, Waits
 
 

@@ -5,7 +5,7 @@ A display gets code and counter of an event, a kiosk only its own tickets.
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import Literal, Protocol, get_args
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -14,13 +14,12 @@ from antesala.messages import kinds
 from antesala.messages import rows as r
 from antesala.messages.kinds import HelpNeeded
 from server.domain import events as e
-from server.domain.catalogue import Catalogue, Standing
+from server.domain.catalogue import Catalogue, Crest, Hours, Standing
 from server.domain.discipline import Reason
 from server.domain.events import CatalogueLoaded, DayClosed, DaySetBack
 from server.domain.identity import AttentionId, DeviceId, TicketId
 from server.domain.office import Office, Topic
 from server.domain.opening import ClosedBy, Holidays, OpenDay, keeps_holidays, open_day
-from server.domain.premises import Crest, Hours
 from server.domain.ticket import Ticket
 from server.estimate.waits import Range
 from server.hub import News
@@ -244,9 +243,6 @@ def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
 
 Audience = Literal["hall", "kiosk", "staff", "holder"]
 
-_WIRE: dict[str, type[h.AnyHappening]] = {
-    str(kind.__struct_config__.tag): kind for kind in get_args(h.AnyHappening)
-}
 _HALL = frozenset({e.TicketCalled, e.TicketRecalled, e.DayClosed, e.DaySetBack, e.CatalogueLoaded})
 _KIOSK = frozenset({e.DisciplineChanged, e.DayClosed, e.DaySetBack, e.CatalogueLoaded})
 
@@ -254,7 +250,7 @@ _KIOSK = frozenset({e.DisciplineChanged, e.DayClosed, e.DaySetBack, e.CatalogueL
 def told(office: Office, event: e.Event, audience: Audience) -> h.AnyHappening | None:
     """The event as `audience` gets it; None if it does not."""
     kind = type(event)
-    wire = _WIRE[e.NAMES[kind]]
+    wire = h.HAPPENINGS[e.NAMES[kind]]
     if audience == "kiosk":
         return wire() if kind in _KIOSK else None
     ticket = office.tickets.get(TicketId(getattr(event, "ticket", "")))

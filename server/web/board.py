@@ -16,12 +16,11 @@ from starlette.responses import Response
 from antesala.messages.rows import CallRow
 from antesala.words import Words
 from antesala.words.times import hour, instant
-from server.domain.catalogue import Catalogue
-from server.domain.ending import is_end_due
+from server.domain.catalogue import Catalogue, local_time
+from server.domain.decide.governing import is_end_due
 from server.domain.identity import CounterId
 from server.domain.office import Office
 from server.domain.opening import ClosedBy, opening
-from server.domain.premises import local_time
 from server.public_holidays import holidays_around
 from server.views import BoardView
 from server.web.drawing import asked_for, draw, too_many

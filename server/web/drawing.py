@@ -11,8 +11,7 @@ from starlette.responses import HTMLResponse
 from antesala.words import FALLBACK, Words
 from antesala.words.hyphens import OPENING, Hyphens, whole
 from antesala.words.typed import SOFT_HYPHEN
-from server.domain.catalogue import Catalogue
-from server.domain.premises import Crest
+from server.domain.catalogue import Catalogue, Crest
 from server.web.page import TicketPage, words_of
 
 _TEMPLATES = Path(__file__).with_name("templates")

@@ -23,8 +23,8 @@ from server.domain.catalogue import (
 )
 from server.domain.decide.context import Decision, Fresh
 from server.domain.decide.decide import decide
+from server.domain.decide.governing import turn_of_day
 from server.domain.discipline import Rule
-from server.domain.ending import turn_of_day
 from server.domain.events import Event
 from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import (

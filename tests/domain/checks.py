@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from server.domain import events as e
 from server.domain.attention import WAYS, Step
+from server.domain.catalogue import office_day
 from server.domain.office import Office, Topic
-from server.domain.premises import office_day
-from server.domain.seat import Seat, seat_at
 from server.domain.ticket import ENDED, IN_HAND, NEXT, State, Ticket, code_of
-from server.domain.waiting import WaitingLines
+from server.domain.waiting import Seat, WaitingLines, seat_at
 
 if TYPE_CHECKING:
     from datetime import date

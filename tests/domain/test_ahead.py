@@ -11,8 +11,8 @@ from server.domain.ahead import people_ahead
 from server.domain.decide.context import Decision
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClerkId, CounterId, TicketId
-from server.domain.seat import seat_at
 from server.domain.ticket import State
+from server.domain.waiting import seat_at
 from tests.domain.builders import (
     ANA,
     BRUNO,

@@ -8,7 +8,7 @@ import pytest
 from server.domain import commands as c
 from server.domain.attention import Channel
 from server.domain.catalogue import Catalogue, Group, Series, TicketClass, Unit
-from server.domain.decide.soundness import Flaw, flaws_of
+from server.domain.decide.governing import Flaw, flaws_of
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import (
     ClassId,

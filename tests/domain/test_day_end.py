@@ -8,13 +8,12 @@ import pytest
 from server.domain import commands as c
 from server.domain import events as e
 from server.domain.attention import Channel
-from server.domain.catalogue import Catalogue
-from server.domain.closing import ends_at, last_end
+from server.domain.catalogue import Catalogue, ClosedDate, Hours, OpenDate
 from server.domain.commands import SYSTEM
-from server.domain.ending import is_end_due
+from server.domain.daybook import ends_at, last_end
+from server.domain.decide.governing import is_end_due
 from server.domain.identity import ClerkId, TicketId
 from server.domain.office import CounterState
-from server.domain.premises import ClosedDate, Hours, OpenDate
 from server.domain.refusals import Code
 from server.domain.ticket import State
 from tests.domain.builders import (

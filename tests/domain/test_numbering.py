@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from server.domain import commands as c
+from server.domain.catalogue import is_time_zone, office_day
 from server.domain.identity import ClassId, Letter, ServiceId
-from server.domain.premises import is_time_zone, office_day
 from server.domain.ticket import code_of
 from tests.domain.builders import (
     ADMINISTRATOR,

@@ -15,8 +15,8 @@ from server.domain import events as e
 from server.domain.discipline import Rule
 from server.domain.identity import Profile, TicketId
 from server.domain.office import Office, Private
-from server.domain.seat import seat_at
 from server.domain.ticket import State, Ticket
+from server.domain.waiting import seat_at
 from tests.domain.builders import ANA, BRUNO, ONE, PUNCTUAL, TWO, Hall, examples, small_office
 from tests.domain.wishes import desk_wish, lobby_wish, staff_wish
 

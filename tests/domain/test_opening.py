@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.catalogue import Catalogue, Service
+from server.domain.catalogue import Catalogue, ClosedDate, Hours, OpenDate, Service
 from server.domain.opening import (
     ALL_DAY,
     HORIZON,
@@ -19,7 +19,6 @@ from server.domain.opening import (
     opening,
     service_day,
 )
-from server.domain.premises import ClosedDate, Hours, OpenDate
 from tests.domain.builders import PERMIT, service, small_office
 
 MORNINGS = Hours((1, 2, 3, 4, 5), time(8, 30), time(14))

@@ -8,9 +8,9 @@ import pytest
 
 from server.domain import commands as c
 from server.domain.attention import Channel, Step
+from server.domain.catalogue import Hours
 from server.domain.discipline import Discipline
 from server.domain.identity import ClassId, ClerkId, CounterId, OfficeId, ServiceId, TicketId
-from server.domain.premises import Hours
 from server.domain.refusals import Code
 from tests.domain.builders import (
     ADMINISTRATOR,

@@ -1,19 +1,20 @@
 """The tables of the domain are whole: states and acts, steps, permissions, events, refusals."""
 
 import ast
+from inspect import get_annotations, isfunction
 from itertools import chain
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
 from server import domain
+from server.domain import daybook
 from server.domain.attention import WAYS, Step, may_step
-from server.domain.commands import Command
-from server.domain.decide.decide import _HANDLERS
-from server.domain.decide.permission import PERMITTED
-from server.domain.events import EVENTS, NAMES, Event, name_of
-from server.domain.evolve.evolve import _FOLLOW
+from server.domain.commands import COMMANDS
+from server.domain.decide.decide import _DECIDING, _ROOMS
+from server.domain.events import EVENTS, NAMES, Event, TicketEvent, name_of
+from server.domain.evolve import evolve, ticket
+from server.domain.evolve.evolve import _FOLLOWING
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import (
     ENDED,
@@ -28,6 +29,7 @@ from server.domain.ticket import (
 )
 from tests.domain.codes import OFFICE_CODES
 
+ROLES = {"citizen", "kiosk", "display", "clerk", "supervisor", "system", "administrator"}
 ROOMS = [path for path in Path(domain.__path__[0]).rglob("*.py") if path.name != "refusals.py"]
 
 
@@ -84,15 +86,28 @@ def test_every_step_leads_to_the_register() -> None:
 
 def test_every_command_has_its_decision() -> None:
     """Each is decided by one function, and some role may ask it."""
-    commands = set(get_args(Command))
-    assert set(_HANDLERS) == commands
-    assert set(chain.from_iterable(PERMITTED.values())) == commands
+    assert set(_DECIDING) == set(COMMANDS.values())
+    assert len(COMMANDS) > 30
+    assert all(kind.roles <= ROLES and kind.roles for kind in COMMANDS.values())
+    for name, kind in COMMANDS.items():
+        deciding = {f for room in _ROOMS if (f := getattr(room, name, None)) is not None}
+        assert deciding == {_DECIDING[kind]}
+        assert kind in get_annotations(_DECIDING[kind]).values()
 
 
 def test_every_event_is_followed() -> None:
     """Each is followed by one function and has one name, as the journal and the wire write it."""
-    events = set(get_args(Event))
-    assert set(_FOLLOW) == set(EVENTS.values()) == set(NAMES) == events
+    assert set(_FOLLOWING) == set(EVENTS.values()) == set(NAMES)
+    assert len(EVENTS) > 30
+    assert {Event, TicketEvent}.isdisjoint(NAMES)
+    following = [
+        kind
+        for room in (ticket, daybook, evolve)
+        for function in vars(room).values()
+        if isfunction(function) and function.__module__ == room.__name__
+        if (kind := get_annotations(function).get("event")) in NAMES
+    ]
+    assert len(following) == len(set(following))
     assert name_of(EVENTS["ticket_no_show"]) == "ticket_no_show"
     assert {"ticket_issued", "offer_withdrawn", "day_closed"} < set(EVENTS)
 

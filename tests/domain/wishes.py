@@ -10,11 +10,10 @@ from typing import Protocol, TypeVar
 
 from server.domain import commands as c
 from server.domain.attention import WAYS, Attention, Channel, Kind, Outcome, Step
-from server.domain.catalogue import Catalogue
+from server.domain.catalogue import Catalogue, office_day
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClerkId, CounterId, ServiceId, TicketId
 from server.domain.office import CounterState, Office
-from server.domain.premises import office_day
 from server.domain.ticket import State
 from tests.domain.builders import (
     ADMINISTRATOR,

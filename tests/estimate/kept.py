@@ -39,7 +39,7 @@ def days(count: int, seed: int = 1) -> Chronicle:
 def keep(file: Path, events: Sequence[Event]) -> Office:
     """The events in a database, in turns; the office they make."""
     file.touch()
-    office = new_office(events[0].catalogue.office)  # type: ignore[union-attr]
+    office = new_office(events[0].catalogue.office)  # type: ignore[attr-defined]
     with Store.open(file) as store:
         for start in range(0, len(events), 500):
             with store.turn(office) as turn:

@@ -8,8 +8,8 @@ import numpy as np
 
 from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId, TicketId
 from server.domain.office import CounterState, Office
-from server.domain.seat import choice_at, seat_at
 from server.domain.ticket import State, Ticket
+from server.domain.waiting import choice_at, seat_at
 from server.estimate.board import GRAIN, Longs
 from server.estimate.outlook import Sketch
 from server.estimate.pools import Pools

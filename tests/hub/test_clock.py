@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from server.domain import commands as c
+from server.domain.catalogue import office_day
 from server.domain.events import DayClosed, TicketIssued, TicketLapsed
 from server.domain.office import Topic
-from server.domain.premises import office_day
 from tests.domain.builders import ADMINISTRATOR, GENERAL, MORNING, PERMIT, kiosk
 from tests.hub.house import House, codes, issue, tell
 

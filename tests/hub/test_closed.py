@@ -9,8 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from server.domain import commands as c
-from server.domain.catalogue import Catalogue
-from server.domain.premises import ClosedDate, Hours, OpenDate
+from server.domain.catalogue import Catalogue, ClosedDate, Hours, OpenDate
 from server.domain.refusals import Code, Refusal
 from server.hub import Done, Result
 from tests.domain.builders import (

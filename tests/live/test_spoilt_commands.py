@@ -8,8 +8,7 @@ import msgspec
 import pytest
 
 from antesala.messages import decode_command
-from server.domain.decide.permission import PERMITTED
-from server.domain.events import name_of
+from server.domain import commands
 from server.domain.refusals import Code
 from server.live.listening import FRAME_LIMIT
 from tests.live.reception import ROLES, Reception, Visitor, receive
@@ -93,7 +92,7 @@ def test_a_forbidden_command_is_refused(tmp_path: Path, role: str) -> None:
 def _permitted(role: str) -> set[str]:
     if role == "away":
         return {"sign_in"}
-    office = {name_of(kind) for kind in PERMITTED[role]}
+    office = {name for name, kind in commands.COMMANDS.items() if role in kind.roles}
     return office | BESIDE.get(role, set())
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from server.domain.decide.soundness import flaws_of
+from server.domain.decide.governing import flaws_of
 from server.office_file import OfficeFileError, examine, read_office, read_office_file, text_of
 from server.office_file.source import decoded
 from tests.office_file.breakages import SAMPLE

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from antesala.administration.checking import look_at
-from server.domain.premises import ClosedDate, OpenDate
+from server.domain.catalogue import ClosedDate, OpenDate
 from server.office_file import OfficeFileError, examine
 from tests.office_file.breakages import SAMPLE
 

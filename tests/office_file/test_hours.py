@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from server.domain.premises import Hours
+from server.domain.catalogue import Hours
 from server.office_file.values import hours_of
 
 

@@ -12,9 +12,8 @@ from antesala.administration.templates import Start, office_text, templates_for
 from antesala.words import Words
 from antesala.words.people import kind_of, said
 from kiosk.screens.people import figure
-from server.domain.catalogue import Standing
+from server.domain.catalogue import Standing, is_time_zone
 from server.domain.discipline import Discipline
-from server.domain.premises import is_time_zone
 from server.office_file import Examined, OfficeFileError, countries, examine, profile_of
 from server.office_file.building import languages
 from server.office_file.profile import RULES

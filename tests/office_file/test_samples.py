@@ -6,10 +6,9 @@ from datetime import time
 import pytest
 
 from antesala.administration.templates import template_text, templates
-from server.domain.catalogue import ClerkRole
-from server.domain.decide.soundness import flaws_of
+from server.domain.catalogue import ClerkRole, Hours, Screen
+from server.domain.decide.governing import flaws_of
 from server.domain.discipline import Rule
-from server.domain.premises import Hours, Screen
 from server.office_file import examine, read_office
 from tests.office_file.breakages import SAMPLE
 

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
+from server.domain.catalogue import Hours
 from server.domain.discipline import Discipline
-from server.domain.premises import Hours
 from server.domain.visits import Record, Shift, Visit
 from server.planning.settings import (
     AFTER_HOURS,

@@ -8,8 +8,8 @@ from antesala.messages import rows as r
 from antesala.words import Words
 from server.domain import commands as c
 from server.domain.attention import Channel
+from server.domain.catalogue import Hours
 from server.domain.commands import SYSTEM
-from server.domain.premises import Hours
 from server.views import BoardView
 from server.views.cache import Once
 from server.views.counter import CounterView

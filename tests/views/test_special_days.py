@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from antesala.messages.rows import SpecialDayPart
 from kiosk.way.hours import calendar
 from kiosk.way.hours import opening as kiosk_opening
-from server.domain.catalogue import Catalogue
+from server.domain.catalogue import Catalogue, ClosedDate, Hours, OpenDate
 from server.domain.opening import opening
-from server.domain.premises import ClosedDate, Hours, OpenDate
 from server.public_holidays import holidays_around
 from server.views.rows import catalogue_row
 from tests.domain.builders import examples, small_office

@@ -10,8 +10,8 @@ from pathlib import Path
 import httpx
 
 from server.domain import commands as c
+from server.domain.catalogue import Hours
 from server.domain.identity import TicketId
-from server.domain.premises import Hours
 from tests.web.hall import OVERSIGHT, Hall, open_hall
 from tests.web.test_ticket_page import AT, text_of, title_of
 

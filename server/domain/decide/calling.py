@@ -9,8 +9,8 @@ from server.domain.discipline import Basis, Choice, Reason
 from server.domain.identity import ClerkId, CounterId, Profile, TicketId
 from server.domain.office import Office, Private, Topic
 from server.domain.refusals import Code, Refusal, refuse
-from server.domain.seat import choice_at, seat_at
 from server.domain.ticket import Act, Ticket
+from server.domain.waiting import choice_at, seat_at
 
 
 def next_choice(

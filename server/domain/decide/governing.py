@@ -1,18 +1,89 @@
-"""Decisions about the office itself: its rule of calling, its catalogue, closing its day."""
+"""Decisions about the office itself: its rule, its catalogue, the close and the end of its day.
 
+A catalogue is checked before an office uses it: every name is known and unique.
+
+A day ends automatically some time after the office has closed, and for everyone at one moment:
+waiting tickets lapse, counters close, clerks are signed out, screens are empty. A person being
+attended is not cut off: their counter stops calling, and their clerk leaves when that person does.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 
 from server.domain import commands as c
 from server.domain import events as e
-from server.domain.catalogue import Catalogue
-from server.domain.daybook import DAYS_KEPT
+from server.domain.catalogue import Catalogue, is_time_zone, office_day
+from server.domain.daybook import DAYS_KEPT, ends_at, last_end
 from server.domain.decide.context import Asking, Decision
-from server.domain.decide.soundness import flaws_of
+from server.domain.decide.staffing import departure
 from server.domain.discipline import SLOTS, Rule
-from server.domain.office import Office
-from server.domain.premises import office_day
+from server.domain.evolve.evolve import evolve
+from server.domain.identity import ClerkId
+from server.domain.office import CounterState, Office, copy_of
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import IN_HAND, LIVE, Act, State, Ticket, may
+
+_Named = tuple[str, Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A fault in a catalogue: the field, as the office file names it, and its value."""
+
+    field: str
+    value: str
+
+
+def flaws_of(catalogue: Catalogue) -> Iterator[Flaw]:
+    """Yield every fault of a catalogue; none if an office can use it."""
+    if not is_time_zone(catalogue.time_zone):
+        yield Flaw("office.time_zone", catalogue.time_zone)
+    if catalogue.rule.k not in SLOTS:
+        yield Flaw("office.discipline", f"{catalogue.rule.k}-then-oldest")
+    for field, names in _defined(catalogue):
+        yield from _repeated(field, names)
+    for series in catalogue.series:
+        if len(series.letter) != 1 or not series.letter.isalpha():
+            yield Flaw("series.letter", series.letter)
+    for ticket_class in catalogue.classes:
+        if ticket_class.head_start < 0:
+            yield Flaw("class.head_start", str(ticket_class.head_start))
+    for field, names, known in _used(catalogue):
+        yield from (Flaw(field, name) for name in names if name not in known)
+
+
+def _defined(catalogue: Catalogue) -> Iterator[_Named]:
+    yield "unit.id", (each.id for each in catalogue.units)
+    yield "series.letter", (each.letter for each in catalogue.series)
+    yield "group.id", (each.id for each in catalogue.groups)
+    yield "service.id", (each.id for each in catalogue.services)
+    yield "class.id", (each.id for each in catalogue.classes)
+    yield "counter.id", (each.id for each in catalogue.counters)
+    yield "clerk.id", (each.id for each in catalogue.clerks)
+
+
+def _repeated(field: str, names: Iterable[str]) -> Iterator[Flaw]:
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            yield Flaw(field, name)
+        seen.add(name)
+
+
+def _used(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[str], Collection[str]]]:
+    letters = {each.letter for each in catalogue.series}
+    groups = {each.id for each in catalogue.groups}
+    for service in catalogue.services:
+        yield "service.unit", [service.unit], catalogue.unit
+        yield "service.series", [service.series], letters
+        yield "service.group", [service.group], groups
+    for counter in catalogue.counters:
+        yield "counter.services", counter.services, catalogue.service
+        yield "counter.classes", counter.classes, catalogue.ticket_class
+    for clerk in catalogue.clerks:
+        yield "clerk.unit", [clerk.unit], catalogue.unit
+        yield "clerk.services", clerk.services, catalogue.service
 
 
 def change_discipline(asking: Asking, command: c.ChangeDiscipline) -> Decision | Refusal:
@@ -103,3 +174,70 @@ def _lapse(ticket: Ticket, now: datetime) -> list[e.Event]:
     if ticket.state is State.CALLED:
         return [e.TicketNoShow(at=now, ticket=ticket.id), lapsed]
     return [lapsed] if may(ticket.state, Act.LAPSE) else []
+
+
+_ATTENDED = frozenset({State.SERVING, State.OFFERED})
+"""States in which the person is with a clerk; a person only called has not come yet."""
+
+
+def end_day(asking: Asking, _command: c.EndDay) -> Decision:
+    """End the day if its end has come; before that, and a second time, there are no events."""
+    return Decision(turn_of_day(asking.office, asking.now))
+
+
+def turn_of_day(office: Office, now: datetime) -> tuple[e.Event, ...]:
+    """The events of the end of a day, if it has come and was not decided yet."""
+    return _end(office, now) if is_end_due(office, now) else ()
+
+
+def is_end_due(office: Office, now: datetime) -> bool:
+    """Whether a day has ended and left open tickets, counters or clerks."""
+    is_day_open = office.day is not None and not office.is_day_closed
+    here = office.consoles.keys() - office.leaving
+    if not (is_day_open or here or office.calls or office.help_calls):
+        return False
+    if office.clock is not None and office.clock < last_end(office.catalogue, now):
+        return True
+    # Clerks who worked on after the end may stay until the next day begins.
+    return is_day_open and _is_over(office, now)
+
+
+def _is_over(office: Office, now: datetime) -> bool:
+    assert office.day is not None  # noqa: S101 - the caller has checked
+    is_another_date = office.day < office_day(now, office.catalogue.time_zone)
+    return is_another_date and now >= ends_at(office.catalogue, office.day)
+
+
+def _end(office: Office, now: datetime) -> tuple[e.Event, ...]:
+    ending = lapses(office, now)
+    for clerk in sorted(office.consoles):
+        if not _is_attending(office, clerk):
+            ending += departure(office, clerk, now)
+            continue
+        counter = office.desk_of(clerk)
+        if counter is not None and office.desks[counter].state is CounterState.OPEN:
+            ending.append(e.CounterPaused(at=now, counter=counter))
+    day = office.day or office_day(now, office.catalogue.time_zone)
+    ending.append(e.DayClosed(at=now, day=day, is_end=True))
+    return tuple(ending)
+
+
+def _is_attending(office: Office, clerk: ClerkId) -> bool:
+    held = office.held_by(clerk)
+    return clerk in office.attending or (held is not None and held.state in _ATTENDED)
+
+
+def with_departures(asking: Asking, decision: Decision) -> Decision:
+    """The decision, plus departures of clerks whose day has ended and whose hands it frees."""
+    if not asking.office.leaving:
+        return decision
+    after = copy_of(asking.office)
+    for event in decision.events:
+        evolve(after, event)
+    gone: list[e.Event] = []
+    for clerk in sorted(after.leaving):
+        if clerk not in after.in_hand and clerk not in after.attending:
+            gone += departure(after, clerk, asking.now)
+    if not gone:
+        return decision
+    return Decision((*decision.events, *gone), decision.answer, decision.private)

@@ -2,13 +2,12 @@
 
 from server.domain import commands as c
 from server.domain import events as e
-from server.domain.catalogue import Service
+from server.domain.catalogue import Service, local_time
 from server.domain.daybook import last_number, today
 from server.domain.decide.context import Answer, Asking, Decision
 from server.domain.identity import TicketId
 from server.domain.office import Private, Topic
 from server.domain.opening import opening
-from server.domain.premises import local_time
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import ENDED, Act, Ticket, code_of
 

@@ -1,18 +1,74 @@
-"""The entry point by which an office follows its events, and the events of staff and office.
+"""The entry point by which an office follows its events, with those of staff, office and clock.
 
-The same functions run before a commit, after it, on start and when a journal is replayed.
-They make no decisions. `ticket` handles a ticket's events, `attention` an attention's, and
-`daybook` and `set_back` a day's.
+The same functions run before a commit, after it, on start and when a journal is replayed. They make
+no decisions. `ticket` handles the events of tickets and attentions, `daybook` those of a day.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
+from inspect import get_annotations, isfunction
 from typing import Any
 
 from server.domain import daybook
 from server.domain import events as e
-from server.domain.evolve import attention, set_back, ticket
+from server.domain.daybook import forget, put_aside_numbers
+from server.domain.evolve import ticket
+from server.domain.evolve.ticket import put
 from server.domain.office import CounterState, Desk, HelpCall, Office, Private
+from server.domain.ticket import ENDED
+
+
+def clock_set_back(office: Office, at: datetime) -> None:
+    """Set moments that now lie in the future to now, after the clock was set back.
+
+    This keeps arrivals from falling from one ticket to the next, so (arrival, seq) is the order in
+    which people came: no newcomer is called before people with tickets from the wrong clock. Ended
+    tickets keep their times.
+    """
+    for held in list(office.tickets.values()):
+        if held.state in ENDED:
+            continue
+        now_at_last = replace(
+            held,
+            arrival=min(held.arrival, at),
+            called_at=_not_after(held.called_at, at),
+            started_at=_not_after(held.started_at, at),
+        )
+        if now_at_last != held:
+            put(office, now_at_last)
+    for begun in list(office.attentions.values()):
+        if begun.registered_at is None and begun.started_at > at:
+            office.attentions[begun.id] = replace(begun, started_at=at)
+            office.touched.add(("attention", begun.id))
+    office.calls[:] = [replace(call, at=min(call.at, at)) for call in office.calls]
+    for device, call in office.help_calls.items():
+        if call.at > at:
+            office.touched.add(("help", device))
+            office.help_calls[device] = replace(call, at=at)
+
+
+def day_set_back(office: Office, event: e.DaySetBack) -> None:
+    """Continue in an earlier day with the people who are here and the present numbers.
+
+    Numbers continue because their holders may still wait; they start afresh with the next day.
+    Ended tickets are forgotten, as with any other day.
+    """
+    put_aside_numbers(office)
+    office.day = event.day
+    for held in list(office.tickets.values()):
+        if held.state in ENDED:
+            del office.tickets[held.id]
+            forget(office, held.id)
+    for begun in list(office.attentions.values()):
+        if begun.registered_at is not None:
+            del office.attentions[begun.id]
+    # Repeated here: another event of the same turn may have been the first at the right time.
+    clock_set_back(office, event.at)
+
+
+def _not_after(moment: datetime | None, at: datetime) -> datetime | None:
+    return None if moment is None else min(moment, at)
 
 
 def evolve(office: Office, event: e.Event) -> None:
@@ -21,8 +77,8 @@ def evolve(office: Office, event: e.Event) -> None:
     An event from an earlier hour than the last one means that the clock was set back meanwhile.
     """
     if office.clock is not None and event.at < office.clock:
-        set_back.clock_set_back(office, event.at)
-    _FOLLOW[type(event)](office, event)
+        clock_set_back(office, event.at)
+    _FOLLOWING[type(event)](office, event)
     office.seq += 1
     office.clock = event.at
 
@@ -65,8 +121,8 @@ def _signed_out(office: Office, event: e.ClerkSignedOut) -> None:
         ticket.put(office, replace(each, reserved_for=None))
 
 
-def _nothing(_office: Office, _event: e.Event) -> None:
-    """Ignore an event that changes no state of the office."""
+def _set_help_needed(office: Office, event: e.HelpNeededSet) -> None:
+    """Change nothing: what help a person wants is a private fact, which `keep` stores."""
 
 
 def _help_called(office: Office, event: e.HelpCalled) -> None:
@@ -99,37 +155,10 @@ def _loaded(office: Office, event: e.CatalogueLoaded) -> None:
     office.calls[:] = [call for call in office.calls if call.counter in office.catalogue.counter]
 
 
-_FOLLOW: dict[type[e.Event], Callable[[Office, Any], None]] = {
-    e.TicketIssued: ticket.issued,
-    e.TicketCalled: ticket.called,
-    e.TicketRecalled: ticket.recalled,
-    e.ServiceStarted: ticket.started,
-    e.TicketNoShow: ticket.missed,
-    e.TicketReinstated: ticket.reinstated,
-    e.TicketParked: ticket.parked,
-    e.TicketResumed: ticket.resumed,
-    e.TicketTransferred: ticket.transferred,
-    e.TicketOffered: ticket.offered,
-    e.TicketAccepted: ticket.accepted,
-    e.TicketDeclined: ticket.declined,
-    e.OfferWithdrawn: ticket.withdrawn,
-    e.ServiceFinished: ticket.finished,
-    e.TicketCancelled: ticket.cancelled,
-    e.TicketLapsed: ticket.lapsed,
-    e.ClassGranted: ticket.class_granted,
-    e.HelpNeededSet: _nothing,
-    e.AttentionStarted: attention.started,
-    e.AttentionSaved: attention.saved,
-    e.AttentionRegistered: attention.registered,
-    e.CounterOpened: _opened,
-    e.CounterPaused: _paused,
-    e.CounterClosed: _closed,
-    e.ClerkSignedIn: _signed_in,
-    e.ClerkSignedOut: _signed_out,
-    e.HelpCalled: _help_called,
-    e.HelpTaken: _help_taken,
-    e.DisciplineChanged: _changed_discipline,
-    e.CatalogueLoaded: _loaded,
-    e.DayClosed: daybook.day_closed,
-    e.DaySetBack: set_back.day_set_back,
+_FOLLOWING: dict[type[e.Event], Callable[[Office, Any], None]] = {
+    kind: function
+    for room in (vars(ticket), vars(daybook), globals())
+    for function in list(room.values())
+    if isfunction(function) and (kind := get_annotations(function).get("event")) in e.NAMES
 }
+"""The function that follows an event: the one whose parameter `event` is of that type."""

@@ -1,6 +1,6 @@
-"""How a ticket follows its events, along with the lines, the clerks' hands and the calls shown.
+"""How tickets and attentions follow their events, with the lines, clerks' hands and calls shown.
 
-Makes no decisions; the table in `ticket` defines the possible changes.
+Makes no decisions; the table in `domain.ticket` defines the possible changes.
 """
 
 from dataclasses import replace
@@ -8,9 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from server.domain import events as e
-from server.domain.attention import Attention, Channel
-from server.domain.daybook import note_number, today, work_on
-from server.domain.evolve.attention import begin
+from server.domain.attention import Attention, Channel, Step
+from server.domain.daybook import forget, note_number, today, work_on
 from server.domain.office import CALLS_KEPT, Call, Office
 from server.domain.ticket import (
     ENDED,
@@ -21,6 +20,63 @@ from server.domain.ticket import (
     Ticket,
     next_state,
 )
+
+
+def attention_started(office: Office, event: e.AttentionStarted) -> None:
+    """Begin an attention without a ticket."""
+    attention = Attention(
+        id=event.attention,
+        clerk=event.clerk,
+        counter=event.counter,
+        channel=event.channel,
+        started_at=event.at,
+        service=event.service,
+    )
+    begin(office, attention)
+
+
+def begin(office: Office, attention: Attention) -> None:
+    """Put an attention in its clerk's hands; attending a person also begins the day."""
+    work_on(office, today(office, attention.started_at))
+    _put_attention(office, attention)
+    office.attending[attention.clerk] = attention.id
+
+
+def attention_saved(office: Office, event: e.AttentionSaved) -> None:
+    """Apply what the clerk saved."""
+    attention = replace(
+        office.attentions[event.attention],
+        step=event.step,
+        service=event.service,
+        kind=event.kind,
+        brought=event.brought,
+    )
+    _put_attention(office, attention)
+
+
+def attention_registered(office: Office, event: e.AttentionRegistered) -> None:
+    """End the attention, free its clerk's hands, and forget need and note."""
+    attention = replace(
+        office.attentions[event.attention],
+        step=Step.REGISTER,
+        kind=event.kind,
+        outcome=event.outcome,
+        service=event.service,
+        received_by=event.received_by,
+        unit=event.unit,
+        registered_at=event.at,
+        registered_on=today(office, event.at),
+        registered_seq=office.seq + 1,
+    )
+    _put_attention(office, attention)
+    del office.attending[attention.clerk]
+    forget(office, attention.id)
+
+
+def _put_attention(office: Office, attention: Attention) -> None:
+    office.attentions[attention.id] = attention
+    office.touched.add(("attention", attention.id))
+
 
 _HANDS_OFF: dict[str, Any] = {"counter": None, "clerk": None, "attention": None, "started_at": None}
 """Fields that are reset when a ticket waits for another clerk."""
