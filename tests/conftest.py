@@ -1,4 +1,4 @@
-"""What holds for every test: which are run, on how many cores, and that none opens a window."""
+"""Settings of all tests: which are run, on how many cores, and without windows."""
 
 import gc
 import os
@@ -13,7 +13,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-# On a busy machine an example's time says nothing, so there is no deadline; every run tries the
+# On a busy machine an example's time has no meaning, so there is no deadline; every run tries the
 # same examples, so that a failure is the change's own. --full looks further, with other examples.
 hypothesis.settings.register_profile("short", deadline=None, derandomize=True)
 hypothesis.settings.register_profile("full", deadline=None, max_examples=1000)
@@ -36,13 +36,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """A worker on each core for the whole suite; none where somebody names what to run."""
+    """A worker on each core for the whole suite; none where tests are named."""
     is_whole = config.args == config.getini("testpaths")
     return (os.cpu_count() or 1) if is_whole else 0
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    # What runs whole programs takes longest: begun last, it would leave the other cores idle.
+    # Tests of whole programs take longest: begun last, they would leave the other cores idle.
     items.sort(key=lambda item: item.path.parent.name not in LONGEST)
     if config.getoption("full"):
         return

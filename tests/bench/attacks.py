@@ -1,9 +1,9 @@
-"""What strangers can do to a server: a process that does one of these for a while.
+"""Attacks of strangers on a server: a process that does one of them for some seconds.
 
 `python -m tests.bench.attacks KIND CONNECTIONS SECONDS LIVE WEB [LINK ...] [DISPLAY CONSOLE]`. It
 sends to loopback addresses only, comes back at once wherever it is cut off, and prints the CPU time
 that it took itself, in seconds. `LINK` are the tokens of tickets, and the last two words those of a
-display and a console, for the attacks that have got hold of one.
+display and a console, for the attacks that use one.
 """
 
 import asyncio
@@ -53,7 +53,7 @@ def _said(kind: str, **fields: object) -> bytes:
 
 
 async def websocket(target: Target, first: bytes, again: bytes) -> None:
-    """Open a websocket, send `first`, and then `again` until the server has had enough."""
+    """Open a websocket, send `first`, and then `again` until the server closes it."""
     reader, writer = await asyncio.open_connection(*target.live)
     try:
         key = base64.b64encode(os.urandom(16)).decode()
@@ -111,7 +111,7 @@ async def half_open(target: Target) -> None:
 
 
 async def unread(target: Target) -> None:
-    """Follow a ticket, and never read what is told of it."""
+    """Follow a ticket, and never read its events."""
     link = target.links[int.from_bytes(os.urandom(2), "big") % len(target.links)]
     _, writer = await asyncio.open_connection(*target.web, limit=64)
     try:
@@ -124,7 +124,7 @@ async def unread(target: Target) -> None:
 
 
 async def unfinished_tls(target: Target) -> None:
-    """The first bytes of a TLS handshake, and then nothing."""
+    """Send the first bytes of a TLS handshake, and no more."""
     reader, writer = await asyncio.open_connection(*target.live)
     try:
         writer.write(b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03")
@@ -147,7 +147,7 @@ async def refused(target: Target) -> None:
 
 
 async def wrong_pins(target: Target) -> None:
-    """As a console at which somebody else sits, try one clerk's number after the other's."""
+    """As a console that another clerk uses, try one clerk's PIN after the other's."""
     tries = (_asked("sign_in", clerk=f"clerk-{n}", pin="999999") for n in range(1, 64))
     await websocket(target, _said("hello", protocol=1, token=target.links[-1]), b"".join(tries))
 
@@ -208,7 +208,7 @@ async def attack(kind: str, connections: int, seconds: float, target: Target) ->
 
 
 def burn(share: float, seconds: float) -> None:
-    """Take a share of one core and touch nothing else."""
+    """Take a share of one core, without touching the server."""
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         begun = time.process_time()

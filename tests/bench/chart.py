@@ -1,4 +1,4 @@
-"""A chart of a bench: bars side by side for each row, an SVG that needs nothing else."""
+"""A chart of a bench: bars side by side for each row, an SVG that needs no other file."""
 
 from collections.abc import Sequence
 from xml.sax.saxutils import escape

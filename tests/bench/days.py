@@ -1,6 +1,6 @@
 """The office that the benches play: six counters, a morning peak, breaks, partial counters.
 
-Times are in seconds since the counters open. The numbers are those of no office in particular:
+Times are in seconds since the counters open. The figures are invented:
 a middling municipality's morning, loaded so that one in ten waits longer than half an hour.
 """
 

@@ -82,7 +82,7 @@ def _row(calls: list[Call]) -> tuple[float, ...]:
 
 
 def _bars(waits: dict[str, list[Call]]) -> tuple[Bar, ...]:
-    """What the tables are there to show, whatever the days."""
+    """The bars that the tables have to keep on any days."""
     rows = {name: dict(zip(MARKS, _row(calls), strict=True)) for name, calls in waits.items()}
     default, first_come, strict = (rows[name] for name in ("2-then-oldest", "first-come", "strict"))
     return (

@@ -1,7 +1,7 @@
 """How far the wait told to people is from the wait they have, and whether nine in ten holds.
 
 Offices live day after day by the domain's own commands (`tests/bench/town.py`). Each ticket that
-has to queue is asked about in the moment it is issued, with nothing but what the office knows then.
+has to queue is asked about at the moment of its issue, with only what the office knows then.
 The first twenty days are its record; the days after are scored. Seeds below 2,000 were used while
 the estimate was made; the default ones never were.
 """
@@ -33,7 +33,7 @@ FIRST_DAY = date(2026, 3, 2)
 
 @dataclass(slots=True)
 class Case:
-    """A ticket that had to queue: what was told when it was issued, and what came. In ms."""
+    """A ticket that had to queue: its estimate at its issue, and its real wait, in ms."""
 
     crowd: Crowd
     told: Wait
@@ -43,7 +43,7 @@ class Case:
 
 
 class Scorer:
-    """Asks at each issue of the scored days, and takes down what came of it."""
+    """Asks at each issue of the scored days, and records the real wait."""
 
     def __init__(self, town: Town) -> None:
         self._town = town
@@ -94,7 +94,7 @@ class Scorer:
             )
 
     def _by_position(self, office: Office, ticket: Ticket) -> float:
-        """Those who wait for what the same counters serve, by the mean service, by counters."""
+        """A simple predictor: waiting people times the mean service, divided by counters."""
         serving = [
             office.catalogue.services_at(counter, desk.clerk)
             for counter, desk in office.desks.items()

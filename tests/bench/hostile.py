@@ -76,7 +76,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 @dataclass
 class Work:
-    """Honest work: answers' times in seconds, and what the office wrote of it."""
+    """Honest work: answers' times in seconds, and the log and audit that it caused."""
 
     talks: list[Conversation]
     times: list[float] = field(default_factory=list)
@@ -147,7 +147,7 @@ class Scene:
             *(self._town.url, self._town.web, *self._links, *self._tokens),
             stdout=PIPE,
         )
-        # The stranger's own start is no attack.
+        # The start of the stranger's process does not count as attack.
         await asyncio.sleep(1.0)
         await work.run(seconds)
         said, _ = await process.communicate()
@@ -155,7 +155,7 @@ class Scene:
         return self._told(work, cpu, log, audit, seconds + 1.0)
 
     async def rest(self) -> None:
-        """Wait until an attack is over for the server, too: what has piled up is worked off."""
+        """Wait until the server has worked off the rest of an attack."""
         work = Work(self._talks, [LIMIT])
         while max(work.times) > REST:
             work = Work(self._talks)

@@ -1,4 +1,4 @@
-"""What a bench tells: tables of figures, and the bars that they were held against."""
+"""A bench's results: tables of figures, and the bars that they have to keep."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """Days of an invented office, lived through by the domain itself: every call is `decide`'s own.
 
 A morning peak, counters that serve a part or open for a part of the day, breaks, clerks of unequal
-pace, 22 % with a preference, some who never come. Nothing here knows how waits are estimated.
+pace, 22 % with a preference, some no-shows. This module does not use the estimate's code.
 """
 
 import heapq
@@ -243,7 +243,7 @@ class Town(Hall):
         if desk is None or desk.state is not CounterState.OPEN or clerk in self.office.in_hand:
             return False
         if f"{name} close" in self._leaving:
-            # With the last counters nobody leaves while people wait.
+            # Clerks of the last counters do not leave while people wait.
             if self._clock >= self._end - MINUTE and len(self.office.waiting):
                 return False
             self._does(name, c.CloseCounter())

@@ -1,4 +1,4 @@
-"""The colours: every contrast that the look promises, and an office's accent that keeps it."""
+"""The colours: every promised contrast, and office accents that keep them."""
 
 import pytest
 from hypothesis import given

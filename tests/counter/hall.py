@@ -1,4 +1,4 @@
-"""A hall for the console's tests: who missed the call, who was set aside, who calls for help."""
+"""A hall for the console's tests: with missed and parked tickets, and a call for help."""
 
 from collections.abc import Callable
 from typing import Any
@@ -31,7 +31,7 @@ ID = "0" * 31 + "1"
 
 
 def large_catalogue() -> CatalogueRow:
-    """An office in two languages, whose classes say whom they are for."""
+    """An office in two languages, whose classes name their people."""
     return msgspec.structs.replace(
         catalogue(),
         languages=["es", "en"],
@@ -57,7 +57,7 @@ def fill(link: FakeLink, *more: Any) -> None:  # noqa: ANN401 - rows of any kind
 
 
 def on_the_telephone(link: FakeLink, step: str = "guide", **values: Any) -> None:  # noqa: ANN401
-    """Carolina attends somebody who has no ticket."""
+    """Carolina attends a person without a ticket."""
     link.show("office", *hall_rows())
     held = attention(**{"channel": "telephone", "step": step, **values})
     link.show("counter", desk(attention=held, attended=14), key="c3")

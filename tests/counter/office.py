@@ -1,4 +1,4 @@
-"""An office for the console's tests: rows as a server would send them, and a link that is told."""
+"""An office for the console's tests: a server's rows, and a link that the test drives."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -227,14 +227,14 @@ OFFER = OfferPart(
     clerk="hugo",
     need="Quiere pagar en cuotas una multa de tránsito antes de renovar la licencia.",
 )
-"""Hugo would hand R019 over to whoever sits at counter 3."""
+"""Hugo offers R019 to the clerk at counter 3."""
 
 
 EVERYTHING: dict[str, Any] = {
     "services": [*SERVICES, "patente"],
     "classes": ["preferente", "general"],
 }
-"""What a counter calls that calls everybody."""
+"""The services and classes of a counter that calls everybody."""
 
 
 def office_rows(*tickets: TicketRow, clerk: str | None = "carolina") -> list[AnyRow]:

@@ -1,4 +1,4 @@
-"""Screens of a console without a window: the rows of one moment, and what is said of them."""
+"""Screens of a console without a window: the rows of one moment, and their texts."""
 
 from zoneinfo import ZoneInfo
 

@@ -1,4 +1,4 @@
-"""Which services a desk attends, and who waits for nobody: an empty queue has its cause said."""
+"""The services of a desk, and people that no one calls: an empty queue gives its cause."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -76,7 +76,7 @@ def test_an_own_counter_that_serves_nothing_is_off(place: Desk) -> None:
 
 
 def test_an_empty_queue_says_what_the_desk_attends(place: Desk) -> None:
-    """And after a loaded file that left nothing in common, that there is nothing."""
+    """After a loaded file without a common service the console says so."""
     place.sit()
     place.link.show("office", *office_rows())
     place.link.show("counter", desk(next_call=None), key="c3")
@@ -113,14 +113,14 @@ def open_row(state: str = "open", **values: object) -> CounterRow:
 
 
 def test_a_paused_counter_calls_nobody() -> None:
-    """Whose only clerk takes a pause waits for nobody, until the pause is over."""
+    """People whose only clerk takes a pause wait until it is over."""
     waits = ticket("J001", 5)
     assert unattended(hall(waits, counters=(open_row("paused"),))) == [waits]
     assert unattended(hall(waits, counters=(open_row(),))) == []
 
 
 def test_a_class_that_no_open_counter_calls_is_shown() -> None:
-    """The service is attended, and not for them: it is said with the class."""
+    """The service is attended, but not for their class, which is named."""
     waits = ticket("J001", 5, ticket_class="preferente")
     office = hall(waits, counters=(open_row(classes=["general"]),))
     assert unattended_words(office, ES) == (
@@ -130,7 +130,7 @@ def test_a_class_that_no_open_counter_calls_is_shown() -> None:
 
 
 def test_a_ticket_kept_for_a_clerk_who_is_not_there_is_shown() -> None:
-    """Nobody else may call it, whatever is open."""
+    """No other clerk may call it, whatever is open."""
     waits = ticket("J001", 5, reserved_for="marcela")
     office = hall(waits, counters=(open_row(),))
     assert unattended_words(office, ES)[1] == "Falta quien atienda: Marcela Tapia."

@@ -55,7 +55,7 @@ def test_signing_in_by_keyboard_alone(place: Desk) -> None:
 
 
 def test_a_new_clerk_is_there_at_once(place: Desk) -> None:
-    """The office file was loaded while the console waits for somebody to sign in."""
+    """The office file was loaded while no one is signed in."""
     link = place.link
     link.come_online()
     link.renew(clerks=[*CLERKS, ClerkRow(id="zoe", name="Zoe Vidal", unit="licencias")])
@@ -116,7 +116,7 @@ def test_a_clerk_changes_their_own_pin(place: Desk) -> None:
 
 
 def test_a_pin_that_is_refused_is_typed_anew(place: Desk) -> None:
-    """With the reason in the dialog; nothing of what was typed is kept."""
+    """The reason is in the dialog, and the typed PINs are not kept."""
     place.sit()
     place.link.show("counter", desk(state="paused"), key="c3")
     place.strike(Qt.Key.Key_P, held=Qt.KeyboardModifier.ControlModifier)
@@ -193,7 +193,7 @@ def test_keys_have_their_names(place: Desk) -> None:
 
 
 def test_every_touchable_has_a_name(place: Desk) -> None:
-    """Nothing that can be pressed is nameless, at any stage."""
+    """Every control that can be pressed has a name, at any stage."""
     place.link.come_online()
     for reach in (place.stage.settle, place.sit, place.call, lambda: place.serve(step="guide")):
         reach()
@@ -232,7 +232,7 @@ def test_clicks_that_tremble_call_once(place: Desk) -> None:
 
 
 def test_clicks_that_tremble_close_one_dialog(place: Desk) -> None:
-    """The third one finds the page that lay behind it, and does nothing there."""
+    """The third one falls on the page behind it, and has no effect there."""
     place.sit()
     place.strike(Qt.Key.Key_F8)
     place.link.answer()
@@ -371,7 +371,7 @@ def test_kind_and_outcome_are_chosen(place: Desk) -> None:
 
 
 def test_a_wrong_pin_is_said_at_the_field(place: Desk) -> None:
-    """The field is empty again and says what was wrong."""
+    """The field is empty again and shows the error."""
     place.link.come_online()
     place.stage.until(lambda: "Hugo Araya" in place.stage.names())
     place.stage.press("Hugo Araya")
@@ -397,7 +397,7 @@ def test_signing_out_leads_back_to_the_names(place: Desk) -> None:
 
 
 def in_field(place: Desk, name: str) -> str:
-    """What stands in the field of this name."""
+    """The text of the field of this name."""
     found = [item for item in place.stage.items() if item.inherits("QQuickTextEdit")]
     heads = {
         QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name): one for one in found
@@ -448,7 +448,7 @@ def test_a_sentence_without_a_field_is_the_note(place: Desk, step: str) -> None:
 
 
 def test_space_never_presses_the_main_key_of_an_attention(place: Desk) -> None:
-    """Nor of who was called and is awaited."""
+    """Nor the text on a called person."""
     place.sit()
     place.call()
     place.strike(Qt.Key.Key_Space)
@@ -492,7 +492,7 @@ def test_nothing_is_registered_unseen(place: Desk, step: str) -> None:
 
 
 def test_an_early_register_without_a_ticket(place: Desk) -> None:
-    """Somebody on the telephone who asked in general is registered as informed."""
+    """A caller with a general question is registered as informed."""
     place.link.come_online("carolina")
     place.link.show("office", *office_rows(*QUEUE))
     held = attention(channel="telephone", step="guide", service=None)

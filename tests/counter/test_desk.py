@@ -26,7 +26,7 @@ SERVING = ticket("J042", 12, state="serving")
 
 
 def test_nobody_signed_in_signs_in() -> None:
-    """Without a clerk there is nothing but the names."""
+    """Without a clerk there are only the names."""
     assert stage_of(None, None) is Stage.SIGN_IN
     assert stage_of(None, desk()) is Stage.SIGN_IN
 
@@ -38,7 +38,7 @@ def test_a_counter_comes_first() -> None:
 
 
 def test_a_colleagues_desk_is_not_ours() -> None:
-    """A desk that somebody else has taken since is no desk to work at."""
+    """A desk that another clerk has taken since cannot be used."""
     assert stage_of("carolina", desk(clerk="hugo")) is Stage.CHOOSE
 
 
@@ -52,7 +52,7 @@ def test_the_desk_tells_the_stage() -> None:
 
 
 def test_an_attention_without_ticket_is_served() -> None:
-    """Somebody on the telephone is attended too."""
+    """A caller on the telephone is attended too."""
     assert stage_of("carolina", desk(attention=attention(channel="telephone"))) is Stage.SERVING
 
 
@@ -86,7 +86,7 @@ def test_back_leads_to_the_step_before() -> None:
 
 
 def test_linking_is_registered_next() -> None:
-    """Whom somebody else will attend is registered, or taken back to the need."""
+    """A person for another unit is registered, or taken back to the need."""
     held = desk(ticket=SERVING, attention=attention(step="link"))
     steps = {Act.ADVANCE: "register", Act.BACK: "need"}
     for act, step in steps.items():
@@ -96,7 +96,7 @@ def test_linking_is_registered_next() -> None:
 
 
 def test_finishing_says_kind_and_outcome() -> None:
-    """What the clerk chose is registered; what was not chosen is left to the server."""
+    """The clerk's choices are registered; the server decides the rest."""
     held = desk(ticket=SERVING, attention=attention(step="register"))
     chosen = Choice(kind="complaint", outcome="unresolved")
     finished = c.FinishService(id=ID, kind="complaint", outcome="unresolved")
@@ -130,7 +130,7 @@ def test_nothing_is_done_to_nothing() -> None:
 
 
 def test_keys_wait_for_what_they_need() -> None:
-    """A name and a PIN, a free counter, somebody who waits."""
+    """A name and a PIN, a free counter, a waiting person."""
     half, whole = Choice(clerk="carolina", pin="123"), Choice(clerk="carolina", pin="1234")
     assert not is_ready(Act.SIGN_IN, half, None, counter_is_free=False)
     assert is_ready(Act.SIGN_IN, whole, None, counter_is_free=False)

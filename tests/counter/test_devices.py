@@ -54,7 +54,7 @@ def test_an_empty_roll_is_said_with_its_cure() -> None:
 @pytest.mark.parametrize("printer", get_args(PrinterState))
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_every_state_has_its_words(printer: PrinterState, language: str) -> None:
-    """A printer that is well says nothing."""
+    """A working printer has no banner."""
     shown = banner_of(moment(kiosk(printer=printer)), Words(language, "CL"))
     assert bool(shown.headline) == bool(shown.detail) == (printer not in WELL)
 
@@ -65,7 +65,7 @@ def test_paper_that_lasts_is_no_alarm() -> None:
 
 
 def test_the_gravest_comes_first() -> None:
-    """One banner: who gives no ticket at all before who gives none on paper."""
+    """One banner: kiosks without tickets come before kiosks without paper."""
     low, empty = kiosk(1, "paper_low"), kiosk(2, "no_paper")
     away = kiosk(3, is_connected=False)
     assert worst_first([low, empty, away]) == [away, empty, low]
@@ -76,7 +76,7 @@ def test_the_gravest_comes_first() -> None:
 
 @given(st.lists(st.tuples(st.sampled_from(get_args(PrinterState)), st.booleans()), max_size=12))
 def test_no_device_hides_another(hall: list[tuple[PrinterState, bool]]) -> None:
-    """However many there are: each that ails is named in what is shown, and none that is well."""
+    """The banner names each device that fails, however many, and none that works."""
     devices = [
         kiosk(number, printer, is_connected=is_connected)
         for number, (printer, is_connected) in enumerate(hall, 10)
@@ -135,7 +135,7 @@ def test_a_display_away_is_missed() -> None:
 
 
 def test_a_lost_server_and_a_refusal_come_before() -> None:
-    """What is old is not told as if it were now, and what the clerk just did is answered."""
+    """Old states are not shown as new, and the clerk's last act is answered."""
     ailing = moment(kiosk(printer="no_paper"))
     lost = replace(ailing, since=NOW - timedelta(minutes=4))
     assert banner_of(lost, Words("es", "CL")).headline == "Sin conexión desde las 10:38."

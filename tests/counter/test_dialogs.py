@@ -103,7 +103,7 @@ def test_a_person_is_handed_over_by_keyboard_alone(place: Desk) -> None:
 
 
 def test_an_offer_is_accepted_while_a_note_is_written(place: Desk) -> None:
-    """It takes neither the focus nor a letter; F11 accepts it, and the writing goes on."""
+    """It takes neither focus nor letters; F11 accepts it, and the writing goes on."""
     place.serve(step="guide")
     place.strike(*[Qt.Key.Key_Backtab] * 3)
     assert place.stage.focused() == "Nota de la atención"
@@ -186,7 +186,7 @@ def test_a_closed_dialog_opens_as_it_was(place: Desk) -> None:
 
 
 def test_the_focus_stays_in_the_dialog(place: Desk) -> None:
-    """Tab goes round inside; nothing behind is reached or pressed; Esc gives the focus back."""
+    """Tab stays inside, controls behind cannot be reached; Esc gives the focus back."""
     place.serve(step="need", need=NEED)
     before = place.stage.focused()
     place.strike(Qt.Key.Key_F7)
@@ -219,7 +219,7 @@ def test_a_service_is_found_by_typing(place: Desk) -> None:
 
 
 def test_the_arrows_choose_from_the_field(place: Desk) -> None:
-    """Who has typed need not leave the field to choose."""
+    """A clerk who has typed need not leave the field to choose."""
     place.serve(step="need", need=NEED)
     place.strike(Qt.Key.Key_F5)
     place.write("lic")
@@ -230,7 +230,7 @@ def test_the_arrows_choose_from_the_field(place: Desk) -> None:
 
 
 def test_what_is_proposed_stays_chosen(place: Desk) -> None:
-    """Who becomes free while the key is being struck does not get the person instead."""
+    """A colleague who becomes free during the key stroke does not get the person instead."""
     place.serve(step="need", need=NEED)
     place.strike(Qt.Key.Key_F7)
     rows = staffed_rows(*QUEUE)

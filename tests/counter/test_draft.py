@@ -1,4 +1,4 @@
-"""A text saved as it is typed: nothing typed is lost, whatever the link does."""
+"""A text saved as it is typed: no letter is lost, whatever the link does."""
 
 from datetime import UTC, datetime
 from itertools import count
@@ -24,7 +24,7 @@ def test_a_pause_sends_the_text() -> None:
 
 
 def test_long_typing_is_sent_in_between() -> None:
-    """Who types without a pause is saved all the same."""
+    """A text typed without a pause is saved too."""
     draft = Draft.of("a1", "")
     for tenth in range(int(LONGEST * 10) + 1):
         draft = draft.type("x" * (tenth + 1), tenth / 10)
@@ -44,7 +44,7 @@ def test_a_kept_text_says_so() -> None:
 
 
 def test_typing_goes_on_while_sending() -> None:
-    """What is typed while a text is under way is sent after it."""
+    """Text typed while another is under way is sent after it."""
     draft = Draft.of("a1", "").type("Le", 0).send("c1").type("Le falta", 1)
     assert not draft.is_due(10)
     draft = draft.settle("c1", AT)

@@ -112,7 +112,7 @@ TO_MARCELA = msgspec.structs.replace(SERVING, state="offered", offered_to="marce
 
 
 def held(**values: object) -> Reach:
-    """Among colleagues, with somebody in hand."""
+    """Among colleagues, with a person in hand."""
 
     def reach(link: FakeLink) -> None:
         link.show("office", *staffed_rows(SERVING, R019, *QUEUE[1:]))
@@ -132,7 +132,7 @@ def linking(link: FakeLink) -> None:
 
 
 def paperless(link: FakeLink) -> None:
-    """A kiosk needs somebody, while the clerk is at the fullest of the steps."""
+    """A kiosk needs attention, while the clerk is at the fullest of the steps."""
     held = desk(ticket=SERVING, attention=attention(step="guide", brought=[0, 1]))
     link.show("office", *office_rows(SERVING, *QUEUE[1:]), PAPERLESS)
     link.show("counter", held, key="c3")
@@ -289,7 +289,7 @@ def test_no_dialog_is_cut(name: str, language: str, family: str, size: tuple[int
 @pytest.mark.parametrize("language", ["es", "en", "pt"])
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_no_question_is_cut(name: str, language: str, family: str, size: tuple[int, int]) -> None:
-    """What is asked before a clerk goes, and with whom somebody on the telephone was left."""
+    """The question before a clerk goes, and the receiver of a telephone call."""
     link = FakeLink()
     clerk = clerk_of(link)
     stage = Stage(QML, {"bridge": clerk.bridge}, size)
@@ -310,7 +310,7 @@ def test_no_question_is_cut(name: str, language: str, family: str, size: tuple[i
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_every_theme_is_drawn(theme: ThemeName) -> None:
-    """The ground of the window is the theme's own, so nothing was left out of it."""
+    """The window's ground is the theme's own, so every part follows the theme."""
     link = FakeLink()
     clerk = clerk_of(link)
     stage = Stage(QML, {"bridge": clerk.bridge}, (1280, 800))

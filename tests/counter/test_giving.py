@@ -1,4 +1,4 @@
-"""A ticket given at the counter: all that a kiosk would ask, one ticket whatever happens, shown."""
+"""A ticket given at the counter: all that a kiosk asks, exactly one ticket, and shown."""
 
 from collections.abc import Iterator
 
@@ -83,7 +83,7 @@ def test_what_to_bring_is_at_hand(place: Desk) -> None:
 
 
 def test_the_class_is_said_in_official_words(place: Desk) -> None:
-    """Whom the class that is taken is for, and nothing is asked about why."""
+    """The people of the chosen class, without asking for a reason."""
     place.strike(Qt.Key.Key_F4)
     assert place.clerk.bridge.screen.dialog.first.detail == ""
     place.stage.press("Preferente")
@@ -118,7 +118,7 @@ def test_the_ticket_is_shown_large(place: Desk) -> None:
 
 
 def test_a_call_that_came_at_once_is_said(place: Desk) -> None:
-    """Nobody waited: a colleague has called the ticket before it was read."""
+    """No one else waited: a colleague has called the ticket before it was read."""
     give(place)
     called = status(None, state="called", counter="c1", number="1", place="Junto a la entrada")
     place.link.show("ticket", called, key=ID)
@@ -126,7 +126,7 @@ def test_a_call_that_came_at_once_is_said(place: Desk) -> None:
 
 
 def test_without_a_public_address_no_square_is_shown(place: Desk) -> None:
-    """A link that leads nowhere is promised to nobody."""
+    """A link that cannot be reached is not shown."""
     local = msgspec.structs.replace(large_catalogue(), public_url="http://localhost:7300")
     place.link.show("office", local, *hall_rows()[1:])
     give(place)
@@ -176,7 +176,7 @@ def test_a_refused_ticket_can_be_asked_again(place: Desk) -> None:
 
 
 def test_the_next_ticket_begins_anew(place: Desk) -> None:
-    """Nobody is preferential because the person before them was."""
+    """A preferential class is not kept for the next person."""
     place.strike(Qt.Key.Key_F4)
     place.stage.press("Preferente")
     place.strike(Qt.Key.Key_Escape)
@@ -187,7 +187,7 @@ def test_the_next_ticket_begins_anew(place: Desk) -> None:
 
 @pytest.mark.parametrize("values", [{"state": "paused"}, {"next_call": NEXT}])
 def test_a_ticket_is_given_free_and_paused(place: Desk, values: dict[str, object]) -> None:
-    """A pause stops calling, and helps whoever stands there all the same."""
+    """During a pause a clerk does not call, but may give a ticket to a person."""
     place.link.show("counter", desk(**values), key="c3")
     assert isinstance(give(place), c.IssueTicket)
 
@@ -238,7 +238,7 @@ def test_the_ticket_is_printed_where_the_clerk_chooses(place: Desk) -> None:
 
 
 def test_a_paper_that_does_not_come_loses_no_code(place: Desk) -> None:
-    """Why, and what to do instead; leaving leads back to the ticket."""
+    """The reason, and what to do instead; Esc leads back to the ticket."""
     fill(place.link, *kiosks())
     give(place)
     place.strike(Qt.Key.Key_I)

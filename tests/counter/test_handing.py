@@ -1,4 +1,4 @@
-"""Sending a person on: to whom, what they get, what is asked, and what becomes of an offer."""
+"""Sending a person on: the receivers, the need, the command, and the end of an offer."""
 
 from dataclasses import replace
 
@@ -60,7 +60,7 @@ def dialog(act: Act, **filled: str) -> Dialog:
 
 
 def test_who_is_free_comes_first() -> None:
-    """The free, the busy, then who is not there, still to be seen and with the reason."""
+    """First the free, then the busy, then absent colleagues, shown with the reason."""
     rows = dialog(Act.OFFER).rows
     assert [(row.words, row.number, row.tag, row.reason) for row in rows] == [
         ("Marcela Tapia", "12", "Libre", ""),
@@ -71,7 +71,7 @@ def test_who_is_free_comes_first() -> None:
 
 
 def test_the_wait_there_is_counted() -> None:
-    """Who could be called at a colleague's counter, and nobody else."""
+    """Only people who could be called at a colleague's counter."""
     assert [row.aside for row in dialog(Act.OFFER).rows] == ["No espera nadie", "Esperan 8", "", ""]
     moment = at(held())
     mine = ticket("J060", 3, reserved_for="marcela")
@@ -82,7 +82,7 @@ def test_the_wait_there_is_counted() -> None:
 
 
 def test_the_wait_at_a_colleague_is_told() -> None:
-    """How long the person would wait there, where the server knows it; who is away has none."""
+    """The person's wait there, if the server knows it; absent colleagues have none."""
     moment = at(held())
     known = {"hugo": WaitPart(least=5, most=15), "marcela": WaitPart(least=0, most=0)}
     clerks = tuple(structs.replace(row, wait=known.get(row.id)) for row in moment.office.clerks)
@@ -97,7 +97,7 @@ def test_the_wait_at_a_colleague_is_told() -> None:
 
 
 def test_the_offer_says_what_the_person_gets() -> None:
-    """Name, unit and counter, as the procedure asks; the key names to whom it sends."""
+    """Name, unit and counter, as the procedure asks; the key names the receiver."""
     shown = dialog(Act.OFFER)
     assert shown.title == "Derivar J042 a otra persona"
     assert shown.gets == "Marcela Tapia, Tesorería Municipal, módulo 12"
@@ -107,14 +107,14 @@ def test_the_offer_says_what_the_person_gets() -> None:
 
 
 def test_the_offer_carries_the_need() -> None:
-    """What is asked is what is shown: the colleague chosen, and the need as it is typed."""
+    """The command has what is shown: the chosen colleague, and the need as it is typed."""
     moment = opened(Act.OFFER, at(held()), chosen="hugo")
     command = asked(moment)
     assert command == c.OfferTicket(id=ID, clerk="hugo", need=NEED)
 
 
 def test_nobody_is_sent_without_the_need() -> None:
-    """Who receives must know what is to be resolved; the dialog begins where it is written."""
+    """The receiver must know the need; the dialog begins in its field."""
     bare = at(desk(ticket=SERVING, attention=attention(step="need")))
     shown = screen(opened(Act.OFFER, bare)).dialog
     assert (shown.main.waiting, shown.begins_in_need) == ("Escriba qué necesita la persona", True)
@@ -130,7 +130,7 @@ def test_who_is_away_cannot_be_chosen() -> None:
 
 
 def test_who_has_no_counter_is_not_asked() -> None:
-    """An offer is read at a counter: who has signed in and not sat down would not see it."""
+    """An offer is read at a counter: a clerk without a counter would not see it."""
     moment = at(held())
     seated = tuple(row for row in moment.office.counters if row.clerk != "marcela")
     standing = replace(moment, office=replace(moment.office, counters=seated))
@@ -142,7 +142,7 @@ def test_who_has_no_counter_is_not_asked() -> None:
 
 
 def test_who_was_accepted_is_marked() -> None:
-    """In the queue and on the page of who is next: this person waits for this clerk."""
+    """In the queue and on the page of the next person: this person waits for this clerk."""
     mine = msgspec.structs.replace(QUEUE[0], reserved_for="carolina")
     shown = screen(Moment(staffed(desk(next_call=NEXT), mine), NOW, Memory(clerk="carolina")))
     assert shown.queue.rows[0].note.startswith("Para usted")
@@ -150,7 +150,7 @@ def test_who_was_accepted_is_marked() -> None:
 
 
 def test_a_second_enter_goes_no_step_on() -> None:
-    """Who strikes Enter twice to decline does not leave the step by it."""
+    """Striking Enter twice to decline does not leave the step."""
     memory = at(held(offers=[OFFER])).memory.open(Act.DECLINE, OFFER.ticket)
     asking = memory.ask(Act.DECLINE, ID, 10)
     decline = c.DeclineTicket(id=ID, ticket=OFFER.ticket, reason="No")
@@ -184,7 +184,7 @@ def test_a_transfer_says_who_will_attend() -> None:
 
 
 def test_typing_finds_a_service() -> None:
-    """What is typed keeps the services that it names; the first of them is proposed."""
+    """Typing keeps the services that match; the first of them is proposed."""
     shown = dialog(Act.TRANSFER, text="dupl")
     assert [row.words for row in shown.rows] == ["Duplicado de licencia"]
     assert shown.chosen == 0
@@ -203,7 +203,7 @@ def test_words_are_found_by_how_they_begin(text: str, is_so: bool) -> None:  # n
 
 
 def test_parking_asks_for_the_ticket_in_hand() -> None:
-    """Who is attended is set aside after a word; who is only called at once."""
+    """A person attended is set aside after a question; a called one at once."""
     assert asked(opened(Act.PARK, at(held()))) == c.ParkTicket(id=ID, ticket=SERVING.id)
     called = msgspec.structs.replace(SERVING, state="called")
     waiting = at(desk(ticket=called))
@@ -244,7 +244,7 @@ def test_a_closed_dialog_keeps_what_was_typed() -> None:
 
 
 def test_a_dialog_goes_with_its_person() -> None:
-    """Where the person is in hand no more, there is nothing to be sent."""
+    """When the person is no longer in hand, the dialog closes."""
     moment = opened(Act.OFFER, at(held()))
     assert not is_about_nothing(moment)
     gone = replace(moment, office=staffed(desk()))
@@ -256,7 +256,7 @@ def offered() -> Screen:
 
 
 def test_the_giver_sees_that_it_waits() -> None:
-    """For whom, with what to say; the ticket is still there, and can be taken back."""
+    """For which colleague, with what to say; the ticket is still there, and can be taken back."""
     row = desk(ticket=OFFERED, attention=attention())
     assert stage_of("carolina", row) is Stage.OFFERED
     shown = offered()
@@ -304,7 +304,7 @@ def declined(**values: str) -> Screen:
 
 
 def test_a_decline_comes_back_with_its_reason() -> None:
-    """The giver is serving again, and reads who said no and why; the next act ends it."""
+    """The giver serves again, and reads who declined and why; the next act ends it."""
     shown = declined(decline_reason="No corresponde a mi unidad.")
     assert shown.banner.headline == "Marcela Tapia no puede recibir a J042."
     assert shown.banner.detail == "«No corresponde a mi unidad.»"
@@ -344,7 +344,7 @@ def test_an_acceptance_is_told_to_the_giver() -> None:
 
 
 def test_the_last_line_of_the_register_is_read() -> None:
-    """Hour, ticket, kind, and whom the person was handed over to."""
+    """Hour, ticket, kind, and the colleague who took the person over."""
     last = screen(at(desk(registered=REGISTERED))).registered
     assert last == "Último registro, 10:42: J042, Trámite, derivada a Marcela Tapia"
     phone = msgspec.structs.replace(
@@ -387,7 +387,7 @@ def test_an_answer_is_for_the_offer_shown() -> None:
 
 
 def test_the_need_follows_the_draft() -> None:
-    """What is typed in the dialog is the attention's need, and is saved like it."""
+    """The dialog's text is the attention's need, and is saved like it."""
     moment = opened(Act.OFFER, at(held()))
     draft = Draft.of("a1", NEED).type("Otra cosa", 0)
     typed = replace(moment, memory=replace(moment.memory, need=draft))

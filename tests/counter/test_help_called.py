@@ -1,4 +1,4 @@
-"""Help called at a kiosk: said calmly at every console until somebody goes."""
+"""Help called at a kiosk: shown calmly at every console until a clerk goes."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ def place() -> Iterator[Desk]:
 
 
 def test_the_banner_says_where_and_since_when(place: Desk) -> None:
-    """Information, not alarm; who has called longest comes first."""
+    """Information, not alarm; the oldest call comes first."""
     banner = place.clerk.bridge.screen.banner
     assert (banner.kind, banner.headline) == (Kind.INFORMATION, "Piden ayuda en Tótem 1.")
     assert banner.detail == "Desde las 10:39."
@@ -62,7 +62,7 @@ def test_a_call_is_seen_while_attending(place: Desk) -> None:
 
 
 def test_a_faster_colleague_is_said(place: Desk) -> None:
-    """The refusal is read, and then whoever still calls is shown again."""
+    """The refusal is read, and then the remaining calls are shown again."""
     place.strike(Qt.Key.Key_F1)
     place.link.refuse("help_taken")
     assert place.clerk.bridge.screen.banner.headline == "Ya va otra persona a ayudar."
@@ -91,7 +91,7 @@ def test_a_lost_link_is_worse_than_a_call(place: Desk) -> None:
 
 
 def test_a_key_for_the_call_that_was_taken_takes_no_other(place: Desk) -> None:
-    """A colleague goes as F1 is struck: whoever calls elsewhere was not seen yet."""
+    """A colleague goes as F1 is struck: another call was not seen yet."""
     fill(place.link, OTHER, HELP)
     place.link.show("office", *hall_rows(OTHER))
     place.strike(Qt.Key.Key_F1)

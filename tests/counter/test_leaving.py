@@ -1,4 +1,4 @@
-"""Closing a counter or leaving while people wait whom nobody else serves: asked first, by keys."""
+"""Closing a counter or leaving while people wait that no one else serves: asked first."""
 
 from collections.abc import Iterator
 
@@ -50,7 +50,7 @@ def another_counter() -> CounterRow:
 def test_leaving_people_alone_is_asked_first(
     place: Desk, key: Qt.Key, act: Act, asks: type[c.Command]
 ) -> None:
-    """The key asks nothing of the server; it says how many would be left, and Enter does it."""
+    """The key sends no command yet; it says how many would be left, and Enter does it."""
     place.strike(key, held=CTRL)
     assert place.asked == []
     dialog = place.clerk.bridge.screen.dialog
@@ -62,7 +62,7 @@ def test_leaving_people_alone_is_asked_first(
 
 @pytest.mark.parametrize(("key", "act", "asks"), QUESTIONS)
 def test_escape_stays(place: Desk, key: Qt.Key, act: Act, asks: type[c.Command]) -> None:
-    """And so does whoever has second thoughts."""
+    """A clerk with second thoughts stays too."""
     del asks
     place.strike(key, held=CTRL)
     assert place.clerk.bridge.screen.dialog.act == act
@@ -84,7 +84,7 @@ def test_nothing_is_asked_where_a_colleague_serves_them(
 
 
 def test_who_waits_for_this_clerk_alone_is_left(place: Desk) -> None:
-    """A colleague may serve the same things: whoever was accepted by this clerk is not theirs."""
+    """A colleague may serve the same, but not a person that this clerk has accepted."""
     mine = msgspec.structs.replace(QUEUE[0], reserved_for="carolina")
     others = [row for row in hall_rows() if getattr(row, "id", "") != mine.id]
     place.link.show("office", *others, mine, another_counter())
@@ -93,7 +93,7 @@ def test_who_waits_for_this_clerk_alone_is_left(place: Desk) -> None:
 
 
 def test_the_question_goes_with_its_reason(place: Desk) -> None:
-    """A colleague opens meanwhile: nobody would be left any more."""
+    """A colleague opens meanwhile: no one would be left any more."""
     place.strike(Qt.Key.Key_W, held=CTRL)
     assert place.clerk.bridge.screen.dialog.act == Act.CLOSE
     alone(place, another_counter())

@@ -44,7 +44,7 @@ def type_pin(place: Desk) -> None:
 
 
 def test_a_console_begun_anew_asks_for_the_pin(place: Desk) -> None:
-    """A connection proves nobody: whoever began the program may be anybody."""
+    """A connection proves no one's identity: anybody may have started the program."""
     begun_anew(place)
     assert view(place) == View.SIGN_IN
     place.strike(Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_F2)
@@ -101,7 +101,7 @@ def test_a_console_left_alone_asks_for_the_pin(place: Desk) -> None:
 
 
 def test_with_a_person_in_hand_nobody_is_asked(place: Desk) -> None:
-    """However long the person takes; but a whole morning is somebody who has gone home."""
+    """However long the attention takes; but after a whole morning the clerk has gone home."""
     place.sit()
     place.serve(step="guide")
     place.wait(3 * 3600)

@@ -1,4 +1,4 @@
-"""What a console remembers: who sits there, and what an answer means for it."""
+"""The console's memory: its clerk, and the effect of answers on it."""
 
 from antesala.messages import commands as c
 from antesala.messages.frames import Answer, Refusal
@@ -36,7 +36,7 @@ def test_a_wrong_pin_is_forgotten() -> None:
 
 
 def test_a_refusal_lasts_until_the_next_wish() -> None:
-    """What could not be done is said until something else is asked."""
+    """A refusal is shown until the next command."""
     memory = Memory().take(c.CallNext(id=ID), refused("nobody_waits"), 0)
     assert memory.refused == "nobody_waits"
     assert memory.ask(Act.CALL_NEXT, ID, 1).refused is None
@@ -49,7 +49,7 @@ def test_who_was_signed_out_signs_in_again() -> None:
 
 
 def test_signing_out_leaves_the_console() -> None:
-    """The next clerk finds nothing of the one before."""
+    """The next clerk finds no trace of the one before."""
     memory = Memory(clerk="carolina").choose(counter="c3")
     memory = memory.take(c.SignOut(id=ID), granted(), 0)
     assert memory.clerk is None
@@ -115,7 +115,7 @@ def test_quick_ticks_are_all_kept() -> None:
 
 
 def test_a_second_tick_takes_the_first_back() -> None:
-    """What was ticked by mistake is unticked by the same key."""
+    """A wrong tick is taken back by the same key."""
     memory = Memory().tick(2, [0, 2], "c1")
     assert memory.ticks is not None
     assert memory.ticks.brought == (0,)

@@ -1,4 +1,4 @@
-"""A console runs all day: nothing of a person or of a dialog stays in its memory."""
+"""A console runs all day: no object of a person or of a dialog stays in its memory."""
 
 from counter.work.desk import Act
 from tests.counter.place import Desk

@@ -1,4 +1,4 @@
-"""What the console says at each place on the way, in finished sentences."""
+"""The console's finished sentences at each place on the way."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -40,14 +40,14 @@ def test_the_free_desk_says_who_is_next_and_why() -> None:
 
 
 def test_only_those_called_here_are_listed() -> None:
-    """A counter for one service does not show who waits for another; its clerk's own come too."""
+    """A counter for one service hides people of another, but shows its clerk's reserved ones."""
     mine = ticket("J051", 3, service="primera", reserved_for="carolina")
     shown = at_desk(desk(services=["duplicado"]), *QUEUE, mine)
     assert {row.code for row in shown.queue.rows} == {"J039", "J046", "J051"}
 
 
 def test_the_next_person_heads_the_queue() -> None:
-    """First whom the rule names, then by arrival; nobody reserved for a colleague."""
+    """First the ticket that the rule names, then by arrival; none reserved for a colleague."""
     away = ticket("J050", 90, reserved_for="hugo")
     shown = at_desk(desk(next_call=NEXT), *QUEUE, away)
     codes = [row.code for row in shown.queue.rows]
@@ -58,7 +58,7 @@ def test_the_next_person_heads_the_queue() -> None:
 
 
 def test_an_empty_hall_lets_nobody_be_called() -> None:
-    """The main key says why it does nothing."""
+    """The main key says why it is off."""
     shown = at_desk(desk())
     assert shown.person.service == shown.queue.head == "No espera nadie"
     assert shown.main_key.waiting == "Aún no hay a quién llamar"
@@ -83,7 +83,7 @@ def test_a_called_person_is_waited_for() -> None:
 
 
 def test_enter_never_calls_the_next_person() -> None:
-    """Who strikes Enter twice to finish calls nobody by it."""
+    """Striking Enter twice to finish does not call anyone."""
     shown = at_desk(desk(next_call=NEXT), *QUEUE)
     assert set(shown.main_key.sequences) == {"Space", "F2"}
 
@@ -111,7 +111,7 @@ def test_a_saved_note_says_when() -> None:
 
 
 def test_a_pin_trouble_stands_under_the_pin() -> None:
-    """It is no banner; nobody else has to read it."""
+    """It is not a banner, since only this clerk has to read it."""
     nobody = Office(SANTIAGO, clerks=tuple(CLERKS))
     memory = Memory(choice=Choice(clerk="hugo"), refused="wrong_pin")
     shown = screen(Moment(nobody, NOW, memory))
@@ -123,7 +123,7 @@ def test_a_pin_trouble_stands_under_the_pin() -> None:
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_failing_preference_alarms_the_staff(language: str) -> None:
-    """In a banner where nobody is attended: what is wrong, and whom to tell."""
+    """In a banner while no one is attended: the problem, and the person to tell."""
     row = OfficeRow(
         id="o", day="", discipline="strict", k=2, concerns=["preferential_waits_longer"]
     )
@@ -137,7 +137,7 @@ def test_failing_preference_alarms_the_staff(language: str) -> None:
 
 
 def test_a_refusal_is_said_in_a_banner() -> None:
-    """What was not done is said; that nobody waits is no trouble."""
+    """A refusal is shown; an empty queue is no problem."""
     memory = Memory(clerk="carolina", refused="counter_taken")
     shown = screen(Moment(office(desk()), NOW, memory))
     assert shown.banner.kind == Kind.ATTENTION

@@ -19,7 +19,7 @@ def test_the_rail_tells_done_from_to_come() -> None:
 
 
 def test_the_guide_lists_what_to_bring() -> None:
-    """What is not ticked is missing, once something has been ticked."""
+    """Unticked papers are missing, once one has been ticked."""
     page = serving(step="guide", brought=[0, 1, 3]).page
     assert page.count == "3 de 4"
     assert [line.tag for line in page.lines] == ["", "", "Falta", ""]
@@ -29,7 +29,7 @@ def test_the_guide_lists_what_to_bring() -> None:
 
 
 def test_an_optional_paper_is_never_missing() -> None:
-    """Who wears no glasses has brought all; who does has brought one more."""
+    """A person without glasses has brought all; one with glasses has brought one more."""
     page = serving(step="guide", brought=[0, 1, 2]).page
     assert page.count == "3 de 3"
     assert [line.tag for line in page.lines] == ["", "", "", ""]

@@ -1,4 +1,4 @@
-"""What a lying or a later server says is on no screen of the console, and takes none away."""
+"""Rows of a faulty or newer server appear on no screen of the console, and remove none."""
 
 import json
 
@@ -15,7 +15,7 @@ from tests.ground.test_strange_rows import STRANGE, frame, snapshot
 
 
 def wire(row: AnyRow, **values: object) -> dict[str, object]:
-    """A row as the wire has it, some of it as no server should say it."""
+    """A row of the wire, some of its fields as no server should send them."""
     fields: dict[str, object] = msgspec.to_builtins(row)
     return {**fields, **values}
 

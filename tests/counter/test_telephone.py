@@ -34,7 +34,7 @@ def test_every_channel_of_the_wire_is_offered() -> None:
 
 
 def test_a_ringing_telephone_takes_two_keys(place: Desk) -> None:
-    """F6 and Enter: by telephone, about nothing in particular yet."""
+    """F6 and Enter: by telephone, without a service yet."""
     place.strike(Qt.Key.Key_F6, Qt.Key.Key_Return)
     started = place.link.answer()
     assert started == c.StartAttention(id=started.id, channel="telephone", service=None)
@@ -69,7 +69,7 @@ def test_a_telephone_attention_by_keys_alone(place: Desk) -> None:
 
 
 def test_the_channel_stands_in_the_codes_place(place: Desk) -> None:
-    """«Atención por teléfono», and what it is about; nothing pretends to be a ticket."""
+    """«Atención por teléfono», and its subject; no text looks like a ticket."""
     on_the_telephone(place.link, "need", service=None)
     names = place.stage.names()
     assert "Atención por teléfono" in names
@@ -85,7 +85,7 @@ def test_the_channel_stands_in_the_codes_place(place: Desk) -> None:
 def test_a_call_put_through_is_registered_with_whom(
     place: Desk, chosen: str, named: str | None
 ) -> None:
-    """Finishing asks it; one more Enter where it is nobody of the office's."""
+    """Finishing asks it; one more Enter for a person outside the office."""
     link_to_colleague(place)
     place.strike(Qt.Key.Key_Return)
     assert place.asked == []
@@ -109,7 +109,7 @@ def test_who_is_not_at_a_counter_can_be_named(place: Desk) -> None:
 
 
 def test_another_outcome_asks_for_nobody(place: Desk) -> None:
-    """The list is there while the outcome is a link, and nobody is named without it."""
+    """The list is there while the outcome is a link, and no one is named without it."""
     link_to_colleague(place)
     place.strike(Qt.Key.Key_Return)
     place.stage.press("Marcela Tapia")
@@ -122,7 +122,7 @@ def test_another_outcome_asks_for_nobody(place: Desk) -> None:
 
 
 def link_to_colleague(place: Desk) -> None:
-    """In the register, after the call was put through to somebody."""
+    """In the register, after the call was put through."""
     held = attention(channel="telephone", step="register")
     place.link.show("office", *staffed_rows(*QUEUE))
     place.link.show("counter", desk(attention=held), key="c3")
@@ -132,7 +132,7 @@ def link_to_colleague(place: Desk) -> None:
 
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_each_channel_says_goodbye_in_its_way(channel: Channel) -> None:
-    """Nobody on the telephone is thanked for coming."""
+    """A caller on the telephone is not thanked for coming."""
     shown = at_desk(desk(attention=attention(channel=channel, step="farewell")))
     thanked = {"telephone": "llamar", "written": "escríbanos", "online": "conectarse"}
     assert thanked.get(channel, "venir") in shown.page.say
@@ -167,14 +167,14 @@ def test_what_it_is_about_may_become_clear_later(place: Desk) -> None:
 
 
 def test_who_holds_a_ticket_changes_service_with_it() -> None:
-    """What a ticket is for is another act: the person waits for the other service."""
+    """A ticket's service changes by another act: the person waits for the other service."""
     without = at_desk(desk(attention=attention(channel="telephone")))
     assert Act.SERVICE in [key.act for key in without.keys]
     assert Act.SERVICE not in [key.act for key in serving().keys]
 
 
 def test_a_pause_does_not_stop_the_telephone(place: Desk) -> None:
-    """It may be answered while nobody is called; while somebody is attended it may not."""
+    """It may be answered while no one is called, but not during an attention."""
     place.link.show("counter", desk(state="paused"), key="c3")
     place.strike(Qt.Key.Key_F6)
     assert place.clerk.bridge.screen.dialog.act == Act.START_TELEPHONE
@@ -186,7 +186,7 @@ def test_a_pause_does_not_stop_the_telephone(place: Desk) -> None:
 
 
 def test_every_service_can_be_asked_about(place: Desk) -> None:
-    """All of the office's, whatever this counter serves; a wrong name is said to be one."""
+    """All of the office's services, whatever this counter serves; a wrong name is refused."""
     place.link.show("counter", desk(services=["duplicado"]), key="c3")
     place.strike(Qt.Key.Key_F6)
     rows = [row.words for row in place.clerk.bridge.screen.dialog.rows]

@@ -1,4 +1,4 @@
-"""The hall's three lists: who waits, who missed the call, who was set aside; and another class."""
+"""The hall's three lists: waiting, missed, set aside; and another class."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -67,7 +67,7 @@ def test_who_was_set_aside_is_taken_up() -> None:
 
 
 def test_a_chosen_person_is_called_by_hand() -> None:
-    """The one whom the rule names is proposed; any other may be, and the register says so."""
+    """The ticket that the rule names is proposed; the register tells if another is called."""
     shown = moment(Act.CALL_BY_HAND, next_call=NEXT)
     assert dialog(shown).rows[0].words == "J042"
     assert "registro" in dialog(shown).meaning
@@ -86,7 +86,7 @@ def test_typing_finds_a_person_of_another_counter() -> None:
 
 
 def test_nothing_found_is_said() -> None:
-    """An empty list, and one in which nothing is so called, each have their sentence."""
+    """An empty list and a search without a result each have their sentence."""
     shown = moment(Act.CALL_BY_HAND)
     nothing = dialog(filled(shown, text="zzz"))
     assert nothing.nobody == "No hay ningún código ni trámite así en esta lista."
@@ -211,7 +211,7 @@ def test_figures_and_rows_are_doors(place: Desk) -> None:
 
 
 def test_the_lists_are_there_while_attending(place: Desk) -> None:
-    """Somebody comes to the counter and says that they missed the call."""
+    """A person comes to the counter and says that they missed the call."""
     place.link.show("counter", desk(ticket=SERVING, attention=attention(step="guide")), key="c3")
     place.strike(Qt.Key.Key_F3, Qt.Key.Key_F10, Qt.Key.Key_Return)
     assert isinstance(place.link.answer(), c.ReinstateTicket)
@@ -226,7 +226,7 @@ def test_a_refusal_is_said_in_its_list(place: Desk) -> None:
 
 
 def test_a_list_begins_empty_each_time(place: Desk) -> None:
-    """What was typed for one person does not stand in the way of the next."""
+    """Text typed for one person does not remain for the next."""
     place.strike(Qt.Key.Key_F3)
     place.write("duplicado")
     place.strike(Qt.Key.Key_Escape, Qt.Key.Key_F3)
@@ -238,7 +238,7 @@ def test_a_list_begins_empty_each_time(place: Desk) -> None:
 def test_an_enter_for_who_has_gone_calls_nobody_else(place: Desk) -> None:
     """A colleague calls, or the person gives up, as the key goes down: the next one was not meant.
 
-    A second later whoever is shown in their place was seen, and is.
+    A second later the person shown in their place was seen, and is called.
     """
     place.strike(Qt.Key.Key_F3)
     first, second = (row.key for row in place.clerk.bridge.screen.dialog.rows[:2])

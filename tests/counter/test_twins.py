@@ -1,4 +1,4 @@
-"""Two tickets with one code: of which day each is, wherever both can be seen."""
+"""Two tickets with one code: the day of each is shown wherever both appear."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,6 +1,6 @@
 """Bursts of calls on walls of one to four places: how long each call stood, and what was rung.
 
-`python -m tests.display.bursts` prints the table. Nobody comes in these bursts, so that every call
+`python -m tests.display.bursts` prints the table. No one comes in these bursts, so that every call
 has to be shown.
 """
 
@@ -52,7 +52,7 @@ def calls_of(size: int) -> list[CallRow]:
 
 
 def played(size: int, places: int, apart: float = 0.0) -> list[Shown]:
-    """What becomes of each call of a burst, until all have been announced."""
+    """Each call of a burst, until all have been announced."""
     calls = calls_of(size)
     shown = {call.code: Shown(call.code, place * apart) for place, call in enumerate(calls)}
     board = Board().after([], 0.0, places)

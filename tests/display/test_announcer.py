@@ -1,4 +1,4 @@
-"""One call at a time: nothing is said over another call, and nothing that is past."""
+"""One call at a time: no announcement overlaps another, and none is of a past call."""
 
 from antesala.messages.rows import CallRow
 from display.announcer import SPAN, Announcer
@@ -32,7 +32,7 @@ def test_past_calls_are_not_announced() -> None:
 
 
 def test_recall_takes_its_turn_once() -> None:
-    """A recall of somebody not yet announced is one announcement, the second call."""
+    """A recall of a call not yet announced is one announcement, the second call."""
     standing = [call(1), call(2)]
     announcer = Announcer().after(standing, standing, 0)
     again = call(3, "J002", times=2)

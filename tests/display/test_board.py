@@ -1,4 +1,4 @@
-"""What stands on the tiles: the rules that hold whatever is called, recalled, met or missed."""
+"""The calls on the tiles: rules for every sequence of calls, recalls, arrivals and no-shows."""
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
@@ -48,7 +48,7 @@ def test_new_call_enters_at_top() -> None:
 
 
 def test_tile_outlasts_a_quick_greeting() -> None:
-    """A person who came at once leaves the tile standing for who still reads it."""
+    """The tile of a person who came at once stays for people who still read it."""
     board = after(EMPTY, call(1))
     assert codes(after(board, past(call(1)), now=STAY - 1)) == ["J001"]
     assert codes(after(board, past(call(1)), now=STAY)) == []
@@ -76,7 +76,7 @@ def test_full_screen_lets_calls_wait() -> None:
 
 
 def test_met_person_is_not_shown_late() -> None:
-    """Who was greeted before a tile was free needs none any more."""
+    """A person greeted before a tile was free needs none any more."""
     board = after(EMPTY, call(1), places=1)
     board = after(board, call(1), call(2), now=5, places=1)
     board = after(board, call(1), past(call(2)), now=6, places=1)
@@ -84,7 +84,7 @@ def test_met_person_is_not_shown_late() -> None:
 
 
 def test_first_picture_announces_nothing() -> None:
-    """A screen that starts in the middle of the day shows what stands and calls nobody again."""
+    """A screen that starts in the middle of the day shows the calls but does not repeat them."""
     board = after(Board(), call(4), past(call(3)), call(2), past(call(1)))
     assert codes(board) == ["J004", "J002"]
     assert board.entered == ()
@@ -92,7 +92,7 @@ def test_first_picture_announces_nothing() -> None:
 
 
 def test_last_call_rests_large() -> None:
-    """While nobody is called the last call keeps the large place, as a past one."""
+    """Without a new call the last one keeps the large place, as a past one."""
     board = after(EMPTY, past(call(1)), past(call(2)))
     assert board.resting == past(call(2))
     assert after(board, past(call(1)), past(call(2)), call(3)).resting is None

@@ -136,7 +136,7 @@ def test_a_call_ended_and_made_anew_waits_again() -> None:
 
 
 def test_a_wall_of_fewer_places_loses_no_call() -> None:
-    """A wider code takes places away: what was not announced yet waits for one."""
+    """A wider code takes places away: a call not announced yet waits for one."""
     wall = Wall(4)
     wall.show(*calls_of(4))
     wall.wait(2)

@@ -1,4 +1,4 @@
-"""The chime: short, soft and of two tones; and what an office may put in its place."""
+"""The chime: short, soft and of two tones; and an office's own file in its place."""
 
 import io
 import itertools

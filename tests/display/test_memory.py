@@ -1,4 +1,4 @@
-"""A display stands for years: nothing of a call may stay in its memory once it is off the board."""
+"""A display runs for years: no object of a call may stay in memory once it is off the board."""
 
 from tests.display.test_wall import Wall
 from tests.display.wall import call, catalogue

@@ -1,4 +1,4 @@
-"""What is written on the wall, in finished sentences."""
+"""The wall's texts, in finished sentences."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""How the chime gets out of the machine; programs that write to a file are its loudspeaker."""
+"""Playing the chime; programs that write to a file stand in for the loudspeaker."""
 
 import io
 import logging
@@ -61,7 +61,7 @@ def test_it_rings_once_for_each_wish(system: Path) -> None:
 
 
 def test_nobody_rings_unasked(system: Path) -> None:
-    """A display that calls nobody makes no sound."""
+    """A display without a call makes no sound."""
     install(system, "aplay")
     ring(0)
     assert heard(system) == ""

@@ -1,4 +1,4 @@
-"""When a display rings: once for each call as it is announced, and never for what is known."""
+"""When a display rings: once for each call as it is announced, and never for a known one."""
 
 from datetime import timedelta
 from typing import cast
@@ -70,7 +70,7 @@ def test_a_call_rings_once(hall: Hall) -> None:
 
 
 def test_a_second_call_rings_again(hall: Hall) -> None:
-    """Who did not hear the first is to hear the second."""
+    """People who did not hear the first call should hear the second."""
     hall.show(ONE)
     hall.wait(40)
     hall.show(call(7, "J042", "3", is_current=True, times=2))
@@ -120,7 +120,7 @@ def test_somebody_who_came_is_not_rung_for(hall: Hall) -> None:
 
 
 def test_a_display_that_starts_rings_for_nobody() -> None:
-    """What stood before it was switched on is shown in silence."""
+    """Calls from before it was switched on are shown in silence."""
     hall = Hall()
     hall.show(ONE, TWO)
     hall.wait(30)
@@ -128,7 +128,7 @@ def test_a_display_that_starts_rings_for_nobody() -> None:
 
 
 def test_calls_restored_are_silent(hall: Hall) -> None:
-    """What was rung for before the server went away is not rung for on its return."""
+    """A call rung for before the server went away does not ring on its return."""
     hall.show(ONE, TWO)
     hall.wait(30)
     hall.lose_the_server()
@@ -139,7 +139,7 @@ def test_calls_restored_are_silent(hall: Hall) -> None:
 
 
 def test_a_call_nobody_heard_rings_on_return(hall: Hall) -> None:
-    """Somebody called meanwhile is still awaited; who has come or gone is not."""
+    """A person called meanwhile is still awaited; one who has come or gone is not."""
     hall.lose_the_server()
     hall.link.come_online()
     gone = call(6, "J042", "3")

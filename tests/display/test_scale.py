@@ -51,7 +51,7 @@ def test_a_wall_at_eight_metres_has_three_places() -> None:
 
 
 def test_a_near_wall_has_four_places() -> None:
-    """Who stands near has room for four, two by two and without earlier calls."""
+    """A near hall has room for four, two by two and without earlier calls."""
     wall = hall(55, 5)
     assert places(wall) == TILES
     assert (scale_of(wall, 4).abreast, scale_of(wall, 4).rows) == (2, 0)
@@ -73,7 +73,7 @@ def test_an_upright_wall_stacks_its_parts() -> None:
 
 
 def test_the_first_call_of_a_day_has_the_whole_wall() -> None:
-    """While nobody was called before, no room is kept for who was."""
+    """Without earlier calls no room is kept for them."""
     wall = hall(55, 8)
     first, later = scale_of(wall, 1, has_list=False), scale_of(wall, 1)
     assert right(first.panel) == right(first.header) > right(later.panel)
@@ -102,7 +102,7 @@ def test_parts_stay_on_the_screen(
 
 @given(halls, st.integers(1, TILES))
 def test_legible_means_the_floors_hold(wall: Hall, tiles: int) -> None:
-    """What counts as legible is, for who stands farthest away."""
+    """A legible wall can be read by the person farthest away."""
     scale = scale_of(wall, tiles)
     if scale.is_legible:
         assert scale.code >= wall.floor(CURRENT_CALL) - 0.01

@@ -1,4 +1,4 @@
-"""The display's window, as it is seen: who is called, who was, and that nothing is cut."""
+"""The display's window: present calls, earlier calls, and no text cut."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -103,7 +103,7 @@ def test_a_lost_server_is_seen(wall: Wall) -> None:
 
 
 def test_an_old_picture_brings_nothing_back(wall: Wall) -> None:
-    """Between the welcome and the first rows the wall believes nothing of what it had."""
+    """Between the welcome and the first rows the wall shows its old calls as unsure."""
     wall.link.come_online()
     wall.link.show(catalogue("3"), *past_calls())
     wall.link.go_offline(MORNING)

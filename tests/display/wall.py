@@ -1,4 +1,4 @@
-"""A hall for the display's tests: a link that is told what to hear, and clocks that stand still."""
+"""A hall for the display's tests: a link driven by the test, and clocks that stand still."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -11,7 +11,7 @@ OURS = re.compile(
     r"(?:sudo -u \w+ |ExecStart=|/usr/bin/cage -- |[A-Z_]+=\S+ )*(?:/opt/antesala/)?"
     r"(?:\.venv/bin/)?((?:\./)?\b(?:run|antesala))((?: .*)?$)"
 )
-"""A line that starts us, whoever it is typed as; where we lie is left out."""
+"""A line that starts us, as any user; the path to us is left out."""
 
 
 def blocks(page: str, language: str) -> list[str]:
@@ -21,9 +21,9 @@ def blocks(page: str, language: str) -> list[str]:
 
 
 def commands(page: str) -> list[list[str]]:
-    """What a page has its reader type of ours, word by word; comments and other commands left.
+    """Our commands on a page, word by word, without comments and other commands.
 
-    Whoever it is typed as, and wherever it lies; those of a unit file are typed by systemd.
+    As any user and with any path, including those of a systemd unit.
     """
     typed = [line for block in blocks(page, "sh") for line in block.splitlines()]
     started = [line for block in blocks(page, "ini") for line in block.splitlines()]

@@ -21,7 +21,7 @@ ROOMS = "antesala|counter|display|docs|kiosk|server|tests"
 
 
 class ParsedError(Exception):
-    """The line was understood; nothing was done."""
+    """The line was understood; no command ran."""
 
 
 @pytest.mark.parametrize("words", TYPED)
@@ -88,7 +88,7 @@ def test_files_and_tests_named_exist(name: str) -> None:
 
 
 def test_both_readmes_type_the_same() -> None:
-    """Whoever reads Spanish is asked for the same, in the same order."""
+    """The Spanish page has the same commands, in the same order."""
     assert commands(TEXTS["README.es.md"]) == commands(TEXTS["README.md"])
     english, spanish = (
         [link for link in links(TEXTS[name]) if "README" not in link]
@@ -98,6 +98,6 @@ def test_both_readmes_type_the_same() -> None:
 
 
 def test_every_page_is_found_from_the_readme() -> None:
-    """A document that nothing leads to is read by nobody."""
+    """Each document is linked, since an unlinked one is not read."""
     listed = set(links(TEXTS["README.md"]))
     assert {name for name in TEXTS if name.startswith("docs/")} <= listed

@@ -18,7 +18,7 @@ from antesala.messages.rows import AnyRow
 from server.domain.refusals import Code
 
 Json: TypeAlias = Any
-"""Anything that JSON, or a type, may be: what is looked at decides."""
+"""Any JSON value or type; the code that reads it decides."""
 
 PAGE = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text("utf-8")
 
@@ -129,7 +129,7 @@ def tags(union: Json) -> set[str]:
     ],
 )
 def test_the_tables_name_everything(title: str, named: set[str]) -> None:
-    """Each section names what the code has, and nothing else."""
+    """Each section names exactly what the code has."""
     section = PAGE.split(f"## {title}")[1].split("\n## ")[0]
     if title.startswith("5"):
         found = set(re.findall(r"`([a-z_]+_[a-z_]+)`", section))

@@ -1,4 +1,4 @@
-"""The page on whom to call next is true: its scenario plays, its figures are the bench's."""
+"""The page on the rule of calling is true: its scenario plays, its figures are the bench's."""
 
 import re
 from pathlib import Path

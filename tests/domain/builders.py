@@ -160,13 +160,13 @@ class Hall:
         self.facts.append((self.office.seq, facts))
 
     def grant(self, caller: c.Caller, command: c.Command) -> Decision:
-        """Ask what must be granted."""
+        """Ask a command that must be granted."""
         found = self.ask(caller, command)
         assert isinstance(found, Decision), found
         return found
 
     def refuse(self, caller: c.Caller, command: c.Command) -> Code:
-        """Ask what must be refused, and why it was."""
+        """Ask a command that must be refused; returns the refusal."""
         found = self.ask(caller, command)
         assert isinstance(found, Refusal), found
         return found.code
@@ -179,7 +179,7 @@ class Hall:
         return self.grant(CONSOLES[clerk], last)
 
     def cannot(self, clerk: ClerkId, command: c.Command) -> Code:
-        """A clerk asks what is refused."""
+        """A clerk asks a command that must be refused."""
         return self.refuse(CONSOLES[clerk], command)
 
     def sits(self, clerk: ClerkId, counter: CounterId) -> None:
@@ -187,18 +187,18 @@ class Hall:
         self.does(clerk, c.SignIn(clerk), c.OpenCounter(counter))
 
     def issue(self, wanted: ServiceId = PERMIT, ticket_class: ClassId = GENERAL) -> TicketId:
-        """A ticket from the kiosk, half a minute after whatever was before."""
+        """A ticket from the kiosk, half a minute after the last command."""
         self.later(seconds=30)
         ticket = self.grant(kiosk(), c.IssueTicket(wanted, ticket_class)).answer.ticket
         assert ticket is not None
         return ticket
 
     def calls(self, clerk: ClerkId) -> TicketId | None:
-        """Whom the clerk gets by the rule."""
+        """The ticket that the clerk gets by the rule."""
         return self.does(clerk, c.CallNext()).answer.ticket
 
     def serves(self, clerk: ClerkId) -> TicketId | None:
-        """Whom the clerk gets by the rule, attended to the end."""
+        """The ticket that the clerk gets by the rule, attended to the end."""
         ticket = self.calls(clerk)
         self.does(clerk, c.StartService(), c.FinishService())
         return ticket

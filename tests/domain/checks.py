@@ -1,4 +1,4 @@
-"""What must be true of an office at every moment, found by plain scans, and of all that happens."""
+"""The invariants of an office at every moment, checked by plain scans, and of its events."""
 
 from collections import Counter as Tally
 from collections import defaultdict
@@ -41,7 +41,7 @@ def check_office(office: Office) -> None:
 
 
 def check_lines(office: Office) -> None:
-    """The lines hold who waits, and nobody else, in the order of arrival."""
+    """The lines hold exactly the waiting tickets, in the order of arrival."""
     naive = WaitingLines()
     waiting = [t for t in office.tickets.values() if t.state is State.WAITING]
     for counter, desk in office.desks.items():
@@ -82,7 +82,7 @@ def check_hands(office: Office) -> None:
 
 
 def check_tickets(office: Office) -> None:
-    """What a ticket tells of its holder, its offer and its end belongs to its state."""
+    """A ticket's clerk, offer and end fit its state."""
     for ticket in office.tickets.values():
         is_attended = ticket.state in {State.SERVING, State.OFFERED}
         if is_attended:
@@ -105,7 +105,7 @@ def check_tickets(office: Office) -> None:
 
 
 def check_staff(office: Office) -> None:
-    """One clerk a console, one clerk a counter, and nobody sits who has not signed in."""
+    """One clerk a console, one clerk a counter, and every clerk at a counter is signed in."""
     assert len(set(office.consoles.values())) == len(office.consoles)
     sitting = [desk.clerk for desk in office.desks.values()]
     assert len(set(sitting)) == len(sitting)
@@ -115,7 +115,7 @@ def check_staff(office: Office) -> None:
 
 
 def check_day(office: Office) -> None:
-    """In a closed day nobody waits; what is over is let go with what is private about it."""
+    """In a closed day no ticket waits; ended tickets are forgotten with their private data."""
     if office.is_day_closed:
         for ticket in office.tickets.values():
             assert ticket.state in ENDED | {State.SERVING, State.OFFERED}

@@ -1,4 +1,4 @@
-"""People ahead: what a ticket says is what then happens, if nobody else comes."""
+"""People ahead: a ticket's number comes true if no one else comes."""
 
 import random
 from dataclasses import replace
@@ -62,7 +62,7 @@ def crowd(seed: int, rule: Rule, sitting: dict[ClerkId, CounterId]) -> Hall:
 
 
 def played(hall: Hall) -> dict[TicketId, int]:
-    """What happens: the open counters call in turn, and each call is counted for all they serve."""
+    """The real course: the open counters call in turn, and each call counts for all they serve."""
     seats = {each.id: hall.office.desks.get(each.id) for each in hall.office.catalogue.counters}
     sitting = [(counter, desk.clerk) for counter, desk in seats.items() if desk and desk.clerk]
     calls = dict.fromkeys(sitting, 0)
@@ -118,7 +118,7 @@ def test_unequal_counters_count_their_own() -> None:
 
 
 def test_open_counters_count_alone() -> None:
-    """Closed counters count for those whom only they serve, and for nobody else."""
+    """Closed counters count only for the people that no other counter serves."""
     hall = Hall()
     hall.sits(BRUNO, ONE)
     general = hall.issue()
@@ -140,7 +140,7 @@ def test_closed_office_counts_all_counters() -> None:
 
 
 def test_unserved_people_have_a_place() -> None:
-    """Whom no open counter serves, and whom no counter serves at all, is told a number too."""
+    """A person that no open counter serves, or no counter at all, is told a number too."""
     only_plants = (replace(small_office().counters[0], services=(PLANTS,)),)
     hall = Hall(small_office(counters=only_plants))
     hall.sits(ANA, ONE)
@@ -149,7 +149,7 @@ def test_unserved_people_have_a_place() -> None:
 
 
 def test_reserved_wait_for_their_clerk() -> None:
-    """Whoever waits for a clerk at a pause, or without a counter, has only theirs ahead."""
+    """A person reserved for a clerk in a pause or without a counter has only that clerk's ahead."""
     hall = Hall()
     hall.sits(ANA, ONE)
     hall.does(DIEGO, c.SignIn(DIEGO))

@@ -1,4 +1,4 @@
-"""Whatever anybody asks of an office, in whatever order, its rules hold: the main proof."""
+"""The main proof: an office's rules hold for all commands in any order."""
 
 import random
 from collections import Counter as Tally
@@ -73,7 +73,7 @@ class WatchedHall(Hall):
 
 
 class AnyDay(RuleBasedStateMachine):
-    """An office to which everything happens."""
+    """An office to which every kind of command comes."""
 
     @initialize()
     def open(self) -> None:
@@ -124,7 +124,7 @@ def _chooser(data: st.DataObject) -> Chooser:
 # Some seconds, unless it fails: then hypothesis looks for the shortest way for up to five minutes.
 @pytest.mark.timeout(600)
 def test_any_day_keeps_every_rule() -> None:
-    """Whatever is asked by whomever, and if a rule breaks, the shortest way to break it."""
+    """All commands by all callers; if a rule breaks, hypothesis finds the shortest way."""
     run_state_machine_as_test(AnyDay, settings=settings(examples(100), stateful_step_count=50))
 
 
@@ -145,7 +145,7 @@ def _go_on(hall: Hall, chance: random.Random, wishes: int) -> None:
 
 
 def test_long_lives_keep_every_rule() -> None:
-    """Thousands of wishes over many days, in which everything happens that can happen."""
+    """Thousands of wishes over many days, in which every event occurs."""
     happened: Tally[str] = Tally()
     refused: Tally[Code] = Tally()
     for seed in range(4):
@@ -158,7 +158,7 @@ def test_long_lives_keep_every_rule() -> None:
 
 
 def test_copy_goes_its_own_way() -> None:
-    """A copy is equal, and what then happens to it leaves the first office as it was."""
+    """A copy is equal, and later events in it do not change the first office."""
     hall = _live(7, 400)
     first, before = hall.office, picture(hall.office)
     hall.office = copy_of(first)

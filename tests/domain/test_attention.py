@@ -63,7 +63,7 @@ def test_procedure_beyond_our_reach(hall: Hall) -> None:
 
 
 def test_one_step_back(hall: Hall) -> None:
-    """A clerk who went on too soon goes back."""
+    """A clerk who went on too soon can go back."""
     attend(hall)
     steps(hall, Step.NEED, Step.GUIDE, Step.NEED, Step.LINK, Step.NEED, Step.WELCOME)
 
@@ -138,7 +138,7 @@ def test_a_note_lands_with_nobody_else(hall: Hall) -> None:
 
 
 def test_private_words_are_in_no_event(hall: Hall) -> None:
-    """Need and note are kept apart, and let go when the attention is registered."""
+    """Need and note are kept apart, and forgotten when the attention is registered."""
     attend(hall)
     hall.does(ANA, c.SaveAttention(need="A wall", note="Came twice"))
     attention = hall.attention(ANA).id
@@ -182,7 +182,7 @@ def test_a_call_put_through_names_who_took_it(hall: Hall) -> None:
 
 
 def test_a_receiver_is_a_colleague_of_a_link(hall: Hall) -> None:
-    """Nobody unheard of, not oneself, and nobody where nothing was handed over."""
+    """No unknown clerk, not oneself, and none without a hand-over."""
     hall.does(ANA, c.StartAttention(Channel.TELEPHONE))
     linked = partial(c.RegisterAttention, outcome=Outcome.LINKED)
     assert hall.cannot(ANA, linked(received_by=ClerkId("nobody"))) is Code.UNKNOWN_CLERK
@@ -200,7 +200,7 @@ def test_letter_is_attended_at_a_pause(hall: Hall) -> None:
 
 
 def test_one_attention_at_a_time(hall: Hall) -> None:
-    """Who attends on the telephone attends nobody else, and who serves no telephone."""
+    """A clerk on the telephone attends no one else; a clerk with a ticket takes no call."""
     hall.does(ANA, c.StartAttention(Channel.ONLINE))
     assert hall.cannot(ANA, c.StartAttention(Channel.WRITTEN)) is Code.ATTENTION_OPEN
     hall.does(ANA, c.RegisterAttention())
@@ -210,7 +210,7 @@ def test_one_attention_at_a_time(hall: Hall) -> None:
 
 
 def test_nothing_begun_nothing_saved(hall: Hall) -> None:
-    """Without an attention there is nothing to keep or to register."""
+    """Without an attention there are no notes to keep or register."""
     assert hall.cannot(ANA, c.SaveAttention(note="?")) is Code.NO_ATTENTION
     assert hall.cannot(ANA, c.RegisterAttention()) is Code.NO_ATTENTION
     assert hall.cannot(ANA, c.FinishService()) is Code.NO_TICKET_IN_HAND
@@ -225,7 +225,7 @@ def test_unheard_of_services_are_refused(hall: Hall) -> None:
 
 
 def test_service_begins_when_called(hall: Hall) -> None:
-    """One starts with whom one has called, once."""
+    """A clerk starts with the person they have called, once."""
     hall.issue()
     assert hall.cannot(ANA, c.StartService()) is Code.NO_TICKET_IN_HAND
     hall.does(ANA, c.CallNext())
@@ -250,7 +250,7 @@ def test_times_of_a_service(hall: Hall) -> None:
 
 
 def test_day_of_telephone_calls(hall: Hall) -> None:
-    """A day on which nobody takes a ticket begins and ends too, and lets go of the day before."""
+    """A day without a ticket begins and ends too, and forgets the day before."""
     for _ in range(3):
         hall.later(days=1).sits(ANA, ONE)
         hall.does(ANA, c.StartAttention(Channel.TELEPHONE), c.RegisterAttention())
@@ -260,7 +260,7 @@ def test_day_of_telephone_calls(hall: Hall) -> None:
 
 
 def test_the_kind_follows_the_service(hall: Hall) -> None:
-    """Where the clerk says nothing else: what they say comes first."""
+    """It counts unless the clerk chooses another."""
     services = tuple(
         replace(each, kind=Kind.COMPLAINT) if each.id == PERMIT else each
         for each in hall.office.catalogue.services

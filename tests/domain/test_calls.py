@@ -68,7 +68,7 @@ def test_counter_calls_what_both_serve(hall: Hall) -> None:
 
 
 def test_counter_for_some_classes(hall: Hall) -> None:
-    """A counter for preferential people calls nobody else by the rule, but may by hand."""
+    """A counter for preferential people calls only them by the rule, but others by hand."""
     hall.does(ANA, c.OpenCounter(FOUR))
     general, favoured = hall.issue(), hall.issue(PERMIT, OLDEST)
     assert hall.serves(ANA) == favoured
@@ -120,7 +120,7 @@ def test_call_by_hand_moves_no_pointer(hall: Hall) -> None:
 
 
 def test_by_hand_only_what_one_serves(hall: Hall) -> None:
-    """Nobody calls a person they cannot serve, nor one in a colleague's hands."""
+    """A clerk cannot call a person of another service, nor one in a colleague's hands."""
     plants, permit = hall.issue(PLANTS), hall.issue()
     assert hall.cannot(BRUNO, c.CallTicket(plants)) is Code.NOT_SERVED_HERE
     hall.does(ANA, c.CallTicket(permit))
@@ -128,7 +128,7 @@ def test_by_hand_only_what_one_serves(hall: Hall) -> None:
 
 
 def test_hands_are_free_for_one(hall: Hall) -> None:
-    """A clerk with a ticket, or attending without one, calls nobody else."""
+    """A clerk with a ticket, or attending without one, cannot call another."""
     hall.issue(), hall.issue()
     hall.calls(ANA)
     assert hall.cannot(ANA, c.CallNext()) is Code.TICKET_IN_HAND
@@ -177,7 +177,7 @@ def test_another_rule_from_now_on(hall: Hall) -> None:
     ],
 )
 def test_every_rule_gives_its_reason(hall: Hall, rule: Discipline, basis: Basis) -> None:
-    """Whatever the rule, it is told why a ticket was called."""
+    """Every rule tells why a ticket was called."""
     hall.issue()
     hall.grant(ADMINISTRATOR, c.ChangeDiscipline(rule))
     reason = hall.does(ANA, c.CallNext()).answer.reason
@@ -185,7 +185,7 @@ def test_every_rule_gives_its_reason(hall: Hall, rule: Discipline, basis: Basis)
 
 
 def test_diego_gets_only_plants(hall: Hall) -> None:
-    """What a clerk does not know never comes up for them, wherever they sit."""
+    """A service that a clerk does not know is never called to them, at any counter."""
     hall.does(ANA, c.CloseCounter())
     hall.sits(DIEGO, ONE)
     hall.issue(PERMIT, FIRST)

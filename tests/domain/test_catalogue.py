@@ -1,4 +1,4 @@
-"""A catalogue under a running office: what it must be, what may not vanish, what a change does."""
+"""A new catalogue for a running office: its form, the things in use, and its effects."""
 
 from dataclasses import replace
 from typing import Any
@@ -72,7 +72,7 @@ def test_service_in_use_cannot_vanish(hall: Hall) -> None:
 
 
 def test_service_on_the_telephone_stays(hall: Hall) -> None:
-    """A service that somebody is being attended about is in use, without any ticket."""
+    """A service of a running attention is in use, even without a ticket."""
     hall.does(ANA, c.StartAttention(Channel.TELEPHONE, ADVICE))
     assert loading(hall, without(services=ADVICE)) is Code.SERVICE_IN_USE
     hall.does(ANA, c.RegisterAttention())
@@ -80,7 +80,7 @@ def test_service_on_the_telephone_stays(hall: Hall) -> None:
 
 
 def test_class_in_use_cannot_vanish(hall: Hall) -> None:
-    """A class is needed as long as somebody of it waits."""
+    """A class is needed as long as a ticket of it waits."""
     ticket = hall.issue(PERMIT, PUNCTUAL)
     assert loading(hall, without(classes=PUNCTUAL)) is Code.SERVICE_IN_USE
     hall.does(ANA, c.GrantClass(ticket, GENERAL))
@@ -88,7 +88,7 @@ def test_class_in_use_cannot_vanish(hall: Hall) -> None:
 
 
 def test_staff_at_work_cannot_vanish(hall: Hall) -> None:
-    """Neither the counter where somebody sits nor the clerk who is in."""
+    """Neither the counter where a clerk sits nor the clerk who is in."""
     assert loading(hall, without(counters=ONE)) is Code.COUNTER_IN_USE
     hall.does(ANA, c.CloseCounter())
     assert loading(hall, without(counters=ONE)) is None
@@ -136,7 +136,7 @@ def test_same_lines_keep_their_pointer(hall: Hall) -> None:
 
 
 def test_board_forgets_a_vanished_counter(hall: Hall) -> None:
-    """No board sends anybody to a counter that is no more."""
+    """No board sends anybody to a removed counter."""
     hall.issue()
     hall.serves(ANA)
     hall.does(ANA, c.CloseCounter())
@@ -146,7 +146,7 @@ def test_board_forgets_a_vanished_counter(hall: Hall) -> None:
 
 @pytest.mark.parametrize("k", [-1, 0, 5, 100])
 def test_cycle_out_of_bounds_is_refused(hall: Hall, k: int) -> None:
-    """One to four preferential calls, then the oldest; nothing else can be asked for."""
+    """One to four preferential calls, then the oldest; other values are refused."""
     rule = c.ChangeDiscipline(Discipline.K_THEN_OLDEST, k)
     assert hall.refuse(ADMINISTRATOR, rule) is Code.MALFORMED
 
@@ -199,7 +199,7 @@ def test_flawed_catalogue_is_refused(field: str, value: object, flaw: Flaw) -> N
 
 
 def test_negative_head_start_is_a_flaw() -> None:
-    """Nobody comes later than they came."""
+    """No arrival becomes later."""
     late = TicketClass(GENERAL, "General", CLASSES[-1].standing, head_start=-5)
     assert list(flaws_of(small_office(classes=(*CLASSES[:-1], late)))) == [
         Flaw("class.head_start", "-5")
@@ -212,7 +212,7 @@ def test_sound_catalogue_has_no_flaw() -> None:
 
 
 def test_effective_services_are_the_common_ones() -> None:
-    """A counter's own and its clerk's together; nothing said means all."""
+    """A counter's services and its clerk's together; an empty list means all."""
     assert TOWN.services_at(ONE, ANA) == (PERMIT, TAX, PLANTS, ADVICE)
     assert TOWN.services_at(ONE, BRUNO) == (PERMIT, TAX)
     assert TOWN.services_at(THREE, BRUNO) == (TAX,)

@@ -58,7 +58,7 @@ def test_a_clock_set_right_keeps_the_queue() -> None:
 
 
 def test_a_clock_set_right_keeps_it_under_every_rule() -> None:
-    """Within a class no rule calls anybody who came later first."""
+    """Within a class no rule calls a later person first."""
     for name in Discipline:
         hall = leapt()
         hall.grant(ADMINISTRATOR, c.ChangeDiscipline(name))
@@ -66,7 +66,7 @@ def test_a_clock_set_right_keeps_it_under_every_rule() -> None:
 
 
 def test_people_ahead_are_those_who_came_before() -> None:
-    """What the kiosk and the telephone say agrees with whom the rule calls."""
+    """The numbers on kiosk and telephone agree with the calls."""
     hall = leapt()
     ahead = people_ahead(hall.office)
     assert [ahead[each] for each in hall.office.tickets] == [0, 1, 2, 3, 4, 5]
@@ -118,7 +118,7 @@ CAME = {"general": GENERAL, "first": FIRST, "punctual": PUNCTUAL}
 
 
 def _called(steps: list[Step], rule: Rule, *, leaps: bool) -> list[str]:
-    """Whom Ana calls, by a steady clock or by one that leaps before each step."""
+    """Ana's calls, by a steady clock or by one that leaps before each step."""
     classes = tuple(replace(each, head_start=0) for each in CLASSES)
     hall = Hall(small_office(rule=rule, classes=classes), NOON)
     hall.sits(ANA, ONE)
@@ -131,7 +131,7 @@ def _called(steps: list[Step], rule: Rule, *, leaps: bool) -> list[str]:
 
 
 def _act(hall: Hall, act: str) -> list[str]:
-    """Let one thing happen, where it can; the code of who was called."""
+    """Do one step if possible; returns the code of a called ticket."""
     waiting = [t for t in hall.office.tickets.values() if t.state is State.WAITING]
     parked = [t for t in hall.office.tickets.values() if t.state is State.PARKED]
     if act in CAME:

@@ -1,4 +1,4 @@
-"""The cycle of `k-then-oldest`: its slots, its pointer, and what is told of each call."""
+"""The cycle of `k-then-oldest`: its slots, its pointer, and the reason of each call."""
 
 from fractions import Fraction
 
@@ -72,7 +72,7 @@ def test_cycle_agrees_with_its_definition(
 
 @pytest.mark.parametrize("k", [1, 2, 3, 4])
 def test_k_preferential_then_the_oldest(k: int) -> None:
-    """While both wait, k preferential tickets are called, then whoever has waited longest."""
+    """While both wait, k preferential tickets are called, then the one that has waited longest."""
     choices = called(Rule(k=k), [head(GENERAL, 0), head(FIRST, 5)], 2 * (k + 1))
     assert tickets(choices) == [*[FIRST] * k, GENERAL] * 2
 
@@ -88,7 +88,7 @@ def test_reason_tells_the_slot() -> None:
 
 
 def test_oldest_slot_may_be_preferential() -> None:
-    """The oldest of all is called in the third slot, whoever it is."""
+    """The oldest of all is called in the third slot, of any class."""
     choices = called(Rule(), [head(GENERAL, 9), head(FIRST, 5)], 3)
     assert tickets(choices) == [FIRST, FIRST, FIRST]
     assert choices[2].reason.basis is Basis.OLDEST_SLOT
@@ -106,7 +106,7 @@ def test_skipped_slots_are_lost() -> None:
 
 
 def test_head_start_counts_among_preferential() -> None:
-    """80 and older are fifteen minutes ahead of other preferential people, and of nobody else."""
+    """80 and older are fifteen minutes ahead of other preferential people only."""
     assert tickets(called(Rule(), [head(OLDEST, 14), head(FIRST, 0)], 1)) == [OLDEST]
     assert tickets(called(Rule(), [head(OLDEST, 16), head(FIRST, 0)], 1)) == [FIRST]
     assert tickets(called(Rule(), [head(OLDEST, 14), head(GENERAL, 0)], 1, pointer=2)) == [GENERAL]

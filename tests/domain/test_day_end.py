@@ -1,4 +1,4 @@
-"""The day ends by itself, some time after the office has closed, and nobody is cut off."""
+"""The day ends by itself, some time after the office has closed, and cuts no one off."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -47,7 +47,7 @@ def local(day: date, clock: str) -> datetime:
 
 @pytest.fixture
 def hall() -> Hall:
-    """Saturday at ten: Ana and Bruno call, and two people wait behind those whom they attend."""
+    """Saturday at ten: Ana and Bruno attend a person each, and two people wait."""
     hall = Hall(office(), local(SATURDAY, "10:00"))
     hall.sits(ANA, ONE)
     hall.sits(BRUNO, TWO)
@@ -57,7 +57,7 @@ def hall() -> Hall:
 
 
 def end(hall: Hall) -> list[type[e.Event]]:
-    """What the server does when it looks at the clock."""
+    """The server's turn when it looks at the clock."""
     if not is_end_due(hall.office, hall.now):
         return []
     before = len(hall.events)
@@ -73,14 +73,14 @@ def gives(hall: Hall, clerk: ClerkId) -> TicketId:
 
 
 def is_empty(hall: Hall) -> bool:
-    """Whether nothing of a day is left that any screen shows."""
+    """Whether no screen shows anything of a day any more."""
     office = hall.office
     shown = (office.calls, office.desks, office.consoles, office.help_calls, office.in_hand)
     return not any(shown) and not len(office.waiting) and office.is_day_closed
 
 
 def test_a_day_ends_two_hours_after_closing(hall: Hall) -> None:
-    """Not a minute before; from then on nothing of it stands anywhere."""
+    """Not a minute before; from then on no trace of it is shown."""
     hall.calls(ANA)
     hall.grant(kiosk(), c.CallForHelp())
     hall.now = local(SATURDAY, "13:59")
@@ -93,7 +93,7 @@ def test_a_day_ends_two_hours_after_closing(hall: Hall) -> None:
 
 
 def test_a_day_forgotten_until_monday_is_closed_first(hall: Hall) -> None:
-    """Also where the server was off meanwhile: whatever is asked first finds nothing of it."""
+    """Also if the server was off meanwhile: the first command finds the day ended."""
     hall.calls(ANA)
     hall.now = local(MONDAY, "08:05")
     assert is_end_due(hall.office, hall.now)
@@ -111,7 +111,7 @@ def test_clerks_alone_are_a_day_too() -> None:
 
 
 def test_who_is_attended_is_not_cut_off(hall: Hall) -> None:
-    """The clerk finishes and registers, calls nobody else, and is signed out with that."""
+    """The clerk finishes and registers, calls no one else, and is signed out with that."""
     ticket = hall.calls(ANA)
     assert ticket is not None
     hall.does(ANA, c.StartService())
@@ -127,7 +127,7 @@ def test_who_is_attended_is_not_cut_off(hall: Hall) -> None:
 
 
 def test_a_telephone_call_is_not_cut_off(hall: Hall) -> None:
-    """Nor is whoever has no ticket."""
+    """Nor is a person without a ticket."""
     hall.does(BRUNO, c.StartAttention(Channel.TELEPHONE))
     hall.now = local(SATURDAY, "14:10")
     end(hall)
@@ -150,7 +150,7 @@ def test_an_offer_to_who_has_left_comes_back(hall: Hall) -> None:
 
 
 def test_a_transfer_after_the_end_waits_for_the_next(hall: Hall) -> None:
-    """Whoever is sent on at night can still be called, and lapses with the next end."""
+    """A person sent on at night can still be called, and lapses with the next end."""
     hall.calls(ANA)
     hall.does(ANA, c.StartService())
     hall.now = local(SATURDAY, "14:05")
@@ -164,7 +164,7 @@ def test_a_transfer_after_the_end_waits_for_the_next(hall: Hall) -> None:
 
 
 def test_who_signs_in_after_the_end_stays(hall: Hall) -> None:
-    """Work at night is somebody's own choice; the next end ends it."""
+    """Work at night is the clerk's own choice; the next end ends it."""
     hall.now = local(SATURDAY, "15:00")
     end(hall)
     hall.sits(CARLA, ONE)
@@ -178,7 +178,7 @@ def test_who_signs_in_after_the_end_stays(hall: Hall) -> None:
 
 
 def test_only_the_server_ends_a_day(hall: Hall) -> None:
-    """And it asks nothing else."""
+    """It may ask no other command."""
     hall.now = local(SATURDAY, "14:00")
     assert hall.refuse(ADMINISTRATOR, c.EndDay()) is Code.FORBIDDEN
     assert hall.refuse(SYSTEM, c.CloseDay()) is Code.FORBIDDEN
@@ -213,7 +213,7 @@ def test_a_date_of_its_own_has_its_own_end() -> None:
 
 
 def test_an_office_open_past_midnight_ends_after_it() -> None:
-    """Who waits at midnight is called at half past; the day ends after the night's hours."""
+    """A person waiting at midnight is called at half past; the day ends after the night's hours."""
     night = (Hours((5, 6), time(20, 0), time(23, 59)), Hours((6, 7), time(0, 0), time(2, 0)))
     catalogue = office(*night)
     friday = SATURDAY - timedelta(days=1)
@@ -232,7 +232,7 @@ def test_an_office_open_past_midnight_ends_after_it() -> None:
 
 
 def test_hours_until_late_end_after_midnight() -> None:
-    """Closed at eleven and ended at one: who waits at midnight still does."""
+    """Closed at eleven and ended at one: people who wait at midnight still do."""
     catalogue = office(Hours((1, 2), time(15, 0), time(23, 0)))
     hall = Hall(catalogue, local(MONDAY, "22:50"))
     hall.sits(ANA, ONE)
@@ -271,7 +271,7 @@ def test_a_night_with_another_clock_ends_each_day_once(zone: str, day: date) -> 
 
 
 def test_a_clock_that_leaps_ends_no_day_twice(hall: Hall) -> None:
-    """Set back over the end, the same day ends again when that comes, with who has come since."""
+    """Set back over the end, the same day ends again later, with the people who came since."""
     hall.now = local(SATURDAY, "14:00")
     end(hall)
     hall.now = local(SATURDAY, "11:00")

@@ -1,4 +1,4 @@
-"""The end of a day: closed by somebody or found undone in the morning, and what it lets go."""
+"""The end of a day: closed by a supervisor or in the next morning, and its effects."""
 
 import pytest
 
@@ -50,7 +50,7 @@ def test_closing_lets_what_waits_lapse(hall: Hall) -> None:
 
 
 def test_day_ends_when_all_are_out(hall: Hall) -> None:
-    """As long as anybody is called or attended nothing lapses, whatever the hour."""
+    """While a person is called or attended no ticket lapses, at any hour."""
     hall.issue()
     hall.calls(ANA)
     assert hall.refuse(ADMINISTRATOR, c.CloseDay()) is Code.PEOPLE_INSIDE
@@ -63,7 +63,7 @@ def test_day_ends_when_all_are_out(hall: Hall) -> None:
 
 
 def test_closed_day_is_closed(hall: Hall) -> None:
-    """Closing again changes nothing."""
+    """Closing again has no effect."""
     hall.issue()
     close(hall)
     assert close(hall) == []
@@ -114,7 +114,7 @@ def test_attended_overnight_is_finished_tomorrow(hall: Hall) -> None:
 
 
 def test_handed_over_in_the_morning(hall: Hall) -> None:
-    """Whoever is passed on on another day waits in that day, and lapses with it."""
+    """A person passed on on another day waits in that day, and lapses with it."""
     ticket = hall.issue()
     hall.does(ANA, c.CallNext(), c.StartService())
     hall.later(days=1).does(ANA, c.TransferTicket(PLANTS, ""))
@@ -124,7 +124,7 @@ def test_handed_over_in_the_morning(hall: Hall) -> None:
 
 
 def test_accepted_in_the_morning(hall: Hall) -> None:
-    """So does whoever a colleague takes over on another day."""
+    """So does a person that a colleague takes over on another day."""
     ticket = hall.issue()
     hall.does(ANA, c.CallNext(), c.StartService(), c.OfferTicket(BRUNO, ""))
     hall.later(days=1).sits(BRUNO, TWO)
@@ -135,7 +135,7 @@ def test_accepted_in_the_morning(hall: Hall) -> None:
 
 
 def test_new_day_forgets_the_old(hall: Hall) -> None:
-    """What ended is forgotten with the first ticket of another day, and all that was private."""
+    """Ended tickets are forgotten with the first ticket of another day, and their private data."""
     served, waited = hall.issue(), hall.issue()
     hall.serves(ANA)
     assert hall.office.told(served, Topic.LINK_TOKEN)
@@ -151,7 +151,7 @@ def test_new_day_forgets_the_old(hall: Hall) -> None:
 
 
 def test_call_taken_after_closing(hall: Hall) -> None:
-    """Somebody who telephones after the day was closed is attended; tomorrow begins as always."""
+    """A caller after the day was closed is attended; tomorrow begins as always."""
     hall.issue()
     close(hall)
     hall.does(ANA, c.StartAttention(Channel.TELEPHONE), c.RegisterAttention())

@@ -1,4 +1,4 @@
-"""The rules of calling on their own: what each promises, on traces of every kind."""
+"""The rules of calling on their own: their promises on traces of every kind."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,7 +16,7 @@ rules = st.sampled_from(RULES)
 @examples(400)
 @given(rules, traces())
 def test_no_counter_idles_while_somebody_waits(rule: Rule, trace: Trace) -> None:
-    """A window that calls gets somebody exactly when somebody waits whom it serves."""
+    """A window that calls gets a ticket exactly when one waits that it serves."""
     for call in Play(rule).run(trace):
         assert call.window.serves(call.person)
 
@@ -70,7 +70,7 @@ def test_huge_head_start_is_strict(trace: Trace) -> None:
 @examples(300)
 @given(traces())
 def test_head_start_bounds_who_passes(trace: Trace) -> None:
-    """Nobody passes who arrives later than the difference of the head starts."""
+    """A ticket later than the difference of the head starts does not pass."""
     starts = {OLDEST: 20, FIRST: 8, PUNCTUAL: 3, GENERAL: 0}
     ranking = Ranking(RANKING.order, RANKING.preferential, RANKING.courtesy, starts)
     for call in Play(HEAD_START, ranking).run(trace):
@@ -82,7 +82,7 @@ def test_head_start_bounds_who_passes(trace: Trace) -> None:
 @examples(300)
 @given(traces())
 def test_strict_calls_the_best_class(trace: Trace) -> None:
-    """Nobody of a better class waits for the counter when somebody is called."""
+    """No ticket of a better class waits for the counter when one is called."""
     rank = RANKING.order.index
     for call in Play(STRICT).run(trace):
         assert all(

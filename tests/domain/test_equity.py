@@ -1,4 +1,4 @@
-"""The alarm of preference: whether those who are preferred wait less, and how many they are."""
+"""The alarm of preference: whether preferred people wait less, and how many they are."""
 
 from collections.abc import Callable
 
@@ -35,7 +35,7 @@ def called(hall: Hall, ticket: TicketId) -> None:
 
 
 def day(preferential: int, general: int, people: int = FEWEST) -> Hall:
-    """As many of each kind, who wait so many minutes."""
+    """As many people of each kind, with these waits in minutes."""
     hall = opened(Hall())
     for _ in range(people):
         for ticket_class, minutes in ((FIRST, preferential), (GENERAL, general)):
@@ -141,7 +141,7 @@ def test_a_preferential_majority_under_strict_alarms() -> None:
 
 
 def test_half_of_the_people_is_no_majority() -> None:
-    """Nor is anything said of few."""
+    """Few people give no alarm."""
     hall = opened(Hall(STRICT))
     for number in range(2 * FEWEST):
         hall.issue(PERMIT, FIRST if number % 2 == 0 else GENERAL)

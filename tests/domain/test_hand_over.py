@@ -80,7 +80,7 @@ def test_transfer_registers_and_frees(hall: Hall) -> None:
 
 
 def test_need_arrives_with_the_person(hall: Hall) -> None:
-    """Whoever calls next knows the need; it is not in any event, and goes with the attention."""
+    """The next clerk knows the need; it is in no event, and goes with the attention."""
     ticket = attended(hall)
     hall.does(ANA, c.TransferTicket(PLANTS, "A tree on the wire"))
     hall.calls(DIEGO)
@@ -93,14 +93,14 @@ def test_need_arrives_with_the_person(hall: Hall) -> None:
 
 
 def test_transfer_to_an_unknown_service(hall: Hall) -> None:
-    """A slip changes nothing: the person is still being attended."""
+    """A mistake is refused: the person is still being attended."""
     ticket = attended(hall)
     assert hall.cannot(ANA, c.TransferTicket(ServiceId("x"), "")) is Code.UNKNOWN_SERVICE
     assert hall.ticket(ticket).state is State.SERVING
 
 
 def test_offer_is_accepted(hall: Hall) -> None:
-    """The colleague sees the need and says yes: the person waits for them and nobody else."""
+    """The colleague sees the need and says yes: the person waits for them only."""
     ticket = attended(hall)
     hall.does(ANA, c.OfferTicket(DIEGO, "Prune a tree"))
     assert hall.ticket(ticket).state is State.OFFERED
@@ -166,7 +166,7 @@ def test_offer_is_withdrawn(hall: Hall) -> None:
 
 
 def test_offer_is_for_one_colleague(hall: Hall) -> None:
-    """Nobody accepts what was offered to somebody else; nor does one offer to oneself."""
+    """A clerk cannot accept another's offer, nor make one to themselves."""
     ticket = attended(hall)
     assert hall.cannot(ANA, c.OfferTicket(ANA, "")) is Code.SAME_CLERK
     assert hall.cannot(ANA, c.OfferTicket(BRUNO, "")) is Code.CLERK_AWAY
@@ -177,7 +177,7 @@ def test_offer_is_for_one_colleague(hall: Hall) -> None:
 
 
 def test_leaving_declines_open_offers(hall: Hall) -> None:
-    """A colleague who leaves has said no: nobody is left with an offer to somebody away."""
+    """A colleague who leaves has said no: no offer to an absent clerk remains."""
     ticket = attended(hall)
     hall.does(ANA, c.OfferTicket(DIEGO, ""))
     hall.does(DIEGO, c.SignOut())

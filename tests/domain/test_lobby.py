@@ -33,7 +33,7 @@ def hall() -> Hall:
 
 
 def test_ticket_is_given(hall: Hall) -> None:
-    """Who takes a ticket gets its code and link; everybody else hears of code and service."""
+    """The sender of `issue_ticket` gets code and link; all others only code and service."""
     wish = c.IssueTicket(PERMIT, FIRST, "en", help_needed=("sign_language", "escort"))
     decision = hall.grant(kiosk(), wish)
     assert decision.answer.code == "A001"
@@ -69,7 +69,7 @@ def test_only_what_the_office_has(hall: Hall) -> None:
 
 
 def test_same_ticket_is_never_issued_twice(hall: Hall) -> None:
-    """An id drawn twice is a fault of ours, and no one's ticket is lost to it."""
+    """An id drawn twice is a bug, and costs no one's ticket."""
     hall.issue()
     (issued,) = [event for event in hall.events if isinstance(event, e.TicketIssued)]
     with pytest.raises(ImpossibleChangeError):
@@ -113,14 +113,14 @@ def test_help_wanted_is_replaced(hall: Hall) -> None:
 
 
 def test_help_is_wanted_before_the_end(hall: Hall) -> None:
-    """Nothing private is kept anew about a ticket that is over."""
+    """No private data is kept anew about an ended ticket."""
     ticket = hall.issue()
     hall.grant(kiosk(), c.CancelTicket(ticket))
     assert hall.refuse(kiosk(), c.SetHelpNeeded(ticket, ("escort",))) is Code.WRONG_STATE
 
 
 def test_help_wanted_ends_with_the_day(hall: Hall) -> None:
-    """What help a person wanted is wiped when the day is closed."""
+    """The help that a person wanted is wiped when the day is closed."""
     ticket = hall.issue()
     hall.grant(kiosk(), c.SetHelpNeeded(ticket, ("escort",)))
     hall.grant(ADMINISTRATOR, c.CloseDay())
@@ -135,7 +135,7 @@ def test_somebody_is_called_to_the_kiosk(hall: Hall) -> None:
 
 
 def test_a_call_for_help_stands_until_taken(hall: Hall) -> None:
-    """Who calls again has waited since the first time; one clerk goes, the next is told so."""
+    """A second call keeps the first time; one clerk goes, the next is told so."""
     first = hall.now
     hall.grant(kiosk(2), c.CallForHelp())
     hall.later(minutes=2).grant(kiosk(2), c.CallForHelp())
@@ -154,7 +154,7 @@ def test_a_call_for_help_stands_until_taken(hall: Hall) -> None:
 
 
 def test_nobody_calls_for_help_overnight(hall: Hall) -> None:
-    """A call that nobody took ends with the day; one from before its first ticket stands."""
+    """A call that no clerk took ends with the day; one from before its first ticket stays."""
     hall.grant(kiosk(), c.CallForHelp())
     hall.later(days=1).grant(kiosk(2), c.CallForHelp())
     hall.issue()

@@ -1,4 +1,4 @@
-"""Nobody waits for ever under `k-then-oldest`: a bound on the calls that may come first.
+"""No ticket waits for ever under `k-then-oldest`: a bound on the calls that may come first.
 
 For a ticket i let C be the counters that may serve it, E the distinct profiles among them, and A
 the earlier tickets, waiting when it joins or coming back later, that some counter of C may serve.
@@ -58,7 +58,7 @@ class Bound:
 @examples(2500)
 @given(st.integers(1, 4), traces())
 def test_no_ticket_waits_beyond_the_bound(k: int, trace: Trace) -> None:
-    """Whatever arrives, returns, is called by hand or closes; a courtesy has no such right."""
+    """For any arrivals, returns, calls by hand and closures; a courtesy has no such right."""
     Bound(trace, k).watch()
 
 
@@ -85,7 +85,7 @@ def test_bound_is_reached() -> None:
 
 
 def test_one_pointer_for_all_would_starve() -> None:
-    """Why pointers stand per profile: with a shared one somebody is passed over for ever."""
+    """Why pointers are per profile: with a shared one a ticket is passed over for ever."""
     wide, narrow = Window(frozenset("ab"), ALL), Window(frozenset("a"), ALL)
     play = Play(Rule(k=1))
     play.pointers = _Shared()

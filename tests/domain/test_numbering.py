@@ -87,7 +87,7 @@ def test_family_of_services_shares_numbers() -> None:
 @examples(50)
 @given(st.lists(st.sampled_from([each.id for each in CLASSES]), max_size=12))
 def test_class_never_chooses_the_series(classes: list[ClassId]) -> None:
-    """A code does not tell whom the law favours: whatever the class, the next number is given."""
+    """A code does not tell the class: every class gets the next number."""
     hall = Hall()
     found = [hall.ticket(hall.issue(PERMIT, each)).code for each in classes]
     assert found == [f"A{number:03d}" for number in range(1, len(classes) + 1)]
@@ -165,7 +165,7 @@ def test_no_number_is_given_twice(zone: str, hours: list[int]) -> None:
 
 
 def test_tickets_after_the_day_closed() -> None:
-    """Whoever comes after the day was closed gets the next number, not the first."""
+    """A person who comes after the day was closed gets the next number, not the first."""
     hall = Hall()
     assert codes(hall, PERMIT, PERMIT) == ["A001", "A002"]
     hall.grant(ADMINISTRATOR, c.CloseDay())
@@ -186,7 +186,7 @@ def test_new_catalogue_goes_on_counting() -> None:
 
 
 def test_a_refused_wish_uses_no_number() -> None:
-    """Nothing is counted that was not given."""
+    """Only given tickets are counted."""
     hall = Hall()
     hall.issue()
     hall.ask(ADMINISTRATOR, c.IssueTicket(PERMIT, GENERAL))
@@ -202,6 +202,6 @@ def test_office_day_is_the_local_date() -> None:
 
 @pytest.mark.parametrize("name", ["", "Nowhere/Nothing", "America", "../etc/passwd", "a\0b"])
 def test_unheard_of_time_zones(name: str) -> None:
-    """What is no zone of the database is found out before an office stands on it."""
+    """An unknown time zone is refused before an office uses it."""
     assert not is_time_zone(name)
     assert is_time_zone("America/Lima")

@@ -1,6 +1,6 @@
 """The bound on waiting, in an office at work: clerks come and go, people are handed on and return.
 
-As in `test_no_starvation`, but the calls are those of `decide` and `evolve`. Who is earlier is
+As in `test_no_starvation`, but the calls are those of `decide` and `evolve`. Earlier tickets are
 counted among all who wait, and profiles as they are met; calls by hand are counted apart.
 """
 
@@ -53,7 +53,7 @@ class Fairness(Hall):
     ) -> None:
         seat = seat_at(self.office.catalogue, event.counter, event.clerk)
         for other in before.values():
-            # A courtesy gives no right; who is granted a better class has one from then on.
+            # A courtesy gives no right; a ticket with a better class has one from then on.
             if other.id == event.ticket or other.ticket_class == PUNCTUAL or not seat.calls(other):
                 continue
             self.made[other.id] += 1
@@ -94,5 +94,5 @@ def test_nobody_is_forgotten_at_work(seed: int, k: int) -> None:
 
 
 def test_fairness_is_put_to_the_test() -> None:
-    """The offices above are busy enough for somebody to be passed over many times."""
+    """The offices above are busy enough for a ticket to be passed over many times."""
     assert max(worked(seed, 3, 800).longest for seed in range(5)) > 10

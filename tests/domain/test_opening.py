@@ -66,7 +66,7 @@ def test_a_closed_date_gives_its_reason() -> None:
 
 
 def test_without_hours_it_is_always_open() -> None:
-    """On holidays too, to the last microsecond of the day, and nothing says when it closes."""
+    """On holidays too, to the last microsecond of the day, without a closing time."""
     always = office(hours=())
     for moment in (at(FRIDAY, 0), datetime.combine(FRIDAY, time.max)):
         assert opening(always, None, moment, HOLIDAYS) == Opening(is_open=True)
@@ -161,7 +161,7 @@ def test_a_date_is_open_or_has_a_cause(
 
 @given(st.lists(STRETCHES, max_size=5), CLOCKS)
 def test_joining_changes_no_moment(stretches: list[tuple[time, time]], clock: time) -> None:
-    """What was open stays open, what was closed stays closed."""
+    """Open moments stay open, closed ones stay closed."""
     apart = joined(stretches)
     assert any(a <= clock < b for a, b in stretches) == any(a <= clock < b for a, b in apart)
 

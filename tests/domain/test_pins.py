@@ -1,4 +1,4 @@
-"""Which numbers are too easy to guess for a PIN."""
+"""PINs that are too easy to guess."""
 
 import pytest
 from hypothesis import given

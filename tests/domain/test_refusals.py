@@ -35,14 +35,14 @@ Story = Callable[[Hall], Code]
 
 
 def attend(hall: Hall) -> TicketId:
-    """Ana attends somebody with a ticket."""
+    """Ana attends a person with a ticket."""
     ticket = hall.issue()
     hall.does(ANA, c.CallNext(), c.StartService())
     return ticket
 
 
 def offer(hall: Hall) -> TicketId:
-    """Carla is offered whom Ana attends."""
+    """Carla is offered the person that Ana attends."""
     ticket = attend(hall)
     hall.does(CARLA, c.SignIn(CARLA))
     hall.does(ANA, c.OfferTicket(CARLA, ""))
@@ -196,7 +196,7 @@ STORIES: dict[Code, Story] = {
 
 @pytest.mark.parametrize("code", sorted(OFFICE_CODES))
 def test_every_code_has_its_story(code: Code) -> None:
-    """A wish that cannot be granted is refused by its own code, and nothing else happens."""
+    """A wish that cannot be granted is refused by its own code, without any event."""
     hall = Hall()
     hall.sits(ANA, ONE)
     assert STORIES[code](hall) == code
@@ -214,7 +214,7 @@ def test_nobodys_ticket_is_unknown(command: Callable[[TicketId], c.Command]) -> 
 
 
 def test_empty_console_must_sign_in() -> None:
-    """At a console where nobody is signed in nothing is granted but signing in."""
+    """At a console without a clerk only signing in is granted."""
     hall = Hall()
     for command in (c.IssueTicket(PERMIT, GENERAL), c.CallForHelp(), c.SignOut(), c.Recall()):
         assert hall.cannot(ANA, command) is Code.NOT_SIGNED_IN

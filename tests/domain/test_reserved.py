@@ -1,4 +1,4 @@
-"""A person whom a colleague has accepted waits for that colleague, and for nobody else."""
+"""A person that a colleague has accepted waits for that colleague only."""
 
 import pytest
 
@@ -50,7 +50,7 @@ def told(hall: Hall, subject: str, topic: Topic = Topic.NEED) -> str:
 
 
 def test_reserved_survives_a_missed_call(hall: Hall) -> None:
-    """Whoever misses the call of the colleague who took them over still waits for that one."""
+    """A person who misses the call of the colleague who accepted them still waits for that one."""
     ticket = attended(hall)
     hall.does(ANA, c.OfferTicket(DIEGO, ""))
     hall.does(DIEGO, c.AcceptTicket(ticket), c.CallNext(), c.MarkNoShow())
@@ -61,7 +61,7 @@ def test_reserved_survives_a_missed_call(hall: Hall) -> None:
 
 
 def test_reserved_for_nobody_who_left(hall: Hall) -> None:
-    """When the colleague leaves, whoever waited for them, or was set aside, waits for anybody."""
+    """When the colleague leaves, people reserved for them, even parked ones, wait for anybody."""
     waiting = attended(hall)
     hall.does(ANA, c.OfferTicket(DIEGO, ""))
     hall.does(DIEGO, c.AcceptTicket(waiting))
@@ -83,7 +83,7 @@ def test_reserved_come_up_whatever_their_class(hall: Hall) -> None:
 
 
 def test_reserved_may_be_called_by_hand(hall: Hall) -> None:
-    """Who accepted somebody may call them, though their service is another unit's."""
+    """A clerk may call a person they accepted, though the service is another unit's."""
     ticket = attended(hall)
     hall.does(ANA, c.OfferTicket(DIEGO, ""))
     hall.does(DIEGO, c.AcceptTicket(ticket), c.CallTicket(ticket))
@@ -91,7 +91,7 @@ def test_reserved_may_be_called_by_hand(hall: Hall) -> None:
 
 
 def test_reserved_line_is_its_own_profile(hall: Hall) -> None:
-    """While somebody waits for a clerk alone, their calls move no colleague's pointer."""
+    """While a ticket is reserved for a clerk, their calls move no colleague's pointer."""
     ticket = attended(hall)
     shared = dict(hall.office.pointers)
     hall.does(ANA, c.OfferTicket(CARLA, ""))
@@ -116,7 +116,7 @@ def test_ticket_may_travel_twice(hall: Hall) -> None:
 
 
 def test_receiver_may_have_hands_full(hall: Hall) -> None:
-    """Accepting takes nobody in hand: who attends somebody may accept, and calls afterwards."""
+    """Accepting does not call: a clerk who attends a person may accept, and calls afterwards."""
     ticket = attended(hall)
     own = hall.issue(PLANTS)
     hall.does(DIEGO, c.CallNext(), c.StartService())

@@ -1,4 +1,4 @@
-"""What becomes of a call and of a ticket between calls: again, missed, set aside, and back."""
+"""A call and a ticket between calls: recalled, missed, set aside, and back."""
 
 import pytest
 
@@ -56,7 +56,7 @@ def test_board_keeps_the_last_calls(hall: Hall) -> None:
 
 
 def test_an_open_call_is_never_let_go(hall: Hall) -> None:
-    """However many calls follow, a board shows the one whose person has not come yet."""
+    """A board keeps showing a call whose person has not come yet, however many follow."""
     hall.issue()
     hall.calls(BRUNO)
     for _ in range(30):
@@ -70,7 +70,7 @@ def test_an_open_call_is_never_let_go(hall: Hall) -> None:
 
 
 def test_missed_call_may_be_made_good(hall: Hall) -> None:
-    """Who missed the call waits again at the place of their arrival, marked as returned."""
+    """A person who missed the call waits again in the place of their arrival, as returned."""
     missed = hall.issue()
     assert hall.calls(ANA) == missed
     hall.does(ANA, c.MarkNoShow())
@@ -84,7 +84,7 @@ def test_missed_call_may_be_made_good(hall: Hall) -> None:
 
 
 def test_parked_ticket_keeps_its_place(hall: Hall) -> None:
-    """Set aside while waiting or when called, nobody calls it, and it comes back in its place."""
+    """A ticket set aside while waiting or called is not called, and comes back in its place."""
     early, middle, late = (hall.issue() for _ in range(3))
     hall.does(ANA, c.ParkTicket(early))
     assert hall.calls(ANA) == middle
@@ -95,7 +95,7 @@ def test_parked_ticket_keeps_its_place(hall: Hall) -> None:
 
 
 def test_the_attended_can_be_set_aside(hall: Hall) -> None:
-    """Who fetches a paper leaves the clerk free, and comes back with hour and need."""
+    """A person who fetches a paper leaves the clerk free, and comes back with arrival and need."""
     ticket = hall.issue()
     later = hall.issue()
     hall.calls(ANA)
@@ -133,7 +133,7 @@ def test_class_is_granted_with_old_arrival(hall: Hall) -> None:
 
 
 def test_parked_ticket_gets_its_class(hall: Hall) -> None:
-    """Who is set aside may be granted a class too, and waits in it when back."""
+    """A ticket set aside may be granted a class too, and waits in it when back."""
     other, ticket = hall.issue(), hall.issue()
     hall.does(ANA, c.ParkTicket(ticket), c.GrantClass(ticket, FIRST), c.ResumeTicket(ticket))
     assert [hall.serves(ANA), hall.serves(ANA)] == [ticket, other]

@@ -1,4 +1,4 @@
-"""The way back from a day to which a wrong clock had leapt: no number twice, nobody lost."""
+"""The way back from a day to which a wrong clock had leapt: no number twice, no ticket lost."""
 
 from datetime import date, timedelta
 
@@ -40,7 +40,7 @@ def hall() -> Hall:
 
 
 def test_a_far_day_stays_until_somebody_ends_it(hall: Hall) -> None:
-    """By itself the office goes on in it: numbers do not begin anew, and nothing lapses."""
+    """By itself the office goes on in it: numbers do not begin anew, and no ticket lapses."""
     hall.later(days=1)
     assert issued(hall) == "A003"
     assert hall.office.day == TODAY + timedelta(days=365)
@@ -72,7 +72,7 @@ def test_the_far_day_goes_on_when_it_comes(hall: Hall) -> None:
 
 
 def test_who_waits_goes_on_waiting(hall: Hall) -> None:
-    """They are called before whoever comes from now on, in their own order."""
+    """They are called before all newcomers, in their own order."""
     first, second = list(hall.office.tickets)[-2:]
     set_back(hall)
     newcomer = hall.issue()
@@ -107,7 +107,7 @@ def test_what_has_ended_is_let_go(hall: Hall) -> None:
 
 
 def test_the_day_that_is_named_must_be_the_clocks(hall: Hall) -> None:
-    """Whoever believes another day has the clock to set first."""
+    """For another day the administrator has to set the clock first."""
     for day in (TODAY - timedelta(days=1), TODAY + timedelta(days=365)):
         assert hall.refuse(ADMINISTRATOR, c.SetDayBack(day)) is Code.WRONG_DAY
     assert hall.office.day == TODAY + timedelta(days=365)

@@ -1,4 +1,4 @@
-"""Staff and counters: who is in, at which console, at which counter, and whether it calls."""
+"""Staff and counters: signing in, consoles, counters, and whether they call."""
 
 from dataclasses import replace
 
@@ -60,12 +60,12 @@ def test_signing_in_tells_the_role(hall: Hall) -> None:
 
 
 def test_signing_in_twice_is_once(hall: Hall) -> None:
-    """Who is in already stays in; nothing happens."""
+    """A clerk who is in stays in, without an event."""
     assert hall.does(ANA, c.SignIn(ANA)).events == ()
 
 
 def test_broken_console_is_left_behind(hall: Hall) -> None:
-    """At another console the clerk goes on with counter and ticket; the old one has nobody."""
+    """At another console the clerk goes on with counter and ticket; the old one has no clerk."""
     ticket = hall.issue()
     hall.calls(ANA)
     answer = hall.grant(console(7), c.SignIn(ANA)).answer
@@ -77,14 +77,14 @@ def test_broken_console_is_left_behind(hall: Hall) -> None:
 
 
 def test_next_clerk_takes_the_console(hall: Hall) -> None:
-    """Whoever signs in where a colleague was signs the colleague out, hands free."""
+    """Signing in where a colleague was signs the colleague out if their hands are free."""
     decision = hall.grant(CONSOLES[ANA], c.SignIn(BRUNO))
     assert happened(decision) == [e.CounterClosed, e.ClerkSignedOut, e.ClerkSignedIn]
     assert hall.office.consoles == {BRUNO: CONSOLES[ANA].device}
 
 
 def test_console_in_use_is_not_taken(hall: Hall) -> None:
-    """Nobody is signed out while holding a ticket or attending."""
+    """No clerk is signed out while holding a ticket or attending."""
     hall.issue()
     hall.calls(ANA)
     assert hall.refuse(CONSOLES[ANA], c.SignIn(BRUNO)) is Code.TICKET_IN_HAND
@@ -95,7 +95,7 @@ def test_console_in_use_is_not_taken(hall: Hall) -> None:
 
 
 def test_counter_has_one_clerk(hall: Hall) -> None:
-    """Nobody sits down where somebody sits, open or paused."""
+    """A clerk cannot take a colleague's counter, open or paused."""
     hall.does(BRUNO, c.SignIn(BRUNO))
     assert hall.cannot(BRUNO, c.OpenCounter(ONE)) is Code.COUNTER_TAKEN
     hall.does(ANA, c.PauseCounter())
@@ -105,7 +105,7 @@ def test_counter_has_one_clerk(hall: Hall) -> None:
 
 
 def test_clerk_has_one_counter(hall: Hall) -> None:
-    """Who sits down elsewhere leaves the first counter closed."""
+    """A clerk who moves to another counter leaves the first one closed."""
     decision = hall.does(ANA, c.OpenCounter(TWO))
     assert happened(decision) == [e.CounterClosed, e.CounterOpened]
     assert hall.office.desks == {TWO: Desk(CounterState.OPEN, ANA)}
@@ -121,7 +121,7 @@ def test_nobody_moves_with_a_person(hall: Hall) -> None:
 
 
 def test_paused_counter_calls_nobody(hall: Hall) -> None:
-    """At a pause one calls neither by the rule nor by hand, and goes on by opening again."""
+    """In a pause a clerk calls neither by the rule nor by hand, and resumes by opening again."""
     ticket = hall.issue()
     hall.does(ANA, c.PauseCounter())
     assert hall.cannot(ANA, c.CallNext()) is Code.COUNTER_NOT_OPEN
@@ -171,26 +171,26 @@ def test_an_accepted_person_is_called_all_the_same(hall: Hall) -> None:
 
 
 def test_opening_twice_is_once(hall: Hall) -> None:
-    """An open counter is open; nothing happens."""
+    """An open counter stays open, without an event."""
     assert hall.does(ANA, c.OpenCounter(ONE)).events == ()
 
 
 def test_nobody_calls_standing(hall: Hall) -> None:
-    """Without a counter one neither calls nor attends."""
+    """Without a counter a clerk can neither call nor attend."""
     hall.does(ANA, c.CloseCounter())
     for command in (c.CallNext(), c.StartAttention(Channel.ONLINE), c.CloseCounter()):
         assert hall.cannot(ANA, command) is Code.NO_COUNTER
 
 
 def test_unknown_names_are_refused(hall: Hall) -> None:
-    """Nobody signs in as, or opens, what the office does not have."""
+    """Unknown clerks cannot sign in, and unknown counters cannot be opened."""
     assert hall.refuse(console(8), c.SignIn(ClerkId("nobody"))) is Code.UNKNOWN_CLERK
     assert hall.cannot(ANA, c.OpenCounter(CounterId("nowhere"))) is Code.UNKNOWN_COUNTER
     assert hall.cannot(ANA, c.OfferTicket(ClerkId("nobody"), "")) is Code.NO_TICKET_IN_HAND
 
 
 def test_roles_ask_what_is_theirs(hall: Hall) -> None:
-    """A kiosk does not call, a clerk does not change the rule, an administrator attends nobody."""
+    """A kiosk cannot call, a clerk cannot change the rule, an administrator cannot attend."""
     assert hall.refuse(kiosk(), c.CallNext()) is Code.FORBIDDEN
     assert hall.cannot(ANA, c.CloseDay()) is Code.FORBIDDEN
     assert hall.refuse(ADMINISTRATOR, c.CallNext()) is Code.FORBIDDEN
@@ -200,7 +200,7 @@ def test_roles_ask_what_is_theirs(hall: Hall) -> None:
 
 
 def test_supervisor_at_a_console_oversees(hall: Hall) -> None:
-    """What a console may ask is what the person signed in at it may."""
+    """A console may ask what the clerk signed in at it may."""
     hall.does(CARLA, c.SignIn(CARLA), c.CloseDay())
     hall.does(CARLA, c.SignOut())
     assert hall.cannot(CARLA, c.CloseDay()) is Code.FORBIDDEN

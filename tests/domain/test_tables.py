@@ -60,14 +60,14 @@ def test_every_journey_can_end() -> None:
 
 
 def test_every_act_is_in_the_table() -> None:
-    """No act is named that no state knows."""
+    """Every act is known by some state."""
     assert set(chain.from_iterable(NEXT.values())) == set(Act)
 
 
 @pytest.mark.parametrize("state", State)
 @pytest.mark.parametrize("act", Act)
 def test_table_alone_changes_states(state: State, act: Act) -> None:
-    """What the table does not have cannot be done: that is a fault, and says which."""
+    """An act that the table lacks is a fault, which names it."""
     if may(state, act):
         assert next_state(state, act) is NEXT[state][act]
     else:
@@ -129,7 +129,7 @@ def test_refusal_carries_its_facts() -> None:
 
 
 def test_domain_knows_no_clock() -> None:
-    """Time, ids and tokens come in; nothing is drawn inside, so that deciding is repeatable."""
+    """Time, ids and tokens are passed in, so that deciding is repeatable."""
     for room in ROOMS:
         text = room.read_text("utf-8")
         assert not [word for word in (".now(", "today()", "uuid", "import time\n") if word in text]

@@ -1,6 +1,6 @@
 """A rule of calling played on its own: people who come, counters that call when they like.
 
-Plain lists and scans, so that it can be trusted where the office itself is clever.
+It uses plain lists and scans, so that it can be trusted to check the faster office.
 """
 
 import random
@@ -30,7 +30,7 @@ SERVICES = "abc"
 
 @dataclass(frozen=True)
 class Person:
-    """Who waits, and for what."""
+    """A waiting ticket and its service."""
 
     name: str
     ticket_class: ClassId
@@ -56,7 +56,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Step:
-    """Somebody arrives, comes back or is called by hand (`who`), or a window calls."""
+    """A ticket arrives, comes back or is called by hand (`who`), or a window calls."""
 
     kind: str
     window: int = 0
@@ -76,7 +76,7 @@ class Trace:
 
 @dataclass
 class Call:
-    """One call by the rule: who, by which window, and who else was waiting."""
+    """One call by the rule: the ticket, the window, and the other waiting tickets."""
 
     person: Person
     window: Window
@@ -85,13 +85,13 @@ class Call:
 
     @property
     def passed(self) -> Iterator[Person]:
-        """Those whom the window serves and did not call."""
+        """The tickets that the window serves and did not call."""
         return (each for each in self.waiting if self.window.serves(each) and each != self.person)
 
 
 @dataclass
 class Play:
-    """A rule at work on a trace. `joined` hears of everybody who begins to wait."""
+    """A rule at work on a trace. `joined` is called for each ticket that begins to wait."""
 
     rule: Rule
     ranking: Ranking = RANKING
@@ -102,7 +102,7 @@ class Play:
     joined: Callable[[Person], None] = lambda _person: None
 
     def run(self, trace: Trace) -> Iterator[Call]:
-        """Each call by the rule, at its moment; a window that finds nobody calls nobody."""
+        """Each call by the rule, at its moment; a window without a ticket makes no call."""
         now = self.shift
         for number, step in enumerate(trace.steps):
             now += step.after
@@ -144,7 +144,7 @@ def heads_of(people: list[Person]) -> list[Candidate]:
 
 
 def order(rule: Rule, trace: Trace, ranking: Ranking = RANKING, shift: int = 0) -> list[str]:
-    """Who is called, one after the other."""
+    """The called tickets, one after the other."""
     return [call.person.name for call in Play(rule, ranking, shift).run(trace)]
 
 

@@ -87,7 +87,7 @@ def lobby_wish(office: Office, choose: Chooser) -> _Wish:
 
 
 def staff_wish(office: Office, choose: Chooser) -> _Wish:
-    """Who comes and opens, and seldom who pauses, goes, moves, or sits down where another is."""
+    """Signing in and opening; seldom pausing, leaving, moving, or taking a colleague's counter."""
     clerk = choose(CLERKS)
     missing = [each for each in CLERKS if each not in office.consoles]
     if missing and choose(range(2)) == 0:
@@ -107,7 +107,7 @@ def _calls(office: Office, clerk: ClerkId) -> bool:
 
 
 def desk_wish(office: Office, choose: Chooser) -> _Wish:
-    """What a clerk does next, for the most part; now and then anything."""
+    """Mostly a clerk's sensible next command; now and then any."""
     clerk = choose(sorted(office.consoles) or CLERKS)
     caller = c.Caller(office.consoles.get(clerk, console(9).device), "clerk")
     offers = office.offered_to(clerk)
@@ -146,7 +146,7 @@ def _attending(attention: Attention, choose: Chooser) -> tuple[c.Command, ...]:
 
 
 def _free(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
-    """With free hands: the next one, or something with a ticket that is in nobody's hands."""
+    """With free hands: the next call, or a command on a ticket in no one's hands."""
     if office.help_calls and choose(range(4)) == 0:
         return (c.TakeHelp(choose(tuple(office.help_calls))),)
     attend = c.StartAttention(choose(tuple(Channel)), choose((None, *SERVICES)))
@@ -190,7 +190,7 @@ def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
 
 
 def office_wish(office: Office, choose: Chooser) -> _Wish:
-    """What is seldom asked, by those who may and those who may not."""
+    """Rare commands, by callers with and without permission."""
     caller = choose((ADMINISTRATOR, ADMINISTRATOR, kiosk(), CONSOLES[ANA], CONSOLES[CARLA]))
     rule = choose(RULES)
     commands: tuple[c.Command, ...] = (
@@ -214,5 +214,5 @@ _CATALOGUES = catalogues()
 
 
 def any_ticket(office: Office, choose: Chooser) -> TicketId:
-    """One of the office's, or one that nobody has."""
+    """One of the office's, or an unknown one."""
     return choose((*list(office.tickets)[-30:], TicketId("nobody's")))

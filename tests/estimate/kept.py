@@ -13,7 +13,7 @@ FIRST_DAY = date(2026, 3, 2)
 
 
 class Chronicle(Town):
-    """A town that writes down what happens."""
+    """A town that records its events."""
 
     def __init__(self, seed: int = 1, load: float = 1.3) -> None:
         self.written: list[Event] = []

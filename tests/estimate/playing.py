@@ -17,7 +17,7 @@ from server.estimate.record import Arrival
 
 
 class Certain(Pools):
-    """Service times without chance: each service has its own, and who is attended has a minute."""
+    """Service times without chance: one for each service; running attentions have a minute left."""
 
     def __init__(self, office: Office) -> None:
         super().__init__((), {each.id: each.minutes for each in office.catalogue.services})

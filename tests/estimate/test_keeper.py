@@ -1,4 +1,4 @@
-"""The estimating process is asked, believed for a moment, and begun again when it fails."""
+"""The estimating process is asked, trusted for some seconds, and restarted when it fails."""
 
 import asyncio
 import sys
@@ -30,7 +30,7 @@ sys.stdin.read()
 
 
 class Kept:
-    """A keeper at work on a house, and what it has had renewed."""
+    """A keeper at work on a house, and the rows that it renewed."""
 
     def __init__(self, house: House, script: str | tuple[str, ...]) -> None:
         self.waits = Waits()
@@ -45,7 +45,7 @@ class Kept:
         self._bell.set()
 
     async def until(self, is_so: Callable[[], bool]) -> None:
-        """Keep at it until something is so; what takes too long never will be."""
+        """Repeat until the condition holds; fails after a time limit."""
         task = asyncio.create_task(self._keeper.run())
         async with asyncio.timeout(LIMIT):
             while not is_so():
@@ -87,7 +87,7 @@ def test_an_answer_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_silent_process_leaves_no_estimate(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What it said before is taken back, since nobody knows whether it is still so."""
+    """Its earlier estimates are taken back, since they may be wrong by now."""
     monkeypatch.setattr(keeper, "START_PATIENCE", LIMIT)
     monkeypatch.setattr(keeper, "REST", 0.01)
     kept = with_house(tmp_path, FIRST_ONLY, lambda kept: len(kept.renewed) >= 2)
@@ -130,7 +130,7 @@ def test_a_house_is_told_its_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_new_ticket_is_told_what_newcomers_are() -> None:
-    """Until the process has seen it; an older one that is not known is told nothing."""
+    """Until the process has seen the ticket; an unknown older one has no estimate."""
     from tests.domain.builders import Hall  # noqa: PLC0415 - only this test needs an office
 
     hall = Hall()

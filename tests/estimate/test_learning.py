@@ -1,4 +1,4 @@
-"""What an office's own record teaches, and what is believed before there is one."""
+"""Learning from an office's own record, and the assumptions before there is one."""
 
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
@@ -44,20 +44,20 @@ def test_an_offices_own_times_take_over() -> None:
 
 
 def test_a_service_without_times_follows_the_others() -> None:
-    """Where all take twice what the file says, so does a service that nobody asked for yet."""
+    """If all take twice the file's time, so does a service that was not asked for yet."""
     own = a_day(busy=[(PERMIT, ANA, 20 * MINUTE)] * 400)
     assert abs(Pools([own], MINUTES).of(TAX).mean() - 8 * MINUTE) < MINUTE
 
 
 def test_a_clerks_own_pace_is_known() -> None:
-    """Who takes twice as long as a colleague is not expected to be as quick."""
+    """A clerk who takes twice as long as a colleague is not expected to be as quick."""
     busy = [(PERMIT, ANA, 5 * MINUTE), (PERMIT, BRUNO, 10 * MINUTE)] * 200
     pools = Pools([a_day(busy=busy)], MINUTES)
     assert pools.pace(ANA) < 0.8 * PACE < 1.2 * PACE < pools.pace(BRUNO)
 
 
 def test_whoever_is_inside_long_stays_as_the_long_ones_do() -> None:
-    """What is left never counts the times that are over already."""
+    """The remaining time ignores lengths that are over already."""
     times = [(PERMIT, ANA, minutes * MINUTE) for minutes in range(1, 41)] * 10
     pools = Pools([a_day(busy=times)], MINUTES)
     assert pools.left(PERMIT, 30 * MINUTE).max() <= 10 * MINUTE
@@ -88,7 +88,7 @@ def test_past_days_lend_their_closings() -> None:
 
 
 def test_without_a_past_the_last_hour_goes_on() -> None:
-    """People with a preference go on coming as they did; nobody else passes anybody."""
+    """People with a preference go on coming as they did; no others pass."""
     arrivals = [Arrival(8 * HOUR + n * 6 * MINUTE, PREFERENTIAL, TAX) for n in range(10)]
     now = 9 * HOUR
     ways = sketches([], a_day(arrivals=arrivals), now, small_office(), Rule())
@@ -100,7 +100,7 @@ def test_without_a_past_the_last_hour_goes_on() -> None:
 
 
 def test_who_left_a_moment_ago_is_expected_back() -> None:
-    """Where a past day had them sitting at this hour; not who left hours ago."""
+    """Clerks who sat there at this hour on a past day, not those who left hours ago."""
     past = [a_day(n, windows=[Window(ONE, ANA, 8 * HOUR, 15 * HOUR)]) for n in range(3)]
     for left, expected in ((10 * HOUR - 5 * MINUTE, 1), (8 * HOUR, 0)):
         today = a_day(3, windows=[Window(ONE, ANA, 7 * HOUR, left)])
@@ -145,7 +145,7 @@ def test_a_clock_that_leapt_forward_spoils_no_later_day() -> None:
 
 
 def test_a_clock_set_right_within_the_day_teaches_no_hour_to_come() -> None:
-    """Who came by the fast clock came until now, and no counter was open in the evening already."""
+    """Arrivals by the fast clock count until now, and no counter was open in the evening."""
     hall = Hall()
     hall.sits(ANA, ONE)
     hall.issue()

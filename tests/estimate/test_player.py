@@ -1,4 +1,4 @@
-"""The player over arrays calls exactly whom the domain's rule names, in the same order."""
+"""The player over arrays makes exactly the calls of the domain's rule, in the same order."""
 
 import random
 
@@ -84,7 +84,7 @@ def test_the_player_calls_in_the_domains_order(seed: int) -> None:
 @examples(150)
 @given(st.integers(0, 2**32))
 def test_a_newcomer_is_told_what_would_happen(seed: int) -> None:
-    """A probe is called when a ticket taken now would be, and moves nobody.
+    """A probe is called when a ticket taken now would be, and delays no one.
 
     Without courtesies: those that wait would be held back by a preferential one that came.
     """

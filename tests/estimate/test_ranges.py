@@ -22,19 +22,19 @@ def test_ranges_are_round() -> None:
 
 
 def test_a_call_that_may_come_has_no_figures() -> None:
-    """Within two minutes there is nothing to plan with."""
+    """Two minutes or less are too short to plan with."""
     assert rounded(0.5, 1.9) == Range(0, 0)
 
 
 def test_nobody_is_told_of_another_day() -> None:
-    """A wait beyond the day is not said; one that may be is said without an end."""
+    """A wait beyond the day is not shown; one that may be is shown without an end."""
     assert range_of(BEYOND, BEYOND, BEYOND) is None
     assert range_of(90 * MINUTE, BEYOND, BEYOND) == Range(90, None)
 
 
 @given(st.integers(0, BEYOND - 1), st.integers(0, BEYOND - 1))
 def test_rounding_never_promises_more(one: int, other: int) -> None:
-    """What is said holds what was found."""
+    """The rounded range contains the computed one."""
     median, most = sorted((one, other))
     found = range_of(median, most, BEYOND)
     assert found is not None

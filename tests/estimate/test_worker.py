@@ -1,4 +1,4 @@
-"""The estimating process reads what the server has kept, and nothing that is private."""
+"""The estimating process reads the server's record, but no private data."""
 
 import json
 import subprocess
@@ -35,7 +35,7 @@ def question(town: Chronicle, until: int) -> Question:
 
 
 def test_everybody_who_waits_is_answered(tmp_path: Path) -> None:
-    """Each waiting ticket has a range, and so has whoever would take one now."""
+    """Each waiting ticket has a range, and so has a ticket taken now."""
     town = days(4)
     until = morning(town)
     office = keep(tmp_path / "office.db", town.written[:until])
@@ -53,7 +53,7 @@ def test_everybody_who_waits_is_answered(tmp_path: Path) -> None:
 
 
 def test_the_worker_follows_the_journal(tmp_path: Path) -> None:
-    """One that began before and followed says what one says that begins now."""
+    """A process that followed gives the same estimates as one that starts now."""
     town = days(3)
     until = morning(town)
     file = tmp_path / "office.db"
@@ -94,7 +94,7 @@ def test_levels_come_from_the_rehearsal(tmp_path: Path) -> None:
 
 
 def test_a_service_given_up_since_was_there_in_the_days_lived_again(tmp_path: Path) -> None:
-    """Without it, who waited for it would stand in no line, and the process end each time."""
+    """Without it a ticket that waited for it would be in no line, and the process would crash."""
     town = days(2)
     cat = town.office.catalogue
     fewer = replace(cat, services=cat.services[1:])
@@ -108,7 +108,7 @@ def test_a_service_given_up_since_was_there_in_the_days_lived_again(tmp_path: Pa
 
 
 def test_a_class_given_up_since_was_there_in_the_days_lived_again(tmp_path: Path) -> None:
-    """The same for whom it stood for."""
+    """The same for its class."""
     town = days(2)
     cat = town.office.catalogue
     fewer = replace(cat, classes=cat.classes[1:])

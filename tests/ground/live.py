@@ -15,7 +15,7 @@ from tests.ground.model import Connection, Office
 
 
 class LiveOffice:
-    """Serves an office on a port of its own; `hangs` makes it take everything and say nothing."""
+    """Serves an office on a port of its own; `hangs` makes it read everything without answering."""
 
     def __init__(self, office: Office, tls: ssl.SSLContext | None = None) -> None:
         self.office = office
@@ -42,7 +42,7 @@ class LiveOffice:
         self.port = next(iter(self._server.sockets)).getsockname()[1]
 
     async def close(self) -> None:
-        """Go away: clients lose their connections, and find nobody."""
+        """Stop: clients lose their connections, and cannot connect."""
         if self._server is not None:
             self._server.close()
             await self._server.wait_closed()
@@ -60,7 +60,7 @@ class LiveOffice:
             await self.heard.wait()
 
     async def change(self, row: AnyRow, topic: Topic, *, is_told: bool = True) -> None:
-        """Change a row; a change that is not told is a gap for all who follow."""
+        """Change a row; without a frame it is a gap for all followers."""
         self.office.put(row, topic)
         if not is_told:
             for connection in self._sockets:
@@ -116,7 +116,7 @@ class OfficeThread:
         self.do(self.live.open)
 
     def do(self, work: Callable[..., object], *args: object, **kwargs: object) -> None:
-        """Have something of the office done, and wait for it."""
+        """Run a function on the office's thread, and wait for it."""
         asyncio.run_coroutine_threadsafe(self._await(work, *args, **kwargs), self._loop).result(10)
 
     def stop(self) -> None:

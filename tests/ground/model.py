@@ -48,7 +48,7 @@ def welcome(greeting: str, heartbeat: float = 5.0, token: str | None = None) -> 
 
 @dataclass(eq=False)
 class Connection:
-    """One client as the office sees it; `outgoing` is what it was told and has not yet taken."""
+    """One client as the office sees it; `outgoing` has the messages that it has not taken yet."""
 
     follows: dict[Topic, str | None] = field(default_factory=dict)
     outgoing: list[bytes] = field(default_factory=list)
@@ -60,7 +60,7 @@ class Office:
     """Issues and cancels; a ticket is a row of the board, and `waiting` one of the office."""
 
     heartbeat: float = 5.0
-    trouble: str | None = None  # the code with which everything is refused
+    trouble: str | None = None  # the code with which every command is refused
     knows: set[str] = field(default_factory=lambda: {TOKEN})
     codes: set[str] = field(default_factory=lambda: {CODE})
     seq: int = 0
@@ -75,17 +75,17 @@ class Office:
         return self.connections[-1]
 
     def hear(self, connection: Connection, data: bytes | str) -> None:
-        """Take a client's frame; what is to be said is put into the connections."""
+        """Take a client's frame; the answers are put into the connections."""
         command = decode_command(data)
         self._tell(connection, self._reply(connection, command))
 
     def put(self, row: AnyRow, topic: Topic, happening: AnyHappening | None = None) -> None:
-        """Change a row, and tell whoever follows the topic."""
+        """Change a row, and tell the topic's followers."""
         self.rows.setdefault(topic, {})[name(row)] = row
         self._publish(topic, put=[row], happening=happening)
 
     def drop(self, row: AnyRow, topic: Topic, happening: AnyHappening | None = None) -> None:
-        """Drop a row, and tell whoever follows the topic."""
+        """Drop a row, and tell the topic's followers."""
         del self.rows[topic][name(row)]
         self._publish(topic, drop=[name(row)], happening=happening)
 

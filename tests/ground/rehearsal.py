@@ -1,4 +1,4 @@
-"""A session on a stage: the test is its clock, its chance, its socket and its program."""
+"""A session on a stage: the test is its clock, its random source, its socket and its program."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""A client without Qt against a real socket: it comes back, catches up and gives up nothing."""
+"""A client without Qt against a real socket: it reconnects, catches up and loses no command."""
 
 import asyncio
 import logging
@@ -84,7 +84,7 @@ def test_enrolment_hands_over_the_token() -> None:
 
 
 def test_unknown_device_is_turned_away() -> None:
-    """Who waits or asks is told that entry is refused."""
+    """A waiting or asking program is told that entry is refused."""
 
     async def story(server: LiveOffice) -> None:
         async with Conversation(server.url, token="not-ours") as talk:  # noqa: S106 - unknown
@@ -101,7 +101,7 @@ def test_unknown_device_is_turned_away() -> None:
 
 
 def test_end_during_the_goodbye_is_clean() -> None:
-    """Who ends while a connection is being left leaves no socket open, loop or no loop."""
+    """A client that ends while a connection is closing leaves no socket open, loop or no loop."""
 
     async def visit(url: str) -> None:
         async with Conversation(url, token="not-ours") as talk:  # noqa: S106 - unknown
@@ -139,7 +139,7 @@ def test_client_comes_back_with_its_server() -> None:
 
 
 def test_hung_server_is_left_and_found_again() -> None:
-    """A server that takes everything and says nothing is lost after three heartbeats."""
+    """A server that reads everything but is silent counts as lost after three heartbeats."""
 
     async def story(server: LiveOffice) -> None:
         async with Conversation(server.url, token=TOKEN) as talk:
@@ -173,7 +173,7 @@ def test_gap_is_filled_from_a_snapshot() -> None:
 
 
 def test_cancelled_asking_leaves_no_ticket() -> None:
-    """Who stops waiting for a ticket leaves none behind, also when its answer was lost."""
+    """A program that stops waiting for a ticket leaves none behind, even if its answer was lost."""
 
     async def story(server: LiveOffice) -> None:
         async with Conversation(server.url, token=TOKEN) as talk:
@@ -195,7 +195,7 @@ def test_cancelled_asking_leaves_no_ticket() -> None:
 
 
 def test_refusal_is_an_answer() -> None:
-    """What the office refuses is handed back, not raised."""
+    """The office's refusal is returned, not raised."""
 
     async def story(server: LiveOffice) -> None:
         async with Conversation(server.url, token=TOKEN) as talk:
@@ -222,7 +222,7 @@ def test_asking_one_id_twice_is_a_mistake() -> None:
 
 
 def test_listener_hears_after_the_picture() -> None:
-    """Whoever hears of a call finds it in the mirror."""
+    """A listener that hears of a call finds it in the mirror."""
     seen: list[list[str]] = []
 
     async def story(server: LiveOffice) -> None:
@@ -241,7 +241,7 @@ def test_listener_hears_after_the_picture() -> None:
 
 
 def test_end_lets_nobody_wait() -> None:
-    """Who still waits for an answer when the conversation ends is let go."""
+    """A program that still waits for an answer when the conversation ends is released."""
 
     async def story(server: LiveOffice) -> None:
         async with Conversation(server.url, token=TOKEN) as talk:
@@ -296,7 +296,7 @@ def test_nobody_there_makes_no_noise() -> None:
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="no openssl to make a certificate")
 def test_certificate_of_the_house_is_believed(tmp_path: Path) -> None:
-    """With the authority's file a client comes in over TLS; without it, it trusts nobody."""
+    """With the authority's file a client connects over TLS; without it, it refuses."""
     key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
     wish = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=cola"
     made = ["-addext", "subjectAltName=IP:127.0.0.1", "-keyout", str(key), "-out", str(certificate)]

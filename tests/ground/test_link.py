@@ -164,7 +164,7 @@ def test_link_tells_the_loss_and_the_return(program: Program, office: OfficeThre
 def test_the_log_tells_the_loss_and_the_return(
     program: Program, office: OfficeThread, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Who looks for what happened in the night finds its end too."""
+    """The log has the end of a loss too."""
     caplog.set_level(logging.INFO, "antesala.carrier")
     program.until(lambda: program.link.is_online)
     office.do(office.live.close)
@@ -176,7 +176,7 @@ def test_the_log_tells_the_loss_and_the_return(
 
 
 def test_link_fills_a_gap(program: Program, office: OfficeThread) -> None:
-    """What was not told is in the picture after the next change."""
+    """A change that was not told is in the picture after the next one."""
     program.until(lambda: program.link.mirror.has("board"))
     for number, is_told in ((1, False), (2, True)):
         office.do(office.live.change, row(number), "board", is_told=is_told)
@@ -260,7 +260,7 @@ def test_picture_changes_in_the_gui_thread(program: Program, office: OfficeThrea
 
 
 def test_stopped_link_is_silent(program: Program, office: OfficeThread) -> None:
-    """After the stop nothing is signalled any more, not even what was under way."""
+    """After the stop no signal comes any more, not even those under way."""
     tell_behind_the_back(program, office)
     heard = list(program.heard)
     program.link.stop()
@@ -324,7 +324,7 @@ def _divide() -> None:
 def test_a_carrier_that_fails_is_replaced(
     office: OfficeThread, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
-    """The screen says that it is offline, and is soon up to date again; nothing asked is lost."""
+    """The screen says that it is offline, and is soon up to date again; no command is lost."""
     monkeypatch.setattr(link_module, "Carrier", _Faulty)
     monkeypatch.setattr(link_module, "_RESTART_AFTER", 0.01)
     _Faulty.made.clear()

@@ -22,7 +22,7 @@ def call(number: int, times: int = 1) -> CallRow:
 
 
 def test_snapshot_replaces_the_picture() -> None:
-    """What a snapshot does not have is not there any more."""
+    """A row that a snapshot lacks is gone."""
     mirror = Mirror()
     mirror.apply(snapshot(call(1), call(2)))
     mirror.apply(snapshot(call(2), seq=5))
@@ -84,7 +84,7 @@ rows = st.builds(call, st.integers(1, 12), st.integers(1, 3))
 def test_frames_equal_a_fresh_snapshot(
     first: list[CallRow], changes: list[tuple[list[CallRow], list[CallRow]]]
 ) -> None:
-    """Whoever saw all frames and whoever came late see the same, in the same order."""
+    """A client that saw all frames and one that came late have the same rows, in the same order."""
     truth: dict[tuple[str, str], AnyRow] = {name(row): row for row in first}
     patient, late = Mirror(), Mirror()
     patient.apply(snapshot(*first))

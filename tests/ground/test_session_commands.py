@@ -55,7 +55,7 @@ def test_command_online_is_sent_at_once() -> None:
 
 
 def test_commands_asked_offline_keep_their_order() -> None:
-    """What was asked without a server is sent with the welcome, first things first."""
+    """Commands asked without a server are sent after the welcome, in order."""
     stage = Rehearsal()
     stage.ask(issue(FIRST))
     stage.ask(CallForHelp(id=SECOND))
@@ -162,7 +162,7 @@ def test_command_the_wire_forbids_is_refused_here() -> None:
 
 
 def test_withdrawn_before_sent_is_forgotten() -> None:
-    """Nobody ever hears of a wish that was taken back before it left."""
+    """A wish that was taken back before it left is never sent."""
     stage = Rehearsal()
     stage.ask(issue())
     stage.withdraw(issue())
@@ -172,7 +172,7 @@ def test_withdrawn_before_sent_is_forgotten() -> None:
 
 
 def test_ticket_of_a_person_gone_is_cancelled() -> None:
-    """A ticket issued after its person left is cancelled, and that as surely as it was issued."""
+    """A ticket issued after its person left is cancelled without fail."""
     stage = online()
     stage.ask(issue())
     stage.withdraw(issue())
@@ -207,7 +207,7 @@ def test_ticket_in_trouble_is_cancelled_too() -> None:
 
 
 def test_refused_ticket_of_a_person_gone_needs_nothing() -> None:
-    """No ticket, nothing to cancel."""
+    """Without a ticket no cancellation is sent."""
     stage = online()
     stage.ask(issue())
     stage.withdraw(issue())

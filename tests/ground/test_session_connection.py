@@ -112,7 +112,7 @@ def test_server_silent_for_three_heartbeats_is_lost() -> None:
 
 
 def test_nothing_counts_while_leaving() -> None:
-    """What a server says after it was given up is passed over."""
+    """Frames of a connection that was given up are ignored."""
     stage = Rehearsal()
     stage.go_online(heartbeat=1.0)
     stage.tick_at_deadline()
@@ -139,7 +139,7 @@ def test_server_that_never_welcomes_is_left() -> None:
 
 @pytest.mark.parametrize("frame", [b"hola", b'{"type":"frame"}', b"\xff\xfe", b"[]"])
 def test_server_not_understood_is_left(frame: bytes) -> None:
-    """A frame that is no message of the wire costs the connection and nothing more."""
+    """A frame that is no message of the wire costs only the connection."""
     stage = Rehearsal()
     stage.go_online()
     stage.hear(frame)
@@ -150,7 +150,7 @@ def test_server_not_understood_is_left(frame: bytes) -> None:
 
 
 def test_later_messages_are_passed_over() -> None:
-    """A server of a later edition may say more than this client knows; it counts as heard."""
+    """A newer server may send messages that this client does not know; they count as heard."""
     stage = Rehearsal()
     stage.go_online(heartbeat=5.0)
     stage.seconds += 14.0
@@ -220,7 +220,7 @@ def test_each_connection_has_its_own_hello() -> None:
 
 
 def test_shell_out_of_step_is_a_fault() -> None:
-    """A shell that reports what cannot be is a mistake in the program, and loud."""
+    """A shell that reports an impossible event is a bug, and raises."""
     stage = Rehearsal()
     with pytest.raises(RuntimeError, match="OPENED"):
         stage.session.connected(stage.now)

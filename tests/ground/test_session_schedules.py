@@ -1,4 +1,4 @@
-"""Any schedule of drops, late frames, gaps, restarts and trouble: all ends well, and once."""
+"""Any schedule of drops, late frames, gaps, restarts and trouble: each command ends once."""
 
 from uuid import UUID
 
@@ -151,7 +151,7 @@ class Schedules(RuleBasedStateMachine):
                 assert heard == self.asked[heard.id]
 
     def teardown(self) -> None:
-        """The network and the office mend; then everything comes to its one end."""
+        """Network and office recover; then every command ends once."""
         self.office.trouble = None
         for connection, command in self.ghosts:
             self.office.hear(connection, encode(command))

@@ -71,7 +71,7 @@ def test_follow_brings_a_snapshot() -> None:
 
 
 def test_follows_are_renewed_after_each_welcome() -> None:
-    """What is followed is followed for ever, first on the next connection, before any command."""
+    """Followed topics are subscribed to again on each connection, before any command."""
     stage = Rehearsal()
     stage.follow("board")
     stage.follow("counter", "c1")
@@ -86,7 +86,7 @@ def test_follows_are_renewed_after_each_welcome() -> None:
 
 
 def test_next_frame_changes_the_picture() -> None:
-    """Rows first, then what happened, so that whoever hears of it finds it in the picture."""
+    """Rows first, then the event, so that its listener finds it in the picture."""
     stage = watching()
     change = frame(11, 10, call(2))
     stage.hear(change)
@@ -95,7 +95,7 @@ def test_next_frame_changes_the_picture() -> None:
 
 
 def test_frame_without_events_tells_none() -> None:
-    """A change in which nothing happened is a change only."""
+    """A change without an event is a change only."""
     stage = watching()
     change = Frame(topic="board", seq=11, previous=10, at=AT, drop=[("call", "1")])
     stage.hear(change)
@@ -170,7 +170,7 @@ def test_sign_in_asks_for_the_topics_again(command: SignIn | OpenCounter) -> Non
 
 
 def test_refused_follow_may_be_asked_again() -> None:
-    """A program that knows better says follow once more."""
+    """A program may ask to follow once more."""
     stage = Rehearsal()
     stage.go_online()
     stage.follow("office")
@@ -250,12 +250,12 @@ def test_refused_follow_is_told() -> None:
 
 
 def taken_back(topic: str) -> Refusal:
-    """What a server says when a console's clerk has left."""
+    """The server's refusal when a console's clerk has left."""
     return Refusal(code="not_signed_in", asked="subscribe", facts={"topic": topic})
 
 
 def test_topic_taken_back_is_cleared() -> None:
-    """What will not change any more must not stay on a screen; a sign-in brings it back."""
+    """Rows that no longer follow the server must leave the screen; a sign-in brings them back."""
     stage = watching()
     stage.hear(taken_back("board"))
     assert stage.events == [
@@ -280,7 +280,7 @@ def test_taking_back_spares_what_is_asked_again() -> None:
 
 
 def test_follow_in_trouble_is_tried_again() -> None:
-    """A store that is away for a moment delays a snapshot and nothing more."""
+    """A store that is away for a moment only delays a snapshot."""
     stage = Rehearsal()
     stage.go_online()
     stage.follow("board")
@@ -300,7 +300,7 @@ def test_picture_stays_while_offline() -> None:
 
 
 def test_what_is_followed_no_more_is_forgotten() -> None:
-    """The server is told once; what was still on its way changes nothing."""
+    """The server is told once; frames still on their way are ignored."""
     stage = watching()
     stage.unfollow("board")
     [told] = stage.sent

@@ -126,7 +126,7 @@ def test_unreadable_file_is_explained(tmp_path: Path) -> None:
 
 
 def test_program_reads_its_own_table() -> None:
-    """The ground keeps a table; the program that owns it says what is in it."""
+    """The ground keeps a table; the program that owns it reads it."""
 
     class Printer(msgspec.Struct, forbid_unknown_fields=True):
         host: str
@@ -138,7 +138,7 @@ def test_program_reads_its_own_table() -> None:
 
 
 def test_screen_knows_its_millimetres() -> None:
-    """Pixels per millimetre follow from the diagonal; without it nothing is guessed."""
+    """Pixels per millimetre follow from the diagonal; without it there is no guess."""
     assert FULL.screen.pixels_per_mm == pytest.approx(4.034, abs=0.001)
     assert Screen(width_px=1080, height_px=1920).pixels_per_mm is None
 

@@ -1,4 +1,4 @@
-"""What a lying or a later server says: what cannot be used is skipped and said once."""
+"""Messages of a faulty or newer server: unusable parts are skipped and logged once."""
 
 import json
 from typing import Any
@@ -123,7 +123,7 @@ def test_a_strange_row_is_skipped(how: str) -> None:
 
 
 def test_a_strange_happening_is_skipped() -> None:
-    """What a later server tells of besides; the rows of the frame are taken."""
+    """Events of a newer server are skipped; the rows of the frame are taken."""
     events = [{"type": "ticket_levitated", "code": "A001"}, {"type": "ticket_called", "code": 7}]
     message, faults = understood(frame(CALL, events=events))
     assert isinstance(message, Frame)
@@ -134,7 +134,7 @@ def test_a_strange_happening_is_skipped() -> None:
     "said", ["{", "[]", '{"type":"frame"}', '{"type":"snapshot","rows":7}', "[" * 5000]
 )
 def test_a_message_that_is_none_is_a_fault(said: str) -> None:
-    """Without its number nobody knows what the picture is of: the session begins anew."""
+    """Without its number the picture cannot be trusted: the session subscribes anew."""
     with pytest.raises(ValueError, match=r"."):
         understood(said)
 

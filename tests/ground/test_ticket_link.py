@@ -1,4 +1,4 @@
-"""The address that a telephone follows a ticket at, and the ones that lead nowhere."""
+"""The address at which a telephone follows a ticket, and addresses that cannot work."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def test_this_machine_is_no_address_for_a_telephone(url: str) -> None:
 
 
 def test_a_local_address_takes_the_place_of_none() -> None:
-    """What the server says of itself, where the office says nothing that a telephone can open."""
+    """The server's own address, if the office has none that a telephone can open."""
     here = "http://10.0.0.5:7300"
     assert [address_of(url, here) for url in ("", "http://localhost:7300")] == [here, here]
     assert address_of("https://turnos.cl", here) == "https://turnos.cl"

@@ -1,4 +1,4 @@
-"""The English step of ./run check: what docstrings, comments and documents may not say.
+"""The English step of ./run check: words that docstrings, comments and documents avoid.
 
 STYLE: subject, verb, object, as a senior engineer speaks. "Whoever", "whom" and a sentence that
 begins with "Who" are refused; "nobody", "somebody" and "nothing" may be rare. `--where` lists every

@@ -1,4 +1,4 @@
-"""The figures of the house: how large files are, how they lean on each other, how far an act goes.
+"""Figures of the code: sizes of files, imports between them, files entered by one act.
 
 `python -m tests.house.figures` prints them as a table; `--json` prints them for a comparison.
 """

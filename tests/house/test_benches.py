@@ -1,4 +1,4 @@
-"""The benches can be listed and run, by whoever wants to see the figures for themselves."""
+"""The benches can be listed and run."""
 
 import json
 import subprocess

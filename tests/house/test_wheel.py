@@ -1,4 +1,4 @@
-"""The built wheel, installed as an office would: every program starts, nothing is left behind."""
+"""The built wheel, installed as an office would: every program starts, no file is missing."""
 
 import json
 import os
