@@ -1,4 +1,4 @@
-"""The ways to a printer: network, USB, or a file. Bytes in, bytes out, time-outs.
+"""The ways to a printer: network, USB, a queue, a file. Bytes in, bytes out, time-outs.
 
 Opening and using one raises `OSError` only: `TimeoutError` for silence, others for a printer that
 is not there, or no longer.
@@ -17,7 +17,7 @@ from typing import Any, Protocol
 import usb.core
 
 from antesala.printing.condition import is_answer, query
-from antesala.printing.print_service import QueuePort
+from antesala.printing.print_service import queue_port
 from antesala.printing.printer_library import open_usb
 from antesala.printing.printer_settings import PrinterSettings
 
@@ -60,7 +60,7 @@ def way_to(printer: PrinterSettings, limit: float) -> Callable[[str], Port]:
         case "file":
             return lambda name: FilePort(Path(printer.path), name)
         case "queue":
-            return lambda name: QueuePort(printer.queue, name, limit)
+            return lambda name: queue_port(printer, name, limit)
         case "none":
             raise OSError(errno.ENODEV, "no printer is configured")
 

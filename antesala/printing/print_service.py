@@ -1,28 +1,44 @@
-"""The system's print service as a way to a printer: a raw queue of CUPS, by `lpstat` and `lp`."""
+"""The system's print service as a way to a printer: CUPS by `lpstat` and `lp`, or that of Windows.
 
+A queue takes a whole job, and says nothing of the printer behind it.
+"""
+
+import ctypes
 import errno
 import io
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
+from typing import Any
+
+from antesala.printing.printer_settings import PrinterSettings
 
 _STOPPED = " disabled since "
 """What `lpstat` says, in the C locale, of a queue that does not print."""
 
 
+def queue_port(printer: PrinterSettings, name: str, limit: float) -> "QueuePort | WindowsPort":
+    """A queue opened for a job of this name; `limit` in seconds. Raises `OSError`."""
+    if sys.platform == "win32":
+        return WindowsPort(printer.queue, name, spooler())
+    return QueuePort(printer.queue, name, limit, is_raw=printer.mode != "page")
+
+
 class QueuePort:
-    """A raw queue of the system's print service. It takes a whole job, and reports the outcome.
+    """A queue of CUPS, raw or not. It takes a whole job, and reports the outcome.
 
     A stopped queue takes jobs too, and prints them all when it is started again, for people who
     have long gone: so it is asked first, and counts as a printer that is not there.
     """
 
-    def __init__(self, queue: str, name: str, limit: float) -> None:
+    def __init__(self, queue: str, name: str, limit: float, *, is_raw: bool = True) -> None:
         stands = _said_by("lpstat", ["-p", queue], limit)
         if _STOPPED in stands:
             raise OSError(errno.ENODEV, f"the queue is stopped: {' '.join(stands.split())}")
-        self._asked = ["-s", "-d", queue, "-o", "raw", "-t", name]
+        form = ["-o", "raw"] if is_raw else []
+        self._asked = ["-s", "-d", queue, *form, "-t", name]
         self._job = bytearray()
 
     def send(self, data: bytes, silence: float) -> None:  # noqa: ARG002  (the queue takes it at the end)
@@ -37,6 +53,63 @@ class QueuePort:
 
     def close(self) -> None:
         self._job.clear()
+
+
+class _Document(ctypes.Structure):
+    """DOC_INFO_1W of winspool.h: the job's name, and that its bytes are the printer's own."""
+
+    _fields_ = (
+        ("name", ctypes.c_wchar_p),
+        ("output", ctypes.c_wchar_p),
+        ("kind", ctypes.c_wchar_p),
+    )
+
+
+class WindowsPort:
+    """A printer as Windows lists it, by its spooler; the job's bytes reach it as they are.
+
+    `spooler` is winspool.drv.
+    """
+
+    def __init__(self, queue: str, name: str, spooler: Any) -> None:  # noqa: ANN401  (untyped library)
+        self._spooler, self._name = spooler, name
+        self._handle = ctypes.c_void_p()
+        self._job = bytearray()
+        if not spooler.OpenPrinterW(queue, ctypes.byref(self._handle), None):
+            raise OSError(errno.ENODEV, f"Windows has no printer «{queue}»")
+
+    def send(self, data: bytes, silence: float) -> None:  # noqa: ARG002  (the queue takes it at the end)
+        self._job += data
+
+    def finish(self, silence: float) -> None:  # noqa: ARG002  (the spooler has no time-out)
+        """Hand the job to the spooler, whole or not at all."""
+        document = _Document(self._name, None, "RAW")
+        written = ctypes.c_uint32()
+        job = bytes(self._job)
+        if not self._spooler.StartDocPrinterW(self._handle, 1, ctypes.byref(document)):
+            raise OSError(errno.EIO, "the print service takes no job")
+        try:
+            is_taken = self._spooler.WritePrinter(
+                self._handle, job, len(job), ctypes.byref(written)
+            )
+        finally:
+            self._spooler.EndDocPrinter(self._handle)
+        if not is_taken or written.value != len(job):
+            raise OSError(errno.EIO, "the print service took a part of the job only")
+
+    def ask(self, number: int, silence: float) -> int:  # noqa: ARG002
+        raise io.UnsupportedOperation("a queue says nothing of its printer")
+
+    def close(self) -> None:
+        self._spooler.ClosePrinter(self._handle)
+        self._job.clear()
+
+
+def spooler() -> Any:  # noqa: ANN401  (untyped library)
+    """The library of Windows's print service. Raises `OSError` where there is none."""
+    if sys.platform != "win32":
+        raise OSError(errno.ENOSYS, "this system has no spooler of Windows")
+    return ctypes.WinDLL("winspool.drv")
 
 
 def _said_by(name: str, arguments: Sequence[str], limit: float, given: bytes = b"") -> str:

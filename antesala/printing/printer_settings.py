@@ -1,4 +1,4 @@
-"""The table [printer] of a kiosk's settings: its printer, and the paper that it prints on."""
+"""The table [printer] of a device's settings: its printer, and the paper that it prints on."""
 
 from typing import Annotated, Literal
 
@@ -17,7 +17,7 @@ Width = Annotated[int, Meta(ge=58, le=80, description="58 or 80, in millimetres"
 class PrinterSettings(
     Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
 ):
-    """The settings of the kiosk's printer."""
+    """The settings of the printer of a kiosk, or of a console that prints by itself."""
 
     kind: Literal["none", "network", "usb", "file", "queue"] = "none"
     host: str = ""
@@ -30,11 +30,13 @@ class PrinterSettings(
     path: str = ""
     """A device such as /dev/usb/lp0, a file, or a folder that gets a file for each ticket."""
     queue: str = ""
-    """The name of a raw queue of the system's print service."""
+    """The name of a queue of the system's print service, raw unless `mode` is `page`."""
     width: Width = 80
     """Width of the roll in millimetres."""
-    mode: Literal["raster", "text"] = "raster"
-    """Drawn whole in the product's face; or in the printer's own letters, for a slow printer."""
+    mode: Literal["raster", "text", "page"] = "raster"
+    """Drawn whole in the product's face; in the printer's own letters, for a slow printer; or as a
+    page that the print service turns into what an office printer understands.
+    """
     compact: bool | None = None
     """Print a shorter ticket; None: only on 58 mm."""
     cut: bool = True
@@ -71,6 +73,8 @@ def read_printer(table: Table) -> PrinterSettings:
         named = {"queue": "queue", "network": "host", "usb": "vendor and product"}
         fields = named[printer.kind]
         raise SettingsError(f'[printer]: kind "{printer.kind}" needs {fields}')
+    if printer.mode == "page" and printer.kind not in ("queue", "file"):
+        raise SettingsError('[printer]: mode "page" needs kind "queue": the print service draws it')
     if printer.kind == "file" and not printer.path:
         raise SettingsError('[printer]: kind "file" needs path')
     return printer

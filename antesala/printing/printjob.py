@@ -1,7 +1,10 @@
 """A ticket as the bytes sent to a printer: drawn whole, or in the printer's own letters."""
 
+import io
 from collections.abc import Sequence
 from typing import Any
+
+from PIL import Image
 
 from antesala.printing.bands import put_nothing, put_picture
 from antesala.printing.leaflet import Leaflet, leaflet_blocks
@@ -18,8 +21,12 @@ _FEED = 4
 """Lines from the head to the edge where a ticket is torn off by hand."""
 
 
+_DOTS_PER_INCH = 203
+"""Of a receipt printer's head, 8 to the millimetre: its pictures have this size on any paper."""
+
+
 Printed = Slip | Leaflet
-"""All that a kiosk prints."""
+"""All that kiosks and consoles print."""
 
 
 _BEEP = b"\x1bB\x01\x02"
@@ -39,6 +46,8 @@ def job_of(paper: Printed, words: Words, printer: PrinterSettings) -> bytes:
 def compose(blocks: Sequence[Block], printer: PrinterSettings, *, is_large: bool = False) -> bytes:
     """The whole job, from the printer's reset to the cut."""
     paper = (LARGE_PAPERS if is_large else PAPERS)[printer.width]
+    if printer.mode == "page":
+        return _page(draw(blocks, paper))
     escpos = library().printer.Dummy()
     escpos.hw("INIT")
     if printer.mode == "raster":
@@ -48,6 +57,13 @@ def compose(blocks: Sequence[Block], printer: PrinterSettings, *, is_large: bool
     if printer.buzzer:
         escpos._raw(_BEEP)  # noqa: SLF001  (its one way to send bytes)
     return _ended(escpos, printer)
+
+
+def _page(picture: Image.Image) -> bytes:
+    """One page of PDF, as large as the ticket is on a roll."""
+    page = io.BytesIO()
+    picture.convert("1").save(page, format="PDF", resolution=_DOTS_PER_INCH)
+    return page.getvalue()
 
 
 def rest_as_white(printer: PrinterSettings) -> bytes:

@@ -1,5 +1,6 @@
 """The program of a counter's console: a window on a clerk's desk."""
 
+import logging
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,12 +9,16 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
-from antesala.qt.device import device_of
+from antesala.printing.printer import Printer
+from antesala.printing.printer_settings import read_printer
+from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.sizes import console_sizes
 from antesala.settings import SettingsError, read_table
 from counter.app.clicks import Clicks
 from counter.app.controller import Controller
+
+log = logging.getLogger(__name__)
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 250
@@ -25,6 +30,22 @@ class Counter(Struct, frozen=True, forbid_unknown_fields=True):
     """The settings' table `counter`: the number of the counter at which this console stands."""
 
     number: str | None = None
+
+
+def printer_of(device: Device) -> tuple[Printer | None, str]:
+    """This console's own printer, if its settings name one, and what is wrong with them.
+
+    A clerk can work without paper, so a console begins without a printer that it cannot use, and
+    says so. Raises `SettingsError` where the start is only tried.
+    """
+    try:
+        settings = read_printer(device.settings.printer)
+    except SettingsError as fault:
+        if device.is_check:
+            raise
+        log.warning("%s: %s; this console prints by kiosks alone", device.path, fault)
+        return None, f"{device.path}: {fault}"
+    return (Printer(settings) if settings.kind != "none" else None), ""
 
 
 class Fitting(QObject):
@@ -68,12 +89,13 @@ def main(arguments: Sequence[str]) -> int:
         program = Program("antesala counter", check_start=device.is_check, screen=device.screen)
         own = read_table(device.settings.counter, Counter, "counter")
         link = device.link()
+        printer, unused = printer_of(device)
     except (OSError, ValueError, SettingsError) as fault:
         device.fail(fault)
     theme = device.settings.screen.theme or "light"
     program.theme.wear(theme)
     program.sizes.take(console_sizes())
-    clerk = Controller(link, own.number)
+    clerk = Controller(link, own.number, printer=printer, printer_fault=unused)
     program.show(QML, {"bridge": clerk.bridge}, device.window or WINDOW, at=device.at)
     program.entitle()
     Clicks(program.window, clerk)

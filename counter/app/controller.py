@@ -8,18 +8,24 @@ import uuid
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from antesala.link import Link
 from antesala.messages.commands import Command, IssueTicket, SaveAttention
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.happenings import DayClosed
+from antesala.printing.condition import Outcome
+from antesala.printing.crest import SIDE
+from antesala.printing.printer import Printer
+from antesala.qt.crest import crest_png
 from antesala.server_clock import own_time
 from antesala.session import FollowRefused, Happened
 from antesala.words import FALLBACK, Words
 from counter.app.bridge import CounterBridge
+from counter.dialogs.printing import is_own, slip_of
 from counter.dialogs.registry import (
     SHEETS,
     command_of,
@@ -40,18 +46,27 @@ LOCKS_AFTER = 30
 
 
 class Controller(QObject):
-    """One console's work. The link may be None, where the device was never enrolled."""
+    """One console's work. The link may be None, where the device was never enrolled.
+
+    `printer` is this console's own; `printer_fault` why the one in its settings is not used.
+    """
+
+    _printed = Signal(str, object)
 
     def __init__(
         self,
         link: Link | None,
         own_number: str | None = None,
         *,
+        printer: Printer | None = None,
+        printer_fault: str = "",
         seconds: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__()
         self._link, self._own_number = link, own_number
+        self._printer, self._printer_fault = printer, printer_fault
+        self._printed.connect(self._take_printed)
         self._seconds = seconds
         self._now = now or (link.now if link else own_time)
         self._aims: dict[str, str] = {}
@@ -212,6 +227,9 @@ class Controller(QObject):
         if dialog.code:
             self._close_dialog()
             return
+        if is_own(dialog):
+            self._print_here()
+            return
         command = command_of(self._situation(), dialog, fresh_id())
         if command is None or opened is None or self._memory.asked:
             return
@@ -221,6 +239,27 @@ class Controller(QObject):
         self._save(is_last=True)
         self._remember(self._memory.ask(Act(opened.act), command.id, self._seconds()))
         self._ask(command)
+
+    def _print_here(self) -> None:
+        """The given ticket on this console's own printer: nothing is asked of the server."""
+        moment, given = self._situation(), self._memory.given
+        slip = slip_of(moment)
+        if given is None or slip is None or self._printer is None or self._memory.asked:
+            return
+        catalogue = moment.office.catalogue
+        slip = replace(slip, crest=crest_png(catalogue.crest, SIDE) if catalogue else b"")
+        job = f"{given.ticket} {fresh_id()}"
+        self._remember(self._memory.print_here(job, self._seconds()))
+        self._printer.start(slip, self._words(given.language), partial(self._tell_printed, job))
+
+    def _tell_printed(self, job: str, outcome: Outcome) -> None:
+        """Called by the printer's thread: the window's own takes it from there."""
+        self._printed.emit(job, outcome)
+
+    @Slot(str, object)
+    def _take_printed(self, job: str, outcome: Outcome) -> None:
+        is_on_paper = outcome.is_on_paper
+        self._remember(self._memory.printed_here(job, outcome.value, is_on_paper=is_on_paper))
 
     @Slot(str, str)
     def _strike(self, name: str, sequence: str) -> None:
@@ -397,10 +436,13 @@ class Controller(QObject):
         self.bridge.show(self._screen())
 
     def _screen(self) -> Screen:
+        return Screens(self._words()).screen(self._situation())
+
+    def _words(self, language: str = "") -> Words:
+        """The words of a language, or the office's own."""
         welcome = self._link.welcome if self._link else None
-        language = welcome.languages[0] if welcome else FALLBACK
-        words = Words(language, welcome.country if welcome else "")
-        return Screens(words).screen(self._situation())
+        own = welcome.languages[0] if welcome else FALLBACK
+        return Words(language or own, welcome.country if welcome else "")
 
     def _situation(self) -> Moment:
         return Moment(
@@ -411,6 +453,8 @@ class Controller(QObject):
             is_known=self._link is not None and self._link.welcome is not None,
             since=self._link.since if self._link else None,
             own_number=self._own_number,
+            has_printer=self._printer is not None,
+            printer_fault=self._printer_fault,
         )
 
     def _office(self) -> Office:

@@ -11,7 +11,7 @@ from antesala.words import Words
 from antesala.words.times import hour
 from counter.dialogs.classes import people_of
 from counter.dialogs.dialog_act import Sheet
-from counter.dialogs.printing import print_key
+from counter.dialogs.printing import paper_trouble, print_key
 from counter.dialogs.ticket_lists import at_work
 from counter.panes.dialog import Dialog, Group, group_of
 from counter.panes.keys import Key
@@ -136,6 +136,7 @@ def _given_dialog(moment: Moment, _opened: Opened, words: Words) -> Dialog:
         code=given.code,
         facts=_given_facts(moment, given.ticket, words),
         seconds=print_key(moment, words),
+        trouble=paper_trouble(moment, words),
         calm=words.say("counter-print-done", code=given.code) if given.printed else "",
         link=link,
         link_head=words.say("counter-given-link") if link else "",

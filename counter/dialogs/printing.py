@@ -1,8 +1,11 @@
-"""The paper of a ticket given here, printed by a kiosk that the clerk chooses."""
+"""The paper of a ticket given here, from this console's own printer or from a kiosk."""
 
 from antesala.messages.commands import Command, PrintTicket
 from antesala.messages.rows import DeviceRow
+from antesala.printing.filling import Issued, filled_slip
+from antesala.printing.slip import Slip
 from antesala.words import Words
+from antesala.words.times import instant
 from counter.dialogs.dialog_act import Sheet
 from counter.dialogs.ticket_lists import at_work
 from counter.panes.devices import ailment
@@ -19,6 +22,8 @@ from counter.work.opened import Opened
 
 TIMES = 2
 """How many papers of one ticket: one may be torn or left behind, and more are a mistake."""
+OWN = "own"
+"""The row of this console's own printer."""
 WELL = frozenset({"", "paper_low"})
 """Faults with which a kiosk can still print."""
 
@@ -34,7 +39,8 @@ def kiosks_of(moment: Moment) -> list[DeviceRow]:
 def print_key(moment: Moment, words: Words) -> tuple[Key, ...]:
     """The key that leads here from the ticket just given, where a kiosk could print it."""
     given = moment.memory.given
-    if given is None or given.printed >= TIMES or not kiosks_of(moment):
+    is_printable = moment.has_printer or kiosks_of(moment)
+    if given is None or given.printed >= TIMES or not is_printable:
         return ()
     said = words.say("counter-act-print", times=given.printed)
     return (Key(Act.PRINT, said, ICONS[Act.PRINT], CAPS[Act.PRINT], SEQUENCES[Act.PRINT]),)
@@ -47,7 +53,7 @@ def _subject(moment: Moment) -> str:
 
 def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     given = moment.memory.given
-    rows, chosen = with_choice((_row(row, words) for row in kiosks_of(moment)), opened.chosen)
+    rows, chosen = with_choice(_rows(moment, words), opened.chosen)
     lack = rows[chosen].reason if chosen >= 0 else words.say("counter-print-nowhere")
     code = given.code if given else ""
     return Dialog(
@@ -56,9 +62,44 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
         head=words.say("counter-print-head"),
         rows=rows,
         chosen=chosen,
+        trouble=paper_trouble(moment, words),
         pending=words.say("counter-print-pending"),
         main=Key(words=words.say("counter-print-send"), waiting=lack),
     )
+
+
+def _rows(moment: Moment, words: Words) -> list[DialogRow]:
+    """This console's own printer first: its paper comes out beside the clerk."""
+    own = DialogRow(key=OWN, words=words.say("counter-print-own"))
+    kiosks = [_row(row, words) for row in kiosks_of(moment)]
+    return [own, *kiosks] if moment.has_printer else kiosks
+
+
+def paper_trouble(moment: Moment, words: Words) -> str:
+    """Why the last paper from this console's own printer did not come, and what to do."""
+    given, paper = moment.memory.given, moment.memory.paper
+    return words.say(f"counter-paper-{paper}", code=given.code) if given and paper else ""
+
+
+def is_own(dialog: Dialog) -> bool:
+    """Whether the open dialog asks for a paper from this console's own printer."""
+    return dialog.act == Act.PRINT and dialog.chosen >= 0 and dialog.rows[dialog.chosen].key == OWN
+
+
+def slip_of(moment: Moment) -> Slip | None:
+    """The paper of the ticket that was given; None where none was."""
+    given, office = moment.memory.given, moment.office
+    if given is None:
+        return None
+    status = office.status if office.status and office.status.id == given.ticket else None
+    issued = Issued(
+        code=given.code,
+        service=office.service_name(given.service),
+        at=instant(given.at) if given.at else moment.now,
+        link_token=given.link_token or "",
+        status=status,
+    )
+    return filled_slip(issued, office.catalogue, office.public_url)
 
 
 def _row(kiosk: DeviceRow, words: Words) -> DialogRow:

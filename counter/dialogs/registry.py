@@ -75,7 +75,7 @@ def dialog_of(moment: Moment, words: Words) -> Dialog:
     return replace(
         dialog,
         act=act,
-        trouble=words.say(f"refusal-{refused}") if refused else "",
+        trouble=words.say(f"refusal-{refused}") if refused else dialog.trouble,
         choose=words.say("counter-dialog-choose") if dialog.rows else "",
         close=dialog.close or words.say("counter-dialog-close"),
         cancel=words.say("counter-dialog-cancel"),

@@ -119,6 +119,9 @@ def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
         yield Banner(Kind.ATTENTION, *unattended_words(moment.office, words))
     devices = device_banners(moment, words)
     yield from (each for each in devices if each.kind != Kind.INFORMATION)
+    if moment.printer_fault and moment.stage is not Stage.SIGN_IN:
+        detail = words.say("counter-printer-fault-do", fault=moment.printer_fault)
+        yield Banner(Kind.ATTENTION, words.say("counter-printer-fault"), detail)
     yield from concern_banners(moment, words)
     yield from (each for each in devices if each.kind == Kind.INFORMATION)
 

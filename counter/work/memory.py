@@ -85,6 +85,9 @@ class Given:
     code: str
     service: str
     link_token: str | None
+    language: str = ""
+    at: str = ""
+    """When it was issued, as the wire has it."""
     printed: int = 0
     """How many papers of it came out."""
 
@@ -127,6 +130,8 @@ class Memory:
     is_trembling: bool = False
     """Whether the mouse is down a second time in one place, too soon to be meant."""
     given: "Given | None" = None
+    paper: str = ""
+    """Why the last paper from this console's own printer did not come: an outcome of printing."""
     refused: str | None = None
     refused_at: float = float("-inf")
     entry_refused: str | None = None
@@ -278,6 +283,7 @@ class Memory:
     def ask(self, act: Act, command: str, now: float) -> "Memory":
         """An act was asked for; earlier refusals and messages are dropped."""
         memory = replace(self, asked=Asked(command, act, now), refused=None, is_told=True, done="")
+        memory = replace(memory, paper="")
         if act is Act.LINK:
             return memory.choose(outcome="linked")
         if act is Act.BACK and self.choice.outcome == "linked":
@@ -333,7 +339,14 @@ class Memory:
         if isinstance(command, CallNext | CallTicket):
             return replace(memory, called_at=now)
         if isinstance(command, IssueTicket) and answer.ticket:
-            given = Given(answer.ticket, answer.code or "", command.service, answer.link_token)
+            given = Given(
+                answer.ticket,
+                answer.code or "",
+                command.service,
+                answer.link_token,
+                command.language,
+                answer.at,
+            )
             return replace(memory, given=given).open(Act.GIVEN, given.ticket)
         return memory.tell(command)
 
@@ -345,6 +358,30 @@ class Memory:
             given = replace(self.given, printed=self.given.printed + 1)
             return replace(self, given=given).open(Act.GIVEN, given.ticket)
         return self
+
+    def print_here(self, job: str, now: float) -> "Memory":
+        """The given ticket goes to this console's own printer, as a job of this id."""
+        return self.ask(Act.PRINT, job, now)
+
+    def printed_here(self, job: str, outcome: str, *, is_on_paper: bool) -> "Memory":
+        """The outcome of a job of this console's own printer; the ticket stays as it was.
+
+        A job that was still being printed tells a second outcome, by which it may have failed.
+        """
+        is_asked = self.asked is not None and self.asked.command == job
+        memory = replace(self, asked=None) if is_asked else self
+        if memory.given is None or job.partition(" ")[0] != memory.given.ticket:
+            return memory
+        if not is_on_paper:
+            taken_back = max(0, memory.given.printed - (not is_asked))
+            given = replace(memory.given, printed=taken_back)
+            return replace(memory, given=given, paper=outcome)
+        if not is_asked and memory.given.printed:
+            return memory
+        given = replace(memory.given, printed=memory.given.printed + 1)
+        memory = replace(memory, given=given)
+        shows = memory.dialog is not None and memory.dialog.act == Act.PRINT
+        return memory.open(Act.GIVEN, given.ticket) if shows else memory
 
     def unlock(self, now: float) -> "Memory":
         """The PIN was right: the screen is as it was before."""

@@ -28,6 +28,10 @@ class Moment:
     memory: Memory = field(default_factory=Memory)
     is_known: bool = True
     since: datetime | None = None
+    has_printer: bool = False
+    """Whether this console prints by itself."""
+    printer_fault: str = ""
+    """Why the printer named in this console's settings is not used, in the settings' own words."""
     awaited: Act | None = None
     own_number: str | None = None
 

@@ -23,6 +23,7 @@ from antesala.messages.rows import (
 )
 from antesala.printing.condition import Outcome
 from antesala.printing.crest import SIDE
+from antesala.printing.filling import hyphens_of
 from antesala.printing.printer import Printer
 from antesala.qt.crest import crest_png
 from antesala.server_clock import own_time
@@ -33,7 +34,6 @@ from kiosk.measures.layout import layout
 from kiosk.screens.moment import Moment
 from kiosk.screens.painter import longest_day, paint
 from kiosk.screens.paper_content import (
-    hyphens_of,
     leaflet_of,
     slip_of,
     trial_of,

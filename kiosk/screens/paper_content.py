@@ -3,12 +3,10 @@
 Has no texts of its own.
 """
 
-from antesala.messages.rows import CatalogueRow, ServicePart, StatusRow
+from antesala.messages.rows import ServicePart, StatusRow
+from antesala.printing.filling import Issued, filled_slip, hyphens_of
 from antesala.printing.leaflet import Leaflet
 from antesala.printing.slip import Slip
-from antesala.ticket_link import ticket_link
-from antesala.words import FALLBACK
-from antesala.words.hyphens import WHOLE, Hyphens
 from antesala.words.times import instant
 from kiosk.screens.moment import Moment
 from kiosk.way.aids import Aid
@@ -17,27 +15,18 @@ from kiosk.way.state import Held
 
 
 def slip_of(held: Held, moment: Moment) -> Slip:
-    """The help wanted and the class are not on it, because others may find the paper."""
-    lobby, catalogue = moment.lobby, moment.lobby.catalogue
-    service, status = lobby.service(held.service), status_of(lobby, held)
-    return Slip(
-        office=catalogue.name if catalogue else "",
+    """The paper of the ticket that this person holds."""
+    lobby = moment.lobby
+    service = lobby.service(held.service)
+    issued = Issued(
         code=held.code,
         service=service.name if service else "",
         at=instant(held.at) if held.at else moment.now,
-        zone=moment.zone,
-        people_ahead=status.people_ahead if status else None,
-        # A paper is read later: that no counter is open may be over by then, so the screen tells
-        # it.
-        wait=status.wait if status else None,
-        place=catalogue.waiting_room if catalogue else "",
-        link=ticket_link(lobby.public_url, held.link_token),
-        board=lobby.public_url,
-        ask_at=lobby.ask_at,
-        phone=catalogue.phone if catalogue else "",
-        is_large=Aid.LARGE in moment.journey.aids,
-        hyphens=hyphens_of(catalogue),
+        link_token=held.link_token,
+        status=status_of(lobby, held),
     )
+    is_large = Aid.LARGE in moment.journey.aids
+    return filled_slip(issued, lobby.catalogue, lobby.public_url, is_large=is_large)
 
 
 def leaflet_of(service: ServicePart, moment: Moment) -> Leaflet:
@@ -67,13 +56,6 @@ def trial_of(moment: Moment) -> Leaflet:
         at=moment.now,
         zone=moment.zone,
     )
-
-
-def hyphens_of(catalogue: CatalogueRow | None) -> Hyphens:
-    """How the office's words are divided: by the rules of its language, and as it writes them."""
-    if catalogue is None:
-        return WHOLE
-    return Hyphens(next(iter(catalogue.languages), FALLBACK), tuple(catalogue.divided))
 
 
 def status_of(lobby: Lobby, held: Held) -> StatusRow | None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from antesala.link import Link
 from antesala.messages import commands as c
+from antesala.printing.printer import Printer
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clicks import Clicks
@@ -34,12 +35,19 @@ SERVING = msgspec.structs.replace(CALLED, state="serving")
 class Desk:
     """A console with its link and its clocks, on a stage."""
 
-    def __init__(self) -> None:
+    def __init__(self, printer: Printer | None = None, printer_fault: str = "") -> None:
         self.seconds = 0.0
         self.now = NOW
         self.link = FakeLink()
         link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
-        self.clerk = Controller(link, "3", seconds=lambda: self.seconds, now=lambda: self.now)
+        self.clerk = Controller(
+            link,
+            "3",
+            printer=printer,
+            printer_fault=printer_fault,
+            seconds=lambda: self.seconds,
+            now=lambda: self.now,
+        )
         self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800))
         Clicks(self.stage.window, self.clerk)
         self.stage.program.sizes.take(console_sizes())

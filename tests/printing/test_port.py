@@ -14,6 +14,7 @@ import usb.core
 
 from antesala.printing.attempt import Limits
 from antesala.printing.condition import Condition, Outcome
+from antesala.printing.print_service import WindowsPort
 from antesala.printing.printer import Printer
 from antesala.printing.printer_settings import PrinterSettings
 from tests.printing.builders import SLIP, SPANISH, job
@@ -218,6 +219,70 @@ def test_a_stopped_queue_gets_nothing(tmp_path: Path, monkeypatch: pytest.Monkey
     assert printer.print_slip(SLIP, SPANISH) is Outcome.OFFLINE
     assert not (tmp_path / "job").exists()
     assert looked_at(printer) is Condition.OFFLINE
+
+
+def test_an_office_printer_gets_a_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its queue is not raw: the print service turns the page into what the printer knows."""
+    queue(tmp_path, f'echo "$@" > {tmp_path}/how; cat > {tmp_path}/job', monkeypatch)
+    printer = Printer(PrinterSettings(kind="queue", queue="oficina", mode="page"))
+    assert printer.print_slip(SLIP, SPANISH) is Outcome.SENT
+    assert (tmp_path / "job").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "how").read_text().split() == ["-s", "-d", "oficina", "-t", "ticket-J042"]
+
+
+class Spooler:
+    """Windows's print service, which takes so many bytes of a job and lists one printer."""
+
+    def __init__(self, takes: int = 1 << 20) -> None:
+        self.takes = takes
+        self.jobs: list[bytes] = []
+        self.closed = 0
+
+    def OpenPrinterW(self, queue: str, _handle: object, _nothing: object) -> int:  # noqa: N802
+        return int(queue == "turnos")
+
+    def StartDocPrinterW(self, *_: object) -> int:  # noqa: N802
+        return int(self.takes > 0)
+
+    def WritePrinter(  # noqa: N802
+        self,
+        _handle: object,
+        job: bytes,
+        size: int,
+        written: Any,  # noqa: ANN401 - what ctypes passes by reference
+    ) -> int:
+        self.jobs.append(job)
+        written._obj.value = min(size, self.takes)  # noqa: SLF001 - its one way to the number
+        return 1
+
+    def EndDocPrinter(self, _handle: object) -> int:  # noqa: N802
+        return 1
+
+    def ClosePrinter(self, _handle: object) -> int:  # noqa: N802
+        self.closed += 1
+        return 1
+
+
+def test_windows_gets_the_printers_own_bytes() -> None:
+    """A whole job at its end, in pieces as they come; one that is cut short is a fault."""
+    spooler = Spooler()
+    port = WindowsPort("turnos", "ticket-J042", spooler)
+    port.send(b"J04", 1)
+    port.send(b"2", 1)
+    assert spooler.jobs == []
+    port.finish(1)
+    port.close()
+    assert (spooler.jobs, spooler.closed) == ([b"J042"], 1)
+    for spooler in (Spooler(takes=2), Spooler(takes=0)):
+        port = WindowsPort("turnos", "ticket-J042", spooler)
+        port.send(b"J042", 1)
+        with pytest.raises(OSError, match="print service"):
+            port.finish(1)
+
+
+def test_windows_says_which_printer_it_lacks() -> None:
+    with pytest.raises(OSError, match="Windows has no printer «otra»"):
+        WindowsPort("otra", "ticket-J042", Spooler())
 
 
 def test_a_queue_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

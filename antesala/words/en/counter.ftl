@@ -406,12 +406,22 @@ counter-act-print = { $times ->
    *[other] Print again
 }
 counter-print-title = Print { $code }
-counter-print-meaning = The paper of { $code } comes out at the kiosk that you choose. If it does not, the code is as good.
+counter-print-meaning = The paper of { $code } comes out where you choose. If it does not, the code is as good.
 counter-print-head = Where
 counter-print-send = Print there
 counter-print-pending = Printing…
-counter-print-nowhere = No kiosk prints now
+counter-print-nowhere = No printer prints now
 counter-print-done = The paper of { $code } is out.
+counter-print-own = Printer of this desk
+counter-printer-fault = The printer of this desk is not used: its settings have an error
+counter-printer-fault-do = Have this corrected: { $fault }
+counter-paper-no_paper = No paper came: the printer of this desk is out of paper. Put in a roll and print again; { $code } is as good without.
+counter-paper-cover_open = No paper came: the printer's cover is open. Close it and print again; { $code } is as good without.
+counter-paper-fault = No paper came: the printer failed. Check the paper, switch it off and on, and print again; { $code } is as good without.
+counter-paper-offline = No paper came: the printer of this desk does not answer. Check that it is on and connected, and print again; { $code } is as good without.
+counter-paper-hangs = No paper came: the printer of this desk does not take the job. Check whether it is busy or stopped, and print again; { $code } is as good without.
+counter-paper-reset = The paper did not come out whole: the connection to the printer broke. Print again; { $code } is as good without.
+counter-paper-not_configured = This desk has no printer. Choose a kiosk or write the code down; { $code } is as good without.
 counter-given-title = The { -turno } is ready
 counter-given-ahead = People ahead
 counter-given-where = Where to wait

@@ -454,12 +454,22 @@ counter-act-print = { $times ->
    *[other] Imprimir otra vez
 }
 counter-print-title = Imprimir { $code }
-counter-print-meaning = El papel de { $code } sale en el tótem que elija. Si no sale, el código vale igual.
+counter-print-meaning = El papel de { $code } sale donde elija. Si no sale, el código vale igual.
 counter-print-head = Dónde
 counter-print-send = Imprimir ahí
 counter-print-pending = Imprimiendo…
-counter-print-nowhere = Ningún tótem imprime ahora
+counter-print-nowhere = Ninguna impresora imprime ahora
 counter-print-done = El papel de { $code } salió.
+counter-print-own = Impresora de este puesto
+counter-printer-fault = La impresora de este puesto no se usa: su configuración tiene un error
+counter-printer-fault-do = Pida que corrijan { $fault }
+counter-paper-no_paper = El papel no salió: la impresora de este puesto no tiene papel. Ponga un rollo e imprima otra vez; { $code } vale igual.
+counter-paper-cover_open = El papel no salió: la tapa de la impresora está abierta. Ciérrela e imprima otra vez; { $code } vale igual.
+counter-paper-fault = El papel no salió: la impresora falló. Revise el papel, apáguela y enciéndala, e imprima otra vez; { $code } vale igual.
+counter-paper-offline = El papel no salió: la impresora de este puesto no responde. Revise que esté encendida y conectada, e imprima otra vez; { $code } vale igual.
+counter-paper-hangs = El papel no salió: la impresora de este puesto no toma el trabajo. Revise si está ocupada o detenida, e imprima otra vez; { $code } vale igual.
+counter-paper-reset = El papel no salió entero: se cortó la conexión con la impresora. Imprima otra vez; { $code } vale igual.
+counter-paper-not_configured = Este puesto no tiene impresora. Elija un tótem o anote el código; { $code } vale igual.
 counter-given-title = { -turno(form: "One") } { -turno.gender ->
    *[masculine] listo
     [feminine] lista

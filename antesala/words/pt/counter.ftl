@@ -433,12 +433,22 @@ counter-act-print = { $times ->
    *[other] Imprimir outra vez
 }
 counter-print-title = Imprimir { $code }
-counter-print-meaning = O papel de { $code } sai no totem que escolher. Se não sair, o código vale igual.
+counter-print-meaning = O papel de { $code } sai onde escolher. Se não sair, o código vale igual.
 counter-print-head = Onde
 counter-print-send = Imprimir ali
 counter-print-pending = Imprimindo…
-counter-print-nowhere = Nenhum totem imprime agora
+counter-print-nowhere = Nenhuma impressora imprime agora
 counter-print-done = O papel de { $code } saiu.
+counter-print-own = Impressora deste posto
+counter-printer-fault = A impressora deste posto não é usada: a configuração dela tem um erro
+counter-printer-fault-do = Peça que corrijam { $fault }
+counter-paper-no_paper = O papel não saiu: a impressora deste posto está sem papel. Ponha um rolo e imprima de novo; { $code } vale igual.
+counter-paper-cover_open = O papel não saiu: a tampa da impressora está aberta. Feche-a e imprima de novo; { $code } vale igual.
+counter-paper-fault = O papel não saiu: a impressora falhou. Veja o papel, desligue e ligue, e imprima de novo; { $code } vale igual.
+counter-paper-offline = O papel não saiu: a impressora deste posto não responde. Veja se está ligada e conectada, e imprima de novo; { $code } vale igual.
+counter-paper-hangs = O papel não saiu: a impressora deste posto não aceita o trabalho. Veja se está ocupada ou parada, e imprima de novo; { $code } vale igual.
+counter-paper-reset = O papel não saiu inteiro: a conexão com a impressora caiu. Imprima de novo; { $code } vale igual.
+counter-paper-not_configured = Este posto não tem impressora. Escolha um totem ou anote o código; { $code } vale igual.
 counter-given-title = { -turno(form: "One") } { -turno.gender ->
    *[feminine] pronta
     [masculine] pronto
