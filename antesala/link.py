@@ -1,7 +1,7 @@
 """A client for a Qt program: a carrier on a thread of its own, which signals to the GUI.
 
-A carrier that fails is a bug. It is logged, the screen says that it is offline, and another
-carrier takes its place: at a kiosk there is no one to restart the program.
+A carrier that fails is a bug. It is logged, the screen says that it is offline, and another carrier
+takes its place, with the program's open requests: at a kiosk no one can restart the program.
 """
 
 import asyncio
@@ -9,6 +9,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -16,7 +17,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from antesala.carrier import Carrier
-from antesala.messages.commands import Command
+from antesala.messages.commands import ChangePin, Command, SignIn
 from antesala.messages.frames import Welcome
 from antesala.messages.kinds import Topic
 from antesala.mirror import Mirror
@@ -36,7 +37,43 @@ from antesala.session import (
     Renewed,
     WentOffline,
 )
-from antesala.wanted import Wanted
+
+
+@dataclass(slots=True)
+class Wanted:
+    """The unanswered commands, the followed topics, and the token or code."""
+
+    token: str | None = None
+    code: str | None = None
+    asked: dict[str, Command] = field(default_factory=dict)
+    followed: dict[Topic, str | None] = field(default_factory=dict)
+
+    def hear(self, event: Event) -> None:
+        """Remove finished requests."""
+        match event:
+            case Answered(command, _) | Abandoned(command):
+                self.asked.pop(command.id, None)
+            case Enrolled(token):
+                self.token, self.code = token, None
+            case _:
+                pass
+
+    def take_secrets(self) -> list[Command]:
+        """Commands that must not be repeated by themselves: a PIN, since its clerk may be gone."""
+        secrets: list[Command] = [
+            command for command in self.asked.values() if isinstance(command, SignIn | ChangePin)
+        ]
+        for command in secrets:
+            del self.asked[command.id]
+        return secrets
+
+    def hand_to(self, carrier: Carrier) -> None:
+        """Ask everything again under the same ids, so that no command is done twice."""
+        for topic, key in self.followed.items():
+            carrier.follow(topic, key)
+        for command in self.asked.values():
+            carrier.ask(command)
+
 
 _log = logging.getLogger(__name__)
 _RESTART_AFTER = 1.0  # seconds; a fault that comes at once must not fill the log

@@ -1,7 +1,12 @@
-"""The address at which a telephone follows a ticket; none where telephones cannot reach it."""
+"""The address at which a telephone follows a ticket, and its square code for paper and screens.
+
+There is none where telephones cannot reach it.
+"""
 
 from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+import qrcode
 
 
 def ticket_link(public_url: str, token: str) -> str:
@@ -26,3 +31,16 @@ def is_reachable(public_url: str) -> bool:
     except ValueError:
         return True
     return not (address.is_loopback or address.is_unspecified)
+
+
+QUIET = 4
+"""White modules around the code, by its standard."""
+
+
+def modules(link: str) -> list[list[bool]]:
+    """The rows of the code, level M, without the white around it."""
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
+    code.add_data(link)
+    code.make()
+    matrix: list[list[bool]] = code.get_matrix()
+    return matrix

@@ -6,8 +6,7 @@ Pure: the situation comes in. Each part has its own room; the whole is here.
 from dataclasses import dataclass
 from enum import IntEnum
 
-from antesala.words import Words
-from antesala.words.times import hour
+from antesala.words import Words, hour
 from counter.dialogs.registry import dialog_of
 from counter.panes.bar import (
     Banner,

@@ -6,8 +6,7 @@ Pure: the board, the announcer and the circumstances come in.
 from dataclasses import dataclass
 
 from antesala.messages.rows import CallRow
-from antesala.words import Words
-from antesala.words.times import hour, instant
+from antesala.words import Words, hour, instant
 from display.announcer import Announcer
 from display.board import Board
 from display.division import Said

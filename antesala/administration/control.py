@@ -1,24 +1,100 @@
-"""The administrator's commands: to the running server, or inside this process where none runs."""
+"""The administrator's commands: to the running server, or inside this process where none runs.
+
+With them stand the facts about an office's folder that explain a refusal (its words, people and
+devices; read beside the server, never written, unreadable ones left out), and a command's output:
+results on standard output, failures on standard error.
+"""
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable
+import sys
+from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import closing
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from uuid import uuid4
 
 import msgspec
 
-from antesala.administration.surroundings import surroundings_of, words_of
 from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages import commands as m
 from antesala.messages import decode_command, encode
 from antesala.messages.frames import Answer, Message, Refusal
-from antesala.words.terminal import refusal_lines
+from antesala.words import Words
+from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words
+from server.domain.catalogue import Catalogue
+from server.domain.office import Office
 from server.live.guests import Guest, Lobby
 from server.live.wire import tag_of
-from server.service import CONTROL_FILE, lobby_of
-from server.store import Device
+from server.office_file import OfficeFileError, read_office, read_office_file
+from server.service import CONTROL_FILE, DATABASE, OFFICE_FILE, ServiceError, lobby_of
+from server.store import Device, Reader, StoreError
+from server.store.reading import enrolled
+
+
+def words_of(folder: Path) -> Words:
+    """The words for a terminal: in its own language or else the office's."""
+    office = office_in(folder)
+    catalogue = None if office is None else office.catalogue
+    if catalogue is None or not catalogue.country:
+        catalogue = _in_file(folder / OFFICE_FILE)
+    if catalogue is None:
+        return terminal_words()
+    return terminal_words(catalogue.languages, catalogue.country)
+
+
+def office_in(folder: Path) -> Office | None:
+    """The office as the database has it; None where it has none, or cannot be read."""
+    if not (folder / DATABASE).is_file():
+        return None
+    try:
+        with closing(Reader.open(folder / DATABASE)) as reader:
+            offices = reader.offices()
+            return reader.load(offices[0]) if offices else None
+    except StoreError:
+        return None
+
+
+def surroundings_of(folder: Path, wish: msgspec.Struct) -> Surroundings:
+    """Facts to explain a refusal of this command."""
+    office = office_in(folder)
+    known: dict[str, list[str]] = {
+        "clerk": [] if office is None else [str(each) for each in office.catalogue.clerk],
+        "device": _devices(folder),
+    }
+    own = "" if office is None else office.id
+    return Surroundings(str(folder), own, known, _new_ids(wish, office))
+
+
+def _devices(folder: Path) -> list[str]:
+    try:
+        return [device.name for device in enrolled(folder / DATABASE)]
+    except StoreError:
+        return []
+
+
+def _new_ids(wish: msgspec.Struct, office: Office | None) -> dict[str, list[str]]:
+    """The ids in a command's office file that the office does not have yet."""
+    if not isinstance(wish, m.LoadCatalogue) or office is None:
+        return {}
+    try:
+        new = read_office(wish.text)
+    except OfficeFileError:
+        return {}
+    old = office.catalogue
+    return {
+        "service": [each for each in new.service if each not in old.service],
+        "counter": [each for each in new.counter if each not in old.counter],
+        "clerk": [each for each in new.clerk if each not in old.clerk],
+    }
+
+
+def _in_file(file: Path) -> Catalogue | None:
+    try:
+        return read_office_file(file)
+    except OfficeFileError:
+        return None
+
 
 Wish: TypeAlias = m.OfficeCommand | m.AccessCommand | m.ListConnected
 PATIENCE = 10
@@ -146,3 +222,36 @@ class _Deaf:
 
     def shut(self) -> None:
         """Do nothing: there is no connection to end."""
+
+
+__all__ = ["ASKED_WRONGLY", "COULD_NOT", "DONE", "called", "fail", "run", "say"]
+
+DONE, COULD_NOT, ASKED_WRONGLY = 0, 1, 2
+
+
+def say(*lines: str) -> None:
+    """Print the result. A letter that the terminal lacks is written by its number."""
+    encoding = sys.stdout.encoding or "utf-8"
+    for line in lines:
+        print(line.encode(encoding, "backslashreplace").decode(encoding))  # noqa: T201 - the result
+
+
+def fail(message: str, status: int = COULD_NOT) -> int:
+    """Print the failure."""
+    print(f"{called()}: {message}", file=sys.stderr)  # noqa: T201 - the command's result
+    return status
+
+
+def run(work: Coroutine[Any, Any, None]) -> int:
+    """Run it; print its failure."""
+    try:
+        asyncio.run(work)
+    except RefusedError as error:
+        given = error.refusal
+        said = refusal_lines(
+            given.code, given.facts, terminal_words(), Surroundings(), given.detail
+        )
+        return fail("\n".join(said))
+    except (AdministrationError, ServiceError, OfficeFileError, OSError) as error:
+        return fail(str(error))
+    return DONE

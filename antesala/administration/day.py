@@ -1,4 +1,4 @@
-"""`office day`: the office's day beside the clock's, and the way back from a future day.
+"""`office day` and `office calendar`: the office's day beside the clock's, and the coming days.
 
 A clock that leaps forward moves the office's day too, and setting it right does not move the day
 back: no number may be given twice. So a person has to say that the clock is right now.
@@ -7,15 +7,26 @@ back: no number may be given twice. So a person has to say that the clock is rig
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from antesala.administration.control import AdministrationError, administer, fresh_id
-from antesala.administration.saying import called, say
+from antesala.administration.control import (
+    DONE,
+    AdministrationError,
+    administer,
+    called,
+    fail,
+    fresh_id,
+    say,
+)
 from antesala.messages import commands as m
-from server.domain.catalogue import office_day
+from antesala.words import Words
+from server.domain.catalogue import Catalogue, office_day
 from server.domain.office import Office
+from server.domain.opening import ALL_DAY, OpenDay, open_day
 from server.hub import wall_clock
+from server.office_file import OfficeFileError, examine, text_of
+from server.public_holidays import holidays_around
 from server.service import DATABASE, ServiceError
 from server.store import Reader, StoreError
 
@@ -100,3 +111,43 @@ async def set_back(folder: Path, day: date) -> None:
         f"the office's day is {day}; whoever waited in {days.office} waits on, before newcomers,",
         "and numbers go on today and begin at 1 with the next day",
     )
+
+
+DAYS = 60
+"""Days to print: two months have the next holidays and fit a few screens."""
+
+
+def print_calendar(file: Path, now: datetime) -> int:
+    """Print the days from today on; for a file with errors, the errors."""
+    try:
+        catalogue = examine(text_of(file)).catalogue
+    except OfficeFileError as error:
+        return fail("\n".join(finding.in_file(str(file)) for finding in error.findings))
+    say(*calendar_lines(catalogue, office_day(now, catalogue.time_zone)))
+    return DONE
+
+
+def calendar_lines(catalogue: Catalogue, first: date) -> Iterator[str]:
+    """A line for each day: the date, the weekday, and its hours or why it is closed."""
+    words = Words(catalogue.languages[0], catalogue.country)
+    holidays = holidays_around(catalogue, first)
+    names = [words.say("terminal-calendar-weekday", weekday=day) for day in range(1, 8)]
+    breadth = max(map(len, names))
+    for ahead in range(DAYS):
+        day = open_day(catalogue, first + timedelta(days=ahead), holidays)
+        name = names[day.date.weekday()]
+        yield f"{day.date}  {name:{breadth}}  {_said(day, words)}"
+
+
+def _said(day: OpenDay, words: Words) -> str:
+    if day.stretches == (ALL_DAY,):
+        return words.say("terminal-calendar-always")
+    if day.stretches:
+        return ", ".join(f"{_clock(begin)}-{_clock(end)}" for begin, end in day.stretches)
+    if day.reason:
+        return words.say("terminal-calendar-closed-for", reason=day.reason)
+    return words.say("terminal-calendar-closed")
+
+
+def _clock(at: time) -> str:
+    return f"{at.hour}:{at.minute:02}"

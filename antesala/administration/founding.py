@@ -8,13 +8,17 @@ from pathlib import Path
 from shlex import quote
 
 from antesala.administration.control import (
+    ASKED_WRONGLY,
     AdministrationError,
     asking,
+    called,
+    fail,
     fresh_id,
     fresh_pin,
     granted,
+    run,
+    say,
 )
-from antesala.administration.saying import ASKED_WRONGLY, called, fail, run, say
 from antesala.administration.templates import (
     Start,
     country_of,

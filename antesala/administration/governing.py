@@ -10,13 +10,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from antesala.administration.calendar import print_calendar
 from antesala.administration.checking import look_at
-from antesala.administration.clerks import list_clerks
-from antesala.administration.control import administer, fresh_id, fresh_pin
-from antesala.administration.day import set_back, tell_day
-from antesala.administration.devices import list_devices, revoke
-from antesala.administration.saying import called, fail, run, say
+from antesala.administration.control import administer, called, fail, fresh_id, fresh_pin, run, say
+from antesala.administration.day import print_calendar, set_back, tell_day
+from antesala.administration.devices import list_clerks, list_devices, revoke
 from antesala.messages import commands as m
 from antesala.messages.kinds import DeviceRole
 from server.domain.catalogue import Catalogue

@@ -1,12 +1,104 @@
-"""The pictures of a morning: each moment of each screen once, when it first occurs."""
+"""The pictures of a morning: each moment of each screen once, when it first occurs.
 
-from collections.abc import Callable
+A ticket's page is taken as a telephone shows it, where Chromium is found. The office's database is
+read beside the server that writes it.
+"""
+
+import json
+import shutil
+import sqlite3
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from antesala.demo.records import Records
-from antesala.demo.telephone import Telephone
 from antesala.qt.driving import Driver
+
+
+class Records:
+    """One office's database."""
+
+    def __init__(self, database: Path) -> None:
+        self._address = f"{database.absolute().as_uri()}?mode=ro"
+
+    def links(self) -> dict[str, str]:
+        """The token of each ticket's own page, by code, as on the paper."""
+        query = """SELECT code, text FROM ticket JOIN private ON subject = ticket.id
+                   WHERE topic = 'link_token' ORDER BY ticket.seq"""
+        return dict(self._rows(query))
+
+    def journal(self) -> Iterator[dict[str, Any]]:
+        """All that happened, in order: `seq`, `at` in milliseconds since 1970, `type`, and more."""
+        for seq, at, kind, body in self._rows(
+            "SELECT seq, at, type, body FROM journal ORDER BY seq"
+        ):
+            yield {"seq": seq, "at": at, "type": kind, "body": json.loads(body)}
+
+    def copy_to(self, path: Path) -> None:
+        """The database whole, in a file that needs no other beside it."""
+        self._rows("VACUUM INTO ?", str(path))
+
+    def _rows(self, query: str, *values: str) -> list[Any]:
+        with closing(sqlite3.connect(self._address, uri=True)) as database:
+            return database.execute(query, values).fetchall()
+
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+WIDTH, HEIGHT, SCALE = 390, 844, 2
+"""A telephone's screen in CSS pixels, and the pixels in each of them."""
+LIMIT = 20
+"""Seconds for one picture; the slowest machine of ours needs a tenth of them."""
+
+FLAGS: tuple[str, ...] = (
+    "--headless",
+    "--disable-gpu",
+    "--hide-scrollbars",
+    "--no-first-run",
+    "--disable-sync",
+)
+# A container's root has no sandbox to give, and the only page shown is our own.
+FLAGS += ("--no-sandbox", f"--window-size={WIDTH},{HEIGHT}", f"--force-device-scale-factor={SCALE}")
+
+
+class TelephoneError(Exception):
+    """Chromium is installed but gave no picture."""
+
+
+def find_browser(names: Sequence[str] = NAMES) -> str | None:
+    """The path of Chromium, if it is installed."""
+    return next((found for name in names if (found := shutil.which(name))), None)
+
+
+class Telephone:
+    """One telephone; without a browser it takes no pictures."""
+
+    def __init__(self, browser: str | None, folder: Path) -> None:
+        self._browser, self._folder = browser, folder
+
+    @property
+    def is_there(self) -> bool:
+        return self._browser is not None
+
+    def grab(self, url: str, path: Path) -> None:
+        """Save what a page looks like as PNG. Raises `TelephoneError`."""
+        if self._browser is None:
+            return
+        command = [self._browser, *FLAGS, f"--user-data-dir={self._folder}"]
+        try:
+            shown = subprocess.run(  # noqa: S603 - found on the path by its own name
+                [*command, f"--screenshot={path}", url],
+                capture_output=True,
+                text=True,
+                timeout=LIMIT,
+                check=False,
+            )
+        except subprocess.TimeoutExpired as fault:
+            raise TelephoneError(f"{self._browser} showed no page within {LIMIT} s") from fault
+        if not path.is_file():
+            raise TelephoneError(f"{self._browser} saved no picture: {shown.stderr[-500:]}")
+
 
 Look = Callable[[str], None]
 """Called with the name of a moment worth a picture."""

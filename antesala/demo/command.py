@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
-from antesala.demo.cast import CastError
-from antesala.demo.folder import FolderError
 from antesala.demo.morning import MorningError, play_morning
-from antesala.demo.office import office_of
+from antesala.demo.office import FolderError, office_of
+from antesala.demo.plan import CastError
 from antesala.demo.stage import StageError
 from antesala.demo.story import StoryError
 from antesala.demo.windows import show_windows

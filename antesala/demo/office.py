@@ -1,9 +1,15 @@
-"""The office that the demo plays in: a sample or the user's own file, made fit to be played."""
+"""The office that the demo plays in, made fit to be played, and the folder that it writes to.
 
+The office is a sample or the user's own file. From the folder an earlier demo's files are removed,
+and no others.
+"""
+
+import json
 import tomllib
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import tomli_w
 
@@ -60,3 +66,58 @@ def office_of(file: Path | None, *, is_headless: bool) -> DemoOffice:
 
 def _sample() -> str:
     return resources.files("antesala.samples").joinpath(f"{SAMPLE}.toml").read_text("utf-8")
+
+
+SUMMARY = "summary.json"
+OWN: tuple[str, ...] = (
+    "kiosk-*.png",
+    "display-*.png",
+    "counter-*.png",
+    "phone-*.png",
+    "ticket-*.bin",
+)
+OWN += ("office.db", "office.db-*", "journal.jsonl", SUMMARY)
+"""The files that a demo writes, and those that a reader of its database may leave."""
+MAKER = {"made_by": "antesala demo"}
+"""The first line of a summary; by it the next demo recognizes its own folder."""
+
+
+class FolderError(Exception):
+    """The folder cannot be used; the message says which and why."""
+
+
+def prepare(folder: Path) -> None:
+    """Make the folder, or take an earlier demo's files out of it.
+
+    Write a summary that says that the demo is not finished. Raises `FolderError`.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if any(folder.iterdir()) and not _is_own(folder):
+            raise FolderError(
+                f"{folder} holds files that are no earlier demo's, and none is overwritten;"
+                " name an empty folder, or one that is not there yet"
+            )
+        for pattern in OWN:
+            for file in folder.glob(pattern):
+                file.unlink()
+        write_json(folder / SUMMARY, {**MAKER, "finished": False})
+    except FileExistsError as fault:
+        raise FolderError(f"{folder} is not a folder") from fault
+    except OSError as fault:
+        raise FolderError(f"cannot write in {folder}: {fault.strerror}") from fault
+
+
+def write_json(path: Path, value: Any) -> None:  # noqa: ANN401 - whatever JSON can say
+    """Write the whole file or none of it."""
+    beside = path.with_name(f"{path.name}.part")
+    beside.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    beside.replace(path)
+
+
+def _is_own(folder: Path) -> bool:
+    try:
+        found = json.loads((folder / SUMMARY).read_text("utf-8"))
+    except (OSError, ValueError):
+        return False
+    return isinstance(found, dict) and MAKER.items() <= found.items()

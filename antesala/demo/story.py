@@ -2,18 +2,42 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from antesala.demo import dialogs
+from antesala.demo import attendant
+from antesala.demo.album import Album, TelephoneError
 from antesala.demo.attendant import Attendant
-from antesala.demo.plan import Person, Turn
-from antesala.demo.scene import Scene, Visit
-from antesala.demo.telephone import TelephoneError
-from antesala.demo.visitor import Kiosk
-from antesala.qt.driving import DrivingError
+from antesala.demo.hand import Kiosk
+from antesala.demo.plan import Cast, Person, Plan, Turn
+from antesala.qt.driving import Driver, DrivingError
 from antesala.words import Words
 from display.board import STAY
-from server.domain.catalogue import Service
+from server.domain.catalogue import Catalogue, Service
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A person with a ticket. `reserved_for` is the clerk who has accepted them."""
+
+    code: str
+    person: Person
+    reserved_for: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """All parts of a story."""
+
+    catalogue: Catalogue
+    cast: Cast
+    plan: Plan
+    kiosk: Driver
+    display: Driver
+    consoles: tuple[Driver, ...]
+    """One for each seat of the cast."""
+    album: Album
+    tell: Callable[[str], None]
+
 
 FIRST_WAVE = 8
 """People who are there before anybody is called, so that the rule has something to choose from."""
@@ -137,7 +161,7 @@ class Story:
             clerk.give_up()
         self._phone(code, "missed")
         with self._step(f"{code} comes after all, and waits with the hour of the ticket"):
-            dialogs.reinstate(clerk, code, self._look(clerk))
+            attendant.reinstate(clerk, code, self._look(clerk))
         self._wait_again(visit)
 
     def _serve(self, clerk: Attendant, visit: Visit) -> None:
@@ -161,26 +185,26 @@ class Story:
     def _park(self, clerk: Attendant, visit: Visit) -> None:
         code, look = visit.code, self._look(clerk)
         with self._step(f"{code} goes to fetch a paper and is set aside"):
-            dialogs.park(clerk, code, look)
+            attendant.park(clerk, code, look)
         self._phone(code, "parked")
         with self._step(f"{code} is back and waits again"):
-            dialogs.resume(clerk, code, look)
+            attendant.resume(clerk, code, look)
         self._wait_again(visit)
 
     def _lead_on(self, clerk: Attendant, visit: Visit) -> None:
         service = visit.person.goes_on_to
         assert service is not None  # noqa: S101 - the plan gives one to those led on
         with self._step(f"{visit.code} is led on to «{service.name}» with the need told"):
-            dialogs.lead_on(clerk, visit.code, service, self._look(clerk))
+            attendant.lead_on(clerk, visit.code, service, self._look(clerk))
         self._wait_again(visit, service=service)
 
     def _hand_over(self, giver: Attendant, visit: Visit) -> None:
         receiver = next(clerk for clerk in self._clerks if clerk is not giver)
         with self._step(f"{giver.name} offers {visit.code} to {receiver.name}"):
-            dialogs.offer(giver, visit.code, receiver.name, self._look(giver))
+            attendant.offer(giver, visit.code, receiver.name, self._look(giver))
         self._phone(visit.code, "offered")
         with self._step(f"{receiver.name} reads the need and accepts {visit.code}"):
-            dialogs.accept(receiver, giver.texts.colleague, self._look(receiver))
+            attendant.accept(receiver, giver.texts.colleague, self._look(receiver))
         self._wait_again(visit, reserved_for=receiver.name)
 
     def _wait_again(
@@ -196,10 +220,10 @@ class Story:
         by_staff, caller = self._scene.plan.by_staff, self._scene.plan.on_the_telephone
         clerk, look = self._clerks[-1], self._look(self._clerks[-1])
         with self._step(f"{clerk.name} gives a ticket for «{by_staff.service.name}»"):
-            code = dialogs.give_ticket(clerk, by_staff, look)
+            code = attendant.give_ticket(clerk, by_staff, look)
         self._waiting[code] = Visit(code, by_staff)
         with self._step(f"{clerk.name} answers the telephone: «{caller.service.name}»"):
-            dialogs.answer_telephone(clerk, caller, look)
+            attendant.answer_telephone(clerk, caller, look)
         with self._step("The call is registered"):
             clerk.attend_whole(caller.service, look)
             clerk.register(caller)

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from antesala.colours.palette import LIGHT
-from antesala.colours.tint import tinted
+from antesala.colours.palette import LIGHT, tinted
 from antesala.planning.charts import Compared, svg_charts
 from antesala.planning.wording import Finding, Section, Wording, whole
 from antesala.words import Words

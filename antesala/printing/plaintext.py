@@ -15,7 +15,7 @@ from antesala.printing.raster import draw_code
 from antesala.printing.signs import in_own_letters, in_signs
 from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
 from antesala.printing.wrapping import balanced, has_cut, wrap
-from antesala.qr_code import modules
+from antesala.ticket_link import modules
 from antesala.words.hyphens import whole
 
 _LETTERS = "CP858"

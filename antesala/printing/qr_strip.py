@@ -7,7 +7,7 @@ from antesala.printing.paper import Paper
 from antesala.printing.slip import Run, Square
 from antesala.printing.strips import RULE_GAP, Column, blank, lines_strip, stacked, whole_width
 from antesala.printing.wrapping import wrap
-from antesala.qr_code import modules
+from antesala.ticket_link import modules
 
 _HEADING_GAP, _WORDS_GAP = 8, 12
 

@@ -13,10 +13,8 @@ from enum import Enum
 from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import WaitPart
-from antesala.words import Words
+from antesala.words import Words, hour, said_wait
 from antesala.words.hyphens import IN_SPANISH, Hyphens
-from antesala.words.times import hour
-from antesala.words.waits import said_wait
 
 _HERE = "\ufffc"
 """Stands in a sentence where a value in bold comes."""

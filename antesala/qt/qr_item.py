@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
-from antesala.qr_code import QUIET, modules
+from antesala.ticket_link import QUIET, modules
 
 NAME = "square"
 """What QML calls it: `image://square/` and the link, encoded as a part of a URL."""

@@ -8,8 +8,7 @@ from typing import cast
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
-from antesala.colours.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette, ThemeName
-from antesala.colours.tint import tinted
+from antesala.colours.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette, ThemeName, tinted
 from antesala.qt.face import FAMILY
 from antesala.qt.sizes import KIOSK_21, SizeTable, kiosk_sizes
 

@@ -3,7 +3,7 @@
 A shell (`antesala.conversation`) reports what came in and when, and does what comes out.
 """
 
-from antesala.session.machine import Session
+from antesala.session.machine import Session, State
 from antesala.session.outputs import (
     Abandoned,
     Answered,
@@ -25,7 +25,6 @@ from antesala.session.outputs import (
     Skipped,
     WentOffline,
 )
-from antesala.session.states import State
 
 __all__ = [
     "Abandoned",

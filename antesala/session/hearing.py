@@ -1,12 +1,167 @@
-"""Reads a frame from a server, as far as this client's edition of the wire goes."""
+"""Reads a frame from a server, as far as this client's edition of the wire goes.
 
-from typing import get_args
+A server of a later version has rows that this client does not know, and a server with a fault may
+send anything: a person's screen must not go dark for one row. What cannot be used is skipped, and
+the rest of the message is kept.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, get_args
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from antesala.messages import decode_message
-from antesala.messages.frames import ServerMessage
-from antesala.session.sound_rows import sound, without_strange_parts
+from antesala.messages.frames import Frame, ServerMessage, Snapshot
+from antesala.messages.happenings import AnyHappening
+from antesala.messages.rows import AnyRow, CallRow, CatalogueRow
+
+LARGEST = 10**9
+"""The largest number in a row: no office has more of anything, and screens count no further."""
+MOMENTS = frozenset({"arrival", "at", "called_at", "registered_at", "started_at"})
+DAYS = frozenset({"date", "day", "law_checked"})
+HOURS = frozenset({"closes", "hours", "opens"})
+FIRST_YEAR, LAST_YEAR = 1970, 9000
+"""Outside of them no office works, and a time of another zone may be no time any more."""
+LONGEST_ID = 100
+"""The most characters of the id of a call, which a display reads as a number."""
+_ACCENT = re.compile(r"#[0-9A-Fa-f]{6}")
+_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+"""ISO 3166-1 and ISO 639: words are looked for in files of these names."""
+
+_rows: msgspec.json.Decoder[AnyRow] = msgspec.json.Decoder(AnyRow)
+_happenings: msgspec.json.Decoder[AnyHappening] = msgspec.json.Decoder(AnyHappening)
+
+
+class _Raw(msgspec.Struct):
+    """A snapshot or a frame, its parts not read yet."""
+
+    type: str
+    rows: list[msgspec.Raw] = []
+    put: list[msgspec.Raw] = []
+    events: list[msgspec.Raw] = []
+
+
+def sound(message: ServerMessage) -> tuple[ServerMessage, list[str]]:
+    """A message without what cannot be used, and a sentence on each of the faults."""
+    if isinstance(message, Snapshot):
+        rows, faults = _sound_rows(message.rows)
+        return (msgspec.structs.replace(message, rows=rows) if faults else message), faults
+    if isinstance(message, Frame):
+        rows, faults = _sound_rows(message.put)
+        return (msgspec.structs.replace(message, put=rows) if faults else message), faults
+    return message, []
+
+
+def without_strange_parts(frame: bytes | str) -> tuple[bytes, list[str]]:
+    """A snapshot's or a frame's bytes without the rows and happenings that cannot be read."""
+    whole = msgspec.json.decode(frame)
+    raw = msgspec.json.decode(frame, type=_Raw)
+    faults: list[str] = []
+    for name, decoder in (("rows", _rows), ("put", _rows), ("events", _happenings)):
+        parts = getattr(raw, name)
+        if parts:
+            whole[name] = list(_readable(parts, decoder, faults))
+    return msgspec.json.encode(whole), faults
+
+
+def _readable(
+    parts: list[msgspec.Raw], decoder: msgspec.json.Decoder[Any], faults: list[str]
+) -> Iterator[msgspec.Raw]:
+    for part in parts:
+        try:
+            decoder.decode(part)
+        except msgspec.ValidationError as fault:
+            faults.append(f"{_kind_of(part)}: {fault}")
+        else:
+            yield part
+
+
+def _kind_of(part: msgspec.Raw) -> str:
+    """A part's type, as far as it says one."""
+    said = msgspec.json.decode(part)
+    kind = said.get("type") if isinstance(said, dict) else None
+    return str(kind)[:40]
+
+
+def _sound_rows(rows: list[AnyRow]) -> tuple[list[AnyRow], list[str]]:
+    found = [(row, _fault_of(row)) for row in rows]
+    faults = [f"{row.__struct_config__.tag}: {fault}" for row, fault in found if fault]
+    return ([row for row, fault in found if not fault] if faults else rows), faults
+
+
+def _fault_of(row: AnyRow) -> str:
+    """What makes a row useless, though each field is of its type; empty for a usable row."""
+    if isinstance(row, CallRow) and len(row.id) > LONGEST_ID:
+        return "id is longer than any number of a call"
+    if isinstance(row, CatalogueRow):
+        if not _ACCENT.fullmatch(row.accent):
+            return "accent is no colour"
+        if not _is_zone(row.time_zone):
+            return "time_zone is not known here"
+        if not _COUNTRY.fullmatch(row.country):
+            return "country is no country"
+        if not row.languages or not all(map(_LANGUAGE.fullmatch, row.languages)):
+            return "no language is spoken"
+    return next((fault for name, value in _fields(row) if (fault := _wrong(name, value))), "")
+
+
+def _fields(value: object, name: str = "") -> Iterator[tuple[str, object]]:
+    """All that a row holds, each by the field that it stands in."""
+    if isinstance(value, msgspec.Struct):
+        for field in value.__struct_fields__:
+            yield from _fields(getattr(value, field), field)
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from _fields(each, name)
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from _fields(each, name)
+    else:
+        yield name, value
+
+
+def _wrong(name: str, value: object) -> str:
+    if isinstance(value, int | float):
+        return "" if abs(value) <= LARGEST else f"{name} is larger than anything"
+    if not isinstance(value, str):
+        return ""
+    if name in MOMENTS and not _is_moment(value):
+        return f"{name} is no time"
+    if name in DAYS and value and not _is_day(value):
+        return f"{name} is no date"
+    if name in HOURS and not _HOUR.fullmatch(value):
+        return f"{name} is no hour"
+    return ""
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return at.tzinfo is not None and FIRST_YEAR <= at.year < LAST_YEAR
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return FIRST_YEAR <= date.fromisoformat(text).year < LAST_YEAR
+    except ValueError:
+        return False
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (KeyError, OSError, ValueError):
+        # Unknown, the name of a folder, or no name at all.
+        return False
+    return True
+
 
 _KNOWN = {kind.__struct_config__.tag for kind in get_args(ServerMessage)}
 _OF_ROWS = {"snapshot", "frame"}

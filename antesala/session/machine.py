@@ -1,7 +1,8 @@
-"""The session: inputs move it from state to state, and its outputs say what is to be done."""
+"""The session: its states, the inputs that move it, and the outputs that say what is to be done."""
 
 from collections.abc import Callable
 from datetime import datetime
+from enum import Enum, auto
 
 from antesala import __version__
 from antesala.messages import PROTOCOL, encode
@@ -10,6 +11,7 @@ from antesala.messages.frames import Heartbeat, PrintJob, Refusal, ServerMessage
 from antesala.messages.kinds import Topic
 from antesala.server_clock import ServerClock
 from antesala.session.exchange import Exchange
+from antesala.session.following import Patience
 from antesala.session.hearing import understood
 from antesala.session.outputs import (
     CameOnline,
@@ -25,8 +27,45 @@ from antesala.session.outputs import (
     Skipped,
     WentOffline,
 )
-from antesala.session.patience import Patience
-from antesala.session.states import STEPS, State, Step
+
+
+class State(Enum):
+    """The state of a session."""
+
+    OFFLINE = auto()  # no connection; the next try is scheduled
+    CONNECTING = auto()  # the shell opens a connection
+    GREETING = auto()  # hello is sent
+    ONLINE = auto()  # welcome has come
+    LEAVING = auto()  # the shell closes the connection; what still arrives is ignored
+    CLOSED = auto()  # entry was refused; the next try is much later
+
+
+class Step(Enum):
+    """What moves a session from state to state."""
+
+    DUE = auto()
+    OPENED = auto()
+    WELCOMED = auto()
+    TURNED_AWAY = auto()
+    LEFT = auto()
+    LOST = auto()
+
+
+STEPS = {
+    (State.OFFLINE, Step.DUE): State.CONNECTING,
+    (State.CONNECTING, Step.OPENED): State.GREETING,
+    (State.CONNECTING, Step.LOST): State.OFFLINE,
+    (State.GREETING, Step.WELCOMED): State.ONLINE,
+    (State.GREETING, Step.TURNED_AWAY): State.CLOSED,
+    (State.GREETING, Step.LEFT): State.LEAVING,
+    (State.GREETING, Step.LOST): State.OFFLINE,
+    (State.ONLINE, Step.LEFT): State.LEAVING,
+    (State.ONLINE, Step.LOST): State.OFFLINE,
+    (State.LEAVING, Step.LOST): State.OFFLINE,
+    (State.CLOSED, Step.LOST): State.CLOSED,
+    (State.CLOSED, Step.DUE): State.CONNECTING,
+}
+
 
 TURNS_AWAY = frozenset({"unknown_token", "unknown_code", "wrong_protocol"})
 """Refusals of `hello` that only a person can resolve."""

@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from antesala.speech.phrases import Phrase, voice_name
-from antesala.speech.saying import said
+from antesala.speech.phrases import Phrase, said, voice_name
 from antesala.speech.waves import Wave, WaveError, of_bytes, read
 
 LIMIT = 10.0

@@ -1,12 +1,16 @@
-"""Says one thing at a time, without holding up the caller: the next thing silences the last."""
+"""Says one thing at a time, without holding up the caller: the next thing silences the last.
+
+For a trial without a loudspeaker, and for tests, speech is written to a file instead.
+"""
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Protocol, Self
 
-from antesala.sound import Ending
-from antesala.speech.phrases import Utterance
+from antesala.sound import Ended, Ending
+from antesala.speech.phrases import Phrase, Utterance, said
 
 STOP_LIMIT = 5.0
 """Seconds for the current speech to end once it is silenced; it takes a hundredth of one."""
@@ -63,3 +67,35 @@ class Speaker:
         while (wish := self._wishes.get()) is not None:
             number, turn, utterance = wish
             self._ended(number, self._outlet.utter(utterance, turn))
+
+
+class Transcript:
+    """A line for each phrase as it is read out, and an empty one after each utterance."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._turn = 0
+
+    def hush(self) -> int:
+        self._turn += 1
+        return self._turn
+
+    def utter(self, utterance: Utterance, turn: int) -> Ending:
+        """Written at once. An utterance silenced before it began is not written at all."""
+        if turn != self._turn:
+            return Ending(Ended.HUSHED)
+        try:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.write("\n".join(lines(utterance.phrases)) + "\n\n")
+        except OSError as fault:
+            return Ending(Ended.FAILED, (str(fault),))
+        return Ending(Ended.PLAYED)
+
+
+def lines(phrases: tuple[Phrase, ...]) -> Iterator[str]:
+    """Each phrase, with its language where that differs from the one before it."""
+    before = ""
+    for phrase in phrases:
+        heard = said(phrase.text, phrase.language)
+        yield heard if phrase.language == before else f"[{phrase.language}] {heard}"
+        before = phrase.language

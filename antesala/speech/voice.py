@@ -1,6 +1,17 @@
-"""A device's voice: recordings first, then the cache, then the engine; or why it is silent."""
+"""A device's voice: recordings first, then the cache, then the engine; or why it is silent.
 
+An office's own recordings are a folder for each language, with a WAV file for each word or phrase:
+
+    FOLDER/es/turno.wav   FOLDER/es/j.wav   FOLDER/es/0.wav   FOLDER/es/su_código.wav
+
+A file is named by its words in lower case, joined by `_`. The pack says a phrase where it has all
+of it, the longest files first; the engine never says one half. Synthesised speech is kept as WAV
+files in a folder that never grows beyond its limit.
+"""
+
+import hashlib
 import logging
+import os
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -11,12 +22,101 @@ from pathlib import Path
 import platformdirs
 
 from antesala.sound import AWAKE, Ended, Ending, Loudspeaker, is_there, led_in, nothing_plays
-from antesala.speech.cache import Cache
 from antesala.speech.engine import Engine, SpeechError, engine
-from antesala.speech.pack import Pack
-from antesala.speech.phrases import Phrase, Utterance
-from antesala.speech.saying import said
-from antesala.speech.waves import Wave, at_volume, joined, written
+from antesala.speech.phrases import Phrase, Utterance, said, words_of
+from antesala.speech.waves import Wave, WaveError, at_volume, joined, read, written
+
+LIMIT = 64 * 1024 * 1024
+"""The limit in bytes: 25 minutes of speech, every sentence of an office in three languages."""
+
+AFTER = 0.8
+"""Part of the limit that is left after clearing, so that not every new phrase has to clear."""
+
+
+class Cache:
+    """A folder of sounds by their phrases. With a full or broken disk it only keeps less."""
+
+    def __init__(self, folder: Path, limit: int = LIMIT) -> None:
+        self._folder, self._limit = folder, limit
+
+    def get(self, *key: object) -> Wave | None:
+        file = self._file(key)
+        try:
+            sound = read(file.read_bytes())
+            # Used files stay: the oldest go first.
+            os.utime(file)
+        except FileNotFoundError:
+            return None
+        except (OSError, WaveError) as fault:
+            log.warning("%s cannot be used: %s", file, fault)
+            return None
+        return sound
+
+    def put(self, sound: Wave, *key: object) -> None:
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
+                file.write(written(sound))
+            # Two programs may write the same phrase at once: each file appears whole or not at all.
+            Path(file.name).replace(self._file(key))
+            self._clear()
+        except OSError as fault:
+            log.warning("speech is not kept in %s: %s", self._folder, fault)
+
+    def _file(self, key: tuple[object, ...]) -> Path:
+        name = hashlib.sha256("\0".join(map(str, key)).encode()).hexdigest()
+        return self._folder / f"{name[:32]}.wav"
+
+    def _clear(self) -> None:
+        files = [(file.stat(), file) for file in self._folder.iterdir() if file.is_file()]
+        size = sum(stat.st_size for stat, _ in files)
+        if size <= self._limit:
+            return
+        for stat, file in sorted(files, key=lambda each: each[0].st_mtime_ns):
+            file.unlink(missing_ok=True)
+            size -= stat.st_size
+            if size <= self._limit * AFTER:
+                return
+
+
+LONGEST = 8
+"""Words in the name of a file; a longer sentence changes too often to be recorded."""
+
+BETWEEN = 0.06
+"""Seconds between two words of a phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The recordings in a folder. Without the folder there are none."""
+
+    folder: Path
+
+    def wave(self, phrase: Phrase) -> Wave | None:
+        """The phrase as it was recorded; None where a word of it is missing or cannot be read."""
+        folder = self.folder / phrase.language.partition("-")[0]
+        files = found(folder, words_of(phrase.text, phrase.language))
+        try:
+            return joined([read(file.read_bytes()) for file in files], BETWEEN) if files else None
+        except (OSError, WaveError) as fault:
+            log.warning("a recording for %r cannot be used: %s", phrase.text, fault)
+            return None
+
+
+def found(folder: Path, words: list[str]) -> list[Path]:
+    """The files that together say the words; none where they cannot."""
+    files: list[Path] = []
+    while words:
+        for count in range(min(LONGEST, len(words)), 0, -1):
+            file = folder / f"{'_'.join(words[:count])}.wav"
+            if file.is_file():
+                files.append(file)
+                words = words[count:]
+                break
+        else:
+            return []
+    return files
+
 
 log = logging.getLogger(__name__)
 

@@ -1,16 +1,21 @@
 """The program's texts in the reader's language: Fluent catalogues and the one way to ask.
 
 A folder for each language holds a catalogue for each use; a folder such as `es-PE` holds only what
-a country says differently, first of all its nouns for a ticket and a counter. Codes, names and
-the texts of an office file are not in the catalogues and come in as values.
+a country says differently, first of all its nouns for a ticket and a counter. Codes, names and the
+texts of an office file are not in the catalogues and come in as values.
+
+Hours, waits and the people of a class are said in one way for kiosk, paper, telephone and counter.
 """
 
 import warnings
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
+
+from antesala.messages.rows import FoundPart, StatusRow, WaitPart
 
 __all__ = ["FALLBACK", "MissingWordsWarning", "Value", "Words"]
 
@@ -69,3 +74,78 @@ def _bundle(language: str, country: str, folder: Path) -> FluentBundle:
             resource = FluentResource(catalogue.read_text(encoding="utf-8"))
             bundle.add_resource(resource, allow_overrides=True)
     return bundle
+
+
+def instant(at: str) -> datetime:
+    """A time as the wire has it."""
+    return datetime.fromisoformat(at)
+
+
+def hour(at: datetime, zone: ZoneInfo) -> str:
+    """The hour and minute at the office: 9:05, 14:30."""
+    local = at.astimezone(zone)
+    return f"{local.hour}:{local.minute:02}"
+
+
+KINDS = frozenset(
+    {
+        *("disability", "caregiver", "older", "pregnant", "child_in_arms"),
+        *("child", "minor", "veteran", "autism", "reduced_mobility", "obesity", "nursing"),
+        *("blood_donor", "punctual_taxpayer"),
+    }
+)
+"""The names that have words here; an age may follow one: `older_60`."""
+
+
+def kind_of(name: str) -> str:
+    """The kind of people of a profile's name; empty where the profile uses its own words."""
+    kind = _parts(name)[0]
+    return kind if kind in KINDS else ""
+
+
+def said(name: str, words: Words) -> str:
+    """The people in the reader's language, or the profile's own words."""
+    kind, age = _parts(name)
+    return words.say(f"people-{kind}", age=age) if kind in KINDS else name
+
+
+def _parts(name: str) -> tuple[str, str]:
+    kind, _, age = name.rpartition("_") if name[-1:].isdecimal() else (name, "", "")
+    return kind, age
+
+
+_HOUR = 60
+
+
+def said_wait(wait: WaitPart | None, words: Words) -> str:
+    """From about when until when at the latest; empty where it is unknown."""
+    if wait is None:
+        return ""
+    least, most = wait.least, wait.most
+    if most is None:
+        return words.say("wait-over", least=_length(least, words))
+    if not most:
+        return words.say("wait-soon")
+    if not least:
+        return words.say("wait-under", most=_length(most, words))
+    # «10 a 20 min», but «50 min a 1 h 15 min».
+    first = str(least) if most < _HOUR else _length(least, words)
+    return words.say("wait-range", least=first, most=_length(most, words))
+
+
+def wait_of_ticket(status: StatusRow | FoundPart, words: Words) -> str:
+    """The text for a ticket's holder about the remaining wait; empty where it is unknown."""
+    if status.state != "waiting":
+        return ""
+    if not status.is_served:
+        return words.say("wait-no-counter")
+    said = said_wait(status.wait, words)
+    if status.people_ahead == 0 and status.wait is not None and status.wait.most != 0:
+        return ". ".join((words.say("wait-next"), said))
+    return said
+
+
+def _length(minutes: int, words: Words) -> str:
+    if minutes < _HOUR:
+        return words.say("wait-minutes", minutes=minutes)
+    return words.say("wait-hours", hours=minutes // _HOUR, minutes=minutes % _HOUR)

@@ -2,8 +2,7 @@
 
 from antesala.messages.commands import Command, GrantClass
 from antesala.messages.rows import ClassPart
-from antesala.words import Words
-from antesala.words.people import said
+from antesala.words import Words, said
 from counter.dialogs.dialog_act import Sheet
 from counter.dialogs.ticket_lists import chosen_ticket
 from counter.panes.dialog import Dialog, DialogRow, with_choice

@@ -7,8 +7,7 @@ from antesala.messages.commands import Command, IssueTicket
 from antesala.messages.kinds import HelpNeeded
 from antesala.messages.rows import ClassPart, ServicePart
 from antesala.ticket_link import ticket_link
-from antesala.words import Words
-from antesala.words.times import hour
+from antesala.words import Words, hour
 from counter.dialogs.classes import people_of
 from counter.dialogs.dialog_act import Sheet
 from counter.dialogs.printing import paper_trouble, print_key

@@ -6,8 +6,7 @@ The need is required: the colleague must know what is to be resolved (AUM-010-03
 from dataclasses import replace
 
 from antesala.messages.commands import Command, OfferTicket
-from antesala.words import Words
-from antesala.words.waits import said_wait
+from antesala.words import Words, said_wait
 from counter.dialogs.dialog_act import Sheet
 from counter.panes.colleagues import AVAILABLE, Colleague, colleagues_of, gets
 from counter.panes.dialog import Dialog, DialogRow, with_choice

@@ -4,8 +4,7 @@ from antesala.messages.commands import Command, PrintTicket
 from antesala.messages.rows import DeviceRow
 from antesala.printing.filling import Issued, filled_slip
 from antesala.printing.slip import Slip
-from antesala.words import Words
-from antesala.words.times import instant
+from antesala.words import Words, instant
 from counter.dialogs.dialog_act import Sheet
 from counter.dialogs.ticket_lists import at_work
 from counter.panes.devices import ailment

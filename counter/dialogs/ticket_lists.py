@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable
 from antesala.messages.commands import CallTicket, Command, ReinstateTicket, ResumeTicket
 from antesala.messages.kinds import TicketState
 from antesala.messages.rows import TicketRow
-from antesala.words import Words
-from antesala.words.times import hour, instant
+from antesala.words import Words, hour, instant
 from counter.dialogs.dialog_act import Sheet
 from counter.panes.dialog import Dialog, DialogRow, with_choice
 from counter.panes.keys import (

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from antesala.messages.rows import DeviceRow
-from antesala.words import Words
-from antesala.words.times import hour, instant
+from antesala.words import Words, hour, instant
 from counter.panes.devices import FORESEEN, ailment, trouble_words, worst_first
 from counter.panes.keys import Key, Readiness, key_of
 from counter.panes.offers import said_of_offer

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from antesala.messages.rows import DeviceRow
-from antesala.words import Words
-from antesala.words.times import hour, instant
+from antesala.words import Words, hour, instant
 from counter.work.moment import Moment
 
 AWAY = "away"

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 
 from antesala.messages.rows import OfferPart, TicketRow
-from antesala.words import Words
-from antesala.words.times import hour, instant
+from antesala.words import Words, hour, instant
 from counter.panes.colleagues import gets
 from counter.panes.keys import Key, Readiness, key_of
 from counter.panes.person import tags_of

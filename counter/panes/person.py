@@ -5,8 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import Reason, TicketRow
-from antesala.words import Words
-from antesala.words.times import hour, instant
+from antesala.words import Words, hour, instant
 from counter.panes.queue import HELP_ICONS, waited
 from counter.work.attending import attended_words, has_work
 from counter.work.desk import Stage

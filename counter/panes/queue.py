@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from antesala.messages.rows import TicketRow
-from antesala.words import Words
-from antesala.words.times import instant
+from antesala.words import Words, instant
 from counter.work.office import Office
 from counter.work.twins import twin_words
 

@@ -24,7 +24,7 @@ from antesala.messages.commands import (
 )
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.rows import AttentionPart, DeskRow
-from antesala.words.times import instant
+from antesala.words import instant
 from counter.work.desk import Act, Choice
 from counter.work.draft import Draft
 from counter.work.opened import Opened

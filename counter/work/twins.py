@@ -7,8 +7,7 @@ series that has used all its numbers gives one twice in a day.
 from datetime import datetime
 
 from antesala.messages.rows import TicketRow
-from antesala.words import Words
-from antesala.words.times import hour, instant
+from antesala.words import Words, hour, instant
 from counter.work.office import Office
 
 

@@ -10,7 +10,7 @@ from antesala.qt.device import device_of
 from antesala.qt.launch import Program
 from antesala.settings import Settings, SettingsError
 from antesala.speech import Aloud, Lack, Outlet, voice_of
-from antesala.speech.transcript import Transcript
+from antesala.speech.speaker import Transcript
 from antesala.speech.voice import reason_of
 from kiosk.app import learning, pins
 from kiosk.app.controller import Controller

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from antesala.speech.phrases import Phrase
-from antesala.speech.saying import feminine
+from antesala.speech.phrases import Phrase, feminine
 from kiosk.screens.foreign_texts import tongues
 from kiosk.screens.moment import Moment
 from kiosk.screens.picture import Fact, Picture

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from antesala.messages.kinds import TicketState
 from antesala.messages.rows import FoundPart, ServicePart
-from antesala.words.times import instant
-from antesala.words.waits import wait_of_ticket
+from antesala.words import instant, wait_of_ticket
 from kiosk.screens.choice_pages import fitting
 from kiosk.screens.moment import Moment, why_not
 from kiosk.screens.picture import Answer, Choice, Fact, Item, Key, Picture

@@ -6,8 +6,7 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import ServicePart
-from antesala.words import Words
-from antesala.words.times import hour
+from antesala.words import Words, hour
 from kiosk.measures.layout import AS_DRAWN, Layout
 from kiosk.way.aids import Aid
 from kiosk.way.office import Lobby

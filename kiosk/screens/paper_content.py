@@ -7,7 +7,7 @@ from antesala.messages.rows import ServicePart, StatusRow
 from antesala.printing.filling import Issued, filled_slip, hyphens_of
 from antesala.printing.leaflet import Leaflet
 from antesala.printing.slip import Slip
-from antesala.words.times import instant
+from antesala.words import instant
 from kiosk.screens.moment import Moment
 from kiosk.way.aids import Aid
 from kiosk.way.office import Lobby

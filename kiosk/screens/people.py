@@ -6,8 +6,7 @@ describes in its own words are shown by those words, without a figure.
 
 from collections.abc import Iterable
 
-from antesala.words import Words
-from antesala.words.people import kind_of, said
+from antesala.words import Words, kind_of, said
 from kiosk.screens.picture import Figure
 
 DRAWINGS = {

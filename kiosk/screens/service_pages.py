@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from antesala.messages.rows import ClassPart, ServicePart
-from antesala.words.waits import said_wait
+from antesala.words import said_wait
 from kiosk.screens.choice_pages import waiting
 from kiosk.screens.moment import Moment, why_not
 from kiosk.screens.people import figures

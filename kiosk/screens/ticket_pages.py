@@ -6,7 +6,7 @@ from dataclasses import replace
 from antesala.messages.kinds import HelpNeeded
 from antesala.messages.rows import StatusRow
 from antesala.ticket_link import ticket_link
-from antesala.words.waits import wait_of_ticket
+from antesala.words import wait_of_ticket
 from kiosk.screens.moment import Moment
 from kiosk.screens.picture import Fact, Picture, Wish
 from kiosk.way.state import (

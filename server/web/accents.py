@@ -6,8 +6,7 @@ from functools import lru_cache
 from starlette.requests import Request
 from starlette.responses import Response
 
-from antesala.colours.palette import CONTRAST, DARK, LIGHT, Palette
-from antesala.colours.tint import tinted
+from antesala.colours.palette import CONTRAST, DARK, LIGHT, Palette, tinted
 from server.web.drawing import unknown
 from server.web.static_files import KEEP
 

@@ -14,8 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from antesala.messages.rows import CallRow
-from antesala.words import Words
-from antesala.words.times import hour, instant
+from antesala.words import Words, hour, instant
 from server.domain.catalogue import Catalogue, local_time
 from server.domain.decide.governing import is_end_due
 from server.domain.identity import CounterId

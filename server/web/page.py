@@ -5,9 +5,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import StatusRow
-from antesala.words import FALLBACK, Words
-from antesala.words.times import hour, instant
-from antesala.words.waits import said_wait, wait_of_ticket
+from antesala.words import FALLBACK, Words, hour, instant, said_wait, wait_of_ticket
 from server.domain.catalogue import Catalogue
 from server.domain.identity import ServiceId
 from server.domain.ticket import ENDED

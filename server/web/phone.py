@@ -11,8 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from antesala.messages.rows import StatusRow
-from antesala.words import Words
-from antesala.words.times import hour, instant
+from antesala.words import Words, hour, instant
 from server.domain.catalogue import Catalogue
 from server.domain.commands import Caller, CancelTicket
 from server.domain.identity import DeviceId

@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antesala.colours.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette, ThemeName, contrast
-from antesala.colours.tint import tinted
+from antesala.colours.palette import (
+    CONTRAST,
+    DARK,
+    LIGHT,
+    PALETTES,
+    Palette,
+    ThemeName,
+    contrast,
+    tinted,
+)
 
 LEAST_TEXT, LEAST_OUTLINE = 7.0, 3.0
 THEMES: list[ThemeName] = ["light", "dark", "contrast"]

@@ -14,12 +14,11 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, QThread, Slot
 
 from antesala import link as link_module
 from antesala.carrier import Carrier
-from antesala.link import Link
+from antesala.link import Link, Wanted
 from antesala.messages.commands import CallForHelp, IssueTicket, SignIn
 from antesala.messages.frames import Answer
 from antesala.messages.rows import CallRow
 from antesala.session import Answered, Enrolled, FollowRefused, Happened
-from antesala.wanted import Wanted
 from tests.ground.live import OfficeThread, live_in_thread
 from tests.ground.model import AT, CODE, TOKEN
 from tests.qt.application import application

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from antesala.speech.transcript import lines
+from antesala.speech.speaker import lines
 from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
 

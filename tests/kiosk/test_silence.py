@@ -11,8 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from antesala.speech import Aloud, Voice
-from antesala.speech.cache import Cache
-from antesala.speech.voice import SPARE
+from antesala.speech.voice import SPARE, Cache
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import PADS, USUAL, KeyAct
 from kiosk.way import events as t

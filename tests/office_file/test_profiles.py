@@ -9,8 +9,7 @@ import pytest
 
 from antesala import words
 from antesala.administration.templates import Start, office_text, templates_for
-from antesala.words import Words
-from antesala.words.people import kind_of, said
+from antesala.words import Words, kind_of, said
 from kiosk.screens.people import figure
 from server.domain.catalogue import Standing, is_time_zone
 from server.domain.discipline import Discipline

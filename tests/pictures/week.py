@@ -18,13 +18,11 @@ from zoneinfo import ZoneInfo
 
 from PIL import Image, ImageDraw, ImageFont
 
+from antesala.demo.album import Records, Telephone, find_browser
 from antesala.demo.attendant import Attendant
-from antesala.demo.cast import Seat
-from antesala.demo.plan import Person
-from antesala.demo.records import Records
+from antesala.demo.hand import Kiosk
+from antesala.demo.plan import Person, Seat
 from antesala.demo.stage import PIN, Stage
-from antesala.demo.telephone import Telephone, find_browser
-from antesala.demo.visitor import Kiosk
 from antesala.qt.driving import DrivingError
 from server.domain.identity import ClerkId, CounterId
 from server.office_file import read_office

@@ -14,8 +14,7 @@ from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.printjob import Printed, job_of
 from antesala.printing.raster import draw
 from antesala.printing.slip import Fact, Paragraph, Run, Style
-from antesala.words import Words
-from antesala.words.waits import said_wait
+from antesala.words import Words, said_wait
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, SPANISH
 from tests.printing.escpos_reader import read

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antesala.demo.arrangement import BAR, COUNTER_LEAST, Stand, arranged
+from antesala.demo.windows import BAR, COUNTER_LEAST, Stand, arranged
 
 
 def frame(stand: Stand) -> tuple[float, float, float, float]:

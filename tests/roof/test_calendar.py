@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from antesala.administration import office
-from antesala.administration.calendar import DAYS, calendar_lines
+from antesala.administration.day import DAYS, calendar_lines
 from server.office_file import read_office
 from tests.office_file.breakages import SAMPLE
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from antesala.demo.telephone import find_browser
+from antesala.demo.album import find_browser
 from tests.roof.house import ANTESALA, antesala
 
 PS = shutil.which("ps")

@@ -11,11 +11,10 @@ import httpx
 import pytest
 
 from antesala.administration.templates import Start, office_text, template_text, templates_for
-from antesala.demo.records import Records
+from antesala.demo.album import Records
 from antesala.printing.slip import Slip, blocks
 from antesala.qt.driving import Driver
-from antesala.words import Words
-from antesala.words.people import said
+from antesala.words import Words, said
 from server.domain.catalogue import Catalogue
 from server.office_file import countries, examine, profile_of, read_office
 from tests.roof.countries import foreign

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antesala.demo.cast import MOST, CastError, cast_of
-from antesala.demo.plan import AT_KIOSK, Plan, Turn, plan_of
+from antesala.demo.plan import AT_KIOSK, MOST, CastError, Plan, Turn, cast_of, plan_of
 from server.domain.catalogue import Catalogue, Standing
 from server.office_file import read_office
 

@@ -9,10 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from antesala.speech.cache import Cache
 from antesala.speech.engine import engine
 from antesala.speech.phrases import Phrase, Utterance
-from antesala.speech.voice import Voice
+from antesala.speech.voice import Cache, Voice
 from antesala.speech.waves import Wave, read, written
 
 TRANSCRIPTS = Path(__file__).parents[1] / "kiosk" / "transcripts"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antesala.speech.saying import said
+from antesala.speech.phrases import said
 
 
 @pytest.mark.parametrize(

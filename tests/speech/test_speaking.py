@@ -9,9 +9,8 @@ import pytest
 
 from antesala.sound import AWAKE, LEAD_IN, Ended, Ending, Loudspeaker, led_in
 from antesala.speech import Aloud, Lack, Phrase, Speaker, Utterance, Voice
-from antesala.speech.cache import Cache
-from antesala.speech.transcript import Transcript
-from antesala.speech.voice import reason_of
+from antesala.speech.speaker import Transcript
+from antesala.speech.voice import Cache, reason_of
 from antesala.speech.waves import Wave, written
 from tests.speech.engines import FakeEngine, SlowOutlet
 

@@ -5,11 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from antesala.speech.cache import Cache
 from antesala.speech.engine import Engine, Library, Program, engine
-from antesala.speech.pack import Pack
 from antesala.speech.phrases import Phrase, Utterance, spelled
-from antesala.speech.voice import Silence, Voice
+from antesala.speech.voice import Cache, Pack, Silence, Voice
 from antesala.speech.waves import Wave, written
 from tests.speech.engines import FakeEngine, tone
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from antesala.demo import dialogs
+from antesala.demo import attendant
 from tests.stories.hall import blind, open_hall
 
 
@@ -47,9 +47,9 @@ def test_somebody_linked_is_in_both_names(tmp_path: Path) -> None:
         code = kiosk.take_ticket(hall.person(), blind)
         ana.call_next(blind)
         ana.begin(blind)
-        dialogs.offer(ana, code, "Luis", blind)
+        attendant.offer(ana, code, "Luis", blind)
         (offered,) = hall.rows("SELECT state, clerk, offered_to FROM ticket")
-        dialogs.accept(luis, ana.texts.colleague, blind)
+        attendant.accept(luis, ana.texts.colleague, blind)
         luis.call_next(blind)
         luis.begin(blind)
         luis.register(hall.person())

@@ -3,8 +3,7 @@
 import pytest
 
 from antesala.messages.rows import StatusRow, WaitPart
-from antesala.words import Words
-from antesala.words.waits import said_wait, wait_of_ticket
+from antesala.words import Words, said_wait, wait_of_ticket
 
 SPANISH, ENGLISH = Words("es", "CL"), Words("en", "CL")
 
