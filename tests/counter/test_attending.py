@@ -146,7 +146,7 @@ def test_of_many_the_others_are_counted() -> None:
 
 @given(theirs=SOME, own=SOME)
 def test_what_is_said_is_what_both_have_in_common(theirs: list[str], own: list[str]) -> None:
-    """An empty list means all: only then is nothing left out."""
+    """An empty list means all, and leaves no service out."""
     office = replace(hall(counters=()), clerks=(clerk(*theirs),))
     part = CounterPart(id="c3", number="3", services=own)
     common = {one for one in SERVICES if (not own or one in own) and (not theirs or one in theirs)}

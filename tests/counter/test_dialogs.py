@@ -47,7 +47,7 @@ def boxes(place: Desk) -> list[QQuickItem]:
 
 
 def test_a_person_is_handed_over_by_keyboard_alone(place: Desk) -> None:
-    """Called, attended, offered, taken back, offered again, accepted: keys and nothing else."""
+    """Called, attended, offered, taken back, offered again, accepted: by keys only."""
     link = place.link
     place.strike(Qt.Key.Key_Space)
     assert isinstance(link.answer(), c.CallNext)

@@ -201,7 +201,7 @@ def test_a_day_that_ends_leaves_an_empty_wall(wall: Wall) -> None:
 
 
 def test_a_night_without_a_server_leaves_an_empty_wall(wall: Wall) -> None:
-    """A screen that has heard nothing since Saturday keeps its calls that day, and no longer."""
+    """A screen without a frame since Saturday keeps its calls that day, and no longer."""
     wall.link.come_online()
     wall.link.show(catalogue("1", "3"), call(6, "J042", "3", is_current=True))
     wall.link.go_offline(wall.now)

@@ -34,7 +34,7 @@ def hall() -> Hall:
 
 
 def attended(hall: Hall) -> TicketId:
-    """A preferential person whom Ana is attending."""
+    """A preferential person attended by Ana."""
     ticket = hall.issue(PERMIT, FIRST)
     hall.calls(ANA)
     hall.does(ANA, c.StartService())

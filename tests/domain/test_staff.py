@@ -132,7 +132,7 @@ def test_paused_counter_calls_nobody(hall: Hall) -> None:
 
 
 def parted(hall: Hall) -> None:
-    """A new office file: counter 2 is for plants alone, of which Bruno knows nothing."""
+    """A new office file: counter 2 is for plants alone, which Bruno does not know."""
     first, second, *others = small_office().counters
     counters = (first, replace(second, services=(PLANTS,)), *others)
     hall.grant(ADMINISTRATOR, c.LoadCatalogue(small_office(counters=counters)))

@@ -69,7 +69,7 @@ def test_the_worker_follows_the_journal(tmp_path: Path) -> None:
 
 
 def test_a_journal_teaches_from_its_middle() -> None:
-    """An office that knows nothing of what was before learns the days that it sees whole."""
+    """An office without an earlier record learns from the days that it sees whole."""
     town = days(3)
     stranger = new_office(OFFICE)
     stranger.catalogue = town.office.catalogue

@@ -93,7 +93,7 @@ def test_a_late_beat_does_not_hold_the_clock_back() -> None:
 
 @pytest.mark.parametrize("at", ["", "yesterday", "2026-11-20T13:42:00", "0001-01-01T00:00:00Z"])
 def test_a_time_that_is_none_is_passed_over(at: str) -> None:
-    """A newer or lying server costs a device nothing."""
+    """A newer or faulty server does not harm a device."""
     device = Device(timedelta())
     device.go_online()
     device.hear(Heartbeat(at=at))

@@ -32,7 +32,7 @@ def answer(command_id: str = FIRST, ticket: str | None = None) -> Answer:
 
 
 def online() -> Rehearsal:
-    """A stage with a session online and nothing gathered."""
+    """A stage with a session online and an empty record."""
     stage = Rehearsal()
     stage.go_online()
     stage.forget()

@@ -46,7 +46,7 @@ def test_welcome_brings_session_online() -> None:
 
 
 def test_a_welcome_said_anew_is_taken() -> None:
-    """A loaded office file changes what stands in it; nobody has left or come for that."""
+    """A loaded office file changes its content, without a loss or a new connection."""
     stage = Rehearsal()
     stage.hear(welcome(stage.connect().id))
     before = len(stage.events)

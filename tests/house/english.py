@@ -1,8 +1,8 @@
 """The English step of ./run check: words that docstrings, comments and documents avoid.
 
-STYLE: subject, verb, object, as a senior engineer speaks. "Whoever", "whom" and a sentence that
-begins with "Who" are refused; "nobody", "somebody" and "nothing" may be rare. `--where` lists every
-place; names of files or folders look at these alone.
+Sentences have subject, verb and object, as a senior engineer speaks. Words of REFUSED and sentences
+without a head (HEADLESS) are refused; those of RARE may be rare. `--where` lists every place; names
+of files or folders look at these alone.
 """
 
 import argparse

@@ -92,7 +92,7 @@ class House:
         await self.hub.start()
 
     def pass_time(self, span: timedelta) -> None:
-        """Time passes as it should: the clock goes on, and the server has run so much longer."""
+        """Let time pass normally, for the clock and the server's running time."""
         self.now += span
         self.run += span.total_seconds()
 
@@ -118,15 +118,15 @@ class House:
         return await self.ask(*[self.wish(*each) for each in asked])
 
     async def grant(self, caller: c.Caller, command: c.Command) -> Done:
-        """Ask what must be granted."""
+        """Ask a wish that must be granted."""
         return granted(await self.ask(self.wish(caller, command)))[0]
 
     async def refuse(self, caller: c.Caller, command: c.Command) -> Code:
-        """Ask what must be refused, and why it was."""
+        """Ask a wish that must be refused; returns the refusal."""
         return refused(await self.ask(self.wish(caller, command)))[0]
 
     def audit(self) -> list[tuple[str, str | None, str, str | None]]:
-        """Who asked what, and why it was refused, in order."""
+        """The audit in order: caller, command and refusal."""
         with sqlite3.connect(self.place) as database:
             lines = database.execute(
                 "SELECT device, clerk, asked, refused FROM audit ORDER BY number"

@@ -1,6 +1,6 @@
-"""An office at work to which everything happens, in turns of several commands, drawn by hypothesis.
+"""An office at work with all kinds of commands, in turns of several, drawn by hypothesis.
 
-What must hold meanwhile is said where this is used: in the tests of the store and of the fan-out.
+Its invariants are in the tests that use it: of the store and of the fan-out.
 """
 
 import asyncio
@@ -46,11 +46,11 @@ class Busy(RuleBasedStateMachine):
         self.begin()
 
     def begin(self) -> None:
-        """What else there is before anything happens."""
+        """Set up more before the first turn."""
 
     @rule(data=st.data())
     def turn(self, data: st.DataObject) -> None:
-        """Mostly what clerks and kiosks ask, and now and then anything."""
+        """Mostly the usual commands of clerks and kiosks, and now and then any."""
         kinds = (lobby_wish, *[desk_wish] * 4, staff_wish)
         chosen = data.draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=6))
         self._take([kind(self.house.published, _chooser(data)) for kind in chosen])

@@ -1,4 +1,4 @@
-"""What the hub makes of time: clocks that are set back, and days that turn."""
+"""The hub and time: clocks that are set back, and changes of the day."""
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -14,7 +14,7 @@ from tests.hub.house import House, codes, issue, tell
 
 
 def test_a_clock_slightly_back_stands_still(tmp_path: Path) -> None:
-    """Nobody's arrival comes before that of who came earlier."""
+    """No arrival is before that of an earlier ticket."""
 
     async def story(house: House) -> None:
         await house.turn([issue()])
@@ -81,7 +81,7 @@ def test_a_day_set_back_outlives_a_restart(tmp_path: Path) -> None:
 
 
 def test_the_first_command_turns_the_day(tmp_path: Path) -> None:
-    """What nobody closed is closed in the same turn, before the command is decided."""
+    """A day that no one closed is closed in the same turn, before the command is decided."""
 
     async def story(house: House) -> None:
         await house.turn([issue(), issue()])

@@ -17,7 +17,7 @@ def is_empty(house: House) -> bool:
 
 
 def test_the_server_ends_the_day_unasked(tmp_path: Path) -> None:
-    """With a beat of its own, in one turn that everybody is told of."""
+    """By the server's beat, in one turn that everybody is told of."""
 
     async def story(house: House) -> None:
         await house.sits(ANA, "one")

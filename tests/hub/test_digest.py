@@ -1,4 +1,4 @@
-"""What is kept of a command's words: enough to know it again, nothing to guess it by."""
+"""The digest of a command: enough to recognize it, too little to guess its texts."""
 
 from server.deciding import digest
 from server.domain import commands as c
@@ -8,7 +8,7 @@ SERVICE, GENERAL = ServiceId("permit"), ClassId("general")
 
 
 def test_help_needed_cannot_be_guessed() -> None:
-    """The digest outlives the wiping of what help somebody wants, and there are few lists."""
+    """The digest outlives the wiping of the help wanted, and there are few possible lists."""
     asked = c.IssueTicket(SERVICE, GENERAL, help_needed=("escort",))
     assert digest(asked) == digest(c.IssueTicket(SERVICE, GENERAL))
 

@@ -1,4 +1,4 @@
-"""Faults of ours, hubs that stop and senders that go: nobody is left waiting."""
+"""Bugs, stopping hubs and lost senders: every caller gets an answer."""
 
 import asyncio
 from pathlib import Path
@@ -32,7 +32,7 @@ def test_a_fault_harms_its_own_wish_alone(tmp_path: Path) -> None:
 
 
 def test_a_fault_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """Whoever runs the server learns of it, with the kind of command."""
+    """The log tells the administrator, with the kind of command."""
 
     async def story(house: House, _store: HeldStore) -> None:
         await house.turn([POISON])
@@ -42,7 +42,7 @@ def test_a_fault_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> 
 
 
 def test_a_fault_in_publishing_ends_the_hub(tmp_path: Path) -> None:
-    """What was kept could not be told: nobody is left waiting, and the server learns of it."""
+    """A kept turn could not be published: every caller is answered, and the server fails."""
 
     async def story(house: House, _store: HeldStore) -> None:
         def stumble(_news: News) -> None:
@@ -61,7 +61,7 @@ def test_a_fault_in_publishing_ends_the_hub(tmp_path: Path) -> None:
 
 
 def test_a_hub_that_stops_answers_all(tmp_path: Path) -> None:
-    """Who is in a turn or in the queue is refused, not left waiting; what was kept is kept."""
+    """Wishes in a turn or in the queue are refused; kept ones stay kept."""
 
     async def story(house: House, store: HeldStore) -> None:
         store.hold()
@@ -91,7 +91,7 @@ def test_a_hub_refuses_before_its_start(tmp_path: Path) -> None:
 
 
 def test_a_sender_may_go_away(tmp_path: Path) -> None:
-    """Nobody waits for the answer any more; the ticket is there, and the hub goes on."""
+    """No caller waits for the answer any more; the ticket is there, and the hub goes on."""
 
     async def story(house: House, store: HeldStore) -> None:
         store.hold()

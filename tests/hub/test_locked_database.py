@@ -1,4 +1,4 @@
-"""A real lock on the real database, held by somebody else for longer or shorter."""
+"""A real lock on the real database, held by another process for some time."""
 
 import asyncio
 import sqlite3

@@ -112,7 +112,7 @@ def test_health_knows_before_anybody_asks(tmp_path: Path, harm: Callable[[Path],
 
 
 def test_a_folder_moved_back_works_again(tmp_path: Path) -> None:
-    """The files are the same ones, and nothing was given meanwhile."""
+    """The files are the same ones, and no ticket was given meanwhile."""
 
     async def story(house: House) -> None:
         folder = house.place.parent
@@ -166,7 +166,7 @@ def test_a_folder_stays_locked_without_its_files(tmp_path: Path, lost: str) -> N
 
 
 def test_a_damaged_database_is_not_served(tmp_path: Path) -> None:
-    """Pages overwritten while no server ran: the start says so, and changes nothing."""
+    """Pages overwritten while no server ran: the start says so, without writing."""
     (tmp_path / "office.toml").write_text(office_file(), "utf-8")
 
     async def start() -> None:

@@ -1,4 +1,4 @@
-"""What is asked in vain again and again is counted in the audit, not written each time."""
+"""Repeated refusals are counted in the audit, not written each time."""
 
 import sqlite3
 from datetime import timedelta
@@ -15,7 +15,7 @@ KIOSK = kiosk()
 
 
 def lines(house: House) -> list[tuple[str, str | None, int]]:
-    """What was refused, and how often, in the order of the first time."""
+    """The refusals and their counts, in the order of the first time."""
     database = sqlite3.connect(house.place)
     found = database.execute(
         "SELECT asked, ticket, count FROM audit WHERE refused IS NOT NULL ORDER BY number"
@@ -71,7 +71,7 @@ def test_names_that_are_no_tickets_are_one(tmp_path: Path) -> None:
 
 
 def test_later_it_is_a_line_of_its_own(tmp_path: Path) -> None:
-    """What happens an hour on is another thing that somebody may have to find."""
+    """A refusal an hour later is another line, since an auditor may search for it."""
 
     async def story(house: House) -> None:
         await house.refuse(KIOSK, c.CallNext())

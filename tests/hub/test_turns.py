@@ -1,4 +1,4 @@
-"""A turn is a batch: decided in order, kept by one commit, and known to nobody before it."""
+"""A turn is a batch: decided in order, kept by one commit, and published after it."""
 
 import asyncio
 from collections.abc import Callable
@@ -69,7 +69,7 @@ def test_refusals_wait_for_the_commit(tmp_path: Path) -> None:
 
 
 def test_a_failed_commit_refuses_its_batch(tmp_path: Path) -> None:
-    """Nothing of the batch has happened, and nothing of it is remembered."""
+    """The batch has no effect, and none of it is remembered."""
 
     async def story(house: House, store: HeldStore) -> None:
         wishes = [house.wish(*issue()) for _ in range(3)]
@@ -107,7 +107,7 @@ def test_a_hanging_commit_is_given_up(tmp_path: Path) -> None:
 
 
 def test_those_in_the_queue_are_refused_too(tmp_path: Path) -> None:
-    """Who came in behind a turn that hangs does not wait for its end."""
+    """Wishes behind a hanging turn do not wait for its end."""
 
     async def story(house: House, store: HeldStore) -> None:
         store.hold()

@@ -17,7 +17,7 @@ from tests.hub.house import House, codes, granted, issue, refused, tell
 
 
 def test_a_resent_wish_gets_its_first_answer(tmp_path: Path) -> None:
-    """The whole of it, the link token too: whoever lost the answer can still print the ticket."""
+    """The whole answer, the link token too: a kiosk that lost it can still print the ticket."""
 
     async def story(house: House) -> None:
         wish = house.wish(*issue())
@@ -46,7 +46,7 @@ def test_a_wish_sent_twice_is_done_once(tmp_path: Path) -> None:
 
 
 def test_a_refusal_is_a_first_answer(tmp_path: Path) -> None:
-    """What was refused stays refused under its id, also when it would be granted now."""
+    """A refused wish stays refused under its id, even if it would be granted now."""
 
     async def story(house: House) -> None:
         ticket = TicketId("0" * 32)

@@ -1,4 +1,4 @@
-"""A bot at a kiosk: it knows accessible names, and the keys of its hand, and nothing else."""
+"""A bot at a kiosk: it knows only accessible names and its keys."""
 
 from collections.abc import Iterator, Mapping
 
@@ -43,7 +43,7 @@ STOPS = 20
 
 
 class Bot:
-    """Somebody who works by keys."""
+    """A person who works by keys."""
 
     def __init__(self, kiosk: Standing, hand: Hand = HANDS["arrows"]) -> None:
         self._kiosk, self._hand = kiosk, hand
@@ -59,7 +59,7 @@ class Bot:
 
     @property
     def told(self) -> QAccessibleInterface:
-        """What a screen reader knows of it."""
+        """Its state for a screen reader."""
         assert self.item is not None
         return QAccessible.queryAccessibleInterface(self.item)
 

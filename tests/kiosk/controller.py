@@ -65,7 +65,7 @@ class Standing(Stage):
         return self.seconds
 
     def open_office(self) -> None:
-        """The server is there and has told everything."""
+        """The server is there and has sent all rows."""
         self.link.come_online()
         self.link.tell_office()
         self.link.tell_calls()

@@ -1,4 +1,4 @@
-"""An office as a kiosk is told of it, and the hand-written link that tells it."""
+"""An office's rows for a kiosk, and a hand-written link that sends them."""
 
 from datetime import UTC, datetime
 
@@ -173,7 +173,7 @@ WELCOME = Welcome(
 
 
 class FakeLink(QObject):
-    """Keeps what is asked, and tells what a test wants told."""
+    """Keeps the kiosk's commands, and sends a test's rows."""
 
     online_changed = Signal()
     welcome_changed = Signal()
@@ -189,7 +189,7 @@ class FakeLink(QObject):
         self.since: datetime | None = NOW
         self.welcome: Welcome | None = None
         self.asked: list[Command] = []
-        """What a person's touches asked for; what the kiosk says of itself is in `reports`."""
+        """The commands of a person's touches; the kiosk's own reports are in `reports`."""
         self.reports: list[ReportDevice] = []
         self.withdrawn: list[str] = []
         self.server_time = NOW

@@ -31,7 +31,7 @@ PLACES = {name: place_of(screen) for name, screen in SCREENS.items()}
 
 
 def window_of(screen: Screen, part: int = 1) -> tuple[int, int]:
-    """The window that fills a screen; a part of its pixels is enough where nobody looks at it."""
+    """The window that fills a screen; without a viewer a part of its pixels is enough."""
     assert screen.width_px
     assert screen.height_px
     return screen.width_px // part, screen.height_px // part

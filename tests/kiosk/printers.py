@@ -11,7 +11,7 @@ from antesala.words import Words
 
 
 class PaperlessPrinter(Printer):
-    """Prints nothing; `tell` says how the last slip went, `seen` what the last look has shown."""
+    """A fake printer; `tell` reports the end of the last slip, `seen` the last state looked at."""
 
     def __init__(self, paper_waits: float = 0.0) -> None:
         super().__init__(PrinterSettings(paper_waits=paper_waits))

@@ -9,7 +9,7 @@ from tests.kiosk.office import catalogue, lobby
 
 @pytest.mark.parametrize("public_url", ["", "http://localhost:7300"])
 def test_a_local_address_takes_the_place_of_none(public_url: str) -> None:
-    """What the server says of itself, where the office says nothing that a telephone can open."""
+    """The server's own address, if the office has none that a telephone can open."""
     here = replace(lobby(catalogue(public_url=public_url)), web_url="http://10.0.0.5:7300")
     assert here.public_url == "http://10.0.0.5:7300"
     assert replace(here, web_url="").public_url == ""

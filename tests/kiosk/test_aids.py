@@ -54,7 +54,7 @@ def test_letters_have_three_steps() -> None:
 def test_twice_the_size_is_always_large_too(
     touches: list[tuple[Aid, bool | None]],
 ) -> None:
-    """Paper and time are for whoever needs larger letters, whichever step they took."""
+    """Large paper and longer time come with larger letters, at either step."""
     there = went(Journey(), *(t.Switch(aid, is_on=is_on) for aid, is_on in touches))
     assert Aid.LARGE in there.aids or Aid.TWICE not in there.aids
 
@@ -67,7 +67,7 @@ def test_the_next_person_finds_no_aid_on() -> None:
 
 
 def test_an_aid_left_on_is_not_left_for_the_next() -> None:
-    """Somebody tries the contrast on the first screen and goes away."""
+    """A person tries the contrast on the first screen and goes away."""
     there = went(Journey(), t.Switch(Aid.CONTRAST))
     assert not there.is_home
     assert went(there, t.Pass(), now=MORE_TIME * (PATIENCE + WARNING)).is_home

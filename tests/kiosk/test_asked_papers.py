@@ -1,4 +1,4 @@
-"""A console has a ticket printed here: the paper is the kiosk's own, whoever stands before it."""
+"""A console has a ticket printed here: the paper is the kiosk's own, even during a visit."""
 
 import pytest
 

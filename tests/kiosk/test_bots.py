@@ -30,7 +30,7 @@ GROUP, SERVICE = "Licencias y vehículos", "Renovar licencia de conducir"
 
 @dataclass(frozen=True)
 class Visitor:
-    """Somebody who speaks one language, needs some aids, and has one kind of keys at hand."""
+    """A person who speaks one language, needs some aids, and has one kind of keys at hand."""
 
     kiosk: Standing
     row: CatalogueRow
@@ -42,7 +42,7 @@ class Visitor:
         return Words(self.talk, self.row.country).say(key)
 
     def takes_ticket(self) -> None:
-        """From a kiosk that nobody uses to the ticket, and until nobody uses it again."""
+        """From an idle kiosk to the ticket, and back to an idle kiosk."""
         self.finds_language()
         self.switches_aids_on()
         for name in (GROUP, SERVICE):
@@ -84,7 +84,7 @@ class Visitor:
 
     @property
     def is_among_aids(self) -> bool:
-        """Nothing leads back from the first screen."""
+        """The first screen has no way back."""
         return self.say("kiosk-back") in self.kiosk.names()
 
     def answers(self) -> None:

@@ -1,4 +1,4 @@
-"""Which screens can comply where they stand, and what is said of those that cannot."""
+"""Screens that can comply in their place, and the advice on those that cannot."""
 
 from pathlib import Path
 

@@ -43,7 +43,7 @@ def test_an_open_office_says_until_when(kiosk: Standing) -> None:
 
 
 def test_a_break_is_said_with_its_end(kiosk: Standing) -> None:
-    """Who comes back after it finds the door open."""
+    """A person who comes back after the break finds it open."""
     afternoon = HoursPart(days=[4], opens="15:00", closes="17:00")
     kiosk.link.tell_office(office(WORKDAYS, afternoon))
     assert "Atendemos hasta las 14:00 y desde las 15:00" in kiosk.names()
@@ -56,7 +56,7 @@ def test_an_office_without_hours_says_none(kiosk: Standing) -> None:
 
 
 def test_a_closed_office_says_when_it_opens(kiosk: Standing) -> None:
-    """And offers nothing, while whoever waits still sees the calls."""
+    """The kiosk offers no service, while waiting people still see the calls."""
     kiosk.now = CLOSING_TIME
     kiosk.look_after(1)
     names = kiosk.names()
@@ -66,7 +66,7 @@ def test_a_closed_office_says_when_it_opens(kiosk: Standing) -> None:
 
 
 def test_a_weekend_is_said_by_its_day(kiosk: Standing) -> None:
-    """Tomorrow is nothing but tomorrow."""
+    """Tomorrow is called tomorrow, without a date."""
     kiosk.now = FRIDAY_NIGHT
     kiosk.look_after(1)
     assert "Abrimos el lunes a las 8:30." in kiosk.names()
@@ -115,7 +115,7 @@ def test_a_door_that_opens_in_weeks_says_the_date(kiosk: Standing) -> None:
 
 
 def test_a_closing_door_gives_no_ticket(kiosk: Standing) -> None:
-    """Also to who was reading when it closed: the answers say why."""
+    """Also during a visit when it closes: the answers say why."""
     kiosk.press("Orientación")
     kiosk.now = CLOSING_TIME
     kiosk.look_after(1)

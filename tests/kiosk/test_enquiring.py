@@ -1,4 +1,4 @@
-"""What a kiosk tells whoever wants no ticket now, as values: no window, no server."""
+"""The kiosk's enquiries without a ticket, as values: no window, no server."""
 
 from dataclasses import replace
 
@@ -50,7 +50,7 @@ def found(**told: object) -> Journey:
 
 
 def test_a_code_is_typed_letter_by_letter() -> None:
-    """What is no letter of the office's, or no figure, is not typed."""
+    """Only the office's letters and figures can be typed."""
     journey, _ = went(t.ShowEnquiries(), t.ShowTyping(), *map(t.Type, "7QJ0J4299999"))
     assert journey.typed == "J0429"
     assert went(*CODE, t.Erase())[0].typed == "J04"
@@ -118,7 +118,7 @@ def test_every_other_state_is_said_in_words(state: str) -> None:
 
 
 def test_neither_class_nor_link_is_shown() -> None:
-    """And the service only to who came with the link."""
+    """The service is told only with the link."""
     shown = repr(drawn(found(people_ahead=1)))
     assert "referen" not in shown
     assert "Renovar" not in shown
@@ -158,7 +158,7 @@ def test_a_scanner_reads_code_and_link(text: str, code: str | None, token: str |
 
 @given(st.text(max_size=80))
 def test_what_is_no_tickets_is_passed_over(text: str) -> None:
-    """A scanner reads whatever is held to it: nothing of it stays, nothing breaks."""
+    """A scanner reads anything held to it: no text of it stays, and no error comes."""
     journey, errands = went(t.Scan(text, "s"))
     assert bool(errands) == (journey.screen is Screen.TYPING)
     assert journey.typed == "" or errands

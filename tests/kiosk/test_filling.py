@@ -1,4 +1,4 @@
-"""What goes from the kiosk onto the paper, and what never does."""
+"""The content of the kiosk's paper, and what is never printed."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -47,7 +47,7 @@ def test_a_slip_tells_what_the_screen_tells() -> None:
 
 
 def test_an_unknown_number_is_left_out() -> None:
-    """Neither guessed nor taken from somebody else's ticket."""
+    """Neither guessed nor taken from another person's ticket."""
     assert slip_of(HELD, moment(lobby())).people_ahead is None
     other = Held("f" * 32, "A001", "ask", HELD.at, TOKEN)
     assert slip_of(other, moment(known())).people_ahead is None
@@ -69,7 +69,7 @@ def test_a_loopback_address_is_not_printed() -> None:
 
 
 def test_help_wanted_is_never_printed() -> None:
-    """Paper is left on benches; what help its holder needs is not."""
+    """Paper is left on benches, so it does not tell the help that its holder needs."""
     wanting = Journey(held=HELD, wishes=("sign_language", "low_counter"))
     words = Words("es", "CL")
     plain, told = (

@@ -1,7 +1,7 @@
 """Every screen of the kiosk on six sizes of glass, in millimetres, with the aids, in each language.
 
-Within reach, large enough to touch and to read, nothing cut. The normal run takes pairs of what may
-vary; --full takes all of it together.
+Within reach, large enough to touch and to read, no text cut. The normal run takes pairs of the
+variations; --full takes all of them together.
 """
 
 from collections.abc import Iterator
@@ -86,7 +86,7 @@ def faults(kiosk: Standing) -> list[str]:
 
 
 def near(kiosk: Standing) -> list[str]:
-    """What lies under a question over the screen is not touched."""
+    """Controls under a question over the screen are not touched."""
     return [] if kiosk.controller.bridge.picture.stay_title else too_near(kiosk)
 
 
@@ -158,7 +158,7 @@ def test_the_question_over_the_screen_is_within_reach(kiosk: Standing) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("inches", [15.6, 21.5])
 def test_a_screen_as_high_as_may_be_complies(inches: float, language: str) -> None:
-    """What the doctor lets pass is within reach, with the law of the country and larger letters."""
+    """A screen that the doctor accepts is within reach, with a country's law and large letters."""
     high = Screen(diagonal_inches=inches, width_px=1080, height_px=1920, bottom_edge_mm=1000)
     edge = float(compliance.faults(high)[0].rpartition(" to ")[2].split()[0])
     screen = structs.replace(high, bottom_edge_mm=edge)

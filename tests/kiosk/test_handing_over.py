@@ -1,4 +1,4 @@
-"""What a person takes away: the code at once, paper from a printer, a square for a telephone."""
+"""A person's ticket: the code at once, paper from a printer, a square for a telephone."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,7 +89,7 @@ def test_paper_that_came_is_pointed_at(kiosk: Standing) -> None:
 
 
 def test_failed_paper_is_tried_again(kiosk: Standing, printer: PaperlessPrinter) -> None:
-    """The same ticket; the server hears nothing of it."""
+    """The same ticket; the server gets no command."""
     take(kiosk)
     kiosk.link.tell_status()
     kiosk.printed(Outcome.NO_PAPER)
@@ -158,7 +158,7 @@ def test_who_wants_none_saves_it(patient: Standing) -> None:
 
 
 def test_who_goes_at_once_finds_their_paper(patient: Standing) -> None:
-    """A promise is kept: nobody has said that they want none."""
+    """A promise is kept: the person has not declined the paper."""
     take(patient)
     patient.press("Listo")
     assert slips(patient) == 1
@@ -209,7 +209,7 @@ def fails(kiosk: Standing) -> None:
         kiosk.until(lambda: NO_PAPER in kiosk.names())
         assert {"J042", "Siga su turno en el teléfono", AGAIN} <= set(kiosk.names())
         kiosk.press(AGAIN)
-        # A printer that nobody answers for may have failed again by now.
+        # A printer that does not answer may have failed again by now.
         names = set(kiosk.names())
         assert "J042" in names
         assert names & {PRINTING, NO_PAPER}
@@ -242,7 +242,7 @@ def test_a_real_failure_leaves_the_code(state: State, behaviour: Behaviour) -> N
 
 
 def test_a_refused_printer_leaves_the_code() -> None:
-    """Nobody listens at its address any more."""
+    """No process listens at its address any more."""
     with fake_printer() as fake:
         gone = fake.settings
     with Standing(printer=Printer(gone)) as kiosk:

@@ -26,7 +26,7 @@ def shut(opens: datetime | None) -> Opening:
 
 
 def test_no_hours_mean_always_open() -> None:
-    """An office that says nothing closes at no time."""
+    """An office without hours never closes."""
     assert opening(calendar([]), at(SATURDAY, 3)) == Opening()
 
 
@@ -63,7 +63,7 @@ def test_a_midday_break_is_told(now: datetime, door: Opening) -> None:
 
 
 def test_hours_that_meet_are_one() -> None:
-    """Nobody is told of a door that closes and opens in the same minute, or twice at once."""
+    """Hours that touch or overlap are one stretch, without a closing between them."""
     hours = [
         HoursPart(days=[4], opens="08:00", closes="12:00"),
         HoursPart(days=[4], opens="12:00", closes="14:00"),

@@ -1,4 +1,4 @@
-"""A person's way through the kiosk: what each touch leads to, and what is left when they go."""
+"""A person's way through the kiosk: the effect of each touch, and the end of a visit."""
 
 from dataclasses import replace
 
@@ -79,7 +79,7 @@ def test_back_leads_where_the_person_came_from() -> None:
 
 
 def test_the_law_is_a_look_aside() -> None:
-    """From the question and back to it; while a ticket is asked for nothing leads away."""
+    """From the question and back to it; while a ticket is asked for no touch leads away."""
     journey, errands = walk(*TO_RENEW, t.ShowLaw())
     assert (journey.screen, errands) == (Screen.LAW, [])
     journey, _ = after(journey, t.GoBack(), OFFICE, 1.0)
@@ -116,7 +116,7 @@ def test_without_a_server_nothing_is_asked() -> None:
 
 
 def test_a_ticket_begins_at_its_first_part() -> None:
-    """Whoever went on to more classes before sees the code, and not what comes after it."""
+    """After more classes the person sees the code, and not its second part."""
     third = structs.replace(GENERAL, id="third")
     several = lobby(catalogue(classes=(PREFERENTIAL, GENERAL, third)))
     asking = (t.ShowClasses(), t.ShowMore(), t.TakeTicket("general", ID))
@@ -197,7 +197,7 @@ def test_help_is_asked_once_and_comes() -> None:
 
 
 def test_the_person_before_had_another_call() -> None:
-    """That a clerk went there a while ago is no promise to whoever calls now."""
+    """That a clerk went there a while ago is no promise for a new call."""
     before = with_help("09:30", is_taken=True)
     journey, _ = walk(t.CallHelp(ID), t.Granted(ID), t.Pass(), office=before)
     assert journey.help is Help.CALLED
@@ -207,7 +207,7 @@ def test_the_person_before_had_another_call() -> None:
 
 
 def test_a_call_that_stood_already_is_taken_for_both() -> None:
-    """Nobody had gone to the person before; who comes for that call comes for this one."""
+    """No clerk had gone to the person before; one who comes for that call comes for this one."""
     journey, _ = walk(t.CallHelp(ID), t.Granted(ID), office=with_help("09:58"))
     journey, _ = after(journey, t.Pass(), with_help("09:58", is_taken=True), 1.0)
     assert journey.help is Help.COMING
@@ -289,7 +289,7 @@ STEPS = st.lists(st.tuples(EVENTS, st.booleans(), st.integers(0, 100)), max_size
 
 @given(STEPS)
 def test_any_way_ends_where_it_began(steps: list[tuple[t.Event, bool, int]]) -> None:
-    """Whatever is touched and answered: nobody is stuck, and nothing asked is left behind."""
+    """For all touches and answers: no person is stuck, and no command is left behind."""
     journey, now, open_issues = Journey(), 0, set[str]()
     for event, is_online, passes in steps:
         now += passes

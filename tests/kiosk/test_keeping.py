@@ -1,4 +1,4 @@
-"""What may be done with a ticket once it is there: its paper, the help wanted with it."""
+"""A ticket on the screen: its paper, and the help wanted with it."""
 
 from dataclasses import replace
 
@@ -99,7 +99,7 @@ def test_a_ticket_is_printed_once() -> None:
 
 
 def test_a_hurried_person_gets_paper() -> None:
-    """Who is ready before the paper is due still finds it below."""
+    """A person who ends before the paper is due still gets it."""
     journey, errands = after(issued(), t.Finish(), PRINTING, 1.1)
     assert errands == (t.Print(HELD, "en"), t.Unfollow())
     assert journey.is_home
@@ -115,7 +115,7 @@ def test_no_printer_promises_no_paper() -> None:
 
 @pytest.mark.parametrize("outcome", Outcome)
 def test_every_outcome_means_something(outcome: Outcome) -> None:
-    """Where paper may be in the slot nothing is said to have failed, and nowhere else."""
+    """A failure is shown only if no paper can be in the slot."""
     journey, _ = after(issued(), t.Pass(), KNOWN, 1.1)
     journey, errands = after(journey, t.Printed(TICKET, outcome), KNOWN, 3.0)
     is_well = outcome.is_on_paper or outcome is Outcome.NOT_CONFIGURED
@@ -140,7 +140,7 @@ def test_without_paper_the_screen_stays_longer() -> None:
 
 
 def test_printing_again_issues_no_ticket() -> None:
-    """The same ticket goes to the printer, and nothing to the server."""
+    """The same ticket goes to the printer, and no command to the server."""
     journey, errands = after(failed(), t.PrintAgain(), KNOWN, 5.0)
     assert errands == (t.Print(HELD, "en"),)
     assert journey.paper is Paper.COMING
@@ -167,7 +167,7 @@ def test_help_is_chosen_and_taken_back() -> None:
 
 
 def test_help_stays_chosen_on_the_way_back() -> None:
-    """Who looks again finds what they said, and may change it."""
+    """The person finds their choices again, and may change them."""
     journey, _ = wish(at_wishes(), ("escort", IDS[1]))
     journey, _ = after(journey, t.GoBack(), PRINTING, 4.0)
     assert (journey.screen, journey.wishes) == (Screen.TICKET, ("escort",))
@@ -191,7 +191,7 @@ def test_help_not_noted_is_shown_so() -> None:
 
 
 def test_a_later_wish_outlives_a_refusal() -> None:
-    """What is still under way may yet be noted."""
+    """A wish under way may still be noted."""
     journey, _ = wish(at_wishes(), ("escort", IDS[1]), ("low_counter", IDS[2]))
     journey, _ = after(journey, t.Refused(IDS[1], "store_unavailable"), PRINTING, 4.0)
     assert journey.wishes == ("escort", "low_counter")
@@ -200,7 +200,7 @@ def test_a_later_wish_outlives_a_refusal() -> None:
 
 
 def test_without_a_server_no_help_is_noted() -> None:
-    """Nothing is chosen that nobody hears of."""
+    """Without a server no wish can be chosen, since no one would hear of it."""
     journey = at_wishes()
     gone = replace(PRINTING, is_online=False)
     assert after(journey, t.Wish("escort", IDS[1]), gone, 2.0)[0].wishes == ()

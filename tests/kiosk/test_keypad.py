@@ -1,4 +1,4 @@
-"""Which keys mean what, and which strokes of a hand that trembles count."""
+"""The keys' acts, and the strokes of a trembling hand that count."""
 
 import pytest
 from hypothesis import given

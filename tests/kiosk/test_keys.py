@@ -1,4 +1,4 @@
-"""The whole way by keys alone, as a keypad or somebody who cannot touch would go it."""
+"""The whole way by keys alone, as with a keypad."""
 
 from collections.abc import Iterator
 
@@ -85,7 +85,7 @@ def in_reading_order(way: list[QQuickItem]) -> bool:
 
 
 def test_who_switches_an_aid_off_again_stays_there(kiosk: Standing) -> None:
-    """Even where nothing is left of them then: another person would begin at the first thing."""
+    """Even without a trace of them: the next person begins at the first control."""
     bot = Bot(kiosk)
     assert bot.come_by("Más contraste")
     for _ in range(2):
@@ -200,7 +200,7 @@ def test_the_question_over_the_screen_has_the_ring(kiosk: Standing) -> None:
 
 
 def test_help_is_called_by_key(kiosk: Standing) -> None:
-    """From every screen; what stands at the foot is reached like all else."""
+    """From every screen; the foot is reached like all other controls."""
     go_to(kiosk, "Orientación")
     key(kiosk, ENTER)
     go_to(kiosk, "Ayuda")

@@ -78,7 +78,7 @@ def test_a_kiosk_works_by_what_it_learnt() -> None:
 
 
 def test_no_key_presses_a_button(room: Classroom) -> None:
-    """Enter and Tab are keys of some keypads: they are learnt, and choose nothing."""
+    """Enter and Tab are keys of some keypads: they are learnt, and do not choose."""
     for key in (K.Key_Tab, K.Key_Return, K.Key_Escape, K.Key_Space):
         QTest.keyClick(room.window, key)
     assert list(room.learning.learner.lesson.keys) == ["Tab", "Return", "Escape", "Space"]

@@ -1,4 +1,4 @@
-"""Everyday words that a narrow card has no room for: divided where they are drawn, only there."""
+"""Everyday words too wide for a narrow card: divided only where they are drawn."""
 
 from collections.abc import Iterator
 
@@ -59,7 +59,7 @@ def test_long_words_are_whole_on_every_screen(kiosk: Standing, aids: tuple[Aid, 
 
 
 def test_a_word_is_divided_where_it_has_no_room(kiosk: Standing) -> None:
-    """Drawn with its breaks, named without them, for whoever listens or searches."""
+    """Drawn with its breaks, named without them for screen readers and searches."""
     for aid in AIDS["twice"]:
         kiosk.controller.take(t.Switch(aid))
     drawn = [str(text.property("text")) for text in kiosk.texts()]

@@ -84,7 +84,7 @@ def test_the_day_gives_way_to_a_long_name() -> None:
 
 
 def test_the_limits_are_those_of_the_office_file() -> None:
-    """What is tried here is the most that the file allows."""
+    """These texts are the longest that the file allows."""
     limits = {
         (table.name, name): field.kind.allowed
         for table in TABLES

@@ -1,4 +1,4 @@
-"""The kiosk's screens by their measures: nothing is cut, nothing is too small or too near."""
+"""The kiosk's screens by their measures: no text cut, no control too small or too near."""
 
 from collections.abc import Callable, Iterator
 from itertools import combinations
@@ -254,7 +254,7 @@ def test_seven_groups_have_room_on_two_screens(kiosk: Standing) -> None:
 
 @pytest.mark.parametrize("language", ["es", "en"])
 def test_a_closed_office_fits(kiosk: Standing, language: str) -> None:
-    """On its first screen, and where it closes while somebody reads."""
+    """On its first screen, and where it closes during a visit."""
     hours = HoursPart(days=[3], opens="08:30", closes="14:00")
     if language == "en":
         kiosk.press("Start in English")
@@ -267,7 +267,7 @@ def test_a_closed_office_fits(kiosk: Standing, language: str) -> None:
 
 
 def test_the_longest_reason_fits(kiosk: Standing) -> None:
-    """Sixty letters of a municipal day, the date of the next opening, and who has a ticket."""
+    """Sixty letters of a municipal day, the date of the next opening, and the ticket holders."""
     reason = "Aniversario de la comuna de San Antonio de Huarochirí, 2026"
     day = kiosk.now.date().isoformat()
     closed = SpecialDayPart(date=day, closed_by="date", reason=reason)

@@ -1,4 +1,4 @@
-"""A kiosk stands for years: nothing of a ticket may stay in its memory once its person has gone."""
+"""A kiosk runs for years: no object of a ticket may stay in memory once its person has gone."""
 
 import gc
 import subprocess
@@ -47,7 +47,7 @@ class Hall:
         let_go()
 
     def _forget(self) -> None:
-        """What the fakes around the kiosk keep is no memory of the kiosk's."""
+        """Empty the fakes around the kiosk: their memory does not count."""
         link, printer = self.kiosk.link, self.printer
         for kept in (link.asked, link.reports, link.withdrawn, printer.slips, printer.printed):
             kept.clear()

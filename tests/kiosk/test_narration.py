@@ -92,7 +92,7 @@ def test_another_screen_is_told_from_its_beginning() -> None:
 
 
 def test_the_ticket_is_told_and_can_be_told_again() -> None:
-    """What is needed to wait: code, service, people ahead, where."""
+    """The facts for waiting: code, service, people ahead, place."""
     status = StatusRow(
         id=TICKET, code="J042", state="waiting", service="renew", arrival="", people_ahead=3
     )
@@ -199,7 +199,7 @@ def test_the_question_over_the_screen_is_all_there_is() -> None:
 
 
 def test_the_offices_words_are_said_in_its_own_language() -> None:
-    """Who reads English hears the name of a service in Spanish, as it is written."""
+    """A visitor in English hears the name of a service in Spanish, as it is written."""
     there = read(Journey(language="en"))
     stop = named(there.stops, "Renovar licencia de conducir")
     assert stop is not None
@@ -220,7 +220,7 @@ def test_what_cannot_be_had_says_why() -> None:
 
 @pytest.mark.parametrize("screen", Screen)
 def test_no_screen_tells_the_class(screen: Screen) -> None:
-    """Who hears the loudspeaker learns no more than who sees the paper."""
+    """The loudspeaker tells no more than the paper."""
     held = Journey(screen=screen, held=HELD, service="renew", group="licences")
     if screen in (Screen.SERVICE, Screen.CLASSES, Screen.LAW):
         pytest.skip("here it is asked, and not yet answered")

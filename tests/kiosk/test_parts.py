@@ -1,4 +1,4 @@
-"""Screens of large letters in parts: nothing is lost, nothing is cut, nothing comes twice."""
+"""Screens of large letters in parts: no text is lost, cut or repeated."""
 
 from itertools import product
 
@@ -55,7 +55,7 @@ def test_every_word_and_every_act_is_on_some_part(
     if page in CHOICES:
         return
     wanted = [word for block in blocks for word in block.text.split()]
-    # What stands over acts that have parts of their own is said again there.
+    # A text over acts that have parts of their own is repeated there.
     assert said(parts)[: len(wanted)] == wanted
     for part in parts:
         assert is_in_its_room(part, room, is_one=len(parts) == 1)
@@ -107,7 +107,7 @@ def is_last(part: str) -> bool:
 
 
 def test_what_is_told_anew_begins_at_the_first_part() -> None:
-    """Whoever reads on and calls for help sees that somebody comes."""
+    """A person who reads on and calls for help sees that help comes."""
     held = Held(TICKET, "J042", "renew")
     there = Journey(screen=Screen.TICKET, held=held, aids=TWICE, turned=2)
     asked, _ = after(there, t.CallHelp("help"), lobby(), 0)

@@ -1,4 +1,4 @@
-"""What a kiosk's screen says in each situation, without a screen."""
+"""The texts of a kiosk's screen in each situation, without a window."""
 
 from collections import Counter
 from dataclasses import replace
@@ -174,7 +174,7 @@ def waiting(counters: int, **waits: WaitPart) -> Lobby:
 
 
 def test_the_wait_is_told_before_a_ticket_is_taken() -> None:
-    """That of whoever asks for no preference: nobody waits longer."""
+    """The wait without preference, which is the longest."""
     office = waiting(
         2, preferential=WaitPart(least=0, most=10), general=WaitPart(least=20, most=35)
     )
@@ -183,7 +183,7 @@ def test_the_wait_is_told_before_a_ticket_is_taken() -> None:
 
 
 def test_an_old_wait_is_not_told() -> None:
-    """Without a server what was true is not true any more."""
+    """Without a server the last figures may be wrong."""
     office = waiting(2, general=WaitPart(least=20, most=35))
     assert not any(
         "min" in fact.value for fact in picture(SERVICE, replace(office, is_online=False)).facts
@@ -303,7 +303,7 @@ def test_paper_is_promised_where_it_comes(paper: Paper, strip: str) -> None:
 
 
 def test_failed_paper_is_told_without_fear() -> None:
-    """Amber, and the worst is said away first; nobody was told, so nobody is said to be."""
+    """An amber banner that first rules out the worst; it does not claim that staff were told."""
     drawn = picture(replace(HELD, paper=Paper.FAILED))
     assert banner(drawn) == (
         "No salió el papel. Su turno vale igual.",
@@ -337,13 +337,13 @@ def test_a_ticket_without_paper_can_be_photographed_whole(told: dict[str, Any]) 
 
 
 def test_help_called_is_answered_before_paper() -> None:
-    """Who has touched for help since sees what came of it."""
+    """A later call for help shows its own result."""
     drawn = picture(replace(HELD, paper=Paper.FAILED, help=Help.COMING))
     assert drawn.banner_headline == "Una persona viene a ayudarle. Espere aquí."
 
 
 def test_a_telephone_is_offered_what_it_can_open() -> None:
-    """The ticket's own page; nothing where a telephone would find itself."""
+    """The ticket's own page; none where the address would be the telephone's own."""
     held = replace(HELD, held=Held(TICKET, "J042", "renew", link_token=TOKEN))
     drawn = picture(held)
     assert drawn.square == f"https://turnos.laserena.cl/t/{TOKEN}"
@@ -495,7 +495,7 @@ def test_nobody_is_promised_where_nobody_is() -> None:
 
 
 def test_staff_are_told_of_paper_only_while_there_are_any() -> None:
-    """The server knows that the paper is out; nobody reads it where nobody is signed in."""
+    """The server knows that the paper is out, but no clerk is signed in to read it."""
     failed = replace(HELD, paper=Paper.FAILED)
     for staff, is_said in ((2, True), (0, False)):
         office = replace(lobby(), office=office_now(staff=staff))

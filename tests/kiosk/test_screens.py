@@ -106,7 +106,7 @@ def test_help_is_always_at_hand(kiosk: Standing) -> None:
 
 
 def test_a_changed_number_leaves_the_card_under_the_finger(kiosk: Standing) -> None:
-    """A clerk calls somebody while a person holds a finger on a card: the touch still counts."""
+    """A call comes while a person holds a finger on a card: the touch still counts."""
     kiosk.press("Licencias y vehículos")
     middle = place(child_named(kiosk, "Permiso de circulación")).center().toPoint()
     press, release = QTest.mousePress, QTest.mouseRelease

@@ -24,7 +24,7 @@ echo $$ >> "$0.began"
 read word < "$0.gate"
 echo $$ >> "$0.ended"
 """
-"""Plays until somebody opens its gate, which nobody does."""
+"""Plays until its gate is opened, which never happens."""
 
 OWN = dict(
     zip(
@@ -35,7 +35,7 @@ OWN = dict(
 )
 """A keypad with twelve keys of its own and four more: one for each act."""
 NO_ACT = ("F30", "A", "J", "Shift", "Period")
-"""Keys that mean nothing here silence too: «Cualquier tecla interrumpe»."""
+"""Keys without an act silence too: «Cualquier tecla interrumpe»."""
 
 
 class System:
@@ -55,7 +55,7 @@ class System:
 
     @property
     def is_any_ended(self) -> bool:
-        """Whether anything was played to its end."""
+        """Whether any sentence was played to its end."""
         return self._beside("ended").exists()
 
     def _beside(self, name: str) -> Path:
@@ -90,7 +90,7 @@ def kiosk(request: pytest.FixtureRequest, system: System, tmp_path: Path) -> Ite
 
 
 def listen(kiosk: Standing, system: System) -> int:
-    """The process that says something, from now on and without an end."""
+    """A process that speaks from now on without an end."""
     before = len(system.began)
     if Aid.VOICE in kiosk.controller.bridge.aids_in_use:
         kiosk.seconds += 1
@@ -119,7 +119,7 @@ def falls_silent(kiosk: Standing, process: int) -> None:
     ids=["calculator", "telephone"],
 )
 def test_no_utterance_survives_a_key(kiosk: Standing, system: System, names: list[str]) -> None:
-    """Any key of any keypad, in the middle of a sentence; and one that means nothing."""
+    """Any key of any keypad, in the middle of a sentence; and one without an act."""
     for name in dict.fromkeys(names):
         speaks = listen(kiosk, system)
         kiosk.seconds += 1

@@ -1,4 +1,4 @@
-"""A screen divided into parts, as it is said: nothing is for eyes alone, all in its language."""
+"""A screen divided into parts, as it is read aloud: all of it, each text in its language."""
 
 from collections.abc import Iterator
 

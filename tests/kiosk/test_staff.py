@@ -1,4 +1,4 @@
-"""Staff at a kiosk: five touches, a PIN, and what they may do; nobody else ends or locks it."""
+"""Staff at a kiosk: five touches, a PIN, and their acts; no one else ends or locks it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -106,7 +106,7 @@ def test_a_locked_kiosk_gives_no_ticket(kiosk: Standing) -> None:
 
 
 def test_a_page_is_printed_to_try_the_printer(kiosk: Standing) -> None:
-    """It is no ticket, and the server hears nothing of it."""
+    """It is no ticket, and the server gets no command."""
     enter(kiosk)
     kiosk.press("Imprimir una página de prueba")
     assert "Imprimiendo la página de prueba…" in kiosk.names()
@@ -231,7 +231,7 @@ def test_a_pin_that_cannot_be_typed_is_refused(
 def test_a_pin_typed_two_ways_is_not_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: list[str], says: str
 ) -> None:
-    """At a terminal it is asked twice, unseen; a slip of the finger changes nothing."""
+    """At a terminal it is asked twice, unseen; two different PINs are not kept."""
     monkeypatch.setenv("LC_ALL", "C")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     answers = iter(typed)

@@ -54,7 +54,7 @@ def seen(kiosk: Standing) -> QImage:
 
 
 def hold(kiosk: Standing, there: QRectF, turn: Callable[[], None]) -> None:
-    """What is at a place before and after a turn, compared by every eye."""
+    """A place's pictures before and after a switch, compared for every eye."""
     before = seen(kiosk)
     turn()
     after, unit = seen(kiosk), kiosk.program.sizes.table.unit

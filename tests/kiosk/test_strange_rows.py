@@ -1,4 +1,4 @@
-"""What a lying or a later server says is on no screen of the kiosk, and takes none away."""
+"""Rows of a faulty or newer server appear on no screen of the kiosk, and remove none."""
 
 import json
 

@@ -1,6 +1,6 @@
 """A ticket taken blind, by keys alone, in the real kiosk before a real server: all that was heard.
 
-The files in transcripts/ are read by people: what they say is what a person hears. Where the words
+The files in transcripts/ are read by people: they have what a person hears. Where the words
 or the way change on purpose, the new file is read again from its first line to its last.
 """
 
@@ -53,7 +53,7 @@ def test_blind_people_hear_the_whole_way(kiosk: tuple[Driver, Path]) -> None:
 
 
 def walk(way: Transcriber, language: str) -> None:
-    """From a kiosk that nobody uses to «Listo»."""
+    """From an idle kiosk to «Listo»."""
     say = Words(language, "CL").say
     way.press("F4", "the plug, or F4")
     if language != LANGUAGES[0]:
@@ -73,7 +73,7 @@ def walk(way: Transcriber, language: str) -> None:
 
 
 def same_seconds(text: str) -> str:
-    """What depends on the moment of the test: seconds, the hour, the day."""
+    """Replace what depends on the moment of the test: seconds, the hour, the day."""
     text = re.sub(r"\b\d+ (segundos|seconds)", r"120 \1", text)
     for hour, usual in HOURS.items():
         text = re.sub(hour, usual, text, flags=re.MULTILINE)

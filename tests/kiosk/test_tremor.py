@@ -1,7 +1,7 @@
 """A hand that trembles by 8 mm, on every screen where something is chosen: a hundred touches each.
 
-Real presses, moves and releases on the window, judged by what they made the kiosk do: the thing
-that was meant, nothing, or another thing.
+Real presses, moves and releases on the window, judged by their effect on the kiosk: the intended
+one, none, or another one.
 """
 
 import random
@@ -30,7 +30,7 @@ QUIVER = 2.0
 TOUCHES = 100
 MOST_WRONG = 2
 LEAST_RIGHT = 90
-"""A kiosk that took no touch would do nothing wrong."""
+"""A kiosk that ignored every touch would make no mistake, so some must count."""
 
 CHOOSING = (
     *("first", "services", "many_services", "renewing", "answers", "classes", "ticket"),
@@ -74,7 +74,7 @@ Done = list[tuple[object, ...]]
 
 
 class Hand:
-    """Touches one screen, which stands still: what is asked of the kiosk is noted and not done."""
+    """Touches one screen, which stands still: the kiosk's events are recorded and not done."""
 
     def __init__(self, kiosk: Standing, seed: str) -> None:
         self._kiosk, self._chance = kiosk, random.Random(seed)  # noqa: S311 - the same every time
@@ -103,7 +103,7 @@ class Hand:
         return right, wrong
 
     def _note(self, event: t.Event) -> None:
-        """Without the ids, which are drawn anew; a touch on the head alone does nothing."""
+        """Without the random ids; a single touch on the head has no effect."""
         if not isinstance(event, t.TapHead):
             told = [getattr(event, each.name) for each in fields(event) if each.name != "id"]
             self._done.append((type(event), *told))

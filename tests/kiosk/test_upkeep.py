@@ -52,7 +52,7 @@ def said(kiosk: Standing) -> bool:
 
 
 def test_staff_hear_before_a_person_does(kiosk: Standing, printer: PaperlessPrinter) -> None:
-    """An empty roll at a kiosk that nobody uses."""
+    """An empty roll at an idle kiosk."""
     seen(kiosk, printer, Condition.NO_PAPER)
     assert reports(kiosk)[-1] == "no_paper"
     kiosk.link.take_report()
@@ -72,14 +72,14 @@ def test_the_same_is_told_once(kiosk: Standing, printer: PaperlessPrinter) -> No
 
 
 def test_a_look_waits_for_the_one_before(kiosk: Standing, printer: PaperlessPrinter) -> None:
-    """A printer that says nothing is not asked over and over."""
+    """A silent printer is not asked over and over."""
     for _ in range(3):
         kiosk.look_after(CHECK_EVERY)
     assert printer.looks == 1
 
 
 def test_nobody_is_kept_waiting_by_a_look(kiosk: Standing, printer: PaperlessPrinter) -> None:
-    """While somebody is there the printer is theirs."""
+    """While a person is there the printer is theirs."""
     seen(kiosk, printer, Condition.READY)
     kiosk.press("Orientación")
     kiosk.look_after(CHECK_EVERY)
@@ -87,7 +87,7 @@ def test_nobody_is_kept_waiting_by_a_look(kiosk: Standing, printer: PaperlessPri
 
 
 def test_a_new_connection_is_told_anew(kiosk: Standing, printer: PaperlessPrinter) -> None:
-    """A server that was started again knows nothing."""
+    """A restarted server has no reports."""
     seen(kiosk, printer, Condition.COVER_OPEN)
     kiosk.link.take_report()
     kiosk.link.go_offline()
@@ -131,7 +131,7 @@ def test_a_refused_report_is_no_promise(kiosk: Standing) -> None:
 
 
 def test_every_end_says_how_the_printer_is() -> None:
-    """Nothing that a printer can say is unknown to staff."""
+    """Staff have a sentence for each state of a printer."""
     assert set(AFTER_CHECK) == set(Condition)
     assert set(AFTER_PRINT) == set(Outcome) - {Outcome.STILL_PRINTING}
     assert {AFTER_PRINT[each] for each in Outcome if each.is_on_paper and each in AFTER_PRINT} == {
@@ -155,7 +155,7 @@ def test_every_end_says_how_the_printer_is() -> None:
     ],
 )
 def test_a_real_look_is_reported(state: State, behaviour: Behaviour, report: str) -> None:
-    """Over a socket, from another thread; nothing is printed by it."""
+    """Over a socket, from another thread, without printing."""
     with fake_printer(state, behaviour) as fake:
         printer = Printer(fake.settings, Limits(answer=0.1))
         with Standing(printer=printer) as kiosk:
@@ -165,7 +165,7 @@ def test_a_real_look_is_reported(state: State, behaviour: Behaviour, report: str
 
 
 def test_a_file_is_not_looked_at() -> None:
-    """It says nothing of itself, and a look must leave nothing in it."""
+    """A file does not report a state, and a look must not write to it."""
     told: list[Condition | None] = []
     printer = Printer(PrinterSettings(kind="file", path="/nowhere"))
     with Standing(printer=printer) as kiosk:
@@ -183,7 +183,7 @@ def test_a_printer_whose_name_is_misspelt_does_not_answer() -> None:
 
 
 def test_a_look_that_fails_in_any_way_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever waits for it for ever would never look again."""
+    """A caretaker that waited for ever would never look again."""
     told: list[Condition | None] = []
 
     def spoilt(*_: object) -> None:

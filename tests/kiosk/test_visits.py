@@ -1,4 +1,4 @@
-"""All that a blind person may hear beside the way to a ticket: told, lost, late, closed, broken.
+"""What a blind person may hear beside the way to a ticket: answers, losses, delays, faults.
 
 The files in transcripts/ that end in -visits are read by people, as those of the whole way are.
 """

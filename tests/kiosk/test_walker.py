@@ -1,4 +1,4 @@
-"""A bot walks every thing on every screen: each has a name, a role, a place, and a way on."""
+"""A bot walks all controls of every screen: each has a name, role, place, and a next one."""
 
 import re
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
 
 
 def test_every_screen_is_walked(kiosk: Standing) -> None:
-    """With speech, which the bot hears: what the focus is on, and nothing done by being there."""
+    """With speech, which the bot hears: the focused control, without any effect of the focus."""
     for name, come in SITUATIONS.items():
         kiosk.controller.take(t.Switch(Aid.VOICE, is_on=True))
         come(kiosk)
@@ -112,7 +112,7 @@ def turned(names: list[str], first: str) -> list[str]:
 
 
 def state(kiosk: Standing) -> object:
-    """All that a key could do, but for the time: the strip counts it, calls take turns by it."""
+    """The screen except for time: the strip counts it, and calls take turns by it."""
     timed = dict.fromkeys(("closes", "paper", "paper_drawing", "paper_arrow"), "")
     picture = replace(kiosk.controller.bridge.picture, **timed, blocks=(), calls=())  # type: ignore[arg-type]
     journey = replace(kiosk.controller.journey, touched=0.0, speaks_since=None)

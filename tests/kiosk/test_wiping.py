@@ -1,4 +1,4 @@
-"""When a person has gone nothing of theirs is left: no property, memory or clipboard has it."""
+"""When a person has gone no property, memory or clipboard has their data."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 THEIRS = ("J042", TICKET, TOKEN, "sign_language")
-"""What this person had, and asked for."""
+"""This person's ticket and wishes."""
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def kiosk() -> Iterator[Standing]:
 
 def shown(kiosk: Standing) -> str:
     """Every text of every item, shown or not, and of the view they are drawn from."""
-    # What a screen has let go of is deleted when Qt next waits; here nobody waits.
+    # Qt deletes removed items when its loop next waits, which a test does not.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     items: list[QQuickItem] = [kiosk.window.contentItem()]
     found: list[str] = []
@@ -52,7 +52,7 @@ def texts(each: QObject) -> list[str]:
 
 
 def memory(kiosk: Standing) -> str:
-    """What the machine and its view hold; what the office offers everybody is not a person's."""
+    """The texts in controller and view; the office's own texts are not a person's."""
     controller = kiosk.controller
     held = (controller.journey, controller.bridge.picture)
     rows = [list(vars(rows).values()) for rows in controller.bridge.rows.values()]
@@ -60,7 +60,7 @@ def memory(kiosk: Standing) -> str:
 
 
 def connection(kiosk: Standing) -> str:
-    """What the link still holds: what it follows, and every row of what it was told."""
+    """The link's topics, and every row it has."""
     rows = [kiosk.link.mirror.rows(topic, Row) for topic in get_args(Topic)]
     return repr((kiosk.link.followed, rows))
 
@@ -85,7 +85,7 @@ def visit(kiosk: Standing) -> None:
 
 
 def test_the_test_sees_what_is_there(kiosk: Standing) -> None:
-    """Else it would find nothing left of anybody."""
+    """Proves that the search finds a person's data while they are there."""
     visit(kiosk)
     assert {"J042", TICKET, TOKEN, "sign_language"} <= set(left(kiosk))
 
@@ -118,7 +118,7 @@ def test_the_link_follows_a_ticket_while_it_is_in_view(kiosk: Standing) -> None:
 
 
 def test_a_hurried_persons_paper_still_tells_all(kiosk: Standing) -> None:
-    """What is known of a ticket is let go of only after its paper."""
+    """A ticket's data are forgotten only after its paper."""
     visit(kiosk)
     kiosk.press("Done")
     assert isinstance(kiosk.printer, PaperlessPrinter)

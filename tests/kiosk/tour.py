@@ -1,4 +1,4 @@
-"""A tour of every screen that a person or staff can meet, by what is touched and not by its words.
+"""A tour of every screen that a person or staff can meet, by events and not by words.
 
 Where a screen has parts, through all of them.
 """
@@ -76,7 +76,7 @@ class Tour:
             walk()
 
     def _arrive(self) -> None:
-        """Somebody comes who speaks this language and needs these aids."""
+        """A person comes who speaks this language and needs these aids."""
         self._take(t.StartOver())
         for aid in Aid:
             self._take(t.Switch(aid, is_on=aid in self._aids))

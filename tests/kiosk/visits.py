@@ -42,7 +42,7 @@ class Visits:
         return self.diary.written()
 
     def comes(self, title: str) -> None:
-        """Another person, at a kiosk that nobody has touched since."""
+        """Another person, at a kiosk untouched since."""
         take = self.kiosk.controller.take
         take(t.StartOver())
         if self.language != LANGUAGES[0]:

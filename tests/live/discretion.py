@@ -1,4 +1,4 @@
-"""What no frame may tell, by who hears it: the check of each byte that leaves for an audience."""
+"""Data that no frame may tell an audience: the check of each byte that leaves for it."""
 
 import re
 
@@ -19,13 +19,13 @@ ROWS = {
 }
 """The kinds of row in each topic, by audience."""
 TOLD = {"hall": {"code", "counter"}, "kiosk": set[str](), "holder": {"ticket", "code", "counter"}}
-"""What an event may name, by audience; staff hear all."""
+"""The fields that an event may have, by audience; staff hear all."""
 TICKET = re.compile(rb'"([0-9a-f]{32})"')
 CODE = re.compile(rb'"[A-Z]\d{3,}"')
 
 
 def check_discretion(office: Office, key: ChannelKey, frame: bytes) -> None:
-    """Nobody hears what is not theirs to know."""
+    """Check that a frame tells its audience no more than allowed."""
     topic, name, audience = key
     message = decode_message(frame)
     assert isinstance(message, Snapshot | Frame)
@@ -36,7 +36,7 @@ def check_discretion(office: Office, key: ChannelKey, frame: bytes) -> None:
     _check_events(message, audience)
     ids = {found.decode() for found in TICKET.findall(frame)}
     assert ids <= ({name} if audience == "holder" else set())
-    # After a hand-over a holder is told the name of who will attend them (AUM-010-030).
+    # After a hand-over a holder is told the name of the clerk who will attend them (AUM-010-030).
     told = {f'"{row.clerk_name}"' for row in rows if isinstance(row, StatusRow)}
     for word in _personal(office) - told:
         assert word.encode() not in frame, f"{audience} hears {word}"

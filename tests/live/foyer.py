@@ -1,4 +1,4 @@
-"""A lobby before a house, and ears that hear what a connection would be sent, without a socket."""
+"""Guests of a house, and ears in place of connections, without a socket."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -19,7 +19,7 @@ from tests.domain.builders import CONSOLES
 from tests.hub.house import House
 
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-"""A hash that costs nothing, and is worth nothing outside a test."""
+"""A cheap hash, which is worthless outside a test."""
 PIN = "2468"
 
 AnyMessage = TypeVar("AnyMessage", bound=Message)

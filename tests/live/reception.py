@@ -1,4 +1,4 @@
-"""A real listener in this process, and visitors who say what they like on a websocket."""
+"""A real listener in this process, and visitors who send any frames on a websocket."""
 
 import asyncio
 import json
@@ -19,7 +19,7 @@ from tests.live.foyer import PIN, Foyer
 
 Said = dict[str, Any]
 ROLES = ("kiosk", "display", "away", "clerk", "supervisor", "administrator")
-"""All who connect; `away` is a console at which nobody is signed in."""
+"""All who connect; `away` is a console without a clerk."""
 
 
 class Visitor:
@@ -51,7 +51,7 @@ class Visitor:
                 return said
 
     async def ask(self, kind: str, /, **fields: Any) -> Said:  # noqa: ANN401 - JSON
-        """Say something sound, and what is said to it."""
+        """Send a sound command; returns the answer."""
         said = {"type": kind, "id": self.id(), **fields}
         await self.send(json.dumps(said, ensure_ascii=False))
         answer = await self.hear()
@@ -82,13 +82,13 @@ class Reception:
 
     @asynccontextmanager
     async def visitor(self, url: str | None = None) -> AsyncIterator[Visitor]:
-        """Somebody who has not greeted yet."""
+        """A visitor who has not greeted yet."""
         async with connect(url or self.url, max_size=None, compression=None) as socket:
             yield Visitor(socket)
 
     @asynccontextmanager
     async def guest(self, role: str, name: str = "Screen") -> AsyncIterator[Visitor]:
-        """Somebody of one of ROLES, greeted, and signed in where the role asks for it."""
+        """A visitor of one of ROLES, greeted, and signed in where the role asks for it."""
         is_administrator = role == "administrator"
         async with self.visitor(self.control["url"] if is_administrator else None) as visitor:
             if is_administrator:

@@ -1,4 +1,4 @@
-"""Devices, one-time codes and clerks' numbers: what opens once, what locks, what is forgotten."""
+"""Devices, one-time codes and clerks' PINs: single use, locks, and forgetting."""
 
 import asyncio
 import sqlite3
@@ -47,14 +47,14 @@ def gate_of(house: House) -> Gate:
 
 
 async def enrol(gate: Gate, code: str) -> tuple[Device, str]:
-    """What must be let in by its code."""
+    """A device that must be let in by its code."""
     enrolled = await gate.by_code(code)
     assert isinstance(enrolled, tuple)
     return enrolled
 
 
 def code_of(found: object) -> Code:
-    """Why somebody was not let in."""
+    """The refusal of a device or clerk."""
     assert isinstance(found, Refusal)
     return found.code
 
@@ -110,7 +110,7 @@ def test_two_devices_share_no_code(tmp_path: Path) -> None:
 
 
 def test_an_old_code_opens_nothing(tmp_path: Path) -> None:
-    """After an hour a code that somebody may have read is worth nothing."""
+    """After an hour a code that others may have read is worthless."""
 
     async def story(house: House, gate: Gate) -> None:
         early, late = [await gate.new_code("town", "kiosk", "Entrance") for _ in range(2)]
@@ -134,7 +134,7 @@ def test_what_nobody_gave_opens_nothing(tmp_path: Path) -> None:
 
 
 def test_a_revoked_device_is_forgotten(tmp_path: Path) -> None:
-    """Its token opens nothing, and only its own office may revoke it."""
+    """Its token is refused, and only its own office may revoke it."""
 
     async def story(_house: House, gate: Gate) -> None:
         device, token = await enrol(gate, await gate.new_code("town", "kiosk", "Entrance"))
@@ -191,7 +191,7 @@ async def _lock(gate: Gate) -> timedelta:
 
 
 def test_a_new_number_lifts_the_lock(tmp_path: Path) -> None:
-    """The administrator helps at once, and the old number is worth nothing."""
+    """The administrator helps at once, and the old PIN is worthless."""
 
     async def story(_house: House, gate: Gate) -> None:
         await gate.set_pin("town", "ana", RIGHT)
@@ -248,7 +248,7 @@ def test_nobody_is_locked_out_from_another_console(tmp_path: Path) -> None:
 
 
 def test_a_lock_set_by_a_wrong_clock_is_none(tmp_path: Path) -> None:
-    """A clock that had leapt a year ahead keeps nobody out for a year."""
+    """A clock that had leapt a year ahead does not lock a clerk out for a year."""
 
     async def story(house: House, gate: Gate) -> None:
         await gate.set_pin("town", "ana", RIGHT)
@@ -302,7 +302,7 @@ def test_a_code_lasts_an_hour_by_any_clock(tmp_path: Path, leap: timedelta) -> N
 
 
 def test_a_revoked_device_takes_its_attempts_along(tmp_path: Path) -> None:
-    """Nothing is kept of a device that is known no more."""
+    """No pace is kept of a forgotten device."""
 
     async def story(house: House, gate: Gate) -> None:
         device, _ = await enrol(gate, await gate.new_code("town", "clerk", "Console"))

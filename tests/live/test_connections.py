@@ -1,4 +1,4 @@
-"""What a connection bears: pace, lag, faults, and how it ends."""
+"""The limits of a connection: pace, lag, faults, and its end."""
 
 import asyncio
 import json
@@ -19,7 +19,7 @@ SOME_TOKEN = "a-token-that-nobody-has-given"  # noqa: S105 - it opens nothing
 
 
 def test_a_revoked_device_is_cut(tmp_path: Path) -> None:
-    """At once, and its token opens nothing; what it still sends is not heard."""
+    """At once, and its token is refused; further frames are ignored."""
 
     async def story(reception: Reception) -> None:
         async with (
@@ -74,7 +74,7 @@ def test_frames_over_the_pace_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_many_commands_at_once_are_all_answered(tmp_path: Path) -> None:
-    """More than may be under way wait in the socket, in order, and nothing is lost."""
+    """Surplus commands wait in the socket, in order, and none is lost."""
 
     async def story(reception: Reception) -> None:
         async with reception.guest("kiosk") as kiosk:
@@ -89,7 +89,7 @@ def test_many_commands_at_once_are_all_answered(tmp_path: Path) -> None:
 
 
 def test_a_slow_reader_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever does not read is cut when they lag too far; all others hear everything."""
+    """A connection that does not read is cut when it lags too far; all others hear everything."""
     monkeypatch.setattr(sockets, "WRITE_LIMIT", 20_000)
 
     async def story(reception: Reception) -> None:
@@ -120,7 +120,7 @@ def test_a_slow_reader_is_cut(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_a_long_snapshot_cuts_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a newcomer must be told fits, however long the day was: else they would never be."""
+    """The first snapshot fits after any day: else a newcomer could never follow."""
     monkeypatch.setattr(sockets, "WRITE_LIMIT", 1)
 
     async def story(reception: Reception) -> None:
@@ -135,7 +135,7 @@ def test_a_long_snapshot_cuts_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_a_connection_that_ends_is_forgotten(tmp_path: Path) -> None:
-    """However it ended; nothing of it is kept, and answers that come late go nowhere."""
+    """However it ended: no data of it is kept, and late answers are dropped."""
 
     async def story(reception: Reception) -> None:
         lobby = reception.foyer.lobby

@@ -1,4 +1,4 @@
-"""What a counter is told: its own work, and nobody else's."""
+"""The rows of a counter: its own work only."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from tests.live.foyer import Foyer, tell
 
 
 def test_a_counter_keeps_its_new_clerks_work(tmp_path: Path) -> None:
-    """Whoever sat there before hears nothing of it, though all of it came about in one turn."""
+    """The former clerk's console does not hear of it, though all of it is one turn."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)
@@ -91,7 +91,7 @@ def test_a_counter_hears_what_concerns_it(tmp_path: Path) -> None:
 
 
 def test_a_counter_reads_its_last_line_of_the_register(tmp_path: Path) -> None:
-    """Who gave and who received, with hour, kind and outcome; nothing of need or note."""
+    """Giver and receiver, with hour, kind and outcome; neither need nor note."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)
@@ -116,7 +116,7 @@ def test_a_counter_reads_its_last_line_of_the_register(tmp_path: Path) -> None:
 
 
 def test_staff_hear_what_a_counter_calls(tmp_path: Path) -> None:
-    """With who sits there: nothing at an empty counter, Bruno's own services at his."""
+    """By its clerk: no rows at an empty counter, Bruno's own services at his."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)

@@ -1,4 +1,4 @@
-"""What staff see of kiosks and displays: who is connected, and how each says that it prints."""
+"""Kiosks and displays as staff see them: their connection, and their printer's state."""
 
 from datetime import timedelta
 from pathlib import Path

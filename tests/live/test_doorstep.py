@@ -1,4 +1,4 @@
-"""Who connects and says nothing, or nothing but pings: capped, paced, and told why."""
+"""Connections that send no frame, or only pings: capped, paced, and told why."""
 
 import asyncio
 import json
@@ -19,7 +19,7 @@ from tests.live.reception import Reception, receive
 
 
 def test_the_first_nobody_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One more than may stand there: the one who has stood longest is told to come back later."""
+    """One too many: the oldest stranger is told to come back later."""
     monkeypatch.setattr(doorstep, "NOBODIES", 3)
 
     async def story(reception: Reception) -> None:
@@ -34,7 +34,7 @@ def test_the_first_nobody_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_who_has_greeted_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many come after them and say nothing; and another device still gets in."""
+    """However many silent connections follow; and another device still gets in."""
     monkeypatch.setattr(doorstep, "NOBODIES", 2)
 
     async def story(reception: Reception) -> None:
@@ -78,7 +78,7 @@ async def _end_of(stream: asyncio.StreamReader) -> bytes:
 def test_a_flood_of_pings_ends_the_connection(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, role: str, opcode: str
 ) -> None:
-    """Before a greeting and after it; nobody else notices."""
+    """Before a greeting and after it; no one else notices."""
     monkeypatch.setattr(doorstep, "CONTROL_BURST", 10.0)
 
     async def story(reception: Reception) -> None:

@@ -94,7 +94,7 @@ def test_two_classes_look_the_same_by_code(tmp_path: Path, *, is_staffed: bool) 
 def test_a_link_tells_how_long_it_will_be(tmp_path: Path) -> None:
     """The range that the ticket's own screen has; none where no counter is open that calls it.
 
-    Both depend on the class, so that somebody else's code must not tell them.
+    Both depend on the class, so that another person's code must not tell them.
     """
 
     async def story(foyer: Foyer) -> None:
@@ -116,7 +116,7 @@ def test_a_link_tells_how_long_it_will_be(tmp_path: Path) -> None:
 
 
 def test_a_link_tells_the_service_too(tmp_path: Path) -> None:
-    """At any kiosk, and one letter beside it tells nothing."""
+    """At any kiosk; a token with one wrong letter finds no ticket."""
 
     async def story(foyer: Foyer) -> None:
         ticket, code = await given(foyer)

@@ -1,4 +1,4 @@
-"""Who may follow what, and for how long."""
+"""Permission to follow topics, and its end."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -101,7 +101,7 @@ FOLLOWS: dict[tuple[Topic, str | None], tuple[str, ...]] = {
 
 @pytest.mark.parametrize("place", range(len(ROLES)), ids=ROLES)
 def test_each_role_follows_its_topics(tmp_path: Path, place: int) -> None:
-    """The whole table, role by role; a refusal is told as such and nothing else."""
+    """The whole table, role by role; a refusal is sent as such and without rows."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)
@@ -128,7 +128,7 @@ def test_each_role_follows_its_topics(tmp_path: Path, place: int) -> None:
 
 
 def test_a_refused_topic_takes_no_place(tmp_path: Path) -> None:
-    """Whoever is refused another counter goes on following their own."""
+    """A clerk who is refused another counter goes on following their own."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)
@@ -161,13 +161,13 @@ def test_a_topic_is_followed_once(tmp_path: Path) -> None:
 
 
 def test_frames_are_chained_for_late_comers(tmp_path: Path) -> None:
-    """Each frame names the one before, also for who came when the topic had long been followed."""
+    """Each frame names the one before, also for a late follower."""
 
     async def story(foyer: Foyer) -> None:
         early, ear = foyer.comes("kiosk", "kiosk-1")
         late, other = foyer.comes("kiosk", "kiosk-2")
         foyer.follow(early, "board")
-        # Nothing that a board shows: its number falls behind that of the office.
+        # A change that no board shows: its number falls behind that of the office.
         await foyer.house.turn([issue()])
         for _ in range(3):
             await foyer.house.turn([(kiosk(), c.CallForHelp()), issue()])
@@ -207,7 +207,7 @@ def test_a_displaced_console_hears_no_more(tmp_path: Path) -> None:
 
 
 def test_signing_out_ends_what_was_followed(tmp_path: Path) -> None:
-    """The office's last frame shows the clerk away; then the console hears nothing."""
+    """The office's last frame shows the clerk away; then the console gets no frames."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)

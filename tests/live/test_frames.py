@@ -62,7 +62,7 @@ async def _refusal(visitor: Visitor, frame: str | bytes) -> dict[str, str]:
 def test_a_frame_without_command_is_refused(tmp_path: Path) -> None:
     """Each of them, before and after the greeting, on both listeners; all connections go on.
 
-    Before the greeting few are borne on one connection: there somebody new sends each.
+    Before the greeting one connection may send few: there a new one sends each.
     """
 
     async def story(reception: Reception) -> None:
@@ -82,7 +82,7 @@ def test_a_frame_without_command_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_refusal_echoes_no_novel(tmp_path: Path) -> None:
-    """An id is sent back as far as it could be one, and what else was sent is not."""
+    """An id is sent back as far as it is valid, and no other text."""
 
     async def story(reception: Reception) -> None:
         async with reception.guest("kiosk") as kiosk:
@@ -116,7 +116,7 @@ def test_a_binary_frame_is_refused(tmp_path: Path) -> None:
     ],
 )
 def test_a_frame_may_end_its_own_connection(tmp_path: Path, frame: bytes, code: int) -> None:
-    """What is no text and what is too large to be read is not answered; others notice nothing."""
+    """Binary and too large frames are not answered; others do not notice."""
 
     async def story(reception: Reception) -> None:
         async with (

@@ -1,4 +1,4 @@
-"""How a connection begins: one greeting, in time, by somebody who is known."""
+"""The beginning of a connection: one greeting, in time, by a known device."""
 
 from pathlib import Path
 
@@ -71,7 +71,7 @@ def test_another_protocol_thrice_ends_the_connection(tmp_path: Path) -> None:
 
 
 def test_guessing_ends_the_connection(tmp_path: Path) -> None:
-    """Three wrong greetings, and whoever guesses must connect anew."""
+    """After three wrong greetings a guesser must connect anew."""
 
     async def story(reception: Reception) -> None:
         async with reception.visitor() as visitor:
@@ -84,7 +84,7 @@ def test_guessing_ends_the_connection(tmp_path: Path) -> None:
 
 
 def test_who_does_not_greet_is_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """After a while the connection is closed; whoever greeted in time stays."""
+    """After some seconds the connection is closed; a greeted one stays."""
     monkeypatch.setattr(sockets, "GREETING_SECONDS", 0.05)
 
     async def story(reception: Reception) -> None:

@@ -1,4 +1,4 @@
-"""Who is let in and told what, and what the administrator decides: without a socket."""
+"""Greetings, their welcomes, and the administrator's commands: without a socket."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -123,7 +123,7 @@ def test_only_a_console_may_try_numbers(tmp_path: Path) -> None:
 
 
 def test_access_is_the_administrators(tmp_path: Path) -> None:
-    """Nobody else enrols devices or gives numbers, a supervisor neither."""
+    """No one else enrols devices or gives PINs, not even a supervisor."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(CARLA, ONE)
@@ -142,7 +142,7 @@ def test_access_is_the_administrators(tmp_path: Path) -> None:
 
 
 def test_what_access_decides_is_audited(tmp_path: Path) -> None:
-    """Who enrolled, revoked, gave a number or got it wrong, as for the office's own commands."""
+    """Enrolments, revocations, new PINs and wrong PINs, as for the office's own commands."""
 
     async def story(foyer: Foyer) -> None:
         administrator, _ = foyer.comes("administrator", "control")

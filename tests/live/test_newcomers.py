@@ -1,4 +1,4 @@
-"""Who goes where too many have come: of the address that crowds, the one that came first."""
+"""Past the cap the oldest newcomer of the most crowded address goes."""
 
 from server.allowance import FEWEST, NEWCOMERS, OWN, WEB, allowance
 from server.newcomers import Newcomer, Newcomers
@@ -24,7 +24,7 @@ def test_an_address_has_its_own_cap() -> None:
 
 
 def test_who_has_greeted_is_not_counted() -> None:
-    """A hundred devices behind one address, each of which greets, shut nobody out."""
+    """A hundred devices behind one address, each of which greets, shut no one out."""
     newcomers = Newcomers(most=5, per_address=2)
     for _ in range(100):
         device = Newcomer("10.0.0.1")

@@ -41,7 +41,7 @@ SEATS = {
     THREE: (DIEGO, (PLANTS,), (OLDEST, FIRST, PUNCTUAL, GENERAL)),
     FOUR: (CARLA, ALL, (OLDEST, FIRST)),
 }
-"""Who sits where, and what that counter then calls: its own services that the clerk knows."""
+"""The clerks' counters, and the services called there: those that the clerk knows."""
 
 DISCIPLINES: list[Json] = [
     *(
@@ -63,7 +63,7 @@ NO_COURTESY = {"strict", "head-start", "first-come"}
 
 
 def trace(seed: int, discipline: Json) -> list[tuple[str, str, str]]:
-    """A step a minute: somebody comes for a service with a class, or a counter calls."""
+    """One step per minute: a person comes for a service with a class, or a counter calls."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     classes = [OLDEST, FIRST, GENERAL, GENERAL]
     if discipline["name"] not in NO_COURTESY:
@@ -136,7 +136,7 @@ async def driven(
 
 
 async def said(visitor: Visitor, kind: str, **fields: object) -> Json:
-    """The answer to what must be granted."""
+    """The answer to a command that must be granted."""
     answer = await visitor.ask(kind, **fields)
     assert answer["type"] == "answer", answer
     return answer

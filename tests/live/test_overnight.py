@@ -1,4 +1,4 @@
-"""Nothing was touched from Saturday until Monday: the server's own beat empties every screen."""
+"""No one came from Saturday until Monday: the server's own beat empties every screen."""
 
 import asyncio
 from datetime import timedelta

@@ -12,7 +12,7 @@ NEW = "904518"
 
 
 async def change(foyer: Foyer, guest: Guest, old: str, new: str) -> str:
-    """The refusal's code, or nothing."""
+    """The refusal's code, or none."""
     said = await foyer.lobby.ask(guest, m.ChangePin(id=foyer.id(), old=old, new=new))
     assert isinstance(said, Answer | Refusal)
     return said.code or "" if isinstance(said, Refusal) else ""
@@ -41,7 +41,7 @@ def test_the_new_one_opens_and_the_old_one_does_not(tmp_path: Path) -> None:
 
 
 def test_what_is_no_good_number_is_refused(tmp_path: Path) -> None:
-    """Each with a code of its own, and nothing is changed."""
+    """Each with a code of its own, and the PIN stays."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)

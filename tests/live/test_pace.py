@@ -10,7 +10,7 @@ def test_a_burst_is_allowed_at_once() -> None:
 
 
 def test_the_long_run_has_its_rate() -> None:
-    """However often somebody asks, no more than the rate is allowed."""
+    """However often one asks, no more than the rate is allowed."""
     pace = Pace(rate=10, burst=5, now=0.0)
     allowed = sum(pace.allows(number / 1000) for number in range(100_000))
     assert allowed == 5 + 10 * 100 - 1
@@ -23,7 +23,7 @@ def test_rest_gives_no_more_than_a_burst() -> None:
 
 
 def test_a_debt_is_waited_for() -> None:
-    """What was spent beyond the burst comes back at the rate."""
+    """Tokens spent beyond the burst come back at the rate."""
     pace = Pace(rate=10, burst=5, now=0.0)
     pace.spend(25, now=0.0)
     assert pace.wait(0.0) == 2.1

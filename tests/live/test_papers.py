@@ -28,7 +28,7 @@ async def given(foyer: Foyer) -> tuple[Guest, str]:
 async def printed(
     foyer: Foyer, guest: Guest, ticket: str, kiosk: tuple[Guest, Ear], printer: PrinterState
 ) -> Message:
-    """What the console is answered, where the kiosk says this of its printer."""
+    """The console's answer, if the kiosk reports this of its printer."""
     wish = m.PrintTicket(id=foyer.id(), ticket=ticket, device=kiosk[0].device.id)
     asking = asyncio.ensure_future(foyer.lobby.ask(guest, wish))
     await asyncio.sleep(0)
@@ -75,7 +75,7 @@ def test_a_paper_that_does_not_come_is_said(tmp_path: Path, printer: PrinterStat
 def test_a_kiosk_that_is_off_or_mute_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One that is not there at once, one that says nothing after a while."""
+    """An absent kiosk at once, a silent one after some seconds."""
     monkeypatch.setattr(papers, "PATIENCE", 0.01)
 
     async def story(foyer: Foyer) -> None:

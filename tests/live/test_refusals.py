@@ -1,4 +1,4 @@
-"""How often a device may hear no before it is read more slowly."""
+"""How often a device may be refused before it is read more slowly."""
 
 import asyncio
 import json
@@ -31,7 +31,7 @@ def test_a_few_refusals_cost_nothing(role: str) -> None:
 
 @pytest.mark.parametrize(("role", "long"), [("display", 1000), ("kiosk", 150), ("clerk", 20)])
 def test_many_refusals_are_waited_for(role: str, long: float) -> None:
-    """A display has hardly anything to ask; a clerk may lean on a key."""
+    """A display has hardly any commands; a clerk may lean on a key."""
     assert heard(role, Code.FORBIDDEN, seconds=10, times=150) > long
 
 
@@ -52,7 +52,7 @@ def test_devices_are_counted_apart() -> None:
 
 
 def test_a_token_fills_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A display that asks for ever what it may not have, also on a connection made anew."""
+    """A display that repeats forbidden commands for ever, also after reconnecting."""
     monkeypatch.setitem(refusals.RATES, "display", (0.01, 5.0))
 
     async def story(reception: Reception) -> None:

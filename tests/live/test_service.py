@@ -1,4 +1,4 @@
-"""A server opened and closed: alone in its folder, read by nobody else, loud when it fails."""
+"""A server opened and closed: alone in its folder, unreadable to others, loud when it fails."""
 
 import asyncio
 import json
@@ -65,7 +65,7 @@ REFUSED_ZONE = (
 
 
 async def serve_until(stop: asyncio.Event, lobby: Lobby) -> None:
-    """What a server does once it listens, its web listener going on for ever."""
+    """The server's work once it listens, with a web listener that never ends."""
     web = asyncio.create_task(_go_on())
     try:
         await service.until_told(stop, lobby, web)
@@ -85,7 +85,7 @@ def test_the_first_start_makes_the_office(folder: Path) -> None:
 
 
 def test_a_mended_file_is_taken_next_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An office that was refused leaves nothing behind that would refuse the next one."""
+    """A refused office leaves no file behind that would refuse the next one."""
     monkeypatch.setenv("LC_ALL", "C")  # the terminal is set to no language: the office's is spoken
     wrong = small_office(time_zone="Nowhere/Nothing")
     monkeypatch.setattr(service, "read_office_file", lambda _path: wrong)
@@ -174,7 +174,7 @@ def test_a_port_in_use_is_said(folder: Path) -> None:
 
 
 def test_a_hub_that_fails_stops_the_server(folder: Path) -> None:
-    """Loudly: a server that answers nobody must not look as if it did."""
+    """With an error: a server that answers no one must not look as if it did."""
 
     async def story() -> None:
         async with lobby_of(folder) as lobby:
@@ -244,7 +244,7 @@ def test_a_certificate_secures_the_listener(folder: Path) -> None:
 
 
 def test_a_missing_certificate_is_said(folder: Path) -> None:
-    """With its name, and nobody is served in the clear instead."""
+    """With its name, and no one is served without encryption instead."""
     nowhere = folder / "nowhere.pem"
     listening = Listening("127.0.0.1", 0, nowhere, nowhere)
     with pytest.raises(ServiceError, match=r"cannot listen .*No such file"):

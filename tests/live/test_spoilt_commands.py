@@ -1,4 +1,4 @@
-"""Whatever is wrong with a frame, its sender is told why, and nobody else notices."""
+"""Each fault of a frame is told to its sender, and no one else notices."""
 
 import json
 from pathlib import Path
@@ -21,7 +21,7 @@ BESIDE = {
     "supervisor": {"change_pin", "print_ticket"},
     "administrator": {"enroll_device", "list_connected", "revoke_device", "set_pin"},
 }
-"""What a role may ask besides what the office decides."""
+"""A role's commands besides those that the office decides."""
 CODES = {str(code) for code in Code}
 
 
@@ -32,7 +32,7 @@ async def _bystanders_are_well(bystander: Visitor, newcomer: Visitor) -> None:
 
 
 async def _refused(visitor: Visitor, frame: dict[str, Any] | str) -> dict[str, Any]:
-    """What is said to a frame that must be refused."""
+    """The refusal of a frame that must be refused."""
     await visitor.send(frame if isinstance(frame, str) else json.dumps(frame))
     said = await visitor.hear()
     assert said["type"] == "refusal", (frame, said)
@@ -119,7 +119,7 @@ def _without(fields: dict[str, Any], *names: str) -> dict[str, Any]:
 
 
 def test_examples_are_sound() -> None:
-    """What is spoilt was sound before, and is spoilt afterwards."""
+    """Each spoilt command was sound before, and is spoilt afterwards."""
     some_id = "00000000-0000-4000-8000-000000000009"
     for command in COMMANDS:
         decode_command(json.dumps(sound(command, some_id)))

@@ -1,4 +1,4 @@
-"""Whoever follows a topic knows at every moment what a newcomer would be told, and nothing more."""
+"""A follower's rows equal a newcomer's snapshot at every moment."""
 
 from dataclasses import dataclass, field
 from typing import get_args
@@ -60,7 +60,7 @@ class Reader:
             assert self.seq == -1
             self._put(message.rows)
         else:
-            # What is no event of the office has no number of its own.
+            # A change without an event has no number of its own.
             assert message.previous == self.seq <= message.seq
             assert self.seq < message.seq or not message.events
             assert message.put or message.drop or message.events
@@ -86,7 +86,7 @@ def view_of(key: ChannelKey, devices: Devices) -> View:
 
 
 def fresh_rows(office: Office, key: ChannelKey, devices: Devices) -> dict[RowKey, AnyRow]:
-    """What somebody who came now would be told."""
+    """The snapshot for a newcomer."""
     view = view_of(key, devices)
     rows = {row_key: view.row(office, row_key) for row_key in view.keys(office)}
     return {row_key: row for row_key, row in rows.items() if row is not None}

@@ -1,4 +1,4 @@
-"""What staff type is tidied at one border, whichever way it comes, and never breaks the store."""
+"""Staff's texts are normalized at one border, and never break the store."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from tests.live.foyer import Foyer, tell
 
 
 def test_a_note_is_kept_in_one_form(tmp_path: Path) -> None:
-    """Accents whole, nothing unseen, lines kept: in the register as it is read back."""
+    """Accents whole, no invisible characters, lines kept: in the register as it is read back."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)

@@ -111,7 +111,7 @@ def test_a_handshake_has_its_time(
 def test_handshakes_are_few(
     tmp_path: Path, certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """One too many sends the first away, long before its time; who finishes gets in."""
+    """One too many sends the first away, long before its time; a finished handshake gets in."""
     monkeypatch.setattr(doorstep, "NOBODIES", 3)
 
     async def story(live: str, web: str) -> None:

@@ -1,4 +1,4 @@
-"""Crests for tests: a drawn one, a painted one, and what is none."""
+"""Crests for tests: a drawn one, a painted one, and invalid ones."""
 
 import io
 
@@ -27,5 +27,5 @@ def painted(wide: int = 200, high: int = 240) -> bytes:
 
 
 def with_part(part: str) -> bytes:
-    """The shield with something more in it."""
+    """The shield with one more element in it."""
     return SHIELD.replace(b"</svg>", part.encode() + b"</svg>")

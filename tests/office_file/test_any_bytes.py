@@ -1,4 +1,4 @@
-"""Whatever the bytes are, an office file is read or refused in words; nothing else is raised."""
+"""For any bytes an office file is read or refused in words, without other errors."""
 
 import contextlib
 from pathlib import Path
@@ -92,7 +92,7 @@ def test_changed_bytes_are_survived(at: int, cut: int, put: bytes) -> None:
 
 @given(st.text())
 def test_any_text_is_survived(text: str) -> None:
-    """A text that has nothing to do with an office."""
+    """A text without any relation to an office."""
     survives(text)
 
 
@@ -111,7 +111,7 @@ def test_any_text_is_survived(text: str) -> None:
     ],
 )
 def test_odd_bytes_are_said(tmp_path: Path, content: bytes, says: str) -> None:
-    """What is no text, no TOML or too much of both is called by its name."""
+    """A file that is no text, no TOML or too large is named as such."""
     file = tmp_path / "office.toml"
     file.write_bytes(content)
     with pytest.raises(OfficeFileError) as caught:
@@ -127,7 +127,7 @@ def test_a_huge_number_is_not_spelt_out() -> None:
 
 
 def test_what_is_no_file_is_said(tmp_path: Path) -> None:
-    """A folder, a device, nothing at all, and a name that no file can have."""
+    """A folder, a device, a missing file, and an impossible name."""
     for place, says in [
         (tmp_path, "is a folder"),
         (Path("/dev/zero"), "is not a file"),
@@ -140,7 +140,7 @@ def test_what_is_no_file_is_said(tmp_path: Path) -> None:
 
 
 def test_a_folder_shows_its_file(tmp_path: Path) -> None:
-    """Who names the folder is told the file."""
+    """For the folder's name the error names the file."""
     (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
     with pytest.raises(
         OfficeFileError, match=r"is a folder; the office file in it is .*office.toml"
@@ -149,7 +149,7 @@ def test_a_folder_shows_its_file(tmp_path: Path) -> None:
 
 
 def test_windows_files_are_read(tmp_path: Path) -> None:
-    """A mark at the beginning and two characters at each line's end change nothing."""
+    """A mark at the beginning and two characters at each line's end do not matter."""
     file = tmp_path / "office.toml"
     file.write_bytes(b"\xef\xbb\xbf" + SAMPLE.replace("\n", "\r\n").encode())
     assert read_office_file(file) == read_office(SAMPLE)

@@ -9,7 +9,7 @@ from tests.office_file.breakages import BREAKAGES, SAMPLE, Breakage
 
 
 def findings_in(text: str) -> list[Finding]:
-    """What is wrong with a text, which must be something."""
+    """The errors of a text that must have some."""
     with pytest.raises(OfficeFileError) as caught:
         examine(text)
     return list(caught.value.findings)
@@ -23,7 +23,7 @@ def test_each_breakage_is_said_and_placed(breakage: Breakage) -> None:
 
 
 def test_all_errors_come_at_once() -> None:
-    """Whoever mends a file is not sent back for the next error."""
+    """All errors are told at once, so that a file is mended in one go."""
     text, said = SAMPLE, {}
     for breakage in BREAKAGES:
         entry, _, fault = breakage.says.partition(": ")
@@ -52,7 +52,7 @@ def test_a_mark_before_the_text_is_skipped() -> None:
 
 
 def test_endless_errors_have_an_end() -> None:
-    """A file that is wrong from end to end is not answered at its own length."""
+    """A file full of errors gets a limited list."""
     text = SAMPLE + "".join(f"k{number} = 0\n" for number in range(20_000))
     findings = findings_in(text)
     assert len(findings) == 1001

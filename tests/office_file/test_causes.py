@@ -25,7 +25,7 @@ def lines_of(part: str, text: str = SAMPLE) -> list[int]:
         ('letter = "J"', 'letter = "H"', 'series is "J"; allowed is the letter of a series'),
         ('[[unit]]\nid = "rentas"', '[[unit]]\nid = "renta"', 'did you mean "renta"?'),
         ('[[group]]\nid = "social"', '[[group]]\nid = "ayuda"', 'group is "social"'),
-        # A key that cannot be one: whoever uses the right name is not wrong.
+        # A misspelt name in its definition: its correct uses are not wrong.
         ('letter = "J"', 'letter = "j"', 'series "j": letter is "j"; allowed is one capital'),
         ('letter = "J"', 'letter = "JJ"', 'letter is "JJ"; allowed is one capital'),
         ('[[unit]]\nid = "rentas"', '[[unit]]\nid = "rentas "', 'id is "rentas "'),
@@ -37,7 +37,7 @@ def lines_of(part: str, text: str = SAMPLE) -> list[int]:
     ],
 )
 def test_one_slip_is_one_error(old: str, new: str, said: str) -> None:
-    """As many findings as causes, and the first says what is to be mended."""
+    """As many findings as causes, and the first says what to mend."""
     found = errors(SAMPLE.replace(old, new))
     texts = [each.text for each in found]
     # A table under another name is missing under its own.
@@ -47,7 +47,7 @@ def test_one_slip_is_one_error(old: str, new: str, said: str) -> None:
 
 
 def test_every_line_is_named() -> None:
-    """Nothing of what is to be mended has to be searched for."""
+    """Every line to be mended is named."""
     text = SAMPLE.replace('letter = "J"', 'letter = "H"')
     (finding,) = errors(text)
     first, *others = lines_of('series = "J"', text)

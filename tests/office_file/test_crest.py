@@ -1,4 +1,4 @@
-"""The crest of an office: what is one, and what is said of a file that is none."""
+"""The crest of an office: valid files, and the errors of others."""
 
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def test_a_crest_is_known_by_its_content(content: bytes, kind: str) -> None:
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_is_no_crest_is_said(content: bytes, says: str) -> None:
-    """Broken, too large, or able to act or to fetch: each gets a sentence, and nothing is drawn."""
+    """Broken, too large, or able to act or to fetch: each gets a sentence, and is not drawn."""
     with pytest.raises(CrestError) as raised:
         crest_of(content)
     assert says in str(raised.value)
@@ -107,7 +107,7 @@ def test_a_wrong_crest_is_said_with_its_line(tmp_path: Path, name: str, says: st
 
 
 def test_a_loaded_file_brings_its_crest(tmp_path: Path) -> None:
-    """To the running server; a broken one changes nothing."""
+    """To the running server; a broken one is not loaded."""
     folder = tmp_path / "office"
     assert antesala("init", folder).returncode == 0
     with running(folder):

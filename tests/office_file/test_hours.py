@@ -1,4 +1,4 @@
-"""Hours as people write them, and what is no hours at all."""
+"""Hours as people write them, and invalid ones."""
 
 from datetime import time
 

@@ -1,4 +1,4 @@
-"""Where things stand in a TOML text: nothing is missed or made up, and the lines are right."""
+"""Positions in a TOML text: none is missed or made up, and the lines are right."""
 
 import tomllib
 from collections.abc import Iterator
@@ -65,7 +65,7 @@ def paths_of(value: object, path: KeyPath = ()) -> Iterator[KeyPath]:
 
 @given(st.dictionaries(KEYS, VALUES, max_size=4), st.booleans())
 def test_no_path_is_missed_or_made_up(document: dict[str, object], is_multiline: bool) -> None:  # noqa: FBT001
-    """What the walk finds is what the parser reads."""
+    """The walk finds exactly the parser's keys."""
     text = tomli_w.dumps(document, multiline_strings=is_multiline)
     assert Lines(text).found.keys() == set(paths_of(tomllib.loads(text)))
 

@@ -1,4 +1,4 @@
-"""Country profiles are data: what Chile's holds, and another country made of files alone."""
+"""Country profiles are data: Chile's content, and another country made of files alone."""
 
 import re
 import shutil
@@ -120,7 +120,7 @@ def test_every_profile_is_whole(country: str) -> None:
 @pytest.mark.parametrize("country", countries())
 @pytest.mark.filterwarnings("error")
 def test_every_profile_has_its_words(country: str) -> None:
-    """Nouns with their gender, and a name for everybody whom a class is for."""
+    """Nouns with their gender, and a name for all people of a class."""
     profile = profile_of(country)
     spoken = Words(profile.language, country)
     assert spoken.say("kiosk-ready")
@@ -184,7 +184,7 @@ def under(country: str, discipline: str) -> Examined:
 
 
 def test_less_than_the_law_is_warned_of() -> None:
-    """With the law's own notice; what it asks for, and more than it asks for, is not."""
+    """With the law's own notice; the rule it asks for, or a stronger one, has no warning."""
     [warning] = under("PE", "two-then-oldest").warnings
     assert "discipline gives less preference; the law of Perú" in warning.text
     assert "Ley 28683" in warning.text

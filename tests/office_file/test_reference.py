@@ -44,12 +44,12 @@ def fenced(language: str) -> str:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 def test_every_field_stands_on_the_page(table: Table) -> None:
-    """Meaning, what is allowed and what holds without it, word for word."""
+    """Meaning, allowed values and default, word for word."""
     assert section(table) in PAGE
 
 
 def test_no_table_stands_there_that_is_none() -> None:
-    """What is not read any more is not described any more."""
+    """A field that is not read any more is not described either."""
     described_tables = re.findall(r"^### (\[.*\])$", PAGE, re.MULTILINE)
     assert described_tables == [table.header for table in TABLES]
 
@@ -70,7 +70,7 @@ def test_every_name_stands_on_the_page(title: str, names: list[str]) -> None:
 
 
 def test_the_example_is_an_office() -> None:
-    """Who copies it has nothing to mend."""
+    """A copy of it has no errors."""
     assert examine(fenced("toml")).warnings == ()
 
 

@@ -27,7 +27,7 @@ REAL_LAWS = {
 
 @pytest.mark.parametrize("template", templates())
 def test_a_template_is_without_fault(template: str) -> None:
-    """Nothing wrong, nothing odd, and the domain agrees."""
+    """No error, no warning, and the domain accepts it."""
     examined = examine(template_text(template))
     assert examined.warnings == ()
     assert list(flaws_of(examined.catalogue)) == []
@@ -45,7 +45,7 @@ def test_la_serena_is_a_whole_municipality() -> None:
 
 
 def test_every_service_says_what_it_takes() -> None:
-    """What to bring, what happens, how long, by what law; an enquiry needs nothing of it."""
+    """What to bring, the steps, the time, the law; an enquiry needs none of them."""
     for service in read_office(SAMPLE).services:
         assert service.time_to_resolve
         if service.id != "orientacion":
@@ -55,7 +55,7 @@ def test_every_service_says_what_it_takes() -> None:
 
 
 def test_no_law_is_invented() -> None:
-    """Every number is that of a law that somebody has looked up."""
+    """Every number is that of a law that was looked up."""
     for service in read_office(SAMPLE).services:
         for number in re.findall(r"\d+\.\d+", service.legal_basis):
             assert number in REAL_LAWS
@@ -63,7 +63,7 @@ def test_no_law_is_invented() -> None:
 
 
 def test_a_new_office_is_open() -> None:
-    """Whoever tries it on a Friday night gets a ticket."""
+    """A trial on a Friday night gives a ticket."""
     for template in templates():
         office = read_office(template_text(template))
         assert not office.hours

@@ -1,4 +1,4 @@
-"""What an office can stand on and hardly meant: warned of, with its line, and never refused."""
+"""Allowed but probably unintended entries: warned of, with their line, and never refused."""
 
 from dataclasses import replace
 
@@ -66,7 +66,7 @@ def test_what_is_odd_is_said(changes: list[tuple[str, str]], line: str | None, s
 
 
 def test_a_service_without_counter_is_said() -> None:
-    """Nobody could ever call its tickets."""
+    """No clerk could ever call its tickets."""
     counters = [replace(each, services=(ADVICE,)) for each in OFFICE.counters]
     office = replace(OFFICE, services=OFFICE.services[-2:], counters=tuple(counters))
     assert 'service "reclamo" is attended at no counter' in odd_in(office)
@@ -82,7 +82,7 @@ def test_a_class_without_counter_is_said() -> None:
 
 
 def test_a_service_without_clerk_is_said() -> None:
-    """Every clerk has services of their own, and this one is nobody's."""
+    """Every clerk has services of their own, and this one has no clerk."""
     clerks = [replace(each, services=(ADVICE,)) for each in OFFICE.clerks]
     said = odd_in(replace(OFFICE, clerks=tuple(clerks)))
     assert 'service "reclamo" is attended by no clerk' in said
@@ -98,7 +98,7 @@ def test_a_counter_that_is_for_no_clerk_is_said() -> None:
 
 
 def test_a_clerk_without_counter_is_said() -> None:
-    """Wherever this clerk sits, nobody can be called."""
+    """At any counter this clerk has no service to call."""
     counters = tuple(replace(each, services=(ADVICE,)) for each in OFFICE.counters)
     said = odd_in(replace(OFFICE, counters=counters))
     assert 'clerk "paola-cortes" is at no counter: none serves what this clerk attends' in said
@@ -106,7 +106,7 @@ def test_a_clerk_without_counter_is_said() -> None:
 
 
 def test_a_crowded_screen_is_said() -> None:
-    """More choices than fit under each other, and groups with nothing in them."""
+    """More choices than fit under each other, and empty groups."""
     groups = "".join(f'[[group]]\nid = "g{n}"\nname = "Grupo {n}"\n' for n in range(2))
     said = [text for _, text in warnings_in(SAMPLE + groups)]
     assert said == [

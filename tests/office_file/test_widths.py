@@ -11,7 +11,7 @@ from server.office_file.values import ADVANCE, ROOM, SIZE, too_wide, width
 
 @pytest.fixture(scope="module")
 def application() -> QCoreApplication:
-    """Qt measures nothing without one."""
+    """Qt needs an application to measure."""
     return QGuiApplication.instance() or QGuiApplication([])
 
 
@@ -57,5 +57,5 @@ def test_a_hyphen_divides_a_word() -> None:
 
 
 def test_unknown_letters_count_as_wide() -> None:
-    """What the face lacks is drawn from another one, which nobody has measured."""
+    """A letter that the font lacks comes from another font, which is not measured."""
     assert too_wide("\u4e2d" * 7) is not None

@@ -151,7 +151,7 @@ class Visit(Standing):
         self.controller.take(t.StartOver())
 
     def staff(self) -> None:
-        """What staff see, and what everybody sees once they have locked it."""
+        """The staff's screens, and the locked kiosk."""
         for _ in range(5):
             self.controller.take(t.TapHead())
         for key in "2468":

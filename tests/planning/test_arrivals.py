@@ -22,7 +22,7 @@ def errors(text: str) -> list[str]:
 
 
 def test_a_line_is_a_visit() -> None:
-    """Minutes may have a fraction; who did not come is told apart."""
+    """Minutes may have a fraction; no-shows are told apart."""
     text = (
         "arrival,service,class,minutes,came\n"
         "2026-10-05 08:31:05,permit,first,7.5,yes\n"
@@ -35,7 +35,7 @@ def test_a_line_is_a_visit() -> None:
 
 
 def test_two_columns_are_enough() -> None:
-    """The class is the general one then, and nobody measured anything."""
+    """The class is the general one then, and service times are unknown."""
     text = "service,arrival\npermit,2026-10-05 08:31\n"
     assert visits(text) == (Visit(DAY, PERMIT, GENERAL, 8 * 3600 + 31 * 60),)
 

@@ -27,7 +27,7 @@ def compare(folder: Path, *more: str, arrivals: Path = ARRIVALS) -> int:
 
 
 class Text(HTMLParser):
-    """What a reader sees of a page, and nothing that is fetched from elsewhere."""
+    """A page's visible text, without any fetched files."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ def test_one_counter_more_at_the_peak(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_the_page_stands_by_itself(tmp_path: Path) -> None:
-    """It can be sent by mail: nothing is fetched; ids of its drawings point into itself."""
+    """It can be sent by mail: no file is fetched; ids of its drawings point into itself."""
     compare(tmp_path, "--open", "8:30-14:00", "--discipline", "strict")
     fetched = Text((tmp_path / "page.html").read_text("utf-8")).fetched
     assert [each for each in fetched if "#" not in each] == []
@@ -174,7 +174,7 @@ def test_what_would_fail_after_the_plays_is_asked_before(
 
 
 def test_a_name_with_dollars_is_a_name(tmp_path: Path) -> None:
-    """No formula, which would fail; and nothing in it is markup."""
+    """It is neither a formula, which would fail, nor markup."""
     office = tmp_path / "office.toml"
     name = r"Rentas <b>1</b> $\frac{$ x"
     text = OFFICE.read_text("utf-8").replace(

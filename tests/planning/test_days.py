@@ -1,4 +1,4 @@
-"""Drawn days are like the office's own, and the same for whoever asks with the same seed."""
+"""Drawn days are like the office's own, and the same for the same seed."""
 
 from dataclasses import replace
 from datetime import date

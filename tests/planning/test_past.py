@@ -1,4 +1,4 @@
-"""Past days read back from what the office itself has kept."""
+"""Past days read back from the office's own record."""
 
 import sqlite3
 from datetime import date, timedelta
@@ -46,7 +46,7 @@ def past(folder: Path) -> Record:
 
 
 def test_visits_are_those_who_waited_to_the_end(tmp_path: Path) -> None:
-    """Busy are the minute of walking and the seven of attention; who cancelled is not told."""
+    """Busy are the minute of walking and the seven of attention; cancellations do not count."""
     assert past(tmp_path).visits == (
         Visit(MONDAY, PERMIT, GENERAL, NINE, 8 * 60),
         Visit(MONDAY, PERMIT, GENERAL, NINE, None, is_no_show=True),

@@ -63,7 +63,7 @@ def test_one_more_counter_halves_the_queue() -> None:
 
 
 def test_the_rule_decides_who_waits() -> None:
-    """Strictly, who has a preference passes who came before."""
+    """Under `strict` a preferential ticket passes earlier ones."""
     crowd = (
         ticket("a", NINE),
         ticket("b", NINE + 1),
@@ -98,7 +98,7 @@ def test_a_setting_without_counters_serves_nobody() -> None:
 
 
 def test_the_change_has_the_sign_of_the_difference() -> None:
-    """Faster is less: the interval lies below nothing."""
+    """Faster means less waiting: the interval lies below zero."""
     crowd = [ticket(str(number), NINE + number) for number in range(30)]
     _, more = figures(*crowd, settings=settings_of(OFFICE, [], ["+1"]))
     assert more.change is not None

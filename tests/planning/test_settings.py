@@ -121,7 +121,7 @@ def test_an_unknown_rule_is_said() -> None:
 
 
 def test_shifts_come_before_hours() -> None:
-    """Who sat there narrows what the counter did."""
+    """The clerk's services limit the counter's."""
     shift = Shift(MONDAY, ONE, BRUNO, NINE, TEN)
     (post,) = rosters_of(OFFICE, Record((VISIT,), (shift,)), (NINE, ONE_O_CLOCK))[MONDAY]
     assert post.services == {PERMIT, TAX}

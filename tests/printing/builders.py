@@ -53,13 +53,13 @@ def told(slip: Slip = SLIP, words: Words = SPANISH, *, is_compact: bool = False)
 
 
 def job(slip: Slip = SLIP, words: Words = SPANISH, **settings: Any) -> bytes:  # noqa: ANN401
-    """What the printer is sent, with these settings."""
+    """The bytes for the printer, with these settings."""
     printer = PrinterSettings(kind="file", **settings)
     return compose(blocks(slip, words, is_compact=printer.is_compact), printer)
 
 
 def printed(blocks: list[Block], width: int) -> Image.Image:
-    """What comes out of the printer for these blocks, as a picture."""
+    """The print of these blocks, as a picture."""
     return read(compose(blocks, PrinterSettings(kind="file", width=width))).picture
 
 

@@ -54,7 +54,7 @@ class Reading:
 
 
 def read(data: bytes) -> Reading:
-    """The ticket; raises ValueError at a byte that a printer would do something else with."""
+    """Read a ticket; raises ValueError at a byte that a printer would treat otherwise."""
     # Whatever it stands in, a picture too, a printer would obey it at once.
     for command in REAL_TIME:
         if command in data:

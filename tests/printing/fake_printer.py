@@ -75,7 +75,7 @@ class FakePrinter:
         self.job_done = threading.Semaphore(0)
         self._place = socket.socket()
         self._place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
-        # Nobody else gets its port while it is unplugged.
+        # No other process gets its port while it is unplugged.
         self._place.bind(("127.0.0.1", 0))
         self._listener: socket.socket | None = None
         self._thread: threading.Thread | None = None
@@ -174,7 +174,7 @@ class FakePrinter:
 
 
 def _reset(connection: socket.socket) -> None:
-    """Whoever closes it now takes no leave."""
+    """Make its next close a reset."""
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
 
 

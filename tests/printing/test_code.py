@@ -1,4 +1,4 @@
-"""The code on the paper, which is read from an arm's length by who left the glasses at home."""
+"""The code on the paper, which is readable at arm's length without glasses."""
 
 import pytest
 

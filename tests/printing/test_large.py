@@ -1,4 +1,4 @@
-"""A ticket in large letters, and the list that somebody takes along."""
+"""A ticket in large letters, and the list to take along."""
 
 from dataclasses import replace
 from datetime import UTC, datetime

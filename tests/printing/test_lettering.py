@@ -28,7 +28,7 @@ def test_the_face_is_measured_once() -> None:
 @both_weights
 @pytest.mark.parametrize("style", list(Style))
 def test_capitals_are_three_millimetres(style: Style, width: int, *, is_strong: bool) -> None:
-    """Nothing on the paper is smaller than what is read without glasses."""
+    """Every letter on the paper can be read without glasses."""
     picture = printed([Paragraph(style, (Run("H", is_strong=is_strong),))], width)
     assert eyes.height(picture) >= LEAST_CAPITAL
 

@@ -104,7 +104,7 @@ def test_a_text_job_is_short() -> None:
 
 
 def test_unknown_letters_lose_their_accent() -> None:
-    """What the printer has not is written as near as can be, never as a question mark."""
+    """A missing character is replaced by the nearest one, never by a question mark."""
     slip = replace(SLIP, service="Řada \u201cčeská\u201d \u2013 año\u2026")
     assert 'Rada "ceská" - año...' in " ".join(read(job(slip, mode="text")).text.split())
 

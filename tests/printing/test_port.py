@@ -40,7 +40,7 @@ class FakeDevice:
         """It has only one."""
 
     def reset(self) -> None:
-        """Nothing is in the way."""
+        """The line is free."""
 
     def write(self, endpoint: int, data: bytes, timeout: int) -> int:
         self.endpoints.add(endpoint)

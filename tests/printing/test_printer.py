@@ -1,4 +1,4 @@
-"""Printing over real sockets: each way in which it ends, in time, and what reached the paper."""
+"""Printing over real sockets: each outcome, in time, and the paper."""
 
 import queue
 import socket
@@ -46,7 +46,7 @@ BEHAVIOURS = {
 
 @pytest.mark.parametrize("state", STATES)
 def test_every_state_has_its_outcome(state: State) -> None:
-    """What the printer says of itself is what the kiosk knows."""
+    """The kiosk knows the state that the printer reports."""
     with fake_printer(state) as fake:
         assert outcome(Printer(fake.settings)) is STATES[state]
 
@@ -59,7 +59,7 @@ def test_every_failure_has_its_outcome(behaviour: Behaviour) -> None:
 
 
 def test_a_refusing_printer_is_offline() -> None:
-    """Where nothing listens nothing is printed."""
+    """Without a listening printer there is no paper."""
     with socket.create_server(("127.0.0.1", 0)) as closed:
         address = closed.getsockname()
     settings = PrinterSettings(kind="network", host=address[0], port=address[1])
@@ -88,7 +88,7 @@ class NameServer:
 
 
 def test_a_name_is_sought_no_longer_than_a_person_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A name server that does not answer keeps the search waiting, and nobody else."""
+    """A name server that does not answer delays only the search."""
     names = NameServer(monkeypatch)
     settings = PrinterSettings(kind="network", host="127.0.0.1")
     assert outcome(Printer(settings, Limits(deadline=0.2))) is Outcome.OFFLINE
@@ -96,7 +96,7 @@ def test_a_name_is_sought_no_longer_than_a_person_waits(monkeypatch: pytest.Monk
 
 
 def test_a_look_that_seeks_a_name_holds_up_no_ticket(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody is at the printer yet: the next ticket has it to itself."""
+    """The printer is still free: the next ticket has it to itself."""
     seen: queue.Queue[Condition | None] = queue.Queue()
     with fake_printer() as fake:
         names, printing = NameServer(monkeypatch), Printer(fake.settings)
@@ -122,14 +122,14 @@ def test_a_ticket_given_up_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_a_paperless_printer_gets_nothing() -> None:
-    """A ticket sent to it would come out with the next roll, for nobody."""
+    """A ticket sent to it would come out with the next roll, for no one."""
     with fake_printer(State.NO_PAPER) as fake:
         outcome(Printer(fake.settings))
         assert fake.wait_for_job() == b""
 
 
 def test_the_whole_ticket_arrives() -> None:
-    """Byte for byte as composed: the questions around it leave nothing behind."""
+    """Byte for byte as composed: the questions around it add no byte."""
     with fake_printer() as fake:
         outcome(Printer(fake.settings))
         printed = fake.wait_for_job()
@@ -162,7 +162,7 @@ def test_a_failed_ticket_prints_later() -> None:
 @pytest.mark.parametrize("mode", ["raster", "text"])
 @pytest.mark.parametrize("cut", [True, False])
 def test_a_half_ticket_spoils_no_whole_one(mode: Literal["raster", "text"], *, cut: bool) -> None:
-    """A printer that kept its power has half a picture: what comes next is no dots of it."""
+    """A printer that kept its power has half a picture: the next bytes must not become its dots."""
     with fake_printer(behaviour=Behaviour.BREAKS) as fake:
         settings = structs.replace(fake.settings, mode=mode, cut=cut)
         fake.breaks_after = len(job(mode=mode, cut=cut)) // 3
@@ -186,7 +186,7 @@ def test_a_half_ticket_spoils_no_whole_one(mode: Literal["raster", "text"], *, c
 
 
 def test_a_ticket_taken_and_never_confirmed_is_cut_off_too() -> None:
-    """Nobody knows how much of it is on paper."""
+    """It is unknown how much of it is on paper."""
     with fake_printer(behaviour=Behaviour.FALLS_SILENT) as fake:
         printing = Printer(fake.settings, Limits(silence=0.1))
         assert outcome(printing) is Outcome.HANGS
@@ -219,7 +219,7 @@ def test_the_end_of_a_slow_ticket_is_told(*, goes_on: bool, end: Outcome) -> Non
 
 
 def test_a_stuck_ticket_is_no_slow_one() -> None:
-    """A printer that has taken nothing for long does not print, though it took some before."""
+    """A printer that stopped reading does not print, though it read some bytes before."""
     with fake_printer(behaviour=Behaviour.PAUSES) as fake:
         limits = Limits(deadline=PATIENCE, silence=0.2)
         assert outcome(Printer(fake.settings, limits)) is Outcome.HANGS

@@ -1,4 +1,4 @@
-"""The table [printer]: what it may say, and what is said to who writes it wrongly."""
+"""The table [printer]: allowed values, and the errors of wrong ones."""
 
 import tomllib
 

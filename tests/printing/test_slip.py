@@ -1,4 +1,4 @@
-"""What a ticket says: order, words in both languages, what is left out when it is not known."""
+"""A ticket's content: order, words in both languages, and the omission of unknown facts."""
 
 from dataclasses import fields, replace
 from datetime import UTC, datetime
@@ -11,7 +11,7 @@ from tests.printing.builders import ENGLISH, LINK, SLIP, SPANISH, told
 
 
 def test_a_ticket_is_read_in_order() -> None:
-    """Who, when, the code, what for, how many, how long, where, the link, what if, whom to tell."""
+    """Office, time, code, service, people ahead, wait, place, link, advice, complaints."""
     assert said(told()) == [
         "Municipalidad de La Serena",
         "jueves 14 de mayo, 10:30",
@@ -52,12 +52,12 @@ def test_rules_stand_between_subjects() -> None:
 
 
 def test_an_unknown_wait_is_left_out() -> None:
-    """No estimate, no line: a wait that nobody computed is never printed."""
+    """No estimate, no line: only a computed wait is printed."""
     assert labels(told(replace(SLIP, wait=None))) == ["Personas antes"]
 
 
 def test_unknown_people_ahead_are_left_out() -> None:
-    """A kiosk that was not told how many are ahead says nothing about them."""
+    """A kiosk that does not know the people ahead does not print them."""
     assert labels(told(replace(SLIP, people_ahead=None))) == ["Espera"]
 
 
@@ -67,7 +67,7 @@ def test_nobody_ahead_is_said_in_a_word() -> None:
 
 
 def test_a_ticket_lives_without_details() -> None:
-    """An office that told nothing else still gives a ticket that can be used."""
+    """An office without optional facts still gives a useful ticket."""
     bare = Slip(office="Oficina", code="A001", service="Pagos", at=SLIP.at, zone=SLIP.zone)
     assert said(told(bare)) == [
         "Oficina",
@@ -104,7 +104,7 @@ def test_the_link_is_only_in_its_square() -> None:
 
 
 def test_the_class_has_no_place() -> None:
-    """What is not among the values cannot be printed: a class would tell of a disability."""
+    """A value that is not passed cannot be printed: a class would tell of a disability."""
     assert not [field.name for field in fields(Slip) if "class" in field.name]
 
 
@@ -134,7 +134,7 @@ def test_no_country_lacks_a_word(language: str, country: str) -> None:
 
 
 def test_spanish_is_the_last_resort() -> None:
-    """A language that nobody has written yet gets the ticket in Spanish."""
+    """A language without a catalogue gets the ticket in Spanish."""
     assert said(told(words=Words("qu", "PE"))) == said(told(words=Words("es", "PE")))
     assert SPANISH.language == "es"
 

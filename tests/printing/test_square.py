@@ -81,5 +81,5 @@ def test_any_link_fits(width: int, length: int) -> None:
 
 
 def test_no_link_draws_no_square() -> None:
-    """An office that telephones cannot reach promises nothing."""
+    """An office that telephones cannot reach has no square."""
     assert eyes.squares(whole(replace(SLIP, link=""), SPANISH, 80)) == []

@@ -5,7 +5,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 
 def application() -> object:
-    """With windows, even for who needs none: the next test in this process may open one."""
+    """With windows even if this test needs none: the next one in this process may open one."""
     if QGuiApplication.instance() is None:
         QQuickStyle.setStyle("Basic")
         return QGuiApplication(["antesala test"])

@@ -1,4 +1,4 @@
-"""What a program keeps of each thing that happens: counted in objects, for megabytes wander."""
+"""A program's leftovers of each event: counted in objects, since megabytes vary."""
 
 import gc
 from collections.abc import Callable

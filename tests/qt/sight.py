@@ -1,4 +1,4 @@
-"""What eyes would see of a window: contrast measured on its pixels, also without colour.
+"""A window as eyes see it: contrast measured on its pixels, also without colour.
 
 Contrast is WCAG's (2.2, relative luminance). Colour blindness is Machado, Oliveira and Fernandes
 (2009), full severity, on linear light; grey is relative luminance alone.
@@ -54,7 +54,7 @@ REACH = 5
 
 
 def as_seen(picture: QImage, sight: Sight) -> Light:
-    """A picture in linear light, as somebody sees it."""
+    """A picture in linear light, as an eye sees it."""
     image = picture.convertToFormat(QImage.Format.Format_RGB888)
     raw = np.frombuffer(image.constBits(), np.uint8)
     rows = raw.reshape(image.height(), image.bytesPerLine())[:, : image.width() * 3]
@@ -90,7 +90,7 @@ def _faint_texts(stage: Stage, light: Light, least: float) -> list[str]:
 
 
 def _faint_parts(stage: Stage, light: Light, least: float) -> list[str]:
-    """The controls of which nothing tells where they begin: neither an outline nor a fill."""
+    """The controls without a visible edge: neither an outline nor a fill shows it."""
     found = []
     for control in stage.touchables():
         ratio = max(_edge_contrasts(light, place(control)), default=1.0)

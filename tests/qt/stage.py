@@ -56,7 +56,7 @@ class Stage:
         self.program.close()
 
     def settle(self) -> None:
-        """Let everything that is due happen, so that the screen stands still."""
+        """Process all due events, so that the screen stands still."""
         for _ in range(5):
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
 
@@ -120,8 +120,8 @@ def place(item: QQuickItem) -> QRectF:
 def ink(text: QQuickItem) -> QRectF:
     """Where a text's letters are, which may be more than its item has room for.
 
-    A line is higher than its letters: nothing stands in the parts cut off here, and in a line of
-    capitals and figures even less does.
+    A line is higher than its letters: the parts cut off here are empty, and in a line of capitals
+    and figures even more is.
     """
     words, size = str(text.property("text")), text.property("font").pixelSize()
     spare = size * (0.28 if CODE.fullmatch(words) else 0.06)

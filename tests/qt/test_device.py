@@ -13,7 +13,7 @@ from kiosk.app import main
 
 
 def test_flags_go_before_the_settings(tmp_path: Path) -> None:
-    """What is typed is what is meant; the rest is as the file has it."""
+    """Flags replace the file's values; the rest is as in the file."""
     file = tmp_path / "display.toml"
     file.write_text('server = "ws://office:7301"\nname = "Sala 1"\n')
     device = device_of("display", ["--settings", str(file), "--window", "1280x720"])
@@ -23,7 +23,7 @@ def test_flags_go_before_the_settings(tmp_path: Path) -> None:
 
 
 def test_a_new_device_has_no_link(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """Without a token or a code there is nobody to be, and whoever starts it learns what to do."""
+    """Without a token or a code it cannot start, and says what to do."""
     assert device_of("display", ["--settings", str(tmp_path / "none.toml")]).link() is None
     assert "this display has not enrolled yet" in caplog.text
     assert "antesala enroll FOLDER --role display --name NAME" in caplog.text

@@ -8,7 +8,7 @@ from tests.qt.application import application
 
 
 class Cycle:
-    """Nothing but a search finds that nobody uses it; it tells where that was."""
+    """A cycle that only a search can collect; it records the thread of the search."""
 
     def __init__(self, ended: list[threading.Thread]) -> None:
         self.ended, self.myself = ended, self

@@ -1,4 +1,4 @@
-"""A list that QML repeats over: what does not change is not touched."""
+"""A list that QML repeats over: unchanged rows are not touched."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The measuring of contrast finds what eyes would miss, and lets pass what they see."""
+"""The measuring of contrast finds what eyes would miss, and accepts what they see."""
 
 from pathlib import Path
 

@@ -29,7 +29,7 @@ Window {{
     ],
 )
 def test_a_square_on_the_screen_is_its_link(tmp_path: Path, link: str) -> None:
-    """The address of its picture is one too, and what stands in both must not be taken for it."""
+    """The address of its picture is a URL too, and signs of the link must not end it."""
     qml = tmp_path / "Window.qml"
     qml.write_text(QML.format(link=link), "utf-8")
     stage = Stage(qml, {}, (400, 400))

@@ -88,7 +88,7 @@ def test_a_screen_that_is_not_there_is_told() -> None:
 
 @pytest.mark.parametrize("program", ["kiosk", "display", "counter"])
 def test_each_program_takes_a_screen(tmp_path: Path, program: str) -> None:
-    """Its sentence is all that is said, and nothing is left behind."""
+    """Its sentence is the only output, and no file is left behind."""
     command = [sys.executable, "-m", "antesala", program, "--screen", "9"]
     told = subprocess.run(
         [*command, "--settings", str(tmp_path / "new.toml")],

@@ -1,4 +1,4 @@
-"""What QML reads of theme and sizes, and that it is told of every change."""
+"""Theme and sizes as QML reads them, with a signal for every change."""
 
 from collections.abc import Iterator
 

@@ -16,7 +16,7 @@ from tests.roof.house import antesala
 
 @pytest.fixture(autouse=True)
 def cheap_pins() -> Iterator[None]:
-    """A hash that costs nothing; what the real one costs is a test of `tests/live`."""
+    """A cheap hash; a test of `tests/live` has the real one."""
     with cheaply_hashed():
         yield
 

@@ -54,7 +54,7 @@ def laws_of(country: str) -> set[str]:
 
 
 def foreign(text: str, country: str) -> list[str]:
-    """What a text says that belongs to other countries, each with a few words around it."""
+    """Other countries' words in a text, each with a few words around it."""
     found = [
         _around(text, match)
         for pattern, owners in WORDS.items()

@@ -56,7 +56,7 @@ async def admitted(address: str, token: str | None) -> bool:
 
 
 def test_a_lost_device_is_let_in_no_more(office: Path) -> None:
-    """It is found by its name, and its token opens nothing; the others stay."""
+    """It is found by its name, and its token is refused; the others stay."""
 
     async def lose(address: str) -> None:
         lost = await enrolled(office, address, "Sala 1")
@@ -112,7 +112,7 @@ def test_a_nameless_device_is_refused(office: Path) -> None:
 
 
 def test_a_damaged_control_file_is_passed_over(office: Path) -> None:
-    """What a broken disk left of a killed server's file stands in nobody's way."""
+    """A killed server's damaged file does not hinder the command."""
     (office / "control.json").write_text("{", "utf-8")
     made = antesala("enroll", office, "--role", "kiosk", "--name", "Tótem 1")
     assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
@@ -188,7 +188,7 @@ def rule_of(office: Path) -> tuple[str, int]:
 
 
 def test_the_rule_is_changed_by_the_administrator(office: Path) -> None:
-    """While a server runs and without one; a rule that nobody knows is refused."""
+    """While a server runs and without one; an unknown rule is refused."""
     with running(office):
         changed = antesala("office", "discipline", office, "strict")
     assert changed.stdout.startswith("from the next call on: strict")
@@ -244,7 +244,7 @@ def test_help_names_every_command() -> None:
 
 
 def test_an_unknown_command_is_refused() -> None:
-    """Asked wrongly, the command says so and does nothing."""
+    """With wrong arguments the command says so and stops."""
     asked = program("kiosko")
     assert asked.returncode == 2
     assert "kiosko" in asked.stderr

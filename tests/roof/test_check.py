@@ -52,7 +52,7 @@ def test_warnings_end_with_zero(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
 @pytest.mark.parametrize("name", ["nowhere.toml", ".", "bytes.toml"])
 def test_what_is_no_file_is_said(tmp_path: Path, name: str) -> None:
-    """Nothing there, a folder, bytes that are no text."""
+    """A missing file, a folder, bytes that are no text."""
     (tmp_path / "bytes.toml").write_bytes(bytes(range(256)))
     outcome = antesala("check", tmp_path / name)
     assert outcome.returncode == 2

@@ -26,7 +26,7 @@ def office(founded: Path, tmp_path: Path) -> Path:
 
 
 def today() -> str:
-    """The date in La Serena; whoever runs this at midnight may see it turn."""
+    """The date in La Serena; at midnight it may change during the test."""
     return datetime.now(ZoneInfo("America/Santiago")).date().isoformat()
 
 
@@ -49,7 +49,7 @@ def test_both_days_are_said(office: Path) -> None:
 
 
 def test_the_day_is_set_back_without_a_server(office: Path) -> None:
-    """A second time there is nothing to set back, which is said."""
+    """A second time the command says that no day has to be set back."""
     assert antesala("office", "day", office, "--set-back", today()).returncode == 0
     assert day_of(office) == today()
     again = antesala("office", "day", office, "--set-back", today())
@@ -59,7 +59,7 @@ def test_the_day_is_set_back_without_a_server(office: Path) -> None:
 
 
 def test_another_day_than_the_clocks_is_refused(office: Path) -> None:
-    """Whose clock is wrong still would lead the office astray a second time."""
+    """A clock that is still wrong would mislead the office a second time."""
     asked = antesala("office", "day", office, "--set-back", "2026-02-30")
     assert asked.returncode == 2
     asked = antesala("office", "day", office, "--set-back", "2001-01-01")
@@ -69,7 +69,7 @@ def test_another_day_than_the_clocks_is_refused(office: Path) -> None:
 
 
 def test_the_doctor_looks_at_the_day(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """An office in a day that has not come is not well; after its way back it is."""
+    """An office in a future day is not well; after its way back it is."""
     assert main(["doctor", "office", str(office)]) == 1
     assert "a day that has not come" in capsys.readouterr().out
     assert antesala("office", "day", office, "--set-back", today()).returncode == 0

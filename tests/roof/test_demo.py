@@ -124,7 +124,7 @@ def _check_tickets(records: Records) -> None:
 
 
 def _check_happenings(records: Records) -> None:
-    """All that a morning has is in it."""
+    """The folder has all records of a morning."""
     happened = records.summary["happened"]
     wanted = ("offered", "accepted", "transferred", "parked", "resumed", "no_show", "reinstated")
     assert {f"ticket_{each}": happened.get(f"ticket_{each}") for each in wanted} == {
@@ -147,7 +147,7 @@ def _check_register(records: Records) -> None:
 
 
 def test_nobodys_files_are_overwritten(tmp_path: Path) -> None:
-    """A folder that holds something else is named, and left as it was."""
+    """A folder with other files is named, and left as it was."""
     mine = tmp_path / "kiosk-idle.png"
     mine.write_text("mine", "utf-8")
     refused = antesala("demo", "--headless", "--out", tmp_path)
@@ -188,7 +188,7 @@ def _started_by(parent: int, word: str) -> list[int]:
 def test_a_broken_morning_says_so(
     tmp_path: Path, victim: str, number: signal.Signals, status: int
 ) -> None:
-    """The step that failed is named, no program is left behind, and nothing passes for finished."""
+    """The failed step is named, no program is left behind, and the summary says unfinished."""
     command = [*ANTESALA, "demo", "--headless", "--out", str(tmp_path)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True

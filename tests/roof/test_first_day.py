@@ -52,7 +52,7 @@ def screen() -> Iterator[Mapping[str, str]]:
 
 
 class Town:
-    """A clean folder on a clean machine, and somebody who types what the README says."""
+    """A clean folder on a clean machine, and a person who types the README's commands."""
 
     def __init__(self, folder: Path, around: Mapping[str, str]) -> None:
         self.folder = folder
@@ -82,12 +82,12 @@ class Town:
             process.communicate(timeout=PATIENCE)
 
     def heard(self) -> list[str]:
-        """What the loudspeaker was given to play, so far."""
+        """The sounds played so far."""
         file = self.folder / "heard"
         return file.read_text().splitlines() if file.exists() else []
 
     def type(self, words: list[str]) -> str:
-        """Type a command that ends; returns what it said."""
+        """Type a command that ends; returns its output."""
         done = subprocess.run(
             words,
             cwd=self.folder,
@@ -194,7 +194,7 @@ def sign_in(counter: Driver, pin: str) -> None:
 
 
 def press(screen: Driver, name: str, awaited: str) -> None:
-    """Press a key, and once more where it came so soon after the one before that nothing happened.
+    """Press a key, and once more if it came too soon after the one before to count.
 
     The console takes that for the second click of one hand.
     """

@@ -1,4 +1,4 @@
-"""An office of each country from `init` to its first call, and nothing in it of another one."""
+"""An office of each country from `init` to its first call, without a trace of another."""
 
 import os
 import re
@@ -55,7 +55,7 @@ class OwnTown(Town):
 
 
 def first_call(town: OwnTown, country: str, texts: Texts, mode: str) -> None:
-    """What a new administrator, a citizen and a clerk do, in the office's own language."""
+    """The acts of a new administrator, a citizen and a clerk, in the office's own language."""
     texts.read["init"] = init = town.type(["./run", "init", "office", "--country", country])
     file = town.folder / "office" / "office.toml"
     texts.read["office file"] = file.read_text("utf-8")

@@ -52,7 +52,7 @@ def office(tmp_path: Path) -> Path:
 def test_the_server_says_that_the_disk_is_full(
     office: Path, capsys: pytest.CaptureFixture[str], bytes_left: int
 ) -> None:
-    """Whether the first byte finds no room, or the database on its way."""
+    """Whether the first byte finds no room, or only the growing database."""
     with full_disk(bytes_left):
         assert main([str(office), "--live-port", "0"]) == 1
     line = capsys.readouterr().err.splitlines()[-1]
@@ -111,7 +111,7 @@ def test_the_real_program_ends_with_the_sentence(tmp_path: Path) -> None:
 
 
 def test_settings_stay_as_they_were(tmp_path: Path) -> None:
-    """Nothing half written lies beside them, and a PIN that was not kept is said not to be."""
+    """No half-written file is left, and the command says that the PIN was not kept."""
     file = tmp_path / "kiosk.toml"
     write_settings(Settings(name="Entrance"), file)
     before = file.read_bytes()

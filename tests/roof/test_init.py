@@ -44,7 +44,7 @@ def answered(folder: Path, *answers: str) -> str:
 
 
 def test_init_says_pins_and_next_steps(tmp_path: Path) -> None:
-    """Whoever sets the office up learns each clerk's number and what to type next."""
+    """The output has each clerk's PIN and the next commands."""
     folder = tmp_path / "office"
     said = program("init", folder).stdout
     assert len(re.findall(r"^  \d{6}  \S+ \S+ \((?:clerk|supervisor)\)$", said, re.MULTILINE)) == 8
@@ -110,7 +110,7 @@ def test_a_wrong_flag_makes_nothing(tmp_path: Path, flag: str, value: str, says:
 
 
 def test_a_terminal_is_asked(tmp_path: Path) -> None:
-    """What no flag says is asked; a wrong answer is asked again; Enter takes what is usual."""
+    """Values without a flag are asked; a wrong answer is asked again; Enter takes the default."""
     folder = tmp_path / "office"
     office = ("Perú", "cl", "minimo", "minima", "Oficina Río Hurtado")
     shown = answered(folder, *office, "Lima", "Tarapacá", "Santiago", "")
@@ -143,7 +143,7 @@ def test_init_overwrites_no_office(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_made_is_said(tmp_path: Path) -> None:
-    """A file stands where the folder should; nothing is left half made."""
+    """A file stands where the folder should; no half-made folder is left."""
     (tmp_path / "office").write_text("a file", "utf-8")
     outcome = antesala("init", tmp_path / "office")
     assert outcome.returncode == 1
@@ -174,7 +174,7 @@ def test_a_country_brings_its_own_office(tmp_path: Path) -> None:
 
 
 def test_another_countrys_template_is_not_used(tmp_path: Path) -> None:
-    """No Chilean law in Peru: what there is for Peru is said, and nothing is made."""
+    """No Chilean law in Peru: the templates for Peru are named, and no office is made."""
     wrong = antesala("init", tmp_path / "o", "--country", "PE", "--template", "la-serena")
     assert wrong.returncode == 2
     assert 'La plantilla "la-serena" es de Chile. Para Perú hay: municipio-pe, minima.' in (

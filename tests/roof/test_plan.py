@@ -1,4 +1,4 @@
-"""Who plays in the demo and who comes: for any seed and any office, without a program started."""
+"""The demo's cast and visitors: for any seed and any office, without starting programs."""
 
 from importlib import resources
 
@@ -66,7 +66,7 @@ def test_three_counters_serve_the_sample_whole() -> None:
 
 @given(office=OFFICES, seed=st.integers())
 def test_everybody_can_be_attended(office: Catalogue, seed: int) -> None:
-    """Whoever comes, for whatever, some open counter calls; also where they are led on to."""
+    """Every visitor's service has an open counter; so has the one they are led on to."""
     cast = cast_of(office)
     plan = plan_of(cast, seed)
     assert len(plan.at_kiosk) == AT_KIOSK
@@ -101,7 +101,7 @@ def test_seeds_draw_other_people() -> None:
 
 
 def test_nobody_plays_where_nobody_serves() -> None:
-    """A file may be sound although its clerks serve nothing at its counters."""
+    """A file may be sound although its clerks have no service at its counters."""
     idle = ALONE.replace('number = "1"', 'number = "1"\nservices = ["one"]')
     other = idle.replace("[[counter]]", SECOND + "\n[[counter]]")
     with pytest.raises(CastError, match="no clerk of Alone"):

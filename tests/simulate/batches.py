@@ -1,4 +1,4 @@
-"""Long runs of a queue without end, and what they say with 95 % confidence (batch means)."""
+"""Long runs of an endless queue, and their means with 95 % confidence (batch means)."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

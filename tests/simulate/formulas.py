@@ -1,6 +1,6 @@
-"""What queueing theory says of waits: mean wait in the queue, never the time in the office.
+"""Waits by queueing theory: mean wait in the queue, never the time in the office.
 
-Erlang's C formula, Pollaczek and Khinchine's, Cobham's for priorities that interrupt nobody
+Erlang's C formula, Pollaczek and Khinchine's, Cobham's for priorities without interruption
 (A. Cobham, "Priority assignment in waiting line problems", Operations Research 2, 1954), and
 Kleinrock's conservation law. Rates are per unit of time; classes stand best first.
 """
@@ -12,7 +12,7 @@ from math import exp
 
 
 def erlang_c(offered: float, servers: int) -> float:
-    """The probability that somebody has to wait."""
+    """The probability of having to wait."""
     blocked = 1.0
     for n in range(1, servers + 1):
         blocked = offered * blocked / (n + offered * blocked)
@@ -44,7 +44,7 @@ class Flow:
 
 
 def residual(flows: Sequence[Flow]) -> float:
-    """M/G/1: what is left of a service when somebody comes, W0."""
+    """M/G/1: the rest of a service at an arrival, W0."""
     return sum(flow.arrivals * flow.square for flow in flows) / 2
 
 

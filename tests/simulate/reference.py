@@ -46,7 +46,7 @@ class Reference:
         return self.told()
 
     def instants(self) -> Iterator[Fraction]:
-        """Every instant at which anything happens; ends are known only as they are made."""
+        """Every instant with an event; ends are known only once a service begins."""
         ahead = {time(ticket["arrival"]) for ticket in self.scenario["tickets"]}
         ahead |= {time(t["leaves_at"]) for t in self.scenario["tickets"] if "leaves_at" in t}
         for counter in self.scenario["counters"]:

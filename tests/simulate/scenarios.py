@@ -12,7 +12,7 @@ CLASSES = ["oldest", "first", "punctual", "general"]
 
 
 def scenarios() -> st.SearchStrategy[Json]:
-    """Scenario documents. hypothesis by itself draws lists too short for anybody to wait long."""
+    """Scenario documents. hypothesis by itself draws lists too short for long waits."""
     return st.builds(drawn, st.integers(0, 2**32), st.integers(0, 60))
 
 

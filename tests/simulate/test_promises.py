@@ -1,4 +1,4 @@
-"""What each rule promises, on days of unequal counters, closures and people who leave."""
+"""Each rule's promises, on days of unequal counters, closures and people who leave."""
 
 from collections import defaultdict
 from copy import deepcopy
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.timeout(900)  # thousands of days, where --full asks fo
 @examples(200)
 @given(scenarios())
 def test_no_counter_idles_while_somebody_waits(document: Json) -> None:
-    """Whenever anything happens, nobody waits whom a free and open counter serves."""
+    """At every event no ticket waits that a free and open counter serves."""
     scenario = scenario_of(document)
     calls = play(scenario).calls
     instants = {call.end for call in calls} | {ticket.arrival for ticket in scenario.tickets}
@@ -47,7 +47,7 @@ def test_no_counter_idles_while_somebody_waits(document: Json) -> None:
 @examples(200)
 @given(scenarios())
 def test_calls_are_made_where_they_may_be(document: Json) -> None:
-    """By an open counter that serves the ticket and is done with the one before; nobody twice."""
+    """By an open counter that serves the ticket and is done with the one before; none twice."""
     scenario = scenario_of(document)
     free_at: dict[int, int] = defaultdict(lambda: -1)
     seen = set()
@@ -124,7 +124,7 @@ def test_huge_head_start_is_strict(document: Json) -> None:
 @examples(150)
 @given(scenarios(), st.integers(0, 40), st.integers(0, 40))
 def test_head_start_bounds_who_passes(document: Json, oldest: int, first: int) -> None:
-    """Nobody passes who came later than the difference of the head starts."""
+    """A ticket later than the difference of the head starts does not pass."""
     starts = {"oldest": oldest, "first": first}
     scenario = scenario_of(with_rule(document, name="head-start", head_start=starts))
     of = scenario.ranking.head_start

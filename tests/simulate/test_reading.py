@@ -25,7 +25,7 @@ TWO = {
 
 @pytest.fixture
 def simulate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str]]:
-    """Status and what was said, for a scenario or any text in its place."""
+    """Status and output, for a scenario or any text in its place."""
 
     def run(scenario: Json | str | bytes) -> tuple[int, str]:
         file = tmp_path / "scenario.json"
@@ -127,7 +127,7 @@ FAULTS = [
 def test_a_fault_is_named_by_its_field(
     simulate: Simulate, path: str, value: object, field: str
 ) -> None:
-    """One line, which begins with the field; nothing is played."""
+    """One line, which begins with the field, without a play."""
     status, said = simulate(edited(path, value))
     assert status == 2
     assert said.startswith(f"antesala simulate: {field}: ")

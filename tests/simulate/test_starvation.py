@@ -1,4 +1,4 @@
-"""Nobody waits for ever under `k-then-oldest`: a bound on the calls made before one's own.
+"""No ticket waits for ever under `k-then-oldest`: a bound on the calls before its own.
 
 For a ticket let A be the earlier ones that waited as it came and that one of its counters may
 serve, and E the profiles among those counters. They make at most (k + 1) · A + k · E calls first.
@@ -48,7 +48,7 @@ def _bound(
     scenario: Scenario, ticket: Ticket, every: list[Moment], called_at: dict[str, int]
 ) -> int:
     place = {each.id: (each.arrival, n) for n, each in enumerate(scenario.tickets)}
-    # The first call that could have passed it: whoever was called before had gone as it came.
+    # The first call that could have passed it: earlier called tickets had gone as it came.
     joined = next(n for n, moment in enumerate(every) if moment.call.start >= ticket.arrival)
     counters = [each for each in scenario.counters if serves(each, ticket)]
     earlier = [
@@ -109,7 +109,7 @@ def test_the_bound_is_reached() -> None:
 
 
 def test_the_bound_is_put_to_the_test() -> None:
-    """Among the drawn days somebody comes as near to it as can be."""
+    """Among the drawn days a ticket comes as near to the bound as possible."""
     rule = {"name": "k-then-oldest", "k": 1, "preferential": ["oldest", "first"]}
     days = (scenario_of(with_rule(drawn(seed, 60), **rule)) for seed in range(80))
     assert min(min(slacks(day), default=9) for day in days) == 0

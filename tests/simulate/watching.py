@@ -1,4 +1,4 @@
-"""A play watched call by call: who waited, who was passed over, where nobody could be called."""
+"""A play watched call by call: waiting tickets, passed ones, and counters without a call."""
 
 import json
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ def scenario_of(document: Json) -> Scenario:
 
 @dataclass(frozen=True)
 class Moment:
-    """A call, and who else waited as it was made."""
+    """A call, and the other tickets that waited."""
 
     call: Call
     counter: Counter
@@ -23,7 +23,7 @@ class Moment:
 
     @property
     def passed(self) -> list[Ticket]:
-        """Those whom the counter serves and did not call."""
+        """The tickets that the counter serves and did not call."""
         return [ticket for ticket in self.waiting if serves(self.counter, ticket)]
 
 
@@ -34,7 +34,7 @@ def serves(counter: Counter, ticket: Ticket) -> bool:
 
 
 def moments(scenario: Scenario) -> Iterator[Moment]:
-    """Each call with who was waiting and was not called before or with it."""
+    """Each call with the tickets that waited and were not called before or with it."""
     left = {ticket.id: ticket for ticket in scenario.tickets}
     for call in play(scenario).calls:
         del left[call.ticket.id]

@@ -1,4 +1,4 @@
-"""One thing is said at a time; what is silenced is never heard afterwards."""
+"""One sentence at a time; a silenced one is never heard afterwards."""
 
 import logging
 import queue
@@ -143,7 +143,7 @@ def test_a_player_that_hangs_is_given_up(system: Path) -> None:
 
 
 def test_a_machine_without_sound_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """As a value, before anybody asks for speech."""
+    """As a value, before speech is asked for."""
     monkeypatch.setenv("PATH", str(tmp_path))
     outlet = Aloud(Voice(FakeEngine(), None, Cache(tmp_path / "cache")))
     assert outlet.lack is Lack.SOUND

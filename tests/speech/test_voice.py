@@ -1,4 +1,4 @@
-"""A device's voice: recordings win, speech is kept, and what fails is silence with a reason."""
+"""A device's voice: recordings win, speech is cached, and a failure is silence with a reason."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is answered survives a power cut, or the store does not open."""
+"""Answered commands survive a power cut, or the store does not open."""
 
 import sqlite3
 from pathlib import Path
@@ -86,7 +86,7 @@ def test_a_migration_is_whole_or_nothing(tmp_path: Path) -> None:
 
 
 def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
-    """A name that would mean something in an address means nothing here."""
+    """A name with special characters of a URL is an ordinary name here."""
     folder = tmp_path / "100% oficina? #1 ñ"
     folder.mkdir()
     Store.open(folder / "office.db").close()

@@ -12,7 +12,7 @@ from server.store.tables import METADATA
 
 
 def test_the_migrations_make_the_tables(tmp_path: Path) -> None:
-    """Alembic finds nothing that a further migration would have to do."""
+    """Alembic finds no difference that would need a migration."""
     Store.open(tmp_path / "office.db").close()
     engine = create_engine(f"sqlite:///{tmp_path / 'office.db'}")
     with engine.connect() as connection:

@@ -1,6 +1,6 @@
-"""Two servers on one database: whoever takes a turn has first followed what the other has kept.
+"""Two servers on one database: each turn first follows what the other server has kept.
 
-One machine never does this, and the lock forbids it; but nothing in a turn may rely on being alone.
+One machine never does this, and the lock forbids it; but no turn may rely on being alone.
 """
 
 import asyncio
@@ -53,7 +53,7 @@ async def _take_turn(hub: Hub, chance: random.Random, number: int) -> None:
 
 
 def test_a_node_learns_what_was_taken_back(tmp_path: Path) -> None:
-    """A wish for help that another node has heard withdrawn is withdrawn here too."""
+    """A wish for help that was withdrawn at another node is withdrawn here too."""
 
     async def story() -> None:
         async with House(tmp_path) as house:

@@ -1,4 +1,4 @@
-"""What is personal lies in one table; what is secret lies nowhere."""
+"""Personal data lies in one table; secrets lie in none."""
 
 import asyncio
 import sqlite3

@@ -26,7 +26,7 @@ class Books(Busy):
 
     @rule()
     def catch_up(self) -> None:
-        """Nothing is unseen by who has seen it all."""
+        """A node that has seen all turns has none left to follow."""
         with self.house.store.turn(self.house.working) as turn:
             assert not turn.caught_up.events
 

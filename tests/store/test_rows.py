@@ -41,7 +41,7 @@ def any_of(kind: type[Any]) -> st.SearchStrategy[Any]:
 
 @given(MOMENTS)
 def test_moments_are_kept_exactly(moment: datetime) -> None:
-    """To the millisecond, by whole numbers: no rounding moves anybody in the line."""
+    """To the millisecond, by whole numbers: no rounding changes the order of the line."""
     assert from_milliseconds(to_milliseconds(moment)) == moment
     assert to_milliseconds(moment + timedelta(milliseconds=1)) == to_milliseconds(moment) + 1
     assert moment.tzinfo is UTC

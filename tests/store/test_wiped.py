@@ -1,4 +1,4 @@
-"""What is wiped is in no byte of database, write-ahead log or index any more."""
+"""Wiped data is in no byte of database, write-ahead log or index any more."""
 
 import asyncio
 import sqlite3
@@ -21,7 +21,7 @@ async def _ask_for_help(house: House, people: int = 80) -> list[TicketId]:
 
 
 def _kept(place: Path, topic: str) -> list[str]:
-    """What stands in the private table of a topic."""
+    """The rows of the private table of a topic."""
     database = sqlite3.connect(place)
     rows = database.execute("SELECT text FROM private WHERE topic = ?", (topic,)).fetchall()
     database.close()

@@ -75,7 +75,7 @@ CATALOGUE = read_office(OFFICE)
 
 
 class Hall:
-    """The office open: its stage, and who stands before which screen."""
+    """The open office: its stage, and the people at its screens."""
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
@@ -87,7 +87,7 @@ class Hall:
         known_as: str = "",
         **printer: Any,  # noqa: ANN401 - a TOML table
     ) -> Kiosk:
-        """A kiosk, with its printer; its paper comes at once where that is not said otherwise."""
+        """A kiosk, with its printer; its paper comes at once unless the test sets otherwise."""
         table: Table = {"paper_waits": 0, **printer} if printer else {}
         self.stage.start_screen(name, "540x960", Settings(printer=table), known_as)
         return Kiosk.of(self.stage.driver(name), self.catalogue)
@@ -104,12 +104,12 @@ class Hall:
         return Attendant(seat, self.stage.driver(console), self.catalogue)
 
     def person(self, service: str = "renewal") -> Person:
-        """Somebody without preference."""
+        """A person without preference."""
         (general,) = (each for each in self.catalogue.classes if each.id == "general")
         return Person(self.catalogue.service[ServiceId(service)], general)
 
     def rows(self, query: str) -> list[dict[str, Any]]:
-        """What the database says, as it lies there."""
+        """The database's rows as they are on the disk."""
         database = self.stage.folder / "office.db"
         with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as opened:
             opened.row_factory = sqlite3.Row

@@ -80,7 +80,7 @@ class Load:
                 await self._ask(console, FinishService(id=fresh_id()))
 
     async def _until_more_than(self, given: int) -> None:
-        """Wait until another ticket is there than those known when nobody waited."""
+        """Wait for a new ticket after a refusal that none waits."""
         while self._given == given:
             self._news.clear()
             await self._news.wait()
@@ -113,7 +113,7 @@ class Load:
         return Tally(each.answer.code for each in self.asked if isinstance(each.answer, Refusal))
 
     def check(self) -> None:
-        """Nothing twice, nothing left out, and no refusal but that nobody waits."""
+        """Each once and all of them; the only refusal is `nobody_waits`."""
         assert set(self.refusals()) <= {"nobody_waits"}
         codes = sorted(str(answer.code) for answer in self.answers(IssueTicket))
         each = TICKETS // len(SERVICES)

@@ -1,4 +1,4 @@
-"""Commits that fail or hang in a rush: nobody is answered, and nothing is lost."""
+"""Commits that fail or hang in a rush: no answer is sent, and no command is lost."""
 
 import asyncio
 import json
@@ -22,7 +22,7 @@ TRIES = 50
 
 
 class Caller:
-    """Somebody who asks by hand, and so hears refusals that a client would pass over."""
+    """A caller without a client's retries, who gets the passing refusals too."""
 
     def __init__(self, socket: ClientConnection) -> None:
         self._socket = socket
@@ -61,7 +61,7 @@ def full_disk(town: Town) -> Iterator[None]:
 
 @contextmanager
 def locked_database(town: Town) -> Iterator[None]:
-    """Somebody else writes and does not come to an end."""
+    """Another process writes and does not end."""
     other = sqlite3.connect(town.database)
     other.execute("BEGIN IMMEDIATE")
     try:

@@ -110,7 +110,7 @@ def begin(giver: Console) -> None:
 
 
 def offer(giver: Console, name: str) -> None:
-    """The need where it is not written yet, the colleague, and off."""
+    """Type the need if it is missing, choose the colleague, and send."""
     giver.strike(Qt.Key.Key_F7)
     if giver.screen.dialog.begins_in_need:
         giver.write(NEED)

@@ -1,4 +1,4 @@
-"""Nobody needs a finger or a mouse: a whole visit, and a whole attention, by keys alone."""
+"""A whole visit and a whole attention by keys alone, without touch or mouse."""
 
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def test_a_visit_and_an_attention_by_keys(tmp_path: Path) -> None:
 
 
 def _go_to(driver: Driver, name: str, key: str = "Down") -> None:
-    """To something on the screen, by one key struck again and again."""
+    """Go to a control by one key struck again and again."""
     driver.wait_for(name)
     for _ in range(MOST):
         if any(name == node["name"] and "focused" in node["states"] for node in driver.nodes()):
@@ -39,7 +39,7 @@ def _go_to(driver: Driver, name: str, key: str = "Down") -> None:
 
 
 def _strike(driver: Driver, key: str, awaited: str) -> None:
-    """A key, and once more where it came in the very moment in which an answer did.
+    """Press a key, and once more if it came at the moment of an answer.
 
     Or so soon after the one before that the kiosk takes both for the stroke of a trembling hand.
     """

@@ -1,4 +1,4 @@
-"""The server killed in a rush: what was answered is there, and nothing is done twice."""
+"""The server killed in a rush: answered commands are kept, and none is done twice."""
 
 import asyncio
 import json
@@ -14,7 +14,7 @@ from tests.stories.town import Town
 KILLS = 5
 """Kills in one rush; ten rushes make fifty instants."""
 LIMIT = 280
-"""Seconds: ten times what it takes where nothing else runs."""
+"""Seconds: ten times as many as on an idle machine."""
 ANSWERS = 6500
 """Fewer answers than any rush has, so that each instant comes."""
 
@@ -68,7 +68,7 @@ def _kept(town: Town) -> dict[str, Any]:
 
 
 def _unanswered(town: Town, asked: list[Asked]) -> set[str]:
-    """What was kept without having been answered; all that was answered is there."""
+    """Commands that were kept without an answer; all answered ones are there."""
     kept = _kept(town)
     for each in asked:
         _check_kept(each.answer, kept[each.command.id])
@@ -95,7 +95,7 @@ RUSHES += [pytest.param(seed, id=f"rush {seed}", marks=pytest.mark.full) for see
 def test_a_killed_server_forgets_nothing(
     town: Town, seed: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """SIGKILL at five instants of a rush: clients come back by themselves and lose nothing."""
+    """SIGKILL at five instants of a rush: clients reconnect by themselves and lose no command."""
 
     async def story() -> tuple[Load, Fate]:
         async with asyncio.timeout(LIMIT), town, town.consoles() as consoles:

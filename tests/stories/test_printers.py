@@ -1,4 +1,4 @@
-"""Printers that fail in front of somebody: the code is shown, staff know, one ticket."""
+"""Printers that fail during a visit: the code is shown, staff know, one ticket."""
 
 import time
 import urllib.request
@@ -23,7 +23,7 @@ NAME = "Kiosco de la entrada"
 
 @dataclass(frozen=True)
 class Trouble:
-    """What happens to the printer, and what the console calls it."""
+    """The printer's trouble, and the console's word for it."""
 
     name: str
     befalls: Callable[[FakePrinter], None]
@@ -85,7 +85,7 @@ def _one_person(
     again = kiosk.hand.say("kiosk-print-again")
     kiosk.hand.press(again, kiosk.hand.say("kiosk-printing"), kiosk.hand.say("kiosk-printed"))
     kiosk.await_paper(blind)
-    # What is on the paper, from the half that broke off to the whole one.
+    # The paper, from the half that broke off to the whole one.
     on_paper = read(half + printer.wait_for_paper())
     (square,) = eyes.squares(on_paper.picture)
     assert square.text == shown_link
@@ -132,7 +132,7 @@ def _little_paper(hall: Hall, printer: FakePrinter, kiosk: Kiosk, clerk: Attenda
 
 
 def _what_to_do(clerk: Attendant, trouble: str) -> str:
-    """The console's banner: which device, what ails it, and what helps."""
+    """The console's banner: the device, its trouble, and the remedy."""
     say = clerk.hand.say
     headline = say("counter-device", name=NAME, trouble=say(f"counter-device-{trouble}"))
     return f"{headline} {say(f'counter-device-{trouble}-do')}"

@@ -1,4 +1,4 @@
-"""Strangers who take all that a server has: devices come in all the same, and little is left."""
+"""Strangers who take all that a server has: devices still connect, and the log stays short."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -61,7 +61,7 @@ async def give(town: Town, token: str) -> None:
 
 @pytest.mark.parametrize("said", [b"GET / HTTP/1.1\r\nHost: a\r\n", b"", b"\x16\x03\x01\x02\x00"])
 def test_devices_come_in_when_files_run_out(small_town: Town, said: bytes) -> None:
-    """Requests that are never finished, nothing at all, half a TLS handshake, at both listeners."""
+    """Unfinished requests, silence, half a TLS handshake, at both listeners."""
 
     async def story() -> None:
         async with small_town as town:

@@ -154,7 +154,7 @@ class Town:
         return tokens
 
     def rows(self, query: str) -> list[Any]:
-        """What a copy of the database says, as it lies there: the server may be dead or alive."""
+        """Query a copy of the database: the server may be dead or alive."""
         copy = self.folder / f"copy-{uuid4()}"
         copy.mkdir()
         for file in self.folder.glob("office.db*"):
@@ -207,7 +207,7 @@ async def _sit(town: Town, number: int, code: str) -> str:
 
 
 async def granted(talk: Conversation, command: Command) -> Answer:
-    """The answer to what must be granted."""
+    """The answer to a command that must be granted."""
     answer = await talk.ask(command)
     assert isinstance(answer, Answer), answer
     return answer

@@ -1,4 +1,4 @@
-"""Who calls for a person: every clerk sees it, until one of them goes."""
+"""A call for help: every clerk sees it, until one of them goes."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ KIOSK = kiosk()
 
 
 def test_every_console_hears_of_a_call(tmp_path: Path) -> None:
-    """The row comes with the call and goes with whoever takes it; the device's name is in it."""
+    """The row comes with the call and goes when a clerk takes it; it has the device's name."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)
@@ -40,7 +40,7 @@ def test_every_console_hears_of_a_call(tmp_path: Path) -> None:
 
 
 def test_a_newcomer_sees_who_still_calls(tmp_path: Path) -> None:
-    """Whoever signs in later finds the call; it is dropped with the day."""
+    """A clerk who signs in later finds the call; it is dropped with the day."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)

@@ -1,4 +1,4 @@
-"""A Saturday on which nobody signed out: on Monday morning no view has anything of it."""
+"""A Saturday on which no clerk signed out: on Monday morning no view has any trace of it."""
 
 from datetime import UTC, date, datetime, time
 
@@ -60,14 +60,14 @@ def rows_of(view: View, hall: Hall) -> list[r.AnyRow]:
 
 
 def monday(hall: Hall) -> Hall:
-    """Nothing was touched until five past eight."""
+    """No one came until five past eight."""
     hall.now = local(30, "08:05")
     hall.grant(SYSTEM, c.EndDay())
     return hall
 
 
 def test_there_was_something_to_see(hall: Hall) -> None:
-    """Else the rest of this page would say nothing."""
+    """Without this the other tests here would have no force."""
     staff = {type(row) for row in rows_of(StaffView(Devices(), Once()), hall)}
     assert {r.TicketRow, r.HelpRow} <= staff
     assert any(isinstance(row, r.CallRow) for row in rows_of(BoardView(), hall))
@@ -84,7 +84,7 @@ def test_the_hall_begins_empty(hall: Hall) -> None:
 
 
 def test_the_public_board_asks_no_server_to_forget(hall: Hall) -> None:
-    """A store that cannot keep the day's end keeps nobody looking at Saturday's calls."""
+    """A store that cannot keep the day's end does not keep Saturday's calls on the screens."""
     assert calls_of(hall.office, local(30, "08:05"), WORDS) == []
     assert calls_of(hall.office, local(28, "13:59"), WORDS)
 
@@ -111,7 +111,7 @@ def test_a_clerk_begins_with_an_empty_register(hall: Hall) -> None:
 
 
 def test_a_telephone_says_that_its_ticket_lapsed(hall: Hall) -> None:
-    """Whoever still has the page open is not told that somebody is ahead."""
+    """A page that is still open does not say that people are ahead."""
     waiting = [ticket.id for ticket in hall.office.tickets.values()][-1]
     (row,) = rows_of(StatusView(waiting, Once()), monday(hall))
     assert isinstance(row, r.StatusRow)

@@ -21,7 +21,7 @@ def test_the_newest_line_is_the_last_in_time() -> None:
 
 
 def test_the_last_line_is_not_the_latest_hour() -> None:
-    """A clock that was fast and has been set right since turns no register round."""
+    """A clock that was fast and has been set right does not reorder the register."""
     hall = Hall()
     hall.sits(ANA, ONE)
     for hours, channel in ((4, Channel.TELEPHONE), (-3, Channel.WRITTEN)):

@@ -1,4 +1,4 @@
-"""What devices are told of holidays and dates of the file, and that the kiosk reads it as meant."""
+"""Holidays and dates of the file as sent to devices, and as the kiosk reads them."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -29,7 +29,7 @@ def told(catalogue: Catalogue, day: str) -> SpecialDayPart | None:
 
 
 def test_holidays_are_told_by_name() -> None:
-    """Of this year and the next; none to an office without hours, which keeps none."""
+    """Those of this year and the next; none to an office without hours, which observes none."""
     named = told(office(), "2026-09-18")
     assert named == SpecialDayPart(
         date="2026-09-18", closed_by="holiday", reason="Día de la Independencia"

@@ -10,7 +10,7 @@ from tests.domain.builders import ADMINISTRATOR, PERMIT, Hall, kiosk
 
 
 def test_an_ended_ticket_outlasts_its_service() -> None:
-    """A new office file may lack the service of a cancelled ticket that somebody still looks at."""
+    """A new office file may lack the service of a cancelled ticket that is still looked at."""
     hall = Hall()
     ticket = hall.issue(PERMIT)
     hall.grant(kiosk(), c.CancelTicket(ticket))

@@ -64,7 +64,7 @@ class Browser:
     async def until(self, script: str, value: object) -> None:
         """Wait until an expression has a value; the test's own limit ends a vain wait."""
         while True:
-            # Between two pages there is nobody to ask.
+            # Between two pages there is no page to ask.
             with contextlib.suppress(AssertionError):
                 if await self.run(script) == value:
                     return

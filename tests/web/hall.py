@@ -1,4 +1,4 @@
-"""An office with its hub and its web listener on a loopback socket, and who works in it."""
+"""An office with its hub and its web listener on a loopback socket, and its clerks."""
 
 import logging
 import re
@@ -29,7 +29,7 @@ OVERSIGHT = Caller(DeviceId("desk-2"), "administrator")
 
 @dataclass(frozen=True)
 class Held:
-    """What a citizen takes home."""
+    """A citizen's ticket."""
 
     id: TicketId
     code: str
@@ -69,7 +69,7 @@ class Hall:
         return Held(done.answer.ticket, done.answer.code, done.link_token)
 
     async def open_counter(self, clerk: str = "carolina-rojas", counter: str = "m3") -> None:
-        """Somebody sits down at a counter."""
+        """A clerk sits down at a counter."""
         await self.ask(c.SignIn(ClerkId(clerk)))
         await self.ask(c.OpenCounter(CounterId(counter)))
 
@@ -88,7 +88,7 @@ async def open_hall(folder: Path, at: datetime | None = None) -> AsyncIterator[H
     if at is None:
         sample = re.sub(r"^hours = \[[^]]*\]\n", "", sample, flags=re.MULTILINE)
     (folder / "office.toml").write_text(sample, "utf-8")
-    # httpx logs whole addresses: what is looked for in the log is the server's.
+    # httpx logs whole addresses; the tests look for the server's lines.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
         rooms = list(lobby.rooms.values())

@@ -1,4 +1,4 @@
-"""A network that falls silent and closes nothing, as radio does: bytes are no longer passed on."""
+"""A network that falls silent without closing, as radio does: bytes are no longer passed on."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -17,7 +17,7 @@ class Network:
         self.url = ""
 
     def fall_silent(self) -> None:
-        """Nothing comes through any more, either way, on any connection old or new."""
+        """Stop all bytes, either way, on any connection old or new."""
         self._passing.clear()
 
     def speak(self) -> None:

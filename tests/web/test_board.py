@@ -1,4 +1,4 @@
-"""The public board: what the hall's display says, for whoever types the office's address."""
+"""The public board at the office's address: the same calls as on the hall's display."""
 
 import asyncio
 import re
@@ -47,7 +47,7 @@ def test_the_board_says_who_is_called(tmp_path: Path) -> None:
 
 
 def test_a_closed_office_says_so_on_the_board(tmp_path: Path) -> None:
-    """On a holiday with its name, at night with the hour alone; in hours nothing of it."""
+    """On a holiday with its name, at night with the hour alone; in hours not at all."""
 
     async def visit() -> list[str]:
         async with open_hall(tmp_path, AT) as hall:
@@ -83,7 +83,7 @@ def test_the_board_tells_nothing_of_anybody(tmp_path: Path) -> None:
 
 
 def test_an_early_board_says_so(tmp_path: Path) -> None:
-    """Nobody is called yet; and who was called again stands there once."""
+    """No ticket is called yet; and one called again stands there once."""
 
     async def visit() -> tuple[httpx.Response, httpx.Response]:
         async with open_hall(tmp_path, AT) as hall:
@@ -100,7 +100,7 @@ def test_an_early_board_says_so(tmp_path: Path) -> None:
 
 
 def test_a_new_day_begins_empty(tmp_path: Path) -> None:
-    """Yesterday's calls lead nobody anywhere."""
+    """Yesterday's calls are not shown."""
 
     async def visit() -> httpx.Response:
         async with open_hall(tmp_path, AT) as hall:

@@ -88,7 +88,7 @@ def test_only_who_asks_is_shaken(tmp_path: Path, *, is_wanted: bool) -> None:
 
 
 def test_every_state_fits_every_width(tmp_path: Path) -> None:
-    """Nothing is cut or runs out of the page: narrow, with text twice as large, or spaced out."""
+    """No text is cut or runs out of the page: narrow, with text twice as large, or spaced out."""
 
     async def fits(browser: Browser, url: str) -> None:
         for width in (320, 390, 1280):
@@ -156,7 +156,7 @@ def test_the_longest_texts_fit_a_narrow_page(tmp_path: Path) -> None:
 
 
 def test_a_lost_server_is_said(tmp_path: Path) -> None:
-    """The page says that it may be old, and how old, instead of keeping still about it."""
+    """The page says that it may be old, and how old."""
 
     async def visit() -> str:
         async with AsyncExitStack() as house:

@@ -1,4 +1,4 @@
-"""Giving a ticket back from the telephone: asked once more, done once, and by nobody else."""
+"""Giving a ticket back from the telephone: asked once more, done once, by its holder only."""
 
 import asyncio
 import sqlite3
@@ -107,7 +107,7 @@ def test_a_lost_cancellation_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_given_back_twice_leaves_one_line(tmp_path: Path) -> None:
-    """Who asks for ever to cancel what is cancelled is shown the ticket, and nothing is kept."""
+    """Repeated requests to cancel a cancelled ticket show the ticket, and are not recorded."""
 
     async def visit() -> tuple[set[int], int]:
         async with open_hall(tmp_path) as hall:

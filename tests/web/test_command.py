@@ -61,7 +61,7 @@ def test_an_address_for_nobody_is_said(
 
 
 def test_a_failed_listener_stops_the_server(tmp_path: Path) -> None:
-    """Nobody is left with a server that answers devices and leaves people waiting."""
+    """No server stays up that answers devices and leaves people waiting."""
     (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
 
     async def fail() -> None:
@@ -97,6 +97,6 @@ def test_a_listener_is_known_by_its_host(host: str, name: str) -> None:
 
 
 def test_a_listener_for_all_is_known_by_the_machine() -> None:
-    """Every address leads nowhere; one of the machine's own does."""
+    """Every address fails, then one of the machine's own works."""
     everywhere = "0.0.0.0"  # noqa: S104 - nothing is bound
     assert known_as(everywhere) not in ("", everywhere)

@@ -1,4 +1,4 @@
-"""The stream: what happens arrives, once for all readers, and nobody's slowness is another's."""
+"""The stream: events arrive, once for all readers, and a slow reader delays no other."""
 
 import asyncio
 from contextlib import AsyncExitStack
@@ -75,7 +75,7 @@ async def until(told: object, state: str) -> Event:
 
 
 def test_people_ahead_count_down(tmp_path: Path) -> None:
-    """Whoever waits sees the line move."""
+    """A waiting person sees the line move."""
 
     async def visit() -> list[str]:
         async with open_hall(tmp_path) as hall:
@@ -101,7 +101,7 @@ def test_people_ahead_count_down(tmp_path: Path) -> None:
 
 
 def test_a_stream_ends_with_its_ticket(tmp_path: Path) -> None:
-    """After the last state there is nothing more to hear."""
+    """After the last state the stream ends."""
 
     async def visit() -> list[Event]:
         async with open_hall(tmp_path) as hall:
@@ -118,7 +118,7 @@ def test_a_stream_ends_with_its_ticket(tmp_path: Path) -> None:
 
 
 def test_a_stopping_server_ends_all_streams(tmp_path: Path) -> None:
-    """Nobody holds the server's last minute: telephones come back to its successor."""
+    """No telephone delays the server's end: they reconnect to its successor."""
 
     async def visit() -> Event:
         async with AsyncExitStack() as hall_stack:
@@ -204,7 +204,7 @@ def test_a_crowd_on_one_ticket_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_slow_telephone_is_cut() -> None:
-    """Who takes nothing holds nothing: the answer ends unfinished, and the channel is left."""
+    """A stalled reader is dropped: the answer ends unfinished, and the channel is left."""
     ended: list[str] = []
     sent: list[Message] = []
 
@@ -241,7 +241,7 @@ def test_a_telephone_that_leaves_is_forgotten() -> None:
 
 
 def test_a_slow_reader_skips_what_is_past() -> None:
-    """Many changes while nobody reads are one page: the newest."""
+    """Many changes without a reader are one page: the newest."""
     pages = iter(["first", "fifth"])
     sent: list[bytes] = []
 

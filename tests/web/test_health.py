@@ -1,4 +1,4 @@
-"""What a monitor is told: whether a command would be taken now, and nothing else."""
+"""The health page: whether a command would be taken now, and no more."""
 
 import asyncio
 import threading
@@ -18,7 +18,7 @@ COMMAND = IssueTicket(ServiceId("orientacion"), ClassId("general"))
 
 
 def test_a_sound_server_says_so(tmp_path: Path) -> None:
-    """A plain 200 with nothing private in it."""
+    """A plain 200 without private data."""
 
     async def visit() -> httpx.Response:
         async with open_hall(tmp_path) as hall:

@@ -1,4 +1,4 @@
-"""The token is the only way to a ticket: nothing leads to it, and nothing tells of it."""
+"""The token is the only way to a ticket: no page leads to it, and no log has it."""
 
 import asyncio
 import logging
@@ -70,7 +70,7 @@ def test_every_other_address_is_unknown(tmp_path: Path) -> None:
 
 
 def test_guessing_is_slowed_down(tmp_path: Path) -> None:
-    """After a few misses an address is told to wait; whoever has a ticket there is not."""
+    """After a few misses an address is told to wait; a ticket's holder there is not."""
 
     async def visit() -> tuple[list[int], int]:
         async with open_hall(tmp_path) as hall:
@@ -141,7 +141,7 @@ def test_a_path_is_masked_in_the_log(path: str, name: str) -> None:
 
 
 def test_a_link_dies_with_its_day(tmp_path: Path) -> None:
-    """What the office has let go of is not found any more, and today's tickets are."""
+    """Forgotten tickets are not found any more, and today's are."""
 
     async def visit() -> tuple[int, int, int]:
         async with open_hall(tmp_path) as hall:

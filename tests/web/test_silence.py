@@ -92,7 +92,7 @@ def test_a_page_that_wakes_looks_anew(tmp_path: Path, sign: str) -> None:
             held = await hall.issue()
             await browser.go(network.url + held.path)
             await browser.until("source.readyState", 1)
-            # As if a minute had passed in which nothing ran here.
+            # As if a minute had passed in which no code ran here.
             network.fall_silent()
             await browser.run("clearInterval(watch); heard = Date.now() - 61000; 0")
             await browser.run(f"{sign}; 0")

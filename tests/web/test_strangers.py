@@ -1,4 +1,4 @@
-"""Who asks slowly, without end, or never reads: cut in time, while telephones are served."""
+"""Clients that ask slowly, without end, or never read: cut in time, while telephones are served."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -39,7 +39,7 @@ def visit(folder: Path, story: Callable[[Hall], Awaitable[None]]) -> None:
 
 
 async def come(hall: Hall, said: bytes = b"") -> Connected:
-    """A stranger, who says something or nothing."""
+    """A stranger, who may send some bytes."""
     reader, writer = await asyncio.open_connection("127.0.0.1", urlsplit(hall.url).port)
     _COME.append(writer)
     writer.write(said)
@@ -47,7 +47,7 @@ async def come(hall: Hall, said: bytes = b"") -> Connected:
 
 
 async def heard(stranger: Connected) -> bytes:
-    """All that a stranger is told until the connection ends."""
+    """All bytes that a stranger gets until the connection ends."""
     told = b""
     with suppress(ConnectionError):
         while piece := await asyncio.wait_for(stranger[0].read(1 << 16), LIMIT):
@@ -182,7 +182,7 @@ def test_a_holder_who_asks_without_end_counts_as_a_stranger(
 def test_an_answer_that_is_not_read_is_cut(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, inside: list[Inside]
 ) -> None:
-    """Followed or asked for once: a reader that takes nothing more is gone after its time."""
+    """Followed or asked for once: a reader that stops reading is cut after its time."""
 
     async def story(hall: Hall) -> None:
         stranger = await come(hall, HEAD + b"\r\n")
@@ -203,7 +203,7 @@ def test_an_answer_that_is_not_read_is_cut(
 
 
 def test_a_full_hall_lets_the_idle_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Past the cap whoever only sits there makes room for who asks; a followed ticket stays."""
+    """Past the cap an idle connection makes room for a request; a followed ticket stays."""
     monkeypatch.setattr(allowance, "WEB", 8)
 
     async def story(hall: Hall) -> None:

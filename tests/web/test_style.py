@@ -1,4 +1,4 @@
-"""The style sheet: the house's colours and no others, and nothing that moves or floats."""
+"""The style sheet: our colours and no others, no motion and no floating parts."""
 
 import re
 from dataclasses import asdict
@@ -33,7 +33,7 @@ def test_no_colour_stands_outside_the_palette() -> None:
 
 
 def test_nothing_moves_or_stays_in_the_way() -> None:
-    """No animation, no shadow, nothing fixed over the text, no zoom forbidden."""
+    """No animation, no shadow, no fixed part over the text, no ban on zoom."""
     rules = re.sub(r"/\*.*?\*/", "", SHEET, flags=re.DOTALL)
     for word in ("animation", "transition", "shadow", "gradient", "fixed", "sticky", "italic"):
         assert word not in rules
@@ -49,7 +49,7 @@ def test_every_file_asked_for_is_there() -> None:
 
 @pytest.mark.parametrize("accent", ["#7A1F1F", "#0A4F78", "#FF8800", "#00AA55", "#000000"])
 def test_an_accent_can_be_read_on_a_telephone(accent: str) -> None:
-    """As on every screen of the office; and who asked for contrast keeps it."""
+    """As on every screen of the office; a chosen contrast stays."""
     blocks = re.findall(r":root \{(.*?)\}", sheet_of(accent))
     light, dark, most = (dict(re.findall(r"--([a-z-]+): (#[0-9A-F]{6});", b)) for b in blocks)
     assert contrast(light["accent"], light["on-accent"]) >= 7
@@ -59,7 +59,7 @@ def test_an_accent_can_be_read_on_a_telephone(accent: str) -> None:
 
 
 def test_an_accent_replaces_what_the_sheet_has() -> None:
-    """Under the same names; the house's own accent changes nothing."""
+    """Under the same names; our own accent makes no difference."""
     blocks = re.findall(r":root \{(.*?)\}", sheet_of("#0A4F78"))
     for theme, block in zip(BLOCKS, blocks, strict=True):
         for token in block.strip().split("; "):

@@ -1,4 +1,4 @@
-"""What a ticket's page says in each state, in each language, and what it never says."""
+"""A ticket's page in each state and language, and facts that it never tells."""
 
 import asyncio
 import re
@@ -77,7 +77,7 @@ def test_nobody_is_told_a_wait_that_no_counter_will_end(tmp_path: Path) -> None:
 
 
 def test_the_page_speaks_the_ticket_language(tmp_path: Path) -> None:
-    """Whoever took the ticket in English reads English, and may choose Spanish."""
+    """A ticket taken in English has an English page, with a choice of Spanish."""
 
     async def visit() -> tuple[httpx.Response, httpx.Response]:
         async with open_hall(tmp_path, AT) as hall:
@@ -144,7 +144,7 @@ STATES = [
 
 @pytest.mark.parametrize(("act", "words"), STATES, ids=lambda each: getattr(each, "__name__", ""))
 def test_every_state_has_plain_words(tmp_path: Path, act, words: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    """Whatever the staff does, the page says it in a sentence."""
+    """The page has a sentence for every act of the staff."""
 
     async def visit() -> httpx.Response:
         async with open_hall(tmp_path, AT) as hall:
@@ -209,7 +209,7 @@ def test_what_to_bring_can_be_taken_away(tmp_path: Path, act, head: str) -> None
 
 
 def test_the_page_never_says_the_class(tmp_path: Path) -> None:
-    """Whoever sees the telephone learns nothing of a preference."""
+    """A person who sees the telephone cannot learn of a preference."""
 
     async def visit() -> httpx.Response:
         async with open_hall(tmp_path, AT) as hall:
@@ -316,7 +316,7 @@ def test_a_word_that_the_office_divides_is_read_whole(tmp_path: Path) -> None:
 
 
 def test_a_ticket_of_another_day_says_so(tmp_path: Path) -> None:
-    """Its code is another person's today; on its own day nothing is said."""
+    """Its code is another person's today; on its own day there is no such note."""
 
     async def visit() -> list[str]:
         async with open_hall(tmp_path, AT) as hall:

@@ -4,7 +4,7 @@ from server.web.turnstile import Turnstile
 
 
 def all_of(turnstile: Turnstile[str], now: float) -> list[str]:
-    """Who passes at a moment."""
+    """The requests that pass at a moment."""
     return list(iter(lambda: turnstile.next(now), None))
 
 
@@ -29,7 +29,7 @@ def test_addresses_take_turns() -> None:
 
 
 def test_none_is_passed_by_within_an_address() -> None:
-    """Whoever waits is served before a newcomer, however much the pace would allow."""
+    """A waiting request is served before a newcomer, however much the pace would allow."""
     turnstile: Turnstile[str] = Turnstile(0.0, rate=10, burst=3)
     turnstile.wait("10.0.0.2", "first")
     assert not turnstile.passes(0.0)

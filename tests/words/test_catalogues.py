@@ -111,7 +111,7 @@ def test_every_language_says_everything(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_messages_take_the_same_values(language: str) -> None:
-    """A message asks for nothing in one language that it does not get in another."""
+    """A message needs no value in one language that it lacks in another."""
     for key in entries(FALLBACK):
         here, there = (names_of(name, key).variables.keys() for name in (language, FALLBACK))
         assert here <= there, key
@@ -151,14 +151,14 @@ def test_no_message_is_missing() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_refusal_has_words(language: str) -> None:
-    """Whatever the server refuses can be said to a person."""
+    """Every refusal of the server has a sentence for people."""
     words = Words(language, "CL")
     for code in Code:
         assert words.say(f"refusal-{code}").endswith(".")
 
 
 def test_missing_words_are_an_error() -> None:
-    """A key that nobody wrote fails a test; a program would say the key and log it."""
+    """A missing key fails a test; a program would show the key and log it."""
     with pytest.warns(MissingWordsWarning, match="no-such-key"):
         assert Words("es", "CL").say("no-such-key") == "no-such-key"
 
@@ -170,7 +170,7 @@ def test_missing_values_are_an_error() -> None:
 
 
 def test_other_languages_fall_back() -> None:
-    """What a language lacks is said in Spanish, and a regional one is its language first."""
+    """A missing message is in Spanish, and a regional language uses its language first."""
     assert Words("arn", "CL").say("display-stale", hour="9:05") == "Sin conexión desde las 9:05"
     assert Words("en-GB", "CL").say("display-stale", hour="9:05") == "No connection since 9:05"
 

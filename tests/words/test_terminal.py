@@ -88,7 +88,7 @@ def test_the_command_is_named_as_typed(monkeypatch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_a_terminal_has_a_language(environment: dict[str, str], language: str) -> None:
-    """The first variable that is set counts; a language that is none of ours says nothing."""
+    """The first variable that is set counts; an unsupported language does not."""
     assert language_asked(environment) == language
 
 
@@ -96,5 +96,5 @@ def test_a_terminal_has_a_language(environment: dict[str, str], language: str) -
     ("typed", "meant"), [("aan", "ana"), ("LUIS", "luis"), ("lu", "luis"), ("zzz", ""), ("", "")]
 )
 def test_a_near_name_is_found(typed: str, meant: str) -> None:
-    """Letters turned round, capitals, a beginning; nothing where nothing is near."""
+    """Letters turned round, capitals, a beginning; none where no name is similar."""
     assert near(typed, ["ana", "luis"]) == meant

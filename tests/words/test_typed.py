@@ -1,4 +1,4 @@
-"""What is typed or pasted is read in one form, and what paper lacks has a stand-in that is read."""
+"""Typed or pasted text is read in one form, and characters that paper lacks have stand-ins."""
 
 import pytest
 from hypothesis import given

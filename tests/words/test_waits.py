@@ -1,4 +1,4 @@
-"""A wait as it is said: round, in both languages, and never more certain than it is."""
+"""A wait in words: round, in both languages, and never more certain than it is."""
 
 import pytest
 
@@ -34,7 +34,7 @@ def test_a_wait_is_said_as_people_say_it(
 
 
 def test_an_unknown_wait_is_not_said() -> None:
-    """Nothing, rather than a guess."""
+    """Empty, rather than a guess."""
     assert said_wait(None, SPANISH) == ""
 
 
