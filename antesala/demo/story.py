@@ -216,7 +216,7 @@ class Story:
     # Without the kiosk
 
     def _help_others(self) -> None:
-        """A clerk gives a ticket at a counter, and another answers a telephone call."""
+        """A clerk gives a ticket at a counter, and answers a telephone call."""
         by_staff, caller = self._scene.plan.by_staff, self._scene.plan.on_the_telephone
         clerk, look = self._clerks[-1], self._look(self._clerks[-1])
         with self._step(f"{clerk.name} gives a ticket for «{by_staff.service.name}»"):

@@ -119,7 +119,7 @@ def _own(words: tuple[str, ...]) -> dict[str, tuple[int, ...]]:
 
 @cache
 def _places(word: str, language: str) -> tuple[int, ...]:
-    """The word divided by the patterns; never between two vowels, which misleads readers."""
+    """The patterns' places in a word; never between two vowels, which misleads readers."""
     patterns = _patterns(language.partition("-")[0])
     if patterns is None or len(word) < LEAST_LETTERS:
         return ()

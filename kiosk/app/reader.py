@@ -134,7 +134,7 @@ class Reader(QObject):
         self._say(phrases)
 
     def _end(self) -> None:
-        """Start with the default pace and volume, and do not hold the kiosk's clock."""
+        """Say goodbye at the person's pace and volume, without holding the kiosk's clock."""
         farewell = utterance(self._narration, over(self._words), self._rate)
         self._narration, self._is_by_touch = Narration(), False
         self.silenced.emit()

@@ -196,7 +196,7 @@ def _told_to(office: Office, news: News, audience: Audience) -> list[AnyHappenin
 def _concerning(
     office: Office, key: ChannelKey, happened: list[AnyHappening]
 ) -> list[AnyHappening]:
-    """Whether an event concerns a ticket's holder, or a counter and its clerk."""
+    """The events that concern a ticket's holder, or a counter and its clerk."""
     topic, name, _ = key
     if topic == "ticket":
         # A telephone's page names the office and its services, which a loaded file may rename.

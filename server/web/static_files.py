@@ -17,7 +17,7 @@ _KINDS = {
 }
 _FILES = {file.name: file.read_bytes() for file in _FOLDER.iterdir() if file.suffix in _KINDS}
 KEEP = "public, max-age=3600"
-"""Seconds in an hour: after an update of the server no old page lives longer."""
+"""One hour: after an update of the server no old page lives longer."""
 
 
 async def static_file(request: Request) -> Response:

@@ -448,7 +448,7 @@ def test_a_sentence_without_a_field_is_the_note(place: Desk, step: str) -> None:
 
 
 def test_space_never_presses_the_main_key_of_an_attention(place: Desk) -> None:
-    """Nor the text on a called person."""
+    """Neither while a called person is awaited nor in any step."""
     place.sit()
     place.call()
     place.strike(Qt.Key.Key_Space)

@@ -118,7 +118,7 @@ def test_the_ticket_is_shown_large(place: Desk) -> None:
 
 
 def test_a_call_that_came_at_once_is_said(place: Desk) -> None:
-    """No one else waited: a colleague has called the ticket before it was read."""
+    """Without any wait: a colleague has called the ticket before its page was read."""
     give(place)
     called = status(None, state="called", counter="c1", number="1", place="Junto a la entrada")
     place.link.show("ticket", called, key=ID)

@@ -103,7 +103,7 @@ def test_a_lost_server_is_seen(wall: Wall) -> None:
 
 
 def test_an_old_picture_brings_nothing_back(wall: Wall) -> None:
-    """Between the welcome and the first rows the wall shows its old calls as unsure."""
+    """Between the welcome and the first rows the wall does not trust its old rows."""
     wall.link.come_online()
     wall.link.show(catalogue("3"), *past_calls())
     wall.link.go_offline(MORNING)

@@ -200,7 +200,7 @@ def test_letter_is_attended_at_a_pause(hall: Hall) -> None:
 
 
 def test_one_attention_at_a_time(hall: Hall) -> None:
-    """A clerk on the telephone attends no one else; a clerk with a ticket takes no call."""
+    """A clerk has one attention at a time, with a ticket or without."""
     hall.does(ANA, c.StartAttention(Channel.ONLINE))
     assert hall.cannot(ANA, c.StartAttention(Channel.WRITTEN)) is Code.ATTENTION_OPEN
     hall.does(ANA, c.RegisterAttention())

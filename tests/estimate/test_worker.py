@@ -108,7 +108,7 @@ def test_a_service_given_up_since_was_there_in_the_days_lived_again(tmp_path: Pa
 
 
 def test_a_class_given_up_since_was_there_in_the_days_lived_again(tmp_path: Path) -> None:
-    """The same for its class."""
+    """The same for tickets of a removed class."""
     town = days(2)
     cat = town.office.catalogue
     fewer = replace(cat, classes=cat.classes[1:])

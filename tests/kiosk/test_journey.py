@@ -116,7 +116,7 @@ def test_without_a_server_nothing_is_asked() -> None:
 
 
 def test_a_ticket_begins_at_its_first_part() -> None:
-    """After more classes the person sees the code, and not its second part."""
+    """After a turn to further classes the ticket's screen shows its first part, with the code."""
     third = structs.replace(GENERAL, id="third")
     several = lobby(catalogue(classes=(PREFERENTIAL, GENERAL, third)))
     asking = (t.ShowClasses(), t.ShowMore(), t.TakeTicket("general", ID))
