@@ -16,7 +16,8 @@ from antesala.qt.launch import Program
 from antesala.qt.sizes import console_sizes
 from antesala.settings import SettingsError, read_table
 from counter.app.clicks import Clicks
-from counter.app.controller import Controller
+from counter.app.controller import Controller, OwnDevice
+from counter.app.unsent_file import UnsentFile
 
 log = logging.getLogger(__name__)
 
@@ -95,7 +96,8 @@ def main(arguments: Sequence[str]) -> int:
     theme = device.settings.screen.theme or "light"
     program.theme.wear(theme)
     program.sizes.take(console_sizes())
-    clerk = Controller(link, own.number, printer=printer, printer_fault=unused)
+    unsent = UnsentFile(None if device.is_check else device.path.with_suffix(".unsent"))
+    clerk = Controller(link, own.number, device=OwnDevice(printer, unused, unsent))
     program.show(QML, {"bridge": clerk.bridge}, device.window or WINDOW, at=device.at)
     program.entitle()
     Clicks(program.window, clerk)

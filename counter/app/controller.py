@@ -6,7 +6,7 @@ The decisions are in `counter.work.desk`, `counter.work.memory` and `counter.scr
 import time
 import uuid
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -25,6 +25,7 @@ from antesala.server_clock import own_time
 from antesala.session import FollowRefused, Happened
 from antesala.words import FALLBACK, Words
 from counter.app.bridge import CounterBridge
+from counter.app.unsent_file import UnsentFile
 from counter.dialogs.printing import is_own, slip_of
 from counter.dialogs.registry import (
     SHEETS,
@@ -38,18 +39,30 @@ from counter.work.draft import Saved
 from counter.work.memory import Lock, Memory
 from counter.work.moment import Moment, aims_of
 from counter.work.office import Office, office_of
+from counter.work.unsent import brought_back, renewed
 
+KEEPS_EVERY = 0.5
+"""Seconds between two looks at what is to be kept on this device: a crash loses less than one."""
 LEAVING, SHORT = 2.0, 0.01
 """Seconds that an ending console waits for its last note to be kept, and between two looks."""
 LOCKS_AFTER = 30
 """Minutes until a console that is left alone asks for the PIN, if the office sets none."""
 
 
-class Controller(QObject):
-    """One console's work. The link may be None, where the device was never enrolled.
+@dataclass(frozen=True, slots=True)
+class OwnDevice:
+    """What a console has on its own device: its printer, and the file of what was not sent.
 
-    `printer` is this console's own; `printer_fault` why the one in its settings is not used.
+    `printer_fault` is why the printer in its settings is not used.
     """
+
+    printer: Printer | None = None
+    printer_fault: str = ""
+    unsent: UnsentFile = field(default_factory=lambda: UnsentFile(None))
+
+
+class Controller(QObject):
+    """One console's work. The link may be None, where the device was never enrolled."""
 
     _printed = Signal(str, object)
 
@@ -58,15 +71,18 @@ class Controller(QObject):
         link: Link | None,
         own_number: str | None = None,
         *,
-        printer: Printer | None = None,
-        printer_fault: str = "",
+        device: OwnDevice | None = None,
         seconds: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__()
         self._link, self._own_number = link, own_number
-        self._printer, self._printer_fault = printer, printer_fault
+        device = device or OwnDevice()
+        self._printer, self._printer_fault = device.printer, device.printer_fault
         self._printed.connect(self._take_printed)
+        self._unsent = device.unsent
+        self._unsent_at = float("-inf")
+        self._brought_back: tuple[str | None, str] | None = None
         self._seconds = seconds
         self._now = now or (link.now if link else own_time)
         self._aims: dict[str, str] = {}
@@ -108,6 +124,8 @@ class Controller(QObject):
     def look(self) -> None:
         """Time has passed: typed text may be due to be saved."""
         self._save(is_last=False)
+        if self._seconds() - self._unsent_at >= KEEPS_EVERY:
+            self._keep_unsent()
         self._lock_up()
         self._memory = self._memory.forget_end(self._seconds())
         if self._office().help_calls:
@@ -325,13 +343,46 @@ class Controller(QObject):
         `patience` in seconds: without a server the program ends all the same.
         """
         self._save(is_last=True)
+        self._keep_unsent()
         limit = time.monotonic() + patience
         while Saved.WAITING in {self._memory.note.saved, self._memory.need.saved}:
             if time.monotonic() >= limit:
-                return
+                break
             # The window's loop has ended; answers of the link's thread are taken here.
             QCoreApplication.processEvents()
             time.sleep(SHORT)
+        self._keep_unsent()
+
+    def _keep_unsent(self) -> None:
+        """Keep on this device what the server does not have; it is gone once the server has it."""
+        self._unsent_at = self._seconds()
+        welcome = self._link.welcome if self._link else None
+        if welcome is None:
+            return
+        before, at = self._unsent.trouble, self._now().isoformat()
+        # Rows of before the link was lost tell nothing of an attention's end.
+        known = self._office() if self._link and self._link.is_online else Office(ZoneInfo("UTC"))
+        self._unsent.keep(renewed(self._unsent.texts, self._memory, known, welcome.office, at))
+        if self._unsent.trouble and self._unsent.trouble != before:
+            self._memory = replace(self._memory, done=f"counter-unsent-{self._unsent.trouble}")
+
+    def _bring_back(self) -> None:
+        """What this clerk typed of this attention, before the program ended without a server."""
+        memory, welcome = self._memory, self._link.welcome if self._link else None
+        if memory.clerk is None or memory.lock is not None or welcome is None:
+            self._brought_back = None
+            return
+        office = self._office()
+        here = (memory.clerk, memory.note.attention)
+        if here == self._brought_back or (office.counter is not None and office.desk is None):
+            return
+        self._brought_back = here
+        self._memory = brought_back(
+            memory, self._unsent.texts, office, welcome.office, self._seconds()
+        )
+        if self._unsent.trouble == "broken":
+            self._unsent.trouble = ""
+            self._memory = replace(self._memory, done="counter-unsent-broken")
 
     def _ask(self, command: Command) -> None:
         if self._link is not None:
@@ -423,13 +474,16 @@ class Controller(QObject):
             .hand(desk)
             .leave(before, self._seconds())
         )
+        self._bring_back()
         opened = self._memory.dialog
         if opened is not None and is_about_nothing(self._situation()):
             self._memory = self._memory.close(keeps=SHEETS[Act(opened.act)].is_kept)
         shown, dialog = self.bridge.screen.dialog, self._memory.dialog
         is_other = shown.act != (dialog.act if dialog else "")
         # The need is on the page and in a dialog: text typed in one is in the other.
-        if is_other or self._memory.note.attention != before.note.attention:
+        is_back = self._memory.note.text != before.note.text
+        is_back = is_back or self._memory.need.text != before.need.text
+        if is_other or is_back or self._memory.note.attention != before.note.attention:
             self.bridge.begin_texts(self._memory.note.text, self._memory.need.text)
         if is_other and dialog is not None:
             self.bridge.begin_dialog(dialog.text)

@@ -10,11 +10,10 @@ from PySide6.QtTest import QTest
 
 from antesala.link import Link
 from antesala.messages import commands as c
-from antesala.printing.printer import Printer
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.clicks import Clicks
-from counter.app.controller import Controller
+from counter.app.controller import Controller, OwnDevice
 from tests.counter.office import (
     NEXT,
     NOW,
@@ -35,7 +34,7 @@ SERVING = msgspec.structs.replace(CALLED, state="serving")
 class Desk:
     """A console with its link and its clocks, on a stage."""
 
-    def __init__(self, printer: Printer | None = None, printer_fault: str = "") -> None:
+    def __init__(self, device: OwnDevice | None = None) -> None:
         self.seconds = 0.0
         self.now = NOW
         self.link = FakeLink()
@@ -43,8 +42,7 @@ class Desk:
         self.clerk = Controller(
             link,
             "3",
-            printer=printer,
-            printer_fault=printer_fault,
+            device=device,
             seconds=lambda: self.seconds,
             now=lambda: self.now,
         )

@@ -15,6 +15,7 @@ from antesala.qt.device import Device
 from antesala.settings import Settings, SettingsError
 from antesala.words import Words
 from counter.app import printer_of
+from counter.app.controller import OwnDevice
 from counter.work.desk import Act
 from tests.counter.hall import fill
 from tests.counter.place import Desk
@@ -43,7 +44,7 @@ class Told:
 @contextmanager
 def at_work(printer: object, fault: str = "") -> Iterator[Desk]:
     """A ticket was just given at a console with this printer, and no kiosk is there."""
-    place = Desk(cast("Printer", printer), fault)
+    place = Desk(OwnDevice(cast("Printer", printer), fault))
     try:
         place.link.come_online("carolina")
         fill(place.link)

@@ -1,0 +1,122 @@
+"""The texts that a clerk has typed and the server does not have yet, as a device keeps them.
+
+Pure. The file is written by `counter.app.unsent_file`; time comes in as ISO 8601.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from msgspec import Struct
+
+from antesala.words.times import instant
+from counter.work.desk import Act
+from counter.work.draft import Draft, Saved
+from counter.work.memory import Memory
+from counter.work.office import Office
+from counter.work.opened import Opened
+
+KEPT_FOR = timedelta(hours=24)
+"""No attention is open for a day: what is older belongs to a person who has long gone."""
+WRITTEN = (Act.DECLINE,)
+"""The dialogs in which a clerk writes; in the others the field only searches."""
+NOTE, NEED = "note", "need"
+
+
+class UnsentText(Struct, frozen=True, forbid_unknown_fields=True):
+    """One text. `subject` is its attention, or the ticket that a dialog is about.
+
+    `base` is what the server had when the text was typed: where it has another by now, somebody
+    has written elsewhere.
+    """
+
+    office: str
+    clerk: str
+    field: str
+    subject: str
+    text: str
+    base: str
+    at: str
+
+    def is_of(self, office: str, clerk: str | None) -> bool:
+        return (self.office, self.clerk) == (office, clerk)
+
+
+def renewed(
+    kept: Iterable[UnsentText], memory: Memory, office: Office, name: str, at: str
+) -> tuple[UnsentText, ...]:
+    """What is to be kept now; `name` is the office's id, `at` the time on the server's clock.
+
+    Another clerk's texts stay for that clerk. A clerk's own go once the server has them, and once
+    their attention is over, which `office` must be up to date to tell.
+    """
+    fresh = [each for each in kept if instant(at) - instant(each.at) < KEPT_FOR]
+    if memory.clerk is None or memory.lock is not None:
+        return tuple(fresh)
+    others = [each for each in fresh if not each.is_of(name, memory.clerk)]
+    before = {(each.field, each.subject): each for each in fresh if each not in others}
+    now = {(each.field, each.subject): each for each in _typed(memory, name, at)}
+    for key, each in now.items():
+        was = before.get(key)
+        if was is not None and was.text == each.text:
+            now[key] = was
+    here = {(NOTE, memory.note.attention), (NEED, memory.need.attention)}
+    later = [each for key, each in before.items() if key not in now and key not in here]
+    return (*others, *now.values(), *(each for each in later if _may_come(each, office)))
+
+
+def _typed(memory: Memory, office: str, at: str) -> Iterable[UnsentText]:
+    clerk = memory.clerk or ""
+    for field, draft in ((NOTE, memory.note), (NEED, memory.need)):
+        if draft.attention and draft.saved in (Saved.WAITING, Saved.REFUSED):
+            yield UnsentText(office, clerk, field, draft.attention, draft.text, draft.kept, at)
+    opened = (*memory.shelf, *([memory.dialog] if memory.dialog else []))
+    for one in opened:
+        if one.act in WRITTEN and one.text:
+            yield UnsentText(office, clerk, one.act, one.subject, one.text, "", at)
+
+
+def _may_come(text: UnsentText, office: Office) -> bool:
+    """Whether its attention may still be shown here; a clerk without a counter has none."""
+    if office.catalogue is None or (office.counter is not None and office.desk is None):
+        return True
+    desk = office.desk
+    if desk is None:
+        return False
+    if text.field in WRITTEN:
+        return any(offer.ticket == text.subject for offer in desk.offers)
+    return desk.attention is not None and desk.attention.id == text.subject
+
+
+def brought_back(
+    memory: Memory, kept: Iterable[UnsentText], office: Office, name: str, now: float
+) -> Memory:
+    """The memory with the clerk's own kept texts of what is in hand now, to be sent at last.
+
+    `now` is in seconds.
+    """
+    for each in kept:
+        if not each.is_of(name, memory.clerk) or not _may_come(each, office):
+            continue
+        if each.field == NOTE and each.subject == memory.note.attention:
+            memory = replace(memory, note=_typed_again(memory.note, each, now))
+        elif each.field == NEED and each.subject == memory.need.attention:
+            memory = replace(memory, need=_typed_again(memory.need, each, now))
+        elif each.field in WRITTEN:
+            memory = _shelved(memory, Opened(each.field, each.subject, each.text))
+    return memory
+
+
+def _typed_again(draft: Draft, text: UnsentText, now: float) -> Draft:
+    """The draft with the kept text; what was written elsewhere meanwhile stays before it."""
+    if text.text == draft.text or draft.saved not in (Saved.EMPTY, Saved.KEPT):
+        return draft
+    is_alone = draft.text in ("", text.base) or draft.text in text.text
+    return draft.type(text.text if is_alone else f"{draft.text}\n{text.text}", now)
+
+
+def _shelved(memory: Memory, opened: Opened) -> Memory:
+    known = (*memory.shelf, *([memory.dialog] if memory.dialog else []))
+    if any((one.act, one.subject) == (opened.act, opened.subject) for one in known):
+        return memory
+    return replace(memory, shelf=(*memory.shelf, opened))
