@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from antesala.words.times import instant
+from antesala.words import instant
 from counter.work.desk import Act
 from counter.work.draft import Draft, Saved
 from counter.work.memory import Memory
