@@ -18,8 +18,6 @@ from urllib.parse import urlsplit
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed, WebSocketException
 
-from antesala.messages.commands import Command
-from antesala.messages.kinds import Topic
 from antesala.server_clock import ServerClock
 from antesala.session import (
     CameOnline,
@@ -84,24 +82,9 @@ class Carrier:
         """The server's time. A value that never changes, so that any thread may read it."""
         return self._session.clock
 
-    def ask(self, command: Command) -> None:
-        """As `Session.ask`."""
-        self._session.ask(command, _now())
-        self._perform()
-
-    def withdraw(self, command_id: str) -> None:
-        """As `Session.withdraw`."""
-        self._session.withdraw(command_id)
-        self._perform()
-
-    def follow(self, topic: Topic, key: str | None = None) -> None:
-        """As `Session.follow`."""
-        self._session.follow(topic, key, _now())
-        self._perform()
-
-    def unfollow(self, topic: Topic) -> None:
-        """As `Session.unfollow`."""
-        self._session.unfollow(topic, _now())
+    def tell(self, say: Callable[[Session, Moment], None]) -> None:
+        """Let `say` talk to the session now, then do what the session wants done."""
+        say(self._session, _now())
         self._perform()
 
     async def run(self) -> None:

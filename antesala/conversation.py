@@ -104,16 +104,17 @@ class Conversation:
         self._check_entry()
         answer: asyncio.Future[Answer | Refusal] = asyncio.get_running_loop().create_future()
         self._answers[command.id] = answer
-        self._carrier.ask(command)
+        self._carrier.tell(lambda session, now: session.ask(command, now))
         try:
             return await answer
         finally:
             del self._answers[command.id]
-            self._carrier.withdraw(command.id)  # has no effect on an answered command
+            # This has no effect on an answered command.
+            self._carrier.tell(lambda session, _: session.withdraw(command.id))
 
     def follow(self, topic: Topic, key: str | None = None) -> None:
         """Follow a topic; the mirror has it some time later."""
-        self._carrier.follow(topic, key)
+        self._carrier.tell(lambda session, now: session.follow(topic, key, now))
 
     async def until(self, predicate: Callable[[], AnyValue | None]) -> AnyValue:
         """Wait until the predicate returns a true value, and return that value.

@@ -33,8 +33,10 @@ from antesala.session import (
     Event,
     FollowRefused,
     Happened,
+    Moment,
     PrintAsked,
     Renewed,
+    Session,
     WentOffline,
 )
 
@@ -69,10 +71,13 @@ class Wanted:
 
     def hand_to(self, carrier: Carrier) -> None:
         """Ask everything again under the same ids, so that no command is done twice."""
+        carrier.tell(self._repeat)
+
+    def _repeat(self, session: Session, now: Moment) -> None:
         for topic, key in self.followed.items():
-            carrier.follow(topic, key)
+            session.follow(topic, key, now)
         for command in self.asked.values():
-            carrier.ask(command)
+            session.ask(command, now)
 
 
 _log = logging.getLogger(__name__)
@@ -190,20 +195,20 @@ class Link(QObject):
     # In the thread's loop, once it runs
 
     def _ask(self, command: Command) -> None:
-        self._carrier.ask(command)
+        self._carrier.tell(lambda session, now: session.ask(command, now))
         self._wanted.asked[command.id] = command
 
     def _withdraw(self, command_id: str) -> None:
         self._wanted.asked.pop(command_id, None)
-        self._carrier.withdraw(command_id)
+        self._carrier.tell(lambda session, _: session.withdraw(command_id))
 
     def _follow(self, topic: Topic, key: str | None) -> None:
         self._wanted.followed[topic] = key
-        self._carrier.follow(topic, key)
+        self._carrier.tell(lambda session, now: session.follow(topic, key, now))
 
     def _unfollow(self, topic: Topic) -> None:
         self._wanted.followed.pop(topic, None)
-        self._carrier.unfollow(topic)
+        self._carrier.tell(lambda session, now: session.unfollow(topic, now))
 
     def _hear(self, event: Event) -> None:
         self._wanted.hear(event)

@@ -7,7 +7,7 @@ where a name does not say otherwise.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from antesala.qt.fonts import CAP_HEIGHT
+from antesala.qt.sizes import CAP_HEIGHT
 
 ARROW = 0.5
 """From a code to its plate, as a part of the code's font size; it includes the arrow."""

@@ -7,8 +7,7 @@ alone.
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
-from antesala.qt.fonts import CAP_HEIGHT
-from antesala.qt.sizes import CURRENT_CALL, EARLIER_CALL
+from antesala.qt.sizes import CAP_HEIGHT, CURRENT_CALL, EARLIER_CALL
 from display.division import (
     ALONE,
     HEAD,

@@ -1,5 +1,12 @@
-"""How a program starts, shows its window and ends: the same way for kiosk, display and console."""
+"""How a program starts, shows its window and ends: the same way for kiosk, display and console.
 
+It runs Python's search for unused cycles in the window's thread, and in no other. In another thread
+the search would destroy unused Qt objects there. Their destructor holds a Qt lock while it waits
+for Python; the window's thread holds Python and waits for that lock; and a kiosk hangs with its
+last picture.
+"""
+
+import gc
 import logging
 import os
 import signal
@@ -11,7 +18,7 @@ from types import FrameType
 from typing import cast
 
 import shiboken6
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QUrl
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -19,12 +26,42 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 from antesala.ending import Step, finish
 from antesala.qt import fonts
-from antesala.qt import qr_item as square
+from antesala.qt import pictures as square
 from antesala.qt.awake import Awake
 from antesala.qt.division import Division, division_of
-from antesala.qt.garbage import Garbage
 from antesala.qt.standing import Cover, put, screen_of
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
+
+LOOK = 1000
+"""Milliseconds between two checks whether there is enough to search for."""
+
+
+class Garbage(QObject):
+    """Searches in the thread that made it, until stopped. Keep a reference."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        gc.collect()
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    @Slot()
+    def look(self) -> None:
+        """Search as far as Python itself would by now: the oldest generation that is full."""
+        counts, limits = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if counts[generation] > limits[generation]:
+                gc.collect(generation)
+                return
+
+    def stop(self) -> None:
+        """Let Python search by itself again."""
+        self._timer.stop()
+        gc.enable()
+
 
 HERE = Path(__file__).parent
 DRIVER = "ANTESALA_DRIVER"

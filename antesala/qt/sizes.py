@@ -1,13 +1,18 @@
 """Every size of a screen: in millimetres from the device's settings, then in pixels. No Qt.
 
 A kiosk is measured in millimetres, a display by the distance of its farthest reader, a console in
-the pixels of a desktop. The three use the same names, so that one control fits all.
+the pixels of a desktop. The three use the same names, so that one control fits all. The facts about
+the product's face stand here too.
 """
 
 import math
 from dataclasses import dataclass, replace
 
-from antesala.qt.face import CAP_HEIGHT
+FAMILY = "Antesala Sans"
+
+CAP_HEIGHT = 0.668
+"""Height of a capital in em: the font's size is the capital's height divided by it."""
+
 
 MM_PER_INCH = 25.4
 

@@ -9,8 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from antesala.colours.palette import CONTRAST, DARK, LIGHT, PALETTES, Palette, ThemeName, tinted
-from antesala.qt.face import FAMILY
-from antesala.qt.sizes import KIOSK_21, SizeTable, kiosk_sizes
+from antesala.qt.sizes import FAMILY, KIOSK_21, SizeTable, kiosk_sizes
 
 QML_IMPORT_NAME = "Antesala.Ground"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -20,7 +20,7 @@ from antesala.messages.happenings import DayClosed
 from antesala.printing.condition import Outcome
 from antesala.printing.crest import SIDE
 from antesala.printing.printer import Printer
-from antesala.qt.crest import crest_png
+from antesala.qt.pictures import crest_png
 from antesala.server_clock import own_time
 from antesala.session import FollowRefused, Happened
 from antesala.words import FALLBACK, Words

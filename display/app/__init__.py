@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
-from antesala.qt.crest import wear_crest
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
+from antesala.qt.pictures import wear_crest
 from antesala.qt.sizes import display_sizes
 from antesala.settings import SettingsError
 from display.app.controller import Controller

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from antesala.link import Link
 from antesala.messages.rows import CallRow, CatalogueRow
-from antesala.qt.fonts import FAMILY
+from antesala.qt.sizes import FAMILY
 from antesala.server_clock import own_time
 from antesala.settings import Screen
 from antesala.words import FALLBACK, Words

@@ -25,7 +25,7 @@ from antesala.printing.condition import Outcome
 from antesala.printing.crest import SIDE
 from antesala.printing.filling import hyphens_of
 from antesala.printing.printer import Printer
-from antesala.qt.crest import crest_png
+from antesala.qt.pictures import crest_png
 from antesala.server_clock import own_time
 from kiosk.app.bridge import KioskBridge
 from kiosk.app.caretaker import Caretaker

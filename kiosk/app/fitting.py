@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, Slot
 
 from antesala.colours.palette import LIGHT
 from antesala.link import Link
-from antesala.qt.crest import wear_crest
 from antesala.qt.launch import Program
+from antesala.qt.pictures import wear_crest
 from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
 from antesala.settings import Screen
 from kiosk.app.bridge import KioskBridge

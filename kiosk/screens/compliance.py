@@ -7,8 +7,7 @@ and of ADA 707; they are compared with the layout itself.
 import math
 from collections.abc import Iterator
 
-from antesala.qt.face import CAP_HEIGHT
-from antesala.qt.sizes import Geometry, kiosk_sizes
+from antesala.qt.sizes import CAP_HEIGHT, Geometry, kiosk_sizes
 from antesala.settings import Screen
 from kiosk.measures.breadth import LINE
 from kiosk.measures.frame import HIGHEST, LOWEST, Place

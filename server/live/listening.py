@@ -11,14 +11,16 @@ from pathlib import Path
 from websockets.asyncio.server import ServerConnection, serve
 from websockets.server import ServerProtocol
 
+from antesala.messages import commands as m
 from server.allowance import allowed_here
+from server.domain.refusals import Code, refuse
 from server.doorway import PER_ADDRESS, Doorway, listening_socket
 from server.live import doorstep
-from server.live.control import Control, ControlSocket
 from server.live.doorstep import Socket
-from server.live.guests import Lobby
-from server.live.sockets import GREETING_SECONDS, Connection
+from server.live.guests import Lobby, Outlet
+from server.live.sockets import GREETING_SECONDS, Connection, Greeted
 from server.newcomers import Newcomer, Newcomers
+from server.store import Device
 
 FRAME_LIMIT = 64 * 1024
 """Bytes of one frame from a client; the longest need and note fit together, in any letters."""
@@ -41,7 +43,7 @@ async def listen_live(stack: AsyncExitStack, lobby: Lobby, listening: Listening)
 
     async def take(socket: ServerConnection) -> None:
         assert isinstance(socket, Socket)  # noqa: S101 - what `_open` makes
-        await Connection(socket, lobby).serve()
+        await Connection(socket, lobby, lobby.welcome).serve()
 
     port = await _open(stack, take, listening.host, listening.port, FRAME_LIMIT, _tls(listening))
     scheme = "wss" if listening.certificate else "ws"
@@ -83,13 +85,21 @@ def _tls(listening: Listening) -> ssl.SSLContext | None:
 
 
 async def listen_control(stack: AsyncExitStack, lobby: Lobby, file: Path) -> None:
-    """Let in clients that can read `file`, which exists meanwhile. Raises `OSError`."""
+    """Let in the administrator: clients that can read the token in `file`. Raises `OSError`.
+
+    The file exists as long as the listener.
+    """
     token = secrets.token_urlsafe(32)
-    control = Control(token, next(iter(lobby.rooms)))
+    administrator = Device("control", next(iter(lobby.rooms)), "administrator", "control")
+
+    async def welcome(hello: m.Hello, outlet: Outlet) -> Greeted:
+        if hello.token is None or not secrets.compare_digest(hello.token, token):
+            return refuse(Code.UNKNOWN_TOKEN)
+        return lobby.admit(hello.id, administrator, outlet)
 
     async def take(socket: ServerConnection) -> None:
         assert isinstance(socket, Socket)  # noqa: S101 - what `_open` makes
-        await ControlSocket(socket, lobby, control).serve()
+        await Connection(socket, lobby, welcome).serve()
 
     port = await _open(stack, take, "127.0.0.1", 0, OFFICE_FRAME_LIMIT)
     _write_secret(file, json.dumps({"url": f"ws://127.0.0.1:{port}", "token": token}))

@@ -2,9 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 from websockets.exceptions import ConnectionClosed
@@ -17,7 +17,7 @@ from antesala.messages.frames import Message, Refusal, Welcome
 from server.domain.refusals import Code, refuse
 from server.domain.refusals import Refusal as Refused
 from server.live.doorstep import POLICY, Socket
-from server.live.guests import Guest, Lobby
+from server.live.guests import Guest, Lobby, Outlet
 from server.live.wire import malformed, refusal, tag_of
 from server.store import StoreError
 
@@ -41,6 +41,9 @@ LONGEST_HOLD = 10.0
 """Seconds for which a device is not read at a time: longer, and it would seem to be dead."""
 
 
+Greeted: TypeAlias = tuple[Guest, Welcome] | Refused
+
+
 class Connection:
     """One websocket. Writes frames straight to the transport: see `take`."""
 
@@ -48,9 +51,12 @@ class Connection:
         self,
         socket: Socket,
         lobby: Lobby,
+        welcome: Callable[[m.Hello, Outlet], Awaitable[Greeted]],
     ) -> None:
+        """`welcome` decides by a greeting whether its sender may come in."""
         self._socket = socket
         self._lobby = lobby
+        self._welcome = welcome
         self._guest: Guest | None = None
         self._failed = self._strange = 0
         self._pending = asyncio.Semaphore(PENDING)
@@ -174,7 +180,7 @@ class Connection:
             self._count_failure()
             return
         try:
-            welcome = await self._admit(message)
+            welcome = await self._welcome(message, self)
         except StoreError:
             log.exception("a greeting could not be looked up")
             self.say(refusal(refuse(Code.STORE_UNAVAILABLE), message.id, asked))
@@ -188,9 +194,6 @@ class Connection:
         # Reconnecting does not lift the pause.
         self._hold(self._lobby.debt_of(self._guest))
         self.say(words)
-
-    async def _admit(self, hello: m.Hello) -> tuple[Guest, Welcome] | Refused:
-        return await self._lobby.welcome(hello, self)
 
     def _count_failure(self) -> None:
         self._failed += 1

@@ -51,10 +51,9 @@ KIOSK = (
 CONSOLE = "In the console, dialogs stand on panes, and panes on the clerk's work"
 DECISIONS = "What decides in a program knows no Qt, socket, clock or chance"
 
-# Rooms of the programs that touch the world, or measure with the house's own font, which is Qt's.
+# Rooms of the programs that touch the world.
 SHELLS = {
     *("counter.app", "display.app", "kiosk.app"),
-    *("display.division", "display.hall", "display.picture", "display.scale", "display.moment"),
     "display.player",
     *(
         "antesala.printing.attempt",
@@ -107,6 +106,7 @@ BREACHES = [
     (CONSOLE, "counter.panes.offers", "counter.dialogs.handing"),
     (DECISIONS, "kiosk.way.journey", "antesala.link"),
     (DECISIONS, "counter.work.desk", "random"),
+    (DECISIONS, "display.hall", "antesala.qt.fonts"),
     (DECISIONS, "antesala.session", "asyncio"),
 ]
 

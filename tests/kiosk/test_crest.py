@@ -15,7 +15,7 @@ from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.printjob import job_of
 from antesala.printing.raster import draw
 from antesala.printing.slip import Slip, blocks
-from antesala.qt.crest import crest_png, is_drawable
+from antesala.qt.pictures import crest_png, is_drawable
 from antesala.words import Words
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import NOW, catalogue

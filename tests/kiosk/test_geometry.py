@@ -11,7 +11,7 @@ import pytest
 from msgspec import structs
 from PySide6.QtQuick import QQuickItem
 
-from antesala.qt.face import CAP_HEIGHT
+from antesala.qt.sizes import CAP_HEIGHT
 from antesala.settings import Screen
 from kiosk.measures.frame import HIGHEST, LOWEST
 from kiosk.screens import compliance

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QRawFont
 
-from antesala.qt import fonts
+from antesala.qt import fonts, sizes
 from antesala.qt.sizes import kiosk_sizes
 from server.office_file.values import ADVANCE, ROOM, SIZE, too_wide, width
 
@@ -30,7 +30,7 @@ def test_widths_are_those_of_the_font() -> None:
 def test_no_word_is_drawn_much_wider(word: str) -> None:
     """Kerning brings letters together, and hardly ever apart."""
     fonts.register()
-    font = QFont(fonts.FAMILY)
+    font = QFont(sizes.FAMILY)
     font.setWeight(QFont.Weight.Bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setPixelSize(1000)

@@ -7,7 +7,7 @@ from antesala.printing.lettering import ascent, pitch, set_line
 from antesala.printing.paper import CAP_HEIGHT
 from antesala.printing.slip import Fact, Paragraph, Run, Style
 from antesala.printing.strips import blank
-from antesala.qt import fonts
+from antesala.qt import sizes
 from tests.printing import eyes
 from tests.printing.builders import printed
 from tests.printing.papers import LEAST_CAPITAL, both_papers
@@ -21,7 +21,7 @@ both_weights = pytest.mark.parametrize("is_strong", [False, True], ids=["plain",
 
 def test_the_face_is_measured_once() -> None:
     """The ground says how high a capital is; here it is repeated, for that room needs Qt."""
-    assert CAP_HEIGHT == fonts.CAP_HEIGHT
+    assert CAP_HEIGHT == sizes.CAP_HEIGHT
 
 
 @both_papers

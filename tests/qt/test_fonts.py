@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
 
-from antesala.qt import fonts
+from antesala.qt import fonts, sizes
 from antesala.qt.launch import Program
 
 
@@ -17,7 +17,7 @@ def program() -> Iterator[Program]:
 
 
 def face(weight: int, size: int = 100) -> QFont:
-    font = QFont(fonts.FAMILY)
+    font = QFont(sizes.FAMILY)
     font.setWeight(QFont.Weight(weight))
     font.setPixelSize(size)
     font.setFeature(QFont.Tag("tnum"), 1)
@@ -28,7 +28,7 @@ def face(weight: int, size: int = 100) -> QFont:
 def test_each_weight_is_a_face_of_its_own(weight: int) -> None:
     font = face(weight)
     info = QFontInfo(font)
-    assert (info.family(), info.weight()) == (fonts.FAMILY, weight)
+    assert (info.family(), info.weight()) == (sizes.FAMILY, weight)
 
 
 def test_the_zero_has_one_counter() -> None:
@@ -44,7 +44,7 @@ def test_figures_are_of_one_width() -> None:
 
 
 def test_capitals_are_as_high_as_sizes_are_computed_from() -> None:
-    assert QFontMetricsF(face(800)).capHeight() == pytest.approx(100 * fonts.CAP_HEIGHT, abs=1)
+    assert QFontMetricsF(face(800)).capHeight() == pytest.approx(100 * sizes.CAP_HEIGHT, abs=1)
 
 
 @pytest.mark.parametrize("letters", ["áéíóúüñÁÉÍÓÚÜÑ¿¡«»…·", "ãõâêôçàÃÕÇ", "$ €%°º"])

@@ -3,7 +3,7 @@
 import gc
 import threading
 
-from antesala.qt.garbage import Garbage
+from antesala.qt.launch import Garbage
 from tests.qt.application import application
 
 

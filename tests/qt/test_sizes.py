@@ -2,8 +2,8 @@
 
 import pytest
 
-from antesala.qt.fonts import CAP_HEIGHT
 from antesala.qt.sizes import (
+    CAP_HEIGHT,
     KIOSK_21,
     Geometry,
     console_sizes,

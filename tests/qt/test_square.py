@@ -6,7 +6,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from antesala.qt.qr_item import drawing
+from antesala.qt.pictures import drawing
 from tests.qt.stage import Stage
 
 QML = """

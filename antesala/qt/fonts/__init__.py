@@ -7,10 +7,6 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
-from antesala.qt.face import CAP_HEIGHT, FAMILY
-
-__all__ = ["CAP_HEIGHT", "FAMILY", "WEIGHTS", "register"]
-
 WEIGHTS = (400, 500, 600, 700, 800)
 
 HERE = Path(__file__).parent
