@@ -66,7 +66,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """All that is on the screen. `keys` are the second keys, `step_keys` those of the procedure.
+    """The whole screen. `keys` are the second keys, `step_keys` those of the procedure.
 
     `doors` open the lists of the hall; `help_key` answers who calls for help, where somebody does.
     """

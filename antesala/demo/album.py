@@ -30,7 +30,7 @@ class Records:
         return dict(self._rows(query))
 
     def journal(self) -> Iterator[dict[str, Any]]:
-        """All that happened, in order: `seq`, `at` in milliseconds since 1970, `type`, and more."""
+        """All events, in order: `seq`, `at` in milliseconds since 1970, `type`, and more."""
         for seq, at, kind, body in self._rows(
             "SELECT seq, at, type, body FROM journal ORDER BY seq"
         ):

@@ -164,7 +164,7 @@ def plan_of(cast: Cast, seed: int) -> Plan:
 
 
 def _turns(cast: Cast) -> tuple[list[Turn], dict[str, str]]:
-    """What this cast can play, and why it cannot play the rest."""
+    """The turns that this cast can play, and why it cannot play the rest."""
     turns, not_played = [Turn.MISSED, Turn.CANCELLED, Turn.PARKED], {}
     if len(_services(cast)) > 1:
         turns.append(Turn.TRANSFERRED)

@@ -131,7 +131,7 @@ class Stage:
         return statuses
 
     def log(self, name: str) -> str:
-        """What a program has written so far."""
+        """A program's output so far."""
         return (self.folder / f"{name}.log").read_text("utf-8", "replace")
 
     def _socket(self, name: str) -> Path:

@@ -64,7 +64,7 @@ class Story:
         self._calls = 0
 
     def play(self) -> None:
-        """All of it; raises `StoryError`."""
+        """Play the whole story; raises `StoryError`."""
         people = self._scene.plan.at_kiosk
         with self._step("The display waits for the first call"):
             self._scene.display.wait_for(self._words.say("display-empty"))

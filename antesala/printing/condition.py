@@ -23,7 +23,7 @@ class Outcome(StrEnum):
     STILL_PRINTING = "still_printing"
     """The printer was still taking the ticket slowly when time was up; it goes on."""
     SENT = "sent"
-    """All was taken by a device that cannot report its state: a file, a printer without answers."""
+    """A device that cannot report its state took it all: a file, a printer without answers."""
     NO_PAPER = "no_paper"
     COVER_OPEN = "cover_open"
     FAULT = "fault"
@@ -56,7 +56,7 @@ READINESS = {
 """States in which a printer prints, and the outcome if it reports one after the cut."""
 
 _PRINTER, _CAUSE, _PAPER = 1, 2, 4
-"""What DLE EOT asks for: the printer, why it is offline, the paper's sensors."""
+"""The questions of DLE EOT: the printer, why it is offline, the paper's sensors."""
 
 _FIXED, _ANSWER = 0x93, 0x12
 """The bits that are the same in every answer, and their values."""

@@ -1,4 +1,4 @@
-"""What a service asks for, on paper to take along: no ticket, no code, no personal data."""
+"""A service's requirements on paper to take along: no ticket, no code, no personal data."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -22,11 +22,11 @@ _FEED = 4
 
 
 _DOTS_PER_INCH = 203
-"""Of a receipt printer's head, 8 to the millimetre: its pictures have this size on any paper."""
+"""Dots per inch of a receipt printer's head, 8 per mm: pictures have this size on any paper."""
 
 
 Printed = Slip | Leaflet
-"""All that kiosks and consoles print."""
+"""The jobs that kiosks and consoles print."""
 
 
 _BEEP = b"\x1bB\x01\x02"
@@ -67,7 +67,7 @@ def _page(picture: Image.Image) -> bytes:
 
 
 def rest_as_white(printer: PrinterSettings) -> bytes:
-    """What a printer is sent after a job broke off, before anything else.
+    """The first bytes for a printer after a job broke off.
 
     A printer that kept its power still waits for the rest of a picture, and would take any byte for
     dots: a reset too, and with some makes the question for its state.

@@ -141,7 +141,7 @@ _OPENS_TOPICS = (SignIn, OpenCounter)
 
 
 class Exchange:
-    """All that is kept from connection to connection. Times are seconds of the passed moment."""
+    """The state kept from connection to connection. Times are seconds of the passed moment."""
 
     def __init__(self, jitter: Callable[[], float], fresh_id: Callable[[], str]) -> None:
         self._pending = Pending(jitter, fresh_id)

@@ -62,7 +62,7 @@ class Hold:
 
 
 class Verdict(Enum):
-    """What to do with a frame."""
+    """The possible treatments of a frame."""
 
     NEXT = auto()  # it follows the known one
     KNOWN = auto()  # already known, or a snapshot is under way that contains it
@@ -152,7 +152,7 @@ class Following:
         return True
 
     def judge(self, frame: Frame) -> Verdict:
-        """What to do with a frame; a gap makes the subscription due again."""
+        """Decide the treatment of a frame; a gap makes the subscription due again."""
         follow = self._follows.get(frame.topic)
         if follow is None or follow.is_due or follow.awaited is not None:
             return Verdict.KNOWN

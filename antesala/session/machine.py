@@ -123,7 +123,7 @@ class Session:
         return self.state is State.ONLINE
 
     def outputs(self) -> list[Output]:
-        """What is to be done and told, in order; each is returned once."""
+        """The next errands and events, in order; each is returned once."""
         outputs, self._outputs = self._outputs, []
         return outputs
 

@@ -1,4 +1,4 @@
-"""What is to be said, as text: phrases, each in its language, with figures in words. Pure.
+"""The spoken text: phrases, each in its language, with figures in words. Pure.
 
 Codes, prices, hours, waits and people are written out, for an engine says «$» as its own country's
 money and «min» as it stands, and knows no gender. What this module does not know stays as it is.

@@ -89,7 +89,7 @@ CAPS: dict[Act, str] = {
     Act.CHANGE_PIN: "Ctrl P",
     Act.SIGN_OUT: "Ctrl Q",
 }
-"""What is written on a second key."""
+"""The text of a second key."""
 SEQUENCES: dict[Act, tuple[str, ...]] = {
     Act.CALL_NEXT: ("Space", "F2"),
     Act.RECALL: ("F2",),
@@ -129,7 +129,7 @@ _LACKS = {Act.SIGN_IN: "counter-act-sign_in-lacks", Act.CALL_NEXT: "counter-act-
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
-    """What keeps a key off: no server, an answer awaited, something to choose first."""
+    """The reason why a key is off: no server, an awaited answer, a missing choice."""
 
     is_online: bool
     awaited: Act | None

@@ -49,7 +49,7 @@ def waited(ticket: TicketRow, until: datetime) -> int:
 
 
 def notes_of(office: Office, ticket: TicketRow, words: Words) -> list[str]:
-    """What to know of a person before calling them: a hand-over, a return, help."""
+    """Notes on a person before the call: a hand-over, a return, help."""
     return [said for _, said in _notes(office, ticket, words)]
 
 
@@ -66,7 +66,7 @@ def _notes(office: Office, ticket: TicketRow, words: Words) -> list[tuple[str, s
 
 
 def queue_of(office: Office, words: Words, now: datetime) -> Queue:
-    """All who wait."""
+    """All waiting people."""
     tickets = office.waiting()
     upcoming = office.desk.next_call if office.desk else None
     return Queue(

@@ -45,6 +45,6 @@ def _waiting(office: Office, service: str, words: Words) -> str:
 
 
 def general_row(opened: Opened, words: Words) -> list[DialogRow]:
-    """No service in particular: the caller has not said, or asks for none of the list."""
+    """Without a service: the caller has not said, or asks for none of the list."""
     name = words.say("counter-general")
     return [DialogRow(key=GENERAL, words=name)] if is_found(opened.text, name) else []

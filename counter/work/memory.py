@@ -71,7 +71,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Ticks:
-    """What was ticked and is not yet in the rows; the last of quick ticks holds them all."""
+    """Ticks that are not yet in the rows; the last of quick ticks holds them all."""
 
     command: str
     brought: tuple[int, ...]

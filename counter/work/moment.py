@@ -17,7 +17,7 @@ from counter.work.office import Office
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """All of one moment; `since` is when the server was last heard, None while online.
+    """The state of one moment; `since` is when the server was last heard, None while online.
 
     `awaited` is the act asked for long enough ago to mention it, `own_number` this console's
     counter.

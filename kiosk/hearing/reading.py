@@ -38,9 +38,9 @@ class Reading:
 
     place: str = ""
     opening: tuple[Phrase, ...] = ()
-    """What is said when the screen appears."""
+    """Said when the screen appears."""
     whole: tuple[Phrase, ...] = ()
-    """All that it tells, said again on request."""
+    """The whole text, said again on request."""
     stops: tuple[Stop, ...] = ()
     news: tuple[News, ...] = ()
 
@@ -88,7 +88,7 @@ class Teller(Telling):
         return Reading("stay", told, told, self.numbered([(picture.stay, ())]))
 
     def told(self, picture: Picture) -> tuple[Phrase, ...]:
-        """What is told above the things to choose, and with them."""
+        """The texts above the choices, and with them."""
         if picture.page == "parts":
             return (
                 *self.said(picture.part, picture.banner_headline, picture.banner_advice),

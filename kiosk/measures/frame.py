@@ -135,7 +135,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What stands at the foot of a screen: the row of ways, and the bar below it."""
+    """The foot of a screen: the row of ways, and the bar below it."""
 
     words: float
     """Size of the words."""
@@ -147,7 +147,7 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Crown:
-    """What stands at the head of a screen."""
+    """The head of a screen."""
 
     clock: float
     office: float

@@ -38,9 +38,9 @@ class Layout:
     width: float = KIOSK_21.width
     height: float = KIOSK_21.height
     is_wide: bool = False
-    """What is read is beside what is touched."""
+    """The texts stand beside the controls."""
     is_low: bool = False
-    """All that is touched is in the band at the foot."""
+    """All controls are in the band at the foot."""
     is_small: bool = False
     is_tiny: bool = False
     """The aids do not fit at the foot, nor do whole screens at once."""

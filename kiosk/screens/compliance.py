@@ -56,7 +56,7 @@ LOW_REACH = (
     frozenset({Aid.LOW, Aid.LARGE}),
     frozenset({Aid.LOW, Aid.LARGE, Aid.TWICE}),
 )
-"""What has to be within reach."""
+"""The controls that have to be within reach."""
 
 MEASURES = ("diagonal_inches", "width_px", "height_px", "bottom_edge_mm")
 

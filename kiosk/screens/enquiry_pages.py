@@ -137,7 +137,7 @@ def said(moment: Moment, *keys: str) -> str:
 
 
 def advice_page(picture: Picture, moment: Moment) -> Picture:
-    """All that is known of a service. A ticket for it is one touch away, but optional."""
+    """All facts on a service. A ticket for it is one touch away, but optional."""
     service, say = moment.lobby.service(moment.journey.service), moment.words.say
     if service is None:
         return picture

@@ -20,7 +20,7 @@ ON_DATE = {"kiosk-opens": "kiosk-opens-on", "kiosk-service-opens": "kiosk-servic
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """All that a screen is made from; `seconds` are of the clock that journeys are timed by.
+    """The input of a screen; `seconds` are of the clock that journeys are timed by.
 
     `since` is when the server was last heard, None while online; `entry_refusal` why it does not
     let this device in; `is_staff_told` whether staff can know how the printer is; `missing` the

@@ -181,5 +181,5 @@ class Socket(ServerConnection):
             self.protocol.fail(code, reason)
             self.send_data()
             self._read(is_read=False)
-            # Not at once: what is unread here would take the close with it (RFC 1122, 4.2.2.13).
+            # Not at once: unread bytes here would discard the close (RFC 1122, 4.2.2.13).
             self.loop.call_later(CLOSE_SECONDS, self.transport.abort)

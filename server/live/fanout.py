@@ -188,7 +188,7 @@ def _send(channel: _Channel, frame: Frame) -> None:
 
 
 def _told_to(office: Office, news: News, audience: Audience) -> list[AnyHappening]:
-    """What happened in a turn, as an audience hears it."""
+    """The events of a turn, as an audience hears them."""
     happened = (told(office, event, audience) for event in news.events)
     return [each for each in happened if each is not None]
 

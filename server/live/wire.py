@@ -39,7 +39,7 @@ def to_domain(message: m.OfficeCommand) -> Command | Refused:
 
 
 _LINES, _NOTES = ("reason", "name"), ("need", "note")
-"""What people type: texts of one line, and texts of several."""
+"""The fields that people type: texts of one line, and of several."""
 
 AnyMessage = TypeVar("AnyMessage", bound=msgspec.Struct)
 

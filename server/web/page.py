@@ -1,4 +1,4 @@
-"""What a ticket's page says, as finished sentences. No HTML and no socket is here."""
+"""A ticket's page as finished sentences, without HTML or sockets."""
 
 from dataclasses import dataclass, replace
 from functools import cache

@@ -1,4 +1,4 @@
-"""What the web listener needs of each office: its hub, and the channels that tell of a ticket."""
+"""The web listener's view of each office: its hub, and the channels of its tickets."""
 
 from typing import Protocol
 

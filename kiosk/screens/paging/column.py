@@ -1,4 +1,4 @@
-"""All that a screen tells and offers, in one column, for letters too large for its drawing.
+"""A screen's texts and controls in one column, for letters too large for its drawing.
 
 Turns a painted picture into blocks and acts, in the order in which they are read and reached.
 `page_breaks.py` decides how many of them a part has. No Qt.
@@ -15,7 +15,7 @@ MORE = "more"
 
 
 def blocks_of(picture: Picture, moment: Moment) -> tuple[Block, ...]:
-    """All that is read, the question first."""
+    """The texts, the question first."""
     told = (Block(kind, text) for kind, text in read(picture, moment))
     return tuple(block for block in told if block.text)
 
@@ -79,7 +79,7 @@ def for_whom(answer: Answer, moment: Moment) -> str:
 
 
 def acts_of(picture: Picture) -> tuple[Act, ...]:
-    """All that is touched on the page itself, in the order of the keys.
+    """The controls of the page itself, in the order of the keys.
 
     The law's screen leads only back, as the foot does.
     """
