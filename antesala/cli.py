@@ -35,25 +35,25 @@ def _counter(arguments: Sequence[str]) -> int:
 
 
 def _init(arguments: Sequence[str]) -> int:
-    from antesala.administration import init  # noqa: PLC0415 - only who asks for it pays for it
+    from antesala.administration.founding import init  # noqa: PLC0415 - only who asks for it pays for it
 
     return init(arguments)
 
 
 def _check(arguments: Sequence[str]) -> int:
-    from antesala.administration import check  # noqa: PLC0415 - only who asks for it pays for it
+    from antesala.administration.checking import check  # noqa: PLC0415 - only who asks for it pays for it
 
     return check(arguments)
 
 
 def _enroll(arguments: Sequence[str]) -> int:
-    from antesala.administration import enroll  # noqa: PLC0415 - only who asks for it pays for it
+    from antesala.administration.governing import enroll  # noqa: PLC0415 - only who asks for it pays for it
 
     return enroll(arguments)
 
 
 def _office(arguments: Sequence[str]) -> int:
-    from antesala.administration import office  # noqa: PLC0415 - only who asks for it pays for it
+    from antesala.administration.governing import office  # noqa: PLC0415 - only who asks for it pays for it
 
     return office(arguments)
 

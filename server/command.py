@@ -18,7 +18,8 @@ from urllib.parse import urlsplit
 from antesala.words.terminal import called
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
-from server.service import Addresses, Listening, ServiceError, WebListening, run
+from server.service import Addresses, Listening, ServiceError, run
+from server.web import WebListening
 
 WEB_PORT = 7300
 MOST_PORT = 65535

@@ -1,12 +1,18 @@
-"""New and unguessable values: ids, link tokens, one-time codes, device tokens."""
+"""The time now, and new unguessable values: ids, link tokens, one-time codes, device tokens."""
 
 import secrets
-from datetime import datetime
+from datetime import UTC, datetime
 
 from antesala.messages.kinds import CODE_LENGTH, CODE_LETTERS
 from server.domain.decide.context import Fresh
 from server.domain.identity import AttentionId, TicketId
 from server.domain.opening import Holidays
+
+
+def wall_clock() -> datetime:
+    """Now in UTC, to the millisecond, as the store keeps it."""
+    now = datetime.now(UTC)
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
 def draw(now: datetime, holidays: Holidays) -> Fresh:

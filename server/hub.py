@@ -9,7 +9,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 from server.deciding import Deciding
@@ -18,6 +18,7 @@ from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import OfficeId
 from server.domain.office import Office, copy_of
 from server.domain.refusals import Code, Refusal, refuse
+from server.fresh import wall_clock
 from server.public_holidays import holidays_around
 from server.store import LostFilesError, Store, StoreError, Writer
 from server.turns import (
@@ -38,12 +39,6 @@ PATIENCE = 3.0
 """Seconds until the commands of a hanging turn are refused."""
 
 _Waiting = tuple[Wish, asyncio.Future[Result]]
-
-
-def wall_clock() -> datetime:
-    """Now in UTC, to the millisecond, as the store keeps it."""
-    now = datetime.now(UTC)
-    return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
 
 class Hub:

@@ -3,15 +3,13 @@
 import asyncio
 import contextlib
 import logging
-import os
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-from filelock import FileLock, Timeout
 
 from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words, unwritten
 from server.domain.commands import SYSTEM, Caller, EndDay, LoadCatalogue
@@ -26,8 +24,11 @@ from server.live.access import Gate
 from server.live.guests import HEARTBEAT_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.office_file import OfficeFileError, read_office_file
+from server.office_folder import CONTROL_FILE, DATABASE, OFFICE_FILE, ServiceError, take_lock
 from server.store import Store, StoreError, Writer
-from server.web import WebListening, listen_web
+
+if TYPE_CHECKING:
+    from server.web import WebListening
 
 __all__ = [
     "CONTROL_FILE",
@@ -36,17 +37,12 @@ __all__ = [
     "Addresses",
     "Listening",
     "ServiceError",
-    "WebListening",
     "edited_file",
     "lobby_of",
     "run",
 ]
 
 log = logging.getLogger(__name__)
-
-DATABASE = "office.db"
-OFFICE_FILE = "office.toml"
-CONTROL_FILE = "control.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +52,6 @@ class Addresses:
     live: str
     web: str
     public: tuple[str, ...]
-
-
-class ServiceError(Exception):
-    """The server cannot run; the message says what was asked and why it failed."""
 
 
 @asynccontextmanager
@@ -86,7 +78,7 @@ async def _opened(stack: AsyncExitStack, folder: Path) -> Lobby:
 
 async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     database = folder / DATABASE
-    _take_lock(stack, folder)
+    take_lock(stack, folder)
     # Personal data: only the server's own user reads it. WAL files inherit the database's mode.
     database.touch(mode=0o600)
     store = Store.open(database)
@@ -105,38 +97,6 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     if not lobby.rooms:
         raise ServiceError(f"{folder} holds no office: neither {OFFICE_FILE} nor a database")
     return lobby
-
-
-def _take_lock(stack: AsyncExitStack, folder: Path) -> None:
-    _lock_folder(stack, folder)
-    lock = FileLock(folder / f"{DATABASE}.lock", mode=0o600)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        raise ServiceError(f"another server has {folder / DATABASE} open") from None
-    except OSError as error:
-        raise ServiceError(unwritten(error, folder)) from error
-    stack.callback(lock.release)
-
-
-def _lock_folder(stack: AsyncExitStack, folder: Path) -> None:
-    """Lock the folder itself too, where the system can: a lock file may be deleted while we run.
-
-    Windows has no such lock, and does not delete an open file.
-    """
-    try:
-        import fcntl  # noqa: PLC0415 - Unix alone has it
-    except ImportError:
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    stack.callback(os.close, handle)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        raise ServiceError(f"another server has {folder / DATABASE} open") from None
-    except OSError as error:
-        # Some network file systems cannot lock a folder; there the lock file has to do.
-        log.warning("the folder %s cannot be locked: %s", folder, error.strerror)
 
 
 def _offices(store: Store, folder: Path) -> list[OfficeId]:
@@ -202,13 +162,16 @@ async def end_day(hub: Hub) -> None:
 async def run(
     folder: Path,
     listening: Listening,
-    web: WebListening,
+    web: "WebListening",
     tell: Callable[[Addresses], None],
 ) -> None:
     """Serve until SIGINT or SIGTERM; reports its addresses once it listens.
 
     Raises `ServiceError` where it cannot start or can no longer run.
     """
+    # A command that only opens the folder needs neither the web listener nor its libraries.
+    from server.web import listen_web  # noqa: PLC0415 - as said above
+
     stop = asyncio.Event()
     _on_signals(stop)
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:

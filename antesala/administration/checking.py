@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from importlib import resources
 from pathlib import Path
 
-from antesala.administration.control import ASKED_WRONGLY, DONE, say
+from antesala.administration.saying import ASKED_WRONGLY, DONE, say
 from antesala.colours.palette import LIGHT, tinted
 from antesala.words.terminal import called
 from server.domain.catalogue import office_day
-from server.hub import wall_clock
+from server.fresh import wall_clock
 from server.office_file import (
     Examined,
     Finding,

@@ -1,33 +1,33 @@
 """The administrator's commands: to the running server, or inside this process where none runs.
 
-With them stand the facts about an office's folder that explain a refusal (its words, people and
-devices; read beside the server, never written, unreadable ones left out), and a command's output:
-results on standard output, failures on standard error.
+With them stand the facts about an office's folder that explain a refusal: its words, people and
+devices. They are read beside the server and never written; unreadable ones are left out.
 """
 
 import asyncio
 import secrets
-import sys
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 from uuid import uuid4
 
 import msgspec
 
+from antesala.administration.saying import AdministrationError, RefusedError
 from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages import commands as m
 from antesala.messages import decode_command, encode
 from antesala.messages.frames import Answer, Message, Refusal
 from antesala.words import Words
-from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words
+from antesala.words.terminal import Surroundings, refusal_lines, terminal_words
 from server.domain.catalogue import Catalogue
 from server.domain.office import Office
 from server.live.guests import Guest, Lobby
 from server.live.wire import tag_of
 from server.office_file import OfficeFileError, read_office, read_office_file
-from server.service import CONTROL_FILE, DATABASE, OFFICE_FILE, ServiceError, lobby_of
+from server.office_folder import CONTROL_FILE, DATABASE, OFFICE_FILE
+from server.service import lobby_of
 from server.store import Device, Reader, StoreError
 from server.store.reading import enrolled
 
@@ -99,18 +99,6 @@ def _in_file(file: Path) -> Catalogue | None:
 Wish: TypeAlias = m.OfficeCommand | m.AccessCommand | m.ListConnected
 PATIENCE = 10
 """Seconds; a server on this machine answers in a hundredth of one."""
-
-
-class AdministrationError(Exception):
-    """The command was not done; the message says why, and what to do."""
-
-
-class RefusedError(Exception):
-    """The server refused; `refusal` has its reason."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
 
 
 def fresh_id() -> str:
@@ -222,36 +210,3 @@ class _Deaf:
 
     def shut(self) -> None:
         """Do nothing: there is no connection to end."""
-
-
-__all__ = ["ASKED_WRONGLY", "COULD_NOT", "DONE", "called", "fail", "run", "say"]
-
-DONE, COULD_NOT, ASKED_WRONGLY = 0, 1, 2
-
-
-def say(*lines: str) -> None:
-    """Print the result. A letter that the terminal lacks is written by its number."""
-    encoding = sys.stdout.encoding or "utf-8"
-    for line in lines:
-        print(line.encode(encoding, "backslashreplace").decode(encoding))  # noqa: T201 - the result
-
-
-def fail(message: str, status: int = COULD_NOT) -> int:
-    """Print the failure."""
-    print(f"{called()}: {message}", file=sys.stderr)  # noqa: T201 - the command's result
-    return status
-
-
-def run(work: Coroutine[Any, Any, None]) -> int:
-    """Run it; print its failure."""
-    try:
-        asyncio.run(work)
-    except RefusedError as error:
-        given = error.refusal
-        said = refusal_lines(
-            given.code, given.facts, terminal_words(), Surroundings(), given.detail
-        )
-        return fail("\n".join(said))
-    except (AdministrationError, ServiceError, OfficeFileError, OSError) as error:
-        return fail(str(error))
-    return DONE

@@ -10,24 +10,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from antesala.administration.control import (
-    DONE,
-    AdministrationError,
-    administer,
-    called,
-    fail,
-    fresh_id,
-    say,
-)
+from antesala.administration.control import administer, fresh_id
+from antesala.administration.saying import DONE, AdministrationError, called, fail, say
 from antesala.messages import commands as m
 from antesala.words import Words
 from server.domain.catalogue import Catalogue, office_day
 from server.domain.office import Office
 from server.domain.opening import ALL_DAY, OpenDay, open_day
-from server.hub import wall_clock
+from server.fresh import wall_clock
 from server.office_file import OfficeFileError, examine, text_of
+from server.office_folder import DATABASE, ServiceError
 from server.public_holidays import holidays_around
-from server.service import DATABASE, ServiceError
 from server.store import Reader, StoreError
 
 

@@ -8,22 +8,20 @@ from pathlib import Path
 from shlex import quote
 
 from antesala.administration.control import (
-    AdministrationError,
     administer,
-    called,
     fresh_id,
     office_in,
     running_answer,
-    say,
     words_of,
 )
+from antesala.administration.saying import AdministrationError, called, say
 from antesala.messages import commands as m
 from antesala.messages.rows import ConnectedPart
 from antesala.words import Words
 from antesala.words.terminal import Surroundings, refusal_lines
 from server.domain.catalogue import Clerk
 from server.domain.office import Office
-from server.service import DATABASE, ServiceError
+from server.office_folder import DATABASE, ServiceError
 from server.store.place import StoreError
 from server.store.reading import Enrolled, clerks_with_pin, enrolled
 

@@ -17,8 +17,9 @@ from kiosk.hearing.voice_settings import read_voice
 from kiosk.keys.key_settings import read_keys
 from kiosk.screens.compliance import faults
 from kiosk.screens.compliance import told as kiosk_told
-from server.hub import wall_clock
-from server.service import DATABASE, ServiceError, edited_file
+from server.fresh import wall_clock
+from server.office_folder import DATABASE, ServiceError
+from server.service import edited_file
 
 RESTORE = "stop the server and put a backup in its place"
 

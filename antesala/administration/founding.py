@@ -7,15 +7,12 @@ from contextlib import ExitStack
 from pathlib import Path
 from shlex import quote
 
-from antesala.administration.control import (
+from antesala.administration.control import asking, fresh_id, fresh_pin, granted
+from antesala.administration.saying import (
     ASKED_WRONGLY,
     AdministrationError,
-    asking,
     called,
     fail,
-    fresh_id,
-    fresh_pin,
-    granted,
     run,
     say,
 )
@@ -34,8 +31,9 @@ from antesala.words import Words
 from antesala.words.terminal import terminal_words, unwritten
 from server.domain.catalogue import Catalogue
 from server.office_file import countries, office_fault, profile_of, read_office
+from server.office_folder import DATABASE, OFFICE_FILE
 from server.public_holidays import subdivisions_of
-from server.service import DATABASE, OFFICE_FILE, lobby_of
+from server.service import lobby_of
 
 USUAL_COUNTRY = "CL"
 """The country of an office that names none."""

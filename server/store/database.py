@@ -7,13 +7,11 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from importlib import resources
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from alembic import command
-from alembic.config import Config
-from alembic.util import CommandError
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -84,7 +82,7 @@ class Store:
         try:
             with faults(engine, trouble), engine.connect() as opened:
                 _assert_durable(opened)
-                _migrate(opened)
+                _migrate(opened, trouble)
                 if isinstance(place, Path):
                     _assert_sound(opened)
         except StoreError:
@@ -186,7 +184,7 @@ def faults(engine: Engine, trouble: str) -> Iterator[None]:
     """Turn every error of the database or its driver into a `StoreError` with what was asked."""
     try:
         yield
-    except (SQLAlchemyError, CommandError, engine.dialect.loaded_dbapi.Error) as error:
+    except (SQLAlchemyError, engine.dialect.loaded_dbapi.Error) as error:
         cause = getattr(error, "orig", None) or error
         raise StoreError(f"{trouble}: {cause}{_advice(cause, engine)}") from error
 
@@ -252,13 +250,33 @@ def _assert_durable(connection: Connection) -> None:
         )
 
 
-def _migrate(connection: Connection) -> None:
+def _migrate(connection: Connection, trouble: str) -> None:
     """Migrate completely or not at all, so that a server killed on its first start can restart."""
+    if _is_up_to_date(connection):
+        return
+    # Loading it takes a third of a start's time, and most starts have nothing to migrate.
+    from server.store.migrations import MigrationError, upgrade  # noqa: PLC0415 - as said above
+
     if connection.dialect.name == "sqlite":
         # The driver begins a transaction before a change of rows, but not of tables.
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-    config = Config()
-    config.set_main_option("script_location", "server.store:migrations")
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    try:
+        upgrade(connection)
+    except MigrationError as error:
+        raise StoreError(f"{trouble}: {error}") from error
     connection.commit()
+
+
+def _is_up_to_date(connection: Connection) -> bool:
+    """Whether the last migration of all was the last one made here."""
+    if not connection.dialect.has_table(connection, "alembic_version"):
+        return False
+    made = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalars().all()
+    connection.rollback()
+    return made == [newest_migration()]
+
+
+def newest_migration() -> str:
+    """The number of the last migration, with which its file's name begins."""
+    files = resources.files("server.store").joinpath("migrations", "versions").iterdir()
+    return max(file.name for file in files if file.name[0].isdigit()).partition("_")[0]

@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager
 from itertools import count
 from pathlib import Path
 from typing import TypeVar
+from unittest import mock
 
 from argon2 import PasswordHasher
 
@@ -12,6 +14,7 @@ from antesala.messages import commands as m
 from antesala.messages import decode_message
 from antesala.messages.frames import Frame, Message, Refusal, ServerMessage, Snapshot
 from antesala.messages.kinds import Topic
+from server.live import access
 from server.live.access import Gate
 from server.live.guests import Guest, Lobby
 from server.store import Device
@@ -21,6 +24,12 @@ from tests.hub.house import House
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 """A cheap hash, which is worthless outside a test."""
 PIN = "2468"
+
+
+def cheaply_hashed() -> AbstractContextManager[object]:
+    """Within it every gate hashes like that; what a real one costs is a test of its own."""
+    return mock.patch.object(access, "PasswordHasher", return_value=CHEAP)
+
 
 AnyMessage = TypeVar("AnyMessage", bound=Message)
 

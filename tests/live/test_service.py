@@ -19,8 +19,9 @@ from server.domain.identity import DeviceId
 from server.hub import News, Wish
 from server.live.guests import Lobby
 from server.live.listening import Listening, listen_control, listen_live
-from server.service import ServiceError, WebListening, lobby_of
+from server.service import ServiceError, lobby_of
 from server.store import Device
+from server.web import WebListening
 from tests.domain.builders import small_office
 from tests.live.foyer import Ear
 from tests.stories.town import office_file

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from antesala.administration import check
+from antesala.administration.checking import check
 from server.domain.catalogue import ClerkRole
 from server.office_file import countries, examine
 from server.office_file.building import languages

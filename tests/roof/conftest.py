@@ -2,15 +2,11 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
-from functools import partial
 from pathlib import Path
-from unittest import mock
 
 import pytest
-from argon2 import PasswordHasher
 
-from server.live import access
+from tests.live.foyer import cheaply_hashed
 from tests.roof.house import antesala
 
 
@@ -19,11 +15,6 @@ def cheap_pins() -> Iterator[None]:
     """A cheap hash; a test of `tests/live` has the real one."""
     with cheaply_hashed():
         yield
-
-
-def cheaply_hashed() -> AbstractContextManager[object]:
-    cheap = partial(PasswordHasher, time_cost=1, memory_cost=8, parallelism=1)
-    return mock.patch.object(access, "PasswordHasher", cheap)
 
 
 @pytest.fixture(scope="session")

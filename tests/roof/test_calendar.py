@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from antesala.administration import office
 from antesala.administration.day import DAYS, calendar_lines
+from antesala.administration.governing import office
 from server.office_file import read_office
 from tests.office_file.breakages import SAMPLE
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from antesala.administration import check
+from antesala.administration.checking import check
 from tests.office_file.breakages import BREAKAGES, SAMPLE, Breakage
 from tests.roof.house import ANTESALA, antesala, program
 

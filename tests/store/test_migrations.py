@@ -3,11 +3,15 @@
 import sqlite3
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine
 
-from server.store import Store
+from server.store import Store, StoreError, migrations
+from server.store.database import newest_migration
 from server.store.tables import METADATA
 
 
@@ -39,6 +43,45 @@ def test_a_second_start_changes_nothing(tmp_path: Path) -> None:
     before = _tables(place)
     Store.open(place).close()
     assert _tables(place) == before
+
+
+def test_what_is_up_to_date_is_not_migrated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One number is compared; alembic, which takes as long to load as all else, is not asked."""
+    place = tmp_path / "office.db"
+    monkeypatch.setattr(migrations, "upgrade", _fail)
+    with pytest.raises(StoreError, match=r"cannot open the database .*: asked"):
+        Store.open(place)
+    monkeypatch.undo()
+    Store.open(place).close()
+    monkeypatch.setattr(migrations, "upgrade", _fail)
+    Store.open(place).close()
+
+
+@pytest.mark.parametrize("number", ["0007", "9999"])
+def test_another_number_is_left_to_alembic(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: str
+) -> None:
+    """Both of an older program and of a newer one, whose database this one cannot serve."""
+    place = tmp_path / "office.db"
+    Store.open(place).close()
+    with sqlite3.connect(place) as database:
+        database.execute("UPDATE alembic_version SET version_num = ?", (number,))
+    database.close()
+    monkeypatch.setattr(migrations, "upgrade", _fail)
+    with pytest.raises(StoreError, match="asked"):
+        Store.open(place)
+
+
+def test_the_newest_migration_is_alembics_head() -> None:
+    config = Config()
+    config.set_main_option("script_location", "server.store:migrations")
+    assert newest_migration() == ScriptDirectory.from_config(config).get_current_head()
+
+
+def _fail(_connection: Connection) -> None:
+    raise migrations.MigrationError("asked")
 
 
 def _tables(place: Path) -> dict[str, list[str]]:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -18,9 +19,11 @@ from server.domain.commands import Caller, Command
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId, TicketId
 from server.hub import Done, Wish
 from server.live.guests import Lobby
+from server.office_folder import DATABASE
 from server.service import lobby_of
 from server.web import WebListening, listen_web
 from server.web.streams import Event
+from tests.hub.house import migrated
 
 KIOSK = Caller(DeviceId("kiosk-1"), "kiosk")
 DESK = Caller(DeviceId("desk-1"), "clerk")
@@ -88,6 +91,8 @@ async def open_hall(folder: Path, at: datetime | None = None) -> AsyncIterator[H
     if at is None:
         sample = re.sub(r"^hours = \[[^]]*\]\n", "", sample, flags=re.MULTILINE)
     (folder / "office.toml").write_text(sample, "utf-8")
+    if not (folder / DATABASE).exists():
+        shutil.copy(migrated(), folder / DATABASE)
     # httpx logs whole addresses; the tests look for the server's lines.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:

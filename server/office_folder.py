@@ -1,0 +1,54 @@
+"""An office's folder: the names of its files, and the lock that gives it to one server alone."""
+
+import logging
+import os
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from antesala.words.terminal import unwritten
+
+log = logging.getLogger(__name__)
+
+DATABASE = "office.db"
+OFFICE_FILE = "office.toml"
+CONTROL_FILE = "control.json"
+"""How this machine's administrator reaches the running server; there only while it runs."""
+
+
+class ServiceError(Exception):
+    """The server cannot run; the message says what was asked and why it failed."""
+
+
+def take_lock(stack: AsyncExitStack, folder: Path) -> None:
+    """Keep other servers out until the stack unwinds. Raises `ServiceError` where one is in."""
+    _lock_folder(stack, folder)
+    lock = FileLock(folder / f"{DATABASE}.lock", mode=0o600)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise ServiceError(f"another server has {folder / DATABASE} open") from None
+    except OSError as error:
+        raise ServiceError(unwritten(error, folder)) from error
+    stack.callback(lock.release)
+
+
+def _lock_folder(stack: AsyncExitStack, folder: Path) -> None:
+    """Lock the folder itself too, where the system can: a lock file may be deleted while we run.
+
+    Windows has no such lock, and does not delete an open file.
+    """
+    try:
+        import fcntl  # noqa: PLC0415 - Unix alone has it
+    except ImportError:
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    stack.callback(os.close, handle)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise ServiceError(f"another server has {folder / DATABASE} open") from None
+    except OSError as error:
+        # Some network file systems cannot lock a folder; there the lock file has to do.
+        log.warning("the folder %s cannot be locked: %s", folder, error.strerror)
