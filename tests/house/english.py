@@ -23,18 +23,25 @@ HEADLESS = re.compile(r"(?:^|[.!?]\s+|\n\s*\n\s*)Who\b(?![^.?!]*\?)")
 RARE = re.compile(r"\b(?:nobody|somebody|nothing)\b", re.IGNORECASE)
 MOST_RARE = 10
 """Rare words in 10,000; five model codebases have 0.5 to 2.6."""
+COMMENTS = {
+    ".qml": re.compile(r"^(?!.*://).*?//(.*)"),
+    ".js": re.compile(r"^(?!.*://).*?//(.*)"),
+    ".css": re.compile(r"/\*(.*?)\*/"),
+    ".ftl": re.compile(r"^#(.*)"),
+}
+"""How a line's comment is found, by the file's suffix."""
 Place = tuple[Path, int, str]
 """A file, a line, and a text that begins there."""
 
 
 def files(chosen: Sequence[Path]) -> list[Path]:
-    """The files that are looked at: sources, QML, and the pages in English."""
+    """The files that are looked at: sources, catalogues, and the pages in English."""
     roots = list(chosen) or [*(HOUSE / room for room in ROOMS), *(HOUSE / p for p in ENGLISH_PAGES)]
     found = [
         file
         for root in roots
         for file in ([root] if root.is_file() else sorted(root.rglob("*")))
-        if file.suffix in {".py", ".qml", ".md"} and not file.name.endswith(".es.md")
+        if file.suffix in {".py", ".md", *COMMENTS} and not file.name.endswith(".es.md")
     ]
     return [file for file in found if "migrations" not in file.parts]
 
@@ -44,11 +51,10 @@ def texts(file: Path) -> Iterator[Place]:
     source = file.read_text("utf-8")
     if file.suffix == ".md":
         yield from _paragraphs(file, source)
-    elif file.suffix == ".qml":
+    elif file.suffix in COMMENTS:
         for number, line in enumerate(source.splitlines(), 1):
-            _, mark, comment = line.partition("//")
-            if mark and "://" not in line:
-                yield file, number, comment.strip()
+            if found := COMMENTS[file.suffix].search(line):
+                yield file, number, found[1].strip()
     else:
         yield from _docstrings(file, source)
         yield from _comments(file, source)

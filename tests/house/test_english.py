@@ -65,10 +65,24 @@ def test_rare_words_may_be_rare_only(tmp_path: Path) -> None:
     assert checked(tmp_path, "page.md", f"{page}Nobody waits for nothing.\n") == 1
 
 
-def test_a_comment_in_qml_counts(tmp_path: Path) -> None:
-    """QML has no docstrings, but its comments are read by the same people."""
-    assert checked(tmp_path, "Row.qml", "// The waiting people.\nItem {}\n") == 0
-    assert checked(tmp_path, "Row.qml", "// Who waits.\nItem {}\n") == 1
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Row.qml", "Item {{ }} // {}"),
+        ("page.js", "// {}"),
+        ("page.css", "/* {} */"),
+        ("counter.ftl", "# {}"),
+    ],
+)
+def test_comments_count_in_every_language(tmp_path: Path, name: str, line: str) -> None:
+    """Sources without docstrings have comments for the same readers."""
+    assert checked(tmp_path, name, line.format("The waiting people.")) == 0
+    assert checked(tmp_path, name, line.format("Who waits.")) == 1
+
+
+def test_texts_on_screens_are_no_comments(tmp_path: Path) -> None:
+    """A catalogue's messages have their own style."""
+    assert checked(tmp_path, "counter.ftl", "# The queue.\nqueue-empty = Nobody waits.\n") == 0
 
 
 def test_the_step_is_part_of_the_check() -> None:

@@ -1,3 +1,3 @@
-# Brazil's own words in English: what people there identify themselves with.
+# Brazil's own words in English: the identity document.
 
 -document = CPF

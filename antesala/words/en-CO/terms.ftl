@@ -1,3 +1,3 @@
-# Colombia's own words in English: what people there identify themselves with.
+# Colombia's own words in English: the identity document.
 
 -document = cédula

@@ -1,3 +1,3 @@
-# Costa Rica's own words in English: what people there identify themselves with.
+# Costa Rica's own words in English: the identity document.
 
 -document = cédula

@@ -1,3 +1,3 @@
-# Peru's own words in English: what people there identify themselves with.
+# Peru's own words in English: the identity document.
 
 -document = DNI

@@ -1,4 +1,4 @@
-# What a clerk's console says, as in es/counter.ftl.
+# The console's texts, as in es/counter.ftl.
 
 # The top bar.
 counter-title = { -modulo(form: "One") } { $number }
@@ -143,7 +143,7 @@ counter-transfer-counters = { $count ->
 }
 counter-transfer-send = Change service
 
-# Setting aside who is attended.
+# Setting aside the person attended.
 counter-park-title = Park { $code }
 counter-park-meaning = The person leaves for a moment. On their return they wait again with their own hour. Your part is registered as not resolved.
 counter-park-send = Park
@@ -173,7 +173,7 @@ counter-decline-own = Anything else, if needed
 counter-decline-reads = { $name } reads:
 counter-decline-send = Decline
 
-# Nobody at the counter.
+# Without a person at the counter.
 counter-nobody-next = Nobody at the { -modulo }. Next:
 counter-nobody-waits = Nobody at the { -modulo }.
 counter-nobody-waits-code = Nobody waits
@@ -213,7 +213,7 @@ counter-reason-head_start = By arrival and preference
 counter-reason-first_come = By order of arrival
 counter-reason-by_hand = Chosen by hand
 
-# Who waits.
+# The queue.
 counter-queue = { $count ->
     [0] Nobody waits
     [one] 1 waits
@@ -247,7 +247,7 @@ counter-rail-done = { $step }, done
 counter-rail-current = { $step }, current step
 counter-rail-todo = { $step }, to do
 
-# What to say.
+# Sentences for the clerk to say.
 counter-on-arrival = On arrival, say
 counter-say-welcome = “{ $part ->
     [morning] Good morning
@@ -316,7 +316,7 @@ counter-of-hour = Came at { $hour }
 counter-hour = Hour
 counter-service = Service
 
-# An offer, at whom it is made to and at whom it comes from.
+# An offer, at its receiver and at its sender.
 counter-offered = { $name } hands over to you
 counter-offered-no-need = Not written down
 counter-offered-more = { $count ->
@@ -343,7 +343,7 @@ counter-channel-written = In writing
 counter-channel-online = Online
 counter-outcome-linked = Linked
 
-# Linking somebody without a ticket.
+# Linking a person without a ticket.
 counter-step-link = Link
 counter-say-put-through = “I will put you through to somebody who can help. One moment, please.”
 counter-link-head = On putting through
@@ -359,7 +359,7 @@ counter-saving = Saving
 counter-kept = Kept here. It will be sent when the connection is back.
 counter-not-saved = Could not be saved
 
-# What worries the office about preference today.
+# The concerns about preference today.
 counter-concern-preferential_waits_longer = Today people with priority wait longer than the others.
 counter-concern-preferential_is_majority = Today more than half of the people have priority: the others may wait long.
 counter-concern-detail = Tell your supervisor: more { -modulo(form: "many") } or another rule may help.
@@ -368,7 +368,7 @@ counter-concern-detail = Tell your supervisor: more { -modulo(form: "many") } or
 counter-stale = No connection since { $hour }.
 counter-stale-detail = What you write is kept here and will be sent when it is back.
 
-# Without a ticket: in the place of the code, and the choice of how.
+# Without a ticket: instead of the code, and the choice of the channel.
 counter-attention-in_person = Service at the { -modulo }
 counter-attention-telephone = Service by telephone
 counter-attention-written = Service in writing
@@ -471,15 +471,15 @@ counter-class-held = The one it has
 counter-class-none = There is no other class
 counter-class-send = Give { $name } to { $code }
 
-# Who calls for a person at a kiosk.
+# Calls for help at a kiosk.
 counter-help-called = Somebody asks for help at { $name }.
 counter-help-at = Help at { $name }.
 counter-help-since = Since { $hour }.
 
-# What else is to be seen to, under the worst of it.
+# Further problems, under the worst one.
 counter-also = Also: { $named }
 
-# A kiosk or a display that somebody has to see to: what ails it, and what to do.
+# A kiosk or a display that needs attention: its trouble, and what to do.
 counter-device = { $name }: { $trouble }.
 counter-device-away = no connection
 counter-device-away-today = has not been connected since { $hour }

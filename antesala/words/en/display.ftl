@@ -1,4 +1,4 @@
-# What the hall's display says, as in es/display.ftl.
+# The display's texts, as in es/display.ftl.
 
 display-ticket = { -turno(form: "One") }
 display-counter = { -modulo(form: "One") }
@@ -15,11 +15,11 @@ display-again = { $times ->
    *[other] Called again
 }
 
-# The sentence of a call, written while it is announced, and what a tile is called by name.
+# The sentence of a call, shown while it is announced, and a tile's accessible name.
 display-call = { -turno(form: "One") } { $code }, { -modulo } { $number }
 display-call-again = { display-again }: { -turno } { $code }, { -modulo } { $number }
 
-# Over the last call while nobody is being called.
+# Over the last call while no new one is announced.
 display-last = Last { -turno } called, { $hour }
 
 # The same, for a call made while the server was away.

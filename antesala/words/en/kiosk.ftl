@@ -1,6 +1,6 @@
-# What the kiosk says, as es/kiosk.ftl.
+# The kiosk's texts, as in es/kiosk.ftl.
 
-# What a country calls the document that a kiosk never asks for.
+# A country's word for the identity document, which a kiosk never asks for.
 -document = RUT
 
 # On every screen
@@ -53,7 +53,7 @@ kiosk-yes = Yes, priority service
 kiosk-no = No, general { -turno }
 kiosk-classes = Which service are you entitled to?
 
-# What the law says
+# The law
 kiosk-law = Why
 kiosk-law-title = What the law says
 kiosk-law-checked = Checked on { $day } { kiosk-month } { $year }.
@@ -87,7 +87,7 @@ kiosk-write-code = Write down your code or photograph this screen.
 kiosk-staff-told = The staff already know.
 kiosk-print-again = Try printing again
 
-# The help that a person wants while attended: theirs to say, and never shown or said in the hall
+# The help that a person wants while attended; it is never shown or said in the hall
 kiosk-wishes = I need help at the { -modulo }
 kiosk-wishes-noted = Help noted. Change
 kiosk-wishes-question = What help do you need at the { -modulo }?
@@ -119,7 +119,7 @@ kiosk-stay = I am still here
 # Languages
 kiosk-languages = Choose your language
 
-# What stands in the way
+# Errors and obstacles
 kiosk-starting = Connecting to the office
 kiosk-offline = No connection since { $hour }.
 kiosk-offline-short = No connection
@@ -192,12 +192,12 @@ kiosk-month = { $month ->
 }
 kiosk-date = { kiosk-weekday } { $day } { kiosk-month }
 
-# What makes the kiosk easier to see, reach and hear
+# The aids to see, reach and hear
 kiosk-aids = Accessibility
 kiosk-aids-question = What do you need?
 kiosk-aid-large = Large text
 kiosk-aid-twice = Double size
-# What a touch does: $step is 0 for letters as drawn, 1 for larger ones, 2 for twice the size
+# A touch's effect: $step is 0 for normal letters, 1 for larger ones, 2 for twice the size
 kiosk-letters = { $step ->
     [0] Touch to enlarge it
     [1] Once more: double

@@ -26,7 +26,7 @@ phone-said-ahead = { $count ->
    *[other] { $count } people are ahead of you.
 }
 
-# How old it all is
+# The age of the page
 phone-fresh = As of { $hour }. Updates by itself.
 phone-last = As of { $hour }.
 phone-stale = No connection. What you see is from { $hour }.
@@ -58,7 +58,7 @@ phone-lapsed = Your { -turno } is no longer valid
 phone-lapsed-why = The office closed before we could call you.
 phone-another = If you need one, ask for another at the office.
 
-# Being told of the call
+# Signals at the call
 phone-notify = Alert me with a sound
 phone-notifying = We will alert you. Keep this page open.
 
@@ -71,7 +71,7 @@ phone-cancel-no = { kiosk-cancel-no }
 phone-cancel-failed = We could not cancel your { -turno }. It is still valid. Try again in a moment.
 phone-back = Back to my { -turno }
 
-# What stands in the way
+# Errors and obstacles
 phone-unknown = We cannot find that { -turno }
 phone-unknown-do = The link is incomplete or from another day. Point the camera at your paper again, or ask the staff.
 phone-too-many = Wait a moment

@@ -1,4 +1,4 @@
-# The page that compares settings of an office on its own days: for whoever decides about counters.
+# The page that compares settings of an office on its own days, for its managers.
 # Minutes and shares come in as numbers, names of counters and settings as they are.
 
 planning-title = What if · Waits · { $office }
@@ -13,7 +13,7 @@ planning-source = Drawn from { $visits ->
     [one] { DATETIME($last, dateStyle: "long") }
    *[other] { $past } days, from { DATETIME($first, dateStyle: "long") } to { DATETIME($last, dateStyle: "long") }
  }.
-# Where the past is too short to say what is usual.
+# If the past is too short to say what is usual.
 planning-few = Drawn from only { $past ->
     [one] one day
    *[other] { $past } days

@@ -16,7 +16,7 @@ refusal-unknown_token = The server does not know this device. It has to be enrol
 refusal-unknown_code = The enrolment code is wrong or was used already. Ask for a new one.
 refusal-unknown_topic = The server does not offer what this device asks for. { -tell-support }
 
-# Who may
+# Permission
 refusal-forbidden = This device may not do that.
 refusal-not_signed_in = First sign in with your name and PIN.
 refusal-wrong_pin = That PIN is not right. Check it and type it again.
@@ -27,7 +27,7 @@ refusal-same_pin = The new PIN is the one you have. Choose another.
 refusal-locked_out = Too many tries. Wait a few minutes or ask for a new PIN.
 refusal-not_yours = Somebody else has that.
 
-# What is meant
+# Unknown names
 refusal-unknown_service = That service does not exist any more.
 refusal-unknown_class = That class of { -turno } does not exist any more.
 refusal-unknown_ticket = That { -turno } does not exist.

@@ -1,4 +1,4 @@
-# What a printed ticket says, as es/slip.ftl.
+# A printed ticket, as in es/slip.ftl.
 
 slip-moment = { kiosk-date }, { $hour }
 

@@ -1,4 +1,4 @@
-# What a kiosk says to staff, and to everybody while they have locked it.
+# The kiosk's texts for staff, and for everybody while it is locked.
 
 staff-pin = Staff PIN
 staff-wrong = Wrong PIN.
@@ -19,7 +19,7 @@ staff-printing = Printing the test page…
 staff-printed = The test page came out.
 staff-not-printed = The test page did not come out.
 
-# How its printer is, as the wire has it
+# The state of its printer, by the wire's names
 staff-printer-none = none, or it does not say
 staff-printer-ready = ready
 staff-printer-paper_low = little paper left

@@ -1,4 +1,4 @@
-# What the terminal says, in English; es/terminal.ftl explains.
+# The terminal's texts in English; es/terminal.ftl explains.
 
 # Refusals of the server, each with what to do
 terminal-refused-catalogue_invalid = The server did not accept the office file; nothing was changed. Mend what follows and load it again.

@@ -1,4 +1,4 @@
-# The nouns of es/terms.ftl in English, where gender changes nothing.
+# The nouns of es/terms.ftl in English, where gender does not matter.
 
 -turno = { $form ->
    *[one] ticket

@@ -1,4 +1,4 @@
-# What a kiosk says aloud beside what it shows: what a thing is, where among others, how it stands.
+# Spoken texts of a kiosk beside the shown ones: a control's role, position and state.
 
 voice-on = Reading aloud.
 voice-hint-keys = Move through the screen with the arrow keys. Choose with Enter. F1 repeats. Any key interrupts.
@@ -25,7 +25,7 @@ voice-off = Not available: { $reason }
 voice-pace = Speed { $step } of { $steps }
 voice-volume = Volume { $step } of { $steps }
 
-# What is written for eyes, as it is said
+# Texts written for eyes, reworded for ears
 voice-where = Wait in
 voice-where-any = Wait
 voice-legal-basis = Legal basis

@@ -1,4 +1,4 @@
-# How long a wait will be, as it is said everywhere: on the kiosk, on paper, on the telephone and at
+# The expected wait, in the same words on the kiosk, on paper, on the telephone and at
 # the counter. From a round figure that half of the people pass to one that nine in ten do not.
 
 # Firm spaces keep a figure at its unit.
@@ -15,8 +15,8 @@ wait-hours = { $minutes ->
 # When a call may come within a minute or two.
 wait-soon = Any moment now
 
-# Whom the rule calls before all others.
+# For a ticket that the rule calls before all others.
 wait-next = You are next
 
-# Where there is nobody who could call.
+# If no open counter could call.
 wait-no-counter = No { -modulo } is open for this service now

@@ -1,4 +1,4 @@
-# Brazil's nouns, in Spanish sentences until the house speaks Portuguese. The form is that of es/terms.ftl.
+# Brazil's nouns in Spanish sentences. The form is that of es/terms.ftl.
 
 -turno = { $form ->
    *[one] senha
@@ -16,5 +16,5 @@
 }
     .gender = masculine
 
-# What people there identify themselves with.
+# The country's identity document.
 -document = CPF

@@ -1,4 +1,4 @@
 # Colombia's own words; a ticket is a turno and a counter a módulo, as in Chile.
 
-# What people there identify themselves with.
+# The country's identity document.
 -document = cédula

@@ -16,5 +16,5 @@
 }
     .gender = feminine
 
-# What people there identify themselves with.
+# The country's identity document.
 -document = cédula

@@ -8,5 +8,5 @@
 }
     .gender = feminine
 
-# What people there identify themselves with.
+# The country's identity document.
 -document = DNI

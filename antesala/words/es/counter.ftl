@@ -1,4 +1,4 @@
-# What a clerk's console says, and what it proposes that a clerk say to a person.
+# The console's texts, and the sentences that it proposes to the clerk.
 
 # The top bar.
 counter-title = { -modulo(form: "One") } { $number }
@@ -170,7 +170,7 @@ counter-transfer-counters = { $count ->
 }
 counter-transfer-send = Cambiar trámite
 
-# Setting aside who is attended.
+# Setting aside the person attended.
 counter-park-title = Estacionar { $code }
 counter-park-meaning = La persona sale un momento. Cuando vuelva, espera otra vez con su misma hora. Su parte queda registrada como sin resolver.
 counter-park-send = Estacionar
@@ -203,7 +203,7 @@ counter-decline-own = Algo más, si hace falta
 counter-decline-reads = { $name } lee:
 counter-decline-send = No recibir
 
-# Nobody at the counter.
+# Without a person at the counter.
 counter-nobody-next = { -modulo.gender ->
    *[masculine] Nadie en el { -modulo }. Sigue:
     [feminine] Nadie en la { -modulo }. Sigue:
@@ -249,7 +249,7 @@ counter-reason-head_start = Por hora de llegada y preferencia
 counter-reason-first_come = Por orden de llegada
 counter-reason-by_hand = Elegido a mano
 
-# Who waits.
+# The queue.
 counter-queue = { $count ->
     [0] No espera nadie
     [one] Espera 1
@@ -286,7 +286,7 @@ counter-rail-done = { $step }, hecho
 counter-rail-current = { $step }, paso actual
 counter-rail-todo = { $step }, por hacer
 
-# What to say.
+# Sentences for the clerk to say.
 counter-on-arrival = Al llegar, diga
 counter-say-welcome = «{ $part ->
     [morning] Buenos días
@@ -358,7 +358,7 @@ counter-of-hour = Llegó a las { $hour }
 counter-hour = Hora
 counter-service = Trámite
 
-# An offer, at whom it is made to and at whom it comes from.
+# An offer, at its receiver and at its sender.
 counter-offered = { $name } le deriva a
 counter-offered-no-need = Sin anotar
 counter-offered-more = { $count ->
@@ -388,7 +388,7 @@ counter-channel-written = Por escrito
 counter-channel-online = En línea
 counter-outcome-linked = Derivada
 
-# Linking somebody without a ticket.
+# Linking a person without a ticket.
 counter-step-link = Derivación
 counter-say-put-through = «Le comunico con quien puede ayudarle. Un momento, por favor.»
 counter-link-head = Al derivar
@@ -404,7 +404,7 @@ counter-saving = Guardando
 counter-kept = Guardada aquí. Se enviará al volver la conexión.
 counter-not-saved = No se pudo guardar
 
-# What worries the office about preference today.
+# The concerns about preference today.
 counter-concern-preferential_waits_longer = Hoy quienes tienen preferencia esperan más que los demás.
 counter-concern-preferential_is_majority = Hoy más de la mitad de las personas tiene preferencia: los demás pueden esperar mucho.
 counter-concern-detail = Avise a quien supervisa: puede abrir más { -modulo(form: "many") } o cambiar la regla.
@@ -413,7 +413,7 @@ counter-concern-detail = Avise a quien supervisa: puede abrir más { -modulo(for
 counter-stale = Sin conexión desde las { $hour }.
 counter-stale-detail = Lo que escriba se guarda aquí y se enviará al volver.
 
-# Without a ticket: in the place of the code, and the choice of how.
+# Without a ticket: instead of the code, and the choice of the channel.
 counter-attention-in_person = Atención en { -modulo }
 counter-attention-telephone = Atención por teléfono
 counter-attention-written = Atención por escrito
@@ -528,15 +528,15 @@ counter-class-held = La que tiene
 counter-class-none = No hay otra clase
 counter-class-send = Dar { $name } a { $code }
 
-# Who calls for a person at a kiosk.
+# Calls for help at a kiosk.
 counter-help-called = Piden ayuda en { $name }.
 counter-help-at = Ayuda en { $name }.
 counter-help-since = Desde las { $hour }.
 
-# What else is to be seen to, under the worst of it.
+# Further problems, under the worst one.
 counter-also = También: { $named }
 
-# A kiosk or a display that somebody has to see to: what ails it, and what to do.
+# A kiosk or a display that needs attention: its trouble, and what to do.
 counter-device = { $name }: { $trouble }.
 counter-device-away = sin conexión
 counter-device-away-today = no se ha conectado desde las { $hour }

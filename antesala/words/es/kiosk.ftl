@@ -1,7 +1,7 @@
-# What the kiosk says. Names of services and groups, requirements, places and codes come in as they
+# The kiosk's texts. Names of services and groups, requirements, places and codes come in as they
 # are. Usted, verbs first, one fact a sentence.
 
-# What a country calls the document that a kiosk never asks for.
+# A country's word for the identity document, which a kiosk never asks for.
 -document = RUT
 
 # On every screen
@@ -57,7 +57,7 @@ kiosk-yes = Sí, atención preferente
 kiosk-no = No, { -turno } general
 kiosk-classes = ¿Qué atención le corresponde?
 
-# What the law says, on a screen of its own; the law's words come in as they are
+# The law on a screen of its own; its words come in as they are
 kiosk-law = Por qué
 kiosk-law-title = Qué dice la ley
 kiosk-law-checked = Revisado el { $day } de { kiosk-month } de { $year }.
@@ -94,7 +94,7 @@ kiosk-write-code = Anote su código o fotografíe esta pantalla.
 kiosk-staff-told = El personal ya está avisado.
 kiosk-print-again = Intentar imprimir otra vez
 
-# The help that a person wants while attended: theirs to say, and never shown or said in the hall
+# The help that a person wants while attended; it is never shown or said in the hall
 kiosk-wishes = Necesito ayuda en mi atención
 kiosk-wishes-noted = Ayuda anotada. Cambiar
 kiosk-wishes-question = ¿Qué ayuda necesita en su atención?
@@ -129,7 +129,7 @@ kiosk-stay = Sigo aquí
 # Languages
 kiosk-languages = Elija su idioma
 
-# What stands in the way
+# Errors and obstacles
 kiosk-starting = Conectando con la oficina
 kiosk-offline = Estamos sin conexión desde las { $hour }.
 kiosk-offline-short = Sin conexión
@@ -214,12 +214,12 @@ kiosk-month = { $month ->
 }
 kiosk-date = { kiosk-weekday } { $day } de { kiosk-month }
 
-# What makes the kiosk easier to see, reach and hear
+# The aids to see, reach and hear
 kiosk-aids = Accesibilidad
 kiosk-aids-question = ¿Qué le hace falta?
 kiosk-aid-large = Texto grande
 kiosk-aid-twice = Texto doble
-# What a touch does: $step is 0 for letters as drawn, 1 for larger ones, 2 for twice the size
+# A touch's effect: $step is 0 for normal letters, 1 for larger ones, 2 for twice the size
 kiosk-letters = { $step ->
     [0] Toque para agrandarlo
     [1] Otra vez: el doble

@@ -1,4 +1,4 @@
-# The people whom a class is for, by the names that a country's profile gives them.
+# The people of a class, by their names in a country's profile.
 
 people-disability = Personas con discapacidad
 people-caregiver = Personas cuidadoras

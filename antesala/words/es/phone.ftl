@@ -1,4 +1,4 @@
-# What a citizen's telephone says of their ticket. Codes, names of offices and services, numbers and
+# The ticket's page on a telephone. Codes, names of offices and services, numbers and
 # places come in as they are. The class of a ticket is never said.
 
 # The name of the language, on the link that leads to the page in it
@@ -27,7 +27,7 @@ phone-said-ahead = { $count ->
    *[other] { $count } personas antes que usted.
 }
 
-# How old it all is
+# The age of the page
 phone-fresh = Al día a las { $hour }. Se actualiza solo.
 phone-last = Al día a las { $hour }.
 phone-stale = Sin conexión. Lo que ve es de las { $hour }.
@@ -68,7 +68,7 @@ phone-another = Si lo necesita, pida { -turno.gender ->
     [feminine] otra
  } en la oficina.
 
-# Being told of the call
+# Signals at the call
 phone-notify = Avisarme con sonido
 phone-notifying = Le avisaremos. Deje abierta esta página.
 
@@ -81,7 +81,7 @@ phone-cancel-no = { kiosk-cancel-no }
 phone-cancel-failed = No pudimos anular su { -turno }. Vale igual. Inténtelo otra vez en un momento.
 phone-back = Volver a mi { -turno }
 
-# What stands in the way
+# Errors and obstacles
 phone-unknown = No encontramos { -turno.gender ->
    *[masculine] ese
     [feminine] esa
@@ -92,7 +92,7 @@ phone-too-many-do = Su conexión pidió demasiadas páginas seguidas. Vuelva a a
 phone-fault = No podemos mostrar su { -turno } ahora
 phone-fault-do = Vale igual. Mire la pantalla de la oficina, o vuelva a abrir esta página en un momento.
 
-# The public board, for whoever types the address that a ticket gives
+# The public board, at the address that a ticket gives
 phone-board = { -turno.gender ->
    *[masculine] { -turno(form: "Many") } llamados
     [feminine] { -turno(form: "Many") } llamadas

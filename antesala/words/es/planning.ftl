@@ -1,4 +1,4 @@
-# The page that compares settings of an office on its own days: for whoever decides about counters.
+# The page that compares settings of an office on its own days, for its managers.
 # Minutes and shares come in as numbers, names of counters and settings as they are.
 
 planning-title = Qué pasaría si · Esperas · { $office }
@@ -13,7 +13,7 @@ planning-source = Sale de { $visits ->
     [one] del { DATETIME($last, dateStyle: "long") }
    *[other] de { $past } días, del { DATETIME($first, dateStyle: "long") } al { DATETIME($last, dateStyle: "long") }
  }.
-# Where the past is too short to say what is usual.
+# If the past is too short to say what is usual.
 planning-few = Sale de solo { $past ->
     [one] un día
    *[other] { $past } días

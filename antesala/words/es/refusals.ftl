@@ -1,5 +1,5 @@
-# One sentence for each refusal of the wire: what stood in the way and, where it helps, what to do.
-# A code that a person can hardly meet says so little because there is little that a person can do.
+# One sentence for each refusal of the wire: the obstacle and, where it helps, what to do.
+# The sentence of a rare code is short, since a person can do little about it.
 
 -try-again = Inténtelo otra vez.
 -tell-support = Avise a quien administra el sistema.
@@ -17,7 +17,7 @@ refusal-unknown_token = El servidor no conoce este equipo. Hay que inscribirlo.
 refusal-unknown_code = El código de inscripción no sirve o ya se usó. Pida uno nuevo.
 refusal-unknown_topic = El servidor no ofrece lo que este equipo pide. { -tell-support }
 
-# Who may
+# Permission
 refusal-forbidden = Este equipo no tiene permiso para eso.
 refusal-not_signed_in = Primero ingrese con su nombre y su clave.
 refusal-wrong_pin = La clave no corresponde. Revísela y vuelva a escribirla.
@@ -28,7 +28,7 @@ refusal-same_pin = La clave nueva es la misma que la de ahora. Elija otra.
 refusal-locked_out = Demasiados intentos. Espere unos minutos o pida una clave nueva.
 refusal-not_yours = Eso lo tiene otra persona.
 
-# What is meant
+# Unknown names
 refusal-unknown_service = Ese trámite ya no existe.
 refusal-unknown_class = Esa clase de { -turno } ya no existe.
 refusal-unknown_ticket = { -turno.gender ->

@@ -1,4 +1,4 @@
-# What a printed ticket says. Codes, names of offices and services, places and addresses come in as
+# A printed ticket. Codes, names of offices and services, places and addresses come in as
 # they are. The class of a ticket is never said.
 
 # When it was given; the day as the kiosk's screen says it.
@@ -24,7 +24,7 @@ slip-board = { -turno.gender ->
     [feminine] Todas las { -turno(form: "many") } llamadas
  }:
 
-# Who was called and not there. A firm space keeps the number at its noun.
+# For a person who missed the call. A firm space keeps the number at its noun.
 slip-missed-question = ¿No alcanzó a llegar?
 slip-missed-at = Avise { -modulo.gender ->
    *[masculine] en el

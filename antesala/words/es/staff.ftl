@@ -1,4 +1,4 @@
-# What a kiosk says to staff, and to everybody while they have locked it.
+# The kiosk's texts for staff, and for everybody while it is locked.
 
 staff-pin = Clave del personal
 staff-wrong = Clave incorrecta.
@@ -19,7 +19,7 @@ staff-printing = Imprimiendo la página de prueba…
 staff-printed = La página de prueba salió.
 staff-not-printed = La página de prueba no salió.
 
-# How its printer is, as the wire has it
+# The state of its printer, by the wire's names
 staff-printer-none = no hay, o no dice cómo está
 staff-printer-ready = lista
 staff-printer-paper_low = queda poco papel

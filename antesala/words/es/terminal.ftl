@@ -1,4 +1,4 @@
-# What the terminal says to the person who administers an office. $command is the command as it was
+# The terminal's texts for the administrator. $command is the command as it was
 # typed, `./run` or `antesala`.
 
 # Refusals of the server, each with what to do

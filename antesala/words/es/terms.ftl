@@ -1,5 +1,5 @@
 # The nouns that differ from country to country, each with its gender. These are Chile's, and those
-# of every country that says nothing else. A folder named for language and country, such as es-PE,
+# of every country without its own. A folder named for language and country, such as es-PE,
 # replaces what differs there in a terms.ftl of its own; the sentences ask for noun and gender only.
 #
 # form: one, many; One, Many where the noun begins a sentence or stands alone.

@@ -1,4 +1,4 @@
-# What a kiosk says aloud beside what it shows: what a thing is, where among others, how it stands.
+# Spoken texts of a kiosk beside the shown ones: a control's role, position and state.
 
 voice-on = Lectura en voz alta.
 voice-hint-keys = Recorra la pantalla con las flechas. Elija con Enter. F1 repite. Cualquier tecla interrumpe.
@@ -25,7 +25,7 @@ voice-off = No disponible: { $reason }
 voice-pace = Velocidad { $step } de { $steps }
 voice-volume = Volumen { $step } de { $steps }
 
-# What is written for eyes, as it is said
+# Texts written for eyes, reworded for ears
 voice-where = Espere en
 voice-where-any = Espere
 voice-legal-basis = Base legal

@@ -1,3 +1,3 @@
-# Brazil's own words in Portuguese: what people there identify themselves with.
+# Brazil's own words in Portuguese: the identity document.
 
 -document = CPF

@@ -1,3 +1,3 @@
-# Colombia's own words in Portuguese: what people there identify themselves with.
+# Colombia's own words in Portuguese: the identity document.
 
 -document = cédula

@@ -1,3 +1,3 @@
-# Costa Rica's own words in Portuguese: what people there identify themselves with.
+# Costa Rica's own words in Portuguese: the identity document.
 
 -document = cédula

@@ -1,3 +1,3 @@
-# Peru's own words in Portuguese: what people there identify themselves with.
+# Peru's own words in Portuguese: the identity document.
 
 -document = DNI

@@ -1,4 +1,4 @@
-# What a clerk's console says, and what it proposes that a clerk say to a person.
+# The console's texts, and the sentences that it proposes to the clerk.
 
 # The top bar.
 counter-title = { -modulo(form: "One") } { $number }
@@ -96,7 +96,7 @@ counter-key-space = Espaço
 counter-key-enter = Enter
 counter-key-alt = Alt
 
-# Nobody at the counter.
+# Without a person at the counter.
 counter-nobody-next = { -modulo.gender ->
    *[masculine] Ninguém no { -modulo }. A seguir:
     [feminine] Ninguém na { -modulo }. A seguir:
@@ -142,7 +142,7 @@ counter-reason-head_start = Por hora de chegada e preferência
 counter-reason-first_come = Por ordem de chegada
 counter-reason-by_hand = Escolha manual
 
-# Who waits.
+# The queue.
 counter-queue = { $count ->
     [0] Ninguém espera
     [one] 1 espera
@@ -175,7 +175,7 @@ counter-rail-done = { $step }, feito
 counter-rail-current = { $step }, passo atual
 counter-rail-todo = { $step }, por fazer
 
-# What to say.
+# Sentences for the clerk to say.
 counter-on-arrival = Ao chegar, diga
 counter-say-welcome = “{ $part ->
     [morning] Bom dia
@@ -242,10 +242,10 @@ counter-not-saved = Não foi possível salvar
 counter-stale = Sem conexão desde as { $hour }.
 counter-stale-detail = O que escrever fica salvo aqui e será enviado depois.
 
-# What else is to be seen to, under the worst of it.
+# Further problems, under the worst one.
 counter-also = Também: { $named }
 
-# A kiosk or a display that somebody has to see to: what ails it, and what to do.
+# A kiosk or a display that needs attention: its trouble, and what to do.
 counter-device = { $name }: { $trouble }.
 counter-device-away = sem conexão
 counter-device-away-today = não se conectou desde as { $hour }
@@ -333,7 +333,7 @@ counter-transfer-counters = { $count ->
 }
 counter-transfer-send = Mudar serviço
 
-# Setting aside who is attended.
+# Setting aside the person attended.
 counter-park-title = Pôr { $code } em pausa
 counter-park-meaning = A pessoa sai um momento. Quando voltar, espera de novo com a mesma hora. A sua parte fica registrada como não resolvida.
 counter-park-send = Pôr em pausa
@@ -352,7 +352,7 @@ counter-attended = Atendidos hoje
 counter-need-about = Consulta por
 counter-hour = Hora
 
-# An offer, at whom it is made to and at whom it comes from.
+# An offer, at its receiver and at its sender.
 counter-offered = { $name } encaminha a você
 counter-offered-no-need = Sem anotação
 counter-offered-more = { $count ->
@@ -382,7 +382,7 @@ counter-channel-written = Por escrito
 counter-channel-online = Pela internet
 counter-outcome-linked = Vinculada
 
-# Linking somebody without a ticket.
+# Linking a person without a ticket.
 counter-step-link = Vinculação
 counter-say-put-through = “Vou passar para quem pode ajudar. Um momento, por favor.”
 counter-link-head = Ao vincular
@@ -390,12 +390,12 @@ counter-link-name = Diga o nome de quem vai atender e a unidade em que trabalha
 counter-link-need = Explique a essa pessoa a necessidade antes de passar a ligação
 counter-link-note = Ao registrar, será perguntado com quem ficou
 
-# What worries the office about preference today.
+# The concerns about preference today.
 counter-concern-preferential_waits_longer = Hoje quem tem preferência espera mais do que as demais pessoas.
 counter-concern-preferential_is_majority = Hoje mais da metade das pessoas tem preferência: os demais podem esperar muito.
 counter-concern-detail = Avise quem supervisiona: pode abrir mais { -modulo(form: "many") } ou mudar a regra.
 
-# Without a ticket: in the place of the code, and the choice of how.
+# Without a ticket: instead of the code, and the choice of the channel.
 counter-attention-in_person = Atendimento em { -modulo }
 counter-attention-telephone = Atendimento por telefone
 counter-attention-written = Atendimento por escrito
@@ -504,7 +504,7 @@ counter-class-held = A que tem
 counter-class-none = Não há outra classe
 counter-class-send = Dar { $name } a { $code }
 
-# Who calls for a person at a kiosk.
+# Calls for help at a kiosk.
 counter-help-called = Pedem ajuda em { $name }.
 counter-help-at = Ajuda em { $name }.
 counter-help-since = Desde { $hour }.

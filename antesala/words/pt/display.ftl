@@ -1,4 +1,4 @@
-# What the hall's display says. Codes, numbers and places come in as they are.
+# The display's texts. Codes, numbers and places come in as they are.
 
 display-ticket = { -turno(form: "One") }
 display-counter = { -modulo(form: "One") }
@@ -18,11 +18,11 @@ display-again = { $times ->
    *[other] Nova chamada
 }
 
-# The sentence of a call, written while it is announced, and what a tile is called by name.
+# The sentence of a call, shown while it is announced, and a tile's accessible name.
 display-call = { -turno(form: "One") } { $code }, { -modulo } { $number }
 display-call-again = { display-again }: { -turno } { $code }, { -modulo } { $number }
 
-# Over the last call while nobody is being called.
+# Over the last call while no new one is announced.
 display-last = { -turno.gender ->
    *[feminine] Última { -turno } chamada
     [masculine] Último { -turno } chamado

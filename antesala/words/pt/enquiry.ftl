@@ -1,4 +1,4 @@
-# What a kiosk tells whoever wants no ticket now: where theirs is, and what a service asks for.
+# The kiosk's enquiries: how far a ticket is, and what a service requires.
 
 kiosk-enquire = Consultar
 kiosk-enquire-short = Info

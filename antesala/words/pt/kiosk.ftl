@@ -1,7 +1,7 @@
-# What the kiosk says. Names of services and groups, requirements, places and codes come in as they
+# The kiosk's texts. Names of services and groups, requirements, places and codes come in as they
 # are. As public offices of Brazil address people; verbs first, one fact a sentence.
 
-# What a country calls the document that a kiosk never asks for.
+# A country's word for the identity document, which a kiosk never asks for.
 -document = RUT
 
 # On every screen
@@ -56,7 +56,7 @@ kiosk-yes = Sim, atendimento preferencial
 kiosk-no = Não, { -turno } comum
 kiosk-classes = A que atendimento tem direito?
 
-# What the law says, on a screen of its own; the law's words come in as they are
+# The law on a screen of its own; its words come in as they are
 kiosk-law = Por quê
 kiosk-law-title = O que diz a lei
 kiosk-law-checked = Conferido em { $day } de { kiosk-month } de { $year }.
@@ -97,7 +97,7 @@ kiosk-write-code = Anote seu código ou fotografe esta tela.
 kiosk-staff-told = A equipe já foi avisada.
 kiosk-print-again = Tentar imprimir outra vez
 
-# The help that a person wants while attended: theirs to say, and never shown or said in the hall
+# The help that a person wants while attended; it is never shown or said in the hall
 kiosk-wishes = Preciso de ajuda no atendimento
 kiosk-wishes-noted = Ajuda anotada. Mudar
 kiosk-wishes-question = De que ajuda precisa no atendimento?
@@ -138,7 +138,7 @@ kiosk-stay = Continuo aqui
 # Languages
 kiosk-languages = Escolha seu idioma
 
-# What stands in the way
+# Errors and obstacles
 kiosk-starting = Conectando à repartição
 kiosk-offline = Estamos sem conexão desde as { $hour }.
 kiosk-offline-short = Sem conexão
@@ -235,12 +235,12 @@ kiosk-month = { $month ->
 }
 kiosk-date = { kiosk-weekday }, { $day } de { kiosk-month }
 
-# What makes the kiosk easier to see, reach and hear
+# The aids to see, reach and hear
 kiosk-aids = Acessibilidade
 kiosk-aids-question = Do que você precisa?
 kiosk-aid-large = Texto grande
 kiosk-aid-twice = Texto em dobro
-# What a touch does: $step is 0 for letters as drawn, 1 for larger ones, 2 for twice the size
+# A touch's effect: $step is 0 for normal letters, 1 for larger ones, 2 for twice the size
 kiosk-letters = { $step ->
     [0] Toque para aumentar
     [1] Outra vez: o dobro

@@ -1,4 +1,4 @@
-# The people whom a class of tickets is for, by the names that a country's profile gives them.
+# The people of a class of tickets, by their names in a country's profile.
 
 people-disability = Pessoas com deficiência
 people-caregiver = Pessoas cuidadoras

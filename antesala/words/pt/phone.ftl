@@ -1,4 +1,4 @@
-# What a citizen's telephone says of their ticket. Codes, names of offices and services, numbers and
+# The ticket's page on a telephone. Codes, names of offices and services, numbers and
 # places come in as they are. The class of a ticket is never said.
 
 # The name of the language, on the link that leads to the page in it
@@ -27,7 +27,7 @@ phone-said-ahead = { $count ->
    *[other] { $count } pessoas antes de você.
 }
 
-# How old it all is
+# The age of the page
 phone-fresh = Atualizado às { $hour }. É automático.
 phone-last = Atualizado às { $hour }.
 phone-stale = Sem conexão. O que você vê é das { $hour }.
@@ -70,7 +70,7 @@ phone-another = Se precisar, peça { -turno.gender ->
     [masculine] outro
  } na repartição.
 
-# Being told of the call
+# Signals at the call
 phone-notify = Avisar com som
 phone-notifying = Vamos avisar. Deixe esta página aberta.
 
@@ -86,7 +86,7 @@ phone-back = Voltar { -turno.gender ->
     [masculine] ao meu
  } { -turno }
 
-# What stands in the way
+# Errors and obstacles
 phone-unknown = Não encontramos { -turno.gender ->
    *[feminine] essa
     [masculine] esse
@@ -100,7 +100,7 @@ phone-fault = Não podemos mostrar { -turno.gender ->
  } { -turno } agora
 phone-fault-do = Vale do mesmo jeito. Olhe o painel da repartição, ou abra esta página outra vez em um momento.
 
-# The public board, for whoever types the address that a ticket gives
+# The public board, at the address that a ticket gives
 phone-board = { -turno.gender ->
    *[feminine] { -turno(form: "Many") } chamadas
     [masculine] { -turno(form: "Many") } chamados

@@ -1,4 +1,4 @@
-# The page that compares settings of an office on its own days: for whoever decides about counters.
+# The page that compares settings of an office on its own days, for its managers.
 # Minutes and shares come in as numbers, names of counters and settings as they are.
 
 planning-title = E se: esperas em { $office }

@@ -1,5 +1,5 @@
-# One sentence for each refusal of the wire: what stood in the way and, where it helps, what to do.
-# A code that a person can hardly meet says so little because there is little that a person can do.
+# One sentence for each refusal of the wire: the obstacle and, where it helps, what to do.
+# The sentence of a rare code is short, since a person can do little about it.
 
 -try-again = Tente outra vez.
 -tell-support = Avise quem administra o sistema.
@@ -17,7 +17,7 @@ refusal-unknown_token = O servidor não conhece este equipamento. É preciso ins
 refusal-unknown_code = O código de inscrição não serve ou já foi usado. Peça um novo.
 refusal-unknown_topic = O servidor não oferece o que este equipamento pede. { -tell-support }
 
-# Who may
+# Permission
 refusal-forbidden = Este equipamento não tem permissão para isso.
 refusal-not_signed_in = Primeiro entre com seu nome e sua senha pessoal.
 refusal-wrong_pin = A senha pessoal não confere. Revise e escreva outra vez.
@@ -28,7 +28,7 @@ refusal-same_pin = A senha nova é igual à atual. Escolha outra.
 refusal-locked_out = Tentativas demais. Espere alguns minutos ou peça uma senha pessoal nova.
 refusal-not_yours = Isso está com outra pessoa.
 
-# What is meant
+# Unknown names
 refusal-unknown_service = Esse serviço já não existe.
 refusal-unknown_class = Essa classe de { -turno } já não existe.
 refusal-unknown_ticket = { -turno.gender ->

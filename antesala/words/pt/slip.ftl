@@ -1,4 +1,4 @@
-# What a printed ticket says. Codes, names of offices and services, places and addresses come in as
+# A printed ticket. Codes, names of offices and services, places and addresses come in as
 # they are. The class of a ticket is never said.
 
 # When it was given; the day as the kiosk's screen says it.
@@ -27,7 +27,7 @@ slip-board = { -turno.gender ->
     [masculine] Todos os { -turno(form: "many") } chamados
  }:
 
-# Who was called and not there. A firm space keeps the number at its noun.
+# For a person who missed the call. A firm space keeps the number at its noun.
 slip-missed-question = Não chegou a tempo?
 slip-missed-at = Avise { -modulo.gender ->
    *[masculine] no

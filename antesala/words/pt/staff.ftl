@@ -1,4 +1,4 @@
-# What a kiosk says to staff, and to everybody while they have locked it.
+# The kiosk's texts for staff, and for everybody while it is locked.
 
 staff-pin = Senha da equipe
 staff-wrong = Senha incorreta.
@@ -19,7 +19,7 @@ staff-printing = Imprimindo a página de teste…
 staff-printed = A página de teste saiu.
 staff-not-printed = A página de teste não saiu.
 
-# How its printer is, as the wire has it
+# The state of its printer, by the wire's names
 staff-printer-none = não há, ou não informa
 staff-printer-ready = pronta
 staff-printer-paper_low = resta pouco papel

@@ -1,4 +1,4 @@
-# What the terminal says, in Portuguese; es/terminal.ftl explains.
+# The terminal's texts in Portuguese; es/terminal.ftl explains.
 
 # Refusals of the server, each with what to do
 terminal-refused-catalogue_invalid = O servidor não aceitou o arquivo do posto; nada mudou. Corrija o que segue e carregue de novo.

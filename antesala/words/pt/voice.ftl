@@ -1,4 +1,4 @@
-# What a kiosk says aloud beside what it shows: what a thing is, where among others, how it stands.
+# Spoken texts of a kiosk beside the shown ones: a control's role, position and state.
 
 voice-on = Leitura em voz alta.
 voice-hint-keys = Percorra a tela com as setas. Escolha com Enter. F1 repete. Qualquer tecla interrompe.
@@ -25,7 +25,7 @@ voice-off = Não disponível: { $reason }
 voice-pace = Velocidade { $step } de { $steps }
 voice-volume = Volume { $step } de { $steps }
 
-# What is written for eyes, as it is said
+# Texts written for eyes, reworded for ears
 voice-where = Espere em
 voice-where-any = Espere
 voice-legal-basis = Base legal

@@ -1,4 +1,4 @@
-# How long somebody may have to wait. Firm spaces keep a figure at its unit.
+# The expected wait. Firm spaces keep a figure at its unit.
 
 # From one to the other; each as wait-minutes or wait-hours says it, or a bare number of minutes.
 wait-range = { $least } a{ "\u00A0" }{ $most }
@@ -13,10 +13,10 @@ wait-hours = { $minutes ->
 # When a call may come within a minute or two.
 wait-soon = A qualquer momento
 
-# Whom the rule calls before all others.
+# For a ticket that the rule calls before all others.
 wait-next = É a próxima vez
 
-# Where there is nobody who could call.
+# If no open counter could call.
 wait-no-counter = Não há { -modulo } { -modulo.gender ->
    *[masculine] aberto
     [feminine] aberta

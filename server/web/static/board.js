@@ -1,5 +1,5 @@
-// Keeps the board up to date, and says so where it cannot: a page that reloads itself stands still
-// on a network that has fallen silent, and looks as if it were of now.
+// Keeps the board up to date, and says so if it cannot: a page that reloads itself stands still
+// on a network that has fallen silent, and looks up to date.
 "use strict";
 
 const page = document.body;
@@ -33,7 +33,7 @@ async function renew() {
   }
 }
 
-// Back from sleep, from another page or from a place without network: what stands here may be old.
+// Back from sleep, from another page or from a place without network: the page may be old.
 function wake() {
   if (document.visibilityState === "hidden") return;
   if (Math.abs(Date.now() - heard) > SILENCE) lose();

@@ -1,5 +1,5 @@
-// Keeps a ticket's page up to date, and tells of the call whoever has asked for it. The server
-// sends finished sentences and drawn parts; nothing is decided here.
+// Keeps a ticket's page up to date, and signals the call to a person who asked for it. The server
+// sends finished sentences and drawn parts; the script makes no decisions.
 "use strict";
 
 const page = document.body;
@@ -8,7 +8,7 @@ const fresh = document.getElementById("fresh");
 const notify = document.getElementById("notify");
 const notifying = document.getElementById("notifying");
 const AGAIN_AFTER = 20000;
-// The server gives a sign of life every so often. A network may fall silent and close nothing: then
+// The server sends a sign of life regularly. A network may fall silent without closing: then
 // the browser believes for minutes that it is connected.
 const SIGN = Number(page.dataset.sign) * 1000;
 const SILENCE = 3 * SIGN;
@@ -66,7 +66,7 @@ function open() {
   source.addEventListener("error", fail);
 }
 
-// How long nothing was heard, also while the telephone slept; a clock that was set back tells less.
+// Time since the last sign, also while the telephone slept; less if the clock was set back.
 function listen() {
   const silent = Math.abs(Date.now() - heard);
   if (silent > SILENCE) {
@@ -76,7 +76,7 @@ function listen() {
   }
 }
 
-// Back from sleep, from another page or from a place without network: what stands here may be old.
+// Back from sleep, from another page or from a place without network: the page may be old.
 function wake() {
   if (document.visibilityState === "hidden" || page.dataset.over === "1") return;
   if (Math.abs(Date.now() - heard) > SILENCE) lose();
