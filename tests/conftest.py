@@ -21,6 +21,8 @@ hypothesis.settings.register_profile("full", deadline=None, max_examples=1000)
 
 BEFORE = pytest.StashKey[float]()
 """Seconds of CPU spent before a test."""
+BEGUN = set[str]()
+"""Files of which a test has been run."""
 LONGEST = {"roof", "stories"}
 """Rooms of tests that start the programs themselves."""
 
@@ -52,9 +54,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """Keep what was collected out of the garbage collector's sight.
+    forget_what_stays()
 
-    Each window collects once as it opens; with thousands of tests in memory that took a second.
+
+def pytest_runtest_logstart(location: tuple[str, int | None, str]) -> None:
+    if location[0] not in BEGUN:
+        BEGUN.add(location[0])
+        forget_what_stays()
+
+
+def forget_what_stays() -> None:
+    """Keep what lives until the end out of the garbage collector's sight.
+
+    Each window collects once as it opens: with thousands of tests in memory that took a second, and
+    with what the files before have left in caches the tenth of one.
     """
     gc.collect()
     gc.freeze()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlEngine
 
 from antesala.words.hyphens import IN_SPANISH, Hyphens
-from antesala.words.signs import in_face, stand_in
+from antesala.words.signs import FACE, in_face, stand_in
 
 QML_IMPORT_NAME = "Antesala.Ground"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -57,7 +57,7 @@ def shown_on_screens(text: str) -> str:
 
     A letter of another alphabet stays: the machine may have a face for it.
     """
-    if all(map(in_face, text)):
+    if FACE.issuperset(text):
         return text
     told = (stand_in(sign, in_face) for sign in text)
     return "".join(sign if plain is None else plain for sign, plain in zip(text, told, strict=True))

@@ -114,9 +114,11 @@ class Theme(QObject):
 
     def wear(self, name: ThemeName, accent: str = LIGHT.accent) -> None:
         """Take a theme, in the office's accent."""
-        self.palette = tinted(PALETTES[name], accent)
-        self.panel_palette = panel_of(self.palette, accent)
-        self.changed.emit()
+        palette = tinted(PALETTES[name], accent)
+        panel = panel_of(palette, accent)
+        if (palette, panel) != (self.palette, self.panel_palette):
+            self.palette, self.panel_palette = palette, panel
+            self.changed.emit()
 
     def carry(self, crest: str) -> None:
         """Show the office's crest; empty for none."""
@@ -136,8 +138,9 @@ class Theme(QObject):
 
     def set_family(self, family: str) -> None:
         """Take another face; tests measure with a wider one."""
-        self._family = family
-        self.changed.emit()
+        if family != self._family:
+            self._family = family
+            self.changed.emit()
 
 
 def panel_of(palette: Palette, accent: str) -> Palette:

@@ -7,6 +7,7 @@ texts of an office file are not in the catalogues and come in as values.
 Hours, waits and the people of a class are said in one way for kiosk, paper, telephone and counter.
 """
 
+import re
 import warnings
 from datetime import datetime
 from functools import cache
@@ -14,6 +15,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Message
 
 from antesala.messages.rows import FoundPart, StatusRow, WaitPart
 
@@ -31,6 +33,11 @@ class MissingWordsWarning(UserWarning):
     """A message is missing or lacks a value: an error in tests, a line in the log of a program."""
 
 
+_ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*)[ \t]*=", re.MULTILINE | re.ASCII)
+"""Where a message or a term begins: all that belongs to it stands on the same line or indented."""
+_NAME = re.compile(r"-?[A-Za-z][\w-]*", re.ASCII)
+
+
 class Words:
     """The words of one language as one country says them; without one, as most do."""
 
@@ -38,22 +45,56 @@ class Words:
         self.language = language
         # A region of the language does not matter: the office is in the country.
         spoken = dict.fromkeys((language.partition("-")[0], FALLBACK))
-        self._bundles = [_bundle(name, country, folder) for name in spoken]
+        self._catalogues = [_catalogue(name, country, folder) for name in spoken]
 
     def say(self, key: str, **values: Value) -> str:
         """The message `key` with its values in place; the key itself where it is missing."""
-        for bundle in self._bundles:
-            if not bundle.has_message(key):
+        for catalogue in self._catalogues:
+            if not values and key in catalogue.plain:
+                return catalogue.plain[key]
+            message = catalogue.message(key)
+            if message is None or message.value is None:
                 continue
-            message = bundle.get_message(key)
-            if message.value is None:
-                continue
-            text, errors = bundle.format_pattern(message.value, values)
+            text, errors = catalogue.bundle.format_pattern(message.value, values)
             if errors:
                 _miss(f"{key} in {self.language}: {errors}")
+            elif not values:
+                catalogue.plain[key] = str(text)
             return str(text)
         _miss(f"{key} is in no catalogue of {self.language}")
         return key
+
+
+class _Catalogue:
+    """One language's messages, each parsed when it is first asked for.
+
+    A program says a few dozen of the thousand, and parsing them all takes 0.1 s of a current PC for
+    each language, at every start.
+    """
+
+    def __init__(self, bundle: FluentBundle, entries: dict[str, str]) -> None:
+        self.bundle, self._entries = bundle, entries
+        self._parsed = frozenset[str]()
+        self.plain = dict[str, str]()
+        """What has been said without values; with them it may be a person's."""
+
+    def message(self, key: str) -> Message | None:
+        if key not in self._parsed:
+            self._parse(key)
+        return self.bundle.get_message(key) if self.bundle.has_message(key) else None
+
+    def _parse(self, key: str) -> None:
+        """Take the entry and all that it may refer to into the bundle."""
+        wanted, left = set[str](), [key]
+        while left:
+            name = left.pop()
+            if name in self._entries and name not in wanted:
+                wanted.add(name)
+                left += _NAME.findall(self._entries[name])
+        text = "\n".join(self._entries[name] for name in wanted)
+        self.bundle.add_resource(FluentResource(text), allow_overrides=True)
+        # Last, because another thread may ask for the same.
+        self._parsed |= wanted | {key}
 
 
 def _miss(what: str) -> None:
@@ -61,19 +102,25 @@ def _miss(what: str) -> None:
 
 
 @cache
-def _bundle(language: str, country: str, folder: Path) -> FluentBundle:
+def _catalogue(language: str, country: str, folder: Path) -> _Catalogue:
     """One language's catalogues under the country's own.
 
     Numbers are written as the country does, or as the language does where the pair is unknown.
     """
     # Marks that isolate a value from its sentence would print as empty boxes on paper.
     pair = f"{language}-{country}" if country else language
-    bundle = FluentBundle([pair, language], use_isolating=False)
+    bundle, entries = FluentBundle([pair, language], use_isolating=False), dict[str, str]()
     for place in dict.fromkeys((folder / language, folder / pair)):
-        for catalogue in sorted(place.glob("*.ftl")):
-            resource = FluentResource(catalogue.read_text(encoding="utf-8"))
-            bundle.add_resource(resource, allow_overrides=True)
-    return bundle
+        for file in sorted(place.glob("*.ftl")):
+            entries |= _entries(file.read_text(encoding="utf-8"))
+    return _Catalogue(bundle, entries)
+
+
+def _entries(text: str) -> dict[str, str]:
+    """The messages and terms of a file by name, a term's with its dash, as they are written."""
+    starts = list(_ENTRY.finditer(text))
+    ends = [*(start.start() for start in starts[1:]), len(text)]
+    return {start[1]: text[start.start() : end] for start, end in zip(starts, ends, strict=True)}
 
 
 def instant(at: str) -> datetime:

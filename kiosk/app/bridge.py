@@ -164,8 +164,9 @@ class KioskBridge(QObject):
 
     def resize(self, unit: float) -> None:
         """Take the number of pixels in a millimetre."""
-        self._unit = unit
-        self.resized.emit()
+        if unit != self._unit:
+            self._unit = unit
+            self.resized.emit()
 
     def lay(self, layout: Layout, aids: frozenset[Aid]) -> None:
         """Take the next layout, and the aids that it is for."""

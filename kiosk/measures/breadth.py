@@ -32,7 +32,7 @@ def height_of(lines: int, size: float, pitch: float) -> float:
 
 def lines_of(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH) -> int:
     """Lines of a text, `size` and `width` in millimetres."""
-    return len(wrapped(text, size, width, hyphens))
+    return len(_wrapped(text, size, width, hyphens))
 
 
 def wrapped(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH) -> list[str]:
@@ -40,6 +40,12 @@ def wrapped(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH)
 
     A word that does not fit in a line goes on in the next, and the line ends with a soft hyphen.
     """
+    return list(_wrapped(text, size, width, hyphens))
+
+
+@lru_cache(WIDTHS)
+def _wrapped(text: str, size: float, width: float, hyphens: Hyphens) -> tuple[str, ...]:
+    """Kept, as the kiosk draws its screen twice a second and its texts are mostly the same."""
     lines, line = list[str](), ""
     for word in text.split():
         longer = f"{line} {word}".strip()
@@ -51,7 +57,7 @@ def wrapped(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH)
             line = word
         else:
             line = longer
-    return [*lines, line]
+    return (*lines, line)
 
 
 def divided(line: str, word: str, room: float, hyphens: Hyphens) -> list[str]:

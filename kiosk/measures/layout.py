@@ -7,6 +7,7 @@ from it what does not fit before a kiosk is set up.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from antesala.qt.sizes import KIOSK_21
 from antesala.words.hyphens import IN_SPANISH, Hyphens
@@ -172,10 +173,14 @@ class Layout:
 WISHES = 4
 """The help that can be asked for: as many cards as these fit on their screen."""
 
+LAYOUTS = 64
+"""How many layouts are kept: one for each choice of aids, on some days."""
+
 AS_DRAWN = Layout()
 """Upright, 21 inches, without any aid."""
 
 
+@lru_cache(LAYOUTS)
 def layout(
     place: Place,
     aids: frozenset[Aid] = frozenset(),

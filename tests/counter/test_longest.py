@@ -59,12 +59,13 @@ class LongLink(FakeLink):
 
 def lost(stage: Stage) -> list[str]:
     """What is cut, but for names in the rows of a list: a row has one line, and is named whole."""
-    rows = {
-        str(text.property("text"))
-        for text in stage.texts()
-        if text.property("truncated") and is_scrolled(text)
-    }
-    return [each for each in clipped(stage) if each not in rows]
+    with stage.still():
+        rows = {
+            str(text.property("text"))
+            for text in stage.texts()
+            if text.property("truncated") and is_scrolled(text)
+        }
+        return [each for each in clipped(stage) if each not in rows]
 
 
 NORMAL = {("sign in", "1280 x 800"), ("serving", "1366 x 768"), ("free", "1280 x 800")}

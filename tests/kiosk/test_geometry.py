@@ -82,7 +82,8 @@ def test_every_screen_complies(kiosk: Standing, aids: str, language: str) -> Non
 
 
 def faults(kiosk: Standing) -> list[str]:
-    return clipped(kiosk) + near(kiosk) + list(too_small(kiosk)) + list(beyond_reach(kiosk))
+    with kiosk.still():
+        return [*clipped(kiosk), *near(kiosk), *too_small(kiosk), *beyond_reach(kiosk)]
 
 
 def near(kiosk: Standing) -> list[str]:

@@ -87,7 +87,8 @@ def outside(kiosk: Standing) -> list[str]:
 
 
 def faults(kiosk: Standing) -> list[str]:
-    return clipped(kiosk) + too_small(kiosk) + too_near(kiosk) + outside(kiosk)
+    with kiosk.still():
+        return clipped(kiosk) + too_small(kiosk) + too_near(kiosk) + outside(kiosk)
 
 
 def visit(kiosk: Standing, language: str, look: Callable[[str], None]) -> None:

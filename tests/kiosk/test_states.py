@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage
 
 from antesala.messages.rows import HoursPart
 from antesala.printing.condition import Outcome
@@ -16,8 +16,10 @@ from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
 from tests.kiosk.office import SERVICES, catalogue
 from tests.kiosk.printers import PaperlessPrinter
-from tests.qt.sight import SIGHTS, Sight, as_seen, luminance
+from tests.qt.sight import SIGHTS, Pixels, Sight, luminance, pixels
 from tests.qt.stage import child_named, place
+
+Counts = npt.NDArray[np.int64]
 
 LEAST = 3.0
 """Contrast, of a place before and after, that counts as changed (WCAG 1.4.11)."""
@@ -35,30 +37,35 @@ def kiosk(request: pytest.FixtureRequest) -> Iterator[Standing]:
         assert standing.program.status == 0
 
 
-def changed(before: QImage, after: QImage, there: QRectF, sight: Sight, unit: float) -> float:
+def changes(before: Pixels, after: Pixels) -> tuple[Pixels, Counts]:
+    """The pairs of colours that differ, before and after, and how many pixels have each."""
+    is_other = (before != after).any(axis=-1)
+    pairs = np.concatenate([before[is_other], after[is_other]], axis=-1)
+    packed = np.zeros((len(pairs), 8), np.uint8)
+    packed[:, :6] = pairs
+    values, counts = np.unique(packed.view(np.uint64), return_counts=True)
+    return values.view(np.uint8).reshape(-1, 8)[:, :6], counts
+
+
+def changed(pairs: Pixels, counts: Counts, sight: Sight, unit: float) -> float:
     """Square millimetres in which two pictures differ for such an eye."""
-    box = there.toAlignedRect()
-    one, other = (
-        luminance(as_seen(picture, sight))[
-            box.top() : box.bottom() + 1, box.left() : box.right() + 1
-        ]
-        for picture in (before, after)
-    )
+    one, other = luminance(pairs[:, :3], sight), luminance(pairs[:, 3:], sight)
     ratio = (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
-    return float((ratio >= LEAST).sum()) / unit**2
+    return float(counts[ratio >= LEAST].sum()) / unit**2
 
 
-def seen(kiosk: Standing) -> QImage:
+def seen(kiosk: Standing, there: QRectF) -> Pixels:
     kiosk.items()
-    return kiosk.window.grabWindow()
+    return pixels(kiosk.window.grabWindow().copy(there.toAlignedRect()))
 
 
 def hold(kiosk: Standing, there: QRectF, turn: Callable[[], None]) -> None:
     """A place's pictures before and after a switch, compared for every eye."""
-    before = seen(kiosk)
+    before = seen(kiosk, there)
     turn()
-    after, unit = seen(kiosk), kiosk.program.sizes.table.unit
-    found = {sight: changed(before, after, there, sight, unit) for sight in SIGHTS}
+    pairs, counts = changes(before, seen(kiosk, there))
+    unit = kiosk.program.sizes.table.unit
+    found = {sight: changed(pairs, counts, sight, unit) for sight in SIGHTS}
     assert {sight: area for sight, area in found.items() if area < AREA} == {}
 
 

@@ -4,7 +4,7 @@ Contrast is WCAG's (2.2, relative luminance). Colour blindness is Machado, Olive
 (2009), full severity, on linear light; grey is relative luminance alone.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 import numpy as np
@@ -16,8 +16,8 @@ from tests.qt.stage import Stage, ink, place
 
 Sight = Literal["all colours", "grey", "protan", "deutan", "tritan"]
 SIGHTS: tuple[Sight, ...] = ("all colours", "grey", "protan", "deutan", "tritan")
-Light = npt.NDArray[np.float64]
-"""Rows, columns, and red, green, blue from 0 to 1, linear."""
+Pixels = npt.NDArray[np.uint8]
+"""Red, green and blue in the last dimension, from 0 to 255, as a screen takes them."""
 
 _WEIGHTS = np.array([0.2126, 0.7152, 0.0722])
 _SEEN = {
@@ -53,18 +53,19 @@ REACH = 5
 """Pixels on either side of a control's edge in which its outline must show."""
 
 
-def as_seen(picture: QImage, sight: Sight) -> Light:
-    """A picture in linear light, as an eye sees it."""
+def pixels(picture: QImage) -> Pixels:
+    """A picture's rows of red, green and blue."""
     image = picture.convertToFormat(QImage.Format.Format_RGB888)
     raw = np.frombuffer(image.constBits(), np.uint8)
     rows = raw.reshape(image.height(), image.bytesPerLine())[:, : image.width() * 3]
-    light = _LINEAR[rows.reshape(image.height(), image.width(), 3)]
+    return rows.reshape(image.height(), image.width(), 3).copy()
+
+
+def luminance(colours: Pixels, sight: Sight) -> npt.NDArray[np.float64]:
+    """The luminance of each pixel, as an eye sees it; 0 to 255 in the last dimension."""
+    light = _LINEAR[colours]
     if sight != "all colours":
         light = np.clip(light @ _SEEN[sight].T, 0, 1)
-    return light
-
-
-def luminance(light: Light) -> npt.NDArray[np.float64]:
     brightness: npt.NDArray[np.float64] = light @ _WEIGHTS
     return brightness
 
@@ -74,49 +75,64 @@ def contrast(one: float, other: float) -> float:
     return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
-def faint(stage: Stage, sight: Sight, text: float, part: float) -> list[str]:
-    """What does not stand out from what is behind it, with its ratio: texts and edges."""
-    light = as_seen(stage.window.grabWindow(), sight)
-    return [*_faint_texts(stage, light, text), *_faint_parts(stage, light, part)]
+def faint(stage: Stage, texts: Mapping[Sight, float], part: float) -> dict[Sight, list[str]]:
+    """What does not stand out from what is behind it, with its ratio, for each sight.
 
-
-def _faint_texts(stage: Stage, light: Light, least: float) -> list[str]:
-    found = []
-    for text in stage.texts():
-        ratio = _text_contrast(_cut(light, ink(text)))
-        if ratio < least:
-            found.append(f"{text.property('text')!r} has {ratio:.2f}")
+    `texts` is the least ratio of a text to each, `part` that of a control's edge. One picture is
+    looked at, and of it only where texts and edges are: a screen has two million pixels.
+    """
+    with stage.still():
+        picture = pixels(stage.window.grabWindow())
+        found = dict[Sight, list[str]]((sight, []) for sight in texts)
+        for text in stage.texts():
+            colours, counts = _colours(_cut(picture, ink(text)))
+            for sight, least in texts.items():
+                ratio = _text_contrast(luminance(colours, sight), counts)
+                if ratio < least:
+                    found[sight].append(f"{text.property('text')!r} has {ratio:.2f}")
+        for control in stage.touchables():
+            strip = _edge(picture, place(control))
+            for sight in texts:
+                ratio = max(_edge_contrasts(luminance(strip, sight)), default=1.0)
+                # Nothing tells where it begins: neither an outline nor a fill.
+                if ratio < part:
+                    found[sight].append(f"{control.property('text')!r} has {ratio:.2f}")
     return found
 
 
-def _faint_parts(stage: Stage, light: Light, least: float) -> list[str]:
-    """The controls without a visible edge: neither an outline nor a fill shows it."""
-    found = []
-    for control in stage.touchables():
-        ratio = max(_edge_contrasts(light, place(control)), default=1.0)
-        if ratio < least:
-            found.append(f"{control.property('text')!r} has {ratio:.2f}")
-    return found
+def _colours(cut: Pixels) -> tuple[Pixels, npt.NDArray[np.int64]]:
+    """The colours of a cut, a row each, and how many pixels have each."""
+    packed = cut.astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
+    values, counts = np.unique(packed, return_counts=True)
+    colours = np.stack([values >> 16, values >> 8 & 255, values & 255], axis=-1)
+    return colours.astype(np.uint8), counts
 
 
-def _text_contrast(cut: Light) -> float:
+def _text_contrast(lights: npt.NDArray[np.float64], pixels_of: npt.NDArray[np.int64]) -> float:
     """The commonest luminance is the ground's; the letters' is the farthest from it."""
-    values, counts = np.unique(np.round(luminance(cut), 3), return_counts=True)
+    values, place_of = np.unique(np.round(lights, 3), return_inverse=True)
+    counts = np.bincount(place_of, weights=pixels_of)
+    if not counts.size:
+        return 1.0
     ground = float(values[counts.argmax()])
     inked = values[counts >= FEWEST]
     return max((contrast(float(value), ground) for value in inked), default=1.0)
 
 
-def _edge_contrasts(light: Light, there: QRectF) -> Iterator[float]:
-    """Along the left edge, from just outside to just inside: dashes have gaps."""
+def _edge(picture: Pixels, there: QRectF) -> Pixels:
+    """Along the left edge, from just outside to just inside."""
     left = max(REACH, round(there.left()))
     top, bottom = (round(there.top() + there.height() * part) for part in (0.25, 0.75))
-    strip = luminance(light[top:bottom, left - REACH : left + REACH])
+    return picture[top:bottom, left - REACH : left + REACH]
+
+
+def _edge_contrasts(strip: npt.NDArray[np.float64]) -> Iterator[float]:
+    """Of each row: dashes have gaps."""
     for row in strip:
         outside = float(row[0])
         yield max(contrast(float(value), outside) for value in row)
 
 
-def _cut(light: Light, there: QRectF) -> Light:
+def _cut(picture: Pixels, there: QRectF) -> Pixels:
     box = there.toAlignedRect()
-    return light[max(0, box.top()) : box.bottom() + 1, max(0, box.left()) : box.right() + 1]
+    return picture[max(0, box.top()) : box.bottom() + 1, max(0, box.left()) : box.right() + 1]

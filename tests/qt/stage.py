@@ -1,16 +1,26 @@
-"""A window for tests: shown offscreen, driven by accessible name, and measured."""
+"""A window for tests: shown offscreen, driven by accessible name, and measured.
 
+Each test has a window of its own. The engine that has read the QML is lent from one to the next.
+"""
+
+import atexit
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, QRectF
+import shiboken6
+from PySide6.QtCore import QEventLoop, QObject, QRectF, SignalInstance
 from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from antesala.qt.division import division_of
 from antesala.qt.driver import everything, press
-from antesala.qt.launch import Program
+from antesala.qt.launch import Program, new_engine
+from antesala.qt.theme import sizes_of, theme_of
+from tests.qt.application import application
 
 LIMIT = 10.0
 """Seconds; a condition that takes longer will not come."""
@@ -37,13 +47,40 @@ ApplicationWindow {{
 """
 
 
+_FREE: list[QQmlApplicationEngine] = []
+"""Engines without a window: as many as have ever been in use at once."""
+LENT = (theme_of, sizes_of, division_of)
+"""What an engine has one of, for all its windows."""
+
+
+def borrowed() -> QQmlApplicationEngine:
+    """An engine whose singletons are as in a program that has just begun."""
+    application()
+    if not _FREE:
+        engine = new_engine()
+        # While Qt is whole: Python's end comes after Qt's.
+        atexit.register(shiboken6.delete, engine)
+        return engine
+    engine = _FREE.pop()
+    for one in (each(engine) for each in LENT):
+        fresh = vars(type(one)())
+        vars(one).update({k: v for k, v in fresh.items() if not isinstance(v, SignalInstance)})
+    return engine
+
+
+def give_back(engine: QQmlApplicationEngine) -> None:
+    _FREE.append(engine)
+
+
 class Stage:
     """One program's window, torn down by `close`."""
 
     def __init__(
         self, qml: Path, roots: Mapping[str, QObject], size: tuple[int, int] = (1080, 1920)
     ) -> None:
-        self.program = Program("antesala test")
+        self._still: list[QQuickItem] | None = None
+        self._engine = borrowed()
+        self.program = Program("antesala test", engine=self._engine)
         self.program.theme.behave(has_motion=False)
         self.program.show(qml, roots, size)
         self.settle()
@@ -54,6 +91,7 @@ class Stage:
 
     def close(self) -> None:
         self.program.close()
+        give_back(self._engine)
 
     def settle(self) -> None:
         """Process all due events, so that the screen stands still."""
@@ -97,19 +135,34 @@ class Stage:
 
     def items(self) -> list[QQuickItem]:
         """All items that are shown, laid out as the next frame would show them."""
+        if self._still is not None:
+            return self._still
         self.settle()
         for _ in range(LAYERS):
             for item in shown(self.window.contentItem()):
                 item.ensurePolished()
             self.settle()
-        return list(shown(self.window.contentItem()))
+        return shown(self.window.contentItem())
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Several looks at one drawn screen, at which nothing happens: it is laid out once."""
+        self._still = self.items()
+        try:
+            yield
+        finally:
+            self._still = None
 
 
-def shown(item: QQuickItem) -> Iterator[QQuickItem]:
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in item.childItems():
-            yield from shown(child)
+def shown(item: QQuickItem) -> list[QQuickItem]:
+    """An item and those in it that are shown, each before what it holds."""
+    found, left = list[QQuickItem](), [item]
+    while left:
+        one = left.pop()
+        if one.isVisible() and one.opacity() > 0:
+            found.append(one)
+            left.extend(reversed(one.childItems()))
+    return found
 
 
 def place(item: QQuickItem) -> QRectF:
@@ -138,7 +191,7 @@ def clipped(stage: Stage) -> list[str]:
     """
     everything = stage.items()
     sheets = [item for item in everything if item.inherits("QQuickPopupItem")]
-    inside = list(shown(sheets[-1])) if sheets else everything
+    inside = shown(sheets[-1]) if sheets else everything
     texts = [item for item in inside if item.inherits("QQuickText") and item.property("text")]
     found = [str(text.property("text")) for text in texts if text.property("truncated")]
     places = [(text, part) for text in texts if not (part := in_sight(text)).isEmpty()]

@@ -24,7 +24,7 @@ def found(folder: Path, ink: str, ground: str, sight: Sight = "all colours") -> 
     file.write_text(CONTROLS.format(body=WORDS.format(ink=ink, ground=ground)), "utf-8")
     stage = Stage(file, {}, (600, 400))
     try:
-        return [each.split(" has ")[0] for each in faint(stage, sight, text=7, part=3)]
+        return [each.split(" has ")[0] for each in faint(stage, {sight: 7}, part=3)[sight]]
     finally:
         stage.close()
 

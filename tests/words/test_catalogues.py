@@ -196,3 +196,27 @@ def test_a_country_brings_its_nouns(tmp_path: Path) -> None:
     assert asked == "Puede haber llamados nuevos. Pregunte en la ventanilla 1."
     assert words.say("counter-act-open", number="3") == "Abrir la ventanilla 3"
     assert words.say("refusal-counter_taken") == "Esa ventanilla ya está ocupada. Elija otra."
+
+
+def test_a_message_brings_all_that_it_refers_to(tmp_path: Path) -> None:
+    """Terms and messages of other files, the country's own before the language's, at any depth."""
+    for name, text in {
+        "es/a.ftl": "# The first.\nfirst = { second } y { -paper(kind: 1) }\n    .name = Uno\n",
+        "es/b.ftl": "second =\n    { $count ->\n        [one] un { -place }\n"
+        "       *[other] { $count } { -place }s\n    }\n\n# A note.\nthird=Tres\n",
+        "es/terms.ftl": "-place = módulo\n-paper = turno\n",
+        "es-PE/terms.ftl": "-place = ventanilla\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    assert Words("es", "CL", tmp_path).say("first", count=1) == "un módulo y turno"
+    assert Words("es", "PE", tmp_path).say("first", count=2) == "2 ventanillas y turno"
+    assert Words("es", "PE", tmp_path).say("third") == "Tres"
+
+
+def test_the_same_message_is_said_again(tmp_path: Path) -> None:
+    """After others have been read, and where another message refers to it."""
+    (tmp_path / "es").mkdir()
+    (tmp_path / "es" / "a.ftl").write_text("one = Uno\ntwo = { one } y dos\n", "utf-8")
+    words = Words("es", "", tmp_path)
+    assert [words.say(key) for key in ("one", "two", "one")] == ["Uno", "Uno y dos", "Uno"]

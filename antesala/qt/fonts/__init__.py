@@ -3,6 +3,7 @@
 `build.py` beside this one makes the files; NOTICE tells their origin.
 """
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
@@ -12,8 +13,9 @@ WEIGHTS = (400, 500, 600, 700, 800)
 HERE = Path(__file__).parent
 
 
+@cache
 def register() -> None:
-    """Load the face into Qt, in all its weights."""
+    """Load the face into Qt, in all its weights, once for a process."""
     for weight in WEIGHTS:
         file = HERE / f"AntesalaSans-{weight}.ttf"
         if QFontDatabase.addApplicationFont(str(file)) == -1:
