@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.stories.load import FEW, MANY
 from tests.stories.town import Town, found
 
 
@@ -15,6 +16,12 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("town")
     asyncio.run(found(folder))
     return folder
+
+
+@pytest.fixture
+def tickets(pytestconfig: pytest.Config) -> int:
+    """How many tickets a rush gives: what it proves is the same with few as with many."""
+    return MANY if pytestconfig.getoption("full") else FEW
 
 
 @pytest.fixture

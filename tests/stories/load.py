@@ -1,4 +1,4 @@
-"""A whole day's work in one go: 2,000 tickets given, called and ended at 64 consoles at once."""
+"""A whole day's work in one go: tickets given, called and ended at 64 consoles at once."""
 
 import asyncio
 import time
@@ -18,7 +18,8 @@ from antesala.messages.commands import (
 from antesala.messages.frames import Answer, Refusal
 from tests.stories.town import SERVICES, fresh_id
 
-TICKETS = 2000
+FEW, MANY = 400, 2000
+"""Tickets of a rush in the normal run, and in a long one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Load:
     """`on_answer` is called after each answer with their count so far."""
 
     consoles: list[Conversation]
+    tickets: int = FEW
     on_answer: Callable[[int], None] = lambda _count: None
     asked: list[Asked] = field(default_factory=list)
     seconds: float = 0.0
@@ -54,7 +56,7 @@ class Load:
 
     async def _issue(self, console: int) -> None:
         """Give tickets of both series in turn, until all are given."""
-        while self._issues < TICKETS:
+        while self._issues < self.tickets:
             service = list(SERVICES.values())[self._issues % len(SERVICES)]
             ticket_class = "preferential" if self._issues % 5 == 0 else "general"
             self._issues += 1
@@ -66,7 +68,7 @@ class Load:
 
     async def _call(self, console: int) -> None:
         """Call and end, until as many were called as are given."""
-        while self._calls < TICKETS:
+        while self._calls < self.tickets:
             self._calls += 1
             given = self._given
             called = await self._ask(console, CallNext(id=fresh_id()))
@@ -116,16 +118,16 @@ class Load:
         """Each once and all of them; the only refusal is `nobody_waits`."""
         assert set(self.refusals()) <= {"nobody_waits"}
         codes = sorted(str(answer.code) for answer in self.answers(IssueTicket))
-        each = TICKETS // len(SERVICES)
+        each = self.tickets // len(SERVICES)
         wanted = (f"{letter}{number:03d}" for letter in SERVICES for number in range(1, each + 1))
         assert codes == sorted(wanted)
         issued = {answer.ticket for answer in self.answers(IssueTicket)}
         called = [answer.ticket for answer in self.answers(CallNext)]
-        assert len(called) == len(set(called)) == TICKETS
+        assert len(called) == len(set(called)) == self.tickets
         assert set(called) == issued
         ended = [
             answer.ticket for end in (MarkNoShow, FinishService) for answer in self.answers(end)
         ]
         assert sorted(map(str, ended)) == sorted(map(str, called))
         tokens = {answer.link_token for answer in self.answers(IssueTicket)}
-        assert len(tokens) == TICKETS
+        assert len(tokens) == self.tickets

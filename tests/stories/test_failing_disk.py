@@ -15,8 +15,6 @@ from tests.stories.town import Town, fresh_id
 
 resource = pytest.importorskip("resource", reason="limits of another process: Linux only")
 
-TROUBLE_AT = 1500
-"""Answers of the rush before its disk fails."""
 TRIES = 50
 """Commands that are refused before the disk is mended."""
 
@@ -79,7 +77,10 @@ def locked_database(town: Town) -> Iterator[None]:
     ],
 )
 def test_a_disk_in_trouble_answers_nobody(
-    town: Town, trouble: Callable[[Town], AbstractContextManager[None]], logged: str
+    town: Town,
+    tickets: int,
+    trouble: Callable[[Town], AbstractContextManager[None]],
+    logged: str,
 ) -> None:
     """Only `store_unavailable` is heard; afterwards every command is done once."""
 
@@ -90,8 +91,8 @@ def test_a_disk_in_trouble_answers_nobody(
             town.consoles() as consoles,
             caller(town) as calling,
         ):
-            begins = asyncio.Event()
-            load = Load(consoles, lambda count: begins.set() if count == TROUBLE_AT else None)
+            begins, early = asyncio.Event(), tickets * 3 // 4
+            load = Load(consoles, tickets, lambda count: begins.set() if count == early else None)
             async with asyncio.TaskGroup() as group:
                 group.create_task(load.run())
                 await begins.wait()
@@ -103,7 +104,7 @@ def test_a_disk_in_trouble_answers_nobody(
 
     asyncio.run(story())
     assert logged in town.log()
-    assert town.rows("SELECT count(*) FROM ticket") == [(2000,)]
+    assert town.rows("SELECT count(*) FROM ticket") == [(tickets,)]
 
 
 async def _nobody_is_answered(load: Load, calling: Caller) -> None:

@@ -5,34 +5,36 @@ import asyncio
 import pytest
 
 from antesala.messages.commands import CallNext, FinishService, IssueTicket, MarkNoShow
-from tests.stories.load import TICKETS, Load
+from tests.stories.load import Load
 from tests.stories.town import CLERKS, Town
 
 
-def test_a_rush_doubles_nothing(town: Town, capsys: pytest.CaptureFixture[str]) -> None:
-    """2,000 tickets in two series over 64 sockets; the figure per second is printed."""
+def test_a_rush_doubles_nothing(
+    town: Town, tickets: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Tickets of two series over 64 sockets; the figure per second is printed."""
 
     async def story() -> Load:
         async with asyncio.timeout(110), town, town.consoles() as consoles:
-            load = Load(consoles)
+            load = Load(consoles, tickets)
             await load.run()
             load.check()
             await load.ask_again()
             return load
 
     load = asyncio.run(story())
-    _check_books(town)
+    _check_books(town, tickets)
     with capsys.disabled():
         print(f"\n  {_figures(load)}")  # noqa: T201 - to be read in the run
 
 
-def _check_books(town: Town) -> None:
+def _check_books(town: Town, tickets: int) -> None:
     """The database tells the same as the answers."""
     states = dict(town.rows("SELECT state, count(*) FROM ticket GROUP BY state"))
-    assert sum(states.values()) == TICKETS
+    assert sum(states.values()) == tickets
     assert set(states) == {"no_show", "served"}
     calls = town.rows("SELECT count(*) FROM journal WHERE type = 'ticket_called'")
-    assert calls == [(TICKETS,)]
+    assert calls == [(tickets,)]
 
 
 def _figures(load: Load) -> str:
