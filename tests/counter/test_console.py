@@ -68,7 +68,7 @@ def test_a_new_clerk_is_there_at_once(place: Desk) -> None:
 
 
 def test_a_clerk_taken_off_the_list_is_not_asked_for(place: Desk) -> None:
-    """Though their name was chosen and a PIN was typed: another name must be chosen first."""
+    """Their name was chosen and a PIN was typed; now another name must be chosen first."""
     place.link.come_online()
     place.stage.until(lambda: "Hugo Araya" in place.stage.names())  # a list draws its rows in time
     place.stage.press("Hugo Araya")
@@ -132,7 +132,7 @@ def test_a_pin_that_is_refused_is_typed_anew(place: Desk) -> None:
 
 
 def test_a_list_tells_of_every_name_in_it(place: Desk) -> None:
-    """Also of those that come into view only as the arrows go down."""
+    """Names that come into view only as the arrows go down have one too."""
     names = [f"Clerk {number:02}" for number in range(12)]
     clerks = [ClerkRow(id=name, name=name, unit="licencias") for name in names]
     place.link.come_online()
@@ -314,7 +314,7 @@ def test_the_last_words_go_before_the_end(place: Desk) -> None:
 
 
 def test_a_note_outlives_a_lost_link(place: Desk) -> None:
-    """What is written without a server is sent when it is back, whole."""
+    """A note written without a server is sent whole when the server is back."""
     place.sit()
     place.serve(step="guide")
     place.clerk.bridge.noteTyped.emit("Le falta")
@@ -359,7 +359,7 @@ def test_without_a_server_nothing_is_asked(place: Desk) -> None:
 
 
 def test_kind_and_outcome_are_chosen(place: Desk) -> None:
-    """What the clerk chose goes into the register."""
+    """The clerk's choices go into the register."""
     place.sit()
     place.serve(step="register")
     place.stage.press("Reclamo")
@@ -431,7 +431,7 @@ def test_a_sentence_typed_at_once_is_the_need(place: Desk) -> None:
 
 
 def test_an_attention_found_at_its_need_begins_there(place: Desk) -> None:
-    """Also where it is taken up again in the middle."""
+    """An attention resumed in the middle begins at its need."""
     place.sit()
     place.serve(step="need")
     assert place.stage.focused() == "Necesidad de la persona"
@@ -448,7 +448,7 @@ def test_a_sentence_without_a_field_is_the_note(place: Desk, step: str) -> None:
 
 
 def test_space_never_presses_the_main_key_of_an_attention(place: Desk) -> None:
-    """Neither while a called person is awaited nor in any step."""
+    """Space has no act while a called person is awaited, nor in any step."""
     place.sit()
     place.call()
     place.strike(Qt.Key.Key_Space)

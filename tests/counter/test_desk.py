@@ -114,7 +114,7 @@ def test_a_telephone_attention_is_registered() -> None:
     "act", sorted(set(Act) - (set(SHEETS) - {Act.PARK, Act.FINISH, Act.CLOSE, Act.SIGN_OUT}))
 )
 def test_every_command_passes_the_wire(act: Act) -> None:
-    """What a key asks is a command that a server reads."""
+    """Every key sends a command that a server can read."""
     choice = Choice(clerk="carolina", pin="1234", counter="c3", help_call="kiosk-1")
     held = desk(ticket=SERVING, attention=attention(step="need"), next_call=NEXT, offers=[OFFER])
     command = command_for(act, choice, held, ID)

@@ -119,7 +119,7 @@ def test_calls_for_help_and_devices_hide_nothing() -> None:
 
 
 def test_both_concerns_are_said() -> None:
-    """What is wrong with preference today may be two things."""
+    """Preference may have two concerns on one day."""
     concerns = list(get_args(Concern))
     now = OfficeRow(id="o", day="", discipline="strict", k=2, concerns=concerns)
     office = replace(moment().office, clerk="carolina", desk=desk(), now=now)

@@ -215,7 +215,7 @@ def kiosks() -> list[DeviceRow]:
 
 
 def test_the_ticket_is_printed_where_the_clerk_chooses(place: Desk) -> None:
-    """And the code is shown again, with what was done; a torn paper is printed once more."""
+    """The code is shown again, with the result; a torn paper can be printed once more."""
     fill(place.link, *kiosks())
     give(place)
     for name in ("Imprimir", "Imprimir otra vez"):

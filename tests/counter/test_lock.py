@@ -69,7 +69,7 @@ def test_the_ticket_in_hand_is_there_after_the_pin(place: Desk) -> None:
 
 
 def test_a_wrong_pin_opens_nothing(place: Desk) -> None:
-    """Whatever is typed, the desk stays shut until the server grants it."""
+    """The desk stays shut until the server grants the sign-in."""
     begun_anew(place)
     type_pin(place)
     place.link.refuse("wrong_pin")
@@ -101,7 +101,7 @@ def test_a_console_left_alone_asks_for_the_pin(place: Desk) -> None:
 
 
 def test_with_a_person_in_hand_nobody_is_asked(place: Desk) -> None:
-    """However long the attention takes; but after a whole morning the clerk has gone home."""
+    """A long attention is not interrupted; but after a whole morning the clerk has gone home."""
     place.sit()
     place.serve(step="guide")
     place.wait(3 * 3600)

@@ -58,7 +58,7 @@ class LongLink(FakeLink):
 
 
 def lost(stage: Stage) -> list[str]:
-    """What is cut, but for names in the rows of a list: a row has one line, and is named whole."""
+    """Cut texts, except names in rows of a list: a row has one line, and is named whole."""
     with stage.still():
         rows = {
             str(text.property("text"))

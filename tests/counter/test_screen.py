@@ -176,7 +176,7 @@ def test_a_slow_answer_is_spoken_of() -> None:
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("basis", Basis.__args__)  # type: ignore[attr-defined]  # a Literal
 def test_every_reason_has_words(language: str, basis: Basis) -> None:
-    """Whatever the rule, the console can say why."""
+    """The console has words for the reasons of every rule."""
     words = Words(language, "CL")
     said = [
         why(Reason(basis=basis, position=p, out_of=k), words)

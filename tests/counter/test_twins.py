@@ -54,7 +54,7 @@ def test_twins_of_one_day_say_their_hours() -> None:
 
 
 def test_a_code_of_its_own_says_no_day() -> None:
-    """Also one of yesterday, and one that is in the list and in hand."""
+    """A ticket of yesterday has no date either, nor one both in the list and in hand."""
     held = office(desk(ticket=OLD), OLD, ticket("J043", 5))
     assert twin_words(held, OLD, ES) == ""
 

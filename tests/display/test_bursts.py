@@ -57,7 +57,7 @@ class Wall:
 @pytest.mark.parametrize("places", PLACES)
 @pytest.mark.parametrize("apart", APART)
 def test_every_call_of_a_burst_is_seen_and_heard(places: int, apart: float) -> None:
-    """However many come: on a tile for a whole announcement, rung for once, and in order."""
+    """Each call is on a tile for a whole announcement, rung for once, and in order."""
     for size in SIZES:
         shown = played(size, places, apart)
         assert min(one.stood for one in shown) >= SPAN

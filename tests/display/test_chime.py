@@ -81,7 +81,7 @@ def test_an_office_has_its_own(tmp_path: Path) -> None:
     ],
 )
 def test_not_every_file_is_a_chime(tmp_path: Path, content: bytes, says: str) -> None:
-    """What is wrong with it is said with its name, and none drowns the calls."""
+    """The error names the file, and no chime is long enough to drown the calls."""
     assert says in fault_of(content)
     own = tmp_path / "own.wav"
     own.write_bytes(content)

@@ -104,7 +104,7 @@ def test_missed_calls_have_their_own_head() -> None:
 
 
 def test_a_lone_missed_call_takes_no_list() -> None:
-    """What was called before the silence is not called a missed one."""
+    """A call from before the silence does not count as missed."""
     board = STANDING.after([*past_calls(), call(9, "A030", "1")], 100, 3, has_returned=True)
     picture = paint(board)
     assert picture.tiles[0].above == "Llamado sin conexión, 10:41"

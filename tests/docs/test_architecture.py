@@ -25,7 +25,7 @@ def test_every_room_drawn_exists() -> None:
 
 
 def test_every_file_named_exists() -> None:
-    """What the text calls by its path or its name is there under it."""
+    """Every path and name in the text exists."""
     named = set(re.findall(r"`((?:[a-z_]+/)*[a-z_]+\.py)`", PAGE))
     assert len(named) > 20
     ends = {path.relative_to(HOUSE).as_posix() for path in TREE}

@@ -14,7 +14,7 @@ PAGE = (HOUSE / "docs" / "queue.md").read_text("utf-8")
 
 
 def test_the_scenario_can_be_played() -> None:
-    """And its result has the fields that the page tells of."""
+    """Its result has the fields that the page names."""
     found = re.search(r"```json\n(.*?)```", PAGE, re.DOTALL)
     assert found
     scenario, scale = read(found[1])

@@ -102,7 +102,7 @@ def test_register_fills_itself_in(hall: Hall) -> None:
 
 
 def test_kind_said_last_is_registered(hall: Hall) -> None:
-    """What the clerk says at the end goes before what was said on the way."""
+    """The clerk's last choice replaces earlier ones."""
     for said, at_the_end, kind in (
         (Kind.COMPLAINT, None, Kind.COMPLAINT),
         (Kind.COMPLAINT, Kind.REPORT, Kind.REPORT),
@@ -217,7 +217,7 @@ def test_nothing_begun_nothing_saved(hall: Hall) -> None:
 
 
 def test_unheard_of_services_are_refused(hall: Hall) -> None:
-    """Neither begun nor changed to."""
+    """An attention can neither begin with nor change to an unknown service."""
     nothing = ServiceId("nothing")
     assert hall.cannot(ANA, c.StartAttention(Channel.ONLINE, nothing)) is Code.UNKNOWN_SERVICE
     attend(hall)

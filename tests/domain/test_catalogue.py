@@ -88,7 +88,7 @@ def test_class_in_use_cannot_vanish(hall: Hall) -> None:
 
 
 def test_staff_at_work_cannot_vanish(hall: Hall) -> None:
-    """Neither the counter where a clerk sits nor the clerk who is in."""
+    """A file cannot remove a counter where a clerk sits, nor a clerk who is in."""
     assert loading(hall, without(counters=ONE)) is Code.COUNTER_IN_USE
     hall.does(ANA, c.CloseCounter())
     assert loading(hall, without(counters=ONE)) is None
@@ -187,7 +187,7 @@ FLAWS: list[tuple[str, Any, Flaw]] = [
 
 @pytest.mark.parametrize(("field", "value", "flaw"), FLAWS)
 def test_flawed_catalogue_is_refused(field: str, value: object, flaw: Flaw) -> None:
-    """What an office could not stand on is named: the field of the file, and its value."""
+    """The refusal names the field of the file, and its value."""
     hall = Hall()
     flawed = small_office(**{field: value})
     assert next(flaws_of(flawed)) == flaw

@@ -150,5 +150,5 @@ def _act(hall: Hall, act: str) -> list[str]:
 @examples(60)
 @given(STEPS, st.sampled_from((Rule(), Rule(k=1), Rule(Discipline.STRICT))))
 def test_a_leaping_clock_changes_no_turn(steps: list[Step], rule: Rule) -> None:
-    """Whatever the clock does within the day, the same people are called in the same order."""
+    """Leaps of the clock within the day do not change who is called, nor the order."""
     assert _called(steps, rule, leaps=True) == _called(steps, rule, leaps=False)

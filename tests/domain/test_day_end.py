@@ -93,7 +93,7 @@ def test_a_day_ends_two_hours_after_closing(hall: Hall) -> None:
 
 
 def test_a_day_forgotten_until_monday_is_closed_first(hall: Hall) -> None:
-    """Also if the server was off meanwhile: the first command finds the day ended."""
+    """If the server was off meanwhile, the first command finds the day ended."""
     hall.calls(ANA)
     hall.now = local(MONDAY, "08:05")
     assert is_end_due(hall.office, hall.now)
@@ -127,7 +127,7 @@ def test_who_is_attended_is_not_cut_off(hall: Hall) -> None:
 
 
 def test_a_telephone_call_is_not_cut_off(hall: Hall) -> None:
-    """Nor is a person without a ticket."""
+    """The end of the day does not cut off a person without a ticket either."""
     hall.does(BRUNO, c.StartAttention(Channel.TELEPHONE))
     hall.now = local(SATURDAY, "14:10")
     end(hall)
@@ -185,7 +185,7 @@ def test_only_the_server_ends_a_day(hall: Hall) -> None:
 
 
 def test_numbers_begin_anew_on_monday(hall: Hall) -> None:
-    """And on the same date after the end they go on."""
+    """On the same date after the end the numbers go on."""
     hall.now = local(SATURDAY, "14:00")
     end(hall)
     hall.sits(CARLA, ONE)
@@ -245,7 +245,7 @@ def test_hours_until_late_end_after_midnight() -> None:
 
 
 def test_a_day_never_ends_after_the_next_has_opened() -> None:
-    """However many minutes the office file says."""
+    """This holds for any number of minutes in the office file."""
     late = office(Hours((1, 2), time(5, 0), time(23, 0)), day_ends_after=480)
     assert ends_at(late, MONDAY) == local(MONDAY + timedelta(days=1), "05:00")
 

@@ -52,7 +52,7 @@ def test_longer_preferential_waits_alarm() -> None:
 
 @pytest.mark.parametrize("preferential", [7, 6, 0])
 def test_shorter_or_equal_waits_do_not(preferential: int) -> None:
-    """Nor does an equal wait."""
+    """An equal wait gives no alarm either."""
     assert concerns(day(preferential, 7).office) == ()
 
 
@@ -62,7 +62,7 @@ def test_few_tickets_say_nothing() -> None:
 
 
 def test_alarm_ends_when_it_is_mended() -> None:
-    """What was called later counts as much."""
+    """Later calls count as much as earlier ones."""
     hall = day(8, 7)
     for _ in range(FEWEST + 1):
         called(hall, hall.issue(PERMIT, FIRST))

@@ -47,7 +47,7 @@ def test_ticket_is_given(hall: Hall) -> None:
 
 
 def test_nothing_private_is_in_the_journal(hall: Hall) -> None:
-    """Neither the link nor the help wanted is in any event."""
+    """No event has the link or the help wanted."""
     hall.grant(kiosk(), c.IssueTicket(PERMIT, FIRST, help_needed=("escort",)))
     assert "token" not in repr(hall.events)
     assert "escort" not in repr(hall.events)

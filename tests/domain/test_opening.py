@@ -58,7 +58,7 @@ def test_an_open_date_wins_over_a_holiday() -> None:
 
 
 def test_a_closed_date_gives_its_reason() -> None:
-    """Also where the day is a public holiday, and where the office states no hours."""
+    """The reason is given on public holidays too, and in an office without hours."""
     closed = (ClosedDate(FRIDAY, "Aniversario de la comuna"),)
     told = OpenDay(FRIDAY, (), ClosedBy.DATE, "Aniversario de la comuna")
     assert open_day(office(closed_dates=closed), FRIDAY, HOLIDAYS) == told

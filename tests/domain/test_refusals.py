@@ -207,7 +207,7 @@ def test_every_code_has_its_story(code: Code) -> None:
     [c.CallTicket, c.ReinstateTicket, c.ParkTicket, c.ResumeTicket, c.AcceptTicket, c.CancelTicket],
 )
 def test_nobodys_ticket_is_unknown(command: Callable[[TicketId], c.Command]) -> None:
-    """Whatever is asked about it."""
+    """Every command on an unknown ticket is refused."""
     hall = Hall()
     hall.sits(ANA, TWO)
     assert hall.cannot(ANA, command(NOBODY)) is Code.UNKNOWN_TICKET

@@ -82,7 +82,7 @@ def test_who_waits_goes_on_waiting(hall: Hall) -> None:
 
 
 def test_who_is_attended_stays_with_the_clerk(hall: Hall) -> None:
-    """And their attention began now at the latest: no register has a time to come."""
+    """Their attention began now at the latest, so that no register has a future time."""
     hall.later(days=365).sits(ANA, ONE)
     ticket = hall.calls(ANA)
     hall.does(ANA, c.StartService())
@@ -114,7 +114,7 @@ def test_the_day_that_is_named_must_be_the_clocks(hall: Hall) -> None:
 
 
 def test_a_right_day_is_not_set_back() -> None:
-    """Neither an office's before its first ticket, nor one that is the clock's."""
+    """An office before its first ticket, or in the clock's day, has no day to set back."""
     hall = Hall()
     assert hall.refuse(ADMINISTRATOR, c.SetDayBack(TODAY)) is Code.WRONG_DAY
     hall.issue()
@@ -141,7 +141,7 @@ def test_only_the_administrator_sets_the_day_back(hall: Hall) -> None:
 
 
 def test_a_morning_after_ends_as_any(hall: Hall) -> None:
-    """What still waits from the far day lapses with the day that it was set back to."""
+    """Tickets that still wait from the far day lapse with the day after the way back."""
     waiting = list(hall.office.tickets)[-1]
     set_back(hall)
     hall.later(days=1).ask(ADMINISTRATOR, c.ChangeDiscipline(hall.office.rule.name))

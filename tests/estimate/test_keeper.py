@@ -77,7 +77,7 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_answer_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """And the rows that say it are renewed."""
+    """The rows that show the estimate are renewed."""
     monkeypatch.setattr(keeper, "START_PATIENCE", LIMIT)
     kept = with_house(tmp_path, ECHO, lambda kept: kept.told is not None)
     assert kept.told == Range(10, 1)
@@ -102,7 +102,7 @@ def test_a_process_without_a_word_is_begun_again(tmp_path: Path) -> None:
 
 
 def test_nonsense_is_no_answer(tmp_path: Path) -> None:
-    """Nor is it the end of the server."""
+    """A nonsensical answer does not end the server."""
     kept = with_house(tmp_path, DYING, lambda kept: len(kept.renewed) >= 2)
     assert kept.told is None
 

@@ -136,7 +136,7 @@ def test_the_catalogue_of_a_moment_is_the_last_one_loaded_before_it(tmp_path: Pa
 
 
 def test_a_reader_never_writes(tmp_path: Path) -> None:
-    """Whatever it asks for."""
+    """The worker's connection refuses every write."""
     town = days(1)
     keep(tmp_path / "office.db", town.written)
     reader = Reader.open(tmp_path / "office.db")

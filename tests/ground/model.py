@@ -27,7 +27,7 @@ CODE = "one-time-code"
 
 
 def welcome(greeting: str, heartbeat: float = 5.0, token: str | None = None) -> Welcome:
-    """What a server says to a kiosk that it knows."""
+    """A server's welcome to a known kiosk."""
     return Welcome(
         id=greeting,
         protocol=PROTOCOL,

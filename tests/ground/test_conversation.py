@@ -38,7 +38,7 @@ def issue() -> IssueTicket:
 
 
 def codes(talk: Conversation) -> list[str]:
-    """What the board shows."""
+    """The codes on the board."""
     return [row.code for row in talk.mirror.rows("board", CallRow)]
 
 

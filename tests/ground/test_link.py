@@ -227,7 +227,7 @@ def test_link_tells_a_refused_follow(program: Program) -> None:
 def test_link_holds_nothing_of_what_it_follows_no_more(
     program: Program, office: OfficeThread
 ) -> None:
-    """Neither its rows nor its key, for this connection or for the next carrier's."""
+    """The link keeps neither rows nor key, for this connection or the next carrier's."""
     program.until(lambda: program.link.mirror.has("board"))
     program.link.follow("ticket", "secret")
     program.until(lambda: program.told("follow_refused"))

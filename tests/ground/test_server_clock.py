@@ -113,7 +113,7 @@ def test_a_new_session_knows_the_time_that_was_told() -> None:
     st.integers(-(10**6), 10**6),
 )
 def test_the_error_is_the_least_delay(beats: list[tuple[float, float]], wrong: int) -> None:
-    """However wrong the device: no later than the messages came, and never ahead."""
+    """On any device: no later than the messages came, and never ahead."""
     clock, seconds = ServerClock(SERVER + timedelta(seconds=wrong), 0.0), 0.0
     delays = []
     for pause, delay in beats:

@@ -39,7 +39,7 @@ def snapshot(stage: Rehearsal, seq: int, *rows: CallRow, key: str | None = None)
 
 
 def codes(stage: Rehearsal) -> list[str]:
-    """What the board shows."""
+    """The codes on the board."""
     return [row.code for row in stage.mirror.rows("board", CallRow)]
 
 
@@ -54,7 +54,7 @@ def watching(seq: int = 10) -> Rehearsal:
 
 
 def subscriptions(stage: Rehearsal) -> list[Subscribe]:
-    """What was subscribed to since the last look."""
+    """The subscriptions since the last look."""
     return [sent for sent in stage.sent if isinstance(sent, Subscribe)]
 
 
@@ -160,7 +160,7 @@ def test_farewell_under_the_same_number_is_believed() -> None:
     [SignIn(id=ID, clerk="rosa", pin="4711"), OpenCounter(id=ID, counter="c1")],
 )
 def test_sign_in_asks_for_the_topics_again(command: SignIn | OpenCounter) -> None:
-    """What was refused, or taken back from the clerk before, is there for the next one."""
+    """Topics refused to the clerk before are asked for again for the next one."""
     stage = watching()
     stage.ask(command)
     stage.hear(Answer(id=ID, at=AT, seq=11))
@@ -326,7 +326,7 @@ def test_a_snapshot_that_comes_too_late_is_not_believed() -> None:
 
 
 def test_the_next_connection_follows_it_no_more() -> None:
-    """Nor is the server told: it has forgotten the one before."""
+    """The server is not told, since it has forgotten the former connection."""
     stage = watching()
     stage.lose()
     stage.unfollow("board")

@@ -140,7 +140,7 @@ def test_a_message_that_is_none_is_a_fault(said: str) -> None:
 
 
 def test_the_same_is_said_once() -> None:
-    """However often the row comes; and the picture goes on changing."""
+    """A repeated row is logged once, and later changes are still taken."""
     stage = Rehearsal()
     stage.go_online()
     stage.follow("board")

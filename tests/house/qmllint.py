@@ -88,7 +88,7 @@ def write_module(folder: Path, module: str, types: Iterable[type[QObject]]) -> N
 
 
 def moc_output(kind: type[QObject]) -> dict[str, Any]:
-    """What Qt's own moc would say of a file with this type alone; 68 is the form it has."""
+    """The output of Qt's moc for a file with this type alone; 68 is the version of its form."""
     return {"inputFile": inspect.getfile(kind), "classes": [described(kind)], "outputRevision": 68}
 
 

@@ -100,7 +100,7 @@ def python(*arguments: str | Path) -> str:
 
 
 def ask(folder: Path, *command: str | Path) -> str:
-    """What the command prints, run in a folder of its own so that no checkout is in sight."""
+    """The command's output, run in a folder of its own so that no checkout is in sight."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     outcome = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False

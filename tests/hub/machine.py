@@ -72,7 +72,7 @@ class Busy(RuleBasedStateMachine):
         self.look()
 
     def look(self) -> None:
-        """What holds after each turn."""
+        """Check the invariants after each turn."""
 
     def teardown(self) -> None:
         self.do(self.house.__aexit__(None, None, None))

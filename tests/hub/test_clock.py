@@ -56,7 +56,7 @@ def test_a_clock_set_back_repeats_no_number(tmp_path: Path) -> None:
 
 
 def test_a_day_set_back_outlives_a_restart(tmp_path: Path) -> None:
-    """What the tables have of both days is told apart, also what ended in the very same turn."""
+    """The tables tell both days apart, even for tickets that ended in the same turn."""
 
     async def story(house: House) -> None:
         await house.turn([issue(), issue()])
@@ -110,7 +110,7 @@ def test_a_refused_command_turns_the_day_too(tmp_path: Path) -> None:
 
 
 def test_help_asked_for_ends_with_the_day(tmp_path: Path) -> None:
-    """Also for a ticket given in the very turn that closes the day."""
+    """This holds for a ticket given in the very turn that closes the day, too."""
 
     async def story(house: House) -> None:
         ask = (kiosk(), c.IssueTicket(PERMIT, GENERAL, help_needed=("escort",)))

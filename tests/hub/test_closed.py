@@ -28,7 +28,7 @@ TAKE = c.IssueTicket(PERMIT, GENERAL)
 
 
 def asked_at(folder: Path, moments: list[datetime], catalogue: Catalogue) -> list[Result]:
-    """What a kiosk is told that asks for a ticket at each of these moments."""
+    """The answers to a kiosk that asks for a ticket at each of these moments."""
 
     async def story() -> list[Result]:
         async with House(folder) as house:

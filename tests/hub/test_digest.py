@@ -14,7 +14,7 @@ def test_help_needed_cannot_be_guessed() -> None:
 
 
 def test_notes_cannot_be_guessed() -> None:
-    """Nor need, note and reason, which may be one word."""
+    """Need, note and reason may be one word, so the digest leaves them out too."""
     assert digest(c.SaveAttention(note="weeps")) == digest(c.SaveAttention(need="a tree"))
     ticket = TicketId("0" * 32)
     assert digest(c.DeclineTicket(ticket, "ill")) == digest(c.DeclineTicket(ticket, "away"))

@@ -12,7 +12,7 @@ from tests.hub.stores import HeldStore, tell
 
 
 def test_a_batch_is_one_commit(tmp_path: Path) -> None:
-    """What comes in at once is kept by one commit and made known as one piece of news."""
+    """Wishes that come in at once are kept by one commit and published as one piece of news."""
 
     async def story(house: House, store: HeldStore) -> None:
         results = await house.turn([issue()] * 5)

@@ -109,7 +109,7 @@ def test_an_old_id_is_a_new_wish(tmp_path: Path) -> None:
 def test_a_leap_of_the_clock_does_nothing_twice(
     tmp_path: Path, leap: timedelta, *, is_restarted: bool
 ) -> None:
-    """What is sent again after a leap, there and back, is answered as it was the first time."""
+    """A command sent again after a leap, there and back, gets its first answer."""
 
     async def story(house: House) -> None:
         wishes = [house.wish(*issue()) for _ in range(8)]

@@ -65,7 +65,7 @@ class Visitor:
 
     @property
     def onward(self) -> tuple[str, ...]:
-        """What leads to more choices, or to the next part of a screen."""
+        """The buttons to more choices, or to the next part of a screen."""
         return tuple(map(self.say, ("kiosk-more", "kiosk-read-on", "kiosk-read-again")))
 
     def switches_aids_on(self) -> None:

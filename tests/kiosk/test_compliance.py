@@ -22,7 +22,7 @@ def test_every_screen_of_the_tests_complies(name: str) -> None:
 
 
 def test_a_screen_too_high_is_told_how_far_to_come_down() -> None:
-    """And complies once it has."""
+    """A screen hung lower by that much complies."""
     (fault,) = stands(1000)
     edge = float(fault.rpartition(" to ")[2].split()[0])
     assert "lower the edge by" in fault

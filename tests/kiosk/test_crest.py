@@ -70,7 +70,7 @@ def test_the_head_shows_the_crest(kiosk: Standing, content: bytes) -> None:
 
 
 def test_a_broken_crest_breaks_no_screen(kiosk: Standing) -> None:
-    """Whatever came over the wire: the drawing of a house stays, and no file is fetched."""
+    """For any bytes from the wire the drawing of a house stays, and no file is fetched."""
     before = head_of(kiosk)
     for crest in BROKEN:
         assert shown(kiosk, crest) == ""

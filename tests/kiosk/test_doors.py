@@ -91,7 +91,7 @@ def test_a_holiday_is_called_by_its_name(kiosk: Standing) -> None:
 
 
 def test_a_closed_date_says_why(kiosk: Standing) -> None:
-    """And the next day is tomorrow, in its own hours."""
+    """The next day is called tomorrow, with its own hours."""
     kiosk.now = datetime(2026, 9, 17, 15, 0, tzinfo=UTC)
     kiosk.link.tell_office(
         special(
@@ -115,7 +115,7 @@ def test_a_door_that_opens_in_weeks_says_the_date(kiosk: Standing) -> None:
 
 
 def test_a_closing_door_gives_no_ticket(kiosk: Standing) -> None:
-    """Also during a visit when it closes: the answers say why."""
+    """During a visit at closing time the answers say why."""
     kiosk.press("Orientación")
     kiosk.now = CLOSING_TIME
     kiosk.look_after(1)

@@ -96,7 +96,7 @@ def test_a_ticket_found_tells_how_long_it_will_be(told: dict[str, object], said:
 
 
 def test_a_code_tells_that_it_waits_and_where() -> None:
-    """And how its holder learns the number of people ahead; no number stands there."""
+    """It also says how its holder learns the number of people ahead, without the number."""
     picture = drawn(found())
     assert [fact.about for fact in picture.facts] == ["Cómo va", "Espere y mire la pantalla en"]
     assert picture.facts[0].value.startswith("Espera su turno. Para ver cuántas personas van antes")

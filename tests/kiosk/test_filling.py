@@ -47,7 +47,7 @@ def test_a_slip_tells_what_the_screen_tells() -> None:
 
 
 def test_an_unknown_number_is_left_out() -> None:
-    """Neither guessed nor taken from another person's ticket."""
+    """The number is neither guessed nor taken from another person's ticket."""
     assert slip_of(HELD, moment(lobby())).people_ahead is None
     other = Held("f" * 32, "A001", "ask", HELD.at, TOKEN)
     assert slip_of(other, moment(known())).people_ahead is None

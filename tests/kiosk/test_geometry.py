@@ -92,7 +92,7 @@ def near(kiosk: Standing) -> list[str]:
 
 
 def too_small(kiosk: Standing) -> Iterator[str]:
-    """What is touched, by its shorter side; what is read, by its capitals."""
+    """Too small controls by their shorter side, too small texts by their capitals."""
     unit, layout = kiosk.program.sizes.table.unit, kiosk.controller.bridge.layout
     for item in kiosk.touchables():
         side = min(item.width(), item.height()) / unit
@@ -125,7 +125,7 @@ def stands_in(item: QQuickItem | None, kind: str) -> bool:
 
 
 def beyond_reach(kiosk: Standing) -> Iterator[str]:
-    """What stands higher or lower than a seated hand, above the floor."""
+    """Controls higher or lower than a seated hand reaches, in mm above the floor."""
     if Aid.LOW not in kiosk.controller.bridge.aids_in_use:
         return
     for item in kiosk.touchables():

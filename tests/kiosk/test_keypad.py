@@ -75,7 +75,7 @@ def test_two_taps_on_a_place_are_one() -> None:
 
 @given(st.lists(st.floats(0.02, 0.49), max_size=12))
 def test_a_hand_that_goes_on_trembling_taps_once(pauses: list[float]) -> None:
-    """However often: each tap that does not count begins the half second anew."""
+    """Each tap that does not count begins the half second anew."""
     now, (taps, _) = 0.0, tapped(Taps(), 50, 50, 0, USUAL_PATIENCE)
     for pause in pauses:
         now += pause

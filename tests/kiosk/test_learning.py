@@ -67,7 +67,7 @@ def test_a_keypad_is_taught_by_pressing_its_keys(room: Classroom) -> None:
 
 
 def test_a_kiosk_works_by_what_it_learnt() -> None:
-    """Also by a key that has no name."""
+    """A key without a name works too."""
     lesson = pressed(Lesson(), name_of(unnamed(191)))
     with Standing(keys=KeySettings(map=kept({}, lesson))) as kiosk:
         kiosk.open_office()

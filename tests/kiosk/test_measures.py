@@ -72,7 +72,7 @@ def too_near(kiosk: Standing) -> list[str]:
 
 
 def outside(kiosk: Standing) -> list[str]:
-    """What leaves the page's margins."""
+    """The items that leave the page's margins."""
     unit, whole = kiosk.program.sizes.table.unit, place(kiosk.window.contentItem())
     margin = (
         (whole.width() - kiosk.controller.bridge.property("stageWidth")) / 2 + 12 * unit - SLACK

@@ -62,7 +62,7 @@ def test_every_word_and_every_act_is_on_some_part(
 
 
 def is_in_its_room(part: Part, room: Room, *, is_one: bool) -> bool:
-    """What cannot be divided any more may be as large as it is."""
+    """Whether a part fits; one that cannot be divided any more may be larger."""
     leads = 0.0 if is_one else room.more
     read, touched = room.height_of(part.blocks), room.height_of_acts(part.acts) + leads
     whole = max(read, touched) if room.layout.is_wide else read + touched
@@ -115,7 +115,7 @@ def test_what_is_told_anew_begins_at_the_first_part() -> None:
 
 
 def test_a_code_comes_before_everything() -> None:
-    """Also where what stands in the way is told first on other screens."""
+    """The code comes first even where other screens begin with a banner."""
     held = Held(TICKET, "J042", "renew")
     journey = Journey(screen=Screen.TICKET, held=held, aids=TWICE)
     journey, _ = after(journey, t.CallHelp("help"), lobby(is_online=False), 0)

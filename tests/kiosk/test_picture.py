@@ -98,7 +98,7 @@ def test_groups_never_give_way_to_services() -> None:
 
 
 def test_no_screen_has_more_than_six_choices() -> None:
-    """However high it is: the sixth leads on to the rest."""
+    """On any height the sixth choice leads on to the rest."""
     many = [service(f"s{i}", "licences", f"Trámite {i}") for i in range(20)]
     office = lobby(catalogue(services=tuple(many)))
     chosen = Journey(screen=Screen.SERVICES, group="licences")

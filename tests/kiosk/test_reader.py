@@ -172,7 +172,7 @@ def test_to_be_somewhere_does_nothing(kiosk: Standing, ear: Ear) -> None:
 
 
 def test_a_key_silences_what_is_being_said() -> None:
-    """And while it is said no time passes."""
+    """No time passes while the kiosk speaks."""
     outlet = SlowOutlet()
     with Standing(outlet=outlet) as kiosk:
         kiosk.open_office()
@@ -238,7 +238,7 @@ def corner(kiosk: Standing) -> QPoint:
 
 
 def test_a_finger_held_in_a_corner_starts_speech(kiosk: Standing, ear: Ear) -> None:
-    """What is under it does not act, and from then on a finger looks around."""
+    """The control under it does not act, and from then on a finger explores."""
     left = Qt.MouseButton.LeftButton
     QTest.mousePress(kiosk.window, left, pos=corner(kiosk))
     kiosk.until(lambda: kiosk.wiring.fingers.looks_around)

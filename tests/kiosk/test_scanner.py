@@ -18,7 +18,7 @@ HAND = PAUSE * 2
 
 
 def read(text: str, pause: float) -> tuple[str, list[bool]]:
-    """What was read of a text typed with so many seconds between letters, and what was taken."""
+    """The text read at so many seconds between letters, and the keys taken."""
     reading, now, taken = Reading(), 0.0, []
     for letter in text:
         reading, is_ours = typed(reading, letter, now)
@@ -34,7 +34,7 @@ def test_what_comes_fast_is_read_whole(text: str) -> None:
 
 @given(st.text(alphabet="0123456789", min_size=1, max_size=30), st.sampled_from([0.0, HAND]))
 def test_a_keypads_figures_are_never_taken(text: str, pause: float) -> None:
-    """However fast they come: they move the focus and choose."""
+    """Even fast figures of a keypad move the focus and choose."""
     assert read(text, pause) == ("", [False] * len(text))
 
 
@@ -61,7 +61,7 @@ def kiosk() -> Iterator[Standing]:
 
 
 def test_a_scan_opens_the_ticket_and_chooses_nothing(kiosk: Standing) -> None:
-    """Though its figures are a keypad's arrows, and its Enter would choose."""
+    """The scan's figures do not act as arrows, and its Enter does not choose."""
     for letter in "J042":
         type_letter(kiosk, letter)
     QTest.keyClick(kiosk.window, Qt.Key.Key_Return)

@@ -126,7 +126,7 @@ def test_staff_see_how_the_printer_is(kiosk: Standing) -> None:
 
 
 def test_staff_end_the_program_and_nobody_else(kiosk: Standing) -> None:
-    """Neither by closing the window, which is what Alt+F4 asks for, nor by Escape."""
+    """Closing the window, as Alt+F4 does, and Escape do not end it."""
     ends: list[bool] = []
     kiosk.controller.ended.connect(lambda: ends.append(True))
     kiosk.window.close()
@@ -184,7 +184,7 @@ def test_who_walks_away_leaves_it_closed() -> None:
 
 
 def test_a_pin_is_kept_as_its_hash(tmp_path: Path) -> None:
-    """And beside what the file already says."""
+    """The hash is written beside the file's other settings."""
     file = tmp_path / "kiosk.toml"
     write_settings(Settings(name="Tótem 1"), file)
     write_pin(file, PIN)

@@ -62,7 +62,7 @@ def test_staff_hear_before_a_person_does(kiosk: Standing, printer: PaperlessPrin
 
 
 def test_the_same_is_told_once(kiosk: Standing, printer: PaperlessPrinter) -> None:
-    """However often it is looked at."""
+    """Repeated looks with the same result are told once."""
     for _ in range(3):
         seen(kiosk, printer, Condition.READY)
         kiosk.link.take_report()
@@ -120,7 +120,7 @@ def test_the_promise_is_made_when_kept(kiosk: Standing) -> None:
 
 
 def test_a_refused_report_is_no_promise(kiosk: Standing) -> None:
-    """Nor is it sent for ever."""
+    """A refused report is not repeated for ever either."""
     take(kiosk)
     kiosk.printed(Outcome.HANGS)
     report = kiosk.link.reports[-1]

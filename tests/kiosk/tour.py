@@ -164,7 +164,7 @@ class Tour:
         self._take(t.Finish())
 
     def enquiries(self) -> None:
-        """What a service asks for, and the list of it on paper."""
+        """A service's requirements, and its list on paper."""
         self._take(t.ShowEnquiries())
         self._see("enquiries")
         self._take(t.ShowTopics())

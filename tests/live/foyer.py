@@ -51,7 +51,7 @@ class Ear:
         self.is_shut = True
 
     def all(self, kind: type[AnyMessage]) -> list[AnyMessage]:
-        """What it heard of one kind."""
+        """The messages of one kind."""
         return [message for message in self.heard if isinstance(message, kind)]
 
     def last(self, kind: type[AnyMessage]) -> AnyMessage:

@@ -55,7 +55,7 @@ def _fields(command: str) -> tuple[inspect.Field, ...]:
 
 
 def _bare(shape: inspect.Type) -> inspect.Type:
-    """What a field is, when it is not left out."""
+    """A field's type, without the option to leave it out."""
     if isinstance(shape, inspect.Metadata):
         return _bare(shape.type)
     if isinstance(shape, inspect.UnionType):

@@ -123,7 +123,7 @@ def test_an_old_code_opens_nothing(tmp_path: Path) -> None:
 
 
 def test_what_nobody_gave_opens_nothing(tmp_path: Path) -> None:
-    """Neither a code nor a token, and a code is no token."""
+    """Unknown codes and tokens are refused, and a code does not work as a token."""
 
     async def story(_house: House, gate: Gate) -> None:
         code = await gate.new_code("town", "kiosk", "Entrance")
@@ -218,7 +218,7 @@ def test_tries_are_counted_one_by_one(tmp_path: Path) -> None:
 
 
 def test_one_clerk_locks_nobody_else_out(tmp_path: Path) -> None:
-    """Nor does a clerk without a number tell that there is none."""
+    """The answer for a clerk without a PIN does not reveal that there is none."""
 
     async def story(_house: House, gate: Gate) -> None:
         await gate.set_pin("town", "bruno", RIGHT)
@@ -286,7 +286,7 @@ def test_a_leap_of_the_clock_lifts_no_lock(tmp_path: Path, leap: timedelta) -> N
 
 @pytest.mark.parametrize("leap", [timedelta(hours=2), timedelta(days=-2), timedelta(days=900)])
 def test_a_code_lasts_an_hour_by_any_clock(tmp_path: Path, leap: timedelta) -> None:
-    """Neither does a leap spoil it, nor does a clock set back keep it good for days."""
+    """A leap does not spoil a code, and a clock set back does not keep it good for days."""
 
     async def story(house: House, gate: Gate) -> None:
         first, second = [await gate.new_code("town", "kiosk", "Entrance") for _ in range(2)]

@@ -135,7 +135,7 @@ def test_a_long_snapshot_cuts_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_a_connection_that_ends_is_forgotten(tmp_path: Path) -> None:
-    """However it ended: no data of it is kept, and late answers are dropped."""
+    """No data of an ended connection is kept, and late answers are dropped."""
 
     async def story(reception: Reception) -> None:
         lobby = reception.foyer.lobby

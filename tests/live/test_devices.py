@@ -42,7 +42,7 @@ def devices(ear: Ear) -> dict[str, DeviceRow]:
 
 
 def test_staff_hear_of_a_printer_at_once(tmp_path: Path) -> None:
-    """And that it is well again; the same report twice is told once."""
+    """Staff also hear that it works again; the same report twice is told once."""
 
     async def story(foyer: Foyer) -> None:
         ear = await staff(foyer)

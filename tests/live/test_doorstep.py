@@ -34,7 +34,7 @@ def test_the_first_nobody_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_who_has_greeted_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many silent connections follow; and another device still gets in."""
+    """A flood of silent connections does not displace them; another device still gets in."""
     monkeypatch.setattr(doorstep, "NOBODIES", 2)
 
     async def story(reception: Reception) -> None:
@@ -184,7 +184,7 @@ def test_a_flood_before_the_greeting_is_not_read(
 def test_a_greeted_flood_lets_others_in_between(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Also a device that is known is read at its pace: fifty frames now, the rest at its time."""
+    """A known device is read at its pace too: fifty frames now, the rest later."""
     monkeypatch.setattr(sockets, "RATE", 1.0)
     monkeypatch.setattr(sockets, "BURST", 50.0)
 

@@ -44,7 +44,7 @@ async def told_of(
 
 
 def test_a_code_tells_only_that_it_waits(tmp_path: Path) -> None:
-    """Neither the people ahead, nor the ticket's id, link, class or service."""
+    """It tells neither the people ahead, nor the ticket's id, link, class or service."""
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.grant(*issue())

@@ -97,7 +97,7 @@ def test_a_refusal_echoes_no_novel(tmp_path: Path) -> None:
 
 
 def test_a_binary_frame_is_refused(tmp_path: Path) -> None:
-    """Also where it holds a sound command: text is text."""
+    """Even a valid command is refused in a binary frame."""
 
     async def story(reception: Reception) -> None:
         async with reception.guest("kiosk") as kiosk:

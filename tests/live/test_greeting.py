@@ -30,7 +30,7 @@ def test_a_code_becomes_a_token(tmp_path: Path) -> None:
 
 
 def test_nothing_is_done_before_the_greeting(tmp_path: Path) -> None:
-    """And a greeting is given once."""
+    """A second greeting is refused."""
 
     async def story(reception: Reception) -> None:
         async with reception.visitor() as visitor:

@@ -21,7 +21,7 @@ FRAMES = st.lists(
 
 @given(FRAMES, st.lists(st.integers(1, 400), min_size=1), st.integers(1, 5))
 def test_all_arrives_in_order(frames: list[bytes], cuts: list[int], most: int) -> None:
-    """However the bytes are cut into pieces, and however few may pass at once."""
+    """This holds for any division into pieces, and any number that may pass at once."""
     intake, whole, handed, begun = Intake(), b"".join(frames), b"", 0
     for number in range(len(whole) + 1):
         piece, whole = whole[: cuts[number % len(cuts)]], whole[cuts[number % len(cuts)] :]
@@ -54,7 +54,7 @@ def test_a_head_cut_off_waits() -> None:
 
 
 def test_the_request_goes_alone() -> None:
-    """What follows it in the same piece waits until it is answered."""
+    """Bytes after it in the same piece wait until it is answered."""
     intake = Intake()
     intake.take(b"GET / HTTP/1.1\r\n\r\n" + frame(PING))
     assert intake.request() == b"GET / HTTP/1.1\r\n\r\n"

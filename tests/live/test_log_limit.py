@@ -57,7 +57,7 @@ def write(count: int, library: str = "websockets.server") -> None:
 
 
 def test_a_flood_is_cut_and_counted(kept: Kept, clock: Clock) -> None:
-    """Whatever each line says: it is the place in the code that makes them one kind."""
+    """The kind of a line is its place in the code, not its text."""
     write(10_000)
     assert len(kept.lines) == log_limit.BURST
     clock.now += 10
@@ -80,7 +80,7 @@ def test_every_library_is_limited(kept: Kept, library: str) -> None:
 
 
 def test_what_was_left_out_is_told(kept: Kept) -> None:
-    """Also where the flood is over and no line of its kind comes any more; and once."""
+    """The count is logged once, even if no line of its kind comes any more."""
     write(100)
     limit_of(kept).tell()
     limit_of(kept).tell()

@@ -35,7 +35,7 @@ def test_who_has_greeted_is_not_counted() -> None:
 
 
 def test_files_are_kept_for_devices() -> None:
-    """However few there are, strangers and telephones together never get them all."""
+    """Even of few files strangers and telephones together never get all."""
     for files in (200, 256, 1024, 4096, 65536):
         allowed = allowance(files)
         strangers = allowed.web + 2 * allowed.newcomers

@@ -10,7 +10,7 @@ def test_a_burst_is_allowed_at_once() -> None:
 
 
 def test_the_long_run_has_its_rate() -> None:
-    """However often one asks, no more than the rate is allowed."""
+    """Even endless requests get no more than the rate."""
     pace = Pace(rate=10, burst=5, now=0.0)
     allowed = sum(pace.allows(number / 1000) for number in range(100_000))
     assert allowed == 5 + 10 * 100 - 1

@@ -90,7 +90,7 @@ def test_a_kiosk_that_is_off_or_mute_is_said(
 
 
 def test_only_the_console_that_gave_it_prints_it(tmp_path: Path) -> None:
-    """Neither a kiosk nor a console without a clerk; nor is another kiosk's word taken."""
+    """Kiosks and consoles without a clerk cannot ask, and another kiosk's report is ignored."""
 
     async def story(foyer: Foyer) -> None:
         guest, ticket = await given(foyer)

@@ -144,7 +144,7 @@ def test_nobody_else_reads_the_files(folder: Path) -> None:
 
 
 def test_the_control_file_goes_with_the_server(folder: Path) -> None:
-    """And one that a killed server left behind is replaced by the next one's."""
+    """A file that a killed server left behind is replaced by the next server's."""
     file = folder / "control.json"
     file.write_text('{"url": "ws://127.0.0.1:1", "token": "old"}', "utf-8")
 
@@ -196,7 +196,7 @@ def test_a_hub_that_fails_stops_the_server(folder: Path) -> None:
 
 
 def test_a_server_stops_when_told(folder: Path) -> None:
-    """And with it the heartbeat and the watch over its hubs."""
+    """The heartbeat and the watch over its hubs end with it."""
 
     async def story() -> None:
         async with lobby_of(folder) as lobby:

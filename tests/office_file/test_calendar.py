@@ -21,7 +21,7 @@ def region(name: str, country: str = "CL") -> str:
 
 
 def said_of(text: str) -> list[str]:
-    """What is wrong with a text."""
+    """The errors of a text."""
     with pytest.raises(OfficeFileError) as caught:
         examine(text)
     return [finding.text for finding in caught.value.findings]

@@ -58,7 +58,7 @@ def test_every_line_is_named() -> None:
 
 
 def test_two_slips_are_two_errors() -> None:
-    """What is grouped is one cause, not one kind."""
+    """Findings are grouped by cause, not by kind."""
     text = SAMPLE.replace('letter = "J"', 'letter = "H"').replace('letter = "R"', 'letter = "Z"')
     assert len(errors(text)) == 2
 

@@ -130,7 +130,7 @@ def test_every_profile_has_its_words(country: str) -> None:
 
 
 def test_chile_prefers_whom_its_law_names() -> None:
-    """And, by the municipality's own policy, older and pregnant people and small children."""
+    """By the municipality's own policy it adds older and pregnant people and small children."""
     chile = profile_of("CL")
     [preferential, general] = chile.classes
     assert preferential.people == (
@@ -168,7 +168,7 @@ def test_an_office_stands_on_every_profile(country: str) -> None:
 
 @pytest.mark.parametrize("country", countries())
 def test_everybody_preferred_has_a_figure(country: str) -> None:
-    """And words in every language, not the profile's own name for them."""
+    """They have words in every language, not only the profile's own name."""
     for language in languages():
         spoken = Words(language, country)
         for people in (each for some in profile_of(country).classes for each in some.people):

@@ -95,6 +95,6 @@ def test_the_catalogue_has_all_that_is_written() -> None:
 
 
 def test_an_address_ends_without_a_slash() -> None:
-    """What a phone opens is the address, and /t/… behind it."""
+    """A phone opens this address with /t/… behind it."""
     text = SAMPLE.replace("phone =", 'public_url = "https://turnos.example.cl/sala/"\nphone =')
     assert read_office(text).public_url == "https://turnos.example.cl/sala"

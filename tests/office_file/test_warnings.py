@@ -16,13 +16,13 @@ ADVICE = ServiceId("orientacion")
 
 
 def warnings_in(text: str) -> list[tuple[str, str]]:
-    """What is odd in a text: the line's own words, and what is said of it."""
+    """The warnings on a text: the line, and the message."""
     written = ["", *text.splitlines()]
     return [(written[warning.line], warning.text) for warning in examine(text).warnings]
 
 
 def odd_in(office: Catalogue) -> list[str]:
-    """What is odd in an office, in words alone."""
+    """The warnings on an office, as messages alone."""
     return [said for _, said in oddities_of(office, EXAMINED.profile)]
 
 

@@ -39,7 +39,7 @@ def test_no_word_is_drawn_much_wider(word: str) -> None:
 
 
 def test_the_size_is_that_of_large_text() -> None:
-    """What fits with large text fits always."""
+    """A name that fits in large text always fits."""
     assert kiosk_sizes(10, large=True).name == SIZE * 10
 
 

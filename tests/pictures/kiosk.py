@@ -117,7 +117,7 @@ class Visit(Standing):
         self.controller.take(t.Finish())
 
     def enquiries(self) -> None:
-        """What is asked without a ticket."""
+        """The enquiries without a ticket."""
         self.controller.take(t.ShowEnquiries())
         self.take("enquiries")
         self.controller.take(t.ShowTyping())

@@ -29,13 +29,13 @@ def breadth(picture: Image.Image) -> int:
 
 
 def bands(picture: Image.Image) -> list[Image.Image]:
-    """What stands between white rows, over the whole width."""
+    """The bands between white rows, over the whole width."""
     rows = [_has_black(picture.crop((0, y, picture.width, y + 1))) for y in range(picture.height)]
     return [picture.crop((0, a, picture.width, b + 1)) for a, b in stretches(rows)]
 
 
 def letters(band: Image.Image) -> list[Image.Image]:
-    """What stands between white columns."""
+    """The letters between white columns."""
     columns = [_has_black(band.crop((x, 0, x + 1, band.height))) for x in range(band.width)]
     return [band.crop((a, 0, b + 1, band.height)) for a, b in stretches(columns)]
 

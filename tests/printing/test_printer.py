@@ -53,7 +53,7 @@ def test_every_state_has_its_outcome(state: State) -> None:
 
 @pytest.mark.parametrize("behaviour", BEHAVIOURS)
 def test_every_failure_has_its_outcome(behaviour: Behaviour) -> None:
-    """Whatever a printer does instead of printing, the person knows in time."""
+    """For every failure of a printer the person knows in time."""
     with fake_printer(behaviour=behaviour) as fake:
         assert outcome(Printer(fake.settings)) is BEHAVIOURS[behaviour]
 
@@ -252,7 +252,7 @@ def test_no_printer_is_no_failure() -> None:
 
 
 def test_a_fault_of_ours_is_an_outcome(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Whatever goes wrong in drawing, the kiosk is told and goes on."""
+    """After an error in drawing the kiosk is told and goes on."""
 
     def fail(*_: object) -> bytes:
         raise ZeroDivisionError

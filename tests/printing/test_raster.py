@@ -74,7 +74,7 @@ def test_the_cut_comes_once(mode: str) -> None:
 
 
 def test_a_job_begins_with_a_reset() -> None:
-    """What another program left behind, such as a margin or large letters, is gone."""
+    """It clears another program's settings, such as a margin or large letters."""
     assert job().startswith(b"\x1b@")
 
 

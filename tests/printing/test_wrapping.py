@@ -62,7 +62,7 @@ def test_balancing_cuts_no_word() -> None:
 
 @given(RUNS, st.integers(1, 15))
 def test_no_letter_is_ever_lost(runs: list[Run], room: int) -> None:
-    """Whatever the words and the paper, all of them come out, in order and in their weight."""
+    """On any paper all words come out, in order and in their weight."""
     for lines in (wrap(runs, room, columns), balanced(runs, room, columns)):
         assert letters(run for line in lines for run in line) == letters(runs)
 

@@ -105,7 +105,7 @@ class Stage:
             QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
 
     def names(self) -> list[str]:
-        """What a screen reader would read, in its order."""
+        """The accessible names in a screen reader's order."""
         self.settle()
         root = QAccessible.queryAccessibleInterface(self.window)
         names = [node.text(QAccessible.Text.Name) for node in everything(root)]

@@ -23,7 +23,7 @@ def work() -> list[list[int]]:
 
 
 def test_cycles_end_in_the_windows_thread() -> None:
-    """However much another thread does, and soon after."""
+    """They end there soon, even if another thread is busy."""
     has_loop = application()
     garbage = Garbage()
     try:

@@ -19,7 +19,7 @@ WORDS = """
 
 
 def found(folder: Path, ink: str, ground: str, sight: Sight = "all colours") -> list[str]:
-    """What is found too faint of two texts and one control."""
+    """The names of the texts and the control that are too faint."""
     file = folder / "Words.qml"
     file.write_text(CONTROLS.format(body=WORDS.format(ink=ink, ground=ground)), "utf-8")
     stage = Stage(file, {}, (600, 400))

@@ -104,7 +104,7 @@ def test_devices_of_no_office_are_said(tmp_path: Path) -> None:
 
 
 def test_a_nameless_device_is_refused(office: Path) -> None:
-    """What the wire refuses is refused without a server too."""
+    """The wire's refusals hold without a server too."""
     made = antesala("enroll", office, "--role", "kiosk", "--name", "")
     assert made.returncode == 1
     assert "no aceptó lo que se escribió" in made.stderr

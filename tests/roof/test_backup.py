@@ -9,7 +9,7 @@ from tests.roof.house import antesala, running, serving
 
 
 def test_a_copy_made_at_work_is_a_whole_office(tmp_path: Path) -> None:
-    """What SQLite copies beside a running server holds all that was answered, and opens alone."""
+    """SQLite's copy beside a running server has all answered commands, and opens alone."""
     office, other = tmp_path / "office", tmp_path / "other"
     antesala("init", office, "--template", "minima")
     other.mkdir()

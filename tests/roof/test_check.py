@@ -20,7 +20,7 @@ def checked(tmp_path: Path, text: str, capsys: pytest.CaptureFixture[str]) -> tu
 
 
 def test_a_sound_file_is_praised(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """What was found in it, in one line."""
+    """The file's content, in one line."""
     sizes = "15 services, 5 counters, 8 clerks"
     summary = f"office.toml: Municipalidad de La Serena, {sizes}; nothing is wrong"
     assert checked(tmp_path, SAMPLE, capsys) == (0, [summary])

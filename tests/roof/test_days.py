@@ -36,7 +36,7 @@ def day_of(folder: Path) -> str:
 
 
 def test_both_days_are_said(office: Path) -> None:
-    """And what to type, which is then all that has to be typed."""
+    """The output also has the command to type, and that command is enough."""
     with running(office):
         asked = antesala("office", "day", office)
         assert f"the office's day  {FAR}" in asked.stdout

@@ -121,7 +121,7 @@ class Town:
         return self._stack.enter_context(Driver(path, PATIENCE))
 
     def stop(self, program: str) -> None:
-        """What Ctrl-C does."""
+        """End the program as Ctrl-C does."""
         process = self._running.pop(program)
         process.terminate()
         said, _ = process.communicate(timeout=PATIENCE)

@@ -165,7 +165,7 @@ def test_a_new_office_anywhere_calls_its_first_ticket(tmp_path: Path, country: s
 
 @pytest.mark.parametrize("country", countries())
 def test_a_template_is_of_its_country_alone(country: str) -> None:
-    """Whatever the template, all that the file says and every word around it."""
+    """For every template: the file's texts and every word around them."""
     for template in templates_for(country):
         text = office_text(Start(template, country=country))
         assert foreign(text, country) == [], template
@@ -194,7 +194,7 @@ def slip_of(office: Catalogue, language: str) -> str:
 
 
 def sentences(office: Catalogue, language: str) -> str:
-    """What screens say about the law, the classes and the people they are for, and at a counter."""
+    """The screens' texts about the law, the classes and their people, and at a counter."""
     words = Words(language, office.country)
     people = [said(one, words) for each in office.classes for one in each.people]
     law = office.law_notice.text if office.law_notice else ""

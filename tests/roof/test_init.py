@@ -102,7 +102,7 @@ def test_flags_name_the_office(tmp_path: Path) -> None:
     ],
 )
 def test_a_wrong_flag_makes_nothing(tmp_path: Path, flag: str, value: str, says: str) -> None:
-    """What is allowed is said, and no folder is left behind."""
+    """The error names the allowed values, and no folder is left behind."""
     outcome = antesala("init", tmp_path / "office", flag, value)
     assert outcome.returncode == 2
     assert says in outcome.stderr

@@ -155,7 +155,7 @@ def test_a_number_beyond_all_arithmetic_is_named_by_its_field(
     ],
 )
 def test_no_scenario_is_said_in_one_line(simulate: Simulate, text: str | bytes) -> None:
-    """Whatever the file holds."""
+    """This holds for any content of the file."""
     status, said = simulate(text)
     assert status == 2
     assert said.startswith("antesala simulate: ")
@@ -163,7 +163,7 @@ def test_no_scenario_is_said_in_one_line(simulate: Simulate, text: str | bytes) 
 
 
 def test_a_missing_file_is_said(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    """And which one it was."""
+    """The message names the missing file."""
     assert main(["simulate", str(tmp_path / "nowhere.json")]) == 2
     assert "nowhere.json: No such file" in capsys.readouterr().err
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.timeout(900)  # thousands of days, where --full asks fo
 
 
 def simulated(scenario: Json) -> Json:
-    """What the simulator prints, with its decimals as they are written."""
+    """The simulator's output, with its decimals as they are written."""
     read_in, scale = read(json.dumps(scenario))
     text = encoded(result(read_in, play(read_in), scale))
     told: Json = json.loads(text, parse_float=Decimal)

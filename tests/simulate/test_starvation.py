@@ -73,7 +73,7 @@ def _profile(scenario: Scenario, counter: At) -> tuple[frozenset[str], ...]:
 @examples(200)
 @given(scenarios(), st.integers(1, 4), st.sampled_from(([], ["punctual"])))
 def test_nobody_waits_beyond_the_bound(document: Json, k: int, courtesy: list[str]) -> None:
-    """Whatever opens, closes, comes and goes."""
+    """This holds for any openings, closures, arrivals and departures."""
     rule = {"k": k, "preferential": ["oldest", "first"], "courtesy": courtesy}
     ruled = with_rule(document, name="k-then-oldest", **rule)
     assert min(slacks(scenario_of(ruled)), default=0) >= 0

@@ -29,7 +29,7 @@ def test_a_store_in_memory_is_refused() -> None:
 
 
 def test_a_store_without_sync_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What was set is read back: a driver that knows better is found out."""
+    """The setting is read back, so that a driver that ignores it is noticed."""
 
     def set_up(driver: Any, _record: object) -> None:  # noqa: ANN401 - the driver's own
         driver.execute("PRAGMA journal_mode = WAL")
@@ -62,7 +62,7 @@ def test_a_newer_database_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_broken_table_is_a_store_error(tmp_path: Path) -> None:
-    """Whatever is wrong with the database is said, and not thrown about."""
+    """Every fault of the database becomes a `StoreError` with a sentence."""
     place = tmp_path / "office.db"
     with Store.open(place) as store:
         with sqlite3.connect(place) as other:

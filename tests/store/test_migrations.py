@@ -28,7 +28,7 @@ def test_the_migrations_make_the_tables(tmp_path: Path) -> None:
 
 
 def test_the_migrations_make_the_same_sql(tmp_path: Path) -> None:
-    """What alembic does not compare too: tables without row ids, partial indexes, uniqueness."""
+    """They agree in what alembic does not compare: WITHOUT ROWID, partial indexes, uniqueness."""
     Store.open(tmp_path / "migrated.db").close()
     engine = create_engine(f"sqlite:///{tmp_path / 'made.db'}")
     METADATA.create_all(engine)

@@ -120,7 +120,7 @@ async def _nobody_is_answered(load: Load, calling: Caller) -> None:
 
 
 async def _mended(calling: Caller) -> str:
-    """What is said once the trouble is over, however long the last turn hung."""
+    """Wait for the first answer after the trouble, even if the last turn hung long."""
     while (said := await calling.ask("call_for_help")) in {"store_unavailable", "too_many"}:
         pass
     return said

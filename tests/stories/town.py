@@ -124,7 +124,7 @@ class Town:
         self.web = second.decode().split()[1]
 
     def _limited(self) -> tuple[str, ...]:
-        """What starts the server with no more open files than it may have."""
+        """The command that starts the server with a limit of open files."""
         if self._files is None:
             return ()
         return ("sh", "-c", f'ulimit -n {self._files}; exec "$@"', "sh")
@@ -145,7 +145,7 @@ class Town:
         return await self.process.wait()
 
     def log(self) -> str:
-        """What the server wrote on standard error."""
+        """The server's standard error."""
         return self._log.read_text("utf-8")
 
     def tokens(self) -> list[str]:

@@ -99,7 +99,7 @@ def test_the_staff_begin_with_nobody(hall: Hall) -> None:
 
 
 def test_a_clerk_begins_with_an_empty_register(hall: Hall) -> None:
-    """Neither Saturday's last line nor its count stands on Monday's desk, nor its alarms."""
+    """Monday's desk has neither Saturday's last line nor its count or alarms."""
     monday(hall).sits(ANA, ONE)
     (row,) = rows_of(CounterView(ONE, Once()), hall)
     assert isinstance(row, r.DeskRow)

@@ -106,7 +106,7 @@ async def open_hall(folder: Path, at: datetime | None = None) -> AsyncIterator[H
 
 
 async def events(response: httpx.Response) -> AsyncIterator[Event]:
-    """What a telephone is told, one by one, until the stream ends."""
+    """The events for a telephone, one by one, until the stream ends."""
     async for line in response.aiter_lines():
         if line.startswith("data: "):
             yield msgspec.json.decode(line.removeprefix("data: "), type=Event)

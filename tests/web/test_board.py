@@ -23,7 +23,7 @@ async def call(hall: Hall, ticket: TicketId) -> None:
 
 
 def signs(page: httpx.Response) -> list[str]:
-    """What a screen reader hears of each call, the first one first."""
+    """The calls as a screen reader reads them, in order."""
     return [unescape(said) for said in re.findall(r'class="spoken">([^<]*)<', page.text)]
 
 

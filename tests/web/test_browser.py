@@ -191,7 +191,7 @@ def test_a_ticket_is_cancelled_without_script(tmp_path: Path) -> None:
 
 
 def test_a_code_is_never_broken(tmp_path: Path) -> None:
-    """However a person spaces text, a sign stays on one line."""
+    """With any spacing of text a code stays on one line."""
 
     async def visit() -> list[float]:
         async with at_home(tmp_path) as (hall, browser):

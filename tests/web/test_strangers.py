@@ -103,7 +103,7 @@ def test_many_pieces_are_too_many(tmp_path: Path) -> None:
 
 
 def test_a_large_head_is_refused(tmp_path: Path) -> None:
-    """Whatever is in it, it is not kept."""
+    """A too large head is refused without being kept."""
 
     async def story(hall: Hall) -> None:
         stranger = await come(hall, HEAD + b"X-Large: " + b"a" * 60_000)
@@ -125,7 +125,7 @@ def test_requests_in_one_go_get_one_answer(tmp_path: Path, path: str) -> None:
 
 @pytest.fixture
 def inside(monkeypatch: pytest.MonkeyPatch) -> list[Inside]:
-    """What the connections of the listener share, once it is opened."""
+    """The shared state of the listener's connections, once it is opened."""
     made: list[Inside] = []
 
     def make(most: int) -> Inside:

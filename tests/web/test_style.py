@@ -27,7 +27,7 @@ def test_colours_are_the_house_palette(theme: ThemeName) -> None:
 
 
 def test_no_colour_stands_outside_the_palette() -> None:
-    """Whatever has a colour has it by the name of its use."""
+    """Every colour is named by its use."""
     rules = re.sub(r":root \{.*?\}", "", SHEET, flags=re.DOTALL)
     assert re.findall(r"#[0-9A-Fa-f]{3,8}\b|rgb|hsl", rules) == []
 

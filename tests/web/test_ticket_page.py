@@ -24,7 +24,7 @@ AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)
 
 
 def text_of(page: httpx.Response) -> str:
-    """What a person reads, on one line."""
+    """The page's readable text, on one line."""
     body = re.sub(r"<head>.*</head>", "", page.text, flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
 
@@ -57,13 +57,13 @@ def test_a_waiting_ticket_says_everything(tmp_path: Path) -> None:
 
 
 def foresee(hall: Hall, held: Held, wait: tuple[int, int]) -> None:
-    """What the estimating process would say."""
+    """Set the estimate of the estimating process."""
     office = hall.room.hub.published
     hall.room.waits.take(Answer(office.seq, round(AT.timestamp() * 1000), tickets={held.id: wait}))
 
 
 def test_nobody_is_told_a_wait_that_no_counter_will_end(tmp_path: Path) -> None:
-    """Whatever was estimated: while none is open that serves it, the page says so."""
+    """If no open counter serves the ticket, the page says so instead of an estimate."""
 
     async def visit() -> httpx.Response:
         async with open_hall(tmp_path, AT) as hall:

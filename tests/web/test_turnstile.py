@@ -9,7 +9,7 @@ def all_of(turnstile: Turnstile[str], now: float) -> list[str]:
 
 
 def test_a_burst_passes_at_once() -> None:
-    """And the next one waits until it is time."""
+    """After the burst the next request waits."""
     turnstile: Turnstile[str] = Turnstile(0.0, rate=10, burst=3)
     assert [turnstile.passes(0.0) for _ in range(4)] == [True, True, True, False]
     assert turnstile.seconds(0.0) is None

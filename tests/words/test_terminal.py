@@ -59,7 +59,7 @@ def said_of(code: str, **facts: str) -> str:
     ],
 )
 def test_a_refusal_says_what_to_do(code: str, facts: dict[str, str], parts: list[str]) -> None:
-    """What was asked, what stood in the way, a near name, the command that helps."""
+    """It has the request, the obstacle, a similar name, and the command that helps."""
     said = said_of(code, **facts)
     for part in parts:
         assert part.replace("«", '"').replace("»", '"') in said

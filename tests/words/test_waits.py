@@ -52,7 +52,7 @@ def test_a_holder_hears_who_is_next() -> None:
 
 
 def test_without_an_open_counter_no_wait_is_said() -> None:
-    """Whatever was estimated before; in the country's own noun."""
+    """The text says so in the country's own noun, without an estimate."""
     closed = status(is_served=False)
     assert wait_of_ticket(closed, SPANISH) == "No hay módulo abierto para este trámite ahora"
     peruvian = Words("es", "PE")
