@@ -31,6 +31,7 @@ from antesala.session import (
     Skipped,
     WentOffline,
 )
+from antesala.words.terminal import sentence
 
 _log = logging.getLogger(__name__)
 _OPEN_LIMIT = 5.0  # seconds for name, TCP, TLS and upgrade; in a building it takes 0.01
@@ -231,5 +232,5 @@ def _fresh_id() -> str:
 def _tls(url: str, ca_file: Path | None) -> ssl.SSLContext | None:
     parts = urlsplit(url)
     if parts.scheme not in ("ws", "wss") or not parts.hostname:
-        raise ValueError(f"{url!r} is no address of a server: ws://HOST:PORT or wss://HOST:PORT")
+        raise ValueError(sentence("device-no-address", address=repr(url)))
     return ssl.create_default_context(cafile=ca_file) if parts.scheme == "wss" else None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from antesala import __version__
 from antesala.ending import told_to_end_is_well
 from antesala.enrolment_code import hide_code
+from antesala.words.office_language import learn_language
 from antesala.words.terminal import called
 
 
@@ -114,6 +115,7 @@ LASTING = frozenset({"server", "kiosk", "display", "counter"})
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0 done, 1 could not, 2 asked wrongly."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    learn_language(given[1:])
     parser = _parser()
     if not given or given[0] not in COMMANDS:
         parser.parse_args(given)

@@ -21,14 +21,13 @@ import tomli_w
 from msgspec import Meta, Struct
 
 from antesala.messages.kinds import Line, Secret
+from antesala.words.terminal import sentence
 
-Server = Annotated[
-    str, Meta(pattern=r"^wss?://[^/\s]+", description="ws://HOST:PORT or wss://HOST:PORT")
-]
-Inches = Annotated[float, Meta(ge=3, le=200, description="3 to 200")]
-Pixels = Annotated[int, Meta(ge=200, le=20_000, description="a whole number from 200 to 20000")]
-Height = Annotated[float, Meta(ge=0, le=10_000, description="millimetres, 0 to 10000")]
-Distance = Annotated[float, Meta(gt=0, le=50, description="metres, more than 0 and up to 50")]
+Server = Annotated[str, Meta(pattern=r"^wss?://[^/\s]+", description="settings-server")]
+Inches = Annotated[float, Meta(ge=3, le=200, description="settings-inches")]
+Pixels = Annotated[int, Meta(ge=200, le=20_000, description="settings-pixels")]
+Height = Annotated[float, Meta(ge=0, le=10_000, description="settings-height")]
+Distance = Annotated[float, Meta(gt=0, le=50, description="settings-distance")]
 Value = bool | int | float | str | list[str] | dict[str, str]
 Table = dict[str, Value]
 AnyTable = TypeVar("AnyTable", bound=Struct)
@@ -39,17 +38,17 @@ MOST_BYTES = 1 << 20
 
 
 KINDS = {
-    "str": "text in quotes",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "array": "a list in brackets",
-    "object": "a table of its own",
-    "date": "a date",
-    "datetime": "a date",
-    "time": "a time",
+    "str": "settings-kind-str",
+    "int": "settings-kind-int",
+    "float": "settings-kind-float",
+    "bool": "settings-kind-bool",
+    "array": "settings-kind-array",
+    "object": "settings-kind-object",
+    "date": "settings-kind-date",
+    "datetime": "settings-kind-date",
+    "time": "settings-kind-time",
 }
-"""The names of the kinds of values for a person who writes a settings file."""
+"""The message for each kind of value, as a person who writes a settings file calls it."""
 
 
 class SettingsError(Exception):
@@ -109,12 +108,13 @@ def read_settings(path: Path) -> Settings:
     except FileNotFoundError:
         return Settings()
     except RecursionError:
-        raise SettingsError(f"{path}: brackets stand within each other too deeply") from None
+        raise SettingsError(sentence("settings-too-deep", file=path)) from None
     except OSError as fault:
-        said = fault.strerror or fault
-        raise SettingsError(f"{path} cannot be read: {said}; put a readable file there") from fault
+        said = sentence("settings-unread", file=path, why=fault.strerror or fault)
+        raise SettingsError(said) from fault
     except UnicodeDecodeError as fault:
-        raise SettingsError(f"{path} is not UTF-8: {fault.reason}; save it as UTF-8") from fault
+        said = sentence("settings-not-utf8", file=path, why=fault.reason)
+        raise SettingsError(said) from fault
     except tomllib.TOMLDecodeError as fault:
         raise SettingsError(f"{path}: {fault}") from fault
     settings = _converted(content, Settings, str(path))
@@ -129,13 +129,13 @@ def check_server(address: str, field: str) -> None:
     except ValueError:
         is_right = False
     if not is_right:
-        raise SettingsError(f"{field} is {address!r}; write ws://HOST:PORT, PORT from 1 to 65535")
+        raise SettingsError(sentence("settings-address", field=field, address=repr(address)))
 
 
 def _is_short(path: Path) -> bool:
     size = path.stat().st_size
     if size > MOST_BYTES:
-        raise SettingsError(f"{path} has {size} bytes; settings have {MOST_BYTES} at most")
+        raise SettingsError(sentence("settings-too-long", file=path, size=size, most=MOST_BYTES))
     return True
 
 
@@ -177,8 +177,8 @@ def _draft(path: Path, content: bytes) -> Iterator[Path]:
             os.fsync(file.fileno())
         yield beside
     except OSError as fault:
-        said = f"{path} cannot be written: {fault.strerror or fault}"
-        raise SettingsError(f"{said}; make room there, or let this user write there") from fault
+        said = sentence("settings-unwritten", file=path, why=fault.strerror or fault)
+        raise SettingsError(said) from fault
     finally:
         if beside is not None:
             beside.unlink(missing_ok=True)
@@ -199,20 +199,29 @@ def _explained(fault: str, kind: type[Struct]) -> str:
         known = _properties(kind, f"{place}.")
         name = ".".join(part for part in (place, unknown[1]) if part)
         close = difflib.get_close_matches(unknown[1], known, n=1)
-        hint = f"did you mean {close[0]}?" if close else f"allowed are {', '.join(known)}"
-        return f"{name} is not known; {hint}"
+        meant = {"name": close[0]} if close else {"names": ", ".join(known)}
+        hint = sentence("settings-meant" if close else "settings-allowed", **meant)
+        return sentence("settings-unknown", field=name, hint=hint)
     allowed = _allowed(_properties(kind, place).get(place.rpartition(".")[2], {}))
-    return f"{place}: allowed is {allowed}" if allowed else f"{place}: {_in_words(reason)}"
+    if allowed:
+        return sentence("settings-wrong", field=place, allowed=allowed)
+    return _in_words(place, reason)
 
 
-def _in_words(reason: str) -> str:
+def _in_words(place: str, reason: str) -> str:
     """A wrong type, in the words of a settings file."""
     found = re.fullmatch(r"Expected `([^`]+)`(?:, got `([^`]+)`)?", reason)
     if found is None:
-        return reason
-    wanted, *more = [KINDS.get(kind, kind) for kind in found[1].split(" | ") if kind != "null"]
-    allowed = ", ".join([wanted, *more])
-    return f"allowed is {allowed}" + (f", not {KINDS.get(found[2], found[2])}" if found[2] else "")
+        return f"{place}: {reason}"
+    allowed = ", ".join(_kind(kind) for kind in found[1].split(" | ") if kind != "null")
+    if not found[2]:
+        return sentence("settings-wrong", field=place, allowed=allowed)
+    given = _kind(found[2])
+    return sentence("settings-wrong-kind", field=place, allowed=allowed, given=given)
+
+
+def _kind(name: str) -> str:
+    return sentence(KINDS[name]) if name in KINDS else name
 
 
 def _properties(kind: type[Struct], place: str) -> dict[str, Any]:
@@ -228,5 +237,5 @@ def _allowed(schema: dict[str, Any]) -> str:
         if "enum" in option:
             return ", ".join(option["enum"])
         if "description" in option:
-            return str(option["description"])
+            return sentence(str(option["description"]))
     return ""

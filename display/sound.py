@@ -6,6 +6,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from antesala.settings import SettingsError, Table, read_table
+from antesala.words.terminal import sentence
 from display.chime import chime, fault_of
 
 Chime = Annotated[bool | str, Meta(description="true, false, or the name of a WAV file in quotes")]
@@ -31,7 +32,8 @@ def read_chime(table: Table) -> bytes | None:
     try:
         content = Path(wanted).expanduser().read_bytes()
     except OSError as error:
-        raise SettingsError(f"[sound]: chime: cannot read {wanted}: {error.strerror}") from error
+        said = sentence("settings-chime-unread", file=wanted, why=error.strerror)
+        raise SettingsError(said) from error
     fault = fault_of(content)
     if fault:
         raise SettingsError(f"[sound]: chime: {wanted}: {fault}")

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from antesala.words.terminal import called
+from antesala.words.terminal import Sentence, called, sentence
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, run
@@ -24,12 +24,7 @@ from server.web import WebListening
 WEB_PORT = 7300
 MOST_PORT = 65535
 LEFT_OUT_SECONDS = 60.0
-DEVICES, PEOPLE = "for kiosks, displays and consoles", "for telephones"
-
-UNREACHABLE = (
-    "%s server: no telephone can open a ticket's page, for its address is this machine's own;"
-    " start with --lan, or give public_url in the office file"
-)
+DEVICES, PEOPLE = Sentence("service-for-devices"), Sentence("service-for-people")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -116,7 +111,8 @@ def _say(addresses: Addresses, *, is_lan: bool) -> None:
         ]
     print("\n".join(lines), flush=True)  # noqa: T201 - what the caller waits for
     if any(_is_this_machine(public or addresses.web) for public in addresses.public):
-        print(UNREACHABLE % called(), file=sys.stderr)  # noqa: T201 - for the person who starts it
+        said = f"{called()} server: {sentence('service-unreachable')}"
+        print(said, file=sys.stderr)  # noqa: T201 - for the person who starts it
 
 
 def _is_this_machine(url: str) -> bool:
@@ -159,9 +155,8 @@ def _own_names() -> list[str]:
 def _port(text: str) -> int:
     """A port that can be listened on; 0 for any."""
     if not (text.isascii() and text.isdecimal() and int(text) <= MOST_PORT):
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no port; write a number from 0 to {MOST_PORT}"
-        )
+        said = sentence("service-no-port", text=repr(text), most=MOST_PORT)
+        raise argparse.ArgumentTypeError(said)
     return int(text)
 
 
@@ -169,20 +164,25 @@ def _check_certificate(certificate: Path | None, key: Path | None) -> None:
     """Raise `ServiceError` naming the flag and the file where no TLS can be spoken with them."""
     if certificate is None:
         if key is not None:
-            raise ServiceError(f"--key {key} needs --certificate FILE, whose key it is")
+            raise ServiceError(sentence("service-key-alone", key=key))
         return
     for flag, file in (("--certificate", certificate), ("--key", key or certificate)):
         try:
             file.read_bytes()
         except OSError as error:
-            said = f"{flag} {file} cannot be read: {error.strerror}"
-            raise ServiceError(f"{said}; name a PEM file that this user may read") from error
+            why = error.strerror
+            said = sentence("service-certificate-unread", flag=flag, file=file, why=why)
+            raise ServiceError(said) from error
     try:
         ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(certificate, key)
     except ssl.SSLError as error:
-        beside = f"--key {key}" if key else "no --key"
-        said = f"--certificate {certificate} and {beside} do not fit: {error.reason or error}"
-        raise ServiceError(f"{said}; name a certificate in PEM and its own key") from error
+        said = sentence(
+            "service-certificate-unfit",
+            certificate=certificate,
+            beside=f"--key {key}" if key else sentence("service-no-key"),
+            why=error.reason or error,
+        )
+        raise ServiceError(said) from error
 
 
 def _parser() -> argparse.ArgumentParser:

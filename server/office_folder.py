@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from antesala.words.terminal import unwritten
+from antesala.words.terminal import sentence, unwritten
 
 log = logging.getLogger(__name__)
 
@@ -28,10 +28,14 @@ def take_lock(stack: AsyncExitStack, folder: Path) -> None:
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        raise ServiceError(f"another server has {folder / DATABASE} open") from None
+        raise ServiceError(_taken(folder)) from None
     except OSError as error:
         raise ServiceError(unwritten(error, folder)) from error
     stack.callback(lock.release)
+
+
+def _taken(folder: Path) -> str:
+    return sentence("service-open-elsewhere", database=folder / DATABASE)
 
 
 def _lock_folder(stack: AsyncExitStack, folder: Path) -> None:
@@ -48,7 +52,7 @@ def _lock_folder(stack: AsyncExitStack, folder: Path) -> None:
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
-        raise ServiceError(f"another server has {folder / DATABASE} open") from None
+        raise ServiceError(_taken(folder)) from None
     except OSError as error:
         # Some network file systems cannot lock a folder; there the lock file has to do.
         log.warning("the folder %s cannot be locked: %s", folder, error.strerror)

@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words, unwritten
+from antesala.words.terminal import (
+    Surroundings,
+    called,
+    refusal_lines,
+    sentence,
+    terminal_words,
+    unwritten,
+)
 from server.domain.commands import SYSTEM, Caller, EndDay, LoadCatalogue
 from server.domain.decide.governing import is_end_due
 from server.domain.identity import DeviceId, OfficeId
@@ -61,7 +68,7 @@ async def lobby_of(folder: Path) -> AsyncIterator[Lobby]:
     Raises `ServiceError` where it is missing, in use, or cannot be kept durably.
     """
     if not folder.is_dir():  # noqa: ASYNC240 - once, before anybody is served
-        raise ServiceError(f"there is no folder {folder}; `{called()} init {folder}` makes one")
+        raise ServiceError(sentence("service-no-folder", folder=folder, command=called()))
     async with AsyncExitStack() as stack:
         try:
             yield await _opened(stack, folder)
@@ -95,7 +102,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         await _load_first(hub, folder)
         _compare_file(hub, folder)
     if not lobby.rooms:
-        raise ServiceError(f"{folder} holds no office: neither {OFFICE_FILE} nor a database")
+        raise ServiceError(sentence("service-no-office", folder=folder, file=OFFICE_FILE))
     return lobby
 
 
@@ -135,16 +142,16 @@ def _compare_file(hub: Hub, folder: Path) -> None:
 def edited_file(office: Office, folder: Path) -> str:
     """How the folder's office file differs from the office's; empty where it does not."""
     file = folder / OFFICE_FILE
-    works = f"office {office.id} works with the office file that was loaded last"
-    load = f"`{called()} office load {folder} {file}` loads it"
+    works = sentence("service-works-with", office=office.id)
+    load = sentence("service-loads-it", command=f"{called()} office load {folder} {file}")
     if not file.exists():
-        return f"{works}; {file} is missing; put it back from a backup"
+        return sentence("service-file-missing", works=works, file=file)
     try:
         differs = read_office_file(file) != office.catalogue
     except OfficeFileError as error:
         first = str(error).partition("\n")[0]
-        return f"{works}; that in the folder is broken: {first}; mended, {load}"
-    return f"{works}; {file} differs from it; {load}" if differs else ""
+        return sentence("service-file-broken", works=works, fault=first, load=load)
+    return sentence("service-file-differs", works=works, file=file, load=load) if differs else ""
 
 
 async def end_day(hub: Hub) -> None:
@@ -211,7 +218,9 @@ def _heard_at(host: str, port: int) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise ServiceError(f"cannot listen on {host}:{port}: {error}") from error
+        address = f"{host}:{port}"
+        said = sentence("service-cannot-listen", address=address, why=error)
+        raise ServiceError(said) from error
 
 
 def _on_signals(stop: asyncio.Event) -> None:
@@ -234,7 +243,7 @@ async def until_told(stop: asyncio.Event, lobby: Lobby, serving: asyncio.Task[No
         fault = task.exception()
         if fault is not None:
             log.critical("the server stops after a fault", exc_info=fault)
-            raise ServiceError(f"the server stopped after a fault: {fault!r}")
+            raise ServiceError(sentence("service-fault", fault=repr(fault)))
 
 
 async def _until_it_fails(serving: asyncio.Task[None]) -> None:

@@ -9,6 +9,9 @@ from collections.abc import Generator
 import hypothesis
 import pytest
 
+# Tests are written for a terminal that is set to English; a test of another language says so.
+os.environ.pop("LC_ALL", None)
+os.environ["LC_MESSAGES"] = "en_US.UTF-8"
 # Before the first import of Qt, which reads both once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from antesala.administration.saying import ASKED_WRONGLY, DONE, say
 from antesala.colours.palette import LIGHT, tinted
-from antesala.words.terminal import called
+from antesala.words.terminal import called, sentence
 from server.domain.catalogue import office_day
 from server.fresh import wall_clock
 from server.office_file import (
@@ -70,13 +70,14 @@ def _odd_dates(examined: Examined, now: datetime) -> Iterator[Finding]:
     for table, dates in tables.items():
         for number, day in enumerate(dates):
             if day < today:
-                odd = "is past; it may be taken out"
+                odd = "check-date-past"
             elif day > today + FAR_AWAY:
-                odd = f"is more than {FAR_AWAY.days // 365} years away; is the year right?"
+                odd = "check-date-far"
             else:
                 continue
             line = lines.of((table, number, "date"))
-            yield Finding(line, f'{table} "{day}": the date {odd}', is_error=False)
+            said = sentence(odd, table=table, day=day, years=FAR_AWAY.days // 365)
+            yield Finding(line, said, is_error=False)
 
 
 def _odd_on_screens(examined: Examined) -> Iterator[Finding]:
@@ -85,23 +86,25 @@ def _odd_on_screens(examined: Examined) -> Iterator[Finding]:
     drawings = [file.name for file in resources.files("antesala.qt").joinpath("icons").iterdir()]
     for number, group in enumerate(catalogue.groups):
         if group.icon and f"{group.icon}.svg" not in drawings:
-            odd = f'group "{group.id}": icon is "{group.icon}"; no drawing has that name'
+            odd = sentence("check-no-drawing", group=group.id, icon=group.icon)
             yield Finding(lines.of(("group", number, "icon")), odd, is_error=False)
     shown = tinted(LIGHT, catalogue.accent).accent
     if shown != catalogue.accent.upper():
-        odd = f"office: accent {catalogue.accent} is hard to read; screens show it as {shown}"
+        odd = sentence("check-accent", accent=catalogue.accent, shown=shown)
         yield Finding(lines.of(("office", "accent")), odd, is_error=False)
 
 
 def _summary(look: Look) -> str:
     errors = sum(finding.is_error for finding in look.findings)
-    counted = [(errors, "error"), (len(look.findings) - errors, "warning")]
-    found = ", ".join(f"{n} {what}{'' if n == 1 else 's'}" for n, what in counted if n)
+    counted = [("check-errors", errors), ("check-warnings", len(look.findings) - errors)]
+    found = ", ".join(sentence(key, count=n) for key, n in counted if n)
     if look.examined is None:
         return found
     catalogue = look.examined.catalogue
-    sizes = (
-        f"{len(catalogue.services)} services, {len(catalogue.counters)} counters, "
-        f"{len(catalogue.clerks)} clerks"
+    sizes = sentence(
+        "check-sizes",
+        services=len(catalogue.services),
+        counters=len(catalogue.counters),
+        clerks=len(catalogue.clerks),
     )
-    return f"{catalogue.name}, {sizes}; {found or 'nothing is wrong'}"
+    return f"{catalogue.name}, {sizes}; {found or sentence('check-nothing')}"

@@ -20,7 +20,7 @@ from antesala.messages import commands as m
 from antesala.messages import decode_command, encode
 from antesala.messages.frames import Answer, Message, Refusal
 from antesala.words import Words
-from antesala.words.terminal import Surroundings, refusal_lines, terminal_words
+from antesala.words.terminal import Surroundings, refusal_lines, sentence, terminal_words
 from server.domain.catalogue import Catalogue
 from server.domain.office import Office
 from server.live.guests import Guest, Lobby
@@ -171,7 +171,8 @@ def _entry(file: Path) -> _Entry | None:
     except (FileNotFoundError, msgspec.DecodeError):
         return None
     except OSError as error:
-        raise AdministrationError(f"cannot read {file}: {error.strerror}") from error
+        said = sentence("office-unread", file=file, why=error.strerror)
+        raise AdministrationError(said) from error
 
 
 def asking(lobby: Lobby) -> Callable[[Wish], Awaitable[Message]]:

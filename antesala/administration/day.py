@@ -14,6 +14,7 @@ from antesala.administration.control import administer, fresh_id
 from antesala.administration.saying import DONE, AdministrationError, called, fail, say
 from antesala.messages import commands as m
 from antesala.words import Words
+from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue, office_day
 from server.domain.office import Office
 from server.domain.opening import ALL_DAY, OpenDay, open_day
@@ -42,7 +43,7 @@ class Days:
 def reading(folder: Path) -> Iterator[Reader]:
     """The database of an office folder, read beside a running server. Raises `ServiceError`."""
     if not (folder / DATABASE).exists():
-        raise ServiceError(f"{folder} holds no office's database")
+        raise ServiceError(sentence("service-no-database", folder=folder))
     try:
         with closing(Reader.open(folder / DATABASE)) as reader:
             yield reader
@@ -55,7 +56,7 @@ def office_in(folder: Path) -> Office:
     with reading(folder) as reader:
         offices = reader.offices()
         if not offices:
-            raise ServiceError(f"{folder} holds no office yet")
+            raise ServiceError(sentence("service-empty", folder=folder))
         return reader.load(offices[0])
 
 
@@ -73,15 +74,14 @@ def days_in(office: Office, now: datetime) -> Days:
 def told(days: Days, folder: Path) -> list[str]:
     """Print both days and, where the office's is in the future, what to do."""
     lines = [
-        f"the office's day  {days.office or 'none yet'}",
-        f"the clock's day   {days.clocks}  ({days.time_zone})",
+        sentence("office-day", day=days.office or sentence("office-day-none")),
+        sentence("office-clocks-day", day=days.clocks, zone=days.time_zone),
     ]
     if not days.is_ahead:
         return lines
     return [
         *lines,
-        "The office works in a day that has not come: until then numbers do not begin at 1 in the",
-        "morning, and no ticket lapses. If the clock is right now, set the office's day back:",
+        sentence("office-day-ahead"),
         f"    {called()} office day {folder} --set-back {days.clocks}",
     ]
 
@@ -95,15 +95,12 @@ async def set_back(folder: Path, day: date) -> None:
     """Set the office's day back to the clock's, which must be the day that was named."""
     days = days_of(folder, wall_clock())
     if not days.is_ahead:
-        raise AdministrationError(f"the office's day, {days.office}, is not ahead of the clock's")
+        raise AdministrationError(sentence("office-day-not-ahead", day=days.office))
     if day != days.clocks:
-        shown = f"the clock shows {days.clocks} in {days.time_zone}, not {day}"
-        raise AdministrationError(f"{shown}; set the clock right first")
+        shown = {"clock": days.clocks, "zone": days.time_zone, "day": day}
+        raise AdministrationError(sentence("office-day-other", **shown))
     await administer(folder, m.SetDayBack(id=fresh_id(), day=day))
-    say(
-        f"the office's day is {day}; whoever waited in {days.office} waits on, before newcomers,",
-        "and numbers go on today and begin at 1 with the next day",
-    )
+    say(sentence("office-day-set", day=day, left=days.office))
 
 
 DAYS = 60

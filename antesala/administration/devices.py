@@ -18,7 +18,7 @@ from antesala.administration.saying import AdministrationError, called, say
 from antesala.messages import commands as m
 from antesala.messages.rows import ConnectedPart
 from antesala.words import Words
-from antesala.words.terminal import Surroundings, refusal_lines
+from antesala.words.terminal import Surroundings, refusal_lines, sentence
 from server.domain.catalogue import Clerk
 from server.domain.office import Office
 from server.office_folder import DATABASE, ServiceError
@@ -84,7 +84,7 @@ async def revoke(folder: Path, asked: str) -> None:
 
 def _enrolled(folder: Path) -> list[Enrolled]:
     if not (folder / DATABASE).exists():
-        raise ServiceError(f"{folder} holds no office's database")
+        raise ServiceError(sentence("service-no-database", folder=folder))
     try:
         return enrolled(folder / DATABASE)
     except StoreError as error:
@@ -95,7 +95,7 @@ async def list_clerks(folder: Path) -> None:
     """Print each clerk of the loaded office: id, name, role, services, PIN, console."""
     office = office_in(folder)
     if office is None:
-        raise ServiceError(f"{folder} holds no office's database")
+        raise ServiceError(sentence("service-no-database", folder=folder))
     words = words_of(folder)
     try:
         with_pin = clerks_with_pin(folder / DATABASE, office.id)

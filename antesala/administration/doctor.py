@@ -12,7 +12,7 @@ from antesala.administration.day import days_in, office_in, reading, told
 from antesala.settings import SettingsError, read_settings, settings_path
 from antesala.speech import Aloud, voice_of
 from antesala.speech.voice import reason_of
-from antesala.words.terminal import called
+from antesala.words.terminal import called, sentence
 from kiosk.hearing.voice_settings import read_voice
 from kiosk.keys.key_settings import read_keys
 from kiosk.screens.compliance import faults
@@ -20,8 +20,6 @@ from kiosk.screens.compliance import told as kiosk_told
 from server.fresh import wall_clock
 from server.office_folder import DATABASE, ServiceError
 from server.service import edited_file
-
-RESTORE = "stop the server and put a backup in its place"
 
 
 def doctor(arguments: Sequence[str]) -> int:
@@ -53,15 +51,15 @@ def _office(folder: Path) -> int:
         office = office_in(folder)
     except ServiceError as error:
         sys.exit(f"{called()} doctor: {error}")
-    _say(f"the database is whole: {folder / DATABASE} was looked through to its end")
+    _say(sentence("doctor-whole", database=folder / DATABASE))
     days, edited = days_in(office, wall_clock()), edited_file(office, folder)
-    _say(edited or "the office file is what the office works with", *told(days, folder))
+    _say(edited or sentence("doctor-file-same"), *told(days, folder))
     return 1 if days.is_ahead or edited else 0
 
 
 def _damaged(folder: Path, damage: Sequence[str]) -> list[str]:
     return [
-        f"{folder / DATABASE} is damaged; {RESTORE}. What was found:",
+        sentence("doctor-damaged", database=folder / DATABASE),
         *(f"  - {line}" for found in damage for line in found.splitlines()),
     ]
 
@@ -75,14 +73,15 @@ def _kiosk(path: Path) -> int:
         sys.exit(f"{called()} doctor: {fault}")
     found = faults(settings.screen)
     if found:
-        _say(f"{path}: this kiosk cannot comply:", *(f"  - {fault}" for fault in found))
+        _say(sentence("doctor-cannot-comply", file=path), *(f"  - {fault}" for fault in found))
         return 1
-    _say(f"{path}: this kiosk complies.", *(f"  {line}" for line in kiosk_told(settings.screen)))
+    told_of = (f"  {line}" for line in kiosk_told(settings.screen))
+    _say(sentence("doctor-complies", file=path), *told_of)
     lack = reason_of(Aloud(voice_of()).lack) if voice.output == "speaker" else ""
     if voice.output == "none":
-        lack = "[voice]: output is none"
+        lack = sentence("doctor-no-output")
     if lack:
-        _say(f"  It cannot speak, and a blind person cannot use it alone: {lack}")
+        _say(f"  {sentence('doctor-silent', why=lack)}")
     return 0
 
 

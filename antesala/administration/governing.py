@@ -17,6 +17,7 @@ from antesala.administration.devices import list_clerks, list_devices, revoke
 from antesala.administration.saying import called, fail, run, say
 from antesala.messages import commands as m
 from antesala.messages.kinds import DeviceRole
+from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue
 from server.fresh import wall_clock
 from server.office_file import OfficeFileError, read_office_file
@@ -55,10 +56,8 @@ def unnamed_in(file: Path, program: str, name: str) -> str:
     if not named or name in named:
         return ""
     listed = ", ".join(f'"{each}"' for each in named)
-    return (
-        f'{called()}: {file} names no {program} "{name}" but {listed}:'
-        " staff will not be told where it stands"
-    )
+    said = sentence("office-unnamed", file=file, program=program, name=name, names=listed)
+    return f"{called()}: {said}"
 
 
 async def _enroll(folder: Path, wish: m.EnrollDevice) -> None:
@@ -136,14 +135,15 @@ def _load(folder: Path, file: Path) -> int:
     for finding in look.findings:
         print(finding.in_file(str(file)), file=sys.stderr)  # noqa: T201 - for who asked
     if look.examined is None:
-        return fail(f"{file} was not loaded; nothing was changed")
+        return fail(sentence("office-not-loaded", file=file))
     return run(_load_text(folder, look.text, look.examined.catalogue))
 
 
 async def _load_text(folder: Path, text: str, catalogue: Catalogue) -> None:
     crest = catalogue.crest.data if catalogue.crest else ""
     await administer(folder, m.LoadCatalogue(id=fresh_id(), text=text, crest=crest))
-    sizes = f"{len(catalogue.services)} services, {len(catalogue.counters)} counters"
+    services, counters = len(catalogue.services), len(catalogue.counters)
+    sizes = sentence("office-sizes", services=services, counters=counters)
     say(f"{catalogue.name}: {sizes}")
 
 
@@ -152,13 +152,13 @@ async def _change_discipline(folder: Path, discipline: str) -> None:
     await administer(
         folder, m.ChangeDiscipline(id=fresh_id(), discipline=rule.name.value, k=rule.k)
     )
-    say(f"from the next call on: {discipline}, until the office file is loaded anew")
+    say(sentence("office-rule-changed", rule=discipline))
     found = look_at(folder / OFFICE_FILE).examined
     if found is not None and found.catalogue.is_law_weakened(rule):
         # The change is made anyway: the office decides, knowing the law.
-        law = found.profile.law
-        warning = f"warning: the law of {found.profile.name} asks for more"
-        print(f"{warning}: {law.notice} (checked on {law.checked_on})", file=sys.stderr)  # noqa: T201
+        law, country = found.profile.law, found.profile.name
+        said = {"country": country, "law": law.notice, "day": law.checked_on}
+        print(sentence("office-law-asks-more", **said), file=sys.stderr)  # noqa: T201
 
 
 async def _set_pin(folder: Path, clerk: str) -> None:

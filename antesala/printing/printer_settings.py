@@ -6,6 +6,7 @@ from msgspec import Meta, Struct
 
 from antesala.printing.paper import PAPERS
 from antesala.settings import SettingsError, Table, read_table
+from antesala.words.terminal import sentence
 
 Port = Annotated[int, Meta(ge=1, le=65535, description="a whole number from 1 to 65535")]
 UsbId = Annotated[int, Meta(ge=0, le=0xFFFF, description="as lsusb shows it: 0x04b8")]
@@ -63,18 +64,19 @@ def read_printer(table: Table) -> PrinterSettings:
     """
     printer = read_table(table, PrinterSettings, "printer")
     if printer.width not in PAPERS:
-        raise SettingsError("[printer]: width: allowed is 58 or 80, in millimetres")
+        raise SettingsError(sentence("settings-printer-width"))
     needed = {
         "queue": printer.queue,
         "network": printer.host,
         "usb": printer.vendor and printer.product,
     }
     if not needed.get(printer.kind, True):
-        named = {"queue": "queue", "network": "host", "usb": "vendor and product"}
+        both = sentence("settings-vendor-and-product")
+        named = {"queue": "queue", "network": "host", "usb": both}
         fields = named[printer.kind]
-        raise SettingsError(f'[printer]: kind "{printer.kind}" needs {fields}')
+        raise SettingsError(sentence("settings-printer-needs", kind=printer.kind, fields=fields))
     if printer.mode == "page" and printer.kind not in ("queue", "file"):
-        raise SettingsError('[printer]: mode "page" needs kind "queue": the print service draws it')
+        raise SettingsError(sentence("settings-printer-page"))
     if printer.kind == "file" and not printer.path:
-        raise SettingsError('[printer]: kind "file" needs path')
+        raise SettingsError(sentence("settings-file-needs-path", table="printer", name="kind"))
     return printer

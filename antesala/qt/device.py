@@ -25,30 +25,9 @@ from antesala.settings import (
     settings_path,
     write_settings,
 )
-from antesala.words.terminal import called, terminal_words
+from antesala.words.terminal import called, sentence, terminal_words
 
 log = logging.getLogger(__name__)
-
-NOT_ENROLLED = (
-    "this %s has not enrolled yet: where the server is, `%s enroll FOLDER --role %s --name"
-    " NAME` makes a code; start again with --server ws://ADDRESS:7301 --enroll - and type it"
-)
-
-NO_AUTHORITY = (
-    "{}: ca_file is {!r}, {}; "
-    "name the PEM file of the authority that signed the server's certificate"
-)
-NOT_KEPT = (
-    "the token could not be kept: %s; this program works until it ends, and then needs a new code"
-)
-WRONG_LENGTH = (
-    "the one-time code has {} letters and digits instead of {}; "
-    "type it as `antesala enroll` printed it"
-)
-WRONG_LETTER = (
-    "no one-time code has {}: it never has I, L, O, 0 or 1, which look alike; "
-    "type it as `antesala enroll` printed it"
-)
 
 
 @dataclass(slots=True, weakref_slot=True)  # Qt holds bound methods weakly
@@ -75,7 +54,8 @@ class Device:
         ca_file = Path(self.settings.ca_file) if self.settings.ca_file else None
         if self.code is None and self.settings.token is None:
             if not self.is_check:
-                log.warning(NOT_ENROLLED, self.program, called(), self.program)
+                asked = {"program": self.program, "command": called()}
+                log.warning("%s", sentence("device-not-enrolled", **asked))
             return None
         token = self.settings.token if self.code is None else None
         link = Link(self.settings.server, token=token, code=self.code, ca_file=ca_file)
@@ -88,7 +68,8 @@ class Device:
         try:
             write_settings(self.settings, self.path)
         except SettingsError as fault:
-            log.error(NOT_KEPT, fault)  # noqa: TRY400 - a sentence for the person who set it up
+            said = sentence("device-not-kept", why=fault)
+            log.error("%s", said)  # noqa: TRY400 - a sentence for the person who set it up
 
     def fail(self, fault: Exception) -> NoReturn:
         """End the program with a sentence on what prevents its start, and in which file."""
@@ -142,10 +123,12 @@ def read_code(typed: str) -> str:
     """
     code = "".join(typed.replace("-", " ").split()).upper()
     if len(code) != CODE_LENGTH:
-        raise SettingsError(WRONG_LENGTH.format(len(code), CODE_LENGTH))
+        counts = {"given": len(code), "wanted": CODE_LENGTH}
+        raise SettingsError(sentence("device-code-length", **counts, command=called()))
     strange = sorted(set(code) - set(CODE_LETTERS))
     if strange:
-        raise SettingsError(WRONG_LETTER.format(", ".join(strange)))
+        letters = ", ".join(strange)
+        raise SettingsError(sentence("device-code-letter", letters=letters, command=called()))
     return code
 
 
@@ -154,18 +137,22 @@ def _check_keeping(path: Path) -> None:
     try:
         check_room(path)
     except SettingsError as fault:
-        raise SettingsError(f"{fault}; the code was not used and is good still") from fault
+        raise SettingsError(sentence("device-code-unused", why=fault)) from fault
 
 
 def _check_certificate(ca_file: Path, settings: Path) -> None:
     try:
         ssl.create_default_context(cafile=ca_file)
     except ssl.SSLError as fault:
-        why = "which holds no certificate"
-        raise SettingsError(NO_AUTHORITY.format(settings, str(ca_file), why)) from fault
+        why = sentence("device-holds-no-certificate")
+        raise SettingsError(_no_authority(settings, ca_file, why)) from fault
     except OSError as fault:
-        why = f"which cannot be read: {fault.strerror}"
-        raise SettingsError(NO_AUTHORITY.format(settings, str(ca_file), why)) from fault
+        why = sentence("device-certificate-unread", why=fault.strerror)
+        raise SettingsError(_no_authority(settings, ca_file, why)) from fault
+
+
+def _no_authority(settings: Path, ca_file: Path, why: str) -> str:
+    return sentence("device-no-authority", settings=settings, file=repr(str(ca_file)), why=why)
 
 
 def _parser(program: str, also: str) -> argparse.ArgumentParser:
@@ -202,8 +189,6 @@ def _window(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
     """A window's size, and its place where one is given."""
     found = re.fullmatch(r"(\d{2,5})x(\d{2,5})(?:\+(\d{1,5})\+(\d{1,5}))?", text)
     if found is None:
-        raise argparse.ArgumentTypeError(
-            f"{text!r} is no size; write it as 1280x800, or with a place as 1280x800+20+40"
-        )
+        raise argparse.ArgumentTypeError(sentence("device-no-size", text=repr(text)))
     at = (int(found[3]), int(found[4])) if found[3] else None
     return (int(found[1]), int(found[2])), at

@@ -8,6 +8,8 @@ import sys
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
+from antesala.words.terminal import sentence
+
 LOOK = 2000
 """Milliseconds between two checks whether the window still covers its screen."""
 
@@ -26,10 +28,7 @@ def screen_of(number: int | None) -> QScreen:
     screens = QGuiApplication.screens()
     if not 1 <= number <= len(screens):
         there = "; ".join(f"{place}: {told(each)}" for place, each in enumerate(screens, 1))
-        raise ScreenError(
-            f"--screen {number}: this machine has no screen {number}. It has {there}."
-            " Take one of these numbers, or leave --screen out"
-        )
+        raise ScreenError(sentence("device-no-screen", number=number, there=there))
     return screens[number - 1]
 
 
@@ -38,7 +37,8 @@ def told(screen: QScreen) -> str:
     place = screen.geometry()
     maker = f"{screen.manufacturer()} {screen.model()}".strip()
     named = f"{screen.name()} ({maker})" if maker else screen.name()
-    return f"{named}, {place.width()} x {place.height()} at {place.x()}, {place.y()}"
+    size = {"width": place.width(), "height": place.height()}
+    return sentence("device-screen", name=named, **size, x=place.x(), y=place.y())
 
 
 class Cover(QObject):

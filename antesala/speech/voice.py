@@ -21,10 +21,19 @@ from pathlib import Path
 
 import platformdirs
 
-from antesala.sound import AWAKE, Ended, Ending, Loudspeaker, is_there, led_in, nothing_plays
+from antesala.sound import (
+    AWAKE,
+    PROGRAMS,
+    Ended,
+    Ending,
+    Loudspeaker,
+    is_there,
+    led_in,
+)
 from antesala.speech.engine import Engine, SpeechError, engine
 from antesala.speech.phrases import Phrase, Utterance, said, words_of
 from antesala.speech.waves import Wave, WaveError, at_volume, joined, read, written
+from antesala.words.terminal import sentence
 
 LIMIT = 64 * 1024 * 1024
 """The limit in bytes: 25 minutes of speech, every sentence of an office in three languages."""
@@ -257,8 +266,9 @@ def voice_of(pack: Path | None = None, cache: Path | None = None) -> Voice:
 
 def reason_of(lack: Lack) -> str:
     """What to do about it, for the person who looks after the device."""
+    players = ", ".join(program for program, *_ in PROGRAMS)
     return {
         Lack.NOTHING: "",
-        Lack.VOICE: "no espeak-ng and no recordings: install antesala[voice] or espeak-ng",
-        Lack.SOUND: f"{nothing_plays()}: install one of them",
+        Lack.VOICE: sentence("doctor-no-engine"),
+        Lack.SOUND: sentence("doctor-no-player", names=players),
     }[lack]

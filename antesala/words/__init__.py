@@ -47,7 +47,7 @@ class Words:
         spoken = dict.fromkeys((language.partition("-")[0], FALLBACK))
         self._catalogues = [_catalogue(name, country, folder) for name in spoken]
 
-    def say(self, key: str, **values: Value) -> str:
+    def say(self, key: str, /, **values: Value) -> str:
         """The message `key` with its values in place; the key itself where it is missing."""
         for catalogue in self._catalogues:
             if not values and key in catalogue.plain:

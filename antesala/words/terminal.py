@@ -1,6 +1,9 @@
 """The terminal's texts: its language, the command's name, and refusals as sentences.
 
 Each sentence says what was asked, what stood in the way, and what to do.
+
+The language is the terminal's own or, where it is set to none of ours, that of the office which a
+command is about, or else English.
 """
 
 import difflib
@@ -10,10 +13,17 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from shlex import quote
+from typing import cast
 
-from antesala.words import FALLBACK, Words
+from fluent.runtime.types import fluent_number
+
+from antesala.words import Value, Words
 
 LANGUAGES = ("es", "en", "pt")
+UNSAID = "en"
+"""The language where neither the terminal nor an office says one."""
+UNSAID = "en"
+"""The language where neither the terminal nor an office says one."""
 _ALIKE = 0.6
 _MOST_LISTED = 12
 
@@ -29,10 +39,8 @@ def called() -> str:
 
 def unwritten(fault: OSError, folder: Path) -> str:
     """The sentence that a folder could not be written in, why, and what to do."""
-    said = f"cannot write in {folder}: {fault.strerror or fault}"
-    if fault.errno in FULL:
-        return f"{said}; its disk is full: make room there, and try again"
-    return f"{said}; let this user write there, or name another folder"
+    key = "service-disk-full" if fault.errno in FULL else "service-unwritten"
+    return sentence(key, folder=folder, why=fault.strerror or fault)
 
 
 def language_asked(environment: Mapping[str, str]) -> str:
@@ -49,9 +57,49 @@ def language_asked(environment: Mapping[str, str]) -> str:
 
 
 def terminal_words(languages: Sequence[str] = (), country: str = "") -> Words:
-    """The words of the terminal's language or else of the office's first."""
-    language = language_asked(os.environ) or next(iter(languages), FALLBACK)
-    return Words(language, country)
+    """The words of the terminal's language or, where it says none, of the office's own first."""
+    spoken = next(iter(languages), _office.language) or UNSAID
+    return Words(language_asked(os.environ) or spoken, country or _office.country)
+
+
+@dataclass(slots=True)
+class _Office:
+    """The office that this process is about, as far as it is known."""
+
+    language: str = ""
+    country: str = ""
+
+
+_office = _Office()
+
+
+def speak_as(language: str, country: str = "") -> None:
+    """From now on speak an office's language, unless the terminal is set to one."""
+    _office.language, _office.country = language, country
+
+
+def sentence(key: str, /, **values: object) -> str:
+    """A message of the terminal in its language, with the values as they are written in English.
+
+    A number has no separator of thousands: it may be a port, or what a person has typed.
+    """
+    return terminal_words().say(key, **{name: _plain(value) for name, value in values.items()})
+
+
+def _plain(value: object) -> Value:
+    if type(value) is int:
+        return cast("Value", fluent_number(value, useGrouping=False))
+    return str(value)
+
+
+class Sentence:
+    """A message that is said later, once the language is known: `str` says it."""
+
+    def __init__(self, key: str, /, **values: object) -> None:
+        self._key, self._values = key, values
+
+    def __str__(self) -> str:
+        return sentence(self._key, **self._values)
 
 
 @dataclass(frozen=True, slots=True)

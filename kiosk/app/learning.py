@@ -15,7 +15,7 @@ from antesala.qt.launch import Program
 from antesala.qt.sizes import kiosk_sizes
 from antesala.settings import SettingsError, Table, write_settings
 from antesala.words import FALLBACK, Words
-from antesala.words.terminal import called
+from antesala.words.terminal import called, sentence
 from kiosk.app.fitting import geometry_of
 from kiosk.app.keys import name_of
 from kiosk.keys.key_settings import read_keys
@@ -142,5 +142,6 @@ def learn(device: Device) -> int:
             keep(device, lesson)
     except (SettingsError, OSError) as fault:
         learnt = ", ".join(f'{key} = "{act}"' for key, act in lesson.keys.items())
-        sys.exit(f"{called()} kiosk: {fault}; what was learnt for [keys.map] is: {learnt}")
+        said = sentence("device-learnt", why=fault, learnt=learnt)
+        sys.exit(f"{called()} kiosk: {said}")
     return status

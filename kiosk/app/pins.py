@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from antesala.settings import SettingsError, read_settings, settings_path, write_settings
 from antesala.words import Words
-from antesala.words.terminal import called, terminal_words
+from antesala.words.terminal import called, sentence, terminal_words
 
 PIN = re.compile(r"[0-9]{4,12}")
 
@@ -35,7 +35,7 @@ def checker(pin_hash: str) -> Callable[[str], bool]:
 def write_pin(path: Path, pin: str) -> None:
     """Keep the PIN's hash in a settings file. Raises `SettingsError` and `OSError`."""
     if not PIN.fullmatch(pin):
-        raise SettingsError("a staff PIN has 4 to 12 digits and nothing else")
+        raise SettingsError(sentence("settings-staff-pin"))
     settings = read_settings(path)
     staff = {**settings.staff, "pin_hash": PasswordHasher().hash(pin)}
     write_settings(replace(settings, staff=staff), path)

@@ -5,8 +5,9 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from antesala.settings import SettingsError, Table, read_table
+from antesala.words.terminal import sentence
 
-Rate = Annotated[int, Meta(ge=80, le=450, description="words a minute, 80 to 450")]
+Rate = Annotated[int, Meta(ge=80, le=450, description="settings-rate")]
 
 
 class VoiceSettings(
@@ -29,5 +30,5 @@ def read_voice(table: Table) -> VoiceSettings:
     """
     voice = read_table(table, VoiceSettings, "voice")
     if voice.output == "file" and not voice.path:
-        raise SettingsError('[voice]: output "file" needs path')
+        raise SettingsError(sentence("settings-file-needs-path", table="voice", name="output"))
     return voice

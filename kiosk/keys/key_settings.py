@@ -6,10 +6,11 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from antesala.settings import SettingsError, Table, read_table
+from antesala.words.terminal import sentence
 from kiosk.keys.keypad import KeyAct, Pad, Patience
 
-Strike = Annotated[float, Meta(ge=0, le=5, description="seconds, 0 to 5")]
-Delay = Annotated[float, Meta(ge=0.25, le=10, description="seconds, 0.25 to 10")]
+Strike = Annotated[float, Meta(ge=0, le=5, description="settings-strike")]
+Delay = Annotated[float, Meta(ge=0.25, le=10, description="settings-delay")]
 KEY = re.compile(r"[A-Z0-9][A-Za-z0-9]*")
 
 
@@ -45,8 +46,9 @@ def read_keys(table: Table) -> KeySettings:
     own = table.get("map")
     for key, act in own.items() if isinstance(own, dict) else ():
         if not KEY.fullmatch(key):
-            raise SettingsError(f"[keys.map]: {key!r} is no key; write it as F13 or VolumeUp")
+            raise SettingsError(sentence("settings-no-key", key=repr(key)))
         if act not in set(KeyAct):
             allowed = ", ".join(KeyAct)
-            raise SettingsError(f"[keys.map]: {key}: {act!r} is no act; allowed are {allowed}")
+            said = sentence("settings-no-act", key=key, act=repr(act), names=allowed)
+            raise SettingsError(said)
     return read_table(table, KeySettings, "keys")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from antesala.qt.sizes import CAP_HEIGHT, Geometry, kiosk_sizes
 from antesala.settings import Screen
+from antesala.words.terminal import sentence
 from kiosk.measures.breadth import LINE
 from kiosk.measures.frame import HIGHEST, LOWEST, Place
 from kiosk.measures.layout import Layout, layout
@@ -65,8 +66,7 @@ def faults(screen: Screen) -> list[str]:
     """The faults, each with what to change; empty where the screen complies."""
     missing = [name for name in MEASURES if getattr(screen, name) is None]
     if missing:
-        names = ", ".join(missing)
-        return [f"[screen]: {names}: not given; measure the screen where it stands"]
+        return [sentence("doctor-screen-unmeasured", names=", ".join(missing))]
     place = place_of(screen)
     return [*glass_faults(screen, place.screen), *standing_faults(place)]
 
@@ -79,44 +79,32 @@ def place_of(screen: Screen) -> Place:
 
 def glass_faults(screen: Screen, size: Geometry) -> Iterator[str]:
     """The faults of the screen itself, wherever it hangs."""
-    measured = f"{size.width:.0f} by {size.height:.0f} mm"
+    measured = sentence("doctor-size", width=f"{size.width:.0f}", height=f"{size.height:.0f}")
     is_wide = size.width > size.height
     if not is_wide and (size.width < NARROWEST or size.height < SHORTEST):
-        least = f"{NARROWEST:.0f} by {SHORTEST:.0f} mm, one of 10 inches"
-        yield f"the screen is too small, {measured}: take one of at least {least}"
+        least = {"width": f"{NARROWEST:.0f}", "height": f"{SHORTEST:.0f}"}
+        yield sentence("doctor-too-small", measured=measured, **least)
     if is_wide and size.height < FLATTEST:
-        yield (
-            f"the screen is too flat, {measured}: stand it upright, or take one of at least"
-            f" {FLATTEST:.0f} mm of height"
-        )
+        yield sentence("doctor-too-flat", measured=measured, height=f"{FLATTEST:.0f}")
     dense = screen.pixels_per_mm or 0
     if dense < COARSEST:
-        yield (
-            f"the screen is too coarse, {dense:.1f} pixels in a millimetre: take one with"
-            f" {COARSEST:.0f} or more, or a smaller one of the same resolution"
-        )
+        yield sentence("doctor-too-coarse", dense=f"{dense:.1f}", least=f"{COARSEST:.0f}")
     cap = kiosk_sizes(1, width=layout(Place(size)).code_room).small * CAP_HEIGHT
     if cap < CAP:
-        yield f"the letters would be {cap:.1f} mm high, less than {CAP} mm"
+        yield sentence("doctor-small-letters", cap=f"{cap:.1f}", least=CAP)
 
 
 def standing_faults(place: Place) -> Iterator[str]:
     """The faults of where it hangs: every part must be within a seated person's reach."""
     top = place.bottom_edge + place.screen.height
     if top < LOWEST:
-        yield (
-            f"the screen ends {top:.0f} mm above the floor, under the {LOWEST:.0f} mm that a hand"
-            f" reaches without bending: raise its lower edge to {LOWEST:.0f} mm"
-        )
+        yield sentence("doctor-too-low", top=f"{top:.0f}", lowest=f"{LOWEST:.0f}")
         return
     spare = min(spare_band(place, aids) for aids in LOW_REACH)
     if spare < 0:
         edge = math.floor(place.bottom_edge + spare)
-        yield (
-            f"the buttons do not fit between the screen's lower edge and {HIGHEST:.0f} mm,"
-            " which is as high as a seated person reaches: lower the edge by"
-            f" {place.bottom_edge - edge:.0f} mm, to {edge} mm above the floor"
-        )
+        by = f"{place.bottom_edge - edge:.0f}"
+        yield sentence("doctor-out-of-reach", highest=f"{HIGHEST:.0f}", by=by, edge=edge)
 
 
 def spare_band(place: Place, aids: frozenset[Aid]) -> float:
@@ -148,13 +136,14 @@ def told(screen: Screen) -> list[str]:
     """How the kiosk uses a screen that complies, for the person who sets it up."""
     place = place_of(screen)
     size, low = place.screen, layout(place, frozenset({Aid.LOW}))
-    kind = "on its side" if low.is_wide else "upright"
+    kind = "wide" if low.is_wide else "upright"
+    measured = {"width": f"{size.width:.0f}", "height": f"{size.height:.0f}"}
     lines = [
-        f"screen {size.width:.0f} by {size.height:.0f} mm, {kind}",
-        f"{screen.pixels_per_mm:.2f} pixels in a millimetre",
-        f"lower edge {place.bottom_edge:.0f} mm above the floor",
+        sentence("doctor-screen", kind=kind, **measured),
+        sentence("doctor-density", dense=f"{screen.pixels_per_mm:.2f}"),
+        sentence("doctor-edge", edge=f"{place.bottom_edge:.0f}"),
     ]
-    for name, aids in zip(("", ", large text", ", double text"), LOW_REACH, strict=True):
+    for letters, aids in zip(("usual", "large", "double"), LOW_REACH, strict=True):
         there = layout(place, aids)
         bottom = place.bottom_edge + there.lift
         top = min(
@@ -162,9 +151,15 @@ def told(screen: Screen) -> list[str]:
             place.bottom_edge + place.screen.height,
         )
         lines.append(
-            f"low reach{name}: buttons of {there.target:.0f} mm from {bottom:.0f} to {top:.0f} mm,"
-            f" capitals of {there.text_size * CAP_HEIGHT:.1f} mm or more in what is read,"
-            f" {choices_at_once(there)} choices at once"
+            sentence(
+                "doctor-low-reach",
+                letters=letters,
+                target=f"{there.target:.0f}",
+                bottom=f"{bottom:.0f}",
+                top=f"{top:.0f}",
+                cap=f"{there.text_size * CAP_HEIGHT:.1f}",
+                choices=choices_at_once(there),
+            )
         )
     return list(dict.fromkeys(lines))
 

@@ -13,6 +13,7 @@ from antesala.messages.frames import Answer, Refusal
 from antesala.messages.kinds import Role
 from antesala.messages.rows import ConnectedPart, FoundPart
 from antesala.words import typed
+from antesala.words.terminal import sentence
 from server import hub
 from server.domain.catalogue import Catalogue
 from server.domain.commands import COMMANDS, Command, LoadCatalogue
@@ -75,7 +76,8 @@ def _catalogue_of(message: m.LoadCatalogue) -> Catalogue:
     try:
         content = base64.b64decode(message.crest, validate=True)
     except ValueError as error:
-        raise CrestError("office: crest is not in base64") from error
+        fault = sentence("crest-not-base64")
+        raise CrestError(sentence("crest-fault", fault=fault)) from error
     return replace(catalogue, crest=crest_of(content))
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from antesala.words import FALLBACK
 from antesala.words.hyphens import Hyphens
+from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue
 from server.office_file.building import catalogue_of, names_of
 from server.office_file.checking import Document, Fault, faults_of
@@ -82,7 +83,7 @@ def examine(text: str, profiles: Traversable = PROFILES) -> Examined:
     )
     wrong = [Finding(lines.of(path), said) for path, said in islice(faults, MOST_FINDINGS)]
     if len(wrong) == MOST_FINDINGS:
-        wrong.append(Finding(0, f"more than {MOST_FINDINGS} things are wrong; these are the first"))
+        wrong.append(Finding(0, sentence("file-most", most=MOST_FINDINGS)))
     if wrong or profile is None:
         raise OfficeFileError(wrong)
     catalogue = replace(catalogue_of(document, profile), divided=hyphens.own)
@@ -98,7 +99,7 @@ def with_crest(examined: Examined, folder: Path) -> Examined:
         crest = crest_beside(folder, examined.crest_file)
     except CrestError as error:
         line = examined.lines.of(("office", "crest"))
-        raise OfficeFileError([Finding(line, f"office: crest {error}")]) from error
+        raise OfficeFileError([Finding(line, sentence("crest-fault", fault=error))]) from error
     return replace(examined, catalogue=replace(examined.catalogue, crest=crest))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from antesala.words.terminal import sentence
 from server.office_file.fields import CLOSED, OPEN, REQUIRED, TABLES, Table
 from server.office_file.findings import near, shown
 from server.office_file.kinds import Kind, Many, Names, One, day_of
@@ -36,10 +37,7 @@ def faults_of(document: Document, names: Names, lines: Lines) -> Iterator[Fault]
     for name in document:
         if name not in _TABLE_NAMES:
             known = ", ".join(table.header for table in TABLES)
-            yield (
-                (name,),
-                f"{shown(name)} is not known{near(name, _TABLE_NAMES)}; known are {known}",
-            )
+            yield (name,), _unknown(name, near(name, _TABLE_NAMES), known)
     found: list[_Found] = []
     for table in TABLES:
         yield from _misshapen(document, table)
@@ -94,16 +92,19 @@ def _grouped(found: Iterable[_Found], lines: Lines) -> Iterator[Fault]:
         text = f"{first.label}: {first.text}"
         if others:
             places = sorted({lines.of(each.path) for each in others} - {lines.of(first.path)})
-            text += f"; the same on {_lines_said(places)}" if places else ""
+            same_on = sentence("file-same-on", lines=_lines_said(places)) if places else ""
+            text += f"; {same_on}" if same_on else ""
         yield first.path, text
 
 
 def _lines_said(places: list[int]) -> str:
     if len(places) == 1:
-        return f"line {places[0]}"
+        return sentence("file-line", line=places[0])
     listed = ", ".join(map(str, places[:_MOST_LINES]))
     more = len(places) - _MOST_LINES
-    return f"lines {listed} and {more} more" if more > 0 else f"lines {listed}"
+    if more > 0:
+        return sentence("file-lines-more", lines=listed, count=more)
+    return sentence("file-lines", lines=listed)
 
 
 def entries(document: Document, table: Table) -> list[Entry]:
@@ -119,17 +120,18 @@ def _misshapen(document: Document, table: Table) -> Iterator[Fault]:
     value = document.get(table.name)
     if value is None or value == []:
         if table.is_required:
-            needs = "" if table.is_single else "; an office needs at least one"
-            yield (table.name,), f"there is no {table.header}{needs}"
+            key = "file-no-table" if table.is_single else "file-no-entry"
+            yield (table.name,), sentence(key, header=table.header)
         return
-    wanted = f"allowed is a table that begins with {table.header}"
     rows = [value] if table.is_single or not isinstance(value, list) else value
     for number, row in enumerate(rows):
         if isinstance(value, dict) and not table.is_single:
-            yield (table.name,), f"{table.name} begins with [{table.name}]; write {table.header}"
+            said = sentence("file-wrong-header", table=table.name, header=table.header)
+            yield (table.name,), said
         elif not isinstance(row, dict):
             path = (table.name,) if row is value else (table.name, number)
-            yield path, f"{table.name} is {shown(row)}; {wanted}"
+            said = sentence("file-table-begins", value=shown(row), header=table.header)
+            yield path, f"{table.name} {said}"
 
 
 def _wrong_fields(
@@ -139,12 +141,12 @@ def _wrong_fields(
     for name in row:
         if name not in table.fields:
             known = ", ".join(table.fields)
-            text = f"{shown(name)} is not known{near(name, table.fields)}; known are {known}"
+            text = _unknown(name, near(name, table.fields), known)
             yield (name,), text, (table.header, text)
     for name, field in table.fields.items():
         if name not in row:
             if field.default is REQUIRED:
-                text = f"{name} is missing; it is {field.kind.allowed}"
+                text = sentence("file-missing", name=name, allowed=field.kind.allowed)
                 yield (), text, (table.header, text)
             continue
         for inner, said in field.kind.faults(row[name], names):
@@ -174,13 +176,14 @@ def _repeated(document: Document, table: Table, field: str, lines: Lines) -> Ite
             first[value] = (path, row)
             continue
         line = lines.of((*first[value][0], field))
-        there = f" on line {line}" if line else ""
+        there = _on(line)
         label = label_of(table, *first[value])
         if field == table.key:
-            yield (*path, field), f"{label} is described already{there}"
+            yield (*path, field), sentence("file-described", label=label, there=there)
         else:
             mine = label_of(table, path, row)
-            yield (*path, field), f"{mine}: {field} is {shown(value)}, as that of {label}{there}"
+            said = {"field": field, "value": shown(value), "other": label, "there": there}
+            yield (*path, field), sentence("file-as-that-of", label=mine, **said)
 
 
 def _both_open_and_closed(document: Document, lines: Lines) -> Iterator[Fault]:
@@ -190,9 +193,16 @@ def _both_open_and_closed(document: Document, lines: Lines) -> Iterator[Fault]:
         day = _key_of(row.get("date"))
         if day and day in closed:
             line = lines.of((*closed[day], "date"))
-            there = f" on line {line}" if line else ""
-            said = f"the office is closed on that date by [[closed]]{there}; leave one of them out"
-            yield (*path, "date"), f"{label_of(OPEN, path, row)}: {said}"
+            label = label_of(OPEN, path, row)
+            yield (*path, "date"), sentence("file-open-and-closed", label=label, there=_on(line))
+
+
+def _on(line: int) -> str:
+    return f" {sentence('file-on-line', line=line)}" if line else ""
+
+
+def _unknown(name: str, meant: str, known: str) -> str:
+    return sentence("file-unknown", name=shown(name), meant=meant, known=known)
 
 
 def _key_of(value: object) -> str:

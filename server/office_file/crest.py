@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from antesala.words.terminal import sentence
 from server.domain.catalogue import Crest
 from server.office_file.findings import shown
 
@@ -41,11 +42,12 @@ def crest_beside(folder: Path, name: str) -> Crest:
     file = folder / name
     try:
         if not file.is_file():
-            raise CrestError(f"{shown(name)} is not beside the office file; put it there")
+            raise CrestError(sentence("crest-absent", name=shown(name)))
         with file.open("rb") as opened:
             content = opened.read(LARGEST + 1)
     except OSError as error:
-        raise CrestError(f"{shown(name)} cannot be read: {error.strerror}") from error
+        said = sentence("crest-unread", name=shown(name), why=error.strerror)
+        raise CrestError(said) from error
     try:
         return crest_of(content)
     except CrestError as error:
@@ -55,7 +57,7 @@ def crest_beside(folder: Path, name: str) -> Crest:
 def crest_of(content: bytes) -> Crest:
     """Read the crest from a file's bytes. Raises `CrestError`."""
     if len(content) > LARGEST:
-        raise CrestError(f"has more than {LARGEST // 1024} KiB; save it smaller or simpler")
+        raise CrestError(sentence("crest-too-large", most=LARGEST // 1024))
     if content.startswith(_PNG):
         _check_png(content)
         kind = "png"
@@ -69,36 +71,34 @@ def crest_of(content: bytes) -> Crest:
 def _check_png(content: bytes) -> None:
     sizes = content[16:24] if content[12:16] == b"IHDR" and len(content) > _HEADER else b""
     if not sizes or b"IEND" not in content[-16:]:
-        raise CrestError("is a PNG that breaks off; save it anew")
+        raise CrestError(sentence("crest-cut"))
     wide, high = int.from_bytes(sizes[:4]), int.from_bytes(sizes[4:])
     if not (min(wide, high) >= _LEAST_SIDE and max(wide, high) <= _MOST_SIDE):
-        raise CrestError(
-            f"has {wide} by {high} pixels; each side may have {_LEAST_SIDE} to {_MOST_SIDE}"
-        )
+        least, most = _LEAST_SIDE, _MOST_SIDE
+        said = sentence("crest-pixels", wide=wide, high=high, least=least, most=most)
+        raise CrestError(said)
     _check_shape(wide, high)
 
 
 def _check_shape(wide: float, high: float) -> None:
     if max(wide / high, high / wide) > _WIDEST:
-        raise CrestError(f"is {wide:g} by {high:g}; a crest is at most three times as wide as high")
+        raise CrestError(sentence("crest-shape", wide=f"{wide:g}", high=f"{high:g}"))
 
 
 def _check_svg(content: bytes) -> None:
     if re.search(rb"<!(?:DOCTYPE|ENTITY)", content, re.IGNORECASE):
-        raise CrestError("has a document type or entities; save it as plain SVG")
+        raise CrestError(sentence("crest-entities"))
     try:
         root = ET.fromstring(content)  # noqa: S314 - entities were refused above
     except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
-        raise CrestError(
-            f"is neither an SVG nor a PNG ({error}); save it as one of them"
-        ) from error
+        raise CrestError(sentence("crest-neither", why=error)) from error
     if root.tag not in (f"{{{_SVG}}}svg", "svg"):
-        raise CrestError("is XML and no SVG; save it as plain SVG")
+        raise CrestError(sentence("crest-other-xml"))
     if root.tag == "svg":
-        raise CrestError(f'has no xmlns="{_SVG}", without which no screen draws it')
+        raise CrestError(sentence("crest-no-namespace", name=_SVG))
     for number, (part, depth) in enumerate(_parts(root)):
         if number > _MOST_PARTS or depth > _DEEPEST:
-            raise CrestError(f"has more than {_MOST_PARTS} parts; save it simpler")
+            raise CrestError(sentence("crest-parts", most=_MOST_PARTS))
         _check_part(part)
     _check_shape(*_size_of(root))
 
@@ -114,16 +114,16 @@ def _parts(root: ET.Element) -> Iterator[tuple[ET.Element, int]]:
 def _check_part(part: ET.Element) -> None:
     name = str(part.tag).rpartition("}")[2]
     if name in _ACTING or name.startswith("animate"):
-        raise CrestError(f"has a part <{name}>, which acts; save it as plain SVG")
+        raise CrestError(sentence("crest-acting", part=name))
     if name == "image":
-        raise CrestError("holds a picture within the drawing; save that picture as PNG instead")
+        raise CrestError(sentence("crest-picture"))
     if _OUTWARD.search(part.text or ""):
-        raise CrestError(f"leads out of itself in <{name}>; save it as plain SVG")
+        raise CrestError(sentence("crest-leads-out", part=name))
     for key, value in part.attrib.items():
         attribute = key.rpartition("}")[2]
         leads_out = attribute in ("href", "src") and not value.strip().startswith("#")
         if attribute.lower().startswith("on") or leads_out or _OUTWARD.search(value):
-            raise CrestError(f"acts or leads out of itself by {attribute} of <{name}>")
+            raise CrestError(sentence("crest-acts-by", attribute=attribute, part=name))
 
 
 def _size_of(root: ET.Element) -> tuple[float, float]:
@@ -136,7 +136,7 @@ def _size_of(root: ET.Element) -> tuple[float, float]:
     except ValueError:
         wide, high = 0.0, 0.0
     if wide <= 0 or high <= 0:
-        raise CrestError("has neither viewBox nor width and height; save it with a viewBox")
+        raise CrestError(sentence("crest-no-size"))
     return wide, high
 
 

@@ -51,12 +51,12 @@ OFFICE = Table(
         "id": Field(v.ID, "what the database calls the office; it never changes"),
         "name": Field(v.line(80), "its name on screens and paper"),
         "country": Field(
-            v.one_of("country", "a country that there is a profile for"),
+            v.one_of("country", "allowed-country"),
             "whose law, words and classes hold here",
         ),
         "time_zone": Field(v.TIME_ZONE, "the clock on the wall"),
         "languages": Field(
-            v.some_of("language", "languages, the office's own first"),
+            v.some_of("language", "allowed-languages"),
             "in which screens and paper can speak",
             None,
             "the country's own",
@@ -100,13 +100,13 @@ OFFICE = Table(
             v.SUBDIVISION, "the region whose public holidays are kept besides the country's", ""
         ),
         "discipline": Field(
-            v.one_of("discipline", "a discipline"),
+            v.one_of("discipline", "allowed-discipline"),
             "the rule by which tickets are called",
             None,
             "the country's",
         ),
         "courtesies": Field(
-            v.some_of("courtesy", "classes that the country knows as a courtesy"),
+            v.some_of("courtesy", "allowed-courtesies"),
             "the people that the office favours besides those that the law does, always after them",
             [],
         ),
@@ -149,9 +149,9 @@ SERVICE = Table(
     "A procedure or an enquiry (trámite, consulta).",
     {
         "id": Field(v.ID, "what counters, clerks and statistics call it by"),
-        "unit": Field(v.one_of("unit", "the id of a unit"), "who is in charge of it"),
-        "series": Field(v.one_of("series", "the letter of a series"), "the letter of its tickets"),
-        "group": Field(v.one_of("group", "the id of a group"), "where the kiosk offers it"),
+        "unit": Field(v.one_of("unit", "allowed-unit"), "who is in charge of it"),
+        "series": Field(v.one_of("series", "allowed-series"), "the letter of its tickets"),
+        "group": Field(v.one_of("group", "allowed-group"), "where the kiosk offers it"),
         "featured": Field(
             v.FLAG, "asked for so often that the first screen offers it too", default=False
         ),
@@ -166,7 +166,7 @@ SERVICE = Table(
         "fee": Field(v.line_or_none(80), "what it costs and where that is paid", ""),
         "minutes": Field(v.MINUTES, "how long an attention usually takes", 10),
         "kind": Field(
-            v.one_of("kind", "procedure, information, complaint, report or other"),
+            v.one_of("kind", "allowed-kind"),
             "what the register takes an attention for, unless the clerk says otherwise",
             "procedure",
         ),
@@ -180,10 +180,10 @@ COUNTER = Table(
     {
         "id": Field(v.ID, "what the database calls it; it stays when the number changes"),
         "number": Field(v.PLATE, "the number on its plate; no two counters share it"),
-        "services": Field(v.some_of("service", "ids of services"), "attended here; empty: all", []),
-        "classes": Field(
-            v.some_of("class", "classes of the country's profile"), "called here; empty: all", []
+        "services": Field(
+            v.some_of("service", "allowed-services"), "attended here; empty: all", []
         ),
+        "classes": Field(v.some_of("class", "allowed-classes"), "called here; empty: all", []),
         "place": _PLACE,
         "low": Field(v.FLAG, "low enough for a person in a wheelchair", default=False),
     },
@@ -196,10 +196,10 @@ CLERK = Table(
     {
         "id": Field(v.ID, "what the database calls the person"),
         "name": Field(v.line(60), "the public name, which citizens are told"),
-        "unit": Field(v.one_of("unit", "the id of a unit"), "where the person works"),
-        "role": Field(v.one_of("role", "a role"), "what the person may do", "clerk"),
+        "unit": Field(v.one_of("unit", "allowed-unit"), "where the person works"),
+        "role": Field(v.one_of("role", "allowed-role"), "what the person may do", "clerk"),
         "services": Field(
-            v.some_of("service", "ids of services"), "attended by the person; empty: all", []
+            v.some_of("service", "allowed-services"), "attended by the person; empty: all", []
         ),
     },
 )

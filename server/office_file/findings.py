@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from antesala.words.terminal import sentence
+
 MOST_FINDINGS = 1000
 """A file with more findings is not an office file, and no one would read on."""
 _MOST_SAID = 100
@@ -29,17 +31,19 @@ class Finding:
     def in_file(self, file: str) -> str:
         """The finding in the form of compilers: FILE:LINE: error: TEXT."""
         place = f"{file}:{self.line}" if self.line else file
-        return f"{place}: {'error' if self.is_error else 'warning'}: {self.text}"
+        kind = sentence("check-error" if self.is_error else "check-warning")
+        return f"{place}: {kind}: {self.text}"
 
 
 class OfficeFileError(Exception):
     """The office file cannot be used; each line of the message is one error."""
 
-    def __init__(self, findings: Iterable[Finding], file: str = "office file") -> None:
+    def __init__(self, findings: Iterable[Finding], file: str = "") -> None:
         self.findings = by_line(findings)
+        file = file or sentence("file-office-file")
         said = [finding.in_file(file) for finding in self.findings[:_MOST_SAID]]
         if len(self.findings) > _MOST_SAID:
-            said.append(f"and {len(self.findings) - _MOST_SAID} more")
+            said.append(sentence("check-and-more", count=len(self.findings) - _MOST_SAID))
         super().__init__("\n".join(said))
 
 
@@ -56,10 +60,10 @@ def shown(value: object) -> str:
         return _quoted(value)
     if isinstance(value, int | float):
         # A number may have more digits than Python converts to text.
-        return f"{value}" if -_HUGE < value < _HUGE else "a huge number"
+        return f"{value}" if -_HUGE < value < _HUGE else sentence("file-huge")
     if isinstance(value, list):
-        return "a list"
-    return "a table" if isinstance(value, dict) else "a date or a time"
+        return sentence("file-list")
+    return sentence("file-table" if isinstance(value, dict) else "file-date")
 
 
 def _quoted(text: str) -> str:
@@ -71,14 +75,14 @@ def _quoted(text: str) -> str:
 def listed(names: Collection[str]) -> str:
     """The names as a list; if there are many, only the first."""
     if not names:
-        return "none is described"
+        return sentence("file-none-described")
     row = ", ".join(map(shown, islice(names, _MOST_LISTED)))
     more = len(names) - _MOST_LISTED
-    return f"{row} and {more} more" if more > 0 else row
+    return sentence("file-names-more", names=row, count=more) if more > 0 else row
 
 
 def near(name: str, known: Collection[str]) -> str:
     """A question suggesting the known name probably meant; an empty text if none is near."""
     folded = {each.casefold(): each for each in islice(known, _MOST_COMPARED)}
     close = difflib.get_close_matches(name.casefold()[:_LONGEST_QUOTED], folded, 1, _ALIKE)
-    return f"; did you mean {shown(folded[close[0]])}?" if close else ""
+    return f"; {sentence('file-meant', name=shown(folded[close[0]]))}" if close else ""

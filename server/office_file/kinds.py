@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from antesala.words.terminal import Sentence, sentence
 from server.office_file.findings import listed, near, shown
 from server.office_file.lines import KeyPath
 
@@ -26,58 +27,56 @@ class One:
 
     `choices` names the closed set that it must be in; `similar` gives names for suggestions if the
     set is too long to be listed; `detail` explains why a text is not accepted, and `if_none` is
-    the message if the closed set is empty.
+    what is said if the closed set is empty.
     """
 
-    allowed: str
+    allowed: Sentence
     form: type[object] = str
     accepts: Callable[[str], bool] = bool
     choices: str = ""
     similar: Callable[[], Collection[str]] = _nothing
     detail: Callable[[str], str] = _no_detail
-    if_none: str = ""
+    if_none: Sentence | None = None
 
     def faults(self, value: object, names: Names) -> Iterator[tuple[KeyPath, str]]:
         """The faults of a value, each with its path."""
         if type(value) is not self.form:
-            yield (), f"is {shown(value)}; allowed is {self.allowed}{_hint(self.form, value)}"
+            yield (), f"{_is_not(value, self.allowed)}{_hint(self.form, value)}"
         elif isinstance(value, str) and self.choices:
             known = names[self.choices]
             if value not in known:
-                named = listed(known) if known or not self.if_none else self.if_none
-                yield (
-                    (),
-                    f"is {shown(value)}; allowed is {self.allowed}: {named}{near(value, known)}",
-                )
+                named = listed(known) if known or self.if_none is None else self.if_none
+                given = {"value": shown(value), "allowed": self.allowed, "names": named}
+                yield (), sentence("file-is-not-among", **given) + near(value, known)
         elif isinstance(value, str) and not self.accepts(value):
             more = self.detail(value) + near(value, self.similar())
-            yield (), f"is {shown(value)}; allowed is {self.allowed}{more}"
+            yield (), f"{_is_not(value, self.allowed)}{more}"
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
     """A whole number."""
 
-    allowed: str
+    allowed: Sentence
     least: int
     most: int
 
     def faults(self, value: object, _names: Names) -> Iterator[tuple[KeyPath, str]]:
         """What is wrong with a value."""
         if type(value) is not int or not self.least <= value <= self.most:
-            yield (), f"is {shown(value)}; allowed is {self.allowed}{_hint(int, value)}"
+            yield (), f"{_is_not(value, self.allowed)}{_hint(int, value)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """A date: TOML's own, or a text of the same form."""
 
-    allowed: str
+    allowed: Sentence
 
     def faults(self, value: object, _names: Names) -> Iterator[tuple[KeyPath, str]]:
         """What is wrong with a value."""
         if day_of(value) is None:
-            yield (), f"is {shown(value)}; allowed is {self.allowed}"
+            yield (), _is_not(value, self.allowed)
 
 
 def day_of(value: object) -> date | None:
@@ -97,7 +96,7 @@ def day_of(value: object) -> date | None:
 class Many:
     """A list of values without duplicates."""
 
-    allowed: str
+    allowed: Sentence
     item: One
     most: int
     least: int = 0
@@ -105,30 +104,40 @@ class Many:
     def faults(self, value: object, names: Names) -> Iterator[tuple[KeyPath, str]]:
         """The faults of the list or its entries, each with its path."""
         if not isinstance(value, list):
-            hint = f"; write it in brackets: [{shown(value)}]" if isinstance(value, str) else ""
-            yield (), f"is {shown(value)}; allowed is {self.allowed}{hint}"
+            hint = _in_brackets(value) if isinstance(value, str) else ""
+            yield (), f"{_is_not(value, self.allowed)}{hint}"
             return
         if len(value) > self.most:
-            yield (), f"has {len(value)} entries; allowed is {self.allowed}"
+            yield (), sentence("file-too-many", count=len(value), allowed=self.allowed)
             return
         if len(value) < self.least:
-            yield (), f"is empty; allowed is {self.allowed}"
+            yield (), sentence("file-empty", allowed=self.allowed)
         for number, entry in enumerate(value):
             for _, fault in self.item.faults(entry, names):
-                yield (number,), f"entry {number + 1} {fault}"
+                yield (number,), sentence("file-entry", number=number + 1, fault=fault)
             if entry in value[:number]:
-                yield (number,), f"entry {number + 1} is {shown(entry)}, which is there already"
+                said = sentence("file-entry-twice", number=number + 1, value=shown(entry))
+                yield (number,), said
 
 
 Kind: TypeAlias = One | Number | Day | Many
 
 
+def _is_not(value: object, allowed: Sentence) -> str:
+    return sentence("file-is-not", value=shown(value), allowed=allowed)
+
+
+def _in_brackets(value: str) -> str:
+    return f"; {sentence('file-in-brackets', value=f'[{shown(value)}]')}"
+
+
 def _hint(wanted: type[object], value: object) -> str:
     """A hint at what a value of another type probably means."""
     if wanted is str and type(value) in (int, float, bool):
-        return f'; write it in quotes: "{shown(value)}"'
+        quoted = f'"{shown(value)}"'
+        return f"; {sentence('file-in-quotes', value=quoted)}"
     if wanted is bool and value in ("true", "false"):
-        return "; write it without quotes"
+        return f"; {sentence('file-without-quotes')}"
     if wanted is int and isinstance(value, str) and value.isdecimal():
-        return "; write it without quotes"
+        return f"; {sentence('file-without-quotes')}"
     return ""

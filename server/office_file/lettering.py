@@ -6,6 +6,7 @@ from typing import Any
 
 from antesala.words.hyphens import Hyphens
 from antesala.words.signs import AS_WELL, in_code_page, in_face, stand_in, twin_of
+from antesala.words.terminal import sentence
 from antesala.words.typed import KEPT, PLAIN, tidied
 from server.office_file.checking import Fault, entries, label_of
 from server.office_file.fields import TABLES, Field, Table
@@ -22,8 +23,6 @@ SHOWN = frozenset(
 )
 """Fields that people read; the others are names used only within the file."""
 
-_ALLOWED = f"no word wider than {ROOM:g} mm on a kiosk"
-
 NEVER_WIDE = frozenset({"phone"})
 """Fields with a line of their own that has enough room."""
 
@@ -35,9 +34,15 @@ def wide_words(document: Mapping[str, Any], hyphens: Hyphens) -> Iterator[Fault]
             continue
         word = too_wide(text, hyphens)
         if word:
-            said = f"{_where(inner)} is {shown(text)}; allowed is {_ALLOWED}"
-            takes = f"{shown(word)} takes {width(word):.0f} mm"
-            yield (*path, *inner), f"{_label(table, path, document)}: {said}; {takes}"
+            said = sentence(
+                "file-wide",
+                where=_where(inner),
+                text=shown(text),
+                room=f"{ROOM:g}",
+                word=shown(word),
+                width=f"{width(word):.0f}",
+            )
+            yield (*path, *inner), f"{_label(table, path, document)}: {said}"
 
 
 def unreadable(document: Mapping[str, Any]) -> Iterator[Fault]:
@@ -45,24 +50,23 @@ def unreadable(document: Mapping[str, Any]) -> Iterator[Fault]:
     for table, path, inner, text in _shown_texts(document):
         for sign in dict.fromkeys(tidied(text)):
             if not unicodedata.combining(sign) and stand_in(sign) is None:
-                said = f"{_where(inner)} has {named(sign)}"
-                lack = "which neither paper nor screens nor the voice can show; write it otherwise"
-                yield (*path, *inner), f"{_label(table, path, document)}: {said}, {lack}"
+                said = sentence("file-unshowable", where=_where(inner), sign=named(sign))
+                yield (*path, *inner), f"{_label(table, path, document)}: {said}"
 
 
 def plainer(document: Mapping[str, Any]) -> Iterator[Fault]:
     """Characters that some paper or screen shows differently, with what to write instead."""
     for table, path, inner, text in _shown_texts(document):
         for sign, written in _plainer(unicodedata.normalize("NFC", text)):
-            places = " and ".join(_lacking(sign))
-            write = f"write {shown(written)}" if written else "leave it out"
-            said = f"{_where(inner)} has {named(sign)}, which {places} cannot show; {write}"
+            key = "file-plainer" if written else "file-leave-out"
+            given = {"where": _where(inner), "sign": named(sign), "places": _lacking(sign)}
+            said = sentence(key, **given, **({"written": shown(written)} if written else {}))
             yield (*path, *inner), f"{_label(table, path, document)}: {said}"
 
 
 def named(sign: str) -> str:
     """A character with its code and name, since it may look like another."""
-    name = unicodedata.name(sign, "a sign without a name").lower()
+    name = unicodedata.name(sign, sentence("file-nameless")).lower()
     return f'"{sign}" (U+{ord(sign):04X}, {name})' if sign.isprintable() else f"U+{ord(sign):04X}"
 
 
@@ -86,11 +90,11 @@ def _is_written_out(sign: str) -> bool:
     return sign not in KEPT and sign not in PLAIN and tidied(sign) != sign
 
 
-def _lacking(sign: str) -> Iterator[str]:
-    if not in_face(sign):
-        yield "screens"
-    if not in_code_page(sign):
-        yield "paper in a printer's own letters"
+def _lacking(sign: str) -> str:
+    """Where a sign cannot be shown: on screens, on paper, or on both."""
+    if in_face(sign):
+        return sentence("file-paper")
+    return sentence("file-screens" if in_code_page(sign) else "file-screens-and-paper")
 
 
 def _shown_texts(
@@ -114,7 +118,7 @@ def _texts(field: Field, name: str, value: object) -> Iterator[tuple[KeyPath, st
 
 def _where(inner: KeyPath) -> str:
     name, *entry = inner
-    return f"{name} entry {int(entry[0]) + 1}" if entry else str(name)
+    return sentence("file-where", name=name, number=int(entry[0]) + 1) if entry else str(name)
 
 
 def _label(table: Table, path: KeyPath, document: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue, ClerkRole
 from server.domain.opening import keeps_holidays
 from server.office_file.checking import Fault
@@ -30,20 +31,19 @@ def oddities_of(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
 def _odd_office(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
     if catalogue.time_zone not in profile.time_zones:
         zones = listed(profile.time_zones)
-        odd = f"is {shown(catalogue.time_zone)}; the clocks of {profile.name} are {zones}"
-        yield ("office", "time_zone"), f"office: time_zone {odd}"
+        odd = {"zone": shown(catalogue.time_zone), "country": profile.name, "zones": zones}
+        yield ("office", "time_zone"), sentence("odd-time-zone", **odd)
     if catalogue.is_law_weakened(catalogue.rule):
-        odd = f"the law of {profile.name} asks for another: {profile.law.notice}"
-        yield ("office", "discipline"), f"office: discipline gives less preference; {odd}"
+        said = sentence("odd-discipline", country=profile.name, law=profile.law.notice)
+        yield ("office", "discipline"), said
     if catalogue.subdivision and not keeps_holidays(catalogue):
-        odd = "keeps no holidays without hours; an office that states none is always open"
-        yield ("office", "subdivision"), f"office: {odd}"
+        yield ("office", "subdivision"), sentence("odd-subdivision")
     if urlsplit(catalogue.public_url).hostname in _THIS_MACHINE:
-        yield ("office", "public_url"), "office: public_url leads nowhere on a citizen's phone"
+        yield ("office", "public_url"), sentence("odd-public-url")
     if all(clerk.role is not ClerkRole.SUPERVISOR for clerk in catalogue.clerks):
-        yield (), 'no clerk has role = "supervisor"; nobody can close the day'
+        yield (), sentence("odd-no-supervisor")
     if not any(counter.is_low for counter in catalogue.counters):
-        yield (), "no counter has low = true; who asks for a low counter will find none"
+        yield (), sentence("odd-no-low")
 
 
 def _odd_series(catalogue: Catalogue) -> Iterator[Fault]:
@@ -51,24 +51,23 @@ def _odd_series(catalogue: Catalogue) -> Iterator[Fault]:
     for number, series in enumerate(catalogue.series):
         label = f'series "{series.letter}"'
         if series.letter not in CLEAR:
-            clear = f"clear ones are {' '.join(CLEAR)}"
-            odd = f"{label}: the letter is easily mistaken for another, in print or by ear; {clear}"
+            odd = sentence("odd-letter", label=label, clear=" ".join(CLEAR))
             yield ("series", number, "letter"), odd
         if series.letter not in used:
-            yield ("series", number), f"{label} is the letter of no service"
+            yield ("series", number), sentence("odd-unused", label=label)
 
 
 def _crowded(catalogue: Catalogue) -> Iterator[Fault]:
     if len(catalogue.groups) > MOST_CHOICES:
         path = ("group", MOST_CHOICES)
-        yield path, f"there are {len(catalogue.groups)} groups; few people read more than six"
+        yield path, sentence("odd-many-groups", count=len(catalogue.groups))
     sizes = Counter(service.group for service in catalogue.services)
     for number, group in enumerate(catalogue.groups):
         label, size = f'group "{group.id}"', sizes[group.id]
         if not size:
-            yield ("group", number), f"{label} has no service; the kiosk does not show it"
+            yield ("group", number), sentence("odd-empty-group", label=label)
         if size > MOST_CHOICES:
-            yield ("group", number), f"{label} has {size} services; few people read more than six"
+            yield ("group", number), sentence("odd-many-services", label=label, count=size)
 
 
 def _unneeded(catalogue: Catalogue) -> Iterator[Fault]:
@@ -76,8 +75,9 @@ def _unneeded(catalogue: Catalogue) -> Iterator[Fault]:
     for number, service in enumerate(catalogue.services):
         for place, text in enumerate(service.optional):
             if text not in service.requirements:
-                odd = f"optional entry {place + 1} is none of its requirements"
-                yield ("service", number, "optional", place), f'service "{service.id}": {odd}'
+                label = f'service "{service.id}"'
+                odd = sentence("odd-optional", label=label, number=place + 1)
+                yield ("service", number, "optional", place), odd
 
 
 def _unattended(catalogue: Catalogue) -> Iterator[Fault]:
@@ -87,24 +87,25 @@ def _unattended(catalogue: Catalogue) -> Iterator[Fault]:
         counters = [c for c in catalogue.counters if not c.services or service.id in c.services]
         called = {each for counter in counters for each in catalogue.classes_at(counter.id)}
         if not counters:
-            yield ("service", number), f"{label} is attended at no counter"
+            yield ("service", number), sentence("odd-no-counter", label=label)
         elif len(called) < len(catalogue.classes):
             missed = [each.id for each in catalogue.classes if each.id not in called]
-            yield ("service", number), f"{label}: no counter calls its class {listed(missed)}"
+            odd = sentence("odd-class-uncalled", label=label, classes=listed(missed))
+            yield ("service", number), odd
         if not any(not c.services or service.id in c.services for c in catalogue.clerks):
-            yield ("service", number), f"{label} is attended by no clerk"
+            yield ("service", number), sentence("odd-no-clerk", label=label)
 
 
 def _idle(catalogue: Catalogue) -> Iterator[Fault]:
     """Counters where no clerk could call a ticket, and clerks who could call at no counter."""
     for number, counter in enumerate(catalogue.counters):
         if not any(catalogue.services_at(counter.id, clerk.id) for clerk in catalogue.clerks):
-            odd = "is for no clerk: none attends any service of it"
-            yield ("counter", number, "services"), f'counter "{counter.id}" {odd}'
+            odd = sentence("odd-idle-counter", label=f'counter "{counter.id}"')
+            yield ("counter", number, "services"), odd
     for number, clerk in enumerate(catalogue.clerks):
         if not any(catalogue.services_at(c.id, clerk.id) for c in catalogue.counters):
-            odd = "is at no counter: none serves what this clerk attends"
-            yield ("clerk", number, "services"), f'clerk "{clerk.id}" {odd}'
+            odd = sentence("odd-idle-clerk", label=f'clerk "{clerk.id}"')
+            yield ("clerk", number, "services"), odd
 
 
 def _namesakes(catalogue: Catalogue) -> Iterator[Fault]:
@@ -120,5 +121,5 @@ def _repeated(
     seen = set()
     for number, entry in enumerate(entries):
         if seen_as(entry) in seen:
-            yield (table, number, "name"), f"{table} {number + 1} has the name of another one"
+            yield (table, number, "name"), sentence("odd-namesake", label=f"{table} {number + 1}")
         seen.add(seen_as(entry))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from antesala.words.hyphens import own_words, whole
+from antesala.words.terminal import sentence
 from antesala.words.typed import tidied
 from server.office_file.findings import Finding, OfficeFileError
 from server.office_file.lines import KeyPath
@@ -28,15 +29,17 @@ def text_of(path: Path) -> str:
     try:
         if path.is_dir():
             inside = path / "office.toml"
-            hint = f"; the office file in it is {inside}" if inside.exists() else ""
-            raise _error(f"is a folder{hint}")
+            is_there = inside.exists()
+            key = "file-folder-with" if is_there else "file-folder"
+            raise _error(sentence(key, **({"file": inside} if is_there else {})))
         if path.exists() and not path.is_file():
             # Reading a pipe would block, and reading a device would never end.
-            raise _error("is not a file")
+            raise _error(sentence("file-no-file"))
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        raise _error(f"cannot be read: {getattr(error, 'strerror', None) or error}") from error
+        why = getattr(error, "strerror", None) or error
+        raise _error(sentence("file-unread", why=why)) from error
     return decoded(content)
 
 
@@ -46,16 +49,16 @@ def document_of(text: str) -> dict[str, Any]:
         raise _too_large()
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
-            raise _error(f"has a line of more than {LONGEST_LINE} characters; break it", number)
+            raise _error(sentence("file-long-line", most=LONGEST_LINE), number)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _misspelt(text, str(error)) from error
     except RecursionError as error:
-        raise _error("is not an office file: its brackets lie too deep in each other") from error
+        raise _error(sentence("file-too-deep")) from error
     except ValueError as error:
         reason = str(error).partition(":")[0]
-        raise _error(f"holds a value that nobody can read: {reason}") from error
+        raise _error(sentence("file-unreadable-value", why=reason)) from error
 
 
 def decoded(content: bytes) -> str:
@@ -63,15 +66,13 @@ def decoded(content: bytes) -> str:
     if len(content) > LARGEST:
         raise _too_large()
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise _error("is in UTF-16; save it as UTF-8")
+        raise _error(sentence("file-utf16"))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        byte = content[error.start]
-        raise _error(
-            f"is not UTF-8 (byte 0x{byte:02X} is no letter); save it as UTF-8", line
-        ) from error
+        byte = f"{content[error.start]:02X}"
+        raise _error(sentence("file-not-utf8", byte=byte), line) from error
 
 
 def _misspelt(text: str, said: str) -> OfficeFileError:
@@ -79,13 +80,15 @@ def _misspelt(text: str, said: str) -> OfficeFileError:
     match = _PLACE.fullmatch(said)
     reason = match[1] if match else said
     line = int(match[2]) if match and match[2] else text.count("\n") + 1
-    column = f" in column {match[3]}" if match and match[3] else " at the end of the file"
-    hint = " (a text is written in quotes)" if reason == "Invalid value" else ""
-    return _error(f"is not TOML: {reason}{hint}{column}; the rest was not read", line)
+    column = match[3] if match else None
+    place = sentence("file-column", column=column) if column else sentence("file-at-end")
+    if reason == "Invalid value":
+        reason = f"{reason} {sentence('file-text-in-quotes')}"
+    return _error(sentence("file-not-toml", why=reason, place=place), line)
 
 
 def _too_large() -> OfficeFileError:
-    return _error(f"is larger than an office file may be, which is {LARGEST} bytes")
+    return _error(sentence("file-too-large", most=LARGEST))
 
 
 def _error(text: str, line: int = 0) -> OfficeFileError:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from antesala.words.hyphens import WHOLE, Hyphens
+from antesala.words.terminal import Sentence, sentence
 from server.domain.catalogue import Hours, is_time_zone
 from server.office_file.findings import shown
 from server.office_file.kinds import Day, Many, Number, One
@@ -109,7 +110,7 @@ def _time(text: str) -> time:
 def line(most: int) -> One:
     """A text that people read."""
     return One(
-        f"a text of one line, up to {most} characters",
+        Sentence("allowed-line", most=most),
         accepts=lambda text: _is_line(text, most),
         detail=_unseen,
     )
@@ -118,7 +119,7 @@ def line(most: int) -> One:
 def line_or_none(most: int) -> One:
     """A text that people read, which may be empty."""
     return One(
-        f"a text of one line, up to {most} characters, or none",
+        Sentence("allowed-line-or-none", most=most),
         accepts=lambda text: not text or _is_line(text, most),
         detail=_unseen,
     )
@@ -130,7 +131,7 @@ def name_on_kiosk(most: int) -> One:
     `lettering.py` checks whether each word fits a line, together with the file's other texts.
     """
     return One(
-        f"a text of one line, up to {most} characters, no word wider than {ROOM:g} mm on a kiosk",
+        Sentence("allowed-name-on-kiosk", most=most, room=f"{ROOM:g}"),
         accepts=lambda text: _is_line(text, most),
         detail=_unseen,
     )
@@ -138,22 +139,23 @@ def name_on_kiosk(most: int) -> One:
 
 def lines(most: int, length: int) -> Many:
     """Texts that people read as lines of a list."""
-    what = f"a list of up to {most} texts, each of one line and up to {length} characters"
+    what = Sentence("allowed-lines", most=most, length=length)
     return Many(what, line(length), most)
 
 
-def one_of(choices: str, allowed: str) -> One:
+def one_of(choices: str, key: str) -> One:
     """A name from a closed set."""
-    return One(allowed, choices=choices)
+    return One(Sentence(key), choices=choices)
 
 
-def some_of(choices: str, what: str) -> Many:
+def some_of(choices: str, key: str) -> Many:
     """Names from a closed set."""
-    return Many(f"a list of {what}", one_of(choices, "one of these"), 500)
+    listed = Sentence("allowed-list-of", what=Sentence(key))
+    return Many(listed, one_of(choices, "allowed-one-of-these"), 500)
 
 
-def _matching(allowed: str, pattern: str) -> One:
-    return One(allowed, accepts=lambda text: re.fullmatch(pattern, text) is not None)
+def _matching(key: str, pattern: str) -> One:
+    return One(Sentence(key), accepts=lambda text: re.fullmatch(pattern, text) is not None)
 
 
 def _is_line(text: str, most: int) -> bool:
@@ -163,8 +165,8 @@ def _is_line(text: str, most: int) -> bool:
 def _unseen(text: str) -> str:
     """The invisible fault of a text, if it has one."""
     if not text.isprintable():
-        return "; there is something in it that cannot be seen"
-    return "; there is a space before or after it" if text != text.strip() else ""
+        return f"; {sentence('allowed-unseen')}"
+    return f"; {sentence('allowed-space')}" if text != text.strip() else ""
 
 
 def _is_address(text: str) -> bool:
@@ -186,49 +188,53 @@ def _time_zones() -> frozenset[str]:
 
 def _in_english(text: str) -> str:
     meant = in_english(text)
-    return f"; did you mean {shown(meant)}?" if meant else ""
+    return f"; {sentence('file-meant', name=shown(meant))}" if meant else ""
+
+
+def _whole(least: int, most: int) -> Number:
+    return Number(Sentence("allowed-whole-number", least=least, most=most), least, most)
 
 
 ID = _matching(
-    "a name without spaces or accents: letters, digits, hyphens, dots, up to 64",
+    "allowed-id",
     r"[A-Za-z0-9][A-Za-z0-9_.-]{0,63}",
 )
-ID_OR_NONE = _matching("a name of letters, digits and hyphens, or none", r"[A-Za-z0-9_.-]{0,64}")
+ID_OR_NONE = _matching("allowed-id-or-none", r"[A-Za-z0-9_.-]{0,64}")
 FILE_NAME = _matching(
-    'the name of a file beside the office file, as "crest.svg", or none',
+    "allowed-file-name",
     r"(?:[^\W_][\w. -]{0,63})?",
 )
-LETTER = _matching("one capital from A to Z, but not I, O or Q", r"[A-HJ-NPR-Z]")
-PLATE = _matching("up to three digits and capitals, as on the counter's plate", r"[0-9A-Z]{1,3}")
-COLOUR = _matching("a colour as #RRGGBB", r"#[0-9A-Fa-f]{6}")
-FLAG = One("true or false", bool)
-MINUTES = Number("a whole number from 1 to 480", 1, 480)
-DAY_END = Number("a whole number from 0 to 480", 0, 480)
-LOCK = Number("a whole number from 1 to 480", 1, 480)
-ADDRESS = One("an address as https://turnos.example.cl, or none", accepts=_is_address)
+LETTER = _matching("allowed-letter", r"[A-HJ-NPR-Z]")
+PLATE = _matching("allowed-plate", r"[0-9A-Z]{1,3}")
+COLOUR = _matching("allowed-colour", r"#[0-9A-Fa-f]{6}")
+FLAG = One(Sentence("allowed-flag"), bool)
+MINUTES = _whole(1, 480)
+DAY_END = _whole(0, 480)
+LOCK = _whole(1, 480)
+ADDRESS = One(Sentence("allowed-address"), accepts=_is_address)
 HOURS = Many(
-    'a list of hours, each as "mon-fri 8:30-14:00" or "sat,sun 10:00-12:30"',
+    Sentence("allowed-hours"),
     One(
-        'hours as "mon-fri 8:30-14:00"',
+        Sentence("allowed-hour"),
         accepts=lambda text: hours_of(text) is not None,
         detail=_in_english,
     ),
     20,
 )
-DATE = Day("a date, as 2026-09-18")
+DATE = Day(Sentence("allowed-date"))
 STRETCHES = Many(
-    'a list of hours, each as "9:00-13:00"',
-    One('hours as "9:00-13:00"', accepts=lambda text: stretch_of(text) is not None),
+    Sentence("allowed-stretches"),
+    One(Sentence("allowed-stretch"), accepts=lambda text: stretch_of(text) is not None),
     20,
     least=1,
 )
 SUBDIVISION = One(
-    "a region of the country that has public holidays of its own, by code or name",
+    Sentence("allowed-subdivision"),
     choices="subdivision",
-    if_none="this country has none; leave it out",
+    if_none=Sentence("allowed-no-subdivision"),
 )
 TIME_ZONE = One(
-    'a time zone of the IANA database, as "America/Santiago"',
+    Sentence("allowed-time-zone"),
     accepts=is_time_zone,
     similar=_time_zones,
 )

@@ -15,6 +15,7 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from antesala.words.terminal import called, sentence
 from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
@@ -46,10 +47,6 @@ log = logging.getLogger(__name__)
 
 CHECK_SECONDS = 5.0
 """Maximum seconds that a start looks for damage, since the office is waiting."""
-UNCHECKED = (
-    "the database is too large to be looked through at the start; "
-    "`antesala doctor office FOLDER` looks through all of it"
-)
 BUSY_SECONDS = 10
 """Seconds that a turn waits for another process's lock, such as a backup's, before it fails."""
 
@@ -78,7 +75,7 @@ class Store:
         engine = create_engine(url, hide_parameters=True, connect_args=connect_arguments(url))
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _set_up_sqlite)
-        trouble = f"cannot open the database {place if is_file else url}"
+        trouble = sentence("store-cannot-open", place=place if is_file else url)
         try:
             with faults(engine, trouble), engine.connect() as opened:
                 _assert_durable(opened)
@@ -111,18 +108,18 @@ class Store:
 
     def offices(self) -> list[OfficeId]:
         """The offices in this database."""
-        with self._reading("the offices cannot be read") as connection:
+        with self._reading(sentence("store-offices-unread")) as connection:
             rows = connection.execute(select(t.OFFICE.c.id).order_by(t.OFFICE.c.id))
             return [OfficeId(row[0]) for row in rows]
 
     def load(self, office: OfficeId) -> Office:
         """Load an office from its tables."""
-        with self._reading(f"office {office} cannot be loaded") as connection:
+        with self._reading(sentence("store-office-unloaded", office=office)) as connection:
             return load_office(connection, office)
 
     def replay(self, office: OfficeId) -> Office:
         """Replay an office from its journal."""
-        with self._reading(f"the journal of office {office} cannot be read") as connection:
+        with self._reading(sentence("store-journal-unread", office=office)) as connection:
             return replay_office(connection, office)
 
     def check_place(self) -> None:
@@ -196,7 +193,7 @@ def _advice(cause: BaseException, engine: Engine) -> str:
     if code is None or code & 0xFF not in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
         return ""
     folder = Path(str(engine.url.database)).parent
-    return f"; the disk of {folder} is full or fails: make room there, or replace it"
+    return f"; {sentence('store-disk', folder=folder)}"
 
 
 def connect_arguments(url: URL) -> dict[str, Any]:
@@ -229,12 +226,12 @@ def _assert_sound(connection: Connection) -> None:
     except sqlite3.OperationalError as error:
         if "interrupted" not in str(error):
             raise
-        log.warning("%s", UNCHECKED)
+        log.warning("%s", sentence("store-unchecked", command=called()))
         found = ["ok"]
     finally:
         driver.set_progress_handler(None, 0)
     if found != ["ok"]:
-        raise StoreError(f"the database is damaged: {'; '.join(found)}; put a backup in its place")
+        raise StoreError(sentence("store-damaged", found="; ".join(found)))
 
 
 def _assert_durable(connection: Connection) -> None:
@@ -244,10 +241,7 @@ def _assert_durable(connection: Connection) -> None:
     mode = connection.execute(text("PRAGMA journal_mode")).scalar()
     synchronous = connection.execute(text("PRAGMA synchronous")).scalar()
     if mode != "wal" or synchronous != 2:  # noqa: PLR2004 - SQLite's number for FULL
-        raise StoreError(
-            f"the database would not be durable: journal_mode is {mode} (wal is needed), "
-            f"synchronous is {synchronous} (2, FULL, is needed)"
-        )
+        raise StoreError(sentence("store-not-durable", mode=mode, synchronous=synchronous))
 
 
 def _migrate(connection: Connection, trouble: str) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from antesala.words.terminal import sentence
+
 HEADER = 100
 """Bytes in a SQLite file's header."""
-ADVICE = "stop the server, put the folder or a backup back, and start it again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Place:
 
     def fault(self) -> str:
         """What is wrong and what to do about it; empty if the files are unchanged."""
-        return next((f"{found}; {ADVICE}" for found in self._faults()), "")
+        return next((f"{found}; {sentence('store-put-back')}" for found in self._faults()), "")
 
     def _faults(self) -> Iterator[str]:
         database = self._database
@@ -58,19 +59,19 @@ class Place:
                 if now is not None:
                     self._known[path] = now
             elif now is None:
-                yield f"{path} was deleted or moved while the server had it open"
+                yield sentence("store-deleted", file=path)
             elif not now.is_as(known):
-                yield f"{path} was replaced by another file while the server had it open"
+                yield sentence("store-replaced", file=path)
             elif path == database:
                 yield from self._shrunk(known, now)
         if not os.access(database, os.W_OK):
-            yield f"{database} has become read-only"
+            yield sentence("store-read-only", file=database)
 
     def _shrunk(self, known: _File, now: _File) -> Iterator[str]:
         """Faults of a shorter file: only VACUUM shrinks a database, and its header shows it."""
         if now.size < known.size and now.size < _said_size(self._database):
-            cut = f"from {known.size} to {now.size} bytes"
-            yield f"{self._database} was cut {cut} by another program"
+            sizes = {"before": known.size, "now": now.size}
+            yield sentence("store-cut", file=self._database, **sizes)
         else:
             self._known[self._database] = now
 

@@ -16,6 +16,7 @@ import msgspec
 from sqlalchemy import Connection, Engine, RowMapping, create_engine, event, func, make_url, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue
 from server.domain.events import NAMES, CatalogueLoaded, Event
 from server.domain.identity import ClassId, ClerkId, CounterId, OfficeId, ServiceId
@@ -51,7 +52,7 @@ class Reader:
             name = f"{place.absolute().as_uri()}?mode=ro&uri=true"
             url = make_url(f"sqlite:///{name}")
         else:
-            raise StoreError(f"there is no database at {place}")
+            raise StoreError(sentence("store-none", place=place))
         engine = create_engine(url, hide_parameters=True, connect_args=connect_arguments(url))
         if engine.dialect.name == "sqlite":
             event.listen(engine, "connect", _only_read)
@@ -63,13 +64,13 @@ class Reader:
 
     def offices(self) -> list[OfficeId]:
         """The offices that the database holds."""
-        with self.reading("the offices cannot be read") as connection:
+        with self.reading(sentence("store-offices-unread")) as connection:
             rows = connection.execute(select(t.OFFICE.c.id).order_by(t.OFFICE.c.id))
             return [OfficeId(row[0]) for row in rows]
 
     def load(self, office: OfficeId) -> Office:
         """Load an office from its tables, all at one moment, without private data."""
-        with self.reading(f"office {office} cannot be loaded") as connection:
+        with self.reading(sentence("store-office-unloaded", office=office)) as connection:
             return load_office(connection, office, with_private=False)
 
     def damage(self) -> list[str]:
@@ -80,7 +81,7 @@ class Reader:
         """
         if self._engine.dialect.name != "sqlite":
             return []
-        with self.reading("the database cannot be looked through") as connection:
+        with self.reading(sentence("store-not-looked-through")) as connection:
             try:
                 found = connection.exec_driver_sql(f"PRAGMA quick_check({MOST_FAULTS})").all()
             except OperationalError:
@@ -94,7 +95,7 @@ class Reader:
         """At most `limit` events of the journal after a sequence number, each with its own."""
         c = t.JOURNAL.c
         query = select(t.JOURNAL).where(c.office == office, c.seq > after)
-        with self.reading(f"the journal of office {office} cannot be read") as connection:
+        with self.reading(sentence("store-journal-unread", office=office)) as connection:
             rows = rows_of(connection, query.order_by(c.seq).limit(limit))
             return [(row["seq"], event_from(row)) for row in rows]
 
@@ -102,7 +103,7 @@ class Reader:
         """The catalogue in force after the event `seq`; None before the first one."""
         c = t.JOURNAL.c
         query = select(t.JOURNAL).where(c.office == office, c.seq <= seq, c.type == _LOADED)
-        with self.reading(f"the journal of office {office} cannot be read") as connection:
+        with self.reading(sentence("store-journal-unread", office=office)) as connection:
             for row in rows_of(connection, query.order_by(c.seq.desc()).limit(1)):
                 event = event_from(row)
                 return event.catalogue if isinstance(event, CatalogueLoaded) else None
@@ -110,7 +111,7 @@ class Reader:
 
     def seq_at(self, office: OfficeId, moment: datetime) -> int:
         """The office's sequence number at a moment, by binary search in the journal."""
-        with self.reading(f"the journal of office {office} cannot be read") as connection:
+        with self.reading(sentence("store-journal-unread", office=office)) as connection:
             c, wanted = t.JOURNAL.c, to_milliseconds(moment)
             query = select(t.OFFICE.c.seq).where(t.OFFICE.c.id == office)
             low, high = 0, int(connection.execute(query).scalar() or 0)
@@ -186,7 +187,7 @@ def read_past(place: Path, office: OfficeId, zone: ZoneInfo) -> Record:
     """
     with (
         closing(Reader.open(place)) as reader,
-        reader.reading(f"{place} cannot be read as an office's database") as connection,
+        reader.reading(sentence("store-no-office-database", place=place)) as connection,
     ):
         _assert_known(connection, office)
         visits = tuple(_visits(connection, office, zone))
@@ -196,8 +197,8 @@ def read_past(place: Path, office: OfficeId, zone: ZoneInfo) -> Record:
 def _assert_known(connection: Connection, office: OfficeId) -> None:
     offices = sorted(row[0] for row in connection.execute(select(t.OFFICE.c.id)))
     if office not in offices:
-        known = ", ".join(offices) or "none"
-        raise StoreError(f"the database does not know the office «{office}»; it knows {known}")
+        known = ", ".join(offices) or sentence("store-no-offices")
+        raise StoreError(sentence("store-unknown-office", office=office, known=known))
 
 
 def _visits(connection: Connection, office: OfficeId, zone: ZoneInfo) -> Iterator[Visit]:

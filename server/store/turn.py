@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection
 
+from antesala.words.terminal import sentence
 from server.domain.attention import Attention
 from server.domain.events import CatalogueLoaded, DayClosed, DaySetBack, Event
 from server.domain.evolve.evolve import evolve, keep
@@ -27,11 +28,6 @@ from server.store.rows import (
 from server.store.statements import Statement, Statements, rewrite_private
 
 Rows = list[dict[str, Any]]
-
-OLDER = (
-    "the database is at event {kept} and this server at {own}: an older copy was written over it; "
-    "stop the server, put the newest backup in its place, and start it again"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +109,7 @@ class Turn:
         if kept < self.office.seq:
             # Never by us: what was answered is durable. Going on would give numbers out twice.
             # A turn alone can tell whether that has ended, so it is no matter of the files' paths.
-            raise StoreError(OLDER.format(kept=kept, own=self.office.seq))
+            raise StoreError(sentence("store-older", kept=kept, own=self.office.seq))
         unseen = catch_up(connection, self.office)
         # Their rows are already written, and some may have been deleted since.
         self.office.touched.clear()

@@ -86,7 +86,7 @@ def test_the_day_gives_way_to_a_long_name() -> None:
 def test_the_limits_are_those_of_the_office_file() -> None:
     """These texts are the longest that the file allows."""
     limits = {
-        (table.name, name): field.kind.allowed
+        (table.name, name): str(field.kind.allowed)
         for table in TABLES
         for name, field in table.fields.items()
     }

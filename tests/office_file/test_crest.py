@@ -118,7 +118,7 @@ def test_a_loaded_file_brings_its_crest(tmp_path: Path) -> None:
         loaded = antesala("office", "load", folder)
         assert loaded.returncode == 0, loaded.stderr
         (folder / "escudo.png").write_bytes(painted()[:50])
-        broken = antesala("office", "load", folder)
+        broken = antesala("office", "load", folder, LC_ALL="en_US.UTF-8")
         assert broken.returncode == 1
         assert "office: crest" in broken.stderr
         assert "nothing was changed" in broken.stderr

@@ -25,6 +25,8 @@ from server.service import CONTROL_FILE, lobby_of
 ANTESALA = [sys.executable, "-m", "antesala"]
 PLAIN = {"LC_ALL": "C"}
 """A terminal that is set to no language: the office's own is spoken."""
+ENGLISH = {"LC_ALL": "en_US.UTF-8"}
+"""A terminal that is set to English."""
 LIMIT = 60
 """Seconds; what takes them hangs."""
 

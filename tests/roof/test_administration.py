@@ -15,7 +15,7 @@ from antesala.administration.control import fresh_id
 from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages import commands as m
 from antesala.messages.frames import Welcome
-from tests.roof.house import antesala, program, running, serving
+from tests.roof.house import ENGLISH, antesala, program, running, serving
 
 
 def test_only_the_owner_reads_the_database(office: Path) -> None:
@@ -123,7 +123,7 @@ def test_a_second_server_is_refused(office: Path) -> None:
     with running(office):
         second = program("server", office, "--live-port", "0")
     assert second.returncode == 1
-    assert "another server" in second.stderr
+    assert "otro servidor tiene abierta" in second.stderr
 
 
 def test_a_changed_office_file_is_loaded(office: Path) -> None:
@@ -149,10 +149,12 @@ def test_a_wrong_office_file_changes_nothing(office: Path, tmp_path: Path) -> No
         loaded = antesala("office", "load", office, wrong)
         assert loaded.returncode == 1
         said = re.findall(
-            r'^(.+):(\d+): error: .*: unit is "ventas"; .* lines (.+)$', loaded.stderr, re.MULTILINE
+            r'^(.+):(\d+): error: .*: unit es "ventas"; .* líneas (.+)$',
+            loaded.stderr,
+            re.MULTILINE,
         )
         assert said == [(str(wrong), str(places[0]), others)]
-        assert "nothing was changed" in loaded.stderr
+        assert "no se cargó; nada cambió" in loaded.stderr
         assert antesala("office", "load", office).returncode == 0
 
 
@@ -160,7 +162,7 @@ def test_the_file_alone_names_its_office(office: Path) -> None:
     """`antesala office load FILE` is for the folder that the file lies in; warnings are said."""
     file = office / "office.toml"
     file.write_text(file.read_text("utf-8").replace('icon = "users"', 'icon = "usrs"'), "utf-8")
-    loaded = antesala("office", "load", file)
+    loaded = antesala("office", "load", file, **ENGLISH)
     assert loaded.returncode == 0
     assert loaded.stdout == "Municipalidad de La Serena: 15 services, 5 counters\n"
     assert 'warning: group "vecinos": icon is "usrs"; no drawing has that name' in loaded.stderr
@@ -191,7 +193,7 @@ def test_the_rule_is_changed_by_the_administrator(office: Path) -> None:
     """While a server runs and without one; an unknown rule is refused."""
     with running(office):
         changed = antesala("office", "discipline", office, "strict")
-    assert changed.stdout.startswith("from the next call on: strict")
+    assert changed.stdout.startswith("desde el próximo llamado: strict")
     assert changed.stderr == ""
     assert rule_of(office) == ("strict", 2)
     assert antesala("office", "discipline", office, "3-then-oldest").returncode == 0
@@ -205,7 +207,7 @@ def test_less_than_the_law_is_said_as_it_is_set(tmp_path: Path) -> None:
     folder = tmp_path / "office"
     assert antesala("init", folder, "--country", "PE", "--name", "Lima").returncode == 0
     assert rule_of(folder) == ("strict", 2)
-    changed = antesala("office", "discipline", folder, "two-then-oldest")
+    changed = antesala("office", "discipline", folder, "two-then-oldest", **ENGLISH)
     assert changed.returncode == 0
     assert "the law of Perú asks for more: Ley 28683" in changed.stderr
     assert "checked on 2026-11-21" in changed.stderr
@@ -265,7 +267,7 @@ def test_a_name_unknown_to_the_file_is_said(
     """The device gets its code; what staff will miss is said, with the names that there are."""
     sample = resources.files("antesala.samples").joinpath("la-serena.toml").read_text("utf-8")
     (tmp_path / "office.toml").write_text(sample, "utf-8")
-    made = antesala("enroll", tmp_path, "--role", role, "--name", name)
+    made = antesala("enroll", tmp_path, "--role", role, "--name", name, **ENGLISH)
     assert made.returncode == 0
     assert len(made.stdout.split()) == 1
     assert ("where it stands" in made.stderr) is is_said

@@ -4,14 +4,17 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from antesala.cli import main
-from tests.roof.house import antesala, running
+from tests.roof.house import ENGLISH, running
+from tests.roof.house import antesala as typed
 
+antesala = partial(typed, **ENGLISH)
 FAR = "2199-01-01"
 
 

@@ -91,6 +91,7 @@ def sources() -> str:
 
 
 SOURCES = sources()
+QUOTED = set(re.findall(r"""\"[a-z0-9_-]+\"|'[a-z0-9_-]+'""", SOURCES))
 OPENINGS = set(re.findall(r'f"([a-z_]+-[a-z_-]*)\{', SOURCES))
 
 
@@ -135,7 +136,7 @@ def test_no_message_is_left_over() -> None:
     unused = [
         key
         for key in entries(FALLBACK)
-        if f'"{key}"' not in SOURCES
+        if not {f'"{key}"', f"'{key}'"} & QUOTED
         and key not in referred
         and not any(key.startswith(opening) for opening in OPENINGS)
     ]
@@ -144,7 +145,7 @@ def test_no_message_is_left_over() -> None:
 
 def test_no_message_is_missing() -> None:
     """Every key that the code asks for is written."""
-    asked = set(re.findall(r'\bsay\(\s*"([a-z0-9_-]+)"', SOURCES))
+    asked = set(re.findall(r"""\b(?:say|[Ss]entence)\(\s*["']([a-z0-9_-]+)["']""", SOURCES))
     assert asked
     assert asked - entries(FALLBACK).keys() == set()
 

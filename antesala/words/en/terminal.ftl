@@ -92,3 +92,304 @@ terminal-calendar-weekday = { $weekday ->
 terminal-calendar-always = always open
 terminal-calendar-closed = closed
 terminal-calendar-closed-for = closed: { $reason }
+
+# --- Everything that follows: what the commands say besides
+
+# The server
+service-no-folder = there is no folder { $folder }; `{ $command } init { $folder }` makes one
+service-no-office = { $folder } holds no office: neither { $file } nor a database
+service-no-database = { $folder } holds no office's database
+service-empty = { $folder } holds no office yet
+service-open-elsewhere = another server has { $database } open
+service-cannot-listen = cannot listen on { $address }: { $why }
+service-fault = the server stopped after a fault: { $fault }
+service-works-with = office { $office } works with the office file that was loaded last
+service-loads-it = `{ $command }` loads it
+service-file-missing = { $works }; { $file } is missing; put it back from a backup
+service-file-broken = { $works }; that in the folder is broken: { $fault }; mended, { $load }
+service-file-differs = { $works }; { $file } differs from it; { $load }
+service-unwritten = cannot write in { $folder }: { $why }; let this user write there, or name another folder
+service-disk-full = cannot write in { $folder }: { $why }; its disk is full: make room there, and try again
+service-key-alone = --key { $key } needs --certificate FILE, whose key it is
+service-certificate-unread = { $flag } { $file } cannot be read: { $why }; name a PEM file that this user may read
+service-no-key = no --key
+service-certificate-unfit = --certificate { $certificate } and { $beside } do not fit: { $why }; name a certificate in PEM and its own key
+service-unreachable = no telephone can open a ticket's page, for its address is this machine's own; start with --lan, or give public_url in the office file
+service-for-devices = for kiosks, displays and consoles
+service-for-people = for telephones
+service-no-port = { $text } is no port; write a number from 0 to { $most }
+
+# The database
+store-none = there is no database at { $place }
+store-cannot-open = cannot open the database { $place }
+store-offices-unread = the offices cannot be read
+store-office-unloaded = office { $office } cannot be loaded
+store-journal-unread = the journal of office { $office } cannot be read
+store-not-looked-through = the database cannot be looked through
+store-no-office-database = { $place } cannot be read as an office's database
+store-unknown-office = the database does not know the office «{ $office }»; it knows { $known }
+store-no-offices = none
+store-damaged = the database is damaged: { $found }; put a backup in its place
+store-disk = the disk of { $folder } is full or fails: make room there, or replace it
+store-not-durable = the database would not be durable: journal_mode is { $mode } (wal is needed), synchronous is { $synchronous } (2, FULL, is needed)
+store-unchecked = the database is too large to be looked through at the start; `{ $command } doctor office FOLDER` looks through all of it
+
+# What every command may say
+office-unread = cannot read { $file }: { $why }
+office-not-loaded = { $file } was not loaded; nothing was changed
+office-sizes = { $services } services, { $counters } counters
+office-rule-changed = from the next call on: { $rule }, until the office file is loaded anew
+office-law-asks-more = warning: the law of { $country } asks for more: { $law } (checked on { $day })
+office-unnamed = { $file } names no { $program } "{ $name }" but { $names }: staff will not be told where it stands
+office-day = the office's day  { $day }
+office-clocks-day = the clock's day   { $day }  ({ $zone })
+office-day-none = none yet
+office-day-ahead = The office works in a day that has not come: until then numbers do not begin at 1 in the
+    morning, and no ticket lapses. If the clock is right now, set the office's day back:
+office-day-not-ahead = the office's day, { $day }, is not ahead of the clock's
+office-day-other = the clock shows { $clock } in { $zone }, not { $day }; set the clock right first
+office-day-set = the office's day is { $day }; whoever waited in { $left } waits on, before newcomers,
+    and numbers go on today and begin at 1 with the next day
+
+# check
+check-error = error
+check-warning = warning
+check-errors = { $count } { $count ->
+        [one] error
+       *[other] errors
+     }
+check-warnings = { $count } { $count ->
+        [one] warning
+       *[other] warnings
+     }
+check-sizes = { $services } services, { $counters } counters, { $clerks } clerks
+check-nothing = nothing is wrong
+check-date-past = { $table } "{ $day }": the date is past; it may be taken out
+check-date-far = { $table } "{ $day }": the date is more than { $years } years away; is the year right?
+check-no-drawing = group "{ $group }": icon is "{ $icon }"; no drawing has that name
+check-accent = office: accent { $accent } is hard to read; screens show it as { $shown }
+check-and-more = and { $count } more
+
+# doctor
+doctor-whole = the database is whole: { $database } was looked through to its end
+doctor-file-same = the office file is what the office works with
+doctor-damaged = { $database } is damaged; stop the server and put a backup in its place. What was found:
+doctor-cannot-comply = { $file }: this kiosk cannot comply:
+doctor-complies = { $file }: this kiosk complies.
+doctor-silent = It cannot speak, and a blind person cannot use it alone: { $why }
+doctor-no-output = [voice]: output is none
+doctor-no-engine = no espeak-ng and no recordings: install antesala[voice] or espeak-ng
+doctor-screen-unmeasured = [screen]: { $names }: not given; measure the screen where it stands
+doctor-size = { $width } by { $height } mm
+doctor-too-small = the screen is too small, { $measured }: take one of at least { $width } by { $height } mm, one of 10 inches
+doctor-too-flat = the screen is too flat, { $measured }: stand it upright, or take one of at least { $height } mm of height
+doctor-too-coarse = the screen is too coarse, { $dense } pixels in a millimetre: take one with { $least } or more, or a smaller one of the same resolution
+doctor-small-letters = the letters would be { $cap } mm high, less than { $least } mm
+doctor-too-low = the screen ends { $top } mm above the floor, under the { $lowest } mm that a hand reaches without bending: raise its lower edge to { $lowest } mm
+doctor-out-of-reach = the buttons do not fit between the screen's lower edge and { $highest } mm, which is as high as a seated person reaches: lower the edge by { $by } mm, to { $edge } mm above the floor
+doctor-screen = screen { $width } by { $height } mm, { $kind ->
+        [wide] on its side
+       *[upright] upright
+     }
+doctor-density = { $dense } pixels in a millimetre
+doctor-edge = lower edge { $edge } mm above the floor
+doctor-low-reach = low reach{ $letters ->
+        [large] , large text
+        [double] , double text
+       *[usual] {""}
+     }: buttons of { $target } mm from { $bottom } to { $top } mm, capitals of { $cap } mm or more in what is read, { $choices } choices at once
+
+# A device's settings
+settings-too-deep = { $file }: brackets stand within each other too deeply
+settings-unread = { $file } cannot be read: { $why }; put a readable file there
+settings-not-utf8 = { $file } is not UTF-8: { $why }; save it as UTF-8
+settings-address = { $field } is { $address }; write ws://HOST:PORT, PORT from 1 to 65535
+settings-too-long = { $file } has { $size } bytes; settings have { $most } at most
+settings-unwritten = { $file } cannot be written: { $why }; make room there, or let this user write there
+settings-meant = did you mean { $name }?
+settings-allowed = allowed are { $names }
+settings-unknown = { $field } is not known; { $hint }
+settings-wrong = { $field }: allowed is { $allowed }
+settings-wrong-kind = { $field }: allowed is { $allowed }, not { $given }
+settings-server = ws://HOST:PORT or wss://HOST:PORT
+settings-inches = 3 to 200
+settings-pixels = a whole number from 200 to 20000
+settings-height = millimetres, 0 to 10000
+settings-distance = metres, more than 0 and up to 50
+settings-kind-str = text in quotes
+settings-kind-int = a whole number
+settings-kind-float = a number
+settings-kind-bool = true or false
+settings-kind-array = a list in brackets
+settings-kind-object = a table of its own
+settings-kind-date = a date
+settings-strike = seconds, 0 to 5
+settings-delay = seconds, 0.25 to 10
+settings-rate = words a minute, 80 to 450
+settings-no-key = [keys.map]: { $key } is no key; write it as F13 or VolumeUp
+settings-no-act = [keys.map]: { $key }: { $act } is no act; allowed are { $names }
+settings-file-needs-path = [{ $table }]: { $name } "file" needs path
+settings-printer-needs = [printer]: kind "{ $kind }" needs { $fields }
+settings-printer-width = [printer]: width: allowed is 58 or 80, in millimetres
+settings-staff-pin = a staff PIN has 4 to 12 digits and nothing else
+settings-chime-unread = [sound]: chime: cannot read { $file }: { $why }
+
+# The start of a device's program
+device-not-enrolled = this { $program } has not enrolled yet: where the server is, `{ $command } enroll FOLDER --role { $program } --name NAME` makes a code; start again with --server ws://ADDRESS:7301 --enroll - and type it
+device-no-authority = { $settings }: ca_file is { $file }, { $why }; name the PEM file of the authority that signed the server's certificate
+device-holds-no-certificate = which holds no certificate
+device-certificate-unread = which cannot be read: { $why }
+device-not-kept = the token could not be kept: { $why }; this program works until it ends, and then needs a new code
+device-code-unused = { $why }; the code was not used and is good still
+device-no-size = { $text } is no size; write it as 1280x800, or with a place as 1280x800+20+40
+device-no-screen = --screen { $number }: this machine has no screen { $number }. It has { $there }. Take one of these numbers, or leave --screen out
+device-screen = { $name }, { $width } x { $height } at { $x }, { $y }
+device-learnt = { $why }; what was learnt for [keys.map] is: { $learnt }
+settings-kind-time = a time
+settings-vendor-and-product = vendor and product
+device-no-address = { $address } is no address of a server: ws://HOST:PORT or wss://HOST:PORT
+doctor-no-player = this system has none of { $names }: install one of them
+store-put-back = stop the server, put the folder or a backup back, and start it again
+store-deleted = { $file } was deleted or moved while the server had it open
+store-replaced = { $file } was replaced by another file while the server had it open
+store-read-only = { $file } has become read-only
+store-cut = { $file } was cut from { $before } to { $now } bytes by another program
+store-older = the database is at event { $kept } and this server at { $own }: an older copy was written over it; stop the server, put the newest backup in its place, and start it again
+device-code-length = the one-time code has { $given } letters and digits instead of { $wanted }; type it as `{ $command } enroll` printed it
+device-code-letter = no one-time code has { $letters }: it never has I, L, O, 0 or 1, which look alike; type it as `{ $command } enroll` printed it
+settings-printer-page = [printer]: mode "page" needs kind "queue": the print service draws it
+
+# What check says of an office file, in parts that are joined
+file-office-file = office file
+file-huge = a huge number
+file-list = a list
+file-table = a table
+file-date = a date or a time
+file-none-described = none is described
+file-names-more = { $names } and { $count } more
+file-meant = did you mean { $name }?
+file-is-not = is { $value }; allowed is { $allowed }
+file-is-not-among = is { $value }; allowed is { $allowed }: { $names }
+file-in-brackets = write it in brackets: { $value }
+file-too-many = has { $count } entries; allowed is { $allowed }
+file-empty = is empty; allowed is { $allowed }
+file-entry = entry { $number } { $fault }
+file-entry-twice = entry { $number } is { $value }, which is there already
+file-in-quotes = write it in quotes: { $value }
+file-without-quotes = write it without quotes
+file-unknown = { $name } is not known{ $meant }; known are { $known }
+file-same-on = the same on { $lines }
+file-line = line { $line }
+file-lines = lines { $lines }
+file-lines-more = lines { $lines } and { $count } more
+file-no-table = there is no { $header }
+file-no-entry = there is no { $header }; an office needs at least one
+file-table-begins = is { $value }; allowed is a table that begins with { $header }
+file-wrong-header = { $table } begins with [{ $table }]; write { $header }
+file-missing = { $name } is missing; it is { $allowed }
+file-on-line = on line { $line }
+file-described = { $label } is described already{ $there }
+file-as-that-of = { $label }: { $field } is { $value }, as that of { $other }{ $there }
+file-open-and-closed = { $label }: the office is closed on that date by [[closed]]{ $there }; leave one of them out
+file-wide = { $where } is { $text }; allowed is no word wider than { $room } mm on a kiosk; { $word } takes { $width } mm
+file-unshowable = { $where } has { $sign }, which neither paper nor screens nor the voice can show; write it otherwise
+file-plainer = { $where } has { $sign }, which { $places } cannot show; write { $written }
+file-leave-out = { $where } has { $sign }, which { $places } cannot show; leave it out
+file-screens = screens
+file-paper = paper in a printer's own letters
+file-screens-and-paper = screens and paper in a printer's own letters
+file-nameless = a sign without a name
+file-where = { $name } entry { $number }
+file-folder = is a folder
+file-folder-with = is a folder; the office file in it is { $file }
+file-no-file = is not a file
+file-unread = cannot be read: { $why }
+file-long-line = has a line of more than { $most } characters; break it
+file-too-deep = is not an office file: its brackets lie too deep in each other
+file-unreadable-value = holds a value that nobody can read: { $why }
+file-utf16 = is in UTF-16; save it as UTF-8
+file-not-utf8 = is not UTF-8 (byte 0x{ $byte } is no letter); save it as UTF-8
+file-column = in column { $column }
+file-at-end = at the end of the file
+file-text-in-quotes = (a text is written in quotes)
+file-not-toml = is not TOML: { $why } { $place }; the rest was not read
+file-too-large = is larger than an office file may be, which is { $most } bytes
+file-most = more than { $most } things are wrong; these are the first
+
+# What a field of an office file may be
+allowed-line = a text of one line, up to { $most } characters
+allowed-line-or-none = a text of one line, up to { $most } characters, or none
+allowed-name-on-kiosk = a text of one line, up to { $most } characters, no word wider than { $room } mm on a kiosk
+allowed-lines = a list of up to { $most } texts, each of one line and up to { $length } characters
+allowed-list-of = a list of { $what }
+allowed-one-of-these = one of these
+allowed-unseen = there is something in it that cannot be seen
+allowed-space = there is a space before or after it
+allowed-id = a name without spaces or accents: letters, digits, hyphens, dots, up to 64
+allowed-id-or-none = a name of letters, digits and hyphens, or none
+allowed-file-name = the name of a file beside the office file, as "crest.svg", or none
+allowed-letter = one capital from A to Z, but not I, O or Q
+allowed-plate = up to three digits and capitals, as on the counter's plate
+allowed-colour = a colour as #RRGGBB
+allowed-flag = true or false
+allowed-whole-number = a whole number from { $least } to { $most }
+allowed-address = an address as https://turnos.example.cl, or none
+allowed-hours = a list of hours, each as "mon-fri 8:30-14:00" or "sat,sun 10:00-12:30"
+allowed-hour = hours as "mon-fri 8:30-14:00"
+allowed-date = a date, as 2026-09-18
+allowed-stretches = a list of hours, each as "9:00-13:00"
+allowed-stretch = hours as "9:00-13:00"
+allowed-subdivision = a region of the country that has public holidays of its own, by code or name
+allowed-no-subdivision = this country has none; leave it out
+allowed-time-zone = a time zone of the IANA database, as "America/Santiago"
+allowed-country = a country that there is a profile for
+allowed-languages = languages, the office's own first
+allowed-discipline = a discipline
+allowed-courtesies = classes that the country knows as a courtesy
+allowed-unit = the id of a unit
+allowed-series = the letter of a series
+allowed-group = the id of a group
+allowed-kind = procedure, information, complaint, report or other
+allowed-services = ids of services
+allowed-classes = classes of the country's profile
+allowed-role = a role
+
+# What is odd in an office file
+odd-time-zone = office: time_zone is { $zone }; the clocks of { $country } are { $zones }
+odd-discipline = office: discipline gives less preference; the law of { $country } asks for another: { $law }
+odd-subdivision = office: keeps no holidays without hours; an office that states none is always open
+odd-public-url = office: public_url leads nowhere on a citizen's phone
+odd-no-supervisor = no clerk has role = "supervisor"; nobody can close the day
+odd-no-low = no counter has low = true; who asks for a low counter will find none
+odd-letter = { $label }: the letter is easily mistaken for another, in print or by ear; clear ones are { $clear }
+odd-unused = { $label } is the letter of no service
+odd-many-groups = there are { $count } groups; few people read more than six
+odd-empty-group = { $label } has no service; the kiosk does not show it
+odd-many-services = { $label } has { $count } services; few people read more than six
+odd-optional = { $label }: optional entry { $number } is none of its requirements
+odd-no-counter = { $label } is attended at no counter
+odd-class-uncalled = { $label }: no counter calls its class { $classes }
+odd-no-clerk = { $label } is attended by no clerk
+odd-idle-counter = { $label } is for no clerk: none attends any service of it
+odd-idle-clerk = { $label } is at no counter: none serves what this clerk attends
+odd-namesake = { $label } has the name of another one
+
+# The crest
+crest-fault = office: crest { $fault }
+crest-absent = { $name } is not beside the office file; put it there
+crest-unread = { $name } cannot be read: { $why }
+crest-too-large = has more than { $most } KiB; save it smaller or simpler
+crest-cut = is a PNG that breaks off; save it anew
+crest-pixels = has { $wide } by { $high } pixels; each side may have { $least } to { $most }
+crest-shape = is { $wide } by { $high }; a crest is at most three times as wide as high
+crest-entities = has a document type or entities; save it as plain SVG
+crest-neither = is neither an SVG nor a PNG ({ $why }); save it as one of them
+crest-other-xml = is XML and no SVG; save it as plain SVG
+crest-no-namespace = has no xmlns="{ $name }", without which no screen draws it
+crest-parts = has more than { $most } parts; save it simpler
+crest-acting = has a part <{ $part }>, which acts; save it as plain SVG
+crest-picture = holds a picture within the drawing; save that picture as PNG instead
+crest-leads-out = leads out of itself in <{ $part }>; save it as plain SVG
+crest-acts-by = acts or leads out of itself by { $attribute } of <{ $part }>
+crest-no-size = has neither viewBox nor width and height; save it with a viewBox
+crest-not-base64 = is not in base64

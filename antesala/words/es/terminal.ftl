@@ -93,3 +93,304 @@ terminal-calendar-weekday = { $weekday ->
 terminal-calendar-always = siempre abierta
 terminal-calendar-closed = cerrada
 terminal-calendar-closed-for = cerrada: { $reason }
+
+# --- Lo que sigue: lo demás que dicen los comandos
+
+# El servidor
+service-no-folder = no existe la carpeta { $folder }; `{ $command } init { $folder }` la crea
+service-no-office = { $folder } no contiene ninguna oficina: ni { $file } ni una base de datos
+service-no-database = { $folder } no contiene la base de datos de una oficina
+service-empty = { $folder } todavía no contiene ninguna oficina
+service-open-elsewhere = otro servidor tiene abierta { $database }
+service-cannot-listen = no se puede atender en { $address }: { $why }
+service-fault = el servidor se detuvo por una falla: { $fault }
+service-works-with = la oficina { $office } trabaja con el archivo de oficina que se cargó la última vez
+service-loads-it = `{ $command }` lo carga
+service-file-missing = { $works }; falta { $file }; repóngalo de un respaldo
+service-file-broken = { $works }; el de la carpeta está malo: { $fault }; una vez corregido, { $load }
+service-file-differs = { $works }; { $file } es distinto; { $load }
+service-unwritten = no se puede escribir en { $folder }: { $why }; permita que este usuario escriba ahí o indique otra carpeta
+service-disk-full = no se puede escribir en { $folder }: { $why }; su disco está lleno: haga espacio e inténtelo otra vez
+service-key-alone = --key { $key } necesita --certificate ARCHIVO, el certificado al que pertenece
+service-certificate-unread = { $flag } { $file } no se puede leer: { $why }; indique un archivo PEM que este usuario pueda leer
+service-no-key = la falta de --key
+service-certificate-unfit = --certificate { $certificate } y { $beside } no corresponden: { $why }; indique un certificado en PEM y su propia clave
+service-unreachable = ningún teléfono puede abrir la página de un número, porque su dirección es la de esta misma máquina; inicie con --lan o indique public_url en el archivo de oficina
+service-for-devices = para tótems, pantallas y consolas
+service-for-people = para teléfonos
+service-no-port = { $text } no es un puerto; escriba un número de 0 a { $most }
+
+# La base de datos
+store-none = no hay una base de datos en { $place }
+store-cannot-open = no se puede abrir la base de datos { $place }
+store-offices-unread = no se pueden leer las oficinas
+store-office-unloaded = no se puede cargar la oficina { $office }
+store-journal-unread = no se puede leer el registro de la oficina { $office }
+store-not-looked-through = no se puede revisar la base de datos
+store-no-office-database = { $place } no se puede leer como la base de datos de una oficina
+store-unknown-office = la base de datos no conoce la oficina «{ $office }»; conoce { $known }
+store-no-offices = ninguna
+store-damaged = la base de datos está dañada: { $found }; ponga un respaldo en su lugar
+store-disk = el disco de { $folder } está lleno o falla: haga espacio o reemplácelo
+store-not-durable = la base de datos no resistiría un corte de luz: journal_mode es { $mode } (se necesita wal), synchronous es { $synchronous } (se necesita 2, FULL)
+store-unchecked = la base de datos es demasiado grande para revisarla al inicio; `{ $command } doctor office CARPETA` la revisa entera
+
+# Lo que puede decir todo comando
+office-unread = no se puede leer { $file }: { $why }
+office-not-loaded = { $file } no se cargó; nada cambió
+office-sizes = { $services } servicios, { $counters } { -modulo(form: "many") }
+office-rule-changed = desde el próximo llamado: { $rule }, hasta que se cargue otra vez el archivo de oficina
+office-law-asks-more = aviso: la ley de { $country } exige más: { $law } (revisada el { $day })
+office-unnamed = { $file } no nombra ningún { $program } "{ $name }", sino { $names }: el personal no sabrá dónde está
+office-day = el día de la oficina  { $day }
+office-clocks-day = el día del reloj      { $day }  ({ $zone })
+office-day-none = ninguno todavía
+office-day-ahead = La oficina trabaja en un día que aún no llega: hasta entonces los números no parten de 1 en la
+    mañana y ningún número caduca. Si el reloj ya está bien, devuelva el día de la oficina:
+office-day-not-ahead = el día de la oficina, { $day }, no va adelante del día del reloj
+office-day-other = el reloj muestra { $clock } en { $zone }, no { $day }; corrija primero el reloj
+office-day-set = el día de la oficina es { $day }; quien esperaba en { $left } sigue esperando, antes de los que lleguen,
+    y los números siguen hoy y parten de 1 el día siguiente
+
+# check: revisar un archivo de oficina
+check-error = error
+check-warning = aviso
+check-errors = { $count } { $count ->
+        [one] error
+       *[other] errores
+     }
+check-warnings = { $count } { $count ->
+        [one] aviso
+       *[other] avisos
+     }
+check-sizes = { $services } servicios, { $counters } { -modulo(form: "many") }, { $clerks } funcionarios
+check-nothing = todo está bien
+check-date-past = { $table } "{ $day }": la fecha ya pasó; se puede quitar
+check-date-far = { $table } "{ $day }": faltan más de { $years } años para la fecha; ¿está bien el año?
+check-no-drawing = group "{ $group }": icon es "{ $icon }"; ningún dibujo se llama así
+check-accent = office: accent { $accent } se lee con dificultad; las pantallas lo muestran como { $shown }
+check-and-more = y { $count } más
+
+# doctor: revisar un dispositivo o una oficina
+doctor-whole = la base de datos está entera: { $database } se revisó hasta el final
+doctor-file-same = el archivo de oficina es con el que la oficina trabaja
+doctor-damaged = { $database } está dañada; detenga el servidor y ponga un respaldo en su lugar. Lo que se encontró:
+doctor-cannot-comply = { $file }: este tótem no puede cumplir:
+doctor-complies = { $file }: este tótem cumple.
+doctor-silent = No puede hablar, y una persona ciega no puede usarlo sola: { $why }
+doctor-no-output = [voice]: output es none
+doctor-no-engine = no hay espeak-ng ni grabaciones: instale antesala[voice] o espeak-ng
+doctor-screen-unmeasured = [screen]: { $names }: no se indicó; mida la pantalla donde está puesta
+doctor-size = { $width } por { $height } mm
+doctor-too-small = la pantalla es muy chica, { $measured }: use una de al menos { $width } por { $height } mm, de 10 pulgadas
+doctor-too-flat = la pantalla es muy baja, { $measured }: póngala vertical o use una de al menos { $height } mm de alto
+doctor-too-coarse = la pantalla es muy gruesa, { $dense } píxeles por milímetro: use una de { $least } o más, o una más chica con la misma resolución
+doctor-small-letters = las letras tendrían { $cap } mm de alto, menos de { $least } mm
+doctor-too-low = la pantalla termina a { $top } mm del suelo, bajo los { $lowest } mm que la mano alcanza sin agacharse: suba su borde inferior a { $lowest } mm
+doctor-out-of-reach = los botones no caben entre el borde inferior de la pantalla y { $highest } mm, que es hasta donde alcanza una persona sentada: baje el borde { $by } mm, a { $edge } mm del suelo
+doctor-screen = pantalla de { $width } por { $height } mm, { $kind ->
+        [wide] horizontal
+       *[upright] vertical
+     }
+doctor-density = { $dense } píxeles por milímetro
+doctor-edge = borde inferior a { $edge } mm del suelo
+doctor-low-reach = alcance bajo{ $letters ->
+        [large] , letra grande
+        [double] , letra doble
+       *[usual] {""}
+     }: botones de { $target } mm entre { $bottom } y { $top } mm, mayúsculas de { $cap } mm o más en lo que se lee, { $choices } opciones a la vez
+
+# Los ajustes de un dispositivo
+settings-too-deep = { $file }: hay demasiados corchetes unos dentro de otros
+settings-unread = { $file } no se puede leer: { $why }; ponga ahí un archivo que se pueda leer
+settings-not-utf8 = { $file } no está en UTF-8: { $why }; guárdelo como UTF-8
+settings-address = { $field } es { $address }; escriba ws://EQUIPO:PUERTO, con PUERTO de 1 a 65535
+settings-too-long = { $file } tiene { $size } bytes; los ajustes tienen { $most } a lo más
+settings-unwritten = { $file } no se puede escribir: { $why }; haga espacio ahí o permita que este usuario escriba
+settings-meant = ¿quiso decir { $name }?
+settings-allowed = se admiten { $names }
+settings-unknown = { $field } no se conoce; { $hint }
+settings-wrong = { $field }: se admite { $allowed }
+settings-wrong-kind = { $field }: se admite { $allowed }, no { $given }
+settings-server = ws://EQUIPO:PUERTO o wss://EQUIPO:PUERTO
+settings-inches = de 3 a 200
+settings-pixels = un número entero de 200 a 20000
+settings-height = milímetros, de 0 a 10000
+settings-distance = metros, más de 0 y hasta 50
+settings-kind-str = un texto entre comillas
+settings-kind-int = un número entero
+settings-kind-float = un número
+settings-kind-bool = true o false
+settings-kind-array = una lista entre corchetes
+settings-kind-object = una tabla propia
+settings-kind-date = una fecha
+settings-strike = segundos, de 0 a 5
+settings-delay = segundos, de 0.25 a 10
+settings-rate = palabras por minuto, de 80 a 450
+settings-no-key = [keys.map]: { $key } no es una tecla; escríbala como F13 o VolumeUp
+settings-no-act = [keys.map]: { $key }: { $act } no es una acción; se admiten { $names }
+settings-file-needs-path = [{ $table }]: { $name } "file" necesita path
+settings-printer-needs = [printer]: kind "{ $kind }" necesita { $fields }
+settings-printer-width = [printer]: width: se admite 58 u 80, en milímetros
+settings-staff-pin = el PIN del personal tiene de 4 a 12 dígitos y nada más
+settings-chime-unread = [sound]: chime: no se puede leer { $file }: { $why }
+
+# El inicio del programa de un dispositivo
+device-not-enrolled = este programa ({ $program }) no se ha inscrito todavía: donde está el servidor, `{ $command } enroll CARPETA --role { $program } --name NOMBRE` crea un código; inicie otra vez con --server ws://DIRECCIÓN:7301 --enroll - y escríbalo
+device-no-authority = { $settings }: ca_file es { $file }, { $why }; indique el archivo PEM de la autoridad que firmó el certificado del servidor
+device-holds-no-certificate = que no contiene ningún certificado
+device-certificate-unread = que no se puede leer: { $why }
+device-not-kept = no se pudo guardar la clave del dispositivo: { $why }; este programa funciona hasta que termine y después necesita un código nuevo
+device-code-unused = { $why }; el código no se usó y todavía sirve
+device-no-size = { $text } no es un tamaño; escríbalo como 1280x800, o con su lugar como 1280x800+20+40
+device-no-screen = --screen { $number }: este equipo no tiene la pantalla { $number }. Tiene { $there }. Use uno de estos números o quite --screen
+device-screen = { $name }, { $width } x { $height } en { $x }, { $y }
+device-learnt = { $why }; lo que se aprendió para [keys.map] es: { $learnt }
+settings-kind-time = una hora
+settings-vendor-and-product = vendor y product
+device-no-address = { $address } no es la dirección de un servidor: ws://EQUIPO:PUERTO o wss://EQUIPO:PUERTO
+doctor-no-player = este sistema no tiene ninguno de { $names }: instale uno
+store-put-back = detenga el servidor, reponga la carpeta o un respaldo e inícielo otra vez
+store-deleted = { $file } se borró o se movió mientras el servidor lo tenía abierto
+store-replaced = otro archivo reemplazó a { $file } mientras el servidor lo tenía abierto
+store-read-only = { $file } quedó de solo lectura
+store-cut = otro programa cortó { $file } de { $before } a { $now } bytes
+store-older = la base de datos está en el evento { $kept } y este servidor en el { $own }: se le escribió encima una copia más antigua; detenga el servidor, ponga en su lugar el respaldo más nuevo e inícielo otra vez
+device-code-length = el código tiene { $given } letras y dígitos en vez de { $wanted }; escríbalo como lo mostró `{ $command } enroll`
+device-code-letter = ningún código tiene { $letters }: nunca lleva I, L, O, 0 ni 1, que se parecen; escríbalo como lo mostró `{ $command } enroll`
+settings-printer-page = [printer]: mode "page" necesita kind "queue": la dibuja el servicio de impresión
+
+# Lo que check dice de un archivo de oficina, en partes que se unen
+file-office-file = archivo de oficina
+file-huge = un número enorme
+file-list = una lista
+file-table = una tabla
+file-date = una fecha o una hora
+file-none-described = no hay ninguno descrito
+file-names-more = { $names } y { $count } más
+file-meant = ¿quiso decir { $name }?
+file-is-not = es { $value }; se admite { $allowed }
+file-is-not-among = es { $value }; se admite { $allowed }: { $names }
+file-in-brackets = escríbalo entre corchetes: { $value }
+file-too-many = tiene { $count } entradas; se admite { $allowed }
+file-empty = está vacío; se admite { $allowed }
+file-entry = entrada { $number } { $fault }
+file-entry-twice = entrada { $number } es { $value }, que ya está
+file-in-quotes = escríbalo entre comillas: { $value }
+file-without-quotes = escríbalo sin comillas
+file-unknown = { $name } no se conoce{ $meant }; se conocen { $known }
+file-same-on = lo mismo en { $lines }
+file-line = la línea { $line }
+file-lines = las líneas { $lines }
+file-lines-more = las líneas { $lines } y { $count } más
+file-no-table = falta { $header }
+file-no-entry = falta { $header }; una oficina necesita al menos uno
+file-table-begins = es { $value }; se admite una tabla que empieza con { $header }
+file-wrong-header = { $table } empieza con [{ $table }]; escriba { $header }
+file-missing = falta { $name }; es { $allowed }
+file-on-line = en la línea { $line }
+file-described = { $label } ya está descrito{ $there }
+file-as-that-of = { $label }: { $field } es { $value }, igual que en { $other }{ $there }
+file-open-and-closed = { $label }: la oficina está cerrada esa fecha por [[closed]]{ $there }; quite uno de los dos
+file-wide = { $where } es { $text }; no se admite una palabra de más de { $room } mm de ancho en un tótem; { $word } ocupa { $width } mm
+file-unshowable = { $where } tiene { $sign }, que ni el papel ni las pantallas ni la voz pueden mostrar; escríbalo de otra forma
+file-plainer = { $where } tiene { $sign }, que no se ve en { $places }; escriba { $written }
+file-leave-out = { $where } tiene { $sign }, que no se ve en { $places }; quítelo
+file-screens = las pantallas
+file-paper = el papel con las letras propias de la impresora
+file-screens-and-paper = las pantallas ni en el papel con las letras propias de la impresora
+file-nameless = un signo sin nombre
+file-where = { $name } entrada { $number }
+file-folder = es una carpeta
+file-folder-with = es una carpeta; el archivo de oficina que contiene es { $file }
+file-no-file = no es un archivo
+file-unread = no se puede leer: { $why }
+file-long-line = tiene una línea de más de { $most } caracteres; divídala
+file-too-deep = no es un archivo de oficina: hay demasiados corchetes unos dentro de otros
+file-unreadable-value = contiene un valor que no se puede leer: { $why }
+file-utf16 = está en UTF-16; guárdelo como UTF-8
+file-not-utf8 = no está en UTF-8 (el byte 0x{ $byte } no es una letra); guárdelo como UTF-8
+file-column = en la columna { $column }
+file-at-end = al final del archivo
+file-text-in-quotes = (un texto se escribe entre comillas)
+file-not-toml = no es TOML: { $why } { $place }; el resto no se leyó
+file-too-large = es más grande de lo que puede ser un archivo de oficina, { $most } bytes
+file-most = hay más de { $most } errores; estos son los primeros
+
+# Lo que puede ser un campo del archivo de oficina
+allowed-line = un texto de una línea, de hasta { $most } caracteres
+allowed-line-or-none = un texto de una línea, de hasta { $most } caracteres, o nada
+allowed-name-on-kiosk = un texto de una línea, de hasta { $most } caracteres, sin palabras de más de { $room } mm de ancho en un tótem
+allowed-lines = una lista de hasta { $most } textos, cada uno de una línea y hasta { $length } caracteres
+allowed-list-of = una lista de { $what }
+allowed-one-of-these = uno de estos
+allowed-unseen = hay algo en él que no se ve
+allowed-space = hay un espacio antes o después
+allowed-id = un nombre sin espacios ni acentos: letras, dígitos, guiones, puntos, hasta 64
+allowed-id-or-none = un nombre de letras, dígitos y guiones, o nada
+allowed-file-name = el nombre de un archivo junto al archivo de oficina, como "crest.svg", o nada
+allowed-letter = una mayúscula de la A a la Z, salvo I, O y Q
+allowed-plate = hasta tres dígitos y mayúsculas, como en la placa
+allowed-colour = un color como #RRGGBB
+allowed-flag = true o false
+allowed-whole-number = un número entero de { $least } a { $most }
+allowed-address = una dirección como https://turnos.example.cl, o nada
+allowed-hours = una lista de horarios, cada uno como "mon-fri 8:30-14:00" o "sat,sun 10:00-12:30"
+allowed-hour = un horario como "mon-fri 8:30-14:00"
+allowed-date = una fecha, como 2026-09-18
+allowed-stretches = una lista de horarios, cada uno como "9:00-13:00"
+allowed-stretch = un horario como "9:00-13:00"
+allowed-subdivision = una región del país que tiene feriados propios, por código o nombre
+allowed-no-subdivision = este país no tiene ninguna; quítela
+allowed-time-zone = una zona horaria de la base IANA, como "America/Santiago"
+allowed-country = un país que tiene perfil
+allowed-languages = idiomas, primero el propio de la oficina
+allowed-discipline = una regla de llamado
+allowed-courtesies = clases que el país conoce como cortesía
+allowed-unit = el id de una unidad
+allowed-series = la letra de una serie
+allowed-group = el id de un grupo
+allowed-kind = procedure, information, complaint, report u other
+allowed-services = ids de servicios
+allowed-classes = clases del perfil del país
+allowed-role = un papel
+
+# Lo raro de un archivo de oficina
+odd-time-zone = office: time_zone es { $zone }; los relojes de { $country } son { $zones }
+odd-discipline = office: discipline da menos preferencia; la ley de { $country } exige otra: { $law }
+odd-subdivision = office: sin horario no guarda feriados; una oficina que no indica horario está siempre abierta
+odd-public-url = office: public_url no lleva a ninguna parte en el teléfono de una persona
+odd-no-supervisor = ningún funcionario tiene role = "supervisor"; nadie puede cerrar el día
+odd-no-low = ninguno tiene low = true en [[counter]]; quien pida un mesón bajo no lo encontrará
+odd-letter = { $label }: la letra se confunde con otra, impresa o de oído; son claras { $clear }
+odd-unused = { $label } no es la letra de ningún servicio
+odd-many-groups = hay { $count } grupos; pocas personas leen más de seis
+odd-empty-group = { $label } no tiene servicios; el tótem no lo muestra
+odd-many-services = { $label } tiene { $count } servicios; pocas personas leen más de seis
+odd-optional = { $label }: optional entrada { $number } no es ninguno de sus requirements
+odd-no-counter = { $label } no se atiende en ninguna parte
+odd-class-uncalled = { $label }: en ninguna parte se llama a su clase { $classes }
+odd-no-clerk = { $label } no lo atiende ningún funcionario
+odd-idle-counter = { $label } no es para ningún funcionario: ninguno atiende sus servicios
+odd-idle-clerk = { $label } no tiene lugar: en ninguna parte se atiende lo que esta persona atiende
+odd-namesake = { $label } tiene el nombre de otro
+
+# El escudo
+crest-fault = office: crest { $fault }
+crest-absent = { $name } no está junto al archivo de oficina; póngalo ahí
+crest-unread = { $name } no se puede leer: { $why }
+crest-too-large = tiene más de { $most } KiB; guárdelo más chico o más simple
+crest-cut = es un PNG cortado; guárdelo otra vez
+crest-pixels = tiene { $wide } por { $high } píxeles; cada lado puede tener de { $least } a { $most }
+crest-shape = es de { $wide } por { $high }; un lado puede ser a lo más tres veces el otro
+crest-entities = tiene un tipo de documento o entidades; guárdelo como SVG simple
+crest-neither = no es ni SVG ni PNG ({ $why }); guárdelo como uno de ellos
+crest-other-xml = es XML y no SVG; guárdelo como SVG simple
+crest-no-namespace = no tiene xmlns="{ $name }", sin lo cual ninguna pantalla lo dibuja
+crest-parts = tiene más de { $most } partes; guárdelo más simple
+crest-acting = tiene una parte <{ $part }>, que actúa; guárdelo como SVG simple
+crest-picture = contiene una imagen dentro del dibujo; guarde esa imagen como PNG
+crest-leads-out = lleva fuera de sí mismo en <{ $part }>; guárdelo como SVG simple
+crest-acts-by = actúa o lleva fuera de sí mismo por { $attribute } de <{ $part }>
+crest-no-size = no tiene viewBox ni width y height; guárdelo con un viewBox
+crest-not-base64 = no está en base64

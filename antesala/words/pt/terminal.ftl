@@ -92,3 +92,304 @@ terminal-calendar-weekday = { $weekday ->
 terminal-calendar-always = sempre aberto
 terminal-calendar-closed = fechado
 terminal-calendar-closed-for = fechado: { $reason }
+
+# --- O que segue: o mais que dizem os comandos
+
+# O servidor
+service-no-folder = não existe a pasta { $folder }; `{ $command } init { $folder }` a cria
+service-no-office = { $folder } não contém nenhum posto: nem { $file } nem um banco de dados
+service-no-database = { $folder } não contém o banco de dados de um posto
+service-empty = { $folder } ainda não contém nenhum posto
+service-open-elsewhere = outro servidor está com { $database } aberto
+service-cannot-listen = não é possível atender em { $address }: { $why }
+service-fault = o servidor parou por uma falha: { $fault }
+service-works-with = o posto { $office } trabalha com o arquivo carregado por último
+service-loads-it = `{ $command }` o carrega
+service-file-missing = { $works }; falta { $file }; reponha-o de uma cópia de segurança
+service-file-broken = { $works }; o da pasta está com erro: { $fault }; corrigido, { $load }
+service-file-differs = { $works }; { $file } é diferente; { $load }
+service-unwritten = não é possível escrever em { $folder }: { $why }; permita que este usuário escreva ali ou indique outra pasta
+service-disk-full = não é possível escrever em { $folder }: { $why }; o disco está cheio: libere espaço e tente de novo
+service-key-alone = --key { $key } precisa de --certificate ARQUIVO, o certificado a que pertence
+service-certificate-unread = { $flag } { $file } não pode ser lido: { $why }; indique um arquivo PEM que este usuário possa ler
+service-no-key = a falta de --key
+service-certificate-unfit = --certificate { $certificate } e { $beside } não correspondem: { $why }; indique um certificado em PEM e a sua própria chave
+service-unreachable = nenhum telefone pode abrir a página de uma senha, porque o endereço é o desta própria máquina; inicie com --lan ou indique public_url no arquivo do posto
+service-for-devices = para totens, painéis e consoles
+service-for-people = para telefones
+service-no-port = { $text } não é uma porta; escreva um número de 0 a { $most }
+
+# O banco de dados
+store-none = não há um banco de dados em { $place }
+store-cannot-open = não é possível abrir o banco de dados { $place }
+store-offices-unread = não é possível ler os postos
+store-office-unloaded = não é possível carregar o posto { $office }
+store-journal-unread = não é possível ler o registro do posto { $office }
+store-not-looked-through = não é possível examinar o banco de dados
+store-no-office-database = { $place } não pode ser lido como o banco de dados de um posto
+store-unknown-office = o banco de dados não conhece o posto «{ $office }»; conhece { $known }
+store-no-offices = nenhum
+store-damaged = o banco de dados está danificado: { $found }; ponha uma cópia de segurança no lugar
+store-disk = o disco de { $folder } está cheio ou falha: libere espaço ou substitua-o
+store-not-durable = o banco de dados não resistiria a uma queda de energia: journal_mode é { $mode } (é preciso wal), synchronous é { $synchronous } (é preciso 2, FULL)
+store-unchecked = o banco de dados é grande demais para ser examinado no início; `{ $command } doctor office PASTA` o examina inteiro
+
+# O que todo comando pode dizer
+office-unread = não é possível ler { $file }: { $why }
+office-not-loaded = { $file } não foi carregado; nada mudou
+office-sizes = { $services } serviços, { $counters } { -modulo(form: "many") }
+office-rule-changed = a partir da próxima chamada: { $rule }, até que o arquivo do posto seja carregado de novo
+office-law-asks-more = aviso: a lei de { $country } exige mais: { $law } (verificada em { $day })
+office-unnamed = { $file } não cita nenhum { $program } "{ $name }", e sim { $names }: a equipe não saberá onde está
+office-day = o dia do posto  { $day }
+office-clocks-day = o dia do relógio  { $day }  ({ $zone })
+office-day-none = nenhum ainda
+office-day-ahead = O posto trabalha em um dia que ainda não chegou: até lá os números não começam de 1 pela
+    manhã e nenhuma senha caduca. Se o relógio já está certo, volte o dia do posto:
+office-day-not-ahead = o dia do posto, { $day }, não está adiante do dia do relógio
+office-day-other = o relógio mostra { $clock } em { $zone }, não { $day }; acerte primeiro o relógio
+office-day-set = o dia do posto é { $day }; quem esperava em { $left } continua esperando, antes dos que chegarem,
+    e os números continuam hoje e começam de 1 no dia seguinte
+
+# check: verificar o arquivo do posto
+check-error = erro
+check-warning = aviso
+check-errors = { $count } { $count ->
+        [one] erro
+       *[other] erros
+     }
+check-warnings = { $count } { $count ->
+        [one] aviso
+       *[other] avisos
+     }
+check-sizes = { $services } serviços, { $counters } { -modulo(form: "many") }, { $clerks } atendentes
+check-nothing = tudo está certo
+check-date-past = { $table } "{ $day }": a data já passou; pode ser retirada
+check-date-far = { $table } "{ $day }": faltam mais de { $years } anos para a data; o ano está certo?
+check-no-drawing = group "{ $group }": icon é "{ $icon }"; nenhum desenho tem esse nome
+check-accent = office: accent { $accent } é difícil de ler; as telas o mostram como { $shown }
+check-and-more = e mais { $count }
+
+# doctor: examinar um dispositivo ou um posto
+doctor-whole = o banco de dados está íntegro: { $database } foi examinado até o fim
+doctor-file-same = o arquivo do posto é aquele com que o posto trabalha
+doctor-damaged = { $database } está danificado; pare o servidor e ponha uma cópia de segurança no lugar. O que foi encontrado:
+doctor-cannot-comply = { $file }: este totem não pode cumprir:
+doctor-complies = { $file }: este totem cumpre.
+doctor-silent = Não pode falar, e uma pessoa cega não pode usá-lo sozinha: { $why }
+doctor-no-output = [voice]: output é none
+doctor-no-engine = não há espeak-ng nem gravações: instale antesala[voice] ou espeak-ng
+doctor-screen-unmeasured = [screen]: { $names }: não indicado; meça a tela onde ela está
+doctor-size = { $width } por { $height } mm
+doctor-too-small = a tela é pequena demais, { $measured }: use uma de pelo menos { $width } por { $height } mm, de 10 polegadas
+doctor-too-flat = a tela é baixa demais, { $measured }: ponha-a na vertical ou use uma de pelo menos { $height } mm de altura
+doctor-too-coarse = a tela é grosseira demais, { $dense } pixels por milímetro: use uma de { $least } ou mais, ou uma menor com a mesma resolução
+doctor-small-letters = as letras teriam { $cap } mm de altura, menos de { $least } mm
+doctor-too-low = a tela termina a { $top } mm do chão, abaixo dos { $lowest } mm que a mão alcança sem se curvar: suba a borda inferior para { $lowest } mm
+doctor-out-of-reach = os botões não cabem entre a borda inferior da tela e { $highest } mm, que é até onde alcança uma pessoa sentada: baixe a borda { $by } mm, para { $edge } mm do chão
+doctor-screen = tela de { $width } por { $height } mm, { $kind ->
+        [wide] horizontal
+       *[upright] vertical
+     }
+doctor-density = { $dense } pixels por milímetro
+doctor-edge = borda inferior a { $edge } mm do chão
+doctor-low-reach = alcance baixo{ $letters ->
+        [large] , letra grande
+        [double] , letra dupla
+       *[usual] {""}
+     }: botões de { $target } mm entre { $bottom } e { $top } mm, maiúsculas de { $cap } mm ou mais no que se lê, { $choices } opções de cada vez
+
+# Os ajustes de um dispositivo
+settings-too-deep = { $file }: há colchetes demais uns dentro dos outros
+settings-unread = { $file } não pode ser lido: { $why }; ponha ali um arquivo que possa ser lido
+settings-not-utf8 = { $file } não está em UTF-8: { $why }; salve-o como UTF-8
+settings-address = { $field } é { $address }; escreva ws://MÁQUINA:PORTA, com PORTA de 1 a 65535
+settings-too-long = { $file } tem { $size } bytes; os ajustes têm no máximo { $most }
+settings-unwritten = { $file } não pode ser escrito: { $why }; libere espaço ali ou permita que este usuário escreva
+settings-meant = quis dizer { $name }?
+settings-allowed = admitem-se { $names }
+settings-unknown = { $field } não é conhecido; { $hint }
+settings-wrong = { $field }: admite-se { $allowed }
+settings-wrong-kind = { $field }: admite-se { $allowed }, não { $given }
+settings-server = ws://MÁQUINA:PORTA ou wss://MÁQUINA:PORTA
+settings-inches = de 3 a 200
+settings-pixels = um número inteiro de 200 a 20000
+settings-height = milímetros, de 0 a 10000
+settings-distance = metros, mais de 0 e até 50
+settings-kind-str = um texto entre aspas
+settings-kind-int = um número inteiro
+settings-kind-float = um número
+settings-kind-bool = true ou false
+settings-kind-array = uma lista entre colchetes
+settings-kind-object = uma tabela própria
+settings-kind-date = uma data
+settings-strike = segundos, de 0 a 5
+settings-delay = segundos, de 0.25 a 10
+settings-rate = palavras por minuto, de 80 a 450
+settings-no-key = [keys.map]: { $key } não é uma tecla; escreva como F13 ou VolumeUp
+settings-no-act = [keys.map]: { $key }: { $act } não é uma ação; admitem-se { $names }
+settings-file-needs-path = [{ $table }]: { $name } "file" precisa de path
+settings-printer-needs = [printer]: kind "{ $kind }" precisa de { $fields }
+settings-printer-width = [printer]: width: admite-se 58 ou 80, em milímetros
+settings-staff-pin = o PIN da equipe tem de 4 a 12 dígitos e nada mais
+settings-chime-unread = [sound]: chime: não é possível ler { $file }: { $why }
+
+# O início do programa de um dispositivo
+device-not-enrolled = este programa ({ $program }) ainda não se inscreveu: onde está o servidor, `{ $command } enroll PASTA --role { $program } --name NOME` cria um código; inicie de novo com --server ws://ENDEREÇO:7301 --enroll - e digite-o
+device-no-authority = { $settings }: ca_file é { $file }, { $why }; indique o arquivo PEM da autoridade que assinou o certificado do servidor
+device-holds-no-certificate = que não contém nenhum certificado
+device-certificate-unread = que não pode ser lido: { $why }
+device-not-kept = não foi possível guardar a chave do dispositivo: { $why }; este programa funciona até terminar e depois precisa de um novo código
+device-code-unused = { $why }; o código não foi usado e ainda serve
+device-no-size = { $text } não é um tamanho; escreva como 1280x800, ou com o lugar como 1280x800+20+40
+device-no-screen = --screen { $number }: esta máquina não tem a tela { $number }. Tem { $there }. Use um destes números ou retire --screen
+device-screen = { $name }, { $width } x { $height } em { $x }, { $y }
+device-learnt = { $why }; o que se aprendeu para [keys.map] é: { $learnt }
+settings-kind-time = uma hora
+settings-vendor-and-product = vendor e product
+device-no-address = { $address } não é o endereço de um servidor: ws://MÁQUINA:PORTA ou wss://MÁQUINA:PORTA
+doctor-no-player = este sistema não tem nenhum de { $names }: instale um deles
+store-put-back = pare o servidor, reponha a pasta ou uma cópia de segurança e inicie-o de novo
+store-deleted = { $file } foi apagado ou movido enquanto o servidor o tinha aberto
+store-replaced = outro arquivo substituiu { $file } enquanto o servidor o tinha aberto
+store-read-only = { $file } ficou somente leitura
+store-cut = outro programa cortou { $file } de { $before } para { $now } bytes
+store-older = o banco de dados está no evento { $kept } e este servidor no { $own }: uma cópia mais antiga foi gravada por cima; pare o servidor, ponha no lugar a cópia de segurança mais nova e inicie-o de novo
+device-code-length = o código tem { $given } letras e dígitos em vez de { $wanted }; digite-o como `{ $command } enroll` o mostrou
+device-code-letter = nenhum código tem { $letters }: nunca leva I, L, O, 0 nem 1, que se parecem; digite-o como `{ $command } enroll` o mostrou
+settings-printer-page = [printer]: mode "page" precisa de kind "queue": quem a desenha é o serviço de impressão
+
+# O que check diz do arquivo do posto, em partes que se juntam
+file-office-file = arquivo do posto
+file-huge = um número enorme
+file-list = uma lista
+file-table = uma tabela
+file-date = uma data ou uma hora
+file-none-described = não há nenhum descrito
+file-names-more = { $names } e mais { $count }
+file-meant = quis dizer { $name }?
+file-is-not = é { $value }; admite-se { $allowed }
+file-is-not-among = é { $value }; admite-se { $allowed }: { $names }
+file-in-brackets = escreva entre colchetes: { $value }
+file-too-many = tem { $count } itens; admite-se { $allowed }
+file-empty = está vazio; admite-se { $allowed }
+file-entry = item { $number } { $fault }
+file-entry-twice = item { $number } é { $value }, que já está
+file-in-quotes = escreva entre aspas: { $value }
+file-without-quotes = escreva sem aspas
+file-unknown = { $name } não é conhecido{ $meant }; conhecem-se { $known }
+file-same-on = o mesmo em { $lines }
+file-line = na linha { $line }
+file-lines = nas linhas { $lines }
+file-lines-more = nas linhas { $lines } e mais { $count }
+file-no-table = falta { $header }
+file-no-entry = falta { $header }; um posto precisa de pelo menos um
+file-table-begins = é { $value }; admite-se uma tabela que começa com { $header }
+file-wrong-header = { $table } começa com [{ $table }]; escreva { $header }
+file-missing = falta { $name }; é { $allowed }
+file-on-line = na linha { $line }
+file-described = { $label } já está descrito{ $there }
+file-as-that-of = { $label }: { $field } é { $value }, igual ao de { $other }{ $there }
+file-open-and-closed = { $label }: o posto está fechado nessa data por [[closed]]{ $there }; retire um dos dois
+file-wide = { $where } é { $text }; não se admite palavra com mais de { $room } mm de largura em um totem; { $word } ocupa { $width } mm
+file-unshowable = { $where } tem { $sign }, que nem o papel nem as telas nem a voz podem mostrar; escreva de outra forma
+file-plainer = { $where } tem { $sign }, que não aparece em { $places }; escreva { $written }
+file-leave-out = { $where } tem { $sign }, que não aparece em { $places }; retire-o
+file-screens = telas
+file-paper = papel com as letras próprias da impressora
+file-screens-and-paper = telas nem em papel com as letras próprias da impressora
+file-nameless = um sinal sem nome
+file-where = { $name } item { $number }
+file-folder = é uma pasta
+file-folder-with = é uma pasta; o arquivo do posto dentro dela é { $file }
+file-no-file = não é um arquivo
+file-unread = não pode ser lido: { $why }
+file-long-line = tem uma linha de mais de { $most } caracteres; divida-a
+file-too-deep = não é um arquivo de posto: há colchetes demais uns dentro dos outros
+file-unreadable-value = contém um valor que não pode ser lido: { $why }
+file-utf16 = está em UTF-16; salve-o como UTF-8
+file-not-utf8 = não está em UTF-8 (o byte 0x{ $byte } não é uma letra); salve-o como UTF-8
+file-column = na coluna { $column }
+file-at-end = no fim do arquivo
+file-text-in-quotes = (um texto se escreve entre aspas)
+file-not-toml = não é TOML: { $why } { $place }; o resto não foi lido
+file-too-large = é maior do que pode ser o arquivo de um posto, { $most } bytes
+file-most = há mais de { $most } erros; estes são os primeiros
+
+# O que pode ser um campo do arquivo do posto
+allowed-line = um texto de uma linha, de até { $most } caracteres
+allowed-line-or-none = um texto de uma linha, de até { $most } caracteres, ou nada
+allowed-name-on-kiosk = um texto de uma linha, de até { $most } caracteres, sem palavras com mais de { $room } mm de largura em um totem
+allowed-lines = uma lista de até { $most } textos, cada um de uma linha e até { $length } caracteres
+allowed-list-of = uma lista de { $what }
+allowed-one-of-these = um destes
+allowed-unseen = há algo nele que não se vê
+allowed-space = há um espaço antes ou depois
+allowed-id = um nome sem espaços nem acentos: letras, dígitos, hifens, pontos, até 64
+allowed-id-or-none = um nome de letras, dígitos e hifens, ou nada
+allowed-file-name = o nome de um arquivo ao lado do arquivo do posto, como "crest.svg", ou nada
+allowed-letter = uma maiúscula de A a Z, exceto I, O e Q
+allowed-plate = até três dígitos e maiúsculas, como na placa
+allowed-colour = uma cor como #RRGGBB
+allowed-flag = true ou false
+allowed-whole-number = um número inteiro de { $least } a { $most }
+allowed-address = um endereço como https://turnos.example.cl, ou nada
+allowed-hours = uma lista de horários, cada um como "mon-fri 8:30-14:00" ou "sat,sun 10:00-12:30"
+allowed-hour = um horário como "mon-fri 8:30-14:00"
+allowed-date = uma data, como 2026-09-18
+allowed-stretches = uma lista de horários, cada um como "9:00-13:00"
+allowed-stretch = um horário como "9:00-13:00"
+allowed-subdivision = uma região do país que tem feriados próprios, por código ou nome
+allowed-no-subdivision = este país não tem nenhuma; retire-a
+allowed-time-zone = um fuso horário da base IANA, como "America/Santiago"
+allowed-country = um país que tem perfil
+allowed-languages = idiomas, primeiro o próprio do posto
+allowed-discipline = uma regra de chamada
+allowed-courtesies = classes que o país conhece como cortesia
+allowed-unit = o id de uma unidade
+allowed-series = a letra de uma série
+allowed-group = o id de um grupo
+allowed-kind = procedure, information, complaint, report ou other
+allowed-services = ids de serviços
+allowed-classes = classes do perfil do país
+allowed-role = um papel
+
+# O que é estranho no arquivo do posto
+odd-time-zone = office: time_zone é { $zone }; os relógios de { $country } são { $zones }
+odd-discipline = office: discipline dá menos preferência; a lei de { $country } exige outra: { $law }
+odd-subdivision = office: sem horário não guarda feriados; um posto que não indica horário está sempre aberto
+odd-public-url = office: public_url não leva a lugar nenhum no telefone de uma pessoa
+odd-no-supervisor = nenhum atendente tem role = "supervisor"; ninguém pode encerrar o dia
+odd-no-low = nenhum tem low = true em [[counter]]; quem pedir um balcão baixo não o encontrará
+odd-letter = { $label }: a letra se confunde com outra, impressa ou de ouvido; são claras { $clear }
+odd-unused = { $label } não é a letra de nenhum serviço
+odd-many-groups = há { $count } grupos; poucas pessoas leem mais de seis
+odd-empty-group = { $label } não tem serviços; o totem não o mostra
+odd-many-services = { $label } tem { $count } serviços; poucas pessoas leem mais de seis
+odd-optional = { $label }: optional item { $number } não é nenhum dos seus requirements
+odd-no-counter = { $label } não é atendido em lugar nenhum
+odd-class-uncalled = { $label }: em lugar nenhum se chama a sua classe { $classes }
+odd-no-clerk = { $label } não é atendido por nenhum atendente
+odd-idle-counter = { $label } não é para nenhum atendente: nenhum atende os seus serviços
+odd-idle-clerk = { $label } não tem lugar: em nenhuma parte se atende o que esta pessoa atende
+odd-namesake = { $label } tem o nome de outro
+
+# O brasão
+crest-fault = office: crest { $fault }
+crest-absent = { $name } não está ao lado do arquivo do posto; ponha-o ali
+crest-unread = { $name } não pode ser lido: { $why }
+crest-too-large = tem mais de { $most } KiB; salve-o menor ou mais simples
+crest-cut = é um PNG cortado; salve-o de novo
+crest-pixels = tem { $wide } por { $high } pixels; cada lado pode ter de { $least } a { $most }
+crest-shape = é de { $wide } por { $high }; um lado pode ter no máximo três vezes o outro
+crest-entities = tem um tipo de documento ou entidades; salve-o como SVG simples
+crest-neither = não é SVG nem PNG ({ $why }); salve-o como um deles
+crest-other-xml = é XML e não SVG; salve-o como SVG simples
+crest-no-namespace = não tem xmlns="{ $name }", sem o que nenhuma tela o desenha
+crest-parts = tem mais de { $most } partes; salve-o mais simples
+crest-acting = tem uma parte <{ $part }>, que age; salve-o como SVG simples
+crest-picture = contém uma imagem dentro do desenho; salve essa imagem como PNG
+crest-leads-out = leva para fora de si mesmo em <{ $part }>; salve-o como SVG simples
+crest-acts-by = age ou leva para fora de si mesmo por { $attribute } de <{ $part }>
+crest-no-size = não tem viewBox nem width e height; salve-o com um viewBox
+crest-not-base64 = não está em base64

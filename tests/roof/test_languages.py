@@ -1,0 +1,66 @@
+"""The command line in the terminal's language, in the office's, and in English."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.roof.house import ENGLISH, antesala
+
+SPANISH = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "es_CL.UTF-8"}
+NEITHER = {"LC_ALL": "C", "LANG": ""}
+BROKEN = '[office]\nid = "x"\ncountry = "{country}"\nname = Centro\n'
+
+
+def broken(folder: Path, country: str) -> Path:
+    file = folder / "office.toml"
+    file.write_text(BROKEN.format(country=country), "utf-8")
+    return file
+
+
+@pytest.mark.parametrize(
+    ("around", "country", "said"),
+    [
+        (SPANISH, "BR", "no es TOML"),
+        (NEITHER, "CL", "no es TOML"),
+        (NEITHER, "BR", "não é TOML"),
+        (ENGLISH, "CL", "is not TOML"),
+        ({"LC_ALL": "pt_BR.UTF-8"}, "CL", "não é TOML"),
+    ],
+)
+def test_a_broken_file_is_told_in_a_language(
+    tmp_path: Path, around: dict[str, str], country: str, said: str
+) -> None:
+    """The terminal's or, where it is set to none, that of the office whose file is broken."""
+    told = antesala("check", broken(tmp_path, country), **around)
+    assert told.returncode == 2
+    assert said in told.stdout
+
+
+def test_typical_faults_are_told_in_spanish(tmp_path: Path) -> None:
+    """A folder that is not there, one without an office, settings that are wrong, a wrong port."""
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text("[screen]\ndiagonal_inches = 1\n", "utf-8")
+    faults = {
+        ("office", "pin", tmp_path / "none", "ana"): "no existe la carpeta",
+        ("enroll", tmp_path, "--role", "kiosk", "--name", "T"): "no contiene ninguna oficina",
+        ("server", tmp_path, "--key", "k.pem"): "necesita --certificate",
+        ("server", tmp_path, "--live-port", "99999"): "no es un puerto",
+        ("office", "clerks", tmp_path): "no contiene la base de datos",
+        ("office", "load", tmp_path): "no se puede leer",
+        ("doctor", "kiosk", "--settings", settings): "screen.diagonal_inches: se admite de 3 a 200",
+    }
+    for typed, said in faults.items():
+        told = antesala(*typed, **SPANISH)
+        assert told.returncode in (1, 2), typed
+        assert said in told.stderr, typed
+
+
+def test_a_check_is_told_in_spanish(office: Path) -> None:
+    """Errors with what is allowed and a near name, warnings, and the line that sums up."""
+    file = office / "office.toml"
+    text = file.read_text("utf-8")
+    assert antesala("check", file, **SPANISH).stdout.endswith("todo está bien\n")
+    file.write_text(text.replace('country = "CL"', 'country = "CL"\nacent = "#00"'), "utf-8")
+    told = antesala("check", file, **SPANISH).stdout
+    assert ': error: office: "acent" no se conoce; ¿quiso decir "accent"?; se conocen id' in told
+    assert told.endswith("1 error\n")
