@@ -72,31 +72,42 @@ class Board:
     ) -> "Board":
         """Return the next picture; `has_returned`: the first one after the server was away.
 
-        The very first picture shows the current calls, and counts none of them as new.
+        The very first picture shows the current calls, the oldest of them where not all have
+        place, and announces none of those; the others wait for a tile as in any burst.
         """
         calls = _newest_by_code(rows)
         seen = max((_number(call) for call in calls.values()), default=0)
         if self.seen is None:
             current = [Held(call, now, now) for call in calls.values() if call.is_current]
-            return _board(current[:places], (), calls, seen=seen, at=now)
+            tiles, queue = current[-places:], current[:-places][::-1]
+            return _board(tiles, queue, calls, seen=seen, at=now)
         before = 0 if self._is_another_day(calls.values(), seen) else self.seen
         new = [call for call in calls.values() if _number(call) > before][::-1]
+        missed = [*new, *self._unheard(calls)] if has_returned else []
         stood = self._taken_up(calls, now) if has_returned else self
-        tiles, recalled = _renew(stood.tiles, new, now)
-        queue = _line_up(stood.queue, [call for call in new if call not in recalled], calls, now)
-        wall = _Wall(_stay(tiles, calls, now), queue, places, now)
         awaited, announcer = _awaited(calls), stood.announcer
-        unheard = announcer.awaiting | {call.code for call in recalled}
-        wall.let_in(announcer.saying(now), unheard & awaited, awaited)
+        owed = awaited if has_returned else _owed(calls)
+        tiles, recalled = _renew(stood.tiles, [call for call in new if call.code in owed], now)
+        others = [call for call in new if call not in recalled]
+        queue = _line_up(stood.queue, others, {code: calls[code] for code in owed}, now)
+        saying = announcer.saying(now)
+        unheard = (announcer.awaiting | {call.code for call in recalled}) & owed
+        wall = _Wall(_stay(tiles, awaited | unheard | (saying & owed), now), queue, places, now)
+        wall.let_in(saying, unheard, awaited)
         shown = {tile.call.code for tile in wall.tiles}
         entered = [call for call in (*recalled, *wall.entered) if call.code in shown]
-        standing = [tile.call for tile in wall.tiles if tile.call.code in awaited]
+        standing = [tile.call for tile in wall.tiles if tile.call.code in owed]
         board = replace(
             _board(wall.tiles, wall.queue, calls, seen=max(seen, before), at=now),
             entered=tuple(entered),
             announcer=announcer.after(entered, standing, now),
         )
-        return self._remember(board, new if has_returned else (), now)
+        return self._remember(board, missed, now)
+
+    def _unheard(self, calls: Mapping[str, CallRow]) -> list[CallRow]:
+        """The calls that waited to be heard when the server was lost, and that nobody came to."""
+        waiting = {held.call.code for held in self.queue} | self.announcer.awaiting
+        return [call for code, call in calls.items() if code in waiting and call.is_missed]
 
     def _taken_up(self, calls: Mapping[str, CallRow], now: float) -> "Board":
         """The board as it was when the server was lost: time without shown calls does not count.
@@ -147,11 +158,21 @@ def _awaited(calls: Mapping[str, CallRow]) -> frozenset[str]:
     return frozenset(code for code, call in calls.items() if call.is_current)
 
 
+def _owed(calls: Mapping[str, CallRow]) -> frozenset[str]:
+    """The codes whose call the hall has to be shown: of people who have not been reached.
+
+    The clerk may end a call as missed before it had a tile. It was made all the same, and the
+    person may sit there and wait for it.
+    """
+    missed = frozenset(code for code, call in calls.items() if call.is_missed)
+    return _awaited(calls) | missed
+
+
 def _renew(
     tiles: Sequence[Held], new: Sequence[CallRow], now: float
 ) -> tuple[list[Held], list[CallRow]]:
     """The tiles with their recalls, each in its place: people are already looking there."""
-    again = {call.code: call for call in new if call.is_current}
+    again = {call.code: call for call in new}
     recalled = [again[tile.call.code] for tile in tiles if tile.call.code in again]
     renewed = [
         Held(again[tile.call.code], now, tile.first) if tile.call.code in again else tile
@@ -160,24 +181,19 @@ def _renew(
     return renewed, sorted(recalled, key=_number)
 
 
-def _stay(tiles: Iterable[Held], calls: Mapping[str, CallRow], now: float) -> list[Held]:
-    """The tiles that are still called to, or have not had their time."""
-    awaited = _awaited(calls)
-    return [tile for tile in tiles if now - tile.since < STAY or tile.call.code in awaited]
+def _stay(tiles: Iterable[Held], kept: frozenset[str], now: float) -> list[Held]:
+    """The tiles that have not had their time, or whose codes are `kept`."""
+    return [tile for tile in tiles if now - tile.since < STAY or tile.call.code in kept]
 
 
 def _line_up(
-    queue: Sequence[Held], new: Sequence[CallRow], calls: Mapping[str, CallRow], now: float
+    queue: Sequence[Held], new: Sequence[CallRow], owed: Mapping[str, CallRow], now: float
 ) -> list[Held]:
-    """The calls that wait for a tile, longest first; people who have come need none."""
+    """The calls that wait for a tile, longest first, as far as they are among the `owed` ones."""
     waiting = {held.call.code: held.since for held in queue}
     for call in new:
         waiting.setdefault(call.code, now)
-    return [
-        Held(calls[code], since, since)
-        for code, since in waiting.items()
-        if code in calls and calls[code].is_current
-    ]
+    return [Held(owed[code], since, since) for code, since in waiting.items() if code in owed]
 
 
 @dataclass(slots=True)

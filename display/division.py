@@ -15,6 +15,10 @@ LINE = 1.32
 """The height of a line as the face has it, as a part of its font size."""
 HEAD = 1.45
 """The height of a line of heads, as a part of its font size."""
+AGAIN = 1.24
+"""The height of the words over a call that is made again, as a part of their font size."""
+NOTICE_SIDES = 192
+"""The margins of a notice under the band and its icon, in pixels of a full HD screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +33,23 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The texts across the wall: the band's headline and detail, the office's name."""
+    """The texts across the wall: the band's headline and detail, the office's name.
+
+    `others` are the notices under the band, a sentence each; `caption` is the sentence of the call
+    that is being announced, `is_again` whether it is a recall; `list_head` stands over the earlier
+    calls, which are so many (`calls`). `is_past`: the call on the tile is over, and has no words
+    below its code.
+    """
 
     headline: str = ""
     detail: str = ""
     office: str = ""
+    others: tuple[str, ...] = ()
+    caption: str = ""
+    is_again: bool = False
+    list_head: str = ""
+    calls: int = 6
+    is_past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +61,19 @@ class Words:
     head: float
     headline: float
     detail: float
+    caption: float
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Header and band, and the rest of the screen."""
+    """Header, band and the other notices, and the rest of the screen."""
 
     words: Words
     header: Box
     band: Box
+    others: tuple[Box, ...]
     rest: Box
+    is_past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +99,26 @@ def body_of(hall: Hall, said: Said) -> Body:
         head=max(48 * unit, hall.floor(NOTICE)),
         headline=max(92 * unit, hall.floor(STALE)),
         detail=max(58 * unit, hall.floor(NOTICE)),
+        caption=max(50 * unit, hall.floor(NOTICE)),
     )
     header = _header(hall, said.office, words)
-    tall = _band(hall, said, words)
-    band = Box(0, header.height, hall.width, tall)
-    top = header.height + (tall + 34 * unit if tall else 0)
+    band = Box(0, header.height, hall.width, _band(hall, said, words))
+    others = _others(hall, said, words, band.y + band.height)
+    end = others[-1].y + others[-1].height if others else band.y + band.height
+    top = end + (34 * unit if end > header.height else 0)
     rest = Box(header.x, top, header.width, hall.height - top - 48 * unit)
-    return Body(words, header, band, rest)
+    return Body(words, header, band, others, rest, said.is_past)
+
+
+def _others(hall: Hall, said: Said, words: Words, top: float) -> tuple[Box, ...]:
+    """The notices under the band, each on as many lines as its sentence takes."""
+    boxes: list[Box] = []
+    for sentence in said.others:
+        lines = hall.lines(sentence, words.head, hall.width - NOTICE_SIDES * hall.unit)
+        tall = lines * words.head * LINE + 24 * hall.unit
+        boxes.append(Box(0, top, hall.width, tall))
+        top += tall
+    return tuple(boxes)
 
 
 def _header(hall: Hall, office: str, words: Words) -> Box:
@@ -150,5 +182,9 @@ def around(hall: Hall, body: Body, tiles: int) -> float:
     words = body.words
     if tiles > 1:
         return words.head * HEAD
+    if body.is_past:
+        return 2 * words.place * LINE + 72 * hall.unit
     # The head above the code and the place below, which takes a second line on a narrow screen.
-    return words.place * (2.6 if hall.width > hall.height else 3.9) + 134 * hall.unit
+    # The sentence of the announcement is below them while it lasts.
+    lines = 2.6 if hall.width > hall.height else 3.9
+    return words.place * lines + words.caption * LINE + 134 * hall.unit

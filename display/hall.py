@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 
 from antesala.qt.sizes import CAP_HEIGHT
 
-ARROW = 0.5
+ARROW = 0.46
 """From a code to its plate, as a part of the code's font size; it includes the arrow."""
-FULL = 0.92
+SIDE = 36
+"""From the edge of a tile to its code and to its plate, in pixels of a full HD screen."""
+FULL = 0.94
 """The largest font size on a tile, as a part of its height; in a stack the plates fill it."""
 
 
@@ -53,7 +55,7 @@ class Hall:
 
     def tile(self, width: float, height: float, full: float = FULL) -> float:
         """The largest font size of code and number on a tile."""
-        return min((width - 80 * self.unit) / (self.code + ARROW + self.plate), height * full)
+        return min((width - 2 * SIDE * self.unit) / (self.code + ARROW + self.plate), height * full)
 
     def lines(self, text: str, font: float, width: float) -> int:
         """How many lines a text takes, broken between words."""

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from antesala.messages.frames import Welcome
 from antesala.messages.rows import CallRow, CatalogueRow
+from antesala.opening_hours import Opening, calendar, opening
 from antesala.qt.sizes import Geometry
 from antesala.settings import Screen
 from display.hall import Hall, usual_measure
@@ -20,7 +21,10 @@ class Moment:
     """One moment. `since` is when the server was last heard, None while online.
 
     `ask_at` is the counter to ask at without it; `refusal` why the server does not let us in.
-    `is_known`: the server has been heard at all.
+    `is_known`: the server has been heard at all. `door` tells whether the office is open; None
+    where its hours are not known. `sample` is a code that is never given and a counter, to show
+    what a call looks like. `is_clock_wrong` is about the device's own clock, `is_silent` about its
+    chime.
     """
 
     hall: Hall
@@ -33,6 +37,20 @@ class Moment:
     since: datetime | None = None
     refusal: str | None = None
     is_known: bool = True
+    door: Opening | None = None
+    sample: tuple[str, str] | None = None
+    is_clock_wrong: bool = False
+    is_silent: bool = False
+
+    @property
+    def local(self) -> datetime:
+        """The office's local time, as on its door."""
+        return self.now.astimezone(self.zone).replace(tzinfo=None)
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the office is known to be closed now."""
+        return self.door is not None and not self.door.is_open
 
     @property
     def is_of_another_day(self) -> bool:
@@ -47,16 +65,32 @@ def moment_of(
 ) -> Moment:
     """The moment as far as the server told it."""
     counters = catalogue.counters if catalogue else []
+    zone = ZoneInfo(welcome.time_zone if welcome else "UTC")
     return Moment(
         hall=hall,
         now=now,
-        zone=ZoneInfo(welcome.time_zone if welcome else "UTC"),
+        zone=zone,
         office=welcome.office_name if welcome else "",
         room=welcome.name if welcome else "",
         places={counter.id: counter.place for counter in counters},
         ask_at=counters[0].number if counters else None,
         is_known=welcome is not None,
+        door=_door(catalogue, now.astimezone(zone).replace(tzinfo=None)),
+        sample=_sample(catalogue),
     )
+
+
+def _door(catalogue: CatalogueRow | None, local: datetime) -> Opening | None:
+    if catalogue is None:
+        return None
+    return opening(calendar(catalogue.hours, catalogue.special_days), local)
+
+
+def _sample(catalogue: CatalogueRow | None) -> tuple[str, str] | None:
+    """A code of this office that no ticket ever has: numbers begin at 1."""
+    if catalogue is None or not catalogue.services or not catalogue.counters:
+        return None
+    return f"{catalogue.services[0].series}000", catalogue.counters[0].number
 
 
 def hall_of(

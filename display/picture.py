@@ -3,29 +3,52 @@
 Pure: the board, the announcer and the circumstances come in.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from antesala.messages.rows import CallRow
 from antesala.words import Words, hour, instant
+from antesala.words.doors import said_opening, said_why
 from display.announcer import Announcer
 from display.board import Board
-from display.division import Said
+from display.division import LINE, Said
+from display.hall import Hall
 from display.moment import Moment
+from display.notices import Notice, notices_of
 from display.scale import Scale, scale_of
 
 
 @dataclass(frozen=True, slots=True)
 class CallPicture:
-    """A call: `name` is the sentence for a screen reader, `above` and `below` words on its tile."""
+    """A call: `name` is the sentence for a screen reader, `above` and `below` words on its tile.
+
+    `caption` is the sentence of its announcement, while that lasts; `tall` the height of its tile.
+    """
 
     code: str
     number: str
     name: str
     above: str = ""
     below: str = ""
+    caption: str = ""
+    tall: float = 0.0
     is_solid: bool = False
     is_dashed: bool = False
     is_new: bool = False
+
+
+NO_CALL = CallPicture("", "", "")
+"""In the place of a sample where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticePicture:
+    """A notice of the second rank and its place across the wall, in pixels from the top."""
+
+    look: str
+    icon: str
+    sentence: str
+    y: float
+    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +62,15 @@ class Picture:
     caption: str
     headline: str
     detail: str
+    band_look: str
+    band_icon: str
+    is_stale: bool
+    others: tuple[NoticePicture, ...]
+    closed: str
+    closed_lines: tuple[str, ...]
+    closed_size: float
+    sample: CallPicture
+    sample_head: str
     ticket_head: str
     counter_head: str
     list_head: str
@@ -57,37 +89,102 @@ class Painter:
     def picture(self, board: Board, announcer: Announcer, moment: Moment) -> Picture:
         """The screen now."""
         say = self._words.say
-        tiles = self._tiles(board, moment)
-        headline, detail = self._band(moment)
+        is_closed = moment.is_closed and not board.tiles
+        tiles = () if is_closed else self._tiles(board, moment)
+        band, others = self._notices(board, moment)
         codes = {tile.code for tile in tiles}
         calls = [call for call in _all(board) if call.code not in codes]
-        lone = (tiles[0].code, tiles[0].number) if len(tiles) == 1 else None
-        said = Said(headline, detail, moment.office)
-        scale = scale_of(moment.hall, max(1, len(tiles)), said, lone, has_list=bool(calls))
         # Under their head only the missed calls are listed.
         missed = [call for call in calls if call.id in board.missed]
         earlier = [self._plain(call) for call in missed or calls]
-        caption = "" if headline or announcer.call is None else self._sentence(announcer.call)
-        head = "display-before" if headline else "display-earlier"
-        if missed:
-            head = "display-missed"
-        has_counter_head = bool(earlier) and head != "display-missed"
+        is_stale = band is not None
+        spoken = None if is_stale else announcer.call
+        spoken_code = spoken.code if spoken else ""
+        caption = next((tile.name for tile in tiles if tile.code == spoken_code), "")
+        has_list = bool(calls) or len(tiles) > 1
+        list_head = self._list_head(is_stale=is_stale, is_missed=bool(missed)) if has_list else ""
+        said = replace(
+            _said(band, others, moment),
+            caption=caption,
+            is_again=any(tile.above and tile.code == spoken_code for tile in tiles),
+            list_head=list_head,
+            calls=len(earlier),
+            is_past=any(not tile.is_solid for tile in tiles),
+        )
+        scale = self._scale(tiles, said, moment, has_list=bool(calls))
+        lines = self._closed(moment, has_calls=bool(calls)) if is_closed else ()
         return Picture(
             scale=scale,
             office=moment.office,
             room=moment.room,
             clock=hour(moment.now, moment.zone) if moment.is_known else "",
             caption=caption,
-            headline=headline,
-            detail=detail,
+            headline=band.headline if band else "",
+            detail=band.detail if band else "",
+            band_look=band.look if band else "",
+            band_icon=band.icon if band else "",
+            is_stale=is_stale,
+            others=tuple(
+                NoticePicture(notice.look, notice.icon, notice.sentence, box.y, box.height)
+                for notice, box in zip(others, scale.others, strict=True)
+            ),
+            closed=say("kiosk-closed") if is_closed else "",
+            closed_lines=lines,
+            closed_size=_size_of(lines, scale, moment.hall),
+            sample=NO_CALL if is_closed or tiles else self._sample(moment),
+            sample_head=say("display-sample"),
             ticket_head=say("display-ticket"),
             counter_head=say("display-counter"),
-            list_head=say(head) if earlier else "",
-            list_counter_head=say("display-counter") if has_counter_head else "",
+            list_head=list_head,
+            list_counter_head=say("display-counter") if has_list and not missed else "",
             empty=say("display-empty" if moment.is_known else "display-starting"),
-            tiles=tiles,
+            tiles=tuple(
+                replace(tile, tall=tall, caption=tile.name if tile.code == spoken_code else "")
+                for tile, tall in zip(tiles, scale.tall, strict=False)
+            ),
             earlier=tuple(earlier[: scale.rows]),
         )
+
+    def _notices(self, board: Board, moment: Moment) -> tuple[Notice | None, tuple[Notice, ...]]:
+        """What the large band says, if it is there, and all other notices."""
+        found = notices_of(moment, self._words, has_tiles=bool(board.tiles))
+        band = found[0] if found and found[0].is_large else None
+        return band, found[1:] if band else found
+
+    def _scale(
+        self,
+        tiles: tuple[CallPicture, ...],
+        said: Said,
+        moment: Moment,
+        *,
+        has_list: bool,
+    ) -> Scale:
+        lone = (tiles[0].code, tiles[0].number) if len(tiles) == 1 else None
+        again = tuple(bool(tile.above) for tile in tiles)
+        count = max(1, len(tiles))
+        return scale_of(moment.hall, count, said, lone, again=again, has_list=has_list)
+
+    def _list_head(self, *, is_stale: bool, is_missed: bool) -> str:
+        if is_missed:
+            return self._words.say("display-missed")
+        return self._words.say("display-before" if is_stale else "display-earlier")
+
+    def _closed(self, moment: Moment, *, has_calls: bool) -> tuple[str, ...]:
+        """Why the office is closed, when it opens, and that people who are inside are attended."""
+        assert moment.door is not None  # noqa: S101 - only a door that is known is closed
+        said = (
+            said_why(self._words, moment.door, moment.local),
+            said_opening(self._words, moment.door, moment.local),
+            self._words.say("kiosk-closed-holders") if has_calls else "",
+        )
+        return tuple(filter(None, said))
+
+    def _sample(self, moment: Moment) -> CallPicture:
+        if moment.sample is None:
+            return NO_CALL
+        code, number = moment.sample
+        name = self._words.say("display-call", code=code, number=number)
+        return CallPicture(code, number, f"{self._words.say('display-sample')}: {name}")
 
     def _tiles(self, board: Board, moment: Moment) -> tuple[CallPicture, ...]:
         """The current calls; without a server or a call, the last one and its time."""
@@ -124,17 +221,24 @@ class Painter:
         key = "display-call-again" if call.times > 1 else "display-call"
         return self._words.say(key, code=call.code, number=call.number, times=call.times)
 
-    def _band(self, moment: Moment) -> tuple[str, str]:
-        """Headline and detail while the server is away."""
-        say = self._words.say
-        if moment.refusal is not None:
-            return say("display-not-enrolled"), say(f"refusal-{moment.refusal}")
-        if moment.since is None or not moment.is_known:
-            return "", ""
-        headline = say("display-stale", hour=hour(moment.since, moment.zone))
-        if moment.ask_at is None:
-            return headline, say("display-ask-staff")
-        return headline, say("display-ask-at", number=moment.ask_at)
+
+def _size_of(lines: tuple[str, ...], scale: Scale, hall: Hall) -> float:
+    """The font size at which these lines stand under their title in the place of the calls."""
+    width, height = scale.panel.width - 80 * hall.unit, scale.panel.height - 80 * hall.unit
+    left = height - scale.words.headline * LINE
+    for size in (scale.words.place, scale.words.head):
+        tall = sum(hall.lines(line, size, width) * size * LINE + 28 * hall.unit for line in lines)
+        if tall <= left:
+            return size
+    return 0.8 * scale.words.head
+
+
+def _said(band: Notice | None, others: tuple[Notice, ...], moment: Moment) -> Said:
+    """The texts across the wall."""
+    sentences = tuple(notice.sentence for notice in others)
+    if band is None:
+        return Said(office=moment.office, others=sentences)
+    return Said(band.headline, band.detail, moment.office, sentences)
 
 
 def _all(board: Board) -> list[CallRow]:

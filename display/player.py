@@ -42,6 +42,11 @@ class Player:
         """Play it after earlier requests. Returns at once and never raises."""
         self._wishes.put("ring")
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether the last chime could not be heard."""
+        return self._is_silent
+
     def stop(self) -> None:
         """Finish the requested chimes, and take no more."""
         self._wishes.put("stop")

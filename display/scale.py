@@ -9,8 +9,10 @@ from math import ceil, floor
 
 from antesala.qt.sizes import CAP_HEIGHT, CURRENT_CALL, EARLIER_CALL
 from display.division import (
+    AGAIN,
     ALONE,
     HEAD,
+    LINE,
     Body,
     Box,
     Said,
@@ -24,7 +26,7 @@ from display.division import (
     under,
     whole,
 )
-from display.hall import FULL, PLATE_HEIGHT, Hall
+from display.hall import FULL, PLATE_HEIGHT, SIDE, Hall
 
 TILES = 4
 """The most current calls: people do not take in more at a glance."""
@@ -32,6 +34,12 @@ ROWS = 6
 """The most earlier calls: people do not look through more."""
 NOTHING = Said()
 _ROW = 1.22  # of an earlier code's font size: a plate and the space below it
+OVER = 1.45
+"""The height that a caption over its code needs, as a part of its font size."""
+HORN = 1.4
+"""The loudspeaker before a caption, and the gap after it, as a part of its font size."""
+WIDEST_ROW = 1.75
+"""The greatest height of a row, as a part of its font size: beyond it a list falls apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +47,28 @@ class Scale:
     """Where the parts are and the font sizes in them.
 
     `code` is that of codes and counters on tiles, `plate` the width that plates in a stack share,
-    `abreast` how many tiles are side by side; `earlier` is that of earlier calls, `rows` how many
-    of them in how many `columns`. `is_legible`: no code or number is smaller than the hall needs.
+    `abreast` how many tiles are side by side, `tall` the height of each, `caption` the size of the
+    sentence on the one that is announced; `earlier` is the size of earlier calls, `rows` how many
+    of them in how many `columns`, `row` the height of each, `list_head` that of what stands over
+    them. `is_legible`: no code or number is smaller than the hall needs.
     """
 
     unit: float
     words: Words
     header: Box
     band: Box
+    others: tuple[Box, ...]
     panel: Box
     list: Box
     code: float
     plate: float
     abreast: int
+    tall: tuple[float, ...]
+    caption: float
+    list_head: float
     earlier: float
     rows: int
+    row: float
     columns: int
     is_legible: bool
 
@@ -64,15 +79,18 @@ def scale_of(
     said: Said = NOTHING,
     lone: tuple[str, str] | None = None,
     *,
+    again: tuple[bool, ...] = (),
     has_list: bool = True,
 ) -> Scale:
     """The scale for so many tiles: the first legible arrangement, else the one with most code.
 
     `lone` is the code and the number of a tile on its own, where they are known: they take all the
-    room that wider ones would have.
+    room that wider ones would have. `again` says of each tile, from the top, whether it is called
+    again: then it is taller by the words over its code.
 
     Earlier calls are beside the tiles, or below them where that makes them larger; four tiles on a
-    wide screen take all of it, and so do fewer while there are no earlier calls (`has_list`).
+    wide screen take all of it, and so does one while there are no earlier calls (`has_list`). Two
+    or three leave the place of the list free, so that the first earlier call moves no tile.
     """
     body = body_of(hall, said)
     is_wide = hall.width >= hall.height
@@ -80,8 +98,9 @@ def scale_of(
     if is_wide and tiles == TILES:
         ways = [alone]
     elif not has_list:
-        ways = [whole]
-    choices = [_scale(hall, body, way(hall, body, tiles), tiles) for way in ways]
+        ways = [beside, whole] if is_wide and tiles > 1 else [whole]
+    again = (*again, *(False,) * (tiles - len(again)))
+    choices = [_scale(hall, body, way(hall, body, tiles), again, said) for way in ways]
     legible = [scale for scale in choices if scale.is_legible]
     scale = legible[0] if legible else max(choices, key=lambda scale: scale.code)
     return scale if lone is None else replace(scale, code=_own(hall, body, scale.panel, lone))
@@ -97,9 +116,14 @@ def _own(hall: Hall, body: Body, panel: Box, call: tuple[str, str]) -> float:
 def places(hall: Hall) -> int:
     """How many calls can be current at once, all of them legible; at least one."""
     number = 1
-    while number < TILES and scale_of(hall, number + 1).is_legible:
+    while number < TILES and _all_again(hall, number + 1).is_legible:
         number += 1
     return number
+
+
+def _all_again(hall: Hall, tiles: int) -> Scale:
+    """The scale at its tightest: recalls must not make a call too small."""
+    return scale_of(hall, tiles, again=(True,) * tiles)
 
 
 def places_for(hall: Hall, awaited: int) -> int:
@@ -121,31 +145,86 @@ def _rows(height: float, earlier: float) -> int:
     return max(0, floor((height + (_ROW - PLATE_HEIGHT) * earlier) / (earlier * _ROW)))
 
 
-def _scale(hall: Hall, body: Body, split: Split, tiles: int) -> Scale:
-    unit, gap = hall.unit, 20 * hall.unit
-    deep = ceil(tiles / split.abreast)
-    wide = (split.panel.width - gap * (split.abreast - 1)) / split.abreast
-    tall = (split.panel.height - around(hall, body, tiles) - gap * (deep - 1)) / deep
-    code = hall.tile(wide, tall, FULL if tiles > 1 else ALONE)
-    if tiles > 1:
-        # «Segundo llamado» has its own line over the code, and must not make a call smaller.
-        code = min(code, (tall - 1.2 * body.words.place - 16 * unit) / CAP_HEIGHT)
-    one = (split.list.width - 44 * unit * (split.columns - 1)) / split.columns
-    earlier = min(hall.row(one), max(128 * unit, hall.floor(EARLIER_CALL)))
-    fit = _rows(split.list.height - body.words.head * HEAD, earlier)
+def _scale(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: Said) -> Scale:
+    tiles = len(again)
+    one = (split.list.width - 44 * hall.unit * (split.columns - 1)) / split.columns
+    earlier = min(hall.row(one), max(128 * hall.unit, hall.floor(EARLIER_CALL)))
+    head = _list_head(hall, body, split, said.list_head)
+    height = split.list.height - head
+    fit = _rows(height, earlier)
+    stack = _stack(hall, body, split, again, said)
+    code = stack.code
     is_small = code < hall.floor(CURRENT_CALL) or (fit > 0 and earlier < hall.floor(EARLIER_CALL))
     return Scale(
-        unit,
+        hall.unit,
         body.words,
         body.header,
         body.band,
+        body.others,
         split.panel,
         split.list,
         code,
         code * hall.plate if tiles > 1 else 0,
         split.abreast,
+        stack.tall,
+        stack.caption,
+        head,
         earlier,
         min(ROWS, fit * split.columns),
+        _stretched(height, earlier, min(fit, ceil(min(ROWS, said.calls) / split.columns))),
         split.columns,
         is_legible=not is_small,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """The tiles of a panel: the size of code and number, each tile's height, the caption's size."""
+
+    code: float
+    tall: tuple[float, ...]
+    caption: float
+
+
+def _stack(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: Said) -> _Stack:
+    """Divide a panel among its tiles, those called again taller by one line of words."""
+    unit, gap, abreast, tiles = hall.unit, 20 * hall.unit, split.abreast, len(again)
+    deep = ceil(tiles / abreast)
+    wide = (split.panel.width - gap * (abreast - 1)) / abreast
+    height = split.panel.height - around(hall, body, tiles) - gap * (deep - 1)
+    if tiles == 1:
+        size = _caption(hall, body, said, wide - 2 * SIDE * unit)
+        return _Stack(hall.tile(wide, height, ALONE), (split.panel.height,), size)
+    line = AGAIN * body.words.place
+    taller = [any(again[row * abreast : (row + 1) * abreast]) for row in range(deep)]
+    # Room for one recall is kept at all times, so that the first one does not make codes smaller.
+    least = (height - line * max(1, sum(taller))) / deep
+    most = hall.tile(wide, hall.height, 1.0)
+    needed = min(hall.floor(CURRENT_CALL), (least - 16 * unit) / CAP_HEIGHT)
+    code = min(most, max(least * FULL, needed))
+    base = (height - line * sum(taller)) / deep
+    tall = tuple(base + line * taller[tile // abreast] for tile in range(tiles))
+    # The caption stands over its code: in the line of a recall, or beside the plate.
+    over, room = (base - CAP_HEIGHT * code) / 2, wide - code * hall.plate - (2 * SIDE + 20) * unit
+    if said.is_again:
+        over, room = line, wide - 2 * SIDE * unit
+    return _Stack(code, tall, min(_caption(hall, body, said, room), floor(over / OVER)))
+
+
+def _caption(hall: Hall, body: Body, said: Said, room: float) -> float:
+    """The size of a caption on one line of so much room; a face has whole pixels only."""
+    return floor(min(body.words.caption, room / (HORN + hall.measure(said.caption))))
+
+
+def _list_head(hall: Hall, body: Body, split: Split, text: str) -> float:
+    """The height of what stands over the earlier calls, beside the head of their counters."""
+    size = body.words.head
+    lines = hall.lines(text, size, split.list.width) if split.list.width else 1
+    return size * (HEAD + LINE * (lines - 1))
+
+
+def _stretched(height: float, earlier: float, rows: int) -> float:
+    """The height of a row of earlier calls: all rows together fill the list."""
+    if rows < 1:
+        return _ROW * earlier
+    return min(max(_ROW * earlier, height / rows), WIDEST_ROW * earlier)

@@ -214,7 +214,11 @@ class FoundPart(Part, frozen=True, kw_only=True):
 
 
 class CallRow(Row, frozen=True, kw_only=True, tag="call"):
-    """A call, as the hall may see it; `id` is its number in the day, higher after a recall."""
+    """A call, as the hall may see it; `id` is its number in the day, higher after a recall.
+
+    `is_missed`: the clerk ended it because nobody came. A display that has not shown it yet still
+    owes it to the hall.
+    """
 
     code: str
     counter: str
@@ -222,6 +226,7 @@ class CallRow(Row, frozen=True, kw_only=True, tag="call"):
     at: str
     times: int = 1
     is_current: bool = False
+    is_missed: bool = False
 
 
 class OfficeRow(Row, frozen=True, kw_only=True, tag="office"):

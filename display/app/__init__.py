@@ -80,7 +80,12 @@ def main(arguments: Sequence[str]) -> int:
 def _run(program: Program, device: Device, link: Link | None, player: Player | None) -> int:
     theme = device.settings.screen.theme or "dark"
     program.theme.wear(theme)
-    controller = Controller(link, device.settings.screen, ring=player.ring if player else None)
+    controller = Controller(
+        link,
+        device.settings.screen,
+        ring=player.ring if player else None,
+        is_silent=lambda: player is not None and player.is_silent,
+    )
     program.show(QML, {"bridge": controller.bridge}, device.window, at=device.at)
     program.entitle()
     fitting = Fitting(program, controller, link, theme)

@@ -26,6 +26,7 @@ class DisplayBridge(QObject):
     changed = Signal()
     tiles_changed = Signal()
     earlier_changed = Signal()
+    others_changed = Signal()
 
     def __init__(self, picture: Picture, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,15 @@ class DisplayBridge(QObject):
     caption = shown("caption", str, changed)
     headline = shown("headline", str, changed)
     detail = shown("detail", str, changed)
+    bandLook = shown("band_look", str, changed)  # noqa: N815 - QML's spelling
+    bandIcon = shown("band_icon", str, changed)  # noqa: N815
+    isStale = shown("is_stale", bool, changed)  # noqa: N815
+    others = shown("others", list, others_changed)
+    closed = shown("closed", str, changed)
+    closedLines = shown("closed_lines", list, changed)  # noqa: N815
+    closedSize = shown("closed_size", float, changed)  # noqa: N815
+    sample = shown("sample", dict, changed)
+    sampleHead = shown("sample_head", str, changed)  # noqa: N815
     ticketHead = shown("ticket_head", str, changed)  # noqa: N815 - QML's spelling
     counterHead = shown("counter_head", str, changed)  # noqa: N815
     listHead = shown("list_head", str, changed)  # noqa: N815
@@ -53,5 +63,7 @@ class DisplayBridge(QObject):
             self.tiles_changed.emit()
         if picture.earlier != before.earlier:
             self.earlier_changed.emit()
+        if picture.others != before.others:
+            self.others_changed.emit()
         if picture != before:
             self.changed.emit()

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache, lru_cache, partial
 
 from PySide6.QtCore import QObject, Slot
@@ -22,6 +22,10 @@ from display.moment import hall_of, moment_of, texts_of
 from display.picture import Painter, Picture
 from display.scale import places_for
 
+WRONG = timedelta(minutes=2)
+"""By how much the device's own clock is off before the wall says so: by then its certificates and
+its log are in doubt, and it would be wrong alone with a server that is away at the next start.
+"""
 WIDTHS = 4096
 """How many texts' widths are kept: the codes of some days, and the words of the office."""
 
@@ -30,16 +34,19 @@ class Controller(QObject):
     """Rows come from the link, time from the clocks, the size from the window.
 
     `ring` is called once when the announcement of a call begins; without it calls are only shown.
+    `is_silent` tells whether it could not be heard; `own` is the device's own clock, UTC.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - its doors to the machine, each of which a test may hold
         self,
         link: Link | None,
         screen: Screen,
         *,
         ring: Callable[[], None] | None = None,
+        is_silent: Callable[[], bool] = lambda: False,
         seconds: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] | None = None,
+        own: Callable[[], datetime] = own_time,
     ) -> None:
         super().__init__()
         self._link = link
@@ -47,7 +54,8 @@ class Controller(QObject):
         self._ring = ring
         self._seconds = seconds
         # Calls are timed by the server's clock, so that all screens of a hall agree.
-        self._now = now or (link.now if link else own_time)
+        self._now = now or (link.now if link else own)
+        self._own, self._is_silent = own, is_silent
         self._board = Board()
         self._is_fresh = False
         self._refusal = None if link else "unknown_token"
@@ -97,6 +105,8 @@ class Controller(QObject):
             moment_of(self.hall, self._now(), welcome, self._catalogue()),
             since=self._link.since if self._link else None,
             refusal=self._refusal,
+            is_clock_wrong=welcome is not None and abs(self._own() - self._now()) > WRONG,
+            is_silent=self._is_silent(),
         )
         language = welcome.languages[0] if welcome else FALLBACK
         words = Words(language, welcome.country if welcome else "")

@@ -12,6 +12,9 @@ T.Control {
     required property string sentence
     required property string above
     required property string below
+    // What is being announced, written; empty on all tiles but one.
+    required property string caption
+    required property real captionSize
     // Heads over code and plate, where the tile stands alone.
     required property string codeHead
     required property string plateHead
@@ -19,19 +22,21 @@ T.Control {
     required property bool isDashed
     required property bool isNew
     required property real digits
+    // The width that plates share in a stack; 0 on a tile alone.
     required property real leastPlate
     required property real placeSize
     required property real unit
 
-    // Hidden if code and plate would not have their full height.
-    readonly property bool hasPlace: below && height > digits * 1.1 + placeSize * 1.4 + place.implicitHeight + 114 * unit
+    // Hidden where code and plate would not have their full height.
+    readonly property bool hasPlace: below && height > digits * 1.1 + placeSize * 1.4 + place.implicitHeight + captionSize * 1.32 + 114 * unit
+    readonly property bool isInStack: leastPlate > 0
     readonly property color ink: isSolid ? Theme.panelInk : isDashed ? Theme.ink2 : Theme.ink
     readonly property color quiet: isSolid ? Theme.panelInk2 : Theme.ink2
 
     Accessible.name: sentence
     Accessible.role: Accessible.StaticText
-    leftPadding: 40 * unit
-    rightPadding: 40 * unit
+    leftPadding: 36 * unit
+    rightPadding: 36 * unit
 
     NumberAnimation on opacity {
         duration: Theme.fade
@@ -66,11 +71,13 @@ T.Control {
             anchors.left: parent.left
             anchors.right: plateHead.left
             anchors.top: parent.top
-            anchors.topMargin: (tile.codeHead ? 36 : 0) * tile.unit
+            anchors.topMargin: (tile.isInStack ? 0 : 36) * tile.unit
             color: tile.above && tile.isSolid ? tile.ink : tile.quiet
             font.pixelSize: tile.placeSize
             font.weight: Font.DemiBold
             lineHeight: 1
+            // In a stack the sentence of the announcement says it.
+            opacity: tile.isInStack && tile.caption ? 0 : 1
             text: tile.above || tile.codeHead
         }
 
@@ -89,10 +96,12 @@ T.Control {
         }
 
         Item {
-            anchors.bottom: rule.top
+            id: sign
+
+            anchors.bottom: tile.isInStack ? parent.bottom : rule.top
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: tile.codeHead ? above.bottom : parent.top
+            anchors.top: above.text ? above.bottom : parent.top
 
             CodeText {
                 id: codeText
@@ -100,18 +109,18 @@ T.Control {
                 Accessible.ignored: true
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
-                anchors.verticalCenterOffset: tile.above && !tile.codeHead ? tile.placeSize * 0.6 : 0
                 color: tile.ink
                 font.pixelSize: tile.digits
                 text: tile.code
             }
 
             Icon {
-                anchors.verticalCenter: codeText.verticalCenter
+                anchors.verticalCenter: parent.verticalCenter
                 color: tile.ink
                 drawing: "arrow-wall"
                 size: tile.digits * 0.38
-                x: (codeText.x + codeText.width + plate.x - width) / 2
+                // Beside the plates of a stack, which are of one width, arrows are one column.
+                x: tile.isInStack ? plate.x - (tile.digits * 0.46 + width) / 2 : (codeText.x + codeText.width + plate.x - width) / 2
             }
 
             Plate {
@@ -122,7 +131,7 @@ T.Control {
                 anchors.verticalCenter: parent.verticalCenter
                 digits: tile.digits
                 fill: Theme.panelAccent
-                height: Math.min(implicitHeight, tile.height - 24 * tile.unit)
+                height: Math.min(implicitHeight, parent.height - 16 * tile.unit)
                 ink: Theme.panelOnAccent
                 leastWidth: tile.leastPlate
                 look: tile.isSolid ? Plate.Solid : Plate.Outlined
@@ -145,16 +154,50 @@ T.Control {
             id: place
 
             Accessible.ignored: true
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: tile.hasPlace ? 44 * tile.unit : 0
+            anchors.bottom: told.top
+            anchors.bottomMargin: tile.hasPlace ? 8 * tile.unit : 0
             anchors.left: parent.left
             anchors.right: parent.right
             color: tile.ink
             font.pixelSize: tile.placeSize
             font.weight: Font.DemiBold
             height: tile.hasPlace ? implicitHeight : 0
-            text: tile.below
+            words: tile.below
             visible: tile.hasPlace
+        }
+
+        // Below on a tile alone, over the code in a stack. Its place is kept free, so that nothing
+        // moves when the voice is done.
+        Item {
+            id: told
+
+            anchors.left: parent.left
+            height: tile.isSolid ? tile.captionSize * 1.32 : 0
+            visible: tile.caption
+            width: tile.isInStack && !tile.above ? parent.width - tile.leastPlate - 20 * tile.unit : parent.width
+            y: tile.isInStack ? 0 : parent.height - height - 28 * tile.unit
+
+            Icon {
+                id: horn
+
+                anchors.verticalCenter: parent.verticalCenter
+                color: tile.ink
+                drawing: "volume-2"
+                size: tile.captionSize
+            }
+
+            SignText {
+                Accessible.role: Accessible.AlertMessage
+                anchors.left: horn.right
+                anchors.leftMargin: tile.captionSize * 0.3
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                color: tile.ink
+                font.pixelSize: tile.captionSize
+                font.weight: Font.DemiBold
+                lineHeight: 1
+                text: tile.caption
+            }
         }
     }
 }

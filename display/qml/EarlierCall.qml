@@ -17,7 +17,6 @@ T.Control {
 
     Accessible.name: sentence
     Accessible.role: Accessible.StaticText
-    implicitHeight: digits * 1.22
 
     contentItem: Item {
         Rectangle {

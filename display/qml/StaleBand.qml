@@ -1,4 +1,4 @@
-// The band across the wall while the server is away: since when, and where to ask.
+// The band across the wall while calls may be missing from it: what is the matter, and where to ask.
 import QtQuick
 import QtQuick.Templates as T
 import Antesala
@@ -9,9 +9,13 @@ T.Control {
 
     required property string headline
     required property string detail
+    required property string look
+    required property string drawing
     required property real headlineSize
     required property real words
     required property real unit
+
+    readonly property color ink: look === "stop" ? Theme.onStop : Theme.onCaution
 
     Accessible.name: headline + ". " + detail
     Accessible.role: Accessible.AlertMessage
@@ -20,7 +24,7 @@ T.Control {
     visible: headline
 
     background: Rectangle {
-        color: Theme.caution
+        color: band.look === "stop" ? Theme.stop : Theme.caution
     }
 
     contentItem: Item {
@@ -28,8 +32,8 @@ T.Control {
             id: icon
 
             anchors.verticalCenter: parent.verticalCenter
-            color: Theme.onCaution
-            drawing: "wifi-off"
+            color: band.ink
+            drawing: band.drawing
             size: 108 * band.unit
         }
 
@@ -41,7 +45,7 @@ T.Control {
 
             SignText {
                 Accessible.ignored: true
-                color: Theme.onCaution
+                color: band.ink
                 font.pixelSize: band.headlineSize
                 font.weight: Font.Bold
                 text: band.headline
@@ -50,7 +54,7 @@ T.Control {
 
             SignText {
                 Accessible.ignored: true
-                color: Theme.onCaution
+                color: band.ink
                 font.pixelSize: band.words
                 font.weight: Font.DemiBold
                 text: band.detail

@@ -1,4 +1,4 @@
-// The head of the wall: the office, or the sentence of the call being announced; the clock.
+// The head of the wall: the office, the room, the clock.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,45 +12,28 @@ T.Control {
     required property string office
     required property string room
     required property string clock
-    required property string caption
     required property real unit
     required property real clockSize
     required property real words
 
-    component Words: SignText {
+    component Line: SignText {
         anchors.verticalCenter: parent.verticalCenter
         lineHeight: 1
     }
 
-    component Side: Item {
-        id: side
-
-        property bool isShown
-
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: clock.left
-        anchors.rightMargin: 26 * header.unit
-        anchors.top: parent.top
-        opacity: isShown ? 1 : 0
-        visible: opacity > 0
-
-        Behavior on opacity {
-            NumberAnimation {
-                duration: Theme.fade
-            }
-        }
-    }
-
     contentItem: Item {
-        Side {
+        Item {
             id: home
 
             // Beside the office, or under it where the screen is narrow and its head has two lines.
             readonly property bool isRoomBeside: office.x + office.width + 26 * header.unit + room.implicitWidth <= width
             readonly property bool isRoomUnder: header.room && !isRoomBeside && office.lineCount === 1 && office.x + room.implicitWidth <= width && header.height >= header.words * 2.4
 
-            isShown: !header.caption
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: clock.left
+            anchors.rightMargin: 26 * header.unit
+            anchors.top: parent.top
 
             Crest {
                 id: crest
@@ -64,7 +47,7 @@ T.Control {
                 width: size
             }
 
-            Words {
+            Line {
                 id: office
 
                 anchors.left: crest.right
@@ -72,46 +55,24 @@ T.Control {
                 anchors.verticalCenterOffset: home.isRoomUnder ? -height / 2 : 0
                 font.pixelSize: header.words
                 font.weight: Font.Bold
-                text: header.office
+                words: header.office
                 width: Math.min(implicitWidth, parent.width - x)
             }
 
-            Words {
+            Line {
                 id: room
 
                 anchors.verticalCenterOffset: home.isRoomUnder ? height / 2 : 0
                 color: Theme.ink2
                 font.pixelSize: header.words
-                text: header.room
+                words: header.room
                 visible: home.isRoomBeside || home.isRoomUnder
                 wrapMode: Text.NoWrap
                 x: home.isRoomUnder ? office.x : office.x + office.width + 26 * header.unit
             }
         }
 
-        Side {
-            isShown: header.caption
-
-            Icon {
-                id: horn
-
-                anchors.verticalCenter: parent.verticalCenter
-                drawing: "megaphone"
-                size: 64 * header.unit
-            }
-
-            Words {
-                Accessible.role: Accessible.AlertMessage
-                anchors.left: horn.right
-                anchors.leftMargin: 26 * header.unit
-                anchors.right: parent.right
-                font.pixelSize: header.words
-                font.weight: Font.Bold
-                text: header.caption
-            }
-        }
-
-        Words {
+        Line {
             id: clock
 
             anchors.right: parent.right

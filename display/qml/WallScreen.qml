@@ -26,7 +26,6 @@ Rectangle {
     }
 
     WallHeader {
-        caption: root.bridge.caption
         clock: root.bridge.clock
         clockSize: root.proportions.words.clock
         height: root.proportions.header.height
@@ -40,13 +39,32 @@ Rectangle {
 
     StaleBand {
         detail: root.bridge.detail
+        drawing: root.bridge.bandIcon
         headline: root.bridge.headline
         headlineSize: root.proportions.words.headline
         height: root.proportions.band.height
+        look: root.bridge.bandLook
         unit: root.unit
         width: root.proportions.band.width
         words: root.proportions.words.detail
         y: root.proportions.band.y
+    }
+
+    Repeater {
+        model: root.bridge.others
+
+        NoticeLine {
+            required property var modelData
+
+            drawing: modelData.icon
+            height: modelData.height
+            look: modelData.look
+            sentence: modelData.sentence
+            unit: root.unit
+            width: root.width
+            words: root.proportions.words.head
+            y: modelData.y
+        }
     }
 
     Item {
@@ -70,13 +88,13 @@ Rectangle {
 
                     Head {
                         anchors.left: parent.left
-                        anchors.leftMargin: 40 * root.unit
+                        anchors.leftMargin: 36 * root.unit
                         text: root.bridge.ticketHead
                     }
 
                     Head {
                         anchors.right: parent.right
-                        anchors.rightMargin: 40 * root.unit
+                        anchors.rightMargin: 36 * root.unit
                         text: root.bridge.counterHead
                     }
                 }
@@ -86,7 +104,6 @@ Rectangle {
         Grid {
             id: grid
 
-            readonly property int deep: Math.ceil(root.tileCount / columns)
             readonly property real head: root.tileCount > 1 ? root.headHeight : 0
             readonly property real tileWidth: (panel.width - spacing * (columns - 1)) / columns
 
@@ -103,11 +120,13 @@ Rectangle {
                     required property var modelData
 
                     above: modelData.above
+                    caption: modelData.caption
+                    captionSize: root.proportions.caption
                     below: root.tileCount > 1 ? "" : modelData.below
                     code: modelData.code
                     codeHead: root.tileCount > 1 ? "" : root.bridge.ticketHead
                     digits: root.proportions.code
-                    height: (panel.height - grid.head - grid.spacing * (grid.deep - 1)) / grid.deep
+                    height: modelData.tall
                     isDashed: modelData.is_dashed
                     isNew: modelData.is_new
                     isSolid: modelData.is_solid
@@ -122,19 +141,19 @@ Rectangle {
             }
         }
 
-        Rectangle {
+        QuietPanel {
             anchors.fill: parent
-            color: Theme.surface
-            radius: Sizes.corner
+            closed: root.bridge.closed
+            closedLines: root.bridge.closedLines
+            closedSize: root.bridge.closedSize
+            digits: root.proportions.code * 0.8
+            empty: root.bridge.empty
+            headline: root.proportions.words.headline
+            sample: root.bridge.sample
+            sampleHead: root.bridge.sampleHead
+            unit: root.unit
             visible: root.tileCount === 0
-
-            SignText {
-                anchors.fill: parent
-                anchors.margins: 40 * root.unit
-                color: Theme.ink2
-                font.pixelSize: root.proportions.words.place
-                text: root.bridge.empty
-            }
+            words: root.proportions.words.place
         }
     }
 
@@ -148,6 +167,7 @@ Rectangle {
         Head {
             anchors.left: parent.left
             anchors.right: listCounterHead.left
+            height: root.proportions.list_head
             text: root.bridge.listHead
         }
 
@@ -163,7 +183,7 @@ Rectangle {
 
             columnSpacing: 44 * root.unit
             columns: root.proportions.columns
-            y: root.headHeight
+            y: root.proportions.list_head
 
             Repeater {
                 model: root.bridge.earlier
@@ -173,7 +193,8 @@ Rectangle {
 
                     code: modelData.code
                     digits: root.proportions.earlier
-                    isStale: root.bridge.headline
+                    isStale: root.bridge.isStale
+                    height: root.proportions.row
                     number: modelData.number
                     sentence: modelData.name
                     width: (root.proportions.list.width - list.columnSpacing * (list.columns - 1)) / list.columns

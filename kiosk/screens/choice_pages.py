@@ -3,14 +3,12 @@
 from dataclasses import replace
 
 from antesala.messages.rows import ServicePart
+from antesala.words.doors import clock, said_opening, said_why
 from kiosk.screens.banner import banner, height_of_banner
 from kiosk.screens.moment import (
     Moment,
-    clock,
-    opens,
     why_closed,
     why_not,
-    why_today,
 )
 from kiosk.screens.paging.column import MORE
 from kiosk.screens.people import figures
@@ -91,13 +89,15 @@ def fitting(moment: Moment, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 def closed(picture: Picture, moment: Moment) -> Picture:
     """A person who holds a ticket is still attended, and sees which tickets are called."""
-    say, at = moment.words.say, moment.lobby.opening.opens
-    opening = opens(moment, "kiosk-opens", at) if at else ""
+    say, door, local = moment.words.say, moment.lobby.opening, moment.lobby.local
+    # On a usual day the date at the head says enough, and large letters need the room.
+    why = "" if door.is_usual else said_why(moment.words, door, local)
+    opening = said_opening(moment.words, door, local)
     return replace(
         picture,
         page="closed",
         title=say("kiosk-closed"),
-        question=" ".join(filter(None, (why_today(moment), opening))),
+        question=" ".join(filter(None, (why, opening))),
         note=say("kiosk-closed-holders"),
         choices=(),
         purpose=say("kiosk-purpose"),

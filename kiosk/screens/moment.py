@@ -2,20 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import ServicePart
 from antesala.words import Words, hour
+from antesala.words.doors import said_time
 from kiosk.measures.layout import AS_DRAWN, Layout
 from kiosk.way.aids import Aid
 from kiosk.way.office import Lobby
 from kiosk.way.state import Journey
-
-WEEK = 7
-"""Days ahead; for a day farther off, the weekday's name alone would mean another day."""
-ON_DATE = {"kiosk-opens": "kiosk-opens-on", "kiosk-service-opens": "kiosk-service-opens-on"}
-"""How a day farther off is written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,27 +72,5 @@ def why_closed(moment: Moment, services: Sequence[ServicePart]) -> str:
 
 def opens(moment: Moment, key: str, at: datetime) -> str:
     """When it opens: a near day by its name, another by its date."""
-    days = (at.date() - moment.lobby.local.date()).days
-    is_far = days > WEEK or (days > 1 and moment.lobby.opening.today is not None)
-    return moment.words.say(
-        ON_DATE[key] if is_far else key,
-        days=days,
-        weekday=at.isoweekday(),
-        day=at.day,
-        month=at.month,
-        hour=clock(at.time()),
-    )
-
-
-def why_today(moment: Moment) -> str:
-    """What keeps the office closed all day today; empty on a usual day."""
-    today, say = moment.lobby.opening.today, moment.words.say
-    if today is None:
-        return ""
-    key = "kiosk-closed-holiday" if today.closed_by == "holiday" else "kiosk-closed-today"
-    return say(key, reason=today.reason.removesuffix("."))
-
-
-def clock(at: time) -> str:
-    """A local time of the office, as its hours are written: 8:30."""
-    return f"{at.hour}:{at.minute:02}"
+    lobby = moment.lobby
+    return said_time(moment.words, key, at, lobby.local, is_usual=lobby.opening.is_usual)

@@ -14,9 +14,9 @@ from antesala.messages.rows import (
     ServiceRow,
     StatusRow,
 )
+from antesala.opening_hours import Calendar, Opening, calendar, opening
 from antesala.ticket_link import address_of
 from antesala.words import FALLBACK
-from kiosk.way.hours import Calendar, Opening, calendar, opening
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 

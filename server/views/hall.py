@@ -63,7 +63,14 @@ def _call_row(office: Office, call: Call) -> r.CallRow:
         at=iso(call.at),
         times=call.times,
         is_current=call.is_current,
+        is_missed=_is_missed(office, call),
     )
+
+
+def _is_missed(office: Office, call: Call) -> bool:
+    """Whether no one came to the call, and the ticket has not come back since."""
+    ticket = office.tickets.get(call.ticket)
+    return not call.is_current and ticket is not None and ticket.state is State.NO_SHOW
 
 
 class LobbyView:

@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from datetime import time as Time  # noqa: N812 - beside the module of that name
 from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
@@ -15,11 +16,12 @@ from starlette.responses import Response
 
 from antesala.messages.rows import CallRow
 from antesala.words import Words, hour, instant
+from antesala.words.doors import said_opening, said_why
 from server.domain.catalogue import Catalogue, local_time
 from server.domain.decide.governing import is_end_due
 from server.domain.identity import CounterId
 from server.domain.office import Office
-from server.domain.opening import ClosedBy, opening
+from server.domain.opening import Opening, open_day, opening
 from server.public_holidays import holidays_around
 from server.views import BoardView
 from server.web.drawing import asked_for, draw, too_many
@@ -81,33 +83,32 @@ def spoken(request: Request, languages: Sequence[str], country: str) -> Words:
 def closed_said(catalogue: Catalogue, now: datetime, words: Words) -> str:
     """Why the office is closed and when it opens, as the kiosk says it; empty while it is open."""
     local = local_time(now, catalogue.time_zone)
-    door = opening(catalogue, None, local, holidays_around(catalogue, local.date()))
-    if door.is_open:
+    holidays = holidays_around(catalogue, local.date())
+    found = opening(catalogue, None, local, holidays)
+    if found.is_open:
         return ""
-    why = _WHY.get(door.closed_by)
-    said = [words.say(why, reason=door.reason.removesuffix("."))] if why else []
-    if door.opens is not None:
-        said.append(_opens(door.opens, local, words, is_usual=not door.reason))
-    return " ".join(said) or words.say("kiosk-closed")
+    ends = [end for _, end in open_day(catalogue, local.date(), holidays).stretches]
+    door = ClosedDoor.of(found, max(ends, default=None), local)
+    said = said_why(words, door, local), said_opening(words, door, local)
+    return " ".join(filter(None, said)) or words.say("kiosk-closed")
 
 
-_WHY: dict[ClosedBy | None, str] = {
-    ClosedBy.HOLIDAY: "kiosk-closed-holiday",
-    ClosedBy.DATE: "kiosk-closed-today",
-}
+@dataclass(frozen=True, slots=True)
+class ClosedDoor:
+    """The server's finding as `antesala.words.doors` reads it."""
 
+    opens: datetime | None
+    why: str | None
+    reason: str
+    closed: Time | None
 
-def _opens(at: datetime, local: datetime, words: Words, *, is_usual: bool) -> str:
-    days = (at.date() - local.date()).days
-    is_near = days <= 1 or (is_usual and days <= 7)  # noqa: PLR2004 - a week
-    return words.say(
-        "kiosk-opens" if is_near else "kiosk-opens-on",
-        days=days,
-        weekday=at.isoweekday(),
-        day=at.day,
-        month=at.month,
-        hour=f"{at.hour}:{at.minute:02}",
-    )
+    @classmethod
+    def of(cls, found: Opening, last: Time | None, local: datetime) -> "ClosedDoor":
+        """`last` is when the office closes for the last time on this date."""
+        if found.closed_by is not None:
+            return cls(found.opens, found.closed_by.value, found.reason, None)
+        is_over = last is not None and local.time() >= last
+        return cls(found.opens, "hours" if is_over else None, "", last if is_over else None)
 
 
 def calls_of(office: Office, now: datetime, words: Words) -> list[Call]:

@@ -1,12 +1,15 @@
 """Bursts of calls on walls of one to four places: how long each call stood, and what was rung.
 
 `python -m tests.display.bursts` prints the table. No one comes in these bursts, so that every call
-has to be shown.
+has to be shown; in some the clerks end every second call as missed, most of them before they have a
+tile.
 """
 
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+
+from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
 from display.announcer import SPAN
@@ -16,6 +19,8 @@ SIZES = (3, 5, 7, 10, 40)
 PLACES = (1, 2, 3, 4)
 APART = (0.0, 0.5)
 """Seconds between two calls."""
+PATIENCE = 2.0
+"""Seconds after which an impatient clerk ends a call as missed."""
 LOOK = 0.5
 """Seconds between two looks of the display at its clock."""
 
@@ -51,18 +56,31 @@ def calls_of(size: int) -> list[CallRow]:
     ]
 
 
-def played(size: int, places: int, apart: float = 0.0) -> list[Shown]:
-    """Each call of a burst, until all have been announced."""
+def played(
+    size: int, places: int, apart: float = 0.0, *, is_impatient: bool = False
+) -> list[Shown]:
+    """Each call of a burst, until all have been announced.
+
+    `is_impatient`: every second call is ended as missed after `PATIENCE`.
+    """
     calls = calls_of(size)
     shown = {call.code: Shown(call.code, place * apart) for place, call in enumerate(calls)}
     board = Board().after([], 0.0, places)
     for now in _seconds(size * (apart + 2 * SPAN) + 60):
         made = [call for call in calls if shown[call.code].called <= now]
+        if is_impatient:
+            made = [_as_left(call, shown[call.code].called, now) for call in made]
         before, board = board, board.after(made, now, places)
         _note(shown, before, board, now)
     for held in board.tiles:
         shown[held.call.code].at_least = True
     return list(shown.values())
+
+
+def _as_left(call: CallRow, called: float, now: float) -> CallRow:
+    """The call as its clerk has left it by now."""
+    is_missed = int(call.id) % 2 == 0 and now - called >= PATIENCE
+    return replace(call, is_current=not is_missed, is_missed=is_missed)
 
 
 def _seconds(limit: float) -> Iterator[float]:
@@ -86,11 +104,14 @@ def _note(shown: dict[str, Shown], before: Board, board: Board, now: float) -> N
 
 def table() -> Iterator[str]:
     """The lines of the table."""
-    yield "calls  apart  places  least on a tile  longest wait  chimes  in order"
-    for apart in APART:
-        for size in SIZES:
-            for places in PLACES:
-                yield _line(played(size, places, apart), places, apart)
+    yield "calls  apart  places  least on a tile  longest wait  chimes  in order  half missed"
+    for is_impatient in (False, True):
+        for apart in APART:
+            for size in SIZES:
+                for places in PLACES:
+                    shown = played(size, places, apart, is_impatient=is_impatient)
+                    end = f"{'yes' if is_impatient else 'no':>11}"
+                    yield f"{_line(shown, places, apart)}  {end}"
 
 
 def _line(shown: list[Shown], places: int, apart: float) -> str:

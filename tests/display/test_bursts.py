@@ -1,6 +1,7 @@
 """Calls that come together: each is seen and heard for a whole announcement, in order, once."""
 
 import pytest
+from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
 from display.announcer import SPAN
@@ -10,6 +11,10 @@ from tests.display.bursts import APART, LOOK, PLACES, SIZES, calls_of, played
 
 def past(row: CallRow) -> CallRow:
     return CallRow(id=row.id, code=row.code, counter=row.counter, number=row.number, at=row.at)
+
+
+def missed(row: CallRow) -> CallRow:
+    return replace(row, is_current=False, is_missed=True)
 
 
 def again(row: CallRow, number: int) -> CallRow:
@@ -65,6 +70,60 @@ def test_every_call_of_a_burst_is_seen_and_heard(places: int, apart: float) -> N
         assert len(rung) == size
         assert rung == sorted(rung)
         assert all(one.was_earlier or one.at_least for one in shown)
+
+
+@pytest.mark.parametrize("places", PLACES)
+def test_every_call_ended_as_missed_is_seen_and_heard(places: int) -> None:
+    """The clerks lose patience after two seconds: the hall is still owed each of the calls."""
+    for size in SIZES[:-1]:
+        shown = played(size, places, is_impatient=True)
+        assert min(one.stood for one in shown) >= SPAN
+        rung = [at for one in shown for at in one.rung]
+        assert len(rung) == size
+        assert rung == sorted(rung)
+
+
+def test_a_call_missed_within_one_frame_is_shown() -> None:
+    """The display hears of it only when it is over already; then it stands its time and goes."""
+    wall = Wall(1)
+    wall.show(missed(calls_of(1)[0]))
+    assert [held.call.code for held in wall.board.tiles] == ["J001"]
+    wall.wait(STAY)
+    assert wall.rung == ["J001/1"]
+    assert wall.board.tiles == ()
+
+
+def test_a_recall_missed_at_once_is_rung() -> None:
+    """Called again and given up on while the first call still has its tile."""
+    wall, (call, *_) = Wall(1), calls_of(1)
+    wall.show(call)
+    wall.wait(SPAN + 1)
+    wall.show(missed(again(call, 2)))
+    wall.wait(STAY + 1)
+    assert wall.rung == ["J001/1", "J001/2"]
+    assert wall.board.tiles == ()
+
+
+def test_a_missed_person_who_has_come_is_not_called() -> None:
+    """Reinstated at a counter while the call waited for its tile: the person is there."""
+    wall, calls = Wall(1), calls_of(2)
+    wall.show(*calls)
+    wall.show(calls[0], missed(calls[1]))
+    wall.show(calls[0], past(calls[1]))
+    wall.wait(STAY + 2 * SPAN)
+    assert wall.rung == ["J001/1"]
+
+
+def test_a_call_missed_during_an_outage_is_pointed_out() -> None:
+    """It had no tile before: it is no tile an hour later, but stands under its head."""
+    wall, calls = Wall(1), calls_of(3)
+    wall.show(*calls)
+    wall.now += 60
+    wall.rows = [calls[0], missed(calls[1]), calls[2]]
+    wall.look(has_returned=True)
+    assert wall.board.missed == {"2"}
+    wall.wait(60)
+    assert wall.rung == ["J001/1", "J003/1"]
 
 
 def test_a_tile_stands_until_it_is_announced() -> None:

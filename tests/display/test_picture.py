@@ -98,8 +98,8 @@ def test_missed_calls_have_their_own_head() -> None:
     board = STANDING.after([*past_calls(), *meanwhile], 100, 3, has_returned=True)
     picture = paint(board)
     (tile,) = picture.tiles
-    assert (tile.code, tile.above) == ("A030", "Llamado sin conexión, 10:41")
-    assert picture.list_head == "Llamados sin conexión"
+    assert (tile.code, tile.above) == ("A030", "Llamado mientras no había conexión, 10:41")
+    assert picture.list_head == "Llamados mientras no había conexión"
     assert [one.code for one in picture.earlier] == ["K011"]
 
 
@@ -107,7 +107,7 @@ def test_a_lone_missed_call_takes_no_list() -> None:
     """A call from before the silence does not count as missed."""
     board = STANDING.after([*past_calls(), call(9, "A030", "1")], 100, 3, has_returned=True)
     picture = paint(board)
-    assert picture.tiles[0].above == "Llamado sin conexión, 10:41"
+    assert picture.tiles[0].above == "Llamado mientras no había conexión, 10:41"
     assert picture.list_head == "Últimos turnos"
     assert picture.earlier[0].code == "R018"
 

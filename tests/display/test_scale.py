@@ -1,20 +1,22 @@
 """How large a wall is drawn: never under its floors, and never over its edges."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from antesala.qt.sizes import CURRENT_CALL, EARLIER_CALL
+from antesala.qt.sizes import CAP_HEIGHT, CURRENT_CALL, EARLIER_CALL
 from antesala.settings import Screen
-from display.division import Box, Said
-from display.hall import Hall
+from display.division import AGAIN, HEAD, Box, Said
+from display.hall import ARROW, PLATE_HEIGHT, SIDE, Hall
 from display.moment import hall_of
 from display.scale import ROWS, TILES, Scale, places, scale_of
 
 TEXTS = ({"J042"}, {"12"})
 BAND = Said("Sin conexión desde las 10:42", "Puede haber llamados nuevos. Pregunte en el módulo 1.")
+NOTICED = replace(BAND, others=("El reloj de este equipo está mal.", "No se oye el aviso."))
 LONG = Said(office="Ilustre Municipalidad de San Pedro de la Paz, Dirección de Tránsito y Permisos")
 
 
@@ -81,7 +83,7 @@ def test_the_first_call_of_a_day_has_the_whole_wall() -> None:
     assert first.code > later.code
 
 
-@given(halls, st.integers(1, TILES), st.sampled_from([Said(), BAND, LONG]), st.booleans())
+@given(halls, st.integers(1, TILES), st.sampled_from([Said(), BAND, LONG, NOTICED]), st.booleans())
 def test_parts_stay_on_the_screen(
     wall: Hall,
     tiles: int,
@@ -90,10 +92,12 @@ def test_parts_stay_on_the_screen(
 ) -> None:
     """No part leaves the screen or lies on another, whatever the screen."""
     scale = scale_of(wall, tiles, said, has_list=has_list)
-    for box in (scale.header, scale.band, scale.panel, scale.list):
+    for box in (scale.header, scale.band, *scale.others, scale.panel, scale.list):
         assert box.x >= 0
         assert right(box) <= wall.width + 0.01
-    assert bottom(scale.header) <= scale.panel.y + 0.01
+    across = (scale.header, scale.band, *scale.others, scale.panel)
+    for above, below in pairwise(across):
+        assert bottom(above) <= below.y + 0.01
     if scale.rows:
         beside = right(scale.panel) <= scale.list.x
         assert beside or bottom(scale.panel) <= scale.list.y
@@ -124,7 +128,7 @@ def test_codes_fit_their_tiles(wall: Hall, tiles: int) -> None:
     if scale.code <= 0:
         return
     wide = (scale.panel.width - 20 * scale.unit * (scale.abreast - 1)) / scale.abreast
-    assert scale.code * (wall.code + 0.5 + wall.plate) <= wide - 80 * scale.unit + 0.01
+    assert scale.code * (wall.code + ARROW + wall.plate) <= wide - 2 * SIDE * scale.unit + 0.01
 
 
 @given(halls, st.sampled_from(["J1", "J042"]), st.sampled_from(["3", "12"]))
@@ -136,8 +140,8 @@ def test_a_lone_call_grows_into_its_panel(wall: Hall, code: str, number: str) ->
     assert (lone.panel, lone.rows, lone.is_legible) == (usual.panel, usual.rows, usual.is_legible)
     own = replace(wall, code=wall.measure(code), number=wall.measure(number))
     if lone.code > 0:
-        room = lone.panel.width - 80 * lone.unit
-        assert lone.code * (own.code + 0.5 + own.plate) <= room + 0.01
+        room = lone.panel.width - 2 * SIDE * lone.unit
+        assert lone.code * (own.code + ARROW + own.plate) <= room + 0.01
 
 
 @pytest.mark.parametrize(("words", "width", "lines"), [("uno dos", 100, 1), ("uno dos", 45, 2)])
@@ -145,3 +149,66 @@ def test_lines_break_between_words(words: str, width: float, lines: int) -> None
     """A text takes as many lines as its words need."""
     wall = replace(hall(55, 8), measure=lambda text: float(len(text)))
     assert wall.lines(words, 10, width) == lines
+
+
+RECALLS = st.lists(st.booleans(), min_size=2, max_size=TILES).map(tuple)
+
+
+@given(halls, RECALLS)
+def test_a_recalled_tile_is_taller_and_all_are_whole(wall: Hall, again: tuple[bool, ...]) -> None:
+    """It is taller by its words alone; tiles and gaps fill the panel, and the code fits below."""
+    scale = scale_of(wall, len(again), again=again)
+    if scale.code <= 0:
+        return
+    deep = -(-len(again) // scale.abreast)
+    rows = [scale.tall[row * scale.abreast] for row in range(deep)]
+    heads = scale.words.head * HEAD
+    filled = sum(rows) + 20 * scale.unit * (deep - 1) + heads
+    assert filled == pytest.approx(scale.panel.height)
+    plain = [tall for tall, is_again in zip(scale.tall, again, strict=True) if not is_again]
+    line = AGAIN * scale.words.place
+    base = min(plain) if plain else min(scale.tall) - line
+    assert all(tall in (pytest.approx(base), pytest.approx(base + line)) for tall in scale.tall)
+    if scale_of(wall, len(again), again=(True,) * len(again)).is_legible:
+        assert scale.code * CAP_HEIGHT <= base + 0.01
+
+
+def test_three_tiles_of_the_common_wall() -> None:
+    """55 inches at 8 metres: 324 pixels for the recalled one, 246 for the others, beside a list."""
+    wall = replace(hall(55, 8), code=2.774, number=1.264)
+    scale = scale_of(wall, 3, again=(False, True, False))
+    assert [round(tall) for tall in scale.tall] == [
+        pytest.approx(each, abs=3) for each in (246, 324, 246)
+    ]
+    assert scale.is_legible
+    assert scale.panel.width / wall.width == pytest.approx(0.62, abs=0.02)
+    assert scale.rows == 5
+    first = scale_of(wall, 3, has_list=False)
+    assert (first.panel, first.code) == (scale.panel, scale.code)
+
+
+@given(halls, st.integers(1, ROWS))
+def test_earlier_calls_fill_their_list(wall: Hall, calls: int) -> None:
+    """Their rows are stretched, and never beyond the list."""
+    scale = scale_of(wall, 1, Said(calls=calls))
+    if scale.rows and scale.columns == 1:
+        shown = min(scale.rows, calls)
+        text = scale.row * (shown - 1) + scale.earlier * PLATE_HEIGHT
+        assert text <= scale.list.height - scale.list_head + 0.01
+        assert scale.row >= scale.earlier * PLATE_HEIGHT
+
+
+def test_a_caption_never_lies_on_its_code() -> None:
+    """On the tile that is announced it stands over the code, beside the plate."""
+    wall = replace(hall(55, 8), code=2.774, number=1.264)
+    for again in ((False, False, False), (False, True, False), (True, True, True)):
+        for is_again in {False, again[1]}:
+            said = Said(caption="Segundo llamado: turno M017, módulo 12", is_again=is_again)
+            scale = scale_of(wall, 3, said, again=again)
+            base = (
+                min(scale.tall) if not all(again) else min(scale.tall) - AGAIN * scale.words.place
+            )
+            over = (base - CAP_HEIGHT * scale.code) / 2 + (
+                AGAIN * scale.words.place if is_again else 0
+            )
+            assert 0 < scale.caption * 1.32 <= over

@@ -2,36 +2,53 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 import pytest
 from PySide6.QtGui import QGuiApplication
 
 from antesala.link import Link
+from antesala.messages.rows import CatalogueRow, HoursPart, SpecialDayPart
 from antesala.settings import Screen
 from display.announcer import SPAN
 from display.app import QML, Fitting
 from display.app.controller import Controller
+from display.picture import Picture
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 from tests.qt.stage import Stage, clipped
+
+if TYPE_CHECKING:
+    from antesala.messages.kinds import ClosedBy
 
 
 class Wall:
     """A display with its link and its clocks, on a stage."""
 
     def __init__(
-        self, size: tuple[int, int] = (1920, 1080), family: str = "", metres: float = 8
+        self,
+        size: tuple[int, int] = (1920, 1080),
+        family: str = "",
+        metres: float = 8,
+        *,
+        has_own_now: bool = True,
     ) -> None:
         self.seconds = 0.0
         self.now = MORNING
+        self.wrong_by = timedelta()
+        self.is_silent = False
         self.link = FakeLink()
         link = cast(Link, self.link)  # noqa: TC006 - told apart from the fake
         # The wall is measured in its face, which Qt knows once there is an application.
         self.application = QGuiApplication.instance() or QGuiApplication([])
         screen = Screen(viewing_distance_m=metres)
         self.controller = Controller(
-            link, screen, seconds=lambda: self.seconds, now=lambda: self.now
+            link,
+            screen,
+            is_silent=lambda: self.is_silent,
+            seconds=lambda: self.seconds,
+            now=(lambda: self.now) if has_own_now else None,
+            own=lambda: self.now + self.wrong_by,
         )
         self.stage = Stage(QML, {"bridge": self.controller.bridge}, size)
         self.stage.program.theme.wear("dark")
@@ -41,7 +58,7 @@ class Wall:
 
     def wait(self, seconds: float) -> None:
         self.seconds += seconds
-        self.now += timedelta(seconds=seconds)
+        self.now = self.link.at = self.now + timedelta(seconds=seconds)
         self.controller.look()
 
 
@@ -110,7 +127,7 @@ def test_an_old_picture_brings_nothing_back(wall: Wall) -> None:
     wall.link.come_online()
     wall.wait(30)
     wall.link.show(catalogue("3"), *past_calls(), call(8, "K011", "1"), call(9, "A030", "1"))
-    assert "Llamados sin conexión" in wall.stage.names()
+    assert "Llamados mientras no había conexión" in wall.stage.names()
 
 
 SIZES = {"wide": (1920, 1080), "upright": (1080, 1920), "small": (1280, 720)}
@@ -120,7 +137,21 @@ SIZES = {"wide": (1920, 1080), "upright": (1080, 1920), "small": (1280, 720)}
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize(
-    "state", ["first", "one", "three", "four", "again", "resting", "empty", "stale", "missed"]
+    "state",
+    [
+        "first",
+        "one",
+        "three",
+        "four",
+        "again",
+        "resting",
+        "empty",
+        "stale",
+        "missed",
+        "closed",
+        "late",
+        "troubles",
+    ],
 )
 def test_no_text_is_cut(state: str, language: str, size: str, family: str) -> None:
     """Every text stands whole in its place, on each wall, in both languages, in the widest face."""
@@ -163,23 +194,130 @@ def test_the_longest_names_are_whole(state: str, size: str) -> None:
 
 def reach(wall: Wall, state: str) -> None:
     counters = catalogue("1", "3", "4", "5", "12", places=state != "three")
+    if state in {"closed", "late"}:
+        counters = closed_since("10:00", counters)
+    if state == "troubles":
+        wall.wrong_by, wall.is_silent = timedelta(hours=9), True
     one = call(6, "M042", "12", is_current=True, times=2 if state == "again" else 1)
     three = [call(n, f"M04{n}", "5", is_current=True, times=n - 5) for n in (6, 7, 8)]
     wall.link.show(counters, *past_calls() if state not in {"empty", "first"} else [])
     if state == "first":
         wall.link.show(counters, one)
-    if state in {"one", "again", "stale"}:
+    if state in {"one", "again", "stale", "late", "troubles"}:
         wall.link.show(counters, *past_calls(), one)
     elif state in {"three", "four"}:
         wall.link.show(counters, *past_calls(), *three)
     if state == "four":
         wall.link.show(counters, *past_calls(), *three, call(9, "M049", "12", is_current=True))
         wall.wait(SPAN)
-    if state in {"stale", "missed"}:
+    if state in {"stale", "missed", "troubles"}:
         wall.link.go_offline(MORNING)
     if state == "missed":
         wall.link.come_online()
         wall.link.show(counters, *past_calls(), call(8, "M042", "5"), call(9, "M043", "12"))
+
+
+def closed_since(hour: str, open_office: CatalogueRow) -> CatalogueRow:
+    """The same office with hours on working days, the last of them at that time."""
+    hours = [HoursPart(days=[1, 2, 3, 4, 5], opens="08:30", closes=hour)]
+    return msgspec.structs.replace(open_office, hours=hours)
+
+
+def picture_of(wall: Wall) -> Picture:
+    return wall.controller.bridge.picture
+
+
+def said(wall: Wall) -> str:
+    """All that the wall says."""
+    return " ".join(wall.stage.names())
+
+
+def test_the_wall_closes_with_the_office(wall: Wall) -> None:
+    """At the minute of closing, on Saturday, and open again on Monday."""
+    wall.link.come_online()
+    wall.link.show(closed_since("10:43", catalogue("1", "3")))
+    assert "Cerrado" not in said(wall)
+    wall.wait(60)
+    assert "Cerrado Hoy atendimos hasta las 10:43. Abrimos el lunes a las 8:30." in said(wall)
+    wall.wait(24 * 3600)
+    assert "Hoy, sábado, no atendemos. Abrimos el lunes a las 8:30." in said(wall)
+    wall.wait(2 * 24 * 3600 - 3600)
+    assert "Cerrado" not in said(wall)
+
+
+def test_a_holiday_is_named_on_the_wall(wall: Wall) -> None:
+    """And a date that the office itself keeps closed."""
+    wall.link.come_online()
+    kinds: dict[ClosedBy, str] = {
+        "holiday": "Hoy es feriado: Aniversario.",
+        "date": "Hoy no atendemos: Aniversario.",
+    }
+    for closed_by, sentence in kinds.items():
+        day = SpecialDayPart(date="2026-11-20", closed_by=closed_by, reason="Aniversario")
+        office = msgspec.structs.replace(closed_since("14:00", catalogue("1")), special_days=[day])
+        wall.link.show(office)
+        assert f"{sentence} Abrimos el lunes 23 de noviembre a las 8:30." in said(wall)
+
+
+def test_calls_go_on_after_closing(wall: Wall) -> None:
+    """The last people are called on tiles; the place says that it is closed when they are done."""
+    wall.link.come_online()
+    office = closed_since("10:00", catalogue("1", "3"))
+    wall.link.show(office, *past_calls(), call(6, "J042", "3", is_current=True))
+    assert "Turno J042, módulo 3" in wall.stage.names()
+    assert "Cerrado. Abrimos el lunes a las 8:30." in wall.stage.names()
+    wall.link.show(office, *past_calls(), call(6, "J042", "3"))
+    wall.wait(60)
+    assert "Si ya tiene turno, le atenderemos." in wall.stage.names()
+
+
+@pytest.mark.parametrize("hours", [-9.0, 0.1, 24 * 400.0])
+def test_a_wall_with_a_wrong_clock_of_its_own(hours: float) -> None:
+    """Hour, age of the calls, closing and order are the server's; the wall says what is wrong."""
+    wall = Wall(has_own_now=False)
+    try:
+        wall.wrong_by = timedelta(hours=hours)
+        wall.link.come_online()
+        office = closed_since("10:43", catalogue("1", "3"))
+        wall.link.show(office, call(1, "J041", "1"), call(2, "J040", "3"))
+        assert "10:42" in wall.stage.names()
+        assert picture_of(wall).tiles[0].above == "Último turno llamado, 10:41"
+        assert "El reloj de este equipo está mal" in said(wall)
+        assert "Cerrado" not in said(wall)
+        three = [call(n, f"M0{n}", "1", is_current=True) for n in (3, 4, 5)]
+        wall.link.show(office, *reversed(three))
+        assert [tile.code for tile in picture_of(wall).tiles] == ["M05", "M04", "M03"]
+        wall.link.show(office)
+        wall.wait(60)
+        assert "10:43" in wall.stage.names()
+        assert "Hoy atendimos hasta las 10:43." in said(wall)
+        wall.link.go_offline(wall.now)
+        wall.wait(60)
+        assert "Sin conexión desde las 10:43" in said(wall)
+        assert "El reloj de este equipo está mal" in said(wall)
+    finally:
+        wall.stage.close()
+
+
+def test_a_right_clock_is_not_talked_about(wall: Wall) -> None:
+    """Half a minute is what networks and heartbeats make of any clock."""
+    wall.wrong_by = timedelta(seconds=30)
+    wall.link.come_online()
+    wall.link.show(catalogue("1"))
+    assert "reloj" not in said(wall)
+
+
+def test_the_announced_call_is_told_on_its_tile(wall: Wall) -> None:
+    """Loudspeaker and sentence stand there; the head keeps the office's name."""
+    wall.link.come_online()
+    three = [call(n, f"J04{n}", "3", is_current=True) for n in (6, 7, 8)]
+    wall.link.show(catalogue("1", "3"), *past_calls())
+    wall.link.show(catalogue("1", "3"), *past_calls(), *three)
+    for one in three:
+        captions = [tile.caption for tile in picture_of(wall).tiles]
+        assert [caption for caption in captions if caption] == [f"Turno {one.code}, módulo 3"]
+        assert "Municipalidad de La Serena" in wall.stage.names()
+        wall.wait(SPAN)
 
 
 def codes(wall: Wall) -> set[str]:

@@ -26,9 +26,11 @@ class FakeLink(QObject):
         self.mirror = Mirror()
         self.welcome: Welcome | None = None
         self.since: datetime | None = MORNING
+        self.at = MORNING
 
     def now(self) -> datetime:
-        return MORNING
+        """The server's time."""
+        return self.at
 
     @property
     def is_online(self) -> bool:

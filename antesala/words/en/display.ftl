@@ -6,7 +6,7 @@ display-counter = { -modulo(form: "One") }
 # Over the earlier calls: normally, without a server, and for a minute after its return.
 display-earlier = Last { -turno(form: "many") }
 display-before = Before
-display-missed = Called while offline
+display-missed = Called while there was no connection
 
 # Over a code that is called again.
 display-again = { $times ->
@@ -23,14 +23,23 @@ display-call-again = { display-again }: { -turno } { $code }, { -modulo } { $num
 display-last = Last { -turno } called, { $hour }
 
 # The same, for a call made while the server was away.
-display-last-missed = Called while offline, { $hour }
+display-last-missed = Called while there was no connection, { $hour }
 
 # Before the first call of the day.
 display-empty = { -turno(form: "Many") } called will appear here
 
 # Without the server.
-display-starting = Connecting to the server
+display-starting = This screen is starting
 display-stale = No connection since { $hour }
 display-ask-at = There may be new calls. Ask at { -modulo } { $number }.
 display-ask-staff = There may be new calls. Ask the staff.
 display-not-enrolled = This screen is not connected to the office
+
+# What stands in the way besides: the chime cannot be heard, the device's own clock is wrong
+display-silent = The chime cannot be heard
+display-silent-do = Watch this screen.
+display-clock = The clock of this device is wrong
+display-clock-do = This screen uses the server's time.
+
+# Over a sign that is no call, before the first call of the day
+display-sample = Example

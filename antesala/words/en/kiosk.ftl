@@ -164,6 +164,9 @@ kiosk-service-opens-on = Opens on { kiosk-date } at { $hour }
 # $reason names the holiday, or says why the office keeps the day closed
 kiosk-closed-holiday = Today is a public holiday: { $reason }.
 kiosk-closed-today = We are closed today: { $reason }.
+# A day of the usual week without hours; after the last hours of the day
+kiosk-closed-week = We are closed on { kiosk-weekday }s.
+kiosk-closed-hours = We closed at { $hour } today.
 kiosk-not-attended = Not open now
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January

@@ -9,7 +9,7 @@ display-earlier = { -turno.gender ->
     [feminine] Últimas
  } { -turno(form: "many") }
 display-before = Antes
-display-missed = Llamados sin conexión
+display-missed = Llamados mientras no había conexión
 
 # Over a code that is called again.
 display-again = { $times ->
@@ -29,7 +29,7 @@ display-last = { -turno.gender ->
  }, { $hour }
 
 # The same, for a call made while the server was away.
-display-last-missed = Llamado sin conexión, { $hour }
+display-last-missed = Llamado mientras no había conexión, { $hour }
 
 # Before the first call of the day.
 display-empty = Aquí verá { -turno.gender ->
@@ -38,7 +38,7 @@ display-empty = Aquí verá { -turno.gender ->
  } { -turno(form: "many") } que se llamen
 
 # Without the server.
-display-starting = Conectando con el servidor
+display-starting = Esta pantalla está comenzando
 display-stale = Sin conexión desde las { $hour }
 display-ask-at = Puede haber llamados nuevos. Pregunte { -modulo.gender ->
    *[masculine] en el
@@ -46,3 +46,12 @@ display-ask-at = Puede haber llamados nuevos. Pregunte { -modulo.gender ->
  } { -modulo } { $number }.
 display-ask-staff = Puede haber llamados nuevos. Pregunte al personal.
 display-not-enrolled = Esta pantalla no está conectada a la oficina
+
+# What stands in the way besides: the chime cannot be heard, the device's own clock is wrong
+display-silent = No se oye el aviso de los llamados
+display-silent-do = Mire la pantalla.
+display-clock = El reloj de este equipo está mal
+display-clock-do = Esta pantalla usa la hora del servidor.
+
+# Over a sign that is no call, before the first call of the day
+display-sample = Ejemplo

@@ -186,6 +186,9 @@ kiosk-service-opens-on = Abre el { kiosk-date } a las { $hour }
 # $reason names the holiday, or says why the office keeps the day closed
 kiosk-closed-holiday = Hoy es feriado: { $reason }.
 kiosk-closed-today = Hoy no atendemos: { $reason }.
+# A day of the usual week without hours; after the last hours of the day
+kiosk-closed-week = Hoy, { kiosk-weekday }, no atendemos.
+kiosk-closed-hours = Hoy atendimos hasta las { $hour }.
 kiosk-not-attended = Ahora no se atiende
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January

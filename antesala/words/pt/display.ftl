@@ -9,7 +9,7 @@ display-earlier = { -turno.gender ->
     [masculine] Últimos
  } { -turno(form: "many") }
 display-before = Antes
-display-missed = Chamadas sem conexão
+display-missed = Chamadas enquanto não havia conexão
 
 # Over a code that is called again.
 display-again = { $times ->
@@ -29,7 +29,7 @@ display-last = { -turno.gender ->
  }, { $hour }
 
 # The same, for a call made while the server was away.
-display-last-missed = Chamada sem conexão, { $hour }
+display-last-missed = Chamada enquanto não havia conexão, { $hour }
 
 # Before the first call of the day.
 display-empty = Aqui aparecem { -turno.gender ->
@@ -41,7 +41,7 @@ display-empty = Aqui aparecem { -turno.gender ->
  }
 
 # Without the server.
-display-starting = Conectando ao servidor
+display-starting = Este painel está iniciando
 display-stale = Sem conexão desde as { $hour }
 display-ask-at = Pode haver novas chamadas. Pergunte { -modulo.gender ->
    *[masculine] no
@@ -49,3 +49,12 @@ display-ask-at = Pode haver novas chamadas. Pergunte { -modulo.gender ->
  } { -modulo } { $number }.
 display-ask-staff = Pode haver novas chamadas. Pergunte à equipe.
 display-not-enrolled = Este painel não está conectado à repartição
+
+# What stands in the way besides: the chime cannot be heard, the device's own clock is wrong
+display-silent = O aviso sonoro não se ouve
+display-silent-do = Olhe o painel.
+display-clock = O relógio deste equipamento está errado
+display-clock-do = Este painel usa a hora do servidor.
+
+# Over a sign that is no call, before the first call of the day
+display-sample = Exemplo

@@ -207,6 +207,9 @@ kiosk-service-opens-on = Abre { kiosk-date } às { $hour }
 # $reason names the holiday, or says why the office keeps the day closed
 kiosk-closed-holiday = Hoje é feriado: { $reason }.
 kiosk-closed-today = Hoje não há atendimento: { $reason }.
+# A day of the usual week without hours; after the last hours of the day
+kiosk-closed-week = Hoje, { kiosk-weekday }, não há atendimento.
+kiosk-closed-hours = Hoje atendemos até as { $hour }.
 kiosk-not-attended = Agora não há atendimento
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January

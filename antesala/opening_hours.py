@@ -1,14 +1,20 @@
 """Whether an office or a service is open, until when, and when it opens next, by the server's rows.
 
-The time is passed in. Times are local to the office and have no zone, like the hours on a door.
+One rule for every device. The time is passed in. Times are local to the office and have no zone,
+like the hours on a door.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from antesala.messages.rows import HoursPart, SpecialDayPart
 
+Why = Literal["holiday", "date", "week", "hours"]
+"""Why it is closed: a public holiday, a date of the office file, a day without hours in the usual
+week, or because the hours of today are over.
+"""
 Stretch = tuple[time, time]
 """Opening and closing time; at the closing second it is closed."""
 
@@ -28,8 +34,17 @@ class Opening:
     """When it opens again today, after it has closed for a while."""
     opens: datetime | None = None
     """When it opens next, where it is closed; None: not within `HORIZON` days."""
-    today: SpecialDayPart | None = None
-    """What keeps it closed all day today, where the usual week does not."""
+    why: Why | None = None
+    """Why it is closed; None where it opens later today, and where it is open."""
+    reason: str = ""
+    """The name of the holiday, or what the office file says of the date."""
+    closed: time | None = None
+    """When it closed, where `why` says that the hours of today are over."""
+
+    @property
+    def is_usual(self) -> bool:
+        """Whether the week explains it, and not the date."""
+        return self.why not in ("holiday", "date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +83,20 @@ def opening(kept: Calendar, local: datetime, own: Sequence[HoursPart] = ()) -> O
         if begin <= clock < end:
             later = next((other for other, _ in today if other > end), None)
             return Opening(closes=end, reopens=later)
+    opens = next(openings(kept, local, own), None)
     special = kept.special.get(local.date().isoformat())
-    closed = special if special is not None and special.closed_by else None
-    return Opening(is_open=False, opens=next(openings(kept, local, own), None), today=closed)
+    if special is not None and special.closed_by:
+        return _shut(opens, special.closed_by, special.reason)
+    if not today:
+        return _shut(opens, "week")
+    last = today[-1][1]
+    return _shut(opens, "hours", closed=last) if clock >= last else _shut(opens)
+
+
+def _shut(
+    opens: datetime | None, why: Why | None = None, reason: str = "", closed: time | None = None
+) -> Opening:
+    return Opening(is_open=False, opens=opens, why=why, reason=reason, closed=closed)
 
 
 def openings(kept: Calendar, local: datetime, own: Sequence[HoursPart] = ()) -> Iterator[datetime]:
