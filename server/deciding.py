@@ -6,31 +6,76 @@ hears of it.
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
 import msgspec
 
-from server import fresh
 from server.domain.catalogue import office_day
-from server.domain.commands import SYSTEM, Command, EndDay, IssueTicket
-from server.domain.decide.context import Decision
+from server.domain.commands import SYSTEM, Caller, Command, EndDay, IssueTicket
+from server.domain.decide.context import Answer, Decision
 from server.domain.decide.decide import decide
 from server.domain.decide.governing import is_end_due
-from server.domain.events import name_of
-from server.domain.office import Office, Topic
+from server.domain.events import Event, name_of
+from server.domain.office import Office, Private, Topic
 from server.domain.opening import Holidays
 from server.domain.refusals import Code, Refusal, refuse
+from server.fresh import draw
 from server.public_holidays import holidays_around
 from server.store import AuditLine, Store, Turn
-from server.turns import (
-    Done,
-    Outcome,
-    Result,
-    Step,
-    Wish,
-)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A command on its way; `id` is the sender's, and the same id is the same wish."""
+
+    id: str
+    command: Command
+    caller: Caller
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A wish granted and durable. `link_token` is the ticket's, for its issuer."""
+
+    at: datetime
+    seq: int
+    answer: Answer
+    link_token: str | None = None
+
+
+Result = Done | Refusal
+
+Step = tuple[tuple[Event, ...], tuple[Private, ...]]
+"""The result of one decision: events, and the data kept apart as private."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A turn that was kept: the result of each wish, and the steps in which the office went on.
+
+    The steps stay apart: an event may remove what an earlier step of the same turn had told.
+    """
+
+    results: tuple[Result, ...]
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The news of one turn: the events after `before` up to the office's `seq`.
+
+    `touched` names rows by kind and id: ticket, attention, desk, console, and private for a
+    subject of which something private was told.
+    """
+
+    before: int
+    seq: int
+    at: datetime
+    events: tuple[Event, ...]
+    touched: frozenset[tuple[str, str]]
+
 
 CLOCK_SLACK = timedelta(minutes=1)
 """A clock set back by less than this only stands still: it was adjusted, not wrong."""
@@ -86,7 +131,7 @@ class Deciding:
         """End a day that is over before any decision, asked for or not."""
         if isinstance(first, EndDay) or not is_end_due(self.working, now):
             return
-        decision = decide(self.working, EndDay(), SYSTEM, now, fresh.draw(now, {}))
+        decision = decide(self.working, EndDay(), SYSTEM, now, draw(now, {}))
         assert isinstance(decision, Decision)  # noqa: S101 - the server may end a day
         _happen(turn, steps, (decision.events, decision.private))
         turn.audit(AuditLine(now, SYSTEM.device, None, name_of(EndDay), None))
@@ -111,7 +156,7 @@ class Deciding:
             return self._with_link(wish, _from_answer(known.answer))
         clerk = self.working.clerk_at(device)
         result: Result
-        new = fresh.draw(now, self._holidays(now))
+        new = draw(now, self._holidays(now))
         decision = decide(self.working, wish.command, wish.caller, now, new)
         if isinstance(decision, Decision):
             _happen(turn, steps, (decision.events, decision.private))

@@ -3,6 +3,13 @@
 Both listeners accept here rather than in the event loop's own server, which accepts every
 connection, starts any number of TLS handshakes, and logs a line for each failure when files run
 out. A connection that is not accepted waits in the kernel's queue, free of cost.
+
+A newcomer is a connection whose TLS handshake, greeting or first request is not complete. Past the
+cap the address that has the most newcomers loses its oldest: a flood displaces only itself, and
+devices at other addresses are not affected. A device behind the same address greets at once.
+
+Strangers get only a share of the process's open files: however many come to the web listener or
+never greet, there are files left for the enrolled devices.
 """
 
 import asyncio
@@ -12,10 +19,58 @@ import ssl
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 
-from server.newcomers import Newcomer, Newcomers
 from server.pace import Pace
+
+
+@dataclass(eq=False, slots=True)
+class Newcomer:
+    """A newcomer. `turn_away` ends its connection.
+
+    `prove` (it has greeted or asked) and `leave` (it is gone) end its counting.
+    """
+
+    address: str
+    turn_away: Callable[[], object] = lambda: None
+    prove: Callable[[], object] = lambda: None
+    leave: Callable[[], object] = lambda: None
+
+
+class Newcomers:
+    """The newcomers of one listener, by address, in order of arrival."""
+
+    def __init__(self, most: int, per_address: int) -> None:
+        self._most = most
+        self._per_address = per_address
+        self._by_address: dict[str, dict[Newcomer, None]] = {}
+
+    def __len__(self) -> int:
+        return sum(map(len, self._by_address.values()))
+
+    def come(self, newcomer: Newcomer) -> Newcomer | None:
+        """Count one more; returns the surplus one, already forgotten."""
+        own = self._by_address.setdefault(newcomer.address, {})
+        own[newcomer] = None
+        if len(own) <= self._per_address and len(self) <= self._most:
+            return None
+        crowd = own if len(own) > self._per_address else max(self._by_address.values(), key=len)
+        first = next(iter(crowd))
+        self.go(first)
+        return first
+
+    def go(self, newcomer: Newcomer) -> bool:
+        """Stop counting one; returns whether it was counted."""
+        own = self._by_address.get(newcomer.address, {})
+        if newcomer not in own:
+            return False
+        del own[newcomer]
+        if not own:
+            del self._by_address[newcomer.address]
+        return True
+
 
 log = logging.getLogger(__name__)
 
@@ -150,3 +205,38 @@ class Doorway(asyncio.AbstractServer):
 def _is_scarce(error: OSError) -> bool:
     """Whether the machine has no files or memory left; else the client has gone."""
     return not isinstance(error, ConnectionError | InterruptedError)
+
+
+OWN = 64
+"""Files of the server itself: database, log, listeners, the processes that estimate waits."""
+WEB, NEWCOMERS = 4096, 256
+"""More telephones than any office has in its hall, and more devices than any has screens."""
+FEWEST = 8
+PLENTY = 65536
+"""The limit that is assumed where the system has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """Connections of the web listener, and newcomers of either listener."""
+
+    web: int = WEB
+    newcomers: int = NEWCOMERS
+
+
+def allowance(files: int) -> Allowance:
+    """What a limit of so many open files allows: half of it to the web, an eighth to newcomers."""
+    spare = max(0, files - OWN)
+    return Allowance(
+        web=max(FEWEST, min(WEB, spare // 2)), newcomers=max(FEWEST, min(NEWCOMERS, spare // 8))
+    )
+
+
+def allowed_here() -> Allowance:
+    """The same for this process and its present limit."""
+    try:
+        resource = import_module("resource")
+    except ImportError:
+        return Allowance()  # Windows has no such limit.
+    files, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return allowance(PLENTY if files == resource.RLIM_INFINITY else files)

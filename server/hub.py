@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from server.deciding import Deciding
+from server.deciding import Deciding, Done, News, Outcome, Result, Wish
 from server.domain.catalogue import office_day
 from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import OfficeId
@@ -21,13 +21,6 @@ from server.domain.refusals import Code, Refusal, refuse
 from server.fresh import wall_clock
 from server.public_holidays import holidays_around
 from server.store import LostFilesError, Store, StoreError, Writer
-from server.turns import (
-    Done,
-    News,
-    Outcome,
-    Result,
-    Wish,
-)
 
 __all__ = ["BATCH", "PATIENCE", "Done", "Hub", "News", "Result", "Wish", "wall_clock"]
 

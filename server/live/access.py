@@ -1,7 +1,8 @@
 """Access: devices enter by token, new ones by a one-time code, clerks by their PIN.
 
-Secrets are kept as hashes: tokens and codes, which are long and random, by SHA-256; PINs, which
-are short, by Argon2id (RFC 9106).
+Secrets are kept as hashes: tokens and codes, which are long and random, by SHA-256; PINs, which are
+short, by Argon2id (RFC 9106). Commands about devices and PINs are decided here, since they are no
+events of the office.
 """
 
 import asyncio
@@ -9,16 +10,23 @@ import hashlib
 import time
 from collections import defaultdict
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from itertools import pairwise
 from typing import TypeVar
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerifyMismatchError
 
+from antesala.messages import commands as m
 from server import fresh
+from server.domain.identity import ClerkId, DeviceId
+from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 from server.hub import PATIENCE
+from server.live.following import role_of
+from server.live.wire import tag_of
 from server.pace import Pace
 from server.store import AuditLine, Credential, Device, Store, StoreError, Writer
 
@@ -217,3 +225,96 @@ def _lock_after(failures: int) -> timedelta:
 
 def _hash(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def is_weak(pin: str) -> bool:
+    """Whether a PIN of digits is among the first that an attacker would try.
+
+    These are one repeated digit (0000), two in turn (1212), and a run up or down (1234, 9876).
+    """
+    if len(set(pin)) == 1 or pin == (pin[:2] * len(pin))[: len(pin)]:
+        return True
+    steps = {int(after) - int(before) for before, after in pairwise(pin)}
+    return steps in ({1}, {-1})
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """Done; `code` is the one-time code that was asked for."""
+
+    code: str | None = None
+
+
+async def grant(
+    gate: Gate, office: Office, device: Device, message: m.AccessCommand
+) -> Granted | Refusal:
+    """Run a command of the administrator, or a clerk's command on their own PIN."""
+    if isinstance(message, m.ChangePin):
+        clerk = office.clerk_at(DeviceId(device.id))
+        granted = await _changed_pin(gate, office, device, message)
+    else:
+        clerk = ClerkId(message.clerk) if isinstance(message, m.SetPin) else None
+        granted = await _granted(gate, office, device, message)
+    await gate.audit(office.id, device.id, clerk, tag_of(message), _code_of(granted))
+    return granted
+
+
+async def _changed_pin(
+    gate: Gate, office: Office, device: Device, message: m.ChangePin
+) -> Granted | Refusal:
+    """Change a PIN; the old one is asked for, since a console may be left alone.
+
+    Wrong tries count as those of signing in. The clerk stays signed in; they work at no other
+    console, since signing in at one leaves the other.
+    """
+    if device.role != "clerk":
+        return refuse(Code.FORBIDDEN, role=role_of(office, device))
+    clerk = office.clerk_at(DeviceId(device.id))
+    if clerk is None:
+        return refuse(Code.NOT_SIGNED_IN)
+    refused = await gate.check_pin(office.id, clerk, device.id, message.old)
+    if refused is not None:
+        return refused
+    if message.new == message.old:
+        return refuse(Code.SAME_PIN, clerk=clerk)
+    if is_weak(message.new):
+        return refuse(Code.WEAK_PIN, clerk=clerk)
+    await gate.set_pin(office.id, clerk, message.new)
+    return Granted()
+
+
+async def _granted(
+    gate: Gate,
+    office: Office,
+    device: Device,
+    message: m.EnrollDevice | m.RevokeDevice | m.SetPin,
+) -> Granted | Refusal:
+    if device.role != "administrator":
+        return refuse(Code.FORBIDDEN, role=role_of(office, device))
+    if isinstance(message, m.EnrollDevice):
+        return Granted(await gate.new_code(office.id, message.role, message.name))
+    if isinstance(message, m.RevokeDevice):
+        is_known = await gate.revoke(office.id, message.device)
+        return Granted() if is_known else refuse(Code.UNKNOWN_DEVICE, device=message.device)
+    if ClerkId(message.clerk) not in office.catalogue.clerk:
+        return refuse(Code.UNKNOWN_CLERK, clerk=message.clerk)
+    await gate.set_pin(office.id, message.clerk, message.pin)
+    return Granted()
+
+
+async def check_pin(
+    gate: Gate, office: Office, device: Device, message: m.SignIn
+) -> Refusal | None:
+    """Say why a PIN is refused. Only a console may try, and only for existing clerks."""
+    if device.role != "clerk":
+        return refuse(Code.FORBIDDEN, role=device.role)
+    if ClerkId(message.clerk) not in office.catalogue.clerk:
+        return refuse(Code.UNKNOWN_CLERK, clerk=message.clerk)
+    refused = await gate.check_pin(office.id, message.clerk, device.id, message.pin)
+    if refused is not None:
+        await gate.audit(office.id, device.id, message.clerk, tag_of(message), refused.code)
+    return refused
+
+
+def _code_of(granted: Granted | Refusal) -> Code | None:
+    return granted.code if isinstance(granted, Refusal) else None

@@ -1,25 +1,82 @@
-"""The routes of the web listener, and their parts."""
+"""The routes of the web listener, and the rules for every answer.
 
+Every answer has strict headers, shows no traceback, and is logged without tokens.
+"""
+
+import logging
 from collections.abc import Callable, Sequence
 
 from starlette.applications import Starlette
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.web.accents import accent_sheet
 from server.web.board import Board
-from server.web.crests import Crests
-from server.web.drawing import unknown
-from server.web.links import Links
-from server.web.middleware import Manners
+from server.web.drawing import fault, unknown
 from server.web.phone import Phone
 from server.web.rate_limits import Doors
-from server.web.rooms import Room
-from server.web.static_files import static_file
-from server.web.switchboard import Switchboard
+from server.web.static_files import Crests, accent_sheet, static_file
+from server.web.switchboard import Links, Room, Switchboard
+
+log = logging.getLogger(__name__)
+
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; "
+    "font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+    "base-uri 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Robots-Tag": "noindex, nofollow",
+}
+NO_STORE = "no-store"
+ACTS = frozenset({"cancel", "events"})
+HEALTH = "/health"
+ROOMS = ("/t/", "/static/")
+
+
+def masked(path: str) -> str:
+    """A path for the log: whatever may be a token is cut out, misspelt or not."""
+    if path == HEALTH:
+        return path
+    room = next((room for room in ROOMS if path.startswith(room)), "/")
+    act = path.rpartition("/")[2]
+    return f"{room}…/{act}" if room == "/t/" and act in ACTS else f"{room}…"
+
+
+class Manners:
+    """The middleware around the whole application."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        name = f"{scope['method']} {masked(scope['path'])}"
+        status = 0
+
+        async def mind(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                headers = MutableHeaders(scope=message)
+                for header, value in HEADERS.items():
+                    headers.setdefault(header, value)
+                headers.setdefault("Cache-Control", NO_STORE)
+            await send(message)
+
+        try:
+            await self._app(scope, receive, mind)
+        except Exception:
+            log.exception("a fault in %s", name)
+            if not status:
+                await fault(Request(scope))(scope, receive, mind)
+        finally:
+            # Requests for styles and health are not worth a line.
+            log.log(logging.INFO if "/t/" in name else logging.DEBUG, "%s %s", name, status)
 
 
 def application(

@@ -27,7 +27,7 @@ from server.views import BoardView
 from server.web.drawing import asked_for, draw, too_many
 from server.web.page import words_of
 from server.web.rate_limits import Doors
-from server.web.rooms import Room
+from server.web.switchboard import Room
 
 SIGN_SECONDS = 10.0
 """Seconds between reloads of a board; after three failures it says «no connection»."""

@@ -2,19 +2,65 @@
 
 uvicorn reads a request for as long as the client sends, and keeps answers that are not fetched.
 Here each request waits its turn unread and has limited time, and an answer that is not read is cut.
+
+The turnstile lets a limited number of requests through a second, the addresses taking turns. An
+answer costs a hundred times its request. An address that asks without end delays only itself.
 """
 
 import asyncio
 import time
-from typing import Any
+from collections import deque
+from typing import Any, Generic, TypeVar
 
 import h11
 from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
-from server.newcomers import Newcomer
-from server.web.turnstile import Turnstile
+from server.doorway import Newcomer
+from server.pace import Pace
+
+RATE, BURST = 100.0, 200.0
+"""Requests a second from strangers: a ticket's holder gives the turn back (see `Phone`)."""
+
+Waiting = TypeVar("Waiting")
+
+
+class Turnstile(Generic[Waiting]):
+    """Waiting requests by address. Time is passed in."""
+
+    def __init__(self, now: float, rate: float = RATE, burst: float = BURST) -> None:
+        self._pace = Pace(rate, burst, now)
+        self._lines: dict[str, deque[Waiting]] = {}
+
+    def passes(self, now: float) -> bool:
+        """Whether a request goes through at once: no other waits, and the pace allows it."""
+        return not self._lines and self._pace.allows(now)
+
+    def wait(self, address: str, waiting: Waiting) -> None:
+        """Join the line of an address."""
+        self._lines.setdefault(address, deque()).append(waiting)
+
+    def next(self, now: float) -> Waiting | None:
+        """The request that may pass now; None where the pace allows none, or none waits."""
+        if not self._lines or not self._pace.allows(now):
+            return None
+        address = next(iter(self._lines))
+        line = self._lines.pop(address)
+        first = line.popleft()
+        if line:
+            # Behind the other addresses.
+            self._lines[address] = line
+        return first
+
+    def seconds(self, now: float) -> float | None:
+        """Seconds until the next one may pass; None where none waits."""
+        return self._pace.wait(now) if self._lines else None
+
+    def give_back(self) -> None:
+        """Do not count the last request: a ticket's holder sent it, not a stranger."""
+        self._pace.give_back()
+
 
 HEAD_SECONDS = 10.0
 """Seconds from connecting, or from the last answer, to the end of a request's head."""

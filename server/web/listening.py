@@ -12,13 +12,10 @@ from pathlib import Path
 
 import uvicorn
 
-from server.allowance import allowed_here
-from server.doorway import BACKLOG, PER_ADDRESS, Doorway
-from server.newcomers import Newcomer, Newcomers
+from server.doorway import BACKLOG, PER_ADDRESS, Doorway, Newcomer, Newcomers, allowed_here
 from server.web.application import application
 from server.web.connections import HEAD_BYTES, KEPT_SECONDS, Connection, Hall
-from server.web.rooms import Room
-from server.web.switchboard import Switchboard
+from server.web.switchboard import Room, Switchboard
 
 CLOSE_SECONDS = 2
 """Seconds that answers under way may take when the server stops."""

@@ -21,11 +21,10 @@ from server.hub import Wish
 from server.views import StatusView
 from server.web import streams
 from server.web.drawing import SPOKEN, draw, fragment, notice, too_many, unknown
-from server.web.links import Holding, Links
 from server.web.page import TicketPage, page_of, words_of
 from server.web.rate_limits import Doors
 from server.web.streams import Event, EventResponse, Stream
-from server.web.switchboard import Switchboard
+from server.web.switchboard import Holding, Links, Switchboard
 
 PHONE = DeviceId("phone")
 """The name of every telephone in the audit; the ticket tells them apart."""

@@ -1,11 +1,21 @@
-"""Style, script, icon and face of the pages: few and small, so they are kept in memory."""
+"""The files that pages ask for: style, script, icon and face, and an office's accent and crest.
 
+They are few and small, so they are kept in memory. The accent is a style sheet that follows the
+house's and replaces it; the crest is named by its digest, so that it may be cached for ever.
+"""
+
+import base64
+import re
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from server.web.drawing import unknown
+from antesala.colours.palette import CONTRAST, DARK, LIGHT, Palette, tinted
+from server.web.drawing import crest_file, unknown
+from server.web.switchboard import Room
 
 _FOLDER = Path(__file__).with_name("static")
 _KINDS = {
@@ -28,3 +38,56 @@ async def static_file(request: Request) -> Response:
         return unknown(request)
     kind = _KINDS[Path(name).suffix]
     return Response(content, media_type=kind, headers={"Cache-Control": KEEP})
+
+
+_NAME = re.compile(r"([0-9A-Fa-f]{6})\.css")
+_TOKENS = ("accent", "on_accent", "accent_press")
+"""The colours of a page that an accent changes."""
+
+
+async def accent_sheet(request: Request) -> Response:
+    """The style sheet of an accent; its name is the accent."""
+    asked = _NAME.fullmatch(request.path_params["name"])
+    if asked is None:
+        return unknown(request)
+    sheet = sheet_of(f"#{asked[1]}")
+    return Response(sheet, media_type="text/css", headers={"Cache-Control": KEEP})
+
+
+@lru_cache(maxsize=16)
+def sheet_of(accent: str) -> str:
+    """The accent on light and dark telephones; with more contrast the house's own stays."""
+    return "\n".join(
+        (
+            _block(tinted(LIGHT, accent)),
+            f"@media (prefers-color-scheme: dark) {{ {_block(tinted(DARK, accent))} }}",
+            f"@media (prefers-contrast: more) {{ {_block(CONTRAST)} }}",
+        )
+    )
+
+
+def _block(palette: Palette) -> str:
+    tokens = (f"--{name.replace('_', '-')}: {getattr(palette, name)};" for name in _TOKENS)
+    return f":root {{ {' '.join(tokens)} }}"
+
+
+_CREST_KINDS = {"svg": "image/svg+xml", "png": "image/png"}
+_STRICT = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+"""A drawing opened by itself may not act either; its own colours are styles within it."""
+
+
+class Crests:
+    """The crests of all offices."""
+
+    def __init__(self, rooms: Sequence[Room]) -> None:
+        self._rooms = rooms
+
+    async def show(self, request: Request) -> Response:
+        """The crest of this name; an office's former one is not found any more."""
+        for room in self._rooms:
+            crest = room.hub.published.catalogue.crest
+            if crest is not None and request.path_params["name"] == crest_file(crest):
+                headers = {"Cache-Control": KEEP, "Content-Security-Policy": _STRICT}
+                content = base64.b64decode(crest.data)
+                return Response(content, media_type=_CREST_KINDS[crest.kind], headers=headers)
+        return unknown(request)

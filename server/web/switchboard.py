@@ -1,15 +1,122 @@
-"""All telephones that listen now, each joined to its ticket's channel, up to a cap."""
+"""The tickets' links, and the telephones that listen now, each joined to its ticket's channel.
+
+`Links` leads from a token to the ticket, and no way leads back. A look-up takes the same time
+however many tickets there are and however much of a token is right: it compares digests under a
+random key that never leaves the process. Of each office the web listener needs its hub, and the
+channels of its tickets. How many telephones may listen is capped.
+"""
 
 import asyncio
-from collections.abc import Callable
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
+from hashlib import blake2b
+from typing import Protocol
 
 from antesala.messages.kinds import Topic
 from server.domain.identity import TicketId
-from server.views import StatusView
+from server.domain.office import Topic as PrivateTopic
+from server.hub import Hub, News
+from server.views import StatusView, View
+from server.views.cache import Once
 from server.views.rows import Audience
-from server.web.links import Holding
 from server.web.streams import AT_ONCE, Stream
+
+
+class Listener(Protocol):
+    """A receiver of frames; it must not wait and must not fail."""
+
+    def take(self, frame: bytes) -> None:
+        """Take an encoded message."""
+
+
+class Channels(Protocol):
+    """The subscriptions of one office, shared with the live listener."""
+
+    def follow(
+        self,
+        command_id: str,
+        key: tuple[Topic, str | None, Audience],
+        view: View,
+        subscriber: Listener,
+    ) -> None:
+        """Send the topic's snapshot and from then on its frames."""
+
+    def leave(self, key: tuple[Topic, str | None, Audience], subscriber: Listener) -> None:
+        """Send no more of it."""
+
+
+class Room(Protocol):
+    """One office."""
+
+    @property
+    def hub(self) -> Hub: ...
+    @property
+    def fanout(self) -> Channels: ...
+    @property
+    def once(self) -> Once: ...
+
+
+LONGEST = 64
+"""Characters of a token that are looked at; each valid one is shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A ticket, and the office that gave it."""
+
+    room: Room
+    ticket: TicketId
+
+
+class Links:
+    """The live links of all offices. Lives in the event loop's thread, as `Hub.published` does."""
+
+    def __init__(self, rooms: Sequence[Room]) -> None:
+        self._key = secrets.token_bytes(32)
+        self._holdings: dict[bytes, Holding] = {}
+        self._digests: dict[TicketId, bytes] = {}
+        self._days = {room.hub.published.id: room.hub.published.day for room in rooms}
+        for room in rooms:
+            self._take_all(room)
+            room.hub.listen(partial(self._follow, room))
+
+    def find(self, token: str) -> Holding | None:
+        """The ticket whose link has this token."""
+        return self._holdings.get(self._digest(token))
+
+    def _digest(self, token: str) -> bytes:
+        known = token[: LONGEST + 1].encode("utf-8", "surrogatepass")
+        return blake2b(known, key=self._key, digest_size=16).digest()
+
+    def _follow(self, room: Room, news: News) -> None:
+        office = room.hub.published
+        if self._days[office.id] != office.day:
+            # A new day removes tickets without naming them.
+            self._take_all(room)
+            return
+        for kind, subject in news.touched:
+            if kind in {"private", "ticket"}:
+                self._take(room, TicketId(subject))
+
+    def _take_all(self, room: Room) -> None:
+        office = room.hub.published
+        self._days[office.id] = office.day
+        held = [each.ticket for each in self._holdings.values() if each.room is room]
+        for ticket in {*held, *office.tickets}:
+            self._take(room, ticket)
+
+    def _take(self, room: Room, ticket: TicketId) -> None:
+        office = room.hub.published
+        former = self._digests.pop(ticket, None)
+        if former is not None:
+            del self._holdings[former]
+        token = office.told(ticket, PrivateTopic.LINK_TOKEN)
+        if token and ticket in office.tickets:
+            digest = self._digests[ticket] = self._digest(token)
+            self._holdings[digest] = Holding(room, ticket)
+
 
 PER_TICKET = 8
 """Telephones on one ticket: a family and its forgotten pages. Others reload by themselves."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.domain.pins import is_weak
+from server.live.access import is_weak
 
 DIGITS = "0123456789"
 

@@ -5,7 +5,7 @@ import os
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.live.intake import Intake
+from server.live.doorstep import Intake
 from tests.bench.attacks import PING, TEXT, frame
 
 FRAMES = st.lists(

@@ -1,7 +1,6 @@
 """Past the cap the oldest newcomer of the most crowded address goes."""
 
-from server.allowance import FEWEST, NEWCOMERS, OWN, WEB, allowance
-from server.newcomers import Newcomer, Newcomers
+from server.doorway import FEWEST, NEWCOMERS, OWN, WEB, Newcomer, Newcomers, allowance
 
 
 def test_a_flood_sends_itself_away() -> None:

@@ -13,11 +13,10 @@ from server.domain.ahead import people_ahead
 from server.domain.commands import Caller
 from server.domain.identity import DeviceId, TicketId
 from server.domain.office import Office
-from server.web.links import Holding
 from server.web.page import words_of
 from server.web.phone import Visit, event_of, row_of
 from server.web.streams import Event, EventResponse, Stream
-from server.web.switchboard import PER_TICKET, Switchboard
+from server.web.switchboard import PER_TICKET, Holding, Switchboard
 from tests.web.hall import OVERSIGHT, Hall, Held, events, open_hall
 
 SWITCHBOARD = Switchboard()

@@ -10,8 +10,8 @@ import pytest
 
 from server.domain.identity import TicketId
 from server.web import rate_limits
-from server.web.links import Links
-from server.web.middleware import masked
+from server.web.application import masked
+from server.web.switchboard import Links
 from tests.web.hall import open_hall
 
 AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)

@@ -9,10 +9,10 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from server import allowance
+from server import doorway
 from server.web import connections, listening, rate_limits
 from server.web.connections import Hall as Inside
-from server.web.turnstile import Turnstile
+from server.web.connections import Turnstile
 from tests.hub.house import LIMIT
 from tests.web.hall import Hall, open_hall
 
@@ -204,7 +204,7 @@ def test_an_answer_that_is_not_read_is_cut(
 
 def test_a_full_hall_lets_the_idle_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Past the cap an idle connection makes room for a request; a followed ticket stays."""
-    monkeypatch.setattr(allowance, "WEB", 8)
+    monkeypatch.setattr(doorway, "WEB", 8)
 
     async def story(hall: Hall) -> None:
         ticket = await hall.issue()

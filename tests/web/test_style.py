@@ -8,7 +8,7 @@ import pytest
 
 import server.web
 from antesala.colours.palette import PALETTES, ThemeName, contrast
-from server.web.accents import sheet_of
+from server.web.static_files import sheet_of
 
 FOLDER = Path(server.web.__file__).parent / "static"
 SHEET = (FOLDER / "phone.css").read_text("utf-8")
