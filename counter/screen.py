@@ -16,16 +16,9 @@ from counter.panes.bar import (
     help_key_of,
     message_of,
 )
-from counter.panes.dialog import Dialog
-from counter.panes.figures import (
-    Figure,
-    doors_of,
-    figures_of,
-    registered_of,
-)
+from counter.panes.dialog import Dialog, Option
 from counter.panes.keys import Key, Readiness, keys_of
-from counter.panes.lines import Option
-from counter.panes.offers import Offer, offer_of
+from counter.panes.offers import Figure, Offer, doors_of, figures_of, offer_of, registered_of
 from counter.panes.person import Person, person_of
 from counter.panes.queue import Queue, queue_of
 from counter.panes.sign_in import (

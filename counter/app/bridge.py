@@ -8,10 +8,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtQml import QmlElement
 
 from antesala.qt.rows import Rows
-from counter.panes.dialog import DialogRow, stepped
-from counter.panes.figures import Figure
+from counter.panes.dialog import DialogRow, Line, Option, stepped
 from counter.panes.keys import Key
-from counter.panes.lines import Line, Option
+from counter.panes.offers import Figure
 from counter.panes.person import Fact, Tag
 from counter.panes.queue import QueueRow
 from counter.panes.sign_in import Name, Place

@@ -1,18 +1,26 @@
-"""Registering from an earlier step: kind and outcome are shown before they are final.
+"""Registering an attention from an earlier step, and beginning one of a person without a ticket.
 
-For a person linked without a ticket it also asks to which clerk, from the register too.
+Kind and outcome are shown before they are final; for a person linked without a ticket it also asks
+to which clerk. A person without a ticket is on the telephone, writes, is online, or at the counter.
 """
 
+from dataclasses import replace
 from typing import get_args
 
-from antesala.messages.commands import Command, FinishService, RegisterAttention
-from antesala.messages.kinds import Kind, Outcome
+from antesala.messages.commands import (
+    Command,
+    FinishService,
+    RegisterAttention,
+    SaveAttention,
+    StartAttention,
+)
+from antesala.messages.kinds import Channel, Kind, Outcome
 from antesala.words import Words
-from counter.dialogs.dialog_act import Sheet
+from counter.dialogs.ticket_lists import at_work
 from counter.panes.colleagues import colleagues_of
-from counter.panes.dialog import Dialog, DialogRow, group_of, with_choice
+from counter.panes.dialog import Dialog, DialogRow, Sheet, group_of, with_choice
 from counter.panes.keys import Key
-from counter.panes.services import GENERAL
+from counter.panes.services import GENERAL, choosing, general_row, service_rows
 from counter.panes.steps import OUTCOMES, kind_of
 from counter.work.desk import Stage
 from counter.work.moment import Moment
@@ -89,3 +97,80 @@ def _command(moment: Moment, opened: Opened, fresh_id: str) -> Command:
 
 
 SHEET = Sheet(_subject, _dialog, _command, is_kept=False)
+
+
+CHANNELS: tuple[Channel, ...] = ("telephone", "written", "online", "in_person")
+"""The most used first: a ringing telephone is answered with two keys."""
+CHANNEL_ICONS: dict[Channel, str] = {
+    "telephone": "phone",
+    "written": "file-text",
+    "online": "languages",
+    "in_person": "user",
+}
+
+
+def _telephone_subject(moment: Moment) -> str:
+    is_free = moment.stage in (Stage.FREE, Stage.PAUSED)
+    return at_work(moment) if is_free else ""
+
+
+def _channel(opened: Opened) -> Channel:
+    taken = opened.picked("channel")
+    return next((one for one in CHANNELS if one in taken), CHANNELS[0])
+
+
+def _telephone_dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
+    listed = (*general_row(opened, words), *service_rows(moment.office, opened, words))
+    dialog, channel = choosing(listed, opened, words), _channel(opened)
+    return replace(
+        dialog,
+        title=words.say("counter-telephone-title"),
+        meaning=words.say("counter-telephone-meaning"),
+        head=words.say("counter-telephone-about"),
+        first=group_of(
+            "channel",
+            words.say("counter-telephone-channel"),
+            ((one, words.say(f"counter-channel-{one}")) for one in CHANNELS),
+            channel,
+        ),
+        main=Key(
+            words=words.say("counter-telephone-send", channel=channel),
+            icon=CHANNEL_ICONS[channel],
+            waiting=dialog.nobody,
+        ),
+    )
+
+
+def _telephone_command(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
+    service = None if opened.chosen == GENERAL else opened.chosen
+    return StartAttention(id=fresh_id, channel=_channel(opened), service=service)
+
+
+def _without_ticket(moment: Moment) -> str:
+    """The current attention, where no ticket says what it is about."""
+    desk = moment.office.desk
+    if moment.stage is not Stage.SERVING or desk is None or desk.attention is None:
+        return ""
+    return "" if desk.ticket else desk.attention.id
+
+
+def _service_dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
+    office = moment.office
+    ours = office.desk.attention.service if office.desk and office.desk.attention else None
+    others = (row for row in service_rows(office, opened, words) if row.key != ours)
+    dialog = choosing(others, opened, words)
+    return replace(
+        dialog,
+        title=words.say("counter-service-title"),
+        meaning=words.say("counter-service-meaning"),
+        head=words.say("counter-telephone-about"),
+        main=Key(words=words.say("counter-service-send"), waiting=dialog.nobody),
+    )
+
+
+def _service_command(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
+    return SaveAttention(id=fresh_id, attention=opened.subject, service=opened.chosen)
+
+
+TELEPHONE = Sheet(_telephone_subject, _telephone_dialog, _telephone_command, is_kept=False)
+SERVICE = Sheet(_without_ticket, _service_dialog, _service_command, is_kept=False)

@@ -1,14 +1,17 @@
-"""Closing a counter, or leaving: ask first if people wait that no other open counter serves."""
+"""Closing a counter, leaving it, and changing a clerk's own PIN at their console.
+
+It asks first if people wait that no other open counter serves. Of the PIN it asks for the old one,
+and twice for the new one.
+"""
 
 from collections.abc import Callable
 
-from antesala.messages.commands import CloseCounter, Command, SignOut
+from antesala.messages.commands import ChangePin, CloseCounter, Command, SignOut
 from antesala.messages.rows import CounterRow, TicketRow
 from antesala.words import Words
-from counter.dialogs.dialog_act import Sheet
-from counter.panes.dialog import Dialog
+from counter.panes.dialog import Dialog, Line, Sheet
 from counter.panes.keys import Key
-from counter.work.desk import Act, Stage
+from counter.work.desk import PIN_LENGTHS, Act, Stage
 from counter.work.moment import Moment
 from counter.work.office import Office
 from counter.work.opened import Opened
@@ -50,3 +53,40 @@ def _sheet(act: Act, command: Callable[[str], Command]) -> Sheet:
 
 CLOSE = _sheet(Act.CLOSE, lambda fresh_id: CloseCounter(id=fresh_id))
 SIGN_OUT = _sheet(Act.SIGN_OUT, lambda fresh_id: SignOut(id=fresh_id))
+
+
+FIELDS = ("old", "new", "again")
+"""The fields, in this order."""
+STAGES = frozenset({Stage.CHOOSE, Stage.PAUSED})
+
+
+def _pin_subject(moment: Moment) -> str:
+    """The clerk, while they attend no one; empty when they sign out."""
+    return (moment.office.clerk or "") if moment.stage in STAGES else ""
+
+
+def _pin_dialog(_situation: Moment, opened: Opened, words: Words) -> Dialog:
+    return Dialog(
+        title=words.say("counter-act-change_pin"),
+        meaning=words.say("counter-change_pin-meaning"),
+        pins=tuple(Line(words.say(f"counter-change_pin-{each}")) for each in FIELDS),
+        main=Key(words=words.say("counter-change_pin-send"), waiting=_lack(opened, words)),
+    )
+
+
+def _lack(opened: Opened, words: Words) -> str:
+    """What must be typed first, or how the two new ones differ."""
+    old, new, again = opened.secrets
+    if min(map(len, opened.secrets)) < PIN_LENGTHS.start:
+        return words.say("counter-change_pin-lacks")
+    if new != again:
+        return words.say("counter-change_pin-differ")
+    return words.say("refusal-same_pin") if new == old else ""
+
+
+def _pin_command(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
+    old, new, _ = opened.secrets
+    return ChangePin(id=fresh_id, old=old, new=new)
+
+
+PIN = Sheet(_pin_subject, _pin_dialog, _pin_command, is_kept=False)

@@ -5,10 +5,9 @@ from antesala.messages.rows import DeviceRow
 from antesala.printing.filling import Issued, filled_slip
 from antesala.printing.slip import Slip
 from antesala.words import Words, instant
-from counter.dialogs.dialog_act import Sheet
 from counter.dialogs.ticket_lists import at_work
-from counter.panes.devices import ailment
-from counter.panes.dialog import Dialog, DialogRow, with_choice
+from counter.panes.bar import ailment
+from counter.panes.dialog import Dialog, DialogRow, Sheet, with_choice
 from counter.panes.keys import (
     CAPS,
     ICONS,

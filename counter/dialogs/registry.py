@@ -4,42 +4,28 @@ from dataclasses import replace
 
 from antesala.messages.commands import Command
 from antesala.words import Words
-from counter.dialogs import (
-    classes,
-    declining,
-    finishing,
-    giving,
-    handing,
-    leaving,
-    parking,
-    pins,
-    printing,
-    telephone,
-    ticket_lists,
-    transferring,
-)
-from counter.dialogs.dialog_act import Sheet
-from counter.panes.dialog import Dialog
+from counter.dialogs import finishing, giving, handing, leaving, printing, ticket_lists
+from counter.panes.dialog import Dialog, Sheet
 from counter.panes.keys import ENTER, ICONS
 from counter.work.desk import Act
 from counter.work.moment import Moment
 
 SHEETS: dict[Act, Sheet] = {
     Act.OFFER: handing.SHEET,
-    Act.TRANSFER: transferring.SHEET,
-    Act.PARK: parking.SHEET,
-    Act.DECLINE: declining.SHEET,
+    Act.TRANSFER: handing.TRANSFERRING,
+    Act.PARK: handing.PARKING,
+    Act.DECLINE: handing.DECLINING,
     Act.FINISH: finishing.SHEET,
     Act.CALL_BY_HAND: ticket_lists.WAITING,
     Act.RETURN: ticket_lists.MISSED,
     Act.UNPARK: ticket_lists.PARKED,
-    Act.GRANT_CLASS: classes.SHEET,
+    Act.GRANT_CLASS: giving.CLASSES,
     Act.ISSUE: giving.SHEET,
     Act.GIVEN: giving.GIVEN,
     Act.PRINT: printing.SHEET,
-    Act.START_TELEPHONE: telephone.SHEET,
-    Act.SERVICE: telephone.SERVICE,
-    Act.CHANGE_PIN: pins.SHEET,
+    Act.START_TELEPHONE: finishing.TELEPHONE,
+    Act.SERVICE: finishing.SERVICE,
+    Act.CHANGE_PIN: leaving.PIN,
     Act.CLOSE: leaving.CLOSE,
     Act.SIGN_OUT: leaving.SIGN_OUT,
 }

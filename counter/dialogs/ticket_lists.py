@@ -6,8 +6,7 @@ from antesala.messages.commands import CallTicket, Command, ReinstateTicket, Res
 from antesala.messages.kinds import TicketState
 from antesala.messages.rows import TicketRow
 from antesala.words import Words, hour, instant
-from counter.dialogs.dialog_act import Sheet
-from counter.panes.dialog import Dialog, DialogRow, with_choice
+from counter.panes.dialog import Dialog, DialogRow, Sheet, with_choice
 from counter.panes.keys import (
     CAPS,
     ICONS,
@@ -15,11 +14,11 @@ from counter.panes.keys import (
     Key,
 )
 from counter.panes.queue import notes_of, waited
+from counter.panes.services import is_found
 from counter.work.desk import Act, Stage
 from counter.work.moment import Moment
 from counter.work.office import Office
 from counter.work.opened import Opened
-from counter.work.search import is_found
 
 AT_WORK = frozenset({Stage.PAUSED, Stage.FREE, Stage.CALLED, Stage.SERVING, Stage.OFFERED})
 STATES: dict[Act, TicketState] = {

@@ -1,15 +1,38 @@
 """A dialog of the console: what it shows, and what a clerk has chosen and typed in it so far.
 
-Pure. Which dialogs there are is in `counter.dialogs.registry`; how one is opened and kept is in
-`counter.work.memory`.
+Pure. `Sheet` has the parts of an act that opens a dialog. Which dialogs there are is in
+`counter.dialogs.registry`; how one is opened and kept is in `counter.work.memory`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from antesala.messages.commands import Command
+from antesala.words import Words
 from counter.panes.keys import Key
-from counter.panes.lines import Line, Option
 from counter.panes.person import Fact
+from counter.work.moment import Moment
+from counter.work.opened import Opened
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: a reminder, or a requirement that the person has brought or lacks."""
+
+    words: str
+    cap: str = ""
+    is_ticked: bool = False
+    tag: str = ""
+    is_optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of a few choices."""
+
+    key: str
+    words: str
+    is_chosen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,3 +141,18 @@ def with_choice(rows: Iterable[DialogRow], chosen: str) -> tuple[tuple[DialogRow
     place = keys.index(chosen) if chosen in keys else next(free, -1)
     marked = (replace(row, is_chosen=place == here) for here, row in enumerate(listed))
     return tuple(marked), place
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One act with its dialog. `subject` gives the key of its subject, or an empty string.
+
+    `dialog` leaves out what all dialogs share, which `counter.dialogs.registry` adds. `command` is
+    asked for with the choice as the dialog shows it, and never while the dialog's main key waits.
+    """
+
+    subject: Callable[[Moment], str]
+    dialog: Callable[[Moment, Opened, Words], Dialog]
+    command: Callable[[Moment, Opened, str], Command]
+    is_kept: bool = True
+    """Whether its content is there again when it opens for the same subject."""

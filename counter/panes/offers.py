@@ -1,16 +1,18 @@
-"""Offers: the one that a colleague makes to this clerk, and what became of the clerk's own."""
+"""Offers made to this clerk and what became of their own, and the figures of the hall beside them.
+
+Some figures open the lists behind them.
+"""
 
 from dataclasses import dataclass, field
 
 from antesala.messages.rows import OfferPart, TicketRow
 from antesala.words import Words, hour, instant
 from counter.panes.colleagues import gets
-from counter.panes.keys import Key, Readiness, key_of
+from counter.panes.keys import CAPS, Key, Readiness, key_of
 from counter.panes.person import tags_of
-from counter.work.desk import Act, Stage
+from counter.work.desk import DOORS, Act, Stage
 from counter.work.moment import Moment
-from counter.work.office import Office
-from counter.work.twins import words_of_twins
+from counter.work.office import Office, words_of_twins
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +118,50 @@ def _who(office: Office, clerk: str | None, words: Words) -> str:
     """The clerk who will attend: name, unit and counter."""
     number = next((row.number for row in office.counters if row.clerk == clerk), "")
     return gets(office.clerk_name(clerk), office.unit_name(clerk), number, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A head and its figure. `act` opens the list behind it, with the key `cap`."""
+
+    head: str
+    words: str
+    act: str = ""
+    cap: str = ""
+
+
+def figures_of(stage: Stage, office: Office, words: Words) -> tuple[Figure, ...]:
+    """Attended today, missed the call, set aside, and waiting for this clerk.
+
+    A list's key is shown where it only opens that list.
+    """
+    doors = DOORS.get(stage, ())
+    mine = [row for row in office.tickets if office.clerk in (row.reserved_for, row.offered_to)]
+    missed, parked = len(office.in_state("no_show")), len(office.in_state("parked"))
+    return (
+        Figure(words.say("counter-attended"), str(office.desk.attended if office.desk else 0)),
+        Figure(
+            words.say("counter-missed"),
+            str(missed),
+            Act.RETURN,
+            CAPS[Act.RETURN] if Act.RETURN in doors else "",
+        ),
+        Figure(
+            words.say("counter-parked"),
+            str(parked),
+            Act.UNPARK,
+            CAPS[Act.UNPARK] if Act.UNPARK in doors else "",
+        ),
+        Figure(words.say("counter-derived"), str(len(mine) if office.clerk else 0)),
+    )
+
+
+def registered_of(office: Office, words: Words) -> str:
+    """The clerk's last line of the register, in one line."""
+    head, line = registered_words(office, words)
+    return f"{head}: {line}" if line else ""
+
+
+def doors_of(stage: Stage, readiness: Readiness, words: Words) -> tuple[Key, ...]:
+    """The keys that open the lists, the queue's first."""
+    return tuple(key_of(act, readiness, words) for act in DOORS.get(stage, ()))

@@ -9,8 +9,7 @@ from antesala.words import Words, hour, instant
 from counter.panes.queue import HELP_ICONS, waited
 from counter.work.attending import attended_words, has_work
 from counter.work.desk import Stage
-from counter.work.office import Office
-from counter.work.twins import twin_words
+from counter.work.office import Office, twin_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from datetime import datetime
 
 from antesala.messages.rows import TicketRow
 from antesala.words import Words, instant
-from counter.work.office import Office
-from counter.work.twins import twin_words
+from counter.work.office import Office, twin_words
 
 
 @dataclass(frozen=True, slots=True)

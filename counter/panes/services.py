@@ -1,12 +1,26 @@
 """The office's services as rows to choose from, narrowed by what the clerk types."""
 
+import unicodedata
 from collections.abc import Iterable
 
 from antesala.words import Words
 from counter.panes.dialog import Dialog, DialogRow, with_choice
 from counter.work.office import Office
 from counter.work.opened import Opened
-from counter.work.search import is_found
+
+
+def is_found(text: str, *where: str) -> bool:
+    """Whether each typed word begins a word of the text, whatever its accents and capitals."""
+    there = " ".join(map(_plain, where)).split()
+    return all(any(word.startswith(typed) for word in there) for typed in _plain(text).split())
+
+
+def _plain(text: str) -> str:
+    """Lower case without accents; all but letters and figures separates words."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    bare = (one for one in letters if not unicodedata.combining(one))
+    return "".join(one if one.isalnum() else " " for one in bare)
+
 
 GENERAL = "-"
 """Stands for no service in particular; no identifier begins like it."""

@@ -7,7 +7,7 @@ from typing import get_args
 from antesala.messages.kinds import Kind, Outcome, Step
 from antesala.messages.rows import AttentionPart, ServicePart
 from antesala.words import Words, hour
-from counter.panes.lines import Line, Option
+from counter.panes.dialog import Line, Option
 from counter.panes.offers import waiting_words
 from counter.panes.person import Fact, greeting
 from counter.work.desk import LINK_STEPS, STEPS, Choice

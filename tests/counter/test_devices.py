@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from antesala.messages.kinds import Concern, PrinterState
 from antesala.messages.rows import DeviceRow, HelpRow, OfficeRow
 from antesala.words import Words
-from counter.panes.bar import Banner, Kind, banner_of
-from counter.panes.devices import worst_first
+from counter.panes.bar import Banner, Kind, banner_of, worst_first
 from counter.work.memory import Memory
 from counter.work.moment import Moment
 from counter.work.office import Office

@@ -12,6 +12,7 @@ from antesala.messages.frames import Answer
 from antesala.messages.rows import DeskRow, RegisteredPart, WaitPart
 from counter.dialogs.registry import command_of, is_about_nothing, subject_of
 from counter.panes.dialog import Dialog, DialogRow, stepped
+from counter.panes.services import is_found
 from counter.screen import Screen
 from counter.work.desk import (
     Act,
@@ -23,7 +24,6 @@ from counter.work.desk import (
 from counter.work.draft import Draft
 from counter.work.memory import Handed, Memory
 from counter.work.moment import Moment
-from counter.work.search import is_found
 from tests.counter.office import NEXT, NOW, OFFER, QUEUE, attention, desk, id_of, stamp, ticket
 from tests.counter.screens import SERVING, screen, staffed
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from antesala.messages import commands as c
 from antesala.messages.kinds import Channel
 from antesala.words import Words
-from counter.dialogs.telephone import CHANNELS
+from counter.dialogs.finishing import CHANNELS
 from counter.panes.steps import OUTCOMES
 from counter.work.desk import Act
 from tests.counter.hall import fill, on_the_telephone

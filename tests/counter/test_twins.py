@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from antesala.messages.rows import RegisteredPart, TicketRow
 from antesala.words import Words
 from counter.panes.offers import registered_words
-from counter.work.twins import twin_words
+from counter.work.office import twin_words
 from tests.counter.office import NOW, QUEUE, attention, desk, office_rows, stamp, ticket
 from tests.counter.place import SERVING, Desk
 from tests.counter.screens import office
