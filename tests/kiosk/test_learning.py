@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from antesala.qt.device import Device
-from antesala.qt.launch import Program
 from antesala.settings import Settings, SettingsError, read_settings
 from antesala.words import Words
 from kiosk.app import main
@@ -20,7 +19,7 @@ from kiosk.keys.keypad import KeyAct
 from kiosk.keys.lessons import ORDER, Lesson, gone_back, kept, pressed, skipped
 from tests.kiosk.controller import Standing
 from tests.kiosk.places import SCREENS
-from tests.qt.stage import Stage, beyond, clipped
+from tests.qt.stage import Stage, beyond, clipped, lent_program
 
 K = Qt.Key
 NOTHING = Qt.KeyboardModifier.NoModifier
@@ -33,7 +32,7 @@ class Classroom(Stage):
         measured = SCREENS[screen]
         size = (measured.width_px or 0, measured.height_px or 0)
         self.device = Device("kiosk", Settings(screen=measured), path, window=size)
-        self.program = Program("antesala test")
+        self.program = lent_program()
         self.learning = Learning(self.program, self.device, Words(language))
         self.settle()
 

@@ -68,19 +68,19 @@ def borrowed() -> QQmlApplicationEngine:
     return engine
 
 
-def give_back(engine: QQmlApplicationEngine) -> None:
-    _FREE.append(engine)
+def lent_program() -> Program:
+    return Program("antesala test", engine=borrowed())
 
 
 class Stage:
     """One program's window, torn down by `close`."""
 
+    _still: list[QQuickItem] | None = None
+
     def __init__(
         self, qml: Path, roots: Mapping[str, QObject], size: tuple[int, int] = (1080, 1920)
     ) -> None:
-        self._still: list[QQuickItem] | None = None
-        self._engine = borrowed()
-        self.program = Program("antesala test", engine=self._engine)
+        self.program = lent_program()
         self.program.theme.behave(has_motion=False)
         self.program.show(qml, roots, size)
         self.settle()
@@ -91,7 +91,7 @@ class Stage:
 
     def close(self) -> None:
         self.program.close()
-        give_back(self._engine)
+        _FREE.append(self.program.engine)
 
     def settle(self) -> None:
         """Process all due events, so that the screen stands still."""
