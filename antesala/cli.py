@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from antesala import __version__
 from antesala.ending import told_to_end_is_well
 from antesala.enrolment_code import hide_code
+from antesala.words.arguments import Arguments
 from antesala.words.office_language import learn_language
-from antesala.words.terminal import called
+from antesala.words.terminal import called, sentence
 
 
 def _server(arguments: Sequence[str]) -> int:
@@ -86,26 +87,24 @@ def _protocol(arguments: Sequence[str]) -> int:
 
     from antesala.messages import schema  # noqa: PLC0415 - only who asks for it pays for it
 
-    argparse.ArgumentParser(
-        prog=f"{called()} protocol", description="Print the JSON Schema of all messages."
-    ).parse_args(arguments)
+    Arguments("protocol", "help-protocol").parse_args(arguments)
     print(json.dumps(schema(), indent=2, ensure_ascii=False))  # noqa: T201 - the command's result
     return 0
 
 
-COMMANDS: dict[str, tuple[str, Callable[[Sequence[str]], int]]] = {
-    "init": ("make an office folder from a template of its country", _init),
-    "check": ("say everything that is wrong with an office file", _check),
-    "server": ("run the server of an office folder", _server),
-    "enroll": ("make a one-time code for a kiosk, a display or a console", _enroll),
-    "office": ("change an office: its file, PINs, rule, devices, day; list clerks", _office),
-    "doctor": ("say whether a kiosk complies, and whether an office is whole", _doctor),
-    "kiosk": ("run a kiosk", _kiosk),
-    "display": ("run a display", _display),
-    "counter": ("run a counter's console", _counter),
-    "demo": ("run the four programs together, in an office made for the purpose", _demo),
-    "simulate": ("play a day's queue by a rule of calling", _simulate),
-    "protocol": ("print the JSON Schema of the wire", _protocol),
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "init": _init,
+    "check": _check,
+    "server": _server,
+    "enroll": _enroll,
+    "office": _office,
+    "doctor": _doctor,
+    "kiosk": _kiosk,
+    "display": _display,
+    "counter": _counter,
+    "demo": _demo,
+    "simulate": _simulate,
+    "protocol": _protocol,
 }
 
 LASTING = frozenset({"server", "kiosk", "display", "counter"})
@@ -121,7 +120,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.parse_args(given)
         parser.print_help()
         return 2
-    run = COMMANDS[given[0]][1]
+    run = COMMANDS[given[0]]
     if given[0] not in LASTING:
         return run(given[1:])
     if arguments is None and given[0] != "server":
@@ -131,11 +130,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    lines = "\n".join(f"  {name:<10}{text}" for name, (text, _) in COMMANDS.items())
-    parser = argparse.ArgumentParser(
-        prog=called(),
-        description="The waiting room of a public office.",
-        epilog=f"commands:\n{lines}\n\n`{called()} COMMAND --help` says more.",
+    helps = {name: sentence(f"help-command-{name}") for name in COMMANDS}
+    lines = "\n".join(f"  {name:<10}{text}" for name, text in helps.items())
+    more = sentence("help-more", command=called())
+    parser = Arguments(
+        about="help-house",
+        epilog=f"{sentence('help-commands')}:\n{lines}\n\n{more}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         usage=f"{called()} [--help] [--version] COMMAND ...",
     )

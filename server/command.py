@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from antesala.words.arguments import Arguments
 from antesala.words.terminal import Sentence, called, sentence
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
@@ -186,19 +187,19 @@ def _check_certificate(certificate: Path | None, key: Path | None) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"{called()} server", description="Run the server of an office folder."
+    parser = Arguments("server", "help-server")
+    parser.add_argument("folder", type=Path, help=sentence("help-server-folder", command=called()))
+    parser.add_argument("--live-host", default="127.0.0.1", help=sentence("help-server-live-host"))
+    parser.add_argument(
+        "--live-port", type=_port, default=7301, help=sentence("help-server-live-port")
     )
-    parser.add_argument("folder", type=Path, help=f"the folder that `{called()} init` made")
-    parser.add_argument("--live-host", default="127.0.0.1", help="where devices connect")
-    parser.add_argument("--live-port", type=_port, default=7301, help="0 for any free port")
-    parser.add_argument("--web-host", default="127.0.0.1", help="where people's telephones connect")
+    parser.add_argument("--web-host", default="127.0.0.1", help=sentence("help-server-web-host"))
     parser.add_argument(
         "--web-port",
         type=_port,
-        help=f"{WEB_PORT}; 0, as where --live-port is 0, for any free port",
+        help=sentence("help-server-web-port", port=WEB_PORT),
     )
-    parser.add_argument("--lan", action="store_true", help="listen on the local network")
-    parser.add_argument("--certificate", type=Path, help="a certificate, for wss:// and https://")
-    parser.add_argument("--key", type=Path, help="the certificate's key")
+    parser.add_argument("--lan", action="store_true", help=sentence("help-server-lan"))
+    parser.add_argument("--certificate", type=Path, help=sentence("help-server-certificate"))
+    parser.add_argument("--key", type=Path, help=sentence("help-server-key"))
     return parser

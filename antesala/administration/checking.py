@@ -1,6 +1,5 @@
 """`check`: all errors and oddities of an office file, each with its line."""
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,7 +8,8 @@ from pathlib import Path
 
 from antesala.administration.saying import ASKED_WRONGLY, DONE, say
 from antesala.colours.palette import LIGHT, tinted
-from antesala.words.terminal import called, sentence
+from antesala.words.arguments import Arguments
+from antesala.words.terminal import sentence
 from server.domain.catalogue import office_day
 from server.fresh import wall_clock
 from server.office_file import (
@@ -28,9 +28,7 @@ FAR_AWAY = timedelta(days=3 * 365)
 
 def check(arguments: Sequence[str]) -> int:
     """Report an office file's errors; returns 0 where an office can use it, 2 otherwise."""
-    parser = argparse.ArgumentParser(
-        prog=f"{called()} check", description="Say everything that is wrong with an office file."
-    )
+    parser = Arguments("check", "help-check")
     parser.add_argument("file", type=Path)
     file: Path = parser.parse_args(arguments).file
     look = look_at(file)

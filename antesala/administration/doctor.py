@@ -3,7 +3,6 @@
 For the person who sets a kiosk up before the first citizen comes, and for the administrator.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,6 +11,7 @@ from antesala.administration.day import days_in, office_in, reading, told
 from antesala.settings import SettingsError, read_settings, settings_path
 from antesala.speech import Aloud, voice_of
 from antesala.speech.voice import reason_of
+from antesala.words.arguments import Arguments
 from antesala.words.terminal import called, sentence
 from kiosk.hearing.voice_settings import read_voice
 from kiosk.keys.key_settings import read_keys
@@ -24,15 +24,11 @@ from server.service import edited_file
 
 def doctor(arguments: Sequence[str]) -> int:
     """Check a device or an office; returns the exit status: 0 all is well, 1 it is not."""
-    parser = argparse.ArgumentParser(
-        prog=f"{called()} doctor",
-        description="Say whether a device can do its duty where it stands, or whether an office's "
-        "database is whole, its file loaded and its day that of the clock; and what to change.",
-    )
+    parser = Arguments("doctor", "help-doctor")
     patients = parser.add_subparsers(dest="patient", required=True, metavar="{kiosk,office}")
-    device = patients.add_parser("kiosk", help="a kiosk, by its settings")
-    device.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
-    office = patients.add_parser("office", help="an office, by its folder on the server")
+    device = patients.add_parser("kiosk", help=sentence("help-doctor-kiosk"))
+    device.add_argument("--settings", metavar="FILE", type=Path, help=sentence("help-settings"))
+    office = patients.add_parser("office", help=sentence("help-doctor-office"))
     office.add_argument("folder", type=Path)
     asked = parser.parse_args(arguments)
     if asked.patient == "office":

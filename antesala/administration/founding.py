@@ -28,7 +28,8 @@ from antesala.administration.templates import (
 )
 from antesala.messages import commands as m
 from antesala.words import Words
-from antesala.words.terminal import terminal_words, unwritten
+from antesala.words.arguments import Arguments
+from antesala.words.terminal import sentence, terminal_words, unwritten
 from server.domain.catalogue import Catalogue
 from server.office_file import countries, office_fault, profile_of, read_office
 from server.office_folder import DATABASE, OFFICE_FILE
@@ -93,21 +94,17 @@ def _mismatch(template: str | None, country: str | None, words: Words) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"{called()} init",
-        description="Make an office folder from a template of its country. On a terminal, what no "
-        "flag says is asked; elsewhere it is as in the template.",
-    )
+    parser = Arguments("init", "help-init")
     parser.add_argument("folder", type=Path)
     parser.add_argument(
-        "--template", type=plain, choices=templates(), help="default: the country's fullest"
+        "--template", type=plain, choices=templates(), help=sentence("help-init-template")
     )
-    parser.add_argument("--name", help="the office's name, on screens and paper")
-    parser.add_argument("--country", help=f"one of {', '.join(countries())}")
-    parser.add_argument("--time-zone", help="as America/Santiago")
+    parser.add_argument("--name", help=sentence("help-init-name"))
     parser.add_argument(
-        "--subdivision", help="the region, where it has public holidays of its own: as Coquimbo"
+        "--country", help=sentence("help-init-country", names=", ".join(countries()))
     )
+    parser.add_argument("--time-zone", help=sentence("help-init-zone"))
+    parser.add_argument("--subdivision", help=sentence("help-init-subdivision"))
     return parser
 
 

@@ -17,6 +17,7 @@ from antesala.administration.devices import list_clerks, list_devices, revoke
 from antesala.administration.saying import called, fail, run, say
 from antesala.messages import commands as m
 from antesala.messages.kinds import DeviceRole
+from antesala.words.arguments import Arguments
 from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue
 from server.fresh import wall_clock
@@ -30,13 +31,10 @@ ROLES: dict[str, DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter
 
 def enroll(arguments: Sequence[str]) -> int:
     """Make a one-time code for a device."""
-    parser = argparse.ArgumentParser(
-        prog=f"{called()} enroll",
-        description="Make a one-time code, good for an hour, with which a device enrols.",
-    )
+    parser = Arguments("enroll", "help-enroll")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--role", required=True, choices=list(ROLES))
-    parser.add_argument("--name", required=True, help="how the office calls the device")
+    parser.add_argument("--name", required=True, help=sentence("help-enroll-name"))
     asked = parser.parse_args(arguments)
     wish = m.EnrollDevice(id=fresh_id(), role=ROLES[asked.role], name=asked.name)
     status = run(_enroll(asked.folder, wish))
@@ -92,41 +90,35 @@ def _work(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog=f"{called()} office", description="Change an office.")
+    parser = Arguments("office", "help-office")
     acts = parser.add_subparsers(dest="act", required=True)
-    load = acts.add_parser("load", help="load an office file; the office goes on working")
-    load.add_argument("folder", type=Path, help="the office folder, or the office file in it")
-    load.add_argument("file", type=Path, nargs="?", help="default: the folder's own")
-    pin = acts.add_parser("pin", help="give a clerk a new PIN and lift a lock-out")
+    load = acts.add_parser("load", help=sentence("help-office-load"))
+    load.add_argument("folder", type=Path, help=sentence("help-office-folder"))
+    load.add_argument("file", type=Path, nargs="?", help=sentence("help-office-file"))
+    pin = acts.add_parser("pin", help=sentence("help-office-pin"))
     pin.add_argument("folder", type=Path)
-    pin.add_argument("clerk", help="the clerk's id in the office file")
-    rule = acts.add_parser("discipline", help="call by another rule from the next call on")
+    pin.add_argument("clerk", help=sentence("help-office-clerk"))
+    rule = acts.add_parser("discipline", help=sentence("help-office-discipline"))
     rule.add_argument("folder", type=Path)
     rule.add_argument("discipline", choices=list(RULES))
-    devices = acts.add_parser(
-        "devices", help="say which devices are enrolled, and which are connected, since when"
-    )
+    devices = acts.add_parser("devices", help=sentence("help-office-devices"))
     devices.add_argument("folder", type=Path)
-    clerks = acts.add_parser(
-        "clerks", help="say the clerks: ids, services, who has no PIN, who is signed in where"
-    )
+    clerks = acts.add_parser("clerks", help=sentence("help-office-clerks"))
     clerks.add_argument("folder", type=Path)
-    gone = acts.add_parser("revoke", help="let a device in no more")
+    gone = acts.add_parser("revoke", help=sentence("help-office-revoke"))
     gone.add_argument("folder", type=Path)
-    gone.add_argument("device", help="its name, or its id as `office devices` says it")
-    day = acts.add_parser("day", help="say the office's day and the clock's; set the former back")
+    gone.add_argument("device", help=sentence("help-office-device"))
+    day = acts.add_parser("day", help=sentence("help-office-day"))
     day.add_argument("folder", type=Path)
     day.add_argument(
         "--set-back",
         dest="day",
         type=date.fromisoformat,
         metavar="YYYY-MM-DD",
-        help="the day that it is, where a wrong clock has taken the office to a later one",
+        help=sentence("help-office-set-back"),
     )
-    calendar = acts.add_parser(
-        "calendar", help="say the next 60 days: hours, or that it is closed, and why"
-    )
-    calendar.add_argument("file", type=Path, help="the office file, or the folder that it is in")
+    calendar = acts.add_parser("calendar", help=sentence("help-office-calendar"))
+    calendar.add_argument("file", type=Path, help=sentence("help-office-calendar-file"))
     return parser
 
 

@@ -17,7 +17,8 @@ from antesala.demo.story import StoryError
 from antesala.demo.windows import show_windows
 from antesala.qt.driving import DrivingError
 from antesala.settings import SettingsError
-from antesala.words.terminal import called
+from antesala.words.arguments import Arguments
+from antesala.words.terminal import called, sentence
 from server.office_file import OfficeFileError
 
 FAULTS = (
@@ -64,28 +65,21 @@ def _end_well(_number: int, _frame: FrameType | None) -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"{called()} demo",
-        description="Run server, kiosk, display and counter together, in an office made for it.",
-    )
+    parser = Arguments("demo", "help-demo")
     parser.add_argument(
         "--headless",
         action="store_true",
-        help="offscreen, playing a short morning; by itself where there is no screen",
+        help=sentence("help-demo-headless"),
     )
     parser.add_argument(
         "--out",
         type=Path,
         default=Path("out"),
         metavar="DIR",
-        help="where a morning's pictures, tickets and records go; out, unless said otherwise",
+        help=sentence("help-demo-out"),
     )
-    parser.add_argument(
-        "--seed", type=int, default=1, help="draws who comes for what, in which order; 1"
-    )
-    parser.add_argument(
-        "--office", type=Path, metavar="FILE", help="another office than the sample: its file"
-    )
+    parser.add_argument("--seed", type=int, default=1, help=sentence("help-demo-seed"))
+    parser.add_argument("--office", type=Path, metavar="FILE", help=sentence("help-demo-office"))
     return parser
 
 

@@ -12,7 +12,8 @@ from antesala.planning.charts import png_chart
 from antesala.planning.page import Comparison, page_of
 from antesala.planning.wording import table_of
 from antesala.words import Words
-from antesala.words.terminal import called
+from antesala.words.arguments import Arguments
+from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue
 from server.domain.visits import Record
 from server.office_file import OfficeFileError, read_office_file
@@ -61,9 +62,9 @@ def _record(asked: argparse.Namespace, catalogue: Catalogue) -> Record:
         except ArrivalsError as error:
             raise ArrivalsError(_placed(source, error)) from None
         except UnicodeDecodeError:
-            raise ArrivalsError(f"{source}: is not UTF-8; save it as «CSV UTF-8»") from None
+            raise ArrivalsError(sentence("plan-not-utf8", file=source)) from None
     if not record.visits:
-        raise _PlanError(f"{source} tells of nobody who came")
+        raise _PlanError(sentence("plan-nobody", file=source))
     return record
 
 
@@ -77,10 +78,7 @@ def _compare(asked: argparse.Namespace, catalogue: Catalogue, record: Record) ->
     rosters = rosters_of(catalogue, record, opening)
     known = tuple(visit for visit in record.visits if visit.day in rosters)
     if not known:
-        raise _PlanError(
-            "nobody wrote down when counters were open, and the office file has no hours for these "
-            "days: say them, as in --open 8:30-14:00"
-        )
+        raise _PlanError(sentence("plan-no-hours"))
     usual = Record(known, record.shifts)
     days = draw_days(pattern_of(usual, catalogue), asked.days, asked.seed)
     played = play_days(catalogue, settings, rosters, days, _progress(asked.days))
@@ -103,7 +101,7 @@ def _progress(days: int) -> Progress:
     def told(played: int) -> None:
         if played == days or (is_watched and played % PROGRESS_EVERY == 0):
             end = "\n" if played == days else "\r"
-            sys.stderr.write(f"{played} of {days} days played{end}")
+            sys.stderr.write(f"{sentence('plan-played', played=played, days=days)}{end}")
             sys.stderr.flush()
 
     return told
@@ -122,38 +120,43 @@ def _write(asked: argparse.Namespace, comparison: Comparison, words: Words) -> N
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"{called()} simulate --office",
-        description="Play an office's own days under two or more settings and compare the waits.",
+    parser = Arguments("simulate --office", "help-plan")
+    parser.add_argument(
+        "--office", type=Path, required=True, metavar="FILE", help=sentence("help-plan-office")
     )
-    parser.add_argument("--office", type=Path, required=True, metavar="FILE")
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument(
-        "--history", type=Path, metavar="DATABASE", help="the office's own office.db"
+        "--history", type=Path, metavar="DATABASE", help=sentence("help-plan-history")
     )
-    source.add_argument("--arrivals", type=Path, metavar="FILE.csv", help="past visits in a table")
-    parser.add_argument("--days", type=_count, default=DAYS, help=f"days to play ({DAYS})")
-    parser.add_argument("--seed", type=_seed, default=1, help="another seed, other days (1)")
+    source.add_argument(
+        "--arrivals", type=Path, metavar="FILE.csv", help=sentence("help-plan-arrivals")
+    )
     parser.add_argument(
-        "--discipline", action="append", default=[], metavar="NAME", help="compare another rule"
+        "--days", type=_count, default=DAYS, help=sentence("help-plan-days", days=DAYS)
+    )
+    parser.add_argument("--seed", type=_seed, default=1, help=sentence("help-plan-seed"))
+    parser.add_argument(
+        "--discipline",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help=sentence("help-plan-discipline"),
     )
     parser.add_argument(
         "--counters",
         action="append",
         default=[],
         metavar="CHANGE",
-        help="compare other counters: +1, -1, =-ID, +1:open-10:00-13:00, ID:open-10:00-13:00",
+        help=sentence("help-plan-counters"),
     )
-    parser.add_argument(
-        "--open", metavar="8:30-14:00", help="hours, where the office file has none"
-    )
+    parser.add_argument("--open", metavar="8:30-14:00", help=sentence("help-plan-open"))
     parser.add_argument(
         "--target",
         type=_minutes,
         default=TARGET,
-        help=f"minutes that nobody should exceed ({TARGET})",
+        help=sentence("help-plan-target", target=TARGET),
     )
-    parser.add_argument("--language", choices=LANGUAGES, help="of the page; the office's first")
+    parser.add_argument("--language", choices=LANGUAGES, help=sentence("help-plan-language"))
     parser.add_argument("--out", type=_page, default=Path("what-if.html"), metavar="PAGE.html")
     return parser
 
@@ -161,14 +164,15 @@ def _parser() -> argparse.ArgumentParser:
 def _count(text: str) -> int:
     number = int(text)
     if not 1 <= number <= MOST_DAYS:
-        raise argparse.ArgumentTypeError(f"{text} is not from 1 to {MOST_DAYS}")
+        said = sentence("plan-not-from-to", text=text, least=1, most=MOST_DAYS)
+        raise argparse.ArgumentTypeError(said)
     return number
 
 
 def _seed(text: str) -> int:
     number = int(text)
     if number < 0:
-        raise argparse.ArgumentTypeError(f"{text} is less than 0")
+        raise argparse.ArgumentTypeError(sentence("plan-less-than-zero", text=text))
     return number
 
 
@@ -176,12 +180,12 @@ def _page(text: str) -> Path:
     """The path of the page; the sheet beside it has the same name and ends with .png."""
     page = Path(text)
     if not page.name or page.suffix.lower() == ".png":
-        raise argparse.ArgumentTypeError(f"«{text}» is no name of a page such as what-if.html")
+        raise argparse.ArgumentTypeError(sentence("plan-no-page", text=text))
     return page
 
 
 def _minutes(text: str) -> float:
     number = float(text)
     if not 0 < number <= LONGEST:
-        raise argparse.ArgumentTypeError(f"{text} is not a number of minutes up to {LONGEST}")
+        raise argparse.ArgumentTypeError(sentence("plan-no-minutes", text=text, most=LONGEST))
     return number

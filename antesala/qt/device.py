@@ -25,6 +25,7 @@ from antesala.settings import (
     settings_path,
     write_settings,
 )
+from antesala.words.arguments import Arguments
 from antesala.words.terminal import called, sentence, terminal_words
 
 log = logging.getLogger(__name__)
@@ -156,31 +157,30 @@ def _no_authority(settings: Path, ca_file: Path, why: str) -> str:
 
 
 def _parser(program: str, also: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"{called()} {program}",
+    parser = Arguments(
+        program,
         epilog=also,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--server", metavar="URL", help="ws://HOST:PORT or wss://HOST:PORT")
+    parser.add_argument("--server", metavar="URL", help=sentence("settings-server"))
     parser.add_argument(
         FLAG,
         metavar="CODE",
-        help="enrol with a one-time code; - asks for it or reads it from standard input; "
-        f"or set {VARIABLE}",
+        help=sentence("help-device-enroll", variable=VARIABLE),
     )
-    parser.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
-    parser.add_argument("--check-start", action="store_true", help="draw one frame and end")
+    parser.add_argument("--settings", metavar="FILE", type=Path, help=sentence("help-settings"))
+    parser.add_argument("--check-start", action="store_true", help=sentence("help-device-check"))
     parser.add_argument(
         "--window",
         metavar="WxH[+X+Y]",
         type=_window,
-        help="a window of this size, and at this place, not the whole screen",
+        help=sentence("help-device-window"),
     )
     parser.add_argument(
         "--screen",
         metavar="N",
         type=int,
-        help="the screen to stand on, from 1 as the system counts them",
+        help=sentence("help-device-screen"),
     )
     return parser
 

@@ -12,6 +12,7 @@ from antesala.settings import Settings, SettingsError
 from antesala.speech import Aloud, Lack, Outlet, voice_of
 from antesala.speech.speaker import Transcript
 from antesala.speech.voice import reason_of
+from antesala.words.terminal import sentence
 from kiosk.app import learning, pins
 from kiosk.app.controller import Controller
 from kiosk.app.fitting import Fitting, geometry_of, place_of
@@ -27,12 +28,16 @@ log = logging.getLogger(__name__)
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 
-ALSO = f"""\
-before it stands in a hall:
-  {pins.FLAG}      ask for the staff's PIN and keep its hash
-  {learning.FLAG}     learn the keys of a keypad, one after the other
-  both take --settings FILE
-"""
+
+def _also() -> str:
+    """The end of the help: what is done once, before the kiosk is used."""
+    lines = (
+        sentence("help-kiosk-before"),
+        f"  {pins.FLAG}      {sentence('help-kiosk-pin')}",
+        f"  {learning.FLAG}     {sentence('help-kiosk-keys')}",
+        f"  {sentence('help-kiosk-both')}",
+    )
+    return "\n".join(lines)
 
 
 def printer_of(settings: Settings) -> Printer | None:
@@ -60,7 +65,7 @@ def main(arguments: Sequence[str]) -> int:
     if pins.FLAG in arguments:
         return pins.ask_pin(arguments)
     flags = [flag for flag in arguments if flag != learning.FLAG]
-    device = device_of("kiosk", flags, also=ALSO)
+    device = device_of("kiosk", flags, also=_also())
     if learning.FLAG in arguments:
         return learning.learn(device)
     settings = device.settings

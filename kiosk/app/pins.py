@@ -1,6 +1,5 @@
 """The PIN of a kiosk's staff: written by a command, checked at the kiosk."""
 
-import argparse
 import getpass
 import re
 import sys
@@ -13,6 +12,7 @@ from msgspec.structs import replace
 
 from antesala.settings import SettingsError, read_settings, settings_path, write_settings
 from antesala.words import Words
+from antesala.words.arguments import Arguments
 from antesala.words.terminal import called, sentence, terminal_words
 
 PIN = re.compile(r"[0-9]{4,12}")
@@ -62,9 +62,9 @@ def _typed_twice(words: Words) -> str:
 
 def ask_pin(arguments: Sequence[str]) -> int:
     """Ask for the PIN and keep it; returns the exit status."""
-    parser = argparse.ArgumentParser(prog=f"{called()} kiosk")
-    parser.add_argument(FLAG, action="store_true", help="ask for the staff's PIN and keep its hash")
-    parser.add_argument("--settings", metavar="FILE", type=Path, help="the device's settings file")
+    parser = Arguments("kiosk")
+    parser.add_argument(FLAG, action="store_true", help=sentence("help-kiosk-pin"))
+    parser.add_argument("--settings", metavar="FILE", type=Path, help=sentence("help-settings"))
     place = parser.parse_args(arguments).settings or settings_path("kiosk")
     try:
         write_pin(place, _typed_twice(terminal_words()))

@@ -12,6 +12,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 
+from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue, Standing
 from server.domain.identity import ClassId, ServiceId
 from server.domain.visits import Record, Visit
@@ -33,7 +34,7 @@ def read_arrivals(text: str, catalogue: Catalogue) -> Record:
     """Read the visits in a table. Raises `ArrivalsError` with all its errors."""
     lines = text.removeprefix("\ufeff").splitlines()
     if not lines:
-        raise ArrivalsError("line 1: the table is empty; it begins with the names of its columns")
+        raise ArrivalsError(_on_line(1, sentence("visits-empty")))
     delimiter = ";" if lines[0].count(";") > lines[0].count(",") else ","
     reader = csv.DictReader(lines, delimiter=delimiter, skipinitialspace=True, restval="")
     try:
@@ -43,21 +44,25 @@ def read_arrivals(text: str, catalogue: Catalogue) -> Record:
         return Record(tuple(_visits(reader, catalogue)))
     except csv.Error as error:
         # The reader has not counted the line that failed yet.
-        raise ArrivalsError(f"line {reader.line_num + 1}: is no line of a table: {error}") from None
+        said = sentence("visits-no-line", why=error)
+        raise ArrivalsError(_on_line(reader.line_num + 1, said)) from None
 
 
 def _assert_columns(names: list[str]) -> None:
-    wrong = [f"line 1: column «{name}» is missing" for name in NEEDED if name not in names]
+    missing = [name for name in NEEDED if name not in names]
+    wrong = [sentence("visits-missing", name=name) for name in missing]
     known = ", ".join(COLUMNS)
     wrong += [
-        f"line 1: column «{name}» is unknown; known are {known}"
-        for name in names
-        if name not in COLUMNS
+        sentence("visits-unknown", name=name, names=known) for name in names if name not in COLUMNS
     ]
     twice = dict.fromkeys(name for name in names if names.count(name) > 1)
-    wrong += [f"line 1: column «{name}» is there twice" for name in twice if name in COLUMNS]
+    wrong += [sentence("visits-twice", name=name) for name in twice if name in COLUMNS]
     if wrong:
-        raise ArrivalsError("\n".join(wrong))
+        raise ArrivalsError("\n".join(_on_line(1, each) for each in wrong))
+
+
+def _on_line(number: int, fault: str) -> str:
+    return sentence("visits-line", line=number, fault=fault)
 
 
 def _visits(rows: "csv.DictReader[str]", catalogue: Catalogue) -> Iterator[Visit]:
@@ -69,7 +74,7 @@ def _visits(rows: "csv.DictReader[str]", catalogue: Catalogue) -> Iterator[Visit
         if isinstance(visit, Visit):
             yield visit
         else:
-            wrong += [f"line {number}: {what}" for what in visit]
+            wrong += [_on_line(number, what) for what in visit]
         if len(wrong) >= MOST_ERRORS:
             break
     if wrong:
@@ -98,7 +103,7 @@ class _Row:
     def _service(self, text: str, wrong: list[str]) -> ServiceId:
         known = [each.id for each in self.catalogue.services]
         if text not in known:
-            wrong.append(f"service: the office has no «{text}»{_nearest(text, known)}")
+            wrong.append(sentence("visits-service", text=text, meant=_nearest(text, known)))
         return ServiceId(text)
 
     def _class(self, text: str, wrong: list[str]) -> ClassId:
@@ -107,23 +112,23 @@ class _Row:
             return next(each.id for each in classes if each.standing is Standing.GENERAL)
         known = [each.id for each in classes]
         if text not in known:
-            wrong.append(f"class: «{text}» is none of {', '.join(known)}")
+            wrong.append(sentence("visits-class", text=text, names=", ".join(known)))
         return ClassId(text)
 
 
 def _nearest(text: str, known: Iterable[str]) -> str:
     close = get_close_matches(text, list(known), 1)
-    return f"; is «{close[0]}» meant?" if close else ""
+    return f"; {sentence('visits-meant', name=close[0])}" if close else ""
 
 
 def _moment(text: str, wrong: list[str]) -> datetime | None:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        wrong.append(f"arrival: «{text}» is no time such as 2026-10-05 08:31")
+        wrong.append(sentence("visits-time", text=text))
         return None
     if moment.tzinfo is not None:
-        wrong.append(f"arrival: «{text}» names a time zone; write the office's own time")
+        wrong.append(sentence("visits-zone", text=text))
     return moment
 
 
@@ -136,12 +141,12 @@ def _busy(text: str, wrong: list[str]) -> int | None:
     except InvalidOperation:
         is_sensible = False
     if not is_sensible:
-        wrong.append(f"minutes: «{text}» is no number from 0 to {LONGEST}")
+        wrong.append(sentence("visits-minutes", text=text, most=LONGEST))
         return None
     return round(minutes * 60)
 
 
 def _is_no_show(text: str, wrong: list[str]) -> bool:
     if text.lower() not in _YES | _NO:
-        wrong.append(f"came: «{text}» is neither yes nor no")
+        wrong.append(sentence("visits-came", text=text))
     return text.lower() in _NO

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue
 from server.domain.discipline import Rule
 from server.domain.identity import ClassId, CounterId
@@ -196,7 +197,7 @@ def settings_of(
 
 def _rule(name: str) -> Rule:
     if name not in RULES:
-        raise SettingError(f"discipline: there is no «{name}»; there are {', '.join(RULES)}")
+        raise SettingError(sentence("plan-no-rule", name=name, names=", ".join(RULES)))
     return RULES[name]
 
 
@@ -220,7 +221,7 @@ def _change(asked: str, catalogue: Catalogue, fewer: int) -> Change:
         return Change(None, window)
     if name == "-1" and window is None:
         if fewer >= len(catalogue.counters):
-            raise SettingError(f"counters: the office has no more than {fewer} to take away")
+            raise SettingError(sentence("plan-none-to-take", count=fewer))
         return Change(catalogue.counters[-1 - fewer].id, None, is_less=True)
     is_less = name.startswith("-") and window is None
     counter = _counter(name.removeprefix("-") if is_less else name, catalogue)
@@ -235,20 +236,19 @@ def _counter(name: str, catalogue: Catalogue) -> CounterId:
         if name in (counter.id, counter.number):
             return counter.id
     known = ", ".join(counter.id for counter in catalogue.counters)
-    raise SettingError(f"counters: the office has no counter «{name}»; it has {known}")
+    raise SettingError(sentence("plan-no-counter", name=name, names=known))
 
 
 def window_of(text: str) -> Window:
     """Parse `8:30-14:00` to seconds after midnight. Raises `SettingError`."""
     match = _WINDOW.fullmatch(text)
     if match is None:
-        raise SettingError(f"«{text}» are no hours such as 8:30-14:00")
+        raise SettingError(sentence("plan-no-window", text=text))
     start, end = (int(match[i]) * 3600 + int(match[i + 1]) * 60 for i in (1, 3))
     if start >= end:
-        raise SettingError(f"«{text}» end before they begin")
+        raise SettingError(sentence("plan-window-ends", text=text))
     return start, end
 
 
 def _unclear(asked: str) -> str:
-    ways = "+1, -1, -ID, +1:open-10:00-13:00 or ID:open-10:00-13:00"
-    return f"counters: «{asked}» is none of {ways}"
+    return sentence("plan-unclear", text=asked)

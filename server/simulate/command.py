@@ -14,7 +14,8 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from antesala.words.terminal import called
+from antesala.words.arguments import Arguments
+from antesala.words.terminal import called, sentence
 from server.domain.discipline import Discipline, Ranking, Rule
 from server.domain.identity import ClassId
 from server.simulate import document as d
@@ -220,11 +221,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog=f"{called()} simulate",
-        description="Play tickets at counters by a rule of calling; docs/queue.md has the format.",
-    )
-    parser.add_argument("scenario", help="a JSON file; - reads it from standard input")
+    more = sentence("help-simulate-office", command=called())
+    parser = Arguments("simulate", "help-simulate", epilog=more)
+    parser.add_argument("scenario", help=sentence("help-simulate-scenario"))
     return parser
 
 

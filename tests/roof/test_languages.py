@@ -64,3 +64,52 @@ def test_a_check_is_told_in_spanish(office: Path) -> None:
     told = antesala("check", file, **SPANISH).stdout
     assert ': error: office: "acent" no se conoce; ¿quiso decir "accent"?; se conocen id' in told
     assert told.endswith("1 error\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("check",), "faltan estos argumentos: file"),
+        (("enroll", "x", "--role", "sofa", "--name", "T"), "no se conoce 'sofa' (elija entre"),
+        (("server", "x", "--live-port", "uno"), "'uno' no es un puerto"),
+        (("simulate", "x", "y"), "argumentos desconocidos: y"),
+        (("check", "x", "--ayuda"), "argumentos desconocidos: --ayuda"),
+        (("office", "day", "x", "--set-back"), "falta su valor"),
+    ],
+)
+def test_wrong_arguments_are_told_in_spanish(typed: tuple[str, ...], said: str) -> None:
+    """What the parser itself says, and what ours say in it."""
+    told = antesala(*typed, **SPANISH)
+    assert told.returncode == 2
+    assert "uso: " in told.stderr
+    assert said in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ((), "comandos:\n  init      crear la carpeta"),
+        (("simulate",), "--office"),
+        (("server",), "atender en la red local"),
+        (("office", "load"), "la carpeta de la oficina"),
+        (("simulate", "--office=x"), "el archivo de oficina; sin --office"),
+        (("doctor", "kiosk"), "el archivo de ajustes"),
+    ],
+)
+def test_help_is_in_spanish(typed: tuple[str, ...], said: str) -> None:
+    """Of the command and of its acts."""
+    told = antesala(*typed, "--help", **SPANISH, COLUMNS="200").stdout
+    assert said in told
+    assert "mostrar esta ayuda" in told
+    assert "usage" not in told
+
+
+def test_past_visits_are_told_in_spanish(tmp_path: Path, office: Path) -> None:
+    """Each wrong line of a table, and a rule that there is not."""
+    table = tmp_path / "visits.csv"
+    table.write_text("arrival,service\nyesterday,nothing\n", "utf-8")
+    plan = ("simulate", "--office", office / "office.toml", "--arrivals", table)
+    told = antesala(*plan, **SPANISH).stderr
+    assert "línea 2: arrival: «yesterday» no es una hora" in told
+    assert "línea 2: service: la oficina no tiene «nothing»" in told
+    assert "línea 2: service: the office" not in told
