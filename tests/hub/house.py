@@ -6,7 +6,8 @@ import functools
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import timedelta
 from itertools import count
 from pathlib import Path
@@ -17,7 +18,7 @@ from server.domain import commands as c
 from server.domain.identity import ClerkId, CounterId, OfficeId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal
-from server.hub import PATIENCE, Done, Hub, News, Result, Wish
+from server.hub import Done, Hub, News, Result, Wish
 from server.store import Store, Writer
 from tests.domain.builders import (
     ADMINISTRATOR,
@@ -43,7 +44,7 @@ class House:
         folder: Path,
         *,
         open_store: Callable[[Path], Store] = Store.open,
-        patience: float = PATIENCE,
+        patience: float = LIMIT,
     ) -> None:
         self.place = folder / "office.db"
         if not self.place.exists():
@@ -90,6 +91,15 @@ class House:
         await self.hub.stop()
         self.hub = self._new_hub()
         await self.hub.start()
+
+    @contextmanager
+    def impatient(self) -> Iterator[None]:
+        """Within it the hub gives a turn up that hangs; otherwise a busy machine may take long."""
+        patience, self.hub._patience = self.hub._patience, 0.05  # noqa: SLF001 - from now on
+        try:
+            yield
+        finally:
+            self.hub._patience = patience  # noqa: SLF001
 
     def pass_time(self, span: timedelta) -> None:
         """Let time pass normally, for the clock and the server's running time."""

@@ -48,11 +48,11 @@ class HeldStore(Store):
 Story = Callable[[House, HeldStore], Awaitable[None]]
 
 
-def tell(folder: Path, story: Story, patience: float = LIMIT) -> None:
+def tell(folder: Path, story: Story) -> None:
     """A story in a house whose commits can be held."""
 
     async def telling() -> None:
-        house = House(folder, open_store=HeldStore.open, patience=patience)
+        house = House(folder, open_store=HeldStore.open)
         assert isinstance(house.store, HeldStore)
         async with house:
             house.news.clear()

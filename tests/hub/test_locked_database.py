@@ -58,10 +58,9 @@ def test_a_lock_may_outlast_our_patience(tmp_path: Path) -> None:
     """Then its senders are refused, and resent the same commands get their first answers."""
 
     async def story() -> None:
-        async with House(tmp_path, patience=LIMIT) as house:
-            house.hub._patience = 0.1  # noqa: SLF001 - from now on
+        async with House(tmp_path) as house:
             wishes = [house.wish(*issue()) for _ in range(3)]
-            with somebody_writes(house.place):
+            with somebody_writes(house.place), house.impatient():
                 assert refused(await house.ask(*wishes)) == [Code.STORE_UNAVAILABLE] * 3
                 assert refused(await house.turn([issue()])) == [Code.STORE_UNAVAILABLE]
             house.news.clear()

@@ -92,9 +92,10 @@ def test_a_hanging_commit_is_given_up(tmp_path: Path) -> None:
     async def story(house: House, store: HeldStore) -> None:
         store.hold()
         under_way = [house.wish(*issue()), house.wish(*issue())]
-        assert refused(await house.ask(*under_way)) == [Code.STORE_UNAVAILABLE] * 2
-        turns = store.turns
-        assert refused(await house.turn([issue()])) == [Code.STORE_UNAVAILABLE]
+        with house.impatient():
+            assert refused(await house.ask(*under_way)) == [Code.STORE_UNAVAILABLE] * 2
+            turns = store.turns
+            assert refused(await house.turn([issue()])) == [Code.STORE_UNAVAILABLE]
         store.let_go()
         await _until(house, lambda: bool(house.news))
         # It was kept in the end: the same two tickets, told of once, and the newcomer's never was.
@@ -103,7 +104,7 @@ def test_a_hanging_commit_is_given_up(tmp_path: Path) -> None:
         assert codes(await house.turn([issue()])) == ["A003"]
         assert [len(news.events) for news in house.news] == [2, 1]
 
-    tell(tmp_path, story, patience=0.05)
+    tell(tmp_path, story)
 
 
 def test_those_in_the_queue_are_refused_too(tmp_path: Path) -> None:
@@ -111,16 +112,17 @@ def test_those_in_the_queue_are_refused_too(tmp_path: Path) -> None:
 
     async def story(house: House, store: HeldStore) -> None:
         store.hold()
-        first = asyncio.create_task(house.hub.ask(house.wish(*issue())))
-        await store.until_reached()
-        second = asyncio.create_task(house.hub.ask(house.wish(*issue())))
-        async with asyncio.timeout(LIMIT / 2):
-            assert refused(await asyncio.gather(first, second)) == [Code.STORE_UNAVAILABLE] * 2
+        with house.impatient():
+            first = asyncio.create_task(house.hub.ask(house.wish(*issue())))
+            await store.until_reached()
+            second = asyncio.create_task(house.hub.ask(house.wish(*issue())))
+            async with asyncio.timeout(LIMIT / 2):
+                assert refused(await asyncio.gather(first, second)) == [Code.STORE_UNAVAILABLE] * 2
         store.let_go()
         await _until(house, lambda: bool(house.news))
         assert house.published.numbers == {"A": 1}
 
-    tell(tmp_path, story, patience=0.2)
+    tell(tmp_path, story)
 
 
 def test_a_hang_may_end_in_failure(tmp_path: Path) -> None:
@@ -130,14 +132,15 @@ def test_a_hang_may_end_in_failure(tmp_path: Path) -> None:
         store.hold()
         store.is_broken = True
         wish = house.wish(*issue())
-        assert refused(await house.ask(wish)) == [Code.STORE_UNAVAILABLE]
+        with house.impatient():
+            assert refused(await house.ask(wish)) == [Code.STORE_UNAVAILABLE]
         store.let_go()
         await _until(house, lambda: house.working == house.published)
         store.is_broken = False
         assert codes(await house.ask(wish)) == ["A001"]
         assert [len(news.events) for news in house.news] == [1]
 
-    tell(tmp_path, story, patience=0.05)
+    tell(tmp_path, story)
 
 
 def test_many_wishes_take_several_turns(tmp_path: Path) -> None:

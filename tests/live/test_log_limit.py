@@ -40,6 +40,8 @@ def kept(clock: Clock) -> Iterator[Kept]:
     handler = Kept()
     handler.addFilter(LogLimit(clock))
     logging.getLogger().addHandler(handler)
+    # A web listener that was opened before in this process has made this one silent.
+    logging.getLogger("uvicorn.error").setLevel(logging.NOTSET)
     yield handler
     logging.getLogger().removeHandler(handler)
 

@@ -176,7 +176,7 @@ class Followed(Busy):
 
 
 TestFollowed = Followed.TestCase
-TestFollowed.settings = settings(examples(60), stateful_step_count=25)
+TestFollowed.settings = settings(examples(30), stateful_step_count=25)
 
 
 def test_every_counter_can_be_followed() -> None:

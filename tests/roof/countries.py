@@ -1,6 +1,7 @@
 """What belongs to one country alone, in texts: papers, money, nouns, laws, names. For tests."""
 
 import re
+from functools import cache
 from importlib import resources
 
 from antesala.administration.templates import templates_for
@@ -43,6 +44,7 @@ WORDS = {
 """A word that betrays a country, and the countries that say it."""
 
 
+@cache
 def laws_of(country: str) -> set[str]:
     """The numbers of the laws that a country's profile and templates name."""
     texts = [profile_of(country).law.notice]

@@ -17,6 +17,7 @@ from server.web.page import words_of
 from server.web.phone import Visit, event_of, row_of
 from server.web.streams import Event, EventResponse, Stream
 from server.web.switchboard import PER_TICKET, Holding, Switchboard
+from tests.hub.house import LIMIT
 from tests.web.hall import OVERSIGHT, Hall, Held, events, open_hall
 
 SWITCHBOARD = Switchboard()
@@ -59,7 +60,7 @@ def test_a_loaded_file_reaches_the_open_page(tmp_path: Path) -> None:
                 ]
                 book = replace(office, name="Villa Nueva", services=tuple(renamed))
                 await hall.ask(c.LoadCatalogue(book), Caller(DeviceId("desk"), "administrator"))
-                return first, await asyncio.wait_for(anext(told), 2)
+                return first, await asyncio.wait_for(anext(told), LIMIT)
 
     first, anew = asyncio.run(visit())
     assert "Trámite nuevo" in anew.html
@@ -126,7 +127,7 @@ def test_a_stopping_server_ends_all_streams(tmp_path: Path) -> None:
             async with hall.client.stream("GET", f"{held.path}/events") as stream:
                 first = await anext(events(stream))
                 stopping = asyncio.create_task(hall_stack.aclose())
-                await asyncio.wait_for(stopping, 10)
+                await asyncio.wait_for(stopping, LIMIT)
                 return first
 
     assert asyncio.run(visit()).state == "waiting"
