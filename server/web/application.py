@@ -85,7 +85,7 @@ def application(
     """The whole web application; `welcome` is called for each request of a ticket's holder."""
     doors = Doors()
     phone = Phone(Links(rooms), doors, switchboard, welcome)
-    board = Board(rooms, doors)
+    board = Board(rooms, doors, switchboard)
 
     async def health(_request: Request) -> Response:
         """Whether the server would take a command now; tells no facts about any office."""
@@ -95,6 +95,7 @@ def application(
 
     routes = [
         Route("/", board.show),
+        Route("/events", board.listen),
         Route("/t/{token}", phone.show),
         Route("/t/{token}/events", phone.listen),
         Route("/t/{token}/cancel", phone.question),

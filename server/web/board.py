@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from datetime import time as Time  # noqa: N812 - beside the module of that name
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
@@ -24,10 +25,11 @@ from server.domain.office import Office
 from server.domain.opening import Opening, open_day, opening
 from server.public_holidays import holidays_around
 from server.views import BoardView
-from server.web.drawing import asked_for, draw, too_many
+from server.web.drawing import asked_for, calls_fragment, draw, look_of, too_many
 from server.web.page import words_of
 from server.web.rate_limits import Doors
-from server.web.switchboard import Room
+from server.web.streams import Event, EventResponse, Stream
+from server.web.switchboard import Room, Switchboard
 
 SIGN_SECONDS = 10.0
 """Seconds between reloads of a board; after three failures it says «no connection»."""
@@ -48,29 +50,52 @@ class Call:
 class Board:
     """The board of the server's office."""
 
-    def __init__(self, rooms: Sequence[Room], doors: Doors) -> None:
-        self._room, self._doors = rooms[0], doors
+    def __init__(self, rooms: Sequence[Room], doors: Doors, switchboard: Switchboard) -> None:
+        self._room, self._doors, self._switchboard = rooms[0], doors, switchboard
 
     async def show(self, request: Request) -> Response:
         """The page with the calls as they are now."""
-        address = request.client.host if request.client else ""
-        if not self._doors.allow(address, time.monotonic()):
+        if not self._allows(request):
             return too_many(request)
-        hub = self._room.hub
-        catalogue = hub.published.catalogue
+        catalogue = self._room.hub.published.catalogue
         words = spoken(request, catalogue.languages, catalogue.country)
-        now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
         return draw(
             "board.html",
             request,
             words,
             catalogue=catalogue,
             title=words.say("phone-board"),
-            calls=calls_of(hub.published, hub.clock(), words),
-            nobody=closed_said(catalogue, hub.clock(), words) or words.say("phone-board-none"),
+            event=self._event(request),
+            sign=SIGN_SECONDS,
+        )
+
+    async def listen(self, request: Request) -> Response:
+        """The stream of the board's changes: calls, opening, another office file."""
+        if not self._allows(request):
+            return too_many(request)
+        stream = Stream(partial(self._event, request), self._switchboard.turns)
+        leave = self._switchboard.watch(self._room, stream)
+        return too_many(request) if leave is None else EventResponse(stream, leave)
+
+    def _allows(self, request: Request) -> bool:
+        address = request.client.host if request.client else ""
+        return self._doors.allow(address, time.monotonic())
+
+    def _event(self, request: Request) -> Event:
+        """The calls and their age, in the language of the browser."""
+        hub = self._room.hub
+        catalogue = hub.published.catalogue
+        words = spoken(request, catalogue.languages, catalogue.country)
+        now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
+        nobody = closed_said(catalogue, hub.clock(), words) or words.say("phone-board-none")
+        calls = calls_of(hub.published, hub.clock(), words)
+        return Event(
             fresh=words.say("phone-fresh", hour=now),
             stale=words.say("phone-stale", hour=now),
-            sign=SIGN_SECONDS,
+            html=calls_fragment(catalogue, calls=calls, nobody=nobody),
+            state="board",
+            title=words.say("phone-board"),
+            look=look_of(catalogue),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
+from zlib import crc32
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
@@ -62,6 +63,25 @@ SPOKEN = ("es", "en")
 def fragment(page: TicketPage) -> str:
     """The part of a ticket's page that changes."""
     return _JINJA.get_template("ticket.html").render(page=page)
+
+
+def calls_fragment(catalogue: Catalogue, **values: object) -> str:
+    """The part of the public board that changes."""
+    tongue, divided = catalogue.languages[0], catalogue.divided
+    return _JINJA.get_template("calls.html").render(tongue=tongue, divided=divided, **values)
+
+
+def look_of(catalogue: Catalogue) -> str:
+    """A number that changes with all that a page shows around what changes by itself."""
+    around = (
+        catalogue.name,
+        catalogue.accent,
+        catalogue.country,
+        crest_file(catalogue.crest),
+        *catalogue.languages,
+        *catalogue.divided,
+    )
+    return f"{crc32(repr(around).encode()):08x}"
 
 
 def draw(

@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
-from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from starlette.requests import Request
@@ -12,7 +11,6 @@ from starlette.responses import RedirectResponse, Response
 
 from antesala.messages.rows import StatusRow
 from antesala.words import Words, hour, instant
-from server.domain.catalogue import Catalogue
 from server.domain.commands import Caller, CancelTicket
 from server.domain.identity import DeviceId
 from server.domain.refusals import Code, Refusal
@@ -20,7 +18,7 @@ from server.fresh import new_id
 from server.hub import Wish
 from server.views import StatusView
 from server.web import streams
-from server.web.drawing import SPOKEN, draw, fragment, notice, too_many, unknown
+from server.web.drawing import SPOKEN, draw, fragment, look_of, notice, too_many, unknown
 from server.web.page import TicketPage, page_of, words_of
 from server.web.rate_limits import Doors
 from server.web.streams import Event, EventResponse, Stream
@@ -190,12 +188,6 @@ def _dated(page: TicketPage, visit: Visit) -> TicketPage:
     if given.date() == hub.clock().astimezone(zone).date():
         return page
     return replace(page, lines=(visit.words.say("phone-of-day", at=given), *page.lines))
-
-
-def look_of(catalogue: Catalogue) -> str:
-    """What a page shows around its ticket, as a number that changes with it."""
-    around = (catalogue.name, catalogue.accent, *catalogue.languages)
-    return f"{crc32(repr(around).encode()):08x}"
 
 
 def is_same_origin(request: Request) -> bool:

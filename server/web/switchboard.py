@@ -18,7 +18,7 @@ from antesala.messages.kinds import Topic
 from server.domain.identity import TicketId
 from server.domain.office import Topic as PrivateTopic
 from server.hub import Hub, News
-from server.views import StatusView, View
+from server.views import BoardView, StatusView, View
 from server.views.cache import Once
 from server.views.rows import Audience
 from server.web.streams import AT_ONCE, Stream
@@ -122,11 +122,17 @@ PER_TICKET = 8
 """Telephones on one ticket: a family and its forgotten pages. Others reload by themselves."""
 
 
+WATCHERS = 256
+"""Open pages of the public board. It needs no ticket, so a stranger could open any number; pages
+past the cap ask for themselves every few seconds instead."""
+
+
 class Switchboard:
-    """The open streams by ticket."""
+    """The open streams by ticket, and those of the public board."""
 
     def __init__(self) -> None:
         self._streams: dict[TicketId, list[Stream]] = {}
+        self._watchers: set[Stream] = set()
         self.turns = asyncio.Semaphore(AT_ONCE)
         self._is_closed = False
 
@@ -140,15 +146,29 @@ class Switchboard:
         holding.room.fanout.follow("", _channel(holding.ticket), view, stream)
         return partial(self._disconnect, holding, stream)
 
+    def watch(self, room: Room, stream: Stream) -> Callable[[], None] | None:
+        """Join a stream to the board; returns the function that ends that, None past the cap."""
+        if self._is_closed or len(self._watchers) >= WATCHERS:
+            return None
+        self._watchers.add(stream)
+        room.fanout.follow("", _BOARD, BoardView(), stream)
+        return partial(self._leave_board, room, stream)
+
     def close(self) -> None:
         """End all streams, and refuse new ones."""
         self._is_closed = True
+        for stream in list(self._watchers):
+            stream.shut()
         for streams in list(self._streams.values()):
             for stream in streams:
                 stream.shut()
 
     def __len__(self) -> int:
-        return sum(map(len, self._streams.values()))
+        return len(self._watchers) + sum(map(len, self._streams.values()))
+
+    def _leave_board(self, room: Room, stream: Stream) -> None:
+        room.fanout.leave(_BOARD, stream)
+        self._watchers.discard(stream)
 
     def _disconnect(self, holding: Holding, stream: Stream) -> None:
         holding.room.fanout.leave(_channel(holding.ticket), stream)
@@ -156,6 +176,10 @@ class Switchboard:
         streams.remove(stream)
         if not streams:
             del self._streams[holding.ticket]
+
+
+_BOARD: tuple[Topic, None, Audience] = ("board", None, "hall")
+"""The channel that the hall's displays follow too."""
 
 
 def _channel(ticket: TicketId) -> tuple[Topic, str, Audience]:

@@ -2,17 +2,23 @@
 
 import asyncio
 import re
+from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
+from hashlib import sha256
 from html import unescape
 from pathlib import Path
 
 import httpx
+import pytest
 
 from server.domain import commands as c
-from server.domain.catalogue import Hours
+from server.domain.catalogue import Catalogue, Crest, Hours
 from server.domain.identity import TicketId
-from tests.web.hall import OVERSIGHT, Hall, open_hall
+from server.web import board, switchboard
+from tests.web.browser import CHROMIUM, open_browser
+from tests.web.hall import OVERSIGHT, Hall, events, open_hall
 from tests.web.test_ticket_page import AT, text_of, title_of
 
 
@@ -111,3 +117,90 @@ def test_a_new_day_begins_empty(tmp_path: Path) -> None:
             return await hall.get("/")
 
     assert "Hoy todavía no se llama a nadie." in text_of(asyncio.run(visit()))
+
+
+SVG = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>"
+CREST = Crest("svg", sha256(SVG).hexdigest(), b64encode(SVG).decode())
+CHANGES: tuple[Callable[[Catalogue], Catalogue], ...] = (
+    lambda book: replace(book, name="Villa Nueva"),
+    lambda book: replace(book, accent="#7A1F5C"),
+    lambda book: replace(book, crest=CREST),
+    lambda book: replace(book, country="PE"),
+)
+
+
+@pytest.mark.parametrize("path", ["/", "a ticket"])
+def test_open_pages_follow_a_loaded_file(path: str, tmp_path: Path) -> None:
+    """Whatever of it stands around the calls or the ticket, the page is drawn anew at once."""
+
+    async def visit() -> list[str]:
+        async with open_hall(tmp_path) as hall:
+            at = "/events" if path == "/" else f"{(await hall.issue()).path}/events"
+            async with hall.client.stream("GET", at) as stream:
+                told = events(stream)
+                looks = [(await anext(told)).look]
+                for change in CHANGES:
+                    book = change(hall.room.hub.published.catalogue)
+                    await hall.ask(c.LoadCatalogue(book), OVERSIGHT)
+                    looks.append((await asyncio.wait_for(anext(told), 2)).look)
+                return looks
+
+    looks = asyncio.run(visit())
+    assert len(set(looks)) == len(CHANGES) + 1
+
+
+def test_a_call_is_on_the_open_board_at_once(tmp_path: Path) -> None:
+    """With its plate; and the counter's new place with the file that says it."""
+
+    async def visit() -> tuple[str, str]:
+        async with open_hall(tmp_path) as hall:
+            await hall.open_counter()
+            held = await hall.issue()
+            async with hall.client.stream("GET", "/events") as stream:
+                told = events(stream)
+                await anext(told)
+                await hall.ask(c.CallTicket(held.id))
+                called = await asyncio.wait_for(anext(told), 2)
+                book = hall.room.hub.published.catalogue
+                moved = tuple(replace(each, place="Al fondo") for each in book.counters)
+                await hall.ask(c.LoadCatalogue(replace(book, counters=moved)), OVERSIGHT)
+                return called.html, (await asyncio.wait_for(anext(told), 2)).html
+
+    called, moved = asyncio.run(visit())
+    assert "Turno J001, módulo 3" in called
+    assert "Al fondo" not in called
+    assert "Al fondo" in moved
+
+
+def test_no_more_boards_listen_than_there_is_room_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One past the cap is sent away, and its page goes on asking; a place that is left is free."""
+    monkeypatch.setattr(switchboard, "WATCHERS", 1)
+
+    async def visit() -> list[int]:
+        async with open_hall(tmp_path) as hall, hall.client.stream("GET", "/events") as first:
+            await anext(events(first))
+            return [first.status_code, (await hall.get("/events")).status_code]
+
+    assert asyncio.run(visit()) == [200, 429]
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no browser here")
+@pytest.mark.parametrize("cap", [1, 0])
+def test_the_board_in_a_browser_takes_the_new_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cap: int
+) -> None:
+    """By what it hears; where there is no room to listen, by asking."""
+    monkeypatch.setattr(switchboard, "WATCHERS", cap)
+    monkeypatch.setattr(board, "SIGN_SECONDS", 0.3 if cap == 0 else 60.0)
+
+    async def visit() -> None:
+        async with open_hall(tmp_path) as hall, open_browser(tmp_path) as browser:
+            await browser.go(hall.url + "/")
+            book = replace(hall.room.hub.published.catalogue, name="Villa Nueva")
+            await hall.ask(c.LoadCatalogue(book), OVERSIGHT)
+            name = "document.querySelector('.office').textContent"
+            await asyncio.wait_for(browser.until(name, "Villa Nueva"), 60)
+
+    asyncio.run(visit())
