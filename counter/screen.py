@@ -18,7 +18,15 @@ from counter.panes.bar import (
 )
 from counter.panes.dialog import Dialog, Option
 from counter.panes.keys import Key, Readiness, keys_of
-from counter.panes.offers import Figure, Offer, doors_of, figures_of, offer_of, registered_of
+from counter.panes.offers import (
+    Figure,
+    Offer,
+    doors_of,
+    figures_of,
+    menu_of,
+    offer_of,
+    registered_of,
+)
 from counter.panes.person import Person, person_of
 from counter.panes.queue import Queue, queue_of
 from counter.panes.sign_in import (
@@ -80,6 +88,7 @@ class Screen:
     keys: tuple[Key, ...]
     step_keys: tuple[Key, ...]
     doors: tuple[Key, ...]
+    menu: tuple[Key, ...]
     help_key: Key
     offer: Offer
     registered: str
@@ -126,6 +135,7 @@ class Screens:
             keys=tuple(key for key in keys[1:] if key.act not in STEP_ACTS),
             step_keys=tuple(key for key in keys[1:] if key.act in STEP_ACTS),
             doors=doors_of(moment.stage, readiness, self._words),
+            menu=menu_of(moment.stage, readiness, self._words),
             help_key=help_key_of(moment, readiness, self._words),
             offer=offer_of(moment, readiness, self._words),
             registered=registered_of(office, self._words),

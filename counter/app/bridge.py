@@ -38,6 +38,7 @@ LISTS: dict[str, type] = {
     "keys": Key,
     "step_keys": Key,
     "doors": Key,
+    "menu": Key,
     "offer.keys": Key,
     "dialog.rows": DialogRow,
     "dialog.first.options": Option,
@@ -170,6 +171,7 @@ class CounterBridge(QObject):
     keys = listed("keys")
     stepKeys = listed("step_keys")  # noqa: N815
     doors = listed("doors")
+    menu = listed("menu")
     offerKeys = listed("offer.keys")  # noqa: N815
     dialogRows = listed("dialog.rows")  # noqa: N815
     dialogFirst = listed("dialog.first.options")  # noqa: N815
@@ -238,7 +240,8 @@ class CounterBridge(QObject):
         if self.screen.dialog.act:
             return self._typed_in_dialog(sequence, is_repeat=is_repeat)
         shown = self.screen
-        seconds = (*shown.keys, *shown.step_keys, *shown.doors, *shown.offer.keys)
+        seconds = (*shown.keys, *shown.step_keys, *shown.doors, *shown.menu)
+        seconds += shown.offer.keys
         for one in (shown.main_key, *seconds, shown.help_key):
             if sequence in one.sequences:
                 if not is_repeat and not one.waiting:

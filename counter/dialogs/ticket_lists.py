@@ -13,7 +13,7 @@ from counter.panes.keys import (
     SEQUENCES,
     Key,
 )
-from counter.panes.queue import notes_of, waited
+from counter.panes.queue import notes_of, wait_words, waited
 from counter.panes.services import is_found
 from counter.work.desk import Act, Stage
 from counter.work.moment import Moment
@@ -86,7 +86,7 @@ def _row(act: Act, moment: Moment, ticket: TicketRow, words: Words) -> DialogRow
     held = office.ticket_class(ticket.ticket_class)
     is_waiting = act is Act.CALL_BY_HAND
     arrived = hour(instant(ticket.arrival), office.zone)
-    minutes = words.say("counter-minutes", minutes=waited(ticket, moment.now))
+    minutes = wait_words(waited(ticket, moment.now), words)
     is_off = is_waiting and not office.is_ours(ticket)
     return DialogRow(
         key=ticket.id,

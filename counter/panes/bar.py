@@ -62,6 +62,10 @@ class Bar:
     link: str
     link_icon: str
     clock: str
+    is_offline: bool = False
+    """The banner says that the server is away: no key says it again."""
+    menu: str = ""
+    """What is behind the clerk's name."""
 
 
 class Kind(IntEnum):
@@ -108,6 +112,8 @@ def bar_of(moment: Moment, words: Words) -> Bar:
     office = moment.office
     # A console that never enrolled has no server that it could have lost.
     is_online = moment.since is None and moment.is_known
+    # The banner says since when; said again on the bar and on every key it would be noise.
+    is_told = moment.since is not None and moment.is_known
     state = STATES.get(moment.stage, "closed")
     is_seated = moment.stage not in (Stage.SIGN_IN, Stage.CHOOSE)
     number = office.number if is_seated else ""
@@ -117,8 +123,10 @@ def bar_of(moment: Moment, words: Words) -> Bar:
         state=words.say(f"counter-state-{state}") if is_seated else "",
         state_icon=STATE_ICONS[state],
         clerk=office.clerk_name(office.clerk),
-        link=words.say("counter-online" if is_online else "counter-offline"),
-        link_icon="check" if is_online else "unplug",
+        link="" if is_told else words.say("counter-online" if is_online else "counter-offline"),
+        link_icon="" if is_told else "check" if is_online else "unplug",
+        is_offline=is_told,
+        menu=words.say("counter-menu"),
         clock=hour(moment.now, office.zone) if moment.is_known else "",
     )
 

@@ -19,7 +19,8 @@ class Key:
 
     `cap_icon` stands after the cap, for a key that has a sign instead of a word.
 
-    `waiting` replaces its text and says why it is off now.
+    `waiting` replaces its text and says why it is off now. `writing_cap` is on it instead of `cap`
+    while a text is being written, where other keys press it then.
     """
 
     act: str = ""
@@ -29,94 +30,59 @@ class Key:
     sequences: tuple[str, ...] = ()
     waiting: str = ""
     cap_icon: str = ""
+    writing_cap: str = ""
 
 
-ICONS: dict[Act, str] = {
-    Act.SIGN_IN: "log-in",
-    Act.OPEN: "door-open",
-    Act.RESUME: "play",
-    Act.CALL_NEXT: "megaphone",
-    Act.START: "user-check",
-    Act.RECALL: "megaphone",
-    Act.NO_SHOW: "user-x",
-    Act.ADVANCE: "arrow-right",
-    Act.BACK: "arrow-left",
-    Act.FINISH: "clipboard-check",
-    Act.OFFER: "corner-up-right",
-    Act.LINK: "corner-up-right",
-    Act.TRANSFER: "file-text",
-    Act.PARK: "pause",
-    Act.WITHDRAW: "undo-2",
-    Act.ACCEPT: "check",
-    Act.DECLINE: "circle-x",
-    Act.CALL_BY_HAND: "search",
-    Act.RETURN: "undo-2",
-    Act.UNPARK: "square-parking",
-    Act.GRANT_CLASS: "badge-check",
-    Act.ISSUE: "ticket",
-    Act.GIVEN: "check",
-    Act.PRINT: "ticket",
-    Act.START_TELEPHONE: "phone",
-    Act.SERVICE: "file-text",
-    Act.TAKE_HELP: "concierge-bell",
-    Act.PAUSE: "pause",
-    Act.CLOSE: "door-closed",
-    Act.CHANGE_PIN: "log-in",
-    Act.SIGN_OUT: "log-out",
+class Look:
+    """The icon of an act's key, and what presses it on the keyboard besides Enter on a main key."""
+
+    def __init__(self, icon: str, *sequences: str) -> None:
+        self.icon, self.sequences = icon, sequences
+
+
+LOOKS: dict[Act, Look] = {
+    Act.SIGN_IN: Look("log-in"),
+    Act.OPEN: Look("door-open"),
+    Act.RESUME: Look("play"),
+    Act.CALL_NEXT: Look("megaphone", "Space", "F2"),
+    Act.START: Look("user-check"),
+    Act.RECALL: Look("megaphone", "Ctrl+R"),
+    Act.NO_SHOW: Look("user-x", "Ctrl+N"),
+    Act.ADVANCE: Look("arrow-right"),
+    Act.BACK: Look("arrow-left", "Alt+Left"),
+    Act.FINISH: Look("clipboard-check", "F10"),
+    Act.OFFER: Look("corner-up-right", "F7"),
+    Act.LINK: Look("corner-up-right", "Ctrl+L"),
+    Act.TRANSFER: Look("file-text", "F5"),
+    Act.PARK: Look("hourglass", "F9"),
+    Act.WITHDRAW: Look("undo-2", "Ctrl+B"),
+    Act.ACCEPT: Look("check", "F11"),
+    Act.DECLINE: Look("circle-x", "F12"),
+    Act.CALL_BY_HAND: Look("search", "F3"),
+    Act.RETURN: Look("undo-2", "Ctrl+F"),
+    Act.UNPARK: Look("hourglass", "Ctrl+S"),
+    Act.GRANT_CLASS: Look("badge-check", "Ctrl+G"),
+    Act.ISSUE: Look("ticket", "F4"),
+    Act.GIVEN: Look("check"),
+    Act.PRINT: Look("ticket", "Ctrl+I"),
+    Act.START_TELEPHONE: Look("phone", "F6"),
+    Act.SERVICE: Look("file-text", "Ctrl+T"),
+    Act.TAKE_HELP: Look("concierge-bell", "F1"),
+    Act.PAUSE: Look("pause", "F8"),
+    Act.CLOSE: Look("door-closed", "Ctrl+W"),
+    Act.CHANGE_PIN: Look("log-in", "Ctrl+P"),
+    Act.SIGN_OUT: Look("log-out", "Ctrl+Q"),
 }
-CAPS: dict[Act, str] = {
-    Act.RECALL: "F2",
-    Act.NO_SHOW: "F10",
-    Act.FINISH: "F10",
-    Act.OFFER: "F7",
-    Act.LINK: "F7",
-    Act.TRANSFER: "F5",
-    Act.PARK: "F9",
-    Act.WITHDRAW: "F7",
-    Act.ACCEPT: "F11",
-    Act.DECLINE: "F12",
-    Act.CALL_BY_HAND: "F3",
-    Act.RETURN: "F10",
-    Act.UNPARK: "F9",
-    Act.GRANT_CLASS: "F5",
-    Act.ISSUE: "F4",
-    Act.START_TELEPHONE: "F6",
-    Act.PRINT: "Ctrl I",
-    Act.SERVICE: "F5",
-    Act.TAKE_HELP: "F1",
-    Act.PAUSE: "F8",
-    Act.CLOSE: "Ctrl W",
-    Act.CHANGE_PIN: "Ctrl P",
-    Act.SIGN_OUT: "Ctrl Q",
-}
-"""The text of a second key."""
+"""Every act's key, in one table. A key presses the same act in every state, or none.
+
+Letters with Ctrl are those that no text field takes for itself, on any system.
+"""
+ICONS: dict[Act, str] = {act: look.icon for act, look in LOOKS.items()}
 SEQUENCES: dict[Act, tuple[str, ...]] = {
-    Act.CALL_NEXT: ("Space", "F2"),
-    Act.RECALL: ("F2",),
-    Act.NO_SHOW: ("F10",),
-    Act.FINISH: ("F10",),
-    Act.BACK: ("Alt+Left",),
-    Act.OFFER: ("F7",),
-    Act.LINK: ("F7",),
-    Act.TRANSFER: ("F5",),
-    Act.PARK: ("F9",),
-    Act.WITHDRAW: ("F7",),
-    Act.ACCEPT: ("F11",),
-    Act.DECLINE: ("F12",),
-    Act.CALL_BY_HAND: ("F3",),
-    Act.RETURN: ("F10",),
-    Act.UNPARK: ("F9",),
-    Act.GRANT_CLASS: ("F5",),
-    Act.ISSUE: ("F4",),
-    Act.START_TELEPHONE: ("F6",),
-    Act.PRINT: ("Ctrl+I",),
-    Act.SERVICE: ("F5",),
-    Act.TAKE_HELP: ("F1",),
-    Act.PAUSE: ("F8",),
-    Act.CLOSE: ("Ctrl+W",),
-    Act.CHANGE_PIN: ("Ctrl+P",),
-    Act.SIGN_OUT: ("Ctrl+Q",),
+    act: look.sequences for act, look in LOOKS.items() if look.sequences
 }
+CAPS: dict[Act, str] = {act: keys[-1].replace("+", " ") for act, keys in SEQUENCES.items()}
+"""What is written on a second key; that of going back has a sign instead of a word."""
 ENTER = ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter")
 """All other main keys. Ctrl is for a clerk who writes a note, where Enter begins a line.
 
@@ -169,6 +135,9 @@ def key_of(
         sequences=_sequences(act, is_main=is_main),
         waiting=words.say(lack) if lack else "",
         cap_icon="arrow-left" if act is Act.BACK else "",
+        writing_cap=words.say("counter-key-ctrl-enter")
+        if _is_entered(act, is_main=is_main)
+        else "",
     )
 
 
@@ -178,14 +147,23 @@ def _words(act: Act, attention: AttentionPart | None, number: str, words: Words)
     return words.say(f"counter-act-{act}", number=number)
 
 
+def _writing_cap(act: Act, words: Words, *, is_main: bool) -> str:
+    return words.say("counter-key-ctrl-enter") if _is_entered(act, is_main=is_main) else ""
+
+
 def _cap(act: Act, words: Words, *, is_main: bool) -> str:
     if act is Act.CALL_NEXT:
         return words.say("counter-key-space")
-    if is_main and act not in _OWN_KEY_ONLY:
+    if _is_entered(act, is_main=is_main):
         return words.say("counter-key-enter")
     return words.say("counter-key-alt") if act is Act.BACK else CAPS[act]
 
 
 def _sequences(act: Act, *, is_main: bool) -> tuple[str, ...]:
     own = SEQUENCES.get(act, ())
-    return (*own, *ENTER) if is_main and act not in _OWN_KEY_ONLY else own
+    return (*own, *ENTER) if _is_entered(act, is_main=is_main) else own
+
+
+def _is_entered(act: Act, *, is_main: bool) -> bool:
+    """Whether Enter presses the act's key."""
+    return is_main and act not in _OWN_KEY_ONLY

@@ -10,7 +10,7 @@ from antesala.words import Words, hour, instant
 from counter.panes.colleagues import gets
 from counter.panes.keys import CAPS, Key, Readiness, key_of
 from counter.panes.person import tags_of
-from counter.work.desk import DOORS, Act, Stage
+from counter.work.desk import DOORS, MENU, Act, Stage
 from counter.work.moment import Moment
 from counter.work.office import Office, words_of_twins
 
@@ -160,6 +160,11 @@ def registered_of(office: Office, words: Words) -> str:
     """The clerk's last line of the register, in one line."""
     head, line = registered_words(office, words)
     return f"{head}: {line}" if line else ""
+
+
+def menu_of(stage: Stage, readiness: Readiness, words: Words) -> tuple[Key, ...]:
+    """The keys behind the clerk's name."""
+    return tuple(key_of(act, readiness, words) for act in MENU.get(stage, ()))
 
 
 def doors_of(stage: Stage, readiness: Readiness, words: Words) -> tuple[Key, ...]:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import Reason, TicketRow
 from antesala.words import Words, hour, instant
-from counter.panes.queue import HELP_ICONS, waited
+from counter.panes.queue import HELP_ICONS, wait_words, waited
 from counter.work.attending import attended_words, has_work
 from counter.work.desk import Stage
 from counter.work.office import Office, twin_words
@@ -127,7 +127,7 @@ def _facts(
 ) -> tuple[Fact, ...]:
     # A ticket that waits again, returned or handed over, keeps the time of its last call: past.
     called = instant(ticket.called_at) if ticket.called_at and ticket.state != "waiting" else None
-    minutes = words.say("counter-minutes", minutes=waited(ticket, called or now))
+    minutes = wait_words(waited(ticket, called or now), words)
     arrived = hour(instant(ticket.arrival), office.zone)
     facts = [Fact(words.say("counter-wait"), minutes), Fact(words.say("counter-arrived"), arrived)]
     if called is not None:
@@ -171,11 +171,12 @@ def _attended(office: Office, ticket: TicketRow | None, words: Words, now: datet
         )
     arrived = hour(instant(ticket.arrival), office.zone)
     called = instant(ticket.called_at) if ticket.called_at else begun
+    wait = wait_words(waited(ticket, called), words)
     return Person(
         lead=words.say("counter-serving"),
         code=ticket.code,
         service=service,
         tags=tags_of(office, ticket, words),
         elapsed=spent,
-        waited=words.say("counter-waited", hour=arrived, minutes=waited(ticket, called)),
+        waited=words.say("counter-waited", hour=arrived, wait=wait),
     )

@@ -20,6 +20,9 @@ class QueueRow:
     note: str
     note_icon: str
     minutes: str
+    wait: str
+    """The same with its unit, in hours where it is long."""
+    is_long: bool
     is_next: bool
 
 
@@ -31,8 +34,12 @@ class Queue:
     wait_head: str
     unit: str
     rows: tuple[QueueRow, ...]
+    more: str = ""
+    """What stands below a list that does not show all: a line for each number left out, from 0."""
 
 
+IN_MINUTES = 90
+"""The longest wait that is told in minutes alone; nobody reads 122 minutes as two hours."""
 HELP_ICONS = {
     "sign_language": "ear",
     "low_counter": "accessibility",
@@ -45,6 +52,20 @@ HELP_ICONS = {
 def waited(ticket: TicketRow, until: datetime) -> int:
     """Whole minutes since the ticket was issued."""
     return max(0, int((until - instant(ticket.arrival)).total_seconds() // 60))
+
+
+def more_words(count: int, words: Words) -> str:
+    """How many of so many rows a list leaves out: a line for each number, empty for none."""
+    left_out = (words.say("counter-more", count=each) for each in range(1, count + 1))
+    return "\n".join(("", *left_out))
+
+
+def wait_words(minutes: int, words: Words) -> str:
+    """A wait in minutes, and above an hour and a half in hours: 12 min, 2 h 5 min."""
+    if minutes <= IN_MINUTES:
+        return words.say("counter-minutes", minutes=minutes)
+    hours, rest = divmod(minutes, 60)
+    return words.say("counter-hours", hours=hours, minutes=rest)
 
 
 def notes_of(office: Office, ticket: TicketRow, words: Words) -> list[str]:
@@ -72,6 +93,7 @@ def queue_of(office: Office, words: Words, now: datetime) -> Queue:
         head=words.say("counter-queue", count=len(tickets)),
         wait_head=words.say("counter-wait"),
         unit=words.say("counter-min"),
+        more=more_words(len(tickets), words),
         rows=tuple(
             _row(office, ticket, words, now, is_next=upcoming is not None and not place)
             for place, ticket in enumerate(tickets)
@@ -93,5 +115,7 @@ def _row(
         note=", ".join(said for _, said in notes),
         note_icon=notes[0][0] if notes else "",
         minutes=str(waited(ticket, now)),
+        wait=wait_words(waited(ticket, now), words),
+        is_long=waited(ticket, now) > IN_MINUTES,
         is_next=is_next,
     )

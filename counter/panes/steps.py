@@ -10,6 +10,7 @@ from antesala.words import Words, hour
 from counter.panes.dialog import Line, Option
 from counter.panes.offers import waiting_words
 from counter.panes.person import Fact, greeting
+from counter.panes.queue import more_words
 from counter.work.desk import LINK_STEPS, STEPS, Choice
 from counter.work.office import Office
 
@@ -34,6 +35,8 @@ class Page:
     count: str = ""
     lines: tuple[Line, ...] = ()
     is_checklist: bool = False
+    more: str = ""
+    """What stands below lines that do not all have room: a line for each number left out."""
     facts: tuple[Fact, ...] = ()
     need_label: str = ""
     kind_head: str = ""
@@ -71,7 +74,8 @@ class Pages:
         if ticket is not None and ticket.state == "offered":
             return replace(self._offered(office, attention), rail=self._rail("link"))
         page = self._step(office, attention, choice, now)
-        return replace(page, rail=self._rail(attention.step))
+        more = more_words(len(page.lines), self._words)
+        return replace(page, rail=self._rail(attention.step), more=more)
 
     def _step(
         self, office: Office, attention: AttentionPart, choice: Choice, now: datetime
@@ -151,14 +155,13 @@ class Pages:
 
     def _guide(self, service: ServicePart | None, attention: AttentionPart) -> Page:
         lines = self._checklist(service, attention) if service else ()
-        ticked = sum(line.is_ticked for line in lines)
-        # An optional paper counts once it is there: it is never missing.
-        asked = sum(line.is_ticked or not line.is_optional for line in lines)
-        brought = self._say("counter-brings-count", brought=ticked, count=asked)
+        # Before the first tick it is not known what is missing; an optional paper never is.
+        lacks = sum(bool(line.tag) for line in lines)
+        is_known = any(line.is_ticked for line in lines)
         return Page(
             say=self._say("counter-say-guide", count=len(lines)),
             head=self._say("counter-brings", channel=attention.channel),
-            count=brought if lines else "",
+            count=self._say("counter-brings-lacks", count=lacks) if is_known else "",
             lines=lines or (Line(self._say("counter-brings-nothing")),),
             is_checklist=bool(lines),
             facts=self._facts(service),

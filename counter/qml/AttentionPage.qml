@@ -51,12 +51,6 @@ FocusScope {
                 isLow: page.isLow
             }
 
-            SecondKeys {
-                Layout.fillWidth: true
-                columns: 1
-                bridge: page.bridge
-            }
-
             // The first part to give way: it is shown if it has room for one row.
             Item {
                 id: rest
@@ -80,7 +74,7 @@ FocusScope {
 
             ColumnLayout {
                 anchors.fill: parent
-                anchors.bottomMargin: -8 * Sizes.unit
+                anchors.bottomMargin: (page.isNarrow ? -2 : -8) * Sizes.unit
                 anchors.topMargin: -10 * Sizes.unit
                 spacing: 0
 
@@ -111,6 +105,7 @@ FocusScope {
                         Layout.fillHeight: true
                         Layout.fillWidth: true
                         bridge: page.bridge
+                        isWriting: note.isWritten || needField.isWritten
                     }
 
                     ColumnLayout {
@@ -146,11 +141,19 @@ FocusScope {
                     }
                 }
 
+                SecondKeys {
+                    Layout.bottomMargin: 8 * Sizes.unit
+                    Layout.fillWidth: true
+                    Layout.topMargin: 12 * Sizes.unit
+                    bridge: page.bridge
+                    columns: 3
+                }
+
                 MainKey {
                     id: mainKey
 
                     Layout.fillWidth: true
-                    Layout.topMargin: Sizes.margin
+                    isWriting: note.isWritten
                     bridge: page.bridge
                     focus: true
                     isSpaceTyped: true

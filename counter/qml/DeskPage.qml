@@ -33,7 +33,7 @@ FocusScope {
 
                 ColumnLayout {
                     anchors.fill: parent
-                    anchors.bottomMargin: -12 * Sizes.unit
+                    anchors.bottomMargin: (page.isNarrow ? -10 : -20) * Sizes.unit
                     anchors.topMargin: -16 * Sizes.unit
                     spacing: 0
 
@@ -92,11 +92,18 @@ FocusScope {
                     }
 
                     Saying {
-                        Layout.bottomMargin: 20 * Sizes.unit
+                        Layout.bottomMargin: 14 * Sizes.unit
                         Layout.fillWidth: true
                         head: page.person.say_head
-                        visible: words && page.height > 660 * Sizes.unit
+                        visible: words && page.height > 640 * Sizes.unit
                         words: page.person.say
+                    }
+
+                    SecondKeys {
+                        Layout.bottomMargin: 8 * Sizes.unit
+                        Layout.fillWidth: true
+                        bridge: page.bridge
+                        columns: 3
                     }
 
                     MainKey {
@@ -105,31 +112,6 @@ FocusScope {
                         focus: true
                         isSpaceTyped: true
                     }
-
-                    SecondKeys {
-                        Layout.fillWidth: true
-                        Layout.topMargin: 14 * Sizes.unit
-                        columns: page.isNarrow ? 2 : 3
-                        bridge: page.bridge
-                    }
-                }
-            }
-
-            // Bands above the page do not shrink it on a screen of the designed size.
-            Pane {
-                Layout.fillWidth: true
-                implicitHeight: figures.implicitHeight + 16 * Sizes.unit
-                visible: page.height > (page.isNarrow ? 640 : 600) * Sizes.unit
-
-                Figures {
-                    id: figures
-
-                    anchors.left: parent.left
-                    anchors.leftMargin: 24 * Sizes.unit
-                    anchors.right: parent.right
-                    anchors.rightMargin: 24 * Sizes.unit
-                    anchors.verticalCenter: parent.verticalCenter
-                    bridge: page.bridge
                 }
             }
         }

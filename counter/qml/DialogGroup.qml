@@ -20,6 +20,7 @@ ColumnLayout {
         choices: area.choices
         head: area.group.head
         isMany: area.group.is_many
+        isTight: Window.height < 760 * Sizes.unit
 
         onChosen: place => area.chosen(place)
     }

@@ -60,6 +60,7 @@ T.Button {
         }
 
         KeyCap {
+            isQuiet: true
             key: button.figure.cap
         }
     }

@@ -14,9 +14,14 @@ ColumnLayout {
 
     spacing: 4 * Sizes.unit
 
-    RowLayout {
-        spacing: Sizes.gap
-        uniformCellSizes: true
+    GridLayout {
+        Layout.bottomMargin: 8 * Sizes.unit
+        Layout.topMargin: 8 * Sizes.unit
+        columnSpacing: Sizes.gap
+        columns: 2
+        rowSpacing: 6 * Sizes.unit
+        uniformCellHeights: true
+        uniformCellWidths: true
 
         Repeater {
             model: area.bridge.figures
@@ -35,6 +40,7 @@ ColumnLayout {
 
     SignText {
         Layout.fillWidth: true
+        Layout.bottomMargin: 8 * Sizes.unit
         Layout.leftMargin: 14 * Sizes.unit
         color: Theme.ink2
         font.pixelSize: Sizes.small

@@ -13,6 +13,7 @@ ListView {
 
     required property CounterBridge bridge
     readonly property bool isChecklist: bridge.page.is_checklist
+    property bool isWriting: false
 
     Accessible.name: bridge.page.head
     Accessible.role: Accessible.List
@@ -21,14 +22,13 @@ ListView {
     implicitHeight: contentHeight
     model: bridge.lines
 
-    T.ScrollBar.vertical: T.ScrollBar {
-        implicitWidth: 8 * Sizes.unit
-        visible: size < 1
+    MoreRows {
+        id: more
 
-        contentItem: Rectangle {
-            color: Theme.line
-            radius: width / 2
-        }
+        anchors.bottom: parent.bottom
+        parent: list
+        texts: list.bridge.page.more
+        view: list
     }
 
     header: Rectangle {
@@ -50,9 +50,9 @@ ListView {
         checked: model.is_ticked
         focusPolicy: list.isChecklist ? Qt.StrongFocus : Qt.NoFocus
         implicitHeight: Math.max(58 * Sizes.unit, implicitContentHeight + topPadding + bottomPadding)
-        padding: Sizes.ring + Sizes.ringGap
-        // Room for the bar also where there is none: lines that grow as it comes would drive it away.
-        width: list.width - 14 * Sizes.unit
+        opacity: more.holds(y, height) ? 1 : 0
+        verticalPadding: Sizes.ring + Sizes.ringGap
+        width: list.width
 
         onClicked: list.bridge.ticked(index)
 
@@ -94,6 +94,8 @@ ListView {
             }
 
             KeyCap {
+                isOff: list.isWriting
+                isQuiet: true
                 key: line.model.cap
             }
         }

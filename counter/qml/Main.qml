@@ -30,7 +30,7 @@ Window {
 
             TopBar {
                 Layout.fillWidth: true
-                bar: window.bridge.bar
+                bridge: window.bridge
             }
 
             Notice {

@@ -16,6 +16,7 @@ FocusScope {
     property real boxHeight: 200 * Sizes.unit
     // In a dialog Enter sends, and with Shift it begins a line.
     property bool isSentByEnter: false
+    readonly property bool isWritten: area.activeFocus
 
     signal typed(string text)
 

@@ -21,6 +21,7 @@ FocusScope {
         width: Math.min(parent.width, 860 * Sizes.unit)
 
         ColumnLayout {
+            anchors.bottomMargin: -20 * Sizes.unit
             anchors.fill: parent
             spacing: Sizes.margin
 
@@ -61,12 +62,6 @@ FocusScope {
 
             MainKey {
                 Layout.fillWidth: true
-                bridge: page.bridge
-            }
-
-            SecondKeys {
-                Layout.fillWidth: true
-                columns: 3
                 bridge: page.bridge
             }
         }

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import Antesala
 import Antesala.Counter
 import Antesala.Ground
@@ -53,7 +52,7 @@ Pane {
         Accessible.role: Accessible.List
         // A list that empties under the focus keeps it until the focus goes.
         activeFocusOnTab: count > 0 || activeFocus
-        anchors.bottom: foot.top
+        anchors.bottom: figures.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: head.bottom
@@ -63,14 +62,20 @@ Pane {
         highlightMoveDuration: 0
         model: pane.bridge.waiting
 
-        T.ScrollBar.vertical: T.ScrollBar {
-            implicitWidth: 8 * Sizes.unit
-            visible: size < 1
+        // The row that has the focus is shown whole.
+        onCurrentItemChanged: {
+            if (currentItem && currentItem.y + currentItem.height > contentY + more.room)
+                contentY = currentItem.y + currentItem.height - more.room;
+        }
 
-            contentItem: Rectangle {
-                color: Theme.line
-                radius: width / 2
-            }
+        MoreRows {
+            id: more
+
+            anchors.bottom: parent.bottom
+            parent: list
+            leftPadding: Sizes.margin
+            texts: pane.bridge.queue.more
+            view: list
         }
 
         delegate: QueueRow {
@@ -88,14 +93,37 @@ Pane {
             note: model.note
             noteDrawing: model.note_icon
             service: model.service
-            wait: model.minutes
-            waitUnit: pane.bridge.queue.unit
+            wait: model.is_long ? model.wait : model.minutes
+            opacity: more.holds(y, height) ? 1 : 0
+            waitUnit: model.is_long ? "" : pane.bridge.queue.unit
             width: list.width
 
             Keys.onEnterPressed: clicked()
             Keys.onReturnPressed: clicked()
             onClicked: pane.bridge.queuePressed(index)
         }
+    }
+
+    // The day's figures, first to give way where the screen is low.
+    Figures {
+        id: figures
+
+        anchors.bottom: foot.top
+        anchors.left: parent.left
+        anchors.leftMargin: 12 * Sizes.unit
+        anchors.right: parent.right
+        anchors.rightMargin: 12 * Sizes.unit
+        bridge: pane.bridge
+        height: visible ? implicitHeight : 0
+        visible: pane.height > 480 * Sizes.unit
+    }
+
+    Rectangle {
+        anchors.top: figures.top
+        color: Theme.hair
+        height: Sizes.hairline
+        visible: figures.visible
+        width: parent.width
     }
 
     Rectangle {

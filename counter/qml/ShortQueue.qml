@@ -63,16 +63,26 @@ Pane {
         interactive: false
         model: pane.bridge.waiting
 
+        MoreRows {
+            id: more
+
+            anchors.bottom: parent.bottom
+            parent: list
+            leftPadding: Sizes.margin
+            texts: pane.bridge.queue.more
+            view: list
+        }
+
         delegate: Item {
             id: row
 
             required property var model
 
-            Accessible.name: [model.code, model.ticket_class, model.minutes, pane.bridge.queue.unit].join(", ")
+            Accessible.name: [model.code, model.ticket_class, model.wait].join(", ")
             Accessible.role: Accessible.ListItem
             height: 38 * Sizes.unit
             // A row that would be cut in half is not drawn.
-            visible: y + height <= list.height
+            visible: more.holds(y, height)
             width: list.width
 
             Rectangle {
@@ -114,7 +124,7 @@ Pane {
                 SignText {
                     Accessible.ignored: true
                     font.weight: Font.Bold
-                    text: row.model.minutes
+                    text: row.model.is_long ? row.model.wait : row.model.minutes
                     wrapMode: Text.NoWrap
                 }
             }

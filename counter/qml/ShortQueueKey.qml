@@ -37,6 +37,7 @@ T.Button {
         }
 
         KeyCap {
+            isQuiet: true
             key: button.key
         }
     }

@@ -22,6 +22,7 @@ FocusScope {
         width: Math.min(parent.width, 720 * Sizes.unit)
 
         ColumnLayout {
+            anchors.bottomMargin: -20 * Sizes.unit
             anchors.fill: parent
             spacing: Sizes.margin
 

@@ -14,6 +14,8 @@ Flickable {
     readonly property var step: bridge.page
     readonly property Item focused: Window.activeFocusItem
     readonly property NoteField needField: need
+    // A text is being written, into which digits go.
+    property bool isWriting: false
 
     function reveal(item: Item) {
         let outer = item;
@@ -80,6 +82,7 @@ Flickable {
             // A list scrolls by itself before the page does.
             Layout.preferredHeight: Math.min(contentHeight, 116 * Sizes.unit)
             bridge: body.bridge
+            isWriting: body.isWriting
             visible: count
         }
 

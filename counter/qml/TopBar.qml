@@ -5,12 +5,14 @@ import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Antesala
+import Antesala.Counter
 import Antesala.Ground
 
 T.Control {
     id: control
 
-    required property var bar
+    required property CounterBridge bridge
+    readonly property var bar: bridge.bar
 
     component Divider: Rectangle {
         color: Theme.line
@@ -70,14 +72,17 @@ T.Control {
             Layout.fillWidth: true
         }
 
-        Words {
-            text: control.bar.clerk
+        ClerkMenu {
+            bridge: control.bridge
         }
 
-        Divider {}
+        Divider {
+            visible: control.bar.clerk && control.bar.link
+        }
 
         RowLayout {
             spacing: 8 * Sizes.unit
+            visible: control.bar.link
 
             Icon {
                 color: Theme.onBar

@@ -62,23 +62,9 @@ class Act(StrEnum):
 
 ACTS: dict[Stage, tuple[Act, ...]] = {
     Stage.SIGN_IN: (Act.SIGN_IN,),
-    Stage.CHOOSE: (Act.OPEN, Act.CHANGE_PIN, Act.SIGN_OUT),
-    Stage.PAUSED: (
-        Act.RESUME,
-        Act.ISSUE,
-        Act.START_TELEPHONE,
-        Act.CHANGE_PIN,
-        Act.CLOSE,
-        Act.SIGN_OUT,
-    ),
-    Stage.FREE: (
-        Act.CALL_NEXT,
-        Act.ISSUE,
-        Act.START_TELEPHONE,
-        Act.PAUSE,
-        Act.CLOSE,
-        Act.SIGN_OUT,
-    ),
+    Stage.CHOOSE: (Act.OPEN,),
+    Stage.PAUSED: (Act.RESUME, Act.ISSUE, Act.START_TELEPHONE),
+    Stage.FREE: (Act.CALL_NEXT, Act.ISSUE, Act.START_TELEPHONE, Act.PAUSE),
     Stage.CALLED: (Act.START, Act.RECALL, Act.NO_SHOW, Act.PARK),
     Stage.SERVING: (
         Act.ADVANCE,
@@ -92,7 +78,17 @@ ACTS: dict[Stage, tuple[Act, ...]] = {
     ),
     Stage.OFFERED: (Act.WITHDRAW,),
 }
-"""The acts of each stage, the main one first: it has the large key, always in the same place."""
+"""The acts of each stage, the main one first: it has the large key, always in the same place.
+
+The others stand in one row of three above it; those of `STEP_ACTS` beside the step.
+"""
+
+MENU: dict[Stage, tuple[Act, ...]] = {
+    Stage.CHOOSE: (Act.CHANGE_PIN, Act.SIGN_OUT),
+    Stage.PAUSED: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT),
+    Stage.FREE: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT),
+}
+"""The acts behind the clerk's name, done once or twice a day."""
 
 DOORS: dict[Stage, tuple[Act, ...]] = {
     Stage.PAUSED: (Act.CALL_BY_HAND, Act.RETURN, Act.UNPARK),

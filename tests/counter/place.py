@@ -86,6 +86,11 @@ class Desk:
             QTest.keyClick(self.stage.window, key, held)
         self.stage.settle()
 
+    def to_the_note(self) -> None:
+        """Backwards from the main key, past the other acts and the keys of the procedure."""
+        shown = self.clerk.bridge.screen
+        self.strike(*[Qt.Key.Key_Backtab] * (1 + len(shown.keys) + len(shown.step_keys)))
+
     def write(self, text: str) -> None:
         for letter in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

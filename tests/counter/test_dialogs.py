@@ -75,7 +75,7 @@ def test_a_person_is_handed_over_by_keyboard_alone(place: Desk) -> None:
     assert place.stage.focused() == "Retirar y seguir atendiendo"
     place.strike(Qt.Key.Key_Return)
     assert place.asked == []
-    place.strike(Qt.Key.Key_F7)
+    place.strike(Qt.Key.Key_B, held=Qt.KeyboardModifier.ControlModifier)
     assert isinstance(link.answer(), c.WithdrawOffer)
 
     place.serve(step="need", need=NEED)
@@ -105,7 +105,7 @@ def test_a_person_is_handed_over_by_keyboard_alone(place: Desk) -> None:
 def test_an_offer_is_accepted_while_a_note_is_written(place: Desk) -> None:
     """It takes neither focus nor letters; F11 accepts it, and the writing goes on."""
     place.serve(step="guide")
-    place.strike(*[Qt.Key.Key_Backtab] * 3)
+    place.to_the_note()
     assert place.stage.focused() == "Nota de la atención"
     place.write("Le fal")
     at_desk(place, desk(ticket=SERVING, attention=attention(step="guide"), offers=[OFFER]))
@@ -138,7 +138,7 @@ def test_an_offer_is_declined_with_a_reason(place: Desk) -> None:
     """F12, a reason by the arrows and in one's own words, Enter; the focus is where it was."""
     row = desk(ticket=SERVING, attention=attention(step="guide"), offers=[OFFER])
     at_desk(place, row)
-    place.strike(*[Qt.Key.Key_Backtab] * 3)
+    place.to_the_note()
     place.strike(Qt.Key.Key_F12)
     assert place.stage.focused() == "No corresponde a mi unidad."
     place.strike(Qt.Key.Key_Down, Qt.Key.Key_Backtab)
@@ -250,7 +250,7 @@ def test_a_person_is_set_aside(place: Desk) -> None:
     """F9 asks once more; Enter says yes."""
     place.serve(step="guide")
     place.strike(Qt.Key.Key_F9)
-    assert place.stage.focused() == "Estacionar"
+    assert place.stage.focused() == "Salió un momento"
     place.strike(Qt.Key.Key_Return)
     parked = place.link.answer()
     assert isinstance(parked, c.ParkTicket)

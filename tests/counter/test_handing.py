@@ -267,7 +267,7 @@ def test_the_giver_sees_that_it_waits() -> None:
         "Marcela Tapia, Tesorería Municipal, módulo 12",
         NEED,
     ]
-    assert (shown.main_key.words, shown.main_key.cap) == ("Retirar y seguir atendiendo", "F7")
+    assert (shown.main_key.words, shown.main_key.cap) == ("Retirar y seguir atendiendo", "Ctrl B")
     assert "Return" not in shown.main_key.sequences
 
 

@@ -36,7 +36,8 @@ def test_the_free_desk_says_who_is_next_and_why() -> None:
         "«Buenos días, soy Carolina Rojas, de Licencias de Conducir. ¿En qué le puedo ayudar?»"
     )
     assert (shown.main_key.words, shown.main_key.cap) == ("Llamar siguiente", "Espacio")
-    assert [key.cap for key in shown.keys] == ["F4", "F6", "F8", "Ctrl W", "Ctrl Q"]
+    assert [key.cap for key in shown.keys] == ["F4", "F6", "F8"]
+    assert [key.cap for key in shown.menu] == ["Ctrl P", "Ctrl W", "Ctrl Q"]
 
 
 def test_only_those_called_here_are_listed() -> None:
@@ -70,12 +71,12 @@ def test_a_called_person_is_waited_for() -> None:
     keys = [(key.words, key.cap) for key in (shown.main_key, *shown.keys)]
     assert keys == [
         ("Atender", "Enter"),
-        ("Volver a llamar", "F2"),
-        ("No se presentó", "F10"),
-        ("Estacionar", "F9"),
+        ("Volver a llamar", "Ctrl R"),
+        ("No se presentó", "Ctrl N"),
+        ("Salió un momento", "F9"),
     ]
     assert [figure.cap for figure in shown.figures] == [""] * 4
-    assert [figure.cap for figure in at_desk(desk()).figures] == ["", "F10", "F9", ""]
+    assert [figure.cap for figure in at_desk(desk()).figures] == ["", "Ctrl F", "Ctrl S", ""]
     assert ("Llamado a las", "10:42") in [(f.head, f.words) for f in shown.person.facts]
     again = msgspec.structs.replace(CALLED, recalls=1)
     heads = [fact.head for fact in at_desk(desk(ticket=again)).person.facts]

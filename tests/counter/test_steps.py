@@ -21,7 +21,7 @@ def test_the_rail_tells_done_from_to_come() -> None:
 def test_the_guide_lists_what_to_bring() -> None:
     """Unticked papers are missing, once one has been ticked."""
     page = serving(step="guide", brought=[0, 1, 3]).page
-    assert page.count == "3 de 4"
+    assert page.count == "Falta 1"
     assert [line.tag for line in page.lines] == ["", "", "Falta", ""]
     assert [line.cap for line in page.lines] == ["1", "2", "3", "4"]
     assert {line.tag for line in serving(step="guide").page.lines} == {""}
@@ -31,9 +31,9 @@ def test_the_guide_lists_what_to_bring() -> None:
 def test_an_optional_paper_is_never_missing() -> None:
     """A person without glasses has brought all; one with glasses has brought one more."""
     page = serving(step="guide", brought=[0, 1, 2]).page
-    assert page.count == "3 de 3"
+    assert page.count == "No falta nada"
     assert [line.tag for line in page.lines] == ["", "", "", ""]
-    assert serving(step="guide", brought=[0, 1, 2, 3]).page.count == "4 de 4"
+    assert serving(step="guide", brought=[0, 1, 2, 3]).page.count == "No falta nada"
     farewell = serving(step="farewell", brought=[0, 1, 2]).page
     assert [line.words for line in farewell.lines] == ["No le falta nada."]
 

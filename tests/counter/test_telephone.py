@@ -150,9 +150,9 @@ def test_another_channel_is_chosen_by_name(place: Desk) -> None:
 
 
 def test_what_it_is_about_may_become_clear_later(place: Desk) -> None:
-    """F5 in the middle of it: a service by typing, saved with the attention that is meant."""
+    """Ctrl T in the middle of it: a service by typing, saved with the attention that is meant."""
     on_the_telephone(place.link, "need", service=None)
-    place.strike(Qt.Key.Key_F5)
+    place.strike(Qt.Key.Key_T, held=Qt.KeyboardModifier.ControlModifier)
     assert len(place.clerk.bridge.screen.dialog.rows) == len(SERVICES)
     place.write("primera")
     place.strike(Qt.Key.Key_Return)
@@ -160,7 +160,7 @@ def test_what_it_is_about_may_become_clear_later(place: Desk) -> None:
     assert saved == c.SaveAttention(id=saved.id, attention="a1", service="primera")
     place.link.answer()
     on_the_telephone(place.link, "need", service="primera")
-    place.strike(Qt.Key.Key_F5)
+    place.strike(Qt.Key.Key_T, held=Qt.KeyboardModifier.ControlModifier)
     rows = [row.key for row in place.clerk.bridge.screen.dialog.rows]
     assert "primera" not in rows
     assert len(rows) == len(SERVICES) - 1

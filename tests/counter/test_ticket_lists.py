@@ -117,9 +117,9 @@ def test_each_list_leads_to_the_others() -> None:
     """With how many are on each, and their keys."""
     seconds = dialog(moment(Act.CALL_BY_HAND, next_call=NEXT)).seconds
     assert [(key.words, key.cap) for key in seconds] == [
-        ("No llegaron 2", "F10"),
-        ("Estacionados 1", "F9"),
-        ("Cambiar preferencia", "F5"),
+        ("No llegaron 2", "Ctrl F"),
+        ("Salieron 1", "Ctrl S"),
+        ("Cambiar preferencia", "Ctrl G"),
         ("Dar un turno", "F4"),
     ]
     assert Act.GRANT_CLASS not in [key.act for key in dialog(moment(Act.RETURN)).seconds]
@@ -160,14 +160,15 @@ def place() -> Iterator[Desk]:
 def test_the_lists_are_worked_by_keys_alone(place: Desk) -> None:
     """Each door by its key, the row by typing or arrows, the act by Enter."""
     link = place.link
-    place.strike(Qt.Key.Key_F10)
+    place.strike(Qt.Key.Key_F, held=Qt.KeyboardModifier.ControlModifier)
     assert place.stage.focused() == "Buscar por código o trámite"
     place.strike(Qt.Key.Key_Down, Qt.Key.Key_Return)
     returned = link.answer()
     assert isinstance(returned, c.ReinstateTicket)
     assert returned.ticket == id_of("J037")
 
-    place.strike(Qt.Key.Key_F9, Qt.Key.Key_Return)
+    place.strike(Qt.Key.Key_S, held=Qt.KeyboardModifier.ControlModifier)
+    place.strike(Qt.Key.Key_Return)
     assert isinstance(link.answer(), c.ResumeTicket)
 
     place.strike(Qt.Key.Key_F3)
@@ -182,14 +183,16 @@ def test_the_lists_are_worked_by_keys_alone(place: Desk) -> None:
 
 def test_one_list_leads_to_another_by_its_key(place: Desk) -> None:
     """From the queue to the class of a person, and from one list to the next."""
-    place.strike(Qt.Key.Key_F3, Qt.Key.Key_Down, Qt.Key.Key_F5)
+    place.strike(Qt.Key.Key_F3, Qt.Key.Key_Down)
+    place.strike(Qt.Key.Key_G, held=Qt.KeyboardModifier.ControlModifier)
     assert place.stage.focused() == "Preferente"
     place.strike(Qt.Key.Key_Return)
     granted = place.link.answer()
     assert isinstance(granted, c.GrantClass)
     assert (granted.ticket, granted.ticket_class) == (id_of("J038"), "preferente")
-    place.strike(Qt.Key.Key_F3, Qt.Key.Key_F9)
-    assert place.clerk.bridge.screen.dialog.title == "Estacionados 1"
+    place.strike(Qt.Key.Key_F3)
+    place.strike(Qt.Key.Key_S, held=Qt.KeyboardModifier.ControlModifier)
+    assert place.clerk.bridge.screen.dialog.title == "Salieron 1"
     place.strike(Qt.Key.Key_Escape)
     assert place.clerk.bridge.screen.dialog.act == ""
     assert place.asked == []
@@ -213,7 +216,9 @@ def test_figures_and_rows_are_doors(place: Desk) -> None:
 def test_the_lists_are_there_while_attending(place: Desk) -> None:
     """A person comes to the counter and says that they missed the call."""
     place.link.show("counter", desk(ticket=SERVING, attention=attention(step="guide")), key="c3")
-    place.strike(Qt.Key.Key_F3, Qt.Key.Key_F10, Qt.Key.Key_Return)
+    place.strike(Qt.Key.Key_F3)
+    place.strike(Qt.Key.Key_F, held=Qt.KeyboardModifier.ControlModifier)
+    place.strike(Qt.Key.Key_Return)
     assert isinstance(place.link.answer(), c.ReinstateTicket)
 
 

@@ -9,6 +9,7 @@ Item {
     required property string text
     required property string drawing
     required property string key
+    property bool isCapQuiet: false
     // A sign after the key on its cap.
     property string keyDrawing
     required property color ink
@@ -70,6 +71,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         drawing: face.keyDrawing
         ink: face.ink
+        isQuiet: face.isCapQuiet
         key: face.key
     }
 }

@@ -10,6 +10,10 @@ T.Control {
     // For a key that has a sign instead of a word, as the arrows have; after the word of one held.
     property string drawing
     property color ink: Theme.ink
+    // On a key of the second rank, which is found by its words.
+    property bool isQuiet: false
+    // The key does something else for now.
+    property bool isOff: false
 
     Accessible.ignored: true
     horizontalPadding: Sizes.small * 0.55
@@ -18,11 +22,20 @@ T.Control {
     verticalPadding: Sizes.small * 0.2
     visible: key || drawing
 
-    background: Rectangle {
-        border.color: cap.ink
-        border.width: Sizes.outline
-        color: "transparent"
-        radius: Sizes.corner * 2 / 3
+    background: Item {
+        Rectangle {
+            anchors.fill: parent
+            border.color: cap.isQuiet ? Theme.line : cap.ink
+            border.width: cap.isQuiet ? Sizes.hairline : Sizes.outline
+            color: "transparent"
+            radius: Sizes.corner * 2 / 3
+            visible: !cap.isOff
+        }
+
+        DashedBox {
+            anchors.fill: parent
+            visible: cap.isOff
+        }
     }
 
     contentItem: Item {
@@ -39,7 +52,7 @@ T.Control {
                 id: letters
 
                 Accessible.ignored: true
-                color: cap.ink
+                color: cap.isOff || cap.isQuiet ? Theme.ink2 : cap.ink
                 font.pixelSize: Sizes.small
                 font.weight: Font.DemiBold
                 text: cap.key

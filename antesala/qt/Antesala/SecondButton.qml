@@ -15,6 +15,9 @@ T.Button {
     // Why it is off now; a person can still reach it and read the reason.
     property string reason
 
+    // Where a banner says it for all keys, none of them says it again.
+    property bool isReasonShown: true
+
     readonly property bool isOff: reason
     readonly property color ink: isOff ? Theme.ink2 : down ? Theme.onAccent : isPlain ? Theme.ink : Theme.accent
 
@@ -50,10 +53,11 @@ T.Button {
     contentItem: ButtonFace {
         drawing: button.drawing
         ink: button.ink
+        isCapQuiet: button.isPlain && !button.down
         key: button.key
         keyDrawing: button.keyDrawing
         pitch: button.pitch
-        reason: button.reason
+        reason: button.isReasonShown ? button.reason : ""
         size: button.font.pixelSize
         text: button.text
     }

@@ -78,7 +78,7 @@ counter-act-start_telephone = Serve without { -turno }
 counter-act-service = Change service
 counter-act-call_by_hand = Find a { -turno }
 counter-act-return = No-shows
-counter-act-unpark = Parked
+counter-act-unpark = Stepped out
 counter-act-grant_class = Change class
 counter-act-take_help = I will go
 counter-act-sign_in-lacks = Choose your name and type your PIN
@@ -87,13 +87,14 @@ counter-choose-another = Choose a free { -modulo }
 counter-waiting = One moment
 counter-key-space = Space
 counter-key-enter = Enter
+counter-key-ctrl-enter = Ctrl Enter
 counter-key-alt = Alt
 
 # Keys for the person in hand.
 counter-act-offer = Hand over
 counter-act-link = Put through to another unit
 counter-act-transfer = Change service
-counter-act-park = Park
+counter-act-park = Stepped out
 counter-act-withdraw = Take back and go on serving
 counter-act-accept = Accept
 counter-act-decline = Decline
@@ -144,9 +145,9 @@ counter-transfer-counters = { $count ->
 counter-transfer-send = Change service
 
 # Setting aside the person attended.
-counter-park-title = Park { $code }
+counter-park-title = { $code } stepped out
 counter-park-meaning = The person leaves for a moment. On their return they wait again with their own hour. Your part is registered as not resolved.
-counter-park-send = Park
+counter-park-send = Stepped out
 
 # Leaving while people wait.
 counter-leave-meaning = { $waiting ->
@@ -190,6 +191,12 @@ counter-called-at = { $recalls ->
 counter-why = Why next
 counter-why-called = Why called
 counter-minutes = { $minutes } min
+counter-hours = { $minutes ->
+    [0] { $hours } h
+   *[other] { $hours } h { $minutes } min
+}
+counter-more = and { $count } not in this list
+counter-menu = Your counter and your PIN
 counter-min = min
 counter-was-called = Called. Wait for the person:
 
@@ -220,7 +227,7 @@ counter-queue = { $count ->
    *[other] { $count } wait
 }
 counter-returned = Came back
-counter-parked = Parked
+counter-parked = Stepped out
 counter-missed = No-shows
 counter-attended = Served today
 counter-derived = For you
@@ -237,7 +244,7 @@ counter-asks-written_conversation = Asks to converse in writing
 
 # Attending.
 counter-serving = Serving
-counter-waited = Arrived { $hour }. Waited { $minutes } min.
+counter-waited = Arrived { $hour }. Waited { $wait }.
 counter-step-welcome = Welcome
 counter-step-need = Need
 counter-step-guide = Guidance
@@ -291,7 +298,10 @@ counter-brings = { $channel ->
     [online] Has
 }
 counter-need-about = Asks about
-counter-brings-count = { $brought } of { $count }
+counter-brings-lacks = { $count ->
+    [0] Nothing missing
+   *[other] { $count } missing
+}
 counter-brings-nothing = This service asks for no documents.
 counter-lacks = Missing
 counter-fee = Fee
@@ -441,7 +451,7 @@ counter-list-return = { $count ->
     [0] No-shows
    *[other] No-shows { $count }
 }
-counter-list-unpark = Parked{ $count ->
+counter-list-unpark = Stepped out{ $count ->
     [0] {""}
    *[other] {" "}{ $count }
 }

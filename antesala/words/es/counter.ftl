@@ -93,10 +93,7 @@ counter-act-start_telephone = Atender sin { -turno }
 counter-act-service = Cambiar trámite
 counter-act-call_by_hand = Buscar { -turno }
 counter-act-return = No llegaron
-counter-act-unpark = { -turno.gender ->
-   *[masculine] Estacionados
-    [feminine] Estacionadas
- }
+counter-act-unpark = Salieron un momento
 counter-act-grant_class = Cambiar preferencia
 counter-act-take_help = Voy yo
 counter-act-sign_in-lacks = Elija su nombre y escriba su clave
@@ -108,13 +105,14 @@ counter-choose-another = Elija { -modulo.gender ->
 counter-waiting = Un momento
 counter-key-space = Espacio
 counter-key-enter = Enter
+counter-key-ctrl-enter = Ctrl Enter
 counter-key-alt = Alt
 
 # Keys for the person in hand.
 counter-act-offer = Derivar
 counter-act-link = Vincular con otra unidad
 counter-act-transfer = Cambiar trámite
-counter-act-park = Estacionar
+counter-act-park = Salió un momento
 counter-act-withdraw = Retirar y seguir atendiendo
 counter-act-accept = Recibir
 counter-act-decline = No recibir
@@ -132,7 +130,7 @@ counter-gets-counters = { $service }, { $unit }, { $count ->
     [one] { -modulo }
    *[other] { -modulo(form: "many") }
 } { $numbers }
-counter-gets-parked = Su { -turno } está en pausa. No pierde su lugar.
+counter-gets-parked = Su { -turno } le espera. No pierde su lugar.
 counter-plate = { -modulo(form: "One") }
 
 # Handing over to a colleague.
@@ -171,9 +169,9 @@ counter-transfer-counters = { $count ->
 counter-transfer-send = Cambiar trámite
 
 # Setting aside the person attended.
-counter-park-title = Estacionar { $code }
+counter-park-title = { $code } salió un momento
 counter-park-meaning = La persona sale un momento. Cuando vuelva, espera otra vez con su misma hora. Su parte queda registrada como sin resolver.
-counter-park-send = Estacionar
+counter-park-send = Salió un momento
 
 # Leaving while people wait.
 counter-leave-meaning = { $waiting ->
@@ -226,6 +224,15 @@ counter-called-at = { $recalls ->
 counter-why = Por qué sigue
 counter-why-called = Por qué se llamó
 counter-minutes = { $minutes } min
+counter-hours = { $minutes ->
+    [0] { $hours } h
+   *[other] { $hours } h { $minutes } min
+}
+counter-more = y { $count } que no { $count ->
+    [one] está
+   *[other] están
+} en esta lista
+counter-menu = Su módulo y su clave
 counter-min = min
 counter-was-called = Llamando. Espere a la persona:
 
@@ -256,10 +263,7 @@ counter-queue = { $count ->
    *[other] Esperan { $count }
 }
 counter-returned = Volvió
-counter-parked = { -turno.gender ->
-   *[masculine] Estacionados
-    [feminine] Estacionadas
- }
+counter-parked = Salieron
 counter-missed = No llegaron
 counter-attended = Atendidos hoy
 counter-derived = Para usted
@@ -276,7 +280,7 @@ counter-asks-written_conversation = Pide conversar por escrito
 
 # Attending.
 counter-serving = Atendiendo
-counter-waited = Llegó { $hour }. Esperó { $minutes } min.
+counter-waited = Llegó { $hour }. Esperó { $wait }.
 counter-step-welcome = Bienvenida
 counter-step-need = Necesidad
 counter-step-guide = Orientación
@@ -333,7 +337,11 @@ counter-brings = { $channel ->
     [online] Lo que tiene
 }
 counter-need-about = Consulta por
-counter-brings-count = { $brought } de { $count }
+counter-brings-lacks = { $count ->
+    [0] No falta nada
+    [one] Falta 1
+   *[other] Faltan { $count }
+}
 counter-brings-nothing = Este trámite no pide documentos.
 counter-lacks = Falta
 counter-fee = Valor
@@ -495,12 +503,9 @@ counter-list-return = { $count ->
     [0] No llegaron
    *[other] No llegaron { $count }
 }
-counter-list-unpark = { -turno.gender ->
-   *[masculine] Estacionados
-    [feminine] Estacionadas
- }{ $count ->
-    [0] {""}
-   *[other] {" "}{ $count }
+counter-list-unpark = { $count ->
+    [0] Salieron
+   *[other] Salieron { $count }
 }
 counter-list-meaning-call_by_hand = Quien se elige a mano pasa antes que los demás: queda en el registro.
 counter-list-meaning-return = Quien vuelve espera otra vez, con su hora de llegada y su clase.

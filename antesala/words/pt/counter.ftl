@@ -94,6 +94,7 @@ counter-choose-another = Escolha { -modulo.gender ->
 counter-waiting = Um momento
 counter-key-space = Espaço
 counter-key-enter = Enter
+counter-key-ctrl-enter = Ctrl Enter
 counter-key-alt = Alt
 
 # Without a person at the counter.
@@ -119,6 +120,15 @@ counter-called-at = { $recalls ->
 counter-why = Por que é a vez
 counter-why-called = Por que foi chamada
 counter-minutes = { $minutes } min
+counter-hours = { $minutes ->
+    [0] { $hours } h
+   *[other] { $hours } h { $minutes } min
+}
+counter-more = e { $count } que não { $count ->
+    [one] está
+   *[other] estão
+} nesta lista
+counter-menu = Seu guichê e sua senha
 counter-min = min
 counter-was-called = Chamando. Aguarde a pessoa:
 
@@ -149,7 +159,7 @@ counter-queue = { $count ->
    *[other] { $count } esperam
 }
 counter-returned = Voltou
-counter-parked = Em pausa
+counter-parked = Saíram
 counter-missed = Faltaram
 counter-derived = Para você
 
@@ -165,7 +175,7 @@ counter-asks-written_conversation = Pede conversar por escrito
 
 # Attending.
 counter-serving = Atendendo
-counter-waited = Chegou às { $hour }. Esperou { $minutes } min.
+counter-waited = Chegou às { $hour }. Esperou { $wait }.
 counter-step-welcome = Boas-vindas
 counter-step-need = Necessidade
 counter-step-guide = Orientação
@@ -206,7 +216,11 @@ counter-welcome-confirm = Confirme que é { -turno.gender ->
 counter-need-label = Necessidade da pessoa
 counter-need-asked = Retirou { -turno } para
 counter-brings = O que traz
-counter-brings-count = { $brought } de { $count }
+counter-brings-lacks = { $count ->
+    [0] Não falta nada
+    [one] Falta 1
+   *[other] Faltam { $count }
+}
 counter-brings-nothing = Este serviço não pede documentos.
 counter-lacks = Falta
 counter-fee = Valor
@@ -271,13 +285,13 @@ counter-act-start_telephone = Atender sem { -turno }
 counter-act-service = Mudar serviço
 counter-act-call_by_hand = Buscar { -turno }
 counter-act-return = Não chegaram
-counter-act-unpark = Em pausa
+counter-act-unpark = Saíram um momento
 counter-act-grant_class = Dar outra classe
 counter-act-take_help = Eu vou
 counter-act-offer = Encaminhar
 counter-act-link = Vincular a outra unidade
 counter-act-transfer = Mudar serviço
-counter-act-park = Pôr em pausa
+counter-act-park = Saiu um momento
 counter-act-withdraw = Desistir e continuar atendendo
 counter-act-accept = Receber
 counter-act-decline = Não receber
@@ -334,9 +348,9 @@ counter-transfer-counters = { $count ->
 counter-transfer-send = Mudar serviço
 
 # Setting aside the person attended.
-counter-park-title = Pôr { $code } em pausa
+counter-park-title = { $code } saiu um momento
 counter-park-meaning = A pessoa sai um momento. Quando voltar, espera de novo com a mesma hora. A sua parte fica registrada como não resolvida.
-counter-park-send = Pôr em pausa
+counter-park-send = Saiu um momento
 
 # Declining.
 counter-decline-title = Não receber { $code }
@@ -474,7 +488,7 @@ counter-list-return = { $count ->
     [0] Não chegaram
    *[other] Não chegaram { $count }
 }
-counter-list-unpark = Em pausa{ $count ->
+counter-list-unpark = Saíram{ $count ->
     [0] {""}
    *[other] {" "}{ $count }
 }

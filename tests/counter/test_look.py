@@ -1,0 +1,203 @@
+"""The console's look: one skeleton in every state, caps that tell the truth, whole rows."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtQuick import QQuickItem
+
+from antesala.messages import commands as c
+from antesala.qt.sizes import console_sizes
+from antesala.words import Words
+from counter.app import QML
+from counter.panes.keys import ENTER, LOOKS
+from counter.panes.queue import wait_words
+from counter.work.desk import Act
+from tests.counter.office import QUEUE, FakeLink, attention, desk, office_rows, ticket
+from tests.counter.place import SERVING, Desk
+from tests.counter.test_fit import SCREENS, clerk_of
+from tests.qt.stage import Stage, clipped
+from tests.qt.stage import place as place_of
+
+KEY, ACTS = (690.0, 766.0), (638.0, 682.0)
+"""Heights at 1280x800 of the main key and of the row of three acts above it, in pixels."""
+EDGES = (350.0, 926.0)
+"""Left and right of all rules, ticks and counts of a step."""
+TAKEN_BY_TEXT = {f"Ctrl+{letter}" for letter in "ACDEHKUVXYZ"}
+"""What a text field takes for itself on some system."""
+
+
+@pytest.fixture
+def place() -> Iterator[Desk]:
+    made = Desk()
+    yield made
+    made.stage.close()
+
+
+def heights(found: QRectF) -> tuple[float, float]:
+    return found.top(), found.bottom()
+
+
+def control(stage: Stage, name: str) -> QRectF:
+    """Where the button of this text is."""
+    return place_of(next(one for one in stage.touchables() if one.property("text") == name))
+
+
+def caps(stage: Stage) -> dict[str, bool]:
+    """The caps that are shown, and whether each is dashed."""
+    found = (one for one in stage.items() if one.property("isOff") is not None)
+    keys = {str(one.property("key")): bool(one.property("isOff")) for one in found}
+    return {key: is_off for key, is_off in keys.items() if key}
+
+
+def test_one_key_is_one_act() -> None:
+    """In every state: a hand that knows a key presses nothing else by it."""
+    pressed = Counter(key for look in LOOKS.values() for key in look.sequences)
+    assert [key for key, times in pressed.items() if times > 1] == []
+    assert set(pressed).isdisjoint(ENTER)
+    assert set(pressed).isdisjoint(TAKEN_BY_TEXT)
+
+
+@pytest.mark.parametrize("language", ["es", "pt"])
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_main_key_stays_where_it_is(name: str, language: str) -> None:
+    """So do the acts above it, whatever a banner or an offer pushes down."""
+    link = FakeLink()
+    clerk = clerk_of(link)
+    stage = Stage(QML, {"bridge": clerk.bridge}, (1280, 800))
+    try:
+        stage.program.sizes.take(console_sizes())
+        link.come_online(None if name == "sign in" else "carolina", language)
+        SCREENS[name](link)
+        screen = clerk.bridge.screen
+        assert heights(control(stage, screen.main_key.words)) == pytest.approx(KEY, abs=1)
+        for key in screen.keys:
+            assert heights(control(stage, key.words)) == pytest.approx(ACTS, abs=1)
+        assert len(screen.keys) <= 3
+        assert clipped(stage) == []
+    finally:
+        stage.close()
+
+
+def test_leaving_is_behind_the_clerks_name(place: Desk) -> None:
+    """Pressed by name, worked by keys; what is done all day stands alone."""
+    place.sit()
+    assert "Salir" not in place.stage.names()
+    place.stage.press("Carolina Rojas")
+    place.stage.until(lambda: "Salir" in place.stage.names())
+    assert {"Cerrar módulo", "Cambiar mi clave"} <= set(place.stage.names())
+    assert place.stage.focused() == "Cambiar mi clave"
+    place.strike(Qt.Key.Key_Down)
+    assert place.stage.focused() == "Cerrar módulo"
+    place.strike(Qt.Key.Key_Return)
+    assert place.clerk.bridge.screen.dialog.act == Act.CLOSE
+
+
+def test_with_a_person_in_hand_there_is_nothing_behind_the_name(place: Desk) -> None:
+    place.sit()
+    place.serve(step="guide")
+    assert place.clerk.bridge.screen.menu == ()
+    place.strike(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier)
+    assert place.asked == []
+    assert place.clerk.bridge.screen.dialog.act == ""
+
+
+def test_caps_tell_the_truth_while_a_note_is_written(place: Desk) -> None:
+    """Enter begins a line and a digit is a letter there; both are said before they are struck."""
+    place.sit()
+    place.serve(step="guide")
+    assert caps(place.stage)["Enter"] is False
+    assert caps(place.stage)["1"] is False
+    place.to_the_note()
+    assert place.stage.focused() == "Nota de la atención"
+    shown = caps(place.stage)
+    assert "Enter" not in shown
+    assert (shown["Ctrl Enter"], shown["1"], shown["F9"]) == (False, True, False)
+    place.strike(Qt.Key.Key_Return, held=Qt.KeyboardModifier.ControlModifier)
+    sent = [one for one in place.asked if isinstance(one, c.SaveAttention)]
+    assert sent[-1].step == "farewell"
+
+
+def test_rules_ticks_and_counts_share_their_edges(place: Desk) -> None:
+    """Whether a list has room or not."""
+    place.sit()
+    place.serve(step="guide", brought=[0])
+    drawn = [one for one in place.stage.items() if one.property("text") == "Faltan 2"]
+    assert place_of(drawn[0]).right() == pytest.approx(EDGES[1], abs=1)
+    rows = [one for one in place.stage.touchables() if one.inherits("QQuickCheckDelegate")]
+    assert len(rows) == 4
+    for row in rows:
+        at = place_of(row)
+        assert (at.left(), at.right()) == pytest.approx(EDGES, abs=1)
+        assert min(place_of(icon).left() for icon in inside(row)) == pytest.approx(EDGES[0], abs=1)
+
+
+def inside(item: QQuickItem) -> list[QQuickItem]:
+    """What a row lays out from left to right."""
+    content = item.property("contentItem")
+    return [one for one in content.childItems() if one.width() > 0 and one.isVisible()]
+
+
+def test_lists_show_whole_rows_and_say_what_they_leave_out(place: Desk) -> None:
+    many = [ticket(f"J{n:03d}", n, service="renovar") for n in range(100, 130)]
+    place.link.come_online("carolina")
+    place.link.show("office", *office_rows(*many))
+    for shown in (desk(), desk(ticket=SERVING, attention=attention(step="guide"))):
+        place.link.show("counter", shown, key="c3")
+        place.stage.until(
+            lambda: any("que no están en esta lista" in one for one in place.stage.names())
+        )
+        left_out = next(one for one in place.stage.names() if "que no están" in one)
+        rows = [
+            one
+            for one in place.stage.items()
+            if one.property("model") and one.opacity() > 0 and one.isVisible()
+        ]
+        codes = {one.property("code") for one in rows if one.property("code")}
+        if codes:
+            assert left_out == f"y {30 - len(codes)} que no están en esta lista"
+
+
+def test_offline_is_said_once(place: Desk) -> None:
+    """In the banner, with since when; the keys are dashed, and tell it only when they are asked."""
+    place.sit()
+    place.serve(step="guide")
+    place.link.go_offline()
+    shown = [str(one.property("text")) for one in place.stage.items() if one.property("text")]
+    assert [one for one in shown if "onexión" in one and "desde" not in one] == []
+    assert len([one for one in shown if one.startswith("Sin conexión desde")]) == 1
+    assert {key.waiting for key in place.clerk.bridge.screen.keys} == {"Sin conexión"}
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(0, "0 min"), (90, "90 min"), (91, "1 h 31 min"), (120, "2 h"), (245, "4 h 5 min")],
+)
+def test_long_waits_are_told_in_hours(minutes: int, said: str) -> None:
+    assert wait_words(minutes, Words("es", "CL")) == said
+
+
+def test_a_long_wait_is_in_hours_wherever_it_is_told(place: Desk) -> None:
+    """In the queue, beside the person, and in the list of who waits."""
+    late = ticket("J001", 122, service="renovar")
+    place.link.come_online("carolina")
+    place.link.show("office", *office_rows(late, *QUEUE))
+    held = msgspec.structs.replace(SERVING, arrival=late.arrival)
+    place.link.show("counter", desk(ticket=held, attention=attention(step="guide")), key="c3")
+    assert any("Esperó 2 h 2 min." in one for one in place.stage.names())
+    assert any(one.startswith("J001") and one.endswith("2 h 2 min") for one in place.stage.names())
+    place.clerk.bridge.pressed.emit(Act.CALL_BY_HAND)
+    asides = {row.words: row.aside for row in place.clerk.bridge.screen.dialog.rows}
+    assert asides["J001"] == "2 h 2 min"
+
+
+def test_who_stepped_out_has_an_hourglass(place: Desk) -> None:
+    """Two bars are the clerk's own pause, and nothing else."""
+    icons = Counter(look.icon for look in LOOKS.values())
+    assert (LOOKS[Act.PARK].icon, LOOKS[Act.UNPARK].icon) == ("hourglass", "hourglass")
+    assert icons["pause"] == 1
+    place.sit()
+    place.serve(step="guide")
+    assert "Salió un momento" in place.stage.names()
