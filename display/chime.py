@@ -1,6 +1,7 @@
-"""The chime before a call: two soft tones as a WAV file, and the checks of an office's own one.
+"""The chime before a call: two soft tones as a WAV file, an office's own one, and its settings.
 
-Pure: bytes come out or go in. The player plays them.
+Pure: bytes come out or go in. The player plays them. The table [sound] of a display's settings says
+whether it rings before a call, and how.
 """
 
 import io
@@ -8,6 +9,13 @@ import math
 import sys
 import wave
 from array import array
+from pathlib import Path
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from antesala.settings import SettingsError, Table, read_table
+from antesala.words.terminal import sentence
 
 RATE = 22_050
 """Samples a second: three times more than the highest overtone here needs."""
@@ -75,3 +83,34 @@ def fault_of(content: bytes) -> str:
     if not 0 < seconds <= LONGEST:
         return f"it lasts {seconds:.1f} seconds; allowed are up to {LONGEST:g}"
     return ""
+
+
+Chime = Annotated[bool | str, Meta(description="true, false, or the name of a WAV file in quotes")]
+
+
+class SoundSettings(
+    Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True
+):
+    """The sounds of a display."""
+
+    chime: Chime = True
+    """Before each call; or a WAV file of the office's own."""
+
+
+def read_chime(table: Table) -> bytes | None:
+    """The chime as a WAV file; None where it is off.
+
+    Raises `SettingsError` naming the field and what is allowed there.
+    """
+    wanted = read_table(table, SoundSettings, "sound").chime
+    if isinstance(wanted, bool):
+        return chime() if wanted else None
+    try:
+        content = Path(wanted).expanduser().read_bytes()
+    except OSError as error:
+        said = sentence("settings-chime-unread", file=wanted, why=error.strerror)
+        raise SettingsError(said) from error
+    fault = fault_of(content)
+    if fault:
+        raise SettingsError(f"[sound]: chime: {wanted}: {fault}")
+    return content

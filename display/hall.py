@@ -1,13 +1,14 @@
-"""A screen and the hall in front of it: how large a letter must be, and how large it can be.
+"""A screen and its hall: how large a letter must be and can be, and how the wall is divided.
 
 People with low vision read a capital of the distance over 82 (EN 301 549, 5.1.4). All in pixels
-where a name does not say otherwise.
+where a name does not say otherwise. The wall has a header, a band, tiles and earlier calls; the
+scale decides the size of codes.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from antesala.qt.sizes import CAP_HEIGHT
+from antesala.qt.sizes import CAP_HEIGHT, CURRENT_CALL, EARLIER_CALL, NOTICE, STALE, WHERE
 
 ARROW = 0.46
 """From a code to its plate, as a part of the code's font size; it includes the arrow."""
@@ -74,3 +75,184 @@ class Hall:
 
 PLATE_HEIGHT, PLATE_SIDES = 1.06, 0.36
 """A plate's height, and its width beyond the number's, as parts of the font size."""
+
+
+ALONE = 0.9
+"""The largest font size on a tile on its own, as a part of the height that its words leave."""
+LINE = 1.32
+"""The height of a line as the face has it, as a part of its font size."""
+HEAD = 1.45
+"""The height of a line of heads, as a part of its font size."""
+AGAIN = 1.24
+"""The height of the words over a call that is made again, as a part of their font size."""
+NOTICE_SIDES = 192
+"""The margins of a notice under the band and its icon, in pixels of a full HD screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on the screen."""
+
+    x: float = 0.0
+    y: float = 0.0
+    width: float = 0.0
+    height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The texts across the wall: the band's headline and detail, the office's name.
+
+    `others` are the notices under the band, a sentence each; `caption` is the sentence of the call
+    that is being announced, `is_again` whether it is a recall; `list_head` stands over the earlier
+    calls, which are so many (`calls`). `is_past`: the call on the tile is over, and has no words
+    below its code.
+    """
+
+    headline: str = ""
+    detail: str = ""
+    office: str = ""
+    others: tuple[str, ...] = ()
+    caption: str = ""
+    is_again: bool = False
+    list_head: str = ""
+    calls: int = 6
+    is_past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Font sizes of all texts but codes and numbers."""
+
+    clock: float
+    place: float
+    head: float
+    headline: float
+    detail: float
+    caption: float
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Header, band and the other notices, and the rest of the screen."""
+
+    words: Words
+    header: Box
+    band: Box
+    others: tuple[Box, ...]
+    rest: Box
+    is_past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """The rest, divided: tiles, so many abreast, and earlier calls in so many columns."""
+
+    panel: Box
+    list: Box
+    abreast: int = 1
+    columns: int = 1
+
+
+Way = Callable[[Hall, Body, int], Split]
+"""How the rest may be divided for so many tiles."""
+
+
+def body_of(hall: Hall, said: Said) -> Body:
+    """The screen with what is written across it."""
+    unit = hall.unit
+    words = Words(
+        clock=max(70 * unit, hall.floor(WHERE)),
+        place=max(62 * unit, hall.floor(WHERE)),
+        head=max(48 * unit, hall.floor(NOTICE)),
+        headline=max(92 * unit, hall.floor(STALE)),
+        detail=max(58 * unit, hall.floor(NOTICE)),
+        caption=max(50 * unit, hall.floor(NOTICE)),
+    )
+    header = _header(hall, said.office, words)
+    band = Box(0, header.height, hall.width, _band(hall, said, words))
+    others = _others(hall, said, words, band.y + band.height)
+    end = others[-1].y + others[-1].height if others else band.y + band.height
+    top = end + (34 * unit if end > header.height else 0)
+    rest = Box(header.x, top, header.width, hall.height - top - 48 * unit)
+    return Body(words, header, band, others, rest, said.is_past)
+
+
+def _others(hall: Hall, said: Said, words: Words, top: float) -> tuple[Box, ...]:
+    """The notices under the band, each on as many lines as its sentence takes."""
+    boxes: list[Box] = []
+    for sentence in said.others:
+        lines = hall.lines(sentence, words.head, hall.width - NOTICE_SIDES * hall.unit)
+        tall = lines * words.head * LINE + 24 * hall.unit
+        boxes.append(Box(0, top, hall.width, tall))
+        top += tall
+    return tuple(boxes)
+
+
+def _header(hall: Hall, office: str, words: Words) -> Box:
+    """The height that the clock needs, or the office's name beside crest and clock."""
+    unit = hall.unit
+    width = hall.width - 96 * unit
+    room = width - 116 * unit - hall.measure("00:00") * words.clock
+    name = hall.lines(office, words.head, room) * words.head * LINE + 8 * unit
+    least = (104 if hall.width > hall.height else 150) * unit
+    return Box(48 * unit, 0, width, max(least, words.clock * 1.3, name))
+
+
+def _band(hall: Hall, said: Said, words: Words) -> float:
+    """The height of the band; 240 is the width of its margins and its icon."""
+    if not said.headline:
+        return 0
+    width = hall.width - 240 * hall.unit
+    large = hall.lines(said.headline, words.headline, width) * words.headline * 1.28
+    small = hall.lines(said.detail, words.detail, width) * words.detail * 1.3
+    return large + small + 24 * hall.unit
+
+
+def beside(hall: Hall, body: Body, _tiles: int) -> Split:
+    """Earlier calls beside the tiles."""
+    rest, unit = body.rest, hall.unit
+    panel = Box(rest.x, rest.y, 0.65 * hall.width - rest.x - 4 * unit, rest.height)
+    left = panel.x + panel.width + 44 * unit
+    return Split(panel, Box(left, rest.y, rest.x + rest.width - left, rest.height))
+
+
+def under(hall: Hall, body: Body, tiles: int) -> Split:
+    """Earlier calls below the tiles, or none where they do not fit."""
+    rest, words = body.rest, around(hall, body, tiles)
+    full = FULL if tiles > 1 else ALONE
+    fullest, needed = (
+        tiles * (code / full + 20 * hall.unit) + words
+        for code in (hall.tile(rest.width, hall.height), hall.floor(CURRENT_CALL))
+    )
+    tall = min(fullest, max(0.64 * rest.height, needed), rest.height)
+    gap, row = 28 * hall.unit, body.words.head * HEAD + hall.floor(EARLIER_CALL) * PLATE_HEIGHT
+    if rest.height - tall - gap < row:
+        return Split(rest, Box())
+    panel = Box(rest.x, rest.y, rest.width, tall)
+    top = rest.y + tall + gap
+    below = Box(rest.x, top, rest.width, max(0.0, rest.y + rest.height - top))
+    return Split(panel, below, columns=2 if hall.width > hall.height else 1)
+
+
+def alone(_hall: Hall, body: Body, _tiles: int) -> Split:
+    """Tiles on the whole rest, two by two."""
+    return Split(body.rest, Box(), abreast=2)
+
+
+def whole(_hall: Hall, body: Body, _tiles: int) -> Split:
+    """Tiles on the whole rest, one below the other."""
+    return Split(body.rest, Box())
+
+
+def around(hall: Hall, body: Body, tiles: int) -> float:
+    """The height of the words above and below the codes of the panel."""
+    words = body.words
+    if tiles > 1:
+        return words.head * HEAD
+    if body.is_past:
+        return 2 * words.place * LINE + 72 * hall.unit
+    # The head above the code and the place below, which takes a second line on a narrow screen.
+    # The sentence of the announcement is below them while it lasts.
+    lines = 2.6 if hall.width > hall.height else 3.9
+    return words.place * lines + words.caption * LINE + 134 * hall.unit

@@ -8,13 +8,17 @@ from dataclasses import dataclass, replace
 from math import ceil, floor
 
 from antesala.qt.sizes import CAP_HEIGHT, CURRENT_CALL, EARLIER_CALL
-from display.division import (
+from display.hall import (
     AGAIN,
     ALONE,
+    FULL,
     HEAD,
     LINE,
+    PLATE_HEIGHT,
+    SIDE,
     Body,
     Box,
+    Hall,
     Said,
     Split,
     Way,
@@ -26,7 +30,6 @@ from display.division import (
     under,
     whole,
 )
-from display.hall import FULL, PLATE_HEIGHT, SIDE, Hall
 
 TILES = 4
 """The most current calls: people do not take in more at a glance."""

@@ -1,22 +1,55 @@
 """A ticket in the printer's own letters, for a slow printer: only the code is drawn.
 
 Its letters are 12 by 24 dots with capitals of 17; double height makes them 4 mm, and double width
-as well is for what must be seen first.
+as well is for what must be seen first. A picture of dots becomes the commands that a printer prints
+it by.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from antesala.printing.bands import put_picture
+from PIL import Image, ImageChops
+
+from antesala.printing.lettering import in_own_letters, in_signs
 from antesala.printing.paper import Paper
-from antesala.printing.qr_strip import module_dots
-from antesala.printing.raster import draw_code
-from antesala.printing.signs import in_own_letters, in_signs
+from antesala.printing.raster import draw_code, module_dots
 from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
 from antesala.printing.wrapping import balanced, has_cut, wrap
 from antesala.ticket_link import modules
 from antesala.words.hyphens import whole
+
+_RASTER = b"\x1dv0\x00"
+"""GS v 0, which every printer has; width in bytes, height in rows and the dots follow."""
+
+_ROWS = 240
+"""Rows in one command: a printer with little memory begins to print before it has all."""
+
+_REAL_TIME = re.compile(rb"\x10(?=[\x04\x05\x14])")
+"""Bytes that a printer obeys even inside a picture: questions, and ways to clear its memory."""
+
+
+def put_picture(escpos: Any, picture: Image.Image) -> None:  # noqa: ANN401  (untyped library)
+    """Print a picture, mode "1" and a whole number of bytes wide, from the left of the paper.
+
+    python-escpos would convert it to colours and back, which takes longer than all the drawing.
+    """
+    for top in range(0, picture.height, _ROWS):
+        band = picture.crop((0, top, picture.width, min(top + _ROWS, picture.height)))
+        sizes = (band.width // 8).to_bytes(2, "little") + band.height.to_bytes(2, "little")
+        # One more dot beside a black one, and the byte is no command.
+        dots = _REAL_TIME.sub(b"\x30", ImageChops.invert(band).tobytes())
+        escpos._raw(_RASTER + sizes + dots)  # noqa: SLF001  (its one way to send bytes)
+
+
+def put_nothing(escpos: Any, width: int) -> None:  # noqa: ANN401  (untyped library)
+    """White up to the end of a picture of so many dots that broke off; empty where none did.
+
+    Between commands a printer ignores zero bytes.
+    """
+    escpos._raw(bytes(width // 8 * _ROWS))  # noqa: SLF001  (its one way to send bytes)
+
 
 _LETTERS = "CP858"
 """Has all of Spanish, with ¿ and ¡, and every printer has it; it is selected once."""

@@ -1,25 +1,61 @@
 """The ways to a printer: network, USB, a queue, a file. Bytes in, bytes out, time-outs.
 
 Opening and using one raises `OSError` only: `TimeoutError` for silence, others for a printer that
-is not there, or no longer.
+is not there, or no longer. python-escpos, which knows the printers' protocol, is loaded without its
+side effects on the program.
 """
 
 import contextlib
 import errno
 import io
 import itertools
+import logging
+import os
+import shutil
 import socket
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any, Protocol
 
 import usb.core
 
 from antesala.printing.condition import is_answer, query
 from antesala.printing.print_service import queue_port
-from antesala.printing.printer_library import open_usb
 from antesala.printing.printer_settings import PrinterSettings
+
+
+@cache
+def library() -> ModuleType:
+    """The package `escpos`. The first call takes 0.2 s and belongs before the first ticket.
+
+    Importing it gives the root logger a handler, so that a program's own set-up of its log would
+    have no effect, and leaves a folder in the system's temporary one. Both are undone.
+    """
+    handlers = logging.root.handlers[:]
+    import escpos.printer  # noqa: PLC0415  (this import is what is guarded here)
+
+    logging.root.handlers[:] = handlers
+    if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:
+        shutil.rmtree(escpos.capabilities.pickle_dir, ignore_errors=True)
+    package: ModuleType = escpos
+    return package
+
+
+def open_usb(vendor: int, product: int) -> Any:  # noqa: ANN401  (the library says no types)
+    """A printer on USB, claimed; its `device` is pyusb's.
+
+    Raises `OSError` where there is none, it may not be used, or the system lacks libusb-1.0.
+    """
+    usb = library().printer.Usb(vendor, product)
+    try:
+        usb.open()
+    except (library().exceptions.DeviceNotFoundError, ValueError) as fault:
+        raise OSError(errno.ENODEV, f"USB {vendor:04x}:{product:04x}: {fault}") from fault
+    return usb
+
 
 PIECE = 4096
 """Bytes sent at once: what a slow printer (50 mm a second) takes in a tenth of a second."""

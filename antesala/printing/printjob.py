@@ -6,14 +6,13 @@ from typing import Any
 
 from PIL import Image
 
-from antesala.printing.bands import put_nothing, put_picture
-from antesala.printing.leaflet import Leaflet, leaflet_blocks
+from antesala.printing.filling import Leaflet, leaflet_blocks
+from antesala.printing.lettering import softened
 from antesala.printing.paper import LARGE_PAPERS, PAPERS
-from antesala.printing.plaintext import write
-from antesala.printing.printer_library import library
+from antesala.printing.plaintext import put_nothing, put_picture, write
+from antesala.printing.port import library
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.raster import draw
-from antesala.printing.signs import softened
 from antesala.printing.slip import Block, Slip, blocks
 from antesala.words import Words
 

@@ -1,28 +1,148 @@
 """A ticket drawn whole as a picture of black and white dots, the width of the printer's head.
 
-Its texts are in `slip.py`, the sizes in `paper.py`, its QR code in `qr_strip.py`.
+It is stacked from strips across the paper: white ones, lines of text, the QR code of the ticket's
+link in its printed size, and the office's crest, whose grey is a pattern of dots. Its texts are in
+`slip.py`, the sizes in `paper.py`.
 """
 
+import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PIL import Image
+from PIL import Image, ImageOps
 
-from antesala.printing.crest import crest_strip
-from antesala.printing.lettering import ascent, code_picture, measure, pitch, set_line
-from antesala.printing.paper import Paper
-from antesala.printing.qr_strip import square_strip
-from antesala.printing.signs import in_drawn_letters, in_signs
-from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
-from antesala.printing.strips import (
-    CENTRE,
-    RIGHT,
-    RULE_GAP,
-    blank,
-    lines_strip,
-    stacked,
-    whole_width,
+from antesala.printing.lettering import (
+    ascent,
+    code_picture,
+    in_drawn_letters,
+    in_signs,
+    measure,
+    pitch,
+    set_line,
 )
+from antesala.printing.paper import Paper
+from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
 from antesala.printing.wrapping import Line, balanced, has_cut, width, wrap
+from antesala.ticket_link import modules
+
+LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
+"""The share of a line's spare room that is left before the text."""
+
+
+RULE_GAP = 12
+"""Dots of white above and below a rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where lines stand on a strip, in dots."""
+
+    strip: int
+    left: int
+    room: int
+
+
+def whole_width(paper: Paper) -> Column:
+    """All between the margins."""
+    return Column(paper.width, paper.margin, paper.room)
+
+
+def blank(wide: int, high: int) -> Image.Image:
+    """White paper; grey levels between black and white until the ticket is whole."""
+    return Image.new("L", (wide, high), 255)
+
+
+def lines_strip(lines: Sequence[Line], cap: int, column: Column, side: float = LEFT) -> Image.Image:
+    """Lines of one size, one below the other."""
+    strip = blank(column.strip, pitch(cap) * len(lines))
+    for number, line in enumerate(lines):
+        left = column.left + side * (column.room - width(line, measure(cap)))
+        set_line(strip, line, cap, left, number * pitch(cap) + ascent(cap))
+    return strip
+
+
+def stacked(strips: Sequence[Image.Image]) -> Image.Image:
+    """Strips of one width, one below the other."""
+    whole = blank(strips[0].width, sum(strip.height for strip in strips))
+    top = 0
+    for strip in strips:
+        whole.paste(strip, (0, top))
+        top += strip.height
+    return whole
+
+
+_HEADING_GAP, _WORDS_GAP = 8, 12
+
+
+def module_dots(count: int, paper: Paper) -> int:
+    """Dots of the head to a module, for a code of so many modules a side."""
+    least = -(-paper.least_square // count)
+    return max(paper.least_module, least, paper.square // count)
+
+
+def square_strip(block: Square, paper: Paper) -> Image.Image:
+    """The code with its words beside it, or below it where a word does not fit."""
+    code = _picture(block.link, paper)
+    # The white under the rule before it counts as the code's too.
+    code = code.crop((0, RULE_GAP, code.width, code.height))
+    strip = blank(paper.width, code.height)
+    beside = Column(paper.width, code.width, paper.width - paper.margin - code.width)
+    words = _words(block, paper, beside)
+    if _widest_word(block, paper) > beside.room or words.height > code.height:
+        strip.paste(code, ((paper.width - code.width) // 2, 0))
+        words = _words(block, paper, whole_width(paper))
+        return stacked([strip, words, blank(paper.width, _WORDS_GAP)])
+    strip.paste(words, (0, (code.height - words.height) // 2))
+    strip.paste(code, (0, 0))
+    return strip
+
+
+def _picture(link: str, paper: Paper) -> Image.Image:
+    """The code with the white around it that its standard asks for."""
+    matrix = modules(link)
+    side, dots = len(matrix), module_dots(len(matrix), paper)
+    picture = blank(side + 2 * paper.quiet, side + 2 * paper.quiet)
+    for row, line in enumerate(matrix):
+        for column, is_black in enumerate(line):
+            if is_black:
+                picture.putpixel((paper.quiet + column, paper.quiet + row), 0)
+    return picture.resize((picture.width * dots, picture.height * dots), Image.Resampling.NEAREST)
+
+
+def _words(block: Square, paper: Paper, column: Column) -> Image.Image:
+    heading = wrap([Run(block.heading, is_strong=True)], column.room, measure(paper.heading))
+    advice = wrap([Run(block.advice)], column.room, measure(paper.body))
+    strips = [lines_strip(heading, paper.heading, column)]
+    if advice:
+        strips += [blank(column.strip, _HEADING_GAP), lines_strip(advice, paper.body, column)]
+    return stacked(strips)
+
+
+def _widest_word(block: Square, paper: Paper) -> float:
+    heading, body = measure(paper.heading), measure(paper.body)
+    words = [heading(Run(word, is_strong=True)) for word in block.heading.split()]
+    return max(words + [body(Run(word)) for word in block.advice.split()])
+
+
+SIDE = 112
+"""Dots of the square that a crest fits into: 14 mm, as on the kiosk."""
+_GAP = 8
+
+
+def crest_strip(png: bytes, paper: Paper) -> Image.Image:
+    """The crest in the middle of the paper; None where no picture can be read from it."""
+    try:
+        with Image.open(io.BytesIO(png), formats=("PNG",)) as opened:
+            grey = opened.convert("L")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return blank(paper.width, 0)
+    grey.thumbnail((SIDE, SIDE))
+    # A pale crest is made as dark as a bold one; then grey becomes a pattern of dots.
+    dots = ImageOps.autocontrast(grey).convert("1")
+    strip = blank(paper.width, dots.height + _GAP)
+    strip.paste(dots.convert("L"), ((paper.width - dots.width) // 2, 0))
+    return strip
+
 
 _BLACK = 168
 """Darker than this, of 255, is a black dot: a third of a dot covered is enough. Cut at a half, the

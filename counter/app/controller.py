@@ -18,8 +18,8 @@ from antesala.messages.commands import Command, IssueTicket, SaveAttention
 from antesala.messages.frames import Answer, Refusal
 from antesala.messages.happenings import DayClosed
 from antesala.printing.condition import Outcome
-from antesala.printing.crest import SIDE
 from antesala.printing.printer import Printer
+from antesala.printing.raster import SIDE
 from antesala.qt.pictures import crest_png
 from antesala.server_clock import own_time
 from antesala.session import FollowRefused, Happened

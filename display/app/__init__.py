@@ -13,8 +13,8 @@ from antesala.qt.pictures import wear_crest
 from antesala.qt.sizes import display_sizes
 from antesala.settings import SettingsError
 from display.app.controller import Controller
+from display.chime import read_chime
 from display.player import Player
-from display.sound import read_chime
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 500

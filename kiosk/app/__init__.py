@@ -15,12 +15,11 @@ from antesala.speech.voice import reason_of
 from antesala.words.terminal import sentence
 from kiosk.app import learning, pins
 from kiosk.app.controller import Controller
-from kiosk.app.fitting import Fitting, geometry_of, place_of
-from kiosk.app.wiring import Wiring
+from kiosk.app.fitting import Fitting, Wiring, geometry_of, place_of
 from kiosk.hearing.voice_settings import VoiceSettings, read_voice
 from kiosk.keys.key_settings import read_keys
-from kiosk.way.aids import Aid
 from kiosk.way.staff import read_staff
+from kiosk.way.state import Aid
 
 __all__ = ["QML", "Fitting", "Wiring", "geometry_of", "main", "place_of", "printer_of"]
 

@@ -27,7 +27,7 @@ from kiosk.screens.picture import (
     Wish,
 )
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 
 QML_IMPORT_NAME = "Antesala.Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1

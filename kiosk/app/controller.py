@@ -22,9 +22,9 @@ from antesala.messages.rows import (
     StatusRow,
 )
 from antesala.printing.condition import Outcome
-from antesala.printing.crest import SIDE
 from antesala.printing.filling import hyphens_of
 from antesala.printing.printer import Printer
+from antesala.printing.raster import SIDE
 from antesala.qt.pictures import crest_png
 from antesala.server_clock import own_time
 from kiosk.app.bridge import KioskBridge
@@ -33,20 +33,14 @@ from kiosk.measures.frame import HERE, Place
 from kiosk.measures.layout import layout
 from kiosk.screens.moment import Moment
 from kiosk.screens.painter import longest_day, paint
-from kiosk.screens.paper_content import (
-    leaflet_of,
-    slip_of,
-    trial_of,
-)
 from kiosk.screens.staff_pages import paint_staff
+from kiosk.screens.ticket_pages import leaflet_of, slip_of, trial_of
 from kiosk.way import events as t
 from kiosk.way import staff as s
-from kiosk.way.aids import Aid
 from kiosk.way.journey import TOUCHED, after
 from kiosk.way.office import Lobby
-from kiosk.way.state import Held, Journey, Screen
-from kiosk.way.steps import is_elsewhere
-from kiosk.way.ticket_touches import PAPER_WAITS
+from kiosk.way.state import Aid, Held, Journey, Screen
+from kiosk.way.steps import PAPER_WAITS, is_elsewhere
 
 LOOK = 500
 """Milliseconds between two looks at the clock: counted seconds may be late by that much."""

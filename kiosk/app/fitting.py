@@ -1,6 +1,15 @@
-"""Fits the kiosk's screen into its window, by its measures and the person's aids."""
+"""Fits the kiosk's screen into its window, and joins its keys, fingers, voice and scanner.
 
-from PySide6.QtCore import QObject, Slot
+The screen is fitted by its measures and the person's aids. None of the parts knows the others. A
+scanner's typing is taken out of the window's keys, before they move the focus.
+"""
+
+import time
+from collections.abc import Callable, Container
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickWindow
 
 from antesala.colours.palette import LIGHT
 from antesala.link import Link
@@ -8,9 +17,17 @@ from antesala.qt.launch import Program
 from antesala.qt.pictures import wear_crest
 from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
 from antesala.settings import Screen
-from kiosk.app.bridge import KioskBridge
+from antesala.speech import Outlet
+from kiosk.app.bridge import KioskBridge, fresh_id
+from kiosk.app.controller import Controller
+from kiosk.app.fingers import Fingers
+from kiosk.app.keys import Keys, name_of
+from kiosk.app.reader import Reader
+from kiosk.keys.key_settings import KeySettings
+from kiosk.keys.keypad import KeyAct, Reading, ended, is_again, typed
 from kiosk.measures.frame import BOTTOM_EDGE, Place
-from kiosk.way.aids import Aid
+from kiosk.way import events as t
+from kiosk.way.state import Aid
 
 
 class Fitting(QObject):
@@ -86,3 +103,159 @@ def place_of(screen: Screen) -> Place:
     """The screen in its place."""
     edge = screen.bottom_edge_mm
     return Place(geometry_of(screen), BOTTOM_EDGE if edge is None else edge)
+
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Scanning(QObject):
+    """Make it after all other filters of the window's keys: the last one made sees them first."""
+
+    began = Signal()
+    """A letter came, by a scanner or by a hand."""
+    read = Signal(str)
+    """A scanner has read this text."""
+
+    def __init__(
+        self,
+        window: QQuickWindow,
+        own: Container[str] = (),
+        *,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`own` are names of keys that have an act here even though they are letters."""
+        super().__init__(window)
+        self._own, self._seconds = own, seconds
+        self._reading = self._last = Reading()
+        self._ends = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(event)
+        if event.type() == QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
+            # Its press was a scanner's too.
+            was_ours, self._ends = self._ends, False
+            return bool(self._reading.text) or was_ours
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        now = self._seconds()
+        if event.key() in ENTER:
+            text, self._reading = ended(self._reading, now), Reading()
+            self._ends = bool(text)
+            if text:
+                self._tell(text, now)
+            return self._ends
+        if event.key() == Qt.Key.Key_Shift:
+            # Capitals are typed with it: it is no letter and no end.
+            return bool(self._reading.text)
+        if not self._reading.text and name_of(event) in self._own:
+            return False
+        is_first = not self._reading.text
+        self._reading, is_ours = typed(self._reading, event.text(), now)
+        if is_ours and is_first:
+            self.began.emit()
+        return is_ours
+
+    def _tell(self, text: str, now: float) -> None:
+        was_read, self._last = is_again(self._last, text, now), Reading(text, now)
+        if not was_read:
+            self.read.emit(text)
+
+
+class Wiring(QObject):
+    """Lets keys, fingers and voice work one kiosk, and every touch tell that a person is there."""
+
+    def __init__(
+        self,
+        fitting: Fitting,
+        controller: Controller,
+        keys: KeySettings | None = None,
+        outlet: Outlet | None = None,
+        *,
+        rate: int = 170,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Without an `outlet` the kiosk does not speak."""
+        super().__init__()
+        keys = keys or KeySettings()
+        self._controller, self._fitting = controller, fitting
+        window = fitting.program.window
+        self.keys = Keys(window, keys, is_asked=self._is_asked, seconds=seconds)
+        self.fingers = Fingers(window, keys.patience, seconds=seconds)
+        self.scanning = Scanning(window, keys.map, seconds=seconds)
+        self.scanning.began.connect(self._began)
+        self.scanning.read.connect(self._scanned)
+        self.reader = Reader(window, controller, self.keys, outlet, rate) if outlet else None
+        self.keys.used.connect(controller.note_touch)
+        self.keys.acted.connect(self._act)
+        self.fingers.used.connect(self._touched)
+        self.fingers.held.connect(self._held)
+        self.fingers.chose.connect(self.keys.select)
+        controller.bridge.screen_changed.connect(self.keys.begin_screen)
+        controller.painted.connect(self.keys.keep_focus)
+        controller.bridge.resized.connect(self._measure)
+        if self.reader:
+            self.reader.silenced.connect(self._silenced)
+        self._measure()
+
+    def stop(self) -> None:
+        """Be silent, for good."""
+        if self.reader:
+            self.reader.stop()
+
+    def _is_asked(self) -> bool:
+        return bool(self._controller.bridge.picture.stay_title)
+
+    @Slot()
+    def _began(self) -> None:
+        """A letter has no act here, but silences as every key does."""
+        self._controller.note_touch()
+        if self.reader:
+            self.reader.stir(None)
+
+    @Slot(str)
+    def _scanned(self, text: str) -> None:
+        self._controller.note_touch()
+        self._controller.take(t.Scan(text, fresh_id()))
+
+    @Slot()
+    def _measure(self) -> None:
+        self.fingers.unit = self._fitting.unit
+
+    @Slot()
+    def _touched(self) -> None:
+        self._controller.note_touch()
+        if self.reader:
+            self.reader.stir(None)
+        if not self.fingers.looks_around:
+            self.keys.touched()
+
+    @Slot()
+    def _held(self) -> None:
+        if self.reader is None:
+            self.fingers.looks_around = False
+        else:
+            self.reader.begin_by_touch()
+
+    @Slot()
+    def _silenced(self) -> None:
+        self.fingers.looks_around = False
+
+    @Slot(object)
+    def _act(self, act: KeyAct) -> None:
+        match act:
+            case KeyAct.BACK:
+                self._controller.bridge.go_back()
+            case KeyAct.START_OVER:
+                self._controller.take(t.StartOver())
+            case KeyAct.HELP:
+                self._controller.bridge.call_help()
+            case KeyAct.VOICE | KeyAct.VOICE_ON if self.reader:
+                is_on = True if act is KeyAct.VOICE_ON else None
+                self._controller.take(t.Switch(Aid.VOICE, is_on=is_on))
+            case KeyAct.LARGE | KeyAct.CONTRAST | KeyAct.LOW:
+                self._controller.take(t.Switch(Aid(act)))
+            case _:
+                pass

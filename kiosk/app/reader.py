@@ -30,7 +30,7 @@ from kiosk.keys.keypad import KeyAct
 from kiosk.screens.moment import Moment
 from kiosk.screens.picture import Picture
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 
 ACTS = {
     KeyAct.REPEAT: Act.REPEAT,

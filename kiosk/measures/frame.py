@@ -1,9 +1,16 @@
-"""The frame around the body of a kiosk's screen, in millimetres: head, foot and bar.
+"""The frame around a kiosk's screen, in millimetres: head, foot and bar, and how wide a text is.
 
-Pure: from where the screen stands and how large its letters are to be.
+Pure: from where the screen stands and how large its letters are to be. A text's width and lines are
+measured in the product's face, without Qt.
 """
 
+import re
 from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from io import BytesIO
+
+from PIL import ImageFont
 
 from antesala.qt.sizes import (
     CODE_FRAME,
@@ -17,8 +24,84 @@ from antesala.qt.sizes import (
     kiosk_lettering,
     margin_of,
 )
-from antesala.words.hyphens import IN_SPANISH, Hyphens
-from kiosk.measures.breadth import LINE, breadth, height_of, lines_of
+from antesala.words.hyphens import IN_SPANISH, OPENING, Hyphens
+from antesala.words.typed import SOFT_HYPHEN
+
+BOLD = files("antesala.qt") / "fonts" / "AntesalaSans-700.ttf"
+"""The weight of names; the widest of the weights except the code's."""
+
+SPARE = 1.03
+"""The factor by which Qt's lines are longer, because Qt sets letters on whole pixels."""
+
+WIDTHS = 4096
+"""How many texts' widths are kept: an office's names, in all its languages."""
+EM = 1000
+"""Pixels in an em of the face as it is measured here."""
+
+LINE = 1.312
+"""Height of a line in em, as the face has it and Qt rounds it."""
+
+
+def height_of(lines: int, size: float, pitch: float) -> float:
+    """The height of lines in the unit of `size`; each is `pitch` of a line below the last."""
+    return size * LINE * (1 + (lines - 1) * pitch)
+
+
+def lines_of(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH) -> int:
+    """Lines of a text, `size` and `width` in millimetres."""
+    return len(_wrapped(text, size, width, hyphens))
+
+
+def wrapped(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH) -> list[str]:
+    """The text line by line; an empty text has one line.
+
+    A word that does not fit in a line goes on in the next, and the line ends with a soft hyphen.
+    """
+    return list(_wrapped(text, size, width, hyphens))
+
+
+@lru_cache(WIDTHS)
+def _wrapped(text: str, size: float, width: float, hyphens: Hyphens) -> tuple[str, ...]:
+    """Kept, as the kiosk draws its screen twice a second and its texts are mostly the same."""
+    lines, line = list[str](), ""
+    for word in text.split():
+        longer = f"{line} {word}".strip()
+        if breadth(word) * size > width:
+            *full, line = divided(line, word, width / size, hyphens)
+            lines += full
+        elif line and breadth(longer) * size > width:
+            lines.append(line)
+            line = word
+        else:
+            line = longer
+    return (*lines, line)
+
+
+def divided(line: str, word: str, room: float, hyphens: Hyphens) -> list[str]:
+    """A word that begins after other text on a line of `room` em, over as many as it needs."""
+    lines, line, end = list[str](), f"{line} ".lstrip(), ""
+    for part in re.split(f"(?<=[{SOFT_HYPHEN}{OPENING}-])", hyphens.softened(word)):
+        longer = line + part
+        if line and breadth(longer.replace(SOFT_HYPHEN, "-")) > room:
+            lines.append(line.rstrip() + end)
+            line = part
+        else:
+            line = longer
+        end = SOFT_HYPHEN if part.endswith(SOFT_HYPHEN) else ""
+        line = line.removesuffix(SOFT_HYPHEN)
+    return [*lines, line]
+
+
+@lru_cache(WIDTHS)
+def breadth(text: str) -> float:
+    """The width of a text on a card in em."""
+    return face().getlength(text) / EM * SPARE
+
+
+@cache
+def face() -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(BytesIO(BOLD.read_bytes()), EM)
+
 
 LOWEST, HIGHEST = 380.0, 1100.0
 """Millimetres above the floor between which a seated person reaches everything (EN 301 549, 8.3.2;

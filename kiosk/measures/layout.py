@@ -11,9 +11,8 @@ from functools import lru_cache
 
 from antesala.qt.sizes import KIOSK_21
 from antesala.words.hyphens import IN_SPANISH, Hyphens
-from kiosk.measures.breadth import lines_of
-from kiosk.measures.frame import LEFT, Kind, Place, body_of, crown_of, ground_of
-from kiosk.way.aids import Aid
+from kiosk.measures.frame import LEFT, Kind, Place, body_of, crown_of, ground_of, lines_of
+from kiosk.way.state import Aid
 
 LEADING = 1.25
 """Height of a line of a card's name in em."""

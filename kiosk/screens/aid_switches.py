@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.screens.moment import Moment
 from kiosk.screens.picture import AidSwitch, Picture
-from kiosk.way.aids import DRAWINGS, NO_SOUND, STEPS, SWITCHES, Aid, step_of
+from kiosk.way.state import DRAWINGS, NO_SOUND, STEPS, SWITCHES, Aid, step_of
 
 
 def switches(moment: Moment) -> tuple[AidSwitch, ...]:

@@ -1,17 +1,17 @@
 """The banner over a kiosk's screen: the most serious message, if there is any. No Qt."""
 
-from kiosk.measures.breadth import LINE, lines_of
+from kiosk.measures.frame import LINE, lines_of
 from kiosk.measures.layout import Layout
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.space import ROUNDING
 from kiosk.screens.picture import ATTENTION, FAILURE, INFORMATION, Banner
-from kiosk.way.enquiry_touches import whole
 from kiosk.way.state import (
     Help,
     Journey,
     Paper,
     Screen,
 )
+from kiosk.way.steps import whole
 
 
 def banner(moment: Moment) -> Banner:

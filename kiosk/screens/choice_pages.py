@@ -1,18 +1,46 @@
-"""The screens with a list of choices: offers, services, classes, languages. No Qt."""
+"""The screens with a list of choices: offers, services, classes, languages. No Qt.
 
+A class shows the people that it is for, each as a figure and in the visitor's language. A country's
+profile names them by the words below, age included: `older_60`. People that it describes in its own
+words are shown by those words, without a figure.
+"""
+
+from collections.abc import Iterable
 from dataclasses import replace
 
 from antesala.messages.rows import ServicePart
+from antesala.words import Words, kind_of, said
 from antesala.words.doors import clock, said_opening, said_why
 from kiosk.screens.banner import banner, height_of_banner
-from kiosk.screens.moment import (
-    Moment,
-    why_closed,
-    why_not,
-)
+from kiosk.screens.moment import Moment, why_closed, why_not
 from kiosk.screens.paging.column import MORE
-from kiosk.screens.people import figures
-from kiosk.screens.picture import Call, Choice, Picture
+from kiosk.screens.picture import Call, Choice, Figure, Picture
+
+DRAWINGS = {
+    "disability": "accessibility",
+    "caregiver": "hand-heart",
+    "older": "older-person",
+    "pregnant": "pregnant-person",
+    "child_in_arms": "child-in-arms",
+    "child": "child",
+    "minor": "child",
+    "veteran": "medal",
+    "autism": "heart-handshake",
+    "reduced_mobility": "accessibility",
+    "obesity": "user",
+    "nursing": "child-in-arms",
+    "blood_donor": "drop",
+    "punctual_taxpayer": "receipt",
+}
+
+
+def figures(people: Iterable[str], words: Words) -> tuple[Figure, ...]:
+    return tuple(figure(name, words) for name in people)
+
+
+def figure(name: str, words: Words) -> Figure:
+    return Figure(said(name, words), DRAWINGS.get(kind_of(name), ""))
+
 
 CALLS_SHOWN = 2
 CALLS_STAND = 6.0

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from antesala.qt.sizes import CAP_HEIGHT, Geometry, kiosk_sizes
 from antesala.settings import Screen
 from antesala.words.terminal import sentence
-from kiosk.measures.breadth import LINE
-from kiosk.measures.frame import HIGHEST, LOWEST, Place
+from kiosk.measures.frame import HIGHEST, LINE, LOWEST, Place
 from kiosk.measures.layout import Layout, layout
 from kiosk.screens.paging.page_breaks import fitting
 from kiosk.screens.paging.paginate import is_divided
 from kiosk.screens.paging.space import Room
 from kiosk.screens.picture import Act, Picture
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 
 ANSWERS, COMPACT_ANSWERS = 150.0, 147.0
 """Height in millimetres of the question on preference with the people that it names, the tallest

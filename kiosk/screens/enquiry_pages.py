@@ -9,8 +9,8 @@ from antesala.words import instant, wait_of_ticket
 from kiosk.screens.choice_pages import fitting
 from kiosk.screens.moment import Moment, why_not
 from kiosk.screens.picture import Answer, Choice, Fact, Item, Key, Picture
-from kiosk.way.enquiry_touches import letters, whole
 from kiosk.way.state import Paper
+from kiosk.way.steps import letters, whole
 
 ENQUIRIES: Mapping[str, str] = {"mine": "ticket", "advice": "book-open", "help": "concierge-bell"}
 """The questions that can be asked, each with its drawing."""

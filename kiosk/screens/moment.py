@@ -9,9 +9,8 @@ from antesala.messages.rows import ServicePart
 from antesala.words import Words, hour
 from antesala.words.doors import said_time
 from kiosk.measures.layout import AS_DRAWN, Layout
-from kiosk.way.aids import Aid
 from kiosk.way.office import Lobby
-from kiosk.way.state import Journey
+from kiosk.way.state import Aid, Journey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,8 @@ from datetime import date
 
 from antesala.messages.rows import ClassPart, ServicePart
 from antesala.words import said_wait
-from kiosk.screens.choice_pages import waiting
+from kiosk.screens.choice_pages import figures, waiting
 from kiosk.screens.moment import Moment, why_not
-from kiosk.screens.people import figures
 from kiosk.screens.picture import Answer, Fact, Item, Picture
 
 TWO_ANSWERS = 2

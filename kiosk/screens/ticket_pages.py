@@ -1,20 +1,21 @@
-"""The screens of a ticket: the ticket itself, the help wanted with it, giving it back. No Qt."""
+"""The screens of a ticket: the ticket itself, the help wanted with it, giving it back. No Qt.
+
+What its paper shows is filled in here too, when it is printed.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 from antesala.messages.kinds import HelpNeeded
-from antesala.messages.rows import StatusRow
+from antesala.messages.rows import ServicePart, StatusRow
+from antesala.printing.filling import Issued, Leaflet, filled_slip, hyphens_of
+from antesala.printing.slip import Slip
 from antesala.ticket_link import ticket_link
-from antesala.words import wait_of_ticket
+from antesala.words import instant, wait_of_ticket
 from kiosk.screens.moment import Moment
 from kiosk.screens.picture import Fact, Picture, Wish
-from kiosk.way.state import (
-    Held,
-    Paper,
-    is_ending,
-    seconds_left,
-)
+from kiosk.way.office import Lobby
+from kiosk.way.state import Aid, Held, Paper, is_ending, seconds_left
 
 WISHES: Mapping[HelpNeeded, str] = {
     "sign_language": "ear",
@@ -141,3 +142,52 @@ def wishes_page(picture: Picture, moment: Moment) -> Picture:
         ),
         main=say("kiosk-wishes-done"),
     )
+
+
+def slip_of(held: Held, moment: Moment) -> Slip:
+    """The paper of the ticket that this person holds."""
+    lobby = moment.lobby
+    service = lobby.service(held.service)
+    issued = Issued(
+        code=held.code,
+        service=service.name if service else "",
+        at=instant(held.at) if held.at else moment.now,
+        link_token=held.link_token,
+        status=status_of(lobby, held),
+    )
+    is_large = Aid.LARGE in moment.journey.aids
+    return filled_slip(issued, lobby.catalogue, lobby.public_url, is_large=is_large)
+
+
+def leaflet_of(service: ServicePart, moment: Moment) -> Leaflet:
+    """What a service asks for, by today's office file."""
+    catalogue = moment.lobby.catalogue
+    return Leaflet(
+        office=catalogue.name if catalogue else "",
+        service=service.name,
+        at=moment.now,
+        zone=moment.zone,
+        requirements=tuple(service.requirements),
+        fee=service.fee,
+        time_to_resolve=service.time_to_resolve,
+        legal_basis=service.legal_basis,
+        phone=catalogue.phone if catalogue else "",
+        is_large=Aid.LARGE in moment.journey.aids,
+        hyphens=hyphens_of(catalogue),
+    )
+
+
+def trial_of(moment: Moment) -> Leaflet:
+    """A page that shows staff that the printer works."""
+    catalogue = moment.lobby.catalogue
+    return Leaflet(
+        office=catalogue.name if catalogue else "",
+        service=moment.words.say("staff-trial"),
+        at=moment.now,
+        zone=moment.zone,
+    )
+
+
+def status_of(lobby: Lobby, held: Held) -> StatusRow | None:
+    """The state of the ticket, where it is known."""
+    return lobby.status if lobby.status and lobby.status.id == held.ticket else None

@@ -15,8 +15,7 @@ from antesala.messages.commands import (
 from antesala.messages.kinds import HelpNeeded
 from antesala.messages.rows import FoundPart
 from antesala.printing.condition import Outcome
-from kiosk.way.aids import Aid
-from kiosk.way.state import Held
+from kiosk.way.state import Aid, Held
 
 
 @dataclass(frozen=True, slots=True)

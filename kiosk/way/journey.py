@@ -2,7 +2,7 @@
 
 A state machine: `MEANT` says what can be touched on which screen, `TOUCHED` what a touch does. It
 has no clock and no random numbers: events bring the ids of commands, and `after` is given the time.
-`ticket_touches.py` has what can be done with a ticket, `state.py` lists the screens, and
+`steps.py` has what a touch does with a ticket or an enquiry, `state.py` lists the screens, and
 `picture.py` holds what they say.
 """
 
@@ -11,17 +11,18 @@ from dataclasses import replace
 from typing import Any
 
 from antesala.messages.commands import CallForHelp, IssueTicket
-from kiosk.way import enquiry_touches, steps, ticket_touches
 from kiosk.way import events as t
-from kiosk.way.aids import Aid, switched
+from kiosk.way import steps
 from kiosk.way.office import Lobby
 from kiosk.way.state import (
+    Aid,
     Held,
     Help,
     Journey,
     Paper,
     Screen,
     seconds_left,
+    switched,
 )
 from kiosk.way.steps import Step, home, onward
 
@@ -107,7 +108,7 @@ def told(
         case t.Refused():
             return refused(journey, event, now)
         case t.Printed():
-            return ticket_touches.printed(journey, event, now)
+            return steps.printed(journey, event, now)
         case t.Speaks() | t.Spoke():
             return steps.spoken(journey, event, now)
 
@@ -184,7 +185,7 @@ def go_back(journey: Journey, _: t.GoBack, __: Lobby) -> Step:
     under_way = filter(None, (journey.asked, journey.sought))
     errands = tuple(t.Withdraw(command.id) for command in under_way)
     *trail, screen = journey.trail
-    journey = enquiry_touches.left(journey, screen)
+    journey = steps.left(journey, screen)
     journey = replace(journey, screen=screen, trail=tuple(trail), turned=0, asked=None, sought=None)
     return replace(journey, refusal="", cancelled=""), errands
 
@@ -235,7 +236,7 @@ def start_over(journey: Journey, _: t.StartOver, __: Lobby) -> Step:
 
 
 def finish(journey: Journey, touch: t.Finish, lobby: Lobby) -> Step:
-    ends = ticket_touches.finish if journey.held else enquiry_touches.finish
+    ends = steps.finish if journey.held else steps.finish_enquiry
     return ends(journey, touch, lobby)
 
 
@@ -256,12 +257,12 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.ShowLaw: show_law,
     t.TakeTicket: take_ticket,
     t.GoBack: go_back,
-    t.GiveBack: ticket_touches.give_back,
+    t.GiveBack: steps.give_back,
     t.Finish: finish,
-    t.PrintAgain: ticket_touches.print_again,
-    t.Decline: ticket_touches.decline,
-    t.ShowWishes: ticket_touches.show_wishes,
-    t.Wish: ticket_touches.wish,
+    t.PrintAgain: steps.print_again,
+    t.Decline: steps.decline,
+    t.ShowWishes: steps.show_wishes,
+    t.Wish: steps.wish,
     t.ShowLanguages: show_languages,
     t.ChooseLanguage: choose_language,
     t.ShowMore: show_more,
@@ -269,28 +270,28 @@ TOUCHED: Mapping[type, Callable[[Journey, Any, Lobby], Step]] = {
     t.Switch: switch,
     t.StartOver: start_over,
     t.CallHelp: call_help,
-    t.ShowEnquiries: enquiry_touches.show_enquiries,
-    t.ShowTyping: enquiry_touches.show_typing,
-    t.Type: enquiry_touches.type_letter,
-    t.Erase: enquiry_touches.erase,
-    t.Seek: enquiry_touches.seek,
-    t.Scan: enquiry_touches.scan,
-    t.ShowTopics: enquiry_touches.show_topics,
-    t.PrintList: enquiry_touches.print_list,
+    t.ShowEnquiries: steps.show_enquiries,
+    t.ShowTyping: steps.show_typing,
+    t.Type: steps.type_letter,
+    t.Erase: steps.erase,
+    t.Seek: steps.seek,
+    t.Scan: steps.scan,
+    t.ShowTopics: steps.show_topics,
+    t.PrintList: steps.print_list,
 }
 """What each touch does."""
 
 
 def granted(journey: Journey, event: t.Granted, lobby: Lobby, now: float) -> Step:
     if journey.asked and event.id == journey.asked.id:
-        return ticket_touches.received(journey, event, lobby, now), (t.Follow(event.ticket),)
+        return steps.received(journey, event, lobby, now), (t.Follow(event.ticket),)
     if journey.sought and event.id == journey.sought.id:
-        return enquiry_touches.found(journey, event, now), ()
+        return steps.found(journey, event, now), ()
     if journey.cancel and journey.held and event.id == journey.cancel.id:
         return cancelled(journey, journey.held, now), ()
     if journey.help is Help.ASKED and event.id == journey.help_id:
         return replace(journey, help=Help.CALLED, touched=now), ()
-    return ticket_touches.noted(journey, event.id), ()
+    return steps.noted(journey, event.id), ()
 
 
 def cancelled(journey: Journey, held: Held, now: float) -> Journey:
@@ -309,7 +310,7 @@ def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
         return replace(journey, cancel=None, refusal=event.code, touched=now)
     if journey.help is Help.ASKED and event.id == journey.help_id:
         return replace(journey, help=Help.FAILED, touched=now)
-    return ticket_touches.not_noted(journey, event)
+    return steps.not_noted(journey, event)
 
 
 def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
@@ -322,7 +323,7 @@ def passed(journey: Journey, lobby: Lobby, now: float) -> Step:
     if is_gone(journey, lobby):
         journey, errands = home(journey)
         return replace(journey, refusal="unknown_service"), errands
-    return ticket_touches.printed_when_due(helped(journey, lobby, now), lobby, now)
+    return steps.printed_when_due(helped(journey, lobby, now), lobby, now)
 
 
 def helped(journey: Journey, lobby: Lobby, now: float) -> Journey:

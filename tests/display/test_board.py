@@ -5,8 +5,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
-from display.announcer import SPAN
-from display.board import REMEMBER, STAY, Board
+from display.board import REMEMBER, SPAN, STAY, Board
 
 AT = "2026-11-20T13:42:00Z"
 

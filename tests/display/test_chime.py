@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from antesala.settings import SettingsError
-from display.chime import RATE, STEP, TONES, chime, fault_of
-from display.sound import read_chime
+from display.chime import RATE, STEP, TONES, chime, fault_of, read_chime
 
 
 def samples() -> "array[int]":

@@ -9,10 +9,8 @@ from hypothesis import strategies as st
 
 from antesala.opening_hours import Opening
 from antesala.words import Words
-from display.announcer import Announcer
-from display.board import Board
-from display.notices import notices_of
-from display.picture import NO_CALL, Painter, Picture
+from display.board import Announcer, Board
+from display.picture import NO_CALL, Painter, Picture, notices_of
 from tests.display.test_picture import SCENE
 from tests.display.wall import MORNING, call, past_calls
 

@@ -5,8 +5,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from antesala.words import Words
-from display.announcer import Announcer
-from display.board import Board
+from display.board import Announcer, Board
 from display.hall import Hall
 from display.moment import Moment
 from display.picture import Painter, Picture

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from antesala.link import Link
 from antesala.messages.rows import CallRow
 from antesala.settings import Screen
-from display.announcer import SPAN
 from display.app.controller import Controller
+from display.board import SPAN
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 
 COUNTERS = catalogue("1", "3", "5")

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 
 from antesala.qt.sizes import CAP_HEIGHT, CURRENT_CALL, EARLIER_CALL
 from antesala.settings import Screen
-from display.division import AGAIN, HEAD, Box, Said
-from display.hall import ARROW, PLATE_HEIGHT, SIDE, Hall
+from display.hall import AGAIN, ARROW, HEAD, PLATE_HEIGHT, SIDE, Box, Hall, Said
 from display.moment import hall_of
 from display.scale import ROWS, TILES, Scale, places, scale_of
 

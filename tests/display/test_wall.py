@@ -11,9 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from antesala.link import Link
 from antesala.messages.rows import CatalogueRow, HoursPart, SpecialDayPart
 from antesala.settings import Screen
-from display.announcer import SPAN
 from display.app import QML, Fitting
 from display.app.controller import Controller
+from display.board import SPAN
 from display.picture import Picture
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 from tests.qt.stage import Stage, clipped

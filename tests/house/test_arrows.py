@@ -56,11 +56,9 @@ SHELLS = {
     *("counter.app", "display.app", "kiosk.app"),
     "display.player",
     *(
-        "antesala.printing.attempt",
+        "antesala.printing.printer",
         "antesala.printing.port",
         "antesala.printing.print_service",
-        "antesala.printing.printer",
-        "antesala.printing.printer_library",
         "antesala.printing.printjob",
     ),
 }

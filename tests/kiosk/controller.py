@@ -11,7 +11,7 @@ from antesala.speech import Outlet
 from kiosk.app import QML, Fitting, Wiring, place_of
 from kiosk.app.controller import Controller
 from kiosk.keys.key_settings import KeySettings
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 from tests.kiosk.office import NOW, FakeLink
 from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.stage import Stage

@@ -8,8 +8,8 @@ from msgspec import structs
 from antesala.messages.rows import FoundPart, HoursPart
 from antesala.printing.condition import Outcome
 from kiosk.way import events as t
-from kiosk.way.aids import MORE_TIME
 from kiosk.way.staff import TAPS
+from kiosk.way.state import MORE_TIME
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import NOW, catalogue, service
 from tests.kiosk.offices import office_in

@@ -7,12 +7,15 @@ from kiosk.screens.aid_switches import switches
 from kiosk.screens.moment import Moment
 from kiosk.screens.painter import paint
 from kiosk.way import events as t
-from kiosk.way.aids import MORE_TIME, STEPS, SWITCHES, Aid
 from kiosk.way.journey import after
 from kiosk.way.state import (
+    MORE_TIME,
     PATIENCE,
+    STEPS,
+    SWITCHES,
     WARNING,
     WITHOUT_PAPER_STAYS,
+    Aid,
     Held,
     Journey,
     Screen,

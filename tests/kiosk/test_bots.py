@@ -9,7 +9,7 @@ from antesala.messages.commands import IssueTicket
 from antesala.messages.rows import CatalogueRow
 from antesala.words import Words
 from kiosk.keys.keypad import KeyAct
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 from tests.kiosk.bots import HANDS, KEYS, Bot
 from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear

@@ -9,11 +9,10 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from antesala.printing.crest import SIDE
 from antesala.printing.paper import PAPERS
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.printjob import job_of
-from antesala.printing.raster import draw
+from antesala.printing.raster import SIDE, draw
 from antesala.printing.slip import Slip, blocks
 from antesala.qt.pictures import crest_png, is_drawable
 from antesala.words import Words

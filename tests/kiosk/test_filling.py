@@ -10,7 +10,7 @@ from antesala.messages.rows import StatusRow, WaitPart
 from antesala.printing.slip import Slip, blocks
 from antesala.words import Words
 from kiosk.screens.moment import Moment
-from kiosk.screens.paper_content import slip_of
+from kiosk.screens.ticket_pages import slip_of
 from kiosk.way.office import Lobby
 from kiosk.way.state import Held, Journey
 from tests.kiosk.office import NOW, TICKET, TOKEN, catalogue, lobby

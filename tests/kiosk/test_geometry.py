@@ -16,8 +16,7 @@ from antesala.settings import Screen
 from kiosk.measures.frame import HIGHEST, LOWEST
 from kiosk.screens import compliance
 from kiosk.way import events as t
-from kiosk.way.aids import MORE_TIME, Aid
-from kiosk.way.state import PATIENCE
+from kiosk.way.state import MORE_TIME, PATIENCE, Aid
 from tests.kiosk.controller import Standing
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter

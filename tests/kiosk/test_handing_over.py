@@ -11,13 +11,12 @@ from PySide6.QtTest import QTest
 
 from antesala.colours.palette import ThemeName
 from antesala.messages.commands import IssueTicket, SetHelpNeeded
-from antesala.printing.attempt import Limits
 from antesala.printing.condition import Outcome
-from antesala.printing.printer import Printer
+from antesala.printing.printer import Limits, Printer
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.settings import Settings, SettingsError
 from kiosk.app import printer_of
-from kiosk.way.ticket_touches import PAPER_WAITS
+from kiosk.way.steps import PAPER_WAITS
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import TICKET, TOKEN, catalogue
 from tests.kiosk.printers import PaperlessPrinter

@@ -21,7 +21,7 @@ from kiosk.way.state import (
     seconds_left,
     stays,
 )
-from kiosk.way.ticket_touches import PAPER_WAITS
+from kiosk.way.steps import PAPER_WAITS
 from tests.kiosk.office import NOW, TICKET, TOKEN, lobby
 
 IDS = [f"00000000-0000-4000-8000-00000000000{i}" for i in range(9)]

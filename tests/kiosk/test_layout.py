@@ -3,17 +3,15 @@
 import pytest
 
 from antesala.qt.sizes import CARD_SIDE, LONGEST_WORD, Geometry
-from kiosk.measures.breadth import lines_of
-from kiosk.measures.frame import HIGHEST, LOWEST, Place
+from kiosk.measures.frame import HIGHEST, LOWEST, Place, lines_of
 from kiosk.measures.layout import layout
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.column import MORE
 from kiosk.screens.paging.page_breaks import at_most
 from kiosk.screens.painter import paint
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
 from kiosk.way.journey import after
-from kiosk.way.state import Journey
+from kiosk.way.state import Aid, Journey
 from tests.kiosk.office import GROUPS, lobby
 from tests.kiosk.places import PLACES
 

@@ -7,10 +7,10 @@ from msgspec.structs import replace
 
 from antesala.qt.sizes import CARD_SIDE
 from antesala.words.hyphens import Hyphens
-from kiosk.measures.breadth import breadth, wrapped
+from kiosk.measures.frame import breadth, wrapped
 from kiosk.screens.paging.page_breaks import again
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import GROUPS, SERVICES, catalogue, service
 from tests.kiosk.places import SCREENS

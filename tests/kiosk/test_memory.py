@@ -9,7 +9,7 @@ import pytest
 
 from antesala.printing.condition import Outcome
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 from tests.kiosk.controller import Standing
 from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.kept import let_go, objects_kept, resident

@@ -13,9 +13,8 @@ from kiosk.screens.paging.space import Room
 from kiosk.screens.painter import paint
 from kiosk.screens.picture import Act, Block, Picture
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
 from kiosk.way.journey import after
-from kiosk.way.state import Held, Journey, Screen
+from kiosk.way.state import Aid, Held, Journey, Screen
 from tests.kiosk.office import LAW, TICKET, lobby
 from tests.kiosk.places import PLACES
 

@@ -11,12 +11,13 @@ from antesala.messages.commands import IssueTicket
 from kiosk.app.fingers import HOLD
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import KeyAct
-from kiosk.way.aids import MORE_TIME, Aid
 from kiosk.way.state import (
+    MORE_TIME,
     PATIENCE,
     TICKET_STAYS,
     WARNING,
     WITHOUT_PAPER_STAYS,
+    Aid,
     seconds_left,
 )
 from tests.kiosk.controller import Standing

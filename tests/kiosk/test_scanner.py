@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 
 from antesala.messages.commands import FindTicket
-from kiosk.keys.scanner import PAUSE, Reading, ended, is_again, typed
+from kiosk.keys.keypad import PAUSE, Reading, ended, is_again, typed
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import TOKEN
 

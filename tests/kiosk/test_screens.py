@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from antesala.messages.commands import CallForHelp, CancelTicket, IssueTicket
 from antesala.messages.rows import ClassPart
 from antesala.words import Words
-from kiosk.screens.people import figure
+from kiosk.screens.choice_pages import figure
 from kiosk.way.state import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
 from server.domain.catalogue import Standing as ClassStanding
 from server.office_file import countries, profile_of

@@ -15,7 +15,7 @@ from antesala.speech.voice import SPARE, Cache
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import PADS, USUAL, KeyAct
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 from tests.kiosk.controller import Standing
 from tests.speech.engines import FakeEngine
 

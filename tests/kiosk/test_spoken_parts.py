@@ -7,7 +7,7 @@ import pytest
 from antesala.speech.phrases import Phrase
 from kiosk.hearing.reading import reading
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import LAW
 from tests.kiosk.places import SCREENS, window_of

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from antesala.messages.rows import HoursPart
 from antesala.printing.condition import Outcome
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
 from tests.kiosk.office import SERVICES, catalogue

@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear
 from tests.kiosk.places import SCREENS, window_of

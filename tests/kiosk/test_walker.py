@@ -13,8 +13,7 @@ from kiosk.app.reader import name_of
 from kiosk.hearing.reading import Stop, reading
 from kiosk.keys.keypad import KeyAct
 from kiosk.way import events as t
-from kiosk.way.aids import MORE_TIME, Aid
-from kiosk.way.state import PATIENCE
+from kiosk.way.state import MORE_TIME, PATIENCE, Aid
 from tests.kiosk.bots import HANDS, Bot
 from tests.kiosk.controller import Standing
 from tests.kiosk.hearing import Ear

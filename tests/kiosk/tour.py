@@ -17,8 +17,7 @@ from antesala.messages.rows import (
 )
 from antesala.printing.condition import Outcome
 from kiosk.way import events as t
-from kiosk.way.aids import MORE_TIME, Aid
-from kiosk.way.state import PATIENCE
+from kiosk.way.state import MORE_TIME, PATIENCE, Aid
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import SERVICES, TICKET, catalogue, service
 

@@ -10,9 +10,8 @@ from antesala.messages.rows import FoundPart, HoursPart
 from antesala.printing.condition import Outcome
 from antesala.words import Words
 from kiosk.way import events as t
-from kiosk.way.aids import MORE_TIME
 from kiosk.way.staff import TAPS
-from kiosk.way.state import PATIENCE, WARNING, WITHOUT_PAPER_STAYS
+from kiosk.way.state import MORE_TIME, PATIENCE, WARNING, WITHOUT_PAPER_STAYS
 from tests.kiosk.controller import Standing
 from tests.kiosk.diary import Diary
 from tests.kiosk.hearing import Ear

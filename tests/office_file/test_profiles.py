@@ -10,7 +10,7 @@ import pytest
 from antesala import words
 from antesala.administration.templates import Start, office_text, templates_for
 from antesala.words import Words, kind_of, said
-from kiosk.screens.people import figure
+from kiosk.screens.choice_pages import figure
 from server.domain.catalogue import Standing, is_time_zone
 from server.domain.discipline import Discipline
 from server.office_file import Examined, OfficeFileError, countries, examine, profile_of

@@ -12,7 +12,7 @@ from antesala.colours.palette import ThemeName
 from antesala.messages.rows import FoundPart, WaitPart
 from antesala.printing.condition import Outcome
 from kiosk.way import events as t
-from kiosk.way.aids import Aid
+from kiosk.way.state import Aid
 from tests.kiosk.controller import Standing
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter

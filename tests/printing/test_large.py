@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from antesala.messages.rows import WaitPart
-from antesala.printing.leaflet import Leaflet, leaflet_blocks
+from antesala.printing.filling import Leaflet, leaflet_blocks
 from antesala.printing.paper import LARGE_PAPERS, PAPERS
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.printjob import Printed, job_of

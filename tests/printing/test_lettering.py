@@ -5,8 +5,8 @@ from PIL import Image, ImageChops
 
 from antesala.printing.lettering import ascent, pitch, set_line
 from antesala.printing.paper import CAP_HEIGHT
+from antesala.printing.raster import blank
 from antesala.printing.slip import Fact, Paragraph, Run, Style
-from antesala.printing.strips import blank
 from antesala.qt import sizes
 from tests.printing import eyes
 from tests.printing.builders import printed

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from antesala.printing.lettering import softened
 from antesala.printing.paper import PAPERS
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.printjob import job_of
 from antesala.printing.raster import draw
-from antesala.printing.signs import softened
 from antesala.printing.slip import Fact, Paragraph, Run, Style
 from antesala.printing.wrapping import wrap
 from antesala.words.hyphens import Hyphens

@@ -12,10 +12,9 @@ from typing import Any
 import pytest
 import usb.core
 
-from antesala.printing.attempt import Limits
 from antesala.printing.condition import Condition, Outcome
 from antesala.printing.print_service import WindowsPort
-from antesala.printing.printer import Printer
+from antesala.printing.printer import Limits, Printer
 from antesala.printing.printer_settings import PrinterSettings
 from tests.printing.builders import SLIP, SPANISH, job
 from tests.printing.escpos_reader import read
@@ -138,7 +137,7 @@ def test_a_system_without_libusb_is_offline(monkeypatch: pytest.MonkeyPatch) -> 
 def test_the_library_leaves_no_traces() -> None:
     """A program's log is its own, and no folder stays behind in the temporary one."""
     script = (
-        "import logging, os, tempfile; from antesala.printing.printer_library import library;"
+        "import logging, os, tempfile; from antesala.printing.port import library;"
         "before = set(os.listdir(tempfile.gettempdir())); library();"
         "print(logging.root.handlers, len(set(os.listdir(tempfile.gettempdir())) - before))"
     )

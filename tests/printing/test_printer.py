@@ -11,10 +11,9 @@ from typing import Any, Literal
 import pytest
 from msgspec import structs
 
-from antesala.printing import attempt
-from antesala.printing.attempt import Limits
+from antesala.printing import printer
 from antesala.printing.condition import Condition, Outcome
-from antesala.printing.printer import Printer
+from antesala.printing.printer import Limits, Printer
 from antesala.printing.printer_settings import PrinterSettings
 from tests.printing import eyes
 from tests.printing.builders import LINK, SLIP, SPANISH, job
@@ -111,7 +110,7 @@ def test_a_ticket_given_up_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> 
     """Its person has read that no paper comes; it would come out for the next one."""
     with fake_printer() as fake:
         names = NameServer(monkeypatch)
-        late = attempt.Attempt(fake.settings, Limits(), attempt.Slot())
+        late = printer.Attempt(fake.settings, Limits(), printer.Slot())
         printing = threading.Thread(target=late.run, args=(SLIP, SPANISH))
         printing.start()
         assert names.asked.wait(PATIENCE)
@@ -257,7 +256,7 @@ def test_a_fault_of_ours_is_an_outcome(monkeypatch: pytest.MonkeyPatch, tmp_path
     def fail(*_: object) -> bytes:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(attempt, "job_of", fail)
+    monkeypatch.setattr(printer, "job_of", fail)
     settings = PrinterSettings(kind="file", path=str(tmp_path))
     assert outcome(Printer(settings)) is Outcome.FAULT
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from PIL import Image, ImageChops
 
-from antesala.printing.bands import put_picture
 from antesala.printing.paper import PAPERS
-from antesala.printing.printer_library import library
+from antesala.printing.plaintext import put_picture
+from antesala.printing.port import library
 from antesala.printing.slip import Slip
 from antesala.words import Words
 from tests.printing import eyes

@@ -134,7 +134,7 @@ def test_a_program_ends_well(
 
 def test_a_failing_step_keeps_no_other_from_its_turn(settings: Path) -> None:
     """The voice and the kiosk itself fail at the end: the server is left all the same."""
-    fails = "kiosk.app.wiring:Wiring,kiosk.app.controller:Controller"
+    fails = "kiosk.app.fitting:Wiring,kiosk.app.controller:Controller"
     status, told, errors = ended(settings, "kiosk", "close", fails=fails)
     assert (status, told.split()) == (0, ["running", "left"]), errors
     assert errors.count("an end step failed") == 2

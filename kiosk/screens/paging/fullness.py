@@ -6,7 +6,7 @@ texts are longer, the same screen is divided into parts (`paginate.py`).
 
 from collections.abc import Callable, Iterator, Mapping
 
-from kiosk.measures.breadth import height_of, lines_of
+from kiosk.measures.frame import height_of, lines_of
 from kiosk.measures.layout import Layout
 from kiosk.screens.picture import Answer, Fact, Picture
 

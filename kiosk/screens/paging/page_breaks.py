@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from antesala.words.typed import SOFT_HYPHEN
-from kiosk.measures.breadth import LINE, wrapped
+from kiosk.measures.frame import LINE, wrapped
 from kiosk.measures.layout import TEXT, Layout
 from kiosk.screens.paging.space import FRAME, Room, size_of
 from kiosk.screens.picture import Act, Block, Picture

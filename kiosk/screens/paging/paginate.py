@@ -5,7 +5,7 @@ Every part leads to the next, the last one to the first, with a button in the sa
 
 from dataclasses import replace
 
-from kiosk.measures.breadth import lines_of
+from kiosk.measures.frame import lines_of
 from kiosk.measures.layout import Layout
 from kiosk.screens.banner import height_of_banner
 from kiosk.screens.moment import Moment

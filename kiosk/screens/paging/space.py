@@ -6,7 +6,7 @@ Pure: from a layout. `page_breaks.py` decides what is put where.
 from collections.abc import Sequence
 
 from antesala.qt.sizes import CARD_SIDE
-from kiosk.measures.breadth import LINE, height_of, lines_of
+from kiosk.measures.frame import LINE, height_of, lines_of
 from kiosk.measures.layout import TEXT, TIGHT, Layout
 from kiosk.screens.paging.column import MORE
 from kiosk.screens.picture import Act, Block
