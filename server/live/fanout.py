@@ -1,8 +1,12 @@
 """Subscriptions: one channel per topic, key and audience; each frame is built and encoded once."""
 
+import asyncio
+from collections import deque
 from collections.abc import Callable, Collection, Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from typing import Protocol
 
 from antesala.messages import encode
@@ -24,6 +28,8 @@ class Subscriber(Protocol):
         """Take an encoded message."""
 
 
+SLICE = 128
+"""Frames sent in one round of the event loop: no answer waits for ten thousand followers."""
 _NOBODY = ClerkId("")
 
 ChannelKey = tuple[Topic, str | None, Audience]
@@ -31,20 +37,51 @@ ChannelKey = tuple[Topic, str | None, Audience]
 
 @dataclass(slots=True)
 class _Channel:
+    """A topic as its followers know it; `subscribers` have the number at which each one joined."""
+
     view: View
     seq: int
     rows: dict[RowKey, AnyRow]
-    subscribers: set[Subscriber] = field(default_factory=set)
+    subscribers: dict[Subscriber, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Parcel:
+    """An encoded frame on its way to those who followed its channel when it was built."""
+
+    channel: _Channel
+    number: int
+    frame: bytes
+    waiting: deque[Subscriber]
+
+    def send(self, most: int) -> int:
+        """Send to at most so many subscribers, and return how many that were."""
+        sent = 0
+        while self.waiting and sent < most:
+            subscriber = self.waiting.popleft()
+            joined = self.channel.subscribers.get(subscriber)
+            # A subscriber that left gets no more, and one that joined again has newer rows.
+            if joined is not None and joined < self.number:
+                subscriber.take(self.frame)
+            sent += 1
+        return sent
 
 
 class Fanout:
-    """All channels of one office. Lives in the event loop's thread, as `Hub.published` does."""
+    """All channels of one office. Lives in the event loop's thread, as `Hub.published` does.
+
+    A turn's frames are built at once, since the office moves on. They are sent in slices, in the
+    order in which they were built.
+    """
 
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._channels: dict[ChannelKey, _Channel] = {}
         self._before: list[Callable[[News], None]] = []
         self._after: list[Callable[[News], None]] = []
+        self._numbers = count(1)
+        self._outbox: deque[_Parcel | Callable[[], None]] = deque()
+        self._is_sending = False
         hub.listen(self._spread)
 
     def before(self, listener: Callable[[News], None]) -> None:
@@ -65,7 +102,7 @@ class Fanout:
         if channel is None:
             channel = _Channel(view, self._hub.published.seq, self._all_rows(view))
             self._channels[key] = channel
-        channel.subscribers.add(subscriber)
+        channel.subscribers[subscriber] = next(self._numbers)
         topic, name, _ = key
         snapshot = Snapshot(
             id=command_id,
@@ -83,7 +120,7 @@ class Fanout:
         channel = self._channels.get(key)
         if channel is None:
             return
-        channel.subscribers.discard(subscriber)
+        channel.subscribers.pop(subscriber, None)
         if not channel.subscribers:
             del self._channels[key]
 
@@ -115,7 +152,7 @@ class Fanout:
             topic, name, _ = key
             seq, now = channel.seq, iso(self._hub.clock())
             frame = Frame(topic=topic, key=name, seq=seq, previous=seq, at=now, put=put, drop=drop)
-            _send(channel, frame)
+            self._send(channel, frame)
 
     def renew_all(self, rows: AbstractSet[RowKey]) -> None:
         """Do the same for every channel that has any of the rows."""
@@ -135,11 +172,10 @@ class Fanout:
         happened = {audience: _told_to(office, news, audience) for audience in audiences}
         for key, channel in list(self._channels.items()):
             frame = self._frame(key, channel, news, happened[key[2]])
-            if frame is None:
-                continue
-            _send(channel, frame)
+            if frame is not None:
+                self._send(channel, frame)
         for listener in self._after:
-            listener(news)
+            self._queue(partial(listener, news))
 
     def _frame(
         self, key: ChannelKey, channel: _Channel, news: News, happened: list[AnyHappening]
@@ -179,12 +215,34 @@ class Fanout:
                 put.append(row)
         return put, drop
 
+    def _send(self, channel: _Channel, frame: Frame) -> None:
+        """Encode a frame once and have it sent to all who follow the channel now."""
+        self._queue(
+            _Parcel(channel, next(self._numbers), encode(frame), deque(channel.subscribers))
+        )
 
-def _send(channel: _Channel, frame: Frame) -> None:
-    """Built and encoded once, whatever the number of readers."""
-    encoded = encode(frame)
-    for subscriber in list(channel.subscribers):
-        subscriber.take(encoded)
+    def _queue(self, item: _Parcel | Callable[[], None]) -> None:
+        self._outbox.append(item)
+        if not self._is_sending:
+            self._send_slice()
+
+    def _send_slice(self) -> None:
+        """Send a slice of what is queued; the rest in the next rounds of the event loop."""
+        self._is_sending = True
+        left = SLICE
+        while self._outbox and left > 0:
+            item = self._outbox[0]
+            if isinstance(item, _Parcel):
+                left -= item.send(left)
+                if item.waiting:
+                    break
+                self._outbox.popleft()
+            else:
+                self._outbox.popleft()
+                item()
+        self._is_sending = bool(self._outbox)
+        if self._is_sending:
+            asyncio.get_running_loop().call_soon(self._send_slice)
 
 
 def _told_to(office: Office, news: News, audience: Audience) -> list[AnyHappening]:

@@ -1,0 +1,134 @@
+"""How frames reach many followers: after the answer, in slices, in order."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from itertools import pairwise
+from pathlib import Path
+
+from antesala.messages import decode_message
+from antesala.messages.frames import Frame, Message, Snapshot
+from server.domain import commands as c
+from server.live.fanout import SLICE, ChannelKey, Fanout
+from server.views import BoardView
+from tests.domain.builders import ANA, CONSOLES, ONE
+from tests.hub.house import House, issue
+
+BOARD: ChannelKey = ("board", None, "hall")
+CROWD = 5 * SLICE
+
+
+class Follower:
+    """A subscriber that notes what it was sent."""
+
+    def __init__(self) -> None:
+        self.heard: list[Message] = []
+
+    def take(self, frame: bytes) -> None:
+        self.heard.append(decode_message(frame))
+
+    @property
+    def frames(self) -> list[Frame]:
+        return [each for each in self.heard if isinstance(each, Frame)]
+
+
+def tell(folder: Path, story: Callable[[House, Fanout, list[Follower]], Awaitable[None]]) -> None:
+    """A story in a hall whose display is followed by a crowd, with one clerk at a counter."""
+
+    async def telling() -> None:
+        async with House(folder) as house:
+            fanout = Fanout(house.hub)
+            await house.sits(ANA, ONE)
+            await house.turn([issue(), issue(), issue()])
+            crowd = [Follower() for _ in range(CROWD)]
+            for each in crowd:
+                fanout.follow("", BOARD, BoardView(), each)
+            await story(house, fanout, crowd)
+
+    asyncio.run(telling())
+
+
+async def until_all_heard(crowd: list[Follower], frames: int) -> None:
+    for _ in range(100 * CROWD):
+        if all(len(each.frames) >= frames for each in crowd):
+            return
+        await asyncio.sleep(0)
+    raise AssertionError("a follower was not told")
+
+
+def told_to(crowd: list[Follower]) -> int:
+    """How many frames all of them have heard."""
+    return sum(len(each.frames) for each in crowd)
+
+
+def call(house: House) -> "asyncio.Task[object]":
+    wish = house.wish(CONSOLES[ANA], c.CallNext())
+    return asyncio.create_task(house.hub.ask(wish))
+
+
+def test_the_sender_is_answered_before_a_crowd_is_told(tmp_path: Path) -> None:
+    async def story(house: House, _: Fanout, crowd: list[Follower]) -> None:
+        async def answered() -> int:
+            await house.hub.ask(house.wish(CONSOLES[ANA], c.CallNext()))
+            return told_to(crowd)
+
+        assert await asyncio.create_task(answered()) == 0
+        await until_all_heard(crowd, 1)
+
+    tell(tmp_path, story)
+
+
+def test_no_round_of_the_event_loop_sends_more_than_a_slice(tmp_path: Path) -> None:
+    async def story(house: House, _: Fanout, crowd: list[Follower]) -> None:
+        await call(house)
+        told = [told_to(crowd)]
+        while told[-1] < CROWD:
+            await asyncio.sleep(0)
+            told.append(told_to(crowd))
+        assert told[0] <= SLICE
+        assert max(after - before for before, after in pairwise(told)) <= SLICE
+
+    tell(tmp_path, story)
+
+
+def test_all_hear_everything_in_order(tmp_path: Path) -> None:
+    async def story(house: House, _: Fanout, crowd: list[Follower]) -> None:
+        for command in (c.CallNext(), c.Recall(), c.MarkNoShow(), c.CallNext()):
+            await house.grant(CONSOLES[ANA], command)
+        await until_all_heard(crowd, 4)
+        for each in crowd:
+            (snapshot, *frames) = each.heard
+            assert isinstance(snapshot, Snapshot)
+            seqs = [snapshot.seq, *[frame.seq for frame in each.frames]]
+            assert [frame.previous for frame in each.frames] == seqs[:-1]
+            assert len(frames) == 4
+
+    tell(tmp_path, story)
+
+
+def test_a_follower_that_left_meanwhile_is_told_no_more(tmp_path: Path) -> None:
+    async def story(house: House, fanout: Fanout, crowd: list[Follower]) -> None:
+        await call(house)
+        fanout.leave(BOARD, crowd[-1])
+        await until_all_heard(crowd[:-1], 1)
+        assert crowd[-1].frames == []
+
+    tell(tmp_path, story)
+
+
+def test_a_follower_that_came_again_meanwhile_gets_nothing_older(tmp_path: Path) -> None:
+    """Its second snapshot has the call already; the frame of the call would be a gap to it."""
+
+    async def story(house: House, fanout: Fanout, crowd: list[Follower]) -> None:
+        await call(house)
+        await asyncio.sleep(0)
+        last = crowd[-1]
+        assert last.frames == []
+        fanout.follow("", BOARD, BoardView(), last)
+        await until_all_heard(crowd[:-1], 1)
+        assert [type(each) for each in last.heard] == [Snapshot, Snapshot]
+        await house.grant(CONSOLES[ANA], c.Recall())
+        await until_all_heard(crowd[:-1], 2)
+        (frame,) = last.frames
+        assert frame.previous == last.heard[1].seq  # type: ignore[union-attr]
+
+    tell(tmp_path, story)
