@@ -5,12 +5,15 @@ intention; if most people are preferential and the rule is strict, the others ma
 end. The staff must know both while the day can still be corrected.
 """
 
-from datetime import timedelta
+from bisect import bisect_left, insort
+from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Self
 
 from server.domain.discipline import Discipline
-from server.domain.identity import TicketId
+from server.domain.identity import AttentionId, TicketId
 from server.domain.office import Office
+from server.domain.ticket import Ticket
 
 FEWEST = 10
 """Tickets of a kind needed for a judgement: a median of two is chance."""
@@ -23,43 +26,89 @@ class Concern(StrEnum):
     PREFERENTIAL_IS_MAJORITY = "preferential_is_majority"
 
 
-def concerns(office: Office) -> tuple[Concern, ...]:
-    """The concerns about the day so far, the gravest first.
+class Equity:
+    """The day's waits of preferential people and of the others, in order.
 
-    One pass over the day's tickets and attentions, since this runs on every turn.
+    A change of one ticket or attention costs the same at any hour of the day. What it knows is of
+    one day and one catalogue: with another of either begin anew (`of`).
     """
-    if office.is_day_closed:
-        return ()
-    preferential, day = office.catalogue.ranking.preferential, office.day
-    attended = _attended_before(office)
-    waits: tuple[list[timedelta], list[timedelta]] = [], []
-    came = [0, 0]
-    for ticket in office.tickets.values():
-        if ticket.day != day:
-            continue
-        kind = ticket.ticket_class in preferential
-        came[kind] += 1
-        # A person back after an absence, or from another counter, did not wait all that time.
-        is_whole = not ticket.has_returned and ticket.id not in attended
-        if ticket.called_at is not None and is_whole:
-            waits[kind].append(ticket.called_at - ticket.arrival)
-    found = []
-    if _waits_longer(*waits):
-        found.append(Concern.PREFERENTIAL_WAITS_LONGER)
-    is_majority = came[True] > came[False] and sum(came) >= FEWEST
-    if office.rule.name is Discipline.STRICT and is_majority:
-        found.append(Concern.PREFERENTIAL_IS_MAJORITY)
-    return tuple(found)
+
+    def __init__(self) -> None:
+        self._came = [0, 0]
+        self._waits: tuple[list[timedelta], list[timedelta]] = ([], [])
+        self._counted: dict[TicketId, tuple[bool, timedelta | None]] = {}
+        self._attended: dict[TicketId, datetime] = {}
+
+    @classmethod
+    def of(cls, office: Office) -> Self:
+        """All of an office's day so far."""
+        equity = cls()
+        for attention in office.attentions:
+            equity.follow_attention(office, attention)
+        for ticket in office.tickets:
+            equity.follow_ticket(office, ticket)
+        return equity
+
+    def follow_attention(self, office: Office, name: AttentionId) -> None:
+        """An attention has changed, or is gone."""
+        attention = office.attentions.get(name)
+        if attention is None or attention.ticket is None:
+            return
+        ticket = attention.ticket
+        before = self._attended.get(ticket, attention.started_at)
+        self._attended[ticket] = min(before, attention.started_at)
+        self.follow_ticket(office, ticket)
+
+    def follow_ticket(self, office: Office, name: TicketId) -> None:
+        """A ticket has changed, or is gone."""
+        former = self._counted.pop(name, None)
+        if former is not None:
+            self._count(*former, -1)
+        ticket = office.tickets.get(name)
+        if ticket is None or ticket.day != office.day:
+            return
+        kind = ticket.ticket_class in office.catalogue.ranking.preferential
+        self._counted[name] = kind, self._wait_of(ticket)
+        self._count(*self._counted[name], 1)
+
+    def _wait_of(self, ticket: Ticket) -> timedelta | None:
+        """The wait until the last call; None if the person did not wait all that time.
+
+        They were absent, or attended before that call: transferred, or taken over.
+        """
+        if ticket.called_at is None or ticket.has_returned:
+            return None
+        began = self._attended.get(ticket.id)
+        if began is not None and began < ticket.called_at:
+            return None
+        return ticket.called_at - ticket.arrival
+
+    def _count(self, kind: bool, wait: timedelta | None, step: int) -> None:  # noqa: FBT001 - one of two kinds
+        self._came[kind] += step
+        if wait is None:
+            return
+        if step > 0:
+            insort(self._waits[kind], wait)
+        else:
+            del self._waits[kind][bisect_left(self._waits[kind], wait)]
+
+    def concerns(self, office: Office) -> tuple[Concern, ...]:
+        """The concerns about the day so far, the gravest first."""
+        if office.is_day_closed:
+            return ()
+        found = []
+        if _waits_longer(*self._waits):
+            found.append(Concern.PREFERENTIAL_WAITS_LONGER)
+        general, preferential = self._came
+        is_majority = preferential > general and general + preferential >= FEWEST
+        if office.rule.name is Discipline.STRICT and is_majority:
+            found.append(Concern.PREFERENTIAL_IS_MAJORITY)
+        return tuple(found)
 
 
-def _attended_before(office: Office) -> set[TicketId]:
-    """The tickets whose last call came after an attention: transferred, or taken over."""
-    found = set()
-    for attention in office.attentions.values():
-        ticket = office.tickets.get(attention.ticket) if attention.ticket else None
-        if ticket and ticket.called_at and attention.started_at < ticket.called_at:
-            found.add(ticket.id)
-    return found
+def concerns(office: Office) -> tuple[Concern, ...]:
+    """The concerns about an office's day so far, counted anew."""
+    return Equity.of(office).concerns(office)
 
 
 def _waits_longer(general: list[timedelta], preferential: list[timedelta]) -> bool:
@@ -70,5 +119,5 @@ def _waits_longer(general: list[timedelta], preferential: list[timedelta]) -> bo
 
 
 def _median(waits: list[timedelta]) -> timedelta:
-    """The median by nearest rank, as in the reports."""
-    return sorted(waits)[(len(waits) + 1) // 2 - 1]
+    """The median of sorted waits by nearest rank, as in the reports."""
+    return waits[(len(waits) + 1) // 2 - 1]

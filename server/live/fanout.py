@@ -154,6 +154,23 @@ class Fanout:
             frame = Frame(topic=topic, key=name, seq=seq, previous=seq, at=now, put=put, drop=drop)
             self._send(channel, frame)
 
+    def has(self, topic: Topic) -> bool:
+        """Whether any channel of a topic is followed."""
+        return any(each == topic for each, _, _ in self._channels)
+
+    def renew_topic(self, topic: Topic) -> None:
+        """Tell all channels of a topic of rows that changed with others' tickets, in slices."""
+        self._renew_some(deque(key for key in self._channels if key[0] == topic))
+
+    def _renew_some(self, keys: deque[ChannelKey]) -> None:
+        for _ in range(min(SLICE, len(keys))):
+            key = keys.popleft()
+            channel = self._channels.get(key)
+            if channel is not None:
+                self.renew(key, tuple(channel.rows))
+        if keys:
+            asyncio.get_running_loop().call_soon(self._renew_some, keys)
+
     def renew_all(self, rows: AbstractSet[RowKey]) -> None:
         """Do the same for every channel that has any of the rows."""
         for key, channel in list(self._channels.items()):

@@ -16,6 +16,7 @@ remembered nor audited. Time is passed in.
 
 import asyncio
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from antesala.messages import commands as m
@@ -27,7 +28,7 @@ from server.domain.office import Office, Topic
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import ENDED, IN_HAND, State, Ticket
 from server.estimate.waits import Waits
-from server.hub import Hub
+from server.hub import Hub, News
 from server.live.fanout import Fanout
 from server.live.following import OFFICE_OF_STAFF, may_follow, role_of
 from server.pace import Pace
@@ -184,15 +185,30 @@ class Refusals:
         """Forget a device."""
         self._paces.pop(device, None)
 
+NUMBERS_SECONDS = 1.0
+"""Seconds between two looks at what only moves with the queue: people ahead of each ticket."""
+
+Later = Callable[[float, Callable[[], None]], object]
+"""Has something done after so many seconds, as an event loop's `call_later` does."""
+
+
+def _by_the_loop(seconds: float, act: Callable[[], None]) -> object:
+    return asyncio.get_running_loop().call_later(seconds, act)
+
 
 class Room:
     """One office with its hub and its channels."""
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, later: Later = _by_the_loop) -> None:
         self.hub = hub
-        self.fanout = Fanout(hub)
+        self._later = later
+        self._are_due = False
         self.waits = Waits()
         self.once = Once(self.waits)
+        # Before the frames, which tell what it has counted.
+        hub.listen(lambda news: self.once.follow(hub.published, news))
+        self.fanout = Fanout(hub)
+        hub.listen(self._note_numbers)
         self.devices = Devices()
         self.searches = Searches()
         self.papers = Papers()
@@ -223,6 +239,16 @@ class Room:
         """A heartbeat has passed: show staff which devices have been away for too long."""
         for missed in self.devices.beat():
             self._tell_of(missed)
+
+    def _note_numbers(self, _news: News) -> None:
+        if not self._are_due and self.fanout.has("ticket"):
+            self._are_due = True
+            self._later(NUMBERS_SECONDS, self.renew_numbers)
+
+    def renew_numbers(self) -> None:
+        """Tell each ticket's followers how many are ahead by now, where that is another number."""
+        self._are_due = False
+        self.fanout.renew_topic("ticket")
 
     def _tell_of(self, device: str) -> None:
         self.fanout.renew(OFFICE_OF_STAFF, [("device", device)])

@@ -1,28 +1,120 @@
-"""Figures that the views of one office compute once per state, however many clients look."""
+"""Figures that the views of one office share: kept along the day, or computed once per state."""
 
-from collections import Counter as Tally
+from datetime import date
 
 from server.domain.ahead import open_seats, people_ahead
 from server.domain.attention import Attention
-from server.domain.identity import ClassId, ClerkId, ServiceId, TicketId
+from server.domain.catalogue import Catalogue
+from server.domain.decide.calling import next_choice
+from server.domain.discipline import Choice
+from server.domain.equity import Concern, Equity
+from server.domain.identity import (
+    AttentionId,
+    ClassId,
+    ClerkId,
+    CounterId,
+    ServiceId,
+    TicketId,
+)
 from server.domain.office import Office
 from server.domain.ticket import State, Ticket
-from server.domain.waiting import Seat
+from server.domain.waiting import Seat, seat_at
 from server.estimate.waits import Range, Waits
+from server.hub import News
+
+_Lines = tuple[tuple[ServiceId, ...], tuple[ClassId, ...], ClerkId | None]
+"""What a seat calls from; the clerk only where tickets are reserved for them."""
+
+
+class DayFigures:
+    """The day's register and its equity, which follow each turn's changes.
+
+    Where the day, the catalogue or the turns between are others, they are counted anew.
+    """
+
+    def __init__(self) -> None:
+        self._seq = -1
+        self._basis: tuple[date | None, bool, Catalogue] | None = None
+        self._lines: dict[ClerkId, dict[AttentionId, int]] = {}
+        self._last: dict[ClerkId, AttentionId] = {}
+        self.equity = Equity()
+
+    def follow(self, office: Office, news: News) -> None:
+        """Follow a turn, once the office has."""
+        if self._seq != news.before or self._basis != _basis_of(office):
+            self._seq = -1
+            return
+        for kind, name in news.touched:
+            if kind == "ticket":
+                self.equity.follow_ticket(office, TicketId(name))
+            elif kind == "attention":
+                self.equity.follow_attention(office, AttentionId(name))
+                self._follow_line(office, AttentionId(name))
+        self._seq = news.seq
+
+    def catch_up(self, office: Office) -> None:
+        """Count anew where the office is not the one that was followed."""
+        if self._seq == office.seq and self._basis == _basis_of(office):
+            return
+        self._seq, self._basis = office.seq, _basis_of(office)
+        self.equity = Equity.of(office)
+        self._lines.clear()
+        self._last.clear()
+        for name in office.attentions:
+            self._follow_line(office, name)
+
+    def _follow_line(self, office: Office, name: AttentionId) -> None:
+        """Enter a line of today's register; no line is struck before the day ends.
+
+        A closed day is no longer today: the next morning begins with an empty register.
+        """
+        attention = office.attentions.get(name)
+        if attention is None or attention.registered_at is None or office.is_day_closed:
+            return
+        lines = self._lines.setdefault(attention.clerk, {})
+        seq = lines[name] = attention.registered_seq or 0
+        if seq >= lines.get(self._last.get(attention.clerk, name), 0):
+            self._last[attention.clerk] = name
+
+    def attended_by(self, clerk: ClerkId) -> int:
+        """How many lines of the register are a clerk's."""
+        return len(self._lines.get(clerk, ()))
+
+    def last_of(self, clerk: ClerkId) -> AttentionId | None:
+        """A clerk's last line in the register, by the order of the journal.
+
+        Not by dict order, which is arbitrary when read from disk, nor by time, which a corrected
+        clock may reverse.
+        """
+        return self._last.get(clerk)
+
+
+def _basis_of(office: Office) -> tuple[date | None, bool, Catalogue]:
+    return office.day, office.is_day_closed, office.catalogue
 
 
 class Once:
-    """Figures that need a pass over all tickets or attentions; kept until the office changes."""
+    """Figures of one office for all its views; a figure that no turn names is kept per state."""
 
     def __init__(self, waits: Waits | None = None) -> None:
         self.waits = Waits() if waits is None else waits
-        self._ahead_at = self._attended_at = -1
+        self._ahead_at = -1
         self._ahead: dict[TicketId, int] = {}
-        self._attended: Tally[ClerkId] = Tally()
         self._seats_at = -1
         self._seats: list[Seat] = []
         self._callers: dict[tuple[ServiceId, ClassId], bool] = {}
-        self._registered: dict[ClerkId, Attention] = {}
+        self._day = DayFigures()
+        self._next_for = -1
+        self._next: dict[_Lines, Choice | None] = {}
+
+    def follow(self, office: Office, news: News) -> None:
+        """Follow a turn, once the office has."""
+        self._day.follow(office, news)
+
+    def concerns(self, office: Office) -> tuple[Concern, ...]:
+        """What the staff must know of preference today."""
+        self._day.catch_up(office)
+        return self._day.equity.concerns(office)
 
     def ahead_of(self, office: Office, ticket: TicketId) -> int | None:
         """How many people are ahead of a waiting ticket; None if it is not known."""
@@ -30,6 +122,19 @@ class Once:
             self._ahead = people_ahead(office)
             self._ahead_at = office.seq
         return self._ahead.get(ticket)
+
+    def next_at(self, office: Office, counter: CounterId, clerk: ClerkId) -> Choice | None:
+        """The rule's next ticket at a counter; counters that call the same lines ask once."""
+        if office.seq != self._next_for:
+            self._next_for = office.seq
+            self._next.clear()
+        seat = seat_at(office.catalogue, counter, clerk)
+        alone = clerk if office.waiting.has_reserved(clerk) else None
+        key = (seat.services, seat.classes, alone)
+        if key not in self._next:
+            found = next_choice(office, counter, clerk)
+            self._next[key] = None if found is None else found[0]
+        return self._next[key]
 
     def is_called(self, office: Office, service: ServiceId, ticket_class: ClassId) -> bool:
         """Whether an open counter calls this class of this service."""
@@ -60,23 +165,11 @@ class Once:
 
     def attended_by(self, office: Office, clerk: ClerkId) -> int:
         """How many attentions a clerk has registered today."""
-        self._read_register(office)
-        return self._attended[clerk]
+        self._day.catch_up(office)
+        return self._day.attended_by(clerk)
 
     def registered_last(self, office: Office, clerk: ClerkId) -> Attention | None:
         """A clerk's last line in today's register."""
-        self._read_register(office)
-        return self._registered.get(clerk)
-
-    def _read_register(self, office: Office) -> None:
-        if office.seq == self._attended_at:
-            return
-        # A closed day is no longer today: the next morning begins with an empty register.
-        kept = () if office.is_day_closed else office.attentions.values()
-        lines = [each for each in kept if each.registered_at is not None]
-        self._attended = Tally(attention.clerk for attention in lines)
-        # Not in dict order, which is arbitrary when read from disk, nor by time, which a corrected
-        # clock may reverse.
-        lines.sort(key=lambda line: line.registered_seq or 0)
-        self._registered = {each.clerk: each for each in lines}
-        self._attended_at = office.seq
+        self._day.catch_up(office)
+        last = self._day.last_of(clerk)
+        return None if last is None else office.attentions[last]

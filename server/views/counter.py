@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 
 from antesala.messages import rows as r
 from server.domain.attention import Attention
-from server.domain.decide.calling import next_choice
 from server.domain.identity import ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
 from server.domain.ticket import Ticket
@@ -46,7 +45,7 @@ class CounterView:
             clerk=desk.clerk,
             services=list(office.catalogue.services_at(self._counter, desk.clerk)),
             classes=list(office.catalogue.classes_at(self._counter)),
-            next_call=_next(office, self._counter, desk),
+            next_call=self._next(office, desk),
             ticket=None if held is None else ticket_row(office, held),
             reason=None if held is None else reason_part(held.reason),
             attention=_attention(office, desk.clerk, held),
@@ -56,17 +55,16 @@ class CounterView:
             registered=_registered(office, self._once.registered_last(office, desk.clerk)),
         )
 
-
-def _next(office: Office, counter: CounterId, desk: Desk) -> r.NextPart | None:
-    if desk.state is not CounterState.OPEN or desk.clerk is None:
-        return None
-    found = next_choice(office, counter, desk.clerk)
-    if found is None:
-        return None
-    ticket = office.tickets[TicketId(found[0].ticket)]
-    reason = reason_part(found[0].reason)
-    assert reason is not None  # noqa: S101 - a choice has its reason
-    return r.NextPart(ticket=ticket.id, code=ticket.code, reason=reason)
+    def _next(self, office: Office, desk: Desk) -> r.NextPart | None:
+        if desk.state is not CounterState.OPEN or desk.clerk is None:
+            return None
+        choice = self._once.next_at(office, self._counter, desk.clerk)
+        if choice is None:
+            return None
+        ticket = office.tickets[TicketId(choice.ticket)]
+        reason = reason_part(choice.reason)
+        assert reason is not None  # noqa: S101 - a choice has its reason
+        return r.NextPart(ticket=ticket.id, code=ticket.code, reason=reason)
 
 
 def _attention(office: Office, clerk: ClerkId, held: Ticket | None) -> r.AttentionPart | None:

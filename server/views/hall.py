@@ -148,14 +148,15 @@ class StatusView:
         if self._ticket in office.tickets:
             yield "status", self._ticket
 
-    def touched(
-        self,
-        office: Office,  # noqa: ARG002 - a View
-        news: News,  # noqa: ARG002 - a View
-        shown: Collection[RowKey],  # noqa: ARG002 - a View
-    ) -> Iterable[RowKey]:
-        """Return the row, since any event may change how many people are ahead."""
-        yield "status", self._ticket
+    def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:  # noqa: ARG002 - a View
+        """Return the row where a turn names its ticket or any counter or clerk.
+
+        Other people's tickets only move its numbers, which `Room.renew_numbers` renews.
+        """
+        own = {("ticket", self._ticket), ("private", self._ticket)}
+        is_own = is_reloaded(news) or has_other_days(news) or not own.isdisjoint(news.touched)
+        if is_own or any(kind in {"desk", "console"} for kind, _ in news.touched):
+            yield "status", self._ticket
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:  # noqa: ARG002 - a View
         ticket = office.tickets.get(self._ticket)

@@ -14,7 +14,6 @@ from antesala.messages import rows as r
 from antesala.messages.kinds import ClerkState, DeviceRole, PrinterState
 from antesala.messages.rows import DeviceRow
 from server.domain.catalogue import Catalogue, Clerk, Counter
-from server.domain.equity import concerns
 from server.domain.events import DayClosed
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office
@@ -169,7 +168,7 @@ class StaffView:
         if kind == "office":
             return msgspec.structs.replace(
                 office_row(office, len(office.waiting)),
-                concerns=[each.value for each in concerns(office)],
+                concerns=[each.value for each in self._once.concerns(office)],
             )
         if kind == "counter":
             counter = office.catalogue.counter.get(CounterId(name))

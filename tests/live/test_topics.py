@@ -73,21 +73,21 @@ class Reader:
         self.rows.update({(str(row.__struct_config__.tag), row.id): row for row in rows})
 
 
-def view_of(key: ChannelKey, devices: Devices) -> View:
+def view_of(key: ChannelKey, devices: Devices, once: Once) -> View:
     """The view behind a channel, made anew."""
     topic, name, audience = key
     if topic == "board":
         return BoardView()
     if topic == "counter":
-        return CounterView(name or "", Once())
+        return CounterView(name or "", once)
     if topic == "ticket":
-        return StatusView(name or "", Once())
-    return LobbyView(Once()) if audience == "kiosk" else StaffView(devices, Once())
+        return StatusView(name or "", once)
+    return LobbyView(once) if audience == "kiosk" else StaffView(devices, once)
 
 
 def fresh_rows(office: Office, key: ChannelKey, devices: Devices) -> dict[RowKey, AnyRow]:
-    """The snapshot for a newcomer."""
-    view = view_of(key, devices)
+    """What somebody who came now would be told."""
+    view = view_of(key, devices, Once())
     rows = {row_key: view.row(office, row_key) for row_key in view.keys(office)}
     return {row_key: row for row_key, row in rows.items() if row is not None}
 
@@ -96,7 +96,7 @@ class Followed(Busy):
     """Readers of all topics come and go while the office works."""
 
     def begin(self) -> None:
-        self.room = Room(self.house.hub)
+        self.room = Room(self.house.hub, later=lambda _seconds, _act: None)
         self.fanout = self.room.fanout
         self.standing: list[Device] = []
         self.readers: list[Reader] = []
@@ -159,11 +159,15 @@ class Followed(Busy):
 
     def _follow(self, key: ChannelKey) -> None:
         reader = Reader(key)
-        self.fanout.follow("subscribe", key, view_of(key, self.room.devices), reader)
+        self.fanout.follow(
+            "subscribe", key, view_of(key, self.room.devices, self.room.once), reader
+        )
         self.readers.append(reader)
         self._check(reader)
 
     def look(self) -> None:
+        # What the queue alone moves is told once a second.
+        self.room.renew_numbers()
         for reader in self.readers:
             self._check(reader)
 
