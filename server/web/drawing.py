@@ -1,6 +1,7 @@
 """The templates, and what every page has: language, path to the root, words."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from zlib import crc32
@@ -22,6 +23,8 @@ _JINJA = Environment(
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
+    # A template is read once, since those of a running program do not change.
+    auto_reload=False,
 )
 
 
@@ -38,13 +41,14 @@ LONG = 14
 """Letters from which a word may be wider than a narrow telephone in large letters."""
 
 
-def soft(text: str, divided: Sequence[str], tongue: str = FALLBACK) -> "Html":
+@lru_cache(maxsize=4096)
+def soft(text: str, divided: tuple[str, ...], tongue: str = FALLBACK) -> "Html":
     """A text with breaks in its long words, and in those that the office divides itself.
 
     Not every browser has patterns of its own. The hyphen is drawn by the style and is no part of
     the text: it is neither searched nor copied.
     """
-    hyphens, own = Hyphens(tongue, tuple(divided)), {whole(each).casefold() for each in divided}
+    hyphens, own = Hyphens(tongue, divided), {whole(each).casefold() for each in divided}
     words = (
         hyphens.softened(word)
         if len(word) >= LONG or word.strip(".,;:").casefold() in own
@@ -60,8 +64,9 @@ SPOKEN = ("es", "en")
 """The languages that have all our messages."""
 
 
+@lru_cache(maxsize=1024)
 def fragment(page: TicketPage) -> str:
-    """The part of a ticket's page that changes."""
+    """The part of a ticket's page that changes; a family's telephones share one drawing."""
     return _JINJA.get_template("ticket.html").render(page=page)
 
 
