@@ -86,7 +86,7 @@ def view_of(key: ChannelKey, devices: Devices, once: Once) -> View:
 
 
 def fresh_rows(office: Office, key: ChannelKey, devices: Devices) -> dict[RowKey, AnyRow]:
-    """What somebody who came now would be told."""
+    """The snapshot for a newcomer."""
     view = view_of(key, devices, Once())
     rows = {row_key: view.row(office, row_key) for row_key in view.keys(office)}
     return {row_key: row for row_key, row in rows.items() if row is not None}
