@@ -185,6 +185,7 @@ class Refusals:
         """Forget a device."""
         self._paces.pop(device, None)
 
+
 NUMBERS_SECONDS = 1.0
 """Seconds between two looks at what only moves with the queue: people ahead of each ticket."""
 
