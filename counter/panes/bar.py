@@ -90,6 +90,8 @@ class Banner:
     brief: str = ""
 
 
+TROUBLE = "counter-unsent-"
+"""How the messages begin that tell of texts which this console cannot keep."""
 STATES = {
     Stage.FREE: "open",
     Stage.CALLED: "called",
@@ -134,38 +136,59 @@ def bar_of(moment: Moment, words: Words) -> Bar:
 def banner_of(moment: Moment, words: Words) -> Banner:
     """The worst message, with the others named in it, so that none hides another.
 
-    A lost server comes first, and alone, because other facts are out of date; then what was
-    refused, what became of an offer, who calls for help, what the office must look into. A dialog
-    shows its own refusals.
+    A lost server comes first, with the troubles of this console's own: other facts are out of date
+    then. Otherwise first what was refused, what became of an offer, who calls for help; then what
+    the office must look into, and last what went well. A dialog shows its own refusals.
     """
-    if moment.since is not None and moment.is_known:
-        lost = hour(moment.since, moment.office.zone)
-        headline = words.say("counter-stale", hour=lost)
-        return Banner(Kind.ATTENTION, headline, words.say("counter-stale-detail"))
-    said = [each for each in _notices(moment, words) if each.headline]
+    is_lost = moment.since is not None and moment.is_known
+    notices = _lost_notices(moment, words) if is_lost else _notices(moment, words)
+    said = [each for each in notices if each.headline]
     if not said:
         return Banner()
     first, *others = said
-    named = " ".join(dict.fromkeys(each.brief or each.headline for each in others))
-    return replace(first, also=words.say("counter-also", named=named) if others else "")
+    briefs = dict.fromkeys(each.brief or each.headline for each in others)
+    briefs.pop(first.headline, None)
+    return replace(first, also=words.say("counter-also", named=" ".join(briefs)) if briefs else "")
+
+
+def _lost_notices(moment: Moment, words: Words) -> Iterator[Banner]:
+    lost = hour(moment.since, moment.office.zone) if moment.since else ""
+    headline, detail = words.say("counter-stale", hour=lost), words.say("counter-stale-detail")
+    yield Banner(Kind.ATTENTION, headline, detail)
+    yield _own_trouble(moment, words)
+    yield _refusal_banner(moment, words)
+    yield _printer_banner(moment, words)
 
 
 def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
     """All current messages, the worst first."""
+    yield _own_trouble(moment, words)
     yield _refusal_banner(moment, words)
-    if moment.memory.done:
-        yield Banner(Kind.INFORMATION, words.say(moment.memory.done))
     yield Banner(Kind.INFORMATION, *said_of_offer(moment, words))
     yield from help_banners(moment, words)
     if moment.stage is not Stage.SIGN_IN:
         yield Banner(Kind.ATTENTION, *unattended_words(moment.office, words))
     devices = device_banners(moment, words)
     yield from (each for each in devices if each.kind != Kind.INFORMATION)
-    if moment.printer_fault and moment.stage is not Stage.SIGN_IN:
-        detail = words.say("counter-printer-fault-do", fault=moment.printer_fault)
-        yield Banner(Kind.ATTENTION, words.say("counter-printer-fault"), detail)
+    yield _printer_banner(moment, words)
     yield from concern_banners(moment, words)
+    if moment.memory.done and not moment.memory.done.startswith(TROUBLE):
+        yield Banner(Kind.INFORMATION, words.say(moment.memory.done))
     yield from (each for each in devices if each.kind == Kind.INFORMATION)
+
+
+def _own_trouble(moment: Moment, words: Words) -> Banner:
+    """What was typed here cannot be kept, or not be read again: it may be lost."""
+    if not moment.memory.done.startswith(TROUBLE):
+        return Banner()
+    return Banner(Kind.ATTENTION, words.say(moment.memory.done))
+
+
+def _printer_banner(moment: Moment, words: Words) -> Banner:
+    if not moment.printer_fault or moment.stage is Stage.SIGN_IN:
+        return Banner()
+    detail = words.say("counter-printer-fault-do", fault=moment.printer_fault)
+    return Banner(Kind.ATTENTION, words.say("counter-printer-fault"), detail)
 
 
 def _refusal_banner(moment: Moment, words: Words) -> Banner:

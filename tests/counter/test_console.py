@@ -1,15 +1,18 @@
 """The console's window, worked as a clerk works it: by its keys' names, or by keyboard alone."""
 
 from collections.abc import Iterator
+from typing import cast
 
 import msgspec
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible
 
+from antesala.link import Link
 from antesala.messages import commands as c
 from antesala.messages.rows import ClerkRow
-from tests.counter.office import CLERKS, QUEUE, attention, desk, office_rows
+from counter.app.controller import Controller
+from tests.counter.office import CLERKS, NEXT, QUEUE, attention, desk, office_rows
 from tests.counter.place import SERVING, Desk
 from tests.qt.stage import place as middle_of
 
@@ -552,3 +555,18 @@ def test_a_console_without_a_server_ends_all_the_same(place: Desk) -> None:
     place.write("Le falta")
     place.link.go_offline()
     place.clerk.leave(patience=0)
+
+
+def test_a_console_with_a_wrong_clock_shows_the_servers_time(place: Desk) -> None:
+    """Its own shows another year: hours, waits and the bar go by the server's."""
+    link = place.link
+    known = cast(Link, link)  # noqa: TC006 - told apart from the fake
+    clerk = Controller(known, "3", seconds=lambda: 0.0)
+    link.come_online("carolina")
+    link.show("office", *office_rows(*QUEUE))
+    link.show("counter", desk(next_call=NEXT), key="c3")
+    shown = clerk.bridge.screen
+    assert shown.bar.clock == "10:42"
+    assert [row.minutes for row in shown.queue.rows][:2] == ["12", "31"]
+    link.go_offline()
+    assert clerk.bridge.screen.banner.headline == "Sin conexión desde las 10:42."

@@ -87,6 +87,32 @@ def test_no_device_hides_another(hall: list[tuple[PrinterState, bool]]) -> None:
         assert (f"{device.name} (Entrada):" in said) is is_ailing
 
 
+def test_a_lost_server_hides_no_trouble_of_the_console() -> None:
+    """Rows are out of date then, but not what this console knows of itself; each is said once."""
+    words, standing = Words("es", "CL"), moment(kiosk(printer="no_paper"))
+    standing = replace(standing, office=replace(standing.office, clerk="carolina"))
+    memory = replace(standing.memory, done="counter-unsent-unkept")
+    shown = banner_of(replace(standing, memory=memory, printer_fault="counter.toml: x"), words)
+    assert shown.headline.startswith("Esta consola no puede guardar lo que escribe.")
+    for part in ("Tótem 1 (Entrada): sin papel.", "La impresora de este puesto no se usa"):
+        assert shown.also.count(part) == 1
+    lost = replace(standing, memory=memory, printer_fault="counter.toml: x", since=NOW)
+    shown = banner_of(lost, words)
+    assert shown.headline == "Sin conexión desde las 10:42."
+    assert shown.also.count("Esta consola no puede guardar lo que escribe.") == 1
+    assert shown.also.count("La impresora de este puesto no se usa") == 1
+    assert "sin papel" not in f"{shown.headline} {shown.also}"
+
+
+def test_what_went_well_hides_nothing() -> None:
+    """A granted wish is named after what still needs someone."""
+    standing = moment(kiosk(printer="no_paper"))
+    memory = replace(standing.memory, done="counter-change_pin-done")
+    shown = banner_of(replace(standing, memory=memory), Words("es", "CL"))
+    assert shown.headline == "Tótem 1 (Entrada): sin papel."
+    assert "clave" in shown.also
+
+
 def test_a_device_that_is_away_says_since_when() -> None:
     """Since its last connection or the server's start, with the date where that was another day."""
     words = Words("es", "CL")

@@ -26,7 +26,7 @@ counter-pin-help = 4 to 12 digits.
 counter-no-clerks = The office has nobody on its list. Tell whoever runs the system.
 counter-choose = At which { -modulo } do you serve today?
 counter-taken-by = Taken by { $name }
-counter-low = Low { -modulo }
+counter-low = Low counter
 counter-free-place = Free
 counter-attends = Serves: { $names }{ $more ->
     [0] {""}

@@ -32,10 +32,7 @@ counter-pin-help = De 4 a 12 números.
 counter-no-clerks = La oficina no tiene a nadie en su lista. Avise a quien administra el sistema.
 counter-choose = ¿En qué { -modulo } atiende hoy?
 counter-taken-by = Lo ocupa { $name }
-counter-low = { -modulo(form: "One") } { -modulo.gender ->
-   *[masculine] bajo
-    [feminine] baja
- }
+counter-low = Mesón bajo
 counter-free-place = Libre
 counter-attends = Atiende: { $names }{ $more ->
     [0] {""}

@@ -32,10 +32,7 @@ counter-pin-help = De 4 a 12 números.
 counter-no-clerks = A repartição não tem ninguém em sua lista. Avise quem administra o sistema.
 counter-choose = Em que { -modulo } atende hoje?
 counter-taken-by = { $name } está aqui
-counter-low = { -modulo(form: "One") } { -modulo.gender ->
-   *[masculine] baixo
-    [feminine] baixa
- }
+counter-low = Balcão baixo
 counter-free-place = Livre
 counter-attends = Atende: { $names }{ $more ->
     [0] {""}
