@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from antesala import __version__
 from antesala.ending import told_to_end_is_well
 from antesala.enrolment_code import hide_code
-from antesala.words.arguments import Arguments
 from antesala.words.office_language import learn_language
-from antesala.words.terminal import called, sentence
+from antesala.words.terminal import Arguments, called, sentence
 
 
 def _server(arguments: Sequence[str]) -> int:

@@ -8,9 +8,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from antesala.carrier import Carrier
-from antesala.messages.commands import Command
-from antesala.messages.frames import Answer, Refusal, Welcome
-from antesala.messages.kinds import Topic
+from antesala.messages import commands as c, frames as f, kinds as k
 from antesala.mirror import Mirror
 from antesala.session import (
     Abandoned,
@@ -30,7 +28,7 @@ AnyValue = TypeVar("AnyValue")
 class TurnedAwayError(Exception):
     """The server does not know this device, or not this protocol; `refusal` says which."""
 
-    def __init__(self, refusal: Refusal) -> None:
+    def __init__(self, refusal: f.Refusal) -> None:
         super().__init__(f"the server refused entry: {refusal.code}")
         self.refusal = refusal
 
@@ -58,11 +56,11 @@ class Conversation:
         self._carrier = Carrier(url, self._take, token=token, code=code, ca_file=ca_file)
         self._listener = listener
         self._running: asyncio.Task[None] | None = None
-        self._answers: dict[str, asyncio.Future[Answer | Refusal]] = {}
+        self._answers: dict[str, asyncio.Future[f.Answer | f.Refusal]] = {}
         self._changes: set[asyncio.Future[None]] = set()
-        self._refusal: Refusal | None = None
+        self._refusal: f.Refusal | None = None
         self.mirror = Mirror()
-        self.welcome: Welcome | None = None
+        self.welcome: f.Welcome | None = None
         """The last welcome; it stays when the server is lost."""
         self.is_online = False
 
@@ -89,11 +87,11 @@ class Conversation:
         for change in self._changes:
             change.cancel()
 
-    async def online(self) -> Welcome:
+    async def online(self) -> f.Welcome:
         """Wait for the server's welcome; raises `TurnedAwayError` where it will never come."""
         return await self.until(lambda: self.welcome if self.is_online else None)
 
-    async def ask(self, command: Command) -> Answer | Refusal:
+    async def ask(self, command: c.Command) -> f.Answer | f.Refusal:
         """Ask a command, over as many connections as it takes.
 
         When cancelled it is withdrawn. Raises `TimeoutError` for a sign-in that waited too long,
@@ -102,7 +100,7 @@ class Conversation:
         if command.id in self._answers:
             raise ValueError(f"the id {command.id} is being asked")
         self._check_entry()
-        answer: asyncio.Future[Answer | Refusal] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[f.Answer | f.Refusal] = asyncio.get_running_loop().create_future()
         self._answers[command.id] = answer
         self._carrier.tell(lambda session, now: session.ask(command, now))
         try:
@@ -112,7 +110,7 @@ class Conversation:
             # This has no effect on an answered command.
             self._carrier.tell(lambda session, _: session.withdraw(command.id))
 
-    def follow(self, topic: Topic, key: str | None = None) -> None:
+    def follow(self, topic: k.Topic, key: str | None = None) -> None:
         """Follow a topic; the mirror has it some time later."""
         self._carrier.tell(lambda session, now: session.follow(topic, key, now))
 
@@ -172,7 +170,7 @@ class Conversation:
             case _:
                 pass
 
-    def _end(self, command_id: str, outcome: Answer | Refusal | Exception) -> None:
+    def _end(self, command_id: str, outcome: f.Answer | f.Refusal | Exception) -> None:
         answer = self._answers.get(command_id)
         if answer is None or answer.done():
             return

@@ -17,9 +17,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from antesala.carrier import Carrier
-from antesala.messages.commands import ChangePin, Command, SignIn
-from antesala.messages.frames import Welcome
-from antesala.messages.kinds import Topic
+from antesala.messages import commands as c, frames as f, kinds as k
 from antesala.mirror import Mirror
 from antesala.server_clock import ServerClock
 from antesala.session import (
@@ -47,8 +45,8 @@ class Wanted:
 
     token: str | None = None
     code: str | None = None
-    asked: dict[str, Command] = field(default_factory=dict)
-    followed: dict[Topic, str | None] = field(default_factory=dict)
+    asked: dict[str, c.Command] = field(default_factory=dict)
+    followed: dict[k.Topic, str | None] = field(default_factory=dict)
 
     def hear(self, event: Event) -> None:
         """Remove finished requests."""
@@ -60,10 +58,12 @@ class Wanted:
             case _:
                 pass
 
-    def take_secrets(self) -> list[Command]:
+    def take_secrets(self) -> list[c.Command]:
         """Commands that must not be repeated by themselves: a PIN, since its clerk may be gone."""
-        secrets: list[Command] = [
-            command for command in self.asked.values() if isinstance(command, SignIn | ChangePin)
+        secrets: list[c.Command] = [
+            command
+            for command in self.asked.values()
+            if isinstance(command, c.SignIn | c.ChangePin)
         ]
         for command in secrets:
             del self.asked[command.id]
@@ -134,7 +134,7 @@ class Link(QObject):
         self._faulty = asyncio.Event()
         self._is_stopped = False
         self._mirror = Mirror()
-        self._welcome: Welcome | None = None
+        self._welcome: f.Welcome | None = None
         self._since: datetime | None = self._carrier.since
         self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -144,7 +144,7 @@ class Link(QObject):
         return self._mirror
 
     @property
-    def welcome(self) -> Welcome | None:
+    def welcome(self) -> f.Welcome | None:
         """The last welcome; it stays when the server is lost."""
         return self._welcome
 
@@ -176,7 +176,7 @@ class Link(QObject):
             self._in_loop(self._leaving.set)
             self._thread.join(_STOP_LIMIT)
 
-    def ask(self, command: Command) -> None:
+    def ask(self, command: c.Command) -> None:
         """Ask a command; `answered` or `abandoned` follows."""
         self._in_loop(self._ask, command)
 
@@ -184,17 +184,17 @@ class Link(QObject):
         """Withdraw a command when the person has left; a ticket that was issued is cancelled."""
         self._in_loop(self._withdraw, command_id)
 
-    def follow(self, topic: Topic, key: str | None = None) -> None:
+    def follow(self, topic: k.Topic, key: str | None = None) -> None:
         """Follow a topic; another key takes the place of the first."""
         self._in_loop(self._follow, topic, key)
 
-    def unfollow(self, topic: Topic) -> None:
+    def unfollow(self, topic: k.Topic) -> None:
         """Stop following a topic: its rows go at once, and no signal of it comes after."""
         self._in_loop(self._unfollow, topic)
 
     # In the thread's loop, once it runs
 
-    def _ask(self, command: Command) -> None:
+    def _ask(self, command: c.Command) -> None:
         self._carrier.tell(lambda session, now: session.ask(command, now))
         self._wanted.asked[command.id] = command
 
@@ -202,11 +202,11 @@ class Link(QObject):
         self._wanted.asked.pop(command_id, None)
         self._carrier.tell(lambda session, _: session.withdraw(command_id))
 
-    def _follow(self, topic: Topic, key: str | None) -> None:
+    def _follow(self, topic: k.Topic, key: str | None) -> None:
         self._wanted.followed[topic] = key
         self._carrier.tell(lambda session, now: session.follow(topic, key, now))
 
-    def _unfollow(self, topic: Topic) -> None:
+    def _unfollow(self, topic: k.Topic) -> None:
         self._wanted.followed.pop(topic, None)
         self._carrier.tell(lambda session, now: session.unfollow(topic, now))
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from antesala.messages.frames import Welcome
-from antesala.messages.rows import CallRow, CatalogueRow
+from antesala.messages import frames as f, rows as r
 from antesala.opening_hours import Opening, calendar, opening
 from antesala.qt.sizes import Geometry
 from antesala.settings import Screen
@@ -61,7 +60,7 @@ class Moment:
 
 
 def moment_of(
-    hall: Hall, now: datetime, welcome: Welcome | None, catalogue: CatalogueRow | None
+    hall: Hall, now: datetime, welcome: f.Welcome | None, catalogue: r.CatalogueRow | None
 ) -> Moment:
     """The moment as far as the server told it."""
     counters = catalogue.counters if catalogue else []
@@ -80,13 +79,13 @@ def moment_of(
     )
 
 
-def _door(catalogue: CatalogueRow | None, local: datetime) -> Opening | None:
+def _door(catalogue: r.CatalogueRow | None, local: datetime) -> Opening | None:
     if catalogue is None:
         return None
     return opening(calendar(catalogue.hours, catalogue.special_days), local)
 
 
-def _sample(catalogue: CatalogueRow | None) -> tuple[str, str] | None:
+def _sample(catalogue: r.CatalogueRow | None) -> tuple[str, str] | None:
     """A code of this office that no ticket ever has: numbers begin at 1."""
     if catalogue is None or not catalogue.services or not catalogue.counters:
         return None
@@ -110,7 +109,9 @@ def hall_of(
     )
 
 
-def texts_of(catalogue: CatalogueRow | None, calls: Iterable[CallRow]) -> tuple[set[str], set[str]]:
+def texts_of(
+    catalogue: r.CatalogueRow | None, calls: Iterable[r.CallRow]
+) -> tuple[set[str], set[str]]:
     """The codes and counter numbers that must fit; one code for each letter is enough."""
     known = [(call.code, call.number) for call in calls]
     letters = {service.series for service in catalogue.services} if catalogue else set()

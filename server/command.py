@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from antesala.words.arguments import Arguments
-from antesala.words.terminal import Sentence, called, sentence
+from antesala.words.terminal import Arguments, Sentence, called, sentence
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, run

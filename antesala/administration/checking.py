@@ -8,8 +8,7 @@ from pathlib import Path
 
 from antesala.administration.saying import ASKED_WRONGLY, DONE, say
 from antesala.colours.palette import LIGHT, tinted
-from antesala.words.arguments import Arguments
-from antesala.words.terminal import sentence
+from antesala.words.terminal import Arguments, sentence
 from server.domain.catalogue import office_day
 from server.fresh import wall_clock
 from server.office_file import (

@@ -16,8 +16,7 @@ import msgspec
 
 from antesala.administration.saying import AdministrationError, RefusedError
 from antesala.conversation import Conversation, TurnedAwayError
-from antesala.messages import commands as m
-from antesala.messages import decode_command, encode
+from antesala.messages import commands as m, decode_command, encode
 from antesala.messages.frames import Answer, Message, Refusal
 from antesala.words import Words
 from antesala.words.terminal import Surroundings, refusal_lines, sentence, terminal_words

@@ -15,8 +15,7 @@ from antesala.administration.control import (
     words_of,
 )
 from antesala.administration.saying import AdministrationError, called, say
-from antesala.messages import commands as m
-from antesala.messages.rows import ConnectedPart
+from antesala.messages import commands as m, rows as r
 from antesala.words import Words
 from antesala.words.terminal import Surroundings, refusal_lines, sentence
 from server.domain.catalogue import Clerk
@@ -50,7 +49,7 @@ async def list_devices(folder: Path) -> None:
         say(line.rstrip())
 
 
-def _state(here: ConnectedPart | None, words: Words, *, is_live: bool) -> str:
+def _state(here: r.ConnectedPart | None, words: Words, *, is_live: bool) -> str:
     if here is None:
         return words.say("terminal-devices-away") if is_live else ""
     since = _minute(datetime.fromisoformat(here.since))

@@ -11,12 +11,10 @@ from antesala.administration.day import days_in, office_in, reading, told
 from antesala.settings import SettingsError, read_settings, settings_path
 from antesala.speech import Aloud, voice_of
 from antesala.speech.voice import reason_of
-from antesala.words.arguments import Arguments
-from antesala.words.terminal import called, sentence
+from antesala.words.terminal import Arguments, called, sentence
 from kiosk.hearing.voice_settings import read_voice
 from kiosk.keys.key_settings import read_keys
-from kiosk.screens.compliance import faults
-from kiosk.screens.compliance import told as kiosk_told
+from kiosk.screens.compliance import faults, told as kiosk_told
 from server.fresh import wall_clock
 from server.office_folder import DATABASE, ServiceError
 from server.service import edited_file

@@ -28,8 +28,7 @@ from antesala.administration.templates import (
 )
 from antesala.messages import commands as m
 from antesala.words import Words
-from antesala.words.arguments import Arguments
-from antesala.words.terminal import sentence, terminal_words, unwritten
+from antesala.words.terminal import Arguments, sentence, terminal_words, unwritten
 from server.domain.catalogue import Catalogue
 from server.office_file import countries, office_fault, profile_of, read_office
 from server.office_folder import DATABASE, OFFICE_FILE

@@ -15,17 +15,15 @@ from antesala.administration.control import administer, fresh_id, fresh_pin
 from antesala.administration.day import print_calendar, set_back, tell_day
 from antesala.administration.devices import list_clerks, list_devices, revoke
 from antesala.administration.saying import called, fail, run, say
-from antesala.messages import commands as m
-from antesala.messages.kinds import DeviceRole
-from antesala.words.arguments import Arguments
-from antesala.words.terminal import sentence
+from antesala.messages import commands as m, kinds as k
+from antesala.words.terminal import Arguments, sentence
 from server.domain.catalogue import Catalogue
 from server.fresh import wall_clock
 from server.office_file import OfficeFileError, read_office_file
 from server.office_file.profile import RULES
 from server.office_folder import OFFICE_FILE
 
-ROLES: dict[str, DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter": "clerk"}
+ROLES: dict[str, k.DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter": "clerk"}
 """A device's role by its program: at a counter the clerk acts."""
 
 

@@ -17,8 +17,7 @@ from antesala.demo.story import StoryError
 from antesala.demo.windows import show_windows
 from antesala.qt.driving import DrivingError
 from antesala.settings import SettingsError
-from antesala.words.arguments import Arguments
-from antesala.words.terminal import called, sentence
+from antesala.words.terminal import Arguments, called, sentence
 from server.office_file import OfficeFileError
 
 FAULTS = (

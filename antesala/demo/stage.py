@@ -17,9 +17,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from antesala.conversation import Conversation
-from antesala.messages.commands import AccessCommand, EnrollDevice, SetPin
-from antesala.messages.frames import Answer
-from antesala.messages.kinds import DeviceRole
+from antesala.messages import commands as c, frames as f, kinds as k
 from antesala.qt.driving import Driver
 from antesala.settings import Settings, write_settings
 
@@ -30,7 +28,7 @@ PATIENCE = 30
 FAREWELL = 10
 """Seconds for a program to end by itself once told to."""
 
-ROLES: Mapping[str, DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter": "clerk"}
+ROLES: Mapping[str, k.DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter": "clerk"}
 
 
 class StageError(Exception):
@@ -80,7 +78,7 @@ class Stage:
 
     def give_pins(self, clerks: Iterable[str]) -> None:
         """Give every clerk, named by id, the same PIN."""
-        self._administer([SetPin(id=fresh_id(), clerk=clerk, pin=PIN) for clerk in clerks])
+        self._administer([c.SetPin(id=fresh_id(), clerk=clerk, pin=PIN) for clerk in clerks])
 
     def start_screen(
         self,
@@ -96,7 +94,7 @@ class Stage:
         name where one is given.
         """
         role = ROLES[_program(name)]
-        enrolling = EnrollDevice(id=fresh_id(), role=role, name=known_as or name)
+        enrolling = c.EnrollDevice(id=fresh_id(), role=role, name=known_as or name)
         (answer,) = self._administer([enrolling])
         path = self.folder / f"{name}.toml"
         write_settings(settings or Settings(), path)
@@ -154,7 +152,7 @@ class Stage:
         self._processes[name] = process
         return process
 
-    def _administer(self, commands: Sequence[AccessCommand]) -> list[Answer]:
+    def _administer(self, commands: Sequence[c.AccessCommand]) -> list[f.Answer]:
         return asyncio.run(_administered(self.folder, commands))
 
 
@@ -177,16 +175,16 @@ def _ended(processes: Sequence[tuple[str, subprocess.Popen[str]]]) -> dict[str, 
     return statuses
 
 
-async def _administered(folder: Path, commands: Sequence[AccessCommand]) -> list[Answer]:
+async def _administered(folder: Path, commands: Sequence[c.AccessCommand]) -> list[f.Answer]:
     entry = json.loads((folder / "control.json").read_text("utf-8"))
-    answers: list[Answer] = []
+    answers: list[f.Answer] = []
     async with (
         asyncio.timeout(PATIENCE),
         Conversation(entry["url"], token=entry["token"]) as talk,
     ):
         for command in commands:
             answer = await talk.ask(command)
-            if not isinstance(answer, Answer):
+            if not isinstance(answer, f.Answer):
                 raise StageError(f"{answer.asked} was refused: {answer.code}")
             answers.append(answer)
     return answers

@@ -12,8 +12,7 @@ from antesala.planning.charts import png_chart
 from antesala.planning.page import Comparison, page_of
 from antesala.planning.wording import table_of
 from antesala.words import Words
-from antesala.words.arguments import Arguments
-from antesala.words.terminal import sentence
+from antesala.words.terminal import Arguments, sentence
 from server.domain.catalogue import Catalogue
 from server.domain.visits import Record
 from server.office_file import OfficeFileError, read_office_file

@@ -25,8 +25,7 @@ from antesala.settings import (
     settings_path,
     write_settings,
 )
-from antesala.words.arguments import Arguments
-from antesala.words.terminal import called, sentence, terminal_words
+from antesala.words.terminal import Arguments, called, sentence, terminal_words
 
 log = logging.getLogger(__name__)
 

@@ -25,8 +25,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from antesala.ending import Step, finish
-from antesala.qt import fonts
-from antesala.qt import pictures as square
+from antesala.qt import fonts, pictures as square
 from antesala.qt.awake import Awake
 from antesala.qt.division import Division, division_of
 from antesala.qt.standing import Cover, put, screen_of

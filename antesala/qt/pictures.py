@@ -20,8 +20,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 from antesala.link import Link
-from antesala.messages.kinds import Topic
-from antesala.messages.rows import CatalogueRow
+from antesala.messages import kinds as k, rows as r
 from antesala.qt.theme import Theme
 from antesala.ticket_link import QUIET, modules
 
@@ -32,9 +31,9 @@ _TRIAL = 64
 _MOST_SIDE = 4096
 
 
-def wear_crest(link: Link, theme: Theme, topic: Topic) -> None:
+def wear_crest(link: Link, theme: Theme, topic: k.Topic) -> None:
     """Show the crest that the office has now, as the server says it in a topic."""
-    catalogue = link.mirror.only(topic, CatalogueRow)
+    catalogue = link.mirror.only(topic, r.CatalogueRow)
     crest = catalogue.crest if catalogue else ""
     theme.carry(crest if is_drawable(crest) else "")
 

@@ -9,18 +9,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from antesala.messages import decode_command, encode
-from antesala.messages.commands import (
-    CancelTicket,
-    ChangePin,
-    Command,
-    IssueTicket,
-    OpenCounter,
-    SetPin,
-    SignIn,
-)
-from antesala.messages.frames import Answer, Frame, Refusal, ServerMessage, Snapshot
-from antesala.messages.kinds import Topic
+from antesala.messages import commands as c, decode_command, encode, frames as f, kinds as k
 from antesala.session.following import Following, Hold, Verdict, passes
 from antesala.session.outputs import (
     Abandoned,
@@ -35,12 +24,12 @@ from antesala.session.outputs import (
 
 # A PIN typed before a break must not open a console after the clerk has walked away.
 SECRET_LIFE = 10.0
-_SECRET = (SignIn, SetPin, ChangePin)
+_SECRET = (c.SignIn, c.SetPin, c.ChangePin)
 
 
 @dataclass(slots=True)
 class _Entry:
-    command: Command
+    command: c.Command
     asked_at: float
     was_sent: bool = False
     is_under_way: bool = False  # sent on this connection and not answered
@@ -59,7 +48,7 @@ class Pending:
         self._hold = Hold(jitter)
         self._fresh_id = fresh_id
 
-    def add(self, command: Command, now: float) -> None:
+    def add(self, command: c.Command, now: float) -> None:
         """Keep a command until it is answered; one that is pending already stays as it is.
 
         Raises `ValueError` where the id belongs to another pending command.
@@ -68,7 +57,7 @@ class Pending:
         if entry.command != command:
             raise ValueError(f"the id {command.id} is pending with another command")
 
-    def withdraw(self, command_id: str) -> Command | None:
+    def withdraw(self, command_id: str) -> c.Command | None:
         """End the wait for a command; return the command, or None where it was not pending.
 
         A ticket that may have been issued stays here, to be cancelled when its answer comes. Any
@@ -77,13 +66,13 @@ class Pending:
         entry = self._entries.get(command_id)
         if entry is None or entry.is_silent:
             return None
-        if entry.was_sent and isinstance(entry.command, IssueTicket):
+        if entry.was_sent and isinstance(entry.command, c.IssueTicket):
             entry.is_silent = True
         else:
             del self._entries[command_id]
         return entry.command
 
-    def take_due(self, now: float) -> list[Command]:
+    def take_due(self, now: float) -> list[c.Command]:
         """The commands to send now on this connection, in order; each counts as sent."""
         if now < self._hold.until:
             return []
@@ -92,7 +81,7 @@ class Pending:
             entry.was_sent = entry.is_under_way = True
         return [entry.command for entry in due]
 
-    def take_expired(self, now: float) -> list[Command]:
+    def take_expired(self, now: float) -> list[c.Command]:
         """The sign-ins that are too old; they are forgotten."""
         old = [entry.command for entry in self._entries.values() if now >= entry.expires_at]
         for command in old:
@@ -104,12 +93,12 @@ class Pending:
         for entry in self._entries.values():
             entry.is_under_way = False
 
-    def settle(self, reply: Answer | Refusal, now: float) -> Command | None:
+    def settle(self, reply: f.Answer | f.Refusal, now: float) -> c.Command | None:
         """Take a reply; return the command that it ends, if that is still awaited."""
         entry = self._entries.get(reply.id or "")
         if entry is None:
             return None
-        if isinstance(reply, Refusal) and passes(reply):
+        if isinstance(reply, f.Refusal) and passes(reply):
             # All commands wait, not this one alone: later ones must stay later.
             self._hold.begin(now)
             entry.is_under_way = False
@@ -118,7 +107,7 @@ class Pending:
         del self._entries[entry.command.id]
         if not entry.is_silent:
             return entry.command
-        if isinstance(reply, Answer) and isinstance(entry.command, IssueTicket):
+        if isinstance(reply, f.Answer) and isinstance(entry.command, c.IssueTicket):
             self._give_back(reply, now)
         return None
 
@@ -129,15 +118,15 @@ class Pending:
             moments.append(self._hold.until)
         return min((moment for moment in moments if moment < float("inf")), default=None)
 
-    def _give_back(self, answer: Answer, now: float) -> None:
+    def _give_back(self, answer: f.Answer, now: float) -> None:
         if answer.ticket is not None:
-            cancel = CancelTicket(id=self._fresh_id(), ticket=answer.ticket)
+            cancel = c.CancelTicket(id=self._fresh_id(), ticket=answer.ticket)
             self._entries[cancel.id] = _Entry(cancel, now, is_silent=True)
 
 
 # What a console may follow depends on its clerk and their counter: after these commands it may get
 # what was refused before, or taken back when another clerk left.
-_OPENS_TOPICS = (SignIn, OpenCounter)
+_OPENS_TOPICS = (c.SignIn, c.OpenCounter)
 
 
 class Exchange:
@@ -147,14 +136,14 @@ class Exchange:
         self._pending = Pending(jitter, fresh_id)
         self._following = Following(jitter, fresh_id)
 
-    def ask(self, command: Command, now: float) -> list[Output]:
+    def ask(self, command: c.Command, now: float) -> list[Output]:
         """Keep a command, or answer for the server where the wire does not allow it."""
         try:
             decode_command(encode(command))
         except msgspec.ValidationError as fault:
             # Sending it might close the connection, and it would be sent again with each new one.
             asked = str(command.__struct_config__.tag)
-            refusal = Refusal(code="malformed", id=command.id, asked=asked, detail=str(fault))
+            refusal = f.Refusal(code="malformed", id=command.id, asked=asked, detail=str(fault))
             return [Answered(command, refusal)]
         self._pending.add(command, now)
         return []
@@ -164,11 +153,11 @@ class Exchange:
         command = self._pending.withdraw(command_id)
         return [] if command is None else [Abandoned(command)]
 
-    def follow(self, topic: Topic, key: str | None) -> list[Output]:
+    def follow(self, topic: k.Topic, key: str | None) -> list[Output]:
         """Follow a topic from now on."""
         return [Cleared(topic)] if self._following.add(topic, key) else []
 
-    def unfollow(self, topic: Topic) -> list[Output]:
+    def unfollow(self, topic: k.Topic) -> list[Output]:
         """Stop following a topic; its changes are no longer reported."""
         return [Cleared(topic)] if self._following.remove(topic) else []
 
@@ -183,7 +172,7 @@ class Exchange:
 
     def send_due(self, now: float) -> list[Output]:
         """Send what is due on a connection that is online. Topics first: answers change them."""
-        due: list[Command] = [*self._following.take_ended(), *self._following.take_due(now)]
+        due: list[c.Command] = [*self._following.take_ended(), *self._following.take_due(now)]
         due += self._pending.take_due(now)
         return [Send(encode(command)) for command in due]
 
@@ -194,19 +183,19 @@ class Exchange:
             limits.append(self._following.deadline())
         return min((limit for limit in limits if limit is not None), default=None)
 
-    def take(self, message: ServerMessage, now: float) -> list[Output]:
+    def take(self, message: f.ServerMessage, now: float) -> list[Output]:
         """Take the server's message while online. A heartbeat only shows that it is there."""
         match message:
-            case Snapshot():
+            case f.Snapshot():
                 return [Changed(message)] if self._following.take_snapshot(message) else []
-            case Frame():
+            case f.Frame():
                 return self._take_frame(message)
-            case Answer() | Refusal():
+            case f.Answer() | f.Refusal():
                 return self._take_reply(message, now)
             case _:
                 return []
 
-    def _take_frame(self, frame: Frame) -> list[Output]:
+    def _take_frame(self, frame: f.Frame) -> list[Output]:
         if self._following.judge(frame) is not Verdict.NEXT:
             return []
         told: list[Output] = [Changed(frame)]
@@ -214,13 +203,13 @@ class Exchange:
             told.append(Happened(frame.topic, frame.key, frame.at, frame.events))
         return told
 
-    def _take_reply(self, reply: Answer | Refusal, now: float) -> list[Output]:
-        if isinstance(reply, Refusal):
+    def _take_reply(self, reply: f.Answer | f.Refusal, now: float) -> list[Output]:
+        if isinstance(reply, f.Refusal):
             ended = self._following.settle(reply, now)
             if ended is not None:
                 # What may not be seen, or will not change any more, must not stay on a screen.
                 return [Cleared(ended[0]), FollowRefused(*ended, reply)]
         command = self._pending.settle(reply, now)
-        if isinstance(reply, Answer) and isinstance(command, _OPENS_TOPICS):
+        if isinstance(reply, f.Answer) and isinstance(command, _OPENS_TOPICS):
             self._following.renew()
         return [] if command is None else [Answered(command, reply)]

@@ -7,9 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from antesala.messages.commands import Subscribe, Unsubscribe
-from antesala.messages.frames import Frame, Refusal, Snapshot
-from antesala.messages.kinds import Topic
+from antesala.messages import commands as c, frames, kinds as k
 
 PASSING = frozenset({"store_unavailable", "too_many"})
 """Refusals that pass by themselves: the request is sent again later."""
@@ -20,7 +18,7 @@ _LONGEST = 10.0
 _DOUBLINGS = 6  # from there on every ceiling is the longest
 
 
-def passes(refusal: Refusal) -> bool:
+def passes(refusal: frames.Refusal) -> bool:
     """Whether the same request may be granted a little later."""
     return refusal.code in PASSING
 
@@ -71,7 +69,7 @@ class Verdict(Enum):
 
 @dataclass(slots=True)
 class _Follow:
-    topic: Topic
+    topic: k.Topic
     key: str | None
     awaited: str | None = None  # the subscribe whose snapshot is under way
     is_due: bool = True
@@ -87,12 +85,12 @@ class Following:
     """One follow for each topic, as the wire has it."""
 
     def __init__(self, jitter: Callable[[], float], fresh_id: Callable[[], str]) -> None:
-        self._follows: dict[Topic, _Follow] = {}
-        self._ended: set[Topic] = set()
+        self._follows: dict[k.Topic, _Follow] = {}
+        self._ended: set[k.Topic] = set()
         self._hold = Hold(jitter)
         self._fresh_id = fresh_id
 
-    def add(self, topic: Topic, key: str | None) -> bool:
+    def add(self, topic: k.Topic, key: str | None) -> bool:
         """Follow a topic from now on; True where this replaces another key.
 
         A follow that was refused is due once more; any other that is there already stays as it is.
@@ -106,7 +104,7 @@ class Following:
         self._ended.discard(topic)
         return before is not None
 
-    def remove(self, topic: Topic) -> bool:
+    def remove(self, topic: k.Topic) -> bool:
         """Stop following a topic; return whether it was followed."""
         if self._follows.pop(topic, None) is None:
             return False
@@ -123,12 +121,12 @@ class Following:
         self._ended.clear()
         self.renew()
 
-    def take_ended(self) -> list[Unsubscribe]:
+    def take_ended(self) -> list[c.Unsubscribe]:
         """The ends of subscriptions to send now; each counts as sent."""
         ended, self._ended = sorted(self._ended), set()
-        return [Unsubscribe(id=self._fresh_id(), topic=topic) for topic in ended]
+        return [c.Unsubscribe(id=self._fresh_id(), topic=topic) for topic in ended]
 
-    def take_due(self, now: float) -> list[Subscribe]:
+    def take_due(self, now: float) -> list[c.Subscribe]:
         """The subscriptions to send now; each counts as sent."""
         if now < self._hold.until:
             return []
@@ -138,7 +136,7 @@ class Following:
         """When a subscription that was held back is due, in seconds."""
         return self._hold.until if any(f.is_due for f in self._follows.values()) else None
 
-    def take_snapshot(self, snapshot: Snapshot) -> bool:
+    def take_snapshot(self, snapshot: frames.Snapshot) -> bool:
         """Whether a snapshot is the one awaited.
 
         One that is older than what was seen is accepted too: the server may have been restored from
@@ -151,7 +149,7 @@ class Following:
         self._hold.end()
         return True
 
-    def judge(self, frame: Frame) -> Verdict:
+    def judge(self, frame: frames.Frame) -> Verdict:
         """Decide the treatment of a frame; a gap makes the subscription due again."""
         follow = self._follows.get(frame.topic)
         if follow is None or follow.is_due or follow.awaited is not None:
@@ -168,7 +166,7 @@ class Following:
         follow.is_due = True
         return Verdict.GAP
 
-    def settle(self, refusal: Refusal, now: float) -> tuple[Topic, str | None] | None:
+    def settle(self, refusal: frames.Refusal, now: float) -> tuple[k.Topic, str | None] | None:
         """Take a refusal; return topic and key where it ends a follow for this connection."""
         follow = self._refused(refusal)
         if follow is None:
@@ -180,7 +178,7 @@ class Following:
         follow.is_due = True
         return None
 
-    def _refused(self, refusal: Refusal) -> _Follow | None:
+    def _refused(self, refusal: frames.Refusal) -> _Follow | None:
         """The follow that a refusal means: by its subscription, or taken back by its topic."""
         for follow in self._follows.values():
             if refusal.id is not None and refusal.id == follow.awaited:
@@ -191,6 +189,6 @@ class Following:
                 return None if follow.is_due or follow.awaited is not None else follow
         return None
 
-    def _subscribe(self, follow: _Follow) -> Subscribe:
+    def _subscribe(self, follow: _Follow) -> c.Subscribe:
         follow.awaited, follow.is_due = self._fresh_id(), False
-        return Subscribe(id=follow.awaited, topic=follow.topic, key=follow.key)
+        return c.Subscribe(id=follow.awaited, topic=follow.topic, key=follow.key)

@@ -13,10 +13,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from antesala.messages import decode_message
-from antesala.messages.frames import Frame, ServerMessage, Snapshot
-from antesala.messages.happenings import AnyHappening
-from antesala.messages.rows import AnyRow, CallRow, CatalogueRow
+from antesala.messages import decode_message, frames as f, happenings as h, rows as r
 
 LARGEST = 10**9
 """The largest number in a row: no office has more of anything, and screens count no further."""
@@ -33,8 +30,8 @@ _COUNTRY = re.compile(r"[A-Z]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 """ISO 3166-1 and ISO 639: words are looked for in files of these names."""
 
-_rows: msgspec.json.Decoder[AnyRow] = msgspec.json.Decoder(AnyRow)
-_happenings: msgspec.json.Decoder[AnyHappening] = msgspec.json.Decoder(AnyHappening)
+_rows: msgspec.json.Decoder[r.AnyRow] = msgspec.json.Decoder(r.AnyRow)
+_happenings: msgspec.json.Decoder[h.AnyHappening] = msgspec.json.Decoder(h.AnyHappening)
 
 
 class _Raw(msgspec.Struct):
@@ -46,12 +43,12 @@ class _Raw(msgspec.Struct):
     events: list[msgspec.Raw] = []
 
 
-def sound(message: ServerMessage) -> tuple[ServerMessage, list[str]]:
+def sound(message: f.ServerMessage) -> tuple[f.ServerMessage, list[str]]:
     """A message without what cannot be used, and a sentence on each of the faults."""
-    if isinstance(message, Snapshot):
+    if isinstance(message, f.Snapshot):
         rows, faults = _sound_rows(message.rows)
         return (msgspec.structs.replace(message, rows=rows) if faults else message), faults
-    if isinstance(message, Frame):
+    if isinstance(message, f.Frame):
         rows, faults = _sound_rows(message.put)
         return (msgspec.structs.replace(message, put=rows) if faults else message), faults
     return message, []
@@ -88,17 +85,17 @@ def _kind_of(part: msgspec.Raw) -> str:
     return str(kind)[:40]
 
 
-def _sound_rows(rows: list[AnyRow]) -> tuple[list[AnyRow], list[str]]:
+def _sound_rows(rows: list[r.AnyRow]) -> tuple[list[r.AnyRow], list[str]]:
     found = [(row, _fault_of(row)) for row in rows]
     faults = [f"{row.__struct_config__.tag}: {fault}" for row, fault in found if fault]
     return ([row for row, fault in found if not fault] if faults else rows), faults
 
 
-def _fault_of(row: AnyRow) -> str:
+def _fault_of(row: r.AnyRow) -> str:
     """What makes a row useless, though each field is of its type; empty for a usable row."""
-    if isinstance(row, CallRow) and len(row.id) > LONGEST_ID:
+    if isinstance(row, r.CallRow) and len(row.id) > LONGEST_ID:
         return "id is longer than any number of a call"
-    if isinstance(row, CatalogueRow):
+    if isinstance(row, r.CatalogueRow):
         if not _ACCENT.fullmatch(row.accent):
             return "accent is no colour"
         if not _is_zone(row.time_zone):
@@ -163,7 +160,7 @@ def _is_zone(name: str) -> bool:
     return True
 
 
-_KNOWN = {kind.__struct_config__.tag for kind in get_args(ServerMessage)}
+_KNOWN = {kind.__struct_config__.tag for kind in get_args(f.ServerMessage)}
 _OF_ROWS = {"snapshot", "frame"}
 
 
@@ -171,7 +168,7 @@ class _Envelope(msgspec.Struct):
     type: str
 
 
-def understood(frame: bytes | str) -> tuple[ServerMessage | None, list[str]]:
+def understood(frame: bytes | str) -> tuple[f.ServerMessage | None, list[str]]:
     """The message without the rows that cannot be used, and what was wrong with each of them.
 
     None for a type from a later edition, which is to be ignored. Raises `ValueError` for any other
@@ -190,7 +187,7 @@ def understood(frame: bytes | str) -> tuple[ServerMessage | None, list[str]]:
         raise ValueError(str(fault)) from fault
 
 
-def _in_part(frame: bytes | str) -> tuple[ServerMessage, list[str]]:
+def _in_part(frame: bytes | str) -> tuple[f.ServerMessage, list[str]]:
     """A snapshot or a frame without the parts that cannot be read."""
     try:
         rest, strange = without_strange_parts(frame)

@@ -5,10 +5,7 @@ from datetime import datetime
 from enum import Enum, auto
 
 from antesala import __version__
-from antesala.messages import PROTOCOL, encode
-from antesala.messages.commands import Command, Hello
-from antesala.messages.frames import Heartbeat, PrintJob, Refusal, ServerMessage, Welcome
-from antesala.messages.kinds import Topic
+from antesala.messages import PROTOCOL, commands as c, encode, frames as f, kinds as k
 from antesala.server_clock import ServerClock
 from antesala.session.exchange import Exchange
 from antesala.session.following import Patience
@@ -91,7 +88,7 @@ class Session:
     was made, by the device's."""
     clock: ServerClock
     """The server's time; the device's own until a server has been heard."""
-    welcome: Welcome | None
+    welcome: f.Welcome | None
     """The last welcome; it stays when the server is lost."""
 
     def __init__(
@@ -138,7 +135,7 @@ class Session:
 
     # Calls by the program
 
-    def ask(self, command: Command, now: Moment) -> None:
+    def ask(self, command: c.Command, now: Moment) -> None:
         """Have a command done: one `Answered` or `Abandoned` follows in the end.
 
         Raises `ValueError` where its id is pending with another command; the same one is kept once.
@@ -150,12 +147,12 @@ class Session:
         """End the wait for a command; a ticket issued all the same is cancelled from here."""
         self._outputs += self._exchange.withdraw(command_id)
 
-    def follow(self, topic: Topic, key: str | None, now: Moment) -> None:
+    def follow(self, topic: k.Topic, key: str | None, now: Moment) -> None:
         """Follow a topic over all connections; another key replaces the first."""
         self._outputs += self._exchange.follow(topic, key)
         self._send_due(now)
 
-    def unfollow(self, topic: Topic, now: Moment) -> None:
+    def unfollow(self, topic: k.Topic, now: Moment) -> None:
         """Stop following a topic; on this connection the server is told."""
         self._outputs += self._exchange.unfollow(topic)
         self._send_due(now)
@@ -167,7 +164,7 @@ class Session:
         self._step(Step.OPENED)
         self._greeted = now
         self._hello = self._fresh_id()
-        hello = Hello(
+        hello = c.Hello(
             id=self._hello,
             protocol=PROTOCOL,
             token=self._token,
@@ -187,16 +184,16 @@ class Session:
             self._leave(f"the server cannot be understood: {fault}")
             return
         self._skip(faults)
-        if isinstance(message, Welcome | Heartbeat):
+        if isinstance(message, f.Welcome | f.Heartbeat):
             # The other messages say when something happened, which a first answer repeated a day
             # later does as well; these two are made when they are sent.
             self._hear_time(message.at, now)
         if self.state is State.GREETING:
             self._be_greeted(message)
-        elif isinstance(message, Welcome):
+        elif isinstance(message, f.Welcome):
             self.welcome = message
             self._outputs.append(Renewed(message))
-        elif isinstance(message, PrintJob):
+        elif isinstance(message, f.PrintJob):
             self._outputs.append(PrintAsked(message))
         elif message is not None:
             self._outputs += self._exchange.take(message, now.seconds)
@@ -243,16 +240,16 @@ class Session:
         if told.tzinfo is not None and EARLIEST < told.year < LATEST:
             self.clock = self.clock.heard(told, now.seconds)
 
-    def _be_greeted(self, message: ServerMessage | None) -> None:
-        if isinstance(message, Welcome) and message.id == self._hello:
+    def _be_greeted(self, message: f.ServerMessage | None) -> None:
+        if isinstance(message, f.Welcome) and message.id == self._hello:
             self._come_online(message)
-        elif isinstance(message, Refusal) and message.code in TURNS_AWAY:
+        elif isinstance(message, f.Refusal) and message.code in TURNS_AWAY:
             self._step(Step.TURNED_AWAY)
             self._outputs += [EntryRefused(message), Disconnect(f"entry refused: {message.code}")]
-        elif isinstance(message, Refusal):
+        elif isinstance(message, f.Refusal):
             self._leave(f"the server refuses hello: {message.code}")
 
-    def _come_online(self, welcome: Welcome) -> None:
+    def _come_online(self, welcome: f.Welcome) -> None:
         self._step(Step.WELCOMED)
         self._welcomed, self.welcome, self.since = self._heard, welcome, None
         if welcome.token is not None:

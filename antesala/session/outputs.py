@@ -5,10 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from antesala.messages.commands import Command
-from antesala.messages.frames import Answer, Frame, PrintJob, Refusal, Snapshot, Welcome
-from antesala.messages.happenings import AnyHappening
-from antesala.messages.kinds import Topic
+from antesala.messages import commands as c, frames as f, happenings as h, kinds as k
 
 
 class Moment(NamedTuple):
@@ -54,7 +51,7 @@ class Enrolled:
 class CameOnline:
     """The server welcomed this device."""
 
-    welcome: Welcome
+    welcome: f.Welcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +65,14 @@ class Skipped:
 class Renewed:
     """The server sent its welcome again: a loaded office file has changed its content."""
 
-    welcome: Welcome
+    welcome: f.Welcome
 
 
 @dataclass(frozen=True, slots=True)
 class PrintAsked:
     """A console asks this kiosk to print a ticket."""
 
-    job: PrintJob
+    job: f.PrintJob
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,31 +86,31 @@ class WentOffline:
 class EntryRefused:
     """The server does not know this device, or not this protocol; trying again will hardly help."""
 
-    refusal: Refusal
+    refusal: f.Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
     """The picture of a topic changed: a mirror takes the message."""
 
-    message: Snapshot | Frame
+    message: f.Snapshot | f.Frame
 
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
     """The picture of a topic is void until the next snapshot: another key, or it was refused."""
 
-    topic: Topic
+    topic: k.Topic
 
 
 @dataclass(frozen=True, slots=True)
 class Happened:
     """What happened with the change just told. What was missed in a gap is never reported here."""
 
-    topic: Topic
+    topic: k.Topic
     key: str | None
     at: str
-    events: Sequence[AnyHappening]
+    events: Sequence[h.AnyHappening]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,24 +120,24 @@ class FollowRefused:
     It is requested again by another `follow`, and after a sign-in, an opening or a reconnect.
     """
 
-    topic: Topic
+    topic: k.Topic
     key: str | None
-    refusal: Refusal
+    refusal: f.Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Answered:
     """A command came to its end: done, or refused for good."""
 
-    command: Command
-    answer: Answer | Refusal
+    command: c.Command
+    answer: f.Answer | f.Refusal
 
 
 @dataclass(frozen=True, slots=True)
 class Abandoned:
     """A command will get no answer: it was withdrawn, or it was a sign-in that became too old."""
 
-    command: Command
+    command: c.Command
 
 
 Event = (

@@ -14,9 +14,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from antesala.link import Link
-from antesala.messages.commands import Command, IssueTicket, SaveAttention
-from antesala.messages.frames import Answer, Refusal
-from antesala.messages.happenings import DayClosed
+from antesala.messages import commands as c, frames as f, happenings as h
 from antesala.printing.condition import Outcome
 from antesala.printing.printer import Printer
 from antesala.printing.raster import SIDE
@@ -323,18 +321,18 @@ class Controller(QObject):
             if ticked.ticks is not None:
                 ticks, attention = ticked.ticks, desk.attention.id
                 brought = list(ticks.brought)
-                self._ask(SaveAttention(id=ticks.command, attention=attention, brought=brought))
+                self._ask(c.SaveAttention(id=ticks.command, attention=attention, brought=brought))
 
     def _save(self, *, is_last: bool) -> None:
         now, memory = self._seconds(), self._memory
         if memory.note.is_due(now, is_last=is_last):
             memory = replace(memory, note=memory.note.send(fresh_id()))
             note = memory.note
-            self._ask(SaveAttention(id=note.command, attention=note.attention, note=note.text))
+            self._ask(c.SaveAttention(id=note.command, attention=note.attention, note=note.text))
         if memory.need.is_due(now, is_last=is_last):
             memory = replace(memory, need=memory.need.send(fresh_id()))
             need = memory.need
-            self._ask(SaveAttention(id=need.command, attention=need.attention, need=need.text))
+            self._ask(c.SaveAttention(id=need.command, attention=need.attention, need=need.text))
         self._memory = memory
 
     def leave(self, patience: float = LEAVING) -> None:
@@ -384,7 +382,7 @@ class Controller(QObject):
             self._unsent.trouble = ""
             self._memory = replace(self._memory, done="counter-unsent-broken")
 
-    def _ask(self, command: Command) -> None:
+    def _ask(self, command: c.Command) -> None:
         if self._link is not None:
             self._link.ask(command)
 
@@ -426,19 +424,19 @@ class Controller(QObject):
             self._remember(memory.move(moved, self._seconds()))
 
     @Slot(object, object)
-    def _answered(self, command: Command, answer: Answer | Refusal) -> None:
-        if isinstance(command, IssueTicket) and isinstance(answer, Answer) and self._link:
+    def _answered(self, command: c.Command, answer: f.Answer | f.Refusal) -> None:
+        if isinstance(command, c.IssueTicket) and isinstance(answer, f.Answer) and self._link:
             self._link.follow("ticket", answer.ticket)
         self._remember(self._memory.take(command, answer, self._seconds()))
 
     @Slot(object)
-    def _abandoned(self, command: Command) -> None:
+    def _abandoned(self, command: c.Command) -> None:
         if self._memory.asked is not None and self._memory.asked.command == command.id:
             self._remember(self._memory.give_up())
 
     @Slot(object)
     def _happened(self, told: Happened) -> None:
-        if any(isinstance(event, DayClosed) for event in told.events):
+        if any(isinstance(event, h.DayClosed) for event in told.events):
             self._memory = replace(self._memory, day_closed_at=self._seconds())
 
     @Slot(object)

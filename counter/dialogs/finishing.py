@@ -7,14 +7,7 @@ to which clerk. A person without a ticket is on the telephone, writes, is online
 from dataclasses import replace
 from typing import get_args
 
-from antesala.messages.commands import (
-    Command,
-    FinishService,
-    RegisterAttention,
-    SaveAttention,
-    StartAttention,
-)
-from antesala.messages.kinds import Channel, Kind, Outcome
+from antesala.messages import commands as c, kinds as k
 from antesala.words import Words
 from counter.dialogs.ticket_lists import at_work
 from counter.panes.colleagues import colleagues_of
@@ -41,7 +34,7 @@ def _subject(moment: Moment) -> str:
 
 def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     kind, outcome = _chosen(moment, opened)
-    kinds = ((one, words.say(f"counter-kind-{one}")) for one in get_args(Kind))
+    kinds = ((one, words.say(f"counter-kind-{one}")) for one in get_args(k.Kind))
     outcomes = ((one, words.say(f"counter-outcome-{one}")) for one in OUTCOMES)
     receivers, chosen = with_choice(_receivers(moment, outcome, words), opened.chosen)
     return Dialog(
@@ -56,7 +49,7 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     )
 
 
-def _receivers(moment: Moment, outcome: Outcome, words: Words) -> tuple[DialogRow, ...]:
+def _receivers(moment: Moment, outcome: k.Outcome, words: Words) -> tuple[DialogRow, ...]:
     """The clerk who took over a person without a ticket: first the row for none, then all clerks.
 
     Clerks away from their counter too, since they can answer a telephone elsewhere.
@@ -69,26 +62,26 @@ def _receivers(moment: Moment, outcome: Outcome, words: Words) -> tuple[DialogRo
     return (outside, *(DialogRow(key=one.clerk, words=one.name, detail=one.unit) for one in listed))
 
 
-def _chosen(moment: Moment, opened: Opened) -> tuple[Kind, Outcome]:
+def _chosen(moment: Moment, opened: Opened) -> tuple[k.Kind, k.Outcome]:
     """Kind and outcome as the dialog shows them: what was chosen in it, or what is proposed."""
     desk, choice = moment.office.desk, moment.settled
     attention = desk.attention if desk else None
     kind, outcome = opened.picked(KIND), opened.picked(OUTCOME)
-    kinds: dict[str, Kind] = {one: one for one in get_args(Kind)}
-    outcomes: dict[str, Outcome] = {one: one for one in OUTCOMES}
+    kinds: dict[str, k.Kind] = {one: one for one in get_args(k.Kind)}
+    outcomes: dict[str, k.Outcome] = {one: one for one in OUTCOMES}
     return (
         kinds[kind[0]] if kind else kind_of(moment.office, attention, choice),
         outcomes[outcome[0]] if outcome else choice.outcome,
     )
 
 
-def _command(moment: Moment, opened: Opened, fresh_id: str) -> Command:
+def _command(moment: Moment, opened: Opened, fresh_id: str) -> c.Command:
     desk = moment.office.desk
     kind, outcome = _chosen(moment, opened)
     if desk and desk.ticket:
-        return FinishService(id=fresh_id, kind=kind, outcome=outcome)
+        return c.FinishService(id=fresh_id, kind=kind, outcome=outcome)
     is_named = outcome == "linked" and opened.chosen not in {"", GENERAL}
-    return RegisterAttention(
+    return c.RegisterAttention(
         id=fresh_id,
         kind=kind,
         outcome=outcome,
@@ -99,9 +92,9 @@ def _command(moment: Moment, opened: Opened, fresh_id: str) -> Command:
 SHEET = Sheet(_subject, _dialog, _command, is_kept=False)
 
 
-CHANNELS: tuple[Channel, ...] = ("telephone", "written", "online", "in_person")
+CHANNELS: tuple[k.Channel, ...] = ("telephone", "written", "online", "in_person")
 """The most used first: a ringing telephone is answered with two keys."""
-CHANNEL_ICONS: dict[Channel, str] = {
+CHANNEL_ICONS: dict[k.Channel, str] = {
     "telephone": "phone",
     "written": "file-text",
     "online": "languages",
@@ -114,7 +107,7 @@ def _telephone_subject(moment: Moment) -> str:
     return at_work(moment) if is_free else ""
 
 
-def _channel(opened: Opened) -> Channel:
+def _channel(opened: Opened) -> k.Channel:
     taken = opened.picked("channel")
     return next((one for one in CHANNELS if one in taken), CHANNELS[0])
 
@@ -141,9 +134,9 @@ def _telephone_dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     )
 
 
-def _telephone_command(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
+def _telephone_command(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
     service = None if opened.chosen == GENERAL else opened.chosen
-    return StartAttention(id=fresh_id, channel=_channel(opened), service=service)
+    return c.StartAttention(id=fresh_id, channel=_channel(opened), service=service)
 
 
 def _without_ticket(moment: Moment) -> str:
@@ -168,8 +161,8 @@ def _service_dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     )
 
 
-def _service_command(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
-    return SaveAttention(id=fresh_id, attention=opened.subject, service=opened.chosen)
+def _service_command(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
+    return c.SaveAttention(id=fresh_id, attention=opened.subject, service=opened.chosen)
 
 
 TELEPHONE = Sheet(_telephone_subject, _telephone_dialog, _telephone_command, is_kept=False)

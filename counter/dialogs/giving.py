@@ -6,9 +6,7 @@ A clerk gives a ticket another class where they see that the law gives the perso
 from dataclasses import replace
 from typing import get_args
 
-from antesala.messages.commands import Command, GrantClass, IssueTicket
-from antesala.messages.kinds import HelpNeeded
-from antesala.messages.rows import ClassPart, ServicePart
+from antesala.messages import commands as c, kinds as k, rows as r
 from antesala.ticket_link import ticket_link
 from antesala.words import Words, hour, said
 from counter.dialogs.printing import paper_trouble, print_key
@@ -34,7 +32,7 @@ from counter.work.opened import Opened
 GRANTED_TO = frozenset({"waiting", "parked"})
 
 
-def people_of(held: ClassPart, words: Words) -> str:
+def people_of(held: r.ClassPart, words: Words) -> str:
     """The people that a class is for, as the country's law names them."""
     return " · ".join(said(name, words) for name in held.people)
 
@@ -72,7 +70,7 @@ def _class_dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     )
 
 
-def _row(one: ClassPart, words: Words, *, is_held: bool) -> DialogRow:
+def _row(one: r.ClassPart, words: Words, *, is_held: bool) -> DialogRow:
     return DialogRow(
         key=one.id,
         words=one.name,
@@ -81,8 +79,8 @@ def _row(one: ClassPart, words: Words, *, is_held: bool) -> DialogRow:
     )
 
 
-def _class_command(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
-    return GrantClass(id=fresh_id, ticket=opened.subject, ticket_class=opened.chosen)
+def _class_command(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
+    return c.GrantClass(id=fresh_id, ticket=opened.subject, ticket_class=opened.chosen)
 
 
 CLASSES = Sheet(_class_subject, _class_dialog, _class_command, is_kept=False)
@@ -114,7 +112,7 @@ def _dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
     )
 
 
-def _side(service: ServicePart | None, words: Words) -> tuple[Line, ...]:
+def _side(service: r.ServicePart | None, words: Words) -> tuple[Line, ...]:
     """What to bring; the clerk tells it before the person waits in vain."""
     if service is None:
         return ()
@@ -130,7 +128,7 @@ def _calm(moment: Moment, words: Words) -> str:
     return words.say("counter-issue-lost", hour=at)
 
 
-def _class_of(office: Office, opened: Opened) -> ClassPart | None:
+def _class_of(office: Office, opened: Opened) -> r.ClassPart | None:
     """The chosen class; without a choice the general one, the last in the country's list."""
     listed = office.catalogue.classes if office.catalogue else []
     general = [one for one in listed if not one.is_preferential and not one.is_courtesy]
@@ -150,7 +148,8 @@ def _classes(office: Office, opened: Opened, words: Words) -> Group:
 def _help(opened: Opened, words: Words) -> Group:
     taken = opened.picked("help")
     options = tuple(
-        Option(one, words.say(f"counter-help-{one}"), one in taken) for one in get_args(HelpNeeded)
+        Option(one, words.say(f"counter-help-{one}"), one in taken)
+        for one in get_args(k.HelpNeeded)
     )
     return Group("help", words.say("counter-issue-help"), options, is_many=True)
 
@@ -170,15 +169,15 @@ def _languages(office: Office, opened: Opened, words: Words) -> Group:
     return group_of("language", words.say("counter-issue-language"), options, taken)
 
 
-def _command(moment: Moment, opened: Opened, fresh_id: str) -> Command:
+def _command(moment: Moment, opened: Opened, fresh_id: str) -> c.Command:
     office = moment.office
     held = _class_of(office, opened)
-    return IssueTicket(
+    return c.IssueTicket(
         id=fresh_id,
         service=opened.chosen,
         ticket_class=held.id if held else "general",
         language=_language(office, opened),
-        help_needed=[one for one in get_args(HelpNeeded) if one in opened.picked("help")],
+        help_needed=[one for one in get_args(k.HelpNeeded) if one in opened.picked("help")],
     )
 
 
@@ -225,7 +224,7 @@ def _given_facts(moment: Moment, ticket: str, words: Words) -> tuple[Fact, ...]:
     return (Fact(words.say("counter-given-ahead"), str(status.people_ahead)), *facts)
 
 
-def _nothing(_situation: Moment, _opened: Opened, _fresh_id: str) -> Command:
+def _nothing(_situation: Moment, _opened: Opened, _fresh_id: str) -> c.Command:
     raise ValueError("a ticket that was given asks for nothing")
 
 

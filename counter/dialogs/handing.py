@@ -8,7 +8,6 @@ fetch a copy, say, and come back.
 from dataclasses import replace
 
 from antesala.messages import commands as c
-from antesala.messages.commands import Command, DeclineTicket, OfferTicket, TransferTicket
 from antesala.words import Words, said_wait
 from counter.panes.colleagues import AVAILABLE, Colleague, colleagues_of, gets, serving
 from counter.panes.dialog import Dialog, DialogRow, Sheet, with_choice
@@ -83,8 +82,8 @@ def _wait(one: Colleague, words: Words) -> str:
     return said_wait(one.wait, words) or words.say("counter-queue", count=one.waiting)
 
 
-def _command(moment: Moment, opened: Opened, fresh_id: str) -> Command:
-    return OfferTicket(id=fresh_id, clerk=opened.chosen, need=moment.memory.need.text)
+def _command(moment: Moment, opened: Opened, fresh_id: str) -> c.Command:
+    return c.OfferTicket(id=fresh_id, clerk=opened.chosen, need=moment.memory.need.text)
 
 
 SHEET = Sheet(held, _dialog, _command)
@@ -158,8 +157,8 @@ def _gets(office: Office, row: DialogRow, words: Words) -> str:
     )
 
 
-def _transfer_command(moment: Moment, opened: Opened, fresh_id: str) -> Command:
-    return TransferTicket(id=fresh_id, service=opened.chosen, need=moment.memory.need.text)
+def _transfer_command(moment: Moment, opened: Opened, fresh_id: str) -> c.Command:
+    return c.TransferTicket(id=fresh_id, service=opened.chosen, need=moment.memory.need.text)
 
 
 TRANSFERRING = Sheet(held, _transfer_dialog, _transfer_command)
@@ -201,9 +200,9 @@ def _reason(chosen: str, text: str) -> str:
     return f"{chosen} {text.strip()}".strip()
 
 
-def _declining_command(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
+def _declining_command(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
     reason = _reason(opened.chosen, opened.text)
-    return DeclineTicket(id=fresh_id, ticket=opened.subject, reason=reason)
+    return c.DeclineTicket(id=fresh_id, ticket=opened.subject, reason=reason)
 
 
 DECLINING = Sheet(_offer, _declining_dialog, _declining_command)

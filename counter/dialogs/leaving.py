@@ -6,8 +6,7 @@ and twice for the new one.
 
 from collections.abc import Callable
 
-from antesala.messages.commands import ChangePin, CloseCounter, Command, SignOut
-from antesala.messages.rows import CounterRow, TicketRow
+from antesala.messages import commands as c, rows as r
 from antesala.words import Words
 from counter.panes.dialog import Dialog, Line, Sheet
 from counter.panes.keys import Key
@@ -17,13 +16,13 @@ from counter.work.office import Office
 from counter.work.opened import Opened
 
 
-def left_alone(office: Office) -> list[TicketRow]:
+def left_alone(office: Office) -> list[r.TicketRow]:
     """The people waiting for this counter that no other open one could call."""
     others = [row for row in office.counters if row.state == "open" and row.clerk != office.clerk]
     return [row for row in office.waiting() if not any(_serves(one, row) for one in others)]
 
 
-def _serves(counter: CounterRow, ticket: TicketRow) -> bool:
+def _serves(counter: r.CounterRow, ticket: r.TicketRow) -> bool:
     if ticket.reserved_for is not None:
         return counter.clerk == ticket.reserved_for
     return ticket.service in counter.services and ticket.ticket_class in counter.classes
@@ -35,7 +34,7 @@ def _subject(moment: Moment) -> str:
     return desk.id if is_free and desk and left_alone(moment.office) else ""
 
 
-def _sheet(act: Act, command: Callable[[str], Command]) -> Sheet:
+def _sheet(act: Act, command: Callable[[str], c.Command]) -> Sheet:
     def dialog(moment: Moment, _opened: Opened, words: Words) -> Dialog:
         office = moment.office
         counts = {"waiting": len(office.waiting()), "alone": len(left_alone(office))}
@@ -45,14 +44,14 @@ def _sheet(act: Act, command: Callable[[str], Command]) -> Sheet:
         esc = words.say("counter-dialog-cancel")
         return Dialog(title=said, meaning=meaning, close=esc, main=Key(words=said))
 
-    def ask(_situation: Moment, _opened: Opened, fresh_id: str) -> Command:
+    def ask(_situation: Moment, _opened: Opened, fresh_id: str) -> c.Command:
         return command(fresh_id)
 
     return Sheet(_subject, dialog, ask, is_kept=False)
 
 
-CLOSE = _sheet(Act.CLOSE, lambda fresh_id: CloseCounter(id=fresh_id))
-SIGN_OUT = _sheet(Act.SIGN_OUT, lambda fresh_id: SignOut(id=fresh_id))
+CLOSE = _sheet(Act.CLOSE, lambda fresh_id: c.CloseCounter(id=fresh_id))
+SIGN_OUT = _sheet(Act.SIGN_OUT, lambda fresh_id: c.SignOut(id=fresh_id))
 
 
 FIELDS = ("old", "new", "again")
@@ -84,9 +83,9 @@ def _lack(opened: Opened, words: Words) -> str:
     return words.say("refusal-same_pin") if new == old else ""
 
 
-def _pin_command(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
+def _pin_command(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
     old, new, _ = opened.secrets
-    return ChangePin(id=fresh_id, old=old, new=new)
+    return c.ChangePin(id=fresh_id, old=old, new=new)
 
 
 PIN = Sheet(_pin_subject, _pin_dialog, _pin_command, is_kept=False)

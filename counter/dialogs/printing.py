@@ -1,7 +1,6 @@
 """The paper of a ticket given here, from this console's own printer or from a kiosk."""
 
-from antesala.messages.commands import Command, PrintTicket
-from antesala.messages.rows import DeviceRow
+from antesala.messages import commands as c, rows as r
 from antesala.printing.filling import Issued, filled_slip
 from antesala.printing.slip import Slip
 from antesala.words import Words, instant
@@ -26,7 +25,7 @@ WELL = frozenset({"", "paper_low"})
 """Faults with which a kiosk can still print."""
 
 
-def kiosks_of(moment: Moment) -> list[DeviceRow]:
+def kiosks_of(moment: Moment) -> list[r.DeviceRow]:
     """The kiosks, those first that report that they can print now; some printers never report."""
     found = [row for row in moment.office.devices if row.role == "kiosk"]
     return sorted(
@@ -100,7 +99,7 @@ def slip_of(moment: Moment) -> Slip | None:
     return filled_slip(issued, office.catalogue, office.public_url)
 
 
-def _row(kiosk: DeviceRow, words: Words) -> DialogRow:
+def _row(kiosk: r.DeviceRow, words: Words) -> DialogRow:
     trouble = ailment(kiosk)
     return DialogRow(
         key=kiosk.id,
@@ -110,8 +109,8 @@ def _row(kiosk: DeviceRow, words: Words) -> DialogRow:
     )
 
 
-def _command(moment: Moment, opened: Opened, fresh_id: str) -> Command:
-    return PrintTicket(id=fresh_id, ticket=_subject(moment), device=opened.chosen)
+def _command(moment: Moment, opened: Opened, fresh_id: str) -> c.Command:
+    return c.PrintTicket(id=fresh_id, ticket=_subject(moment), device=opened.chosen)
 
 
 SHEET = Sheet(_subject, _dialog, _command, is_kept=False)

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from antesala.messages.commands import CallTicket, Command, ReinstateTicket, ResumeTicket
-from antesala.messages.kinds import TicketState
-from antesala.messages.rows import TicketRow
+from antesala.messages import commands as c, kinds as k, rows as r
 from antesala.words import Words, hour, instant
 from counter.panes.dialog import Dialog, DialogRow, Sheet, with_choice
 from counter.panes.keys import (
@@ -21,7 +19,7 @@ from counter.work.office import Office
 from counter.work.opened import Opened
 
 AT_WORK = frozenset({Stage.PAUSED, Stage.FREE, Stage.CALLED, Stage.SERVING, Stage.OFFERED})
-STATES: dict[Act, TicketState] = {
+STATES: dict[Act, k.TicketState] = {
     Act.CALL_BY_HAND: "waiting",
     Act.RETURN: "no_show",
     Act.UNPARK: "parked",
@@ -34,7 +32,7 @@ def at_work(moment: Moment) -> str:
     return f"hall-{moment.stage}" if moment.stage in AT_WORK else ""
 
 
-def chosen_ticket(moment: Moment) -> TicketRow | None:
+def chosen_ticket(moment: Moment) -> r.TicketRow | None:
     """The ticket chosen in the open list."""
     opened = moment.memory.dialog
     if opened is None or opened.act not in STATES:
@@ -42,7 +40,7 @@ def chosen_ticket(moment: Moment) -> TicketRow | None:
     return moment.office.ticket(opened.chosen)
 
 
-def _sheet(act: Act, command: Callable[[Moment, Opened, str], Command]) -> Sheet:
+def _sheet(act: Act, command: Callable[[Moment, Opened, str], c.Command]) -> Sheet:
     def dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
         return _dialog(act, moment, opened, words)
 
@@ -72,7 +70,7 @@ def _dialog(act: Act, moment: Moment, opened: Opened, words: Words) -> Dialog:
     )
 
 
-def _tickets(act: Act, office: Office, text: str) -> Iterable[TicketRow]:
+def _tickets(act: Act, office: Office, text: str) -> Iterable[r.TicketRow]:
     """Those of the list; tickets of other counters are found by typing, for information."""
     rows = office.in_state(STATES[act])
     if act is Act.CALL_BY_HAND:
@@ -81,7 +79,7 @@ def _tickets(act: Act, office: Office, text: str) -> Iterable[TicketRow]:
     return [row for row in rows if is_found(text, row.code, office.service_name(row.service))]
 
 
-def _row(act: Act, moment: Moment, ticket: TicketRow, words: Words) -> DialogRow:
+def _row(act: Act, moment: Moment, ticket: r.TicketRow, words: Words) -> DialogRow:
     office = moment.office
     held = office.ticket_class(ticket.ticket_class)
     is_waiting = act is Act.CALL_BY_HAND
@@ -108,7 +106,7 @@ def _main(act: Act, moment: Moment, row: DialogRow | None, nobody: str, words: W
     return Key(words=said.strip(), icon=icon, waiting=lack)
 
 
-def _seconds(act: Act, moment: Moment, ticket: TicketRow | None, words: Words) -> tuple[Key, ...]:
+def _seconds(act: Act, moment: Moment, ticket: r.TicketRow | None, words: Words) -> tuple[Key, ...]:
     """The other lists, with their counts; the class of the chosen ticket; a new ticket."""
     others = tuple(
         _second(other, words.say(f"counter-list-{other}", count=len(_all(other, moment))))
@@ -120,7 +118,7 @@ def _seconds(act: Act, moment: Moment, ticket: TicketRow | None, words: Words) -
     return (*others, *(_second(one, words.say(f"counter-act-{one}")) for one in own))
 
 
-def _all(act: Act, moment: Moment) -> list[TicketRow]:
+def _all(act: Act, moment: Moment) -> list[r.TicketRow]:
     office = moment.office
     return office.waiting() if act is Act.CALL_BY_HAND else office.in_state(STATES[act])
 
@@ -129,16 +127,16 @@ def _second(act: Act, said: str) -> Key:
     return Key(act, said, ICONS[act], CAPS[act], SEQUENCES[act])
 
 
-def _call(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
-    return CallTicket(id=fresh_id, ticket=opened.chosen)
+def _call(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
+    return c.CallTicket(id=fresh_id, ticket=opened.chosen)
 
 
-def _return(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
-    return ReinstateTicket(id=fresh_id, ticket=opened.chosen)
+def _return(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
+    return c.ReinstateTicket(id=fresh_id, ticket=opened.chosen)
 
 
-def _unpark(_situation: Moment, opened: Opened, fresh_id: str) -> Command:
-    return ResumeTicket(id=fresh_id, ticket=opened.chosen)
+def _unpark(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
+    return c.ResumeTicket(id=fresh_id, ticket=opened.chosen)
 
 
 WAITING = _sheet(Act.CALL_BY_HAND, _call)

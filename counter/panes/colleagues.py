@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from antesala.messages.kinds import ClerkState
-from antesala.messages.rows import ClerkRow, CounterRow, TicketRow, WaitPart
+from antesala.messages import kinds as k, rows as r
 from antesala.words import Words
 from counter.work.office import Office
 
-Standing = ClerkState | Literal["standing"]
+Standing = k.ClerkState | Literal["standing"]
 """What a colleague is doing; `standing` is signed in without a counter yet."""
 
 
@@ -26,7 +25,7 @@ class Colleague:
     state: Standing
     counter: str
     waiting: int
-    wait: WaitPart | None = None
+    wait: r.WaitPart | None = None
 
 
 AVAILABLE: tuple[Standing, ...] = ("free", "busy")
@@ -40,12 +39,12 @@ def colleagues_of(office: Office) -> list[Colleague]:
     return sorted(found, key=lambda one: (_ORDER.index(one.state), one.waiting, one.name))
 
 
-def serving(office: Office, service: str) -> list[CounterRow]:
+def serving(office: Office, service: str) -> list[r.CounterRow]:
     """The open counters that call for a service."""
     return [row for row in office.counters if row.state == "open" and service in row.services]
 
 
-def _colleague(office: Office, row: ClerkRow) -> Colleague:
+def _colleague(office: Office, row: r.ClerkRow) -> Colleague:
     desk = next((one for one in office.counters if one.clerk == row.id), None)
     waiting = sum(1 for _ in _callable_by(office.tickets, row.id, desk))
     number = desk.number if desk else ""
@@ -55,8 +54,8 @@ def _colleague(office: Office, row: ClerkRow) -> Colleague:
 
 
 def _callable_by(
-    tickets: tuple[TicketRow, ...], clerk: str, desk: CounterRow | None
-) -> Iterator[TicketRow]:
+    tickets: tuple[r.TicketRow, ...], clerk: str, desk: r.CounterRow | None
+) -> Iterator[r.TicketRow]:
     """The tickets that this clerk could call at their counter."""
     for row in tickets:
         if row.state != "waiting":

@@ -4,8 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import get_args
 
-from antesala.messages.kinds import Kind, Outcome, Step
-from antesala.messages.rows import AttentionPart, ServicePart
+from antesala.messages import kinds as k, rows as r
 from antesala.words import Words, hour
 from counter.panes.dialog import Line, Option
 from counter.panes.offers import waiting_words
@@ -45,12 +44,12 @@ class Page:
     outcomes: tuple[Option, ...] = ()
 
 
-OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
+OUTCOMES: tuple[k.Outcome, ...] = get_args(k.Outcome)
 """How an attention may end; a person handed on with a ticket is registered by that."""
 _KEYS = 9  # digits that tick a line
 
 
-def kind_of(office: Office, attention: AttentionPart | None, choice: Choice) -> Kind:
+def kind_of(office: Office, attention: r.AttentionPart | None, choice: Choice) -> k.Kind:
     """The chosen kind; otherwise the attention's, and otherwise the service's, from the server."""
     if choice.kind is not None or attention is None:
         return choice.kind or "procedure"
@@ -78,7 +77,7 @@ class Pages:
         return replace(page, rail=self._rail(attention.step), more=more)
 
     def _step(
-        self, office: Office, attention: AttentionPart, choice: Choice, now: datetime
+        self, office: Office, attention: r.AttentionPart, choice: Choice, now: datetime
     ) -> Page:
         service = office.service(attention.service)
         match attention.step:
@@ -95,7 +94,7 @@ class Pages:
             case "register":
                 return self._register(office, attention, choice, now)
 
-    def _rail(self, current: Step) -> tuple[RailStep, ...]:
+    def _rail(self, current: k.Step) -> tuple[RailStep, ...]:
         way = LINK_STEPS if current == "link" else STEPS
         here = way.index(current)
         steps = []
@@ -120,7 +119,7 @@ class Pages:
             lines=tuple(map(Line, lines)),
         )
 
-    def _need(self, office: Office, service: ServicePart | None) -> Page:
+    def _need(self, office: Office, service: r.ServicePart | None) -> Page:
         asked = "asked" if office.desk and office.desk.ticket else "about"
         head = self._say(f"counter-need-{asked}")
         facts = () if service is None else (Fact(head, service.name),)
@@ -139,7 +138,7 @@ class Pages:
             lines=tuple(Line(self._say(line)) for line in lines),
         )
 
-    def _offered(self, office: Office, attention: AttentionPart) -> Page:
+    def _offered(self, office: Office, attention: r.AttentionPart) -> Page:
         """The colleague has not answered yet; the clerk tells the person who it will be."""
         waits, said, to = waiting_words(office, self._words)
         need = attention.need or self._say("counter-offered-no-need")
@@ -153,7 +152,7 @@ class Pages:
             ),
         )
 
-    def _guide(self, service: ServicePart | None, attention: AttentionPart) -> Page:
+    def _guide(self, service: r.ServicePart | None, attention: r.AttentionPart) -> Page:
         lines = self._checklist(service, attention) if service else ()
         # Before the first tick it is not known what is missing; an optional paper never is.
         lacks = sum(bool(line.tag) for line in lines)
@@ -167,7 +166,7 @@ class Pages:
             facts=self._facts(service),
         )
 
-    def _checklist(self, service: ServicePart, attention: AttentionPart) -> tuple[Line, ...]:
+    def _checklist(self, service: r.ServicePart, attention: r.AttentionPart) -> tuple[Line, ...]:
         """What to bring; once one is ticked, those that are not are missing unless optional."""
         lines = []
         for place, requirement in enumerate(service.requirements):
@@ -178,7 +177,7 @@ class Pages:
             lines.append(Line(requirement, cap, is_ticked, tag, is_optional))
         return tuple(lines)
 
-    def _facts(self, service: ServicePart | None) -> tuple[Fact, ...]:
+    def _facts(self, service: r.ServicePart | None) -> tuple[Fact, ...]:
         if service is None:
             return ()
         facts = (
@@ -188,7 +187,7 @@ class Pages:
         )
         return tuple(fact for fact in facts if fact.words)
 
-    def _farewell(self, service: ServicePart | None, attention: AttentionPart) -> Page:
+    def _farewell(self, service: r.ServicePart | None, attention: r.AttentionPart) -> Page:
         lines = self._checklist(service, attention) if service else ()
         # Without any tick it is not known what is missing: all is only listed.
         lacks = [line for line in lines if line.tag or not attention.brought]
@@ -201,7 +200,7 @@ class Pages:
         )
 
     def _register(
-        self, office: Office, attention: AttentionPart, choice: Choice, now: datetime
+        self, office: Office, attention: r.AttentionPart, choice: Choice, now: datetime
     ) -> Page:
         kind = kind_of(office, attention, choice)
         local = now.astimezone(office.zone)
@@ -217,7 +216,8 @@ class Pages:
             ),
             kind_head=self._say("counter-kind"),
             kinds=tuple(
-                Option(one, self._say(f"counter-kind-{one}"), one == kind) for one in get_args(Kind)
+                Option(one, self._say(f"counter-kind-{one}"), one == kind)
+                for one in get_args(k.Kind)
             ),
             outcome_head=self._say("counter-outcome"),
             outcomes=tuple(

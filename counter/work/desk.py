@@ -6,10 +6,7 @@ Pure: rows come in; a stage, its acts and their commands go out. The words are i
 from dataclasses import dataclass
 from enum import StrEnum
 
-from antesala.messages import commands as c
-from antesala.messages.commands import Command
-from antesala.messages.kinds import Kind, Outcome, Step
-from antesala.messages.rows import AttentionPart, DeskRow
+from antesala.messages import commands as c, kinds as k, rows as r
 
 
 class Stage(StrEnum):
@@ -104,9 +101,9 @@ STEP_ACTS = frozenset({Act.BACK, Act.FINISH})
 TICKET_ACTS = frozenset({Act.OFFER, Act.TRANSFER, Act.PARK})
 """Acts that send a person on with their ticket."""
 
-STEPS: tuple[Step, ...] = ("welcome", "need", "guide", "farewell", "register")
+STEPS: tuple[k.Step, ...] = ("welcome", "need", "guide", "farewell", "register")
 """The steps of the procedure (AUM-010) where the clerk can resolve the need."""
-LINK_STEPS: tuple[Step, ...] = ("welcome", "need", "link", "register")
+LINK_STEPS: tuple[k.Step, ...] = ("welcome", "need", "link", "register")
 """The steps where another clerk has to attend the person."""
 
 
@@ -117,12 +114,12 @@ class Choice:
     clerk: str = ""
     pin: str = ""
     counter: str = ""
-    kind: Kind | None = None
-    outcome: Outcome = "resolved"
+    kind: k.Kind | None = None
+    outcome: k.Outcome = "resolved"
     help_call: str = ""  # the device where a person calls for help
 
 
-def stage_of(clerk: str | None, desk: DeskRow | None) -> Stage:
+def stage_of(clerk: str | None, desk: r.DeskRow | None) -> Stage:
     """The clerk's stage, by who is signed in and what the server says of the desk."""
     if clerk is None:
         return Stage.SIGN_IN
@@ -138,7 +135,7 @@ def stage_of(clerk: str | None, desk: DeskRow | None) -> Stage:
 
 
 def acts_of(
-    stage: Stage, attention: AttentionPart | None = None, *, has_ticket: bool = True
+    stage: Stage, attention: r.AttentionPart | None = None, *, has_ticket: bool = True
 ) -> tuple[Act, ...]:
     """The possible acts, the main one first. The last step's main act is to finish.
 
@@ -157,7 +154,7 @@ def acts_of(
     return (main, *(act for act in ACTS[stage][1:] if act not in absent))
 
 
-def step_after(step: Step) -> Step | None:
+def step_after(step: k.Step) -> k.Step | None:
     """The next step; None after the register. A linked person is registered next."""
     if step == "link":
         return "register"
@@ -165,7 +162,7 @@ def step_after(step: Step) -> Step | None:
     return STEPS[place] if place < len(STEPS) else None
 
 
-def step_before(step: Step) -> Step | None:
+def step_before(step: k.Step) -> k.Step | None:
     """The step to which a clerk may go back."""
     if step == "link":
         return "need"
@@ -173,7 +170,7 @@ def step_before(step: Step) -> Step | None:
     return STEPS[place] if place >= 0 else None
 
 
-def is_ready(act: Act, choice: Choice, desk: DeskRow | None, *, counter_is_free: bool) -> bool:
+def is_ready(act: Act, choice: Choice, desk: r.DeskRow | None, *, counter_is_free: bool) -> bool:
     """Whether an act can be asked for now, if the server is there."""
     if act is Act.SIGN_IN:
         return bool(choice.clerk) and len(choice.pin) >= PIN_LENGTHS.start
@@ -192,7 +189,7 @@ PIN_LENGTHS = range(4, 13)
 """How many digits a PIN may have, as the wire has it."""
 
 
-def command_for(act: Act, choice: Choice, desk: DeskRow | None, fresh_id: str) -> Command:
+def command_for(act: Act, choice: Choice, desk: r.DeskRow | None, fresh_id: str) -> c.Command:
     """The command for an act; raises `ValueError` where the act has no subject."""
     if act in _PLAIN:
         return _PLAIN[act](id=fresh_id)
@@ -207,7 +204,7 @@ def command_for(act: Act, choice: Choice, desk: DeskRow | None, fresh_id: str) -
     return _hand_command(act, choice, desk, fresh_id)
 
 
-def _chosen_command(act: Act, choice: Choice, fresh_id: str) -> Command:
+def _chosen_command(act: Act, choice: Choice, fresh_id: str) -> c.Command:
     """Acts that need no counter, only the clerk's choice."""
     if act is Act.SIGN_IN:
         return c.SignIn(id=fresh_id, clerk=choice.clerk, pin=choice.pin)
@@ -216,7 +213,7 @@ def _chosen_command(act: Act, choice: Choice, fresh_id: str) -> Command:
     return c.TakeHelp(id=fresh_id, device=choice.help_call)
 
 
-def _hand_command(act: Act, choice: Choice, desk: DeskRow, fresh_id: str) -> Command:
+def _hand_command(act: Act, choice: Choice, desk: r.DeskRow, fresh_id: str) -> c.Command:
     if act is Act.PARK and desk.ticket is not None:
         return c.ParkTicket(id=fresh_id, ticket=desk.ticket.id)
     if desk.attention is None:
@@ -225,8 +222,8 @@ def _hand_command(act: Act, choice: Choice, desk: DeskRow, fresh_id: str) -> Com
 
 
 def _attention_command(
-    act: Act, choice: Choice, attention: AttentionPart, fresh_id: str, *, has_ticket: bool
-) -> Command:
+    act: Act, choice: Choice, attention: r.AttentionPart, fresh_id: str, *, has_ticket: bool
+) -> c.Command:
     if act is Act.FINISH:
         register = c.FinishService if has_ticket else c.RegisterAttention
         return register(id=fresh_id, kind=choice.kind, outcome=choice.outcome)
@@ -237,7 +234,7 @@ def _attention_command(
 
 
 _CHOSEN = frozenset({Act.SIGN_IN, Act.OPEN, Act.TAKE_HELP})
-_PLAIN: dict[Act, type[Command]] = {
+_PLAIN: dict[Act, type[c.Command]] = {
     Act.CALL_NEXT: c.CallNext,
     Act.START: c.StartService,
     Act.RECALL: c.Recall,

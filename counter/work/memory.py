@@ -12,18 +12,7 @@ from typing import Any
 
 import msgspec
 
-from antesala.messages.commands import (
-    CallNext,
-    CallTicket,
-    ChangePin,
-    Command,
-    IssueTicket,
-    PrintTicket,
-    SignIn,
-    SignOut,
-)
-from antesala.messages.frames import Answer, Refusal
-from antesala.messages.rows import AttentionPart, DeskRow
+from antesala.messages import commands as c, frames as f, rows as r
 from antesala.words import instant
 from counter.work.desk import Act, Choice
 from counter.work.draft import Draft
@@ -258,7 +247,7 @@ class Memory:
             return memory
         return replace(memory, dialog=None, sent_at=now)
 
-    def attend(self, attention: AttentionPart | None) -> "Memory":
+    def attend(self, attention: r.AttentionPart | None) -> "Memory":
         """Follow the current attention: its texts, and what will be registered, start empty."""
         if (attention.id if attention else "") == self.note.attention:
             return self
@@ -272,7 +261,7 @@ class Memory:
         known = self.ticks.brought if self.ticks is not None else brought
         return replace(self, ticks=Ticks(command, tuple(sorted(set(known) ^ {place}))))
 
-    def overlaid(self, desk: DeskRow | None) -> DeskRow | None:
+    def overlaid(self, desk: r.DeskRow | None) -> r.DeskRow | None:
         """The desk with the ticks that are still on their way."""
         if desk is None or desk.attention is None or self.ticks is None:
             return desk
@@ -290,7 +279,7 @@ class Memory:
             return memory.choose(outcome="resolved")
         return replace(memory, handed=None) if act is Act.OFFER else memory
 
-    def hand(self, desk: DeskRow | None) -> "Memory":
+    def hand(self, desk: r.DeskRow | None) -> "Memory":
         """Follow the clerk's own offer: its outcome is shown until they go on."""
         if desk is None or desk.ticket is None or desk.ticket.offered_to is None:
             return self
@@ -325,20 +314,20 @@ class Memory:
         """Whether a ticket was asked for and the answer is not there."""
         return self.asked is not None and self.asked.act is Act.ISSUE
 
-    def take(self, command: Command, answer: Answer | Refusal, now: float) -> "Memory":
+    def take(self, command: c.Command, answer: f.Answer | f.Refusal, now: float) -> "Memory":
         """The answer to a command."""
-        kept_at = instant(answer.at) if isinstance(answer, Answer) else None
+        kept_at = instant(answer.at) if isinstance(answer, f.Answer) else None
         memory = self._settle(command, kept_at)
-        if isinstance(answer, Refusal):
+        if isinstance(answer, f.Refusal):
             return memory.be_refused(answer.code, now)
         if self.asked is not None and self.asked.command == command.id:
             memory = memory.granted(self.asked.act, now)
-        if isinstance(command, SignIn | SignOut):
-            clerk = command.clerk if isinstance(command, SignIn) else None
+        if isinstance(command, c.SignIn | c.SignOut):
+            clerk = command.clerk if isinstance(command, c.SignIn) else None
             return memory.unlock(now).sit(clerk)
-        if isinstance(command, CallNext | CallTicket):
+        if isinstance(command, c.CallNext | c.CallTicket):
             return replace(memory, called_at=now)
-        if isinstance(command, IssueTicket) and answer.ticket:
+        if isinstance(command, c.IssueTicket) and answer.ticket:
             given = Given(
                 answer.ticket,
                 answer.code or "",
@@ -350,11 +339,11 @@ class Memory:
             return replace(memory, given=given).open(Act.GIVEN, given.ticket)
         return memory.tell(command)
 
-    def tell(self, command: Command) -> "Memory":
+    def tell(self, command: c.Command) -> "Memory":
         """The granted request to mention, as it shows nowhere else on the screen."""
-        if isinstance(command, ChangePin):
+        if isinstance(command, c.ChangePin):
             return replace(self, done="counter-change_pin-done")
-        if isinstance(command, PrintTicket) and self.given is not None:
+        if isinstance(command, c.PrintTicket) and self.given is not None:
             given = replace(self.given, printed=self.given.printed + 1)
             return replace(self, given=given).open(Act.GIVEN, given.ticket)
         return self
@@ -418,7 +407,7 @@ class Memory:
             self, clerk=clerk, choice=Choice(), dialog=None, shelf=(), handed=None, lock=None
         )
 
-    def _settle(self, command: Command, kept_at: datetime | None) -> "Memory":
+    def _settle(self, command: c.Command, kept_at: datetime | None) -> "Memory":
         is_ticked = self.ticks is not None and self.ticks.command == command.id
         is_asked = self.asked is not None and self.asked.command == command.id
         return replace(

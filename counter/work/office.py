@@ -11,22 +11,7 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
-from antesala.messages.frames import Welcome
-from antesala.messages.kinds import TicketState
-from antesala.messages.rows import (
-    CatalogueRow,
-    ClassPart,
-    ClerkRow,
-    CounterPart,
-    CounterRow,
-    DeskRow,
-    DeviceRow,
-    HelpRow,
-    OfficeRow,
-    ServicePart,
-    StatusRow,
-    TicketRow,
-)
+from antesala.messages import frames as f, kinds as k, rows as r
 from antesala.mirror import Mirror
 from antesala.ticket_link import address_of
 from antesala.words import Words, hour, instant
@@ -41,15 +26,15 @@ class Office:
 
     zone: ZoneInfo
     clerk: str | None = None
-    clerks: tuple[ClerkRow, ...] = ()
-    counters: tuple[CounterRow, ...] = ()
-    tickets: tuple[TicketRow, ...] = ()
-    devices: tuple[DeviceRow, ...] = ()
-    catalogue: CatalogueRow | None = None
-    desk: DeskRow | None = None
-    now: OfficeRow | None = None
-    status: StatusRow | None = None
-    help_calls: tuple[HelpRow, ...] = ()
+    clerks: tuple[r.ClerkRow, ...] = ()
+    counters: tuple[r.CounterRow, ...] = ()
+    tickets: tuple[r.TicketRow, ...] = ()
+    devices: tuple[r.DeviceRow, ...] = ()
+    catalogue: r.CatalogueRow | None = None
+    desk: r.DeskRow | None = None
+    now: r.OfficeRow | None = None
+    status: r.StatusRow | None = None
+    help_calls: tuple[r.HelpRow, ...] = ()
     public_url: str = ""
     """The server's address for telephones; empty where they cannot reach it."""
 
@@ -79,7 +64,7 @@ class Office:
         """The code of the ticket in hand."""
         return self.desk.ticket.code if self.desk and self.desk.ticket else ""
 
-    def clerk_row(self, clerk: str | None) -> ClerkRow | None:
+    def clerk_row(self, clerk: str | None) -> r.ClerkRow | None:
         return _found(self.clerks, clerk)
 
     def clerk_name(self, clerk: str | None) -> str:
@@ -95,61 +80,61 @@ class Office:
         found = _found(self.catalogue.units if self.catalogue else (), unit)
         return "" if found is None else found.name
 
-    def service(self, service: str | None) -> ServicePart | None:
+    def service(self, service: str | None) -> r.ServicePart | None:
         return _found(self.catalogue.services if self.catalogue else (), service)
 
     def service_name(self, service: str | None) -> str:
         found = self.service(service)
         return "" if found is None else found.name
 
-    def counter_part(self, counter: str) -> CounterPart | None:
+    def counter_part(self, counter: str) -> r.CounterPart | None:
         return _found(self.catalogue.counters if self.catalogue else (), counter)
 
-    def ticket_class(self, ticket_class: str) -> ClassPart:
+    def ticket_class(self, ticket_class: str) -> r.ClassPart:
         """The class; one that the catalogue no longer has is shown by its key."""
         found = _found(self.catalogue.classes if self.catalogue else (), ticket_class)
-        return ClassPart(id=ticket_class, name=ticket_class) if found is None else found
+        return r.ClassPart(id=ticket_class, name=ticket_class) if found is None else found
 
-    def is_ours(self, row: TicketRow) -> bool:
+    def is_ours(self, row: r.TicketRow) -> bool:
         """Whether this counter may call it: from its own lines, or waiting for this clerk."""
         if row.reserved_for is not None or self.desk is None:
             return row.reserved_for == self.clerk
         return row.service in self.desk.services and row.ticket_class in self.desk.classes
 
-    def in_state(self, state: TicketState) -> list[TicketRow]:
+    def in_state(self, state: k.TicketState) -> list[r.TicketRow]:
         """The office's tickets in a state, in the order of issue."""
         rows = (row for row in self.tickets if row.state == state)
         return sorted(rows, key=lambda row: (row.seq, row.arrival, row.code))
 
-    def ticket(self, ticket: str) -> TicketRow | None:
+    def ticket(self, ticket: str) -> r.TicketRow | None:
         return _found(self.tickets, ticket)
 
-    def waiting(self) -> list[TicketRow]:
+    def waiting(self) -> list[r.TicketRow]:
         """The tickets that could be called here: the rule's choice first, then by arrival."""
         upcoming = self.desk.next_call.ticket if self.desk and self.desk.next_call else None
         rows = [row for row in self.tickets if row.state == "waiting" and self.is_ours(row)]
         return sorted(rows, key=lambda row: (row.id != upcoming, row.seq, row.arrival, row.code))
 
 
-def office_of(welcome: Welcome, mirror: Mirror, clerk: str | None) -> Office:
+def office_of(welcome: f.Welcome, mirror: Mirror, clerk: str | None) -> Office:
     """The office as the server told it; the clerks' names are there before the rest."""
     # The topics of a clerk who has left grow old: the greeting's names are used for signing in.
-    followed = mirror.rows("office", ClerkRow) if clerk is not None else ()
+    followed = mirror.rows("office", r.ClerkRow) if clerk is not None else ()
     office = Office(
         ZoneInfo(welcome.time_zone),
         clerk,
         clerks=tuple(followed or welcome.clerks),
-        counters=tuple(mirror.rows("office", CounterRow)),
-        tickets=tuple(mirror.rows("office", TicketRow)),
-        devices=tuple(mirror.rows("office", DeviceRow)),
-        catalogue=mirror.only("office", CatalogueRow),
-        now=mirror.only("office", OfficeRow),
-        status=mirror.only("ticket", StatusRow),
-        help_calls=tuple(sorted(mirror.rows("office", HelpRow), key=lambda row: row.at)),
+        counters=tuple(mirror.rows("office", r.CounterRow)),
+        tickets=tuple(mirror.rows("office", r.TicketRow)),
+        devices=tuple(mirror.rows("office", r.DeviceRow)),
+        catalogue=mirror.only("office", r.CatalogueRow),
+        now=mirror.only("office", r.OfficeRow),
+        status=mirror.only("ticket", r.StatusRow),
+        help_calls=tuple(sorted(mirror.rows("office", r.HelpRow), key=lambda row: row.at)),
     )
     stated = office.catalogue.public_url if office.catalogue else ""
     office = replace(office, public_url=address_of(stated, welcome.web_url))
-    return replace(office, desk=mirror.row("counter", DeskRow, office.counter or ""))
+    return replace(office, desk=mirror.row("counter", r.DeskRow, office.counter or ""))
 
 
 class _Named(Protocol):
@@ -164,7 +149,7 @@ def _found(rows: Iterable[AnyNamed], row_id: str | None) -> AnyNamed | None:
     return next((row for row in rows if row.id == row_id), None)
 
 
-def twin_words(office: Office, ticket: TicketRow, words: Words) -> str:
+def twin_words(office: Office, ticket: r.TicketRow, words: Words) -> str:
     """The day of a ticket that shares its code, and its hour where both are of one day.
 
     Empty where the code is its own.
@@ -185,7 +170,7 @@ def words_of_twins(
     return words.say("counter-of-day", at=ours)
 
 
-def _known(office: Office) -> list[TicketRow]:
+def _known(office: Office) -> list[r.TicketRow]:
     """All tickets that the console has, including the one in hand."""
     held = office.desk.ticket if office.desk else None
     return [*office.tickets, *([held] if held is not None else [])]

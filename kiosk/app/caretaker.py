@@ -5,9 +5,7 @@ import uuid
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from antesala.link import Link
-from antesala.messages.commands import Command, ReportDevice
-from antesala.messages.frames import Answer, Refusal
-from antesala.messages.kinds import PrinterState
+from antesala.messages import commands as c, frames as f, kinds as k
 from antesala.printing.condition import Condition, Outcome
 from antesala.printing.printer import Printer
 from kiosk.printing import upkeep as u
@@ -29,7 +27,7 @@ class Caretaker(QObject):
         self._seen.connect(self._checked, Qt.ConnectionType.QueuedConnection)
 
     @property
-    def printer(self) -> PrinterState:
+    def printer(self) -> k.PrinterState:
         """The printer's state, as far as known."""
         return self._upkeep.printer
 
@@ -80,13 +78,13 @@ class Caretaker(QObject):
         if self._upkeep.telling is not None:
             # A late report would replace the present state.
             self._link.withdraw(self._upkeep.telling.id)
-        report = ReportDevice(id=str(uuid.uuid4()), printer=self._upkeep.printer)
+        report = c.ReportDevice(id=str(uuid.uuid4()), printer=self._upkeep.printer)
         self._upkeep = u.reporting(self._upkeep, report)
         self._link.ask(report)
 
     @Slot(object, object)
-    def _answered(self, command: Command, reply: Answer | Refusal) -> None:
-        if isinstance(command, ReportDevice):
-            is_granted = isinstance(reply, Answer)
+    def _answered(self, command: c.Command, reply: f.Answer | f.Refusal) -> None:
+        if isinstance(command, c.ReportDevice):
+            is_granted = isinstance(reply, f.Answer)
             self._upkeep = u.reported(self._upkeep, command, is_granted=is_granted)
             self.changed.emit()

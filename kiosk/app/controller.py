@@ -10,17 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from antesala.link import Link
-from antesala.messages.commands import Command, ReportPrinted
-from antesala.messages.frames import Answer, PrintJob, Refusal
-from antesala.messages.kinds import PrinterState
-from antesala.messages.rows import (
-    CallRow,
-    CatalogueRow,
-    HelpRow,
-    OfficeRow,
-    ServiceRow,
-    StatusRow,
-)
+from antesala.messages import commands as c, frames as f, kinds as k, rows as r
 from antesala.printing.condition import Outcome
 from antesala.printing.filling import hyphens_of
 from antesala.printing.printer import Printer
@@ -35,8 +25,7 @@ from kiosk.screens.moment import Moment
 from kiosk.screens.painter import longest_day, paint
 from kiosk.screens.staff_pages import paint_staff
 from kiosk.screens.ticket_pages import leaflet_of, slip_of, trial_of
-from kiosk.way import events as t
-from kiosk.way import staff as s
+from kiosk.way import events as t, staff as s
 from kiosk.way.journey import TOUCHED, after
 from kiosk.way.office import Lobby
 from kiosk.way.state import Aid, Held, Journey, Screen
@@ -282,7 +271,7 @@ class Controller(QObject):
         self._printer.start(slip, words, partial(self._tell_printed, job or held.ticket))
 
     @Slot(object)
-    def _print_asked(self, job: PrintJob) -> None:
+    def _print_asked(self, job: f.PrintJob) -> None:
         """Print a ticket that a clerk gives at a console.
 
         It is the same paper as the kiosk's own; a person at the kiosk is not disturbed.
@@ -296,9 +285,9 @@ class Controller(QObject):
         moment = Moment(journey=Journey(), lobby=lobby, seconds=self._seconds())
         self._print(held, moment, job.language, JOB + job.id)
 
-    def _report_printed(self, job: str, printer: PrinterState) -> None:
+    def _report_printed(self, job: str, printer: k.PrinterState) -> None:
         if self._link is not None:
-            self._link.ask(ReportPrinted(id=str(uuid.uuid4()), job=job, printer=printer))
+            self._link.ask(c.ReportPrinted(id=str(uuid.uuid4()), job=job, printer=printer))
 
     def _print_advice(self, service: str, moment: Moment, language: str) -> None:
         found = moment.lobby.service(service)
@@ -315,21 +304,21 @@ class Controller(QObject):
         return Lobby(
             now=self._now(),
             is_online=self._link.is_online,
-            catalogue=mirror.only("office", CatalogueRow),
-            office=mirror.only("office", OfficeRow),
-            waiting={row.id: row for row in mirror.rows("office", ServiceRow)},
-            calls=tuple(mirror.rows("board", CallRow)),
-            status=mirror.only("ticket", StatusRow),
+            catalogue=mirror.only("office", r.CatalogueRow),
+            office=mirror.only("office", r.OfficeRow),
+            waiting={row.id: row for row in mirror.rows("office", r.ServiceRow)},
+            calls=tuple(mirror.rows("board", r.CallRow)),
+            status=mirror.only("ticket", r.StatusRow),
             help_call=self._help_call(),
             web_url=self._link.welcome.web_url if self._link.welcome else "",
             has_printer=self._printer is not None,
             paper_waits=self._paper_waits,
         )
 
-    def _help_call(self) -> HelpRow | None:
+    def _help_call(self) -> r.HelpRow | None:
         if self._link is None or self._link.welcome is None:
             return None
-        return self._link.mirror.row("office", HelpRow, self._link.welcome.device)
+        return self._link.mirror.row("office", r.HelpRow, self._link.welcome.device)
 
     @Slot()
     def _online_changed(self) -> None:
@@ -337,8 +326,8 @@ class Controller(QObject):
         self.look()
 
     @Slot(object, object)
-    def _answered(self, command: Command, reply: Answer | Refusal) -> None:
-        if isinstance(reply, Refusal):
+    def _answered(self, command: c.Command, reply: f.Answer | f.Refusal) -> None:
+        if isinstance(reply, f.Refusal):
             self.take(t.Refused(command.id, reply.code))
         else:
             ticket, code, token = (

@@ -12,8 +12,7 @@ from msgspec.structs import replace
 
 from antesala.settings import SettingsError, read_settings, settings_path, write_settings
 from antesala.words import Words
-from antesala.words.arguments import Arguments
-from antesala.words.terminal import called, sentence, terminal_words
+from antesala.words.terminal import Arguments, called, sentence, terminal_words
 
 PIN = re.compile(r"[0-9]{4,12}")
 

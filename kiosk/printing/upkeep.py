@@ -8,14 +8,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from antesala.messages.commands import ReportDevice
-from antesala.messages.kinds import PrinterState
+from antesala.messages import commands as c, kinds as k
 from antesala.printing.condition import Condition, Outcome
 
 CHECK_EVERY = 10.0
 """Seconds between two questions: soon after a cover is shut, and no burden to a printer."""
 
-AFTER_CHECK: Mapping[Condition, PrinterState] = {
+AFTER_CHECK: Mapping[Condition, k.PrinterState] = {
     Condition.READY: "ready",
     Condition.PAPER_LOW: "paper_low",
     Condition.NO_PAPER: "no_paper",
@@ -23,7 +22,7 @@ AFTER_CHECK: Mapping[Condition, PrinterState] = {
     Condition.FAULT: "failed",
     Condition.OFFLINE: "offline",
 }
-AFTER_PRINT: Mapping[Outcome, PrinterState] = {
+AFTER_PRINT: Mapping[Outcome, k.PrinterState] = {
     Outcome.PRINTED: "ready",
     Outcome.PRINTED_PAPER_LOW: "paper_low",
     # It took the ticket and cannot report its state.
@@ -43,10 +42,10 @@ AFTER_PRINT: Mapping[Outcome, PrinterState] = {
 class Upkeep:
     """The printer's state as far as known; `none` without a printer, or where it reports none."""
 
-    printer: PrinterState = "none"
-    told: PrinterState | None = None
+    printer: k.PrinterState = "none"
+    told: k.PrinterState | None = None
     """The state that the server has on this connection."""
-    telling: ReportDevice | None = None
+    telling: c.ReportDevice | None = None
     """The report that the server has not answered yet."""
     is_checking: bool = False
     checked: float = -math.inf
@@ -89,11 +88,11 @@ def is_report_due(upkeep: Upkeep, *, is_online: bool) -> bool:
     return is_online and not upkeep.is_told and not is_under_way
 
 
-def reporting(upkeep: Upkeep, report: ReportDevice) -> Upkeep:
+def reporting(upkeep: Upkeep, report: c.ReportDevice) -> Upkeep:
     return replace(upkeep, telling=report)
 
 
-def reported(upkeep: Upkeep, report: ReportDevice, *, is_granted: bool) -> Upkeep:
+def reported(upkeep: Upkeep, report: c.ReportDevice, *, is_granted: bool) -> Upkeep:
     """The server has answered; a refused report is not repeated for ever."""
     if upkeep.telling is None or upkeep.telling.id != report.id:
         return upkeep

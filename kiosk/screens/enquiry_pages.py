@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from antesala.messages.kinds import TicketState
-from antesala.messages.rows import FoundPart, ServicePart
+from antesala.messages import kinds as k, rows as r
 from antesala.words import instant, wait_of_ticket
 from kiosk.screens.choice_pages import fitting
 from kiosk.screens.moment import Moment, why_not
@@ -17,7 +16,7 @@ ENQUIRIES: Mapping[str, str] = {"mine": "ticket", "advice": "book-open", "help":
 
 FIGURES = "1234567890"
 
-STANDS: Mapping[TicketState, tuple[str, str]] = {
+STANDS: Mapping[k.TicketState, tuple[str, str]] = {
     "waiting": ("kiosk-found-waiting", "kiosk-found-waiting-do"),
     "serving": ("phone-serving", ""),
     "offered": ("phone-serving", ""),
@@ -101,7 +100,7 @@ def found_page(picture: Picture, moment: Moment) -> Picture:
     )
 
 
-def facts_of(moment: Moment, found: FoundPart) -> tuple[Fact, ...]:
+def facts_of(moment: Moment, found: r.FoundPart) -> tuple[Fact, ...]:
     """How many are ahead, how long, and where; once called, where to go; else its state."""
     say = moment.words.say
     if found.number:
@@ -121,7 +120,7 @@ def waits(moment: Moment) -> Fact:
     return Fact(moment.words.say("kiosk-found-stands"), said(moment, *STANDS["waiting"]), "info")
 
 
-def ahead(moment: Moment, found: FoundPart) -> tuple[Fact, ...]:
+def ahead(moment: Moment, found: r.FoundPart) -> tuple[Fact, ...]:
     """How many are ahead, and how long it will take, where an estimate exists."""
     say, count = moment.words.say, found.people_ahead
     if count is None:
@@ -155,7 +154,7 @@ def advice_page(picture: Picture, moment: Moment) -> Picture:
     return on_list(told_of(picture, moment, service), moment)
 
 
-def told_of(picture: Picture, moment: Moment, service: ServicePart) -> Picture:
+def told_of(picture: Picture, moment: Moment, service: r.ServicePart) -> Picture:
     """What to bring and what it costs: together, or in turns where they do not fit."""
     say, needs = moment.words.say, service.requirements
     facts = tuple(

@@ -6,8 +6,7 @@ What its paper shows is filled in here too, when it is printed.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from antesala.messages.kinds import HelpNeeded
-from antesala.messages.rows import ServicePart, StatusRow
+from antesala.messages import kinds as k, rows as r
 from antesala.printing.filling import Issued, Leaflet, filled_slip, hyphens_of
 from antesala.printing.slip import Slip
 from antesala.ticket_link import ticket_link
@@ -17,7 +16,7 @@ from kiosk.screens.picture import Fact, Picture, Wish
 from kiosk.way.office import Lobby
 from kiosk.way.state import Aid, Held, Paper, is_ending, seconds_left
 
-WISHES: Mapping[HelpNeeded, str] = {
+WISHES: Mapping[k.HelpNeeded, str] = {
     "sign_language": "ear",
     "low_counter": "accessibility",
     "escort": "users",
@@ -96,7 +95,7 @@ def facts_of(moment: Moment, ticket: str) -> tuple[Fact, ...]:
     return (*ahead(moment, status if status and status.id == ticket else None), where)
 
 
-def ahead(moment: Moment, status: StatusRow | None) -> tuple[Fact, ...]:
+def ahead(moment: Moment, status: r.StatusRow | None) -> tuple[Fact, ...]:
     if status is None or status.people_ahead is None:
         return ()
     say, count = moment.words.say, status.people_ahead
@@ -159,7 +158,7 @@ def slip_of(held: Held, moment: Moment) -> Slip:
     return filled_slip(issued, lobby.catalogue, lobby.public_url, is_large=is_large)
 
 
-def leaflet_of(service: ServicePart, moment: Moment) -> Leaflet:
+def leaflet_of(service: r.ServicePart, moment: Moment) -> Leaflet:
     """What a service asks for, by today's office file."""
     catalogue = moment.lobby.catalogue
     return Leaflet(
@@ -188,6 +187,6 @@ def trial_of(moment: Moment) -> Leaflet:
     )
 
 
-def status_of(lobby: Lobby, held: Held) -> StatusRow | None:
+def status_of(lobby: Lobby, held: Held) -> r.StatusRow | None:
     """The state of the ticket, where it is known."""
     return lobby.status if lobby.status and lobby.status.id == held.ticket else None

@@ -5,15 +5,7 @@ Touches come first, then what the server says, then time; the errands are at the
 
 from dataclasses import dataclass
 
-from antesala.messages.commands import (
-    CallForHelp,
-    CancelTicket,
-    FindTicket,
-    IssueTicket,
-    SetHelpNeeded,
-)
-from antesala.messages.kinds import HelpNeeded
-from antesala.messages.rows import FoundPart
+from antesala.messages import commands as c, kinds as k, rows as r
 from antesala.printing.condition import Outcome
 from kiosk.way.state import Aid, Held
 
@@ -127,7 +119,7 @@ class ShowWishes:
 class Wish:
     """Ask for this help, or take the wish back; `id` is the command's."""
 
-    help_needed: HelpNeeded
+    help_needed: k.HelpNeeded
     id: str
 
 
@@ -202,7 +194,7 @@ class Granted:
     code: str = ""
     at: str = ""
     link_token: str = ""
-    found: FoundPart | None = None
+    found: r.FoundPart | None = None
     """The server's answer about a ticket that was looked up."""
 
 
@@ -287,7 +279,7 @@ Event = (
 class Ask:
     """Send the command to the server."""
 
-    command: IssueTicket | CancelTicket | CallForHelp | SetHelpNeeded | FindTicket
+    command: c.IssueTicket | c.CancelTicket | c.CallForHelp | c.SetHelpNeeded | c.FindTicket
 
 
 @dataclass(frozen=True, slots=True)

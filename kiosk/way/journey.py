@@ -11,8 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from antesala.messages.commands import CallForHelp, IssueTicket
-from kiosk.way import events as t
-from kiosk.way import steps
+from kiosk.way import events as t, steps
 from kiosk.way.office import Lobby
 from kiosk.way.state import (
     Aid,

@@ -26,9 +26,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from antesala.messages.commands import CancelTicket, FindTicket, IssueTicket, SetHelpNeeded
-from antesala.messages.kinds import HelpNeeded
-from antesala.messages.rows import FoundPart
+from antesala.messages import commands as c, kinds as k, rows as r
 
 
 class Aid(StrEnum):
@@ -168,28 +166,28 @@ class Journey:
     """The chosen language; empty: the office's own."""
     group: str = ""
     service: str = ""
-    asked: IssueTicket | None = None
+    asked: c.IssueTicket | None = None
     """The request for a ticket, until its answer."""
     held: Held | None = None
     given: float = 0.0
     """When the ticket was given, as the wire has it."""
     paper: Paper = Paper.NONE
-    wishes: tuple[HelpNeeded, ...] = ()
+    wishes: tuple[k.HelpNeeded, ...] = ()
     """The help wanted, as the screen shows it."""
-    noted: tuple[HelpNeeded, ...] = ()
+    noted: tuple[k.HelpNeeded, ...] = ()
     """The help wanted, as the server has it."""
-    noting: tuple[SetHelpNeeded, ...] = ()
+    noting: tuple[c.SetHelpNeeded, ...] = ()
     """The commands that the server has not answered yet, the latest one last."""
     enquires: bool = False
     """Whether services are looked at for information only, without taking a ticket."""
     typed: str = ""
     """The part of a ticket's code typed so far."""
-    sought: FindTicket | None = None
+    sought: c.FindTicket | None = None
     """The request to look up a ticket, until its answer."""
-    found: FoundPart | None = None
+    found: r.FoundPart | None = None
     found_at: str = ""
     """When the server said so, as the wire has it."""
-    cancel: CancelTicket | None = None
+    cancel: c.CancelTicket | None = None
     """The request to cancel the ticket, until its answer."""
     cancelled: str = ""
     """The code of the cancelled ticket."""

@@ -2,18 +2,13 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Collection, Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Collection, Iterable, Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
 from typing import Protocol
 
-from antesala.messages import encode
-from antesala.messages.frames import Frame, Snapshot
-from antesala.messages.happenings import AnyHappening, CatalogueLoaded
-from antesala.messages.kinds import Topic
-from antesala.messages.rows import AnyRow
+from antesala.messages import encode, frames as f, happenings as h, kinds as k, rows as r
 from server.domain.identity import ClerkId, CounterId
 from server.domain.office import Desk, Office
 from server.hub import Hub, News
@@ -32,7 +27,7 @@ SLICE = 128
 """Frames sent in one round of the event loop: no answer waits for ten thousand followers."""
 _NOBODY = ClerkId("")
 
-ChannelKey = tuple[Topic, str | None, Audience]
+ChannelKey = tuple[k.Topic, str | None, Audience]
 
 
 @dataclass(slots=True)
@@ -41,7 +36,7 @@ class _Channel:
 
     view: View
     seq: int
-    rows: dict[RowKey, AnyRow]
+    rows: dict[RowKey, r.AnyRow]
     subscribers: dict[Subscriber, int] = field(default_factory=dict)
 
 
@@ -104,7 +99,7 @@ class Fanout:
             self._channels[key] = channel
         channel.subscribers[subscriber] = next(self._numbers)
         topic, name, _ = key
-        snapshot = Snapshot(
+        snapshot = f.Snapshot(
             id=command_id,
             topic=topic,
             key=name,
@@ -128,7 +123,7 @@ class Fanout:
         """Drop all rows of a topic at a subscriber who may not see what is news in it."""
         channel = self._channels[key]
         topic, name, _ = key
-        farewell = Frame(
+        farewell = f.Frame(
             topic=topic,
             key=name,
             seq=news.seq,
@@ -151,14 +146,16 @@ class Fanout:
         if put or drop:
             topic, name, _ = key
             seq, now = channel.seq, iso(self._hub.clock())
-            frame = Frame(topic=topic, key=name, seq=seq, previous=seq, at=now, put=put, drop=drop)
+            frame = f.Frame(
+                topic=topic, key=name, seq=seq, previous=seq, at=now, put=put, drop=drop
+            )
             self._send(channel, frame)
 
-    def has(self, topic: Topic) -> bool:
+    def has(self, topic: k.Topic) -> bool:
         """Whether any channel of a topic is followed."""
         return any(each == topic for each, _, _ in self._channels)
 
-    def renew_topic(self, topic: Topic) -> None:
+    def renew_topic(self, topic: k.Topic) -> None:
         """Tell all channels of a topic of rows that changed with others' tickets, in slices."""
         self._renew_some(deque(key for key in self._channels if key[0] == topic))
 
@@ -176,7 +173,7 @@ class Fanout:
         for key, channel in list(self._channels.items()):
             self.renew(key, rows & channel.rows.keys())
 
-    def _all_rows(self, view: View) -> dict[RowKey, AnyRow]:
+    def _all_rows(self, view: View) -> dict[RowKey, r.AnyRow]:
         office = self._hub.published
         rows = ((key, view.row(office, key)) for key in view.keys(office))
         return {key: row for key, row in rows if row is not None}
@@ -195,8 +192,8 @@ class Fanout:
             self._queue(partial(listener, news))
 
     def _frame(
-        self, key: ChannelKey, channel: _Channel, news: News, happened: list[AnyHappening]
-    ) -> Frame | None:
+        self, key: ChannelKey, channel: _Channel, news: News, happened: list[h.AnyHappening]
+    ) -> f.Frame | None:
         """The channel's frame about a turn; None where it does not concern its followers."""
         topic, name, _ = key
         touched = channel.view.touched(self._hub.published, news, tuple(channel.rows))
@@ -205,7 +202,7 @@ class Fanout:
         if not put and not drop and not heard:
             return None
         previous, channel.seq = channel.seq, news.seq
-        return Frame(
+        return f.Frame(
             topic=topic,
             key=name,
             seq=news.seq,
@@ -218,9 +215,9 @@ class Fanout:
 
     def _changes(
         self, channel: _Channel, touched: Iterable[RowKey]
-    ) -> tuple[list[AnyRow], list[tuple[str, str]]]:
+    ) -> tuple[list[r.AnyRow], list[tuple[str, str]]]:
         office, rows = self._hub.published, channel.rows
-        put: list[AnyRow] = []
+        put: list[r.AnyRow] = []
         drop: list[tuple[str, str]] = []
         for key in dict.fromkeys(touched):
             row = channel.view.row(office, key)
@@ -232,7 +229,7 @@ class Fanout:
                 put.append(row)
         return put, drop
 
-    def _send(self, channel: _Channel, frame: Frame) -> None:
+    def _send(self, channel: _Channel, frame: f.Frame) -> None:
         """Encode a frame once and have it sent to all who follow the channel now."""
         self._queue(
             _Parcel(channel, next(self._numbers), encode(frame), deque(channel.subscribers))
@@ -262,20 +259,20 @@ class Fanout:
             asyncio.get_running_loop().call_soon(self._send_slice)
 
 
-def _told_to(office: Office, news: News, audience: Audience) -> list[AnyHappening]:
+def _told_to(office: Office, news: News, audience: Audience) -> list[h.AnyHappening]:
     """The events of a turn, as an audience hears them."""
     happened = (told(office, event, audience) for event in news.events)
     return [each for each in happened if each is not None]
 
 
 def _concerning(
-    office: Office, key: ChannelKey, happened: list[AnyHappening]
-) -> list[AnyHappening]:
+    office: Office, key: ChannelKey, happened: list[h.AnyHappening]
+) -> list[h.AnyHappening]:
     """The events that concern a ticket's holder, or a counter and its clerk."""
     topic, name, _ = key
     if topic == "ticket":
         # A telephone's page names the office and its services, which a loaded file may rename.
-        return [each for each in happened if each.ticket == name or each == CatalogueLoaded()]
+        return [each for each in happened if each.ticket == name or each == h.CatalogueLoaded()]
     if topic == "counter":
         clerk = office.desks.get(CounterId(name or ""), Desk()).clerk or _NOBODY
         return [each for each in happened if each.counter == name or each.clerk == clerk]

@@ -2,17 +2,12 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterable, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from antesala.messages import commands as m
-from antesala.messages import encode
-from antesala.messages.frames import Heartbeat, Message, Welcome
-from antesala.messages.kinds import PROTOCOL
-from antesala.messages.rows import ConnectedPart
+from antesala.messages import commands as m, encode, frames as f, kinds as k, rows as r
 from server.domain import events as e
 from server.domain.commands import Caller, Command
 from server.domain.identity import DeviceId
@@ -37,7 +32,7 @@ _LEAVING = (e.ClerkSignedOut, e.ClerkSignedIn, e.CounterClosed, e.CatalogueLoade
 class Outlet(Subscriber, Protocol):
     """A connection as the guests' register uses it."""
 
-    def say(self, message: Message) -> None:
+    def say(self, message: f.Message) -> None:
         """Send a message."""
 
     def shut(self) -> None:
@@ -85,7 +80,7 @@ class Lobby:
         room.fanout.after(lambda news: self._see_out(room, news, {"office", "ticket"}))
         room.fanout.after(lambda news: self._greet_anew(room, news))
 
-    async def welcome(self, hello: m.Hello, outlet: Outlet) -> tuple[Guest, Welcome] | Refusal:
+    async def welcome(self, hello: m.Hello, outlet: Outlet) -> tuple[Guest, f.Welcome] | Refusal:
         """Greet a device by its token, or enrol one by its code."""
         token: str | None = None
         if hello.token is not None:
@@ -108,7 +103,7 @@ class Lobby:
         outlet: Outlet,
         token: str | None = None,
         version: str = "",
-    ) -> tuple[Guest, Welcome] | Refusal:
+    ) -> tuple[Guest, f.Welcome] | Refusal:
         """Register a known device as a guest."""
         room = self._rooms.get(device.office)
         if room is None:
@@ -119,15 +114,15 @@ class Lobby:
             room.arrive(device, guest.since)
         return guest, self._words(hello_id, device, room.hub.published, token)
 
-    def _words(self, hello_id: str, device: Device, office: Office, token: str | None) -> Welcome:
+    def _words(self, hello_id: str, device: Device, office: Office, token: str | None) -> f.Welcome:
         """The `welcome` for a device."""
         clerk = office.clerk_at(DeviceId(device.id))
         catalogue = office.catalogue
         # A console shows who may sign in at it.
         listed = catalogue.clerks if device.role in STAFF else ()
-        return Welcome(
+        return f.Welcome(
             id=hello_id,
-            protocol=PROTOCOL,
+            protocol=k.PROTOCOL,
             role=role_of(office, device),
             device=device.id,
             name=device.name,
@@ -183,7 +178,7 @@ class Lobby:
         if former is not None and former != key:
             room.fanout.leave(former, guest.outlet)
 
-    def unfollow(self, guest: Guest, message: m.Unsubscribe) -> Message:
+    def unfollow(self, guest: Guest, message: m.Unsubscribe) -> f.Message:
         """End a subscription; a missing one counts as ended."""
         room = self._rooms[guest.device.office]
         key = guest.follows.pop(message.topic, None)
@@ -191,12 +186,12 @@ class Lobby:
             room.fanout.leave(key, guest.outlet)
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
 
-    async def ask(self, guest: Guest, message: m.AnsweredCommand) -> Message:
+    async def ask(self, guest: Guest, message: m.AnsweredCommand) -> f.Message:
         """The answer to a command, or its refusal."""
         message = wire.tidied(message)
         return wire.unseen(message) or await self._ask(guest, message)
 
-    async def _ask(self, guest: Guest, message: m.AnsweredCommand) -> Message:
+    async def _ask(self, guest: Guest, message: m.AnsweredCommand) -> f.Message:
         asked = wire.tag_of(message)
         room = self._rooms[guest.device.office]
         if not isinstance(message, m.OfficeCommand):
@@ -219,7 +214,7 @@ class Lobby:
 
     async def _without_hub(
         self, guest: Guest, room: Room, message: m.AccessCommand | m.DeviceCommand | m.LobbyCommand
-    ) -> Message:
+    ) -> f.Message:
         """Answer a command that is no event of the office."""
         if isinstance(message, m.ReportDevice):
             return self._report(guest, room, message)
@@ -233,7 +228,7 @@ class Lobby:
             return self._connected(guest, room, message)
         return await self._grant(guest, room, message)
 
-    def _report(self, guest: Guest, room: Room, message: m.ReportDevice) -> Message:
+    def _report(self, guest: Guest, room: Room, message: m.ReportDevice) -> f.Message:
         """Show staff the state that a kiosk reports."""
         if guest.device.role != "kiosk" or not guest.is_known:
             refused = refuse(Code.FORBIDDEN, role=role_of(room.hub.published, guest.device))
@@ -241,7 +236,7 @@ class Lobby:
         room.report(guest.device, message.printer)
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
 
-    def _find(self, guest: Guest, room: Room, message: m.FindTicket) -> Message:
+    def _find(self, guest: Guest, room: Room, message: m.FindTicket) -> f.Message:
         """Tell a kiosk how far a ticket has come."""
         office, asked = room.hub.published, wire.tag_of(message)
         if guest.device.role != "kiosk" or not guest.is_known:
@@ -254,7 +249,7 @@ class Lobby:
             return wire.refusal(found, message.id, asked)
         return wire.plain_answer(message.id, self._clock(), office.seq, found=found)
 
-    def _printed(self, guest: Guest, room: Room, message: m.ReportPrinted) -> Message:
+    def _printed(self, guest: Guest, room: Room, message: m.ReportPrinted) -> f.Message:
         """Take a kiosk's word on a paper that a console had asked for."""
         office = room.hub.published
         if guest.device.role != "kiosk" or not guest.is_known:
@@ -263,7 +258,7 @@ class Lobby:
         room.papers.told(guest.device.id, message)
         return wire.plain_answer(message.id, self._clock(), office.seq)
 
-    async def _print(self, guest: Guest, room: Room, message: m.PrintTicket) -> Message:
+    async def _print(self, guest: Guest, room: Room, message: m.PrintTicket) -> f.Message:
         """Have a kiosk print a ticket, and tell how that went."""
         office, asked = room.hub.published, wire.tag_of(message)
         job = job_of(office, room.once, guest.device, message)
@@ -283,7 +278,7 @@ class Lobby:
             return wire.refusal(refused_by, message.id, asked)
         return wire.plain_answer(message.id, self._clock(), room.hub.published.seq)
 
-    def _connected(self, guest: Guest, room: Room, message: m.ListConnected) -> Message:
+    def _connected(self, guest: Guest, room: Room, message: m.ListConnected) -> f.Message:
         """Tell the administrator of each device since when it is here, or is not.
 
         One that connects twice is here once.
@@ -292,21 +287,21 @@ class Lobby:
         if guest.device.role != "administrator":
             refused = refuse(Code.FORBIDDEN, role=role_of(office, guest.device))
             return wire.refusal(refused, message.id, wire.tag_of(message))
-        here: dict[str, ConnectedPart] = {}
+        here: dict[str, r.ConnectedPart] = {}
         for each in sorted(self._guests, key=lambda one: one.since):
             device = each.device
             if device.office == office.id and device.role != "administrator":
                 here.setdefault(
                     device.id,
-                    ConnectedPart(device=device.id, since=each.since, version=each.version),
+                    r.ConnectedPart(device=device.id, since=each.since, version=each.version),
                 )
         for name, since in room.devices.away().items():
-            here.setdefault(name, ConnectedPart(device=name, since=since, is_connected=False))
+            here.setdefault(name, r.ConnectedPart(device=name, since=since, is_connected=False))
         return wire.plain_answer(
             message.id, self._clock(), office.seq, connected=list(here.values())
         )
 
-    async def _grant(self, guest: Guest, room: Room, message: m.AccessCommand) -> Message:
+    async def _grant(self, guest: Guest, room: Room, message: m.AccessCommand) -> f.Message:
         """Let access decide, and disconnect a device that was revoked."""
         granted = await grant(self._gate, room.hub.published, guest.device, message)
         if isinstance(granted, Refusal):
@@ -331,7 +326,7 @@ class Lobby:
 
     def beat(self) -> None:
         """Send the heartbeat to every guest, and tell staff which device is away."""
-        frame = encode(Heartbeat(at=iso(self._clock())))
+        frame = encode(f.Heartbeat(at=iso(self._clock())))
         for guest in list(self._guests):
             guest.outlet.take(frame)
         for room in self._rooms.values():

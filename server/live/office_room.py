@@ -19,10 +19,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from antesala.messages import commands as m
-from antesala.messages.frames import PrintJob
-from antesala.messages.kinds import PrinterState
-from antesala.messages.rows import FoundPart, StatusRow
+from antesala.messages import commands as m, frames as f, kinds as k, rows as r
 from server.domain.identity import TicketId
 from server.domain.office import Office, Topic
 from server.domain.refusals import Code, Refusal, refuse
@@ -42,7 +39,9 @@ OUT = frozenset({"ready", "paper_low"})
 """States that a kiosk reports when the paper is out."""
 
 
-def job_of(office: Office, once: Once, device: Device, asked: m.PrintTicket) -> PrintJob | Refusal:
+def job_of(
+    office: Office, once: Once, device: Device, asked: m.PrintTicket
+) -> f.PrintJob | Refusal:
     """The message from which a kiosk prints the ticket as its own; or why not."""
     if device.role != "clerk":
         return refuse(Code.FORBIDDEN, role=role_of(office, device))
@@ -53,8 +52,8 @@ def job_of(office: Office, once: Once, device: Device, asked: m.PrintTicket) -> 
     if ticket.state in ENDED:
         return refuse(Code.WRONG_STATE, ticket=ticket.code, state=ticket.state)
     status = StatusView(ticket.id, once).row(office, ("status", ticket.id))
-    assert isinstance(status, StatusRow)  # noqa: S101 - the view's only kind
-    return PrintJob(
+    assert isinstance(status, r.StatusRow)  # noqa: S101 - the view's only kind
+    return f.PrintJob(
         id=asked.id,
         at=iso(ticket.arrival),
         language=ticket.language,
@@ -67,7 +66,7 @@ def job_of(office: Office, once: Once, device: Device, asked: m.PrintTicket) -> 
 class Papers:
     """The papers that kiosks were asked for and have not reported yet."""
 
-    _awaited: dict[tuple[str, str], asyncio.Future[PrinterState]] = field(default_factory=dict)
+    _awaited: dict[tuple[str, str], asyncio.Future[k.PrinterState]] = field(default_factory=dict)
 
     async def outcome(self, device: str, job: str) -> Refusal | None:
         """Wait for the kiosk's report; None where the paper is out."""
@@ -110,7 +109,7 @@ class Searches:
         self._paces.pop(device, None)
 
 
-def find(office: Office, once: Once, asked: m.FindTicket) -> FoundPart | Refusal:
+def find(office: Office, once: Once, asked: m.FindTicket) -> r.FoundPart | Refusal:
     """The ticket of today that is meant."""
     if asked.link_token is not None:
         held = _by_token(office, asked.link_token)
@@ -137,11 +136,11 @@ def _by_code(office: Office, code: str) -> Ticket | None:
     return max(same, key=lambda each: each.seq, default=None)
 
 
-def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> FoundPart:
+def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> r.FoundPart:
     in_hand = ticket.state in IN_HAND
     counter = office.catalogue.counter.get(ticket.counter) if ticket.counter else None
     waits = ticket.state is State.WAITING
-    return FoundPart(
+    return r.FoundPart(
         code=ticket.code,
         state=ticket.state.value,
         # All three depend on the class, which a code that anybody can read must not tell.
@@ -224,7 +223,7 @@ class Room:
         """One of its connections has ended; staff are told if it stays away."""
         self.devices.leave(device, at)
 
-    def report(self, device: Device, printer: PrinterState) -> None:
+    def report(self, device: Device, printer: k.PrinterState) -> None:
         """Show staff the state that a device reports of its printer."""
         self.devices.report(device, printer)
         self._tell_of(device.id)

@@ -11,11 +11,9 @@ from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame, Opcode
 from websockets.protocol import State
 
-from antesala.messages import PROTOCOL, decode_command, encode
-from antesala.messages import commands as m
+from antesala.messages import PROTOCOL, commands as m, decode_command, encode
 from antesala.messages.frames import Message, Refusal, Welcome
-from server.domain.refusals import Code, refuse
-from server.domain.refusals import Refusal as Refused
+from server.domain.refusals import Code, Refusal as Refused, refuse
 from server.live.doorstep import POLICY, Socket
 from server.live.guests import Guest, Lobby, Outlet
 from server.live.wire import malformed, refusal, tag_of

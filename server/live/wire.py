@@ -8,17 +8,13 @@ from typing import TypeVar
 
 import msgspec
 
-from antesala.messages import commands as m
-from antesala.messages.frames import Answer, Refusal
-from antesala.messages.kinds import Role
-from antesala.messages.rows import ConnectedPart, FoundPart
+from antesala.messages import commands as m, frames as f, kinds as k, rows as r
 from antesala.words import typed
 from antesala.words.terminal import sentence
 from server import hub
 from server.domain.catalogue import Catalogue
 from server.domain.commands import COMMANDS, Command, LoadCatalogue
-from server.domain.refusals import Code
-from server.domain.refusals import Refusal as Refused
+from server.domain.refusals import Code, Refusal as Refused
 from server.office_file import CrestError, OfficeFileError, crest_of, read_office
 from server.views.rows import iso, reason_part
 
@@ -59,13 +55,13 @@ def tidied(message: AnyMessage) -> AnyMessage:
     return msgspec.structs.replace(message, **texts) if texts else message
 
 
-def unseen(message: m.AnsweredCommand) -> Refusal | None:
+def unseen(message: m.AnsweredCommand) -> f.Refusal | None:
     """Say which text of one line is empty once it is normalized."""
     field = next((name for name in _LINES if getattr(message, name, None) == ""), "")
     if not field:
         return None
     detail = f"{field}: nothing in it can be read"
-    return Refusal(code=str(Code.MALFORMED), id=message.id, asked=tag_of(message), detail=detail)
+    return f.Refusal(code=str(Code.MALFORMED), id=message.id, asked=tag_of(message), detail=detail)
 
 
 def _catalogue_of(message: m.LoadCatalogue) -> Catalogue:
@@ -81,9 +77,9 @@ def _catalogue_of(message: m.LoadCatalogue) -> Catalogue:
     return replace(catalogue, crest=crest_of(content))
 
 
-def answer(command_id: str, done: hub.Done) -> Answer:
+def answer(command_id: str, done: hub.Done) -> f.Answer:
     """The answer to a granted command, as its sender gets it."""
-    return Answer(
+    return f.Answer(
         id=command_id,
         at=iso(done.at),
         seq=done.seq,
@@ -93,7 +89,7 @@ def answer(command_id: str, done: hub.Done) -> Answer:
         counter=done.answer.counter,
         attention=done.answer.attention,
         reason=reason_part(done.answer.reason),
-        role=msgspec.convert(done.answer.role, Role | None),
+        role=msgspec.convert(done.answer.role, k.Role | None),
     )
 
 
@@ -102,11 +98,11 @@ def plain_answer(
     at: datetime,
     seq: int,
     code: str | None = None,
-    found: FoundPart | None = None,
-    connected: Sequence[ConnectedPart] = (),
-) -> Answer:
+    found: r.FoundPart | None = None,
+    connected: Sequence[r.ConnectedPart] = (),
+) -> f.Answer:
     """The answer to a command that is no event of the office."""
-    return Answer(
+    return f.Answer(
         id=command_id,
         at=iso(at),
         seq=seq,
@@ -116,10 +112,10 @@ def plain_answer(
     )
 
 
-def refusal(refused: Refused, command_id: str | None, asked: str | None) -> Refusal:
+def refusal(refused: Refused, command_id: str | None, asked: str | None) -> f.Refusal:
     """The refusal of a command, as its sender gets it."""
     facts = {name: str(fact) for name, fact in refused.facts.items()}
-    return Refusal(code=str(refused.code), id=command_id, asked=asked, facts=facts)
+    return f.Refusal(code=str(refused.code), id=command_id, asked=asked, facts=facts)
 
 
 class _Envelope(msgspec.Struct):
@@ -131,7 +127,7 @@ _ECHO = 64
 """Characters of an id or a type that are sent back; any valid one is shorter."""
 
 
-def malformed(frame: str | bytes, error: Exception) -> Refusal:
+def malformed(frame: str | bytes, error: Exception) -> f.Refusal:
     """Say why a frame is no command, with its id and type as far as they can be read."""
     try:
         envelope = msgspec.json.decode(frame, type=_Envelope)
@@ -139,8 +135,8 @@ def malformed(frame: str | bytes, error: Exception) -> Refusal:
         # JSON, but no object, or nested too deeply.
         envelope = _Envelope()
     except (msgspec.DecodeError, UnicodeError):
-        return Refusal(code=str(Code.NOT_JSON), detail=str(error))
-    return Refusal(
+        return f.Refusal(code=str(Code.NOT_JSON), detail=str(error))
+    return f.Refusal(
         code=str(Code.MALFORMED),
         id=_echo(envelope.id),
         asked=_echo(envelope.type),

@@ -14,8 +14,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from antesala.words.arguments import Arguments
-from antesala.words.terminal import called, sentence
+from antesala.words.terminal import Arguments, called, sentence
 from server.domain.discipline import Discipline, Ranking, Rule
 from server.domain.identity import ClassId
 from server.simulate import document as d

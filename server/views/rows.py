@@ -9,10 +9,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from antesala.messages import happenings as h
-from antesala.messages import kinds
-from antesala.messages import rows as r
-from antesala.messages.kinds import HelpNeeded
+from antesala.messages import happenings as h, kinds, rows as r
 from server.domain import events as e
 from server.domain.catalogue import Catalogue, Crest, Hours, Standing
 from server.domain.discipline import Reason
@@ -218,7 +215,7 @@ def _hours(hours: Iterable[Hours]) -> list[r.HoursPart]:
 def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
     """A ticket as the staff see it."""
     told = office.told(ticket.id, Topic.HELP_NEEDED)
-    help_needed = msgspec.convert(told.split(",") if told else [], list[HelpNeeded])
+    help_needed = msgspec.convert(told.split(",") if told else [], list[kinds.HelpNeeded])
     return r.TicketRow(
         id=ticket.id,
         code=ticket.code,

@@ -10,9 +10,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from antesala.messages import rows as r
-from antesala.messages.kinds import ClerkState, DeviceRole, PrinterState
-from antesala.messages.rows import DeviceRow
+from antesala.messages import kinds as k, rows as r
 from server.domain.catalogue import Catalogue, Clerk, Counter
 from server.domain.events import DayClosed
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
@@ -48,7 +46,7 @@ class _Standing:
     connections: int = 0
     beats: int = 0
     """Heartbeats since it disconnected, or since the server's start."""
-    printer: PrinterState = "none"
+    printer: k.PrinterState = "none"
 
     @property
     def is_connected(self) -> bool:
@@ -89,7 +87,7 @@ class Devices:
         """The devices without a connection now, and the time since which each has had none."""
         return {name: each.seen_at for name, each in self._standing.items() if not each.connections}
 
-    def report(self, device: Device, printer: PrinterState) -> None:
+    def report(self, device: Device, printer: k.PrinterState) -> None:
         """Note the state that a connected device reports for its printer."""
         self._standing[device.id].printer = printer
 
@@ -107,7 +105,7 @@ class Devices:
                     missed.append(name)
         return missed
 
-    def row(self, catalogue: Catalogue, device: str) -> DeviceRow | None:
+    def row(self, catalogue: Catalogue, device: str) -> r.DeviceRow | None:
         """A device as staff see it; the office file gives the place for its name."""
         standing = self._standing.get(device)
         if standing is None or standing.device.role not in SEEN:
@@ -115,10 +113,10 @@ class Devices:
         known = standing.device
         screens = catalogue.kiosks if known.role == "kiosk" else catalogue.displays
         places = (screen.place for screen in screens if screen.name == known.name)
-        return DeviceRow(
+        return r.DeviceRow(
             id=device,
             name=known.name,
-            role=msgspec.convert(known.role, DeviceRole),
+            role=msgspec.convert(known.role, k.DeviceRole),
             place=next(places, ""),
             is_connected=standing.is_connected,
             away_since=None if standing.is_connected else standing.seen_at,
@@ -254,7 +252,7 @@ def clerk_row(office: Office, clerk: Clerk, wait: Range | None = None) -> r.Cler
     )
 
 
-def _clerk_state(office: Office, clerk: ClerkId, counter: CounterId | None) -> ClerkState:
+def _clerk_state(office: Office, clerk: ClerkId, counter: CounterId | None) -> k.ClerkState:
     if clerk not in office.consoles:
         return "away"
     if clerk in office.in_hand or clerk in office.attending:

@@ -7,8 +7,10 @@ reloads itself.
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from datetime import time as Time  # noqa: N812 - beside the module of that name
+from datetime import (
+    datetime,
+    time as Time,  # noqa: N812 - beside the module of that name
+)
 from functools import partial
 from zoneinfo import ZoneInfo
 

@@ -1,8 +1,7 @@
 """The colours: every promised contrast, and office accents that keep them."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from antesala.colours.palette import (
     CONTRAST,

@@ -4,8 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from antesala.messages import commands as c
-from antesala.messages import decode_command, encode
+from antesala.messages import commands as c, decode_command, encode
 from counter.dialogs.registry import SHEETS
 from counter.work.desk import (
     ACTS,

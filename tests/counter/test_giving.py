@@ -6,8 +6,7 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
-from antesala.messages import commands as c
-from antesala.messages import decode_command, encode
+from antesala.messages import commands as c, decode_command, encode
 from antesala.messages.rows import DeviceRow
 from counter.work.desk import Act
 from tests.counter.hall import ID, PUBLIC, fill, hall_rows, large_catalogue, status

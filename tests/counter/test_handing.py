@@ -6,8 +6,7 @@ import msgspec
 import pytest
 from msgspec import structs
 
-from antesala.messages import commands as c
-from antesala.messages import decode_command, encode
+from antesala.messages import commands as c, decode_command, encode
 from antesala.messages.frames import Answer
 from antesala.messages.rows import DeskRow, RegisteredPart, WaitPart
 from counter.dialogs.registry import command_of, is_about_nothing, subject_of

@@ -18,8 +18,7 @@ from counter.work.desk import Act
 from tests.counter.office import QUEUE, FakeLink, attention, desk, office_rows, ticket
 from tests.counter.place import SERVING, Desk
 from tests.counter.test_fit import SCREENS, clerk_of
-from tests.qt.stage import Stage, clipped
-from tests.qt.stage import place as place_of
+from tests.qt.stage import Stage, clipped, place as place_of
 
 KEY, ACTS = (690.0, 766.0), (638.0, 682.0)
 """Heights at 1280x800 of the main key and of the row of three acts above it, in pixels."""

@@ -6,8 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from antesala.messages import commands as c
-from antesala.messages import decode_command, encode
+from antesala.messages import commands as c, decode_command, encode
 from counter.dialogs.registry import SHEETS, command_of, subject_of
 from counter.panes.dialog import Dialog
 from counter.work.desk import Act

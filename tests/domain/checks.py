@@ -1,7 +1,6 @@
 """The invariants of an office at every moment, checked by plain scans, and of its events."""
 
-from collections import Counter as Tally
-from collections import defaultdict
+from collections import Counter as Tally, defaultdict
 from dataclasses import fields
 from typing import TYPE_CHECKING
 

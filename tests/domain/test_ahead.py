@@ -3,8 +3,7 @@
 import random
 from dataclasses import replace
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.domain import commands as c
 from server.domain.ahead import people_ahead

@@ -3,8 +3,7 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.domain.discipline import Basis, Candidate, Choice, Number, Ranking, Reason, Rule, choose
 from server.domain.identity import ClassId

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.attention import Channel
 from server.domain.catalogue import Catalogue, ClosedDate, Hours, OpenDate
 from server.domain.commands import SYSTEM

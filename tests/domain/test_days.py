@@ -2,8 +2,7 @@
 
 import pytest
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.attention import Channel
 from server.domain.office import Topic
 from server.domain.refusals import Code

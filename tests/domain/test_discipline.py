@@ -1,7 +1,6 @@
 """The rules of calling on their own: their promises on traces of every kind."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.domain.discipline import Discipline, Ranking, Rule
 from tests.domain.builders import CLASSES, FIRST, GENERAL, OLDEST, PUNCTUAL, examples

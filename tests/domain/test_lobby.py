@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.identity import ClassId, ServiceId, TicketId
 from server.domain.office import Topic
 from server.domain.refusals import Code

@@ -7,8 +7,7 @@ Then C makes at most (k + 1)·A + k·E calls by the rule before i is called.
 
 from dataclasses import dataclass, field
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.domain.discipline import Rule
 from server.domain.identity import ClassId

@@ -7,11 +7,9 @@ counted among all who wait, and profiles as they are met; calls by hand are coun
 import random
 from collections.abc import Iterable
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.discipline import Rule
 from server.domain.identity import Profile, TicketId
 from server.domain.office import Office, Private

@@ -1,8 +1,7 @@
 """PINs that are too easy to guess."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.live.access import is_weak
 

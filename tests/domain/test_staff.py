@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.attention import Channel
 from server.domain.decide.context import Decision
 from server.domain.identity import ClerkId, CounterId, DeviceId

@@ -15,8 +15,18 @@ from server.estimate.forecast import FIRST, Levels
 from server.estimate.outlook import sketches
 from server.estimate.pools import Pools
 from server.estimate.record import Arrival, Day, Record, Window, time_of_day
-from tests.domain.builders import ANA, BRUNO, GENERAL, ONE, PERMIT, TAX, TWO, Hall, small_office
-from tests.domain.builders import FIRST as PREFERENTIAL
+from tests.domain.builders import (
+    ANA,
+    BRUNO,
+    FIRST as PREFERENTIAL,
+    GENERAL,
+    ONE,
+    PERMIT,
+    TAX,
+    TWO,
+    Hall,
+    small_office,
+)
 from tests.estimate.kept import days
 
 MINUTE, HOUR = 60_000, 3_600_000

@@ -2,8 +2,7 @@
 
 import random
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.domain.catalogue import Standing, TicketClass
 from server.domain.discipline import Discipline, Rule

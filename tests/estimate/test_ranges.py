@@ -1,7 +1,6 @@
 """Figures rounded as people say them, always outwards."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.estimate.waits import MINUTE, Range, range_of
 

@@ -1,7 +1,6 @@
 """A client's picture: rows put and dropped, and found again in a stable order."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from antesala.messages.frames import Frame, Snapshot
 from antesala.messages.rows import AnyRow, CallRow, OfficeRow, ServiceRow

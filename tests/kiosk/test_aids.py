@@ -1,7 +1,6 @@
 """What a person switches on to see, reach or hear better, and how long the kiosk waits for them."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kiosk.screens.aid_switches import switches
 from kiosk.screens.moment import Moment

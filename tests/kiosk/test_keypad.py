@@ -1,8 +1,7 @@
 """The keys' acts, and the strokes of a trembling hand that count."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from antesala.settings import SettingsError, Table
 from kiosk.keys.key_settings import KeySettings, read_keys

@@ -10,8 +10,7 @@ from unittest import mock
 
 from argon2 import PasswordHasher
 
-from antesala.messages import commands as m
-from antesala.messages import decode_message
+from antesala.messages import commands as m, decode_message
 from antesala.messages.frames import Frame, Message, Refusal, ServerMessage, Snapshot
 from antesala.messages.kinds import Topic
 from server.live import access

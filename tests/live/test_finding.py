@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from antesala.messages import commands as m
-from antesala.messages import encode
+from antesala.messages import commands as m, encode
 from antesala.messages.frames import Answer, Message, Refusal
 from antesala.messages.rows import FoundPart, WaitPart
 from server.domain import commands as c

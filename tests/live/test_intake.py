@@ -2,8 +2,7 @@
 
 import os
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.live.doorstep import Intake
 from tests.bench.attacks import PING, TEXT, frame

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from antesala.messages import commands as m
-from antesala.messages import decode_command, encode
+from antesala.messages import commands as m, decode_command, encode
 from antesala.messages.frames import Answer, Refusal
 from server.domain.office import Topic
 from tests.domain.builders import ANA, ONE

@@ -4,8 +4,7 @@ import contextlib
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from server.domain.decide.governing import flaws_of
 from server.office_file import OfficeFileError, examine, read_office, read_office_file, text_of

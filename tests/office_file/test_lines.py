@@ -4,8 +4,7 @@ import tomllib
 from collections.abc import Iterator
 
 import tomli_w
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.office_file import KeyPath, Lines
 from tests.office_file.breakages import SAMPLE

@@ -11,8 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from antesala.cli import main
-from tests.roof.house import ENGLISH, running
-from tests.roof.house import antesala as typed
+from tests.roof.house import ENGLISH, antesala as typed, running
 
 antesala = partial(typed, **ENGLISH)
 FAR = "2199-01-01"

@@ -3,8 +3,7 @@
 from importlib import resources
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from antesala.demo.plan import AT_KIOSK, MOST, CastError, Plan, Turn, cast_of, plan_of
 from server.domain.catalogue import Catalogue, Standing

@@ -4,8 +4,7 @@ from collections import defaultdict
 from copy import deepcopy
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.simulate.play import play
 from tests.domain.builders import examples

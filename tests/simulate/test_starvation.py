@@ -8,11 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from server.simulate.play import Counter as At
-from server.simulate.play import Scenario, Ticket
+from server.simulate.play import Counter as At, Scenario, Ticket
 from tests.domain.builders import examples
 from tests.simulate.scenarios import Json, drawn, scenarios
 from tests.simulate.watching import (

@@ -1,8 +1,7 @@
 """Prices, hours, waits and codes as a person would read them out."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from antesala.speech.phrases import said
 

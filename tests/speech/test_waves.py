@@ -3,8 +3,7 @@
 import math
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from antesala.speech.waves import RATE, WaveError, at_volume, joined, read, resampled, written
 from tests.speech.engines import tone

@@ -3,8 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any, get_type_hints
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from server.domain.attention import Attention
 from server.domain.events import EVENTS, Event

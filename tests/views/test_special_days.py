@@ -3,12 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from antesala.messages.rows import SpecialDayPart
-from antesala.opening_hours import calendar
-from antesala.opening_hours import opening as device_opening
+from antesala.opening_hours import calendar, opening as device_opening
 from server.domain.catalogue import Catalogue, ClosedDate, Hours, OpenDate
 from server.domain.opening import opening
 from server.public_holidays import holidays_around

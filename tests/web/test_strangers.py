@@ -11,8 +11,7 @@ import pytest
 
 from server import doorway
 from server.web import connections, listening, rate_limits
-from server.web.connections import Hall as Inside
-from server.web.connections import Turnstile
+from server.web.connections import Hall as Inside, Turnstile
 from tests.hub.house import LIMIT
 from tests.web.hall import Hall, open_hall
 

@@ -1,8 +1,7 @@
 """Long words are divided by their language's rules, or as the office does; codes never are."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from antesala.words.hyphens import Hyphens, own_words, pieces_of, whole
 

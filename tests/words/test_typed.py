@@ -1,8 +1,7 @@
 """Typed or pasted text is read in one form, and characters that paper lacks have stand-ins."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from PySide6.QtGui import QGuiApplication, QRawFont
 
 from antesala.qt import fonts

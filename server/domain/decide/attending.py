@@ -1,7 +1,6 @@
 """Decisions about attentions: begin, save, end and register."""
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.attention import Attention, Kind, Outcome, may_step
 from server.domain.decide.context import Answer, Asking, Decision
 from server.domain.identity import ClerkId, UnitId

@@ -1,7 +1,6 @@
 """Decisions about calls: by the rule, by hand, again, missed, parked and resumed."""
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.attention import Outcome
 from server.domain.decide.attending import registration
 from server.domain.decide.context import Answer, Asking, Decision

@@ -11,8 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.catalogue import Catalogue, is_time_zone, office_day
 from server.domain.daybook import DAYS_KEPT, ends_at, last_end
 from server.domain.decide.context import Asking, Decision

@@ -3,8 +3,7 @@
 Each clerk's part is one attention: the giver's is registered when the person leaves their hands.
 """
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.attention import Outcome
 from server.domain.decide.attending import open_attention, registration
 from server.domain.decide.context import Answer, Asking, Decision

@@ -1,7 +1,6 @@
 """Decisions about the lobby's commands: tickets given and cancelled, calls for help."""
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.catalogue import Service, local_time
 from server.domain.daybook import last_number, today
 from server.domain.decide.context import Answer, Asking, Decision

@@ -2,8 +2,7 @@
 
 from datetime import datetime
 
-from server.domain import commands as c
-from server.domain import events as e
+from server.domain import commands as c, events as e
 from server.domain.decide.context import Answer, Asking, Decision
 from server.domain.identity import ClerkId, CounterId
 from server.domain.office import CounterState, Desk, Office

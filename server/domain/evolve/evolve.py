@@ -10,8 +10,7 @@ from datetime import datetime
 from inspect import get_annotations, isfunction
 from typing import Any
 
-from server.domain import daybook
-from server.domain import events as e
+from server.domain import daybook, events as e
 from server.domain.daybook import forget, put_aside_numbers
 from server.domain.evolve import ticket
 from server.domain.evolve.ticket import put
