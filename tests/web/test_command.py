@@ -10,7 +10,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from server.command import known_as
+from server import service
+from server.command import known_as, main
 from server.service import ServiceError, lobby_of, until_told
 
 SAMPLE = resources.files("antesala.samples").joinpath("minima.toml").read_text("utf-8")
@@ -49,15 +50,29 @@ def test_the_server_says_both_addresses(tmp_path: Path) -> None:
     ],
 )
 def test_an_address_for_nobody_is_said(
-    tmp_path: Path, line: str, flags: list[str], *, is_said: bool
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    line: str,
+    flags: list[str],
+    *,
+    is_said: bool,
 ) -> None:
     """No telephone can open this machine's own address; the server names both ways out."""
     (tmp_path / "office.toml").write_text(SAMPLE.replace(OFFICE, f"{OFFICE}\n{line}"), "utf-8")
-    _, _, complaint = told(tmp_path, *flags)
+    # The server itself, in this process: it is told to end as soon as it listens.
+    monkeypatch.setattr(service, "until_told", _end_at_once)
+    monkeypatch.setattr(service, "_estimate", lambda *_: None)
+    assert main([str(tmp_path), "--live-port", "0", *flags]) == 0
+    complaint = capsys.readouterr().err
     assert ("no telephone can open" in complaint) is is_said
     if is_said:
         assert "--lan" in complaint
         assert "public_url" in complaint
+
+
+async def _end_at_once(*_: object) -> None:
+    """What a signal brings about."""
 
 
 def test_a_failed_listener_stops_the_server(tmp_path: Path) -> None:
