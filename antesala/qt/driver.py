@@ -94,7 +94,9 @@ class DriverServer(QObject):
         held = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             held |= Qt.KeyboardModifier[f"{modifier}Modifier"]
-        text = " " if key == "Space" else key.lower() if len(key) == 1 else ""
+        text = key.lower() if len(key) == 1 else ""
+        if key == "Space":
+            text = " "
         self._send(Qt.Key[f"Key_{key}"], text, held)
 
     def _send(

@@ -176,6 +176,9 @@ def kiosk_sizes(
     )
     is_cramped = width < TINY and not is_large
     code = (width - 2 * margin - CODE_FRAME) / CODE_WIDTH * (0.7 if is_cramped else 1)
+    target = 20 if is_small else 22
+    if is_large:
+        target = 30
 
     def font(size: float) -> int:
         return round(size * px_per_mm)
@@ -195,7 +198,7 @@ def kiosk_sizes(
         code_small=font(letters.code_small),
         margin=mm(margin),
         gap=mm(3 if is_small else 4),
-        target=mm(30 if is_large else 20 if is_small else 22),
+        target=mm(target),
         corner=mm(2),
         plate_corner=mm(1.5),
         outline=mm(1 if contrast else 0.6),

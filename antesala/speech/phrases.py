@@ -139,7 +139,9 @@ def hour(hours: int, minutes: int, tongue: str) -> str:
     """«9:05» as «9 y 5», «14:00» as «14 horas»; in English by twice twelve."""
     if tongue == "en":
         half, by_twelve = "PM" if hours >= _NOON else "AM", hours % _NOON or _NOON
-        rest = f" oh {minutes}" if 0 < minutes < 10 else f" {minutes}" if minutes else ""  # noqa: PLR2004
+        rest = f" {minutes}" if minutes else ""
+        if 0 < minutes < 10:  # noqa: PLR2004
+            rest = f" oh {minutes}"
         return f"{by_twelve}{rest} {half}"
     count = feminine(hours, tongue)
     if not minutes:
@@ -174,7 +176,9 @@ def agreed(count: int, tongue: str, spanish: tuple[str, str], portuguese: Mappin
         if not (count == 1 or ends_in_one(count)):
             return str(count)
         one, twenty_one = spanish
-        return one if count == 1 else twenty_one if tens == 20 else f"{tens} y {one}"  # noqa: PLR2004
+        if count == 1:
+            return one
+        return twenty_one if tens == 20 else f"{tens} y {one}"  # noqa: PLR2004
     if count >= _HUNDRED or ones not in portuguese or tens == 10:  # noqa: PLR2004
         return str(count)
     return f"{tens} e {portuguese[ones]}" if tens else portuguese[ones]

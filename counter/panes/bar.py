@@ -119,6 +119,7 @@ def bar_of(moment: Moment, words: Words) -> Bar:
     state = STATES.get(moment.stage, "closed")
     is_seated = moment.stage not in (Stage.SIGN_IN, Stage.CHOOSE)
     number = office.number if is_seated else ""
+    link_icon = "check" if is_online else "unplug"
     return Bar(
         number=number,
         title=words.say("counter-title", number=number) if is_seated else "",
@@ -126,7 +127,7 @@ def bar_of(moment: Moment, words: Words) -> Bar:
         state_icon=STATE_ICONS[state],
         clerk=office.clerk_name(office.clerk),
         link="" if is_told else words.say("counter-online" if is_online else "counter-offline"),
-        link_icon="" if is_told else "check" if is_online else "unplug",
+        link_icon="" if is_told else link_icon,
         is_offline=is_told,
         menu=words.say("counter-menu"),
         clock=hour(moment.now, office.zone) if moment.is_known else "",

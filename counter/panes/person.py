@@ -100,7 +100,9 @@ def tags_of(office: Office, ticket: TicketRow, words: Words) -> tuple[Tag, ...]:
 def greeting(office: Office, words: Words, now: datetime) -> str:
     """The sentence of welcome (AUM-010-010): greeting, name, unit, and the question."""
     local = now.astimezone(office.zone).hour
-    part = "morning" if local < NOON else "afternoon" if local < EVENING else "evening"
+    part = "afternoon" if local < EVENING else "evening"
+    if local < NOON:
+        part = "morning"
     return words.say(
         "counter-say-welcome",
         part=part,

@@ -100,7 +100,9 @@ class Pages:
         steps = []
         for place, step in enumerate(way):
             words = " ".join((str(place + 1), self._say(f"counter-step-{step}")))
-            state = "done" if place < here else "current" if place == here else "todo"
+            state = "done" if place < here else "todo"
+            if place == here:
+                state = "current"
             name = self._say(f"counter-rail-{state}", step=words)
             steps.append(RailStep(words, name, place < here, place == here))
         return tuple(steps)

@@ -179,7 +179,9 @@ class Kind:
     @property
     def end(self) -> float:
         """The height between the body and the foot."""
-        return 0.0 if self.is_joined else 1.0 if self.is_tight else 5.0
+        if self.is_joined:
+            return 0.0
+        return 1.0 if self.is_tight else 5.0
 
     @property
     def in_parts(self) -> bool:
@@ -208,7 +210,9 @@ class Kind:
 
     @property
     def target(self) -> float:
-        return 30.0 if self.is_large else 20.0 if self.is_small else 22.0
+        if self.is_large:
+            return 30.0
+        return 20.0 if self.is_small else 22.0
 
     @property
     def code_size(self) -> float:
@@ -259,7 +263,9 @@ def ground_of(kind: Kind) -> Ground:
     if kind.is_joined:
         return Ground(words, row, row + gap + target + 2 * gap, 0.0, 0)
     columns = bar_columns(kind)
-    foot = row + (4.0 if kind.is_small else 5.0 if kind.is_large else 9.0)
+    foot = row + (5.0 if kind.is_large else 9.0)
+    if kind.is_small:
+        foot = row + 4.0
     return Ground(words, row, foot, bar_height(columns, kind), columns)
 
 
@@ -292,11 +298,15 @@ def bar_height(columns: int, kind: Kind) -> float:
 def crown_of(kind: Kind, office: str, hyphens: Hyphens = IN_SPANISH, day: str = "") -> Crown:
     """High enough for the office's name beside the clock; 0 where letters need its room."""
     letters = kind.letters
-    clock = letters.text if kind.is_twice else letters.lead if kind.is_tiny else letters.name
+    clock = letters.lead if kind.is_tiny else letters.name
+    if kind.is_twice:
+        clock = letters.text
     size = letters.text if kind.is_small or kind.is_twice else letters.lead
     if not kind.has_head:
         return Crown(clock, size, 0.0)
-    crest = 0.0 if kind.is_twice else 10.0 if kind.is_small else 19.0
+    crest = 10.0 if kind.is_small else 19.0
+    if kind.is_twice:
+        crest = 0.0
     width = kind.column - 2 * kind.margin - 5 - crest
     beside = max(CLOCK * clock, breadth(day) * letters.text)
     is_drawn = not (kind.is_twice or kind.is_large or kind.is_small or kind.is_wide)
@@ -317,5 +327,7 @@ def body_of(place: Place, kind: Kind, ground: Ground, crown: Crown, *, wants_low
     top = min(HIGHEST - edge, height)
     if wants_low and top < height - (kind.margin if kind.is_wide else crown.head):
         return Body(lift, is_low=True, height=body, answers=top - below - 5)
-    part = 1.0 if kind.is_wide or kind.in_parts else 0.8 if kind.is_small else CHOICES_PART
+    part = 0.8 if kind.is_small else CHOICES_PART
+    if kind.is_wide or kind.in_parts:
+        part = 1.0
     return Body(lift, is_low=False, height=body, answers=body * part)

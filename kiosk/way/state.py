@@ -84,7 +84,9 @@ def switched(aids: frozenset[Aid], aid: Aid, *, is_on: bool | None) -> frozenset
 
 def step_of(aids: frozenset[Aid]) -> int:
     """How large the letters are: 0 as drawn, 1 larger, 2 twice as large."""
-    return 2 if Aid.TWICE in aids else 1 if Aid.LARGE in aids else 0
+    if Aid.TWICE in aids:
+        return 2
+    return 1 if Aid.LARGE in aids else 0
 
 
 PATIENCE = 60.0

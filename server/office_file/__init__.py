@@ -131,7 +131,9 @@ def _language(document: Document, profile: Profile | None) -> str:
     office = document.get("office")
     named = office.get("languages") if isinstance(office, dict) else None
     first = named[0] if isinstance(named, list) and named else None
-    return first if isinstance(first, str) else profile.language if profile else FALLBACK
+    if isinstance(first, str):
+        return first
+    return profile.language if profile else FALLBACK
 
 
 def _profile(document: Document, profiles: Traversable) -> Profile | None:

@@ -133,7 +133,9 @@ def onward(picture: Picture, moment: Moment, index: int, count: int) -> tuple[Ac
     about = moment.words.say("kiosk-page", page=index + 1, pages=count)
     more, on, again = leads(moment)
     is_last = index == count - 1
-    name = more if picture.page in CHOICES else again if is_last else on
+    name = again if is_last else on
+    if picture.page in CHOICES:
+        name = more
     begins = is_last and picture.page not in CHOICES
     return (leading(moment.layout, name, about, BEGIN if begins else ONWARD),)
 
