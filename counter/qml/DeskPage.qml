@@ -68,7 +68,7 @@ FocusScope {
                         Layout.topMargin: Sizes.gap
                         font.pixelSize: Sizes.title
                         font.weight: Font.Bold
-                        text: page.person.service
+                        words: page.person.service
                         visible: text
                     }
 

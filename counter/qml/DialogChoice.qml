@@ -60,7 +60,7 @@ T.RadioDelegate {
                 Layout.fillWidth: true
                 font.pixelSize: 18 * Sizes.unit
                 font.weight: row.model.detail ? Font.Bold : Font.DemiBold
-                text: row.model.words
+                words: row.model.words
             }
 
             SignText {

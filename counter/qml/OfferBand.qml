@@ -56,7 +56,7 @@ T.Control {
                 Layout.fillWidth: true
                 font.pixelSize: 18 * Sizes.unit
                 font.weight: Font.Bold
-                text: band.offer.service
+                words: band.offer.service
             }
 
             // A long need is read by scrolling and never cut.

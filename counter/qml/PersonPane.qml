@@ -61,7 +61,7 @@ Pane {
             Layout.fillWidth: true
             font.pixelSize: 18 * Sizes.unit
             font.weight: Font.DemiBold
-            text: pane.person.service
+            words: pane.person.service
         }
 
         TagRow {

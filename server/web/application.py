@@ -106,6 +106,8 @@ def application(
         Route("/health", health),
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _not_there})
+    # The office of the public board, whose head a page has that is not found.
+    app.state.catalogue = lambda: rooms[0].hub.published.catalogue
     # A path with a slash too many is not found either; a redirect would reveal that it nearly is.
     app.router.redirect_slashes = False
     return Manners(app)

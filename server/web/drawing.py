@@ -70,6 +70,11 @@ def fragment(page: TicketPage) -> str:
     return _JINJA.get_template("ticket.html").render(page=page)
 
 
+def bring_fragment(page: TicketPage) -> str:
+    """What to bring, which stands under what can be done on the page."""
+    return _JINJA.get_template("bring.html").render(page=page)
+
+
 def calls_fragment(catalogue: Catalogue, **values: object) -> str:
     """The part of the public board that changes."""
     tongue, divided = catalogue.languages[0], catalogue.divided
@@ -122,10 +127,13 @@ def notice(
     status: int,
     sentences: Sequence[str],
     back: tuple[str, str] | None = None,
+    catalogue: Catalogue | None = None,
 ) -> HTMLResponse:
     """A page that says what stands in the way, and what to do."""
     heading, *lines = sentences
-    return draw("notice.html", request, words, status, title=heading, lines=lines, back=back)
+    return draw(
+        "notice.html", request, words, status, catalogue, title=heading, lines=lines, back=back
+    )
 
 
 def root_of(path: str) -> str:
@@ -141,9 +149,15 @@ def asked_for(request: Request) -> Words:
 
 
 def unknown(request: Request) -> HTMLResponse:
-    """The same page for everything that is not found, so that it reveals no difference."""
-    words = asked_for(request)
-    return notice(request, words, 404, (words.say("phone-unknown"), words.say("phone-unknown-do")))
+    """The same page for everything that is not found, so that it reveals no difference.
+
+    It keeps the office's head and leads to the public board.
+    """
+    catalogue: Catalogue = request.app.state.catalogue()
+    words = words_of(asked_for(request).language, catalogue.country)
+    said = (words.say("phone-unknown"), words.say("phone-unknown-do"))
+    back = (root_of(request.url.path), words.say("phone-to-board"))
+    return notice(request, words, 404, said, back, catalogue)
 
 
 def too_many(request: Request) -> HTMLResponse:

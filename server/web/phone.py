@@ -18,7 +18,16 @@ from server.fresh import new_id
 from server.hub import Wish
 from server.views import StatusView
 from server.web import streams
-from server.web.drawing import SPOKEN, draw, fragment, look_of, notice, too_many, unknown
+from server.web.drawing import (
+    SPOKEN,
+    bring_fragment,
+    draw,
+    fragment,
+    look_of,
+    notice,
+    too_many,
+    unknown,
+)
 from server.web.page import TicketPage, page_of, words_of
 from server.web.rate_limits import Doors
 from server.web.streams import Event, EventResponse, Stream
@@ -172,6 +181,7 @@ def event_of(visit: Visit) -> Event:
         fresh=say("phone-last" if page.is_over else "phone-fresh", hour=now),
         stale=say("phone-stale", hour=now),
         html=fragment(page),
+        below=bring_fragment(page),
         state=page.state,
         title=page.title,
         said=page.said,

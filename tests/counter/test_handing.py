@@ -88,7 +88,7 @@ def test_the_wait_at_a_colleague_is_told() -> None:
     office = replace(moment.office, clerks=clerks)
     shown = screen(opened(Act.OFFER, replace(moment, office=office)))
     assert [row.aside.replace("\u00a0", " ") for row in shown.dialog.rows] == [
-        "Lo llaman enseguida",
+        "Muy pronto",
         "5 a 15 min",
         "",
         "",

@@ -79,7 +79,7 @@ def test_a_ticket_found_tells_how_many_are_ahead() -> None:
     ("told", "said"),
     [
         ({"people_ahead": 4, "wait": WaitPart(least=10, most=20)}, "10 a\u00a020\u00a0min"),
-        ({"people_ahead": 0, "wait": WaitPart(least=0, most=0)}, "Lo llaman enseguida"),
+        ({"people_ahead": 0, "wait": WaitPart(least=0, most=0)}, "Muy pronto"),
         ({"people_ahead": 4, "is_served": False}, "No hay módulo abierto"),
     ],
 )

@@ -116,3 +116,17 @@ def test_a_telephone_says_that_its_ticket_lapsed(hall: Hall) -> None:
     (row,) = rows_of(StatusView(waiting, Once()), monday(hall))
     assert isinstance(row, r.StatusRow)
     assert (row.state, row.people_ahead, row.wait) == ("lapsed", None, None)
+
+
+def test_the_board_tells_a_call_that_no_one_came_to(hall: Hall) -> None:
+    """Until the ticket comes back; a person who is served was no such call."""
+    rows = [row for row in rows_of(BoardView(), hall) if isinstance(row, r.CallRow)]
+    assert [(row.is_current, row.is_missed) for row in rows] == [
+        (False, False),
+        (False, True),
+        (True, False),
+    ]
+    missed = next(call.ticket for call in hall.office.calls if call.code == rows[1].code)
+    hall.does(ANA, c.ReinstateTicket(missed))
+    again = [row for row in rows_of(BoardView(), hall) if isinstance(row, r.CallRow)]
+    assert not any(row.is_missed for row in again)

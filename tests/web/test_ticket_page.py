@@ -173,7 +173,7 @@ def test_an_accepted_ticket_names_who_attends(tmp_path: Path) -> None:
             return standing, await hall.get(held.path)
 
     standing, seated = map(text_of, asyncio.run(visit()))
-    assert "Le atenderá Héctor Godoy, Licencias de Conducir Necesita" in standing
+    assert "Le atenderá Héctor Godoy, Licencias de Conducir" in standing
     assert "Le atenderá Héctor Godoy, Licencias de Conducir, módulo 4" in seated
     assert "certificado" not in standing
 

@@ -16,7 +16,7 @@ def plain(said: str) -> str:
 @pytest.mark.parametrize(
     ("least", "most", "spanish", "english"),
     [
-        (0, 0, "Lo llaman enseguida", "Any moment now"),
+        (0, 0, "Muy pronto", "Any moment now"),
         (0, 5, "Menos de 5 min", "Less than 5 min"),
         (10, 20, "10 a 20 min", "10 to 20 min"),
         (50, 75, "50 min a 1 h 15 min", "50 min to 1 h 15 min"),
@@ -48,7 +48,7 @@ def test_a_holder_hears_who_is_next() -> None:
     assert plain(wait_of_ticket(status(), SPANISH)) == "10 a 20 min"
     assert plain(wait_of_ticket(status(people_ahead=0), SPANISH)) == "Sigue usted. 10 a 20 min"
     soon = status(people_ahead=0, wait=WaitPart(least=0, most=0))
-    assert wait_of_ticket(soon, SPANISH) == "Lo llaman enseguida"
+    assert wait_of_ticket(soon, SPANISH) == "Muy pronto"
 
 
 def test_without_an_open_counter_no_wait_is_said() -> None:

@@ -82,3 +82,4 @@ phone-fault-do = It is still valid. Watch the screen at the office, or open this
 # The public board
 phone-board = { -turno(form: "Many") } called
 phone-board-none = Nobody has been called yet today.
+phone-to-board = See the { -turno(form: "many") } called

@@ -98,3 +98,10 @@ phone-board = { -turno.gender ->
     [feminine] { -turno(form: "Many") } llamadas
  }
 phone-board-none = Hoy todavía no se llama a nadie.
+phone-to-board = Ver { -turno.gender ->
+   *[masculine] los
+    [feminine] las
+ } { -turno(form: "many") } { -turno.gender ->
+   *[masculine] llamados
+    [feminine] llamadas
+ }

@@ -13,7 +13,7 @@ wait-hours = { $minutes ->
 }
 
 # When a call may come within a minute or two.
-wait-soon = Lo llaman enseguida
+wait-soon = Muy pronto
 
 # For a ticket that the rule calls before all others.
 wait-next = Sigue usted

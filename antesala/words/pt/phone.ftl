@@ -112,3 +112,10 @@ phone-left = Faltam
 phone-wait = { slip-wait }
 phone-attends-who-at = { $name }, { $unit }, { -modulo } { $number }
 phone-asks = O que este serviço pede
+phone-to-board = Ver { -turno.gender ->
+   *[feminine] as
+    [masculine] os
+ } { -turno(form: "many") } { -turno.gender ->
+   *[feminine] chamadas
+    [masculine] chamados
+ }

@@ -33,6 +33,7 @@ function show(event) {
   const isCalledNow = said.state === "called" && page.dataset.state !== "called";
   const isNew = said.title !== document.title || said.state !== page.dataset.state;
   ticket.innerHTML = said.html;
+  document.getElementById("below").innerHTML = said.below || "";
   page.dataset.state = said.state;
   document.getElementById("way-out").hidden = said.state !== "waiting";
   document.title = said.title;
