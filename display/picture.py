@@ -7,6 +7,7 @@ a wall, or has to be known in its hall.
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from antesala.colours.palette import DRAWINGS, Gravity
 from antesala.messages.rows import CallRow
 from antesala.words import Words, hour, instant
 from antesala.words.doors import said_opening, said_why
@@ -46,7 +47,13 @@ def notices_of(moment: Moment, words: Words, *, has_tiles: bool) -> tuple[Notice
     if moment.refusal is not None:
         detail = say(f"refusal-{moment.refusal}")
         found.append(
-            Notice("stop", "octagon-x", say("display-not-enrolled"), detail, is_large=True)
+            Notice(
+                "stop",
+                DRAWINGS[Gravity.FAILURE],
+                say("display-not-enrolled"),
+                detail,
+                is_large=True,
+            )
         )
     if moment.since is not None and moment.is_known:
         headline = say("display-stale", hour=hour(moment.since, moment.zone))

@@ -9,12 +9,29 @@ its lightness gives way until the contrast holds. The contrast theme knows no of
 
 import math
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from typing import Literal
 
 NEAR_BLACK = 0.04045
 """Up to here the curve of sRGB is a straight line."""
 
 ThemeName = Literal["light", "dark", "contrast"]
+
+
+class Gravity(IntEnum):
+    """How serious a banner is, in the order of the control that draws it (`Banner.qml`)."""
+
+    INFORMATION = 0
+    ATTENTION = 1
+    FAILURE = 2
+
+
+DRAWINGS = {
+    Gravity.INFORMATION: "info",
+    Gravity.ATTENTION: "triangle-alert",
+    Gravity.FAILURE: "octagon-x",
+}
+"""The drawing of a banner that has none of its own."""
 
 
 @dataclass(frozen=True, slots=True)

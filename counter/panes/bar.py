@@ -5,8 +5,8 @@ The bar tells of the kiosks and displays that staff look after: their faults, an
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from enum import IntEnum
 
+from antesala.colours.palette import Gravity
 from antesala.messages.rows import DeviceRow
 from antesala.words import Words, hour, instant
 from counter.panes.keys import Key, Readiness, key_of
@@ -68,14 +68,6 @@ class Bar:
     """What is behind the clerk's name."""
 
 
-class Kind(IntEnum):
-    """How serious a banner is; the order is that of the control that draws it."""
-
-    INFORMATION = 0
-    ATTENTION = 1
-    FAILURE = 2
-
-
 @dataclass(frozen=True, slots=True)
 class Banner:
     """A message and what to do about it; no banner where the headline is empty.
@@ -83,7 +75,7 @@ class Banner:
     `also` names the other messages, the worst first, each by its `brief` where it has one.
     """
 
-    kind: int = Kind.INFORMATION
+    kind: int = Gravity.INFORMATION
     headline: str = ""
     detail: str = ""
     also: str = ""
@@ -155,7 +147,7 @@ def banner_of(moment: Moment, words: Words) -> Banner:
 def _lost_notices(moment: Moment, words: Words) -> Iterator[Banner]:
     lost = hour(moment.since, moment.office.zone) if moment.since else ""
     headline, detail = words.say("counter-stale", hour=lost), words.say("counter-stale-detail")
-    yield Banner(Kind.ATTENTION, headline, detail)
+    yield Banner(Gravity.ATTENTION, headline, detail)
     yield _own_trouble(moment, words)
     yield _refusal_banner(moment, words)
     yield _printer_banner(moment, words)
@@ -165,38 +157,38 @@ def _notices(moment: Moment, words: Words) -> Iterator[Banner]:
     """All current messages, the worst first."""
     yield _own_trouble(moment, words)
     yield _refusal_banner(moment, words)
-    yield Banner(Kind.INFORMATION, *said_of_offer(moment, words))
+    yield Banner(Gravity.INFORMATION, *said_of_offer(moment, words))
     yield from help_banners(moment, words)
     if moment.stage is not Stage.SIGN_IN:
-        yield Banner(Kind.ATTENTION, *unattended_words(moment.office, words))
+        yield Banner(Gravity.ATTENTION, *unattended_words(moment.office, words))
     devices = device_banners(moment, words)
-    yield from (each for each in devices if each.kind != Kind.INFORMATION)
+    yield from (each for each in devices if each.kind != Gravity.INFORMATION)
     yield _printer_banner(moment, words)
     yield from concern_banners(moment, words)
     if moment.memory.done and not moment.memory.done.startswith(TROUBLE):
-        yield Banner(Kind.INFORMATION, words.say(moment.memory.done))
-    yield from (each for each in devices if each.kind == Kind.INFORMATION)
+        yield Banner(Gravity.INFORMATION, words.say(moment.memory.done))
+    yield from (each for each in devices if each.kind == Gravity.INFORMATION)
 
 
 def _own_trouble(moment: Moment, words: Words) -> Banner:
     """What was typed here cannot be kept, or not be read again: it may be lost."""
     if not moment.memory.done.startswith(TROUBLE):
         return Banner()
-    return Banner(Kind.ATTENTION, words.say(moment.memory.done))
+    return Banner(Gravity.ATTENTION, words.say(moment.memory.done))
 
 
 def _printer_banner(moment: Moment, words: Words) -> Banner:
     if not moment.printer_fault or moment.stage is Stage.SIGN_IN:
         return Banner()
     detail = words.say("counter-printer-fault-do", fault=moment.printer_fault)
-    return Banner(Kind.ATTENTION, words.say("counter-printer-fault"), detail)
+    return Banner(Gravity.ATTENTION, words.say("counter-printer-fault"), detail)
 
 
 def _refusal_banner(moment: Moment, words: Words) -> Banner:
     refused = moment.memory.refused
     if refused is None or refused in PIN_TROUBLE or moment.memory.dialog:
         return Banner()
-    kind = Kind.INFORMATION if refused == "nobody_waits" else Kind.ATTENTION
+    kind = Gravity.INFORMATION if refused == "nobody_waits" else Gravity.ATTENTION
     return Banner(kind, words.say(f"refusal-{refused}"))
 
 
@@ -207,7 +199,7 @@ def concern_banners(moment: Moment, words: Words) -> list[Banner]:
         return []
     detail = words.say("counter-concern-detail")
     return [
-        Banner(Kind.ATTENTION, words.say(f"counter-concern-{each}"), detail)
+        Banner(Gravity.ATTENTION, words.say(f"counter-concern-{each}"), detail)
         for each in now.concerns
     ]
 
@@ -219,7 +211,7 @@ def help_banners(moment: Moment, words: Words) -> list[Banner]:
         return []
     return [
         Banner(
-            Kind.INFORMATION,
+            Gravity.INFORMATION,
             words.say("counter-help-called", name=call.name),
             words.say("counter-help-since", hour=hour(instant(call.at), office.zone)),
             brief=words.say("counter-help-at", name=call.name),
@@ -246,13 +238,13 @@ def _device_banner(device: DeviceRow, moment: Moment, words: Words) -> Banner:
     name = f"{device.name} ({device.place})" if device.place else device.name
     said = trouble_words(device, moment, words)
     headline = words.say("counter-device", name=name, trouble=said)
-    kind = Kind.INFORMATION if trouble in FORESEEN else Kind.ATTENTION
+    kind = Gravity.INFORMATION if trouble in FORESEEN else Gravity.ATTENTION
     return Banner(kind, headline, words.say(f"counter-device-{trouble}-do"))
 
 
 def message_of(moment: Moment, words: Words) -> Banner:
     if moment.memory.entry_refused is not None:
         detail = words.say(f"refusal-{moment.memory.entry_refused}")
-        return Banner(Kind.FAILURE, words.say("counter-not-enrolled"), detail)
+        return Banner(Gravity.FAILURE, words.say("counter-not-enrolled"), detail)
     detail = words.say("counter-starting-detail")
-    return Banner(Kind.INFORMATION, words.say("counter-starting"), detail)
+    return Banner(Gravity.INFORMATION, words.say("counter-starting"), detail)

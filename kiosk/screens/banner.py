@@ -1,10 +1,11 @@
 """The banner over a kiosk's screen: the most serious message, if there is any. No Qt."""
 
+from antesala.colours.palette import Gravity
 from kiosk.measures.frame import LINE, lines_of
 from kiosk.measures.layout import Layout
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.space import ROUNDING
-from kiosk.screens.picture import ATTENTION, FAILURE, INFORMATION, Banner
+from kiosk.screens.picture import Banner
 from kiosk.way.state import (
     Help,
     Journey,
@@ -40,7 +41,7 @@ def entry_refused(moment: Moment) -> Banner | None:
     if not moment.entry_refusal:
         return None
     say = moment.words.say
-    return Banner(say("kiosk-not-enrolled"), say("kiosk-ask-staff"), FAILURE)
+    return Banner(say("kiosk-not-enrolled"), say("kiosk-ask-staff"), Gravity.FAILURE)
 
 
 def without_paper(moment: Moment) -> Banner | None:
@@ -53,7 +54,7 @@ def without_paper(moment: Moment) -> Banner | None:
     # Promised only when it is true: the server has it, and a clerk is there to read it.
     if moment.is_staff_told and moment.lobby.has_staff:
         advice.append(say("kiosk-staff-told"))
-    return Banner(say("kiosk-no-paper"), " ".join(advice), ATTENTION, "printer-x")
+    return Banner(say("kiosk-no-paper"), " ".join(advice), Gravity.ATTENTION, "printer-x")
 
 
 def offline(moment: Moment) -> Banner | None:
@@ -61,13 +62,15 @@ def offline(moment: Moment) -> Banner | None:
     if moment.lobby.is_online and moment.lobby.catalogue:
         return None
     if moment.lobby.catalogue is None or moment.since is None:
-        return Banner(say("kiosk-starting"), say("kiosk-ask-staff"), INFORMATION)
+        return Banner(say("kiosk-starting"), say("kiosk-ask-staff"), Gravity.INFORMATION)
     headline = say("kiosk-offline", hour=moment.hour(moment.since))
     if moment.journey.held:
-        return Banner(headline, say("kiosk-offline-ticket"), ATTENTION)
+        return Banner(headline, say("kiosk-offline-ticket"), Gravity.ATTENTION)
     if not moment.lobby.opening.is_open:
-        return Banner(headline, kind=ATTENTION)
-    return Banner(headline, where_to_ask(moment, "kiosk-ask-at", "kiosk-ask-staff"), ATTENTION)
+        return Banner(headline, kind=Gravity.ATTENTION)
+    return Banner(
+        headline, where_to_ask(moment, "kiosk-ask-at", "kiosk-ask-staff"), Gravity.ATTENTION
+    )
 
 
 def refused(moment: Moment) -> Banner | None:
@@ -75,11 +78,13 @@ def refused(moment: Moment) -> Banner | None:
     if not journey.refusal:
         return None
     if journey.screen is Screen.CHOICES:
-        return Banner(say("kiosk-gone"), kind=ATTENTION)
+        return Banner(say("kiosk-gone"), kind=Gravity.ATTENTION)
     code = whole(journey.typed) if journey.screen is Screen.TYPING else ""
     if code and journey.refusal == "unknown_ticket":
-        return Banner(say("kiosk-find-unknown", code=code), say("kiosk-find-mend"), ATTENTION)
-    return Banner(say(unwilling(journey)), say(f"refusal-{journey.refusal}"), ATTENTION)
+        return Banner(
+            say("kiosk-find-unknown", code=code), say("kiosk-find-mend"), Gravity.ATTENTION
+        )
+    return Banner(say(unwilling(journey)), say(f"refusal-{journey.refusal}"), Gravity.ATTENTION)
 
 
 def unwilling(journey: Journey) -> str:
@@ -98,10 +103,10 @@ def told(moment: Moment) -> Banner | None:
         return Banner(say("kiosk-cancelled", code=code)) if code else None
     if journey.help is Help.FAILED:
         where = where_to_ask(moment, "kiosk-help-ask-at", "kiosk-help-ask-staff")
-        return Banner(say("kiosk-help-failed"), where, ATTENTION)
+        return Banner(say("kiosk-help-failed"), where, Gravity.ATTENTION)
     # Help is announced once a clerk has taken the call, not just because a clerk is there.
     if journey.help is Help.CALLED and not moment.lobby.has_staff:
-        return Banner(say("kiosk-help-nobody"), ask_elsewhere(moment), ATTENTION)
+        return Banner(say("kiosk-help-nobody"), ask_elsewhere(moment), Gravity.ATTENTION)
     return Banner(say(f"kiosk-help-{journey.help}"))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from antesala.colours.palette import DRAWINGS
 from antesala.words import Words
 from kiosk.screens.aid_switches import aids_page, switches
 from kiosk.screens.banner import banner
@@ -32,9 +33,6 @@ from kiosk.screens.ticket_pages import cancelling_page, ticket_page, wishes_page
 from kiosk.way.office import Lobby
 from kiosk.way.state import Screen, is_warning, seconds_left
 
-DRAWINGS = ("info", "triangle-alert", "octagon-x")
-"""The drawing of each kind of banner, where it has no own one."""
-
 
 def paint(moment: Moment) -> Picture:
     """The screen now."""
@@ -54,7 +52,7 @@ def framed(moment: Moment) -> Picture:
         date=date if catalogue else "",
         banner_headline=trouble.headline,
         banner_advice=trouble.advice,
-        banner_kind=trouble.kind,
+        banner_kind=int(trouble.kind),
         banner_drawing=trouble.drawing or DRAWINGS[trouble.kind],
         back=say("kiosk-back"),
         back_drawing="arrow-left",

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from antesala.colours.palette import Gravity
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -139,11 +141,8 @@ class Banner:
 
     headline: str = ""
     advice: str = ""
-    kind: int = 0
+    kind: Gravity = Gravity.INFORMATION
     drawing: str = ""
-
-
-INFORMATION, ATTENTION, FAILURE = range(3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +160,7 @@ class Picture:
     date: str = ""
     banner_headline: str = ""
     banner_advice: str = ""
-    banner_kind: int = INFORMATION
+    banner_kind: int = Gravity.INFORMATION
     banner_drawing: str = ""
 
     # The body

@@ -8,10 +8,11 @@ import msgspec
 import pytest
 from hypothesis import given, strategies as st
 
+from antesala.colours.palette import Gravity
 from antesala.messages.kinds import Concern, PrinterState
 from antesala.messages.rows import DeviceRow, HelpRow, OfficeRow
 from antesala.words import Words
-from counter.panes.bar import Banner, Kind, banner_of, worst_first
+from counter.panes.bar import Banner, banner_of, worst_first
 from counter.work.memory import Memory
 from counter.work.moment import Moment
 from counter.work.office import Office
@@ -45,7 +46,7 @@ def banner(*devices: DeviceRow) -> Banner:
 def test_an_empty_roll_is_said_with_its_cure() -> None:
     """Which kiosk, where it stands, what ails it, what to do."""
     shown = banner(kiosk(printer="no_paper"))
-    assert (shown.kind, shown.headline) == (Kind.ATTENTION, "Tótem 1 (Entrada): sin papel.")
+    assert (shown.kind, shown.headline) == (Gravity.ATTENTION, "Tótem 1 (Entrada): sin papel.")
     assert shown.detail.startswith("Ponga un rollo nuevo.")
 
 
@@ -59,7 +60,7 @@ def test_every_state_has_its_words(printer: PrinterState, language: str) -> None
 
 def test_paper_that_lasts_is_no_alarm() -> None:
     """It is known early, and disturbs little."""
-    assert banner(kiosk(printer="paper_low")).kind == Kind.INFORMATION
+    assert banner(kiosk(printer="paper_low")).kind == Gravity.INFORMATION
 
 
 def test_the_gravest_comes_first() -> None:

@@ -6,8 +6,8 @@ import msgspec
 import pytest
 from PySide6.QtCore import Qt
 
+from antesala.colours.palette import Gravity
 from antesala.messages import commands as c
-from counter.panes.bar import Kind
 from tests.counter.hall import HELP, fill, hall_rows
 from tests.counter.office import attention, desk, minutes_ago
 from tests.counter.place import SERVING, Desk
@@ -27,7 +27,7 @@ def place() -> Iterator[Desk]:
 def test_the_banner_says_where_and_since_when(place: Desk) -> None:
     """Information, not alarm; the oldest call comes first."""
     banner = place.clerk.bridge.screen.banner
-    assert (banner.kind, banner.headline) == (Kind.INFORMATION, "Piden ayuda en Tótem 1.")
+    assert (banner.kind, banner.headline) == (Gravity.INFORMATION, "Piden ayuda en Tótem 1.")
     assert banner.detail == "Desde las 10:39."
     fill(place.link, OTHER, HELP)
     banner = place.clerk.bridge.screen.banner

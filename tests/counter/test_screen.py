@@ -6,10 +6,10 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from antesala.colours.palette import Gravity
 from antesala.messages.kinds import Basis
 from antesala.messages.rows import OfficeRow, Reason
 from antesala.words import Words
-from counter.panes.bar import Kind
 from counter.panes.person import why
 from counter.screen import View
 from counter.work.desk import Act, Choice
@@ -130,7 +130,7 @@ def test_failing_preference_alarms_the_staff(language: str) -> None:
     )
     worried = replace(office(desk(next_call=NEXT), *QUEUE), now=row)
     shown = screen(Moment(worried, NOW, Memory(clerk="carolina")), language)
-    assert shown.banner.kind == Kind.ATTENTION
+    assert shown.banner.kind == Gravity.ATTENTION
     assert shown.banner.headline
     assert shown.banner.detail
     serving = replace(worried, desk=desk(ticket=SERVING, attention=attention()))
@@ -141,9 +141,9 @@ def test_a_refusal_is_said_in_a_banner() -> None:
     """A refusal is shown; an empty queue is no problem."""
     memory = Memory(clerk="carolina", refused="counter_taken")
     shown = screen(Moment(office(desk()), NOW, memory))
-    assert shown.banner.kind == Kind.ATTENTION
+    assert shown.banner.kind == Gravity.ATTENTION
     nobody = screen(Moment(office(desk()), NOW, replace(memory, refused="nobody_waits")))
-    assert nobody.banner.kind == Kind.INFORMATION
+    assert nobody.banner.kind == Gravity.INFORMATION
 
 
 def test_a_device_unknown_to_the_server_says_so() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from msgspec import structs
 
+from antesala.colours.palette import Gravity
 from antesala.messages.commands import CancelTicket, IssueTicket
 from antesala.messages.rows import (
     CallRow,
@@ -19,7 +20,7 @@ from antesala.messages.rows import (
 )
 from kiosk.screens.moment import Moment
 from kiosk.screens.painter import paint
-from kiosk.screens.picture import ATTENTION, FAILURE, INFORMATION, Figure, Picture
+from kiosk.screens.picture import Figure, Picture
 from kiosk.way.office import Lobby
 from kiosk.way.state import (
     PATIENCE,
@@ -308,7 +309,7 @@ def test_failed_paper_is_told_without_fear() -> None:
     assert banner(drawn) == (
         "No salió el papel. Su turno vale igual.",
         "Anote su código o fotografíe esta pantalla.",
-        ATTENTION,
+        Gravity.ATTENTION,
     )
     assert drawn.banner_drawing == "printer-x"
     assert drawn.closes == "Se cierra en 60 segundos. Toque la pantalla para quedarse."
@@ -427,7 +428,7 @@ def test_a_lost_server_is_told_with_the_hour_and_where_to_ask() -> None:
     assert banner(drawn) == (
         "Estamos sin conexión desde las 10:40.",
         "Pida su turno en el módulo 1.",
-        ATTENTION,
+        Gravity.ATTENTION,
     )
     assert {answer.is_off for answer in drawn.answers} == {True}
     assert drawn.facts[0].about == "Valor"
@@ -449,14 +450,18 @@ def test_people_ahead_are_told_with_their_hour_when_they_are_old() -> None:
 @pytest.mark.parametrize("office", [Lobby(), Lobby(is_online=True)])
 def test_before_the_first_word_of_a_server_the_kiosk_says_so(office: Lobby) -> None:
     drawn = picture(office=office)
-    assert banner(drawn) == ("Conectando con la oficina", "Pida su turno al personal.", INFORMATION)
+    assert banner(drawn) == (
+        "Conectando con la oficina",
+        "Pida su turno al personal.",
+        Gravity.INFORMATION,
+    )
     assert (drawn.office, drawn.clock, drawn.title) == ("", "", "")
 
 
 def test_a_device_that_is_not_enrolled_says_so() -> None:
     drawn = picture(office=Lobby(), entry_refusal="unknown_token")
     assert banner(drawn)[0] == "Este equipo no está conectado a la oficina."
-    assert drawn.banner_kind == FAILURE
+    assert drawn.banner_kind == Gravity.FAILURE
 
 
 def test_a_refusal_is_told_with_its_reason() -> None:
@@ -464,7 +469,7 @@ def test_a_refusal_is_told_with_its_reason() -> None:
     assert banner(drawn) == (
         "No pudimos darle un turno.",
         "El servidor no pudo guardar. Inténtelo otra vez.",
-        ATTENTION,
+        Gravity.ATTENTION,
     )
 
 
