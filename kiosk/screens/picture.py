@@ -160,7 +160,7 @@ class Picture:
     date: str = ""
     banner_headline: str = ""
     banner_advice: str = ""
-    banner_kind: int = Gravity.INFORMATION
+    banner_kind: int = int(Gravity.INFORMATION)
     banner_drawing: str = ""
 
     # The body
