@@ -19,6 +19,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 ROUNDING = 1.0
 """Pixels of tolerance: an item as wide as its own text has room for it."""
 
+WIDEST_LETTER = 1.4
+"""Em, and wider than any letter: a word that has room by its length alone is not measured."""
+
 
 @QmlElement
 @QmlSingleton
@@ -47,9 +50,13 @@ class Division(QObject):
     def fitted(self, text: str, font: QFont, room: float) -> str:
         """The text, with soft hyphens only in those words that `room` pixels cannot hold."""
         text = shown_on_screens(text)
-        if room <= 0:
+        if room <= 0 or longest_word(text) * font.pixelSize() * WIDEST_LETTER <= room:
             return text
         return self._hyphens.fitted(text, room + ROUNDING, QFontMetricsF(font).horizontalAdvance)
+
+
+def longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=0)
 
 
 def shown_on_screens(text: str) -> str:

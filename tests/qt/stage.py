@@ -11,7 +11,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QObject, QRectF, SignalInstance
+from PySide6.QtCore import (
+    QAbstractEventDispatcher,
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    QRectF,
+    SignalInstance,
+)
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -24,6 +32,9 @@ from tests.qt.application import application
 
 LIMIT = 10.0
 """Seconds; a condition that takes longer will not come."""
+
+ENDLESS = 100
+"""Rounds of events that each bring about the next, after which a test goes on all the same."""
 
 SLACK = 2
 """Pixels: layouts round."""
@@ -47,6 +58,7 @@ ApplicationWindow {{
 """
 
 
+ENGINES: list[QQmlApplicationEngine] = []
 _FREE: list[QQmlApplicationEngine] = []
 """Engines without a window: as many as have ever been in use at once."""
 LENT = (theme_of, sizes_of, division_of)
@@ -58,6 +70,7 @@ def borrowed() -> QQmlApplicationEngine:
     application()
     if not _FREE:
         engine = new_engine()
+        ENGINES.append(engine)
         # While Qt is whole: Python's end comes after Qt's.
         atexit.register(shiboken6.delete, engine)
         return engine
@@ -91,12 +104,24 @@ class Stage:
 
     def close(self) -> None:
         self.program.close()
+        # Qt destroys what a screen lets go of once its loop is idle, which it never is here.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         _FREE.append(self.program.engine)
 
     def settle(self) -> None:
-        """Process all due events, so that the screen stands still."""
-        for _ in range(5):
-            QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        """Handle everything that is due, and what comes of it, so that the screen stands still."""
+        dispatcher = QAbstractEventDispatcher.instance()
+        for _ in range(ENDLESS):
+            if not dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents):
+                return
+
+    def fill_lists(self) -> None:
+        """Let the lists have their rows now: else they get them at the next redraw, in a moment."""
+        self.settle()
+        for item in shown(self.window.contentItem()):
+            if item.inherits("QQuickItemView"):
+                item.ensurePolished()
+        self.settle()
 
     def until(self, condition: Callable[[], bool]) -> None:
         limit = time.monotonic() + LIMIT
@@ -112,7 +137,7 @@ class Stage:
         return [name for name in names if name]
 
     def press(self, name: str) -> None:
-        self.settle()
+        self.fill_lists()
         press(QAccessible.queryAccessibleInterface(self.window), name)
         self.settle()
 
@@ -122,7 +147,7 @@ class Stage:
 
     def focused(self) -> str:
         """The accessible name of what has the focus."""
-        self.settle()
+        self.fill_lists()
         root = QAccessible.queryAccessibleInterface(self.window)
         named = [n.text(QAccessible.Text.Name) for n in everything(root) if n.state().focused]
         return named[-1] if named else ""

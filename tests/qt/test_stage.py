@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import shiboken6
+
 from antesala.qt.division import Division, division_of
 from antesala.qt.sizes import console_sizes
 from antesala.qt.theme import Sizes, Theme
@@ -62,6 +64,18 @@ def test_two_windows_at_once_have_two_engines(tmp_path: Path) -> None:
     finally:
         other.close()
         one.close()
+
+
+def test_a_closed_window_leaves_nothing(tmp_path: Path) -> None:
+    """Not even what Qt puts off until its loop is idle; a window of the kiosk has 8 MB of it."""
+    stage = window(tmp_path, "Column { SignText { words: 'One' } SignText { words: 'Two' } }")
+    one, other = stage.texts()
+    one.setParentItem(None)
+    one.setParent(None)
+    one.deleteLater()
+    stage.close()
+    assert not shiboken6.isValid(one)
+    assert not shiboken6.isValid(other)
 
 
 def test_every_singleton_is_made_new() -> None:
