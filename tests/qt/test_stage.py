@@ -70,7 +70,6 @@ def test_a_closed_window_leaves_nothing(tmp_path: Path) -> None:
     """Not even what Qt puts off until its loop is idle; a window of the kiosk has 8 MB of it."""
     stage = window(tmp_path, "Column { SignText { words: 'One' } SignText { words: 'Two' } }")
     one, other = stage.texts()
-    one.setParentItem(None)
     one.setParent(None)
     one.deleteLater()
     stage.close()
