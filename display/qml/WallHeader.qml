@@ -56,7 +56,15 @@ T.Control {
                 font.pixelSize: header.words
                 font.weight: Font.Bold
                 words: header.office
-                width: Math.min(implicitWidth, parent.width - x)
+                width: Math.min(Math.ceil(whole.advanceWidth) + 1, parent.width - x)
+            }
+
+            // Its width undivided: the name is divided by the width that it gets.
+            TextMetrics {
+                id: whole
+
+                font: office.font
+                text: header.office
             }
 
             Line {
@@ -65,7 +73,7 @@ T.Control {
                 anchors.verticalCenterOffset: home.isRoomUnder ? height / 2 : 0
                 color: Theme.ink2
                 font.pixelSize: header.words
-                words: header.room
+                text: header.room
                 visible: home.isRoomBeside || home.isRoomUnder
                 wrapMode: Text.NoWrap
                 x: home.isRoomUnder ? office.x : office.x + office.width + 26 * header.unit

@@ -9,7 +9,7 @@ import pytest
 
 from antesala.colours.palette import ThemeName
 from antesala.link import Link
-from antesala.messages.rows import DeviceRow, HelpRow, OfficeRow, RegisteredPart
+from antesala.messages.rows import CatalogueRow, DeviceRow, HelpRow, OfficeRow, RegisteredPart
 from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.controller import Controller
@@ -316,3 +316,24 @@ def test_every_theme_is_drawn(theme: ThemeName) -> None:
         stage.settle()
         picture = stage.window.grabWindow()
         assert picture.pixelColor(4, 400).name().upper() == stage.program.theme.palette.ground
+
+
+LONG_WORD = "Contrarrevolucionarísimamente"
+
+
+@pytest.mark.parametrize("size", [DRAWN, LEAST])
+def test_a_long_word_of_a_service_is_divided(size: tuple[int, int]) -> None:
+    """At syllables, in the narrow pane of the person and the widest face."""
+    name = f"{LONG_WORD} {LONG_WORD}"
+    with console("es") as (stage, link):
+        serving("need")(link)
+        office = link.mirror.only("office", CatalogueRow)
+        assert office is not None
+        services = [msgspec.structs.replace(each, name=name) for each in office.services]
+        others = [row for row in office_rows(SERVING, *QUEUE[1:]) if row.id != office.id]
+        link.show("office", msgspec.structs.replace(office, services=services), *others)
+        stage.program.theme.set_family("DejaVu Sans")
+        stage.window.resize(*size)
+        assert clipped(stage) == []
+        divided = [str(each.property("text")) for each in stage.texts()]
+        assert any("\u00ad" in text for text in divided)

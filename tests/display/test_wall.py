@@ -347,3 +347,29 @@ def test_a_night_without_a_server_leaves_an_empty_wall(wall: Wall) -> None:
     assert codes(wall) == {"J042"}
     wall.wait(42 * 3600)
     assert codes(wall) == set()
+
+
+LONG_WORD = "Contrarrevolucionarísimamente"
+
+
+@pytest.mark.parametrize("where", ["office", "place", "reason"])
+def test_a_word_that_does_not_fit_is_divided(where: str) -> None:
+    """On a narrow wall at syllables; what is read out stays whole."""
+    wall = Wall(SIZES["upright"], "DejaVu Sans")
+    try:
+        wall.link.come_online(office=LONG_WORD if where == "office" else "La Serena")
+        office = closed_since("14:00", catalogue("1", "3", place=LONG_WORD))
+        if where == "reason":
+            day = SpecialDayPart(date="2026-11-20", closed_by="date", reason=LONG_WORD)
+            office = msgspec.structs.replace(office, special_days=[day])
+            wall.link.show(office)
+        else:
+            wall.link.show(office, *past_calls(), call(6, "J042", "3", is_current=True))
+        wall.stage.settle()
+        assert clipped(wall.stage) == []
+        texts = [str(text.property("text")) for text in wall.stage.texts()]
+        divided = [text for text in texts if "\u00ad" in text]
+        assert LONG_WORD in " ".join(text.replace("\u00ad", "") for text in divided)
+        assert "\u00ad" not in said(wall)
+    finally:
+        wall.stage.close()
