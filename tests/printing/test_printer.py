@@ -285,8 +285,13 @@ def test_only_paper_counts_as_paper() -> None:
     }
 
 
+def test_the_deadline_leaves_time_to_say_it() -> None:
+    assert Limits().deadline <= IN_TIME - 0.5
+
+
 def outcome(printing: Printer) -> Outcome:
+    """The outcome, before the printer itself gives up: a busy machine may be late by seconds."""
     began = time.monotonic()
     known = printing.print_slip(SLIP, SPANISH)
-    assert time.monotonic() - began < IN_TIME
+    assert time.monotonic() - began < PATIENCE
     return known

@@ -125,7 +125,7 @@ def open_hall(folder: Path) -> Iterator[Hall]:
         stage.give_pins(clerk.id for clerk in CATALOGUE.clerks)
         yield Hall(stage)
         ended = stage.end()
-        assert not any(ended.values()), {name: stage.log(name) for name in ended}
+        assert not any(ended.values()), {name: (ended[name], stage.log(name)) for name in ended}
 
 
 def blind(_moment: str) -> None:
