@@ -8,11 +8,11 @@ from antesala.printing.paper import PAPERS
 from antesala.settings import SettingsError, Table, read_table
 from antesala.words.terminal import sentence
 
-Port = Annotated[int, Meta(ge=1, le=65535, description="a whole number from 1 to 65535")]
-UsbId = Annotated[int, Meta(ge=0, le=0xFFFF, description="as lsusb shows it: 0x04b8")]
-Endpoint = Annotated[int, Meta(ge=0, le=0xFF, description="as lsusb -v shows it: 0x82")]
-Wait = Annotated[float, Meta(ge=0, le=10, description="seconds, 0 to 10")]
-Width = Annotated[int, Meta(ge=58, le=80, description="58 or 80, in millimetres")]
+Port = Annotated[int, Meta(ge=1, le=65535, description="settings-port")]
+UsbId = Annotated[int, Meta(ge=0, le=0xFFFF, description="settings-usb-id")]
+Endpoint = Annotated[int, Meta(ge=0, le=0xFF, description="settings-usb-endpoint")]
+Wait = Annotated[float, Meta(ge=0, le=10, description="settings-paper-wait")]
+Width = Annotated[int, Meta(ge=58, le=80, description="settings-width")]
 
 
 class PrinterSettings(
