@@ -85,7 +85,7 @@ def fault_of(content: bytes) -> str:
     return ""
 
 
-Chime = Annotated[bool | str, Meta(description="true, false, or the name of a WAV file in quotes")]
+Chime = Annotated[bool | str, Meta(description="settings-chime")]
 
 
 class SoundSettings(

@@ -237,6 +237,7 @@ settings-file-needs-path = [{ $table }]: { $name } "file" needs path
 settings-printer-needs = [printer]: kind "{ $kind }" needs { $fields }
 settings-printer-width = [printer]: width: allowed is 58 or 80, in millimetres
 settings-staff-pin = a staff PIN has 4 to 12 digits and nothing else
+settings-chime = true, false, or the name of a WAV file in quotes
 settings-chime-unread = [sound]: chime: cannot read { $file }: { $why }
 
 # The start of a device's program

@@ -238,6 +238,7 @@ settings-file-needs-path = [{ $table }]: { $name } "file" necesita path
 settings-printer-needs = [printer]: kind "{ $kind }" necesita { $fields }
 settings-printer-width = [printer]: width: se admite 58 u 80, en milímetros
 settings-staff-pin = el PIN del personal tiene de 4 a 12 dígitos y nada más
+settings-chime = true, false, o el nombre de un archivo WAV entre comillas
 settings-chime-unread = [sound]: chime: no se puede leer { $file }: { $why }
 
 # El inicio del programa de un dispositivo

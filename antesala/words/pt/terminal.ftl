@@ -237,6 +237,7 @@ settings-file-needs-path = [{ $table }]: { $name } "file" precisa de path
 settings-printer-needs = [printer]: kind "{ $kind }" precisa de { $fields }
 settings-printer-width = [printer]: width: admite-se 58 ou 80, em milímetros
 settings-staff-pin = o PIN da equipe tem de 4 a 12 dígitos e nada mais
+settings-chime = true, false, ou o nome de um arquivo WAV entre aspas
 settings-chime-unread = [sound]: chime: não é possível ler { $file }: { $why }
 
 # O início do programa de um dispositivo
