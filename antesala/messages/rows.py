@@ -199,11 +199,12 @@ class FoundPart(Part, frozen=True, kw_only=True):
 
     `counter` and `number` are there while it is called. Only its holder, who has the link, gets
     `service` and, while it waits, `people_ahead`, `wait` and `is_served` as in a `StatusRow`: these
-    depend on the class.
+    depend on the class. `arrival` is there where another ticket has the same code.
     """
 
     code: str
     state: TicketState
+    arrival: str | None = None
     people_ahead: int | None = None
     wait: WaitPart | None = None
     is_served: bool = True

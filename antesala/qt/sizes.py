@@ -142,7 +142,7 @@ def kiosk_lettering(width: float, *, large: bool = False, twice: bool = False) -
     if width < TINY:
         # The first question in one line leaves room for four rows of 30 mm; as drawn, for all the
         # choices of an office, with names of two lines.
-        title, name, button = (9.6, drawn.name, drawn.name) if large else (9.2, 9.0, 10.0)
+        title, name, button = (9.6, drawn.name, drawn.name) if large else (8.4, 8.4, 10.0)
         return replace(drawn, title=title, name=name, button=button)
     if width < SMALL:
         title, button = (15.0, 14.0) if large else (13.0, 13.0)

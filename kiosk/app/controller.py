@@ -328,7 +328,7 @@ class Controller(QObject):
     @Slot(object, object)
     def _answered(self, command: c.Command, reply: f.Answer | f.Refusal) -> None:
         if isinstance(reply, f.Refusal):
-            self.take(t.Refused(command.id, reply.code))
+            self.take(t.Refused(command.id, reply.code, reply.facts.get("opens", "")))
         else:
             ticket, code, token = (
                 text or "" for text in (reply.ticket, reply.code, reply.link_token)

@@ -89,6 +89,8 @@ class Teller(Telling):
 
     def told(self, picture: Picture) -> tuple[Phrase, ...]:
         """The texts above the choices, and with them."""
+        # The fact of a call begins with the title's words.
+        title = "" if picture.page == "called" else picture.title
         if picture.page == "parts":
             return (
                 *self.said(picture.part, picture.banner_headline, picture.banner_advice),
@@ -97,7 +99,7 @@ class Teller(Telling):
             )
         return (
             *self.said(picture.banner_headline, picture.banner_advice),
-            *self.said(picture.subject, picture.title, self.question_of(picture)),
+            *self.said(picture.fault, picture.subject, title, self.question_of(picture)),
             *self.said(picture.list_title, *(item.text for item in picture.items)),
             *(self.said(picture.code_title, picture.code, picture.service) if picture.code else ()),
             *(phrase for fact in picture.facts for phrase in self.fact(fact)),
@@ -145,8 +147,8 @@ class Teller(Telling):
         )
 
     def news(self, picture: Picture) -> Iterable[News]:
-        banner = f"{picture.banner_headline} {picture.banner_advice}".strip()
-        yield News("banner", banner, self.said(picture.banner_headline, picture.banner_advice))
+        wrong = (picture.banner_headline, picture.banner_advice, picture.fault)
+        yield News("banner", " ".join(filter(None, wrong)), self.said(*wrong))
         yield self.paper(picture)
         waiting = next((each.waiting for each in picture.answers if each.waiting), "")
         waiting = waiting or next((act.waiting for act in picture.acts if act.waiting), "")
@@ -172,6 +174,7 @@ class Teller(Telling):
             "service": self.on_answers,
             "answers": self.on_answers,
             "ticket": self.on_ticket,
+            "called": self.on_ticket,
             "wishes": self.on_wishes,
             "cancelling": self.on_cancelling,
             "typing": self.on_typing,
@@ -190,7 +193,10 @@ class Teller(Telling):
         second: list[tuple[str, tuple[str, ...]]] = [(picture.second, ())] if picture.second else []
         taken = [self.answer(each) for each in picture.answers if not each.waiting]
         is_last = picture.page == "answers"
-        return self.numbered([*second, *taken, *law] if is_last else [*second, *law, *taken])
+        if is_last:
+            return self.numbered([*taken, *law])
+        is_above = len(picture.answers) > 1
+        return self.numbered([*second, *law, *taken] if is_above else [*law, *taken, *second])
 
     def on_typing(self, picture: Picture) -> tuple[Stop, ...]:
         keys = self.numbered((key.name, ()) for key in picture.keys)

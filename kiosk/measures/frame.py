@@ -132,6 +132,11 @@ NAV_SIDE = 4.0
 FIRST_PART = 0.42
 """Part of the foot's second row for the language; the rest is for the long word beside it."""
 
+TIGHT_TOP, TIGHT_PITCH, TIGHT_FOOT = 1.0, 0.8, 3.0
+"""Millimetres under the head, height of its further lines, and millimetres beside the foot's row on
+a very small screen: with these the six choices of an office stand there at once, each 20 mm high.
+"""
+
 THIRDS = 380.0
 """Millimetres: on an upright screen narrower than this, three buttons with letters twice as large
 do not fit in a row.
@@ -259,14 +264,21 @@ class Body:
 def ground_of(kind: Kind) -> Ground:
     target, gap = kind.target, kind.gap
     words = nav_size(kind)
-    row = max(target, height_of(2, words, NAV_PITCH) + 2.4)
+    row = max(target, height_of(2, words, NAV_PITCH) + (1.8 if kind.is_tight else 2.4))
     if kind.is_joined:
         return Ground(words, row, row + gap + target + 2 * gap, 0.0, 0)
     columns = bar_columns(kind)
-    foot = row + (5.0 if kind.is_large else 9.0)
-    if kind.is_small:
-        foot = row + 4.0
+    foot = row + above_foot(kind)
     return Ground(words, row, foot, bar_height(columns, kind), columns)
+
+
+def above_foot(kind: Kind) -> float:
+    """Millimetres of the foot beside its row."""
+    if kind.is_tight:
+        return TIGHT_FOOT
+    if kind.is_small:
+        return 4.0
+    return 5.0 if kind.is_large else 9.0
 
 
 def nav_size(kind: Kind) -> float:
@@ -289,7 +301,7 @@ def bar_height(columns: int, kind: Kind) -> float:
     """One line where the screen is wide, icon over words where it is not, or two by two."""
     target, gap, lines = kind.target, kind.gap, height_of(2, kind.letters.text, 1)
     if columns == 0:
-        return target + 2 * gap
+        return target + (4.0 if kind.is_tight else 2 * gap)
     if kind.is_wide:
         return max(target, lines) + 2 * gap
     return 2 * target + 2 * gap if columns < FOUR else max(42.0, 10 + lines + 2 * gap)
@@ -314,7 +326,8 @@ def crown_of(kind: Kind, office: str, hyphens: Hyphens = IN_SPANISH, day: str = 
     purpose = letters.text * LINE if has_day else 0.0
     lines = lines_of(office, size, width - CLOCK * clock, hyphens)
     least = 14.0 if kind.is_small else 27.0
-    return Crown(clock, size, max(least, height_of(lines, size, 0.9) + purpose + 1), has_day)
+    pitch = TIGHT_PITCH if kind.is_tight else 0.9
+    return Crown(clock, size, max(least, height_of(lines, size, pitch) + purpose + 1), has_day)
 
 
 def body_of(place: Place, kind: Kind, ground: Ground, crown: Crown, *, wants_low: bool) -> Body:
@@ -322,7 +335,7 @@ def body_of(place: Place, kind: Kind, ground: Ground, crown: Crown, *, wants_low
     height, edge = place.screen.height, place.bottom_edge
     lift = max(0.0, LOWEST - edge) if wants_low else 0.0
     below = lift + ground.bar + ground.foot
-    body = height - below - kind.gap - kind.end
+    body = height - below - (TIGHT_TOP if kind.is_tight else kind.gap) - kind.end
     body -= 0.0 if kind.is_wide else crown.head
     top = min(HIGHEST - edge, height)
     if wants_low and top < height - (kind.margin if kind.is_wide else crown.head):

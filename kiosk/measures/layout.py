@@ -100,12 +100,13 @@ class Layout:
     @property
     def has_starts(self) -> bool:
         """Whether the other languages have their own buttons on the first screen."""
-        return self.is_as_drawn
+        has_room = self.is_wide and not (self.is_small or self.is_low or self.is_large)
+        return self.is_as_drawn or has_room
 
     @property
     def is_pad(self) -> bool:
         """Whether keys are laid out as on a telephone, with erase and enter in their last row."""
-        return self.is_tiny and self.is_large
+        return self.is_tiny
 
     @property
     def main_size(self) -> float:

@@ -12,6 +12,9 @@ Rectangle {
 
     required property KioskBridge bridge
 
+    // Above and below the switches; two rows of them need the room.
+    readonly property real pad: bridge.layoutBarColumns < 4 ? Sizes.gap / 2 : Sizes.gap
+
     color: Theme.bar
 
     // Black on black the bar would have no beginning.
@@ -24,14 +27,14 @@ Rectangle {
 
     GridLayout {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: bar.bridge.layoutLift * Sizes.unit + Sizes.gap / 2
+        anchors.bottomMargin: bar.bridge.layoutLift * Sizes.unit + bar.pad
         anchors.left: parent.left
         anchors.leftMargin: Sizes.margin
         anchors.right: parent.right
         anchors.rightMargin: Sizes.margin
         columnSpacing: Sizes.gap
         columns: bar.bridge.layoutBarColumns
-        height: bar.bridge.layoutBar * Sizes.unit - Sizes.gap
+        height: bar.bridge.layoutBar * Sizes.unit - 2 * bar.pad
         rowSpacing: Sizes.gap
         uniformCellHeights: true
         uniformCellWidths: true
@@ -61,7 +64,7 @@ Rectangle {
 
     BarToggle {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: bar.bridge.layoutLift * Sizes.unit + Sizes.gap
+        anchors.bottomMargin: bar.bridge.layoutLift * Sizes.unit + (bar.bridge.layoutBar - bar.bridge.layoutTarget) / 2 * Sizes.unit
         anchors.left: parent.left
         anchors.leftMargin: Sizes.margin
         anchors.right: parent.right

@@ -22,6 +22,8 @@ T.Button {
     property bool isSmall: false
 
     readonly property bool isTight: isBeside || isSmall
+    // Side by side both answers are white panels with a solid strip at the foot: neither weighs more.
+    readonly property bool isPanel: isBeside || figures.length > 0
     // The people in lines of text, where there is no room for a line each.
     readonly property bool isInLines: isSmall || (isBeside && isLarge)
     readonly property real side: (isTight ? 6 : 11) * Sizes.unit
@@ -34,14 +36,14 @@ T.Button {
     Accessible.name: waiting || text
     enabled: !isWaiting
     focusPolicy: Qt.TabFocus
-    implicitHeight: bandHeight + (figures.length ? (isInLines ? list.implicitHeight : people.implicitHeight) + 8 * Sizes.unit : 0)
+    implicitHeight: bandHeight + (figures.length ? (isInLines ? list.implicitHeight : people.implicitHeight) + (isTall ? 8 : 5) * Sizes.unit : 0)
 
     background: Item {
         Rectangle {
             anchors.fill: parent
             border.color: Theme.accent
             border.width: Sizes.accentOutline
-            color: card.figures.length && !card.down ? Theme.surface : card.fill
+            color: card.isPanel && !card.down ? Theme.surface : card.fill
             radius: Sizes.corner
             visible: !card.isOff
         }
@@ -51,8 +53,12 @@ T.Button {
             border.color: Theme.accent
             border.width: Sizes.accentOutline
             color: card.fill
+            bottomLeftRadius: Sizes.corner
+            bottomRightRadius: Sizes.corner
             height: card.bandHeight
-            radius: Sizes.corner
+            // Square where it meets its panel.
+            topLeftRadius: card.isPanel ? 0 : Sizes.corner
+            topRightRadius: card.isPanel ? 0 : Sizes.corner
             visible: !card.isOff
             width: parent.width
         }
@@ -72,14 +78,15 @@ T.Button {
             id: people
 
             anchors.left: parent.left
-            anchors.leftMargin: 6 * Sizes.unit
+            anchors.leftMargin: 4 * Sizes.unit
             anchors.right: parent.right
-            anchors.rightMargin: 6 * Sizes.unit
+            anchors.rightMargin: 4 * Sizes.unit
             columnSpacing: 3 * Sizes.unit
-            columns: card.isTall || card.isBeside ? 1 : 2
+            columns: card.isTall || card.isBeside ? 1 : 3
+            uniformCellWidths: true
             visible: !card.isInLines
             rowSpacing: (card.isTall ? 6 : 2) * Sizes.unit
-            y: 4 * Sizes.unit
+            y: (card.isTall ? 4 : 2.5) * Sizes.unit
 
             Repeater {
                 model: card.figures
@@ -104,6 +111,7 @@ T.Button {
                         color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.ink
                         font.pixelSize: card.isTall ? Sizes.name : Sizes.text
                         font.weight: Font.DemiBold
+                        lineHeight: card.isTall ? 1.04 : 0.9
                         words: figure.modelData.name
                     }
                 }

@@ -8,10 +8,11 @@ Item {
     required property KioskBridge bridge
 
     Answers {
-        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         isTall: true
         bridge: page.bridge
+        // Within reach the answers stand at the foot; elsewhere the question has every title's height.
+        y: page.bridge.layoutIsLow ? page.height - height : 0
     }
 }

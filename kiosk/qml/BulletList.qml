@@ -14,10 +14,13 @@ T.Control {
     required property QtObject items
 
     property bool isSmall: false
+    property string offer
+
+    signal offered
 
     horizontalPadding: (isSmall ? 4 : 7) * Sizes.unit
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
-    verticalPadding: (isSmall ? 1 : 5) * Sizes.unit
+    verticalPadding: (isSmall ? 1 : offer ? 3 : 5) * Sizes.unit
 
     background: Rectangle {
         border.color: Theme.line
@@ -29,11 +32,30 @@ T.Control {
     contentItem: ColumnLayout {
         spacing: (list.isSmall ? 0 : 2) * Sizes.unit
 
-        SignText {
-            Layout.fillWidth: true
-            font.pixelSize: list.isSmall ? Sizes.text : Sizes.lead
-            font.weight: Font.Bold
-            text: list.title
+        RowLayout {
+            Layout.fillHeight: false
+            spacing: Sizes.gap
+
+            SignText {
+                Layout.fillWidth: true
+                font.pixelSize: list.isSmall ? Sizes.text : Sizes.lead
+                font.weight: Font.Bold
+                text: list.title
+            }
+
+            // The list on paper, where the foot of the page has the answers.
+            SecondButton {
+                Layout.preferredWidth: 132 * Sizes.unit
+                drawing: "printer"
+                font.pixelSize: Sizes.text
+                implicitHeight: Sizes.target
+                pitch: 0.85
+                text: list.offer
+                verticalPadding: 0
+                visible: text
+
+                onClicked: list.offered()
+            }
         }
 
         Repeater {
@@ -46,7 +68,7 @@ T.Control {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                Layout.minimumHeight: words.implicitHeight + (list.isSmall ? 1 : 4) * Sizes.unit
+                Layout.minimumHeight: words.implicitHeight + (list.isSmall ? 1 : 2) * Sizes.unit
                 // All share the height alike, whatever their words need.
                 Layout.preferredHeight: 1
 

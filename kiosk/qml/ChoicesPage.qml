@@ -15,38 +15,37 @@ Item {
     // The first screen says what the kiosk is for, and asks below that.
     readonly property bool isFirst: bridge.startsCount > 0 || !bridge.back
     readonly property bool isWide: bridge.layoutIsWide
-    // What the cards share; over 56 mm the space goes above the title.
+    // What the cards share; over 56 mm the space goes below them, so that titles keep their height.
     readonly property real reach: bridge.layoutIsLow || isWide ? bridge.layoutAnswersHeight * Sizes.unit : height
-    readonly property real room: Math.min(reach, height - (isWide ? 0 : above.implicitHeight + cards.anchors.topMargin) - below.height)
+    readonly property real room: Math.min(reach, height - (isWide ? 0 : above.implicitHeight + pause) - below.height)
+    readonly property real pause: (bridge.layoutIsSmall ? 3 : 7) * Sizes.unit
     readonly property int rows: Math.max(1, Math.ceil(bridge.choicesCount / bridge.layoutColumns))
     readonly property real card: Math.min(Math.max(isWide ? 72 : 56, bridge.choicesRow) * Sizes.unit, (room + Sizes.gap) / rows - Sizes.gap)
 
     ColumnLayout {
         id: above
 
-        anchors.bottom: cards.top
-        anchors.bottomMargin: cards.anchors.topMargin
         anchors.left: parent.left
         anchors.right: parent.right
         spacing: (page.bridge.layoutIsSmall ? 2 : 6) * Sizes.unit
         visible: !page.isWide
+        // Within reach the question stands right above the band.
+        y: page.bridge.layoutIsLow ? cards.y - height - page.pause : 0
 
         ChoicesTitle {
             Layout.fillWidth: true
             bridge: page.bridge
         }
-
     }
 
     Grid {
         id: cards
 
-        anchors.bottom: below.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.topMargin: (page.bridge.layoutIsSmall ? 3 : 7) * Sizes.unit
         columns: page.bridge.layoutColumns
         spacing: Sizes.gap
+        y: page.bridge.layoutIsLow ? below.y - height : page.isWide ? 0 : above.height + page.pause
 
         Repeater {
             model: page.bridge.choices

@@ -27,7 +27,7 @@ ColumnLayout {
         Layout.fillWidth: true
         note: title.bridge.layoutIsLow || title.isTight ? "" : title.bridge.privacy
         question: title.bridge.question
-        questionSize: title.isFirst && !title.isTight ? Sizes.title : Sizes.lead
+        questionSize: title.isFirst && !title.isTight ? Sizes.name : Sizes.lead
         subject: title.isTight ? "" : title.bridge.subject
         // Without room for both, the question replaces the title.
         title: title.isTight && title.isFirst ? "" : title.bridge.title

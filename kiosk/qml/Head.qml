@@ -34,7 +34,7 @@ RowLayout {
             Layout.fillWidth: true
             font.pixelSize: Math.round(head.bridge.layoutOfficeSize * Sizes.unit)
             font.weight: Font.Bold
-            lineHeight: 0.9
+            lineHeight: head.bridge.layoutIsTight ? 0.8 : 0.9
             words: head.bridge.office
         }
 

@@ -12,15 +12,10 @@ ColumnLayout {
 
     spacing: Sizes.gap
 
-    Item {
-        Layout.fillHeight: true
-    }
-
     PageTitle {
         Layout.bottomMargin: 5 * Sizes.unit
         Layout.fillWidth: true
         title: page.bridge.title
-        titleSize: Sizes.title * (page.bridge.layoutIsSmall ? 1 : 4 / 3)
         visible: !page.bridge.layoutIsWide
     }
 
@@ -54,6 +49,10 @@ ColumnLayout {
                 visible: text
             }
         }
+    }
+
+    Item {
+        Layout.fillHeight: true
     }
 
     MainButton {

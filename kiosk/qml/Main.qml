@@ -84,9 +84,10 @@ ApplicationWindow {
             anchors.right: parent.right
             anchors.rightMargin: Sizes.margin
             anchors.top: root.bridge.layoutIsWide ? parent.top : banner.visible ? banner.bottom : head.bottom
-            anchors.topMargin: root.bridge.layoutIsWide ? Sizes.margin : Sizes.gap
+            anchors.topMargin: root.bridge.layoutIsWide ? Sizes.margin : root.bridge.layoutIsTight && !banner.visible ? Sizes.unit : Sizes.gap
             sourceComponent: ({
                     "answers": answersPage,
+                    "called": calledPage,
                     "cancelling": cancellingPage,
                     "choices": choicesPage,
                     "closed": closedPage,
@@ -150,6 +151,14 @@ ApplicationWindow {
         id: answersPage
 
         AnswersPage {
+            bridge: root.bridge
+        }
+    }
+
+    Component {
+        id: calledPage
+
+        CalledPage {
             bridge: root.bridge
         }
     }

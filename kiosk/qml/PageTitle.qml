@@ -29,7 +29,8 @@ ColumnLayout {
         Layout.fillWidth: true
         font.pixelSize: head.titleSize
         font.weight: Font.Bold
-        lineHeight: 0.94
+        // 1.1 em from line to line, as measured on the face.
+        lineHeight: 0.83
         words: head.title
         visible: text
     }

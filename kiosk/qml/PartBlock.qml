@@ -12,7 +12,8 @@ Item {
     required property KioskBridge bridge
 
     readonly property bool isItem: kind === "item"
-    readonly property bool isFramed: kind === "notice" || kind === "code"
+    readonly property bool isFramed: kind === "notice" || kind === "code" || isAlert
+    readonly property bool isAlert: kind === "alert"
     readonly property bool isWords: kind !== "code" && kind !== "square" && kind !== "plate"
     readonly property real frame: isFramed ? 4 * Sizes.unit : 0
     readonly property int size: ({
@@ -27,7 +28,7 @@ Item {
         anchors.fill: parent
         border.color: block.kind === "code" ? Theme.ink : Theme.line
         border.width: block.kind === "code" ? Sizes.frame : Theme.isContrast ? Sizes.outline : 0
-        color: block.kind === "code" ? Theme.surface : Theme.accentSoft
+        color: block.kind === "code" ? Theme.surface : block.isAlert ? Theme.caution : Theme.accentSoft
         radius: Sizes.corner
         visible: block.isFramed
     }
@@ -42,17 +43,25 @@ Item {
         y: (Sizes.text * 1.2 - height) / 2
     }
 
+    Icon {
+        color: Theme.onCaution
+        drawing: block.isAlert ? block.bridge.bannerDrawing : ""
+        size: 8 * Sizes.unit
+        x: 4 * Sizes.unit
+        y: block.frame
+    }
+
     SignText {
         id: words
 
-        color: block.kind === "label" ? Theme.ink2 : Theme.ink
+        color: block.isAlert ? Theme.onCaution : block.kind === "label" ? Theme.ink2 : Theme.ink
         font.pixelSize: block.size
-        font.weight: block.kind === "text" || block.isItem ? Font.Medium : block.kind === "label" || block.kind === "lead" || block.kind === "notice" ? Font.DemiBold : Font.Bold
+        font.weight: block.kind === "text" || block.isItem ? Font.Medium : block.kind === "label" || block.kind === "lead" || block.isFramed ? Font.DemiBold : Font.Bold
         lineHeight: 0.94
         words: block.isWords ? block.text : ""
         visible: block.isWords
-        width: block.width - (block.isItem || block.kind === "notice" ? 12 * Sizes.unit : 0)
-        x: block.isItem ? 11 * Sizes.unit : block.kind === "notice" ? 6 * Sizes.unit : 0
+        width: block.width - (block.isAlert ? 22 : block.isItem || block.kind === "notice" ? 12 : 0) * Sizes.unit
+        x: block.isAlert ? 16 * Sizes.unit : block.isItem ? 11 * Sizes.unit : block.kind === "notice" ? 6 * Sizes.unit : 0
         y: block.frame
     }
 

@@ -13,9 +13,13 @@ Item {
     property bool isDown: false
     property real maximum: height
 
+    readonly property real used: column.height
+
     height: maximum
 
     Column {
+        id: column
+
         spacing: Sizes.gap
         width: parent.width
         y: blocks.isDown ? parent.height - height : 0

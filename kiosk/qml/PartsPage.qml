@@ -11,8 +11,9 @@ Item {
     required property KioskBridge bridge
 
     PartBlocks {
-        anchors.bottom: acts.top
-        anchors.bottomMargin: Sizes.gap
+        id: texts
+
+        anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
         // A question stands over its answers; other texts begin at the top.
@@ -25,10 +26,10 @@ Item {
     Column {
         id: acts
 
-        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         spacing: Sizes.gap
+        y: page.bridge.isList ? Math.min(page.height - height, texts.visible ? texts.used + Sizes.gap : 0) : page.height - height
 
         Repeater {
             model: page.bridge.acts

@@ -12,6 +12,9 @@ ColumnLayout {
 
     required property KioskBridge bridge
 
+    // The answers stand on this page, and leave no room for a further row below them.
+    readonly property bool isAnswered: bridge.answersCount > 1
+
     spacing: Sizes.gap
 
     Item {
@@ -34,15 +37,25 @@ ColumnLayout {
         Layout.fillWidth: true
         items: page.bridge.items
         isSmall: page.bridge.layoutIsSmall
+        offer: page.isAnswered ? page.bridge.second : ""
         title: page.bridge.listTitle
         visible: title
+
+        onOffered: page.bridge.do_second()
     }
 
-    RowLayout {
-        Layout.bottomMargin: 3 * Sizes.unit
+    // The wait is what people come to know: wide and large, with price and term stacked beside it.
+    GridLayout {
+        id: facts
+
+        readonly property bool hasWait: page.bridge.isWaitTold && page.bridge.factsCount > 1
+
         Layout.fillHeight: false
-        spacing: Sizes.gap
-        uniformCellSizes: true
+        Layout.fillWidth: true
+        columnSpacing: Sizes.gap
+        columns: hasWait ? 2 : Math.max(1, page.bridge.factsCount)
+        rowSpacing: Sizes.gap
+        uniformCellWidths: !hasWait
         visible: page.bridge.factsCount && !page.bridge.layoutIsSmall && !page.bridge.layoutIsWide
 
         Repeater {
@@ -52,14 +65,20 @@ ColumnLayout {
                 id: pane
 
                 required property string about
+                required property string drawing
+                required property int index
                 required property string value
 
+                readonly property bool isWait: facts.hasWait && index === 0
+
                 Layout.fillHeight: true
-                Layout.fillWidth: true
+                Layout.fillWidth: !isWait
+                Layout.preferredWidth: isWait ? Math.floor((page.width - Sizes.gap) * 0.6) : facts.hasWait ? 1 : -1
+                Layout.rowSpan: isWait ? page.bridge.factsCount - 1 : 1
                 border.color: Theme.line
                 border.width: Theme.isContrast ? Sizes.outline : 0
                 color: Theme.surface
-                implicitHeight: row.implicitHeight + 10 * Sizes.unit
+                implicitHeight: row.implicitHeight + 4 * Sizes.unit
                 implicitWidth: row.implicitWidth + 10 * Sizes.unit
                 radius: Sizes.corner
 
@@ -68,12 +87,14 @@ ColumnLayout {
 
                     about: pane.about
                     anchors.left: parent.left
-                    anchors.margins: 5 * Sizes.unit
+                    anchors.leftMargin: 5 * Sizes.unit
                     anchors.right: parent.right
+                    anchors.rightMargin: 3 * Sizes.unit
                     anchors.top: parent.top
+                    anchors.topMargin: 2 * Sizes.unit
                     value: pane.value
                     // That no counter is open is a sentence, and a range of hours is a long word.
-                    valueSize: pane.value.length > 30 ? Sizes.text : /[^ ]{12}/.test(pane.value) ? Sizes.lead : Sizes.name
+                    valueSize: pane.isWait ? (pane.value.length > 22 ? Sizes.name : Sizes.title * 1.35) : pane.value.length > 30 ? Sizes.text : pane.value.length > 14 || /[^ ]{12}/.test(pane.value) ? Sizes.lead : Sizes.name
                 }
             }
         }
@@ -91,15 +112,6 @@ ColumnLayout {
         arrow: page.bridge.paperArrow
         drawing: page.bridge.paperDrawing
         text: page.bridge.paper
-    }
-
-    SecondButton {
-        Layout.fillWidth: true
-        drawing: "printer"
-        text: page.bridge.second
-        visible: text
-
-        onClicked: page.bridge.do_second()
     }
 
     // The same in a line each, where there is no room for columns.
@@ -127,5 +139,14 @@ ColumnLayout {
     Answers {
         Layout.fillWidth: true
         bridge: page.bridge
+    }
+
+    SecondButton {
+        Layout.fillWidth: true
+        drawing: "printer"
+        text: page.isAnswered ? "" : page.bridge.second
+        visible: text
+
+        onClicked: page.bridge.do_second()
     }
 }

@@ -2,18 +2,18 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Antesala
 import Antesala.Ground
 import Antesala.Kiosk
 
-RowLayout {
+Row {
     id: starts
 
     required property KioskBridge bridge
 
+    readonly property int columns: Math.max(2, bridge.startsCount)
+
     spacing: Sizes.gap
-    uniformCellSizes: true
 
     Repeater {
         model: starts.bridge.starts
@@ -23,8 +23,9 @@ RowLayout {
             required property string kind
             required property string name
 
-            Layout.fillWidth: true
             text: name
+            // Half the width, from the left, also where there is one.
+            width: (starts.width - Sizes.gap * (starts.columns - 1)) / starts.columns
 
             onClicked: starts.bridge.choose(kind, identity)
         }

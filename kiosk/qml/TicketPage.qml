@@ -23,15 +23,16 @@ ColumnLayout {
 
     CodeFrame {
         Layout.fillWidth: true
+        // A wide screen has the code here, in the larger part, and the facts and the square at the left.
+        Layout.fillHeight: page.bridge.layoutIsWide
         bridge: page.bridge
-        visible: !page.bridge.layoutIsWide
     }
 
     TicketFacts {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        hasFacts: !page.bridge.layoutIsWide
         bridge: page.bridge
+        visible: !page.bridge.layoutIsWide
     }
 
     PaperStrip {

@@ -12,62 +12,79 @@ Item {
     required property KioskBridge bridge
 
     // Before the first letter there is no code to show or erase.
-    readonly property bool leavesOut: (bridge.layoutIsPad || bridge.layoutIsTwice && bridge.layoutIsSmall) && !bridge.code && !isPad && bridge.keysCount < 10
+    readonly property bool leavesOut: (isBare || bridge.layoutIsTwice && bridge.layoutIsSmall) && !bridge.code && !isPad && bridge.keysCount < 10
+    // Large letters there: the code is a line, and stands for the title.
+    readonly property bool isBare: bridge.layoutIsPad && bridge.layoutIsLarge
     readonly property real reach: bridge.layoutAnswersHeight * Sizes.unit
     readonly property bool isWide: bridge.layoutIsWide
-    // Large letters on a very small screen: the keys of a telephone, in whose last row one
-    // erases and ends, and the code in a line above them.
+    // On a very small screen one also erases and ends in the last row of the keys.
     readonly property bool isPad: bridge.layoutIsPad && bridge.keysCount === 10
-    readonly property real room: Math.min(reach, height - (isWide ? 0 : above.height + Sizes.gap)) - (isPad || leavesOut ? 0 : buttons.height + Sizes.gap)
-    readonly property int columns: isPad ? 3 : Math.min(bridge.keysCount < 7 ? Math.max(1, bridge.keysCount) : 5, (width + Sizes.gap) / (Sizes.target + Sizes.gap))
-    readonly property int rows: isPad ? 4 : Math.ceil(bridge.keysCount / columns)
+    readonly property real room: Math.min(reach, height - (isWide ? isWideCode.height : above.height) - Sizes.gap) - (isPad || leavesOut ? 0 : buttons.height + Sizes.gap)
+    // As on a telephone, wherever four rows of keys have room.
+    readonly property bool isPhone: isPad || bridge.keysCount === 10 && (room + Sizes.gap) / 4 - Sizes.gap >= Sizes.target
+    readonly property bool isDown: bridge.layoutIsLow || isPad || leavesOut
+    readonly property int columns: isPhone ? 3 : Math.min(bridge.keysCount < 7 ? Math.max(1, bridge.keysCount) : 5, (width + Sizes.gap) / (Sizes.target + Sizes.gap))
+    readonly property int rows: isPhone ? 4 : Math.ceil(bridge.keysCount / columns)
     readonly property real pad: (width - 2 * Sizes.gap) / 3
     readonly property real side: Math.min(36 * Sizes.unit, (room + Sizes.gap) / Math.max(1, rows) - Sizes.gap)
 
     Column {
         id: above
 
-        anchors.bottom: keys.top
-        anchors.bottomMargin: Sizes.gap
         anchors.left: parent.left
         anchors.right: parent.right
         spacing: Sizes.gap
         visible: !page.isWide
+        y: page.isDown ? keys.y - height - Sizes.gap : 0
 
         PageTitle {
             question: page.bridge.layoutIsSmall || page.bridge.layoutIsLarge ? "" : page.bridge.question
-            title: page.isPad ? "" : page.bridge.title
+            title: page.isPad && page.isBare ? "" : page.bridge.title
             width: parent.width
         }
 
         TypedCode {
-            isLine: page.isPad
+            isLine: page.isPad && page.isBare
             bridge: page.bridge
             visible: !page.leavesOut
+            width: parent.width
+        }
+
+        FieldFault {
+            text: page.bridge.fault
             width: parent.width
         }
     }
 
     // On a wide screen the title stands at the left.
-    TypedCode {
+    Column {
         id: isWideCode
 
-        anchors.bottom: keys.top
-        anchors.bottomMargin: Sizes.gap
         anchors.left: parent.left
         anchors.right: parent.right
-        bridge: page.bridge
+        spacing: Sizes.gap
         visible: page.isWide
+        y: page.isDown ? keys.y - height - Sizes.gap : 0
+
+        TypedCode {
+            bridge: page.bridge
+            width: parent.width
+        }
+
+        FieldFault {
+            text: page.bridge.fault
+            width: parent.width
+        }
     }
 
     Item {
         id: keys
 
-        anchors.bottom: page.isPad || page.leavesOut ? parent.bottom : buttons.top
-        anchors.bottomMargin: page.isPad || page.leavesOut ? 0 : Sizes.gap
         anchors.left: parent.left
         anchors.right: parent.right
         height: page.rows * (page.side + Sizes.gap) - Sizes.gap
+        // Within reach the keys stand at the foot; elsewhere under the code, and what is left is below.
+        y: page.isPad || page.leavesOut ? page.height - height : page.bridge.layoutIsLow ? buttons.y - height - Sizes.gap : (page.isWide ? isWideCode.height : above.height) + Sizes.gap
 
         readonly property real cell: (width - (page.columns - 1) * Sizes.gap) / page.columns
 
@@ -80,7 +97,7 @@ Item {
                 required property string name
 
                 // On a telephone's keys only the eraser stands left of the last figure.
-                readonly property int position: page.isPad && index === 9 ? 10 : index
+                readonly property int position: page.isPhone && index === 9 ? 10 : index
 
                 font.pixelSize: Sizes.title
                 height: page.side
@@ -98,6 +115,7 @@ Item {
     Item {
         id: buttons
 
+        readonly property bool isApart: page.isPhone && !page.isPad
         readonly property real erasing: page.isPad ? page.pad : (width - Sizes.gap) * 0.4
         readonly property int size: page.isPad ? Math.min(Sizes.text, (page.pad - 6 * Sizes.unit) / 3.3) : page.bridge.layoutIsTwice ? Sizes.lead * 0.85 : page.bridge.layoutIsSmall ? Sizes.lead : Sizes.name
 
@@ -109,11 +127,13 @@ Item {
         SecondButton {
             drawing: page.bridge.layoutIsSmall || page.bridge.layoutIsTwice ? "" : "undo-2"
             font.pixelSize: page.isPad || page.bridge.layoutIsTwice ? buttons.size : Sizes.lead
-            height: parent.height
+            height: page.isPhone ? page.side : parent.height
             horizontalPadding: page.isPad ? Sizes.unit : Sizes.gap
             text: page.bridge.erase
             visible: text
-            width: buttons.erasing
+            width: buttons.isApart ? keys.cell : buttons.erasing
+            // In the last row of a telephone's keys.
+            y: page.isPhone ? keys.y + 3 * (page.side + Sizes.gap) - buttons.y : 0
 
             onClicked: page.bridge.erase_key()
         }
@@ -122,14 +142,15 @@ Item {
             id: end
 
             font.pixelSize: buttons.size
-            height: parent.height
+            height: page.isPad ? page.side : parent.height
             horizontalPadding: page.isPad ? Sizes.unit : Sizes.margin * 0.8
             text: page.bridge.main
             verticalPadding: page.bridge.layoutIsTwice ? Sizes.unit : Sizes.gap
             visible: page.bridge.main || page.bridge.mainWaiting
             waitingText: page.bridge.mainWaiting
-            width: page.isPad ? page.pad : page.bridge.erase ? parent.width - Sizes.gap - buttons.erasing : parent.width
+            width: page.isPad ? page.pad : page.bridge.erase && !buttons.isApart ? parent.width - Sizes.gap - buttons.erasing : parent.width
             x: parent.width - width
+            y: parent.height - height
 
             onClicked: page.bridge.seek()
         }

@@ -47,20 +47,24 @@ ColumnLayout {
         visible: title && !reading.inParts
     }
 
-    CodeFrame {
-        Layout.fillWidth: true
-        bridge: reading.bridge
-        visible: reading.bridge.code && reading.bridge.page === "ticket"
-    }
-
     // Facts on a service or a ticket stand with its title, the controls beside them.
     TicketFacts {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.maximumHeight: reading.bridge.factsCount * 44 * Sizes.unit
+        Layout.minimumHeight: reading.bridge.factsCount * 34 * Sizes.unit
         hasSquare: false
         bridge: reading.bridge
         visible: reading.bridge.factsCount && (reading.bridge.page === "ticket" || reading.bridge.page === "service")
+    }
+
+    TicketFacts {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        Layout.maximumHeight: 130 * Sizes.unit
+        bridge: reading.bridge
+        hasFacts: false
+        visible: reading.bridge.square && reading.bridge.page === "ticket"
     }
 
     Item {

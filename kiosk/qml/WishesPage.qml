@@ -14,8 +14,10 @@ ColumnLayout {
 
     spacing: Sizes.gap
 
+    // Within reach the space goes above, for the band is at the foot.
     Item {
         Layout.fillHeight: true
+        visible: page.bridge.layoutIsLow
     }
 
     PageTitle {
@@ -24,7 +26,6 @@ ColumnLayout {
         question: page.bridge.layoutIsSmall ? "" : page.bridge.question
         subject: page.bridge.layoutIsSmall ? "" : page.bridge.subject
         title: page.bridge.title
-        titleSize: Sizes.title * (page.bridge.layoutIsSmall ? 1 : 4 / 3)
         visible: !page.bridge.layoutIsWide
     }
 
@@ -55,6 +56,11 @@ ColumnLayout {
                 onClicked: page.bridge.wish(identity)
             }
         }
+    }
+
+    Item {
+        Layout.fillHeight: true
+        visible: !page.bridge.layoutIsLow
     }
 
     MainButton {

@@ -1,6 +1,11 @@
-"""The banner over a kiosk's screen: the most serious message, if there is any. No Qt."""
+"""The banner over a kiosk's screen: every trouble that stands, the gravest first. No Qt."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from antesala.colours.palette import Gravity
+from antesala.words.doors import said_opening, said_time
 from kiosk.measures.frame import LINE, lines_of
 from kiosk.measures.layout import Layout
 from kiosk.screens.moment import Moment
@@ -16,14 +21,24 @@ from kiosk.way.steps import whole
 
 
 def banner(moment: Moment) -> Banner:
-    return (
-        entry_refused(moment)
-        or without_paper(moment)
-        or offline(moment)
-        or refused(moment)
-        or told(moment)
-        or Banner()
-    )
+    return together(standing(moment))
+
+
+def standing(moment: Moment) -> tuple[Banner, ...]:
+    """All that is to be told now, the gravest first."""
+    # A device that is not let in has no office to be told of.
+    reached = entry_refused(moment) or offline(moment)
+    found = (reached, refused(moment), without_paper(moment), told(moment))
+    return tuple(sorted(filter(None, found), key=lambda each: -each.kind))
+
+
+def together(messages: Sequence[Banner]) -> Banner:
+    """One banner of several messages: the first has the headline, colour and drawing."""
+    if not messages:
+        return Banner()
+    first, *others = messages
+    rest = (text for each in others for text in (each.headline, each.advice))
+    return replace(first, advice=" ".join(filter(None, (first.advice, *rest))))
 
 
 def height_of_banner(trouble: Banner, layout: Layout) -> float:
@@ -45,16 +60,22 @@ def entry_refused(moment: Moment) -> Banner | None:
 
 
 def without_paper(moment: Moment) -> Banner | None:
-    """No paper came. The answer to a later touch, such as a call for help, takes precedence."""
+    """No paper came, and the ticket is not called yet."""
     journey, say = moment.journey, moment.words.say
-    is_answered = journey.help is not Help.NONE or journey.refusal
-    if journey.screen is not Screen.TICKET or journey.paper is not Paper.FAILED or is_answered:
+    is_without = journey.screen is Screen.TICKET and journey.paper is Paper.FAILED
+    if not is_without or is_called(moment):
         return None
     advice = [say("kiosk-write-code")]
     # Promised only when it is true: the server has it, and a clerk is there to read it.
     if moment.is_staff_told and moment.lobby.has_staff:
         advice.append(say("kiosk-staff-told"))
     return Banner(say("kiosk-no-paper"), " ".join(advice), Gravity.ATTENTION, "printer-x")
+
+
+def is_called(moment: Moment) -> bool:
+    """Whether the ticket on the screen is called: then its paper is of no more use."""
+    status, held = moment.lobby.status, moment.journey.held
+    return bool(held and status and status.id == held.ticket and status.number)
 
 
 def offline(moment: Moment) -> Banner | None:
@@ -84,7 +105,20 @@ def refused(moment: Moment) -> Banner | None:
         return Banner(
             say("kiosk-find-unknown", code=code), say("kiosk-find-mend"), Gravity.ATTENTION
         )
-    return Banner(say(unwilling(journey)), say(f"refusal-{journey.refusal}"), Gravity.ATTENTION)
+    why = say(f"refusal-{journey.refusal}")
+    if journey.refusal == "closed":
+        why = f"{why} {next_opening(moment)}".strip()
+    return Banner(say(unwilling(journey)), why, Gravity.ATTENTION)
+
+
+def next_opening(moment: Moment) -> str:
+    """When it opens next: as the server said, or else by the hours that this kiosk knows."""
+    lobby = moment.lobby
+    try:
+        at = datetime.fromisoformat(moment.journey.opens).replace(tzinfo=None)
+    except ValueError:
+        return said_opening(moment.words, lobby.opening, lobby.local)
+    return said_time(moment.words, "kiosk-opens", at, lobby.local, is_usual=lobby.opening.is_usual)
 
 
 def unwilling(journey: Journey) -> str:

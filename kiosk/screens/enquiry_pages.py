@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from antesala.messages import kinds as k, rows as r
 from antesala.words import instant, wait_of_ticket
+from kiosk.screens.banner import refused, standing, together
 from kiosk.screens.choice_pages import fitting
 from kiosk.screens.moment import Moment, why_not
 from kiosk.screens.picture import Answer, Choice, Fact, Item, Key, Picture
+from kiosk.screens.ticket_pages import call, called_page
 from kiosk.way.state import Paper
 from kiosk.way.steps import letters, whole
 
@@ -63,7 +65,7 @@ def typing_page(picture: Picture, moment: Moment) -> Picture:
     seek = say("kiosk-seek-short" if is_short else "kiosk-seek")
     seeking = seek if is_short else say("kiosk-seeking")
     return replace(
-        picture,
+        at_field(picture, moment),
         page="typing",
         title=say("kiosk-type-figures" if is_begun else "kiosk-type-letter"),
         question=say("kiosk-type-scan"),
@@ -73,6 +75,25 @@ def typing_page(picture: Picture, moment: Moment) -> Picture:
         erase=say("kiosk-erase") if is_begun and not hides_erase(moment) else "",
         main=seek if whole(journey.typed) else "",
         main_waiting=seeking if journey.sought else "",
+    )
+
+
+def at_field(picture: Picture, moment: Moment) -> Picture:
+    """A refusal stands at the field that it is about, where the keys leave room for it there."""
+    layout = moment.layout
+    is_cramped = layout.in_parts or (layout.is_small and (layout.is_large or layout.is_low))
+    if not moment.journey.refusal or is_cramped:
+        return picture
+    wrong = refused(moment)
+    if wrong is None:
+        return picture
+    others = together([each for each in standing(moment) if each != wrong])
+    return replace(
+        picture,
+        banner_headline=others.headline,
+        banner_advice=others.advice,
+        banner_kind=int(others.kind),
+        fault=f"{wrong.headline} {wrong.advice}".strip(),
     )
 
 
@@ -86,6 +107,11 @@ def found_page(picture: Picture, moment: Moment) -> Picture:
     found, say = moment.journey.found, moment.words.say
     if found is None:
         return picture
+    closes = say("phone-last", hour=moment.hour(instant(moment.journey.found_at)))
+    if found.number:
+        called = call(moment, found.number, found.place)
+        picture = called_page(picture, moment, called)
+        return replace(picture, code=found.code, closes=closes, note=day_of(moment, found))
     service = moment.lobby.service(found.service or "")
     return replace(
         picture,
@@ -96,23 +122,38 @@ def found_page(picture: Picture, moment: Moment) -> Picture:
         service=service.name if service else "",
         facts=facts_of(moment, found),
         main=say("kiosk-done"),
-        closes=say("phone-last", hour=moment.hour(instant(moment.journey.found_at))),
+        closes=closes,
     )
 
 
 def facts_of(moment: Moment, found: r.FoundPart) -> tuple[Fact, ...]:
-    """How many are ahead, how long, and where; once called, where to go; else its state."""
+    """How many are ahead, how long, and where; else its state."""
     say = moment.words.say
-    if found.number:
-        to = say("kiosk-called-to", number=found.number)
-        return (Fact(say("kiosk-called"), found.place or to, number=found.number),)
     if found.state != "waiting" and found.state in STANDS:
         stands, advice = STANDS[found.state]
-        return (Fact(say("kiosk-found-stands"), said(moment, stands, advice), "info"),)
+        state = Fact(say("kiosk-found-stands"), said(moment, stands, advice), "info")
+        return (*twin(moment, found), state)
     room = moment.lobby.catalogue.waiting_room if moment.lobby.catalogue else ""
     where = Fact(say("kiosk-where"), room, "map-pin") if room else None
     where = where or Fact(say("kiosk-where-any"), say("kiosk-where-near"), "map-pin")
-    return (*(ahead(moment, found) or (waits(moment),)), where)
+    return (*twin(moment, found), *(ahead(moment, found) or (waits(moment),)), where)
+
+
+def twin(moment: Moment, found: r.FoundPart) -> tuple[Fact, ...]:
+    """Which of two tickets with this code it is; empty where its code is its own."""
+    day = day_of(moment, found)
+    return (Fact(moment.words.say("kiosk-found-taken"), day, "calendar"),) if day else ()
+
+
+def day_of(moment: Moment, found: r.FoundPart) -> str:
+    """The day and hour at which one of two tickets with the same code was taken."""
+    if not found.arrival:
+        return ""
+    at = instant(found.arrival)
+    local = at.astimezone(moment.zone)
+    say = moment.words.say
+    day = say("kiosk-date", weekday=local.isoweekday(), day=local.day, month=local.month)
+    return say("kiosk-found-day", day=day, hour=moment.hour(at))
 
 
 def waits(moment: Moment) -> Fact:
@@ -183,8 +224,11 @@ def told_of(picture: Picture, moment: Moment, service: r.ServicePart) -> Picture
     )
 
 
-def on_list(picture: Picture, moment: Moment) -> Picture:
-    """The state of the printed list of all this; empty where there is no printer."""
+def on_list(picture: Picture, moment: Moment, offer: str = "kiosk-list") -> Picture:
+    """The state of the printed list of all this; empty where there is no printer.
+
+    `offer` is the key of the words of the button that prints it.
+    """
     say = moment.words.say
     if not moment.lobby.has_printer or picture.second:
         return picture
@@ -196,4 +240,4 @@ def on_list(picture: Picture, moment: Moment) -> Picture:
         case Paper.FAILED:
             return replace(picture, second=say("kiosk-list-again"))
         case Paper.NONE | Paper.DECLINED:
-            return replace(picture, second=say("kiosk-list"))
+            return replace(picture, second=say(offer))

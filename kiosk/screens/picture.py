@@ -93,8 +93,8 @@ class AidSwitch:
 class Block:
     """Something to read on a screen that is divided into parts.
 
-    `kind` says how it is set: title, lead, text, label, value, fact, notice, item, code, plate or
-    square.
+    `kind` says how it is set: title, lead, text, label, value, fact, notice, alert, item, code,
+    plate or square.
     """
 
     kind: str
@@ -175,6 +175,8 @@ class Picture:
     list_title: str = ""
     items: tuple[Item, ...] = ()
     facts: tuple[Fact, ...] = ()
+    is_wait_told: bool = False
+    """Whether the first of a service's facts is its wait, which is drawn largest."""
     answers: tuple[Answer, ...] = ()
     answer_title: str = ""
     answer_note: str = ""
@@ -193,6 +195,8 @@ class Picture:
     help_wanted: str = ""
     help_wanted_drawing: str = ""
     wishes: tuple[Wish, ...] = ()
+    fault: str = ""
+    """What is wrong with the code typed, at its field."""
     keys: tuple[Key, ...] = ()
     erase: str = ""
     main: str = ""
@@ -206,6 +210,8 @@ class Picture:
     # The body where it is divided into parts, instead of all that
     blocks: tuple[Block, ...] = ()
     acts: tuple[Act, ...] = ()
+    is_list: bool = False
+    """Whether the acts follow the texts at once: what is left over is below them."""
     part: str = ""
     """Which part of how many; empty where there is one."""
     stretch: float = 0.0

@@ -1,29 +1,23 @@
 """The screens of a service: what to bring, and the answer that takes its ticket. No Qt."""
 
-import math
 from dataclasses import replace
 from datetime import date
 
 from antesala.messages.rows import ClassPart, ServicePart
 from antesala.words import said_wait
+from kiosk.screens.banner import height_of_banner
 from kiosk.screens.choice_pages import figures, waiting
+from kiosk.screens.enquiry_pages import on_list
 from kiosk.screens.moment import Moment, why_not
-from kiosk.screens.picture import Answer, Fact, Item, Picture
+from kiosk.screens.paging.fullness import is_overfull
+from kiosk.screens.picture import Answer, Banner, Fact, Item, Picture
 
 TWO_ANSWERS = 2
 """The most things to bring on the service's own screen; more have a screen of their own."""
 
-ROOM = 7
-"""Lines of things to bring that fit beside the answers; a longer list moves them to another screen.
-"""
 
-LINE, TITLE_LINE = 40, 24
-"""Letters in a line of the list and of the title, in the widest of the faces."""
-
-BANNER_TAKES, REASON_TAKES, TITLE_TAKES, LAW_TAKES = 3, 3, 2, 2
-"""Lines of the list that these replace: a banner, a reason in the answers, a further line of title,
-the link to the law beside the question.
-"""
+ROUNDED = 3.0
+"""Millimetres left for what a small window rounds."""
 
 
 def service_page(picture: Picture, moment: Moment) -> Picture:
@@ -31,14 +25,15 @@ def service_page(picture: Picture, moment: Moment) -> Picture:
     if service is None:
         return picture
     say = moment.words.say
-    answers = answers_of(moment) if has_room(picture, moment, service) else onward_of(moment)
-    asks = any(answer.figures for answer in answers)
     facts = (
         wait(moment, service),
         Fact(say("kiosk-fee"), service.fee),
         Fact(say("kiosk-time-to-resolve"), service.time_to_resolve),
     )
-    return replace(
+    if service.requirements:
+        # The way out is as easy as the way in: no person queues for a paper that is missing.
+        picture = on_list(picture, moment, offer="kiosk-list-instead")
+    picture = replace(
         picture,
         page="service",
         subject=moment.lobby.group_name(service.group),
@@ -46,14 +41,9 @@ def service_page(picture: Picture, moment: Moment) -> Picture:
         list_title=say("kiosk-bring") if service.requirements else "",
         items=tuple(Item(text) for text in service.requirements),
         facts=tuple(fact for fact in facts if fact.value),
-        answers=answers,
-        answer_title=say("kiosk-preference") if asks else "",
-        answer_note=note(moment) if asks else "",
-        # The first to be left out: the answers' own screen has it too.
-        law=law_button(moment)
-        if asks and spare_lines(picture, moment, service) >= LAW_TAKES
-        else "",
+        is_wait_told=bool(facts[0].value),
     )
+    return answered(picture, moment)
 
 
 def wait(moment: Moment, service: ServicePart) -> Fact:
@@ -87,21 +77,27 @@ def answers_of(moment: Moment) -> tuple[Answer, ...]:
     )
 
 
-def has_room(picture: Picture, moment: Moment, service: ServicePart) -> bool:
-    """Whether the answers are on the service's own screen."""
-    if not moment.layout.is_as_drawn:
-        return False
-    return spare_lines(picture, moment, service) >= 0 and len(moment.lobby.classes) <= TWO_ANSWERS
+def answered(picture: Picture, moment: Moment) -> Picture:
+    """The service's screen with the answers; where they do not fit, with the button to them.
 
-
-def spare_lines(picture: Picture, moment: Moment, service: ServicePart) -> int:
-    """Lines of the list left free beside the answers; negative where they do not fit."""
-    room = ROOM - TITLE_TAKES * (len(service.name) // TITLE_LINE)
-    if picture.banner_headline:
-        room -= BANNER_TAKES
-    elif why_not(moment):
-        room -= REASON_TAKES
-    return room - sum(math.ceil(len(text) / LINE) for text in service.requirements)
+    The link to the law is the first to be left out: the answers' own screen has it too.
+    """
+    answers, asked = answers_of(moment), moment.words.say("kiosk-preference")
+    led = replace(picture, answers=onward_of(moment))
+    if not moment.layout.is_as_drawn or len(answers) > TWO_ANSWERS:
+        return led
+    if any(each.figures for each in answers):
+        picture = replace(picture, answer_title=asked, answer_note=note(moment))
+        law = law_button(moment)
+    else:
+        law = ""
+    whole = replace(picture, answers=answers)
+    standing = height_of_banner(
+        Banner(picture.banner_headline, picture.banner_advice), moment.layout
+    )
+    standing += ROUNDED
+    fits = (each for each in (replace(whole, law=law), whole))
+    return next((each for each in fits if not is_overfull(each, moment.layout, standing)), led)
 
 
 def onward_of(moment: Moment) -> tuple[Answer, ...]:

@@ -30,8 +30,12 @@ def ticket_page(picture: Picture, moment: Moment) -> Picture:
     if held is None:
         return picture
     service, link = moment.lobby.service(held.service), link_of(moment, held)
-    picture = on_paper(picture, moment)
     closes = say("kiosk-closes", seconds=seconds_left(moment.journey, moment.seconds))
+    if (called := call_of(moment, held.ticket)) is not None:
+        picture = called_page(picture, moment, called)
+        back = say("kiosk-cancel")
+        return replace(picture, code=held.code, closes=closes, back=back, back_drawing="undo-2")
+    picture = on_paper(picture, moment)
     if moment.layout.is_tight and is_ending(moment.journey, moment.seconds):
         # In the place of the paper's line, as there is no other.
         picture = replace(picture, paper=closes, paper_drawing="clock", paper_arrow="")
@@ -82,12 +86,35 @@ def below(picture: Picture, text: str) -> Picture:
     return replace(picture, paper=text, paper_drawing="printer", paper_arrow="arrow-down")
 
 
+def call_of(moment: Moment, ticket: str) -> Fact | None:
+    """Where the ticket's holder is to go; None while it is not called."""
+    status = moment.lobby.status
+    if status is None or status.id != ticket or not status.number:
+        return None
+    return call(moment, status.number, status.place)
+
+
+def call(moment: Moment, number: str, place: str) -> Fact:
+    say = moment.words.say
+    return Fact(say("kiosk-called"), place or say("kiosk-called-to", number=number), number=number)
+
+
+def called_page(picture: Picture, moment: Moment, called: Fact) -> Picture:
+    """The sign of a call, the place, and nothing else: paper and telephone are of no more use."""
+    say = moment.words.say
+    return replace(
+        picture,
+        page="called",
+        title=called.about,
+        code_title=say("kiosk-code"),
+        facts=(called,),
+        main=say("kiosk-done"),
+    )
+
+
 def facts_of(moment: Moment, ticket: str) -> tuple[Fact, ...]:
-    """How many are ahead, how long, and where to wait; once called, where to go."""
+    """How many are ahead, how long, and where to wait."""
     status, say = moment.lobby.status, moment.words.say
-    if status is not None and status.id == ticket and status.number:
-        to = say("kiosk-called-to", number=status.number)
-        return (Fact(say("kiosk-called"), status.place or to, number=status.number),)
     room = moment.lobby.catalogue.waiting_room if moment.lobby.catalogue else ""
     near = Fact(say("kiosk-where-any"), say("kiosk-where-near"), "map-pin")
     about = say("kiosk-where-short" if moment.layout.is_tight else "kiosk-where")

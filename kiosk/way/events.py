@@ -204,6 +204,8 @@ class Refused:
 
     id: str
     code: str
+    opens: str = ""
+    """When the office opens next, in its local time, where it was closed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,9 @@ MEANT: Mapping[Screen, frozenset[type]] = {
         }
     ),
     Screen.SERVICES: frozenset({t.ChooseService, t.GoBack, t.ShowLanguages}),
-    Screen.SERVICE: frozenset({t.ShowClasses, t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
+    Screen.SERVICE: frozenset(
+        {t.ShowClasses, t.ShowLaw, t.TakeTicket, t.PrintList, t.GoBack, t.ShowLanguages}
+    ),
     Screen.CLASSES: frozenset({t.ShowLaw, t.TakeTicket, t.GoBack, t.ShowLanguages}),
     Screen.LAW: frozenset({t.GoBack, t.ShowLanguages}),
     Screen.TICKET: frozenset(
@@ -302,7 +304,7 @@ def cancelled(journey: Journey, held: Held, now: float) -> Journey:
 def refused(journey: Journey, event: t.Refused, now: float) -> Journey:
     """Stay on the screen, say why, and let the person try again."""
     if journey.asked and event.id == journey.asked.id:
-        return replace(journey, asked=None, refusal=event.code, touched=now)
+        return replace(journey, asked=None, refusal=event.code, opens=event.opens, touched=now)
     if journey.sought and event.id == journey.sought.id:
         return replace(journey, sought=None, refusal=event.code, touched=now)
     if journey.cancel and event.id == journey.cancel.id:

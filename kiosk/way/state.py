@@ -195,6 +195,8 @@ class Journey:
     """The code of the cancelled ticket."""
     refusal: str = ""
     """Why the last request was refused: the wire's code."""
+    opens: str = ""
+    """When the office opens next by the server, where that refused as closed."""
     help: Help = Help.NONE
     help_id: str = ""
     help_before: str = ""

@@ -130,7 +130,7 @@ def print_again(journey: Journey, _: t.PrintAgain, __: Lobby) -> Step:
 def printed(journey: Journey, event: t.Printed, now: float) -> Journey:
     """Note how printing went. If no paper came, the person has the full time to write it down."""
     if journey.held is None or journey.held.ticket != event.ticket:
-        is_list = journey.screen is Screen.ADVICE and journey.service == event.ticket
+        is_list = journey.held is None and journey.service == event.ticket
         paper = PAPER_AFTER.get(event.outcome, Paper.FAILED)
         return replace(journey, paper=paper) if is_list else journey
     journey = replace(journey, paper=PAPER_AFTER.get(event.outcome, Paper.FAILED))
@@ -288,7 +288,7 @@ def show_topics(journey: Journey, _: t.ShowTopics, __: Lobby) -> Step:
 
 
 def print_list(journey: Journey, _: t.PrintList, lobby: Lobby) -> Step:
-    if not lobby.has_printer or journey.paper in (Paper.COMING, Paper.OUT):
+    if not lobby.has_printer or journey.asked or journey.paper in (Paper.COMING, Paper.OUT):
         return journey, ()
     return replace(journey, paper=Paper.COMING), (t.PrintAdvice(journey.service, journey.language),)
 
@@ -297,7 +297,8 @@ def left(journey: Journey, screen: Screen) -> Journey:
     """Go back to `screen`: drop what was typed, found or printed there; open requests stay."""
     if journey.screen in (Screen.TYPING, Screen.FOUND):
         journey = replace(journey, typed="", found=None, found_at="")
-    if journey.screen is Screen.ADVICE:
+    # The screens with a list of what to bring, on paper.
+    if journey.screen in (Screen.SERVICE, Screen.ADVICE):
         journey = replace(journey, paper=Paper.NONE)
     goes_on = journey.enquires and screen is not Screen.ENQUIRIES
     is_told = screen in (Screen.TOPICS, Screen.ADVICE)

@@ -19,6 +19,8 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from msgspec import structs
+
 from antesala.messages import commands as m, frames as f, kinds as k, rows as r
 from server.domain.identity import TicketId
 from server.domain.office import Office, Topic
@@ -117,7 +119,10 @@ def find(office: Office, once: Once, asked: m.FindTicket) -> r.FoundPart | Refus
     found = _by_code(office, asked.code or "")
     if found is None:
         return refuse(Code.UNKNOWN_TICKET, ticket=asked.code or "")
-    return _told(office, once, found, is_holder=False)
+    told = _told(office, once, found, is_holder=False)
+    if not _has_twin(office, found):
+        return told
+    return structs.replace(told, arrival=found.arrival.isoformat())
 
 
 def _by_token(office: Office, token: str) -> Ticket | None:
@@ -134,6 +139,11 @@ def _by_code(office: Office, code: str) -> Ticket | None:
     """The newest ticket with this code: a series that starts over repeats codes."""
     same = [each for each in office.tickets.values() if each.code == code]
     return max(same, key=lambda each: each.seq, default=None)
+
+
+def _has_twin(office: Office, ticket: Ticket) -> bool:
+    """Whether another ticket has the same code: one of yesterday that is still being attended."""
+    return any(each.code == ticket.code and each is not ticket for each in office.tickets.values())
 
 
 def _told(office: Office, once: Once, ticket: Ticket, *, is_holder: bool) -> r.FoundPart:

@@ -11,7 +11,7 @@ from kiosk.way import events as t
 from kiosk.way.staff import TAPS
 from kiosk.way.state import MORE_TIME
 from tests.kiosk.controller import Standing
-from tests.kiosk.office import NOW, catalogue, service
+from tests.kiosk.office import NOW, TOKEN, catalogue, service
 from tests.kiosk.offices import office_in
 
 PIN = "2468"
@@ -142,7 +142,13 @@ def not_found(kiosk: Standing) -> None:
 
 def found(kiosk: Standing) -> None:
     seeking(kiosk)
-    kiosk.link.find(FoundPart(code="J042", state="waiting", people_ahead=4))
+    kiosk.link.find(FoundPart(code="J042", state="waiting"))
+
+
+def found_by_square(kiosk: Standing) -> None:
+    """The square of a ticket tells its holder more than its code does."""
+    kiosk.controller.take(t.Scan(TOKEN, "scan"))
+    kiosk.link.find(FoundPart(code="J042", state="waiting", people_ahead=4, service="renew"))
 
 
 def topics(kiosk: Standing) -> None:
@@ -230,8 +236,18 @@ SITUATIONS: Mapping[str, Act] = {
         for act in (
             *(services, renewing, answers, law, asking, refused, ticket, printing, without_paper),
             *(declined, called, wishes, cancelling, giving_back, given_back, languages, aids),
-            *(help_coming, enquiries, letter, figures, seeking, not_found, found, topics, advice),
-            *(costs, list_failed, offline, offline_with_wishes, closed, classes, many_services),
+            *(help_coming, enquiries, letter, figures, seeking, not_found, found),
+            *(found_by_square, topics, advice),
+            *(
+                found_by_square,
+                costs,
+                list_failed,
+                offline,
+                offline_with_wishes,
+                closed,
+                classes,
+                many_services,
+            ),
             *(pin, wrong_pin, menu, locked),
         )
     },

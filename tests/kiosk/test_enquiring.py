@@ -7,6 +7,7 @@ from hypothesis import given, strategies as st
 from msgspec import structs
 
 from antesala.messages.commands import CallForHelp, FindTicket, IssueTicket
+from antesala.messages.kinds import TicketState
 from antesala.messages.rows import FoundPart, HoursPart, WaitPart
 from antesala.printing.condition import Outcome
 from kiosk.hearing.reading import reading
@@ -125,10 +126,39 @@ def test_neither_class_nor_link_is_shown() -> None:
     assert drawn(found(people_ahead=1, service="renew")).service == "Renovar licencia de conducir"
 
 
+@pytest.mark.parametrize(
+    ("arrival", "day"),
+    [
+        ("2026-05-14T13:40:00+00:00", "jueves 14 de mayo, a las 9:40"),
+        ("2026-05-13T21:05:00+00:00", "miércoles 13 de mayo, a las 17:05"),
+        # In UTC it is the next day already; people count by the office's.
+        ("2026-05-14T02:30:00+00:00", "miércoles 13 de mayo, a las 22:30"),
+    ],
+)
+@pytest.mark.parametrize("state", ["waiting", "serving", "no_show"])
+def test_the_day_of_one_of_two_equal_codes_is_told(
+    arrival: str, day: str, state: TicketState
+) -> None:
+    facts = drawn(found(state=state, arrival=arrival)).facts
+    assert (facts[0].about, facts[0].value) == ("Se tomó el", day)
+
+
+def test_the_day_of_a_called_ticket_with_an_equal_code_is_told() -> None:
+    told = found(state="called", counter="c3", number="3", arrival="2026-05-13T21:05:00+00:00")
+    assert drawn(told).note == "miércoles 13 de mayo, a las 17:05"
+
+
+def test_a_code_of_its_own_has_no_day() -> None:
+    assert "Se tomó el" not in [fact.about for fact in drawn(found()).facts]
+    assert not drawn(found(state="called", counter="c3", number="3")).note
+
+
 def test_a_code_that_nobody_has_can_be_mended() -> None:
     journey, _ = went(*CODE, t.Seek("s"), t.Refused("s", "unknown_ticket"))
     picture = drawn(journey)
-    assert picture.banner_headline == "No encontramos el turno J042."
+    # At the field that it is about, and not at the head of the screen.
+    assert picture.fault.startswith("No encontramos el turno J042.")
+    assert not picture.banner_headline
     assert (journey.screen, picture.code) == (Screen.TYPING, "J042")
 
 

@@ -8,6 +8,7 @@ from kiosk.measures.layout import layout
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.column import MORE
 from kiosk.screens.paging.page_breaks import at_most
+from kiosk.screens.paging.space import Room
 from kiosk.screens.painter import paint
 from kiosk.way import events as t
 from kiosk.way.journey import after
@@ -41,7 +42,20 @@ def test_large_letters_make_large_targets() -> None:
     assert layout(PLACES["21"], LARGE).target == 30
 
 
-@pytest.mark.parametrize("aids", [frozenset[Aid](), LARGE, TWICE])
+def test_ten_inches_have_six_rows() -> None:
+    """Six choices of an office stand there at once, each at least 20 mm high."""
+    place = layout(PLACES["10"], office="Municipalidad de La Serena")
+    drawn = paint(Moment(journey=Journey(), lobby=lobby(), seconds=0, layout=place))
+    assert [act.name for act in drawn.acts] == [
+        "Renovar licencia de conducir",
+        *(group.name for group in GROUPS),
+    ]
+    room = Room(place)
+    assert all(room.act_height(act) >= 20 for act in drawn.acts)
+    assert not drawn.part
+
+
+@pytest.mark.parametrize("aids", [LARGE, TWICE])
 def test_choices_without_room_come_by_turns(aids: frozenset[Aid]) -> None:
     """None is lost, none comes twice, and every turn leads on from the same place."""
     place = PLACES["10"]

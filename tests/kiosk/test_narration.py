@@ -213,7 +213,7 @@ def test_what_cannot_be_had_says_why() -> None:
     offline = read(
         Journey(screen=Screen.SERVICE, service="renew"), replace(OFFICE, is_online=False)
     )
-    stop = named(offline.stops, "Tomar turno")
+    stop = named(offline.stops, "No, turno general")
     assert stop is not None
     assert "No disponible: Sin conexión" in texts(stop.phrases)
 

@@ -20,7 +20,7 @@ from antesala.messages.rows import (
 )
 from kiosk.screens.moment import Moment
 from kiosk.screens.painter import paint
-from kiosk.screens.picture import Figure, Picture
+from kiosk.screens.picture import Fact, Figure, Picture
 from kiosk.way.office import Lobby
 from kiosk.way.state import (
     PATIENCE,
@@ -180,7 +180,7 @@ def test_the_wait_is_told_before_a_ticket_is_taken() -> None:
         2, preferential=WaitPart(least=0, most=10), general=WaitPart(least=20, most=35)
     )
     fact = picture(SERVICE, office).facts[0]
-    assert (fact.about, fact.value) == ("Espera si toma el turno ahora", "20 a\u00a035\u00a0min")
+    assert (fact.about, fact.value) == ("Espera ahora", "20 a\u00a035\u00a0min")
 
 
 def test_an_old_wait_is_not_told() -> None:
@@ -321,7 +321,6 @@ def test_failed_paper_is_told_without_fear() -> None:
         pytest.param({"people_ahead": 0, "wait": WaitPart(least=0, most=0)}, id="next"),
         pytest.param({"people_ahead": 12, "wait": WaitPart(least=20, most=35)}, id="many ahead"),
         pytest.param({"people_ahead": 3, "wait": None}, id="no estimate"),
-        pytest.param({"number": "3", "place": "A la derecha, junto a la ventana"}, id="called"),
     ],
 )
 def test_a_ticket_without_paper_can_be_photographed_whole(told: dict[str, Any]) -> None:
@@ -337,10 +336,95 @@ def test_a_ticket_without_paper_can_be_photographed_whole(told: dict[str, Any]) 
     assert drawn.facts
 
 
-def test_help_called_is_answered_before_paper() -> None:
-    """A later call for help shows its own result."""
+@pytest.mark.parametrize("paper", [Paper.DUE, Paper.OUT, Paper.FAILED, Paper.DECLINED])
+def test_a_called_ticket_shows_its_sign_and_nothing_else(paper: Paper) -> None:
+    """Code and plate, the place, and the end: paper, square and help are of no more use."""
+    status = StatusRow(
+        id=TICKET,
+        code="J042",
+        state="called",
+        service="renew",
+        arrival="",
+        number="3",
+        place="A la derecha, junto a la ventana",
+    )
+    journey = replace(HELD, paper=paper)
+    drawn = picture(journey, replace(lobby(), status=status))
+    assert (drawn.page, drawn.title, drawn.code) == ("called", "Es su turno, pase", "J042")
+    assert drawn.facts == (
+        Fact("Es su turno, pase", "A la derecha, junto a la ventana", number="3"),
+    )
+    assert (drawn.main, drawn.back) == ("Listo", "Anular turno")
+    left_out = (drawn.paper, drawn.print_again, drawn.decline, drawn.help_wanted, drawn.square)
+    assert not any(left_out)
+    assert not drawn.banner_headline
+
+
+def test_a_call_without_a_place_names_its_counter() -> None:
+    status = StatusRow(
+        id=TICKET, code="J042", state="called", service="renew", arrival="", number="12"
+    )
+    drawn = picture(HELD, replace(lobby(), status=status))
+    assert [(fact.value, fact.number) for fact in drawn.facts] == [("Módulo 12", "12")]
+
+
+def test_the_way_out_is_on_the_services_screen() -> None:
+    """A person who lacks a paper takes the list home; a kiosk without a printer offers no list."""
+    way_out = "Me falta algo: llevar esta lista y volver otro día"
+    office = replace(lobby(), has_printer=True)
+    assert picture(SERVICE, office).second == way_out
+    assert (
+        picture(replace(SERVICE, paper=Paper.COMING), office).paper
+        == "Imprimiendo la lista. Retire su papel abajo."
+    )
+    assert not picture(replace(SERVICE, paper=Paper.COMING), office).second
+    assert not picture(SERVICE).second
+    nothing = catalogue(services=(service("renew", "licences", "Renovar"),))
+    assert not picture(SERVICE, replace(lobby(nothing), has_printer=True)).second
+
+
+def test_help_called_is_told_beside_the_paper_that_did_not_come() -> None:
     drawn = picture(replace(HELD, paper=Paper.FAILED, help=Help.COMING))
-    assert drawn.banner_headline == "Una persona viene a ayudarle. Espere aquí."
+    assert drawn.banner_headline == "No salió el papel. Su turno vale igual."
+    assert drawn.banner_advice.endswith("Una persona viene a ayudarle. Espere aquí.")
+
+
+def test_every_trouble_that_stands_is_told() -> None:
+    """Without paper, without a server, and with help that could not be called."""
+    journey = replace(HELD, paper=Paper.FAILED, help=Help.FAILED)
+    drawn = picture(journey, lobby(is_online=False))
+    told = f"{drawn.banner_headline} {drawn.banner_advice}"
+    for trouble in ("Estamos sin conexión", "No salió el papel", "No pudimos avisar al personal"):
+        assert told.count(trouble) == 1
+    assert drawn.banner_kind == Gravity.ATTENTION
+
+
+def test_the_gravest_message_has_the_headline() -> None:
+    """A device that is not let in is told of before a call for help that is on its way."""
+    journey = Journey(help=Help.COMING)
+    drawn = paint(Moment(journey=journey, lobby=lobby(), seconds=0, entry_refusal="unknown_device"))
+    assert drawn.banner_kind == Gravity.FAILURE
+    assert drawn.banner_advice.endswith("Una persona viene a ayudarle. Espere aquí.")
+
+
+@pytest.mark.parametrize(
+    ("opens", "told"),
+    [
+        ("2026-05-15T08:30", "Abrimos mañana a las 8:30."),
+        ("2026-05-18T09:00", "Abrimos el lunes a las 9:00."),
+        ("2026-06-29T08:30", "Abrimos el lunes 29 de junio a las 8:30."),
+    ],
+)
+def test_a_refusal_as_closed_names_the_next_opening(opens: str, told: str) -> None:
+    """As the server says it: its calendar counts where the kiosk's rows say that it is open."""
+    drawn = picture(replace(SERVICE, refusal="closed", opens=opens))
+    assert drawn.banner_advice == f"La oficina está cerrada a esta hora. {told}"
+
+
+@pytest.mark.parametrize("opens", ["", "mañana", "2026-13-40T99:99"])
+def test_an_opening_that_is_no_time_is_left_out(opens: str) -> None:
+    drawn = picture(replace(SERVICE, refusal="closed", opens=opens))
+    assert drawn.banner_advice == "La oficina está cerrada a esta hora."
 
 
 def test_a_telephone_is_offered_what_it_can_open() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from kiosk.app.reader import name_of
 from kiosk.hearing.reading import Stop, reading
 from kiosk.keys.keypad import KeyAct
+from kiosk.screens.choice_pages import CALLS_STAND, calls
 from kiosk.way import events as t
 from kiosk.way.state import MORE_TIME, PATIENCE, Aid
 from tests.kiosk.bots import HANDS, Bot
@@ -111,9 +112,16 @@ def turned(names: list[str], first: str) -> list[str]:
 
 
 def state(kiosk: Standing) -> object:
-    """The screen except for time: the strip counts it, and calls take turns by it."""
+    """All that a key could do, but for the time: the strip counts it, calls take turns by it.
+
+    So the calls are those of every turn, at times that are passed here.
+    """
     timed = dict.fromkeys(("closes", "paper", "paper_drawing", "paper_arrow"), "")
-    picture = replace(kiosk.controller.bridge.picture, **timed, blocks=(), calls=())  # type: ignore[arg-type]
+    shown, now = kiosk.controller.bridge.picture, kiosk.controller.moment()
+    turns = [replace(now, seconds=turn * CALLS_STAND) for turn in range(len(now.lobby.calls))]
+    told = tuple(call for each in turns for call in calls(each)) if shown.calls else ()
+    assert {call.code for call in shown.calls} <= {call.code for call in told}
+    picture = replace(shown, **timed, blocks=(), calls=told)  # type: ignore[arg-type]
     journey = replace(kiosk.controller.journey, touched=0.0, speaks_since=None)
     printer = kiosk.printer
     assert isinstance(printer, PaperlessPrinter)

@@ -15,7 +15,7 @@ from kiosk.way.state import MORE_TIME, PATIENCE, WARNING, WITHOUT_PAPER_STAYS
 from tests.kiosk.controller import Standing
 from tests.kiosk.diary import Diary
 from tests.kiosk.hearing import Ear
-from tests.kiosk.office import NOW, catalogue
+from tests.kiosk.office import NOW, TOKEN, catalogue
 from tests.kiosk.printers import PaperlessPrinter
 
 K = Qt.Key
@@ -70,8 +70,18 @@ class Visits:
         self.choose("kiosk-erase")
         self.diary.go_to("4", "2")
         self.choose("kiosk-seek")
-        waits = FoundPart(code="J042", state="waiting", people_ahead=4)
+        waits = FoundPart(code="J042", state="waiting")
         self.diary.happens("it is found", lambda: self.link.find(waits))
+        self.choose("kiosk-done")
+        self.leaves()
+
+    def scans(self) -> None:
+        """The square of a ticket tells its holder more than its code does."""
+        self.comes("the square of my ticket")
+        take = self.kiosk.controller.take
+        self.diary.happens("it is scanned", lambda: take(t.Scan(TOKEN, "scan")))
+        known = FoundPart(code="J042", state="waiting", people_ahead=4, service="household")
+        self.diary.happens("it is found", lambda: self.link.find(known))
         self.choose("kiosk-done")
         self.leaves()
 
@@ -205,6 +215,7 @@ class Visits:
 LANGUAGES = ("es", "en", "pt")
 VISITS: tuple[Callable[[Visits], None], ...] = (
     Visits.enquires,
+    Visits.scans,
     Visits.is_called,
     Visits.informs_themselves,
     Visits.calls_a_person,

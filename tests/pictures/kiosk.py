@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from PIL import Image
 
 from antesala.colours.palette import ThemeName
-from antesala.messages.rows import FoundPart, WaitPart
+from antesala.messages.rows import FoundPart
 from antesala.printing.condition import Outcome
 from kiosk.way import events as t
 from kiosk.way.state import Aid
@@ -130,14 +130,8 @@ class Visit(Standing):
             t.Granted(
                 "s",
                 at=self.now.isoformat(),
-                # By its square, which tells the most.
-                found=FoundPart(
-                    code="M042",
-                    state="waiting",
-                    people_ahead=4,
-                    wait=WaitPart(least=10, most=20),
-                    service="renew",
-                ),
+                # By its code, which tells what the whole hall may know.
+                found=FoundPart(code="M042", state="waiting"),
             )
         )
         self.take("found")

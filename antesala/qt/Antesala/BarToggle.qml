@@ -67,6 +67,8 @@ T.Button {
             id: face
 
             anchors.centerIn: parent
+            // Two lines for every label, so that all icons stand at one height.
+            anchors.verticalCenterOffset: toggle.isLine ? 0 : (implicitHeight - (2 * words.font.pixelSize * 1.25 + Sizes.icon)) / 2
             columnSpacing: Sizes.gap
             columns: toggle.isLine ? 2 : 1
             rowSpacing: 0
@@ -80,6 +82,8 @@ T.Button {
             }
 
             SignText {
+                id: words
+
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: toggle.ink

@@ -1,7 +1,7 @@
 # The kiosk's enquiries: how far a ticket is, and what a service requires.
 
 kiosk-enquire = Look up
-kiosk-enquire-short = Info
+kiosk-enquire-short = Ask
 kiosk-enquiries = What would you like to know?
 kiosk-enquiry-mine = My { -turno }
 kiosk-enquiry-mine-about = If you were called and where to wait
@@ -20,6 +20,8 @@ kiosk-find-refused = We did not find that { -turno }.
 kiosk-find-unknown = We did not find { -turno } { $code }.
 kiosk-find-mend = Check the code and correct it with “{ kiosk-erase }”.
 kiosk-found-stands = How it stands
+kiosk-found-taken = Taken on
+kiosk-found-day = { $day }, at { $hour }
 kiosk-found-waiting = It is waiting.
 kiosk-found-waiting-do = To see how many people are ahead, hold the paper to the reader or open its link.
 kiosk-found-missed = We called you and you did not get here in time

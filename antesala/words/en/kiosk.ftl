@@ -34,7 +34,7 @@ kiosk-waiting = { $count ->
 # A service
 kiosk-bring = You need to bring
 kiosk-waiting-here = Waiting now
-kiosk-wait = Your wait if you take a { -turno } now
+kiosk-wait = Wait now
 kiosk-people = { $count ->
     [0] Nobody
     [one] 1 person
@@ -43,6 +43,7 @@ kiosk-people = { $count ->
 kiosk-fee = Fee
 kiosk-time-to-resolve = Time it takes
 kiosk-take = Take a { -turno }
+kiosk-list-instead = Something is missing: take this list and come back another day
 kiosk-asking = Getting your { -turno }…
 
 # The answer on preference
@@ -54,7 +55,7 @@ kiosk-no = No, general { -turno }
 kiosk-classes = Which service are you entitled to?
 
 # The law
-kiosk-law = Why
+kiosk-law = What the law says
 kiosk-law-title = What the law says
 kiosk-law-checked = Checked on { $day } { kiosk-month } { $year }.
 kiosk-law-back = Back to the question
@@ -212,7 +213,7 @@ kiosk-aid-voice = Listen to the screen
 kiosk-no-sound = No sound
 kiosk-touch-below = Touch an answer here below
 kiosk-more = More options
-kiosk-read-on = Continue
+kiosk-read-on = Read on
 kiosk-read-again = See again
-kiosk-for-whom = It is for: { $people }.
+kiosk-for-whom = It is for
 kiosk-page = Part { $page } of { $pages }

@@ -1,7 +1,7 @@
 # The kiosk's enquiries: how far a ticket is, and what a service requires.
 
 kiosk-enquire = Consultar
-kiosk-enquire-short = Info
+kiosk-enquire-short = Consultar
 kiosk-enquiries = ¿Qué quiere consultar?
 kiosk-enquiry-mine = Mi { -turno }
 kiosk-enquiry-mine-about = Si ya le llamaron y dónde esperar
@@ -26,6 +26,8 @@ kiosk-find-unknown = { -turno.gender ->
  } { -turno } { $code }.
 kiosk-find-mend = Revise el código y corríjalo con «{ kiosk-erase }».
 kiosk-found-stands = Cómo va
+kiosk-found-taken = Se tomó el
+kiosk-found-day = { $day }, a las { $hour }
 kiosk-found-waiting = Espera su { -turno }.
 kiosk-found-waiting-do = Para ver cuántas personas van antes, acerque el papel al lector o abra su enlace.
 kiosk-found-missed = Ya le llamamos y no alcanzó a llegar

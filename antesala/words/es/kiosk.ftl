@@ -35,10 +35,7 @@ kiosk-waiting = { $count ->
 # A service
 kiosk-bring = Necesita traer
 kiosk-waiting-here = Esperan ahora
-kiosk-wait = Espera si toma { -turno.gender ->
-   *[masculine] el
-    [feminine] la
- } { -turno } ahora
+kiosk-wait = Espera ahora
 kiosk-people = { $count ->
     [0] Nadie
     [one] 1 persona
@@ -47,6 +44,7 @@ kiosk-people = { $count ->
 kiosk-fee = Valor
 kiosk-time-to-resolve = Plazo
 kiosk-take = Tomar { -turno }
+kiosk-list-instead = Me falta algo: llevar esta lista y volver otro día
 kiosk-asking = Pidiendo { -turno }…
 
 # The answer on preference
@@ -58,7 +56,7 @@ kiosk-no = No, { -turno } general
 kiosk-classes = ¿Qué atención le corresponde?
 
 # The law on a screen of its own; its words come in as they are
-kiosk-law = Por qué
+kiosk-law = Qué dice la ley
 kiosk-law-title = Qué dice la ley
 kiosk-law-checked = Revisado el { $day } de { kiosk-month } de { $year }.
 kiosk-law-back = Volver a la pregunta
@@ -234,7 +232,7 @@ kiosk-aid-voice = Escuchar la pantalla
 kiosk-no-sound = Sin sonido
 kiosk-touch-below = Toque una respuesta aquí abajo
 kiosk-more = Más opciones
-kiosk-read-on = Seguir
+kiosk-read-on = Seguir leyendo
 kiosk-read-again = Ver de nuevo
-kiosk-for-whom = Es para: { $people }.
+kiosk-for-whom = Es para
 kiosk-page = Parte { $page } de { $pages }

@@ -1,7 +1,7 @@
 # The kiosk's enquiries: how far a ticket is, and what a service requires.
 
 kiosk-enquire = Consultar
-kiosk-enquire-short = Info
+kiosk-enquire-short = Consultar
 kiosk-enquiries = O que deseja consultar?
 kiosk-enquiry-mine = { -turno.gender ->
    *[feminine] Minha
@@ -29,6 +29,8 @@ kiosk-find-unknown = { -turno.gender ->
  } { -turno } { $code }.
 kiosk-find-mend = Confira o código e corrija com «{ kiosk-erase }».
 kiosk-found-stands = Como está
+kiosk-found-taken = Retirada em
+kiosk-found-day = { $day }, às { $hour }
 kiosk-found-waiting = Está aguardando.
 kiosk-found-waiting-do = Para ver quantas pessoas estão antes, aproxime o papel do leitor ou abra o link.
 kiosk-found-missed = Já chamamos e você não chegou a tempo

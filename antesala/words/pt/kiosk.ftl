@@ -46,6 +46,7 @@ kiosk-people = { $count ->
 kiosk-fee = Valor
 kiosk-time-to-resolve = Prazo
 kiosk-take = Retirar { -turno }
+kiosk-list-instead = Falta algo: levar esta lista e voltar outro dia
 kiosk-asking = Pedindo { -turno }…
 
 # The answer on preference
@@ -57,7 +58,7 @@ kiosk-no = Não, { -turno } comum
 kiosk-classes = A que atendimento tem direito?
 
 # The law on a screen of its own; its words come in as they are
-kiosk-law = Por quê
+kiosk-law = O que diz a lei
 kiosk-law-title = O que diz a lei
 kiosk-law-checked = Conferido em { $day } de { kiosk-month } de { $year }.
 kiosk-law-back = Voltar à pergunta
@@ -255,13 +256,10 @@ kiosk-aid-voice = Ouvir a tela
 kiosk-no-sound = Sem som
 kiosk-touch-below = Toque uma resposta aqui embaixo
 kiosk-more = Mais opções
-kiosk-read-on = Continuar
+kiosk-read-on = Continuar lendo
 kiosk-read-again = Ver de novo
-kiosk-for-whom = É para: { $people }.
+kiosk-for-whom = É para
 kiosk-page = Parte { $page } de { $pages }
 
 # How long a person would wait
-kiosk-wait = Espera se retirar { -turno.gender ->
-   *[feminine] a
-    [masculine] o
- } { -turno } agora
+kiosk-wait = Espera agora

@@ -7,7 +7,7 @@ Turns a painted picture into blocks and acts, in the order in which they are rea
 from collections.abc import Callable, Iterator, Mapping
 
 from kiosk.screens.moment import Moment
-from kiosk.screens.picture import Act, Answer, Block, Fact, Picture
+from kiosk.screens.picture import Act, Block, Fact, Picture
 from kiosk.way.state import is_ending
 
 MORE = "more"
@@ -22,9 +22,13 @@ def blocks_of(picture: Picture, moment: Moment) -> tuple[Block, ...]:
 
 def read(picture: Picture, moment: Moment) -> Iterator[tuple[str, str]]:
     is_first = picture.page == "choices" and not picture.back
+    is_call = picture.page == "called"
     # On the first screen the question takes the title's place.
     title = picture.answer_title if picture.page == "answers" else picture.title
-    if picture.page == "ticket":
+    if is_call:
+        yield "code", picture.code
+        yield "title", picture.title
+    elif picture.page == "ticket":
         yield "code", picture.code
         yield "notice", picture.paper
     else:
@@ -36,12 +40,17 @@ def read(picture: Picture, moment: Moment) -> Iterator[tuple[str, str]]:
     is_told = picture.page == "law" or not (moment.layout.is_tight and picture.law)
     yield "text", picture.answer_note if is_told else ""
     for answer in picture.answers:
-        yield "text", for_whom(answer, moment)
+        if answer.figures:
+            yield "label", moment.words.say("kiosk-for-whom")
+        for figure in answer.figures:
+            yield "item", figure.name
     yield "label", picture.list_title
     for item in picture.items:
         yield "item", item.text
     for fact in picture.facts:
-        yield from told(fact, moment)
+        yield from (
+            (("plate", fact.number), ("value", fact.value)) if is_call else told(fact, moment)
+        )
     yield "text", picture.note
     if picture.page == "ticket":
         yield "text", picture.service
@@ -67,15 +76,15 @@ def told(fact: Fact, moment: Moment) -> Iterator[tuple[str, str]]:
     yield "value", fact.value
 
 
+def called(fact: Fact) -> Iterator[tuple[str, str]]:
+    """A call's plate and place; the title has said what it is."""
+    yield "plate", fact.number
+    yield "value", fact.value
+
+
 def hides_question(picture: Picture, moment: Moment) -> bool:
     """Their boxes show that more than one can be chosen."""
     return picture.page == "wishes" and moment.layout.is_small
-
-
-def for_whom(answer: Answer, moment: Moment) -> str:
-    """The people that an answer is for: read beside it, and not touched."""
-    people = ", ".join(figure.name for figure in answer.figures)
-    return moment.words.say("kiosk-for-whom", people=people) if people else ""
 
 
 def acts_of(picture: Picture) -> tuple[Act, ...]:
@@ -167,8 +176,7 @@ def answers(picture: Picture) -> tuple[Act, ...]:
         )
         for each in picture.answers
     )
-    first = (second,) if picture.second else ()
-    return (*first, *taken, *((law,) if picture.law else ()))
+    return (*taken, *(act for act in (second, law) if act.name))
 
 
 ACTS: Mapping[str, Callable[[Picture], tuple[Act, ...]]] = {
@@ -176,6 +184,7 @@ ACTS: Mapping[str, Callable[[Picture], tuple[Act, ...]]] = {
     "aids": switches,
     "wishes": wishes,
     "ticket": of_ticket,
+    "called": of_ticket,
     "cancelling": cancelling,
     "service": answers,
     "answers": answers,

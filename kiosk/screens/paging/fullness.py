@@ -13,8 +13,24 @@ from kiosk.screens.picture import Answer, Fact, Picture
 PITCH, TITLE_PITCH = 1.04, 0.94
 """Heights of a line of text and of a title in em, as they are drawn."""
 
+SIGN, SIGN_WIDTH = 54.0, 4.9
+"""Size of a call's sign in millimetres, and its width in em (`CallSign.qml`)."""
+
 ICON = 26.0
 """Millimetres that a fact's drawing takes beside its words."""
+
+LAW = 72.0
+"""Millimetres that the link to the law takes beside the question."""
+
+PANE, SHORT_VALUE, FIGURES_BESIDE = 4.0, 14, 3
+"""Millimetres above and below a fact of a service, the most letters of one that is drawn as large
+as a card's name, and how many of the people that an answer is for stand beside one another.
+"""
+
+WIDE, WAIT, LONGEST_WAIT = 0.6, 1.35, 22
+"""Part of the width that a service's wait takes, its size in title sizes, and the most letters that
+are drawn so large (`ServicePage.qml`).
+"""
 
 SQUARE = 92.0
 """Millimetres of the column with the QR code."""
@@ -53,24 +69,29 @@ def _service(picture: Picture, layout: Layout) -> Iterator[float]:
     if picture.list_title:
         yield _list(picture, layout)
     if picture.facts:
-        yield _facts(picture.facts, layout)
+        stacks = picture.is_wait_told and len(picture.facts) > 1 and not layout.is_small
+        yield 3 + (_wait_and_facts if stacks else _facts)(picture.facts, layout)
     if picture.note:
         yield _words(picture.note, layout.text_size, layout.reading_width, layout)
     if picture.paper:
         yield _strip(picture.paper, layout)
-    if picture.second:
+    if picture.second and len(picture.answers) <= 1:
         yield layout.target
     yield _answers(picture, layout)
 
 
 def _list(picture: Picture, layout: Layout) -> float:
     """The height of what to bring."""
-    size, pad, beside, under = layout.lead_size, 10.0, 25.0, 6.0
+    size, pad, beside, under = layout.lead_size, 10.0, 25.0, 4.5
     if layout.is_small:
         size, pad, beside, under = layout.text_size, 2.0, 19.0, 1.5
     width = layout.reading_width - beside
     items = sum(_words(item.text, size, width, layout) + under for item in picture.items)
-    return pad + _words(picture.list_title, size, width, layout) + items
+    title = _words(picture.list_title, size, width, layout)
+    if picture.second and len(picture.answers) > 1:
+        # The list on paper is offered beside the title.
+        return pad - 4 + max(layout.target, title) + items
+    return pad + title + items
 
 
 def _facts(facts: tuple[Fact, ...], layout: Layout) -> float:
@@ -81,14 +102,27 @@ def _facts(facts: tuple[Fact, ...], layout: Layout) -> float:
             _words(each, layout.text_size, layout.reading_width, layout) for each in told
         )
     width = (layout.reading_width - (len(facts) - 1) * layout.gap) / len(facts) - 10
-    return 13 + max(_fact(fact, width, layout) for fact in facts)
+    return PANE + max(_fact(fact, width, layout) for fact in facts)
+
+
+def _wait_and_facts(facts: tuple[Fact, ...], layout: Layout) -> float:
+    """The height of the wait, drawn large and wide, or of the facts stacked beside it."""
+    first, *others = facts
+    room = layout.reading_width - layout.gap
+    is_long = len(first.value) > LONGEST_WAIT
+    size = layout.name_size if is_long else layout.title_size * WAIT
+    wait = _words(first.about, layout.text_size, room * WIDE - 10, layout)
+    wait += PANE + _words(first.value, size, room * WIDE - 10, layout)
+    width = room * (1 - WIDE) - 8
+    stack = sum(PANE + _fact(fact, width, layout) + layout.gap for fact in others)
+    return max(wait, stack - layout.gap)
 
 
 def _answers(picture: Picture, layout: Layout) -> float:
     """The height of the question and its answers, each with the people that it is for."""
     asked = 0.0
     if picture.answer_title:
-        width = layout.reading_width - (40 if picture.law else 0)
+        width = layout.reading_width - (LAW if picture.law else 0)
         asked = _words(picture.answer_title, layout.name_size, width, layout) + layout.gap + 1
         asked += _words(picture.answer_note, layout.text_size, width, layout)
     cards = [_answer(each, layout) + layout.gap for each in picture.answers]
@@ -99,9 +133,9 @@ def _answer(answer: Answer, layout: Layout) -> float:
     words = height_of(1, layout.button_size, 1)
     if answer.reason:
         words += _words(answer.reason, layout.text_size, layout.reading_width - 50, layout)
-    rows = -(-len(answer.figures) // 2)
+    rows = -(-len(answer.figures) // FIGURES_BESIDE)
     return max(0.0 if layout.is_small else 27.0, layout.target, words + 6) + (
-        19.0 * rows + 6 if rows else 0
+        21.0 * rows + 6 if rows else 0
     )
 
 
@@ -128,6 +162,23 @@ def _ticket(picture: Picture, layout: Layout) -> Iterator[float]:
         yield layout.target
     yield max(layout.target, 34.0)
     yield height_of(1, layout.text_size, PITCH)
+
+
+def called(picture: Picture, layout: Layout) -> float:
+    """Millimetres that the sign of a call, its place and its button need, one below the other."""
+    width = layout.answers_width if layout.is_wide else layout.reading_width
+    size = min(SIGN, (width - 12) / SIGN_WIDTH)
+    title = 0.0 if layout.is_wide or hides_title(layout) else _title("", picture.title, layout) + 2
+    value = layout.text_size if hides_title(layout) else layout.name_size
+    place = sum(_words(fact.value, value, width, layout) for fact in picture.facts)
+    button = max(layout.target, 22.0 if layout.is_small else 34.0)
+    closes = 0.0 if layout.is_tiny else _words(picture.closes, layout.text_size, width, layout)
+    return title + size * 1.3 + 12 + place + button + closes + 4 * layout.gap
+
+
+def hides_title(layout: Layout) -> bool:
+    """Whether a call's sign stands without its title: large letters on a very small screen."""
+    return layout.is_tiny and layout.is_large
 
 
 def _is_tight(picture: Picture, layout: Layout) -> bool:
@@ -159,7 +210,7 @@ def _told(fact: Fact, width: float, layout: Layout) -> float:
 def _fact(fact: Fact, width: float, layout: Layout) -> float:
     """A fact of a service, in a column of its own."""
     size = layout.name_size
-    if any(len(word) >= LONG_WORD for word in fact.value.split()):
+    if len(fact.value) > SHORT_VALUE or any(len(word) >= LONG_WORD for word in fact.value.split()):
         size = layout.lead_size
     if len(fact.value) > FACT_LETTERS:
         size = layout.text_size

@@ -33,6 +33,9 @@ LEAST_LINES = 2
 LONG = 6
 """Lines from which a text may begin in one part although the next would hold it whole."""
 
+READ_FIRST = frozenset({"service", "answers"})
+"""Pages that lead on to one thing at a time: to what is left to read, and then to the answer."""
+
 CHOICES = frozenset({"choices", "aids", "wishes"})
 """Pages whose question is shown over every part of their choices."""
 
@@ -61,6 +64,8 @@ def parts_of(
         return list(chosen(blocks, acts, room))
     touched = room.height_of_acts(acts) + room.more
     beside = room.reading if room.layout.is_wide else room.whole - touched
+    if picture.page in READ_FIRST and not room.layout.is_wide:
+        return list(read_then(blocks, acts, room))
     if touched <= min(room.touching, room.whole * HALF):
         return [Part(some, acts) for some in packed(blocks, room, beside)]
     return [*read_first(blocks, room), *touched_then(blocks, acts, room)]
@@ -69,6 +74,18 @@ def parts_of(
 def read_first(blocks: Sequence[Block], room: Room) -> list[Part]:
     limit = room.reading if room.layout.is_wide else room.whole - room.more
     return [Part(some) for some in packed(blocks, room, limit)]
+
+
+def read_then(blocks: Sequence[Block], acts: Sequence[Act], room: Room) -> Iterator[Part]:
+    """All that is read, with one way on; then the acts, beside the last of it where they fit."""
+    *before, last = read_first(blocks, room)
+    yield from before
+    touched = room.height_of_acts(acts) + room.more
+    if touched <= room.touching and room.height_of(last.blocks) + touched <= room.whole:
+        yield Part(last.blocks, tuple(acts))
+        return
+    yield last
+    yield from touched_then(blocks, acts, room)
 
 
 def touched_then(blocks: Sequence[Block], acts: Sequence[Act], room: Room) -> Iterator[Part]:
@@ -146,7 +163,7 @@ def split(
     is_short = room.height_of(group) <= limit and len(lines) < LONG
     if is_short or block.kind in ("code", "plate", "square"):
         return (), ()
-    frame = 2 * FRAME if block.kind == "notice" else 0.0
+    frame = 2 * FRAME if block.kind in ("notice", "alert") else 0.0
     free = spare - room.height_of(labels) - room.layout.gap - frame
     count = math.floor((free / (size * LINE) - 1) / TEXT) + 1
     if count < min(least, len(lines)):

@@ -5,12 +5,13 @@ Every part leads to the next, the last one to the first, with a button in the sa
 
 from dataclasses import replace
 
+from antesala.colours.palette import Gravity
 from kiosk.measures.frame import lines_of
 from kiosk.measures.layout import Layout
 from kiosk.screens.banner import height_of_banner
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.column import acts_of, blocks_of
-from kiosk.screens.paging.fullness import is_overfull
+from kiosk.screens.paging.fullness import called, is_overfull
 from kiosk.screens.paging.page_breaks import CHOICES, parts_of
 from kiosk.screens.paging.space import (
     BEGIN,
@@ -54,6 +55,7 @@ def divided(picture: Picture, moment: Moment) -> Picture:
         page="parts",
         blocks=part.blocks,
         acts=acts,
+        is_list=picture.page in CHOICES and not moment.layout.is_low,
         stretch=stretch(room, part.blocks, acts) if picture.page in CHOICES else 0.0,
         part=moment.words.say("kiosk-page", page=index + 1, pages=count) if count > 1 else "",
     )
@@ -67,6 +69,8 @@ def is_divided(picture: Picture, layout: Layout) -> bool:
     """
     if layout.is_tight and picture.page == "ticket" and is_short(picture, layout):
         return False
+    if picture.page == "called":
+        return called(picture, layout) > layout.body_height
     has_room = layout.is_wide and picture.page != "ticket"
     is_long = picture.page in LONG_PAGES and layout.is_large and not has_room
     if layout.in_parts or is_long or picture.page == "aids":
@@ -104,6 +108,10 @@ def keys_after_notice(picture: Picture, moment: Moment) -> Picture:
 
 
 def notice(picture: Picture) -> tuple[Block, ...]:
+    """The banner as something to read: a trouble keeps its amber and its drawing."""
+    if picture.banner_kind != Gravity.INFORMATION:
+        whole = f"{picture.banner_headline} {picture.banner_advice}".strip()
+        return (Block("alert", whole),) if whole else ()
     told = (Block("lead", picture.banner_headline), Block("text", picture.banner_advice))
     return tuple(block for block in told if block.text)
 

@@ -20,6 +20,9 @@ FRAME = 4.0
 BESIDE = 12.0
 """Millimetres beside the words in a frame, or beside a thing to bring."""
 
+BESIDE_ALERT = 22.0
+"""Millimetres beside the words of a trouble: its frame and its drawing."""
+
 BOX = 17.0
 """Millimetres of a tick box beside its words."""
 
@@ -71,7 +74,8 @@ class Room:
 
     def text_width(self, block: Block) -> float:
         """Width of a block's words."""
-        return self.layout.reading_width - (BESIDE if block.kind in ("notice", "item") else 0.0)
+        beside = {"notice": BESIDE, "item": BESIDE, "alert": BESIDE_ALERT}
+        return self.layout.reading_width - beside.get(block.kind, 0.0)
 
     def height(self, block: Block) -> float:
         size, width = size_of(block.kind, self.layout), self.text_width(block)
@@ -82,7 +86,7 @@ class Room:
                 return size * 1.06
             case "square":
                 return self.square
-            case "notice":
+            case "notice" | "alert":
                 return height_of(self.lines(block.text, size, width), size, TEXT) + 2 * FRAME
             case _:
                 return height_of(self.lines(block.text, size, width), size, TEXT)
