@@ -7,6 +7,7 @@ from antesala.words import Words
 from counter.dialogs import finishing, giving, handing, leaving, printing, ticket_lists
 from counter.panes.dialog import Dialog, Sheet
 from counter.panes.keys import ENTER, ICONS
+from counter.panes.queue import more_words
 from counter.work.desk import Act
 from counter.work.moment import Moment
 
@@ -63,6 +64,7 @@ def dialog_of(moment: Moment, words: Words) -> Dialog:
         act=act,
         trouble=words.say(f"refusal-{refused}") if refused else dialog.trouble,
         choose=words.say("counter-dialog-choose") if dialog.rows else "",
+        more=more_words(len(dialog.rows), words),
         close=dialog.close or words.say("counter-dialog-close"),
         cancel=words.say("counter-dialog-cancel"),
         main=main,

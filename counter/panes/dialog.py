@@ -70,10 +70,11 @@ class Dialog:
     """An act with what must be said or chosen first; no dialog is open where `act` is empty.
 
     `has_need` shows the person's need, which is saved as it is typed. The field is there where it
-    has a label; `nobody` is shown when there are no rows; `trouble` is why it was refused, `calm` a
-    message without alarm. The focus is on the choice first, unless it `begins_in_need` or
-    `begins_in_field`, which narrows the rows. `side` and the groups are beside the rows; `seconds`
-    are acts on the chosen row, or lead elsewhere. `code`, `facts` and `link` are those of a ticket
+    has a label; `nobody` is shown when there are no rows, `more` where not all have room; `trouble`
+    is why it was refused, `calm` a message without alarm. The focus is on the choice first, unless
+    it `begins_in_need` or `begins_in_field`, which narrows the rows. `side` and the groups are
+    beside the rows; `seconds` are acts on the chosen row, or lead elsewhere. `code`, `facts` and
+    `link` are those of a ticket
     that is shown. Where it `skips`, the arrows pass over rows that cannot be chosen.
     """
 
@@ -92,6 +93,7 @@ class Dialog:
     chosen: int = -1
     skips: bool = False
     nobody: str = ""
+    more: str = ""
     gets_head: str = ""
     gets: str = ""
     trouble: str = ""

@@ -8,12 +8,24 @@ ListView {
 
     // Index of the chosen one, -1 for none.
     required property int chosen
+    // What it says of rows that have no room: a line for each number of them. Rows are whole then.
+    property string moreTexts
 
     signal moved(int place)
 
     readonly property real ringRoom: Sizes.ring + Sizes.ringGap
     // The width for a row: beside the ring, and beside the bar where there is one.
     readonly property real room: width - 2 * ringRoom - (bar.visible ? 14 * Sizes.unit : 0)
+
+    function holds(y: real, height: real): bool {
+        return !moreTexts || more.holds(y, height);
+    }
+
+    // The chosen row is one of those that are shown.
+    function reveal() {
+        if (moreTexts && currentItem && currentItem.y + currentItem.height > contentY + more.room)
+            contentY = currentItem.y + currentItem.height - more.room;
+    }
 
     Accessible.role: Accessible.List
     activeFocusOnTab: true
@@ -41,6 +53,19 @@ ListView {
             radius: width / 2
         }
     }
+
+    MoreRows {
+        id: more
+
+        anchors.bottom: parent.bottom
+        leftPadding: list.ringRoom
+        parent: list
+        texts: list.moreTexts
+        view: list
+    }
+
+    onCurrentItemChanged: Qt.callLater(reveal)
+    onHeightChanged: Qt.callLater(reveal)
 
     // The place of the content is kept when the margin changes, and would be off by the difference.
     onLeftMarginChanged: contentX = -leftMargin

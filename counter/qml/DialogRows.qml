@@ -73,11 +73,13 @@ FocusScope {
         focus: true
         implicitHeight: contentHeight + topMargin + bottomMargin
         model: rows.bridge.dialogRows
+        moreTexts: rows.act.more
 
         delegate: DialogChoice {
             required property int index
 
             focus: ListView.isCurrentItem
+            opacity: list.holds(y, height) ? 1 : 0
             width: list.room
 
             onClicked: rows.bridge.dialogChosen(index)

@@ -200,3 +200,21 @@ def test_who_stepped_out_has_an_hourglass(place: Desk) -> None:
     place.sit()
     place.serve(step="guide")
     assert "Salió un momento" in place.stage.names()
+
+
+def test_a_dialogs_list_shows_whole_rows_and_the_chosen_one(place: Desk) -> None:
+    """Down to the last by the arrows: what is chosen is seen, and what is left out is counted."""
+    many = [ticket(f"J{n:03d}", n, service="renovar") for n in range(100, 130)]
+    place.link.come_online("carolina")
+    place.link.show("office", *office_rows(*many))
+    place.link.show("counter", desk(), key="c3")
+    place.clerk.bridge.pressed.emit(Act.CALL_BY_HAND)
+    for _ in range(29):
+        place.clerk.bridge.dialogStepped(1)
+    assert place.clerk.bridge.screen.dialog.rows[29].is_chosen
+    place.stage.until(lambda: any("que no están" in one for one in place.stage.names()))
+    rows = [one for one in place.stage.touchables() if one.inherits("QQuickRadioDelegate")]
+    found = [one for one in rows if one.property("checked")]
+    assert [one.opacity() for one in found] == [1.0]
+    whole = [one for one in rows if one.opacity() > 0]
+    assert f"y {30 - len(whole)} que no están en esta lista" in place.stage.names()

@@ -20,7 +20,7 @@ def test_a_killed_server_loses_no_word(tmp_path: Path) -> None:
         note, hand = ana.hand.say("counter-note"), ana.hand
         hand.write(note, BEFORE)
         hall.stage.kill("server")
-        hand.wait_for(hand.say("counter-offline"))
+        hand.wait_for_start(hand.say("counter-offline"))
         hand.write(note, AWAY)
         hall.stage.start_server()
         hand.wait_for(hand.say("counter-online"))
