@@ -211,7 +211,7 @@ def test_the_command_takes_a_pin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_a_pin_that_cannot_be_typed_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pin: str
 ) -> None:
-    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("LC_ALL", "es_CL.UTF-8")
     told = tmp_path / "pin"
     told.write_text(pin)
     with told.open() as stdin:
@@ -232,7 +232,7 @@ def test_a_pin_typed_two_ways_is_not_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: list[str], says: str
 ) -> None:
     """At a terminal it is asked twice, unseen; two different PINs are not kept."""
-    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("LC_ALL", "es_CL.UTF-8")
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     answers = iter(typed)
     monkeypatch.setattr("getpass.getpass", lambda _question: next(answers))
