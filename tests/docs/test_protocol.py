@@ -12,7 +12,8 @@ import jsonschema
 import pytest
 from websockets.asyncio.client import ClientConnection, connect
 
-from antesala.messages import ClientMessage, schema
+from antesala.messages import ClientMessage, encode, schema
+from antesala.messages.frames import Frame
 from antesala.messages.happenings import AnyHappening
 from antesala.messages.rows import AnyRow
 from server.domain.refusals import Code
@@ -142,3 +143,12 @@ def test_every_row_stands_under_its_topic() -> None:
     """The table of topics names every type of row."""
     section = PAGE.split("## 3. Topics")[1].split("\n## ")[0]
     assert tags(AnyRow) <= set(re.findall(r"`([a-z]+)`", section))
+
+
+def test_defaults_are_left_out_as_the_page_says() -> None:
+    """A frame that only drops rows has no other list, and names each row by type and id."""
+    frame = Frame(topic="office", seq=2, previous=1, at="now", drop=[("ticket", "t1")])
+    sent = json.loads(encode(frame))
+    assert sent["drop"] == [["ticket", "t1"]]
+    assert not {"put", "events", "key"} & sent.keys()
+    assert '`["TYPE", "ID"]`' in PAGE
