@@ -1,13 +1,51 @@
-"""Makes the pictures of the documents: `python -m tests.pictures kiosk`."""
+"""Makes the pictures of the documents anew: `./run pictures`, or only those that are named."""
 
 import os
+import subprocess
 import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.pictures.kiosk import make
+from tests.pictures.kiosk import make as make_kiosk
+
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
+SAMPLES = Path(__file__).parents[2] / "antesala" / "samples"
+
+
+def make_what_if() -> None:
+    """The charts of the sample office, as docs/what-if.md asks for them."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "what-if.html"
+        asked = ["--office", str(SAMPLES / "la-serena.toml"), "--open", "8:30-14:00"]
+        asked += ["--arrivals", str(SAMPLES / "la-serena-arrivals.csv"), "--out", str(page)]
+        asked += ["--counters", "+1:open-10:00-13:00", "--discipline", "first-come"]
+        _run("antesala", "simulate", *asked, "--language", "en")
+        (FOLDER / "what-if.png").write_bytes(page.with_suffix(".png").read_bytes())
+
+
+def make_disciplines() -> None:
+    """The waits by rule, as docs/queue.md tells."""
+    _run("tests.bench", "disciplines", "--chart", str(FOLDER / "disciplines.svg"))
+
+
+def _run(module: str, *arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", module, *arguments], check=True)
+
+
+MAKERS: dict[str, Callable[[], None]] = {
+    "kiosk": make_kiosk,
+    "what-if": make_what_if,
+    "disciplines": make_disciplines,
+}
+"""Each by the file or folder in docs/pictures that it makes."""
+
 
 if __name__ == "__main__":
-    if sys.argv[1:] != ["kiosk"]:
-        sys.exit("usage: python -m tests.pictures kiosk")
-    make()
+    named = sys.argv[1:] or list(MAKERS)
+    if not set(named) <= set(MAKERS):
+        sys.exit(f"usage: python -m tests.pictures [{'] ['.join(MAKERS)}]")
+    for name in named:
+        MAKERS[name]()

@@ -1,0 +1,21 @@
+"""The pictures of the documents: each is there, and made by the one command."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.docs.pages import HOUSE
+from tests.pictures.__main__ import MAKERS
+
+PAGES = sorted((HOUSE / "docs").glob("*.md"))
+NAMED = re.compile(r"\]\((pictures/[^)\s]+)\)")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_names_pictures_that_are_made(page: Path) -> None:
+    """By the file's name or by its folder, as the command knows them."""
+    text = page.read_text("utf-8")
+    for picture in NAMED.findall(text):
+        assert (HOUSE / "docs" / picture).is_file(), picture
+        assert picture.split("/")[1].partition(".")[0] in MAKERS, picture
