@@ -11,7 +11,7 @@ from antesala.qt.device import device_of
 from antesala.settings import Settings, SettingsError, write_settings
 from kiosk.app.pins import write_pin
 from server.command import main
-from tests.roof.house import ANTESALA, antesala
+from tests.roof.house import ANTESALA, ENGLISH, antesala
 from tests.stories.town import office_file
 
 resource = pytest.importorskip("resource", reason="a limit of files: Linux only")
@@ -83,7 +83,7 @@ def test_a_new_office_is_made_whole_or_not(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_loaded_changes_nothing(office: Path) -> None:
     with full_disk():
-        done = antesala("office", "load", office)
+        done = antesala("office", "load", office, **ENGLISH)
     assert done.returncode == 1
     assert f"the disk of {office} is full or fails: make room there" in done.stderr
     assert antesala("office", "load", office).returncode == 0
