@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from antesala.demo.album import find_browser
-from tests.roof.house import ANTESALA, antesala
+from tests.roof.house import ANTESALA, program
 
 PS = shutil.which("ps")
 MINIMA = Path("antesala/samples/minima.toml").absolute()
@@ -150,7 +150,7 @@ def test_nobodys_files_are_overwritten(tmp_path: Path) -> None:
     """A folder with other files is named, and left as it was."""
     mine = tmp_path / "kiosk-idle.png"
     mine.write_text("mine", "utf-8")
-    refused = antesala("demo", "--headless", "--out", tmp_path)
+    refused = program("demo", "--headless", "--out", tmp_path)
     assert refused.returncode == 1
     assert str(tmp_path) in refused.stderr
     assert [file.read_text("utf-8") for file in tmp_path.iterdir()] == ["mine"]
@@ -159,7 +159,7 @@ def test_nobodys_files_are_overwritten(tmp_path: Path) -> None:
 def test_a_faulty_office_is_told(tmp_path: Path) -> None:
     faulty = tmp_path / "office.toml"
     faulty.write_text("[office]\n", "utf-8")
-    refused = antesala("demo", "--headless", "--out", tmp_path / "out", "--office", faulty)
+    refused = program("demo", "--headless", "--out", tmp_path / "out", "--office", faulty)
     assert refused.returncode == 1
     assert f"{faulty}: error: " in refused.stderr.replace(":1:", ":")
     assert not (tmp_path / "out").exists()
