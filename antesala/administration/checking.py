@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from importlib import resources
 from pathlib import Path
 
 from antesala.administration.saying import ASKED_WRONGLY, DONE, say
 from antesala.colours.palette import LIGHT, tinted
+from antesala.drawings import names
 from antesala.words.terminal import Arguments, sentence
 from server.domain.catalogue import office_day
 from server.fresh import wall_clock
@@ -20,6 +20,7 @@ from server.office_file import (
     text_of,
     with_crest,
 )
+from server.office_file.findings import near
 
 FAR_AWAY = timedelta(days=3 * 365)
 """Offices plan closed days less far ahead; a year with a wrong digit is mostly beyond."""
@@ -80,15 +81,24 @@ def _odd_dates(examined: Examined, now: datetime) -> Iterator[Finding]:
 def _odd_on_screens(examined: Examined) -> Iterator[Finding]:
     """Findings that the server cannot make: on the screens' drawings and colours."""
     catalogue, lines = examined.catalogue, examined.lines
-    drawings = [file.name for file in resources.files("antesala.qt").joinpath("icons").iterdir()]
-    for number, group in enumerate(catalogue.groups):
-        if group.icon and f"{group.icon}.svg" not in drawings:
-            odd = sentence("check-no-drawing", group=group.id, icon=group.icon)
-            yield Finding(lines.of(("group", number, "icon")), odd, is_error=False)
+    icons: dict[str, list[tuple[str, str]]] = {
+        "group": [(each.id, each.icon) for each in catalogue.groups],
+        "service": [(each.id, each.icon) for each in catalogue.services],
+    }
+    for table, asked in icons.items():
+        for number, (owner, icon) in enumerate(asked):
+            if icon and icon not in names():
+                said = _no_drawing(table, owner, icon)
+                yield Finding(lines.of((table, number, "icon")), said, is_error=False)
     shown = tinted(LIGHT, catalogue.accent).accent
     if shown != catalogue.accent.upper():
         odd = sentence("check-accent", accent=catalogue.accent, shown=shown)
         yield Finding(lines.of(("office", "accent")), odd, is_error=False)
+
+
+def _no_drawing(table: str, id_: str, icon: str) -> str:
+    said = sentence("check-no-drawing", table=table, id=id_, icon=icon)
+    return said + near(icon, sorted(names()))
 
 
 def _summary(look: Look) -> str:

@@ -131,6 +131,8 @@ class ServicePart(Part, frozen=True, kw_only=True):
     minutes: int = 10
     kind: Kind = "procedure"
     hours: list[HoursPart] = []
+    icon: str = ""
+    """The name of its drawing; empty where it has its group's."""
 
 
 class CounterPart(Part, frozen=True, kw_only=True):

@@ -5,9 +5,10 @@ profile names them by the words below, age included: `older_60`. People that it 
 words are shown by those words, without a figure.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from antesala.drawings import drawable
 from antesala.messages.rows import ServicePart
 from antesala.words import Words, kind_of, said
 from antesala.words.doors import clock, said_opening, said_why
@@ -169,12 +170,17 @@ def offers(moment: Moment) -> tuple[Choice, ...]:
     listed = lobby.catalogue.groups if lobby.catalogue else []
     groups = [
         Choice(
-            "group", group.id, group.name, group.examples, group.icon, why_closed(moment, services)
+            "group",
+            group.id,
+            group.name,
+            group.examples,
+            drawable(group.icon),
+            why_closed(moment, services),
         )
         for group in listed
         if (services := lobby.services_of(group.id))
     ]
-    icons = {group.id: group.icon for group in listed}
+    drawn = drawings_of(moment, lobby.services)
     # A group with a single service is shown as that service.
     featured = [
         Choice(
@@ -182,7 +188,7 @@ def offers(moment: Moment) -> tuple[Choice, ...]:
             s.id,
             s.name,
             lobby.group_name(s.group),
-            icons.get(s.group, ""),
+            drawn.get(s.id, ""),
             why_closed(moment, [s]),
         )
         for s in lobby.services
@@ -191,11 +197,18 @@ def offers(moment: Moment) -> tuple[Choice, ...]:
     return (*featured[: max(0, AT_MOST - len(groups))], *groups)
 
 
+def drawings_of(moment: Moment, services: Sequence[ServicePart]) -> Mapping[str, str]:
+    """The drawing of each service by its id: its own, or else its group's."""
+    listed = moment.lobby.catalogue.groups if moment.lobby.catalogue else []
+    groups = {group.id: group.icon for group in listed}
+    return {s.id: drawable(s.icon or groups.get(s.group, "")) for s in services}
+
+
 def topics_page(picture: Picture, moment: Moment) -> Picture:
     """The groups, for information only. Services that are closed now can be read too."""
     listed = moment.lobby.catalogue.groups if moment.lobby.catalogue else []
     groups = tuple(
-        Choice("group", group.id, group.name, group.examples, group.icon)
+        Choice("group", group.id, group.name, group.examples, drawable(group.icon))
         for group in listed
         if moment.lobby.services_of(group.id)
     )
@@ -210,6 +223,9 @@ def topics_page(picture: Picture, moment: Moment) -> Picture:
 
 def services_page(picture: Picture, moment: Moment) -> Picture:
     lobby, group = moment.lobby, moment.journey.group
+    listed = lobby.services_of(group)
+    # A group's drawing alone, the same on every row, would tell nothing.
+    drawn = drawings_of(moment, listed) if any(each.icon for each in listed) else {}
     return replace(
         picture,
         page="choices",
@@ -223,9 +239,10 @@ def services_page(picture: Picture, moment: Moment) -> Picture:
                     service.id,
                     service.name,
                     waiting(moment, service, "kiosk-waiting"),
+                    drawn.get(service.id, ""),
                     reason="" if moment.journey.enquires else why_closed(moment, [service]),
                 )
-                for service in lobby.services_of(group)
+                for service in listed
             ),
         ),
     )

@@ -168,6 +168,8 @@ class Service:
     """The kind that the register gives an attention about it, unless the clerk chooses another."""
     hours: tuple[Hours, ...] = ()
     """Empty means the office's hours."""
+    icon: str = ""
+    """Empty means the group's."""
 
 
 @dataclass(frozen=True, slots=True)

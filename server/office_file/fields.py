@@ -171,6 +171,9 @@ SERVICE = Table(
             "procedure",
         ),
         "hours": Field(v.HOURS, "when it is attended; without hours, as the office", []),
+        "icon": Field(
+            v.ID_OR_NONE, "a drawing of its own, as a group's; without it, the group's", ""
+        ),
     },
 )
 

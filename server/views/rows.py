@@ -200,6 +200,7 @@ def _services(catalogue: Catalogue) -> list[r.ServicePart]:
             minutes=s.minutes,
             kind=s.kind.value,
             hours=_hours(s.hours),
+            icon=s.icon,
         )
         for s in catalogue.services
     ]

@@ -50,6 +50,30 @@ def test_warnings_end_with_zero(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert summary.endswith("; 2 warnings")
 
 
+@pytest.mark.parametrize(
+    ("table", "wrong", "meant"),
+    [
+        ("group", "sign-post", "signpost"),
+        ("group", "idcard", "id-card"),
+        ("service", "cars", "car"),
+        ("service", "recipt", "receipt"),
+        ("service", "spaceship", ""),
+    ],
+)
+def test_an_icon_of_no_drawing_is_told_with_the_one_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], table: str, wrong: str, meant: str
+) -> None:
+    """Of a group and of a service; a name like no other is told alone."""
+    lines = [each for each in SAMPLE.splitlines() if not each.startswith("icon = ")]
+    at = lines.index(f"[[{table}]]")
+    text = "\n".join([*lines[: at + 1], f'icon = "{wrong}"', *lines[at + 1 :]])
+    status, (said, _) = checked(tmp_path, text, capsys)
+    assert status == 0
+    assert said.startswith(f"office.toml:{at + 2}: warning: {table} ")
+    rest = f'; did you mean "{meant}"?' if meant else ""
+    assert said.endswith(f'icon is "{wrong}"; no drawing has that name{rest}')
+
+
 @pytest.mark.parametrize("name", ["nowhere.toml", ".", "bytes.toml"])
 def test_what_is_no_file_is_said(tmp_path: Path, name: str) -> None:
     """A missing file, a folder, bytes that are no text."""

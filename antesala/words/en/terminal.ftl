@@ -166,7 +166,7 @@ check-sizes = { $services } services, { $counters } counters, { $clerks } clerks
 check-nothing = nothing is wrong
 check-date-past = { $table } "{ $day }": the date is past; it may be taken out
 check-date-far = { $table } "{ $day }": the date is more than { $years } years away; is the year right?
-check-no-drawing = group "{ $group }": icon is "{ $icon }"; no drawing has that name
+check-no-drawing = { $table } "{ $id }": icon is "{ $icon }"; no drawing has that name
 check-accent = office: accent { $accent } is hard to read; screens show it as { $shown }
 check-and-more = and { $count } more
 

@@ -167,7 +167,7 @@ check-sizes = { $services } servicios, { $counters } { -modulo(form: "many") }, 
 check-nothing = todo está bien
 check-date-past = { $table } "{ $day }": la fecha ya pasó; se puede quitar
 check-date-far = { $table } "{ $day }": faltan más de { $years } años para la fecha; ¿está bien el año?
-check-no-drawing = group "{ $group }": icon es "{ $icon }"; ningún dibujo se llama así
+check-no-drawing = { $table } "{ $id }": icon es "{ $icon }"; ningún dibujo se llama así
 check-accent = office: accent { $accent } se lee con dificultad; las pantallas lo muestran como { $shown }
 check-and-more = y { $count } más
 

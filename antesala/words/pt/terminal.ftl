@@ -166,7 +166,7 @@ check-sizes = { $services } serviços, { $counters } { -modulo(form: "many") }, 
 check-nothing = tudo está certo
 check-date-past = { $table } "{ $day }": a data já passou; pode ser retirada
 check-date-far = { $table } "{ $day }": faltam mais de { $years } anos para a data; o ano está certo?
-check-no-drawing = group "{ $group }": icon é "{ $icon }"; nenhum desenho tem esse nome
+check-no-drawing = { $table } "{ $id }": icon é "{ $icon }"; nenhum desenho tem esse nome
 check-accent = office: accent { $accent } é difícil de ler; as telas o mostram como { $shown }
 check-and-more = e mais { $count }
 
