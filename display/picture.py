@@ -194,7 +194,7 @@ class Painter:
             counter_head=say("display-counter"),
             list_head=list_head,
             list_counter_head=say("display-counter") if has_list and not missed else "",
-            empty=say("display-empty" if moment.is_known else "display-starting"),
+            empty=self._empty(moment),
             tiles=tuple(
                 replace(tile, tall=tall, caption=tile.name if tile.code == spoken_code else "")
                 for tile, tall in zip(tiles, scale.tall, strict=False)
@@ -220,6 +220,12 @@ class Painter:
         again = tuple(bool(tile.above) for tile in tiles)
         count = max(1, len(tiles))
         return scale_of(moment.hall, count, said, lone, again=again, has_list=has_list)
+
+    def _empty(self, moment: Moment) -> str:
+        """What stands where calls will; a refused screen awaits none."""
+        if moment.refusal is not None:
+            return ""
+        return self._words.say("display-empty" if moment.is_known else "display-starting")
 
     def _list_head(self, *, is_stale: bool, is_missed: bool) -> str:
         if is_missed:

@@ -71,6 +71,7 @@ class SizeTable:
     corner: float
     plate_corner: float
     outline: float
+    quiet_outline: float
     accent_outline: float
     frame: float
     hairline: float
@@ -202,6 +203,7 @@ def kiosk_sizes(
         corner=mm(2),
         plate_corner=mm(1.5),
         outline=mm(1 if contrast else 0.6),
+        quiet_outline=mm(1 if contrast else 0.6),
         accent_outline=mm(1 if contrast else 0.75),
         frame=mm(1),
         hairline=mm(0.35),
@@ -239,6 +241,7 @@ def display_sizes(px_per_mm: float, distance: float) -> SizeTable:
         corner=seen(7.6),
         plate_corner=seen(7.6),
         outline=seen(1.9),
+        quiet_outline=seen(1.9),
         accent_outline=seen(2.5),
         frame=seen(3.2),
         hairline=seen(1.2),
@@ -267,6 +270,7 @@ def console_sizes(zoom: float = 1.0) -> SizeTable:
         corner=6 * zoom,
         plate_corner=6 * zoom,
         outline=1.5 * zoom,
+        quiet_outline=zoom,
         accent_outline=2 * zoom,
         frame=3 * zoom,
         hairline=zoom,

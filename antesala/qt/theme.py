@@ -183,6 +183,7 @@ class Sizes(QObject):
     corner = size("corner", float, changed)
     plateCorner = size("plate_corner", float, changed)  # noqa: N815
     outline = size("outline", float, changed)
+    quietOutline = size("quiet_outline", float, changed)  # noqa: N815
     accentOutline = size("accent_outline", float, changed)  # noqa: N815
     frame = size("frame", float, changed)
     hairline = size("hairline", float, changed)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from antesala.messages.rows import CounterRow
 from antesala.words import Words
+from counter.panes.queue import more_words
 from counter.work.attending import NAMED_ABREAST, attended_words, is_free
 from counter.work.desk import PIN_LENGTHS, Choice
 from counter.work.memory import Memory
@@ -21,13 +22,17 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """The names and the PIN. `chosen` is the place in the list, -1 for none."""
+    """The names and the PIN. `chosen` is the place in the list, -1 for none.
+
+    `more` is what is said of names without room, a line for each number of them.
+    """
 
     head: str
     why: str
     name_head: str
     names: tuple[Name, ...]
     chosen: int
+    more: str
     nobody: str
     pin_label: str
     pin_help: str
@@ -49,11 +54,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The counters. `chosen` is the place in the list, -1 for none."""
+    """The counters. `chosen` is the place in the list, -1 for none; `more` as with names."""
 
     head: str
     rows: tuple[Place, ...]
     chosen: int
+    more: str
 
 
 PIN_TROUBLE = frozenset({"wrong_pin", "locked_out"})
@@ -70,6 +76,7 @@ def sign_in_of(office: Office, memory: Memory, choice: Choice, words: Words) -> 
         name_head=words.say("counter-name"),
         names=tuple(Name(clerk.id, clerk.name, clerk.id == choice.clerk) for clerk in listed),
         chosen=place_of(choice.clerk, [clerk.id for clerk in listed]),
+        more=more_words(len(listed), words),
         nobody="" if listed else words.say("counter-no-clerks"),
         pin_label=words.say("counter-pin"),
         pin_help=words.say("counter-pin-help"),
@@ -92,6 +99,7 @@ def places_of(office: Office, choice: Choice, words: Words) -> Places:
         head=words.say("counter-choose"),
         rows=tuple(_place(office, row, choice, words) for row in office.counters),
         chosen=place_of(choice.counter, [row.id for row in office.counters]),
+        more=more_words(len(office.counters), words),
     )
 
 

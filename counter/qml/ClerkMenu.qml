@@ -98,7 +98,6 @@ T.Button {
                     Layout.minimumWidth: 240 * Sizes.unit
                     drawing: model.icon
                     focus: !index
-                    isPlain: true
                     isReasonShown: !button.bridge.bar.is_offline
                     key: model.cap
                     reason: model.waiting

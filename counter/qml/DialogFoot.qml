@@ -43,7 +43,6 @@ RowLayout {
         visible: !foot.act.code
         Layout.preferredHeight: 56 * Sizes.unit
         horizontalPadding: 18 * Sizes.unit
-        isPlain: true
         text: foot.act.cancel
 
         Keys.onEnterPressed: clicked()

@@ -41,6 +41,7 @@ FocusScope {
                 chosen: page.bridge.places.chosen
                 focus: true
                 model: page.bridge.counters
+                moreTexts: page.bridge.places.more
 
                 delegate: ChoiceRow {
                     required property int index
@@ -51,6 +52,7 @@ FocusScope {
                     focus: ListView.isCurrentItem
                     isOff: !model.is_free
                     number: model.number
+                    opacity: list.holds(y, height) ? 1 : 0
                     text: model.words
                     width: list.room
 

@@ -158,7 +158,6 @@ Pane {
 
                 drawing: model.icon
                 height: Sizes.target
-                isPlain: true
                 key: model.cap
                 reason: model.waiting
                 text: model.words

@@ -28,7 +28,6 @@ GridLayout {
 
             Layout.fillWidth: true
             drawing: model.icon
-            isPlain: true
             isReasonShown: !grid.bridge.bar.is_offline
             key: model.cap
             keyDrawing: model.cap_icon

@@ -55,6 +55,7 @@ FocusScope {
                 chosen: page.form.chosen
                 focus: true
                 model: page.bridge.names
+                moreTexts: page.form.more
 
                 delegate: ChoiceRow {
                     required property int index
@@ -62,6 +63,7 @@ FocusScope {
 
                     checked: model.is_chosen
                     focus: ListView.isCurrentItem
+                    opacity: names.holds(y, height) ? 1 : 0
                     text: model.words
                     width: names.room
 

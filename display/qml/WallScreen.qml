@@ -152,7 +152,7 @@ Rectangle {
             sample: root.bridge.sample
             sampleHead: root.bridge.sampleHead
             unit: root.unit
-            visible: root.tileCount === 0
+            visible: root.tileCount === 0 && (closed || empty)
             words: root.proportions.words.place
         }
     }

@@ -44,7 +44,6 @@ ColumnLayout {
 
         SecondButton {
             Layout.alignment: Qt.AlignBottom
-            isPlain: true
             text: answers.isTall ? "" : answers.bridge.law
             visible: text
 
@@ -86,7 +85,6 @@ ColumnLayout {
     // On its own screen the law stands with the controls.
     SecondButton {
         Layout.fillWidth: true
-        isPlain: true
         text: answers.isTall ? answers.bridge.law : ""
         visible: text
 

@@ -57,7 +57,6 @@ ColumnLayout {
     SecondButton {
         Layout.fillWidth: true
         drawing: "printer-x"
-        isPlain: true
         text: page.bridge.decline
         visible: text
 

@@ -101,7 +101,7 @@ Item {
 
                 font.pixelSize: Sizes.title
                 height: page.side
-                isPlain: true
+                isKey: true
                 text: name
                 width: keys.cell
                 x: position % page.columns * (keys.cell + Sizes.gap)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
 from antesala.messages import commands as c
+from antesala.messages.rows import ClerkRow
 from antesala.qt.sizes import console_sizes
 from antesala.words import Words
 from counter.app import QML
@@ -217,4 +219,35 @@ def test_a_dialogs_list_shows_whole_rows_and_the_chosen_one(place: Desk) -> None
     found = [one for one in rows if one.property("checked")]
     assert [one.opacity() for one in found] == [1.0]
     whole = [one for one in rows if one.opacity() > 0]
+    assert f"y {30 - len(whole)} que no están en esta lista" in place.stage.names()
+
+
+def test_acts_of_the_second_rank_are_quiet(place: Desk) -> None:
+    """Beside the main key: a hairline in the outlines' colour and the second ink."""
+    place.sit()
+    place.serve(step="guide")
+    theme = place.stage.program.theme
+    seconds = [one for one in place.stage.touchables() if one.property("isKey") is False]
+    assert len(seconds) > 3
+    for one in seconds:
+        edge = one.property("background").childItems()[0]
+        assert QQmlProperty.read(edge, "border.width") == 1.0
+        assert QQmlProperty.read(edge, "border.color") == theme.property("line")
+        assert one.property("ink") == theme.property("ink2")
+
+
+def test_names_and_counters_are_whole_rows(place: Desk) -> None:
+    """Before work as well: no row is cut, and those without room are counted."""
+    names = [f"Clerk {number:02}" for number in range(30)]
+    clerks = [ClerkRow(id=name, name=name, unit="licencias") for name in names]
+    place.link.come_online()
+    assert place.link.welcome is not None
+    place.link.welcome = msgspec.structs.replace(place.link.welcome, clerks=clerks)
+    place.link.online_changed.emit()
+    place.stage.until(lambda: any("que no están" in one for one in place.stage.names()))
+    rows = [one for one in place.stage.touchables() if one.inherits("QQuickRadioDelegate")]
+    whole = [one for one in rows if one.opacity() > 0]
+    view = place_of(next(one for one in place.stage.items() if one.property("moreTexts")))
+    assert whole
+    assert all(place_of(one).bottom() <= view.bottom() for one in whole)
     assert f"y {30 - len(whole)} que no están en esta lista" in place.stage.names()

@@ -117,3 +117,11 @@ def test_a_screen_the_office_does_not_know_says_so() -> None:
     picture = paint(Board(), moment)
     assert picture.headline == "Esta pantalla no está conectada a la oficina"
     assert picture.clock == ""
+
+
+def test_a_refused_screen_promises_no_calls() -> None:
+    """It neither starts nor awaits calls: its band says what is so."""
+    for is_known in (True, False):
+        picture = paint(Board(), replace(SCENE, refusal="unknown_token", is_known=is_known))
+        assert picture.empty == ""
+    assert paint(Board(), replace(SCENE, is_known=False)).empty == "Esta pantalla está comenzando"

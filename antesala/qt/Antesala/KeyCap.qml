@@ -26,7 +26,7 @@ T.Control {
         Rectangle {
             anchors.fill: parent
             border.color: cap.isQuiet ? Theme.line : cap.ink
-            border.width: cap.isQuiet ? Sizes.hairline : Sizes.outline
+            border.width: cap.isQuiet ? Sizes.quietOutline : Sizes.outline
             color: "transparent"
             radius: Sizes.corner * 2 / 3
             visible: !cap.isOff
@@ -62,7 +62,7 @@ T.Control {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                color: cap.ink
+                color: letters.color
                 drawing: cap.drawing
                 size: Sizes.small
                 visible: drawing

@@ -1,4 +1,3 @@
 // Back, help, language: always in the same place at the foot.
 SecondButton {
-    isPlain: true
 }

@@ -1,4 +1,4 @@
-// Another act of a screen. If it is not possible now, it is dashed and its words say why.
+// Another act of a screen, quieter than the main one. If it is not possible now, it is dashed and its words say why.
 import QtQuick
 import QtQuick.Templates as T
 import Antesala.Ground
@@ -9,8 +9,8 @@ T.Button {
     property string drawing
     property string key
     property string keyDrawing
-    // Plain: ink on a quiet outline, for the third rank and for rows of like buttons.
-    property bool isPlain: false
+    // A key for typing: its letter is what is looked for, so it has the darkest ink.
+    property bool isKey: false
     property real pitch: 1
     // Why it is off now; a person can still reach it and read the reason.
     property string reason
@@ -19,7 +19,7 @@ T.Button {
     property bool isReasonShown: true
 
     readonly property bool isOff: reason
-    readonly property color ink: isOff ? Theme.ink2 : down ? Theme.onAccent : isPlain ? Theme.ink : Theme.accent
+    readonly property color ink: isOff ? Theme.ink2 : down ? Theme.onAccent : isKey ? Theme.ink : Theme.ink2
 
     Accessible.description: reason
     Accessible.name: text
@@ -33,8 +33,8 @@ T.Button {
     background: Item {
         Rectangle {
             anchors.fill: parent
-            border.color: button.isPlain ? Theme.line : Theme.accent
-            border.width: button.isPlain ? Sizes.outline : Sizes.accentOutline
+            border.color: Theme.line
+            border.width: Sizes.quietOutline
             color: button.down ? Theme.accent : Theme.surface
             radius: Sizes.corner
             visible: !button.isOff
@@ -53,7 +53,7 @@ T.Button {
     contentItem: ButtonFace {
         drawing: button.drawing
         ink: button.ink
-        isCapQuiet: button.isPlain && !button.down
+        isCapQuiet: !button.down
         key: button.key
         keyDrawing: button.keyDrawing
         pitch: button.pitch
