@@ -56,7 +56,7 @@ SIGN_OUT = _sheet(Act.SIGN_OUT, lambda fresh_id: c.SignOut(id=fresh_id))
 
 FIELDS = ("old", "new", "again")
 """The fields, in this order."""
-STAGES = frozenset({Stage.CHOOSE, Stage.PAUSED})
+STAGES = frozenset({Stage.CHOOSE, Stage.FREE, Stage.PAUSED})
 
 
 def _pin_subject(moment: Moment) -> str:

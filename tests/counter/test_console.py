@@ -93,10 +93,11 @@ def test_who_has_left_leaves_no_old_names(place: Desk) -> None:
     assert "Paola Cortés" not in place.stage.names()
 
 
-def test_a_clerk_changes_their_own_pin(place: Desk) -> None:
+@pytest.mark.parametrize("state", ["open", "paused"])
+def test_a_clerk_changes_their_own_pin(place: Desk, state: str) -> None:
     """By keyboard alone: Ctrl P, the old one, the new one twice; what was done is said."""
     place.sit()
-    place.link.show("counter", desk(state="paused"), key="c3")
+    place.link.show("counter", desk(state=state), key="c3")
     place.strike(Qt.Key.Key_P, held=Qt.KeyboardModifier.ControlModifier)
     assert place.stage.focused() == "Clave de ahora"
     for pin, label in (("2468", "Clave nueva"), ("904518", "Clave nueva, otra vez")):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from tests.pictures.counter import make as make_counter
 from tests.pictures.kiosk import make as make_kiosk
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
@@ -37,6 +38,7 @@ def _run(module: str, *arguments: str) -> None:
 
 MAKERS: dict[str, Callable[[], None]] = {
     "kiosk": make_kiosk,
+    "counter": make_counter,
     "what-if": make_what_if,
     "disciplines": make_disciplines,
 }

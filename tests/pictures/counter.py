@@ -1,0 +1,229 @@
+"""Screens of the console for its guide: each act of a clerk, where its key stands."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from PIL import Image
+
+from antesala.messages.rows import AnyRow, CounterRow, DeviceRow, UnitPart
+from counter.panes.steps import OUTCOMES
+from counter.work.desk import Act
+from tests.counter.hall import HELP, ID, MISSED, PARKED, large_catalogue, status
+from tests.counter.office import (
+    NEXT,
+    OFFER,
+    QUEUE,
+    attention,
+    desk,
+    staffed_rows,
+    ticket,
+)
+from tests.counter.place import CALLED, SERVING, Desk
+
+FOLDER = Path(__file__).parents[2] / "docs" / "pictures" / "counter"
+COLOURS = 96
+RIM = 12
+"""Pixels around a dialog that is cut out of its screen."""
+SURFACE = 255
+"""How bright a dialog's ground is; all else is darkened while one is open."""
+
+NEED = "Quiere pagar en cuotas una multa de tránsito antes de renovar la licencia."
+NOTE = "Le falta el comprobante de domicilio; lo trae mañana."
+R019 = ticket("R019", 14, state="offered", clerk="hugo", service="primera")
+ALONE = [ticket(f"J{n:03d}", n, reserved_for="carolina") for n in (48, 49)]
+KIOSKS = [
+    DeviceRow(id="k1", name="Tótem 1", role="kiosk", place="Junto a la entrada", printer="ready"),
+    DeviceRow(id="k2", name="Tótem 2", role="kiosk", place="Segundo piso", printer="paper_low"),
+]
+OFFERED = msgspec.structs.replace(SERVING, state="offered", offered_to="marcela")
+
+
+Cut = tuple[int, int, int, int] | None
+"""Left, upper, right and lower edge in pixels; None for the open dialog."""
+Come = Callable[[Desk], None]
+
+
+def make() -> None:
+    """Make all of them anew."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, (come, cut) in PICTURES.items():
+        place = Desk()
+        try:
+            place.link.come_online()
+            come(place)
+            take(place, FOLDER / f"{name}.png", cut)
+        finally:
+            place.stage.close()
+
+
+def take(place: Desk, file: Path, cut: Cut) -> None:
+    """One picture, of what matters on the screen."""
+    place.stage.fill_lists()
+    place.stage.grab(file)
+    with Image.open(file) as whole:
+        screen = whole.convert("RGB")
+    part = screen.crop(cut or dialog_of(screen))
+    part.quantize(COLOURS).save(file, optimize=True)
+
+
+def dialog_of(screen: Image.Image) -> tuple[int, int, int, int]:
+    """Where the open dialog stands, the rim around it included."""
+    light = screen.convert("L").point(lambda value: SURFACE if value == SURFACE else 0)
+    found = light.getbbox()
+    if found is None:
+        raise ValueError("no dialog is open")
+    left, upper, right, lower = found
+    width, height = screen.size
+    return (
+        max(0, left - RIM),
+        max(0, upper - RIM),
+        min(width, right + RIM),
+        min(height, lower + RIM),
+    )
+
+
+def hall() -> list[AnyRow]:
+    """The office with its colleagues and everybody who is in the hall."""
+    _, *rows = staffed_rows(*QUEUE, *MISSED, *PARKED)
+    elsewhere = UnitPart(id="tesoreria", name="Tesorería Municipal")
+    whole = large_catalogue()
+    return [msgspec.structs.replace(whole, units=[*whole.units, elsewhere]), *rows]
+
+
+def enter(place: Desk, *more: AnyRow) -> None:
+    """Carolina at counter 3."""
+    place.link.come_online("carolina")
+    place.link.show("office", *hall(), *more)
+
+
+def at(**values: Any) -> Come:  # noqa: ANN401 - the desk's fields
+    """Her desk in a state, with fourteen people attended today."""
+
+    def come(place: Desk) -> None:
+        enter(place)
+        place.link.show("counter", desk(attended=14, **values), key="c3")
+
+    return come
+
+
+def serving(step: str, **values: Any) -> Come:  # noqa: ANN401 - the attention's fields
+    held = attention(step=step, need=NEED, brought=[0, 1], **values)
+    return at(ticket=SERVING, attention=held)
+
+
+def then(come: Come, *acts: Act) -> Come:
+    """A state, and the keys that are pressed in it."""
+
+    def after(place: Desk) -> None:
+        come(place)
+        for act in acts:
+            place.clerk.bridge.pressed.emit(act)
+
+    return after
+
+
+FREE = at(next_call=NEXT)
+WITHOUT_A_TICKET = attention(channel="telephone", step="need", need=NEED)
+
+
+def signing_in(place: Desk) -> None:
+    place.stage.until(lambda: "Carolina Rojas" in place.stage.names())
+    place.stage.press("Carolina Rojas")
+    place.write("2468")
+
+
+def choosing(place: Desk) -> None:
+    place.link.come_online("carolina")
+    place.link.show("office", *hall(), CounterRow(id="c3", number="3", state="closed"))
+
+
+def offered(place: Desk) -> None:
+    enter(place, R019)
+    place.link.show("counter", desk(next_call=NEXT, offers=[OFFER], attended=14), key="c3")
+
+
+def declining(place: Desk) -> None:
+    offered(place)
+    place.clerk.bridge.pressed.emit(Act.DECLINE)
+
+
+def leaving(place: Desk) -> None:
+    enter(place, *ALONE)
+    place.link.show("counter", desk(next_call=NEXT, attended=14), key="c3")
+    place.clerk.bridge.pressed.emit(Act.CLOSE)
+
+
+def given(place: Desk) -> None:
+    enter(place, *KIOSKS)
+    place.link.show("counter", desk(next_call=NEXT, attended=14), key="c3")
+    place.clerk.bridge.pressed.emit(Act.ISSUE)
+    place.clerk.bridge.dialogSent.emit()
+    place.link.answer(ticket=ID, code="J047", link_token="not-a-secret")  # noqa: S106 - of no server
+    place.link.show("ticket", status(9, code="J047"), key=ID)
+
+
+def helped(place: Desk) -> None:
+    enter(place, HELP)
+    place.link.show("counter", desk(next_call=NEXT, attended=14), key="c3")
+
+
+def menu(place: Desk) -> None:
+    FREE(place)
+    place.stage.press("Carolina Rojas")
+
+
+def linking(place: Desk) -> None:
+    at(attention=msgspec.structs.replace(WITHOUT_A_TICKET, step="register"))(place)
+    place.clerk.bridge.chosen.emit("outcome", OUTCOMES.index("linked"))
+    place.clerk.bridge.pressed.emit(Act.FINISH)
+
+
+def offline(place: Desk) -> None:
+    serving("guide", note=NOTE)(place)
+    place.link.go_offline()
+
+
+WHOLE: Cut = (0, 0, 1280, 800)
+BEFORE_WORK: Cut = (200, 64, 1080, 800)
+HEAD: Cut = (0, 0, 1280, 210)
+BANNER: Cut = (0, 0, 1280, 142)
+MENU: Cut = (640, 0, 1280, 236)
+LISTS: Cut = (336, 140, 1272, 470)
+PICTURES: dict[str, tuple[Come, Cut]] = {
+    "sign-in": (signing_in, BEFORE_WORK),
+    "open": (choosing, BEFORE_WORK),
+    "call-next": (FREE, WHOLE),
+    "called": (at(ticket=CALLED, reason=NEXT.reason), WHOLE),
+    "return": (then(FREE, Act.RETURN), None),
+    "welcome": (serving("welcome"), WHOLE),
+    "need": (serving("need"), WHOLE),
+    "guide": (serving("guide"), WHOLE),
+    "note": (serving("guide", note=NOTE), LISTS),
+    "farewell": (serving("farewell"), WHOLE),
+    "register": (serving("register"), WHOLE),
+    "finish": (then(serving("guide"), Act.FINISH), None),
+    "offer": (then(serving("need"), Act.OFFER), None),
+    "offered": (at(ticket=OFFERED, attention=attention(step="link", need=NEED)), WHOLE),
+    "accept": (offered, HEAD),
+    "decline": (declining, None),
+    "transfer": (then(serving("need"), Act.TRANSFER), None),
+    "park": (then(serving("guide"), Act.PARK), None),
+    "unpark": (then(FREE, Act.UNPARK), None),
+    "without-ticket": (then(FREE, Act.START_TELEPHONE), None),
+    "on-the-telephone": (at(attention=WITHOUT_A_TICKET), WHOLE),
+    "link": (linking, None),
+    "issue": (then(FREE, Act.ISSUE), None),
+    "given": (given, None),
+    "print": (then(given, Act.PRINT), None),
+    "find": (then(FREE, Act.CALL_BY_HAND), None),
+    "grant-class": (then(FREE, Act.CALL_BY_HAND, Act.GRANT_CLASS), None),
+    "pause": (at(state="paused", next_call=NEXT), WHOLE),
+    "help": (helped, BANNER),
+    "menu": (menu, MENU),
+    "change-pin": (then(FREE, Act.CHANGE_PIN), None),
+    "close": (leaving, None),
+    "offline": (offline, WHOLE),
+}
+"""Each by its name: how the console comes to it, and what of it matters."""
