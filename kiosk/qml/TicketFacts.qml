@@ -19,11 +19,15 @@ RowLayout {
     // Without room for two lines each fact has one.
     readonly property bool isTight: !bridge.layoutIsWide && (bridge.layoutIsTight || bridge.layoutIsSmall && bridge.printAgain || bridge.factsCount > 2 && (bridge.layoutIsSmall || bridge.printAgain))
 
+    // No fact is cut: a place far away takes three lines, and the square gives way.
+    readonly property real leastHeight: hasFacts ? told.implicitHeight + 6 * Sizes.unit : 0
+
     spacing: Sizes.gap
 
     Rectangle {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        Layout.minimumHeight: facts.leastHeight
         border.color: Theme.line
         border.width: Theme.isContrast ? Sizes.outline : 0
         color: Theme.surface

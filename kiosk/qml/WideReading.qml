@@ -51,8 +51,8 @@ ColumnLayout {
     TicketFacts {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.maximumHeight: reading.bridge.factsCount * 44 * Sizes.unit
-        Layout.minimumHeight: reading.bridge.factsCount * 34 * Sizes.unit
+        Layout.maximumHeight: Math.max(leastHeight, reading.bridge.factsCount * 44 * Sizes.unit)
+        Layout.minimumHeight: Math.max(leastHeight, reading.bridge.factsCount * 34 * Sizes.unit)
         hasSquare: false
         bridge: reading.bridge
         visible: reading.bridge.factsCount && (reading.bridge.page === "ticket" || reading.bridge.page === "service")
