@@ -8,12 +8,16 @@ the rest of the message is kept.
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from antesala.colours.palette import LIGHT
 from antesala.messages import decode_message, frames as f, happenings as h, rows as r
+from antesala.words import FALLBACK
+
+AnyPart = TypeVar("AnyPart", bound=msgspec.Struct)
 
 LARGEST = 10**9
 """The largest number in a row: no office has more of anything, and screens count no further."""
@@ -24,6 +28,8 @@ FIRST_YEAR, LAST_YEAR = 1970, 9000
 """Outside of them no office works, and a time of another zone may be no time any more."""
 LONGEST_ID = 100
 """The most characters of the id of a call, which a display reads as a number."""
+SHORTEST_BEAT, LONGEST_BEAT, USUAL_BEAT = 0.01, 600.0, 5.0
+"""Seconds between heartbeats: outside of these a server would be lost at once, or never."""
 _ACCENT = re.compile(r"#[0-9A-Fa-f]{6}")
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -51,7 +57,49 @@ def sound(message: f.ServerMessage) -> tuple[f.ServerMessage, list[str]]:
     if isinstance(message, f.Frame):
         rows, faults = _sound_rows(message.put)
         return (msgspec.structs.replace(message, put=rows) if faults else message), faults
+    if isinstance(message, f.Welcome):
+        return _mended(message, _better_welcome(message))
+    if isinstance(message, f.Answer) and message.found is not None:
+        found, faults = _mended(message.found, _better_found(message.found))
+        return msgspec.structs.replace(message, found=found), faults
     return message, []
+
+
+def _mended(part: AnyPart, better: dict[str, Any]) -> tuple[AnyPart, list[str]]:
+    """The part with these values in the place of absurd ones, and a sentence on each of them."""
+    odd = {name: value for name, value in better.items() if value != getattr(part, name)}
+    kind = type(part).__name__.lower()
+    faults = [f"{kind}: {name} cannot be used" for name in odd]
+    return (msgspec.structs.replace(part, **odd) if odd else part), faults
+
+
+def _better_welcome(said: f.Welcome) -> dict[str, Any]:
+    """What a screen can live with: a device without its welcome would show nothing at all."""
+    spoken = [each for each in said.languages if _LANGUAGE.fullmatch(each)]
+    is_beat = SHORTEST_BEAT <= said.heartbeat <= LONGEST_BEAT
+    is_url = said.web_url.startswith(("http://", "https://"))
+    return {
+        "accent": said.accent if _ACCENT.fullmatch(said.accent) else LIGHT.accent,
+        "country": said.country if _COUNTRY.fullmatch(said.country) else "",
+        "time_zone": said.time_zone if _is_zone(said.time_zone) else "UTC",
+        "languages": spoken or [FALLBACK],
+        "heartbeat": said.heartbeat if is_beat else USUAL_BEAT,
+        "web_url": said.web_url if is_url else "",
+        "clerks": [each for each in said.clerks if not _fault_of(each)],
+    }
+
+
+def _better_found(said: r.FoundPart) -> dict[str, Any]:
+    """Without the figures and times that no ticket has: its code and its state are left."""
+    ahead, wait, arrival = said.people_ahead, said.wait, said.arrival
+    is_wait = wait is not None and 0 <= wait.least <= (
+        LARGEST if wait.most is None else min(wait.most, LARGEST)
+    )
+    return {
+        "arrival": arrival if arrival and is_moment(arrival) else None,
+        "people_ahead": ahead if ahead is not None and 0 <= ahead <= LARGEST else None,
+        "wait": wait if is_wait and not any(_wrong(*each) for each in _fields(wait)) else None,
+    }
 
 
 def without_strange_parts(frame: bytes | str) -> tuple[bytes, list[str]]:
@@ -127,7 +175,7 @@ def _wrong(name: str, value: object) -> str:
         return "" if abs(value) <= LARGEST else f"{name} is larger than anything"
     if not isinstance(value, str):
         return ""
-    if name in MOMENTS and not _is_moment(value):
+    if name in MOMENTS and not is_moment(value):
         return f"{name} is no time"
     if name in DAYS and value and not _is_day(value):
         return f"{name} is no date"
@@ -136,7 +184,8 @@ def _wrong(name: str, value: object) -> str:
     return ""
 
 
-def _is_moment(text: str) -> bool:
+def is_moment(text: str) -> bool:
+    """Whether a text is a time with a zone, in years in which an office works."""
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
@@ -180,6 +229,8 @@ def understood(frame: bytes | str) -> tuple[f.ServerMessage | None, list[str]]:
         kind = _type_of(frame)
         if kind in _OF_ROWS:
             return _in_part(frame)
+        if kind == "answer":
+            return _without_found(frame)
         if kind in _KNOWN:
             raise ValueError(str(fault)) from fault
         return None, []
@@ -195,6 +246,17 @@ def _in_part(frame: bytes | str) -> tuple[f.ServerMessage, list[str]]:
     except (msgspec.ValidationError, RecursionError) as fault:
         raise ValueError(str(fault)) from fault
     return message, strange + useless
+
+
+def _without_found(frame: bytes | str) -> tuple[f.ServerMessage, list[str]]:
+    """An answer whose looked-up ticket cannot be read, as of a state of a later edition."""
+    try:
+        whole = msgspec.json.decode(frame)
+        whole.pop("found", None)
+        message, faults = sound(decode_message(msgspec.json.encode(whole)))
+    except (msgspec.ValidationError, RecursionError) as fault:
+        raise ValueError(str(fault)) from fault
+    return message, [*faults, "answer: found cannot be read"]
 
 
 def _type_of(frame: bytes | str) -> str:

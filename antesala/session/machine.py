@@ -4,12 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum, auto
 
+from msgspec.structs import replace
+
 from antesala import __version__
 from antesala.messages import PROTOCOL, commands as c, encode, frames as f, kinds as k
 from antesala.server_clock import ServerClock
 from antesala.session.exchange import Exchange
 from antesala.session.following import Patience
-from antesala.session.hearing import understood
+from antesala.session.hearing import is_moment, understood
 from antesala.session.outputs import (
     CameOnline,
     Connect,
@@ -184,6 +186,8 @@ class Session:
             self._leave(f"the server cannot be understood: {fault}")
             return
         self._skip(faults)
+        if isinstance(message, f.Answer) and not is_moment(message.at):
+            message = replace(message, at=self.clock.now(now.seconds).isoformat())
         if isinstance(message, f.Welcome | f.Heartbeat):
             # The other messages say when something happened, which a first answer repeated a day
             # later does as well; these two are made when they are sent.

@@ -271,7 +271,12 @@ def read(touch: t.Scan) -> FindTicket | None:
 
 
 def found(journey: Journey, event: t.Granted, now: float) -> Journey:
-    """Going back leads to the first screen: the next look-up may be another person's."""
+    """Going back leads to the first screen: the next look-up may be another person's.
+
+    Without a ticket that can be read the field says that kiosk and server differ.
+    """
+    if event.found is None:
+        return replace(journey, sought=None, refusal="wrong_protocol", touched=now)
     there = replace(journey, sought=None, found=event.found, found_at=event.at, typed="")
     trail = (Screen.CHOICES,)
     return replace(there, screen=Screen.FOUND, trail=trail, turned=0, touched=now)

@@ -2,10 +2,12 @@
 
 import json
 from typing import Any
+from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 
-from antesala.messages.frames import Frame, Snapshot
+from antesala.messages.frames import Answer, Frame, Snapshot
 from antesala.messages.rows import CallRow, CatalogueRow, OfficeRow, StatusRow
 from antesala.mirror import Mirror
 from antesala.session.hearing import understood
@@ -128,6 +130,85 @@ def test_a_strange_happening_is_skipped() -> None:
     message, faults = understood(frame(CALL, events=events))
     assert isinstance(message, Frame)
     assert [len(message.put), len(message.events), len(faults)] == [1, 0, 2]
+
+
+STRANGE_WELCOMES: dict[str, object] = {
+    "accent": "mauve",
+    "country": "../..",
+    "time_zone": "../../etc/passwd",
+    "languages": ["../es", "es" * 500],
+    "web_url": "javascript:alert(1)",
+    "heartbeat": -5.0,
+    "at": "yesterday",
+    "clerks": [
+        {"type": "clerk", "id": "ana", "name": "Ana", "unit": "u", "wait": {"least": 10**12}}
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        *STRANGE_WELCOMES.items(),
+        ("accent", "#12"),
+        ("time_zone", "America"),
+        ("time_zone", ""),
+        ("languages", []),
+        ("heartbeat", 1e300),
+        ("heartbeat", 0),
+        ("at", "9999-12-31T23:59:59-14:00"),
+    ],
+)
+def test_a_strange_welcome_still_opens_the_screens(field: str, value: object) -> None:
+    """What is absurd in it is replaced; the server is neither left nor believed."""
+    stage = Rehearsal()
+    stage.go_online()
+    sound = msgspec.to_builtins(stage.session.welcome)
+    stage.hear(json.dumps({**sound, field: value}).encode())
+    assert stage.session.is_online
+    there = stage.session.welcome
+    assert there is not None
+    ZoneInfo(there.time_zone)
+    assert there.languages
+    assert 0 < there.heartbeat <= 600
+    assert field == "at" or msgspec.to_builtins(getattr(there, field)) != value
+    assert stage.session.clock.now(stage.seconds).year == 2026
+    stage.tick(1)
+    assert stage.session.is_online
+
+
+FOUND = {"code": "A001", "state": "waiting", "arrival": AT, "people_ahead": 3}
+ANSWER = {"type": "answer", "id": "1", "at": AT, "seq": 1}
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("arrival", "yesterday"),
+        ("arrival", "2026-11-28T12:00:00"),
+        ("arrival", "9999-12-31T23:59:59-14:00"),
+        ("people_ahead", -3),
+        ("people_ahead", 10**12),
+        ("wait", {"least": -5}),
+        ("wait", {"least": 20, "most": 10}),
+        ("wait", {"least": 10**12}),
+    ],
+)
+def test_a_strange_find_is_told_without_what_is_strange(field: str, value: object) -> None:
+    message, faults = understood(json.dumps({**ANSWER, "found": {**FOUND, field: value}}))
+    assert isinstance(message, Answer)
+    assert message.found is not None
+    assert (message.found.code, message.found.state) == ("A001", "waiting")
+    assert getattr(message.found, field) is None
+    assert len(faults) == 1
+
+
+@pytest.mark.parametrize("found", [{**FOUND, "state": "levitating"}, 7, {"code": "A001"}])
+def test_a_find_that_cannot_be_read_is_an_answer_without_it(found: object) -> None:
+    message, faults = understood(json.dumps({**ANSWER, "found": found}))
+    assert isinstance(message, Answer)
+    assert message.found is None
+    assert faults == ["answer: found cannot be read"]
 
 
 @pytest.mark.parametrize(

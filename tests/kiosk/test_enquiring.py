@@ -316,3 +316,11 @@ def test_what_was_found_is_gone_with_its_person() -> None:
     journey = found(people_ahead=4)
     assert after(journey, t.Finish(), lobby(), 0.0)[0].is_home
     assert after(journey, t.Pass(), lobby(), PATIENCE + WARNING)[0].is_home
+
+
+def test_an_answer_without_a_readable_ticket_lets_the_person_try_again() -> None:
+    """A newer server's ticket that cannot be read: a sentence at the field, no empty screen."""
+    journey, _ = went(*CODE, t.Seek("s"), t.Granted("s", at=AT))
+    assert (journey.screen, journey.sought, journey.found) == (Screen.TYPING, None, None)
+    assert journey.refusal == "wrong_protocol"
+    assert journey.typed
