@@ -1,5 +1,6 @@
 """Looking up a ticket at a kiosk: a code tells what the hall may know, a link a little more."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -189,3 +190,31 @@ def test_a_search_a_second_is_always_answered() -> None:
     searches = Searches()
     assert all(searches.allow("kiosk", second) for second in range(100))
     assert sum(searches.allow("kiosk", 100.0) for _ in range(100)) < BURST + 1
+
+
+def test_of_two_equal_codes_the_newer_is_told_with_its_day(tmp_path: Path) -> None:
+    """Yesterday's ticket is still attended and today's has its code; a code of its own needs none.
+
+    The link of each leads to its own ticket, and needs no day.
+    """
+
+    async def story(foyer: Foyer) -> None:
+        old, code = await given(foyer)
+        guest, _ = foyer.comes("kiosk", "kiosk-2")
+        assert (await told_of(foyer, guest, code)).arrival is None
+        await foyer.house.sits(ANA, ONE)
+        await foyer.house.turn([(CONSOLES[ANA], c.CallNext())])
+        await foyer.house.turn([(CONSOLES[ANA], c.StartService())])
+        foyer.house.now += timedelta(days=1)
+        new, again = await given(foyer)
+        assert (again, new != old) == (code, True)
+        _, other = await given(foyer)
+        told = await told_of(foyer, guest, code)
+        assert told.state == "waiting"
+        assert told.arrival == foyer.house.hub.published.tickets[new].arrival.isoformat()
+        assert (await told_of(foyer, guest, other)).arrival is None
+        token = foyer.house.hub.published.told(old, Topic.LINK_TOKEN)
+        by_link = await told_of(foyer, guest, token=token)
+        assert (by_link.state, by_link.arrival) == ("serving", None)
+
+    tell(tmp_path, story)
