@@ -130,7 +130,7 @@ class Hub:
             log.error("office %s keeps nothing and refuses everything: %s", self._id, error)
 
     def listen(self, listener: Callable[[News], None]) -> None:
-        """Be told of each turn, after `published` has followed it and its senders are answered."""
+        """Register a listener that is called after each turn, when `published` has followed it."""
         self._listeners.append(listener)
 
     async def ask(self, wish: Wish) -> Result:
@@ -155,13 +155,8 @@ class Hub:
         try:
             outcome = await self._decide(batch)
             if outcome is not None:
-                news = self._publish(outcome)
+                self._publish(outcome)
                 _tell(batch, outcome.results)
-                if news is not None:
-                    # Those who asked are answered before the others are told.
-                    await asyncio.sleep(0)
-                    for listener in self._listeners:
-                        listener(news)
         finally:
             # Whatever went wrong, every caller gets an answer; earlier answers stay.
             _tell(batch, [_unavailable()] * len(batch))
@@ -211,8 +206,7 @@ class Hub:
         while not self._queue.empty():
             _tell([self._queue.get_nowait()], [_unavailable()])
 
-    def _publish(self, outcome: Outcome) -> News | None:
-        """Let the published office follow a turn, and return what is new; None if nothing is."""
+    def _publish(self, outcome: Outcome) -> None:
         office = self.published
         before = office.seq
         told: set[tuple[str, str]] = set()
@@ -225,8 +219,10 @@ class Hub:
         office.touched.clear()
         happened = tuple(event for events, _ in outcome.steps for event in events)
         if not happened:
-            return None
-        return News(before, office.seq, happened[-1].at, happened, touched)
+            return
+        news = News(before, office.seq, happened[-1].at, happened, touched)
+        for listener in self._listeners:
+            listener(news)
 
 
 def _unavailable() -> Refusal:

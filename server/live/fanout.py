@@ -1,6 +1,8 @@
 """Subscriptions: one channel per topic, key and audience; each frame is built and encoded once."""
 
 import asyncio
+import logging
+import sys
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Set as AbstractSet
 from dataclasses import dataclass, field
@@ -15,6 +17,8 @@ from server.hub import Hub, News
 from server.views import RowKey, View, told
 from server.views.rows import Audience, iso
 
+log = logging.getLogger(__name__)
+
 
 class Subscriber(Protocol):
     """A receiver of frames; it must not wait and must not fail."""
@@ -25,6 +29,8 @@ class Subscriber(Protocol):
 
 SLICE = 128
 """Frames sent in one round of the event loop: no answer waits for ten thousand followers."""
+MOST_QUEUED = 256
+"""Frames that may wait for a later round of the event loop."""
 _NOBODY = ClerkId("")
 
 ChannelKey = tuple[k.Topic, str | None, Audience]
@@ -77,6 +83,7 @@ class Fanout:
         self._numbers = count(1)
         self._outbox: deque[_Parcel | Callable[[], None]] = deque()
         self._is_sending = False
+        self._fault: Exception | None = None
         hub.listen(self._spread)
 
     def before(self, listener: Callable[[News], None]) -> None:
@@ -179,6 +186,9 @@ class Fanout:
         return {key: row for key, row in rows if row is not None}
 
     def _spread(self, news: News) -> None:
+        """Tell the followers of a turn. Raises an earlier slice's fault, which ends the hub."""
+        if self._fault is not None:
+            raise self._fault
         for listener in self._before:
             listener(news)
         office = self._hub.published
@@ -241,19 +251,24 @@ class Fanout:
             self._send_slice()
 
     def _send_slice(self) -> None:
-        """Send a slice of what is queued; the rest in the next rounds of the event loop."""
+        """Send a slice of what is queued; the rest in the next rounds of the event loop.
+
+        With many turns' frames queued all of them go now, or they would pile up.
+        """
         self._is_sending = True
-        left = SLICE
+        left = SLICE if len(self._outbox) <= MOST_QUEUED else sys.maxsize
         while self._outbox and left > 0:
             item = self._outbox[0]
-            if isinstance(item, _Parcel):
-                left -= item.send(left)
-                if item.waiting:
-                    break
+            try:
+                if isinstance(item, _Parcel):
+                    left -= item.send(left)
+                else:
+                    item()
+            except Exception as fault:
+                log.exception("a fault in sending frames")
+                self._fault = fault
+            if not isinstance(item, _Parcel) or not item.waiting:
                 self._outbox.popleft()
-            else:
-                self._outbox.popleft()
-                item()
         self._is_sending = bool(self._outbox)
         if self._is_sending:
             asyncio.get_running_loop().call_soon(self._send_slice)

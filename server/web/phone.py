@@ -153,7 +153,7 @@ class Phone:
         if holding is None or row is None:
             is_patient = self._doors.allow_miss(address, time.monotonic())
             return unknown(request) if is_patient else too_many(request)
-        if self._doors.allow_holder(token, time.monotonic()):
+        if self._doors.allow_holder(holding.ticket, time.monotonic()):
             self._welcome()
         chosen = request.query_params.get("lang", "")
         office = holding.room.hub.published

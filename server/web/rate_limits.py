@@ -28,9 +28,9 @@ class Doors:
         """Whether one more miss is answered as such."""
         return self._pace(("miss", address), MISS_RATE, MISS_BURST, now).allows(now)
 
-    def allow_holder(self, token: str, now: float) -> bool:
-        """Whether one more request with this ticket's link counts as its holder's."""
-        return self._pace(("holder", token), HOLDER_RATE, HOLDER_BURST, now).allows(now)
+    def allow_holder(self, ticket: str, now: float) -> bool:
+        """Whether one more request for this ticket counts as its holder's."""
+        return self._pace(("holder", ticket), HOLDER_RATE, HOLDER_BURST, now).allows(now)
 
     def _pace(self, key: tuple[str, str], rate: float, burst: float, now: float) -> Pace:
         pace = self._paces.get(key)

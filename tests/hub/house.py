@@ -121,9 +121,7 @@ class House:
 
     async def ask(self, *wishes: Wish) -> list[Result]:
         """The results of wishes that come in at once: one turn takes them all."""
-        results = await asyncio.wait_for(asyncio.gather(*map(self.hub.ask, wishes)), LIMIT)
-        await heard()
-        return results
+        return await asyncio.wait_for(asyncio.gather(*map(self.hub.ask, wishes)), LIMIT)
 
     async def turn(self, asked: Sequence[Asked]) -> list[Result]:
         """The same, each wish under an id of its own."""
@@ -161,11 +159,6 @@ def migrated() -> Path:
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     Store.open(folder / "office.db").close()
     return folder / "office.db"
-
-
-async def heard() -> None:
-    """Let the hub tell its listeners, which it does after the answers."""
-    await asyncio.sleep(0)
 
 
 def issue(number: int = 1) -> Asked:

@@ -8,7 +8,7 @@ from server.domain.commands import SYSTEM
 from server.domain.events import ClerkSignedOut, CounterClosed, DayClosed, TicketLapsed
 from server.service import end_day
 from tests.domain.builders import ANA, CONSOLES
-from tests.hub.house import House, heard, issue, tell
+from tests.hub.house import House, issue, tell
 
 
 def is_empty(house: House) -> bool:
@@ -27,14 +27,12 @@ def test_the_server_ends_the_day_unasked(tmp_path: Path) -> None:
         assert house.news == []
         house.now += timedelta(hours=15)
         await end_day(house.hub)
-        await heard()
         kinds = {type(event) for event in house.news[0].events}
         assert kinds >= {TicketLapsed, CounterClosed, ClerkSignedOut, DayClosed}
         assert is_empty(house)
         assert house.audit()[-1] == (SYSTEM.device, None, "end_day", None)
         assert house.published == house.working == house.store.load(house.published.id)
         await end_day(house.hub)
-        await heard()
         assert len(house.news) == 1
 
     tell(tmp_path, story)

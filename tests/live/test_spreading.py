@@ -5,9 +5,12 @@ from collections.abc import Awaitable, Callable
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from antesala.messages import decode_message
 from antesala.messages.frames import Frame, Message, Snapshot
 from server.domain import commands as c
+from server.live import fanout as fanout_module
 from server.live.fanout import SLICE, ChannelKey, Fanout
 from server.views import BoardView
 from tests.domain.builders import ANA, CONSOLES, ONE
@@ -65,26 +68,63 @@ def call(house: House) -> "asyncio.Task[object]":
     return asyncio.create_task(house.hub.ask(wish))
 
 
-def test_the_sender_is_answered_before_a_crowd_is_told(tmp_path: Path) -> None:
+def test_the_sender_waits_for_one_slice_at_most(tmp_path: Path) -> None:
     async def story(house: House, _: Fanout, crowd: list[Follower]) -> None:
         async def answered() -> int:
             await house.hub.ask(house.wish(CONSOLES[ANA], c.CallNext()))
             return told_to(crowd)
 
-        assert await asyncio.create_task(answered()) == 0
+        assert await asyncio.create_task(answered()) <= 2 * SLICE < CROWD
         await until_all_heard(crowd, 1)
+
+    tell(tmp_path, story)
+
+
+def test_a_fault_in_a_later_slice_reaches_the_others_and_ends_the_hub(tmp_path: Path) -> None:
+    """Otherwise the office would be silent for ever, and no one would know."""
+
+    async def story(house: House, fanout: Fanout, crowd: list[Follower]) -> None:
+        def stumble(frame: bytes) -> None:
+            raise LookupError(f"a follower's fault with {len(frame)} bytes")
+
+        broken = crowd.pop()
+        broken.take = stumble  # type: ignore[method-assign]
+        after = Follower()
+        fanout.follow("", BOARD, BoardView(), after)
+        await call(house)
+        await until_all_heard([*crowd, after], 1)
+        await house.refuse(CONSOLES[ANA], c.Recall())
+        with pytest.raises(LookupError):
+            await house.hub.until_it_fails()
+
+    tell(tmp_path, story)
+
+
+def test_frames_of_many_turns_do_not_pile_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """More than may wait: the rest goes at once."""
+    monkeypatch.setattr(fanout_module, "MOST_QUEUED", 2)
+
+    async def story(house: House, fanout: Fanout, crowd: list[Follower]) -> None:
+        for number in range(4):
+            key: ChannelKey = ("counter", f"m{number}", "staff")
+            fanout.follow("", key, BoardView(), Follower())
+        await call(house)
+        await asyncio.sleep(0)
+        assert told_to(crowd) == CROWD
 
     tell(tmp_path, story)
 
 
 def test_no_round_of_the_event_loop_sends_more_than_a_slice(tmp_path: Path) -> None:
     async def story(house: House, _: Fanout, crowd: list[Follower]) -> None:
-        await call(house)
-        told = [told_to(crowd)]
+        asking = call(house)
+        told = [0]
         while told[-1] < CROWD:
             await asyncio.sleep(0)
             told.append(told_to(crowd))
-        assert told[0] <= SLICE
+        await asking
         assert max(after - before for before, after in pairwise(told)) <= SLICE
 
     tell(tmp_path, story)

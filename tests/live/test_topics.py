@@ -27,6 +27,7 @@ from server.views import (
     StatusView,
     View,
 )
+from server.views.cache import DayFigures
 from tests.domain.builders import examples
 from tests.domain.wishes import COUNTERS
 from tests.hub.machine import Busy
@@ -89,6 +90,13 @@ def fresh_rows(office: Office, key: ChannelKey, devices: Devices) -> dict[RowKey
     view = view_of(key, devices, Once())
     rows = {row_key: view.row(office, row_key) for row_key in view.keys(office)}
     return {row_key: row for row_key, row in rows.items() if row is not None}
+
+
+def figures_of(day: DayFigures) -> tuple[object, ...]:
+    """All that a day's figures have counted."""
+    equity = day.equity
+    lines = {clerk: each for clerk, each in day._lines.items() if each}  # noqa: SLF001
+    return equity._came, equity._waits, lines, day._last  # noqa: SLF001
 
 
 class Followed(Busy):
@@ -169,6 +177,13 @@ class Followed(Busy):
         self.room.renew_numbers()
         for reader in self.readers:
             self._check(reader)
+        office = self.house.published
+        followed, counted = self.room.once._day, DayFigures()  # noqa: SLF001 - what no row shows
+        if self.house.published.seq:
+            # It follows each turn by itself; only another day or office file is counted anew.
+            followed.catch_up(office)
+            counted.catch_up(office)
+        assert figures_of(followed) == figures_of(counted)
 
     def _check(self, reader: Reader) -> None:
         office = self.house.published
