@@ -16,7 +16,7 @@ from websockets.frames import Frame, Opcode
 from websockets.protocol import Event, State
 from websockets.server import ServerProtocol
 
-from server.doorway import Newcomer
+from server.newcomers import Newcomer
 from server.pace import Pace
 
 _SMALLEST = 2

@@ -13,11 +13,18 @@ from websockets.server import ServerProtocol
 
 from antesala.messages import commands as m
 from server.domain.refusals import Code, refuse
-from server.doorway import PER_ADDRESS, Doorway, Newcomer, Newcomers, allowed_here, listening_socket
 from server.live import doorstep
 from server.live.doorstep import Socket
 from server.live.guests import Lobby, Outlet
 from server.live.sockets import GREETING_SECONDS, Connection, Greeted
+from server.newcomers import (
+    PER_ADDRESS,
+    Doorway,
+    Newcomer,
+    Newcomers,
+    allowed_here,
+    listening_socket,
+)
 from server.store import Device
 
 FRAME_LIMIT = 64 * 1024

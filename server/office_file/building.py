@@ -30,9 +30,9 @@ from server.domain.identity import OfficeId
 from server.office_file import fields as f
 from server.office_file.checking import Document, entries
 from server.office_file.fields import COUNTER, GROUP, SERIES, SERVICE, UNIT
+from server.office_file.hours import hours_of, stretch_of
 from server.office_file.kinds import Names, day_of
 from server.office_file.profile import RULES, Profile, countries
-from server.office_file.values import hours_of, stretch_of
 from server.public_holidays import subdivisions_of
 
 AnyRow = TypeVar("AnyRow")

@@ -1,20 +1,20 @@
 """The kinds of values in an office file: texts, ids, letters, hours, colours, zones.
 
-Hours are as people write them: `mon-fri 8:30-14:00`, `sat,sun 10:00-12:30`. A word's width on the
+A word's width on the
 kiosk, where names are never cut, is by a table from the bundled font: the server has neither Qt nor
 a font. A test compares the table with the font itself.
 """
 
 import re
-from datetime import time
 from functools import cache
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from antesala.words.hyphens import WHOLE, Hyphens
 from antesala.words.terminal import Sentence, sentence
-from server.domain.catalogue import Hours, is_time_zone
+from server.domain.catalogue import is_time_zone
 from server.office_file.findings import shown
+from server.office_file.hours import hours_of, in_english, stretch_of
 from server.office_file.kinds import Day, Many, Number, One
 
 ROOM = 81.0
@@ -58,53 +58,6 @@ def too_wide(name: str, hyphens: Hyphens = WHOLE) -> str | None:
     pieces = [piece for word in wide for piece in hyphens.pieces(word)]
     widest = max(pieces, key=width, default="")
     return widest if width(widest) > ROOM else None
-
-
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_DAY = "|".join(DAYS)
-_DAYS = rf"(?:{_DAY})(?:-(?:{_DAY}))?"
-_TIME = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9]"
-_HOURS = re.compile(rf"({_DAYS}(?:,{_DAYS})*) ({_TIME})-({_TIME})")
-_STRETCH = re.compile(rf"({_TIME})-({_TIME})")
-_SPANISH = dict(
-    zip(("lun", "mar", "mié", "jue", "vie", "sáb", "dom"), DAYS, strict=True), mie="wed", sab="sat"
-)
-_WORD = re.compile(r"[^\W\d_]+")
-
-
-def hours_of(text: str) -> Hours | None:
-    """Parse opening hours; None if the text has another form."""
-    match = _HOURS.fullmatch(text)
-    if match is None:
-        return None
-    opens, closes = _time(match[2]), _time(match[3])
-    days = sorted({day for part in match[1].split(",") for day in _days(part)})
-    return Hours(tuple(days), opens, closes) if days and opens < closes else None
-
-
-def stretch_of(text: str) -> tuple[time, time] | None:
-    """Parse the hours of one date, such as `9:00-13:00`; None if the text has another form."""
-    match = _STRETCH.fullmatch(text)
-    if match is None:
-        return None
-    opens, closes = _time(match[1]), _time(match[2])
-    return (opens, closes) if opens < closes else None
-
-
-def in_english(text: str) -> str:
-    """The same hours with Spanish names of days replaced by English ones; "" if there are none."""
-    found = _WORD.sub(lambda word: _SPANISH.get(word[0].lower()[:3], word[0]), text)
-    return found if found != text and hours_of(found) else ""
-
-
-def _days(part: str) -> range:
-    first, _, last = part.partition("-")
-    return range(DAYS.index(first) + 1, DAYS.index(last or first) + 2)
-
-
-def _time(text: str) -> time:
-    hour, minute = text.split(":")
-    return time(int(hour), int(minute))
 
 
 def line(most: int) -> One:

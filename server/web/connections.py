@@ -17,7 +17,7 @@ from uvicorn.config import Config
 from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
-from server.doorway import Newcomer
+from server.newcomers import Newcomer
 from server.pace import Pace
 
 RATE, BURST = 100.0, 200.0

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import uvicorn
 
-from server.doorway import BACKLOG, PER_ADDRESS, Doorway, Newcomer, Newcomers, allowed_here
+from server.newcomers import BACKLOG, PER_ADDRESS, Doorway, Newcomer, Newcomers, allowed_here
 from server.web.application import application
 from server.web.connections import HEAD_BYTES, KEPT_SECONDS, Connection, Hall
 from server.web.switchboard import Room, Switchboard

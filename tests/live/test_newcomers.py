@@ -1,6 +1,6 @@
 """Past the cap the oldest newcomer of the most crowded address goes."""
 
-from server.doorway import FEWEST, NEWCOMERS, OWN, WEB, Newcomer, Newcomers, allowance
+from server.newcomers import FEWEST, NEWCOMERS, OWN, WEB, Newcomer, Newcomers, allowance
 
 
 def test_a_flood_sends_itself_away() -> None:

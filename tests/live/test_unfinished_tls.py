@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from websockets.asyncio.client import connect
 
-from server import doorway
+from server import newcomers
 from server.live import doorstep
 from server.live.listening import Listening, listen_live
 from server.web import WebListening, listen_web
@@ -95,14 +95,14 @@ def test_a_handshake_has_its_time(
     half: str,
 ) -> None:
     """At both listeners, wherever it breaks off."""
-    monkeypatch.setattr(doorway, "HANDSHAKE_SECONDS", 0.2)
+    monkeypatch.setattr(newcomers, "HANDSHAKE_SECONDS", 0.2)
 
     async def story(live: str, web: str) -> None:
         strangers = [await come(url, HALVES[half]) for url in (live, web)]
         assert [await is_cut(reader) for reader, _ in strangers] == [True, True]
         for _, writer in strangers:
             writer.transport.abort()
-        monkeypatch.setattr(doorway, "HANDSHAKE_SECONDS", 5.0)
+        monkeypatch.setattr(newcomers, "HANDSHAKE_SECONDS", 5.0)
         assert await is_let_in(live, web, certificate)
 
     open_both(tmp_path, certificate, story)

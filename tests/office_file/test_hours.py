@@ -5,7 +5,7 @@ from datetime import time
 import pytest
 
 from server.domain.catalogue import Hours
-from server.office_file.values import hours_of
+from server.office_file.hours import hours_of
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from server import doorway
+from server import newcomers
 from server.web import connections, listening, rate_limits
 from server.web.connections import Hall as Inside, Turnstile
 from tests.hub.house import LIMIT
@@ -203,7 +203,7 @@ def test_an_answer_that_is_not_read_is_cut(
 
 def test_a_full_hall_lets_the_idle_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Past the cap an idle connection makes room for a request; a followed ticket stays."""
-    monkeypatch.setattr(doorway, "WEB", 8)
+    monkeypatch.setattr(newcomers, "WEB", 8)
 
     async def story(hall: Hall) -> None:
         ticket = await hall.issue()
