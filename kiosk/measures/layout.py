@@ -8,8 +8,9 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
-from antesala.qt.sizes import KIOSK_21
+from antesala.qt.sizes import KIOSK_21, Geometry
 from antesala.words.hyphens import IN_SPANISH, Hyphens
 from kiosk.measures.frame import LEFT, Kind, Place, body_of, crown_of, ground_of, lines_of
 from kiosk.way.state import Aid
@@ -173,6 +174,12 @@ class Layout:
 WISHES = 4
 """The help that can be asked for: as many cards as these fit on their screen."""
 
+OF_THE_KIND = (
+    *("is_wide", "is_small", "is_tiny", "is_tight", "is_large", "is_twice", "in_parts"),
+    *("is_joined", "has_head", "margin", "gap", "target", "code_size", "end"),
+)
+"""The fields that a layout has from its kind under the same name."""
+
 LAYOUTS = 64
 """How many layouts are kept: one for each choice of aids, on some days."""
 
@@ -189,54 +196,61 @@ def layout(
     day: str = "",
 ) -> Layout:
     """How the screen is divided, with these aids, in the office of this name, on this day."""
-    screen = place.screen
-    kind = Kind(
+    kind = kind_of(place.screen, aids)
+    ground, crown = ground_of(kind), crown_of(kind, office, hyphens, day)
+    body = body_of(place, kind, ground, crown, wants_low=Aid.LOW in aids)
+    return Layout(
+        width=place.screen.width,
+        height=place.screen.height,
+        has_day=crown.has_day,
+        is_low=body.is_low,
+        lift=body.lift,
+        head=crown.head,
+        foot=ground.foot,
+        bar=ground.bar,
+        bar_columns=ground.bar_columns,
+        nav_size=ground.words,
+        nav_row=ground.row,
+        clock_size=crown.clock,
+        office_size=crown.office,
+        body_height=body.height,
+        answers_height=body.answers,
+        hyphens=hyphens,
+        **of_kind(kind),
+        **of_columns(kind, is_low=body.is_low),
+    )
+
+
+def kind_of(screen: Geometry, aids: frozenset[Aid]) -> Kind:
+    """What is decided by a screen's size in millimetres and by the size of its letters."""
+    return Kind(
         screen=screen,
         is_wide=screen.width > screen.height,
         is_large=Aid.LARGE in aids,
         is_twice=Aid.TWICE in aids,
     )
-    ground, crown = ground_of(kind), crown_of(kind, office, hyphens, day)
-    body = body_of(place, kind, ground, crown, wants_low=Aid.LOW in aids)
-    letters, whole = kind.letters, screen.width - 2 * kind.margin
-    is_beside = kind.is_wide or (body.is_low and not kind.is_small)
-    return Layout(
-        width=screen.width,
-        height=screen.height,
-        is_wide=kind.is_wide,
-        is_low=body.is_low,
-        is_small=kind.is_small,
-        is_tiny=kind.is_tiny,
-        is_tight=kind.is_tight,
-        is_large=kind.is_large,
-        is_twice=kind.is_twice,
-        in_parts=kind.in_parts,
-        is_joined=kind.is_joined,
-        has_head=kind.has_head,
-        has_day=crown.has_day,
-        margin=kind.margin,
-        gap=kind.gap,
-        target=kind.target,
-        head=crown.head,
-        foot=ground.foot,
-        bar=ground.bar,
-        bar_columns=ground.bar_columns,
-        lift=body.lift,
-        columns=2 if is_beside and not kind.in_parts else 1,
-        text_size=letters.text,
-        lead_size=letters.lead,
-        name_size=letters.name,
-        button_size=letters.button,
-        title_size=letters.title,
-        nav_size=ground.words,
-        nav_row=ground.row,
-        clock_size=crown.clock,
-        office_size=crown.office,
-        code_size=kind.code_size,
-        reading_width=kind.column - 2 * kind.margin,
-        end=kind.end,
-        body_height=body.height,
-        answers_width=screen.width * (1 - LEFT) - kind.margin if kind.is_wide else whole,
-        answers_height=body.answers,
-        hyphens=hyphens,
-    )
+
+
+def of_kind(kind: Kind) -> dict[str, Any]:
+    """The fields of a layout that its kind alone decides; sizes of letters in millimetres."""
+    letters = kind.letters
+    return {
+        **{name: getattr(kind, name) for name in OF_THE_KIND},
+        "text_size": letters.text,
+        "lead_size": letters.lead,
+        "name_size": letters.name,
+        "button_size": letters.button,
+        "title_size": letters.title,
+    }
+
+
+def of_columns(kind: Kind, *, is_low: bool) -> dict[str, Any]:
+    """How many columns of cards there are, and how wide in millimetres what is read and touched."""
+    width = kind.screen.width
+    is_beside = kind.is_wide or (is_low and not kind.is_small)
+    beside, whole = width * (1 - LEFT) - kind.margin, width - 2 * kind.margin
+    return {
+        "columns": 2 if is_beside and not kind.in_parts else 1,
+        "reading_width": kind.column - 2 * kind.margin,
+        "answers_width": beside if kind.is_wide else whole,
+    }

@@ -61,6 +61,7 @@ def is_overfull(picture: Picture, layout: Layout, banner: float = 0.0) -> bool:
 
 
 def service(picture: Picture, layout: Layout) -> float:
+    """Millimetres that a service's page needs, one thing below the other."""
     return sum(each + layout.gap for each in _service(picture, layout)) - layout.gap
 
 
@@ -81,7 +82,7 @@ def _service(picture: Picture, layout: Layout) -> Iterator[float]:
 
 
 def _list(picture: Picture, layout: Layout) -> float:
-    """The height of what to bring."""
+    """The height in millimetres of what to bring."""
     size, pad, beside, under = layout.lead_size, 10.0, 25.0, 4.5
     if layout.is_small:
         size, pad, beside, under = layout.text_size, 2.0, 19.0, 1.5
@@ -95,7 +96,7 @@ def _list(picture: Picture, layout: Layout) -> float:
 
 
 def _facts(facts: tuple[Fact, ...], layout: Layout) -> float:
-    """The height of the facts: in columns, or on a small screen a line each."""
+    """The height in millimetres of the facts: in columns, or on a small screen a line each."""
     if layout.is_small:
         told = (f"{fact.about}: {fact.value}" for fact in facts)
         return 2 + sum(
@@ -106,7 +107,7 @@ def _facts(facts: tuple[Fact, ...], layout: Layout) -> float:
 
 
 def _wait_and_facts(facts: tuple[Fact, ...], layout: Layout) -> float:
-    """The height of the wait, drawn large and wide, or of the facts stacked beside it."""
+    """Millimetres of the wait, drawn large and wide, or of the facts stacked beside it."""
     first, *others = facts
     room = layout.reading_width - layout.gap
     is_long = len(first.value) > LONGEST_WAIT
@@ -119,7 +120,7 @@ def _wait_and_facts(facts: tuple[Fact, ...], layout: Layout) -> float:
 
 
 def _answers(picture: Picture, layout: Layout) -> float:
-    """The height of the question and its answers, each with the people that it is for."""
+    """Millimetres of the question and its answers, each with the people that it is for."""
     asked = 0.0
     if picture.answer_title:
         width = layout.reading_width - (LAW if picture.law else 0)
@@ -140,6 +141,7 @@ def _answer(answer: Answer, layout: Layout) -> float:
 
 
 def ticket(picture: Picture, layout: Layout) -> float:
+    """Millimetres that a ticket's page needs, one thing below the other."""
     return sum(each + layout.gap for each in _ticket(picture, layout)) - layout.gap
 
 
@@ -233,4 +235,4 @@ def _words(text: str, size: float, width: float, layout: Layout) -> float:
 
 
 NEEDED: Mapping[str, Callable[[Picture, Layout], float]] = {"service": service, "ticket": ticket}
-"""The height of each page whose text may not fit."""
+"""The height in millimetres of each page whose text may not fit."""

@@ -62,22 +62,24 @@ class Room:
         return touched <= self.touching and read + touched <= self.whole
 
     def height_of(self, blocks: Sequence[Block]) -> float:
+        """Millimetres of the blocks, each with the gap under it."""
         return sum(self.height(block) + self.layout.gap for block in blocks)
 
     def height_of_acts(self, acts: Sequence[Act]) -> float:
-        """With a gap between each two; under the last one is the foot's own gap."""
+        """Millimetres, with a gap between each two; under the last one is the foot's own gap."""
         return sum(self.act_height(act) + self.layout.gap for act in acts) - self.layout.gap
 
     def lines(self, text: str, size: float, width: float) -> int:
-        """Lines of a text, its long words divided."""
+        """Lines of a text, its long words divided; `size` and `width` in millimetres."""
         return lines_of(text, size, width, self.layout.hyphens)
 
     def text_width(self, block: Block) -> float:
-        """Width of a block's words."""
+        """Width of a block's words in millimetres."""
         beside = {"notice": BESIDE, "item": BESIDE, "alert": BESIDE_ALERT}
         return self.layout.reading_width - beside.get(block.kind, 0.0)
 
     def height(self, block: Block) -> float:
+        """Millimetres of a block, its frame included."""
         size, width = size_of(block.kind, self.layout), self.text_width(block)
         match block.kind:
             case "code":
@@ -93,16 +95,17 @@ class Room:
 
     @property
     def square(self) -> float:
-        """As large as fits in a part."""
+        """The side of a square code in millimetres, as large as fits in a part."""
         room = self.reading - (0.0 if self.layout.is_wide else self.more) - 2 * self.layout.gap
         return max(LEAST_SQUARE, min(SQUARE, self.layout.reading_width, room * 0.7))
 
     def beside(self, act: Act) -> float:
-        """Width of what is beside an act's words; cards have drawings where letters are small."""
+        """Millimetres beside an act's words; cards have drawings where letters are small."""
         is_drawn = act.drawing and not (act.rank == "choice" and self.layout.is_large)
         return BOX if act.rank == "box" or is_drawn else 0.0
 
     def act_height(self, act: Act) -> float:
+        """Millimetres of an act: its words, and why it is off."""
         layout = self.layout
         width = layout.answers_width - 2 * CARD_SIDE - self.beside(act)
         size = size_of_act(act.rank, layout)
@@ -115,6 +118,7 @@ class Room:
 
 
 def size_of(kind: str, layout: Layout) -> float:
+    """The size in millimetres of the letters of a kind of block."""
     sizes = {
         "title": layout.title_size,
         "lead": layout.lead_size,
@@ -126,13 +130,14 @@ def size_of(kind: str, layout: Layout) -> float:
 
 
 def size_of_act(rank: str, layout: Layout) -> float:
+    """The size in millimetres of the letters of an act of this rank."""
     if rank == "main":
         return layout.main_size
     return second_size(layout) if rank == "second" else layout.name_size
 
 
 def second_size(layout: Layout) -> float:
-    """Never larger than the main button's words."""
+    """Millimetres of a second button's letters, never larger than the main button's words."""
     return min(layout.lead_size, layout.button_size)
 
 
@@ -142,7 +147,7 @@ def leading(layout: Layout, name: str, about: str = "", drawing: str = ONWARD) -
 
 
 def stretch(room: Room, blocks: Sequence[Block], acts: Sequence[Act]) -> float:
-    """How much higher each act may be."""
+    """How many millimetres higher each act may be."""
     read = 0.0 if room.layout.is_wide else room.height_of(blocks)
     spare = min(room.touching, room.whole - read) - room.height_of_acts(acts)
     return max(0.0, min(STRETCH, spare / len(acts))) if acts else 0.0
