@@ -11,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.pictures.counter import make as make_counter
 from tests.pictures.kiosk import make as make_kiosk
+from tests.pictures.readme import make as make_readme
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 SAMPLES = Path(__file__).parents[2] / "antesala" / "samples"
@@ -39,10 +40,11 @@ def _run(module: str, *arguments: str) -> None:
 MAKERS: dict[str, Callable[[], None]] = {
     "kiosk": make_kiosk,
     "counter": make_counter,
+    "readme": make_readme,
     "what-if": make_what_if,
     "disciplines": make_disciplines,
 }
-"""Each by the file or folder in docs/pictures that it makes."""
+"""Each by the file or folder in docs/pictures that it makes, the README's by where it is shown."""
 
 
 if __name__ == "__main__":
