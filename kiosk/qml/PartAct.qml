@@ -19,10 +19,12 @@ T.Button {
     required property string waiting
 
     readonly property bool isBox: rank === "box"
+    // It leads on to the rest of a screen, whose main act is not here yet.
+    property bool isOnward: false
     readonly property bool isMain: rank === "main"
     readonly property bool isWaiting: waiting
     readonly property bool isFilled: !is_off && !isWaiting && (isMain || down)
-    readonly property color ink: is_off ? Theme.ink2 : isFilled ? Theme.onAccent : rank === "second" ? Theme.accent : Theme.ink
+    readonly property color ink: is_off ? Theme.ink2 : isFilled ? Theme.onAccent : isOnward ? Theme.accent : rank === "second" ? Theme.ink2 : Theme.ink
 
     Accessible.checkable: isBox
     Accessible.checked: is_chosen
@@ -38,8 +40,8 @@ T.Button {
     background: Item {
         Rectangle {
             anchors.fill: parent
-            border.color: act.isMain || act.is_chosen || act.rank === "second" ? Theme.accent : Theme.line
-            border.width: act.is_chosen ? 2 * Sizes.accentOutline : act.rank === "choice" || act.isBox ? Sizes.outline : Sizes.accentOutline
+            border.color: act.isMain || act.is_chosen || act.isOnward ? Theme.accent : Theme.line
+            border.width: act.is_chosen ? 2 * Sizes.accentOutline : act.isMain || act.isOnward ? Sizes.accentOutline : Sizes.quietOutline
             color: act.isFilled ? (act.isMain && act.down ? Theme.accentPress : Theme.accent) : act.is_chosen ? Theme.accentSoft : Theme.surface
             radius: Sizes.corner
             visible: !act.is_off

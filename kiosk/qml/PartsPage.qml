@@ -41,6 +41,7 @@ Item {
 
                 text: name
                 bridge: page.bridge
+                isOnward: kind === "more"
                 width: acts.width
 
                 onClicked: page.bridge.act(kind, identity)
