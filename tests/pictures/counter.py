@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from PIL import Image
 
-from antesala.messages.rows import AnyRow, CounterRow, DeviceRow, UnitPart
+from antesala.messages.rows import AnyRow, CounterRow, DeviceRow, TicketRow, UnitPart
 from counter.panes.steps import OUTCOMES
 from counter.work.desk import Act
 from tests.counter.hall import HELP, ID, MISSED, PARKED, large_catalogue, status
@@ -84,25 +84,26 @@ def dialog_of(screen: Image.Image) -> tuple[int, int, int, int]:
     )
 
 
-def hall() -> list[AnyRow]:
-    """The office with its colleagues and everybody who is in the hall."""
-    _, *rows = staffed_rows(*QUEUE, *MISSED, *PARKED)
+def hall(held: TicketRow | None = None) -> list[AnyRow]:
+    """The office with its colleagues and everybody who is in the hall, one of them in hand."""
+    first, *others = QUEUE
+    _, *rows = staffed_rows(held or first, *others, *MISSED, *PARKED)
     elsewhere = UnitPart(id="tesoreria", name="Tesorería Municipal")
     whole = large_catalogue()
     return [msgspec.structs.replace(whole, units=[*whole.units, elsewhere]), *rows]
 
 
-def enter(place: Desk, *more: AnyRow) -> None:
+def enter(place: Desk, *more: AnyRow, held: TicketRow | None = None) -> None:
     """Carolina at counter 3."""
     place.link.come_online("carolina")
-    place.link.show("office", *hall(), *more)
+    place.link.show("office", *hall(held), *more)
 
 
 def at(**values: Any) -> Come:  # noqa: ANN401 - the desk's fields
     """Her desk in a state, with fourteen people attended today."""
 
     def come(place: Desk) -> None:
-        enter(place)
+        enter(place, held=values.get("ticket"))
         place.link.show("counter", desk(attended=14, **values), key="c3")
 
     return come
@@ -147,6 +148,13 @@ def offered(place: Desk) -> None:
 def declining(place: Desk) -> None:
     offered(place)
     place.clerk.bridge.pressed.emit(Act.DECLINE)
+
+
+def preferring(place: Desk) -> None:
+    """The second of those who wait, who has no preference yet."""
+    FREE(place)
+    place.clerk.bridge.queuePressed.emit(1)
+    place.clerk.bridge.pressed.emit(Act.GRANT_CLASS)
 
 
 def leaving(place: Desk) -> None:
@@ -218,7 +226,7 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "given": (given, None),
     "print": (then(given, Act.PRINT), None),
     "find": (then(FREE, Act.CALL_BY_HAND), None),
-    "grant-class": (then(FREE, Act.CALL_BY_HAND, Act.GRANT_CLASS), None),
+    "grant-class": (preferring, None),
     "pause": (at(state="paused", next_call=NEXT), WHOLE),
     "help": (helped, BANNER),
     "menu": (menu, MENU),
