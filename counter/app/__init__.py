@@ -14,10 +14,11 @@ from antesala.printing.printer_settings import read_printer
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.sizes import console_sizes
+from antesala.server_clock import own_time
 from antesala.settings import SettingsError, read_table
 from counter.app.clicks import Clicks
 from counter.app.controller import Controller, OwnDevice
-from counter.app.unsent_file import UnsentFile
+from counter.app.unsent_file import UnsentFile, unsent_beside
 
 log = logging.getLogger(__name__)
 
@@ -96,7 +97,7 @@ def main(arguments: Sequence[str]) -> int:
     theme = device.settings.screen.theme or "light"
     program.theme.wear(theme)
     program.sizes.take(console_sizes())
-    unsent = UnsentFile(None if device.is_check else device.path.with_suffix(".unsent"))
+    unsent = UnsentFile(None) if device.is_check else unsent_beside(device.path, own_time())
     clerk = Controller(link, own.number, device=OwnDevice(printer, unused, unsent))
     program.show(QML, {"bridge": clerk.bridge}, device.window or WINDOW, at=device.at)
     program.entitle()

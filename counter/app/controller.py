@@ -356,8 +356,9 @@ class Controller(QObject):
         self._unsent_at = self._seconds()
         welcome = self._link.welcome if self._link else None
         if welcome is None:
+            self._unsent.forget_old(self._now())
             return
-        before, at = self._unsent.trouble, self._now().isoformat()
+        before, at = self._unsent.trouble, self._now()
         # Rows of before the link was lost tell nothing of an attention's end.
         known = self._office() if self._link and self._link.is_online else Office(ZoneInfo("UTC"))
         self._unsent.keep(renewed(self._unsent.texts, self._memory, known, welcome.office, at))

@@ -4,11 +4,12 @@ import contextlib
 import logging
 import os
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
-from counter.work.unsent import UnsentText
+from counter.work.unsent import KEPT_FOR, UnsentText, without_old
 
 log = logging.getLogger(__name__)
 
@@ -20,13 +21,24 @@ class UnsentFile:
     """A file beside the console's settings; there is none while all has been sent.
 
     Without a path nothing is kept. `trouble` names the last fault, as the end of a message's key:
-    `broken` for a file that cannot be read, `unkept` for one that cannot be written.
+    `broken` for a file that cannot be read, `unkept` for one that cannot be written. A file that
+    cannot be read is set aside for a technician, for a day.
+
+    `now`: with it, what is older than a day goes already here, before any server is met.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, now: datetime | None = None) -> None:
         self._path = path
         self.trouble = ""
         self.texts = self._read()
+        if now is not None:
+            self.forget_old(now)
+
+    def forget_old(self, now: datetime) -> None:
+        """Drop what is older than a day by this device's clock."""
+        self.keep(without_old(self.texts, now))
+        if self._path is not None:
+            _forget_aside(_aside(self._path), now)
 
     def keep(self, texts: tuple[UnsentText, ...]) -> None:
         """Write the texts whole or not at all; without any the file goes."""
@@ -48,16 +60,15 @@ class UnsentFile:
         if self._path is None:
             return ()
         try:
-            with self._path.open("rb") as file:
-                content = file.read(MOST_BYTES + 1)
-            return msgspec.json.decode(content, type=tuple[UnsentText, ...])
+            return _texts_in(self._path)
         except FileNotFoundError:
             return ()
         except (OSError, msgspec.DecodeError, ValueError, RecursionError) as fault:
-            log.warning("%s cannot be read, and is written anew: %s", self._path, fault)
+            aside = _aside(self._path)
+            log.warning("%s cannot be read, and is set aside as %s: %s", self._path, aside, fault)
             self.trouble = "broken"
             with contextlib.suppress(OSError):
-                self._path.unlink()
+                self._path.replace(aside)
             return ()
 
     @staticmethod
@@ -74,3 +85,38 @@ class UnsentFile:
             except OSError:
                 beside.unlink(missing_ok=True)
                 raise
+
+
+def unsent_beside(settings: Path, now: datetime) -> UnsentFile:
+    """The file of the console with these settings: each settings file has its own.
+
+    Former versions put `.unsent` in place of the settings' suffix; such a file is taken over once.
+    """
+    path = settings.with_name(settings.name + ".unsent")
+    former = settings.with_suffix(".unsent")
+    # It may be these settings themselves, or belong to a console whose settings have no suffix.
+    is_own = former != settings and not settings.with_suffix("").exists()
+    if is_own and not path.exists():
+        # What is no list of texts is not a console's: it stays as it is.
+        with contextlib.suppress(OSError, msgspec.DecodeError, ValueError, RecursionError):
+            _texts_in(former)
+            former.replace(path)
+    return UnsentFile(path, now)
+
+
+def _texts_in(path: Path) -> tuple[UnsentText, ...]:
+    """Raises `OSError`, and for other content `ValueError`, its kinds or `RecursionError`."""
+    with path.open("rb") as file:
+        content = file.read(MOST_BYTES + 1)
+    return msgspec.json.decode(content, type=tuple[UnsentText, ...])
+
+
+def _aside(path: Path) -> Path:
+    return path.with_name(path.name + ".broken")
+
+
+def _forget_aside(aside: Path, now: datetime) -> None:
+    """A file set aside has a clerk's words too: they are kept no longer than others."""
+    with contextlib.suppress(OSError):
+        if now - datetime.fromtimestamp(aside.stat().st_mtime, UTC) >= KEPT_FOR:
+            aside.unlink()

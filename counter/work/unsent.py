@@ -1,15 +1,15 @@
 """The texts that a clerk has typed and the server does not have yet, as a device keeps them.
 
-Pure. The file is written by `counter.app.unsent_file`; time comes in as ISO 8601.
+Pure. The file is written by `counter.app.unsent_file`; time comes in.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
-from antesala.words import instant
 from counter.work.desk import Act
 from counter.work.draft import Draft, Saved
 from counter.work.memory import Memory
@@ -36,21 +36,30 @@ class UnsentText(Struct, frozen=True, forbid_unknown_fields=True):
     subject: str
     text: str
     base: str
-    at: str
+    at: Annotated[datetime, Meta(tz=True)]
 
     def is_of(self, office: str, clerk: str | None) -> bool:
         return (self.office, self.clerk) == (office, clerk)
 
 
+def without_old(kept: Iterable[UnsentText], now: datetime) -> tuple[UnsentText, ...]:
+    """What is not older than a day by this device's own clock.
+
+    A clock that begins in 1970 tells nothing of a text's age, so one of the future stays here.
+    """
+    return tuple(each for each in kept if now - each.at < KEPT_FOR)
+
+
 def renewed(
-    kept: Iterable[UnsentText], memory: Memory, office: Office, name: str, at: str
+    kept: Iterable[UnsentText], memory: Memory, office: Office, name: str, at: datetime
 ) -> tuple[UnsentText, ...]:
     """What is to be kept now; `name` is the office's id, `at` the time on the server's clock.
 
     Another clerk's texts stay for that clerk. A clerk's own go once the server has them, and once
-    their attention is over, which `office` must be up to date to tell.
+    their attention is over, which `office` must be up to date to tell. By the server's clock a text
+    that is more than a day in the future is as wrong as an old one.
     """
-    fresh = [each for each in kept if instant(at) - instant(each.at) < KEPT_FOR]
+    fresh = [each for each in kept if abs(at - each.at) < KEPT_FOR]
     if memory.clerk is None or memory.lock is not None:
         return tuple(fresh)
     others = [each for each in fresh if not each.is_of(name, memory.clerk)]
@@ -65,7 +74,7 @@ def renewed(
     return (*others, *now.values(), *(each for each in later if _may_come(each, office)))
 
 
-def _typed(memory: Memory, office: str, at: str) -> Iterable[UnsentText]:
+def _typed(memory: Memory, office: str, at: datetime) -> Iterable[UnsentText]:
     clerk = memory.clerk or ""
     for field, draft in ((NOTE, memory.note), (NEED, memory.need)):
         if draft.attention and draft.saved in (Saved.WAITING, Saved.REFUSED):
@@ -111,8 +120,13 @@ def _typed_again(draft: Draft, text: UnsentText, now: float) -> Draft:
     """The draft with the kept text; what was written elsewhere meanwhile stays before it."""
     if text.text == draft.text or draft.saved not in (Saved.EMPTY, Saved.KEPT):
         return draft
-    is_alone = draft.text in ("", text.base) or draft.text in text.text
+    is_alone = draft.text in ("", text.base) or _has_lines(text.text, draft.text)
     return draft.type(text.text if is_alone else f"{draft.text}\n{text.text}", now)
+
+
+def _has_lines(text: str, lines: str) -> bool:
+    """Whether the lines stand in the text whole and together: «a» is not in «papa»."""
+    return f"\n{lines}\n" in f"\n{text}\n"
 
 
 def _shelved(memory: Memory, opened: Opened) -> Memory:

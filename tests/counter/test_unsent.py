@@ -1,20 +1,25 @@
 """What was typed and not sent is kept on the device, and comes back for the same person."""
 
+import os
 import stat
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from antesala.messages import commands as c
 from counter.app.controller import OwnDevice
-from counter.app.unsent_file import UnsentFile
+from counter.app.unsent_file import UnsentFile, unsent_beside
 from counter.work.desk import Act
 from counter.work.draft import PAUSE
-from tests.counter.office import OFFER, desk
+from counter.work.memory import Lock
+from counter.work.unsent import UnsentText
+from tests.counter.office import NOW, OFFER, desk
 from tests.counter.place import Desk
 
 TEXT = "Le falta la firma"
+AGES = {timedelta(hours=25): "old", timedelta(hours=23): "young"}
 
 
 @pytest.fixture
@@ -179,7 +184,8 @@ def test_a_broken_file_is_one_sentence(
     place = begun()
     writes(place)
     headline = place.clerk.bridge.screen.banner.headline
-    assert headline.startswith("Lo que esta consola guardaba sin enviar no se puede leer.")
+    assert headline.startswith("Lo que esta consola guardaba sin enviar no se puede leer. Quedó")
+    assert (tmp_path / "counter.unsent.broken").read_bytes() == content
     place.link.go_offline()
     place.wait(1)
     assert TEXT in file(tmp_path).read_text()
@@ -189,10 +195,152 @@ def test_a_folder_that_takes_no_file_is_said_once(
     begun: Callable[[], Desk], tmp_path: Path
 ) -> None:
     """The clerk must know that closing the console would lose the note."""
-    file(tmp_path).mkdir()
     place = begun()
-    place.clerk._unsent.trouble = ""  # noqa: SLF001 - the folder was noticed at the start
+    file(tmp_path).mkdir()
     writes(place)
     place.wait(1)
     headline = place.clerk.bridge.screen.banner.headline
     assert headline.startswith("Esta consola no puede guardar lo que escribe.")
+
+
+def text_of(at: str, text: str = TEXT) -> str:
+    """The file's content with one text of that time."""
+    named = '"office":"o","clerk":"carolina","field":"note","subject":"a1"'
+    return f'[{{{named},"text":"{text}","base":"","at":"{at}"}}]'
+
+
+@pytest.mark.parametrize("at", ["", "abc", "2026-03-02T10:00:00", "2026-03-02"])
+def test_a_text_without_a_right_time_does_not_stop_the_console(
+    begun: Callable[[], Desk], tmp_path: Path, at: str
+) -> None:
+    """It still asks for the PIN once it is left alone, and it still ends."""
+    file(tmp_path).write_text(text_of(at))
+    place = begun()
+    place.sit()
+    headline = place.clerk.bridge.screen.banner.headline
+    assert headline.startswith("Lo que esta consola guardaba sin enviar no se puede leer.")
+    place.wait(9 * 3600)
+    assert place.clerk._memory.lock is Lock.LEFT  # noqa: SLF001 - whatever the screen says of it
+    place.clerk.leave(patience=0)
+
+
+def test_a_text_of_the_far_future_goes(begun: Callable[[], Desk], tmp_path: Path) -> None:
+    """By the server's clock; one of an hour ahead is of a clock that was set right."""
+    ahead = (NOW + timedelta(days=2)).isoformat()
+    file(tmp_path).write_text(text_of(ahead).replace("carolina", "hugo"))
+    place = begun()
+    place.sit()
+    place.wait(1)
+    assert not file(tmp_path).exists()
+
+
+def test_a_text_of_an_hour_ahead_stays(begun: Callable[[], Desk], tmp_path: Path) -> None:
+    ahead = (NOW + timedelta(hours=1)).isoformat()
+    file(tmp_path).write_text(text_of(ahead).replace("carolina", "hugo"))
+    place = begun()
+    place.sit()
+    place.wait(1)
+    assert TEXT in file(tmp_path).read_text()
+
+
+def test_an_old_text_goes_at_the_start(tmp_path: Path) -> None:
+    """Before any server is met; the younger one stays."""
+    kept = [text_of((NOW - age).isoformat(), name)[1:-1] for age, name in AGES.items()]
+    file(tmp_path).write_text(f"[{','.join(kept)}]")
+    assert [each.text for each in UnsentFile(file(tmp_path), NOW).texts] == ["young"]
+    assert "old" not in file(tmp_path).read_text()
+    UnsentFile(file(tmp_path), NOW + timedelta(days=1))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_old_text_goes_without_a_server(begun: Callable[[], Desk], tmp_path: Path) -> None:
+    """The console runs and is never greeted."""
+    file(tmp_path).write_text(text_of((NOW - timedelta(hours=23)).isoformat()))
+    place = begun()
+    place.wait(1)
+    assert file(tmp_path).exists()
+    place.wait(2 * 3600)
+    assert not file(tmp_path).exists()
+
+
+def test_a_broken_file_is_kept_aside_for_a_day(tmp_path: Path) -> None:
+    file(tmp_path).write_text("no list")
+    os.utime(file(tmp_path), (NOW.timestamp(), NOW.timestamp()))
+    UnsentFile(file(tmp_path), NOW)
+    assert [each.read_text() for each in tmp_path.iterdir()] == ["no list"]
+    UnsentFile(file(tmp_path), NOW + timedelta(days=1))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_the_disk_does_not_give_is_not_erased(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk may give it tomorrow: its words are still there."""
+    file(tmp_path).write_text(text_of(NOW.isoformat()))
+
+    def fails(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "open", fails)
+        unsent = UnsentFile(file(tmp_path), NOW)
+    assert unsent.trouble == "broken"
+    assert [TEXT in each.read_text() for each in tmp_path.iterdir()] == [True]
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "typed", "whole"),
+    [
+        ("a", "papa", "a\npapa"),
+        ("Falta", "Falta la firma", "Falta\nFalta la firma"),
+        ("la foto\nNo", "Trajo la foto\nNo firma", "la foto\nNo\nTrajo la foto\nNo firma"),
+        ("Trajo la foto", "Trajo la foto\nNo firma", "Trajo la foto\nNo firma"),
+    ],
+)
+def test_only_whole_lines_are_the_same_text(
+    begun: Callable[[], Desk], elsewhere: str, typed: str, whole: str
+) -> None:
+    """What was written elsewhere is lost in no longer word or line."""
+    place = begun()
+    writes(place, typed)
+    place.link.go_offline()
+    place.clerk.leave(patience=0)
+    again = begun()
+    again.sit()
+    again.serve(step="guide", note=elsewhere)
+    assert note(again) == whole
+
+
+KEPT = UnsentText("o", "carolina", "note", "a1", TEXT, "", NOW)
+
+
+def test_each_settings_file_has_its_own_texts(tmp_path: Path) -> None:
+    """Also where only what follows the last point differs."""
+    one, two = (unsent_beside(tmp_path / name, NOW) for name in ("caja.1", "caja.2"))
+    one.keep((KEPT,))
+    assert unsent_beside(tmp_path / "caja.1", NOW).texts == (KEPT,)
+    assert unsent_beside(tmp_path / "caja.2", NOW).texts == two.texts == ()
+
+
+@pytest.mark.parametrize("name", ["x.unsent", "caja.unsent"])
+def test_settings_are_never_written_over(tmp_path: Path, name: str) -> None:
+    """Neither a console's own settings, nor another console's beside them."""
+    (tmp_path / name).write_text("token = 1")
+    for settings in (name, "caja.toml"):
+        unsent = unsent_beside(tmp_path / settings, NOW)
+        unsent.keep((KEPT,))
+        unsent.keep(())
+    assert {each.name: each.read_text() for each in tmp_path.iterdir()} == {name: "token = 1"}
+
+
+def test_texts_under_the_former_name_are_taken_over(tmp_path: Path) -> None:
+    file(tmp_path).write_text(text_of(NOW.isoformat()))
+    assert [each.text for each in unsent_beside(tmp_path / "counter.toml", NOW).texts] == [TEXT]
+    assert [each.name for each in tmp_path.iterdir()] == ["counter.toml.unsent"]
+
+
+def test_texts_of_settings_without_a_suffix_stay_theirs(tmp_path: Path) -> None:
+    (tmp_path / "counter").touch()
+    unsent_beside(tmp_path / "counter", NOW).keep((KEPT,))
+    assert unsent_beside(tmp_path / "counter.toml", NOW).texts == ()
+    assert unsent_beside(tmp_path / "counter", NOW).texts == (KEPT,)
