@@ -11,7 +11,7 @@ PAIRS = {
     "installation.md": "instalacion.es.md",
     "office-file.md": "archivo-de-oficina.es.md",
     "settings.md": "ajustes.es.md",
-    # OP    "operation.md": "operacion.es.md",
+    "operation.md": "operacion.es.md",
 }
 TEXTS = {
     name: (HOUSE / "docs" / name).read_text("utf-8") for pair in PAIRS.items() for name in pair
@@ -39,6 +39,12 @@ def tables(page: str) -> list[tuple[int, int]]:
 def first_cells(page: str) -> list[set[str]]:
     """The names that begin each row, such as fields and acts of a key."""
     found = re.findall(r"^\|(.*?)\|", prose(page), re.MULTILINE)
+    return [set(re.findall(r"`([^`]+)`", cell)) for cell in found]
+
+
+def last_cells(page: str) -> list[set[str]]:
+    """The code in the last column of each row: defaults, commands; links to pages left out."""
+    found = re.findall(r"([^|]*)\|$", prose(page), re.MULTILINE)
     return [set(re.findall(r"`([^`]+)`", cell)) for cell in found]
 
 
@@ -71,12 +77,17 @@ def test_both_name_the_same_fields_in_the_same_order(english: str, spanish: str)
 
 
 @pairs
+def test_both_promise_the_same_defaults_and_commands(english: str, spanish: str) -> None:
+    """What stands as code in the last column is not translated."""
+    assert last_cells(TEXTS[spanish]) == last_cells(TEXTS[english])
+
+
+@pairs
 def test_a_spanish_page_leads_to_spanish_pages(english: str, spanish: str) -> None:
-    """Beyond the page that it says the same as."""
-    del english
-    targets = re.findall(r"\]\(([\w.-]+\.md)", TEXTS[spanish])
-    translated = {*PAIRS, "counter.md"}
-    assert not translated & set(targets)
+    """Of the pages that exist in Spanish it links only its own counterpart in English."""
+    targets = set(re.findall(r"\]\(([\w.-]+\.md)", TEXTS[spanish]))
+    assert targets & {*PAIRS, "counter.md"} == {english}
+    assert f"({spanish})" in TEXTS[english]
 
 
 def test_the_spanish_office_file_has_every_field_under_its_table() -> None:
