@@ -154,7 +154,7 @@ counter-transfer-title = Cambiar el trámite de { $code }
 counter-transfer-meaning = { -turno.gender ->
    *[masculine] El
     [feminine] La
- } { -turno } conserva su hora y su clase, y espera por el otro trámite.
+ } { -turno } conserva su hora y su preferencia, y espera por el otro trámite.
 counter-transfer-search = Buscar trámite o unidad
 counter-transfer-head = Qué necesita la persona
 counter-transfer-none = No hay otro trámite que se llame así.
@@ -505,8 +505,8 @@ counter-list-unpark = { $count ->
    *[other] Salieron { $count }
 }
 counter-list-meaning-call_by_hand = Quien se elige a mano pasa antes que los demás: queda en el registro.
-counter-list-meaning-return = Quien vuelve espera otra vez, con su hora de llegada y su clase.
-counter-list-meaning-unpark = Quien vuelve espera otra vez, con su hora de llegada y su clase.
+counter-list-meaning-return = Quien vuelve espera otra vez, con su hora de llegada y su preferencia.
+counter-list-meaning-unpark = Quien vuelve espera otra vez, con su hora de llegada y su preferencia.
 counter-list-search = Buscar por código o trámite
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = No espera nadie.
@@ -527,7 +527,7 @@ counter-class-title = Cambiar la preferencia de { $code }
 counter-class-meaning = Conserva su hora de llegada. No pregunte por qué: basta con que le corresponda.
 counter-class-head = Atención que le corresponde
 counter-class-held = La que tiene
-counter-class-none = No hay otra clase
+counter-class-none = No hay otra preferencia
 counter-class-send = Dar { $name } a { $code }
 
 # Calls for help at a kiosk.

@@ -30,7 +30,7 @@ refusal-not_yours = Eso lo tiene otra persona.
 
 # Unknown names
 refusal-unknown_service = Ese trámite ya no existe.
-refusal-unknown_class = Esa clase de { -turno } ya no existe.
+refusal-unknown_class = Esa preferencia ya no existe.
 refusal-unknown_ticket = { -turno.gender ->
    *[masculine] Ese
     [feminine] Esa
