@@ -110,7 +110,11 @@ def _code(given: str | None) -> str | None:
     """The one-time code: asked for, read from standard input, or given when the program started."""
     if given == FROM_INPUT:
         question = terminal_words().say("terminal-enrolment-code")
-        typed = getpass(question) if sys.stdin.isatty() else sys.stdin.readline()
+        try:
+            typed = getpass(question) if sys.stdin.isatty() else sys.stdin.readline()
+        except EOFError:
+            # Ended without a code, as with Ctrl D.
+            typed = ""
     else:
         typed = given or handed_over() or ""
     return read_code(typed) if typed.strip() else None

@@ -24,7 +24,10 @@ ColumnLayout {
     CodeFrame {
         Layout.fillWidth: true
         // A wide screen has the code here, in the larger part, and the facts and the square at the left.
-        Layout.fillHeight: page.bridge.layoutIsWide
+        // On a small one its white gives way to long facts.
+        Layout.fillHeight: page.bridge.layoutIsWide || page.bridge.layoutIsSmall
+        Layout.maximumHeight: page.bridge.layoutIsWide ? Number.POSITIVE_INFINITY : implicitHeight
+        Layout.minimumHeight: (page.bridge.layoutIsWide || !page.bridge.layoutIsSmall ? 1 : 0.85) * implicitHeight
         bridge: page.bridge
     }
 

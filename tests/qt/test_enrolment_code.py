@@ -106,3 +106,17 @@ def test_no_list_of_processes_shows_the_code(
     assert code == SECRET
     assert SECRET.encode() not in shown
     assert words[0].encode() in shown
+
+
+def test_a_question_that_is_not_answered_is_no_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl D at the question for the code: as if none had been given."""
+
+    def ended(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("antesala.qt.device.getpass", ended)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    device = device_of("kiosk", ["--settings", str(tmp_path / "own.toml"), "--enroll", "-"])
+    assert device.code is None
