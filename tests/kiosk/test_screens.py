@@ -205,7 +205,7 @@ def test_a_refusal_can_be_read_and_tried_again(kiosk: Standing) -> None:
     kiosk.press("Orientación")
     kiosk.press("No, turno general")
     kiosk.link.refuse("unknown_class")
-    assert "No pudimos darle un turno. Esa clase de turno ya no existe." in kiosk.names()
+    assert "No pudimos darle un turno. Esa preferencia ya no existe." in kiosk.names()
     kiosk.press("No, turno general")
     assert len(kiosk.link.asked) == 2
 
