@@ -26,8 +26,6 @@ from antesala.words import Value, Words
 LANGUAGES = ("es", "en", "pt")
 UNSAID = "en"
 """The language where neither the terminal nor an office says one."""
-UNSAID = "en"
-"""The language where neither the terminal nor an office says one."""
 _ALIKE = 0.6
 _MOST_LISTED = 12
 

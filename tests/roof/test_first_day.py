@@ -106,7 +106,7 @@ class Town:
         server = self._start("server", [*words, "--live-port", "0"])
         assert server.stdout is not None
         for line in server.stdout:
-            found = re.fullmatch(r"address (ws://\S+) +for kiosks, displays and consoles\n", line)
+            found = re.fullmatch(r"address (ws://\S+) .*\n", line)
             if found:
                 self._address = reachable(found[1])
                 return
