@@ -160,7 +160,7 @@ class Board:
         return self._remember(board, missed, now)
 
     def _unheard(self, calls: Mapping[str, CallRow]) -> list[CallRow]:
-        """The calls that waited to be heard when the server was lost, and that nobody came to."""
+        """The calls that waited to be heard when the server was lost, and that no one came to."""
         waiting = {held.call.code for held in self.queue} | self.announcer.awaiting
         return [call for code, call in calls.items() if code in waiting and call.is_missed]
 

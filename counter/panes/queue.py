@@ -39,7 +39,7 @@ class Queue:
 
 
 IN_MINUTES = 90
-"""The longest wait that is told in minutes alone; nobody reads 122 minutes as two hours."""
+"""The longest wait that is told in minutes alone; 122 minutes are not read as two hours."""
 HELP_ICONS = {
     "sign_language": "ear",
     "low_counter": "accessibility",

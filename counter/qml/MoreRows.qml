@@ -12,7 +12,8 @@ SignText {
     readonly property bool isNeeded: view.contentHeight > view.height + 1
     readonly property real room: view.height - (isNeeded ? 28 * Sizes.unit : 0)
     readonly property int leftOut: {
-        let count = 0;
+        // Rows are made and let go as the list scrolls, of which `itemAtIndex` tells nothing.
+        let count = 0 * view.contentItem.children.length;
         for (let place = 0; isNeeded && place < view.count; place++) {
             const row = view.itemAtIndex(place);
             count += !row || !holds(row.y, row.height);

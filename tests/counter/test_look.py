@@ -251,3 +251,21 @@ def test_names_and_counters_are_whole_rows(place: Desk) -> None:
     assert whole
     assert all(place_of(one).bottom() <= view.bottom() for one in whole)
     assert f"y {30 - len(whole)} que no están en esta lista" in place.stage.names()
+
+
+def test_rows_are_counted_where_the_list_is_scrolled_too(place: Desk) -> None:
+    """The last name is chosen while the list comes to be: its rows are made after the count."""
+    names = [f"Clerk {number:02}" for number in range(30)]
+    clerks = [ClerkRow(id=name, name=name, unit="licencias") for name in names]
+    place.link.come_online()
+    assert place.link.welcome is not None
+    place.link.welcome = msgspec.structs.replace(place.link.welcome, clerks=clerks)
+    place.link.online_changed.emit()
+    place.clerk.bridge.chosen.emit("clerk", 29)
+    place.stage.until(lambda: any("que no están" in one for one in place.stage.names()))
+    for height in (728, 600, 800, 690):
+        place.stage.window.resize(1164, height)
+        place.stage.settle()
+        rows = [one for one in place.stage.touchables() if one.inherits("QQuickRadioDelegate")]
+        whole = [one for one in rows if one.opacity() > 0]
+        assert f"y {30 - len(whole)} que no están en esta lista" in place.stage.names()

@@ -1,4 +1,4 @@
-"""What holds for the tests of the web listener: a gate that nobody passes hashes cheaply."""
+"""What holds for the tests of the web listener: no one passes their gate, so it hashes cheaply."""
 
 from collections.abc import Iterator
 
