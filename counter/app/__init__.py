@@ -1,26 +1,23 @@
 """The program of a counter's console: a window on a clerk's desk."""
 
-import logging
 from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtQuick import QQuickWindow
 
 from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
-from antesala.printing.printer import Printer
-from antesala.printing.printer_settings import read_printer
-from antesala.qt.device import Device, device_of
+from antesala.qt.device import device_of
 from antesala.qt.launch import Program
 from antesala.qt.sizes import console_sizes
 from antesala.server_clock import own_time
 from antesala.settings import SettingsError, read_table
-from counter.app.clicks import Clicks
-from counter.app.controller import Controller, OwnDevice
+from counter.app.controller import Controller
+from counter.app.own_device import OwnDevice, printer_of
 from counter.app.unsent_file import UnsentFile, unsent_beside
-
-log = logging.getLogger(__name__)
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 250
@@ -32,22 +29,6 @@ class Counter(Struct, frozen=True, forbid_unknown_fields=True):
     """The settings' table `counter`: the number of the counter at which this console stands."""
 
     number: str | None = None
-
-
-def printer_of(device: Device) -> tuple[Printer | None, str]:
-    """This console's own printer, if its settings name one, and what is wrong with them.
-
-    A clerk can work without paper, so a console begins without a printer that it cannot use, and
-    says so. Raises `SettingsError` where the start is only tried.
-    """
-    try:
-        settings = read_printer(device.settings.printer)
-    except SettingsError as fault:
-        if device.is_check:
-            raise
-        log.warning("%s: %s; this console prints by kiosks alone", device.path, fault)
-        return None, f"{device.path}: {fault}"
-    return (Printer(settings) if settings.kind != "none" else None), ""
 
 
 class Fitting(QObject):
@@ -82,6 +63,31 @@ class Fitting(QObject):
         self._program.theme.wear(self._theme, welcome.accent if welcome else LIGHT.accent)
         if welcome:
             self._program.division.follow(welcome.languages, welcome.divided)
+
+
+class Clicks(QObject):
+    """Tells the console where its mouse is pressed: a trembling hand presses twice in one place.
+
+    It takes no event away. A press by a screen reader has no place, and always counts.
+    """
+
+    def __init__(self, window: QQuickWindow, controller: Controller) -> None:
+        super().__init__(window)
+        self._controller = controller
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if isinstance(event, QMouseEvent):
+            match event.type():
+                case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:
+                    place = event.position()
+                    self._controller.point((place.x(), place.y()))
+                case QEvent.Type.MouseButtonRelease:
+                    # First let the release press its button.
+                    QTimer.singleShot(0, self._controller.lift)
+                case _:
+                    pass
+        return super().eventFilter(watched, event)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,15 +1,23 @@
-"""The file of a console that keeps what was typed and not sent, for its owner's eyes only."""
+"""The file of a console that keeps what was typed and not sent, for its owner's eyes only.
+
+How it is written and read, and when the console does so; which texts those are is in
+`counter.work.unsent`.
+"""
 
 import contextlib
 import logging
 import os
 import tempfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-from counter.work.unsent import KEPT_FOR, UnsentText, without_old
+from counter.work.memory import Memory
+from counter.work.office import Office
+from counter.work.unsent import KEPT_FOR, UnsentText, brought_back, renewed, without_old
 
 log = logging.getLogger(__name__)
 
@@ -85,6 +93,48 @@ class UnsentFile:
             except OSError:
                 beside.unlink(missing_ok=True)
                 raise
+
+
+class UnsentTexts:
+    """Keeps a console's typed texts in its file, and brings them back once."""
+
+    def __init__(self, file: UnsentFile) -> None:
+        self._file = file
+        self._brought_back: tuple[str | None, str] | None = None
+
+    def keep(self, memory: Memory, office: Office | None, name: str | None, at: datetime) -> Memory:
+        """Keep what the server does not have; it is gone once the server has it.
+
+        `office` has the rows of a server that is there, `name` is the office's id, None before its
+        server was met. The memory that comes back tells a fault that is new.
+        """
+        if name is None:
+            self._file.forget_old(at)
+            return memory
+        before = self._file.trouble
+        # Rows of before the link was lost tell nothing of an attention's end.
+        known = office or Office(ZoneInfo("UTC"))
+        self._file.keep(renewed(self._file.texts, memory, known, name, at))
+        if not self._file.trouble or self._file.trouble == before:
+            return memory
+        return replace(memory, done=f"counter-unsent-{self._file.trouble}")
+
+    def bring_back(
+        self, memory: Memory, office: Office, name: str | None, seconds: float
+    ) -> Memory:
+        """What this clerk typed of this attention, before the program ended without a server."""
+        if memory.clerk is None or memory.lock is not None or name is None:
+            self._brought_back = None
+            return memory
+        here = (memory.clerk, memory.note.attention)
+        if here == self._brought_back or (office.counter is not None and office.desk is None):
+            return memory
+        self._brought_back = here
+        memory = brought_back(memory, self._file.texts, office, name, seconds)
+        if self._file.trouble != "broken":
+            return memory
+        self._file.trouble = ""
+        return replace(memory, done="counter-unsent-broken")
 
 
 def unsent_beside(settings: Path, now: datetime) -> UnsentFile:

@@ -11,13 +11,21 @@ from antesala.messages import commands as c, kinds as k
 from antesala.words import Words
 from counter.dialogs.ticket_lists import at_work
 from counter.panes.colleagues import colleagues_of
-from counter.panes.dialog import Dialog, DialogRow, Sheet, group_of, with_choice
+from counter.panes.dialog import (
+    GENERAL,
+    Dialog,
+    DialogRow,
+    Sheet,
+    choosing,
+    general_row,
+    group_of,
+    service_rows,
+    with_choice,
+)
 from counter.panes.keys import Key
-from counter.panes.services import GENERAL, choosing, general_row, service_rows
 from counter.panes.steps import OUTCOMES, kind_of
-from counter.work.desk import Stage
+from counter.work.desk import Opened, Stage
 from counter.work.moment import Moment
-from counter.work.opened import Opened
 
 KIND, OUTCOME = "kind", "outcome"
 """The two groups of the dialog."""

@@ -18,16 +18,16 @@ from counter.panes.dialog import (
     Line,
     Option,
     Sheet,
+    choosing,
     group_of,
+    service_rows,
     with_choice,
 )
 from counter.panes.keys import Key
 from counter.panes.person import Fact
-from counter.panes.services import choosing, service_rows
-from counter.work.desk import Act
+from counter.work.desk import Act, Opened
 from counter.work.moment import Moment
 from counter.work.office import Office, twin_words
-from counter.work.opened import Opened
 
 GRANTED_TO = frozenset({"waiting", "parked"})
 

@@ -10,13 +10,11 @@ from dataclasses import replace
 from antesala.messages import commands as c
 from antesala.words import Words, said_wait
 from counter.panes.colleagues import AVAILABLE, Colleague, colleagues_of, gets, serving
-from counter.panes.dialog import Dialog, DialogRow, Sheet, with_choice
+from counter.panes.dialog import Dialog, DialogRow, Sheet, service_rows, with_choice
 from counter.panes.keys import Key
-from counter.panes.services import service_rows
-from counter.work.desk import Stage
+from counter.work.desk import Opened, Stage
 from counter.work.moment import Moment
 from counter.work.office import Office
-from counter.work.opened import Opened
 
 STATE_ICONS = {
     "free": "circle-check",

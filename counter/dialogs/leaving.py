@@ -10,10 +10,9 @@ from antesala.messages import commands as c, rows as r
 from antesala.words import Words
 from counter.panes.dialog import Dialog, Line, Sheet
 from counter.panes.keys import Key
-from counter.work.desk import PIN_LENGTHS, Act, Stage
+from counter.work.desk import PIN_LENGTHS, Act, Opened, Stage
 from counter.work.moment import Moment
 from counter.work.office import Office
-from counter.work.opened import Opened
 
 
 def left_alone(office: Office) -> list[r.TicketRow]:

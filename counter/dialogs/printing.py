@@ -13,9 +13,8 @@ from counter.panes.keys import (
     SEQUENCES,
     Key,
 )
-from counter.work.desk import Act
+from counter.work.desk import Act, Opened
 from counter.work.moment import Moment
-from counter.work.opened import Opened
 
 TIMES = 2
 """How many papers of one ticket: one may be torn or left behind, and more are a mistake."""
@@ -74,8 +73,10 @@ def _rows(moment: Moment, words: Words) -> list[DialogRow]:
 
 def paper_trouble(moment: Moment, words: Words) -> str:
     """Why the last paper from this console's own printer did not come, and what to do."""
-    given, paper = moment.memory.given, moment.memory.paper
-    return words.say(f"counter-paper-{paper}", code=given.code) if given and paper else ""
+    given = moment.memory.given
+    if given is None or not given.paper:
+        return ""
+    return words.say(f"counter-paper-{given.paper}", code=given.code)
 
 
 def is_own(dialog: Dialog) -> bool:

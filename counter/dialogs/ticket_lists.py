@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from antesala.messages import commands as c, kinds as k, rows as r
 from antesala.words import Words, hour, instant
-from counter.panes.dialog import Dialog, DialogRow, Sheet, with_choice
+from counter.panes.dialog import Dialog, DialogRow, Sheet, is_found, with_choice
 from counter.panes.keys import (
     CAPS,
     ICONS,
@@ -12,11 +12,9 @@ from counter.panes.keys import (
     Key,
 )
 from counter.panes.queue import notes_of, wait_words, waited
-from counter.panes.services import is_found
-from counter.work.desk import Act, Stage
+from counter.work.desk import Act, Opened, Stage
 from counter.work.moment import Moment
 from counter.work.office import Office
-from counter.work.opened import Opened
 
 AT_WORK = frozenset({Stage.PAUSED, Stage.FREE, Stage.CALLED, Stage.SERVING, Stage.OFFERED})
 STATES: dict[Act, k.TicketState] = {

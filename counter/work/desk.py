@@ -3,7 +3,7 @@
 Pure: rows come in; a stage, its acts and their commands go out. The words are in the panes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from antesala.messages import commands as c, kinds as k, rows as r
@@ -117,6 +117,45 @@ class Choice:
     kind: k.Kind | None = None
     outcome: k.Outcome = "resolved"
     help_call: str = ""  # the device where a person calls for help
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An open dialog. `subject` is what it is about: when that is gone, the dialog closes.
+
+    `text` is what was typed in its field, `chosen` the key of the chosen row, `picks` the options
+    chosen in its groups, as group and option, `secrets` PINs that were typed.
+    """
+
+    act: str
+    subject: str
+    text: str = ""
+    chosen: str = ""
+    picks: tuple[tuple[str, str], ...] = ()
+    secrets: tuple[str, str, str] = ("", "", "")
+
+    def picked(self, group: str) -> tuple[str, ...]:
+        """The options chosen in a group, in the order of choice."""
+        return tuple(option for where, option in self.picks if where == group)
+
+    def fill(self, text: str | None, chosen: str | None) -> "Opened":
+        """The clerk typed in its field or chose a row; None where not."""
+        dialog = self if text is None else replace(self, text=text)
+        return dialog if chosen is None else replace(dialog, chosen=chosen)
+
+    def type_secret(self, place: int, text: str) -> "Opened":
+        """A PIN is typed in the field at this place from 0."""
+        old, new, again = (
+            text if here == place else typed for here, typed in enumerate(self.secrets)
+        )
+        return replace(self, secrets=(old, new, again))
+
+    def pick(self, group: str, option: str, *, is_many: bool) -> "Opened":
+        """Choose an option, or remove it where several are allowed; else it replaces."""
+        if is_many and (group, option) in self.picks:
+            return replace(self, picks=tuple(one for one in self.picks if one != (group, option)))
+        kept = tuple(one for one in self.picks if is_many or one[0] != group)
+        return replace(self, picks=(*kept, (group, option)))
 
 
 def stage_of(clerk: str | None, desk: r.DeskRow | None) -> Stage:

@@ -1,5 +1,7 @@
 """A text that is saved as it is typed: what is typed, what was sent, what the server has.
 
+Ticks are saved in the same way.
+
 Pure: time in seconds comes in. The server's answers never change what is being typed, and typed
 text is kept until the server has it; a lost link only delays it.
 """
@@ -7,6 +9,10 @@ text is kept until the server has it; a lost link only delays it.
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
+
+import msgspec
+
+from antesala.messages import rows as r
 
 PAUSE = 0.8
 """Seconds without a key after which a text is sent: a pause in typing, not each letter."""
@@ -84,3 +90,18 @@ class Draft:
         if kept_at is None:
             return replace(self, sent=None, command="", is_refused=True)
         return replace(self, kept=self.sent, kept_at=kept_at, sent=None, command="")
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """Ticks that are not yet in the rows; the last of quick ticks holds them all."""
+
+    command: str
+    brought: tuple[int, ...]
+
+    def over(self, desk: r.DeskRow) -> r.DeskRow:
+        """The desk with these ticks, as it will be once they have arrived."""
+        if desk.attention is None:
+            return desk
+        attention = msgspec.structs.replace(desk.attention, brought=list(self.brought))
+        return msgspec.structs.replace(desk, attention=attention)

@@ -3,41 +3,23 @@
 Pure: time in seconds comes in. What the server knows is in its rows and not here.
 """
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-import msgspec
-
 from antesala.messages import commands as c, frames as f, rows as r
 from antesala.words import instant
-from counter.work.desk import Act, Choice
-from counter.work.draft import Draft
-from counter.work.opened import Opened
+from counter.work.desk import Act, Choice, Opened
+from counter.work.draft import Draft, Ticks
+from counter.work.given import Given
+from counter.work.hands import STRIKE, Hands
 
 PATIENCE = 0.4
 """Seconds after which a missing answer is mentioned; before that the message would only flicker."""
 READ = 8.0
 """Seconds in which one sentence has been read by a clerk who looks up from their work."""
-CLICK, REACH = 0.5, 24.0
-"""Seconds and pixels from one click to the next: a quicker one as near comes from a trembling hand,
-and would press what has replaced the thing that was clicked.
-"""
-STRIKE = 1.0
-"""Seconds after a call or the end of a dialog in which its key is ignored: a second stroke was not
-meant. The same holds for a stroke meant for a person who has just gone, when another follows.
-"""
-
-
-WITH_PERSON = 4 * 3600.0
-"""Seconds for which a console may be left alone with a person in hand: no attention goes on longer
-without a key, so by then the clerk has gone home.
-"""
-
-
 DAY_OVER = 3600.0
 """Seconds for which a console says that the day has ended."""
 
@@ -59,29 +41,6 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Ticks:
-    """Ticks that are not yet in the rows; the last of quick ticks holds them all."""
-
-    command: str
-    brought: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """The last ticket given at this console, and the facts that only its answer contains."""
-
-    ticket: str
-    code: str
-    service: str
-    link_token: str | None
-    language: str = ""
-    at: str = ""
-    """When it was issued, as the wire has it."""
-    printed: int = 0
-    """How many papers of it came out."""
-
-
-@dataclass(frozen=True, slots=True)
 class Handed:
     """The colleague who was offered a ticket from here."""
 
@@ -95,8 +54,7 @@ class Memory:
 
     `entry_refused` is why no clerk can sign in at all. `dialog` is the open one; `shelf` has closed
     ones with content. `handed` is the last offer, `is_told` whether the clerk has gone on since its
-    outcome was shown. `struck_at` is when a key was last struck or an attention ended, `clicked_at`
-    when the mouse was last pressed on something, whether it counted or not.
+    outcome was shown.
     """
 
     clerk: str | None = None
@@ -109,38 +67,22 @@ class Memory:
     handed: Handed | None = None
     is_told: bool = False
     asked: Asked | None = None
-    called_at: float = float("-inf")
-    sent_at: float = float("-inf")
-    moved: tuple[tuple[str, float], ...] = ()
-    """When the subject of a key changed by itself: an act's, or that of the open dialog."""
-    struck_at: float = float("-inf")
-    clicked_at: float = float("-inf")
-    clicked: tuple[float, float] = (0.0, 0.0)
-    is_trembling: bool = False
-    """Whether the mouse is down a second time in one place, too soon to be meant."""
-    given: "Given | None" = None
-    paper: str = ""
-    """Why the last paper from this console's own printer did not come: an outcome of printing."""
+    hands: Hands = field(default_factory=Hands)
+    given: Given | None = None
     refused: str | None = None
     refused_at: float = float("-inf")
     entry_refused: str | None = None
     done: str = ""
     """The message about a granted request that shows nowhere else on the screen."""
     lock: Lock | None = None
-    touched_at: float = 0.0
-    """When a key or the mouse was last used, for any purpose."""
     day_closed_at: float = float("-inf")
     is_day_over: bool = False
     """The server has just signed the clerk out at the end of the day."""
 
-    def touch(self, now: float) -> "Memory":
-        """A key or the mouse is used at the console."""
-        return replace(self, touched_at=now)
-
     def is_left_alone(self, now: float, minutes: int, *, has_person: bool) -> bool:
         """Whether the console was left alone for so long that it asks for the PIN again."""
-        patience = max(minutes * 60.0, WITH_PERSON) if has_person else minutes * 60.0
-        return self.clerk is not None and self.lock is None and now - self.touched_at >= patience
+        is_open = self.clerk is not None and self.lock is None
+        return is_open and self.hands.are_away(now, minutes, has_person=has_person)
 
     def shut(self, lock: Lock) -> "Memory":
         """Ask for the PIN again; typed text stays where it is."""
@@ -152,49 +94,10 @@ class Memory:
         is_late = self.asked is not None and now - self.asked.since >= PATIENCE
         return self.asked.act if self.asked is not None and is_late else None
 
-    def is_double_strike(self, act: Act, now: float) -> bool:
-        """Whether a key that has changed its meaning was struck twice by accident."""
-        if act is Act.RECALL:
-            return now - self.called_at < STRIKE
-        if act in (Act.ACCEPT, Act.TAKE_HELP):
-            return self.has_moved(act, now)
-        return act in (Act.ADVANCE, Act.FINISH) and now - self.sent_at < STRIKE
-
-    def suppress(self, act: Act, now: float) -> "Memory":
-        """A second stroke of an act's key was ignored: the time starts again for a third."""
-        if act is Act.RECALL:
-            return replace(self, called_at=now)
-        if act in (Act.ACCEPT, Act.TAKE_HELP):
-            return self.move([act], now)
-        return replace(self, sent_at=now)
-
-    def click(self, place: tuple[float, float], now: float) -> "Memory":
-        """The mouse was pressed at a place, in pixels of the window."""
-        is_near = math.dist(place, self.clicked) < REACH
-        is_soon = now - self.clicked_at < CLICK
-        return replace(self, clicked=place, clicked_at=now, is_trembling=is_near and is_soon)
-
-    def move(self, acts: Iterable[str], now: float) -> "Memory":
-        """The person these acts are about has gone, and they are about the next one now."""
-        at = dict(self.moved) | dict.fromkeys(acts, now)
-        return replace(self, moved=tuple(at.items()))
-
-    def has_moved(self, act: str, now: float) -> bool:
-        """Whether a key struck now was meant for the person that the act was about before."""
-        return now - dict(self.moved).get(act, float("-inf")) < STRIKE
-
-    def is_writing(self, now: float) -> bool:
-        """Whether a space struck now is text: one of a run of keys, or just after a person left."""
-        return now - self.struck_at < STRIKE
-
-    def strike(self, now: float) -> "Memory":
-        """A key was struck."""
-        return replace(self, struck_at=now)
-
     def leave(self, before: "Memory", now: float) -> "Memory":
         """An attention ended: the clerk may still be typing its note."""
         ended = before.note.attention and not self.note.attention
-        return self.strike(now) if ended else self
+        return replace(self, hands=self.hands.strike(now)) if ended else self
 
     def choose(self, **changes: Any) -> "Memory":  # noqa: ANN401 - the fields of a choice
         """The clerk chose or typed something that is not asked for yet."""
@@ -210,8 +113,7 @@ class Memory:
         """The clerk typed or chose something in the dialog."""
         if self.dialog is None:
             return self
-        dialog = self.dialog if text is None else replace(self.dialog, text=text)
-        return replace(self, dialog=dialog if chosen is None else replace(dialog, chosen=chosen))
+        return replace(self, dialog=self.dialog.fill(text, chosen))
 
     def pick(self, group: str, option: str, *, is_many: bool) -> "Memory":
         """The clerk chose an option in the dialog, or removed it."""
@@ -223,10 +125,7 @@ class Memory:
         """A PIN is typed in the dialog, in the field at this place from 0."""
         if self.dialog is None:
             return self
-        old, new, again = (
-            text if here == place else typed for here, typed in enumerate(self.dialog.secrets)
-        )
-        return replace(self, dialog=replace(self.dialog, secrets=(old, new, again)), refused=None)
+        return replace(self, dialog=self.dialog.type_secret(place, text), refused=None)
 
     def close(self, *, keeps: bool = True) -> "Memory":
         """The dialog is closed without asking; its content is kept for when it opens again."""
@@ -245,7 +144,7 @@ class Memory:
         memory = replace(self, shelf=self._shelf_without(act))
         if self.dialog is None or self.dialog.act != act:
             return memory
-        return replace(memory, dialog=None, sent_at=now)
+        return replace(memory, dialog=None, hands=replace(self.hands, sent_at=now))
 
     def attend(self, attention: r.AttentionPart | None) -> "Memory":
         """Follow the current attention: its texts, and what will be registered, start empty."""
@@ -263,16 +162,12 @@ class Memory:
 
     def overlaid(self, desk: r.DeskRow | None) -> r.DeskRow | None:
         """The desk with the ticks that are still on their way."""
-        if desk is None or desk.attention is None or self.ticks is None:
-            return desk
-        brought = list(self.ticks.brought)
-        attention = msgspec.structs.replace(desk.attention, brought=brought)
-        return msgspec.structs.replace(desk, attention=attention)
+        return self.ticks.over(desk) if desk is not None and self.ticks is not None else desk
 
     def ask(self, act: Act, command: str, now: float) -> "Memory":
         """An act was asked for; earlier refusals and messages are dropped."""
         memory = replace(self, asked=Asked(command, act, now), refused=None, is_told=True, done="")
-        memory = replace(memory, paper="")
+        memory = replace(memory, given=self.given and self.given.ask_again())
         if act is Act.LINK:
             return memory.choose(outcome="linked")
         if act is Act.BACK and self.choice.outcome == "linked":
@@ -326,16 +221,9 @@ class Memory:
             clerk = command.clerk if isinstance(command, c.SignIn) else None
             return memory.unlock(now).sit(clerk)
         if isinstance(command, c.CallNext | c.CallTicket):
-            return replace(memory, called_at=now)
-        if isinstance(command, c.IssueTicket) and answer.ticket:
-            given = Given(
-                answer.ticket,
-                answer.code or "",
-                command.service,
-                answer.link_token,
-                command.language,
-                answer.at,
-            )
+            return replace(memory, hands=replace(self.hands, called_at=now))
+        given = Given.of(command, answer) if isinstance(command, c.IssueTicket) else None
+        if given is not None:
             return replace(memory, given=given).open(Act.GIVEN, given.ticket)
         return memory.tell(command)
 
@@ -344,8 +232,7 @@ class Memory:
         if isinstance(command, c.ChangePin):
             return replace(self, done="counter-change_pin-done")
         if isinstance(command, c.PrintTicket) and self.given is not None:
-            given = replace(self.given, printed=self.given.printed + 1)
-            return replace(self, given=given).open(Act.GIVEN, given.ticket)
+            return replace(self, given=self.given.come_out()).open(Act.GIVEN, self.given.ticket)
         return self
 
     def print_here(self, job: str, now: float) -> "Memory":
@@ -359,15 +246,14 @@ class Memory:
         """
         is_asked = self.asked is not None and self.asked.command == job
         memory = replace(self, asked=None) if is_asked else self
-        if memory.given is None or job.partition(" ")[0] != memory.given.ticket:
+        if memory.given is None or not memory.given.is_of(job):
             return memory
         if not is_on_paper:
-            taken_back = max(0, memory.given.printed - (not is_asked))
-            given = replace(memory.given, printed=taken_back)
-            return replace(memory, given=given, paper=outcome)
+            given = memory.given.fail(outcome, is_counted=not is_asked)
+            return replace(memory, given=given)
         if not is_asked and memory.given.printed:
             return memory
-        given = replace(memory.given, printed=memory.given.printed + 1)
+        given = memory.given.come_out()
         memory = replace(memory, given=given)
         shows = memory.dialog is not None and memory.dialog.act == Act.PRINT
         return memory.open(Act.GIVEN, given.ticket) if shows else memory
@@ -375,7 +261,8 @@ class Memory:
     def unlock(self, now: float) -> "Memory":
         """The PIN was right: the screen is as it was before."""
         choice = replace(self.choice, clerk="", pin="")
-        return replace(self, lock=None, choice=choice, is_day_over=False, touched_at=now)
+        hands = self.hands.touch(now)
+        return replace(self, lock=None, choice=choice, is_day_over=False, hands=hands)
 
     def end(self, now: float) -> "Memory":
         """The server has no clerk here any more: the day has ended, or they work elsewhere."""

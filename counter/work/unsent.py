@@ -10,11 +10,10 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from counter.work.desk import Act
+from counter.work.desk import Act, Opened
 from counter.work.draft import Draft, Saved
 from counter.work.memory import Memory
 from counter.work.office import Office
-from counter.work.opened import Opened
 
 KEPT_FOR = timedelta(hours=24)
 """No attention is open for a day: what is older belongs to a person who has long gone."""

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from antesala.link import Link
 from antesala.messages import commands as c
 from antesala.qt.sizes import console_sizes
-from counter.app import QML
-from counter.app.clicks import Clicks
-from counter.app.controller import Controller, OwnDevice
+from counter.app import QML, Clicks
+from counter.app.controller import Controller
+from counter.app.own_device import OwnDevice
 from tests.counter.office import (
     NEXT,
     NOW,

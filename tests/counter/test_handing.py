@@ -10,8 +10,7 @@ from antesala.messages import commands as c, decode_command, encode
 from antesala.messages.frames import Answer
 from antesala.messages.rows import DeskRow, RegisteredPart, WaitPart
 from counter.dialogs.registry import command_of, is_about_nothing, subject_of
-from counter.panes.dialog import Dialog, DialogRow, stepped
-from counter.panes.services import is_found
+from counter.panes.dialog import Dialog, DialogRow, is_found, stepped
 from counter.screen import Screen
 from counter.work.desk import (
     Act,
@@ -155,8 +154,8 @@ def test_a_second_enter_goes_no_step_on() -> None:
     decline = c.DeclineTicket(id=ID, ticket=OFFER.ticket, reason="No")
     sent = asking.take(decline, Answer(id=ID, at=stamp(NOW), seq=2), 10.1)
     assert sent.dialog is None
-    assert sent.is_double_strike(Act.ADVANCE, 10.4)
-    assert not sent.is_double_strike(Act.ADVANCE, 12)
+    assert sent.hands.is_double_strike(Act.ADVANCE, 10.4)
+    assert not sent.hands.is_double_strike(Act.ADVANCE, 12)
 
 
 def test_an_office_of_one_hands_nobody_over() -> None:

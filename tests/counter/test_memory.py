@@ -3,7 +3,8 @@
 from antesala.messages import commands as c
 from antesala.messages.frames import Answer, Refusal
 from counter.work.desk import Act, Choice
-from counter.work.memory import PATIENCE, STRIKE, Memory
+from counter.work.hands import STRIKE
+from counter.work.memory import PATIENCE, Memory
 from tests.counter.office import NOW, attention, desk, stamp
 
 ID = "00000000-0000-4000-8000-000000000001"
@@ -77,9 +78,9 @@ def test_only_slow_answers_are_spoken_of() -> None:
 def test_a_second_stroke_is_no_recall() -> None:
     """The key that called recalls only after a moment."""
     memory = Memory().ask(Act.CALL_NEXT, ID, 0).take(c.CallNext(id=ID), granted(), 0.1)
-    assert memory.is_double_strike(Act.RECALL, 0.1 + STRIKE / 2)
-    assert not memory.is_double_strike(Act.RECALL, 0.1 + STRIKE)
-    assert not memory.is_double_strike(Act.START, 0.2)
+    assert memory.hands.is_double_strike(Act.RECALL, 0.1 + STRIKE / 2)
+    assert not memory.hands.is_double_strike(Act.RECALL, 0.1 + STRIKE)
+    assert not memory.hands.is_double_strike(Act.START, 0.2)
 
 
 def test_another_attention_begins_anew() -> None:

@@ -14,8 +14,7 @@ from antesala.printing.slip import Slip
 from antesala.qt.device import Device
 from antesala.settings import Settings, SettingsError
 from antesala.words import Words
-from counter.app import printer_of
-from counter.app.controller import OwnDevice
+from counter.app.own_device import OwnDevice, printer_of
 from counter.work.desk import Act
 from tests.counter.hall import fill
 from tests.counter.place import Desk

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from antesala.messages import commands as c
-from counter.app.controller import OwnDevice
+from counter.app.own_device import OwnDevice
 from counter.app.unsent_file import UnsentFile, unsent_beside
 from counter.work.desk import Act
 from counter.work.draft import PAUSE
@@ -220,7 +220,7 @@ def test_a_text_without_a_right_time_does_not_stop_the_console(
     headline = place.clerk.bridge.screen.banner.headline
     assert headline.startswith("Lo que esta consola guardaba sin enviar no se puede leer.")
     place.wait(9 * 3600)
-    assert place.clerk._memory.lock is Lock.LEFT  # noqa: SLF001 - whatever the screen says of it
+    assert place.clerk._state.memory.lock is Lock.LEFT  # noqa: SLF001 - whatever the screen says of it
     place.clerk.leave(patience=0)
 
 

@@ -1,0 +1,112 @@
+"""The clerk's acts in an open dialog: what is typed and chosen in it, its two keys."""
+
+from PySide6.QtCore import QObject, Slot
+
+from antesala.printing.condition import Outcome
+from counter.app.state import State, fresh_id
+from counter.app.texts import Texts
+from counter.dialogs.printing import is_own
+from counter.dialogs.registry import command_of
+from counter.work.desk import Act
+
+
+class OpenDialog(QObject):
+    """The dialog that is open on the console; without one its slots are never called."""
+
+    def __init__(self, state: State, texts: Texts) -> None:
+        super().__init__()
+        self._state, self._texts = state, texts
+        bridge = state.bridge
+        bridge.dialogTyped.connect(self._type)
+        bridge.dialogChosen.connect(self._choose)
+        bridge.dialogPicked.connect(self._pick)
+        bridge.dialogPinTyped.connect(self._type_pin)
+        bridge.dialogSent.connect(self._send)
+        bridge.dialogClosed.connect(self._close)
+        bridge.dialogPressed.connect(self._press)
+        state.printer.ended.connect(self._take_printed)
+
+    @Slot(str)
+    def _type(self, text: str) -> None:
+        self._state.remember(self._state.memory.fill(text=text))
+        self.settle_choice()
+
+    @Slot(int, str)
+    def _type_pin(self, place: int, text: str) -> None:
+        self._state.remember(self._state.memory.fill_secret(place, text))
+
+    def settle_choice(self) -> None:
+        """Keep the proposed person chosen, so that the key being struck is for them."""
+        dialog = self._state.bridge.screen.dialog
+        if dialog.chosen >= 0:
+            self._choose(dialog.chosen)
+
+    @Slot(int)
+    def _choose(self, place: int) -> None:
+        key = self._state.bridge.screen.dialog.rows[place].key
+        self._state.remember(self._state.memory.fill(chosen=key))
+
+    @Slot(str, int)
+    def _pick(self, group: str, place: int) -> None:
+        dialog = self._state.bridge.screen.dialog
+        found = next(one for one in (dialog.first, dialog.second, dialog.third) if one.key == group)
+        option = found.options[place].key
+        self._state.remember(self._state.memory.pick(group, option, is_many=found.is_many))
+
+    @Slot(bool)
+    def _press(self, is_main: bool) -> None:  # noqa: FBT001 - a slot
+        if not self._state.hands.is_trembling:
+            self._send() if is_main else self._close()
+
+    @Slot()
+    def _close(self) -> None:
+        """Withdraw the ticket under way if the clerk closes its dialog."""
+        state = self._state
+        dialog, asked = state.memory.dialog, state.memory.asked
+        if dialog is None:
+            return
+        if asked is not None and dialog.act == Act.ISSUE == asked.act and state.link is not None:
+            state.link.withdraw(asked.command)
+            state.memory = state.memory.give_up()
+        state.close_dialog()
+        if dialog.act == Act.PRINT:
+            # Back to the ticket: its code must not be lost with the request for a paper.
+            state.memory = state.memory.open(Act.GIVEN, dialog.subject)
+        state.show()
+
+    @Slot()
+    def _send(self) -> None:
+        """Send the dialog's command after the text typed before it."""
+        state, now = self._state, self._state.seconds()
+        opened, dialog = state.memory.dialog, state.bridge.screen.dialog
+        if dialog.code:
+            self._close()
+            return
+        if is_own(dialog):
+            self._print_here()
+            return
+        command = command_of(state.moment(), dialog, fresh_id())
+        if command is None or opened is None or state.memory.asked:
+            return
+        if state.hands.has_moved(opened.act, now):
+            state.hands = state.hands.move([opened.act], now)
+            return
+        self._texts.save(is_last=True)
+        state.remember(state.memory.ask(Act(opened.act), command.id, now))
+        state.ask(command)
+
+    def _print_here(self) -> None:
+        """The given ticket on this console's own printer."""
+        state, given = self._state, self._state.memory.given
+        if given is None or state.memory.asked or not state.printer.is_there:
+            return
+        job = given.job(fresh_id())
+        state.remember(state.memory.print_here(job, state.seconds()))
+        state.printer.start(state.moment(), state.words(given.language), job)
+
+    @Slot(str, object)
+    def _take_printed(self, job: str, outcome: Outcome) -> None:
+        memory = self._state.memory
+        self._state.remember(
+            memory.printed_here(job, outcome.value, is_on_paper=outcome.is_on_paper)
+        )

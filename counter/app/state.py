@@ -1,0 +1,150 @@
+"""What a console knows at one moment: its memory and the server's rows, and the screen of both.
+
+What changes it is in the rooms beside this one; they all change it by `State.remember`.
+"""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from antesala.link import Link
+from antesala.messages import commands as c
+from antesala.server_clock import own_time
+from antesala.words import FALLBACK, Words
+from counter.app.bridge import CounterBridge
+from counter.app.own_device import OwnDevice, OwnPrinter
+from counter.app.unsent_file import UnsentTexts
+from counter.dialogs.registry import SHEETS, is_about_nothing, subject_of
+from counter.screen import Screen, Screens
+from counter.work.desk import Act
+from counter.work.hands import Hands
+from counter.work.memory import Memory
+from counter.work.moment import Moment
+from counter.work.office import Office, office_of
+
+
+class State:
+    """One console's state. The link may be None, where the device was never enrolled.
+
+    `seconds` is a clock that only runs forward, `now` the server's time.
+    """
+
+    def __init__(
+        self,
+        link: Link | None,
+        own_number: str | None,
+        device: OwnDevice,
+        seconds: Callable[[], float],
+        now: Callable[[], datetime] | None,
+    ) -> None:
+        self.link, self._own_number = link, own_number
+        self.printer, self._printer_fault = OwnPrinter(device.printer), device.printer_fault
+        self.unsent = UnsentTexts(device.unsent)
+        self.seconds = seconds
+        self.now = now or (link.now if link else own_time)
+        self.memory = Memory(entry_refused=None if link else "unknown_token")
+        self.bridge = CounterBridge(self._screen())
+
+    @property
+    def hands(self) -> Hands:
+        """What the clerk's hands did last; it shows nowhere."""
+        return self.memory.hands
+
+    @hands.setter
+    def hands(self, hands: Hands) -> None:
+        self.memory = replace(self.memory, hands=hands)
+
+    def ask(self, command: c.Command) -> None:
+        """Ask the server, if there is one."""
+        if self.link is not None:
+            self.link.ask(command)
+
+    def remember(self, memory: Memory) -> None:
+        """The memory has changed: show what follows from it."""
+        if memory.clerk is not None and memory.clerk != self.memory.clerk and self.link:
+            self.link.follow("office")
+        self.memory = memory
+        self.show()
+
+    def open_dialog(self, act: Act) -> bool:
+        """Open an act's dialog; returns whether it has one now."""
+        subject = subject_of(act, self.moment())
+        if subject:
+            self.remember(self.memory.open(act, subject))
+        return bool(subject)
+
+    def close_dialog(self) -> None:
+        """Close the open dialog without asking; what is worth keeping in it is kept."""
+        opened = self.memory.dialog
+        if opened is not None:
+            self.memory = self.memory.close(keeps=SHEETS[Act(opened.act)].is_kept)
+
+    def show(self) -> None:
+        """Show the screen of this moment."""
+        desk, before = self.office().desk, self.memory
+        self.memory = (
+            before.attend(desk.attention if desk else None).hand(desk).leave(before, self.seconds())
+        )
+        self.memory = self.unsent.bring_back(
+            self.memory, self.office(), self.office_name, self.seconds()
+        )
+        if self.memory.dialog is not None and is_about_nothing(self.moment()):
+            self.close_dialog()
+        self._begin_texts(before)
+        self.bridge.show(self._screen())
+
+    def _begin_texts(self, before: Memory) -> None:
+        """Fill the fields anew where their text is another's, and not what the clerk types."""
+        shown, dialog = self.bridge.screen.dialog, self.memory.dialog
+        note, need = self.memory.note, self.memory.need
+        is_other = shown.act != (dialog.act if dialog else "")
+        # The need is on the page and in a dialog: text typed in one is in the other.
+        is_back = note.text != before.note.text or need.text != before.need.text
+        if is_other or is_back or note.attention != before.note.attention:
+            self.bridge.begin_texts(note.text, need.text)
+        if is_other and dialog is not None:
+            self.bridge.begin_dialog(dialog.text)
+
+    def _screen(self) -> Screen:
+        return Screens(self.words()).screen(self.moment())
+
+    def words(self, language: str = "") -> Words:
+        """The words of a language, or the office's own."""
+        welcome = self.link.welcome if self.link else None
+        own = welcome.languages[0] if welcome else FALLBACK
+        return Words(language or own, welcome.country if welcome else "")
+
+    @property
+    def office_name(self) -> str | None:
+        """The office's id; None before its server was met."""
+        welcome = self.link.welcome if self.link else None
+        return welcome.office if welcome else None
+
+    def moment(self) -> Moment:
+        """All that the screen is made from, now."""
+        return Moment(
+            office=self.office(),
+            now=self.now(),
+            memory=self.memory,
+            awaited=self.memory.awaited(self.seconds()),
+            is_known=self.link is not None and self.link.welcome is not None,
+            since=self.link.since if self.link else None,
+            own_number=self._own_number,
+            has_printer=self.printer.is_there,
+            printer_fault=self._printer_fault,
+        )
+
+    def office(self) -> Office:
+        """The office as the rows tell it, with what is still on its way."""
+        link, memory = self.link, self.memory
+        if link is None or link.welcome is None:
+            return Office(ZoneInfo("UTC"))
+        office = office_of(link.welcome, link.mirror, memory.clerk)
+        return replace(office, desk=memory.overlaid(office.desk))
+
+
+def fresh_id() -> str:
+    """A command's id; the same id is the same wish."""
+    return str(uuid.uuid4())
