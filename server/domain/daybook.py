@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from server.domain import events as e
 from server.domain.catalogue import Catalogue, office_day
 from server.domain.identity import AttentionId, Letter, TicketId
-from server.domain.office import Office, Topic
+from server.domain.office import OF_THE_DAY, Office, Topic
 from server.domain.opening import ALL_DAY, Stretch, open_day
 
 WITHOUT_HOURS = time(23, 30)
@@ -175,5 +175,5 @@ def day_closed(office: Office, event: e.DayClosed) -> None:
         office.leaving = set(office.consoles)
     office.help_calls.clear()
     for subject, topic in list(office.private):
-        if topic is Topic.HELP_NEEDED:
+        if topic in OF_THE_DAY:
             del office.private[subject, topic]

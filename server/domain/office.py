@@ -77,6 +77,10 @@ class Topic(StrEnum):
     DECLINE_REASON = "decline_reason"
 
 
+OF_THE_DAY = frozenset({Topic.HELP_NEEDED})
+"""Topics whose facts are wiped when the day ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class Private:
     """A private fact about a ticket or an attention."""

@@ -114,11 +114,11 @@ def _load_staff(connection: Connection, office: Office) -> None:
 
 def _load_private(connection: Connection, office: Office) -> None:
     """Load the private facts about kept tickets and open attentions."""
-    c = t.PRIVATE.c
+    c = t.FACTS.c
     subjects = [*office.tickets, *office.attending.values()]
     # SQLite takes 32,766 parameters at most; a busy day has fewer tickets, two days might not.
     for start in range(0, len(subjects), 10_000):
-        some = select(t.PRIVATE).where(
+        some = select(t.FACTS).where(
             c.office == office.id, c.subject.in_(subjects[start : start + 10_000])
         )
         for row in rows_of(connection, some):
@@ -147,8 +147,8 @@ def catch_up(connection: Connection, office: Office) -> Unseen:
     events = unseen_events(connection, office)
     for event in events:
         evolve(office, event)
-    c = t.PRIVATE.c
-    query = select(t.PRIVATE).where(c.office == office.id, c.seq > seen)
+    c = t.FACTS.c
+    query = select(t.FACTS).where(c.office == office.id, c.seq > seen)
     facts = [
         Private(row["subject"], Topic(row["topic"]), row["text"])
         for row in rows_of(connection, query)

@@ -1,11 +1,23 @@
 """The tables. Times are milliseconds since 1970 in UTC, days ISO dates, enumerations their words.
 
 `office ticket attention desk console` are the authoritative state; `journal` has the events that
-led to it; `command` the first answers; `audit` the acts and refusals of each caller; `private` the
-personal data, kept apart so that it can be deleted at other times. The rest is access.
+led to it; `command` the first answers; `audit` the acts and refusals of each caller; `private` and
+`private_of_day` the personal data, kept apart so that it can be deleted at other times: the second
+has what is wiped when the day ends. The rest is access.
 """
 
-from sqlalchemy import BigInteger, Column, Index, Integer, MetaData, Table, Text, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    select,
+    text,
+    union_all,
+)
 
 METADATA = MetaData()
 
@@ -170,17 +182,30 @@ AUDIT = Table(
     ),
 )
 
-PRIVATE = Table(
-    "private",
-    METADATA,
-    Column("office", Text, primary_key=True),
-    Column("subject", Text, primary_key=True),
-    Column("topic", Text, primary_key=True),
-    Column("seq", BigInteger, nullable=False),
-    Column("text", Text, nullable=False),
-    Index("private_seq", "office", "seq"),
-    sqlite_with_rowid=False,
-)
+
+def _facts(name: str) -> Table:
+    """A table of private facts: one text for each topic of a ticket or an attention."""
+    return Table(
+        name,
+        METADATA,
+        Column("office", Text, primary_key=True),
+        Column("subject", Text, primary_key=True),
+        Column("topic", Text, primary_key=True),
+        Column("seq", BigInteger, nullable=False),
+        Column("text", Text, nullable=False),
+        Index(f"{name}_seq", "office", "seq"),
+        sqlite_with_rowid=False,
+    )
+
+
+PRIVATE = _facts("private")
+
+PRIVATE_OF_DAY = _facts("private_of_day")
+"""Facts of the topics `OF_THE_DAY`, wiped when the day ends. They stand apart because the rest of
+the table is written anew then, which must take no longer after ten years than after one day."""
+
+FACTS = union_all(select(PRIVATE), select(PRIVATE_OF_DAY)).subquery("facts")
+"""All private facts, to be read."""
 
 DEVICE = Table(
     "device",

@@ -13,7 +13,7 @@ from server.domain.attention import Attention
 from server.domain.events import CatalogueLoaded, DayClosed, DaySetBack, Event
 from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
-from server.domain.office import Office, Private, Topic
+from server.domain.office import OF_THE_DAY, Office, Private
 from server.domain.ticket import Ticket
 from server.store.loading import Unseen, catch_up
 from server.store.place import StoreError
@@ -25,7 +25,7 @@ from server.store.rows import (
     ticket_row,
     to_milliseconds,
 )
-from server.store.statements import Statement, Statements, rewrite_private
+from server.store.statements import FactStatements, Statement, Statements, rewrite_private_of_day
 
 Rows = list[dict[str, Any]]
 
@@ -74,7 +74,7 @@ class _Pending:
     audit: Rows = field(default_factory=list)
     refused: dict[tuple[str | None, ...], dict[str, Any]] = field(default_factory=dict)
     private: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict)
-    wiped: list[Topic] = field(default_factory=list)
+    has_wiped_day: bool = False
     catalogue: str | None = None
     tickets: dict[str, Ticket] = field(default_factory=dict)
     attentions: dict[str, Attention] = field(default_factory=dict)
@@ -133,7 +133,7 @@ class Turn:
             if isinstance(event, CatalogueLoaded):
                 pending.catalogue = msgspec.json.encode(event.catalogue).decode()
             if isinstance(event, DayClosed):
-                self._wipe(Topic.HELP_NEEDED)
+                self._wipe_day()
             if isinstance(event, DaySetBack):
                 self._let_go(event.day)
             self._note_touched()
@@ -150,13 +150,15 @@ class Turn:
     def has_wiped(self) -> bool:
         """Whether personal data was deleted, and not only overwritten in its row."""
         emptied = any(not row["text"] for row in self._pending.private.values())
-        return bool(self._pending.wiped) or emptied
+        return self._pending.has_wiped_day or emptied
 
-    def _wipe(self, topic: Topic) -> None:
-        """Delete all facts of a topic, including those from earlier in this turn."""
+    def _wipe_day(self) -> None:
+        """Delete all facts of the day, including those from earlier in this turn."""
         pending = self._pending
-        pending.wiped.append(topic)
-        pending.private = {key: row for key, row in pending.private.items() if key[1] != topic}
+        pending.has_wiped_day = True
+        pending.private = {
+            key: row for key, row in pending.private.items() if key[1] not in OF_THE_DAY
+        }
 
     def _let_go(self, day: date) -> None:
         """Detach what ended before a day was set back, so that a restart no longer reads it.
@@ -236,14 +238,18 @@ class Turn:
         for row in pending.refused.values():
             if statements.count_refusal.run(cursor, row).rowcount == 0:
                 statements.add_audit.run(cursor, row)
-        for topic in pending.wiped:
-            statements.wipe_topic.run(cursor, {"office": self.office.id, "topic": str(topic)})
-        kept = [row for row in pending.private.values() if row["text"]]
-        _many(statements.put_private, cursor, kept)
-        gone = [row for row in pending.private.values() if not row["text"]]
-        _many(statements.empty_private, cursor, gone)
-        if pending.wiped and self._is_sqlite:
-            rewrite_private(cursor)
+        if pending.has_wiped_day:
+            statements.wipe_day.run(cursor, {"office": self.office.id})
+        facts = list(pending.private.values())
+        self._write_facts(statements.private, [r for r in facts if r["topic"] not in OF_THE_DAY])
+        self._write_facts(statements.private_of_day, [r for r in facts if r["topic"] in OF_THE_DAY])
+        if pending.has_wiped_day and self._is_sqlite:
+            rewrite_private_of_day(cursor)
+
+    def _write_facts(self, statements: FactStatements, facts: Rows) -> None:
+        """Write the texts of private facts into their table, and empty those without one."""
+        _many(statements.put, self._cursor, [row for row in facts if row["text"]])
+        _many(statements.empty, self._cursor, [row for row in facts if not row["text"]])
 
     def _write_state(self) -> None:
         office, cursor, statements, pending = (

@@ -4,6 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -78,6 +79,41 @@ def test_the_newest_migration_is_alembics_head() -> None:
     config = Config()
     config.set_main_option("script_location", "server.store:migrations")
     assert newest_migration() == ScriptDirectory.from_config(config).get_current_head()
+
+
+def test_help_wanted_moves_to_the_table_of_the_day(tmp_path: Path) -> None:
+    """From an older server: nothing is lost, other facts stay, and no moved copy is left behind."""
+    place = tmp_path / "office.db"
+    _database_of(place, "0008")
+    wanted = {f"ticket-{each:05d}": f'["escort{each}"]' for each in range(500)}
+    with sqlite3.connect(place) as database:
+        database.execute("PRAGMA secure_delete = ON")
+        for subject, text in sorted(wanted.items(), key=lambda each: each[0][::-1]):
+            for topic, kept in (("help_needed", text), ("note", f"note of {subject}")):
+                row = ("town", subject, topic, 7, kept)
+                database.execute("INSERT INTO private VALUES (?, ?, ?, ?, ?)", row)
+    database.close()
+    Store.open(place).close()
+    with sqlite3.connect(place) as database:
+        database.execute("PRAGMA secure_delete = ON")
+        moved = database.execute("SELECT subject, topic, seq, text FROM private_of_day").fetchall()
+        notes = database.execute("SELECT subject, topic, text FROM private").fetchall()
+        database.execute("DELETE FROM private_of_day")
+    database.close()
+    assert sorted(moved) == [(key, "help_needed", 7, text) for key, text in wanted.items()]
+    assert sorted(notes) == [(key, "note", f"note of {key}") for key in wanted]
+    assert b"escort" not in place.read_bytes()
+
+
+def _database_of(place: Path, number: str) -> None:
+    """An empty database as the migration of this number left it."""
+    engine = create_engine(f"sqlite:///{place}")
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", "server.store:migrations")
+        config.attributes["connection"] = connection
+        command.upgrade(config, number)
+    engine.dispose()
 
 
 def _fail(_connection: Connection) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from server.domain import commands as c
 from server.domain.identity import TicketId
+from server.domain.office import OF_THE_DAY
 from tests.domain.builders import ADMINISTRATOR, GENERAL, PERMIT, kiosk
 from tests.hub.house import House
 
@@ -21,19 +22,24 @@ async def _ask_for_help(house: House, people: int = 80) -> list[TicketId]:
 
 
 def _kept(place: Path, topic: str) -> list[str]:
-    """The rows of the private table of a topic."""
+    """The private facts of a topic."""
     database = sqlite3.connect(place)
-    rows = database.execute("SELECT text FROM private WHERE topic = ?", (topic,)).fetchall()
+    rows = database.execute(
+        "SELECT text FROM (SELECT * FROM private UNION ALL SELECT * FROM private_of_day)"
+        " WHERE topic = ?",
+        (topic,),
+    ).fetchall()
     database.close()
     return [text for (text,) in rows if text]
 
 
-def _put_private(place: Path, topic: str, texts: dict[str, str]) -> None:
+def _put_private(place: Path, topic: str, texts: dict[str, str], office: str = "town") -> None:
     """Write private rows as the store would, in the order given."""
+    table = "private_of_day" if topic in OF_THE_DAY else "private"
     database = sqlite3.connect(place)
     database.execute("PRAGMA secure_delete = ON")
-    rows = [("town", subject, topic, 0, text) for subject, text in texts.items()]
-    database.executemany("INSERT INTO private VALUES (?, ?, ?, ?, ?)", rows)
+    rows = [(office, subject, topic, 0, text) for subject, text in texts.items()]
+    database.executemany(f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?)", rows)  # noqa: S608
     database.commit()
     database.close()
 
@@ -74,6 +80,48 @@ def test_no_moved_copy_of_a_wiped_row_is_left(tmp_path: Path) -> None:
             await house.grant(ADMINISTRATOR, c.CloseDay())
             assert _raw(tmp_path, text) == {}
             assert sorted(_kept(house.place, "note")) == sorted(notes.values())
+
+    asyncio.run(story())
+
+
+def test_the_end_of_a_day_costs_the_same_after_years(tmp_path: Path) -> None:
+    """What is kept for longer is not written anew: counted in steps of SQLite, not in seconds."""
+    new, old = tmp_path / "new", tmp_path / "old"
+    new.mkdir()
+    old.mkdir()
+    of_new = asyncio.run(_steps_of_an_end(new, notes=0))
+    of_old = asyncio.run(_steps_of_an_end(old, notes=3000))
+    assert of_old < of_new + 1000, "a third of a step for each note"
+
+
+async def _steps_of_an_end(folder: Path, notes: int) -> int:
+    """The steps of SQLite's machine that the end of a day takes, in a database with these notes."""
+    async with House(folder) as house:
+        await _ask_for_help(house, people=5)
+        _put_private(house.place, "note", {f"attention-{each}": "-" for each in range(notes)})
+        steps = []
+        with house.store._engine.connect() as connection:  # noqa: SLF001 - the one that it pools
+            driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.set_progress_handler(lambda: steps.append(1), 1)
+        await house.grant(ADMINISTRATOR, c.CloseDay())
+        driver.set_progress_handler(None, 0)
+        assert _kept(house.place, "help_needed") == []
+        assert len(_kept(house.place, "note")) == notes
+        return len(steps)
+
+
+def test_one_office_ends_its_day_alone(tmp_path: Path) -> None:
+    """Two offices in one database: the other's people still want their help."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            await _ask_for_help(house, people=5)
+            (text,) = set(_kept(house.place, "help_needed"))
+            _put_private(house.place, "help_needed", {"theirs": text}, office="village")
+            await house.grant(ADMINISTRATOR, c.CloseDay())
+            assert _kept(house.place, "help_needed") == [text]
+            assert _raw(tmp_path, text) == {"office.db": 1}
 
     asyncio.run(story())
 
@@ -128,7 +176,7 @@ def test_a_start_finishes_the_wipe(tmp_path: Path) -> None:
     text = asyncio.run(story())
     database = sqlite3.connect(killed / "office.db")
     database.execute("PRAGMA secure_delete = ON")
-    database.execute("DELETE FROM private WHERE topic = 'help_needed'")
+    database.execute("DELETE FROM private_of_day WHERE topic = 'help_needed'")
     database.commit()
     left = tmp_path / "left"
     left.mkdir()

@@ -22,7 +22,10 @@ def test_somebody_guided_is_registered(tmp_path: Path) -> None:
         (ticket,) = hall.rows("SELECT * FROM ticket")
         (attention,) = hall.rows("SELECT * FROM attention")
         journal = hall.rows("SELECT type, body FROM journal ORDER BY seq")
-        private = {row["topic"]: row["text"] for row in hall.rows("SELECT * FROM private")}
+        private = {
+            row["topic"]: row["text"]
+            for row in hall.rows("SELECT * FROM private UNION SELECT * FROM private_of_day")
+        }
     assert (ticket["code"], ticket["state"]) == ("J001", "served")
     assert attention["registered_at"] >= attention["started_at"] >= ticket["arrival"]
     assert attention["registered_on"] == ticket["day"]

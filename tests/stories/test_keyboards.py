@@ -22,7 +22,7 @@ def test_a_visit_and_an_attention_by_keys(tmp_path: Path) -> None:
         (ticket,) = hall.rows("SELECT * FROM ticket")
         (attention,) = hall.rows("SELECT * FROM attention")
         (note,) = hall.rows("SELECT text FROM private WHERE topic = 'note'")
-        (wish,) = hall.rows("SELECT text FROM private WHERE topic = 'help_needed'")
+        (wish,) = hall.rows("SELECT text FROM private_of_day WHERE topic = 'help_needed'")
     assert (ticket["code"], ticket["state"], ticket["ticket_class"]) == (code, "served", "general")
     assert (attention["step"], attention["outcome"]) == ("register", "resolved")
     assert (note["text"], wish["text"]) == ("vuelve", "low_counter")
