@@ -45,7 +45,7 @@ def notices_of(moment: Moment, words: Words, *, has_tiles: bool) -> tuple[Notice
     say = words.say
     found: list[Notice] = []
     if moment.refusal is not None:
-        detail = say(f"refusal-{moment.refusal}")
+        detail = words.refusal(moment.refusal)
         found.append(
             Notice(
                 "stop",

@@ -95,7 +95,7 @@ class Pending:
 
     def settle(self, reply: f.Answer | f.Refusal, now: float) -> c.Command | None:
         """Take a reply; return the command that it ends, if that is still awaited."""
-        entry = self._entries.get(reply.id or "")
+        entry = self._meant_by(reply)
         if entry is None:
             return None
         if isinstance(reply, f.Refusal) and passes(reply):
@@ -110,6 +110,16 @@ class Pending:
         if isinstance(reply, f.Answer) and isinstance(entry.command, c.IssueTicket):
             self._give_back(reply, now)
         return None
+
+    def _meant_by(self, reply: f.Answer | f.Refusal) -> _Entry | None:
+        """The command with the reply's id, or the only one under way where the id is unreadable."""
+        if reply.id is not None:
+            return self._entries.get(reply.id)
+        under_way = [entry for entry in self._entries.values() if entry.is_under_way]
+        if len(under_way) != 1:
+            return None
+        is_it = reply.asked in (None, under_way[0].command.__struct_config__.tag)
+        return under_way[0] if is_it else None
 
     def deadline(self, *, is_online: bool) -> float | None:
         """When the next step here is due, in seconds; None without any."""

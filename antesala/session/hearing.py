@@ -1,216 +1,66 @@
 """Reads a frame from a server, as far as this client's edition of the wire goes.
 
 A server of a later version has rows that this client does not know, and a server with a fault may
-send anything: a person's screen must not go dark for one row. What cannot be used is skipped, and
-the rest of the message is kept.
+send anything: a person's screen must not go dark for one row or one field. What cannot be used is
+skipped, and the rest of the message is kept.
 """
 
-import re
 from collections.abc import Iterator
-from datetime import date, datetime
-from typing import Any, TypeVar, get_args
-from zoneinfo import ZoneInfo
+from typing import Any, get_args
 
 import msgspec
 
 from antesala.colours.palette import LIGHT
 from antesala.messages import decode_message, frames as f, happenings as h, rows as r
+from antesala.session.plausible import USUAL_BEAT, sound
 from antesala.words import FALLBACK
 
-AnyPart = TypeVar("AnyPart", bound=msgspec.Struct)
+OTHER_VERSION = "wrong_protocol"
+"""The refusal that screens tell where client and server do not understand each other."""
 
-LARGEST = 10**9
-"""The largest number in a row: no office has more of anything, and screens count no further."""
-MOMENTS = frozenset({"arrival", "at", "called_at", "registered_at", "started_at"})
-DAYS = frozenset({"date", "day", "law_checked"})
-HOURS = frozenset({"closes", "hours", "opens"})
-FIRST_YEAR, LAST_YEAR = 1970, 9000
-"""Outside of them no office works, and a time of another zone may be no time any more."""
-LONGEST_ID = 100
-"""The most characters of the id of a call, which a display reads as a number."""
-SHORTEST_BEAT, LONGEST_BEAT, USUAL_BEAT = 0.01, 600.0, 5.0
-"""Seconds between heartbeats: outside of these a server would be lost at once, or never."""
-_ACCENT = re.compile(r"#[0-9A-Fa-f]{6}")
-_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
-_COUNTRY = re.compile(r"[A-Z]{2}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-"""ISO 3166-1 and ISO 639: words are looked for in files of these names."""
-
-_rows: msgspec.json.Decoder[r.AnyRow] = msgspec.json.Decoder(r.AnyRow)
-_happenings: msgspec.json.Decoder[h.AnyHappening] = msgspec.json.Decoder(h.AnyHappening)
-
-
-class _Raw(msgspec.Struct):
-    """A snapshot or a frame, its parts not read yet."""
-
-    type: str
-    rows: list[msgspec.Raw] = []
-    put: list[msgspec.Raw] = []
-    events: list[msgspec.Raw] = []
-
-
-def sound(message: f.ServerMessage) -> tuple[f.ServerMessage, list[str]]:
-    """A message without what cannot be used, and a sentence on each of the faults."""
-    if isinstance(message, f.Snapshot):
-        rows, faults = _sound_rows(message.rows)
-        return (msgspec.structs.replace(message, rows=rows) if faults else message), faults
-    if isinstance(message, f.Frame):
-        rows, faults = _sound_rows(message.put)
-        return (msgspec.structs.replace(message, put=rows) if faults else message), faults
-    if isinstance(message, f.Welcome):
-        return _mended(message, _better_welcome(message))
-    if isinstance(message, f.Answer) and message.found is not None:
-        found, faults = _mended(message.found, _better_found(message.found))
-        return msgspec.structs.replace(message, found=found), faults
-    return message, []
-
-
-def _mended(part: AnyPart, better: dict[str, Any]) -> tuple[AnyPart, list[str]]:
-    """The part with these values in the place of absurd ones, and a sentence on each of them."""
-    odd = {name: value for name, value in better.items() if value != getattr(part, name)}
-    kind = type(part).__name__.lower()
-    faults = [f"{kind}: {name} cannot be used" for name in odd]
-    return (msgspec.structs.replace(part, **odd) if odd else part), faults
-
-
-def _better_welcome(said: f.Welcome) -> dict[str, Any]:
-    """What a screen can live with: a device without its welcome would show nothing at all."""
-    spoken = [each for each in said.languages if _LANGUAGE.fullmatch(each)]
-    is_beat = SHORTEST_BEAT <= said.heartbeat <= LONGEST_BEAT
-    is_url = said.web_url.startswith(("http://", "https://"))
-    return {
-        "accent": said.accent if _ACCENT.fullmatch(said.accent) else LIGHT.accent,
-        "country": said.country if _COUNTRY.fullmatch(said.country) else "",
-        "time_zone": said.time_zone if _is_zone(said.time_zone) else "UTC",
-        "languages": spoken or [FALLBACK],
-        "heartbeat": said.heartbeat if is_beat else USUAL_BEAT,
-        "web_url": said.web_url if is_url else "",
-        "clerks": [each for each in said.clerks if not _fault_of(each)],
-    }
-
-
-def _better_found(said: r.FoundPart) -> dict[str, Any]:
-    """Without the figures and times that no ticket has: its code and its state are left."""
-    ahead, wait, arrival = said.people_ahead, said.wait, said.arrival
-    is_wait = wait is not None and 0 <= wait.least <= (
-        LARGEST if wait.most is None else min(wait.most, LARGEST)
-    )
-    return {
-        "arrival": arrival if arrival and is_moment(arrival) else None,
-        "people_ahead": ahead if ahead is not None and 0 <= ahead <= LARGEST else None,
-        "wait": wait if is_wait and not any(_wrong(*each) for each in _fields(wait)) else None,
-    }
-
-
-def without_strange_parts(frame: bytes | str) -> tuple[bytes, list[str]]:
-    """A snapshot's or a frame's bytes without the rows and happenings that cannot be read."""
-    whole = msgspec.json.decode(frame)
-    raw = msgspec.json.decode(frame, type=_Raw)
-    faults: list[str] = []
-    for name, decoder in (("rows", _rows), ("put", _rows), ("events", _happenings)):
-        parts = getattr(raw, name)
-        if parts:
-            whole[name] = list(_readable(parts, decoder, faults))
-    return msgspec.json.encode(whole), faults
-
-
-def _readable(
-    parts: list[msgspec.Raw], decoder: msgspec.json.Decoder[Any], faults: list[str]
-) -> Iterator[msgspec.Raw]:
-    for part in parts:
-        try:
-            decoder.decode(part)
-        except msgspec.ValidationError as fault:
-            faults.append(f"{_kind_of(part)}: {fault}")
-        else:
-            yield part
-
-
-def _kind_of(part: msgspec.Raw) -> str:
-    """A part's type, as far as it says one."""
-    said = msgspec.json.decode(part)
-    kind = said.get("type") if isinstance(said, dict) else None
-    return str(kind)[:40]
-
-
-def _sound_rows(rows: list[r.AnyRow]) -> tuple[list[r.AnyRow], list[str]]:
-    found = [(row, _fault_of(row)) for row in rows]
-    faults = [f"{row.__struct_config__.tag}: {fault}" for row, fault in found if fault]
-    return ([row for row, fault in found if not fault] if faults else rows), faults
-
-
-def _fault_of(row: r.AnyRow) -> str:
-    """What makes a row useless, though each field is of its type; empty for a usable row."""
-    if isinstance(row, r.CallRow) and len(row.id) > LONGEST_ID:
-        return "id is longer than any number of a call"
-    if isinstance(row, r.CatalogueRow):
-        if not _ACCENT.fullmatch(row.accent):
-            return "accent is no colour"
-        if not _is_zone(row.time_zone):
-            return "time_zone is not known here"
-        if not _COUNTRY.fullmatch(row.country):
-            return "country is no country"
-        if not row.languages or not all(map(_LANGUAGE.fullmatch, row.languages)):
-            return "no language is spoken"
-    return next((fault for name, value in _fields(row) if (fault := _wrong(name, value))), "")
-
-
-def _fields(value: object, name: str = "") -> Iterator[tuple[str, object]]:
-    """All that a row holds, each by the field that it stands in."""
-    if isinstance(value, msgspec.Struct):
-        for field in value.__struct_fields__:
-            yield from _fields(getattr(value, field), field)
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from _fields(each, name)
-    elif isinstance(value, list | tuple):
-        for each in value:
-            yield from _fields(each, name)
-    else:
-        yield name, value
-
-
-def _wrong(name: str, value: object) -> str:
-    if isinstance(value, int | float):
-        return "" if abs(value) <= LARGEST else f"{name} is larger than anything"
-    if not isinstance(value, str):
-        return ""
-    if name in MOMENTS and not is_moment(value):
-        return f"{name} is no time"
-    if name in DAYS and value and not _is_day(value):
-        return f"{name} is no date"
-    if name in HOURS and not _HOUR.fullmatch(value):
-        return f"{name} is no hour"
-    return ""
-
-
-def is_moment(text: str) -> bool:
-    """Whether a text is a time with a zone, in years in which an office works."""
-    try:
-        at = datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return at.tzinfo is not None and FIRST_YEAR <= at.year < LAST_YEAR
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return FIRST_YEAR <= date.fromisoformat(text).year < LAST_YEAR
-    except ValueError:
-        return False
-
-
-def _is_zone(name: str) -> bool:
-    try:
-        ZoneInfo(name)
-    except (KeyError, OSError, ValueError):
-        # Unknown, the name of a folder, or no name at all.
-        return False
-    return True
-
-
-_KNOWN = {kind.__struct_config__.tag for kind in get_args(f.ServerMessage)}
-_OF_ROWS = {"snapshot", "frame"}
+_KINDS: dict[str, type[f.ServerMessage]] = {
+    str(kind.__struct_config__.tag): kind for kind in get_args(f.ServerMessage)
+}
+_PARTS = {
+    "rows": r.AnyRow,
+    "put": r.AnyRow,
+    "events": h.AnyHappening,
+    "clerks": r.ClerkRow,
+    "connected": r.ConnectedPart,
+}
+"""Lists of which each part is read by itself."""
+_STAND_INS: dict[type[msgspec.Struct], dict[str, object]] = {
+    f.Welcome: {
+        "name": "",
+        "office_name": "",
+        "country": "",
+        "time_zone": "UTC",
+        "languages": [FALLBACK],
+        "accent": LIGHT.accent,
+        "at": "",
+        "heartbeat": USUAL_BEAT,
+        "divided": [],
+        "web_url": "",
+        "clerk": None,
+        "counter": None,
+        "clerks": [],
+    },
+    f.Answer: {
+        "at": "",
+        "seq": 0,
+        "link_token": None,
+        "reason": None,
+        "found": None,
+        "connected": [],
+    },
+    f.Refusal: {"code": OTHER_VERSION, "id": None, "asked": None, "facts": {}, "detail": ""},
+    f.Snapshot: {"at": ""},
+    f.Frame: {"at": "", "events": []},
+    f.Heartbeat: {"at": ""},
+}
+"""By kind of message: fields that it can be used without, and what stands for one that cannot be
+read. Without any other field the message is useless: a welcome that has lost its token would leave
+a device outside for ever, and a frame that has lost its drops would show what is gone."""
 
 
 class _Envelope(msgspec.Struct):
@@ -218,49 +68,83 @@ class _Envelope(msgspec.Struct):
 
 
 def understood(frame: bytes | str) -> tuple[f.ServerMessage | None, list[str]]:
-    """The message without the rows that cannot be used, and what was wrong with each of them.
+    """The message without what cannot be used, and what was wrong with each of those parts.
 
-    None for a type from a later edition, which is to be ignored. Raises `ValueError` for any other
-    fault: once a frame is not understood, the picture is wrong from then on.
+    None for a message that is to be ignored: of a type from a later edition, or a paper that cannot
+    be printed. An answer that cannot be used is a refusal with `OTHER_VERSION`, so that its command
+    comes to an end. Raises `ValueError` for any other fault: once a frame is not understood, the
+    picture is wrong from then on.
     """
     try:
         return sound(decode_message(frame))
-    except msgspec.ValidationError as fault:
-        kind = _type_of(frame)
-        if kind in _OF_ROWS:
-            return _in_part(frame)
-        if kind == "answer":
-            return _without_found(frame)
-        if kind in _KNOWN:
-            raise ValueError(str(fault)) from fault
-        return None, []
-    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+    except msgspec.ValidationError:
+        return _in_part(frame)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as fault:
         raise ValueError(str(fault)) from fault
 
 
-def _in_part(frame: bytes | str) -> tuple[f.ServerMessage, list[str]]:
-    """A snapshot or a frame without the parts that cannot be read."""
+def _in_part(frame: bytes | str) -> tuple[f.ServerMessage | None, list[str]]:
+    """The message as far as its fields can be read one by one."""
     try:
-        rest, strange = without_strange_parts(frame)
-        message, useless = sound(decode_message(rest))
-    except (msgspec.ValidationError, RecursionError) as fault:
-        raise ValueError(str(fault)) from fault
-    return message, strange + useless
-
-
-def _without_found(frame: bytes | str) -> tuple[f.ServerMessage, list[str]]:
-    """An answer whose looked-up ticket cannot be read, as of a state of a later edition."""
-    try:
+        kind = _KINDS.get(msgspec.json.decode(frame, type=_Envelope).type)
+        if kind is None:
+            return None, []
         whole = msgspec.json.decode(frame)
-        whole.pop("found", None)
-        message, faults = sound(decode_message(msgspec.json.encode(whole)))
+        faults = _without_strange_parts(whole)
+        lost = _without_strange_fields(whole, kind, faults)
+        if lost:
+            return _useless(whole, kind, lost), [*faults, lost]
+        message, absurd = sound(msgspec.convert(whole, kind))
     except (msgspec.ValidationError, RecursionError) as fault:
         raise ValueError(str(fault)) from fault
-    return message, [*faults, "answer: found cannot be read"]
+    return message, faults + absurd
 
 
-def _type_of(frame: bytes | str) -> str:
-    try:
-        return msgspec.json.decode(frame, type=_Envelope).type
-    except msgspec.ValidationError as fault:
-        raise ValueError(str(fault)) from fault
+def _without_strange_parts(whole: dict[str, Any]) -> list[str]:
+    """Take what cannot be read out of the message's lists, and tell of it."""
+    faults: list[str] = []
+    for name, kind in _PARTS.items():
+        if isinstance(whole.get(name), list):
+            whole[name] = list(_readable(whole[name], kind, faults))
+    return faults
+
+
+def _readable(parts: list[object], kind: object, faults: list[str]) -> Iterator[object]:
+    for part in parts:
+        try:
+            msgspec.convert(part, kind)
+        except msgspec.ValidationError as fault:
+            name = part.get("type") if isinstance(part, dict) else None
+            faults.append(f"{str(name)[:40]}: {fault}")
+        else:
+            yield part
+
+
+def _without_strange_fields(
+    whole: dict[str, Any], kind: type[msgspec.Struct], faults: list[str]
+) -> str:
+    """Put stand-ins for unreadable fields into the message; return what it cannot be without."""
+    stand_ins, name = _STAND_INS.get(kind, {}), kind.__name__.lower()
+    for each in msgspec.structs.fields(kind):
+        if each.encode_name not in whole and not each.required:
+            continue
+        try:
+            msgspec.convert(whole.get(each.encode_name, ...), each.type)
+        except msgspec.ValidationError as fault:
+            if each.name not in stand_ins:
+                return f"{name}: {each.name} cannot be read: {fault}"
+            faults.append(f"{name}: {each.name} cannot be read")
+            whole[each.encode_name] = stand_ins[each.name]
+    return ""
+
+
+def _useless(
+    whole: dict[str, Any], kind: type[msgspec.Struct], lost: str
+) -> f.ServerMessage | None:
+    """What is heard in place of a message that has lost something it cannot be without."""
+    if kind is f.PrintJob:
+        return None
+    if kind is not f.Answer:
+        raise ValueError(lost)
+    asked = whole.get("id")
+    return f.Refusal(code=OTHER_VERSION, id=asked if isinstance(asked, str) else None, detail=lost)

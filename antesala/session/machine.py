@@ -10,8 +10,8 @@ from antesala import __version__
 from antesala.messages import PROTOCOL, commands as c, encode, frames as f, kinds as k
 from antesala.server_clock import ServerClock
 from antesala.session.exchange import Exchange
-from antesala.session.following import Patience
-from antesala.session.hearing import is_moment, understood
+from antesala.session.following import PASSING, Patience
+from antesala.session.hearing import OTHER_VERSION, understood
 from antesala.session.outputs import (
     CameOnline,
     Connect,
@@ -26,6 +26,7 @@ from antesala.session.outputs import (
     Skipped,
     WentOffline,
 )
+from antesala.session.plausible import is_moment
 
 
 class State(Enum):
@@ -58,6 +59,7 @@ STEPS = {
     (State.GREETING, Step.TURNED_AWAY): State.CLOSED,
     (State.GREETING, Step.LEFT): State.LEAVING,
     (State.GREETING, Step.LOST): State.OFFLINE,
+    (State.ONLINE, Step.TURNED_AWAY): State.CLOSED,
     (State.ONLINE, Step.LEFT): State.LEAVING,
     (State.ONLINE, Step.LOST): State.OFFLINE,
     (State.LEAVING, Step.LOST): State.OFFLINE,
@@ -66,8 +68,8 @@ STEPS = {
 }
 
 
-TURNS_AWAY = frozenset({"unknown_token", "unknown_code", "wrong_protocol"})
-"""Refusals of `hello` that only a person can resolve."""
+_SOON_OVER = PASSING | {"fault"}
+"""Refusals of `hello` that pass by themselves; any other one needs a person."""
 _TURNED_AWAY_PAUSE = 60.0  # and up to twice that: a person resolves it, and a server counts guesses
 _GREETING_LIMIT = 10.0  # a server that takes longer to say welcome is no server
 EARLIEST, LATEST = 1970, 9000
@@ -183,7 +185,7 @@ class Session:
         try:
             message, faults = understood(frame)
         except ValueError as fault:
-            self._leave(f"the server cannot be understood: {fault}")
+            self._not_understood(str(fault), now)
             return
         self._skip(faults)
         if isinstance(message, f.Answer) and not is_moment(message.at):
@@ -247,11 +249,26 @@ class Session:
     def _be_greeted(self, message: f.ServerMessage | None) -> None:
         if isinstance(message, f.Welcome) and message.id == self._hello:
             self._come_online(message)
-        elif isinstance(message, f.Refusal) and message.code in TURNS_AWAY:
-            self._step(Step.TURNED_AWAY)
-            self._outputs += [EntryRefused(message), Disconnect(f"entry refused: {message.code}")]
-        elif isinstance(message, f.Refusal):
+        elif isinstance(message, f.Refusal) and message.code in _SOON_OVER:
             self._leave(f"the server refuses hello: {message.code}")
+        elif isinstance(message, f.Refusal):
+            self._be_turned_away(message)
+
+    def _be_turned_away(self, refusal: f.Refusal) -> None:
+        """Tell it, and try again a minute or two later."""
+        self._go_offline(Step.TURNED_AWAY)
+        self._outputs += [EntryRefused(refusal), Disconnect(f"entry refused: {refusal.code}")]
+
+    def _not_understood(self, fault: str, now: Moment) -> None:
+        """Connect anew, for one message may have been at fault; if that does not help, say so.
+
+        What cannot be read at the very beginning of a connection will be sent again on the next.
+        """
+        reason = f"the server cannot be understood: {fault}"
+        if self.is_online and now.seconds - self._welcomed.seconds >= _STEADY:
+            self._leave(reason)
+        else:
+            self._be_turned_away(f.Refusal(code=OTHER_VERSION, id=self._hello, detail=reason))
 
     def _come_online(self, welcome: f.Welcome) -> None:
         self._step(Step.WELCOMED)

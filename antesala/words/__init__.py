@@ -64,6 +64,12 @@ class Words:
         _miss(f"{key} is in no catalogue of {self.language}")
         return key
 
+    def refusal(self, code: str) -> str:
+        """What stood in the way; of a code that no catalogue knows, that the versions differ."""
+        key = f"refusal-{code}"
+        is_known = any(catalogue.message(key) for catalogue in self._catalogues)
+        return self.say(key if is_known else "refusal-wrong_protocol")
+
 
 class _Catalogue:
     """One language's messages, each parsed when it is first asked for.

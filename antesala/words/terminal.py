@@ -136,7 +136,7 @@ def refusal_lines(
     if explain is not None:
         return explain(code, {**facts, "detail": detail}, words, around)
     # Refusals that administrators do not meet: the console's sentence, and the facts.
-    return [words.say(f"refusal-{code}"), *([_facts(facts)] if facts else [])]
+    return [words.refusal(code), *([_facts(facts)] if facts else [])]
 
 
 _SAID_SIMPLY = frozenset(

@@ -62,7 +62,7 @@ def dialog_of(moment: Moment, words: Words) -> Dialog:
     return replace(
         dialog,
         act=act,
-        trouble=words.say(f"refusal-{refused}") if refused else dialog.trouble,
+        trouble=words.refusal(refused) if refused else dialog.trouble,
         choose=words.say("counter-dialog-choose") if dialog.rows else "",
         more=more_words(len(dialog.rows), words),
         close=dialog.close or words.say("counter-dialog-close"),

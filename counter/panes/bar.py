@@ -189,7 +189,7 @@ def _refusal_banner(moment: Moment, words: Words) -> Banner:
     if refused is None or refused in PIN_TROUBLE or moment.memory.dialog:
         return Banner()
     kind = Gravity.INFORMATION if refused == "nobody_waits" else Gravity.ATTENTION
-    return Banner(kind, words.say(f"refusal-{refused}"))
+    return Banner(kind, words.refusal(refused))
 
 
 def concern_banners(moment: Moment, words: Words) -> list[Banner]:
@@ -244,7 +244,7 @@ def _device_banner(device: DeviceRow, moment: Moment, words: Words) -> Banner:
 
 def message_of(moment: Moment, words: Words) -> Banner:
     if moment.memory.entry_refused is not None:
-        detail = words.say(f"refusal-{moment.memory.entry_refused}")
+        detail = words.refusal(moment.memory.entry_refused)
         return Banner(Gravity.FAILURE, words.say("counter-not-enrolled"), detail)
     detail = words.say("counter-starting-detail")
     return Banner(Gravity.INFORMATION, words.say("counter-starting"), detail)

@@ -80,7 +80,7 @@ def sign_in_of(office: Office, memory: Memory, choice: Choice, words: Words) -> 
         nobody="" if listed else words.say("counter-no-clerks"),
         pin_label=words.say("counter-pin"),
         pin_help=words.say("counter-pin-help"),
-        pin_error=words.say(f"refusal-{refusal}") if refusal in PIN_TROUBLE else "",
+        pin_error=words.refusal(refusal) if refusal in PIN_TROUBLE else "",
         pin_longest=PIN_LENGTHS.stop - 1,
     )
 

@@ -56,7 +56,9 @@ def entry_refused(moment: Moment) -> Banner | None:
     if not moment.entry_refusal:
         return None
     say = moment.words.say
-    return Banner(say("kiosk-not-enrolled"), say("kiosk-ask-staff"), Gravity.FAILURE)
+    is_other_version = moment.entry_refusal == "wrong_protocol"
+    headline = say("kiosk-other-version" if is_other_version else "kiosk-not-enrolled")
+    return Banner(headline, say("kiosk-ask-staff"), Gravity.FAILURE)
 
 
 def without_paper(moment: Moment) -> Banner | None:
@@ -105,7 +107,7 @@ def refused(moment: Moment) -> Banner | None:
         return Banner(
             say("kiosk-find-unknown", code=code), say("kiosk-find-mend"), Gravity.ATTENTION
         )
-    why = say(f"refusal-{journey.refusal}")
+    why = moment.words.refusal(journey.refusal)
     if journey.refusal == "closed":
         why = f"{why} {next_opening(moment)}".strip()
     return Banner(say(unwilling(journey)), why, Gravity.ATTENTION)

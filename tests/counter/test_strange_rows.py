@@ -5,12 +5,13 @@ import json
 import msgspec
 import pytest
 
-from antesala.messages.frames import Frame, Snapshot
+from antesala.messages.frames import Frame, Snapshot, Welcome
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow
 from antesala.session.hearing import understood
 from tests.counter.office import NEXT, QUEUE, attention, desk, office_rows, ticket
 from tests.counter.place import CALLED, SERVING, Desk
+from tests.ground.test_mistyped import spared
 from tests.ground.test_strange_rows import STRANGE, frame, snapshot
 
 
@@ -74,6 +75,31 @@ def test_strange_rows_leave_every_screen_standing(capfd: pytest.CaptureFixture[s
         rows = [wire(row) for row in office_rows(*QUEUE)]
         hear(place, "office", snapshot(*OF_THE_OFFICE, *rows))
         assert place.stage.names() == before
+        assert place.stage.program.status == 0
+    finally:
+        place.stage.close()
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_mistyped_welcome_leaves_the_console_standing(capfd: pytest.CaptureFixture[str]) -> None:
+    """Of every field that can be spared; of the others it says that the versions differ."""
+    place = Desk()
+    try:
+        place.sit()
+        sound = place.link.welcome
+        assert sound is not None
+        for said in spared(sound):
+            assert isinstance(said, Welcome)
+            place.link.welcome = said
+            place.link.welcome_changed.emit()
+            place.link.online_changed.emit()
+            place.stage.settle()
+        place.link.go_offline()
+        place.link.refused_entry.emit("wrong_protocol")
+        told = "Este equipo y el servidor tienen versiones distintas."
+        assert any(told in name for name in place.stage.names())
+        place.sit()
+        assert not any(told in name for name in place.stage.names())
         assert place.stage.program.status == 0
     finally:
         place.stage.close()

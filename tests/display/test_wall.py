@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from antesala.link import Link
+from antesala.messages.frames import Welcome
 from antesala.messages.rows import CatalogueRow, HoursPart, SpecialDayPart
 from antesala.settings import Screen
 from display.app import QML, Fitting
@@ -16,6 +17,7 @@ from display.app.controller import Controller
 from display.board import SPAN
 from display.picture import Picture
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
+from tests.ground.test_mistyped import spared
 from tests.qt.stage import Stage, clipped
 
 if TYPE_CHECKING:
@@ -83,6 +85,30 @@ def test_the_wall_follows_a_loaded_file(wall: Wall) -> None:
     assert wall.stage.program.theme.property("accent") != before
     wall.link.show(catalogue("1", "3"), *past_calls(), call(6, "J042", "3", is_current=True))
     assert wall.stage.names().count("Turno J042, módulo 3") == 2
+
+
+def test_a_mistyped_welcome_leaves_the_wall_standing(
+    wall: Wall, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Of every field that can be spared; of the others it says that the versions differ."""
+    wall.link.come_online()
+    wall.link.show(catalogue("1", "3"), *past_calls(), call(6, "J042", "3", is_current=True))
+    assert wall.link.welcome is not None
+    for said in spared(wall.link.welcome):
+        assert isinstance(said, Welcome)
+        wall.link.welcome = said
+        wall.link.welcome_changed.emit()
+        wall.link.online_changed.emit()
+        wall.stage.settle()
+    assert "J042" in " ".join(wall.stage.names())
+    wall.link.go_offline(wall.now)
+    wall.link.refused_entry.emit("wrong_protocol")
+    told = "Este equipo y el servidor tienen versiones distintas."
+    assert told in " ".join(wall.stage.names())
+    wall.link.come_online()
+    assert told not in " ".join(wall.stage.names())
+    assert wall.stage.program.status == 0
+    assert "Traceback" not in capfd.readouterr().err
 
 
 def test_a_call_is_on_the_wall_at_once(wall: Wall) -> None:

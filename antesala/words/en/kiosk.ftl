@@ -128,6 +128,7 @@ kiosk-ask-at = Ask for your { -turno } at { -modulo } { $number }.
 kiosk-ask-staff = Ask the staff for your { -turno }.
 kiosk-offline-ticket = Your { -turno } is still valid.
 kiosk-not-enrolled = This machine is not connected to the office.
+kiosk-other-version = This machine and the office have different versions of the system.
 kiosk-refused = We could not give you a { -turno }.
 kiosk-cancel-refused = We could not cancel your { -turno }.
 kiosk-gone = That service is no longer offered. Choose another.

@@ -138,6 +138,7 @@ kiosk-ask-at = Pida su { -turno } { -modulo.gender ->
 kiosk-ask-staff = Pida su { -turno } al personal.
 kiosk-offline-ticket = Su { -turno } vale igual.
 kiosk-not-enrolled = Este equipo no está conectado a la oficina.
+kiosk-other-version = Este equipo y la oficina tienen versiones distintas del sistema.
 kiosk-refused = No pudimos darle { -turno.gender ->
    *[masculine] un
     [feminine] una

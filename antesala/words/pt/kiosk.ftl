@@ -159,6 +159,7 @@ kiosk-offline-ticket = { -turno.gender ->
     [masculine] Seu
  } { -turno } vale do mesmo jeito.
 kiosk-not-enrolled = Este equipamento não está conectado à repartição.
+kiosk-other-version = Este equipamento e a repartição têm versões diferentes do sistema.
 kiosk-refused = Não foi possível dar { -turno.gender ->
    *[feminine] uma
     [masculine] um
