@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
+from operator import attrgetter
 from typing import TypeAlias
 
 from server.domain.identity import ClassId
@@ -89,18 +90,28 @@ def choose(rule: Rule, ranking: Ranking, pointer: int, heads: Sequence[Candidate
     """Return the choice of `rule` among `heads`, one per class; None if no ticket waits."""
     if not heads:
         return None
-    rightful = _without_courtesy(ranking, heads)
+    rightful = _without_courtesy(ranking, heads) if ranking.courtesy else heads
     if rule.name is Discipline.K_THEN_OLDEST:
         return _k_then_oldest(rule.k, ranking, pointer, rightful)
     if rule.name is Discipline.STRICT:
         rank = {ticket_class: place for place, ticket_class in enumerate(ranking.order)}
         best = min(rightful, key=lambda head: (rank[head.ticket_class], head.arrival, head.seq))
-        return Choice(best.ticket, Reason(Basis.CLASS_HEAD), pointer)
+        return Choice(best.ticket, _CLASS_HEAD, pointer)
     if rule.name is Discipline.HEAD_START:
         best = _earliest(rightful, ranking.head_start)
-        return Choice(best.ticket, Reason(Basis.HEAD_START), pointer)
-    best = _earliest(rightful, {})
-    return Choice(best.ticket, Reason(Basis.FIRST_COME), pointer)
+        return Choice(best.ticket, _HEAD_START, pointer)
+    best = _earliest(rightful)
+    return Choice(best.ticket, _FIRST_COME, pointer)
+
+
+# A reason is made once and not with every call: a simulated day makes thousands.
+_CLASS_HEAD = Reason(Basis.CLASS_HEAD)
+_HEAD_START = Reason(Basis.HEAD_START)
+_FIRST_COME = Reason(Basis.FIRST_COME)
+_OLDEST_SLOT = Reason(Basis.OLDEST_SLOT)
+_PREFERENTIAL_SLOT = {
+    k: tuple(Reason(Basis.PREFERENTIAL_SLOT, slot + 1, k) for slot in range(k)) for k in SLOTS
+}
 
 
 def _without_courtesy(ranking: Ranking, heads: Sequence[Candidate]) -> Sequence[Candidate]:
@@ -115,17 +126,23 @@ def _k_then_oldest(k: int, ranking: Ranking, pointer: int, heads: Sequence[Candi
 
     A slot without a candidate is lost, not saved up: saving it starves people.
     """
-    favoured = [head for head in heads if head.ticket_class in ranking.preferential]
-    favoured = favoured or [head for head in heads if head.ticket_class in ranking.courtesy]
     slot = pointer % (k + 1)
-    if slot < k and favoured:
-        best = _earliest(favoured, ranking.head_start)
-        return Choice(best.ticket, Reason(Basis.PREFERENTIAL_SLOT, slot + 1, k), slot + 1)
-    oldest = _earliest(heads, {})
-    return Choice(oldest.ticket, Reason(Basis.OLDEST_SLOT), 0)
+    if slot < k:
+        favoured = [head for head in heads if head.ticket_class in ranking.preferential]
+        favoured = favoured or [head for head in heads if head.ticket_class in ranking.courtesy]
+        if favoured:
+            best = _earliest(favoured, ranking.head_start)
+            return Choice(best.ticket, _PREFERENTIAL_SLOT[k][slot], slot + 1)
+    return Choice(_earliest(heads).ticket, _OLDEST_SLOT, 0)
 
 
-def _earliest(heads: Sequence[Candidate], head_start: Mapping[ClassId, Number]) -> Candidate:
+def _earliest(
+    heads: Sequence[Candidate], head_start: Mapping[ClassId, Number] | None = None
+) -> Candidate:
+    if len(heads) == 1:
+        return heads[0]
+    if not head_start:
+        return min(heads, key=_arrival)
     return min(
         heads,
         key=lambda head: (
@@ -134,3 +151,6 @@ def _earliest(heads: Sequence[Candidate], head_start: Mapping[ClassId, Number]) 
             head.seq,
         ),
     )
+
+
+_arrival = attrgetter("arrival", "seq")

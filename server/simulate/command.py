@@ -19,9 +19,20 @@ from server.domain.discipline import Discipline, Ranking, Rule
 from server.domain.identity import ClassId
 from server.simulate import document as d
 from server.simulate.document import Scale, ScaleError, ScenarioError, check
-from server.simulate.play import Call, Counter, Played, Scenario, Summary, Ticket, play, summary
+from server.simulate.play import (
+    Call,
+    Counter,
+    Played,
+    Scenario,
+    Summary,
+    Ticket,
+    play,
+    summary,
+    uncollected,
+)
 
 
+@uncollected()
 def read(text: str) -> tuple[Scenario, Scale]:
     """Read a scenario in whole units, and the scale to convert back. Raises `ScenarioError`."""
     part = _document(text)
@@ -80,20 +91,20 @@ def _where(error: str) -> tuple[str, str]:
     return place or "scenario", fault.replace("decimal", "number")
 
 
-def _numbers(part: d.ScenarioPart) -> Iterator[tuple[str, d.Number]]:
-    """Yield every time in the document, with its field."""
+def _numbers(part: d.ScenarioPart) -> Iterator[tuple[str, int | None, d.Number]]:
+    """Yield every time in the document, with its field; `{}` stands for the place in its list."""
     if isinstance(part.discipline, d.KThenOldest | d.HeadStart):
         for name, head_start in part.discipline.head_start.items():
-            yield f"discipline.head_start.{name}", head_start
+            yield f"discipline.head_start.{name}", None, head_start
     for n, counter in enumerate(part.counters):
         for m, window in enumerate(counter.open or ()):
             for time in window:
-                yield f"counters[{n}].open[{m}]", time
+                yield f"counters[{n}].open[{m}]", None, time
     for n, ticket in enumerate(part.tickets):
-        yield f"tickets[{n}].arrival", ticket.arrival
-        yield f"tickets[{n}].duration", ticket.duration
+        yield "tickets[{}].arrival", n, ticket.arrival
+        yield "tickets[{}].duration", n, ticket.duration
         if ticket.leaves_at is not None:
-            yield f"tickets[{n}].leaves_at", ticket.leaves_at
+            yield "tickets[{}].leaves_at", n, ticket.leaves_at
 
 
 def _scenario(part: d.ScenarioPart, scale: Scale) -> Scenario:
@@ -151,6 +162,7 @@ _LARGEST = 2**63
 """msgspec writes an int up to this; beyond it, a `Decimal` is written digit by digit as well."""
 
 
+@uncollected()
 def result(scenario: Scenario, played: Played, scale: Scale) -> dict[str, Any]:
     """Return the document, with times in the scenario's own unit."""
     waits: dict[str, list[int]] = {each: [] for each in scenario.ranking.order}
@@ -158,7 +170,7 @@ def result(scenario: Scenario, played: Played, scale: Scale) -> dict[str, Any]:
         waits[call.ticket.ticket_class].append(call.wait)
     return {
         "order": [call.ticket.id for call in played.calls],
-        "tickets": [_played_ticket(call, scenario, scale) for call in played.calls],
+        "tickets": [_played_ticket(call, scenario.counters, scale) for call in played.calls],
         "per_class": {each: _figures(summary(waits[each]), scale) for each in waits},
         "overall": _figures(summary(call.wait for call in played.calls), scale),
         "left": [ticket.id for ticket in played.left],
@@ -171,21 +183,18 @@ def encoded(document: dict[str, Any]) -> bytes:
     return msgspec.json.format(_ENCODER.encode(document), indent=1)
 
 
-def _played_ticket(call: Call, scenario: Scenario, scale: Scale) -> dict[str, Any]:
+def _played_ticket(call: Call, counters: Sequence[Counter], scale: Scale) -> dict[str, Any]:
     ticket = call.ticket
-    times = {
-        "arrival": ticket.arrival,
-        "start": call.start,
-        "end": call.end,
-        "wait": call.wait,
-    }
     return {
         "id": ticket.id,
         "class": ticket.ticket_class,
         "service": ticket.service,
-        **{name: _number(time, scale) for name, time in times.items()},
-        "counter": scenario.counters[call.counter].id,
-        "reason": str(call.reason.basis),
+        "arrival": _number(ticket.arrival, scale),
+        "start": _number(call.start, scale),
+        "end": _number(call.end, scale),
+        "wait": _number(call.wait, scale),
+        "counter": counters[call.counter].id,
+        "reason": call.reason.basis.value,
     }
 
 

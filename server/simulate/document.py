@@ -137,7 +137,7 @@ def _all_different(place: str, names: Sequence[str], field: str = "") -> None:
     for n, name in enumerate(names):
         if name in seen:
             raise ScenarioError(f"{place}[{n}]{field}", f'"{name}" is there already')
-        if any("\ud800" <= letter <= "\udfff" for letter in name):
+        if not name.isascii() and any("\ud800" <= letter <= "\udfff" for letter in name):
             # JSON can escape a surrogate, but no text that we write can contain one.
             raise ScenarioError(f"{place}[{n}]{field}", "holds half a character (a lone surrogate)")
         seen.add(name)
@@ -151,6 +151,9 @@ def _all_known(place: str, names: Sequence[str], known: Collection[str], where: 
 
 MOST_DIGITS = 30
 """Digits before or after the point: more than any clock has, and few enough to compute with."""
+
+
+_MOST = 10**MOST_DIGITS
 
 
 class ScaleError(Exception):
@@ -169,25 +172,34 @@ class Scale:
     places: int = 0
 
     @classmethod
-    def of(cls, numbers: Iterable[tuple[str, int | Decimal]]) -> "Scale":
-        """Find the coarsest scale that makes all whole. Raises `ScaleError`, naming the field."""
+    def of(cls, numbers: Iterable[tuple[str, int | None, int | Decimal]]) -> "Scale":
+        """Find the coarsest scale that makes all whole. Raises `ScaleError`, naming the field.
+
+        The numbers come with their field, and the place in its list, if it has one, for `{}`: a
+        name for each of a long scenario's numbers would take longer than all the rest.
+        """
         places = 0
-        for field, number in numbers:
+        for field, place, number in numbers:
+            if isinstance(number, int) and -_MOST < number < _MOST:
+                continue
             exponent = _exponent(number)
-            if exponent < -MOST_DIGITS or _size(number) >= 10**MOST_DIGITS:
-                raise ScaleError(field, number)
+            if exponent < -MOST_DIGITS or _size(number) >= _MOST:
+                named = field if place is None else field.replace("{}", str(place))
+                raise ScaleError(named, number)
             places = max(places, -exponent)
         return cls(places)
 
     def whole(self, number: int | Decimal) -> int:
         """The number in whole units."""
         if isinstance(number, int):
-            return int(number * 10**self.places)
+            return int(number * 10**self.places) if self.places else int(number)
         # Decimal arithmetic would round to the 28 digits of its context.
         return int(Fraction(number) * 10**self.places)
 
     def number(self, units: int) -> int | Decimal:
         """The exact number for `units`, as an int if it is whole."""
+        if not self.places:
+            return int(units)
         units, places = int(units), self.places
         while places and units % 10 == 0:
             units, places = units // 10, places - 1

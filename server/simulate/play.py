@@ -8,13 +8,16 @@ service of length 0 ends at the same instant, and the steps run again.
 All times are whole numbers of one unit, whatever it is, so that no time is rounded.
 """
 
+import gc
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from fractions import Fraction
 from heapq import heappop, heappush
 from math import ceil
+from operator import itemgetter
 from typing import TypeAlias
 
 from server.domain.discipline import Candidate, Ranking, Reason, Rule, choose
@@ -99,53 +102,80 @@ class Played:
     pointers: dict[Profile, int]
 
 
+_Person = tuple[Ticket, Candidate]
+
+
 @dataclass(slots=True, eq=False)
 class _Line:
-    """The tickets of one class and service, in order of arrival."""
+    """The tickets of one class that the same counters call, in order of arrival."""
 
     ticket_class: ClassId
-    people: deque[tuple[Ticket, Candidate]] = field(default_factory=deque)
+    people: deque[_Person] = field(default_factory=deque)
 
-    def head(self, now: int) -> Candidate | None:
-        """The first ticket whose person is still there."""
-        while self.people:
-            ticket, candidate = self.people[0]
-            if ticket.leaves_at is None or ticket.leaves_at > now:
-                return candidate
-            self.people.popleft()
-        return None
+    def clear(self, now: int) -> None:
+        """Let people at the head go whose patience is over."""
+        people = self.people
+        while people:
+            leaves_at = people[0][0].leaves_at
+            if leaves_at is None or leaves_at > now:
+                return
+            people.popleft()
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Seat:
     """A counter at work."""
 
     place: int
-    profile: Profile
+    profile: int
+    """Its place among the scenario's different profiles."""
     lines: tuple[_Line, ...]
     windows: tuple[tuple[int, int], ...] | None
     is_free: bool = True
 
-    def heads(self, now: int) -> list[tuple[Candidate, _Line]]:
-        """The head of line of each class over all services, with its line."""
+    def heads(self, now: int) -> dict[ClassId, tuple[Candidate, _Line]]:
+        """The head of line of each class, with its line."""
         best: dict[ClassId, tuple[Candidate, _Line]] = {}
         for line in self.lines:
-            head = line.head(now)
-            if head is None:
+            if not line.people:
                 continue
+            if line.people[0][0].leaves_at is not None:
+                line.clear(now)
+                if not line.people:
+                    continue
+            head = line.people[0][1]
             rival = best.get(line.ticket_class)
             if rival is None or (head.arrival, head.seq) < (rival[0].arrival, rival[0].seq):
                 best[line.ticket_class] = head, line
-        return list(best.values())
+        return best
 
     def is_open(self, now: int) -> bool:
         if self.windows is None:
             return True
         # Windows are sorted and disjoint, so only the last one that has begun can still be open.
-        begun = bisect_right(self.windows, now, key=lambda window: window[0])
+        begun = bisect_right(self.windows, now, key=_start)
         return begun > 0 and now < self.windows[begun - 1][1]
 
 
+_start = itemgetter(0)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Work without the search for cycles of references, of which a scenario has none.
+
+    Each search looks at all tickets and calls so far: with many the time would not be linear.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@uncollected()
 def play(
     scenario: Scenario,
     pointers: Mapping[Profile, int] | None = None,
@@ -157,7 +187,7 @@ def play(
     window opens, a busy counter a window that begins when it will be free, and pass the rule's
     cycle as `pointers`.
     """
-    table = _Table(scenario, dict(pointers or {}))
+    table = _Table(scenario, pointers or {})
     calls = list(table.calls(progress))
     missing = _missing(scenario.tickets, calls)
     left = [ticket for ticket in missing if ticket.leaves_at is not None]
@@ -173,32 +203,36 @@ def _missing(tickets: Iterable[Ticket], calls: Iterable[Call]) -> list[Ticket]:
 class _Table:
     """The counters, the lines that they share, and the instants at which the state may change."""
 
-    def __init__(self, scenario: Scenario, pointers: dict[Profile, int]) -> None:
-        self.pointers = pointers
+    def __init__(self, scenario: Scenario, pointers: Mapping[Profile, int]) -> None:
         self._rule, self._ranking = scenario.rule, scenario.ranking
-        self._lines = {
-            (service, each): _Line(each)
-            for service in scenario.services
-            for each in scenario.ranking.order
-        }
-        self._seats = [self._seat(*each, scenario) for each in enumerate(scenario.counters)]
+        each_profile = [_profile_of(counter, scenario) for counter in scenario.counters]
+        self._lines = _lines_of(scenario, each_profile)
+        self._profiles = list(dict.fromkeys(each_profile))
+        self._pointers = [pointers.get(each, 0) for each in self._profiles]
+        self._before = pointers
+        self._seats = [self._seat(place, each, scenario) for place, each in enumerate(each_profile)]
         coming = sorted(enumerate(scenario.tickets), key=lambda each: (each[1].arrival, each[0]))
-        self._coming = deque((seq, ticket) for seq, ticket in coming)
+        # The next one is the last, which a list gives up at no cost.
+        self._coming = coming[::-1]
         openings = {start for seat in self._seats for start, _ in seat.windows or ()}
-        self._openings = deque(sorted(openings))
+        self._openings = sorted(openings, reverse=True)
         self._ends: list[tuple[int, int]] = []
 
-    def _seat(self, place: int, counter: Counter, scenario: Scenario) -> _Seat:
-        services = frozenset(scenario.services) if counter.services is None else counter.services
-        order = scenario.ranking.order
-        classes = frozenset(order) if counter.classes is None else counter.classes
-        lines = tuple(
+    @property
+    def pointers(self) -> dict[Profile, int]:
+        """The rule's pointers by now."""
+        return {**self._before, **dict(zip(self._profiles, self._pointers, strict=True))}
+
+    def _seat(self, place: int, profile: Profile, scenario: Scenario) -> _Seat:
+        services, classes = profile
+        lines = dict.fromkeys(
             self._lines[service, each]
-            for each in order
+            for each in scenario.ranking.order
             for service in scenario.services
             if service in services and each in classes
         )
-        return _Seat(place, (services, classes), lines, _joined(counter.windows))
+        windows = _joined(scenario.counters[place].windows)
+        return _Seat(place, self._profiles.index(profile), tuple(lines), windows)
 
     def calls(self, progress: Progress) -> Iterator[Call]:
         """Yield every call in order."""
@@ -213,43 +247,69 @@ class _Table:
 
     def _next_instant(self) -> int | None:
         """The next instant that may bring a call, which no closing or leaving does."""
-        instants = []
-        if self._ends:
-            instants.append(self._ends[0][0])
-        if self._openings:
-            instants.append(self._openings[0])
-        if self._coming:
-            instants.append(self._coming[0][1].arrival)
-        return min(instants, default=None)
+        now = self._ends[0][0] if self._ends else None
+        if self._openings and (now is None or self._openings[-1] < now):
+            now = self._openings[-1]
+        if self._coming and (now is None or self._coming[-1][1].arrival < now):
+            now = self._coming[-1][1].arrival
+        return now
 
     def _move_to(self, now: int) -> None:
         while self._ends and self._ends[0][0] <= now:
             self._seats[heappop(self._ends)[1]].is_free = True
-        while self._openings and self._openings[0] <= now:
-            self._openings.popleft()
-        while self._coming and self._coming[0][1].arrival <= now:
-            seq, ticket = self._coming.popleft()
+        while self._openings and self._openings[-1] <= now:
+            self._openings.pop()
+        while self._coming and self._coming[-1][1].arrival <= now:
+            seq, ticket = self._coming.pop()
             candidate = Candidate(ticket.id, ticket.ticket_class, ticket.arrival, seq)
             self._lines[ticket.service, ticket.ticket_class].people.append((ticket, candidate))
 
     def _calls_at(self, now: int) -> Iterator[Call]:
-        ready = [seat for seat in self._seats if seat.is_free and seat.is_open(now)]
-        idle: set[Profile] = set()
+        # All that are free as this step begins: a service of no length ends in the next one.
+        ready = [
+            seat
+            for seat in self._seats
+            if seat.is_free and (seat.windows is None or seat.is_open(now))
+        ]
+        idle: set[int] = set()
         for seat in ready:
             if seat.profile in idle:
                 continue
             heads = seat.heads(now)
-            pointer = self.pointers.get(seat.profile, 0)
-            choice = choose(self._rule, self._ranking, pointer, [head for head, _ in heads])
+            pointer = self._pointers[seat.profile]
+            some = [head for head, _ in heads.values()]
+            choice = choose(self._rule, self._ranking, pointer, some) if some else None
             if choice is None:
                 idle.add(seat.profile)
                 continue
-            self.pointers[seat.profile] = choice.pointer
-            line = next(line for head, line in heads if head.ticket == choice.ticket)
+            self._pointers[seat.profile] = choice.pointer
+            line = next(line for head, line in heads.values() if head.ticket == choice.ticket)
             ticket, _ = line.people.popleft()
             seat.is_free = False
             heappush(self._ends, (now + ticket.duration, seat.place))
             yield Call(ticket, seat.place, now, choice.reason)
+
+
+def _profile_of(counter: Counter, scenario: Scenario) -> Profile:
+    services = frozenset(scenario.services) if counter.services is None else counter.services
+    order = scenario.ranking.order
+    return services, frozenset(order) if counter.classes is None else counter.classes
+
+
+def _lines_of(scenario: Scenario, profiles: Sequence[Profile]) -> dict[tuple[str, ClassId], _Line]:
+    """The line of each service and class: one for services that the same counters call."""
+    lines: dict[tuple[ClassId, tuple[bool, ...]], _Line] = {}
+    return {
+        (service, each): lines.setdefault(
+            (
+                each,
+                tuple(service in services and each in classes for services, classes in profiles),
+            ),
+            _Line(each),
+        )
+        for service in scenario.services
+        for each in scenario.ranking.order
+    }
 
 
 def _joined(windows: tuple[tuple[int, int], ...] | None) -> tuple[tuple[int, int], ...] | None:

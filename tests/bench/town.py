@@ -23,6 +23,7 @@ from server.domain.catalogue import (
     TicketClass,
     Unit,
 )
+from server.domain.decide.governing import turn_of_day
 from server.domain.discipline import Rule
 from server.domain.events import Event
 from server.domain.evolve.evolve import evolve
@@ -138,6 +139,9 @@ class Town(Hall):
     def live(self, on: date) -> None:
         """One day, until the last person has left."""
         self._midnight = datetime(on.year, on.month, on.day, tzinfo=ZONE)
+        self.now = self._midnight + timedelta(hours=6)
+        # As the server does by itself: clerks of yesterday are signed out before the first comes.
+        self.follow(turn_of_day(self.office, self.now))
         level = self.load * self.dice.lognormvariate(0, 0.10)
         mood = self.dice.lognormvariate(0, 0.06)
         self._lengths = {

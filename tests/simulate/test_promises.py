@@ -1,11 +1,13 @@
 """Each rule's promises, on days of unequal counters, closures and people who leave."""
 
+import gc
 from collections import defaultdict
 from copy import deepcopy
 
 import pytest
 from hypothesis import given, strategies as st
 
+from server.domain.discipline import Basis
 from server.simulate.play import play
 from tests.domain.builders import examples
 from tests.simulate.scenarios import CLASSES, Json, scenarios
@@ -132,3 +134,38 @@ def test_head_start_bounds_who_passes(document: Json, oldest: int, first: int) -
         for other in moment.passed:
             late = other.arrival + longest - of.get(other.ticket_class, 0)
             assert moment.call.ticket.arrival <= late
+
+
+@examples(60)
+@given(scenarios(), st.integers(0, 4))
+def test_a_play_goes_on_from_any_pointer(document: Json, pointer: int) -> None:
+    """A counter's first call is the rule's at its pointer, and a cycle that is over begins anew."""
+    scenario = scenario_of(with_rule(document, name="k-then-oldest", k=2, preferential=["first"]))
+    profiles = play(scenario).pointers
+    begun = play(scenario, dict.fromkeys(profiles, pointer))
+    assert begun.pointers.keys() == profiles.keys()
+    if begun.calls:
+        last = begun.calls[-1].reason
+        expected = 0 if last.basis is Basis.OLDEST_SLOT else last.position
+        assert expected in begun.pointers.values()
+
+
+def test_a_play_leaves_the_collector_as_it_was() -> None:
+    """It works without it, and whatever comes after is collected as before."""
+    empty = scenario_of(
+        {
+            "services": ["tax"],
+            "classes": ["general"],
+            "discipline": {"name": "first-come"},
+            "counters": [],
+            "tickets": [],
+        }
+    )
+    play(empty)
+    assert gc.isenabled()
+    gc.disable()
+    try:
+        play(empty)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -134,6 +134,33 @@ def test_a_fault_is_named_by_its_field(
     assert said.count("\n") == 1
 
 
+def test_a_fault_of_a_name_with_braces_is_named_as_it_is(simulate: Simulate) -> None:
+    """A class may be called `{}`, which is no place in a list."""
+    scenario = edited("classes", ["{}", "first", "general"])
+    scenario["discipline"]["head_start"] = {"{}": 10**40}
+    status, said = simulate(scenario)
+    assert status == 2
+    assert said.startswith("antesala simulate: discipline.head_start.{}: ")
+
+
+@pytest.mark.parametrize(
+    ("path", "field"),
+    [
+        ("counters.0.open", "counters[0].open[1]"),
+        ("tickets.0.leaves_at", "tickets[0].leaves_at"),
+        ("tickets.1.duration", "tickets[1].duration"),
+    ],
+)
+def test_a_number_too_long_is_found_among_short_ones(
+    simulate: Simulate, path: str, field: str
+) -> None:
+    """Whole numbers and decimals, in any part of the scenario."""
+    value = [[0, 1], [2, 10**31]] if path.endswith("open") else 10**31
+    status, said = simulate(edited(path, value))
+    assert status == 2
+    assert said.startswith(f"antesala simulate: {field}: a number")
+
+
 @pytest.mark.parametrize("number", ["1e1000000", "1e999999999", "-1E+999999999"])
 def test_a_number_beyond_all_arithmetic_is_named_by_its_field(
     simulate: Simulate, number: str
