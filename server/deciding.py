@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
+from functools import cache
 from hashlib import blake2b
 
 import msgspec
@@ -93,6 +94,10 @@ class _Kept(msgspec.Struct, omit_defaults=True):
 
     done: Done | None = None
     refusal: Refusal | None = None
+
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(_Kept).decode
 
 
 class Deciding:
@@ -207,22 +212,23 @@ lists can be guessed from it."""
 
 def digest(command: Command) -> str:
     """A digest of a command in 16 bytes, without its private fields; it never has a PIN."""
-    said = {
-        each.name: getattr(command, each.name)
-        for each in fields(command)
-        if each.name not in _PRIVATE
-    }
-    body = msgspec.json.encode(said)
-    return blake2b(type(command).__name__.encode() + body, digest_size=16).hexdigest()
+    kind = type(command)
+    said = {name: getattr(command, name) for name in _said_by(kind)}
+    return blake2b(kind.__name__.encode() + _encode(said), digest_size=16).hexdigest()
+
+
+@cache
+def _said_by(kind: type[Command]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind) if each.name not in _PRIVATE)
 
 
 def _to_answer(result: Result) -> str:
     kept = _Kept(refusal=result) if isinstance(result, Refusal) else _Kept(done=result)
-    return msgspec.json.encode(kept).decode()
+    return _encode(kept).decode()
 
 
 def _from_answer(answer: str) -> Result:
-    kept = msgspec.json.decode(answer, type=_Kept)
+    kept = _decode(answer)
     result = kept.done or kept.refusal
     assert result is not None  # noqa: S101 - an answer is one or the other
     return result

@@ -191,16 +191,19 @@ class Hub:
 
         The commit may still succeed: then a resent command gets its first answer.
         """
-        done, _ = await asyncio.wait([turn], timeout=self._patience)
-        if not done:
-            log.error("a turn of office %s hangs; refusing commands until it ends", self._id)
-            self._stuck = turn
-            _tell(batch, [_unavailable()] * len(batch))
-            self._refuse_waiting()
+        hangs = partial(self._give_up, turn, batch)
+        watch = asyncio.get_running_loop().call_later(self._patience, hangs)
         try:
             return await turn
         finally:
+            watch.cancel()
             self._stuck = None
+
+    def _give_up(self, turn: asyncio.Future[Outcome], batch: list[_Waiting]) -> None:
+        log.error("a turn of office %s hangs; refusing commands until it ends", self._id)
+        self._stuck = turn
+        _tell(batch, [_unavailable()] * len(batch))
+        self._refuse_waiting()
 
     def _refuse_waiting(self) -> None:
         while not self._queue.empty():

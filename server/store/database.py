@@ -3,12 +3,14 @@
 import asyncio
 import logging
 import sqlite3
+import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
+from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
@@ -20,6 +22,7 @@ from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
 from server.store.access import Access
+from server.store.held import HeldConnection
 from server.store.loading import load_office, replay_office
 from server.store.place import LostFilesError, Place, StoreError
 from server.store.statements import Statements
@@ -29,18 +32,71 @@ Result = TypeVar("Result")
 
 
 class Writer:
-    """Runs work for the database, one piece after the other, in its own thread."""
+    """Runs work for the database, one piece after the other, in its own thread.
+
+    A pool of the library's would wrap each result in a second future, which a small turn feels.
+    """
 
     def __init__(self) -> None:
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._work: SimpleQueue[_Work | None] = SimpleQueue()
+        self._is_closed = False
+        self._thread = threading.Thread(target=self._run_all, name="store", daemon=True)
+        self._thread.start()
 
     def run(self, work: Callable[[], Result]) -> asyncio.Future[Result]:
-        """A future with the result of `work`; cancelling the wait does not undo the work."""
-        return asyncio.get_running_loop().run_in_executor(self._thread, work)
+        """A future with the result of `work`; cancelling the wait does not undo the work.
+
+        Work that is cancelled before it has begun is never done.
+        """
+        if self._is_closed:
+            raise RuntimeError("the writer is closed")
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Result] = loop.create_future()
+        self._work.put(_Work(work, future, loop))
+        return future
 
     def close(self) -> None:
         """Finish the work under way; drop work that has not begun."""
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        self._is_closed = True
+        self._work.put(None)
+        self._thread.join()
+
+    def _run_all(self) -> None:
+        while (work := self._work.get()) is not None:
+            if not self._is_closed:
+                work.do()
+            # Its result may be an office; it must not stay until the next work comes.
+            del work
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A piece of work, and the future of the loop that waits for it."""
+
+    work: Callable[[], Any]
+    future: asyncio.Future[Any]
+    loop: asyncio.AbstractEventLoop
+
+    def do(self) -> None:
+        """Do it in this thread, and tell the loop."""
+        if self.future.cancelled():
+            return
+        try:
+            result, fault = self.work(), None
+        except BaseException as error:  # noqa: BLE001 - it is raised where the work is awaited
+            result, fault = None, error
+        # A loop that is closed by now has nobody waiting.
+        with suppress(RuntimeError):
+            self.loop.call_soon_threadsafe(_tell, self.future, result, fault)
+
+
+def _tell(future: asyncio.Future[Any], result: object, fault: BaseException | None) -> None:
+    if future.done():
+        return
+    if fault is None:
+        future.set_result(result)
+    else:
+        future.set_exception(fault)
 
 
 log = logging.getLogger(__name__)
@@ -60,6 +116,7 @@ class Store:
         self._place = place
         self.owes_wipe = place is not None
         """Whether deleted data may still be in the write-ahead log, even from an earlier run."""
+        self._held = HeldConnection(engine)
         self._statements = Statements(engine.dialect)
         self.access = Access(engine)
 
@@ -91,6 +148,7 @@ class Store:
 
     def close(self) -> None:
         """Close the database."""
+        self._held.close()
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -163,8 +221,7 @@ class Store:
         self.check_place()
         with (
             faults(self._engine, "the turn was not kept"),
-            self._engine.connect() as connection,
-            connection.begin(),
+            self._held.transaction() as connection,
         ):
             turn = Turn(connection, self._statements, working)
             yield turn

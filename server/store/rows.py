@@ -3,10 +3,12 @@
 A row of the journal never changes and has no personal data.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from operator import attrgetter
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
@@ -30,33 +32,69 @@ def from_milliseconds(milliseconds: int) -> datetime:
     return _EPOCH + milliseconds * _MILLISECOND
 
 
-def _cell(value: Any) -> Any:  # noqa: ANN401 - any column's
-    if isinstance(value, datetime):
-        return to_milliseconds(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bool):
-        return int(value)
-    if value is None or isinstance(value, int):
-        return value
-    if isinstance(value, str):
-        return str(value)
-    return msgspec.json.encode(value).decode()
+_encode = msgspec.json.Encoder().encode
 
 
-def _row(office: str, value: Ticket | Attention) -> dict[str, Any]:
-    cells = {each.name: _cell(getattr(value, each.name)) for each in fields(value)}
-    return {"office": office, **cells}
+def _json(value: object) -> str:
+    return _encode(value).decode()
+
+
+def _whole(value: bool) -> int:  # noqa: FBT001 - a cell
+    return int(value)
+
+
+_PLAIN = (str, int)
+_ENCODERS: dict[Any, Callable[[Any], Any]] = {
+    datetime: to_milliseconds,
+    date: date.isoformat,
+    bool: _whole,
+}
+
+
+def _encoder(kind: Any) -> Callable[[Any], Any] | None:  # noqa: ANN401 - any hint
+    """The encoder of a field's type, which may also be None; no encoder where it is a cell."""
+    if NoneType in get_args(kind):
+        [kind] = [each for each in get_args(kind) if each is not NoneType]
+    kind = getattr(kind, "__supertype__", kind)
+    if kind in _PLAIN:
+        return None
+    if isinstance(kind, type) and issubclass(kind, str):
+        # The driver takes a plain text at once and asks around for what to do with a word.
+        return str
+    return _ENCODERS.get(kind, _json)
+
+
+class _Row:
+    """Makes rows of one type of the domain; what each column needs is looked up once."""
+
+    def __init__(self, kind: type[Any]) -> None:
+        hints = get_type_hints(kind)
+        self._names = tuple(each.name for each in fields(kind))
+        self._cells = attrgetter(*self._names)
+        encoders = [(name, _encoder(hints[name])) for name in self._names]
+        self._encoders = [(name, encoder) for name, encoder in encoders if encoder is not None]
+
+    def __call__(self, office: str, value: object) -> dict[str, Any]:
+        row = dict(zip(self._names, self._cells(value), strict=True))
+        for name, encoder in self._encoders:
+            cell = row[name]
+            if cell is not None:
+                row[name] = encoder(cell)
+        row["office"] = office
+        return row
+
+
+_ticket_row, _attention_row = _Row(Ticket), _Row(Attention)
 
 
 def ticket_row(office: str, ticket: Ticket) -> dict[str, Any]:
     """A ticket as a row of `ticket`."""
-    return _row(office, ticket)
+    return _ticket_row(office, ticket)
 
 
 def attention_row(office: str, attention: Attention) -> dict[str, Any]:
     """An attention as a row of `attention`."""
-    return _row(office, attention)
+    return _attention_row(office, attention)
 
 
 def desk_row(office: str, counter: str, desk: Desk) -> dict[str, Any]:
@@ -69,18 +107,18 @@ def office_row(office: Office) -> dict[str, Any]:
     return {
         "id": office.id,
         "seq": office.seq,
-        "day": _cell(office.day),
+        "day": None if office.day is None else office.day.isoformat(),
         "is_day_closed": int(office.is_day_closed),
         "ticket_seq": office.ticket_seq,
         "call_number": office.call_number,
-        "clock": _cell(office.clock),
-        "rule": _cell(office.rule),
-        "numbers": _cell(office.numbers),
-        "pointers": _cell(office.pointers),
-        "calls": _cell(office.calls),
-        "help_calls": _cell(list(office.help_calls.values())),
-        "other_days": _cell(office.other_days),
-        "leaving": _cell(sorted(office.leaving)),
+        "clock": None if office.clock is None else to_milliseconds(office.clock),
+        "rule": _json(office.rule),
+        "numbers": _json(office.numbers),
+        "pointers": _json(office.pointers),
+        "calls": _json(office.calls),
+        "help_calls": _json(list(office.help_calls.values())),
+        "other_days": _json(office.other_days),
+        "leaving": _json(sorted(office.leaving)),
     }
 
 
@@ -130,7 +168,7 @@ def event_row(office: str, seq: int, event: Event) -> dict[str, Any]:
         "seq": seq,
         "at": to_milliseconds(event.at),
         "type": NAMES[type(event)],
-        "body": msgspec.json.encode(event).decode(),
+        "body": _json(event),
     }
 
 

@@ -4,7 +4,8 @@ Compiling with SQLAlchemy's Core on every call would halve the bare driver's rat
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -38,20 +39,23 @@ class Statement:
     def __init__(self, statement: Executable, dialect: Dialect) -> None:
         compiled = statement.compile(dialect=dialect)  # type: ignore[attr-defined]
         self._text = str(compiled)
-        self._order: list[str] | None = compiled.positiontup
+        order: list[str] | None = compiled.positiontup
+        self._pick = None if order is None else _picker(order)
 
     def run_many(self, cursor: Any, rows: Iterable[Row]) -> None:  # noqa: ANN401 - any driver's
         """Execute for each row; additional parameters of a row are ignored."""
-        if self._order is None:
-            cursor.executemany(self._text, list(rows))
-        else:
-            cursor.executemany(self._text, [[row[name] for name in self._order] for row in rows])
+        cursor.executemany(self._text, list(rows if self._pick is None else map(self._pick, rows)))
 
     def run(self, cursor: Any, row: Row) -> Any:  # noqa: ANN401 - any driver's
         """Execute once and return the driver's cursor."""
-        if self._order is None:
-            return cursor.execute(self._text, row)
-        return cursor.execute(self._text, [row[name] for name in self._order])
+        return cursor.execute(self._text, row if self._pick is None else self._pick(row))
+
+
+def _picker(order: Sequence[str]) -> Callable[[Row], Sequence[Any]]:
+    """The parameters of a row in order."""
+    if len(order) > 1:
+        return itemgetter(*order)
+    return lambda row: [row[name] for name in order]
 
 
 def _values(table: Table) -> dict[str, Any]:
@@ -132,9 +136,10 @@ def _let_go(table: Table, day: str) -> Executable:
 
 def _empty(table: Table) -> Executable:
     """Empty a private row instead of deleting it: its `seq` tells another node."""
+    same = (table.c[name] == bindparam(name) for name in ("office", "subject", "topic"))
     return (
         update(table)
-        .where(*(table.c[name] == bindparam(name) for name in ("office", "subject", "topic")))
+        .where(*same, table.c.text != literal_column("''"))
         .values(text=bindparam("text"), seq=bindparam("seq"))
     )
 

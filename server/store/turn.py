@@ -1,7 +1,7 @@
 """One turn: a transaction that stores a batch of decisions, either all or none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -57,12 +57,22 @@ COUNTED_WITHIN = timedelta(hours=1)
 
 def audit_row(office: str, line: AuditLine) -> dict[str, Any]:
     """A line of the audit as parameters for the statements."""
-    row = {each.name: getattr(line, each.name) for each in fields(line)}
-    row["at"] = to_milliseconds(line.at)
+    row = {
+        "office": office,
+        "at": to_milliseconds(line.at),
+        "device": line.device,
+        "clerk": line.clerk,
+        "asked": line.asked,
+        "ticket": line.ticket,
+        "refused": line.refused,
+        "reason": line.reason,
+        "count": 1,
+    }
+    if line.refused is None:
+        return row
     row["since"] = to_milliseconds(line.at - COUNTED_WITHIN)
-    row.update(office=office, count=1, same_ticket="")
     # Repeated under separate names: see `count_refusal`.
-    return {**row, **{f"this_{name}": value for name, value in row.items()}}
+    return {**row, **{f"this_{name}": value for name, value in row.items()}, "this_same_ticket": ""}
 
 
 @dataclass(slots=True)
@@ -91,6 +101,8 @@ class Turn:
         self._is_sqlite = connection.dialect.name == "sqlite"
         self._statements = statements
         self._pending = _Pending()
+        self.has_wiped = False
+        """Whether personal data was deleted, and not only overwritten in its row."""
         self.office = office
         self.caught_up = self._follow_others(connection)
 
@@ -145,12 +157,6 @@ class Turn:
                 "seq": office.seq,
                 "text": fact.text,
             }
-
-    @property
-    def has_wiped(self) -> bool:
-        """Whether personal data was deleted, and not only overwritten in its row."""
-        emptied = any(not row["text"] for row in self._pending.private.values())
-        return self._pending.has_wiped_day or emptied
 
     def _wipe_day(self) -> None:
         """Delete all facts of the day, including those from earlier in this turn."""
@@ -238,18 +244,31 @@ class Turn:
         for row in pending.refused.values():
             if statements.count_refusal.run(cursor, row).rowcount == 0:
                 statements.add_audit.run(cursor, row)
+        self._write_private()
+
+    def _write_private(self) -> None:
+        """Write private facts, and note whether any was deleted that the disk had."""
+        statements, pending = self._statements, self._pending
         if pending.has_wiped_day:
-            statements.wipe_day.run(cursor, {"office": self.office.id})
-        facts = list(pending.private.values())
-        self._write_facts(statements.private, [r for r in facts if r["topic"] not in OF_THE_DAY])
-        self._write_facts(statements.private_of_day, [r for r in facts if r["topic"] in OF_THE_DAY])
+            self.has_wiped = True
+            statements.wipe_day.run(self._cursor, {"office": self.office.id})
+        if pending.private:
+            facts = list(pending.private.values())
+            of_day = [row for row in facts if row["topic"] in OF_THE_DAY]
+            self._write_facts(statements.private, [row for row in facts if row not in of_day])
+            self._write_facts(statements.private_of_day, of_day)
         if pending.has_wiped_day and self._is_sqlite:
-            rewrite_private_of_day(cursor)
+            rewrite_private_of_day(self._cursor)
 
     def _write_facts(self, statements: FactStatements, facts: Rows) -> None:
-        """Write the texts of private facts into their table, and empty those without one."""
+        """Write the texts of private facts into their table, and empty those without one.
+
+        Most attentions end without a note: there is nothing to empty then, and no log to wipe.
+        """
         _many(statements.put, self._cursor, [row for row in facts if row["text"]])
-        _many(statements.empty, self._cursor, [row for row in facts if not row["text"]])
+        gone = [row for row in facts if not row["text"]]
+        _many(statements.empty, self._cursor, gone)
+        self.has_wiped |= bool(gone) and self._cursor.rowcount > 0
 
     def _write_state(self) -> None:
         office, cursor, statements, pending = (

@@ -1,10 +1,16 @@
 """A bench's results: tables of figures, and the bars that they have to keep."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 Cell: TypeAlias = str | int | float | None
+
+
+def load_average() -> str:
+    """How busy the machine was in the last minute: figures of a busy one say little."""
+    return f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
 
 
 @dataclass(frozen=True, slots=True)

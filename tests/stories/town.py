@@ -80,8 +80,14 @@ class Town:
     """An office folder and the process that serves it, on the same port whenever it starts."""
 
     def __init__(
-        self, folder: Path, port: int = 0, *options: str, files: int | None = None
+        self,
+        folder: Path,
+        port: int = 0,
+        *options: str,
+        files: int | None = None,
+        program: tuple[str, ...] = ("antesala", "server"),
     ) -> None:
+        """`program` is the module that serves, with its first arguments."""
         self.folder = folder
         self.database = folder / "office.db"
         self.process: Process | None = None
@@ -89,6 +95,7 @@ class Town:
         self.web = ""
         self._options = options
         self._files = files
+        self._program = program
         self._port = port
         self._log = folder / "server.log"
 
@@ -110,7 +117,7 @@ class Town:
         with self._log.open("ab") as log:
             self.process = await asyncio.create_subprocess_exec(
                 *self._limited(),
-                *(sys.executable, "-m", "antesala", "server", str(self.folder)),
+                *(sys.executable, "-m", *self._program, str(self.folder)),
                 *("--live-port", str(self._port), "--web-port", "0", *self._options),
                 stdout=PIPE,
                 stderr=log,

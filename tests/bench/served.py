@@ -1,0 +1,30 @@
+"""A server whose commits take longer, as on a slow disk: `python -m tests.bench.served MS ARGS`."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from unittest import mock
+
+from antesala.cli import main
+from server import service
+from server.domain.office import Office
+from server.store import Store, Turn
+
+
+class SlowStore(Store):
+    """Every turn waits before its commit."""
+
+    seconds = 0.0
+
+    @contextmanager
+    def turn(self, working: Office) -> Iterator[Turn]:
+        with super().turn(working) as turn:
+            yield turn
+            time.sleep(self.seconds)
+
+
+if __name__ == "__main__":
+    SlowStore.seconds = float(sys.argv[1]) / 1000
+    with mock.patch.object(service, "Store", SlowStore):
+        sys.exit(main(["server", *sys.argv[2:]]))
