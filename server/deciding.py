@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from functools import cache
 from hashlib import blake2b
+from typing import Any
 
 import msgspec
 
@@ -212,13 +213,13 @@ lists can be guessed from it."""
 
 def digest(command: Command) -> str:
     """A digest of a command in 16 bytes, without its private fields; it never has a PIN."""
-    kind = type(command)
+    kind: type[Any] = type(command)
     said = {name: getattr(command, name) for name in _said_by(kind)}
     return blake2b(kind.__name__.encode() + _encode(said), digest_size=16).hexdigest()
 
 
 @cache
-def _said_by(kind: type[Command]) -> tuple[str, ...]:
+def _said_by(kind: type[Any]) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind) if each.name not in _PRIVATE)
 
 

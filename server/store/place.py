@@ -4,8 +4,6 @@ Nothing here repairs a file.
 """
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from antesala.words.terminal import sentence
@@ -14,30 +12,23 @@ HEADER = 100
 """Bytes in a SQLite file's header."""
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
-    """The identity of the file at a path, and its length in bytes."""
-
-    device: int
-    inode: int
-    size: int
-
-    def is_as(self, other: "_File") -> bool:
-        return (self.device, self.inode) == (other.device, other.inode)
+_Known = tuple[int, int, int]
+"""The device, the inode and the length in bytes of the file at a path."""
 
 
 class Place:
     """A SQLite file and its companions, as they were at the last successful check.
 
     An open file still accepts rows after it was deleted or replaced: everything looks well until
-    the restart. A few calls of `stat` per turn cost microseconds and detect this.
+    the restart. A few calls of `stat` per turn cost microseconds and detect this; each turn makes
+    them twice, so they take texts and compare numbers.
     """
 
     def __init__(self, database: Path) -> None:
         # Absolute, so that a change of the working directory does not look like a lost file.
-        self._database = Path(os.path.abspath(database))  # noqa: PTH100 - links are not followed
-        self._companions = [Path(f"{self._database}{end}") for end in ("-wal", "-shm")]
-        self._known: dict[Path, _File] = {}
+        self._database = os.path.abspath(database)  # noqa: PTH100 - links are not followed
+        self._companions = [f"{self._database}{end}" for end in ("-wal", "-shm")]
+        self._known: dict[str, _Known] = {}
         self.note()
 
     def note(self) -> None:
@@ -49,37 +40,36 @@ class Place:
 
     def fault(self) -> str:
         """What is wrong and what to do about it; empty if the files are unchanged."""
-        return next((f"{found}; {sentence('store-put-back')}" for found in self._faults()), "")
+        found = self._fault()
+        return f"{found}; {sentence('store-put-back')}" if found else ""
 
-    def _faults(self) -> Iterator[str]:
-        database = self._database
-        for path in (database, *self._companions):
+    def _fault(self) -> str:
+        for path in (self._database, *self._companions):
             known, now = self._known.get(path), _look(path)
             if known is None:
                 if now is not None:
                     self._known[path] = now
             elif now is None:
-                yield sentence("store-deleted", file=path)
-            elif not now.is_as(known):
-                yield sentence("store-replaced", file=path)
-            elif path == database:
-                yield from self._shrunk(known, now)
-        if not os.access(database, os.W_OK):
-            yield sentence("store-read-only", file=database)
+                return sentence("store-deleted", file=path)
+            elif now[:2] != known[:2]:
+                return sentence("store-replaced", file=path)
+            elif now[2] < known[2] and path == self._database:
+                # Only VACUUM shrinks a database, and its header shows it.
+                if now[2] < _said_size(path):
+                    sizes = {"before": known[2], "now": now[2]}
+                    return sentence("store-cut", file=path, **sizes)
+                self._known[path] = now
+            elif now[2] != known[2]:
+                self._known[path] = now
+        if not os.access(self._database, os.W_OK):
+            return sentence("store-read-only", file=self._database)
+        return ""
 
-    def _shrunk(self, known: _File, now: _File) -> Iterator[str]:
-        """Faults of a shorter file: only VACUUM shrinks a database, and its header shows it."""
-        if now.size < known.size and now.size < _said_size(self._database):
-            sizes = {"before": known.size, "now": now.size}
-            yield sentence("store-cut", file=self._database, **sizes)
-        else:
-            self._known[self._database] = now
 
-
-def _said_size(database: Path) -> int:
+def _said_size(database: str) -> int:
     """A database's size in bytes by its header (SQLite file format, section 1.3)."""
     try:
-        with database.open("rb") as file:
+        with open(database, "rb") as file:  # noqa: PTH123 - a path as a text: see `Place`
             header = file.read(HEADER)
     except OSError:
         header = b""
@@ -90,13 +80,12 @@ def _said_size(database: Path) -> int:
     return (65536 if page == 1 else page) * int.from_bytes(header[28:32])
 
 
-def _look(path: Path) -> _File | None:
+def _look(path: str) -> _Known | None:
     try:
-        # Not `Path.stat`: each turn looks at six files.
-        found = os.stat(path)  # noqa: PTH116 - as said above
+        found = os.stat(path)  # noqa: PTH116 - a path as a text: see `Place`
     except OSError:
         return None
-    return _File(found.st_dev, found.st_ino, found.st_size)
+    return found.st_dev, found.st_ino, found.st_size
 
 
 class StoreError(Exception):

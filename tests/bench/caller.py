@@ -43,6 +43,8 @@ class Caller(asyncio.Protocol):
     async def connect(cls, url: str) -> Self:
         """Open a websocket, without a greeting."""
         loop, address = asyncio.get_running_loop(), urlsplit(url)
+        assert address.hostname is not None
+        assert address.port is not None
         _, caller = await loop.create_connection(cls, address.hostname, address.port)
         await caller.open()
         return caller

@@ -190,7 +190,7 @@ async def work(town: Town, sockets: int, commands: int) -> Measured:
 async def _serve(caller: Caller, tickets: int, answers: list[float]) -> None:
     for number in range(tickets):
         service = list(SERVICES.values())[number % len(SERVICES)]
-        asked = (
+        asked: tuple[tuple[str, dict[str, str]], ...] = (
             ("issue_ticket", {"service": service, "class": "general"}),
             ("call_next", {}),
             ("start_service", {}),
