@@ -26,7 +26,16 @@ FALLBACK = "es"
 
 Value = str | int | float | datetime
 
+_Asked = tuple[object, ...]
+"""A message's key, and each of its values by name and type."""
+
 _HERE = Path(__file__).parent
+
+_MOST_KEPT = 5_000
+"""Texts of one language that are kept at once: several times as many as a day needs."""
+
+_SMALL = 1_000
+"""Numbers below this are counts, hours and counters; a larger one may identify a person."""
 
 
 class MissingWordsWarning(UserWarning):
@@ -49,17 +58,19 @@ class Words:
 
     def say(self, key: str, /, **values: Value) -> str:
         """The message `key` with its values in place; the key itself where it is missing."""
+        # A value counts with its type: 1, 1.0 and True are equal, and are written differently.
+        asked = (key, *((name, type(value), value) for name, value in values.items()))
         for catalogue in self._catalogues:
-            if not values and key in catalogue.plain:
-                return catalogue.plain[key]
+            if asked in catalogue.said:
+                return catalogue.said[asked]
             message = catalogue.message(key)
             if message is None or message.value is None:
                 continue
             text, errors = catalogue.bundle.format_pattern(message.value, values)
             if errors:
                 _miss(f"{key} in {self.language}: {errors}")
-            elif not values:
-                catalogue.plain[key] = str(text)
+            elif all(map(_is_of_no_person, values.values())):
+                catalogue.keep(asked, str(text))
             return str(text)
         _miss(f"{key} is in no catalogue of {self.language}")
         return key
@@ -81,8 +92,16 @@ class _Catalogue:
     def __init__(self, bundle: FluentBundle, entries: dict[str, str]) -> None:
         self.bundle, self._entries = bundle, entries
         self._parsed = frozenset[str]()
-        self.plain = dict[str, str]()
-        """What has been said without values; with them it may be a person's."""
+        self.said = dict[_Asked, str]()
+        """What has been said without values, or with small numbers: names and codes are a person's.
+
+        A screen is written anew several times a second, with nearly always the same words.
+        """
+
+    def keep(self, asked: _Asked, text: str) -> None:
+        if len(self.said) >= _MOST_KEPT:
+            self.said.clear()
+        self.said[asked] = text
 
     def message(self, key: str) -> Message | None:
         if key not in self._parsed:
@@ -101,6 +120,13 @@ class _Catalogue:
         self.bundle.add_resource(FluentResource(text), allow_overrides=True)
         # Last, because another thread may ask for the same.
         self._parsed |= wanted | {key}
+
+
+def _is_of_no_person(value: Value) -> bool:
+    """Whether a value is a small number, written as one or in figures."""
+    if isinstance(value, str):
+        return value.isdecimal() and len(value) < len(str(_SMALL))
+    return isinstance(value, int) and abs(value) < _SMALL
 
 
 def _miss(what: str) -> None:
