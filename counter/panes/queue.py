@@ -35,7 +35,7 @@ class Queue:
     unit: str
     rows: tuple[QueueRow, ...]
     more: str = ""
-    """What stands below a list that does not show all: a line for each number left out, from 0."""
+    """What is below a list that does not show all: a line for each number out of sight, from 0."""
 
 
 IN_MINUTES = 90
@@ -55,7 +55,7 @@ def waited(ticket: TicketRow, until: datetime) -> int:
 
 
 def more_words(count: int, words: Words) -> str:
-    """How many of so many rows a list leaves out: a line for each number, empty for none."""
+    """How many of a list's rows are out of sight: a line for each number, empty for none."""
     left_out = (words.say("counter-more", count=each) for each in range(1, count + 1))
     return "\n".join(("", *left_out))
 
@@ -90,7 +90,7 @@ def queue_of(office: Office, words: Words, now: datetime) -> Queue:
     tickets = office.waiting()
     upcoming = office.desk.next_call if office.desk else None
     return Queue(
-        head=words.say("counter-queue", count=len(tickets)),
+        head=words.say("counter-queue-here", count=len(tickets)),
         wait_head=words.say("counter-wait"),
         unit=words.say("counter-min"),
         more=more_words(len(tickets), words),

@@ -83,6 +83,8 @@ FocusScope {
 
                     Facts {
                         Layout.fillWidth: true
+                        // Below a person the rule keeps them apart from the title.
+                        Layout.topMargin: page.person.code ? 0 : 14 * Sizes.unit
                         facts: page.bridge.facts
                         least: (page.isNarrow ? 66 : 108) * Sizes.unit
                     }

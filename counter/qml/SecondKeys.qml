@@ -1,4 +1,5 @@
-// The other keys of a stage, in rows of as many as there are columns.
+// The other keys of a stage, in rows of as many as there are columns. Where their words would not
+// stay in one line, the icons give way, and each key gets the width that it needs.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,10 +13,17 @@ GridLayout {
 
     required property CounterBridge bridge
     property var acts: bridge.keys
+    readonly property int abreast: Math.max(1, Math.min(columns, repeater.count))
+    readonly property bool isTight: {
+        let widest = 0;
+        for (let place = 0; place < repeater.count; place++)
+            widest = Math.max(widest, (repeater.itemAt(place) as SecondButton)?.wholeWidth ?? 0);
+        return widest > (width - (abreast - 1) * Sizes.gap) / abreast;
+    }
 
-    columnSpacing: Sizes.gap
+    columnSpacing: isTight ? 0.6 * Sizes.gap : Sizes.gap
     rowSpacing: 7 * Sizes.unit
-    uniformCellWidths: true
+    uniformCellWidths: !isTight
     visible: repeater.count
 
     Repeater {
@@ -28,6 +36,8 @@ GridLayout {
 
             Layout.fillWidth: true
             drawing: model.icon
+            horizontalPadding: isBare ? 0.6 * Sizes.gap : Sizes.gap
+            isBare: grid.isTight && grid.abreast > 1
             isReasonShown: !grid.bridge.bar.is_offline
             key: model.cap
             keyDrawing: model.cap_icon

@@ -74,7 +74,9 @@ def unattended_words(office: Office, words: Words) -> tuple[str, str]:
     more = max(0, len(tickets) - NAMED)
     said = words.say("counter-unattended", count=len(tickets), codes=codes, more=more)
     waits = dict.fromkeys(_awaited(office, ticket, words) for ticket in tickets)
-    return said, words.say("counter-unattended-detail", names=", ".join(filter(None, waits)))
+    # A ticket may be of a service that a loaded office file removed.
+    names = ", ".join(filter(None, waits))
+    return said, words.say("counter-unattended-detail", names=names) if names else ""
 
 
 def _awaited(office: Office, ticket: TicketRow, words: Words) -> str:

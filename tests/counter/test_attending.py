@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from antesala.messages import commands as c
 from antesala.messages.rows import CatalogueRow, ClerkRow, CounterPart, CounterRow, TicketRow
 from antesala.words import Words
+from counter.panes.person import person_of
+from counter.panes.queue import queue_of
 from counter.work.attending import (
     attended_words,
     has_work,
@@ -18,8 +20,9 @@ from counter.work.attending import (
     unattended,
     unattended_words,
 )
+from counter.work.desk import Stage
 from counter.work.office import Office
-from tests.counter.office import CLERKS, QUEUE, SERVICES, catalogue, desk, office_rows, ticket
+from tests.counter.office import CLERKS, NOW, QUEUE, SERVICES, catalogue, desk, office_rows, ticket
 from tests.counter.place import Desk
 from tests.counter.screens import SANTIAGO
 
@@ -91,8 +94,32 @@ def test_who_waits_for_nobody_is_shown(place: Desk) -> None:
     lost = [ticket("R018", 14, service="otra"), ticket("R019", 9, service="otra")]
     place.link.show("office", *office_rows(*QUEUE, *lost))
     said = place.clerk.bridge.screen.banner
-    assert said.headline == "Esperan 2 y ahora nadie los atiende: R018, R019."
+    assert (
+        said.headline == "Ningún módulo abierto puede llamar a 2 personas que esperan: R018, R019."
+    )
     assert any(name.startswith(said.headline) for name in place.stage.names())
+
+
+@pytest.mark.parametrize(
+    ("country", "here", "none"),
+    [
+        ("CL", "Nadie espera para este módulo", "Ningún módulo abierto puede llamar a R018."),
+        ("PE", "Nadie espera para esta ventanilla", "Ninguna ventanilla abierta"),
+        ("BR", "Nadie espera para este guichê", "Ningún guichê abierto"),
+    ],
+)
+def test_an_empty_desk_says_that_it_is_its_own(country: str, here: str, none: str) -> None:
+    """A person that no open counter can call still waits: both sentences are true side by side."""
+    office = hall(ticket("R018", 14, service="otra"), counters=(open_row(),))
+    words = Words("es", country)
+    assert queue_of(office, words, NOW).head == here
+    assert person_of(Stage.FREE, office, words, NOW).service == here
+    assert unattended_words(office, words)[0].startswith(none)
+
+
+def test_a_removed_service_leaves_no_empty_sentence() -> None:
+    waits = hall(ticket("R018", 14, service="removed"), counters=(open_row(),))
+    assert unattended_words(waits, ES) == ("Ningún módulo abierto puede llamar a R018.", "")
 
 
 def hall(*tickets: TicketRow, counters: tuple[CounterRow, ...]) -> Office:
@@ -123,7 +150,7 @@ def test_a_class_that_no_open_counter_calls_is_shown() -> None:
     waits = ticket("J001", 5, ticket_class="preferente")
     office = hall(waits, counters=(open_row(classes=["general"]),))
     assert unattended_words(office, ES) == (
-        "Espera J001 y ahora nadie atiende ese turno.",
+        "Ningún módulo abierto puede llamar a J001.",
         "Falta quien atienda: Renovar licencia de conducir (Preferente).",
     )
 

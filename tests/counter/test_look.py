@@ -17,9 +17,10 @@ from counter.app import QML
 from counter.panes.keys import ENTER, LOOKS
 from counter.panes.queue import wait_words
 from counter.work.desk import Act
+from tests.counter.hall import fill
 from tests.counter.office import QUEUE, FakeLink, attention, desk, office_rows, ticket
 from tests.counter.place import SERVING, Desk
-from tests.counter.test_fit import SCREENS, clerk_of
+from tests.counter.test_fit import SCREENS, clerk_of, console
 from tests.qt.stage import Stage, clipped, place as place_of
 
 KEY, ACTS = (690.0, 766.0), (638.0, 682.0)
@@ -147,10 +148,8 @@ def test_lists_show_whole_rows_and_say_what_they_leave_out(place: Desk) -> None:
     place.link.show("office", *office_rows(*many))
     for shown in (desk(), desk(ticket=SERVING, attention=attention(step="guide"))):
         place.link.show("counter", shown, key="c3")
-        place.stage.until(
-            lambda: any("que no están en esta lista" in one for one in place.stage.names())
-        )
-        left_out = next(one for one in place.stage.names() if "que no están" in one)
+        place.stage.until(lambda: any(one.endswith(" más") for one in place.stage.names()))
+        left_out = next(one for one in place.stage.names() if one.endswith(" más"))
         rows = [
             one
             for one in place.stage.items()
@@ -158,7 +157,7 @@ def test_lists_show_whole_rows_and_say_what_they_leave_out(place: Desk) -> None:
         ]
         codes = {one.property("code") for one in rows if one.property("code")}
         if codes:
-            assert left_out == f"y {30 - len(codes)} que no están en esta lista"
+            assert left_out == f"{30 - len(codes)} más"
 
 
 def test_offline_is_said_once(place: Desk) -> None:
@@ -214,12 +213,12 @@ def test_a_dialogs_list_shows_whole_rows_and_the_chosen_one(place: Desk) -> None
     for _ in range(29):
         place.clerk.bridge.dialogStepped(1)
     assert place.clerk.bridge.screen.dialog.rows[29].is_chosen
-    place.stage.until(lambda: any("que no están" in one for one in place.stage.names()))
+    place.stage.until(lambda: any(one.endswith(" más") for one in place.stage.names()))
     rows = [one for one in place.stage.touchables() if one.inherits("QQuickRadioDelegate")]
     found = [one for one in rows if one.property("checked")]
     assert [one.opacity() for one in found] == [1.0]
     whole = [one for one in rows if one.opacity() > 0]
-    assert f"y {30 - len(whole)} que no están en esta lista" in place.stage.names()
+    assert f"{30 - len(whole)} más" in place.stage.names()
 
 
 def test_acts_of_the_second_rank_are_quiet(place: Desk) -> None:
@@ -244,13 +243,13 @@ def test_names_and_counters_are_whole_rows(place: Desk) -> None:
     assert place.link.welcome is not None
     place.link.welcome = msgspec.structs.replace(place.link.welcome, clerks=clerks)
     place.link.online_changed.emit()
-    place.stage.until(lambda: any("que no están" in one for one in place.stage.names()))
+    place.stage.until(lambda: any(one.endswith(" más") for one in place.stage.names()))
     rows = [one for one in place.stage.touchables() if one.inherits("QQuickRadioDelegate")]
     whole = [one for one in rows if one.opacity() > 0]
     view = place_of(next(one for one in place.stage.items() if one.property("moreTexts")))
     assert whole
     assert all(place_of(one).bottom() <= view.bottom() for one in whole)
-    assert f"y {30 - len(whole)} que no están en esta lista" in place.stage.names()
+    assert f"{30 - len(whole)} más" in place.stage.names()
 
 
 def test_rows_are_counted_where_the_list_is_scrolled_too(place: Desk) -> None:
@@ -262,10 +261,41 @@ def test_rows_are_counted_where_the_list_is_scrolled_too(place: Desk) -> None:
     place.link.welcome = msgspec.structs.replace(place.link.welcome, clerks=clerks)
     place.link.online_changed.emit()
     place.clerk.bridge.chosen.emit("clerk", 29)
-    place.stage.until(lambda: any("que no están" in one for one in place.stage.names()))
+    place.stage.until(lambda: any(one.endswith(" más") for one in place.stage.names()))
     for height in (728, 600, 800, 690):
         place.stage.window.resize(1164, height)
         place.stage.settle()
         rows = [one for one in place.stage.touchables() if one.inherits("QQuickRadioDelegate")]
         whole = [one for one in rows if one.opacity() > 0]
-        assert f"y {30 - len(whole)} que no están en esta lista" in place.stage.names()
+        assert f"{30 - len(whole)} más" in place.stage.names()
+
+
+def lines_of(stage: Stage, names: set[str]) -> dict[str, int]:
+    """In how many lines each of these words of a button are drawn."""
+    found = {str(one.property("text")): one for one in stage.texts()}
+    return {name: int(found[name].property("lineCount")) for name in names}
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+@pytest.mark.parametrize("size", [(1280, 800), (1000, 700)])
+def test_acts_abreast_stand_in_one_line_each(language: str, size: tuple[int, int]) -> None:
+    """Without a person in hand; in a narrow window the icons give way to the words."""
+    with console(language) as (stage, link):
+        link.show("office", *office_rows(*QUEUE))
+        link.show("counter", desk(), key="c3")
+        stage.window.resize(*size)
+        stage.settle()
+        acts = {key.words for key in stage.clerk.bridge.screen.keys}
+        assert len(acts) == 3
+        assert set(lines_of(stage, acts).values()) == {1}
+
+
+@pytest.mark.parametrize("act", [Act.CALL_BY_HAND, Act.RETURN, Act.UNPARK])
+def test_the_acts_of_a_list_stand_in_one_line_each(place: Desk, act: Act) -> None:
+    place.link.come_online("carolina")
+    fill(place.link)
+    place.clerk.bridge.pressed.emit(act)
+    place.stage.settle()
+    acts = {key.words for key in place.clerk.bridge.screen.dialog.seconds}
+    assert acts
+    assert set(lines_of(place.stage, acts).values()) == {1}

@@ -61,7 +61,7 @@ def test_the_next_person_heads_the_queue() -> None:
 def test_an_empty_hall_lets_nobody_be_called() -> None:
     """The main key says why it is off."""
     shown = at_desk(desk())
-    assert shown.person.service == shown.queue.head == "No espera nadie"
+    assert shown.person.service == shown.queue.head == "Nadie espera para este módulo"
     assert shown.main_key.waiting == "Aún no hay a quién llamar"
 
 
@@ -197,3 +197,15 @@ def test_who_waits_again_is_shown_as_waiting() -> None:
     assert facts[:2] == [("Espera", "12 min"), ("Llegó", "10:30")]
     assert [head for head, _ in facts[2:]] == ["Por qué sigue"]
     assert shown.queue.rows[0].minutes == "12"
+
+
+ACTS = set(Act) - {Act.ADVANCE, Act.GIVEN, Act.SERVICE}
+"""The acts with words of their own: going on names its step, and a ticket given has one key."""
+
+
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_no_two_acts_have_the_same_words(language: str) -> None:
+    """Changing the service is one act for the clerk, with a ticket or without."""
+    words = Words(language, "CL")
+    said = {act: words.say(f"counter-act-{act}", number="3", times=0) for act in ACTS}
+    assert len(set(said.values())) == len(said)

@@ -190,7 +190,7 @@ def sign_in(counter: Driver, pin: str) -> None:
     counter.type(pin)
     press(counter, "Entrar", COUNTER)
     counter.press(COUNTER)
-    press(counter, "Abrir el módulo 3", "No espera nadie")
+    press(counter, "Abrir el módulo 3", "Nadie espera para este módulo")
 
 
 def press(screen: Driver, name: str, awaited: str) -> None:

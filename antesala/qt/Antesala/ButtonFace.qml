@@ -18,6 +18,10 @@ Item {
     property int weight: Font.DemiBold
     // Part of a line's height that a further line takes.
     property real pitch: 1
+    // Without its icon, where there is no room for it beside the words.
+    property bool isBare: false
+    // What it needs for its words in one line, its icon included.
+    readonly property real wholeWidth: label.implicitWidth + (drawing ? size * 1.65 : 0) + (cap.visible ? cap.implicitWidth + size * 0.5 : 0)
 
     implicitHeight: row.implicitHeight
     implicitWidth: row.implicitWidth + (cap.visible ? cap.width + size * 0.5 : 0)
@@ -32,7 +36,7 @@ Item {
 
         Icon {
             color: face.ink
-            drawing: face.drawing
+            drawing: face.isBare ? "" : face.drawing
             size: face.size * 1.2
         }
 
@@ -41,6 +45,8 @@ Item {
             spacing: 0
 
             SignText {
+                id: label
+
                 Accessible.ignored: true
                 Layout.fillWidth: true
                 color: face.ink

@@ -15,6 +15,10 @@ T.Button {
     // Why it is off now; a person can still reach it and read the reason.
     property string reason
 
+    property alias isBare: face.isBare
+    // Pixels that it needs for its words in one line, with the usual space beside them.
+    readonly property real wholeWidth: face.wholeWidth + 2 * Sizes.gap
+
     // Where a banner says it for all keys, none of them says it again.
     property bool isReasonShown: true
 
@@ -51,6 +55,8 @@ T.Button {
     }
 
     contentItem: ButtonFace {
+        id: face
+
         drawing: button.drawing
         ink: button.ink
         isCapQuiet: !button.down

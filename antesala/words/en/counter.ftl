@@ -37,13 +37,13 @@ counter-no-common = None of your services is served here
 counter-attends-head = Here
 
 # People who wait while no open counter calls them.
-counter-unattended = { $count ->
-    [one] { $codes } waits and nobody serves it now.
-   *[other] { $count } wait and nobody serves them now: { $codes }{ $more ->
+counter-unattended = No open { -modulo } can call { $count ->
+    [one] { $codes }
+   *[other] { $count } people who wait: { $codes }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }.
-}
+    }
+}.
 counter-unattended-detail = Somebody is missing for: { $names }.
 counter-unattended-class = { $service } ({ $name })
 
@@ -78,7 +78,7 @@ counter-act-start_telephone = Serve without { -turno }
 counter-act-service = Change service
 counter-act-call_by_hand = Find a { -turno }
 counter-act-return = No-shows
-counter-act-unpark = Stepped out
+counter-act-unpark = On hold
 counter-act-grant_class = Change class
 counter-act-take_help = I will go
 counter-act-sign_in-lacks = Choose your name and type your PIN
@@ -94,7 +94,7 @@ counter-key-alt = Alt
 counter-act-offer = Hand over
 counter-act-link = Put through to another unit
 counter-act-transfer = Change service
-counter-act-park = Stepped out
+counter-act-park = Put on hold
 counter-act-withdraw = Take back and go on serving
 counter-act-accept = Accept
 counter-act-decline = Decline
@@ -145,9 +145,9 @@ counter-transfer-counters = { $count ->
 counter-transfer-send = Change service
 
 # Setting aside the person attended.
-counter-park-title = { $code } stepped out
+counter-park-title = Put { $code } on hold
 counter-park-meaning = The person leaves for a moment. On their return they wait again with their own hour. Your part is registered as not resolved.
-counter-park-send = Stepped out
+counter-park-send = Put on hold
 
 # Leaving while people wait.
 counter-leave-meaning = { $waiting ->
@@ -177,7 +177,7 @@ counter-decline-send = Decline
 # Without a person at the counter.
 counter-nobody-next = Nobody at the { -modulo }. Next:
 counter-nobody-waits = Nobody at the { -modulo }.
-counter-nobody-waits-code = Nobody waits
+counter-nobody-waits-code = No one waits for this { -modulo }
 counter-paused = { -modulo(form: "One") } paused.
 counter-paused-detail = Nobody is called
 counter-wait = Wait
@@ -195,7 +195,7 @@ counter-hours = { $minutes ->
     [0] { $hours } h
    *[other] { $hours } h { $minutes } min
 }
-counter-more = and { $count } not in this list
+counter-more = { $count } more
 counter-menu = Your counter and your PIN
 counter-min = min
 counter-was-called = Called. Wait for the person:
@@ -220,14 +220,19 @@ counter-reason-head_start = By arrival and preference
 counter-reason-first_come = By order of arrival
 counter-reason-by_hand = Chosen by hand
 
-# The queue.
+# The queue: of this counter, and of a service or a colleague.
+counter-queue-here = { $count ->
+    [0] { counter-nobody-waits-code }
+    [one] 1 waits
+   *[other] { $count } wait
+}
 counter-queue = { $count ->
     [0] Nobody waits
     [one] 1 waits
    *[other] { $count } wait
 }
 counter-returned = Came back
-counter-parked = Stepped out
+counter-parked = On hold
 counter-missed = No-shows
 counter-attended = Served today
 counter-derived = For you
@@ -451,7 +456,7 @@ counter-list-return = { $count ->
     [0] No-shows
    *[other] No-shows { $count }
 }
-counter-list-unpark = Stepped out{ $count ->
+counter-list-unpark = On hold{ $count ->
     [0] {""}
    *[other] {" "}{ $count }
 }
@@ -462,7 +467,7 @@ counter-list-search = Search by code or service
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = Nobody waits.
 counter-list-nobody-return = Everybody who was called came.
-counter-list-nobody-unpark = There is nobody.
+counter-list-nobody-unpark = No one is on hold.
 counter-list-nobody-none = There is no such code or service on this list.
 counter-list-elsewhere = Not called here
 counter-list-not-paused = { -modulo(form: "One") } paused

@@ -43,13 +43,16 @@ counter-no-common = Aquí no se atiende ningún trámite suyo
 counter-attends-head = Aquí
 
 # People who wait while no open counter calls them.
-counter-unattended = { $count ->
-    [one] Espera { $codes } y ahora nadie atiende ese { -turno }.
-   *[other] Esperan { $count } y ahora nadie los atiende: { $codes }{ $more ->
+counter-unattended = { -modulo.gender ->
+   *[masculine] Ningún { -modulo } abierto
+    [feminine] Ninguna { -modulo } abierta
+} puede llamar a { $count ->
+    [one] { $codes }
+   *[other] { $count } personas que esperan: { $codes }{ $more ->
         [0] {""}
        *[other] {" "}y { $more } más
-    }.
-}
+    }
+}.
 counter-unattended-detail = Falta quien atienda: { $names }.
 counter-unattended-class = { $service } ({ $name })
 
@@ -207,7 +210,10 @@ counter-nobody-waits = { -modulo.gender ->
    *[masculine] Nadie en el { -modulo }.
     [feminine] Nadie en la { -modulo }.
  }
-counter-nobody-waits-code = No espera nadie
+counter-nobody-waits-code = { -modulo.gender ->
+   *[masculine] Nadie espera para este { -modulo }
+    [feminine] Nadie espera para esta { -modulo }
+}
 counter-paused = { -modulo(form: "One") } en pausa.
 counter-paused-detail = No se llama a nadie
 counter-wait = Espera
@@ -225,10 +231,7 @@ counter-hours = { $minutes ->
     [0] { $hours } h
    *[other] { $hours } h { $minutes } min
 }
-counter-more = y { $count } que no { $count ->
-    [one] está
-   *[other] están
-} en esta lista
+counter-more = { $count } más
 counter-menu = Su módulo y su clave
 counter-min = min
 counter-was-called = Llamando. Espere a la persona:
@@ -253,7 +256,12 @@ counter-reason-head_start = Por hora de llegada y preferencia
 counter-reason-first_come = Por orden de llegada
 counter-reason-by_hand = Elegido a mano
 
-# The queue.
+# The queue: of this counter, and of a service or a colleague.
+counter-queue-here = { $count ->
+    [0] { counter-nobody-waits-code }
+    [one] Espera 1
+   *[other] Esperan { $count }
+}
 counter-queue = { $count ->
     [0] No espera nadie
     [one] Espera 1

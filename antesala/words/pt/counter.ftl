@@ -43,13 +43,16 @@ counter-no-common = Aqui não se atende nenhum serviço seu
 counter-attends-head = Aqui
 
 # People who wait while no open counter calls them.
-counter-unattended = { $count ->
-    [one] { $codes } espera e agora ninguém atende.
-   *[other] Esperam { $count } e agora ninguém atende: { $codes }{ $more ->
+counter-unattended = { -modulo.gender ->
+   *[masculine] Nenhum { -modulo } aberto
+    [feminine] Nenhuma { -modulo } aberta
+} pode chamar { $count ->
+    [one] { $codes }
+   *[other] { $count } pessoas que esperam: { $codes }{ $more ->
         [0] {""}
        *[other] {" "}e mais { $more }
-    }.
-}
+    }
+}.
 counter-unattended-detail = Falta quem atenda: { $names }.
 counter-unattended-class = { $service } ({ $name })
 
@@ -103,7 +106,10 @@ counter-nobody-waits = { -modulo.gender ->
    *[masculine] Ninguém no { -modulo }.
     [feminine] Ninguém na { -modulo }.
  }
-counter-nobody-waits-code = Ninguém espera
+counter-nobody-waits-code = { -modulo.gender ->
+   *[masculine] Ninguém espera para este { -modulo }
+    [feminine] Ninguém espera para esta { -modulo }
+}
 counter-paused = { -modulo(form: "One") } em pausa.
 counter-paused-detail = Ninguém é chamado
 counter-wait = Espera
@@ -121,10 +127,7 @@ counter-hours = { $minutes ->
     [0] { $hours } h
    *[other] { $hours } h { $minutes } min
 }
-counter-more = e { $count } que não { $count ->
-    [one] está
-   *[other] estão
-} nesta lista
+counter-more = mais { $count }
 counter-menu = Seu guichê e sua senha
 counter-min = min
 counter-was-called = Chamando. Aguarde a pessoa:
@@ -150,6 +153,11 @@ counter-reason-first_come = Por ordem de chegada
 counter-reason-by_hand = Escolha manual
 
 # The queue.
+counter-queue-here = { $count ->
+    [0] { counter-nobody-waits-code }
+    [one] 1 espera
+   *[other] { $count } esperam
+}
 counter-queue = { $count ->
     [0] Ninguém espera
     [one] 1 espera
