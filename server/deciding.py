@@ -8,14 +8,12 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
-from functools import cache
 from hashlib import blake2b
-from typing import Any
 
 import msgspec
 
 from server.domain.catalogue import office_day
-from server.domain.commands import SYSTEM, Caller, Command, EndDay, IssueTicket
+from server.domain.commands import COMMANDS, SYSTEM, Caller, Command, EndDay, IssueTicket
 from server.domain.decide.context import Answer, Decision
 from server.domain.decide.decide import decide
 from server.domain.decide.governing import is_end_due
@@ -213,14 +211,16 @@ lists can be guessed from it."""
 
 def digest(command: Command) -> str:
     """A digest of a command in 16 bytes, without its private fields; it never has a PIN."""
-    kind: type[Any] = type(command)
-    said = {name: getattr(command, name) for name in _said_by(kind)}
-    return blake2b(kind.__name__.encode() + _encode(said), digest_size=16).hexdigest()
+    kind = type(command).__name__
+    said = {name: getattr(command, name) for name in _SAID[kind]}
+    return blake2b(kind.encode() + _encode(said), digest_size=16).hexdigest()
 
 
-@cache
-def _said_by(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind) if each.name not in _PRIVATE)
+_SAID = {
+    kind.__name__: tuple(each.name for each in fields(kind) if each.name not in _PRIVATE)
+    for kind in COMMANDS.values()
+}
+"""The fields of each command that its digest has."""
 
 
 def _to_answer(result: Result) -> str:
