@@ -137,7 +137,10 @@ def _facts(
         facts.append(Fact(head, hour(called, office.zone)))
     if reason is not None:
         head = "counter-why" if called is None else "counter-why-called"
-        facts.append(Fact(words.say(head), why(reason, words)))
+        # A rule chooses among people: of one alone there is nothing to explain.
+        is_alone = called is None and office.waiting() == [ticket]
+        because = words.say("counter-reason-alone") if is_alone else why(reason, words)
+        facts.append(Fact(words.say(head), because))
     return tuple(facts)
 
 

@@ -30,7 +30,13 @@ T.Control {
     // Hidden where code and plate would not have their full height.
     readonly property bool hasPlace: below && height > digits * 1.1 + placeSize * 1.4 + place.implicitHeight + captionSize * 1.32 + 114 * unit
     readonly property bool isInStack: leastPlate > 0
-    readonly property color ink: isSolid ? Theme.panelInk : isDashed ? Theme.ink2 : Theme.ink
+    readonly property color ink: {
+        if (isSolid)
+            return Theme.panelInk;
+        if (isDashed)
+            return Theme.ink2;
+        return Theme.ink;
+    }
     readonly property color quiet: isSolid ? Theme.panelInk2 : Theme.ink2
 
     Accessible.name: sentence

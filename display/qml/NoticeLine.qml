@@ -13,8 +13,20 @@ T.Control {
     required property real words
     required property real unit
 
-    readonly property color fill: look === "stop" ? Theme.stop : look === "caution" ? Theme.caution : Theme.accentSoft
-    readonly property color ink: look === "stop" ? Theme.onStop : look === "caution" ? Theme.onCaution : Theme.ink
+    readonly property color fill: {
+        if (look === "stop")
+            return Theme.stop;
+        if (look === "caution")
+            return Theme.caution;
+        return Theme.accentSoft;
+    }
+    readonly property color ink: {
+        if (look === "stop")
+            return Theme.onStop;
+        if (look === "caution")
+            return Theme.onCaution;
+        return Theme.ink;
+    }
 
     Accessible.name: sentence
     Accessible.role: Accessible.AlertMessage

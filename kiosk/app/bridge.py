@@ -90,6 +90,8 @@ class KioskBridge(QObject):
     resized = Signal()
     may_close = False
     """Whether the window may be closed: by staff, and by a signal that ends the program."""
+    begun = Signal()
+    """The focus of a person who works by keys begins on this screen."""
     aided = Signal(object)
     """The aids in use changed."""
 

@@ -32,6 +32,11 @@ class Caretaker(QObject):
         return self._upkeep.printer
 
     @property
+    def is_away(self) -> bool:
+        """Whether the printer is known to print nothing now."""
+        return self._upkeep.is_away
+
+    @property
     def is_told(self) -> bool:
         """Whether staff can know how the printer is."""
         return self._upkeep.is_told

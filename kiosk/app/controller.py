@@ -312,7 +312,9 @@ class Controller(QObject):
             help_call=self._help_call(),
             web_url=self._link.welcome.web_url if self._link.welcome else "",
             has_printer=self._printer is not None,
-            paper_waits=self._paper_waits,
+            is_printer_away=self._caretaker.is_away,
+            # Without paper there is none to decline: the person hears of it at once.
+            paper_waits=0.0 if self._caretaker.is_away else self._paper_waits,
         )
 
     def _help_call(self) -> r.HelpRow | None:

@@ -190,6 +190,7 @@ class Wiring(QObject):
         self.reader = Reader(window, controller, self.keys, outlet, rate) if outlet else None
         self.keys.used.connect(controller.note_touch)
         self.keys.acted.connect(self._act)
+        self.keys.begun.connect(controller.bridge.begun)
         self.fingers.used.connect(self._touched)
         self.fingers.held.connect(self._held)
         self.fingers.chose.connect(self.keys.select)

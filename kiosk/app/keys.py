@@ -47,6 +47,8 @@ class Keys(QObject):
     """The focused control was pressed and released."""
     acted = Signal(object)
     """An act that is not Qt's own."""
+    begun = Signal()
+    """The focus is at the screen's first control."""
 
     def __init__(
         self,
@@ -87,12 +89,14 @@ class Keys(QObject):
         self.is_by_key = False
 
     def begin_screen(self) -> None:
-        """The screen changed: for a person who works by keys focus its first control."""
+        """The screen changed: for a person who works by keys focus what most people need there."""
         if self.is_by_key:
             self.focus_first()
 
     def focus_first(self) -> None:
+        """Focus the first control, and let the screen move it to its main act."""
         focus(next_of(self._window.contentItem()))
+        self.begun.emit()
 
     @Slot()
     def _focus_changed(self) -> None:

@@ -246,7 +246,7 @@ class Teller(Telling):
 
     def answer(self, answer: Answer) -> tuple[str, tuple[str, ...]]:
         people = ", ".join(figure.name for figure in answer.figures)
-        return answer.name, (self.why(answer.reason), people)
+        return answer.name, (self.why(answer.reason), people or answer.note)
 
     def numbered(self, named: Iterable[tuple[str, tuple[str, ...]]]) -> tuple[Stop, ...]:
         """Buttons of one row or list."""

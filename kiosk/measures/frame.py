@@ -1,16 +1,9 @@
-"""The frame around a kiosk's screen, in millimetres: head, foot and bar, and how wide a text is.
+"""The frame around a kiosk's screen: head, foot and bar. Every length is in millimetres.
 
-Pure: from where the screen stands and how large its letters are to be. A text's width and lines are
-measured in the product's face, without Qt.
+Pure: from where the screen stands and how large its letters are to be.
 """
 
-import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import files
-from io import BytesIO
-
-from PIL import ImageFont
 
 from antesala.qt.sizes import (
     CODE_FRAME,
@@ -24,84 +17,8 @@ from antesala.qt.sizes import (
     kiosk_lettering,
     margin_of,
 )
-from antesala.words.hyphens import IN_SPANISH, OPENING, Hyphens
-from antesala.words.typed import SOFT_HYPHEN
-
-BOLD = files("antesala.qt") / "fonts" / "AntesalaSans-700.ttf"
-"""The weight of names; the widest of the weights except the code's."""
-
-SPARE = 1.03
-"""The factor by which Qt's lines are longer, because Qt sets letters on whole pixels."""
-
-WIDTHS = 4096
-"""How many texts' widths are kept: an office's names, in all its languages."""
-EM = 1000
-"""Pixels in an em of the face as it is measured here."""
-
-LINE = 1.312
-"""Height of a line in em, as the face has it and Qt rounds it."""
-
-
-def height_of(lines: int, size: float, pitch: float) -> float:
-    """The height of lines in the unit of `size`; each is `pitch` of a line below the last."""
-    return size * LINE * (1 + (lines - 1) * pitch)
-
-
-def lines_of(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH) -> int:
-    """Lines of a text, `size` and `width` in millimetres."""
-    return len(_wrapped(text, size, width, hyphens))
-
-
-def wrapped(text: str, size: float, width: float, hyphens: Hyphens = IN_SPANISH) -> list[str]:
-    """The text line by line; an empty text has one line.
-
-    A word that does not fit in a line goes on in the next, and the line ends with a soft hyphen.
-    """
-    return list(_wrapped(text, size, width, hyphens))
-
-
-@lru_cache(WIDTHS)
-def _wrapped(text: str, size: float, width: float, hyphens: Hyphens) -> tuple[str, ...]:
-    """Kept, as the kiosk draws its screen twice a second and its texts are mostly the same."""
-    lines, line = list[str](), ""
-    for word in text.split():
-        longer = f"{line} {word}".strip()
-        if breadth(word) * size > width:
-            *full, line = divided(line, word, width / size, hyphens)
-            lines += full
-        elif line and breadth(longer) * size > width:
-            lines.append(line)
-            line = word
-        else:
-            line = longer
-    return (*lines, line)
-
-
-def divided(line: str, word: str, room: float, hyphens: Hyphens) -> list[str]:
-    """A word that begins after other text on a line of `room` em, over as many as it needs."""
-    lines, line, end = list[str](), f"{line} ".lstrip(), ""
-    for part in re.split(f"(?<=[{SOFT_HYPHEN}{OPENING}-])", hyphens.softened(word)):
-        longer = line + part
-        if line and breadth(longer.replace(SOFT_HYPHEN, "-")) > room:
-            lines.append(line.rstrip() + end)
-            line = part
-        else:
-            line = longer
-        end = SOFT_HYPHEN if part.endswith(SOFT_HYPHEN) else ""
-        line = line.removesuffix(SOFT_HYPHEN)
-    return [*lines, line]
-
-
-@lru_cache(WIDTHS)
-def breadth(text: str) -> float:
-    """The width of a text on a card in em."""
-    return face().getlength(text) / EM * SPARE
-
-
-@cache
-def face() -> ImageFont.FreeTypeFont:
-    return ImageFont.truetype(BytesIO(BOLD.read_bytes()), EM)
-
+from antesala.words.hyphens import IN_SPANISH, Hyphens
+from kiosk.measures.text import LINE, breadth, height_of, lines_of
 
 LOWEST, HIGHEST = 380.0, 1100.0
 """Millimetres above the floor between which a seated person reaches everything (EN 301 549, 8.3.2;
@@ -165,7 +82,7 @@ class Kind:
 
     @property
     def column(self) -> float:
-        """Width of what is read."""
+        """Width in mm of what is read."""
         return self.screen.width * (LEFT if self.is_wide else 1)
 
     @property
@@ -183,7 +100,7 @@ class Kind:
 
     @property
     def end(self) -> float:
-        """The height between the body and the foot."""
+        """The height in mm between the body and the foot."""
         if self.is_joined:
             return 0.0
         return 1.0 if self.is_tight else 5.0
@@ -203,31 +120,37 @@ class Kind:
 
     @property
     def letters(self) -> Lettering:
+        """The sizes of type in mm."""
         return kiosk_lettering(self.column, large=self.is_large, twice=self.is_twice)
 
     @property
     def margin(self) -> float:
+        """Millimetres at each side of the page."""
         return margin_of(self.column, large=self.is_large)
 
     @property
     def gap(self) -> float:
+        """Millimetres between two things that are touched."""
         return 3.0 if self.is_small else 4.0
 
     @property
     def target(self) -> float:
+        """The least side in mm of what is touched."""
         if self.is_large:
             return 30.0
         return 20.0 if self.is_small else 22.0
 
     @property
     def code_size(self) -> float:
-        widest = (self.column - 2 * self.margin - CODE_FRAME) / CODE_WIDTH
-        return min(82.0 if self.is_large else 74.0, widest * (0.7 if self.is_tight else 1))
+        """The size in mm of a ticket's code, as wide as its column at the most."""
+        largest = 82.0 if self.is_large else 74.0
+        part = 0.7 if self.is_tight else 1.0
+        return min(largest, part * (self.column - 2 * self.margin - CODE_FRAME) / CODE_WIDTH)
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The foot of a screen: the row of ways, and the bar below it."""
+    """The foot of a screen: the row of ways, and the bar below it; heights and sizes in mm."""
 
     words: float
     """Size of the words."""
@@ -239,7 +162,7 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Crown:
-    """The head of a screen."""
+    """The head of a screen; heights and sizes in mm."""
 
     clock: float
     office: float
@@ -253,15 +176,18 @@ class Crown:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The width left between them."""
+    """What is left between them; heights in mm."""
 
     lift: float
+    """What is left free below everything that is touched."""
     is_low: bool
     height: float
     answers: float
+    """The height for what is touched, within the body's."""
 
 
 def ground_of(kind: Kind) -> Ground:
+    """The heights of row, foot and bar in mm, for words of two lines."""
     target, gap = kind.target, kind.gap
     words = nav_size(kind)
     row = max(target, height_of(2, words, NAV_PITCH) + (1.8 if kind.is_tight else 2.4))
@@ -282,7 +208,7 @@ def above_foot(kind: Kind) -> float:
 
 
 def nav_size(kind: Kind) -> float:
-    """As large as fits the longest word; on a small screen no larger than text."""
+    """Millimetres of the foot's words, as large as fits the longest; on a small screen as text."""
     letters = kind.letters
     if not kind.is_joined:
         return letters.text if kind.is_small else letters.lead
@@ -292,13 +218,14 @@ def nav_size(kind: Kind) -> float:
 
 
 def bar_columns(kind: Kind) -> int:
+    """How many aids stand in a row of the bar; 0 where one button leads to them."""
     if kind.screen.width < TINY:
         return 0
     return FOUR if kind.is_wide or kind.screen.width >= SMALL else 2
 
 
 def bar_height(columns: int, kind: Kind) -> float:
-    """One line where the screen is wide, icon over words where it is not, or two by two."""
+    """Millimetres of the bar: a line if the screen is wide, else words under icons or two rows."""
     target, gap, lines = kind.target, kind.gap, height_of(2, kind.letters.text, 1)
     if columns == 0:
         return target + (4.0 if kind.is_tight else 2 * gap)
@@ -308,7 +235,10 @@ def bar_height(columns: int, kind: Kind) -> float:
 
 
 def crown_of(kind: Kind, office: str, hyphens: Hyphens = IN_SPANISH, day: str = "") -> Crown:
-    """High enough for the office's name beside the clock; 0 where letters need its room."""
+    """High enough for the office's name beside the clock; 0 mm high where letters need its room.
+
+    `day` is the longest that can stand under the clock.
+    """
     letters = kind.letters
     clock = letters.lead if kind.is_tiny else letters.name
     if kind.is_twice:
@@ -331,7 +261,7 @@ def crown_of(kind: Kind, office: str, hyphens: Hyphens = IN_SPANISH, day: str = 
 
 
 def body_of(place: Place, kind: Kind, ground: Ground, crown: Crown, *, wants_low: bool) -> Body:
-    """The acts have a part of an upright body, or all of it within reach."""
+    """The heights of the body in mm: acts have a part of an upright one, or all within reach."""
     height, edge = place.screen.height, place.bottom_edge
     lift = max(0.0, LOWEST - edge) if wants_low else 0.0
     below = lift + ground.bar + ground.foot

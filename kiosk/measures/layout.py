@@ -12,17 +12,9 @@ from typing import Any
 
 from antesala.qt.sizes import KIOSK_21, Geometry
 from antesala.words.hyphens import IN_SPANISH, Hyphens
-from kiosk.measures.frame import LEFT, Kind, Place, body_of, crown_of, ground_of, lines_of
+from kiosk.measures.frame import LEFT, Kind, Place, body_of, crown_of, ground_of
+from kiosk.measures.text import LEADING, lines_of
 from kiosk.way.state import Aid
-
-LEADING = 1.25
-"""Height of a line of a card's name in em."""
-
-TIGHT = 0.8
-"""Part of a line's height that a line of a card takes where letters are very large."""
-
-TEXT = 0.94
-"""The same for running text."""
 
 PAD, LEAST_PAD = 2.0, 0.1
 """Millimetres above and below the words of a card there; and where two lines are to be 30 mm high.

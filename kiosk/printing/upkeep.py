@@ -38,6 +38,10 @@ AFTER_PRINT: Mapping[Outcome, k.PrinterState] = {
 """The printer's state after a ticket; while one is still printing, the state before it."""
 
 
+AWAY = frozenset[k.PrinterState]({"no_paper", "cover_open", "offline", "failed"})
+"""The states in which no paper comes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upkeep:
     """The printer's state as far as known; `none` without a printer, or where it reports none."""
@@ -50,6 +54,11 @@ class Upkeep:
     is_checking: bool = False
     checked: float = -math.inf
     """When the printer was last asked, in seconds."""
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the printer is known to print nothing now."""
+        return self.printer in AWAY
 
     @property
     def is_told(self) -> bool:

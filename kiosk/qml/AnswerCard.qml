@@ -1,4 +1,5 @@
-// An answer that takes the ticket. It lists the people it is for: any touch on them is a yes.
+// An answer that takes the ticket: a panel with a solid strip at its foot, which has its words. Over
+// them stand the people it is for, where any touch is a yes, or a line about it.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -10,8 +11,11 @@ import Antesala.Ground
 T.Button {
     id: card
 
+    objectName: "main"
+
     property var figures: []
     property bool isOff: false
+    property string note
     property string reason
     property string waiting
     // Where there is room the people stand one below the other, large.
@@ -22,21 +26,44 @@ T.Button {
     property bool isSmall: false
 
     readonly property bool isTight: isBeside || isSmall
-    // Side by side both answers are white panels with a solid strip at the foot: neither weighs more.
-    readonly property bool isPanel: isBeside || figures.length > 0
+    readonly property bool hasPeople: figures.length > 0
+    readonly property bool isPanel: isBeside || hasPeople || note
     // The people in lines of text, where there is no room for a line each.
-    readonly property bool isInLines: isSmall || (isBeside && isLarge)
+    readonly property bool isInLines: isSmall || (isBeside && isLarge) || !hasPeople
+    readonly property real rim: (isTall ? 8 : 5) * Sizes.unit
     readonly property real side: (isTight ? 6 : 11) * Sizes.unit
     readonly property bool isWaiting: waiting
-    readonly property color fill: isOff ? "transparent" : isWaiting ? Theme.surface : down ? Theme.accentPress : Theme.accent
-    readonly property color ink: isOff ? Theme.ink2 : isWaiting ? Theme.ink : Theme.onAccent
-    readonly property real bandHeight: Math.max(Sizes.target, (isTight ? 0 : isTall ? 40 : 27) * Sizes.unit, words.implicitHeight + 6 * Sizes.unit)
+    readonly property color fill: {
+        if (isOff)
+            return "transparent";
+        if (isWaiting)
+            return Theme.surface;
+        if (down)
+            return Theme.accentPress;
+        return Theme.accent;
+    }
+    readonly property color ink: {
+        if (isOff)
+            return Theme.ink2;
+        if (isWaiting)
+            return Theme.ink;
+        return Theme.onAccent;
+    }
+    readonly property real leastBand: {
+        if (isTight)
+            return Sizes.target;
+        if (isTall)
+            return Math.max(Sizes.target, 40 * Sizes.unit);
+        return Math.max(Sizes.target, 27 * Sizes.unit);
+    }
+    readonly property real bandHeight: Math.max(leastBand, words.implicitHeight + 6 * Sizes.unit)
+    readonly property real panelHeight: (isInLines ? list.implicitHeight : people.implicitHeight) + rim
 
-    Accessible.description: reason || figures.map(figure => figure.name).join(", ")
+    Accessible.description: reason || list.words
     Accessible.name: waiting || text
     enabled: !isWaiting
     focusPolicy: Qt.TabFocus
-    implicitHeight: bandHeight + (figures.length ? (isInLines ? list.implicitHeight : people.implicitHeight) + (isTall ? 8 : 5) * Sizes.unit : 0)
+    implicitHeight: bandHeight + (hasPeople || note ? panelHeight : 0)
 
     background: Item {
         Rectangle {
@@ -100,15 +127,33 @@ T.Button {
                     spacing: (card.isTall ? 7 : 3) * Sizes.unit
 
                     Icon {
-                        color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.accent
+                        color: {
+                            if (card.isOff)
+                                return Theme.ink2;
+                            if (card.down)
+                                return Theme.onAccent;
+                            return Theme.accent;
+                        }
                         drawing: figure.modelData.drawing
-                        size: (card.isTall ? 24 : card.isBeside ? 14 : 17) * Sizes.unit
+                        size: {
+                            if (card.isTall)
+                                return 24 * Sizes.unit;
+                            if (card.isBeside)
+                                return 14 * Sizes.unit;
+                            return 17 * Sizes.unit;
+                        }
                     }
 
                     SignText {
                         Accessible.ignored: true
                         Layout.fillWidth: true
-                        color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.ink
+                        color: {
+                            if (card.isOff)
+                                return Theme.ink2;
+                            if (card.down)
+                                return Theme.onAccent;
+                            return Theme.ink;
+                        }
                         font.pixelSize: card.isTall ? Sizes.name : Sizes.text
                         font.weight: Font.DemiBold
                         lineHeight: card.isTall ? 1.04 : 0.9
@@ -126,10 +171,17 @@ T.Button {
             anchors.leftMargin: 6 * Sizes.unit
             anchors.right: parent.right
             anchors.rightMargin: 6 * Sizes.unit
-            color: card.isOff ? Theme.ink2 : card.down ? Theme.onAccent : Theme.ink
-            words: card.figures.map(figure => figure.name).join(", ")
+            color: {
+                if (card.isOff)
+                    return Theme.ink2;
+                if (card.down)
+                    return Theme.onAccent;
+                return Theme.ink;
+            }
+            font.pixelSize: card.isTall ? Sizes.lead : Sizes.text
+            words: card.hasPeople ? card.figures.map(figure => figure.name).join(", ") : card.note
             visible: card.isInLines && text
-            y: 4 * Sizes.unit
+            y: card.rim / 2
         }
 
         RowLayout {

@@ -62,6 +62,7 @@ ColumnLayout {
 
             AnswerCard {
                 required figures
+                required note
                 required reason
                 required waiting
                 required property bool is_off

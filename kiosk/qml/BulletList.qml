@@ -20,7 +20,13 @@ T.Control {
 
     horizontalPadding: (isSmall ? 4 : 7) * Sizes.unit
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
-    verticalPadding: (isSmall ? 1 : offer ? 3 : 5) * Sizes.unit
+    verticalPadding: {
+        if (isSmall)
+            return Sizes.unit;
+        if (offer)
+            return 3 * Sizes.unit;
+        return 5 * Sizes.unit;
+    }
 
     background: Rectangle {
         border.color: Theme.line

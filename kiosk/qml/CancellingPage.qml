@@ -12,8 +12,10 @@ ColumnLayout {
 
     spacing: Sizes.gap
 
+    // Within reach the space goes above, for the band is at the foot.
     Item {
         Layout.fillHeight: true
+        visible: page.bridge.layoutIsLow
     }
 
     PageTitle {
@@ -43,5 +45,10 @@ ColumnLayout {
         text: page.bridge.second
 
         onClicked: page.bridge.give_back()
+    }
+
+    Item {
+        Layout.fillHeight: true
+        visible: !page.bridge.layoutIsLow
     }
 }

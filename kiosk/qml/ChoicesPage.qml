@@ -45,7 +45,13 @@ Item {
         anchors.right: parent.right
         columns: page.bridge.layoutColumns
         spacing: Sizes.gap
-        y: page.bridge.layoutIsLow ? below.y - height : page.isWide ? 0 : above.height + page.pause
+        y: {
+            if (page.bridge.layoutIsLow)
+                return below.y - height;
+            if (page.isWide)
+                return 0;
+            return above.height + page.pause;
+        }
 
         Repeater {
             model: page.bridge.choices

@@ -31,7 +31,13 @@ ColumnLayout {
         subject: title.isTight ? "" : title.bridge.subject
         // Without room for both, the question replaces the title.
         title: title.isTight && title.isFirst ? "" : title.bridge.title
-        titleSize: title.isTight ? Sizes.name : title.isFirst ? Sizes.title * 4 / 3 : Sizes.title
+        titleSize: {
+            if (title.isTight)
+                return Sizes.name;
+            if (title.isFirst)
+                return Sizes.title * 4 / 3;
+            return Sizes.title;
+        }
     }
 
     Rectangle {

@@ -12,10 +12,6 @@ ColumnLayout {
 
     spacing: 6 * Sizes.unit
 
-    Item {
-        Layout.fillHeight: true
-    }
-
     Icon {
         color: Theme.ink2
         drawing: "door-closed"

@@ -16,7 +16,13 @@ Item {
     readonly property real cell: (width - (columns - 1) * Sizes.gap) / columns
     readonly property real row: bridge.layoutNavRow * Sizes.unit
     // The first row stands in the middle, or two of them fill the foot from above.
-    readonly property real firstY: isJoined ? Sizes.gap : bridge.layoutIsTight ? height - row - Sizes.unit : (height - row) / 2
+    readonly property real firstY: {
+        if (isJoined)
+            return Sizes.gap;
+        if (bridge.layoutIsTight)
+            return height - row - Sizes.unit;
+        return (height - row) / 2;
+    }
     readonly property real secondY: isJoined ? firstY + row + Sizes.gap : firstY
 
     function drawn(drawing: string): string {

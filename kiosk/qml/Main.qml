@@ -17,6 +17,18 @@ ApplicationWindow {
     // Ignores Alt+F4 and other keys that close a window: only staff end a kiosk.
     onClosing: close => close.accepted = bridge.mayClose()
 
+    // Here and not in Python, whose hold on every item passed by would end with the page, and with it theirs.
+    function focusMain() {
+        const first = contentItem.nextItemInFocusChain(true);
+        let item = first;
+        while (item.objectName !== "main") {
+            item = item.nextItemInFocusChain(true);
+            if (item === first)
+                return;
+        }
+        item.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     Item {
         id: stage
 
@@ -83,8 +95,20 @@ ApplicationWindow {
             anchors.leftMargin: root.bridge.layoutIsWide ? stage.readingWidth : Sizes.margin
             anchors.right: parent.right
             anchors.rightMargin: Sizes.margin
-            anchors.top: root.bridge.layoutIsWide ? parent.top : banner.visible ? banner.bottom : head.bottom
-            anchors.topMargin: root.bridge.layoutIsWide ? Sizes.margin : root.bridge.layoutIsTight && !banner.visible ? Sizes.unit : Sizes.gap
+            anchors.top: {
+                if (root.bridge.layoutIsWide)
+                    return parent.top;
+                if (banner.visible)
+                    return banner.bottom;
+                return head.bottom;
+            }
+            anchors.topMargin: {
+                if (root.bridge.layoutIsWide)
+                    return Sizes.margin;
+                if (root.bridge.layoutIsTight && !banner.visible)
+                    return Sizes.unit;
+                return Sizes.gap;
+            }
             sourceComponent: ({
                     "answers": answersPage,
                     "called": calledPage,
@@ -140,6 +164,11 @@ ApplicationWindow {
     }
 
     Connections {
+        function onBegun() {
+            if (root.bridge.beginsAtMain)
+                root.focusMain();
+        }
+
         function onScreen_changed() {
             fade.restart();
         }

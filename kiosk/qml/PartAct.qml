@@ -9,6 +9,8 @@ import Antesala.Kiosk
 T.Button {
     id: act
 
+    objectName: isMain ? "main" : ""
+
     required property string about
     required property string drawing
     required property bool is_chosen
@@ -24,7 +26,17 @@ T.Button {
     readonly property bool isMain: rank === "main"
     readonly property bool isWaiting: waiting
     readonly property bool isFilled: !is_off && !isWaiting && (isMain || down)
-    readonly property color ink: is_off ? Theme.ink2 : isFilled ? Theme.onAccent : isOnward ? Theme.accent : rank === "second" ? Theme.ink2 : Theme.ink
+    readonly property color ink: {
+        if (is_off)
+            return Theme.ink2;
+        if (isFilled)
+            return Theme.onAccent;
+        if (isOnward)
+            return Theme.accent;
+        if (rank === "second")
+            return Theme.ink2;
+        return Theme.ink;
+    }
 
     Accessible.checkable: isBox
     Accessible.checked: is_chosen
@@ -32,7 +44,13 @@ T.Button {
     Accessible.name: waiting || text
     enabled: !isWaiting
     focusPolicy: Qt.TabFocus
-    font.pixelSize: isMain ? Math.round(bridge.layoutMainSize * Sizes.unit) : rank === "second" ? Math.min(Sizes.lead, Sizes.button) : Sizes.name
+    font.pixelSize: {
+        if (isMain)
+            return Math.round(bridge.layoutMainSize * Sizes.unit);
+        if (rank === "second")
+            return Math.min(Sizes.lead, Sizes.button);
+        return Sizes.name;
+    }
     horizontalPadding: 5 * Sizes.unit
     implicitHeight: Math.max(Sizes.target, implicitContentHeight + topPadding + bottomPadding) + bridge.stretch * Sizes.unit
     verticalPadding: bridge.layoutPad * Sizes.unit
@@ -41,8 +59,23 @@ T.Button {
         Rectangle {
             anchors.fill: parent
             border.color: act.isMain || act.is_chosen || act.isOnward ? Theme.accent : Theme.line
-            border.width: act.is_chosen ? 2 * Sizes.accentOutline : act.isMain || act.isOnward ? Sizes.accentOutline : Sizes.quietOutline
-            color: act.isFilled ? (act.isMain && act.down ? Theme.accentPress : Theme.accent) : act.is_chosen ? Theme.accentSoft : Theme.surface
+            border.width: {
+                if (act.is_chosen)
+                    return 2 * Sizes.accentOutline;
+                if (act.isMain || act.isOnward)
+                    return Sizes.accentOutline;
+                return Sizes.quietOutline;
+            }
+            color: {
+                if (act.isFilled) {
+                    if (act.isMain && act.down)
+                        return Theme.accentPress;
+                    return Theme.accent;
+                }
+                if (act.is_chosen)
+                    return Theme.accentSoft;
+                return Theme.surface;
+            }
             radius: Sizes.corner
             visible: !act.is_off
         }
@@ -92,7 +125,16 @@ T.Button {
 
         Icon {
             color: act.is_off || act.isFilled ? act.ink : Theme.accent
-            drawing: act.isBox && !act.is_off ? (act.is_chosen ? "square-check" : "square") : act.rank === "choice" ? "" : act.drawing
+            drawing: {
+                if (act.isBox && !act.is_off) {
+                    if (act.is_chosen)
+                        return "square-check";
+                    return "square";
+                }
+                if (act.rank === "choice")
+                    return "";
+                return act.drawing;
+            }
             size: (act.isBox ? 14 : 12) * Sizes.unit
         }
     }

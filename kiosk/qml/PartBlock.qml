@@ -22,13 +22,33 @@ Item {
             "value": Sizes.name
         })[kind] ?? Sizes.text
 
-    implicitHeight: kind === "code" ? code.height * 0.75 + 2 * frame : kind === "square" ? bridge.partSquare * Sizes.unit : kind === "plate" ? plate.implicitHeight : words.implicitHeight + 2 * frame
+    implicitHeight: {
+        if (kind === "code")
+            return code.height * 0.75 + 2 * frame;
+        if (kind === "square")
+            return bridge.partSquare * Sizes.unit;
+        if (kind === "plate")
+            return plate.implicitHeight;
+        return words.implicitHeight + 2 * frame;
+    }
 
     Rectangle {
         anchors.fill: parent
         border.color: block.kind === "code" ? Theme.ink : Theme.line
-        border.width: block.kind === "code" ? Sizes.frame : Theme.isContrast ? Sizes.outline : 0
-        color: block.kind === "code" ? Theme.surface : block.isAlert ? Theme.caution : Theme.accentSoft
+        border.width: {
+            if (block.kind === "code")
+                return Sizes.frame;
+            if (Theme.isContrast)
+                return Sizes.outline;
+            return 0;
+        }
+        color: {
+            if (block.kind === "code")
+                return Theme.surface;
+            if (block.isAlert)
+                return Theme.caution;
+            return Theme.accentSoft;
+        }
         radius: Sizes.corner
         visible: block.isFramed
     }
@@ -54,14 +74,40 @@ Item {
     SignText {
         id: words
 
-        color: block.isAlert ? Theme.onCaution : block.kind === "label" ? Theme.ink2 : Theme.ink
+        color: {
+            if (block.isAlert)
+                return Theme.onCaution;
+            if (block.kind === "label")
+                return Theme.ink2;
+            return Theme.ink;
+        }
         font.pixelSize: block.size
-        font.weight: block.kind === "text" || block.isItem ? Font.Medium : block.kind === "label" || block.kind === "lead" || block.isFramed ? Font.DemiBold : Font.Bold
+        font.weight: {
+            if (block.kind === "text" || block.isItem)
+                return Font.Medium;
+            if (block.kind === "label" || block.kind === "lead" || block.isFramed)
+                return Font.DemiBold;
+            return Font.Bold;
+        }
         lineHeight: 0.94
         words: block.isWords ? block.text : ""
         visible: block.isWords
-        width: block.width - (block.isAlert ? 22 : block.isItem || block.kind === "notice" ? 12 : 0) * Sizes.unit
-        x: block.isAlert ? 16 * Sizes.unit : block.isItem ? 11 * Sizes.unit : block.kind === "notice" ? 6 * Sizes.unit : 0
+        width: {
+            if (block.isAlert)
+                return block.width - 22 * Sizes.unit;
+            if (block.isItem || block.kind === "notice")
+                return block.width - 12 * Sizes.unit;
+            return block.width;
+        }
+        x: {
+            if (block.isAlert)
+                return 16 * Sizes.unit;
+            if (block.isItem)
+                return 11 * Sizes.unit;
+            if (block.kind === "notice")
+                return 6 * Sizes.unit;
+            return 0;
+        }
         y: block.frame
     }
 

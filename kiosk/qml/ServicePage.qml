@@ -17,11 +17,6 @@ ColumnLayout {
 
     spacing: Sizes.gap
 
-    Item {
-        Layout.fillHeight: !list.visible
-        visible: !list.visible
-    }
-
     PageTitle {
         Layout.bottomMargin: 2 * Sizes.unit
         Layout.fillWidth: true
@@ -73,7 +68,13 @@ ColumnLayout {
 
                 Layout.fillHeight: true
                 Layout.fillWidth: !isWait
-                Layout.preferredWidth: isWait ? Math.floor((page.width - Sizes.gap) * 0.6) : facts.hasWait ? 1 : -1
+                Layout.preferredWidth: {
+                    if (isWait)
+                        return Math.floor((page.width - Sizes.gap) * 0.6);
+                    if (facts.hasWait)
+                        return 1;
+                    return -1;
+                }
                 Layout.rowSpan: isWait ? page.bridge.factsCount - 1 : 1
                 border.color: Theme.line
                 border.width: Theme.isContrast ? Sizes.outline : 0
@@ -94,7 +95,18 @@ ColumnLayout {
                     anchors.topMargin: 2 * Sizes.unit
                     value: pane.value
                     // That no counter is open is a sentence, and a range of hours is a long word.
-                    valueSize: pane.isWait ? (pane.value.length > 22 ? Sizes.name : Sizes.title * 1.35) : pane.value.length > 30 ? Sizes.text : pane.value.length > 14 || /[^ ]{12}/.test(pane.value) ? Sizes.lead : Sizes.name
+                    valueSize: {
+                        if (pane.isWait) {
+                            if (pane.value.length > 22)
+                                return Sizes.name;
+                            return Sizes.title * 1.35;
+                        }
+                        if (pane.value.length > 30)
+                            return Sizes.text;
+                        if (pane.value.length > 14 || /[^ ]{12}/.test(pane.value))
+                            return Sizes.lead;
+                        return Sizes.name;
+                    }
                 }
             }
         }
@@ -134,6 +146,12 @@ ColumnLayout {
                 words: about + ": " + value
             }
         }
+    }
+
+    // Without a list the answers stand where they stand with one.
+    Item {
+        Layout.fillHeight: true
+        visible: !list.visible
     }
 
     Answers {

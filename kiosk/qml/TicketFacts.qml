@@ -81,7 +81,15 @@ RowLayout {
                         value: row.value
                         visible: !facts.isTight
                         // A number is found at a glance; a long place is read at leisure.
-                        valueSize: facts.bridge.layoutIsLarge || facts.bridge.layoutIsSmall ? Sizes.name : row.value.length < 12 ? Sizes.title * 1.2 : row.value.length < 30 ? Sizes.name * 1.1 : Sizes.lead
+                        valueSize: {
+                            if (facts.bridge.layoutIsLarge || facts.bridge.layoutIsSmall)
+                                return Sizes.name;
+                            if (row.value.length < 12)
+                                return Sizes.title * 1.2;
+                            if (row.value.length < 30)
+                                return Sizes.name * 1.1;
+                            return Sizes.lead;
+                        }
                     }
                 }
             }
@@ -91,7 +99,13 @@ RowLayout {
     Rectangle {
         Layout.fillHeight: true
         Layout.fillWidth: !facts.hasFacts
-        Layout.preferredWidth: (facts.bridge.layoutIsTiny ? 44 : facts.bridge.layoutIsSmall ? 62 : 92) * Sizes.unit
+        Layout.preferredWidth: {
+            if (facts.bridge.layoutIsTiny)
+                return 44 * Sizes.unit;
+            if (facts.bridge.layoutIsSmall)
+                return 62 * Sizes.unit;
+            return 92 * Sizes.unit;
+        }
         // White in every theme: a camera reads black on white.
         color: "white"
         implicitHeight: pane.implicitHeight + 10 * Sizes.unit

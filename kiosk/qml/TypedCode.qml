@@ -14,13 +14,23 @@ Rectangle {
     border.color: Theme.ink
     border.width: Sizes.frame
     color: Theme.surface
-    implicitHeight: (isLine ? 12 : bridge.layoutIsSmall ? 20 : 34) * Sizes.unit
+    implicitHeight: {
+        if (isLine)
+            return 12 * Sizes.unit;
+        if (bridge.layoutIsSmall)
+            return 20 * Sizes.unit;
+        return 34 * Sizes.unit;
+    }
     radius: Sizes.corner
 
     CodeText {
         Accessible.name: box.bridge.codeTitle + (box.bridge.code ? ": " + box.bridge.code : "")
         anchors.centerIn: parent
-        font.pixelSize: box.height * (box.isLine && !box.bridge.code ? 0.78 : box.isLine ? 0.95 : 0.8)
+        font.pixelSize: {
+            if (box.isLine)
+                return box.height * (box.bridge.code ? 0.95 : 0.78);
+            return box.height * 0.8;
+        }
         text: box.bridge.code || (box.isLine ? box.bridge.codeTitle : "")
     }
 }

@@ -23,7 +23,8 @@ Item {
     // As on a telephone, wherever four rows of keys have room.
     readonly property bool isPhone: isPad || bridge.keysCount === 10 && (room + Sizes.gap) / 4 - Sizes.gap >= Sizes.target
     readonly property bool isDown: bridge.layoutIsLow || isPad || leavesOut
-    readonly property int columns: isPhone ? 3 : Math.min(bridge.keysCount < 7 ? Math.max(1, bridge.keysCount) : 5, (width + Sizes.gap) / (Sizes.target + Sizes.gap))
+    readonly property int most: bridge.keysCount < 7 ? Math.max(1, bridge.keysCount) : 5
+    readonly property int columns: isPhone ? 3 : Math.min(most, (width + Sizes.gap) / (Sizes.target + Sizes.gap))
     readonly property int rows: isPhone ? 4 : Math.ceil(bridge.keysCount / columns)
     readonly property real pad: (width - 2 * Sizes.gap) / 3
     readonly property real side: Math.min(36 * Sizes.unit, (room + Sizes.gap) / Math.max(1, rows) - Sizes.gap)
@@ -39,7 +40,8 @@ Item {
 
         PageTitle {
             question: page.bridge.layoutIsSmall || page.bridge.layoutIsLarge ? "" : page.bridge.question
-            title: page.isPad && page.isBare ? "" : page.bridge.title
+            // Field, fault and keys need its room on a very small screen.
+            title: page.isPad && (page.isBare || page.bridge.fault) ? "" : page.bridge.title
             width: parent.width
         }
 
@@ -84,7 +86,13 @@ Item {
         anchors.right: parent.right
         height: page.rows * (page.side + Sizes.gap) - Sizes.gap
         // Within reach the keys stand at the foot; elsewhere under the code, and what is left is below.
-        y: page.isPad || page.leavesOut ? page.height - height : page.bridge.layoutIsLow ? buttons.y - height - Sizes.gap : (page.isWide ? isWideCode.height : above.height) + Sizes.gap
+        y: {
+            if (page.isPad || page.leavesOut)
+                return page.height - height;
+            if (page.bridge.layoutIsLow)
+                return buttons.y - height - Sizes.gap;
+            return (page.isWide ? isWideCode.height : above.height) + Sizes.gap;
+        }
 
         readonly property real cell: (width - (page.columns - 1) * Sizes.gap) / page.columns
 
@@ -117,12 +125,25 @@ Item {
 
         readonly property bool isApart: page.isPhone && !page.isPad
         readonly property real erasing: page.isPad ? page.pad : (width - Sizes.gap) * 0.4
-        readonly property int size: page.isPad ? Math.min(Sizes.text, (page.pad - 6 * Sizes.unit) / 3.3) : page.bridge.layoutIsTwice ? Sizes.lead * 0.85 : page.bridge.layoutIsSmall ? Sizes.lead : Sizes.name
+        readonly property int size: {
+            if (page.isPad)
+                return Math.min(Sizes.text, (page.pad - 6 * Sizes.unit) / 3.3);
+            if (page.bridge.layoutIsTwice)
+                return Sizes.lead * 0.85;
+            if (page.bridge.layoutIsSmall)
+                return Sizes.lead;
+            return Sizes.name;
+        }
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        height: page.isPad ? 30 * Sizes.unit : Math.max(Sizes.target, 26 * Sizes.unit, (page.bridge.layoutIsTwice ? 2.7 * size + 2 * Sizes.unit : 0))
+        height: {
+            if (page.isPad)
+                return 30 * Sizes.unit;
+            const words = page.bridge.layoutIsTwice ? 2.7 * size + 2 * Sizes.unit : 0;
+            return Math.max(Sizes.target, 26 * Sizes.unit, words);
+        }
 
         SecondButton {
             drawing: page.bridge.layoutIsSmall || page.bridge.layoutIsTwice ? "" : "undo-2"
@@ -148,7 +169,13 @@ Item {
             verticalPadding: page.bridge.layoutIsTwice ? Sizes.unit : Sizes.gap
             visible: page.bridge.main || page.bridge.mainWaiting
             waitingText: page.bridge.mainWaiting
-            width: page.isPad ? page.pad : page.bridge.erase && !buttons.isApart ? parent.width - Sizes.gap - buttons.erasing : parent.width
+            width: {
+                if (page.isPad)
+                    return page.pad;
+                if (page.bridge.erase && !buttons.isApart)
+                    return parent.width - Sizes.gap - buttons.erasing;
+                return parent.width;
+            }
             x: parent.width - width
             y: parent.height - height
 

@@ -19,7 +19,13 @@ T.Button {
 
     property bool isOff: reason
     readonly property bool isPressed: !isOff && down
-    readonly property color ink: isOff ? Theme.ink2 : isPressed ? Theme.onAccent : Theme.ink
+    readonly property color ink: {
+        if (isOff)
+            return Theme.ink2;
+        if (isPressed)
+            return Theme.onAccent;
+        return Theme.ink;
+    }
 
     Accessible.checkable: true
     Accessible.checked: isChosen
@@ -35,7 +41,13 @@ T.Button {
             anchors.fill: parent
             border.color: card.isChosen ? Theme.accent : Theme.line
             border.width: card.isChosen ? 2 * Sizes.accentOutline : Sizes.outline
-            color: card.isPressed ? Theme.accent : card.isChosen ? Theme.accentSoft : Theme.surface
+            color: {
+                if (card.isPressed)
+                    return Theme.accent;
+                if (card.isChosen)
+                    return Theme.accentSoft;
+                return Theme.surface;
+            }
             radius: Sizes.corner
             visible: !card.isOff
         }

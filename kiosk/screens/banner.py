@@ -6,8 +6,8 @@ from datetime import datetime
 
 from antesala.colours.palette import Gravity
 from antesala.words.doors import said_opening, said_time
-from kiosk.measures.frame import LINE, lines_of
 from kiosk.measures.layout import Layout
+from kiosk.measures.text import LINE, lines_of
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.space import ROUNDING
 from kiosk.screens.picture import Banner

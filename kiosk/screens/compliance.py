@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from antesala.qt.sizes import CAP_HEIGHT, Geometry, kiosk_sizes
 from antesala.settings import Screen
 from antesala.words.terminal import sentence
-from kiosk.measures.frame import HIGHEST, LINE, LOWEST, Place
+from kiosk.measures.frame import HIGHEST, LOWEST, Place
 from kiosk.measures.layout import Layout, layout
+from kiosk.measures.text import LINE
 from kiosk.screens.paging.page_breaks import fitting
 from kiosk.screens.paging.paginate import is_divided
 from kiosk.screens.paging.space import Room

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from antesala.messages import kinds as k, rows as r
 from antesala.words import instant, wait_of_ticket
+from kiosk.measures.text import height_of, lines_of
 from kiosk.screens.banner import refused, standing, together
 from kiosk.screens.choice_pages import fitting
 from kiosk.screens.moment import Moment, why_not
-from kiosk.screens.picture import Answer, Choice, Fact, Item, Key, Picture
+from kiosk.screens.picture import Answer, Banner, Choice, Fact, Item, Key, Picture
 from kiosk.screens.ticket_pages import call, called_page
 from kiosk.way.state import Paper
 from kiosk.way.steps import letters, whole
@@ -80,21 +81,44 @@ def typing_page(picture: Picture, moment: Moment) -> Picture:
 
 def at_field(picture: Picture, moment: Moment) -> Picture:
     """A refusal stands at the field that it is about, where the keys leave room for it there."""
-    layout = moment.layout
-    is_cramped = layout.in_parts or (layout.is_small and (layout.is_large or layout.is_low))
-    if not moment.journey.refusal or is_cramped:
-        return picture
     wrong = refused(moment)
     if wrong is None:
         return picture
+    fault = f"{wrong.headline} {wrong.advice}".strip()
     others = together([each for each in standing(moment) if each != wrong])
+    if not has_room_at_field(fault, others, moment):
+        return picture
     return replace(
         picture,
         banner_headline=others.headline,
         banner_advice=others.advice,
         banner_kind=int(others.kind),
-        fault=f"{wrong.headline} {wrong.advice}".strip(),
+        fault=fault,
     )
+
+
+FIELD, FAULT_RIM, BESIDE_FAULT = 20.0, 4.0, 22.0
+"""Millimetres of a code's field on a small screen, and around the fault under it
+(`TypedCode.qml`, `FieldFault.qml`).
+"""
+
+KEY_ROWS = 4
+"""Rows of a telephone's keys."""
+
+
+def has_room_at_field(fault: str, others: Banner, moment: Moment) -> bool:
+    """Whether field, fault and keys have room together; a very small screen has no title then."""
+    layout = moment.layout
+    if not layout.is_tiny:
+        is_cramped = layout.is_small and (layout.is_large or layout.is_low)
+        return not (layout.in_parts or is_cramped)
+    if layout.is_large or others.headline or not whole(moment.journey.typed):
+        return False
+    width = layout.reading_width - BESIDE_FAULT
+    lines = lines_of(fault, layout.text_size, width, layout.hyphens)
+    told = FIELD + FAULT_RIM + height_of(lines, layout.text_size, 1) + 2 * layout.gap
+    keys = KEY_ROWS * (layout.target + layout.gap) - layout.gap
+    return keys <= layout.answers_height and told + keys <= layout.body_height
 
 
 def hides_erase(moment: Moment) -> bool:
@@ -116,6 +140,7 @@ def found_page(picture: Picture, moment: Moment) -> Picture:
     return replace(
         picture,
         page="ticket",
+        begins_at_main=True,
         title=say("kiosk-enquiry-mine"),
         code_title=say("kiosk-code"),
         code=found.code,
@@ -185,6 +210,7 @@ def advice_page(picture: Picture, moment: Moment) -> Picture:
     picture = replace(
         picture,
         page="service",
+        begins_at_main=True,
         subject=moment.lobby.group_name(service.group),
         title=service.name,
         # A small screen has room for the details, or for the way to a ticket.
@@ -225,7 +251,7 @@ def told_of(picture: Picture, moment: Moment, service: r.ServicePart) -> Picture
 
 
 def on_list(picture: Picture, moment: Moment, offer: str = "kiosk-list") -> Picture:
-    """The state of the printed list of all this; empty where there is no printer.
+    """The state of the printed list of all this; empty where there is no printer to print it.
 
     `offer` is the key of the words of the button that prints it.
     """
@@ -239,5 +265,7 @@ def on_list(picture: Picture, moment: Moment, offer: str = "kiosk-list") -> Pict
             return replace(picture, paper=say("kiosk-printed"))
         case Paper.FAILED:
             return replace(picture, second=say("kiosk-list-again"))
+        case _ if moment.lobby.is_printer_away:
+            return picture
         case Paper.NONE | Paper.DECLINED:
             return replace(picture, second=say(offer))

@@ -36,7 +36,8 @@ class Figure:
 class Answer:
     """A button that takes the ticket, or with an empty `identity` leads to the classes.
 
-    `waiting` is shown while it takes one, `reason` tells why it cannot.
+    `waiting` is shown while it takes one, `reason` tells why it cannot. Over its name stand the
+    people that it is for, or `note`.
     """
 
     identity: str
@@ -45,6 +46,7 @@ class Answer:
     is_off: bool = False
     reason: str = ""
     figures: tuple[Figure, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,11 @@ class Picture:
     page: str = "choices"
     staff: str = ""
     """The staff's screen that is shown; empty: it is the public's."""
+
+    begins_at_main: bool = False
+    """Whether the focus of a person who works by keys begins at the main act: what most people
+    need there. Otherwise it begins at the first of what is chosen or typed.
+    """
 
     # The head
     office: str = ""

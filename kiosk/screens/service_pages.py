@@ -36,6 +36,7 @@ def service_page(picture: Picture, moment: Moment) -> Picture:
     picture = replace(
         picture,
         page="service",
+        begins_at_main=True,
         subject=moment.lobby.group_name(service.group),
         title=service.name,
         list_title=say("kiosk-bring") if service.requirements else "",
@@ -71,16 +72,18 @@ def answers_of(moment: Moment) -> tuple[Answer, ...]:
     preferential = [each for each in classes if each.is_preferential]
     general = [each for each in classes if not each.is_preferential]
     no = "kiosk-no" if preferential else "kiosk-take"
+    order = say("kiosk-no-order") if preferential else ""
     return (
         *(answer(moment, each, say("kiosk-yes")) for each in preferential),
-        *(answer(moment, each, say(no)) for each in general),
+        *(replace(answer(moment, each, say(no)), note=order) for each in general),
     )
 
 
 def answered(picture: Picture, moment: Moment) -> Picture:
     """The service's screen with the answers; where they do not fit, with the button to them.
 
-    The link to the law is the first to be left out: the answers' own screen has it too.
+    The link to the law is the first to be left out: the answers' own screen has it too. The next is
+    the order of the general answer.
     """
     answers, asked = answers_of(moment), moment.words.say("kiosk-preference")
     led = replace(picture, answers=onward_of(moment))
@@ -96,8 +99,13 @@ def answered(picture: Picture, moment: Moment) -> Picture:
         Banner(picture.banner_headline, picture.banner_advice), moment.layout
     )
     standing += ROUNDED
-    fits = (each for each in (replace(whole, law=law), whole))
+    bare = replace(whole, answers=without_note(answers))
+    fits = (each for each in (replace(whole, law=law), whole, bare))
     return next((each for each in fits if not is_overfull(each, moment.layout, standing)), led)
+
+
+def without_note(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    return tuple(replace(each, note="") for each in answers)
 
 
 def onward_of(moment: Moment) -> tuple[Answer, ...]:
@@ -107,11 +115,13 @@ def onward_of(moment: Moment) -> tuple[Answer, ...]:
 
 
 def answers_page(picture: Picture, moment: Moment) -> Picture:
-    """The same answers where they have a screen of their own."""
+    """The same answers where they have a screen of their own; a banner takes the note's room."""
+    answers = answers_of(moment)
     return replace(
         picture,
         page="answers",
-        answers=answers_of(moment),
+        begins_at_main=True,
+        answers=without_note(answers) if picture.banner_headline else answers,
         answer_title=moment.words.say("kiosk-preference"),
         answer_note=note(moment),
         law=law_button(moment),
@@ -132,6 +142,7 @@ def law_page(picture: Picture, moment: Moment) -> Picture:
     return replace(
         picture,
         page="law",
+        begins_at_main=True,
         answer_note=note(moment) if moment.layout.is_tight else "",
         title=say("kiosk-law-title"),
         question=catalogue.law_notice if catalogue else "",

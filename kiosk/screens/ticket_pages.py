@@ -42,6 +42,7 @@ def ticket_page(picture: Picture, moment: Moment) -> Picture:
     return replace(
         picture,
         page="ticket",
+        begins_at_main=True,
         # The code says it too, so the title gives way to other messages.
         title="" if picture.banner_headline else say("kiosk-ready"),
         code_title=say("kiosk-code"),
@@ -105,6 +106,7 @@ def called_page(picture: Picture, moment: Moment, called: Fact) -> Picture:
     return replace(
         picture,
         page="called",
+        begins_at_main=True,
         title=called.about,
         code_title=say("kiosk-code"),
         facts=(called,),
@@ -139,6 +141,7 @@ def cancelling_page(picture: Picture, moment: Moment) -> Picture:
     return replace(
         picture,
         page="cancelling",
+        begins_at_main=True,
         title=say("kiosk-cancel-question", code=held.code if held else ""),
         question=say("kiosk-cancel-meaning"),
         main=say("kiosk-cancel-no"),

@@ -40,6 +40,8 @@ class Lobby:
     """
     has_printer: bool = False
     """Whether this kiosk prints tickets."""
+    is_printer_away: bool = False
+    """Whether its printer is known to print nothing now."""
     paper_waits: float = 0.0
     """How long, in seconds, a person can say that they want no paper."""
 

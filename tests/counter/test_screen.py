@@ -8,7 +8,7 @@ import pytest
 
 from antesala.colours.palette import Gravity
 from antesala.messages.kinds import Basis
-from antesala.messages.rows import OfficeRow, Reason
+from antesala.messages.rows import NextPart, OfficeRow, Reason
 from antesala.words import Words
 from counter.panes.person import why
 from counter.screen import View
@@ -33,7 +33,7 @@ def test_the_free_desk_says_who_is_next_and_why() -> None:
     ]
     assert [tag.words for tag in shown.person.tags] == ["Preferente", "Pide mesón bajo"]
     assert shown.person.say == (
-        "«Buenos días, soy Carolina Rojas, de Licencias de Conducir. ¿En qué le puedo ayudar?»"
+        "«Buenos días, Licencias de Conducir. Le atiende Carolina Rojas. ¿En qué le puedo ayudar?»"
     )
     assert (shown.main_key.words, shown.main_key.cap) == ("Llamar siguiente", "Espacio")
     assert [key.cap for key in shown.keys] == ["F4", "F6", "F8"]
@@ -187,6 +187,32 @@ def test_every_reason_has_words(language: str, basis: Basis) -> None:
     assert all(said)
     if basis == "preferential_slot":
         assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("ticket_class", ["general", "preferente"])
+def test_one_who_waits_alone_needs_no_reason(ticket_class: str) -> None:
+    """A rule chooses among people; with a second one waiting the console tells it."""
+    alone = ticket("J042", 12, ticket_class=ticket_class)
+    reason = Reason(basis="oldest_slot")
+    upcoming = desk(next_call=NextPart(ticket=alone.id, code="J042", reason=reason))
+    assert at_desk(upcoming, alone).person.facts[-1].words == "No espera nadie más"
+    another = ticket("J043", 5, service="domicilio")
+    told = at_desk(upcoming, alone, another).person.facts[-1].words
+    assert told == "Es quien más ha esperado"
+
+
+UNITS = ("Gerencia de Desarrollo Urbano", "Departamento de Rentas", "Tránsito", "La Casona")
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_a_greeting_needs_no_article(language: str, unit: str) -> None:
+    """The unit stands alone: «de Gerencia» and «de Departamento» lack one, «de la La» has two."""
+    words = Words(language, "PE")
+    said = words.say("counter-say-welcome", part="morning", name="Ana Rojas", unit=unit)
+    linked = words.say("counter-say-link", name="Ana Rojas", unit=unit)
+    for sentence in (said, linked):
+        assert f", {unit}." in sentence
 
 
 def test_who_waits_again_is_shown_as_waiting() -> None:

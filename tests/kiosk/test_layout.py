@@ -3,8 +3,9 @@
 import pytest
 
 from antesala.qt.sizes import CARD_SIDE, LONGEST_WORD, Geometry
-from kiosk.measures.frame import HIGHEST, LOWEST, Place, lines_of
+from kiosk.measures.frame import HIGHEST, LOWEST, Place
 from kiosk.measures.layout import layout
+from kiosk.measures.text import lines_of
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.column import MORE
 from kiosk.screens.paging.page_breaks import at_most

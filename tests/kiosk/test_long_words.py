@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from antesala.qt.sizes import CARD_SIDE
 from antesala.words.hyphens import Hyphens
-from kiosk.measures.frame import breadth, wrapped
+from kiosk.measures.text import breadth, wrapped
 from kiosk.screens.paging.page_breaks import again
 from kiosk.way import events as t
 from kiosk.way.state import Aid

@@ -195,11 +195,11 @@ def test_any_key_answers_and_does_no_more(kiosk: Standing, ear: Ear) -> None:
     key(kiosk, ear, K.Key_F4)
     kiosk.press("Orientación")
     kiosk.until(lambda: "Orientación y otras consultas" in ear.last)
-    assert key(kiosk, ear, K.Key_Down)[0] == "Sí, atención preferente"
+    assert key(kiosk, ear, K.Key_Down)[0] == "No, turno general"
     kiosk.hush()
     kiosk.look_after(PATIENCE * MORE_TIME + 1)
     kiosk.until(lambda: "¿Sigue ahí?" in ear.last)
-    assert key(kiosk, ear, K.Key_Return)[0] == "Sí, atención preferente"
+    assert key(kiosk, ear, K.Key_Return)[0] == "No, turno general"
     assert kiosk.link.asked == []
     assert seconds_left(kiosk.controller.journey, kiosk.seconds) > PATIENCE
 

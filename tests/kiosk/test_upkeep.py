@@ -193,3 +193,37 @@ def test_a_look_that_fails_in_any_way_is_told(monkeypatch: pytest.MonkeyPatch) -
     with Standing(printer=printer) as kiosk:
         printer.check(told.append)
         kiosk.until(lambda: told == [Condition.FAULT])
+
+
+@pytest.mark.parametrize("away", [Condition.NO_PAPER, Condition.COVER_OPEN, Condition.OFFLINE])
+def test_paper_that_cannot_come_is_not_offered(away: Condition) -> None:
+    """Neither to decline it nor as a list; the ticket is tried at once, and its failure told."""
+    printer = PaperlessPrinter(paper_waits=30)
+    with Standing(printer=printer) as kiosk:
+        kiosk.open_office()
+        kiosk.look_after(0)
+        seen(kiosk, printer, away)
+        kiosk.press("Licencias y vehículos")
+        kiosk.press("Renovar licencia de conducir")
+        assert not any("llevar esta lista" in name for name in kiosk.names())
+        kiosk.controller.bridge.take("general")
+        kiosk.link.issue()
+        kiosk.link.tell_status()
+        kiosk.look_after(1)
+        assert len(printer.slips) == 1
+        assert "No necesito papel" not in kiosk.names()
+        kiosk.printed(Outcome.NO_PAPER)
+        assert any(name.startswith("No salió el papel.") for name in kiosk.names())
+
+
+def test_paper_is_offered_again_once_it_can_come() -> None:
+    printer = PaperlessPrinter(paper_waits=30)
+    with Standing(printer=printer) as kiosk:
+        kiosk.open_office()
+        kiosk.look_after(0)
+        seen(kiosk, printer, Condition.NO_PAPER)
+        kiosk.look_after(CHECK_EVERY)
+        seen(kiosk, printer, Condition.READY)
+        take(kiosk)
+        assert "No necesito papel" in kiosk.names()
+        assert not printer.slips

@@ -15,7 +15,14 @@ T.Button {
 
     readonly property bool isFilled: !isOff && (checked || down)
     readonly property color fill: Theme.isContrast ? Theme.accent : Theme.onBar
-    readonly property color ink: isFilled ? (Theme.isContrast ? Theme.onAccent : Theme.bar) : Theme.onBar
+    readonly property color ink: {
+        if (isFilled) {
+            if (Theme.isContrast)
+                return Theme.onAccent;
+            return Theme.bar;
+        }
+        return Theme.onBar;
+    }
 
     Accessible.checkable: checkable
     Accessible.checked: checked

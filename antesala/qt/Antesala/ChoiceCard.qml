@@ -17,7 +17,13 @@ T.Button {
     readonly property bool isOff: reason
     // Measured outside the layout, which gives hidden items no width: they would stay hidden.
     readonly property real examplesHeight: Math.ceil(1.05 * measure.advanceWidth / Math.max(1, words.width)) * 1.3 * measure.font.pixelSize
-    readonly property color ink: isOff ? Theme.ink2 : down ? Theme.onAccent : Theme.ink
+    readonly property color ink: {
+        if (isOff)
+            return Theme.ink2;
+        if (down)
+            return Theme.onAccent;
+        return Theme.ink;
+    }
 
     Accessible.description: isOff ? reason : examples
     Accessible.name: text

@@ -76,7 +76,13 @@ FocusScope {
 
             Icon {
                 color: below.color
-                drawing: field.error ? "octagon-x" : field.saved ? "check" : ""
+                drawing: {
+                    if (field.error)
+                        return "octagon-x";
+                    if (field.saved)
+                        return "check";
+                    return "";
+                }
                 size: Sizes.small * 1.2
             }
 

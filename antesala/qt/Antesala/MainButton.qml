@@ -6,13 +6,22 @@ import Antesala.Ground
 T.Button {
     id: button
 
+    // A kiosk's keys begin at it.
+    objectName: "main"
+
     property string drawing
     property string key
     // The text while the answer is on its way; empty when no answer is awaited.
     property string waitingText
 
     readonly property bool isWaiting: waitingText
-    readonly property color fill: isWaiting ? Theme.surface : down ? Theme.accentPress : Theme.accent
+    readonly property color fill: {
+        if (isWaiting)
+            return Theme.surface;
+        if (down)
+            return Theme.accentPress;
+        return Theme.accent;
+    }
     readonly property color ink: isWaiting ? Theme.ink : Theme.onAccent
 
     Accessible.name: isWaiting ? waitingText : text

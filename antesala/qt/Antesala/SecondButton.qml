@@ -23,7 +23,15 @@ T.Button {
     property bool isReasonShown: true
 
     readonly property bool isOff: reason
-    readonly property color ink: isOff ? Theme.ink2 : down ? Theme.onAccent : isKey ? Theme.ink : Theme.ink2
+    readonly property color ink: {
+        if (isOff)
+            return Theme.ink2;
+        if (down)
+            return Theme.onAccent;
+        if (isKey)
+            return Theme.ink;
+        return Theme.ink2;
+    }
 
     Accessible.description: reason
     Accessible.name: text

@@ -17,7 +17,13 @@ T.Control {
     property string drawing
     property int look: Tag.Outlined
 
-    readonly property color ink: look === Tag.Solid ? Theme.ground : look === Tag.Caution ? Theme.onCaution : Theme.ink
+    readonly property color ink: {
+        if (look === Tag.Solid)
+            return Theme.ground;
+        if (look === Tag.Caution)
+            return Theme.onCaution;
+        return Theme.ink;
+    }
 
     Accessible.name: text
     Accessible.role: Accessible.StaticText
@@ -29,7 +35,13 @@ T.Control {
     background: Rectangle {
         border.color: Theme.line
         border.width: tag.look === Tag.Outlined ? Sizes.outline : 0
-        color: tag.look === Tag.Solid ? Theme.ink : tag.look === Tag.Caution ? Theme.caution : Theme.surface
+        color: {
+            if (tag.look === Tag.Solid)
+                return Theme.ink;
+            if (tag.look === Tag.Caution)
+                return Theme.caution;
+            return Theme.surface;
+        }
         radius: Sizes.corner * 5 / 6
     }
 

@@ -219,6 +219,7 @@ counter-reason-class_head = By priority, then by arrival
 counter-reason-head_start = By arrival and preference
 counter-reason-first_come = By order of arrival
 counter-reason-by_hand = Chosen by hand
+counter-reason-alone = Nobody else waits
 
 # The queue: of this counter, and of a service or a colleague.
 counter-queue-here = { $count ->
@@ -265,7 +266,7 @@ counter-say-welcome = “{ $part ->
     [morning] Good morning
     [afternoon] Good afternoon
    *[evening] Good evening
-}, I am { $name }, of { $unit }. How can I help you?”
+}, { $unit }. I am { $name }. How can I help you?”
 counter-say-need = “Tell me, what do you need to get done?”
 counter-say-guide = { $count ->
     [0] “Let me explain the steps, the time and the fee.”
@@ -342,7 +343,7 @@ counter-arrived-at = Arrived { $hour }
 counter-offer-waits = Waiting for { $name }
 counter-offer-holds = The { -turno } stays with you until it is accepted. Then your part is registered with both names.
 counter-gets-head = If accepted, served by
-counter-say-link = “I am asking { $name }, of { $unit }. I have told them what you need.”
+counter-say-link = “I am asking { $name }, { $unit }. I have told them what you need.”
 counter-offer-declined = { $name } cannot receive { $code }.
 counter-offer-declined-somebody = { $code } could not be received.
 counter-offer-lost = { $name } left without an answer. { $code } is still with you.

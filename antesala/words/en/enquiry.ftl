@@ -19,6 +19,7 @@ kiosk-seeking = Looking…
 kiosk-find-refused = We did not find that { -turno }.
 kiosk-find-unknown = We did not find { -turno } { $code }.
 kiosk-find-mend = Check the code and correct it with “{ kiosk-erase }”.
+kiosk-find-correct = Correct the code
 kiosk-found-stands = How it stands
 kiosk-found-taken = Taken on
 kiosk-found-day = { $day }, at { $hour }

@@ -52,6 +52,7 @@ kiosk-no-reason = You do not have to say why.
 kiosk-only-code = The screen will show only your code.
 kiosk-yes = Yes, priority service
 kiosk-no = No, general { -turno }
+kiosk-no-order = By order of arrival
 kiosk-classes = Which service are you entitled to?
 
 # The law

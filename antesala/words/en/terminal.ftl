@@ -144,12 +144,12 @@ office-unnamed = { $file } names no { $program } "{ $name }" but { $names }: sta
 office-day = the office's day  { $day }
 office-clocks-day = the clock's day   { $day }  ({ $zone })
 office-day-none = none yet
-office-day-ahead = The office works in a day that has not come: until then numbers do not begin at 1 in the
+office-day-ahead = The office works in a day that has not come: until then codes do not begin at 1 in the
     morning, and no ticket lapses. If the clock is right now, set the office's day back:
 office-day-not-ahead = the office's day, { $day }, is not ahead of the clock's
 office-day-other = the clock shows { $clock } in { $zone }, not { $day }; set the clock right first
 office-day-set = the office's day is { $day }; whoever waited in { $left } waits on, before newcomers,
-    and numbers go on today and begin at 1 with the next day
+    and codes go on today and begin at 1 with the next day
 
 # check
 check-error = error

@@ -255,6 +255,7 @@ counter-reason-class_head = Por preferencia, luego por llegada
 counter-reason-head_start = Por hora de llegada y preferencia
 counter-reason-first_come = Por orden de llegada
 counter-reason-by_hand = Elegido a mano
+counter-reason-alone = No espera nadie más
 
 # The queue: of this counter, and of a service or a colleague.
 counter-queue-here = { $count ->
@@ -295,13 +296,14 @@ counter-rail-done = { $step }, hecho
 counter-rail-current = { $step }, paso actual
 counter-rail-todo = { $step }, por hacer
 
-# Sentences for the clerk to say.
+# Sentences for the clerk to say. A unit comes in as the office names it, so it stands alone: which
+# article it takes, if any, is not known.
 counter-on-arrival = Al llegar, diga
 counter-say-welcome = «{ $part ->
     [morning] Buenos días
     [afternoon] Buenas tardes
    *[evening] Buenas noches
-}, soy { $name }, de { $unit }. ¿En qué le puedo ayudar?»
+}, { $unit }. Le atiende { $name }. ¿En qué le puedo ayudar?»
 counter-say-need = «Cuénteme, ¿qué necesita resolver?»
 counter-say-guide = { $count ->
     [0] «Le explico los pasos, los plazos y el valor.»
@@ -385,7 +387,7 @@ counter-offer-holds = { -turno.gender ->
     [feminine] La
  } { -turno } sigue con usted hasta que acepte. Entonces su parte queda registrada con los dos nombres.
 counter-gets-head = Si acepta, le atiende
-counter-say-link = «Estoy consultando a { $name }, de { $unit }. Ya le conté lo que usted necesita.»
+counter-say-link = «Estoy consultando a { $name }, { $unit }. Ya le conté lo que usted necesita.»
 counter-offer-declined = { $name } no puede recibir a { $code }.
 counter-offer-declined-somebody = No pudieron recibir a { $code }.
 counter-offer-lost = { $name } salió sin responder. { $code } sigue con usted.

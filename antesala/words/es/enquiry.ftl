@@ -25,6 +25,7 @@ kiosk-find-unknown = { -turno.gender ->
     [feminine] No encontramos la
  } { -turno } { $code }.
 kiosk-find-mend = Revise el código y corríjalo con «{ kiosk-erase }».
+kiosk-find-correct = Corregir el código
 kiosk-found-stands = Cómo va
 kiosk-found-taken = Se tomó el
 kiosk-found-day = { $day }, a las { $hour }

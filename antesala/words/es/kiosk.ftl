@@ -53,6 +53,7 @@ kiosk-no-reason = No tiene que explicar por qué.
 kiosk-only-code = La pantalla dirá solo su código.
 kiosk-yes = Sí, atención preferente
 kiosk-no = No, { -turno } general
+kiosk-no-order = Por orden de llegada
 kiosk-classes = ¿Qué atención le corresponde?
 
 # The law on a screen of its own; its words come in as they are

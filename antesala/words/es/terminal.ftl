@@ -115,7 +115,10 @@ service-key-alone = --key { $key } necesita --certificate ARCHIVO, el certificad
 service-certificate-unread = { $flag } { $file } no se puede leer: { $why }; indique un archivo PEM que este usuario pueda leer
 service-no-key = la falta de --key
 service-certificate-unfit = --certificate { $certificate } y { $beside } no corresponden: { $why }; indique un certificado en PEM y su propia clave
-service-unreachable = ningún teléfono puede abrir la página de un número, porque su dirección es la de esta misma máquina; inicie con --lan o indique public_url en el archivo de oficina
+service-unreachable = ningún teléfono puede abrir la página de { -turno.gender ->
+       *[masculine] un
+        [feminine] una
+    } { -turno }, porque su dirección es la de esta misma máquina; inicie con --lan o indique public_url en el archivo de oficina
 service-for-devices = para tótems, pantallas y consolas
 service-for-people = para teléfonos
 service-no-port = { $text } no es un puerto; escriba un número de 0 a { $most }
@@ -145,12 +148,15 @@ office-unnamed = { $file } no nombra ningún { $program } "{ $name }", sino { $n
 office-day = el día de la oficina  { $day }
 office-clocks-day = el día del reloj      { $day }  ({ $zone })
 office-day-none = ninguno todavía
-office-day-ahead = La oficina trabaja en un día que aún no llega: hasta entonces los números no parten de 1 en la
-    mañana y ningún número caduca. Si el reloj ya está bien, devuelva el día de la oficina:
+office-day-ahead = La oficina trabaja en un día que aún no llega: hasta entonces los códigos no parten de 1 en la
+    mañana y { -turno.gender ->
+       *[masculine] ningún
+        [feminine] ninguna
+    } { -turno } caduca. Si el reloj ya está bien, devuelva el día de la oficina:
 office-day-not-ahead = el día de la oficina, { $day }, no va adelante del día del reloj
 office-day-other = el reloj muestra { $clock } en { $zone }, no { $day }; corrija primero el reloj
 office-day-set = el día de la oficina es { $day }; quien esperaba en { $left } sigue esperando, antes de los que lleguen,
-    y los números siguen hoy y parten de 1 el día siguiente
+    y los códigos siguen hoy y parten de 1 el día siguiente
 
 # check: revisar un archivo de oficina
 check-error = error

@@ -151,6 +151,7 @@ counter-reason-class_head = É a primeira da sua classe
 counter-reason-head_start = Por hora de chegada e preferência
 counter-reason-first_come = Por ordem de chegada
 counter-reason-by_hand = Escolha manual
+counter-reason-alone = Ninguém mais espera
 
 # The queue.
 counter-queue-here = { $count ->
@@ -196,7 +197,7 @@ counter-say-welcome = “{ $part ->
     [morning] Bom dia
     [afternoon] Boa tarde
    *[evening] Boa noite
-}, sou { $name }, { $unit }. Em que posso ajudar?”
+}, { $unit }. Sou { $name }. Em que posso ajudar?”
 counter-say-need = “Pode me contar o que precisa resolver?”
 counter-say-guide = { $count ->
     [0] “Vou explicar os passos, os prazos e o valor.”

@@ -28,6 +28,7 @@ kiosk-find-unknown = { -turno.gender ->
     [masculine] Não encontramos o
  } { -turno } { $code }.
 kiosk-find-mend = Confira o código e corrija com «{ kiosk-erase }».
+kiosk-find-correct = Corrigir o código
 kiosk-found-stands = Como está
 kiosk-found-taken = Retirada em
 kiosk-found-day = { $day }, às { $hour }

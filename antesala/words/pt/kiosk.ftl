@@ -55,6 +55,7 @@ kiosk-no-reason = Não precisa explicar por quê.
 kiosk-only-code = O painel dirá só o seu código.
 kiosk-yes = Sim, atendimento preferencial
 kiosk-no = Não, { -turno } comum
+kiosk-no-order = Por ordem de chegada
 kiosk-classes = A que atendimento tem direito?
 
 # The law on a screen of its own; its words come in as they are

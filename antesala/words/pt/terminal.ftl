@@ -144,12 +144,12 @@ office-unnamed = { $file } não cita nenhum { $program } "{ $name }", e sim { $n
 office-day = o dia do posto  { $day }
 office-clocks-day = o dia do relógio  { $day }  ({ $zone })
 office-day-none = nenhum ainda
-office-day-ahead = O posto trabalha em um dia que ainda não chegou: até lá os números não começam de 1 pela
+office-day-ahead = O posto trabalha em um dia que ainda não chegou: até lá os códigos não começam de 1 pela
     manhã e nenhuma senha caduca. Se o relógio já está certo, volte o dia do posto:
 office-day-not-ahead = o dia do posto, { $day }, não está adiante do dia do relógio
 office-day-other = o relógio mostra { $clock } em { $zone }, não { $day }; acerte primeiro o relógio
 office-day-set = o dia do posto é { $day }; quem esperava em { $left } continua esperando, antes dos que chegarem,
-    e os números continuam hoje e começam de 1 no dia seguinte
+    e os códigos continuam hoje e começam de 1 no dia seguinte
 
 # check: verificar o arquivo do posto
 check-error = erro

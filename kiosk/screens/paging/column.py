@@ -48,9 +48,7 @@ def read(picture: Picture, moment: Moment) -> Iterator[tuple[str, str]]:
     for item in picture.items:
         yield "item", item.text
     for fact in picture.facts:
-        yield from (
-            (("plate", fact.number), ("value", fact.value)) if is_call else told(fact, moment)
-        )
+        yield from called(fact) if is_call else told(fact, moment)
     yield "text", picture.note
     if picture.page == "ticket":
         yield "text", picture.service
@@ -169,7 +167,7 @@ def answers(picture: Picture) -> tuple[Act, ...]:
             each.identity,
             each.name,
             "main",
-            about=", ".join(figure.name for figure in each.figures),
+            about=", ".join(figure.name for figure in each.figures) or each.note,
             reason=each.reason,
             waiting=each.waiting,
             is_off=each.is_off,

@@ -6,8 +6,8 @@ texts are longer, the same screen is divided into parts (`paginate.py`).
 
 from collections.abc import Callable, Iterator, Mapping
 
-from kiosk.measures.frame import height_of, lines_of
 from kiosk.measures.layout import Layout
+from kiosk.measures.text import height_of, lines_of
 from kiosk.screens.picture import Answer, Fact, Picture
 
 PITCH, TITLE_PITCH = 1.04, 0.94
@@ -134,10 +134,11 @@ def _answer(answer: Answer, layout: Layout) -> float:
     words = height_of(1, layout.button_size, 1)
     if answer.reason:
         words += _words(answer.reason, layout.text_size, layout.reading_width - 50, layout)
+    strip = max(0.0 if layout.is_small else 27.0, layout.target, words + 6)
     rows = -(-len(answer.figures) // FIGURES_BESIDE)
-    return max(0.0 if layout.is_small else 27.0, layout.target, words + 6) + (
-        21.0 * rows + 6 if rows else 0
-    )
+    if rows:
+        return strip + 21.0 * rows + 6
+    return strip + (height_of(1, layout.text_size, PITCH) + 5 if answer.note else 0)
 
 
 def ticket(picture: Picture, layout: Layout) -> float:

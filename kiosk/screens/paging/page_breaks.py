@@ -1,7 +1,7 @@
 """Puts what is read and what is touched into parts of a screen, as many as they need.
 
-Pure. What is touched is shown in every part, if it fits beside what is read; otherwise it has its
-own parts after what is read.
+Pure. Heights and widths are in millimetres, as `space.py` measures them. What is touched is shown
+in every part, if it fits beside what is read; otherwise it has its own parts after what is read.
 """
 
 import math
@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from antesala.words.typed import SOFT_HYPHEN
-from kiosk.measures.frame import LINE, wrapped
-from kiosk.measures.layout import TEXT, Layout
+from kiosk.measures.layout import Layout
+from kiosk.measures.text import LINE, TEXT, wrapped
 from kiosk.screens.paging.space import FRAME, Room, size_of
 from kiosk.screens.picture import Act, Block, Picture
 
@@ -49,6 +49,7 @@ class Part:
 
 
 def at_most(layout: Layout) -> int:
+    """The most choices in a part."""
     return AT_MOST if layout.is_large else AT_MOST_AS_DRAWN
 
 
@@ -72,6 +73,7 @@ def parts_of(
 
 
 def read_first(blocks: Sequence[Block], room: Room) -> list[Part]:
+    """What is read, in parts that have only the way on beside it."""
     limit = room.reading if room.layout.is_wide else room.whole - room.more
     return [Part(some) for some in packed(blocks, room, limit)]
 
@@ -114,7 +116,7 @@ def chosen(blocks: tuple[Block, ...], acts: Sequence[Act], room: Room) -> Iterat
 
 
 def fitting(acts: Sequence[Act], room: Room, read: float) -> Sequence[Act]:
-    """The first acts that fit under what is read."""
+    """The first acts that fit under what is read, which is `read` millimetres high."""
     limit = min(room.touching, room.whole - read) - room.more
     count = 0
     while (
@@ -126,9 +128,9 @@ def fitting(acts: Sequence[Act], room: Room, read: float) -> Sequence[Act]:
 
 
 def packed(blocks: Sequence[Block], room: Room, limit: float) -> list[tuple[Block, ...]]:
-    """As many blocks as `limit` holds, in order. A label stays with its value.
+    """The blocks in order, as many in each part as `limit` millimetres hold.
 
-    A long text begins where the one before it ended.
+    A label stays with its value. A long text begins where the one before it ended.
     """
     parts, part = list[tuple[Block, ...]](), tuple[Block, ...]()
     left = list(grouped(blocks))
@@ -155,7 +157,8 @@ def split(
 ) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """The lines of a long text that fit here, and the rest; empty where none should be here.
 
-    A short text goes whole to the next part.
+    `spare` millimetres are left here, and the next part has `limit`; `least` is the fewest lines to
+    begin with. A short text goes whole to the next part.
     """
     *labels, block = group
     size, width = size_of(block.kind, room.layout), room.text_width(block)
@@ -182,6 +185,7 @@ def again(lines: Sequence[str]) -> str:
 
 
 def grouped(blocks: Sequence[Block]) -> Iterator[tuple[Block, ...]]:
+    """The blocks with their labels and plates, which stay with what they are about."""
     group = tuple[Block, ...]()
     for block in blocks:
         group = (*group, block)

@@ -6,8 +6,8 @@ Every part leads to the next, the last one to the first, with a button in the sa
 from dataclasses import replace
 
 from antesala.colours.palette import Gravity
-from kiosk.measures.frame import lines_of
 from kiosk.measures.layout import Layout
+from kiosk.measures.text import lines_of
 from kiosk.screens.banner import height_of_banner
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.column import acts_of, blocks_of
@@ -91,18 +91,26 @@ def is_short(picture: Picture, layout: Layout) -> bool:
 
 
 def keys_after_notice(picture: Picture, moment: Moment) -> Picture:
-    """The banner first, and then the keys, which do not fit beside it."""
+    """The banner first, and then the keys, which do not fit beside it.
+
+    After a look-up that failed the way on says that it leads to the code, to correct it.
+    """
     if moment.layout.is_as_drawn or not picture.banner_headline:
         return picture
     hidden = replace(picture, banner_headline="", banner_advice="")
     if moment.journey.turned:
         return hidden
-    _, on, _ = leads(moment)
+    is_wrong = moment.journey.refusal == "unknown_ticket" and bool(picture.code)
+    on = moment.words.say("kiosk-find-correct" if is_wrong else "kiosk-read-on")
+    acts = (leading(moment.layout, on),)
+    # The way on says what to do, so that there is room for the field.
+    told = notice(replace(picture, banner_advice="") if is_wrong else picture)
+    field = (Block("code", picture.code), *told) if is_wrong else told
     return replace(
         hidden,
         page="parts",
-        blocks=notice(picture),
-        acts=(leading(moment.layout, on),),
+        blocks=field if Room(moment.layout).holds(field, acts) else told,
+        acts=acts,
         part=moment.words.say("kiosk-page", page=1, pages=2),
     )
 
@@ -131,6 +139,7 @@ def told_first(first: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[Blo
 
 
 def banner_height(picture: Picture, layout: Layout) -> float:
+    """Millimetres of the banner with the gap under it; 0 where there is none."""
     return height_of_banner(Banner(picture.banner_headline, picture.banner_advice), layout)
 
 

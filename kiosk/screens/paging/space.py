@@ -6,8 +6,8 @@ Pure: from a layout. `page_breaks.py` decides what is put where.
 from collections.abc import Sequence
 
 from antesala.qt.sizes import CARD_SIDE
-from kiosk.measures.frame import LINE, height_of, lines_of
-from kiosk.measures.layout import TEXT, TIGHT, Layout
+from kiosk.measures.layout import Layout
+from kiosk.measures.text import LINE, TEXT, TIGHT, height_of, lines_of
 from kiosk.screens.paging.column import MORE
 from kiosk.screens.picture import Act, Block
 
@@ -40,7 +40,7 @@ ROUNDING = 0.5
 
 
 class Room:
-    """Measures of the body in one layout.
+    """Measures of the body in one layout, in millimetres.
 
     `above` is the height of what stands over every part, `leads` the names of the acts that lead
     on.
@@ -49,13 +49,18 @@ class Room:
     def __init__(self, layout: Layout, above: float = 0.0, leads: Sequence[str] = ()) -> None:
         self.layout = layout
         self.whole = layout.body_height - ROUNDING - (0.0 if layout.is_wide else above)
+        """The height for what is read and touched, one below the other."""
         self.touching = min(layout.answers_height, self.whole)
+        """The height for what is touched."""
         head = layout.head if layout.is_wide else 0.0
         self.reading = self.whole - head - (above if layout.is_wide else 0.0)
+        """The height for what is read; on a wide screen beside what is touched."""
         onward = [self.act_height(leading(layout, name)) for name in leads]
         self.more = max([layout.target, *onward]) + layout.gap
+        """The height of the act that leads on, with the gap above it."""
 
     def holds(self, blocks: Sequence[Block], acts: Sequence[Act]) -> bool:
+        """Whether all of them fit in one part."""
         read, touched = self.height_of(blocks), self.height_of_acts(acts)
         if self.layout.is_wide:
             return read <= self.reading and touched <= self.touching
