@@ -1,8 +1,10 @@
 """The command `antesala`: finds the requested program and hands it the rest of the line."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from antesala import __version__
 from antesala.ending import told_to_end_is_well
@@ -10,101 +12,24 @@ from antesala.enrolment_code import hide_code
 from antesala.words.office_language import learn_language
 from antesala.words.terminal import Arguments, called, sentence
 
-
-def _server(arguments: Sequence[str]) -> int:
-    from server.command import main  # noqa: PLC0415 - a kiosk has no need of the server's libraries
-
-    return main(arguments)
-
-
-def _kiosk(arguments: Sequence[str]) -> int:
-    from kiosk.app import main  # noqa: PLC0415 - a server has no need of Qt
-
-    return main(list(arguments))
-
-
-def _display(arguments: Sequence[str]) -> int:
-    from display.app import main  # noqa: PLC0415 - a server has no need of Qt
-
-    return main(list(arguments))
-
-
-def _counter(arguments: Sequence[str]) -> int:
-    from counter.app import main  # noqa: PLC0415 - a server has no need of Qt
-
-    return main(list(arguments))
-
-
-def _init(arguments: Sequence[str]) -> int:
-    from antesala.administration.founding import init  # noqa: PLC0415 - only who asks for it pays for it
-
-    return init(arguments)
-
-
-def _check(arguments: Sequence[str]) -> int:
-    from antesala.administration.checking import check  # noqa: PLC0415 - only who asks for it pays for it
-
-    return check(arguments)
-
-
-def _enroll(arguments: Sequence[str]) -> int:
-    from antesala.administration.governing import enroll  # noqa: PLC0415 - only who asks for it pays for it
-
-    return enroll(arguments)
-
-
-def _office(arguments: Sequence[str]) -> int:
-    from antesala.administration.governing import office  # noqa: PLC0415 - only who asks for it pays for it
-
-    return office(arguments)
-
-
-def _doctor(arguments: Sequence[str]) -> int:
-    from antesala.administration.doctor import doctor  # noqa: PLC0415 - the same
-
-    return doctor(arguments)
-
-
-def _demo(arguments: Sequence[str]) -> int:
-    from antesala.demo import main  # noqa: PLC0415 - only who asks for it pays for it
-
-    return main(arguments)
-
-
-def _simulate(arguments: Sequence[str]) -> int:
-    if any(each.partition("=")[0] == "--office" for each in arguments):
-        from antesala.planning import main as compare  # noqa: PLC0415 - it brings the charts
-
-        return compare(arguments)
-    from server.simulate.command import main  # noqa: PLC0415 - only who asks for it pays for it
-
-    return main(arguments)
-
-
-def _protocol(arguments: Sequence[str]) -> int:
-    import json  # noqa: PLC0415 - only who asks for it pays for it
-
-    from antesala.messages import schema  # noqa: PLC0415 - only who asks for it pays for it
-
-    Arguments("protocol", "help-protocol").parse_args(arguments)
-    print(json.dumps(schema(), indent=2, ensure_ascii=False))  # noqa: T201 - the command's result
-    return 0
-
-
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "init": _init,
-    "check": _check,
-    "server": _server,
-    "enroll": _enroll,
-    "office": _office,
-    "doctor": _doctor,
-    "kiosk": _kiosk,
-    "display": _display,
-    "counter": _counter,
-    "demo": _demo,
-    "simulate": _simulate,
-    "protocol": _protocol,
+COMMANDS = {
+    "init": "antesala.administration.founding:init",
+    "check": "antesala.administration.checking:check",
+    "server": "server.command:main",
+    "enroll": "antesala.administration.governing:enroll",
+    "office": "antesala.administration.governing:office",
+    "doctor": "antesala.administration.doctor:doctor",
+    "kiosk": "kiosk.app:main",
+    "display": "display.app:main",
+    "counter": "counter.app:main",
+    "demo": "antesala.demo.command:main",
+    "simulate": "server.simulate.command:main",
+    "protocol": "antesala.cli:print_protocol",
 }
+"""Where each command is, as `module:function`. It is loaded when it is asked for: a server has no
+need of Qt, nor a kiosk of the server's libraries."""
+WITH_OFFICE = "antesala.planning.command:main"
+"""`simulate` with an office, which brings the charts."""
 
 LASTING = frozenset({"server", "kiosk", "display", "counter"})
 """The programs that run until they are told to end."""
@@ -119,13 +44,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.parse_args(given)
         parser.print_help()
         return 2
-    run = COMMANDS[given[0]]
+    run = command_of(given)
     if given[0] not in LASTING:
         return run(given[1:])
     if arguments is None and given[0] != "server":
         hide_code(given)
     with told_to_end_is_well():
         return run(given[1:])
+
+
+def command_of(given: Sequence[str]) -> Callable[[Sequence[str]], int]:
+    """The function that runs these arguments, of which the first names a command."""
+    where = COMMANDS[given[0]]
+    if given[0] == "simulate" and any(each.partition("=")[0] == "--office" for each in given):
+        where = WITH_OFFICE
+    module, name = where.split(":")
+    found: Callable[[Sequence[str]], int] = getattr(import_module(module), name)
+    return found
+
+
+def print_protocol(arguments: Sequence[str]) -> int:
+    """The command `antesala protocol`: the JSON Schema of all messages."""
+    from antesala.messages import schema  # noqa: PLC0415 - no other command asks for it
+
+    Arguments("protocol", "help-protocol").parse_args(arguments)
+    print(json.dumps(schema(), indent=2, ensure_ascii=False))  # noqa: T201 - the command's result
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:

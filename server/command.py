@@ -19,7 +19,7 @@ from antesala.words.terminal import Arguments, Sentence, called, sentence
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, run
-from server.web import WebListening
+from server.web.listening import WebListening
 
 WEB_PORT = 7300
 MOST_PORT = 65535

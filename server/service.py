@@ -35,7 +35,7 @@ from server.office_folder import CONTROL_FILE, DATABASE, OFFICE_FILE, ServiceErr
 from server.store import Store, StoreError, Writer
 
 if TYPE_CHECKING:
-    from server.web import WebListening
+    from server.web.listening import WebListening
 
 __all__ = [
     "CONTROL_FILE",
@@ -177,7 +177,7 @@ async def run(
     Raises `ServiceError` where it cannot start or can no longer run.
     """
     # A command that only opens the folder needs neither the web listener nor its libraries.
-    from server.web import listen_web  # noqa: PLC0415 - as said above
+    from server.web.listening import listen_web  # noqa: PLC0415 - as said above
 
     stop = asyncio.Event()
     _on_signals(stop)

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from antesala.administration.day import days_in, office_in, reading, told
 from antesala.settings import SettingsError, read_settings, settings_path
-from antesala.speech import Aloud, voice_of
-from antesala.speech.voice import reason_of
+from antesala.speech.voice import Aloud, reason_of, voice_of
 from antesala.words.terminal import Arguments, called, sentence
 from kiosk.hearing.voice_settings import read_voice
 from kiosk.keys.key_settings import read_keys

@@ -2,7 +2,3 @@
 
 The figures come from `server.planning`; this package presents them to a manager.
 """
-
-from antesala.planning.command import main
-
-__all__ = ["main"]

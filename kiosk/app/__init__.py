@@ -9,9 +9,8 @@ from antesala.printing.printer_settings import read_printer
 from antesala.qt.device import device_of
 from antesala.qt.launch import Program
 from antesala.settings import Settings, SettingsError
-from antesala.speech import Aloud, Lack, Outlet, voice_of
-from antesala.speech.speaker import Transcript
-from antesala.speech.voice import reason_of
+from antesala.speech.speaker import Outlet, Transcript
+from antesala.speech.voice import Aloud, Lack, reason_of, voice_of
 from antesala.words.terminal import sentence
 from kiosk.app import learning, pins
 from kiosk.app.controller import Controller

@@ -17,7 +17,7 @@ from antesala.qt.launch import Program
 from antesala.qt.pictures import wear_crest
 from antesala.qt.sizes import KIOSK_21, Geometry, kiosk_sizes
 from antesala.settings import Screen
-from antesala.speech import Outlet
+from antesala.speech.speaker import Outlet
 from kiosk.app.bridge import KioskBridge, fresh_id
 from kiosk.app.controller import Controller
 from kiosk.app.fingers import Fingers

@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from antesala.sound import Ended, Ending
-from antesala.speech import Outlet, Phrase, Speaker
+from antesala.speech.phrases import Phrase
+from antesala.speech.speaker import Outlet, Speaker
 from antesala.words import FALLBACK, Words
 from kiosk.app.controller import Controller
 from kiosk.app.keys import Keys

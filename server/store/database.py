@@ -55,6 +55,16 @@ class Writer:
         self._work.put(_Work(work, future, loop))
         return future
 
+    async def run_within(self, seconds: float, work: Callable[[], Result]) -> Result:
+        """The result of `work`; raises `StoreError` where it takes longer than these seconds.
+
+        Work that had not begun by then never will, so that no one-time code is spent in vain.
+        """
+        try:
+            return await asyncio.wait_for(self.run(work), seconds)
+        except TimeoutError:
+            raise StoreError("the database did not answer in time") from None
+
     def close(self) -> None:
         """Finish the work under way; drop work that has not begun."""
         self._is_closed = True

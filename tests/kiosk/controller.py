@@ -7,7 +7,7 @@ from antesala.link import Link
 from antesala.printing.condition import Outcome
 from antesala.printing.printer import Printer
 from antesala.settings import Screen
-from antesala.speech import Outlet
+from antesala.speech.speaker import Outlet
 from kiosk.app import QML, Fitting, Wiring, place_of
 from kiosk.app.controller import Controller
 from kiosk.keys.key_settings import KeySettings

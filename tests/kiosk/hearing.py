@@ -1,7 +1,7 @@
 """Speech as a test hears it: each utterance the moment it is asked for, or as long as it wishes."""
 
 from antesala.sound import Ended, Ending
-from antesala.speech import Utterance
+from antesala.speech.phrases import Utterance
 
 
 class Ear:

@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from antesala.speech import Aloud, Voice
-from antesala.speech.voice import SPARE, Cache
+from antesala.speech.voice import SPARE, Aloud, Cache, Voice
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import PADS, USUAL, KeyAct
 from kiosk.way import events as t

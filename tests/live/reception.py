@@ -105,7 +105,7 @@ class Reception:
         seats = {"clerk": (ANA, ONE), "supervisor": (CARLA, TWO)}
         if role in seats:
             clerk, counter = seats[role]
-            await self.foyer.gate.set_pin("town", clerk, PIN)
+            await self.foyer.gate.pins.set("town", clerk, PIN)
             assert (await visitor.ask("sign_in", clerk=clerk, pin=PIN))["type"] == "answer"
             assert (await visitor.ask("open_counter", counter=counter))["type"] == "answer"
 

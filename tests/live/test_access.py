@@ -13,15 +13,8 @@ import pytest
 
 from server.domain.refusals import Code, Refusal
 from server.live import access
-from server.live.access import (
-    FIRST_LOCK,
-    GREETING_BURST,
-    GREETING_RATE,
-    LONGEST_LOCK,
-    LOOKED_UP_AT_ONCE,
-    TRIES,
-    Gate,
-)
+from server.live.access import GREETING_BURST, GREETING_RATE, LOOKED_UP_AT_ONCE, Gate
+from server.live.pins import FIRST_LOCK, LONGEST_LOCK, TRIES
 from server.store import Device, StoreError
 from tests.hub.house import LIMIT, House
 from tests.live.foyer import CHEAP
@@ -65,7 +58,7 @@ def test_an_office_hashes_its_pins_slowly(tmp_path: Path) -> None:
     async def story() -> None:
         async with House(tmp_path) as house:
             gate = Gate(house.store, house.writer, lambda: house.now)
-            await gate.set_pin("town", "ana", RIGHT)
+            await gate.pins.set("town", "ana", RIGHT)
             with sqlite3.connect(house.place) as database:
                 rows = database.execute("SELECT pin_hash FROM credential").fetchall()
             database.close()
@@ -150,16 +143,16 @@ def test_wrong_numbers_lock_a_clerk_out(tmp_path: Path) -> None:
     """Five in a row lock, and then not even the right one opens until the time is over."""
 
     async def story(house: House, gate: Gate) -> None:
-        await gate.set_pin("town", "ana", RIGHT)
+        await gate.pins.set("town", "ana", RIGHT)
         for _ in range(TRIES):
-            assert code_of(await gate.check_pin("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
-        refused = await gate.check_pin("town", "ana", HERE, RIGHT)
+            assert code_of(await gate.pins.check("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
+        refused = await gate.pins.check("town", "ana", HERE, RIGHT)
         assert code_of(refused) is Code.LOCKED_OUT
         assert isinstance(refused, Refusal)
         assert refused.facts["seconds"] == "61"
         house.pass_time(FIRST_LOCK)
-        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
-        assert code_of(await gate.check_pin("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
+        assert await gate.pins.check("town", "ana", HERE, RIGHT) is None
+        assert code_of(await gate.pins.check("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
 
     tell(tmp_path, story)
 
@@ -168,10 +161,10 @@ def test_each_further_wrong_number_locks_longer(tmp_path: Path) -> None:
     """Twice as long each time, up to an hour: a million numbers take a lifetime."""
 
     async def story(house: House, gate: Gate) -> None:
-        await gate.set_pin("town", "ana", RIGHT)
+        await gate.pins.set("town", "ana", RIGHT)
         locks = []
         for number in range(TRIES + 8):
-            assert code_of(await gate.check_pin("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
+            assert code_of(await gate.pins.check("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
             if number >= TRIES - 1:
                 lock = await _lock(gate)
                 locks.append(lock)
@@ -185,7 +178,7 @@ def test_each_further_wrong_number_locks_longer(tmp_path: Path) -> None:
 
 async def _lock(gate: Gate) -> timedelta:
     """How long the lock lasts now, found by waiting for its end."""
-    refused = await gate.check_pin("town", "ana", HERE, RIGHT)
+    refused = await gate.pins.check("town", "ana", HERE, RIGHT)
     assert isinstance(refused, Refusal)
     return timedelta(seconds=int(refused.facts["seconds"]) - 1)
 
@@ -194,12 +187,12 @@ def test_a_new_number_lifts_the_lock(tmp_path: Path) -> None:
     """The administrator helps at once, and the old PIN is worthless."""
 
     async def story(_house: House, gate: Gate) -> None:
-        await gate.set_pin("town", "ana", RIGHT)
+        await gate.pins.set("town", "ana", RIGHT)
         for _ in range(TRIES):
-            await gate.check_pin("town", "ana", HERE, WRONG)
-        await gate.set_pin("town", "ana", "9999")
-        assert code_of(await gate.check_pin("town", "ana", HERE, RIGHT)) is Code.WRONG_PIN
-        assert await gate.check_pin("town", "ana", HERE, "9999") is None
+            await gate.pins.check("town", "ana", HERE, WRONG)
+        await gate.pins.set("town", "ana", "9999")
+        assert code_of(await gate.pins.check("town", "ana", HERE, RIGHT)) is Code.WRONG_PIN
+        assert await gate.pins.check("town", "ana", HERE, "9999") is None
 
     tell(tmp_path, story)
 
@@ -208,9 +201,11 @@ def test_tries_are_counted_one_by_one(tmp_path: Path) -> None:
     """Twenty guesses in one instant are five guesses and a lock."""
 
     async def story(_house: House, gate: Gate) -> None:
-        await gate.set_pin("town", "ana", RIGHT)
+        await gate.pins.set("town", "ana", RIGHT)
         guesses = [WRONG] * 19 + [RIGHT]
-        found = await asyncio.gather(*[gate.check_pin("town", "ana", HERE, pin) for pin in guesses])
+        found = await asyncio.gather(
+            *[gate.pins.check("town", "ana", HERE, pin) for pin in guesses]
+        )
         assert [code_of(each) for each in found].count(Code.WRONG_PIN) == TRIES
         assert code_of(found[-1]) is Code.LOCKED_OUT
 
@@ -221,10 +216,10 @@ def test_one_clerk_locks_nobody_else_out(tmp_path: Path) -> None:
     """The answer for a clerk without a PIN does not reveal that there is none."""
 
     async def story(_house: House, gate: Gate) -> None:
-        await gate.set_pin("town", "bruno", RIGHT)
+        await gate.pins.set("town", "bruno", RIGHT)
         for _ in range(TRIES + 1):
-            assert code_of(await gate.check_pin("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
-        assert await gate.check_pin("town", "bruno", HERE, RIGHT) is None
+            assert code_of(await gate.pins.check("town", "ana", HERE, WRONG)) is Code.WRONG_PIN
+        assert await gate.pins.check("town", "bruno", HERE, RIGHT) is None
 
     tell(tmp_path, story)
 
@@ -233,16 +228,16 @@ def test_nobody_is_locked_out_from_another_console(tmp_path: Path) -> None:
     """Wrong numbers of a colleague's lock the console where they are typed, and no other."""
 
     async def story(house: House, gate: Gate) -> None:
-        await gate.set_pin("town", "ana", RIGHT)
+        await gate.pins.set("town", "ana", RIGHT)
         for _ in range(TRIES):
-            await gate.check_pin("town", "ana", ELSEWHERE, WRONG)
-        assert code_of(await gate.check_pin("town", "ana", ELSEWHERE, RIGHT)) is Code.LOCKED_OUT
-        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+            await gate.pins.check("town", "ana", ELSEWHERE, WRONG)
+        assert code_of(await gate.pins.check("town", "ana", ELSEWHERE, RIGHT)) is Code.LOCKED_OUT
+        assert await gate.pins.check("town", "ana", HERE, RIGHT) is None
         # Nor does her own right number at one forgive what is tried at the other.
         house.pass_time(FIRST_LOCK)
-        assert code_of(await gate.check_pin("town", "ana", ELSEWHERE, WRONG)) is Code.WRONG_PIN
-        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
-        assert code_of(await gate.check_pin("town", "ana", ELSEWHERE, RIGHT)) is Code.LOCKED_OUT
+        assert code_of(await gate.pins.check("town", "ana", ELSEWHERE, WRONG)) is Code.WRONG_PIN
+        assert await gate.pins.check("town", "ana", HERE, RIGHT) is None
+        assert code_of(await gate.pins.check("town", "ana", ELSEWHERE, RIGHT)) is Code.LOCKED_OUT
 
     tell(tmp_path, story)
 
@@ -251,17 +246,17 @@ def test_a_lock_set_by_a_wrong_clock_is_none(tmp_path: Path) -> None:
     """A clock that had leapt a year ahead does not lock a clerk out for a year."""
 
     async def story(house: House, gate: Gate) -> None:
-        await gate.set_pin("town", "ana", RIGHT)
+        await gate.pins.set("town", "ana", RIGHT)
         house.now += timedelta(days=365)
         for _ in range(TRIES):
-            await gate.check_pin("town", "ana", HERE, WRONG)
+            await gate.pins.check("town", "ana", HERE, WRONG)
         house.now -= timedelta(days=365)
-        assert code_of(await gate.check_pin("town", "ana", HERE, RIGHT)) is Code.LOCKED_OUT
+        assert code_of(await gate.pins.check("town", "ana", HERE, RIGHT)) is Code.LOCKED_OUT
         again = gate_of(house)
-        assert code_of(await again.check_pin("town", "ana", HERE, RIGHT)) is Code.LOCKED_OUT
+        assert code_of(await again.pins.check("town", "ana", HERE, RIGHT)) is Code.LOCKED_OUT
         house.pass_time(FIRST_LOCK)
-        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
-        assert await again.check_pin("town", "ana", HERE, RIGHT) is None
+        assert await gate.pins.check("town", "ana", HERE, RIGHT) is None
+        assert await again.pins.check("town", "ana", HERE, RIGHT) is None
 
     tell(tmp_path, story)
 
@@ -271,15 +266,15 @@ def test_a_leap_of_the_clock_lifts_no_lock(tmp_path: Path, leap: timedelta) -> N
     """A minute is a minute, whatever the clock shows meanwhile."""
 
     async def story(house: House, gate: Gate) -> None:
-        await gate.set_pin("town", "ana", RIGHT)
+        await gate.pins.set("town", "ana", RIGHT)
         for _ in range(TRIES):
-            await gate.check_pin("town", "ana", HERE, WRONG)
+            await gate.pins.check("town", "ana", HERE, WRONG)
         house.now += leap
-        refused = await gate.check_pin("town", "ana", HERE, RIGHT)
+        refused = await gate.pins.check("town", "ana", HERE, RIGHT)
         assert isinstance(refused, Refusal)
         assert refused.facts["seconds"] == "61"
         house.pass_time(FIRST_LOCK)
-        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+        assert await gate.pins.check("town", "ana", HERE, RIGHT) is None
 
     tell(tmp_path, story)
 
@@ -306,8 +301,8 @@ def test_a_revoked_device_takes_its_attempts_along(tmp_path: Path) -> None:
 
     async def story(house: House, gate: Gate) -> None:
         device, _ = await enrol(gate, await gate.new_code("town", "clerk", "Console"))
-        await gate.set_pin("town", "ana", RIGHT)
-        await gate.check_pin("town", "ana", device.id, WRONG)
+        await gate.pins.set("town", "ana", RIGHT)
+        await gate.pins.check("town", "ana", device.id, WRONG)
         await gate.revoke("town", device.id)
         with sqlite3.connect(house.place) as database:
             assert database.execute("SELECT count(*) FROM attempt").fetchall() == [(0,)]
@@ -352,14 +347,14 @@ def test_a_console_tries_few_numbers_in_all(tmp_path: Path) -> None:
     """One clerk's after the other's: each check takes processor time that the office needs."""
 
     async def story(house: House, gate: Gate) -> None:
-        await gate.set_pin("town", "ana", RIGHT)
+        await gate.pins.set("town", "ana", RIGHT)
         for number in range(10):
-            tried = await gate.check_pin("town", f"clerk-{number}", HERE, WRONG)
+            tried = await gate.pins.check("town", f"clerk-{number}", HERE, WRONG)
             assert code_of(tried) is Code.WRONG_PIN
-        assert code_of(await gate.check_pin("town", "ana", HERE, RIGHT)) is Code.TOO_MANY
-        assert await gate.check_pin("town", "ana", ELSEWHERE, RIGHT) is None
+        assert code_of(await gate.pins.check("town", "ana", HERE, RIGHT)) is Code.TOO_MANY
+        assert await gate.pins.check("town", "ana", ELSEWHERE, RIGHT) is None
         house.pass_time(timedelta(seconds=2))
-        assert await gate.check_pin("town", "ana", HERE, RIGHT) is None
+        assert await gate.pins.check("town", "ana", HERE, RIGHT) is None
 
     tell(tmp_path, story)
 

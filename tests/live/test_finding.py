@@ -13,8 +13,8 @@ from server.domain import commands as c
 from server.domain.identity import TicketId
 from server.domain.office import Topic
 from server.estimate.waits import Answer as Estimated
+from server.live.finding import BURST, Searches
 from server.live.guests import Guest
-from server.live.office_room import BURST, Searches
 from tests.domain.builders import ANA, CONSOLES, FIRST, GENERAL, ONE, PERMIT, kiosk
 from tests.hub.house import issue
 from tests.live.foyer import Foyer, tell

@@ -93,7 +93,7 @@ def test_a_clerk_signs_in_by_number(tmp_path: Path) -> None:
     """The number is checked before the office is asked; a wrong one is refused and audited."""
 
     async def story(foyer: Foyer) -> None:
-        await foyer.gate.set_pin("town", ANA, PIN)
+        await foyer.gate.pins.set("town", ANA, PIN)
         guest, _ = foyer.console(ANA)
 
         async def sign_in(pin: str) -> str | None:
@@ -112,7 +112,7 @@ def test_only_a_console_may_try_numbers(tmp_path: Path) -> None:
     """A kiosk would be a fine place to guess."""
 
     async def story(foyer: Foyer) -> None:
-        await foyer.gate.set_pin("town", ANA, PIN)
+        await foyer.gate.pins.set("town", ANA, PIN)
         for role in ("kiosk", "display", "administrator"):
             guest, _ = foyer.comes(role, role)
             said = await foyer.lobby.ask(guest, m.SignIn(id=foyer.id(), clerk=ANA, pin=PIN))

@@ -111,7 +111,7 @@ async def driven(
         consoles: dict[str, Visitor] = {}
         for seat, (clerk, _, _) in SEATS.items():
             console = await stack.enter_async_context(reception.guest("away", f"Console {seat}"))
-            await reception.foyer.gate.set_pin("town", clerk, PIN)
+            await reception.foyer.gate.pins.set("town", clerk, PIN)
             await said(console, "sign_in", clerk=clerk, pin=PIN)
             await said(console, "open_counter", counter=seat)
             consoles[seat] = console

@@ -24,14 +24,14 @@ def test_the_new_one_opens_and_the_old_one_does_not(tmp_path: Path) -> None:
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)
         await foyer.house.sits(BRUNO, TWO)
-        await foyer.gate.set_pin("town", ANA, PIN)
+        await foyer.gate.pins.set("town", ANA, PIN)
         guest, _ = foyer.console(ANA)
         before = dict(foyer.house.published.consoles)
         assert await change(foyer, guest, PIN, NEW) == ""
         assert foyer.house.published.consoles == before
-        old = await foyer.gate.check_pin("town", ANA, guest.device.id, PIN)
+        old = await foyer.gate.pins.check("town", ANA, guest.device.id, PIN)
         assert old is not None
-        assert await foyer.gate.check_pin("town", ANA, guest.device.id, NEW) is None
+        assert await foyer.gate.pins.check("town", ANA, guest.device.id, NEW) is None
         (line,) = [each for each in foyer.house.audit() if each[2] == "change_pin"]
         assert line[1] == ANA
         assert PIN not in str(line)
@@ -45,13 +45,13 @@ def test_what_is_no_good_number_is_refused(tmp_path: Path) -> None:
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)
-        await foyer.gate.set_pin("town", ANA, PIN)
+        await foyer.gate.pins.set("town", ANA, PIN)
         guest, _ = foyer.console(ANA)
         assert await change(foyer, guest, PIN, PIN) == "same_pin"
         assert await change(foyer, guest, PIN, "1111") == "weak_pin"
         assert await change(foyer, guest, PIN, "3456") == "weak_pin"
         assert await change(foyer, guest, "9999", NEW) == "wrong_pin"
-        assert await foyer.gate.check_pin("town", ANA, guest.device.id, PIN) is None
+        assert await foyer.gate.pins.check("town", ANA, guest.device.id, PIN) is None
 
     tell(tmp_path, story)
 
@@ -61,7 +61,7 @@ def test_guessing_the_old_one_locks_the_console(tmp_path: Path) -> None:
 
     async def story(foyer: Foyer) -> None:
         await foyer.house.sits(ANA, ONE)
-        await foyer.gate.set_pin("town", ANA, PIN)
+        await foyer.gate.pins.set("town", ANA, PIN)
         guest, _ = foyer.console(ANA)
         tried = [await change(foyer, guest, "9999", NEW) for _ in range(6)]
         assert tried == ["wrong_pin"] * 5 + ["locked_out"]
@@ -72,7 +72,7 @@ def test_guessing_the_old_one_locks_the_console(tmp_path: Path) -> None:
 
 def test_only_who_is_signed_in_changes_a_number(tmp_path: Path) -> None:
     async def story(foyer: Foyer) -> None:
-        await foyer.gate.set_pin("town", ANA, PIN)
+        await foyer.gate.pins.set("town", ANA, PIN)
         console, _ = foyer.comes("clerk", "empty-console")
         kiosk, _ = foyer.comes("kiosk", "kiosk")
         assert await change(foyer, console, PIN, NEW) == "not_signed_in"

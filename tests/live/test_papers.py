@@ -8,7 +8,7 @@ import pytest
 from antesala.messages import commands as m
 from antesala.messages.frames import Answer, Message, PrintJob, Refusal
 from antesala.messages.kinds import PrinterState
-from server.live import office_room
+from server.live import papers
 from server.live.guests import Guest
 from tests.domain.builders import ANA, ONE
 from tests.live.foyer import Ear, Foyer, tell
@@ -76,7 +76,7 @@ def test_a_kiosk_that_is_off_or_mute_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An absent kiosk at once, a silent one after some seconds."""
-    monkeypatch.setattr(office_room, "PATIENCE", 0.01)
+    monkeypatch.setattr(papers, "PATIENCE", 0.01)
 
     async def story(foyer: Foyer) -> None:
         guest, ticket = await given(foyer)

@@ -8,9 +8,9 @@ from uuid import uuid4
 
 import pytest
 
+from server import pace
 from server.domain.refusals import Code
-from server.live import office_room
-from server.live.office_room import Refusals
+from server.pace import Refusals
 from tests.live.reception import Reception, receive
 
 
@@ -53,7 +53,7 @@ def test_devices_are_counted_apart() -> None:
 
 def test_a_token_fills_no_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A display that repeats forbidden commands for ever, also after reconnecting."""
-    monkeypatch.setitem(office_room.RATES, "display", (0.01, 5.0))
+    monkeypatch.setitem(pace.RATES, "display", (0.01, 5.0))
 
     async def story(reception: Reception) -> None:
         async with reception.guest("display") as display, reception.guest("kiosk") as kiosk:

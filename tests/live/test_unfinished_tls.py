@@ -14,7 +14,7 @@ from websockets.asyncio.client import connect
 from server import newcomers
 from server.live import doorstep
 from server.live.listening import Listening, listen_live
-from server.web import WebListening, listen_web
+from server.web.listening import WebListening, listen_web
 from tests.hub.house import LIMIT, House
 from tests.live.foyer import Foyer
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from antesala.planning import main
+from antesala.planning.command import main
 
 SAMPLES = Path(str(resources.files("antesala.samples")))
 OFFICE, ARRIVALS = SAMPLES / "la-serena.toml", SAMPLES / "la-serena-arrivals.csv"

@@ -161,7 +161,7 @@ def load(_):
     print("loads", flush=True)
     time.sleep(60)
 
-cli.COMMANDS["kiosk"] = load
+cli.COMMANDS["kiosk"] = "__main__:load"
 sys.exit(cli.main(["kiosk"]))
 """
 

@@ -1,7 +1,14 @@
 """A command loads the libraries that it needs: most of the time of a short one is their loading."""
 
+import ast
 import subprocess
 import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from antesala.cli import COMMANDS, WITH_OFFICE, command_of
 
 LIBRARIES = ("PySide6", "alembic", "sqlalchemy", "starlette", "uvicorn", "websockets")
 CODE = f"""
@@ -24,3 +31,19 @@ def test_commands_load_only_what_they_need() -> None:
         [sys.executable, "-c", CODE, *rooms], capture_output=True, text=True, check=True
     )
     assert told.stdout.split("\n") == ["", "", "sqlalchemy,websockets", ""]
+
+
+@pytest.mark.parametrize("where", [*COMMANDS.values(), WITH_OFFICE])
+def test_each_command_is_where_the_table_says(where: str) -> None:
+    """Looked up, not loaded: Qt alone takes a second."""
+    module, _, name = where.partition(":")
+    found = find_spec(module)
+    assert found is not None
+    assert found.origin is not None
+    source = ast.parse(Path(found.origin).read_text("utf-8"))
+    assert name in [each.name for each in source.body if isinstance(each, ast.FunctionDef)]
+
+
+def test_simulate_takes_an_office_or_a_scenario() -> None:
+    assert command_of(["simulate", "scenario.json"]).__module__ == "server.simulate.command"
+    assert command_of(["simulate", "--office=la-serena"]).__module__ == "antesala.planning.command"

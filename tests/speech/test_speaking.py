@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from antesala.sound import AWAKE, LEAD_IN, Ended, Ending, Loudspeaker, led_in
-from antesala.speech import Aloud, Lack, Phrase, Speaker, Utterance, Voice
-from antesala.speech.speaker import Transcript
-from antesala.speech.voice import Cache, reason_of
+from antesala.speech.phrases import Phrase, Utterance
+from antesala.speech.speaker import Speaker, Transcript
+from antesala.speech.voice import Aloud, Cache, Lack, Voice, reason_of
 from antesala.speech.waves import Wave, written
 from tests.speech.engines import FakeEngine, SlowOutlet
 

@@ -73,9 +73,9 @@ def test_no_secret_is_in_the_file(tmp_path: Path) -> None:
     async def story() -> list[str]:
         async with House(tmp_path) as house:
             gate = Gate(house.store, house.writer, lambda: house.now)
-            await gate.set_pin("town", ANA, PIN)
-            assert await gate.check_pin("town", ANA, "console-1", "1111") is not None
-            assert await gate.check_pin("town", ANA, "console-1", PIN) is None
+            await gate.pins.set("town", ANA, PIN)
+            assert await gate.pins.check("town", ANA, "console-1", "1111") is not None
+            assert await gate.pins.check("town", ANA, "console-1", PIN) is None
             code = await gate.new_code("town", "kiosk", "Entrance")
             enrolled = await gate.by_code(code)
             assert isinstance(enrolled, tuple)

@@ -197,7 +197,7 @@ async def _let_in(place: Path) -> list[str]:
         gate = Gate(store, writer, wall_clock, CHEAP)
         codes = []
         for number in range(1, CLERKS + 1):
-            await gate.set_pin("town", f"clerk-{number}", f"{number:04d}")
+            await gate.pins.set("town", f"clerk-{number}", f"{number:04d}")
             codes.append(await gate.new_code("town", "clerk", f"Console {number}"))
         writer.close()
     return codes

@@ -21,7 +21,7 @@ from server.hub import Done, Wish
 from server.live.guests import Lobby
 from server.office_folder import DATABASE
 from server.service import lobby_of
-from server.web import WebListening, listen_web
+from server.web.listening import WebListening, listen_web
 from server.web.streams import Event
 from tests.hub.house import migrated
 

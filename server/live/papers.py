@@ -1,0 +1,72 @@
+"""Tickets given at a console and printed by a kiosk: the request, and the kiosk's report.
+
+They are not stored: a ticket is as good without its paper.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from antesala.messages import commands as m, frames as f, kinds as k, rows as r
+from server.domain.identity import TicketId
+from server.domain.office import Office, Topic
+from server.domain.refusals import Code, Refusal, refuse
+from server.domain.ticket import ENDED
+from server.live.following import may_follow, role_of
+from server.store import Device
+from server.views import Once, StatusView
+from server.views.rows import iso
+
+PATIENCE = 12.0
+"""Seconds to wait for a kiosk's report; even a slow printer has begun by then."""
+OUT = frozenset({"ready", "paper_low"})
+"""States that a kiosk reports when the paper is out."""
+
+
+def job_of(
+    office: Office, once: Once, device: Device, asked: m.PrintTicket
+) -> f.PrintJob | Refusal:
+    """The message from which a kiosk prints the ticket as its own; or why not."""
+    if device.role != "clerk":
+        return refuse(Code.FORBIDDEN, role=role_of(office, device))
+    refused = may_follow(office, device, "ticket", asked.ticket)
+    if refused is not None:
+        return refused
+    ticket = office.tickets[TicketId(asked.ticket)]
+    if ticket.state in ENDED:
+        return refuse(Code.WRONG_STATE, ticket=ticket.code, state=ticket.state)
+    status = StatusView(ticket.id, once).row(office, ("status", ticket.id))
+    assert isinstance(status, r.StatusRow)  # noqa: S101 - the view's only kind
+    return f.PrintJob(
+        id=asked.id,
+        at=iso(ticket.arrival),
+        language=ticket.language,
+        link_token=office.told(ticket.id, Topic.LINK_TOKEN),
+        status=status,
+    )
+
+
+@dataclass(slots=True)
+class Papers:
+    """The papers that kiosks were asked for and have not reported yet."""
+
+    _awaited: dict[tuple[str, str], asyncio.Future[k.PrinterState]] = field(default_factory=dict)
+
+    async def outcome(self, device: str, job: str) -> Refusal | None:
+        """Wait for the kiosk's report; None where the paper is out."""
+        told = asyncio.get_running_loop().create_future()
+        self._awaited[device, job] = told
+        try:
+            printer = await asyncio.wait_for(told, PATIENCE)
+        except TimeoutError:
+            return refuse(Code.DEVICE_AWAY, device=device)
+        finally:
+            self._awaited.pop((device, job), None)
+        if printer in OUT:
+            return None
+        return refuse(Code.NOT_PRINTED, device=device, printer=printer)
+
+    def told(self, device: str, message: m.ReportPrinted) -> None:
+        """Take a kiosk's report; one that comes too late is ignored."""
+        awaited = self._awaited.get((device, message.job))
+        if awaited is not None and not awaited.done():
+            awaited.set_result(message.printer)
