@@ -161,7 +161,7 @@ ColumnLayout {
 
     SecondButton {
         Layout.fillWidth: true
-        drawing: "printer"
+        drawing: page.bridge.secondKind === "more" ? "list" : "printer"
         text: page.isAnswered ? "" : page.bridge.second
         visible: text
 

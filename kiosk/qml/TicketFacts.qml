@@ -17,7 +17,8 @@ RowLayout {
     property bool hasSquare: true
 
     // Without room for two lines each fact has one.
-    readonly property bool isTight: !bridge.layoutIsWide && (bridge.layoutIsTight || bridge.layoutIsSmall && bridge.printAgain || bridge.factsCount > 2 && (bridge.layoutIsSmall || bridge.printAgain))
+    readonly property bool isCrowded: bridge.layoutIsSmall && (bridge.printAgain || bridge.factsCount > 2)
+    readonly property bool isTight: !bridge.layoutIsWide && (bridge.layoutIsTight || bridge.factsInLines || isCrowded)
 
     // No fact is cut: a place far away takes three lines, and the square gives way.
     readonly property real leastHeight: hasFacts ? told.implicitHeight + 6 * Sizes.unit : 0
@@ -55,6 +56,7 @@ RowLayout {
                     required property string drawing
                     required property string number
                     required property string value
+                    required property real value_size
 
                     Layout.fillHeight: true
                     spacing: 8 * Sizes.unit
@@ -82,6 +84,8 @@ RowLayout {
                         visible: !facts.isTight
                         // A number is found at a glance; a long place is read at leisure.
                         valueSize: {
+                            if (row.value_size)
+                                return Math.round(row.value_size * Sizes.unit);
                             if (facts.bridge.layoutIsLarge || facts.bridge.layoutIsSmall)
                                 return Sizes.name;
                             if (row.value.length < 12)

@@ -12,6 +12,8 @@ ColumnLayout {
 
     readonly property real buttons: Math.max(Sizes.target, (bridge.layoutIsSmall ? 22 : 34) * Sizes.unit)
 
+    readonly property bool isSpacious: !bridge.square && !bridge.layoutIsWide && !bridge.layoutIsSmall
+
     spacing: Sizes.gap
 
     PageTitle {
@@ -34,8 +36,15 @@ ColumnLayout {
     TicketFacts {
         Layout.fillHeight: true
         Layout.fillWidth: true
+        // Beside a square they are as high as it is; alone no higher than their lines are read well.
+        Layout.maximumHeight: page.isSpacious ? Math.max(leastHeight, page.bridge.factsCount * 55 * Sizes.unit) : Number.POSITIVE_INFINITY
         bridge: page.bridge
         visible: !page.bridge.layoutIsWide
+    }
+
+    Item {
+        Layout.fillHeight: true
+        visible: page.isSpacious
     }
 
     PaperStrip {
@@ -49,7 +58,7 @@ ColumnLayout {
     SecondButton {
         Layout.fillWidth: true
         drawing: "printer"
-        implicitHeight: Math.max(Sizes.target, (page.bridge.layoutIsSmall ? 22 : 26) * Sizes.unit)
+        implicitHeight: Math.max(Sizes.target, 22 * Sizes.unit)
         text: page.bridge.printAgain
         visible: text
 

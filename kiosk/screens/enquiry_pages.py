@@ -238,7 +238,7 @@ def told_of(picture: Picture, moment: Moment, service: r.ServicePart) -> Picture
         list_title=say("kiosk-bring") if needs else "",
         items=tuple(map(Item, needs)),
     )
-    if moment.layout.is_as_drawn or moment.layout.in_parts:
+    if moment.layout.is_as_drawn or moment.layout.in_parts or moment.layout.is_wide:
         return replace(bring, facts=facts, note=law)
     costs = [*(f"{fact.about}: {fact.value}" for fact in facts), *filter(None, [law])]
     if needs and costs and moment.journey.turned % 2 == 0:

@@ -51,12 +51,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A fact; `number` is a counter's, for a plate."""
+    """A fact; `number` is a counter's, for a plate.
+
+    `value_size` is the size of its value's letters in mm where it was measured, otherwise 0.
+    """
 
     about: str
     value: str
     drawing: str = ""
     number: str = ""
+    value_size: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +186,8 @@ class Picture:
     list_title: str = ""
     items: tuple[Item, ...] = ()
     facts: tuple[Fact, ...] = ()
+    facts_in_lines: bool = False
+    """Whether each fact of a ticket has one line, as there is no room for two."""
     is_wait_told: bool = False
     """Whether the first of a service's facts is its wait, which is drawn largest."""
     answers: tuple[Answer, ...] = ()

@@ -117,11 +117,12 @@ def onward_of(moment: Moment) -> tuple[Answer, ...]:
 def answers_page(picture: Picture, moment: Moment) -> Picture:
     """The same answers where they have a screen of their own; a banner takes the note's room."""
     answers = answers_of(moment)
+    has_room = moment.layout.is_wide or not picture.banner_headline
     return replace(
         picture,
         page="answers",
         begins_at_main=True,
-        answers=without_note(answers) if picture.banner_headline else answers,
+        answers=answers if has_room else without_note(answers),
         answer_title=moment.words.say("kiosk-preference"),
         answer_note=note(moment),
         law=law_button(moment),

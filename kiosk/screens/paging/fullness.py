@@ -5,6 +5,7 @@ texts are longer, the same screen is divided into parts (`paginate.py`).
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from kiosk.measures.layout import Layout
 from kiosk.measures.text import height_of, lines_of
@@ -36,13 +37,7 @@ SQUARE = 92.0
 """Millimetres of the column with the QR code."""
 
 FACT_LETTERS, LONG_WORD = 30, 12
-"""Letters of a fact's value, or of a word in it, from which it is drawn smaller."""
-
-SHORT_FACT = 12
-"""The most letters of a fact on a ticket that is drawn as large as a title."""
-
-FACTS_BESIDE = 2
-"""Facts of a ticket that have two lines each although the code is large and can be printed."""
+"""Letters of a service's fact, or of a word in it, from which it is drawn smaller."""
 
 NUMBER, PLATE = 50.0, 38.0
 """Millimetres that a counter's plate takes beside a fact, and its height."""
@@ -152,15 +147,14 @@ def _ticket(picture: Picture, layout: Layout) -> Iterator[float]:
     named = _words(picture.service, layout.name_size, layout.reading_width - 8, layout)
     code = layout.code_size * (1.11 if picture.is_code_large else 1) * 1.06
     yield 12 + _words(picture.code_title, layout.lead_size, 200, layout) + code + named + 4
-    square = SQUARE + layout.gap if picture.square else 0.0
-    width = layout.reading_width - square - 16
-    told = _told_in_a_line if _is_tight(picture, layout) else _told
+    width = _facts_width(picture, layout)
+    told = _told_in_a_line if picture.facts_in_lines else _told
     facts = sum(told(fact, width, layout) for fact in picture.facts) + 6
     yield max(facts, 75.0 if picture.square else 0.0)
     if picture.paper:
         yield _strip(picture.paper, layout)
     if picture.print_again:
-        yield max(layout.target, 26.0)
+        yield layout.target
     if picture.decline:
         yield layout.target
     yield max(layout.target, 34.0)
@@ -184,9 +178,47 @@ def hides_title(layout: Layout) -> bool:
     return layout.is_tiny and layout.is_large
 
 
-def _is_tight(picture: Picture, layout: Layout) -> bool:
-    """Whether each fact is drawn in one line (`TicketFacts.qml`): where no paper tells them too."""
-    return layout.is_tight or bool(picture.print_again and len(picture.facts) > FACTS_BESIDE)
+def arranged(picture: Picture, layout: Layout, banner: float = 0.0) -> Picture:
+    """A ticket whose facts are as large as they fit under a banner `banner` millimetres high.
+
+    First a larger code gives way, then a value larger than a card's name, and at last the second
+    line of each fact. An upright screen only.
+    """
+    if picture.page != "ticket" or layout.is_wide or layout.is_small or layout.is_large:
+        return picture
+    width = _facts_width(picture, layout)
+    sized = replace(
+        picture,
+        facts=tuple(
+            replace(fact, value_size=_value_size(fact, width, layout)) for fact in picture.facts
+        ),
+    )
+    plain = replace(sized, is_code_large=False)
+    largest = layout.name_size
+    even = (replace(each, value_size=min(each.value_size, largest)) for each in sized.facts)
+    lined = replace(sized, facts_in_lines=True)
+    ways = (
+        sized,
+        plain,
+        replace(plain, facts=tuple(even)),
+        lined,
+        replace(lined, is_code_large=False),
+    )
+    return next((way for way in ways if not is_overfull(way, layout, banner)), sized)
+
+
+def _facts_width(picture: Picture, layout: Layout) -> float:
+    """Millimetres beside a ticket's QR code for its facts."""
+    square = SQUARE + layout.gap if picture.square else 0.0
+    return layout.reading_width - square - 16
+
+
+def _value_size(fact: Fact, width: float, layout: Layout) -> float:
+    """The largest size in mm at which a value has one line: a number is found at a glance."""
+    width -= ICON + (NUMBER if fact.number else 0.0)
+    sizes = (layout.title_size * 1.2, layout.name_size * 1.1, layout.name_size, layout.lead_size)
+    fits = (size for size in sizes if lines_of(fact.value, size, width, layout.hyphens) == 1)
+    return next(fits, layout.lead_size)
 
 
 def _told_in_a_line(fact: Fact, width: float, layout: Layout) -> float:
@@ -197,14 +229,9 @@ def _told_in_a_line(fact: Fact, width: float, layout: Layout) -> float:
 
 
 def _told(fact: Fact, width: float, layout: Layout) -> float:
-    """A fact of a ticket: people look for a number, and read a place."""
-    width -= ICON
-    if len(fact.value) < SHORT_FACT:
-        size = layout.title_size * 1.2
-    else:
-        size = layout.name_size * 1.1 if len(fact.value) < FACT_LETTERS else layout.lead_size
-    if fact.number:
-        width -= NUMBER
+    """A fact of a ticket, its name over its value."""
+    size = fact.value_size or _value_size(fact, width, layout)
+    width -= ICON + (NUMBER if fact.number else 0.0)
     told = _words(fact.about, layout.text_size, width, layout)
     value = _words(fact.value, size, width, layout)
     return max(told + value, PLATE if fact.number else 0.0)

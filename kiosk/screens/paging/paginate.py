@@ -11,7 +11,7 @@ from kiosk.measures.text import lines_of
 from kiosk.screens.banner import height_of_banner
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.column import acts_of, blocks_of
-from kiosk.screens.paging.fullness import called, is_overfull
+from kiosk.screens.paging.fullness import arranged, called, is_overfull
 from kiosk.screens.paging.page_breaks import CHOICES, parts_of
 from kiosk.screens.paging.space import (
     BEGIN,
@@ -41,6 +41,7 @@ def divided(picture: Picture, moment: Moment) -> Picture:
     """
     if picture.page == "typing":
         return keys_after_notice(picture, moment)
+    picture = arranged(picture, moment.layout, banner_height(picture, moment.layout))
     if not is_divided(picture, moment.layout):
         return picture
     picture, told = with_banner(picture, moment)
