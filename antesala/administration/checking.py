@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from antesala.administration.saying import ASKED_WRONGLY, DONE, say
+from antesala.administration.output import ASKED_WRONGLY, DONE, say
 from antesala.colours.palette import LIGHT, tinted
 from antesala.drawings import names
 from antesala.words.terminal import Arguments, sentence

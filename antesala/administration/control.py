@@ -14,7 +14,7 @@ from uuid import uuid4
 
 import msgspec
 
-from antesala.administration.saying import AdministrationError, RefusedError
+from antesala.administration.output import AdministrationError, RefusedError
 from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages import commands as m, decode_command, encode
 from antesala.messages.frames import Answer, Message, Refusal

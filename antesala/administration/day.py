@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from antesala.administration.control import administer, fresh_id
-from antesala.administration.saying import DONE, AdministrationError, called, fail, say
+from antesala.administration.output import DONE, AdministrationError, called, fail, say
 from antesala.messages import commands as m
 from antesala.words import Words
 from antesala.words.terminal import sentence

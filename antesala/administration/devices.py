@@ -14,7 +14,7 @@ from antesala.administration.control import (
     running_answer,
     words_of,
 )
-from antesala.administration.saying import AdministrationError, called, say
+from antesala.administration.output import AdministrationError, called, say
 from antesala.messages import commands as m, rows as r
 from antesala.words import Words
 from antesala.words.terminal import Surroundings, refusal_lines, sentence

@@ -8,7 +8,7 @@ from pathlib import Path
 from shlex import quote
 
 from antesala.administration.control import asking, fresh_id, fresh_pin, granted
-from antesala.administration.saying import (
+from antesala.administration.output import (
     ASKED_WRONGLY,
     AdministrationError,
     called,

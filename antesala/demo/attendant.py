@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from antesala.demo.album import Look
-from antesala.demo.hand import Hand
+from antesala.demo.person_at_screen import Hand
 from antesala.demo.plan import Person, Seat
-from antesala.demo.stage import PIN
+from antesala.demo.processes import PIN
 from antesala.qt.driving import Driver
 from antesala.words import Words
 from server.domain.catalogue import Catalogue, Service

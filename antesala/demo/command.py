@@ -26,7 +26,7 @@ from antesala.demo.office import (
     write_json,
 )
 from antesala.demo.plan import Cast, CastError, Plan, cast_of, plan_of
-from antesala.demo.stage import Stage, StageError
+from antesala.demo.processes import Stage, StageError
 from antesala.demo.story import Scene, Story, StoryError
 from antesala.demo.windows import show_windows
 from antesala.qt.driving import DrivingError

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from antesala.demo import attendant
 from antesala.demo.album import Album, TelephoneError
 from antesala.demo.attendant import Attendant
-from antesala.demo.hand import Kiosk
+from antesala.demo.person_at_screen import Kiosk
 from antesala.demo.plan import Cast, Person, Plan, Turn
 from antesala.qt.driving import Driver, DrivingError
 from antesala.words import Words

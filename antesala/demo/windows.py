@@ -16,7 +16,7 @@ from pathlib import Path
 
 from antesala.demo.album import Records
 from antesala.demo.office import DemoOffice
-from antesala.demo.stage import PIN, Stage
+from antesala.demo.processes import PIN, Stage
 
 BAR = 40
 """Pixels of a window's title bar, or a little more."""
@@ -107,7 +107,7 @@ def show_windows(folder: Path, office: DemoOffice) -> None:
 def desktop() -> tuple[int, int]:
     """Width and height that windows have; a process of its own asks, for this one has no Qt."""
     asked = subprocess.run(
-        [sys.executable, "-m", "antesala.qt.standing"],
+        [sys.executable, "-m", "antesala.qt.window_place"],
         capture_output=True,
         text=True,
         env={**os.environ, **platform()},

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from antesala.administration.saying import ASKED_WRONGLY, COULD_NOT, DONE, fail, say
+from antesala.administration.output import ASKED_WRONGLY, COULD_NOT, DONE, fail, say
 from antesala.planning.charts import png_chart
 from antesala.planning.page import Comparison, page_of
 from antesala.planning.wording import table_of

@@ -6,7 +6,6 @@ from typing import Any
 
 from PIL import Image
 
-from antesala.printing.filling import Leaflet, leaflet_blocks
 from antesala.printing.lettering import softened
 from antesala.printing.paper import LARGE_PAPERS, PAPERS
 from antesala.printing.plaintext import put_nothing, put_picture, write
@@ -14,6 +13,7 @@ from antesala.printing.port import library
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.raster import draw
 from antesala.printing.slip import Block, Slip, blocks
+from antesala.printing.slip_content import Leaflet, leaflet_blocks
 from antesala.words import Words
 
 _FEED = 4

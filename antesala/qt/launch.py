@@ -28,8 +28,8 @@ from antesala.ending import Step, finish
 from antesala.qt import fonts, pictures as square
 from antesala.qt.awake import Awake
 from antesala.qt.division import Division, division_of
-from antesala.qt.standing import Cover, put, screen_of
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
+from antesala.qt.window_place import Cover, put, screen_of
 
 LOOK = 1000
 """Milliseconds between two checks whether there is enough to search for."""

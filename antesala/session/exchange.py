@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import msgspec
 
 from antesala.messages import commands as c, decode_command, encode, frames as f, kinds as k
-from antesala.session.following import Following, Hold, Verdict, passes
 from antesala.session.outputs import (
     Abandoned,
     Answered,
@@ -21,6 +20,7 @@ from antesala.session.outputs import (
     Output,
     Send,
 )
+from antesala.session.subscriptions import Following, Hold, Verdict, passes
 
 # A PIN typed before a break must not open a console after the clerk has walked away.
 SECRET_LIFE = 10.0

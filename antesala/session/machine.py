@@ -10,7 +10,6 @@ from antesala import __version__
 from antesala.messages import PROTOCOL, commands as c, encode, frames as f, kinds as k
 from antesala.server_clock import ServerClock
 from antesala.session.exchange import Exchange
-from antesala.session.following import PASSING, Patience
 from antesala.session.hearing import OTHER_VERSION, understood
 from antesala.session.outputs import (
     CameOnline,
@@ -27,6 +26,7 @@ from antesala.session.outputs import (
     WentOffline,
 )
 from antesala.session.plausible import is_moment
+from antesala.session.subscriptions import PASSING, Patience
 
 
 class State(Enum):

@@ -1,8 +1,8 @@
 """The paper of a ticket given here, from this console's own printer or from a kiosk."""
 
 from antesala.messages import commands as c, rows as r
-from antesala.printing.filling import Issued, filled_slip
 from antesala.printing.slip import Slip
+from antesala.printing.slip_content import Issued, filled_slip
 from antesala.words import Words, instant
 from counter.dialogs.ticket_lists import at_work
 from counter.panes.bar import ailment

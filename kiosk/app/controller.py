@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from antesala.link import Link
 from antesala.messages import commands as c, frames as f, kinds as k, rows as r
 from antesala.printing.condition import Outcome
-from antesala.printing.filling import hyphens_of
 from antesala.printing.printer import Printer
 from antesala.printing.raster import SIDE
+from antesala.printing.slip_content import hyphens_of
 from antesala.qt.pictures import crest_png
 from antesala.server_clock import own_time
 from kiosk.app.bridge import KioskBridge

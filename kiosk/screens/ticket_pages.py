@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from antesala.messages import kinds as k, rows as r
-from antesala.printing.filling import Issued, Leaflet, filled_slip, hyphens_of
 from antesala.printing.slip import Slip
+from antesala.printing.slip_content import Issued, Leaflet, filled_slip, hyphens_of
 from antesala.ticket_link import ticket_link
 from antesala.words import instant, wait_of_ticket
 from kiosk.screens.moment import Moment

@@ -19,12 +19,12 @@ from server.domain import events as e
 from server.domain.catalogue import Standing
 from server.domain.identity import ClassId, TicketId
 from server.domain.office import Office
-from server.estimate.board import FAR, Longs
-from server.estimate.outlook import HORIZON, sketches
 from server.estimate.player import play
-from server.estimate.pools import Pools
 from server.estimate.position import Newcomer, set_up
+from server.estimate.position_arrays import FAR, Longs
 from server.estimate.record import DAYS, Day, Record, is_leap, time_of_day
+from server.estimate.rest_of_day import HORIZON, sketches
+from server.estimate.service_times import Pools
 
 Crowd = Literal["favoured", "general"]
 """People called ahead of others have different waits, and different errors of the estimate."""

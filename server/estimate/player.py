@@ -11,7 +11,16 @@ from functools import lru_cache
 import numpy as np
 
 from server.domain.discipline import Discipline
-from server.estimate.board import FAR, GRAIN, NEVER, PACE, PLACE_BITS, Flags, Longs, Position
+from server.estimate.position_arrays import (
+    FAR,
+    GRAIN,
+    NEVER,
+    PACE,
+    PLACE_BITS,
+    Flags,
+    Longs,
+    Position,
+)
 
 
 @dataclass(slots=True)

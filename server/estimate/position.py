@@ -13,7 +13,7 @@ from server.domain.identity import ClassId, ClerkId, CounterId, Profile, Service
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import State, Ticket
 from server.domain.waiting import Seat, profile_of, seat_at
-from server.estimate.board import (
+from server.estimate.position_arrays import (
     FAR,
     GRAIN,
     PLACE_BITS,
@@ -23,8 +23,8 @@ from server.estimate.board import (
     Probes,
     advantage_of,
 )
-from server.estimate.outlook import Sketch, clerks_of
-from server.estimate.pools import Pools
+from server.estimate.rest_of_day import Sketch, clerks_of
+from server.estimate.service_times import Pools
 
 WINDOWS = 3
 """Number of a seat's windows to use."""

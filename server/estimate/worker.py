@@ -25,8 +25,8 @@ from server.domain.evolve.evolve import evolve
 from server.domain.identity import OfficeId
 from server.domain.office import Office, new_office
 from server.estimate.forecast import Forecast, Forecaster, Wait
-from server.estimate.outlook import HORIZON
 from server.estimate.record import Record
+from server.estimate.rest_of_day import HORIZON
 from server.estimate.waits import Answer, Question, Told, range_of, told
 from server.store import Reader, StoreError
 

@@ -15,7 +15,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.web.board import Board
-from server.web.drawing import fault, unknown
+from server.web.page_templates import fault, unknown
 from server.web.phone import Phone
 from server.web.rate_limits import Doors
 from server.web.static_files import Crests, accent_sheet, static_file

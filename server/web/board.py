@@ -27,8 +27,8 @@ from server.domain.office import Office
 from server.domain.opening import Opening, open_day, opening
 from server.public_holidays import holidays_around
 from server.views import BoardView
-from server.web.drawing import asked_for, calls_fragment, draw, look_of, too_many
 from server.web.page import words_of
+from server.web.page_templates import asked_for, calls_fragment, draw, look_of, too_many
 from server.web.rate_limits import Doors
 from server.web.streams import Event, EventResponse, Stream
 from server.web.switchboard import Room, Switchboard

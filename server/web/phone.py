@@ -18,7 +18,8 @@ from server.fresh import new_id
 from server.hub import Wish
 from server.views import StatusView
 from server.web import streams
-from server.web.drawing import (
+from server.web.page import TicketPage, page_of, words_of
+from server.web.page_templates import (
     SPOKEN,
     bring_fragment,
     draw,
@@ -28,7 +29,6 @@ from server.web.drawing import (
     too_many,
     unknown,
 )
-from server.web.page import TicketPage, page_of, words_of
 from server.web.rate_limits import Doors
 from server.web.streams import Event, EventResponse, Stream
 from server.web.switchboard import Holding, Links, Switchboard

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from antesala.colours.palette import CONTRAST, DARK, LIGHT, Palette, tinted
-from server.web.drawing import crest_file, unknown
+from server.web.page_templates import crest_file, unknown
 from server.web.switchboard import Room
 
 _FOLDER = Path(__file__).with_name("static")

@@ -8,8 +8,8 @@ from random import Random
 
 from server.domain.discipline import Ranking, Rule
 from server.domain.identity import ClassId
-from server.simulate.drawing import Stream, draw
 from server.simulate.play import Counter, Scenario, Ticket
+from server.simulate.random_days import Stream, draw
 
 MINUTE = 60
 HOUR = 60 * MINUTE

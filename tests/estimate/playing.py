@@ -10,10 +10,10 @@ from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId, Ticke
 from server.domain.office import CounterState, Office
 from server.domain.ticket import State, Ticket
 from server.domain.waiting import choice_at, seat_at
-from server.estimate.board import GRAIN, Longs
-from server.estimate.outlook import Sketch
-from server.estimate.pools import Pools
+from server.estimate.position_arrays import GRAIN, Longs
 from server.estimate.record import Arrival
+from server.estimate.rest_of_day import Sketch
+from server.estimate.service_times import Pools
 
 
 class Certain(Pools):

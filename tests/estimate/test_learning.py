@@ -10,11 +10,11 @@ from server.domain.discipline import Discipline, Rule
 from server.domain.events import ClerkSignedOut, TicketIssued
 from server.domain.evolve.evolve import evolve
 from server.domain.office import new_office
-from server.estimate.board import FAR, GRAIN, PACE
 from server.estimate.forecast import FIRST, Levels
-from server.estimate.outlook import sketches
-from server.estimate.pools import Pools
+from server.estimate.position_arrays import FAR, GRAIN, PACE
 from server.estimate.record import Arrival, Day, Record, Window, time_of_day
+from server.estimate.rest_of_day import sketches
+from server.estimate.service_times import Pools
 from tests.domain.builders import (
     ANA,
     BRUNO,

@@ -7,11 +7,11 @@ from hypothesis import given, strategies as st
 from server.domain.catalogue import Standing, TicketClass
 from server.domain.discipline import Discipline, Rule
 from server.domain.office import CounterState, Office
-from server.estimate.board import FAR, Longs
-from server.estimate.outlook import Sketch
 from server.estimate.player import play
 from server.estimate.position import Setting, set_up
+from server.estimate.position_arrays import FAR, Longs
 from server.estimate.record import Arrival, Window
+from server.estimate.rest_of_day import Sketch
 from tests.domain.builders import CLASSES, Hall, examples, small_office
 from tests.domain.wishes import desk_wish, lobby_wish, staff_wish
 from tests.estimate.playing import Certain, called_at, someone

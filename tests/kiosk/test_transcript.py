@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from antesala.demo.stage import Stage
+from antesala.demo.processes import Stage
 from antesala.qt.driving import Driver
 from antesala.settings import Settings
 from antesala.words import Words

@@ -20,9 +20,9 @@ from PIL import Image, ImageDraw, ImageFont
 
 from antesala.demo.album import Records, Telephone, find_browser
 from antesala.demo.attendant import Attendant
-from antesala.demo.hand import Kiosk
+from antesala.demo.person_at_screen import Kiosk
 from antesala.demo.plan import Person, Seat
-from antesala.demo.stage import PIN, Stage
+from antesala.demo.processes import PIN, Stage
 from antesala.qt.driving import DrivingError
 from server.domain.identity import ClerkId, CounterId
 from server.office_file import read_office

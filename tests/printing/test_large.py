@@ -8,12 +8,12 @@ import pytest
 from PIL import Image
 
 from antesala.messages.rows import WaitPart
-from antesala.printing.filling import Leaflet, leaflet_blocks
 from antesala.printing.paper import LARGE_PAPERS, PAPERS
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.printjob import Printed, job_of
 from antesala.printing.raster import draw
 from antesala.printing.slip import Fact, Paragraph, Run, Style
+from antesala.printing.slip_content import Leaflet, leaflet_blocks
 from antesala.words import Words, said_wait
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, SPANISH

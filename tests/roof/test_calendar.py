@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from antesala.administration.day import DAYS, calendar_lines
-from antesala.administration.governing import office
+from antesala.administration.office_command import office
 from server.office_file import read_office
 from tests.office_file.breakages import SAMPLE
 

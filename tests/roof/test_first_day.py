@@ -13,7 +13,7 @@ from typing import Self
 
 import pytest
 
-from antesala.demo.hand import TAKEN
+from antesala.demo.person_at_screen import TAKEN
 from antesala.qt.driving import Driver, DrivingError
 from tests.docs.pages import HOUSE, commands
 

@@ -25,7 +25,7 @@ def test_commands_load_only_what_they_need() -> None:
     rooms = (
         "antesala.cli",
         "antesala.administration.checking",
-        "antesala.administration.governing",
+        "antesala.administration.office_command",
     )
     told = subprocess.run(
         [sys.executable, "-c", CODE, *rooms], capture_output=True, text=True, check=True

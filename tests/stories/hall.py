@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from antesala.demo.attendant import Attendant
-from antesala.demo.hand import Kiosk
+from antesala.demo.person_at_screen import Kiosk
 from antesala.demo.plan import Person, Seat
-from antesala.demo.stage import Stage
+from antesala.demo.processes import Stage
 from antesala.settings import Settings, Table
 from server.domain.identity import ClerkId, CounterId, ServiceId
 from server.office_file import read_office

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from antesala.demo.hand import TAKEN
+from antesala.demo.person_at_screen import TAKEN
 from antesala.qt.driving import Driver, DrivingError
 from tests.stories.hall import open_hall
 

@@ -10,7 +10,7 @@ import zxingcpp
 from PIL import Image
 
 from antesala.demo.attendant import Attendant
-from antesala.demo.hand import Kiosk
+from antesala.demo.person_at_screen import Kiosk
 from tests.printing import eyes
 from tests.printing.escpos_reader import read
 from tests.printing.fake_printer import Behaviour, FakePrinter, State, fake_printer

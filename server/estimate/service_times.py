@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from server.domain.identity import ClerkId, ServiceId
-from server.estimate.board import GRAIN, PACE, Longs
+from server.estimate.position_arrays import GRAIN, PACE, Longs
 from server.estimate.record import Day
 
 FAMILIAR = 30

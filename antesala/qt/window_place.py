@@ -1,6 +1,6 @@
 """The place of a window: on which screen, where on it, and how it keeps the whole screen.
 
-`python -m antesala.qt.standing` prints the room that windows have on the first screen.
+`python -m antesala.qt.window_place` prints the room that windows have on the first screen.
 """
 
 import sys

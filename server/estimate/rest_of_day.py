@@ -11,7 +11,7 @@ import numpy as np
 from server.domain.catalogue import Catalogue, Standing
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClassId, ClerkId, CounterId
-from server.estimate.board import FAR
+from server.estimate.position_arrays import FAR
 from server.estimate.record import Arrival, Day, Window
 
 HORIZON = 6 * 3_600_000

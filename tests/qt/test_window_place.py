@@ -10,7 +10,7 @@ import pytest
 
 from antesala.qt.device import device_of
 from antesala.qt.launch import Program
-from antesala.qt.standing import ScreenError
+from antesala.qt.window_place import ScreenError
 from tests.counter.place import Desk
 from tests.display.test_wall import Wall
 from tests.display.wall import welcome
@@ -24,10 +24,10 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QWindow, QRasterWindow
-from antesala.qt import standing
+from antesala.qt import window_place
 from antesala.qt.launch import Program
 
-standing.LOOK = 200
+window_place.LOOK = 200
 program = Program("covering")
 program.show(Path(sys.argv[1]), {})
 screen = program.window.screen()

@@ -14,7 +14,7 @@ from antesala.administration.checking import look_at
 from antesala.administration.control import administer, fresh_id, fresh_pin
 from antesala.administration.day import print_calendar, set_back, tell_day
 from antesala.administration.devices import list_clerks, list_devices, revoke
-from antesala.administration.saying import called, fail, run, say
+from antesala.administration.output import called, fail, run, say
 from antesala.messages import commands as m, kinds as k
 from antesala.words.terminal import Arguments, sentence
 from server.domain.catalogue import Catalogue
