@@ -101,6 +101,7 @@ def read_settings(path: Path) -> Settings:
 
     Raises `SettingsError` naming the file, the field and what is allowed there.
     """
+    text = ""
     try:
         # Editors of Windows begin a file with a byte order mark, which TOML does not know.
         text = path.read_text(encoding="utf-8-sig") if _is_short(path) else ""
@@ -116,7 +117,7 @@ def read_settings(path: Path) -> Settings:
         said = sentence("settings-not-utf8", file=path, why=fault.reason)
         raise SettingsError(said) from fault
     except tomllib.TOMLDecodeError as fault:
-        raise SettingsError(f"{path}: {fault}") from fault
+        raise SettingsError(_not_toml(path, text, str(fault))) from fault
     settings = _converted(content, Settings, str(path))
     check_server(settings.server, f"{path}: server")
     return settings
@@ -130,6 +131,14 @@ def check_server(address: str, field: str) -> None:
         is_right = False
     if not is_right:
         raise SettingsError(sentence("settings-address", field=field, address=repr(address)))
+
+
+def _not_toml(path: Path, text: str, fault: str) -> str:
+    """What is wrong with the file's form, and in which line; the parser's own words are English."""
+    found = re.search(r"at line (\d+)", fault)
+    line = found[1] if found else str(len(text.splitlines()))
+    is_twice = re.match("Cannot (overwrite|declare|mutate)", fault) is not None
+    return sentence("settings-twice" if is_twice else "settings-not-toml", file=path, line=line)
 
 
 def _is_short(path: Path) -> bool:

@@ -73,16 +73,16 @@ def _file(samples: "array[int]") -> bytes:
     return written.getvalue()
 
 
-def fault_of(content: bytes) -> str:
-    """Why a file cannot be a chime; empty where it can."""
+def _check(file: str, content: bytes) -> None:
+    """Raise `SettingsError` where a file's content cannot be a chime."""
     try:
-        with wave.open(io.BytesIO(content)) as file:
-            seconds = file.getnframes() / file.getframerate()
+        with wave.open(io.BytesIO(content)) as heard:
+            seconds = heard.getnframes() / heard.getframerate()
     except (EOFError, ZeroDivisionError, wave.Error) as fault:
-        return f"it is no WAV file that can be read ({str(fault) or 'it is cut off'})"
+        raise SettingsError(sentence("settings-chime-broken", file=file)) from fault
     if not 0 < seconds <= LONGEST:
-        return f"it lasts {seconds:.1f} seconds; allowed are up to {LONGEST:g}"
-    return ""
+        limits = {"seconds": f"{seconds:.1f}", "most": f"{LONGEST:g}"}
+        raise SettingsError(sentence("settings-chime-long", file=file, **limits))
 
 
 Chime = Annotated[bool | str, Meta(description="settings-chime")]
@@ -110,7 +110,5 @@ def read_chime(table: Table) -> bytes | None:
     except OSError as error:
         said = sentence("settings-chime-unread", file=wanted, why=error.strerror)
         raise SettingsError(said) from error
-    fault = fault_of(content)
-    if fault:
-        raise SettingsError(f"[sound]: chime: {wanted}: {fault}")
+    _check(wanted, content)
     return content

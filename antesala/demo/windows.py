@@ -1,9 +1,9 @@
 """The demo in windows: three of them on the desktop, where they stand, and hints what to try.
 
 No window covers another. The kiosk stands upright on the left, over all of the height: it is
-touched, and its letters are the smallest. The display lies at the top right, and the console below
-it takes the rest. Where that is less than the console needs it is drawn smaller as a whole, which
-Qt does for a program.
+touched, and its letters are the smallest. The display lies at the top right, as low as it can be
+read, and the console below it takes the rest. Where that is less than the console needs it is drawn
+smaller as a whole, which Qt does for a program.
 """
 
 import os
@@ -24,10 +24,12 @@ GAP = 6
 """Pixels between two windows, and of a window's own frame."""
 KIOSK = (540, 960)
 DISPLAY = (960, 540)
-COUNTER, COUNTER_LEAST = (1280, 800), (1000, 700)
+COUNTER, COUNTER_LEAST = (1280, 800), (1000, 640)
 """The console as it is drawn, and the least that it has room in."""
-DISPLAY_SHARE = 0.36
-"""The display's share of the height on the right: it has few and large letters."""
+DISPLAY_SHARE, DISPLAY_LEAST = 0.3, 140
+"""The display has few and large letters: the most of the height on the right that it takes, as a
+share, and the least, in pixels. Between them it leaves the console the height that suits its width.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def arranged(width: int, height: int) -> dict[str, Stand]:
     kiosk = _within(KIOSK, width * 0.34, height - BAR - GAP)
     left = kiosk[0] + 2 * GAP
     right, tall = width - left - GAP, height - 2 * (BAR + GAP)
-    display = _within(DISPLAY, right, tall * DISPLAY_SHARE)
+    left_over = tall - COUNTER_LEAST[1] * min(1.0, right / COUNTER_LEAST[0])
+    display = _within(DISPLAY, right, min(tall * DISPLAY_SHARE, max(DISPLAY_LEAST, left_over)))
     top = display[1] + BAR + GAP
     below = height - top - BAR - GAP
     scale = min(1.0, right / COUNTER_LEAST[0], below / COUNTER_LEAST[1])

@@ -11,6 +11,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import NoReturn
 
+from filelock import FileLock, Timeout
 from msgspec.structs import replace
 
 from antesala.enrolment_code import FLAG, FROM_INPUT, VARIABLE, handed_over
@@ -44,6 +45,31 @@ class Device:
     """Where on its screen such a window is placed; without it the system chooses."""
     screen: int | None = None
     """The number of the screen, from 1."""
+
+    lock: FileLock | None = None
+    """Held from `claim` to the end of the process; the system lets it go, also after a crash."""
+
+    def claim(self) -> None:
+        """Keep these settings for this program; end it where another one runs with them.
+
+        Two would answer as one device, and each would undo what the other keeps. A trial start
+        needs no device of its own.
+        """
+        if self.is_check:
+            return
+        path = self.path.resolve()
+        lock = FileLock(path.with_name(path.name + ".lock"), mode=0o600)
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            lock.acquire(timeout=0)
+        except Timeout:
+            asked = {"program": self.program, "settings": self.path}
+            sys.exit(f"{called()} {self.program}: {sentence('device-already-runs', **asked)}")
+        except (OSError, NotImplementedError) as fault:
+            # The latter is of file systems that cannot lock.
+            why = getattr(fault, "strerror", None) or fault
+            log.warning("%s", sentence("device-not-locked", file=lock.lock_file, why=why))
+        self.lock = lock
 
     def link(self) -> Link | None:
         """The link to the server, not yet started; None where the device was never enrolled.

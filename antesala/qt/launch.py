@@ -142,11 +142,12 @@ class Program:
         *,
         at: tuple[int, int] | None = None,
         takes_keys: bool = False,
+        is_maximised: bool = False,
     ) -> None:
         """Load a window that requires `roots` as properties; without a size it fills the screen.
 
-        `at` is the place of a window with a size, `takes_keys` says that all keys are for a window
-        that fills the screen.
+        `at` is the place of a window with a size, which `is_maximised` or not; `takes_keys` says
+        that all keys are for a window that fills the screen.
         """
         self._roots = dict(roots)  # QML holds no reference to Python's
         others = len(self.engine.rootObjects())
@@ -157,7 +158,7 @@ class Program:
         self._window = cast("QQuickWindow", self.engine.rootObjects()[-1])
         if window_size:
             size = fitted(window_size, self._room())
-            put(self._window, size, screen_of(self._screen), at)
+            put(self._window, size, screen_of(self._screen), at, is_maximised=is_maximised)
         else:
             self._cover = Cover(self._window, self._screen, takes_keys=takes_keys)
         if path := os.environ.get(DRIVER):

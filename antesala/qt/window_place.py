@@ -3,12 +3,19 @@
 `python -m antesala.qt.window_place` prints the room that windows have on the first screen.
 """
 
+import logging
 import sys
+from pathlib import Path
+from typing import Annotated
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
+import msgspec
+from msgspec import Meta, Struct
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
 from antesala.words.terminal import sentence
+
+log = logging.getLogger(__name__)
 
 LOOK = 2000
 """Milliseconds between two checks whether the window still covers its screen."""
@@ -84,21 +91,93 @@ class Cover(QObject):
             return QGuiApplication.primaryScreen()
 
 
+Extent = Annotated[int, Meta(ge=200, le=20_000)]
+Distance = Annotated[int, Meta(ge=-20_000, le=20_000)]
+
+
+class Remembered(Struct, frozen=True, forbid_unknown_fields=True):
+    """A window as its user left it, in pixels: its size, and its frame's place in the room."""
+
+    width: Extent
+    height: Extent
+    x: Distance
+    y: Distance
+
+
+def beside(settings: Path) -> Path:
+    """The file that remembers the window of the program with these settings."""
+    return settings.with_name(settings.name + ".window")
+
+
+def remembered(file: Path) -> Remembered | None:
+    """The window as it was left; None where it filled its screen, or the file tells nothing."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=Remembered)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return None
+
+
+class Remembering(QObject):
+    """Remembers a window as its user leaves it. Keep a reference."""
+
+    def __init__(self, window: QWindow, file: Path) -> None:
+        super().__init__(window)
+        self._window, self._file = window, file
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Close:
+            # Later the system has no frame of it any more.
+            self.stop()
+        return super().eventFilter(watched, event)
+
+    def stop(self) -> None:
+        """The program ends: write down where the window is, if it still is anywhere."""
+        window = self._window
+        try:
+            if window.visibility() is QWindow.Visibility.Windowed:
+                corner = window.framePosition() - window.screen().availableGeometry().topLeft()
+                left = Remembered(window.width(), window.height(), corner.x(), corner.y())
+                self._file.write_bytes(msgspec.json.encode(left))
+            elif window.visibility() is QWindow.Visibility.Maximized:
+                self._file.unlink(missing_ok=True)
+        except OSError as fault:
+            log.warning("%s cannot be written: %s", self._file, fault)
+
+
 def put(
-    window: QWindow, size: tuple[int, int], screen: QScreen, at: tuple[int, int] | None
+    window: QWindow,
+    size: tuple[int, int],
+    screen: QScreen,
+    at: tuple[int, int] | None,
+    *,
+    is_maximised: bool = False,
 ) -> None:
     """Show a window of a size on a screen: with its frame at a place, or where the system puts it.
 
-    On a screen other than the first it is centred, because systems place it no better there.
+    On a screen other than the first it is centred, because systems place it no better there. One
+    that `is_maximised` fills the room between the system's own bars, and has this size once its
+    user takes it out of there. A place of which too little is on the screen counts for none.
     """
     window.resize(*size)
     room = screen.availableGeometry()
-    if at is not None:
+    if at is not None and _is_within(at, room.width(), room.height()):
         window.setFramePosition(room.topLeft() + QPoint(*at))
-    elif screen is not QGuiApplication.primaryScreen():
+    elif is_maximised or screen is not QGuiApplication.primaryScreen():
         middle = room.center()
         window.setPosition(middle.x() - size[0] // 2, middle.y() - size[1] // 2)
-    window.show()
+    if is_maximised:
+        window.showMaximized()
+    else:
+        window.show()
+
+
+GRIP = 200
+"""Pixels of a window that must be on the screen, so that a hand can take it by its bar."""
+
+
+def _is_within(at: tuple[int, int], width: int, height: int) -> bool:
+    return 0 <= at[0] <= max(0, width - GRIP) and 0 <= at[1] <= max(0, height - GRIP)
 
 
 def room() -> tuple[int, int]:

@@ -10,9 +10,10 @@ from PySide6.QtQuick import QQuickWindow
 
 from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
-from antesala.qt.device import device_of
+from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
 from antesala.qt.sizes import console_sizes
+from antesala.qt.window_place import Remembering, beside, remembered
 from antesala.server_clock import own_time
 from antesala.settings import SettingsError, read_table
 from counter.app.controller import Controller
@@ -90,6 +91,24 @@ class Clicks(QObject):
         return super().eventFilter(watched, event)
 
 
+def _show(program: Program, clerk: Controller, device: Device) -> None:
+    """Show the console as its clerk left it: at first over the whole screen, with the bars around.
+
+    A clerk works in other programs too, so it is never without its frame. A window that was asked
+    for with a flag is for this start alone.
+    """
+    roots, file = {"bridge": clerk.bridge}, beside(device.path)
+    if device.window is not None or device.is_check:
+        program.show(QML, roots, device.window or WINDOW, at=device.at)
+        return
+    left = remembered(file)
+    if left is None:
+        program.show(QML, roots, WINDOW, is_maximised=True)
+    else:
+        program.show(QML, roots, (left.width, left.height), at=(left.x, left.y))
+    program.at_end(Remembering(program.window, file).stop)
+
+
 def main(arguments: Sequence[str]) -> int:
     """Run the console until its window is closed; returns the exit status."""
     device = device_of("counter", arguments)
@@ -100,12 +119,13 @@ def main(arguments: Sequence[str]) -> int:
         printer, unused = printer_of(device)
     except (OSError, ValueError, SettingsError) as fault:
         device.fail(fault)
+    device.claim()
     theme = device.settings.screen.theme or "light"
     program.theme.wear(theme)
     program.sizes.take(console_sizes())
     unsent = UnsentFile(None) if device.is_check else unsent_beside(device.path, own_time())
     clerk = Controller(link, own.number, device=OwnDevice(printer, unused, unsent))
-    program.show(QML, {"bridge": clerk.bridge}, device.window or WINDOW, at=device.at)
+    _show(program, clerk, device)
     program.entitle()
     Clicks(program.window, clerk)
     fitting = Fitting(program, clerk, link, theme)

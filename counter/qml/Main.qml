@@ -10,7 +10,8 @@ Window {
     required property CounterBridge bridge
 
     color: Theme.ground
-    minimumHeight: 700
+    // What a screen of 720 pixels leaves between the system's own bars.
+    minimumHeight: 640
     minimumWidth: 1000
     visible: false
 

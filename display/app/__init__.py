@@ -74,6 +74,7 @@ def main(arguments: Sequence[str]) -> int:
         link, tune = device.link(), read_chime(device.settings.sound)
     except (OSError, SettingsError, ValueError) as fault:
         device.fail(fault)
+    device.claim()
     return _run(program, device, link, Player(tune) if tune else None)
 
 

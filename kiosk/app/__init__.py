@@ -74,6 +74,7 @@ def main(arguments: Sequence[str]) -> int:
         keys, voice = read_keys(settings.keys), read_voice(settings.voice)
     except (OSError, SettingsError, ValueError) as fault:
         device.fail(fault)
+    device.claim()
     outlet = outlet_of(voice)
     missing = frozenset[Aid]() if outlet else frozenset({Aid.VOICE})
     controller = Controller(

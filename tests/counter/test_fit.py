@@ -199,7 +199,7 @@ def clerk_of(link: FakeLink) -> Controller:
 
 FAMILIES = ("Antesala Sans", "DejaVu Sans")
 """The face of every screen, and a wider one."""
-DRAWN, LOW, LEAST = (1280, 800), (1366, 700), (1000, 700)
+DRAWN, LOW, LEAST = (1280, 800), (1366, 690), (1000, 640)
 
 
 @contextmanager

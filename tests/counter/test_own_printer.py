@@ -133,7 +133,10 @@ def test_a_wrong_printer_keeps_no_clerk_from_work(tmp_path: Path) -> None:
     wrong = Settings(printer={"kind": "queue"})
     printer, fault = printer_of(Device("counter", wrong, tmp_path / "counter.toml"))
     assert printer is None
-    assert fault == f'{tmp_path / "counter.toml"}: [printer]: kind "queue" needs queue'
+    assert fault == (
+        f'{tmp_path / "counter.toml"}: [printer]: kind "queue" needs queue; '
+        "add it there, or write another kind"
+    )
     with pytest.raises(SettingsError):
         printer_of(Device("counter", wrong, tmp_path / "counter.toml", is_check=True))
     with at_work(None, fault) as place:

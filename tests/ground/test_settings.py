@@ -103,7 +103,11 @@ def test_failed_write_leaves_the_old(tmp_path: Path, monkeypatch: pytest.MonkeyP
         ("screen = 3", "screen: allowed is a table of its own, not a whole number"),
         ('server = "http://a"', "server: allowed is ws://HOST:PORT or wss://HOST:PORT"),
         ("[printer]\nport = 1999-01-01", "printer: allowed is true or false, a whole number"),
-        ("name =", "Invalid value"),
+        ("name =", "line 1: cannot be understood; each setting is a line, NAME = VALUE"),
+        ("name = Sala 1", "line 1: cannot be understood; each setting is a line, NAME = VALUE"),
+        ("\n[screen\nwidth_px = 9", "line 2: cannot be understood"),
+        ('name = "a"\nname = "b"', "line 2: this is written further up already; leave one"),
+        ("[voice]\n[screen]\n[voice]", "line 3: this is written further up already; leave one"),
     ],
 )
 def test_faulty_file_is_explained(tmp_path: Path, text: str, told: str) -> None:

@@ -2,13 +2,15 @@
 
 import re
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from antesala.qt.device import device_of
-from antesala.settings import read_settings
+from antesala.qt.device import Device, device_of
+from antesala.settings import Settings, read_settings
 from kiosk.app import main
 
 
@@ -110,3 +112,76 @@ def test_a_fault_in_a_table_names_the_file(tmp_path: Path, table: str) -> None:
     file.write_text(f"[{table}]\nnonsense = 1\n")
     with pytest.raises(SystemExit, match=re.escape(f"antesala kiosk: {file}: [{table}]: nonsense")):
         main(["--settings", str(file)])
+
+
+def claimed(program: str, file: Path, *flags: str) -> Device:
+    device = device_of(program, ["--settings", str(file), *flags])
+    device.claim()
+    return device
+
+
+@pytest.mark.parametrize(
+    ("program", "another"), [("counter", "console"), ("kiosk", "kiosk"), ("display", "display")]
+)
+def test_a_second_program_with_the_same_settings_stops(
+    tmp_path: Path, program: str, another: str
+) -> None:
+    """It says so, and what to do; also where the file has a second name."""
+    file, second = tmp_path / "device.toml", tmp_path / "second.toml"
+    file.write_text('name = "Sala 1"\n')
+    second.symlink_to(file)
+    first = claimed(program, file)
+    for name in (file, second):
+        with pytest.raises(SystemExit) as ended:
+            claimed(program, name)
+        said = f"antesala {program}: another {another} runs on this machine with {name} already"
+        assert str(ended.value).startswith(said)
+        assert "--settings FILE" in str(ended.value)
+    assert first.lock is not None
+    first.lock.release()
+    claimed(program, second)
+
+
+def test_other_settings_and_a_trial_start_are_free(tmp_path: Path) -> None:
+    first = claimed("counter", tmp_path / "counter.toml")
+    other = claimed("counter", tmp_path / "counter-2.toml")
+    trial = claimed("counter", tmp_path / "counter.toml", "--check-start")
+    assert (first.lock, other.lock) != (None, None)
+    assert trial.lock is None
+
+
+HOLDING = """
+import sys
+from antesala.qt.device import device_of
+device = device_of("counter", ["--settings", sys.argv[1]])
+device.claim()
+print("held", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_crash_leaves_no_program_locked_out(tmp_path: Path) -> None:
+    """The system lets the lock go with the process, however it ends."""
+    file = tmp_path / "counter.toml"
+    held = subprocess.Popen(
+        [sys.executable, "-c", HOLDING, str(file)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    with held:
+        assert held.stdout is not None
+        assert held.stdout.readline() == b"held\n"
+        with pytest.raises(SystemExit, match="another console runs"):
+            claimed("counter", file)
+        held.kill()
+    claimed("counter", file)
+
+
+def test_where_no_lock_can_be_made_the_device_works(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It says that a second one would not be noticed, and what to do."""
+    (tmp_path / "folder").write_text("in the way")
+    device = Device("kiosk", Settings(), tmp_path / "folder" / "kiosk.toml")
+    device.claim()
+    (line,) = caplog.messages
+    assert line.startswith(f"{tmp_path / 'folder' / 'kiosk.toml.lock'} cannot be written: ")
+    assert "let this user write there" in line

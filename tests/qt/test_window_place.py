@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWindow
 
 from antesala.qt.device import device_of
 from antesala.qt.launch import Program
-from antesala.qt.window_place import ScreenError
+from antesala.qt.window_place import Remembered, Remembering, ScreenError, remembered
 from tests.counter.place import Desk
 from tests.display.test_wall import Wall
 from tests.display.wall import welcome
@@ -123,6 +125,60 @@ def test_a_window_stands_where_it_is_told(tmp_path: Path) -> None:
     try:
         program.show(qml, {}, (300, 200), at=(120, 40))
         assert (program.window.framePosition().x(), program.window.framePosition().y()) == (120, 40)
+    finally:
+        program.close()
+
+
+def test_a_maximised_window_fills_what_the_system_leaves(tmp_path: Path) -> None:
+    """With its frame: a clerk goes from it to other programs and back."""
+    qml = tmp_path / "Window.qml"
+    qml.write_text(QML)
+    program = Program("antesala test")
+    try:
+        program.show(qml, {}, (300, 200), is_maximised=True)
+        window = program.window
+        assert window.visibility() is QWindow.Visibility.Maximized
+        assert not window.flags() & Qt.WindowType.FramelessWindowHint
+        assert window.frameGeometry() == window.screen().availableGeometry()
+    finally:
+        program.close()
+
+
+def test_a_window_is_remembered_as_it_was_left(tmp_path: Path) -> None:
+    """By its size and place, also when its user closes it; one that is maximised needs no file."""
+    file, qml = tmp_path / "counter.toml.window", tmp_path / "Window.qml"
+    qml.write_text(QML)
+    program = Program("antesala test")
+    try:
+        program.show(qml, {}, (500, 400), at=(40, 30))
+        remembering = Remembering(program.window, file)
+        program.window.close()
+        assert remembered(file) == Remembered(500, 400, 40, 30)
+        program.window.showMaximized()
+        remembering.stop()
+        assert not file.exists()
+        assert remembered(file) is None
+    finally:
+        program.close()
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"width":-1,"height":1,"x":0,"y":0}', "\xff"])
+def test_what_does_not_tell_a_window_is_passed_over(tmp_path: Path, content: str) -> None:
+    file = tmp_path / "counter.toml.window"
+    file.write_text(content, encoding="latin-1")
+    assert remembered(file) is None
+
+
+@pytest.mark.parametrize("at", [(-900, 10), (5000, 10), (10, 790)])
+def test_a_window_of_a_screen_that_is_gone_comes_back(tmp_path: Path, at: tuple[int, int]) -> None:
+    """Its place is of no use: the system chooses another."""
+    qml = tmp_path / "Window.qml"
+    qml.write_text(QML)
+    program = Program("antesala test")
+    try:
+        program.show(qml, {}, (300, 200), at=at)
+        corner = program.window.framePosition()
+        assert (corner.x(), corner.y()) != at
     finally:
         program.close()
 

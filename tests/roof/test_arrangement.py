@@ -38,6 +38,17 @@ def test_no_window_covers_another(size: tuple[int, int]) -> None:
     check(*size)
 
 
+@pytest.mark.parametrize(
+    ("size", "least"), [((1366, 768), 0.8), ((1280, 800), 0.8), ((1920, 1080), 1.0)]
+)
+def test_every_window_is_large_enough_to_work_in(size: tuple[int, int], least: float) -> None:
+    """The console's letters of 14 stay above 11 pixels, the display's calls are read in passing."""
+    stands = arranged(*size)
+    assert stands["counter"].scale >= least
+    assert stands["display"].height >= 140
+    assert stands["kiosk"].height >= 700
+
+
 @given(width=st.integers(1024, 3840), height=st.integers(700, 2160))
 def test_no_window_covers_another_on_any_desktop(width: int, height: int) -> None:
     check(width, height)

@@ -200,11 +200,11 @@ doctor-low-reach = low reach{ $letters ->
      }: buttons of { $target } mm from { $bottom } to { $top } mm, capitals of { $cap } mm or more in what is read, { $choices } choices at once
 
 # A device's settings
-settings-too-deep = { $file }: brackets stand within each other too deeply
+settings-too-deep = { $file }: brackets stand within each other too deeply; write each setting in a line, NAME = VALUE
 settings-unread = { $file } cannot be read: { $why }; put a readable file there
 settings-not-utf8 = { $file } is not UTF-8: { $why }; save it as UTF-8
 settings-address = { $field } is { $address }; write ws://HOST:PORT, PORT from 1 to 65535
-settings-too-long = { $file } has { $size } bytes; settings have { $most } at most
+settings-too-long = { $file } has { $size } bytes; settings have { $most } at most: name the file of the settings with --settings
 settings-unwritten = { $file } cannot be written: { $why }; make room there, or let this user write there
 settings-meant = did you mean { $name }?
 settings-allowed = allowed are { $names }
@@ -233,12 +233,16 @@ settings-delay = seconds, 0.25 to 10
 settings-rate = words a minute, 80 to 450
 settings-no-key = [keys.map]: { $key } is no key; write it as F13 or VolumeUp
 settings-no-act = [keys.map]: { $key }: { $act } is no act; allowed are { $names }
-settings-file-needs-path = [{ $table }]: { $name } "file" needs path
-settings-printer-needs = [printer]: kind "{ $kind }" needs { $fields }
+settings-file-needs-path = [{ $table }]: { $name } "file" needs path; add path = "FOLDER" there
+settings-printer-needs = [printer]: kind "{ $kind }" needs { $fields }; add it there, or write another kind
 settings-printer-width = [printer]: width: allowed is 58 or 80, in millimetres
-settings-staff-pin = a staff PIN has 4 to 12 digits and nothing else
+settings-staff-pin = a staff PIN has 4 to 12 digits and nothing else; write another
 settings-chime = true, false, or the name of a WAV file in quotes
-settings-chime-unread = [sound]: chime: cannot read { $file }: { $why }
+settings-not-toml = { $file }, line { $line }: cannot be understood; each setting is a line, NAME = VALUE, and texts stand in quotes
+settings-twice = { $file }, line { $line }: this is written further up already; leave one of the two
+settings-chime-broken = [sound]: chime: { $file } is no WAV file that can be read; put another there, or write chime = true
+settings-chime-long = [sound]: chime: { $file } lasts { $seconds } seconds, and up to { $most } are allowed; shorten it, or write chime = true
+settings-chime-unread = [sound]: chime: cannot read { $file }: { $why }; put a WAV file there, or write chime = true
 
 # The start of a device's program
 device-not-enrolled = this { $program } has not enrolled yet: where the server is, `{ $command } enroll FOLDER --role { $program } --name NAME` makes a code; start again with --server ws://ADDRESS:7301 --enroll - and type it
@@ -247,13 +251,19 @@ device-holds-no-certificate = which holds no certificate
 device-certificate-unread = which cannot be read: { $why }
 device-not-kept = the token could not be kept: { $why }; this program works until it ends, and then needs a new code
 device-code-unused = { $why }; the code was not used and is good still
+device-already-runs = another { $program ->
+    [kiosk] kiosk
+    [display] display
+   *[counter] console
+} runs on this machine with { $settings } already: use the window that is open, or close it first. A second device needs settings of its own: --settings FILE
+device-not-locked = { $file } cannot be written: { $why }. This program works, but a second one with the same settings would not be noticed; let this user write there
 device-no-size = { $text } is no size; write it as 1280x800, or with a place as 1280x800+20+40
 device-no-screen = --screen { $number }: this machine has no screen { $number }. It has { $there }. Take one of these numbers, or leave --screen out
 device-screen = { $name }, { $width } x { $height } at { $x }, { $y }
 device-learnt = { $why }; what was learnt for [keys.map] is: { $learnt }
 settings-kind-time = a time
 settings-vendor-and-product = vendor and product
-device-no-address = { $address } is no address of a server: ws://HOST:PORT or wss://HOST:PORT
+device-no-address = { $address } is no address of a server; write ws://HOST:PORT or wss://HOST:PORT
 doctor-no-player = this system has none of { $names }: install one of them
 store-put-back = stop the server, put the folder or a backup back, and start it again
 store-deleted = { $file } was deleted or moved while the server had it open
@@ -263,7 +273,7 @@ store-cut = { $file } was cut from { $before } to { $now } bytes by another prog
 store-older = the database is at event { $kept } and this server at { $own }: an older copy was written over it; stop the server, put the newest backup in its place, and start it again
 device-code-length = the one-time code has { $given } letters and digits instead of { $wanted }; type it as `{ $command } enroll` printed it
 device-code-letter = no one-time code has { $letters }: it never has I, L, O, 0 or 1, which look alike; type it as `{ $command } enroll` printed it
-settings-printer-page = [printer]: mode "page" needs kind "queue": the print service draws it
+settings-printer-page = [printer]: mode "page" needs kind "queue": the print service draws it; write kind = "queue", or leave mode out
 
 # What check says of an office file, in parts that are joined
 file-office-file = office file

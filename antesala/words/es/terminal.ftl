@@ -207,11 +207,11 @@ doctor-low-reach = alcance bajo{ $letters ->
      }: botones de { $target } mm entre { $bottom } y { $top } mm, mayúsculas de { $cap } mm o más en lo que se lee, { $choices } opciones a la vez
 
 # Los ajustes de un dispositivo
-settings-too-deep = { $file }: hay demasiados corchetes unos dentro de otros
+settings-too-deep = { $file }: hay demasiados corchetes unos dentro de otros; escriba cada ajuste en una línea, NOMBRE = VALOR
 settings-unread = { $file } no se puede leer: { $why }; ponga ahí un archivo que se pueda leer
 settings-not-utf8 = { $file } no está en UTF-8: { $why }; guárdelo como UTF-8
 settings-address = { $field } es { $address }; escriba ws://EQUIPO:PUERTO, con PUERTO de 1 a 65535
-settings-too-long = { $file } tiene { $size } bytes; los ajustes tienen { $most } a lo más
+settings-too-long = { $file } tiene { $size } bytes; los ajustes tienen { $most } a lo más: indique con --settings el archivo de los ajustes
 settings-unwritten = { $file } no se puede escribir: { $why }; haga espacio ahí o permita que este usuario escriba
 settings-meant = ¿quiso decir { $name }?
 settings-allowed = se admiten { $names }
@@ -240,12 +240,16 @@ settings-delay = segundos, de 0.25 a 10
 settings-rate = palabras por minuto, de 80 a 450
 settings-no-key = [keys.map]: { $key } no es una tecla; escríbala como F13 o VolumeUp
 settings-no-act = [keys.map]: { $key }: { $act } no es una acción; se admiten { $names }
-settings-file-needs-path = [{ $table }]: { $name } "file" necesita path
-settings-printer-needs = [printer]: kind "{ $kind }" necesita { $fields }
+settings-file-needs-path = [{ $table }]: { $name } "file" necesita path; agregue ahí path = "CARPETA"
+settings-printer-needs = [printer]: kind "{ $kind }" necesita { $fields }; agréguelo ahí o escriba otro kind
 settings-printer-width = [printer]: width: se admite 58 u 80, en milímetros
-settings-staff-pin = el PIN del personal tiene de 4 a 12 dígitos y nada más
+settings-staff-pin = el PIN del personal tiene de 4 a 12 dígitos y nada más; escriba otro
 settings-chime = true, false, o el nombre de un archivo WAV entre comillas
-settings-chime-unread = [sound]: chime: no se puede leer { $file }: { $why }
+settings-not-toml = { $file }, línea { $line }: no se entiende; cada ajuste es una línea, NOMBRE = VALOR, y los textos van entre comillas
+settings-twice = { $file }, línea { $line }: ya está escrito más arriba; deje uno de los dos
+settings-chime-broken = [sound]: chime: { $file } no es un archivo WAV que se pueda leer; ponga ahí otro o escriba chime = true
+settings-chime-long = [sound]: chime: { $file } dura { $seconds } segundos y se admiten hasta { $most }; acórtelo o escriba chime = true
+settings-chime-unread = [sound]: chime: no se puede leer { $file }: { $why }; ponga ahí un archivo WAV o escriba chime = true
 
 # El inicio del programa de un dispositivo
 device-not-enrolled = este programa ({ $program }) no se ha inscrito todavía: donde está el servidor, `{ $command } enroll CARPETA --role { $program } --name NOMBRE` crea un código; inicie otra vez con --server ws://DIRECCIÓN:7301 --enroll - y escríbalo
@@ -254,13 +258,19 @@ device-holds-no-certificate = que no contiene ningún certificado
 device-certificate-unread = que no se puede leer: { $why }
 device-not-kept = no se pudo guardar la clave del dispositivo: { $why }; este programa funciona hasta que termine y después necesita un código nuevo
 device-code-unused = { $why }; el código no se usó y todavía sirve
+device-already-runs = { $program ->
+    [kiosk] otro tótem
+    [display] otra pantalla
+   *[counter] otra consola
+} ya funciona en este equipo con { $settings }: use la ventana que está abierta, o ciérrela antes. Un segundo dispositivo necesita sus propios ajustes: --settings ARCHIVO
+device-not-locked = no se puede escribir { $file }: { $why }. Este programa funciona, pero un segundo con los mismos ajustes no se notaría; permita que este usuario escriba ahí
 device-no-size = { $text } no es un tamaño; escríbalo como 1280x800, o con su lugar como 1280x800+20+40
 device-no-screen = --screen { $number }: este equipo no tiene la pantalla { $number }. Tiene { $there }. Use uno de estos números o quite --screen
 device-screen = { $name }, { $width } x { $height } en { $x }, { $y }
 device-learnt = { $why }; lo que se aprendió para [keys.map] es: { $learnt }
 settings-kind-time = una hora
 settings-vendor-and-product = vendor y product
-device-no-address = { $address } no es la dirección de un servidor: ws://EQUIPO:PUERTO o wss://EQUIPO:PUERTO
+device-no-address = { $address } no es la dirección de un servidor; escriba ws://EQUIPO:PUERTO o wss://EQUIPO:PUERTO
 doctor-no-player = este sistema no tiene ninguno de { $names }: instale uno
 store-put-back = detenga el servidor, reponga la carpeta o un respaldo e inícielo otra vez
 store-deleted = { $file } se borró o se movió mientras el servidor lo tenía abierto
@@ -270,7 +280,7 @@ store-cut = otro programa cortó { $file } de { $before } a { $now } bytes
 store-older = la base de datos está en el evento { $kept } y este servidor en el { $own }: se le escribió encima una copia más antigua; detenga el servidor, ponga en su lugar el respaldo más nuevo e inícielo otra vez
 device-code-length = el código tiene { $given } letras y dígitos en vez de { $wanted }; escríbalo como lo mostró `{ $command } enroll`
 device-code-letter = ningún código tiene { $letters }: nunca lleva I, L, O, 0 ni 1, que se parecen; escríbalo como lo mostró `{ $command } enroll`
-settings-printer-page = [printer]: mode "page" necesita kind "queue": la dibuja el servicio de impresión
+settings-printer-page = [printer]: mode "page" necesita kind "queue": la dibuja el servicio de impresión; escriba kind = "queue" o quite mode
 
 # Lo que check dice de un archivo de oficina, en partes que se unen
 file-office-file = archivo de oficina

@@ -200,11 +200,11 @@ doctor-low-reach = alcance baixo{ $letters ->
      }: botões de { $target } mm entre { $bottom } e { $top } mm, maiúsculas de { $cap } mm ou mais no que se lê, { $choices } opções de cada vez
 
 # Os ajustes de um dispositivo
-settings-too-deep = { $file }: há colchetes demais uns dentro dos outros
+settings-too-deep = { $file }: há colchetes demais uns dentro dos outros; escreva cada ajuste em uma linha, NOME = VALOR
 settings-unread = { $file } não pode ser lido: { $why }; ponha ali um arquivo que possa ser lido
 settings-not-utf8 = { $file } não está em UTF-8: { $why }; salve-o como UTF-8
 settings-address = { $field } é { $address }; escreva ws://MÁQUINA:PORTA, com PORTA de 1 a 65535
-settings-too-long = { $file } tem { $size } bytes; os ajustes têm no máximo { $most }
+settings-too-long = { $file } tem { $size } bytes; os ajustes têm no máximo { $most }: indique com --settings o arquivo dos ajustes
 settings-unwritten = { $file } não pode ser escrito: { $why }; libere espaço ali ou permita que este usuário escreva
 settings-meant = quis dizer { $name }?
 settings-allowed = admitem-se { $names }
@@ -233,12 +233,16 @@ settings-delay = segundos, de 0.25 a 10
 settings-rate = palavras por minuto, de 80 a 450
 settings-no-key = [keys.map]: { $key } não é uma tecla; escreva como F13 ou VolumeUp
 settings-no-act = [keys.map]: { $key }: { $act } não é uma ação; admitem-se { $names }
-settings-file-needs-path = [{ $table }]: { $name } "file" precisa de path
-settings-printer-needs = [printer]: kind "{ $kind }" precisa de { $fields }
+settings-file-needs-path = [{ $table }]: { $name } "file" precisa de path; acrescente ali path = "PASTA"
+settings-printer-needs = [printer]: kind "{ $kind }" precisa de { $fields }; acrescente ali ou escreva outro kind
 settings-printer-width = [printer]: width: admite-se 58 ou 80, em milímetros
-settings-staff-pin = o PIN da equipe tem de 4 a 12 dígitos e nada mais
+settings-staff-pin = o PIN da equipe tem de 4 a 12 dígitos e nada mais; escreva outro
 settings-chime = true, false, ou o nome de um arquivo WAV entre aspas
-settings-chime-unread = [sound]: chime: não é possível ler { $file }: { $why }
+settings-not-toml = { $file }, linha { $line }: não se entende; cada ajuste é uma linha, NOME = VALOR, e os textos vão entre aspas
+settings-twice = { $file }, linha { $line }: isso já está escrito acima; deixe um dos dois
+settings-chime-broken = [sound]: chime: { $file } não é um arquivo WAV que possa ser lido; ponha outro ali ou escreva chime = true
+settings-chime-long = [sound]: chime: { $file } dura { $seconds } segundos e são admitidos até { $most }; encurte-o ou escreva chime = true
+settings-chime-unread = [sound]: chime: não é possível ler { $file }: { $why }; ponha ali um arquivo WAV ou escreva chime = true
 
 # O início do programa de um dispositivo
 device-not-enrolled = este programa ({ $program }) ainda não se inscreveu: onde está o servidor, `{ $command } enroll PASTA --role { $program } --name NOME` cria um código; inicie de novo com --server ws://ENDEREÇO:7301 --enroll - e digite-o
@@ -247,13 +251,19 @@ device-holds-no-certificate = que não contém nenhum certificado
 device-certificate-unread = que não pode ser lido: { $why }
 device-not-kept = não foi possível guardar a chave do dispositivo: { $why }; este programa funciona até terminar e depois precisa de um novo código
 device-code-unused = { $why }; o código não foi usado e ainda serve
+device-already-runs = { $program ->
+    [kiosk] outro totem
+    [display] outro painel
+   *[counter] outro console
+} já funciona nesta máquina com { $settings }: use a janela que está aberta, ou feche-a antes. Um segundo dispositivo precisa dos seus próprios ajustes: --settings ARQUIVO
+device-not-locked = { $file } não pode ser escrito: { $why }. Este programa funciona, mas um segundo com os mesmos ajustes não seria percebido; permita que este usuário escreva ali
 device-no-size = { $text } não é um tamanho; escreva como 1280x800, ou com o lugar como 1280x800+20+40
 device-no-screen = --screen { $number }: esta máquina não tem a tela { $number }. Tem { $there }. Use um destes números ou retire --screen
 device-screen = { $name }, { $width } x { $height } em { $x }, { $y }
 device-learnt = { $why }; o que se aprendeu para [keys.map] é: { $learnt }
 settings-kind-time = uma hora
 settings-vendor-and-product = vendor e product
-device-no-address = { $address } não é o endereço de um servidor: ws://MÁQUINA:PORTA ou wss://MÁQUINA:PORTA
+device-no-address = { $address } não é o endereço de um servidor; escreva ws://MÁQUINA:PORTA ou wss://MÁQUINA:PORTA
 doctor-no-player = este sistema não tem nenhum de { $names }: instale um deles
 store-put-back = pare o servidor, reponha a pasta ou uma cópia de segurança e inicie-o de novo
 store-deleted = { $file } foi apagado ou movido enquanto o servidor o tinha aberto
@@ -263,7 +273,7 @@ store-cut = outro programa cortou { $file } de { $before } para { $now } bytes
 store-older = o banco de dados está no evento { $kept } e este servidor no { $own }: uma cópia mais antiga foi gravada por cima; pare o servidor, ponha no lugar a cópia de segurança mais nova e inicie-o de novo
 device-code-length = o código tem { $given } letras e dígitos em vez de { $wanted }; digite-o como `{ $command } enroll` o mostrou
 device-code-letter = nenhum código tem { $letters }: nunca leva I, L, O, 0 nem 1, que se parecem; digite-o como `{ $command } enroll` o mostrou
-settings-printer-page = [printer]: mode "page" precisa de kind "queue": quem a desenha é o serviço de impressão
+settings-printer-page = [printer]: mode "page" precisa de kind "queue": quem a desenha é o serviço de impressão; escreva kind = "queue" ou retire mode
 
 # O que check diz do arquivo do posto, em partes que se juntam
 file-office-file = arquivo do posto
