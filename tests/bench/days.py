@@ -9,7 +9,7 @@ from random import Random
 from server.domain.discipline import Ranking, Rule
 from server.domain.identity import ClassId
 from server.simulate.play import Counter, Scenario, Ticket
-from server.simulate.random_days import Stream, draw
+from tests.bench.random_days import Stream, draw
 
 MINUTE = 60
 HOUR = 60 * MINUTE
