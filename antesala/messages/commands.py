@@ -368,13 +368,13 @@ AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin
 DeviceCommand = ReportDevice | ReportPrinted
 """A device's reports about itself: not events of the office, forgotten when the server stops."""
 
-LobbyCommand = FindTicket | ListConnected | PrintTicket
+Question = FindTicket | ListConnected | PrintTicket
 """Questions of a kiosk or the administrator; they change no state and are not recorded."""
 
 ConnectionCommand = Hello | Subscribe | Unsubscribe
 """Commands about one connection."""
 
-AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand | LobbyCommand
+AnsweredCommand = OfficeCommand | AccessCommand | DeviceCommand | Question
 """Commands that get one answer or one refusal each."""
 
 ClientMessage = ConnectionCommand | AnsweredCommand

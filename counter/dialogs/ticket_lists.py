@@ -19,8 +19,8 @@ from counter.work.office import Office
 AT_WORK = frozenset({Stage.PAUSED, Stage.FREE, Stage.CALLED, Stage.SERVING, Stage.OFFERED})
 STATES: dict[Act, k.TicketState] = {
     Act.CALL_BY_HAND: "waiting",
-    Act.RETURN: "no_show",
-    Act.UNPARK: "parked",
+    Act.REINSTATE: "no_show",
+    Act.RESUME: "parked",
 }
 """The tickets that each list shows."""
 
@@ -111,7 +111,7 @@ def _seconds(act: Act, moment: Moment, ticket: r.TicketRow | None, words: Words)
         for other in STATES
         if other is not act
     )
-    grant = () if ticket is None or act is Act.RETURN else (Act.GRANT_CLASS,)
+    grant = () if ticket is None or act is Act.REINSTATE else (Act.GRANT_CLASS,)
     own = (*grant, Act.ISSUE)
     return (*others, *(_second(one, words.say(f"counter-act-{one}")) for one in own))
 
@@ -129,14 +129,14 @@ def _call(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
     return c.CallTicket(id=fresh_id, ticket=opened.chosen)
 
 
-def _return(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
+def _reinstate(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
     return c.ReinstateTicket(id=fresh_id, ticket=opened.chosen)
 
 
-def _unpark(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
+def _resume(_situation: Moment, opened: Opened, fresh_id: str) -> c.Command:
     return c.ResumeTicket(id=fresh_id, ticket=opened.chosen)
 
 
 WAITING = _sheet(Act.CALL_BY_HAND, _call)
-MISSED = _sheet(Act.RETURN, _return)
-PARKED = _sheet(Act.UNPARK, _unpark)
+MISSED = _sheet(Act.REINSTATE, _reinstate)
+PARKED = _sheet(Act.RESUME, _resume)

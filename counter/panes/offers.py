@@ -143,14 +143,14 @@ def figures_of(stage: Stage, office: Office, words: Words) -> tuple[Figure, ...]
         Figure(
             words.say("counter-missed"),
             str(missed),
-            Act.RETURN,
-            CAPS[Act.RETURN] if Act.RETURN in doors else "",
+            Act.REINSTATE,
+            CAPS[Act.REINSTATE] if Act.REINSTATE in doors else "",
         ),
         Figure(
             words.say("counter-parked"),
             str(parked),
-            Act.UNPARK,
-            CAPS[Act.UNPARK] if Act.UNPARK in doors else "",
+            Act.RESUME,
+            CAPS[Act.RESUME] if Act.RESUME in doors else "",
         ),
         Figure(words.say("counter-derived"), str(len(mine) if office.clerk else 0)),
     )

@@ -26,7 +26,7 @@ class Act(StrEnum):
 
     SIGN_IN = "sign_in"
     OPEN = "open"
-    RESUME = "resume"
+    OPEN_AGAIN = "open_again"  # after a pause
     CALL_NEXT = "call_next"
     START = "start"
     RECALL = "recall"
@@ -42,8 +42,8 @@ class Act(StrEnum):
     ACCEPT = "accept"
     DECLINE = "decline"
     CALL_BY_HAND = "call_by_hand"
-    RETURN = "return"  # a person who missed the call is here
-    UNPARK = "unpark"  # a person who was set aside is here
+    REINSTATE = "reinstate"  # a person who missed the call is here
+    RESUME = "resume"  # a person who was set aside is here
     GRANT_CLASS = "grant_class"
     ISSUE = "issue"
     GIVEN = "given"  # show the ticket just issued
@@ -60,7 +60,7 @@ class Act(StrEnum):
 ACTS: dict[Stage, tuple[Act, ...]] = {
     Stage.SIGN_IN: (Act.SIGN_IN,),
     Stage.CHOOSE: (Act.OPEN,),
-    Stage.PAUSED: (Act.RESUME, Act.ISSUE, Act.START_TELEPHONE),
+    Stage.PAUSED: (Act.OPEN_AGAIN, Act.ISSUE, Act.START_TELEPHONE),
     Stage.FREE: (Act.CALL_NEXT, Act.ISSUE, Act.START_TELEPHONE, Act.PAUSE),
     Stage.CALLED: (Act.START, Act.RECALL, Act.NO_SHOW, Act.PARK),
     Stage.SERVING: (
@@ -88,8 +88,8 @@ MENU: dict[Stage, tuple[Act, ...]] = {
 """The acts behind the clerk's name, done once or twice a day."""
 
 DOORS: dict[Stage, tuple[Act, ...]] = {
-    Stage.PAUSED: (Act.CALL_BY_HAND, Act.RETURN, Act.UNPARK),
-    Stage.FREE: (Act.CALL_BY_HAND, Act.RETURN, Act.UNPARK),
+    Stage.PAUSED: (Act.CALL_BY_HAND, Act.REINSTATE, Act.RESUME),
+    Stage.FREE: (Act.CALL_BY_HAND, Act.REINSTATE, Act.RESUME),
     Stage.CALLED: (Act.CALL_BY_HAND,),
     Stage.SERVING: (Act.CALL_BY_HAND,),
     Stage.OFFERED: (Act.CALL_BY_HAND,),
@@ -236,7 +236,7 @@ def command_for(act: Act, choice: Choice, desk: r.DeskRow | None, fresh_id: str)
         return _chosen_command(act, choice, fresh_id)
     if desk is None:
         raise ValueError(f"{act} needs a desk")
-    if act is Act.RESUME:
+    if act is Act.OPEN_AGAIN:
         return c.OpenCounter(id=fresh_id, counter=desk.id)
     if act is Act.ACCEPT and desk.offers:
         return c.AcceptTicket(id=fresh_id, ticket=desk.offers[0].ticket)

@@ -12,7 +12,7 @@ from server.views import (
     BoardView,
     CounterView,
     Devices,
-    LobbyView,
+    KioskView,
     Once,
     StaffView,
     StatusView,
@@ -103,5 +103,5 @@ def channel_for(
     if topic == "counter":
         return ("counter", key, "staff"), CounterView(key or "", once)
     if device.role == "kiosk":
-        return ("office", None, "kiosk"), LobbyView(once)
+        return ("office", None, "kiosk"), KioskView(once)
     return OFFICE_OF_STAFF, StaffView(devices, once)

@@ -215,7 +215,7 @@ class Lobby:
         return wire.answer(message.id, result)
 
     async def _without_hub(
-        self, guest: Guest, room: Room, message: m.AccessCommand | m.DeviceCommand | m.LobbyCommand
+        self, guest: Guest, room: Room, message: m.AccessCommand | m.DeviceCommand | m.Question
     ) -> f.Message:
         """Answer a command that is no event of the office."""
         if isinstance(message, m.ReportDevice):

@@ -6,7 +6,7 @@ which of them a turn may have changed. It leaves out what its role may not know.
 
 from server.views.cache import Once
 from server.views.counter import CounterView
-from server.views.hall import BoardView, LobbyView, StatusView
+from server.views.hall import BoardView, KioskView, StatusView
 from server.views.rows import RowKey, View, told
 from server.views.staff import Devices, StaffView
 
@@ -14,7 +14,7 @@ __all__ = [
     "BoardView",
     "CounterView",
     "Devices",
-    "LobbyView",
+    "KioskView",
     "Once",
     "RowKey",
     "StaffView",

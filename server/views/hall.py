@@ -73,7 +73,7 @@ def _is_missed(office: Office, call: Call) -> bool:
     return not call.is_current and ticket is not None and ticket.state is State.NO_SHOW
 
 
-class LobbyView:
+class KioskView:
     """The topic `office` for a kiosk."""
 
     def __init__(self, once: Once) -> None:

@@ -21,7 +21,7 @@ from server.domain.identity import ClerkId, CounterId, DeviceId
 from server.live.fanout import ChannelKey
 from server.live.following import OFFICE_OF_STAFF
 from server.live.office_room import Room
-from server.views import BoardView, CounterView, LobbyView, StaffView, StatusView, View
+from server.views import BoardView, CounterView, KioskView, StaffView, StatusView, View
 from tests.bench.report import Bar, Cell, Table
 from tests.domain.builders import ADMINISTRATOR, GENERAL, PERMIT, kiosk, small_office
 from tests.hub.house import Asked, House
@@ -136,7 +136,7 @@ class Town:
         room, once = self._room, self._room.once
         channels: list[Followed] = [
             (OFFICE_OF_STAFF, StaffView(room.devices, once)),
-            (("office", None, "kiosk"), LobbyView(once)),
+            (("office", None, "kiosk"), KioskView(once)),
             (("board", None, "hall"), BoardView()),
         ]
         for number in range(CONSOLES):

@@ -125,7 +125,7 @@ def test_nothing_is_done_to_nothing() -> None:
     with pytest.raises(ValueError, match="attention"):
         command_for(Act.ADVANCE, Choice(), desk(ticket=J042), ID)
     with pytest.raises(ValueError, match="desk"):
-        command_for(Act.RESUME, Choice(), None, ID)
+        command_for(Act.OPEN_AGAIN, Choice(), None, ID)
 
 
 def test_keys_wait_for_what_they_need() -> None:

@@ -196,7 +196,7 @@ def test_a_long_wait_is_in_hours_wherever_it_is_told(place: Desk) -> None:
 def test_who_stepped_out_has_an_hourglass(place: Desk) -> None:
     """Two bars are the clerk's own pause, and nothing else."""
     icons = Counter(look.icon for look in LOOKS.values())
-    assert (LOOKS[Act.PARK].icon, LOOKS[Act.UNPARK].icon) == ("hourglass", "hourglass")
+    assert (LOOKS[Act.PARK].icon, LOOKS[Act.RESUME].icon) == ("hourglass", "hourglass")
     assert icons["pause"] == 1
     place.sit()
     place.serve(step="guide")
@@ -290,7 +290,7 @@ def test_acts_abreast_stand_in_one_line_each(language: str, size: tuple[int, int
         assert set(lines_of(stage, acts).values()) == {1}
 
 
-@pytest.mark.parametrize("act", [Act.CALL_BY_HAND, Act.RETURN, Act.UNPARK])
+@pytest.mark.parametrize("act", [Act.CALL_BY_HAND, Act.REINSTATE, Act.RESUME])
 def test_the_acts_of_a_list_stand_in_one_line_each(place: Desk, act: Act) -> None:
     place.link.come_online("carolina")
     fill(place.link)

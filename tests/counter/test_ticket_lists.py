@@ -45,7 +45,7 @@ def asked(shown: Moment) -> c.Command | None:
 
 def test_who_missed_the_call_comes_back() -> None:
     """The list says when each arrived; the key is the word that a clerk would say."""
-    shown = moment(Act.RETURN)
+    shown = moment(Act.REINSTATE)
     rows = [(row.words, row.detail, row.tag, row.aside) for row in dialog(shown).rows]
     assert rows == [
         ("J033", "Cambio de domicilio", "Preferente", "9:41"),
@@ -59,7 +59,7 @@ def test_who_missed_the_call_comes_back() -> None:
 
 def test_who_was_set_aside_is_taken_up() -> None:
     """With the help that they asked for in sight."""
-    shown = moment(Act.UNPARK)
+    shown = moment(Act.RESUME)
     assert dialog(shown).rows[0].detail == "Primera licencia, clase B, Compañía"
     assert dialog(shown).main.words == "Retomar J035"
     assert asked(shown) == c.ResumeTicket(id=ID, ticket=id_of("J035"))
@@ -90,7 +90,7 @@ def test_nothing_found_is_said() -> None:
     nothing = dialog(filled(shown, text="zzz"))
     assert nothing.nobody == "No hay ningún código ni trámite así en esta lista."
     assert nothing.main.waiting == nothing.nobody
-    empty = replace(moment(Act.UNPARK), office=office(desk()))
+    empty = replace(moment(Act.RESUME), office=office(desk()))
     assert dialog(empty).nobody == "No hay nadie."
     assert asked(empty) is None
 
@@ -108,7 +108,7 @@ def test_whoever_is_busy_calls_nobody(values: dict[str, object], reason: str) ->
     shown = moment(Act.CALL_BY_HAND, **values)
     assert dialog(shown).main.waiting == reason
     assert asked(shown) is None
-    back = moment(Act.RETURN, **values)
+    back = moment(Act.REINSTATE, **values)
     assert asked(back) == c.ReinstateTicket(id=ID, ticket=id_of("J033"))
 
 
@@ -121,7 +121,7 @@ def test_each_list_leads_to_the_others() -> None:
         ("Cambiar preferencia", "Ctrl G"),
         ("Dar un turno", "F4"),
     ]
-    assert Act.GRANT_CLASS not in [key.act for key in dialog(moment(Act.RETURN)).seconds]
+    assert Act.GRANT_CLASS not in [key.act for key in dialog(moment(Act.REINSTATE)).seconds]
 
 
 def test_a_class_is_granted_in_the_words_of_the_law() -> None:

@@ -20,7 +20,7 @@ from server.views import (
     BoardView,
     CounterView,
     Devices,
-    LobbyView,
+    KioskView,
     Once,
     RowKey,
     StaffView,
@@ -82,7 +82,7 @@ def view_of(key: ChannelKey, devices: Devices, once: Once) -> View:
         return CounterView(name or "", once)
     if topic == "ticket":
         return StatusView(name or "", once)
-    return LobbyView(once) if audience == "kiosk" else StaffView(devices, once)
+    return KioskView(once) if audience == "kiosk" else StaffView(devices, once)
 
 
 def fresh_rows(office: Office, key: ChannelKey, devices: Devices) -> dict[RowKey, AnyRow]:

@@ -13,7 +13,7 @@ from server.domain.commands import SYSTEM
 from server.views import BoardView
 from server.views.cache import Once
 from server.views.counter import CounterView
-from server.views.hall import LobbyView, StatusView
+from server.views.hall import KioskView, StatusView
 from server.views.rows import View
 from server.views.staff import Devices, StaffView
 from server.web.board import calls_of
@@ -79,7 +79,7 @@ def test_the_hall_begins_empty(hall: Hall) -> None:
     monday(hall)
     assert not any(isinstance(row, r.CallRow) for row in rows_of(BoardView(), hall))
     assert calls_of(hall.office, hall.now, WORDS) == []
-    services = [row for row in rows_of(LobbyView(Once()), hall) if isinstance(row, r.ServiceRow)]
+    services = [row for row in rows_of(KioskView(Once()), hall) if isinstance(row, r.ServiceRow)]
     assert {(row.waiting, row.counters, len(row.waits)) for row in services} == {(0, 0, 0)}
 
 

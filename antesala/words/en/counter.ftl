@@ -50,7 +50,7 @@ counter-unattended-class = { $service } ({ $name })
 # Keys.
 counter-act-sign_in = Sign in
 counter-act-open = Open { -modulo } { $number }
-counter-act-resume = Go on serving
+counter-act-open_again = Go on serving
 counter-act-call_next = Call next
 counter-act-start = Serve
 counter-act-recall = Call again
@@ -77,8 +77,8 @@ counter-act-issue = Give a { -turno }
 counter-act-start_telephone = Serve without { -turno }
 counter-act-service = Change service
 counter-act-call_by_hand = Find a { -turno }
-counter-act-return = No-shows
-counter-act-unpark = On hold
+counter-act-reinstate = No-shows
+counter-act-resume = On hold
 counter-act-grant_class = Change class
 counter-act-take_help = I will go
 counter-act-sign_in-lacks = Choose your name and type your PIN
@@ -453,22 +453,22 @@ counter-list-call_by_hand = { $count ->
     [one] 1 waits
    *[other] { $count } wait
 }
-counter-list-return = { $count ->
+counter-list-reinstate = { $count ->
     [0] No-shows
    *[other] No-shows { $count }
 }
-counter-list-unpark = On hold{ $count ->
+counter-list-resume = On hold{ $count ->
     [0] {""}
    *[other] {" "}{ $count }
 }
 counter-list-meaning-call_by_hand = Who is chosen by hand goes before the others: the register says so.
-counter-list-meaning-return = Who comes back waits again, with their own hour of arrival and class.
-counter-list-meaning-unpark = Who comes back waits again, with their own hour of arrival and class.
+counter-list-meaning-reinstate = Who comes back waits again, with their own hour of arrival and class.
+counter-list-meaning-resume = Who comes back waits again, with their own hour of arrival and class.
 counter-list-search = Search by code or service
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = Nobody waits.
-counter-list-nobody-return = Everybody who was called came.
-counter-list-nobody-unpark = No one is on hold.
+counter-list-nobody-reinstate = Everybody who was called came.
+counter-list-nobody-resume = No one is on hold.
 counter-list-nobody-none = There is no such code or service on this list.
 counter-list-elsewhere = Not called here
 counter-list-not-paused = { -modulo(form: "One") } paused
@@ -476,8 +476,8 @@ counter-list-not-called = { $code } is being called
 counter-list-not-serving = First finish this service
 counter-list-not-offered = First finish with { $code }
 counter-list-send-call_by_hand = Call { $code }
-counter-list-send-return = { $code } is back
-counter-list-send-unpark = Take up { $code } again
+counter-list-send-reinstate = { $code } is back
+counter-list-send-resume = Take up { $code } again
 
 # Another class.
 counter-class-title = Give { $code } another class

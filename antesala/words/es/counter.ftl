@@ -62,7 +62,7 @@ counter-act-open = Abrir { -modulo.gender ->
    *[masculine] el
     [feminine] la
  } { -modulo } { $number }
-counter-act-resume = Volver a atender
+counter-act-open_again = Volver a atender
 counter-act-call_next = Llamar siguiente
 counter-act-start = Atender
 counter-act-recall = Volver a llamar
@@ -92,8 +92,8 @@ counter-act-issue = Dar { -turno.gender ->
 counter-act-start_telephone = Atender sin { -turno }
 counter-act-service = Cambiar trámite
 counter-act-call_by_hand = Buscar { -turno }
-counter-act-return = No llegaron
-counter-act-unpark = Salieron un momento
+counter-act-reinstate = No llegaron
+counter-act-resume = Salieron un momento
 counter-act-grant_class = Cambiar preferencia
 counter-act-take_help = Voy yo
 counter-act-sign_in-lacks = Elija su nombre y escriba su clave
@@ -506,22 +506,22 @@ counter-list-call_by_hand = { $count ->
     [one] Espera 1
    *[other] Esperan { $count }
 }
-counter-list-return = { $count ->
+counter-list-reinstate = { $count ->
     [0] No llegaron
    *[other] No llegaron { $count }
 }
-counter-list-unpark = { $count ->
+counter-list-resume = { $count ->
     [0] Salieron
    *[other] Salieron { $count }
 }
 counter-list-meaning-call_by_hand = Quien se elige a mano pasa antes que los demás: queda en el registro.
-counter-list-meaning-return = Quien vuelve espera otra vez, con su hora de llegada y su preferencia.
-counter-list-meaning-unpark = Quien vuelve espera otra vez, con su hora de llegada y su preferencia.
+counter-list-meaning-reinstate = Quien vuelve espera otra vez, con su hora de llegada y su preferencia.
+counter-list-meaning-resume = Quien vuelve espera otra vez, con su hora de llegada y su preferencia.
 counter-list-search = Buscar por código o trámite
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = No espera nadie.
-counter-list-nobody-return = Nadie pendiente.
-counter-list-nobody-unpark = No hay nadie.
+counter-list-nobody-reinstate = Nadie pendiente.
+counter-list-nobody-resume = No hay nadie.
 counter-list-nobody-none = No hay ningún código ni trámite así en esta lista.
 counter-list-elsewhere = No se llama aquí
 counter-list-not-paused = { -modulo(form: "One") } en pausa
@@ -529,8 +529,8 @@ counter-list-not-called = Ya llamó a { $code }
 counter-list-not-serving = Primero termine la atención
 counter-list-not-offered = Primero termine con { $code }
 counter-list-send-call_by_hand = Llamar a { $code }
-counter-list-send-return = Volvió { $code }
-counter-list-send-unpark = Retomar { $code }
+counter-list-send-reinstate = Volvió { $code }
+counter-list-send-resume = Retomar { $code }
 
 # Another class.
 counter-class-title = Cambiar la preferencia de { $code }

@@ -62,7 +62,7 @@ counter-act-open = Abrir { -modulo.gender ->
    *[masculine] o
     [feminine] a
  } { -modulo } { $number }
-counter-act-resume = Voltar a atender
+counter-act-open_again = Voltar a atender
 counter-act-call_next = Chamar próximo
 counter-act-start = Atender
 counter-act-recall = Chamar de novo
@@ -290,8 +290,8 @@ counter-act-issue = Dar { -turno.gender ->
 counter-act-start_telephone = Atender sem { -turno }
 counter-act-service = Mudar serviço
 counter-act-call_by_hand = Buscar { -turno }
-counter-act-return = Não chegaram
-counter-act-unpark = Saíram um momento
+counter-act-reinstate = Não chegaram
+counter-act-resume = Saíram um momento
 counter-act-grant_class = Dar outra classe
 counter-act-take_help = Eu vou
 counter-act-offer = Encaminhar
@@ -490,22 +490,22 @@ counter-list-call_by_hand = { $count ->
     [one] 1 espera
    *[other] { $count } esperam
 }
-counter-list-return = { $count ->
+counter-list-reinstate = { $count ->
     [0] Não chegaram
    *[other] Não chegaram { $count }
 }
-counter-list-unpark = Saíram{ $count ->
+counter-list-resume = Saíram{ $count ->
     [0] {""}
    *[other] {" "}{ $count }
 }
 counter-list-meaning-call_by_hand = Quem é escolhido manualmente passa antes dos demais: isso fica no registro.
-counter-list-meaning-return = Quem volta espera de novo, com a hora de chegada e a classe.
-counter-list-meaning-unpark = Quem volta espera de novo, com a hora de chegada e a classe.
+counter-list-meaning-reinstate = Quem volta espera de novo, com a hora de chegada e a classe.
+counter-list-meaning-resume = Quem volta espera de novo, com a hora de chegada e a classe.
 counter-list-search = Buscar por código ou serviço
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = Ninguém espera.
-counter-list-nobody-return = Todas as pessoas chamadas chegaram.
-counter-list-nobody-unpark = Não há ninguém.
+counter-list-nobody-reinstate = Todas as pessoas chamadas chegaram.
+counter-list-nobody-resume = Não há ninguém.
 counter-list-nobody-none = Não há nenhum código nem serviço assim nesta lista.
 counter-list-elsewhere = Não é chamada aqui
 counter-list-not-paused = { -modulo(form: "One") } em pausa
@@ -513,8 +513,8 @@ counter-list-not-called = Já chamou { $code }
 counter-list-not-serving = Primeiro termine o atendimento
 counter-list-not-offered = Primeiro termine com { $code }
 counter-list-send-call_by_hand = Chamar { $code }
-counter-list-send-return = Voltou { $code }
-counter-list-send-unpark = Retomar { $code }
+counter-list-send-reinstate = Voltou { $code }
+counter-list-send-resume = Retomar { $code }
 
 # Another class.
 counter-class-title = Dar outra classe a { $code }
