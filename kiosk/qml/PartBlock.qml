@@ -66,7 +66,7 @@ Item {
     Icon {
         color: Theme.onCaution
         drawing: block.isAlert ? block.bridge.bannerDrawing : ""
-        size: 8 * Sizes.unit
+        size: (block.bridge.layoutIsTwice ? 10 : 8) * Sizes.unit
         x: 4 * Sizes.unit
         y: block.frame
     }

@@ -1,5 +1,6 @@
 """Screens of large letters in parts: no text is lost, cut or repeated."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -13,7 +14,7 @@ from kiosk.screens.painter import paint
 from kiosk.screens.picture import Act, Block, Picture
 from kiosk.way import events as t
 from kiosk.way.journey import after
-from kiosk.way.state import Aid, Held, Journey, Screen
+from kiosk.way.state import Aid, Held, Journey, Paper, Screen
 from tests.kiosk.office import LAW, TICKET, lobby
 from tests.kiosk.places import PLACES
 
@@ -119,3 +120,22 @@ def test_a_code_comes_before_everything() -> None:
     place = PLACES["10"]
     moment = Moment(journey=journey, lobby=lobby(), seconds=0, layout=layout(place, TWICE))
     assert paint(moment).blocks[0] == Block("code", "J042")
+
+
+@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_a_trouble_breaks_off_only_after_a_sentence(name: str, language: str) -> None:
+    """What happened and what to do may stand in two parts, each of them whole."""
+    held, read = Held(TICKET, "J042", "renew"), list[str]()
+    journey = Journey(
+        screen=Screen.TICKET, held=held, aids=TWICE, paper=Paper.FAILED, language=language
+    )
+    place, office = layout(PLACES[name], TWICE), lobby()
+    for turned in range(4):
+        there = replace(journey, turned=turned)
+        moment = Moment(journey=there, lobby=office, seconds=0, is_staff_told=True, layout=place)
+        picture = paint(moment)
+        read += [block.text for block in picture.blocks if block.kind == "alert"]
+        read += [picture.banner_advice] if picture.banner_headline else []
+    assert read
+    assert all(text.endswith(".") for text in read)

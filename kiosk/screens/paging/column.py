@@ -60,8 +60,9 @@ def read(picture: Picture, moment: Moment) -> Iterator[tuple[str, str]]:
 
 
 def is_closing(moment: Moment) -> bool:
-    """Whether the countdown is shown: on a small screen only in the last seconds."""
-    return not moment.layout.is_small or is_ending(moment.journey, moment.seconds)
+    """Whether the countdown is shown: where letters need its room only in the last seconds."""
+    needs_room = moment.layout.is_small or moment.layout.is_twice
+    return not needs_room or is_ending(moment.journey, moment.seconds)
 
 
 def told(fact: Fact, moment: Moment) -> Iterator[tuple[str, str]]:

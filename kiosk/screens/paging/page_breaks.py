@@ -163,7 +163,8 @@ def split(
     *labels, block = group
     size, width = size_of(block.kind, room.layout), room.text_width(block)
     lines = wrapped(block.text, size, width, room.layout.hyphens)
-    is_short = room.height_of(group) <= limit and len(lines) < LONG
+    # What happened, and what to do, is read at once.
+    is_short = room.height_of(group) <= limit and (len(lines) < LONG or block.kind == "alert")
     if is_short or block.kind in ("code", "plate", "square"):
         return (), ()
     frame = 2 * FRAME if block.kind in ("notice", "alert") else 0.0

@@ -130,7 +130,13 @@ def with_banner(picture: Picture, moment: Moment) -> tuple[Picture, tuple[Block,
     room = Room(moment.layout)
     if banner_height(picture, moment.layout) <= BANNER * min(room.reading, room.whole):
         return picture, ()
-    return replace(picture, banner_headline="", banner_advice=""), notice(picture)
+    told = notice(picture)
+    is_alert = len(told) == 1 and told[0].kind == "alert"
+    if is_alert and room.height_of(told) > room.whole - room.more:
+        # No part breaks off between what happened and what to do.
+        halves = (picture.banner_headline, picture.banner_advice)
+        told = tuple(Block("alert", text) for text in halves if text)
+    return replace(picture, banner_headline="", banner_advice=""), told
 
 
 def told_first(first: tuple[Block, ...], blocks: tuple[Block, ...]) -> tuple[Block, ...]:
