@@ -143,7 +143,8 @@ class Screens:
         )
 
     def _view(self, moment: Moment) -> View:
-        if moment.memory.entry_refused is not None or not moment.is_known:
+        # A server that is updated meanwhile must not take away what a clerk is typing.
+        if moment.memory.entry_refused not in (None, "wrong_protocol") or not moment.is_known:
             return View.MESSAGE
         match moment.stage:
             case Stage.SIGN_IN:

@@ -147,6 +147,8 @@ def banner_of(moment: Moment, words: Words) -> Banner:
 def _lost_notices(moment: Moment, words: Words) -> Iterator[Banner]:
     lost = hour(moment.since, moment.office.zone) if moment.since else ""
     headline, detail = words.say("counter-stale", hour=lost), words.say("counter-stale-detail")
+    if moment.memory.entry_refused is not None:
+        detail = f"{words.refusal(moment.memory.entry_refused)} {detail}"
     yield Banner(Gravity.ATTENTION, headline, detail)
     yield _own_trouble(moment, words)
     yield _refusal_banner(moment, words)

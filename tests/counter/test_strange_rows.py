@@ -9,6 +9,7 @@ from antesala.messages.frames import Frame, Snapshot, Welcome
 from antesala.messages.kinds import Topic
 from antesala.messages.rows import AnyRow
 from antesala.session.hearing import understood
+from counter.screen import View
 from tests.counter.office import NEXT, QUEUE, attention, desk, office_rows, ticket
 from tests.counter.place import CALLED, SERVING, Desk
 from tests.ground.test_mistyped import spared
@@ -94,10 +95,16 @@ def test_a_mistyped_welcome_leaves_the_console_standing(capfd: pytest.CaptureFix
             place.link.welcome_changed.emit()
             place.link.online_changed.emit()
             place.stage.settle()
+        place.sit()
+        place.serve()
         place.link.go_offline()
         place.link.refused_entry.emit("wrong_protocol")
         told = "Este equipo y el servidor tienen versiones distintas."
         assert any(told in name for name in place.stage.names())
+        views = [place.clerk.bridge.screen.view]
+        place.link.refused_entry.emit("unknown_token")
+        views.append(place.clerk.bridge.screen.view)
+        assert views == [View.ATTENTION, View.MESSAGE], "with what the clerk types; without"
         place.sit()
         assert not any(told in name for name in place.stage.names())
         assert place.stage.program.status == 0
