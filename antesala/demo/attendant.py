@@ -231,12 +231,12 @@ def park(clerk: Attendant, code: str, look: Look) -> None:
 
 def reinstate(clerk: Attendant, code: str, look: Look) -> None:
     """Reinstate a person who missed the call."""
-    _take_up(clerk, "return", "counter-missed", code, look)
+    _take_up(clerk, "reinstate", "counter-missed", code, look)
 
 
 def resume(clerk: Attendant, code: str, look: Look) -> None:
     """Resume a person who was set aside."""
-    _take_up(clerk, "unpark", "counter-parked", code, look)
+    _take_up(clerk, "resume", "counter-parked", code, look)
 
 
 def _take_up(clerk: Attendant, act: str, figure: str, code: str, look: Look) -> None:

@@ -24,8 +24,8 @@ PICTURES = {
     *(f"display-{moment}" for moment in ("empty", "called-1", "called-3", "again", "past")),
     *(f"counter-{moment}" for moment in ("sign-in", "places", "nobody", "next", "called")),
     *(f"counter-{step}" for step in ("welcome", "need", "guide", "farewell", "register")),
-    *(f"counter-{act}" for act in ("offer", "offered", "asked", "transfer", "park", "unpark")),
-    *(f"counter-{act}" for act in ("return", "issue", "given", "telephone")),
+    *(f"counter-{act}" for act in ("offer", "offered", "asked", "transfer", "park", "resume")),
+    *(f"counter-{act}" for act in ("reinstate", "issue", "given", "telephone")),
 }
 ON_TELEPHONES = {
     f"phone-{moment}"
