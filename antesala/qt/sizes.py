@@ -252,6 +252,19 @@ def display_sizes(px_per_mm: float, distance: float) -> SizeTable:
     )
 
 
+CONSOLE_LEAST, SMALLEST = (1000, 640), 0.75
+"""Pixels of the least window in which a console is drawn as large as usual; in a smaller one, as on
+a small screen whose system draws all things larger, it is drawn smaller as a whole, by so much at
+most.
+"""
+
+
+def console_sizes_in(width: float, height: float) -> SizeTable:
+    """Sizes for a console's window of so many pixels."""
+    share = min(1.0, width / CONSOLE_LEAST[0], height / CONSOLE_LEAST[1])
+    return console_sizes(max(SMALLEST, share))
+
+
 def console_sizes(zoom: float = 1.0) -> SizeTable:
     """Sizes for a desk; `zoom` is the clerk's own, 1 for the size as drawn."""
     return SizeTable(

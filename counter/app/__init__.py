@@ -12,7 +12,7 @@ from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
-from antesala.qt.sizes import console_sizes
+from antesala.qt.sizes import console_sizes_in
 from antesala.qt.window_place import Remembering, beside, remembered
 from antesala.server_clock import own_time
 from antesala.settings import SettingsError, read_table
@@ -33,7 +33,7 @@ class Counter(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Fitting(QObject):
-    """Keeps the console's time and the office's colours up to date."""
+    """Keeps the console's time, the office's colours and the sizes of the window up to date."""
 
     def __init__(
         self, program: Program, clerk: Controller, link: Link | None, theme: ThemeName
@@ -45,6 +45,9 @@ class Fitting(QObject):
         self._timer.timeout.connect(clerk.look)
         self._timer.timeout.connect(self.entitle)
         self._timer.start(LOOK)
+        program.window.widthChanged.connect(self.fit)
+        program.window.heightChanged.connect(self.fit)
+        self.fit()
         if link is not None:
             link.online_changed.connect(self.dress)
             link.welcome_changed.connect(self.dress)
@@ -52,6 +55,12 @@ class Fitting(QObject):
     def stop(self) -> None:
         """Stop looking at the clock."""
         self._timer.stop()
+
+    @Slot()
+    def fit(self) -> None:
+        """Draw the console as large as its window allows."""
+        window = self._program.window
+        self._program.sizes.take(console_sizes_in(window.width(), window.height()))
 
     @Slot()
     def entitle(self) -> None:
@@ -122,7 +131,6 @@ def main(arguments: Sequence[str]) -> int:
     device.claim()
     theme = device.settings.screen.theme or "light"
     program.theme.wear(theme)
-    program.sizes.take(console_sizes())
     unsent = UnsentFile(None) if device.is_check else unsent_beside(device.path, own_time())
     clerk = Controller(link, own.number, device=OwnDevice(printer, unused, unsent))
     _show(program, clerk, device)

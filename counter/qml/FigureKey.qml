@@ -34,34 +34,36 @@ T.Button {
         }
     }
 
-    contentItem: RowLayout {
-        spacing: Sizes.gap
+    contentItem: ColumnLayout {
+        spacing: 0
 
-        ColumnLayout {
+        SignText {
+            Accessible.ignored: true
             Layout.fillWidth: true
-            spacing: 0
+            color: Theme.ink2
+            font.pixelSize: Sizes.small
+            font.weight: Font.DemiBold
+            text: button.figure.head
+        }
+
+        // The cap stands beside the figure, so that the head has the whole width for its words.
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Sizes.gap
 
             SignText {
                 Accessible.ignored: true
                 Layout.fillWidth: true
-                color: Theme.ink2
-                font.pixelSize: Sizes.small
-                font.weight: Font.DemiBold
-                text: button.figure.head
-            }
-
-            SignText {
-                Accessible.ignored: true
                 font.pixelSize: Sizes.name
                 font.weight: Font.Bold
                 text: button.figure.words
                 wrapMode: Text.NoWrap
             }
-        }
 
-        KeyCap {
-            isQuiet: true
-            key: button.figure.cap
+            KeyCap {
+                isQuiet: true
+                key: button.figure.cap
+            }
         }
     }
 }

@@ -10,9 +10,9 @@ Window {
     required property CounterBridge bridge
 
     color: Theme.ground
-    // What a screen of 720 pixels leaves between the system's own bars.
-    minimumHeight: 640
-    minimumWidth: 1000
+    // Below 1000 x 640 all is drawn smaller, and smaller than this it could not be read.
+    minimumHeight: 480
+    minimumWidth: 750
     visible: false
 
     ActDialog {

@@ -10,7 +10,7 @@ import pytest
 from antesala.colours.palette import ThemeName
 from antesala.link import Link
 from antesala.messages.rows import CatalogueRow, DeviceRow, HelpRow, OfficeRow, RegisteredPart
-from antesala.qt.sizes import console_sizes
+from antesala.qt.sizes import console_sizes, console_sizes_in
 from counter.app import QML
 from counter.app.controller import Controller
 from counter.panes.steps import OUTCOMES
@@ -28,7 +28,7 @@ from tests.counter.office import (
     stamp,
     ticket,
 )
-from tests.qt.stage import Stage, clipped
+from tests.qt.stage import Stage, clipped, place as place_of
 
 HELP = ["sign_language", "low_counter", "escort", "written_conversation"]
 CALLED = ticket(
@@ -305,6 +305,20 @@ def test_no_question_is_cut(name: str, language: str) -> None:
         stage.clerk.bridge.dialogSent.emit()
         link.refuse("wrong_state")
         assert stage.cuts(DRAWN, LEAST) == {}
+
+
+@pytest.mark.parametrize("size", [(1093, 552), (853, 500), (750, 480)])
+@pytest.mark.parametrize("name", ["free", "called", "guide", "register", "offered"])
+def test_in_a_small_window_all_is_drawn_smaller(name: str, size: tuple[int, int]) -> None:
+    """1366 x 768 or 1280 x 720, drawn larger by the system: the main key stays on the screen."""
+    with console("es") as (stage, link):
+        SCREENS[name](link)
+        stage.window.resize(*size)
+        stage.program.sizes.take(console_sizes_in(*size))
+        assert clipped(stage) == []
+        key = stage.clerk.bridge.screen.main_key.words
+        shown = next(one for one in stage.touchables() if one.property("text") == key)
+        assert place_of(shown).bottom() <= size[1]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])

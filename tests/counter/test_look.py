@@ -279,15 +279,17 @@ def lines_of(stage: Stage, names: set[str]) -> dict[str, int]:
 @pytest.mark.parametrize("language", ["es", "en", "pt"])
 @pytest.mark.parametrize("size", [(1280, 800), (1000, 700)])
 def test_acts_abreast_stand_in_one_line_each(language: str, size: tuple[int, int]) -> None:
-    """Without a person in hand; in a narrow window the icons give way to the words."""
+    """And the heads of the figures; in a narrow window the icons give way to the words."""
     with console(language) as (stage, link):
         link.show("office", *office_rows(*QUEUE))
         link.show("counter", desk(), key="c3")
         stage.window.resize(*size)
         stage.settle()
-        acts = {key.words for key in stage.clerk.bridge.screen.keys}
+        shown = stage.clerk.bridge.screen
+        acts = {key.words for key in shown.keys}
         assert len(acts) == 3
-        assert set(lines_of(stage, acts).values()) == {1}
+        heads = {figure.head for figure in shown.figures}
+        assert set(lines_of(stage, acts | heads).values()) == {1}
 
 
 @pytest.mark.parametrize("act", [Act.CALL_BY_HAND, Act.REINSTATE, Act.RESUME])

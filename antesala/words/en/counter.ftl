@@ -79,7 +79,7 @@ counter-act-service = Change service
 counter-act-call_by_hand = Find a { -turno }
 counter-act-reinstate = No-shows
 counter-act-resume = On hold
-counter-act-grant_class = Change class
+counter-act-grant_class = Change preference
 counter-act-take_help = I will go
 counter-act-sign_in-lacks = Choose your name and type your PIN
 counter-act-call_next-lacks = There is nobody to call yet
@@ -133,7 +133,7 @@ counter-colleague-off = Not available
 
 # Sending to another service.
 counter-transfer-title = Change the service of { $code }
-counter-transfer-meaning = The { -turno } keeps its hour and its class, and waits for the other service.
+counter-transfer-meaning = The { -turno } keeps its hour and its preference, and waits for the other service.
 counter-transfer-search = Search service or unit
 counter-transfer-head = What the person needs
 counter-transfer-none = There is no other service of that name.
@@ -462,8 +462,8 @@ counter-list-resume = On hold{ $count ->
    *[other] {" "}{ $count }
 }
 counter-list-meaning-call_by_hand = Who is chosen by hand goes before the others: the register says so.
-counter-list-meaning-reinstate = Who comes back waits again, with their own hour of arrival and class.
-counter-list-meaning-resume = Who comes back waits again, with their own hour of arrival and class.
+counter-list-meaning-reinstate = Who comes back waits again, with their own hour of arrival and preference.
+counter-list-meaning-resume = Who comes back waits again, with their own hour of arrival and preference.
 counter-list-search = Search by code or service
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = Nobody waits.
@@ -480,11 +480,11 @@ counter-list-send-reinstate = { $code } is back
 counter-list-send-resume = Take up { $code } again
 
 # Another class.
-counter-class-title = Give { $code } another class
+counter-class-title = Change the preference of { $code }
 counter-class-meaning = It keeps its hour of arrival. Do not ask why: that they are entitled is enough.
 counter-class-head = Service they are entitled to
 counter-class-held = The one it has
-counter-class-none = There is no other class
+counter-class-none = There is no other preference
 counter-class-send = Give { $name } to { $code }
 
 # Calls for help at a kiosk.

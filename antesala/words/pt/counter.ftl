@@ -147,7 +147,7 @@ counter-reason-preferential_slot = { -turno(form: "One") } preferencial{ $out_of
     }
 }
 counter-reason-oldest_slot = É quem mais esperou
-counter-reason-class_head = É a primeira da sua classe
+counter-reason-class_head = Por preferência, depois por chegada
 counter-reason-head_start = Por hora de chegada e preferência
 counter-reason-first_come = Por ordem de chegada
 counter-reason-by_hand = Escolha manual
@@ -292,7 +292,7 @@ counter-act-service = Mudar serviço
 counter-act-call_by_hand = Buscar { -turno }
 counter-act-reinstate = Não chegaram
 counter-act-resume = Saíram um momento
-counter-act-grant_class = Dar outra classe
+counter-act-grant_class = Mudar preferência
 counter-act-take_help = Eu vou
 counter-act-offer = Encaminhar
 counter-act-link = Vincular a outra unidade
@@ -342,7 +342,7 @@ counter-transfer-title = Mudar o serviço de { $code }
 counter-transfer-meaning = { -turno.gender ->
    *[feminine] A
     [masculine] O
- } { -turno } mantém a hora e a classe, e espera pelo outro serviço.
+ } { -turno } mantém a hora e a preferência, e espera pelo outro serviço.
 counter-transfer-search = Buscar serviço ou unidade
 counter-transfer-head = Do que a pessoa precisa
 counter-transfer-none = Não há outro serviço com esse nome.
@@ -499,8 +499,8 @@ counter-list-resume = Saíram{ $count ->
    *[other] {" "}{ $count }
 }
 counter-list-meaning-call_by_hand = Quem é escolhido manualmente passa antes dos demais: isso fica no registro.
-counter-list-meaning-reinstate = Quem volta espera de novo, com a hora de chegada e a classe.
-counter-list-meaning-resume = Quem volta espera de novo, com a hora de chegada e a classe.
+counter-list-meaning-reinstate = Quem volta espera de novo, com a hora de chegada e a preferência.
+counter-list-meaning-resume = Quem volta espera de novo, com a hora de chegada e a preferência.
 counter-list-search = Buscar por código ou serviço
 counter-list-head = { -turno(form: "Many") }
 counter-list-nobody-call_by_hand = Ninguém espera.
@@ -517,11 +517,11 @@ counter-list-send-reinstate = Voltou { $code }
 counter-list-send-resume = Retomar { $code }
 
 # Another class.
-counter-class-title = Dar outra classe a { $code }
+counter-class-title = Mudar a preferência de { $code }
 counter-class-meaning = Mantém a hora de chegada. Não pergunte por quê: basta que tenha direito.
 counter-class-head = Atendimento a que tem direito
 counter-class-held = A que tem
-counter-class-none = Não há outra classe
+counter-class-none = Não há outra preferência
 counter-class-send = Dar { $name } a { $code }
 
 # Calls for help at a kiosk.
