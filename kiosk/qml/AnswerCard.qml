@@ -30,7 +30,14 @@ T.Button {
     readonly property bool isPanel: isBeside || hasPeople || note
     // The people in lines of text, where there is no room for a line each.
     readonly property bool isInLines: isSmall || (isBeside && isLarge) || !hasPeople
-    readonly property real rim: (isTall ? 8 : 5) * Sizes.unit
+    readonly property bool isAlone: !hasPeople && !note
+    // On the service's own screen, where both answers stand under all that it asks for.
+    readonly property bool isCompact: !isTight && !isTall && !isAlone
+    readonly property real rim: {
+        if (isTall)
+            return 8 * Sizes.unit;
+        return (isCompact && !hasPeople ? 4 : 5) * Sizes.unit;
+    }
     readonly property real side: (isTight ? 6 : 11) * Sizes.unit
     readonly property bool isWaiting: waiting
     readonly property color fill: {
@@ -54,9 +61,9 @@ T.Button {
             return Sizes.target;
         if (isTall)
             return Math.max(Sizes.target, 40 * Sizes.unit);
-        return Math.max(Sizes.target, 27 * Sizes.unit);
+        return Math.max(Sizes.target, (isAlone ? 27 : 22) * Sizes.unit);
     }
-    readonly property real bandHeight: Math.max(leastBand, words.implicitHeight + 6 * Sizes.unit)
+    readonly property real bandHeight: Math.max(leastBand, words.implicitHeight + (isCompact ? 3 : 6) * Sizes.unit)
     readonly property real panelHeight: (isInLines ? list.implicitHeight : people.implicitHeight) + rim
 
     Accessible.description: reason || list.words
@@ -168,7 +175,8 @@ T.Button {
 
             Accessible.ignored: true
             anchors.left: parent.left
-            anchors.leftMargin: 6 * Sizes.unit
+            // A line about the answer begins where its words do.
+            anchors.leftMargin: card.hasPeople ? 6 * Sizes.unit : card.side
             anchors.right: parent.right
             anchors.rightMargin: 6 * Sizes.unit
             color: {

@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 from msgspec import structs
 
 from antesala.messages.rows import FoundPart, HoursPart
-from antesala.printing.condition import Outcome
+from antesala.printing.condition import Condition, Outcome
 from kiosk.way import events as t
 from kiosk.way.staff import TAPS
 from kiosk.way.state import MORE_TIME
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import NOW, TOKEN, catalogue, service
 from tests.kiosk.offices import office_in
+from tests.kiosk.printers import PaperlessPrinter
 
 PIN = "2468"
 EVENING = datetime(2026, 5, 14, 23, 0, tzinfo=UTC)
@@ -255,7 +256,7 @@ SITUATIONS: Mapping[str, Act] = {
 
 
 def leave(kiosk: Standing) -> None:
-    """Everybody goes, staff too, and the kiosk is as it was."""
+    """Everybody goes, staff too, and the kiosk is as it was, with paper in its printer."""
     kiosk.now = NOW
     kiosk.link.come_online()
     kiosk.link.tell_office()
@@ -263,6 +264,8 @@ def leave(kiosk: Standing) -> None:
     kiosk.hush()
     for _ in range(2):
         kiosk.look_after(10_000)
+    if isinstance(kiosk.printer, PaperlessPrinter):
+        kiosk.printer.seen(Condition.READY)
     if kiosk.controller.bridge.picture.staff:
         menu(kiosk)
         kiosk.controller.bridge.choose("staff", "unlock")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -10,6 +11,7 @@ from kiosk.way import events as t
 from kiosk.way.state import Aid
 from tests.kiosk import situations as s
 from tests.kiosk.controller import Standing
+from tests.kiosk.office import catalogue
 from tests.kiosk.places import SCREENS, window_of
 from tests.kiosk.printers import PaperlessPrinter
 from tests.qt.stage import place
@@ -90,9 +92,19 @@ def test_no_space_is_left_above_what_is_read(
     assert top <= (head + drawn + 20) * unit
 
 
-def test_both_answers_are_panels(kiosk: Standing) -> None:
+@pytest.mark.parametrize("come", [s.renewing, s.answers], ids=lambda come: come.__name__)
+@pytest.mark.parametrize("language", ["es", "en", "pt"])
+def test_both_answers_are_panels(
+    kiosk: Standing, come: Callable[[Standing], object], language: str
+) -> None:
     """Each a white panel that tells for which people it is, with a strip at its foot."""
-    s.answers(kiosk)
+    kiosk.link.tell_office(replace(catalogue(), languages=["es", "en", "pt"]))
+    kiosk.controller.take(t.ChooseLanguage(language))
+    come(kiosk)
+    kiosk.settle()
+    if len(kiosk.controller.bridge.picture.answers) < 2:
+        # Only the way to the answers, which have a screen of their own.
+        return
     cards = [each for each in kiosk.touchables() if each.property("isPanel") is not None]
     assert len(cards) == 2 or kiosk.controller.bridge.picture.page == "parts"
     assert all(card.property("isPanel") for card in cards)

@@ -28,6 +28,9 @@ PANE, SHORT_VALUE, FIGURES_BESIDE = 4.0, 14, 3
 as a card's name, and how many of the people that an answer is for stand beside one another.
 """
 
+STRIP, STRIP_RIM = 22.0, 3.0
+"""Least millimetres of an answer's strip under the people that it is for, and around its words."""
+
 WIDE, WAIT, LONGEST_WAIT = 0.6, 1.35, 22
 """Part of the width that a service's wait takes, its size in title sizes, and the most letters that
 are drawn so large (`ServicePage.qml`).
@@ -129,11 +132,13 @@ def _answer(answer: Answer, layout: Layout) -> float:
     words = height_of(1, layout.button_size, 1)
     if answer.reason:
         words += _words(answer.reason, layout.text_size, layout.reading_width - 50, layout)
-    strip = max(0.0 if layout.is_small else 27.0, layout.target, words + 6)
+    is_alone = not (answer.figures or answer.note)
+    least, rim = (27.0, 6.0) if is_alone else (STRIP, STRIP_RIM)
+    strip = max(0.0 if layout.is_small else least, layout.target, words + rim)
     rows = -(-len(answer.figures) // FIGURES_BESIDE)
     if rows:
         return strip + 21.0 * rows + 6
-    return strip + (height_of(1, layout.text_size, PITCH) + 5 if answer.note else 0)
+    return strip + (height_of(1, layout.text_size, PITCH) + 4 if answer.note else 0)
 
 
 def ticket(picture: Picture, layout: Layout) -> float:
