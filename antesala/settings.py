@@ -21,7 +21,7 @@ import tomli_w
 from msgspec import Meta, Struct
 
 from antesala.messages.kinds import Line, Secret
-from antesala.words.terminal import sentence
+from antesala.words.terminal import reason_of, sentence
 
 Server = Annotated[str, Meta(pattern=r"^wss?://[^/\s]+", description="settings-server")]
 Inches = Annotated[float, Meta(ge=3, le=200, description="settings-inches")]
@@ -111,7 +111,7 @@ def read_settings(path: Path) -> Settings:
     except RecursionError:
         raise SettingsError(sentence("settings-too-deep", file=path)) from None
     except OSError as fault:
-        said = sentence("settings-unread", file=path, why=fault.strerror or fault)
+        said = sentence("settings-unread", file=path, why=reason_of(fault))
         raise SettingsError(said) from fault
     except UnicodeDecodeError as fault:
         said = sentence("settings-not-utf8", file=path, why=fault.reason)
@@ -186,7 +186,7 @@ def _draft(path: Path, content: bytes) -> Iterator[Path]:
             os.fsync(file.fileno())
         yield beside
     except OSError as fault:
-        said = sentence("settings-unwritten", file=path, why=fault.strerror or fault)
+        said = sentence("settings-unwritten", file=path, why=reason_of(fault))
         raise SettingsError(said) from fault
     finally:
         if beside is not None:

@@ -15,7 +15,7 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from antesala.settings import SettingsError, Table, read_table
-from antesala.words.terminal import sentence
+from antesala.words.terminal import reason_of, sentence
 
 RATE = 22_050
 """Samples a second: three times more than the highest overtone here needs."""
@@ -108,7 +108,7 @@ def read_chime(table: Table) -> bytes | None:
     try:
         content = Path(wanted).expanduser().read_bytes()
     except OSError as error:
-        said = sentence("settings-chime-unread", file=wanted, why=error.strerror)
+        said = sentence("settings-chime-unread", file=wanted, why=reason_of(error))
         raise SettingsError(said) from error
     _check(wanted, content)
     return content

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from antesala.words.terminal import Arguments, Sentence, called, sentence
+from antesala.words.terminal import Arguments, Sentence, called, reason_of, sentence
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, run
@@ -170,7 +170,7 @@ def _check_certificate(certificate: Path | None, key: Path | None) -> None:
         try:
             file.read_bytes()
         except OSError as error:
-            why = error.strerror
+            why = reason_of(error)
             said = sentence("service-certificate-unread", flag=flag, file=file, why=why)
             raise ServiceError(said) from error
     try:

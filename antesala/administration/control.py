@@ -19,7 +19,7 @@ from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages import commands as m, decode_command, encode
 from antesala.messages.frames import Answer, Message, Refusal
 from antesala.words import Words
-from antesala.words.terminal import Surroundings, refusal_lines, sentence, terminal_words
+from antesala.words.terminal import Surroundings, reason_of, refusal_lines, sentence, terminal_words
 from server.domain.catalogue import Catalogue
 from server.domain.office import Office
 from server.live.guests import Guest, Lobby
@@ -170,7 +170,7 @@ def _entry(file: Path) -> _Entry | None:
     except (FileNotFoundError, msgspec.DecodeError):
         return None
     except OSError as error:
-        said = sentence("office-unread", file=file, why=error.strerror)
+        said = sentence("office-unread", file=file, why=reason_of(error))
         raise AdministrationError(said) from error
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from antesala.qt.driving import Driver
+from antesala.words.terminal import sentence
 
 
 class Records:
@@ -95,9 +96,11 @@ class Telephone:
                 check=False,
             )
         except subprocess.TimeoutExpired as fault:
-            raise TelephoneError(f"{self._browser} showed no page within {LIMIT} s") from fault
+            said = sentence("demo-no-page", browser=self._browser, seconds=LIMIT)
+            raise TelephoneError(said) from fault
         if not path.is_file():
-            raise TelephoneError(f"{self._browser} saved no picture: {shown.stderr[-500:]}")
+            why = shown.stderr[-500:]
+            raise TelephoneError(sentence("demo-no-picture", browser=self._browser, why=why))
 
 
 Look = Callable[[str], None]

@@ -213,11 +213,11 @@ def play_morning(folder: Path, office: DemoOffice, out: Path, seed: int) -> None
         Story(scene).play()
         _end(stage)
     if browser is None:
-        plan.not_played["telephone_pictures"] = "Chromium was not found on this machine"
+        plan.not_played["telephone_pictures"] = sentence("demo-unplayed-telephone")
     told = _records(folder, office, out)
     head = {**MAKER, "finished": True, "seconds": round(time.monotonic() - began, 1)}
     write_json(out / SUMMARY, {**head, "seed": seed, **_setting(office, cast, plan), **told})
-    say(f"It took {head['seconds']} s. Pictures, tickets and records are in {out}.")
+    say(sentence("demo-took", seconds=head["seconds"], folder=out))
 
 
 def say(line: str) -> None:
@@ -229,7 +229,7 @@ def _scene(
 ) -> Scene:
     stage.open_office(office.text)
     stage.start_server()
-    say(f"{office.catalogue.name} is open at {stage.live_url}.")
+    say(sentence("demo-open", office=office.catalogue.name, address=stage.live_url))
     stage.give_pins(seat.clerk.id for seat in cast)
     # No one in this morning declines the paper, and three seconds each would make it long.
     kiosk = Settings(printer={"kind": "file", "path": str(out.absolute()), "paper_waits": 0})
@@ -255,9 +255,10 @@ def _end(stage: Stage) -> None:
     wrong = {name: status for name, status in stage.end().items() if status}
     if wrong:
         logs = "\n".join(
-            f"{name} ended with {status}:\n{stage.log(name)}" for name, status in wrong.items()
+            f"{sentence('demo-ended-with', program=name, status=status)}\n{stage.log(name)}"
+            for name, status in wrong.items()
         )
-        raise MorningError(f"the story was played, but not all went well: {logs}")
+        raise MorningError(f"{sentence('demo-not-well')} {logs}")
 
 
 def _records(folder: Path, office: DemoOffice, out: Path) -> dict[str, Any]:

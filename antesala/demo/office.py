@@ -13,6 +13,7 @@ from typing import Any
 
 import tomli_w
 
+from antesala.words.terminal import sentence, speak_as, unwritten
 from server.domain.catalogue import Catalogue
 from server.office_file import OfficeFileError, read_office, text_of
 
@@ -44,21 +45,23 @@ def office_of(file: Path | None, *, is_headless: bool) -> DemoOffice:
     """The office of a file, or the sample; raises `OfficeFileError` naming all that is wrong."""
     try:
         text = _sample() if file is None else text_of(file)
-        read_office(text)
+        catalogue = read_office(text)
     except OfficeFileError as error:
         raise OfficeFileError(error.findings, str(file or SAMPLE)) from error
+    # The sample is named by no argument, from which the terminal could have learnt its language.
+    speak_as(catalogue.languages[0], catalogue.country)
     document = tomllib.loads(text.removeprefix("\ufeff"))
     changed = []
     timed = [each for each in (document["office"], *document["service"]) if each.pop("hours", None)]
     if timed:
-        changed.append("hours were left out, so that it can be played at any hour")
+        changed.append(sentence("demo-without-hours"))
     # Its own dates too: today's could be one on which it is closed.
     dated = [table for table in ("closed", "open") if document.pop(table, None)]
-    changed += [f"[[{table}]] was left out, so that it can be played on any day" for table in dated]
+    changed += [sentence("demo-without-dates", table=table) for table in dated]
     # In windows a person may scan the code with a telephone, and it must lead to a page.
     if is_headless and not document["office"].get("public_url"):
         document["office"]["public_url"] = PUBLIC_URL
-        changed.append(f"public_url is {PUBLIC_URL}, so that tickets carry the code for telephones")
+        changed.append(sentence("demo-public-url", address=PUBLIC_URL))
     if changed:
         text = tomli_w.dumps(document)
     return DemoOffice(text, read_office(text), tuple(changed))
@@ -94,18 +97,15 @@ def prepare(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()) and not _is_own(folder):
-            raise FolderError(
-                f"{folder} holds files that are no earlier demo's, and none is overwritten;"
-                " name an empty folder, or one that is not there yet"
-            )
+            raise FolderError(sentence("demo-folder-others", folder=folder))
         for pattern in OWN:
             for file in folder.glob(pattern):
                 file.unlink()
         write_json(folder / SUMMARY, {**MAKER, "finished": False})
     except FileExistsError as fault:
-        raise FolderError(f"{folder} is not a folder") from fault
+        raise FolderError(sentence("demo-no-folder", folder=folder)) from fault
     except OSError as fault:
-        raise FolderError(f"cannot write in {folder}: {fault.strerror}") from fault
+        raise FolderError(unwritten(fault, folder)) from fault
 
 
 def write_json(path: Path, value: Any) -> None:  # noqa: ANN401 - whatever JSON can say

@@ -13,6 +13,7 @@ from antesala.demo.album import Look
 from antesala.demo.plan import Person
 from antesala.qt.driving import LIMIT, PAUSE, Driver, DrivingError
 from antesala.words import Value, Words
+from antesala.words.terminal import sentence
 from server.domain.catalogue import Catalogue, Standing
 
 TAKEN = 1.0
@@ -43,7 +44,7 @@ class Hand:
         limit = time.monotonic() + LIMIT
         while not any(name.startswith(start) for name in self._driver.names()):
             if time.monotonic() > limit:
-                raise DrivingError(f"nothing that begins {start!r} came within {LIMIT} s")
+                raise DrivingError(sentence("driving-no-start", name=repr(start), seconds=LIMIT))
             time.sleep(PAUSE)
 
     def wait_until_gone(self, name: str) -> None:
@@ -51,7 +52,7 @@ class Hand:
         limit = time.monotonic() + LIMIT
         while self.sees(name):
             if time.monotonic() > limit:
-                raise DrivingError(f"{name!r} was still there after {LIMIT} s")
+                raise DrivingError(sentence("driving-still-there", name=repr(name), seconds=LIMIT))
             time.sleep(PAUSE)
 
     def press(self, name: str, *awaited: str) -> str:
@@ -94,7 +95,7 @@ class Hand:
                 self.press(name, *awaited)
                 return
             self._driver.key("Down")
-        raise DrivingError(f"{name!r} is not in the list {listed!r}")
+        raise DrivingError(sentence("driving-not-listed", name=repr(name), list=repr(listed)))
 
     def sees(self, name: str) -> bool:
         return name in self._driver.names()
@@ -120,7 +121,7 @@ class Hand:
                 self._driver.type(text)
                 return
             self._driver.key("Tab")
-        raise DrivingError(f"Tab does not lead to {field!r}")
+        raise DrivingError(sentence("driving-no-tab", field=repr(field)))
 
     def type(self, text: str) -> None:
         """Type at the screen's initial focus."""

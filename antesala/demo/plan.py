@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from antesala.messages.kinds import HelpNeeded, Outcome
+from antesala.words.terminal import sentence
 from server.domain.catalogue import (
     Catalogue,
     Clerk,
@@ -58,7 +59,7 @@ def cast_of(catalogue: Catalogue) -> Cast:
     )
     best = max(casts, key=_worth, default=())
     if not best:
-        raise CastError(f"no clerk of {catalogue.name} serves anything at any of its counters")
+        raise CastError(sentence("demo-no-cast", office=catalogue.name))
     return best
 
 
@@ -156,7 +157,7 @@ def plan_of(cast: Cast, seed: int) -> Plan:
     # The first is shown step by step, and so is one of those who asked for help.
     people[0] = replace(people[0], is_whole=True, wish="low_counter")
     if not any(_preferential(cast)):
-        not_played["preference"] = "no class of this office goes first by law"
+        not_played["preference"] = sentence("demo-unplayed-preference")
     by_staff = _person(cast, chance, is_preferential=True)
     # The last of the clerks answers the telephone, so the caller asks for their services.
     caller = _person(cast[-1:], chance, is_preferential=False)
@@ -169,11 +170,11 @@ def _turns(cast: Cast) -> tuple[list[Turn], dict[str, str]]:
     if len(_services(cast)) > 1:
         turns.append(Turn.TRANSFERRED)
     else:
-        not_played["transfer"] = "the counters that can open serve a single service"
+        not_played["transfer"] = sentence("demo-unplayed-transfer")
     if len(cast) > 1:
         turns.append(Turn.OFFERED)
     else:
-        not_played["offer"] = "a single counter can open, so there is no colleague to offer to"
+        not_played["offer"] = sentence("demo-unplayed-offer")
     return turns, not_played
 
 

@@ -20,6 +20,7 @@ from antesala.conversation import Conversation
 from antesala.messages import commands as c, frames as f, kinds as k
 from antesala.qt.driving import Driver
 from antesala.settings import Settings, write_settings
+from antesala.words.terminal import sentence
 
 PIN = "2468"
 """Every clerk's PIN in the demo: it is no secret, and everybody who tries it types it."""
@@ -74,7 +75,7 @@ class Stage:
             case [["ready", live_url], ["web", web_url]]:
                 self.live_url, self.web_url = live_url, web_url
             case _:
-                raise StageError(f"the server did not start:\n{self.log('server')}")
+                raise StageError(f"{sentence('demo-no-server')}\n{self.log('server')}")
 
     def give_pins(self, clerks: Iterable[str]) -> None:
         """Give every clerk, named by id, the same PIN."""
@@ -185,7 +186,8 @@ async def _administered(folder: Path, commands: Sequence[c.AccessCommand]) -> li
         for command in commands:
             answer = await talk.ask(command)
             if not isinstance(answer, f.Answer):
-                raise StageError(f"{answer.asked} was refused: {answer.code}")
+                why = sentence(f"refusal-{answer.code}")
+                raise StageError(sentence("demo-refused", asked=answer.asked, why=why))
             answers.append(answer)
     return answers
 

@@ -11,6 +11,7 @@ from antesala.demo.person_at_screen import Kiosk
 from antesala.demo.plan import Cast, Person, Plan, Turn
 from antesala.qt.driving import Driver, DrivingError
 from antesala.words import Words
+from antesala.words.terminal import sentence
 from display.board import STAY
 from server.domain.catalogue import Catalogue, Service
 
@@ -66,11 +67,11 @@ class Story:
     def play(self) -> None:
         """Play the whole story; raises `StoryError`."""
         people = self._scene.plan.at_kiosk
-        with self._step("The display waits for the first call"):
+        with self._step("empty"):
             self._scene.display.wait_for(self._words.say("display-empty"))
             self._scene.album.look(self._scene.display, "display")("empty")
         for clerk in self._clerks:
-            with self._step(f"{clerk.name} signs in and opens counter {clerk.number}"):
+            with self._step("sign-in", clerk=clerk.name, number=clerk.number):
                 clerk.sit_down(self._look(clerk))
                 self._look(clerk)("nobody")
         for person in people[:FIRST_WAVE]:
@@ -80,7 +81,7 @@ class Story:
         for person in people[FIRST_WAVE:]:
             self._arrive(person)
         self._work(0)
-        with self._step("The display keeps the last calls"):
+        with self._step("past"):
             self._scene.album.look(self._scene.display, "display")("past")
 
     # At the kiosk
@@ -88,18 +89,19 @@ class Story:
     def _arrive(self, person: Person) -> None:
         look = self._scene.album.look(self._scene.kiosk, "kiosk")
         preference = person.ticket_class.name.lower()
-        with self._step(f"Somebody takes a ticket for «{person.service.name}», {preference}"):
+        with self._step("take", service=person.service.name, preference=preference):
             code = self._kiosk.take_ticket(person, look)
             self._kiosk.await_paper(look)
         if person.wish is not None:
-            with self._step(f"{code} asks for help while attended: {person.wish}"):
+            wish = sentence(f"kiosk-wish-{person.wish}")
+            with self._step("wish", code=code, wish=wish):
                 self._kiosk.ask_for_help(person, look)
         if person.turn is Turn.CANCELLED:
-            with self._step(f"{code} gives the ticket back"):
+            with self._step("cancel", code=code):
                 self._kiosk.give_back(code, look)
             self._phone(code, "cancelled")
             return
-        with self._step(f"{code} sits down to wait"):
+        with self._step("wait", code=code):
             self._kiosk.leave()
         self._waiting[code] = Visit(code, person)
         self._phone(code, "waiting")
@@ -112,7 +114,7 @@ class Story:
             at_work = [clerk for clerk in self._clerks if self._has_somebody(clerk)]
             if not at_work:
                 codes = ", ".join(self._waiting)
-                raise StoryError(f"{codes} wait, and no open counter may call them")
+                raise StoryError(sentence("demo-step-uncalled", codes=codes))
             for clerk in at_work:
                 if self._has_somebody(clerk):
                     self._attend(clerk)
@@ -127,7 +129,7 @@ class Story:
 
     def _attend(self, clerk: Attendant) -> None:
         look = self._look(clerk)
-        with self._step(f"{clerk.name} calls the next person"):
+        with self._step("call", clerk=clerk.name):
             code = clerk.call_next(look)
             look("called")
         visit = self._waiting.pop(code)
@@ -143,30 +145,30 @@ class Story:
         if self._calls > FULL_HALL:
             return
         display, number = self._scene.display, clerk.number
-        with self._step(f"The display shows {code} and counter {number}"):
+        with self._step("shown", code=code, number=number):
             display.wait_for(self._words.say("display-call", code=code, number=number))
             self._scene.album.look(display, "display")(f"called-{self._calls}")
-        with self._step(f"The kiosk tells who comes in that {code} is called"):
+        with self._step("kiosk-shows", code=code):
             self._scene.kiosk.wait_for(self._words.say("kiosk-call", code=code, number=number))
             self._scene.album.look(self._scene.kiosk, "kiosk")("calling")
 
     def _miss(self, clerk: Attendant, visit: Visit) -> None:
         code, number, display = visit.code, clerk.number, self._scene.display
-        with self._step(f"{code} does not come and is called once more"):
+        with self._step("again", code=code):
             clerk.call_again(self._look(clerk))
             again = self._words.say("display-call-again", code=code, number=number, times=2)
             display.wait_for(again, timeout=2 * STAY)
             self._scene.album.look(display, "display")("again")
-        with self._step(f"{code} is marked as not there"):
+        with self._step("missed", code=code):
             clerk.give_up()
         self._phone(code, "missed")
-        with self._step(f"{code} comes after all, and waits with the hour of the ticket"):
+        with self._step("reinstated", code=code):
             attendant.reinstate(clerk, code, self._look(clerk))
         self._wait_again(visit)
 
     def _serve(self, clerk: Attendant, visit: Visit) -> None:
         look, code = self._look(clerk), visit.code
-        with self._step(f"{clerk.name} attends {code}"):
+        with self._step("attend", clerk=clerk.name, code=code):
             clerk.begin(look)
         match visit.person.turn:
             case Turn.PARKED:
@@ -176,7 +178,7 @@ class Story:
             case Turn.OFFERED:
                 self._hand_over(clerk, visit)
             case _:
-                with self._step(f"The attention of {code} is registered"):
+                with self._step("register", code=code):
                     if visit.person.is_whole:
                         clerk.attend_whole(visit.person.service, look)
                     clerk.register(visit.person)
@@ -184,26 +186,26 @@ class Story:
 
     def _park(self, clerk: Attendant, visit: Visit) -> None:
         code, look = visit.code, self._look(clerk)
-        with self._step(f"{code} goes to fetch a paper and is set aside"):
+        with self._step("park", code=code):
             attendant.park(clerk, code, look)
         self._phone(code, "parked")
-        with self._step(f"{code} is back and waits again"):
+        with self._step("resume", code=code):
             attendant.resume(clerk, code, look)
         self._wait_again(visit)
 
     def _lead_on(self, clerk: Attendant, visit: Visit) -> None:
         service = visit.person.goes_on_to
         assert service is not None  # noqa: S101 - the plan gives one to those led on
-        with self._step(f"{visit.code} is led on to «{service.name}» with the need told"):
+        with self._step("lead-on", code=visit.code, service=service.name):
             attendant.lead_on(clerk, visit.code, service, self._look(clerk))
         self._wait_again(visit, service=service)
 
     def _hand_over(self, giver: Attendant, visit: Visit) -> None:
         receiver = next(clerk for clerk in self._clerks if clerk is not giver)
-        with self._step(f"{giver.name} offers {visit.code} to {receiver.name}"):
+        with self._step("offer", clerk=giver.name, code=visit.code, colleague=receiver.name):
             attendant.offer(giver, visit.code, receiver.name, self._look(giver))
         self._phone(visit.code, "offered")
-        with self._step(f"{receiver.name} reads the need and accepts {visit.code}"):
+        with self._step("accept", clerk=receiver.name, code=visit.code):
             attendant.accept(receiver, giver.texts.colleague, self._look(receiver))
         self._wait_again(visit, reserved_for=receiver.name)
 
@@ -219,12 +221,12 @@ class Story:
         """A clerk gives a ticket at a counter, and answers a telephone call."""
         by_staff, caller = self._scene.plan.by_staff, self._scene.plan.on_the_telephone
         clerk, look = self._clerks[-1], self._look(self._clerks[-1])
-        with self._step(f"{clerk.name} gives a ticket for «{by_staff.service.name}»"):
+        with self._step("issue", clerk=clerk.name, service=by_staff.service.name):
             code = attendant.give_ticket(clerk, by_staff, look)
         self._waiting[code] = Visit(code, by_staff)
-        with self._step(f"{clerk.name} answers the telephone: «{caller.service.name}»"):
+        with self._step("telephone", clerk=clerk.name, service=caller.service.name):
             attendant.answer_telephone(clerk, caller, look)
-        with self._step("The call is registered"):
+        with self._step("call-registered"):
             clerk.attend_whole(caller.service, look)
             clerk.register(caller)
 
@@ -236,13 +238,16 @@ class Story:
 
     def _phone(self, code: str, moment: str) -> None:
         if self._scene.album.lacks("phone", moment):
-            with self._step(f"{code} looks at the ticket's page on a telephone"):
+            with self._step("page", code=code):
                 self._scene.album.photograph(code, moment)
 
     @contextmanager
-    def _step(self, told: str) -> Iterator[None]:
+    def _step(self, name: str, **facts: str) -> Iterator[None]:
+        """A step that is told once it is done, and named where it fails: `demo-step-NAME`."""
+        told = sentence(f"demo-step-{name}", **facts)
         try:
             yield
         except (DrivingError, TelephoneError) as fault:
-            raise StoryError(f"«{told}» failed: {fault}") from fault
+            said = sentence("demo-step-failed", step=told, why=fault)
+            raise StoryError(said) from fault
         self._scene.tell(f"{told}.")

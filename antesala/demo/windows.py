@@ -17,6 +17,7 @@ from pathlib import Path
 from antesala.demo.album import Records
 from antesala.demo.office import DemoOffice
 from antesala.demo.processes import PIN, Stage
+from antesala.words.terminal import sentence
 
 BAR = 40
 """Pixels of a window's title bar, or a little more."""
@@ -101,10 +102,11 @@ def show_windows(folder: Path, office: DemoOffice) -> None:
         while stage.ended() is None:
             for code, token in records.links().items():
                 if code not in told:
-                    say(f"{code} on a telephone: {stage.web_url.rstrip('/')}/t/{token}")
+                    address = f"{stage.web_url.rstrip('/')}/t/{token}"
+                    say(sentence("demo-telephone", code=code, address=address))
                     told.add(code)
             time.sleep(LOOK)
-        say(f"{stage.ended()} was closed.")
+        say(sentence("demo-closed", program=stage.ended()))
 
 
 def desktop() -> tuple[int, int]:
@@ -132,10 +134,10 @@ def say(line: str) -> None:
 
 def _advice(stage: Stage, office: DemoOffice) -> tuple[str, ...]:
     return (
-        f"{office.catalogue.name} is open at {stage.live_url}.",
-        "Three windows: kiosk, display, counter.",
-        f"1. Counter: choose a name, type the PIN {PIN}, open a counter.",
-        "2. Kiosk: touch a service and an answer, and a ticket is yours.",
-        "3. Counter: the space bar calls, Enter leads on; the display shows whom to call where.",
-        "Close any window, or press Ctrl C here, to end it all. The office is then gone.",
+        sentence("demo-open", office=office.catalogue.name, address=stage.live_url),
+        sentence("demo-windows"),
+        sentence("demo-try-counter", pin=PIN),
+        sentence("demo-try-kiosk"),
+        sentence("demo-try-call"),
+        sentence("demo-try-end"),
     )

@@ -26,7 +26,7 @@ from antesala.settings import (
     settings_path,
     write_settings,
 )
-from antesala.words.terminal import Arguments, called, sentence, terminal_words
+from antesala.words.terminal import Arguments, called, reason_of, sentence, terminal_words
 
 log = logging.getLogger(__name__)
 
@@ -177,7 +177,7 @@ def _check_certificate(ca_file: Path, settings: Path) -> None:
         why = sentence("device-holds-no-certificate")
         raise SettingsError(_no_authority(settings, ca_file, why)) from fault
     except OSError as fault:
-        why = sentence("device-certificate-unread", why=fault.strerror)
+        why = sentence("device-certificate-unread", why=reason_of(fault))
         raise SettingsError(_no_authority(settings, ca_file, why)) from fault
 
 

@@ -25,6 +25,8 @@ from PySide6.QtGui import (
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtQuick import QQuickWindow
 
+from antesala.words.terminal import sentence
+
 Node = dict[str, Any]
 
 STATES = ("focused", "focusable", "disabled", "checked", "pressed", "selected", "readOnly")
@@ -44,7 +46,8 @@ class DriverServer(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(path)
         if not self._server.listen(path):
-            raise OSError(f"the driver cannot listen on {path}: {self._server.errorString()}")
+            why = self._server.errorString()
+            raise OSError(sentence("driving-no-driver", path=path, why=why))
         if Path(path).exists():  # a pipe of Windows is no file
             Path(path).chmod(0o600)
         self._server.newConnection.connect(self._welcome)
@@ -81,9 +84,9 @@ class DriverServer(QObject):
                     self._send(0, letter)
             case "grab":
                 if not self._window.grabWindow().save(str(request["path"])):
-                    raise NotDoneError(f"{request['path']} could not be written")
+                    raise NotDoneError(sentence("driving-unwritten", path=request["path"]))
             case other:
-                raise NotDoneError(f"{other!r} is nothing a driver does")
+                raise NotDoneError(sentence("driving-unknown", act=repr(other)))
         return {}
 
     def _root(self) -> QAccessibleInterface:
@@ -147,8 +150,8 @@ def press(root: QAccessibleInterface, name: str) -> None:
         action = QAccessibleActionInterface.pressAction()
         if actions is not None and action in actions.actionNames():
             if node.state().disabled:
-                raise NotDoneError(f"{name!r} takes no press now")
+                raise NotDoneError(sentence("driving-no-press", name=repr(name)))
             actions.doAction(action)
             return
-    what = "cannot be pressed" if found else "is not on the screen"
-    raise NotDoneError(f"{name!r} {what}")
+    what = "driving-not-pressable" if found else "driving-not-shown"
+    raise NotDoneError(sentence(what, name=repr(name)))

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, Self
 
+from antesala.words.terminal import sentence
+
 Node = dict[str, Any]
 
 LIMIT = 10.0
@@ -98,8 +100,9 @@ class Driver:
                     return node
             if time.monotonic() > limit:
                 seen = " | ".join(node["name"] for node in nodes if node["name"])
-                awaited = " or ".join(map(repr, names))
-                raise DrivingError(f"{awaited} did not come within {timeout} s; there is: {seen}")
+                awaited = " | ".join(map(repr, names))
+                facts = {"names": awaited, "seconds": timeout, "seen": seen}
+                raise DrivingError(sentence("driving-not-come", **facts))
             time.sleep(PAUSE)
 
     def _ask(self, **request: str) -> Node:
@@ -107,9 +110,10 @@ class Driver:
             self._connection.sendall(json.dumps(request).encode() + b"\n")
             line = self._lines.readline()
         except OSError as fault:
-            raise DrivingError(f"{request}: the program does not answer: {fault}") from fault
+            said = sentence("driving-silent", request=request, why=fault)
+            raise DrivingError(said) from fault
         if not line:
-            raise DrivingError(f"{request}: the program is gone")
+            raise DrivingError(sentence("driving-gone", request=request))
         answer: Node = json.loads(line)
         if not answer["ok"]:
             raise DrivingError(f"{request}: {answer['error']}")
@@ -117,7 +121,7 @@ class Driver:
 
     def _connected(self, limit: float) -> socket.socket:
         if not hasattr(socket, "AF_UNIX"):
-            raise DrivingError("this system's Python has no Unix sockets")
+            raise DrivingError(sentence("driving-no-sockets"))
         while True:
             connection = socket.socket(socket.AF_UNIX)
             try:
@@ -125,7 +129,8 @@ class Driver:
             except OSError as fault:
                 connection.close()
                 if time.monotonic() > limit:
-                    raise DrivingError(f"nothing listens on {self._path}: {fault}") from fault
+                    said = sentence("driving-none-listens", path=self._path, why=fault)
+                    raise DrivingError(said) from fault
                 time.sleep(PAUSE)
             else:
                 return connection

@@ -39,10 +39,25 @@ def called() -> str:
     return quote(os.environ.get("ANTESALA_COMMAND") or "antesala")
 
 
+SYSTEM = {
+    *(errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC),
+    *(errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO, errno.ENAMETOOLONG),
+    *(errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.ECONNREFUSED),
+}
+"""The system's errors that have words here: Python asks for its own in English only."""
+
+
+def reason_of(fault: OSError) -> str:
+    """What the system says of an error, in the terminal's language; a rare one's in English."""
+    if fault.errno in SYSTEM:
+        return sentence(f"errno-{errno.errorcode[fault.errno].lower()}")
+    return fault.strerror or str(fault)
+
+
 def unwritten(fault: OSError, folder: Path) -> str:
     """The sentence that a folder could not be written in, why, and what to do."""
     key = "service-disk-full" if fault.errno in FULL else "service-unwritten"
-    return sentence(key, folder=folder, why=fault.strerror or fault)
+    return sentence(key, folder=folder, why=reason_of(fault))
 
 
 def language_asked(environment: Mapping[str, str]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from antesala.words.terminal import sentence
+from antesala.words.terminal import reason_of, sentence
 from server.domain.catalogue import Crest
 from server.office_file.findings import shown
 
@@ -46,7 +46,7 @@ def crest_beside(folder: Path, name: str) -> Crest:
         with file.open("rb") as opened:
             content = opened.read(LARGEST + 1)
     except OSError as error:
-        said = sentence("crest-unread", name=shown(name), why=error.strerror)
+        said = sentence("crest-unread", name=shown(name), why=reason_of(error))
         raise CrestError(said) from error
     try:
         return crest_of(content)

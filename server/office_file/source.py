@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from antesala.words.hyphens import own_words, whole
-from antesala.words.terminal import sentence
+from antesala.words.terminal import reason_of, sentence
 from antesala.words.typed import tidied
 from server.office_file.findings import Finding, OfficeFileError
 from server.office_file.lines import KeyPath
@@ -38,7 +38,7 @@ def text_of(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
+        why = reason_of(error) if isinstance(error, OSError) else error
         raise _error(sentence("file-unread", why=why)) from error
     return decoded(content)
 

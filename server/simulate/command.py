@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 import msgspec
 
-from antesala.words.terminal import Arguments, called, sentence
+from antesala.words.terminal import Arguments, called, reason_of, sentence
 from server.domain.discipline import Discipline, Ranking, Rule
 from server.domain.identity import ClassId
 from server.simulate import document as d
@@ -50,11 +50,29 @@ def _document(text: str) -> d.ScenarioPart:
             text, parse_float=_exact, parse_constant=_no_number, object_pairs_hook=_once
         )
     except (ValueError, RecursionError) as error:
-        raise ScenarioError("scenario", f"is not JSON: {error}") from None
+        raise ScenarioError("scenario", sentence("scenario-not-json", why=_why(error))) from None
     try:
         return msgspec.convert(raw, d.ScenarioPart, builtin_types=(Decimal,))
     except msgspec.ValidationError as error:
         raise ScenarioError(*_where(str(error))) from None
+
+
+class _ValueError(ValueError):
+    """Valid JSON that no scenario may hold; the message is a sentence already."""
+
+
+def _why(error: ValueError | RecursionError) -> str:
+    """What Python's reader found wrong, in the terminal's language."""
+    match error:
+        case _ValueError():
+            return str(error)
+        case json.JSONDecodeError():
+            return sentence("scenario-json-place", line=error.lineno, column=error.colno)
+        case RecursionError():
+            return sentence("scenario-too-deep")
+        case _:
+            # Python reads no whole number of more than 4,300 digits.
+            return sentence("scenario-long-number")
 
 
 def _exact(text: str) -> Decimal:
@@ -65,7 +83,7 @@ def _exact(text: str) -> Decimal:
 
 
 def _no_number(text: str) -> NoReturn:
-    raise ValueError(f"{text} is no number")
+    raise _ValueError(sentence("scenario-no-number", text=text))
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -74,7 +92,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"{twice!r} is given twice")
+        raise _ValueError(sentence("scenario-given-twice", name=repr(twice)))
     return found
 
 
@@ -87,8 +105,20 @@ def _where(error: str) -> tuple[str, str]:
     )
     if told is not None:
         place = f"{place}.{told[2]}" if place else told[2]
-        fault = "is missing" if told[1] == "missing required" else "is unknown"
-    return place or "scenario", fault.replace("decimal", "number")
+        is_missing = told[1] == "missing required"
+        return place, sentence("scenario-missing" if is_missing else "scenario-unknown")
+    return place or "scenario", _in_words(fault.replace("decimal", "number"))
+
+
+def _in_words(fault: str) -> str:
+    """The other faults of msgspec in the terminal's language; a new one stays as it is."""
+    expected = re.fullmatch(r"Expected (.+?)(?:, got (.+))?", fault, re.DOTALL)
+    if expected is not None and expected[2]:
+        return sentence("scenario-expected-not", allowed=expected[1], given=expected[2])
+    if expected is not None:
+        return sentence("scenario-expected", allowed=expected[1])
+    value = re.fullmatch(r"Invalid value (.+)", fault, re.DOTALL)
+    return fault if value is None else sentence("scenario-value", value=value[1])
 
 
 def _numbers(part: d.ScenarioPart) -> Iterator[tuple[str, int | None, d.Number]]:
@@ -241,6 +271,8 @@ def _text(place: str) -> str:
             return sys.stdin.buffer.read().decode("utf-8")
         return Path(place).read_text("utf-8")
     except OSError as error:
-        raise ScenarioError("scenario", f"{place}: {error.strerror}") from None
+        raise ScenarioError(
+            "scenario", sentence("scenario-unread", place=place, why=reason_of(error))
+        ) from None
     except UnicodeDecodeError:
-        raise ScenarioError("scenario", f"{place}: is not UTF-8") from None
+        raise ScenarioError("scenario", sentence("scenario-not-utf8", place=place)) from None

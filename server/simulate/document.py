@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import msgspec
 
+from antesala.words.terminal import sentence
 from server.domain.discipline import SLOTS
 
 Number: TypeAlias = int | Decimal
@@ -93,7 +94,8 @@ def check(part: ScenarioPart) -> None:
         _all_known(f"counters[{n}].classes", counter.classes or (), part.classes, "classes")
         for m, (start, end) in enumerate(counter.open or ()):
             if start >= end:
-                raise ScenarioError(f"counters[{n}].open[{m}]", f"{start} is not before {end}")
+                fault = sentence("scenario-not-before", start=str(start), end=str(end))
+                raise ScenarioError(f"counters[{n}].open[{m}]", fault)
     _all_different("tickets", [ticket.id for ticket in part.tickets], ".id")
     services, classes = set(part.services), set(part.classes)
     for n, ticket in enumerate(part.tickets):
@@ -104,13 +106,14 @@ def _check_ticket(
     place: str, ticket: TicketPart, services: Collection[str], classes: Collection[str]
 ) -> None:
     if ticket.ticket_class not in classes:
-        raise ScenarioError(f"{place}.class", f'"{ticket.ticket_class}" is not in classes')
+        raise ScenarioError(f"{place}.class", _not_in(ticket.ticket_class, "classes"))
     if ticket.service not in services:
-        raise ScenarioError(f"{place}.service", f'"{ticket.service}" is not in services')
+        raise ScenarioError(f"{place}.service", _not_in(ticket.service, "services"))
     if ticket.duration < 0:
-        raise ScenarioError(f"{place}.duration", f"{ticket.duration} is less than 0")
+        raise ScenarioError(f"{place}.duration", _below_zero(ticket.duration))
     if ticket.leaves_at is not None and ticket.leaves_at < ticket.arrival:
-        fault = f"{ticket.leaves_at} is before the arrival, {ticket.arrival}"
+        times = {"leaves": str(ticket.leaves_at), "arrival": str(ticket.arrival)}
+        fault = sentence("scenario-leaves-early", **times)
         raise ScenarioError(f"{place}.leaves_at", fault)
 
 
@@ -118,35 +121,44 @@ def _check_discipline(part: ScenarioPart) -> None:
     rule = part.discipline
     if isinstance(rule, KThenOldest):
         if rule.k not in SLOTS:
-            raise ScenarioError("discipline.k", f"{rule.k} is not from {SLOTS[0]} to {SLOTS[-1]}")
+            bounds = {"least": SLOTS[0], "most": SLOTS[-1]}
+            fault = sentence("scenario-not-from-to", number=rule.k, **bounds)
+            raise ScenarioError("discipline.k", fault)
         _all_known("discipline.preferential", rule.preferential, part.classes, "classes")
         _all_known("discipline.courtesy", rule.courtesy, part.classes, "classes")
         for both in sorted({*rule.preferential} & {*rule.courtesy}):
-            raise ScenarioError("discipline.courtesy", f'"{both}" is preferential already')
+            raise ScenarioError("discipline.courtesy", sentence("scenario-both", name=both))
     if isinstance(rule, KThenOldest | HeadStart):
         for name, head_start in rule.head_start.items():
             if name not in part.classes:
-                raise ScenarioError("discipline.head_start", f'"{name}" is not in classes')
+                raise ScenarioError("discipline.head_start", _not_in(name, "classes"))
             if head_start < 0:
-                fault = f"{head_start} is less than 0"
-                raise ScenarioError(f"discipline.head_start.{name}", fault)
+                raise ScenarioError(f"discipline.head_start.{name}", _below_zero(head_start))
 
 
 def _all_different(place: str, names: Sequence[str], field: str = "") -> None:
     seen: set[str] = set()
     for n, name in enumerate(names):
         if name in seen:
-            raise ScenarioError(f"{place}[{n}]{field}", f'"{name}" is there already')
+            raise ScenarioError(f"{place}[{n}]{field}", sentence("scenario-twice", name=name))
         if not name.isascii() and any("\ud800" <= letter <= "\udfff" for letter in name):
             # JSON can escape a surrogate, but no text that we write can contain one.
-            raise ScenarioError(f"{place}[{n}]{field}", "holds half a character (a lone surrogate)")
+            raise ScenarioError(f"{place}[{n}]{field}", sentence("scenario-half-letter"))
         seen.add(name)
 
 
 def _all_known(place: str, names: Sequence[str], known: Collection[str], where: str) -> None:
     for n, name in enumerate(names):
         if name not in known:
-            raise ScenarioError(f"{place}[{n}]", f'"{name}" is not in {where}')
+            raise ScenarioError(f"{place}[{n}]", _not_in(name, where))
+
+
+def _not_in(name: str, where: str) -> str:
+    return sentence("scenario-not-in", name=name, where=where)
+
+
+def _below_zero(number: Number) -> str:
+    return sentence("scenario-less-than-zero", number=str(number))
 
 
 MOST_DIGITS = 30
@@ -161,8 +173,11 @@ class ScaleError(Exception):
 
     def __init__(self, field: str, number: int | Decimal) -> None:
         self.field = field
-        shown = str(number) if isinstance(number, Decimal) else f"of {number.bit_length()} bits"
-        super().__init__(f"a number {shown} has more than {MOST_DIGITS} digits")
+        if isinstance(number, Decimal):
+            shown = str(number)
+        else:
+            shown = sentence("scenario-bits", bits=number.bit_length())
+        super().__init__(sentence("scenario-digits", number=shown, most=MOST_DIGITS))
 
 
 @dataclass(frozen=True, slots=True)

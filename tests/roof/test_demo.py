@@ -196,7 +196,7 @@ def test_a_broken_morning_says_so(
     ) as demo:
         assert demo.stdout is not None
         assert demo.stderr is not None
-        next(line for line in demo.stdout if line.startswith("Somebody takes a ticket"))
+        next(line for line in demo.stdout if line.startswith("A person takes a ticket"))
         programs = _started_by(demo.pid, "antesala")
         struck = _started_by(demo.pid, victim) if victim else [demo.pid]
         for process in struck:

@@ -540,3 +540,19 @@ visits-came = came: «{ $text }» is neither yes nor no
 help-kiosk-before = before it stands in a hall:
 help-kiosk-keys = learn the keys of a keypad, one after the other
 help-kiosk-both = both take --settings FILE
+
+# What the system says stood in the way
+errno-enoent = No such file or directory
+errno-eacces = Permission denied
+errno-eperm = Operation not permitted
+errno-eisdir = Is a directory
+errno-enotdir = Not a directory
+errno-enospc = No space left on device
+errno-edquot = Disk quota exceeded
+errno-efbig = File too large
+errno-erofs = Read-only file system
+errno-eio = Input/output error
+errno-enametoolong = File name too long
+errno-eaddrinuse = Address already in use
+errno-eaddrnotavail = Cannot assign requested address
+errno-econnrefused = Connection refused

@@ -18,3 +18,9 @@
 
 # The country's identity document.
 -document = CPF
+
+# A counter for a person who sits.
+-modulo-bajo = { $form ->
+   *[one] guichê bajo
+    [One] Guichê bajo
+}

@@ -18,3 +18,9 @@
 
 # The country's identity document.
 -document = cédula
+
+# A counter for a person who sits.
+-modulo-bajo = { $form ->
+   *[one] plataforma baja
+    [One] Plataforma baja
+}

@@ -10,3 +10,9 @@
 
 # The country's identity document.
 -document = DNI
+
+# A counter for a person who sits.
+-modulo-bajo = { $form ->
+   *[one] ventanilla baja
+    [One] Ventanilla baja
+}

@@ -32,7 +32,7 @@ counter-pin-help = De 4 a 12 números.
 counter-no-clerks = La oficina no tiene a nadie en su lista. Avise a quien administra el sistema.
 counter-choose = ¿En qué { -modulo } atiende hoy?
 counter-taken-by = Lo ocupa { $name }
-counter-low = Mesón bajo
+counter-low = { -modulo-bajo(form: "One") }
 counter-free-place = Libre
 counter-attends = Atiende: { $names }{ $more ->
     [0] {""}
@@ -276,11 +276,11 @@ counter-derived = Para usted
 
 # Help that a person asked for: on a row, and at the counter.
 counter-help-sign_language = Lengua de señas
-counter-help-low_counter = Mesón bajo
+counter-help-low_counter = { -modulo-bajo(form: "One") }
 counter-help-escort = Compañía
 counter-help-written_conversation = Por escrito
 counter-asks-sign_language = Pide lengua de señas
-counter-asks-low_counter = Pide mesón bajo
+counter-asks-low_counter = Pide { -modulo-bajo }
 counter-asks-escort = Pide compañía
 counter-asks-written_conversation = Pide conversar por escrito
 

@@ -383,7 +383,7 @@ odd-discipline = office: discipline da menos preferencia; la ley de { $country }
 odd-subdivision = office: sin horario no guarda feriados; una oficina que no indica horario está siempre abierta
 odd-public-url = office: public_url no lleva a ninguna parte en el teléfono de una persona
 odd-no-supervisor = ningún funcionario tiene role = "supervisor"; nadie puede cerrar el día
-odd-no-low = ninguno tiene low = true en [[counter]]; quien pida un mesón bajo no lo encontrará
+odd-no-low = ninguno tiene low = true en [[counter]]; a quien pida { -modulo-bajo } no se le podrá ofrecer
 odd-letter = { $label }: la letra se confunde con otra, impresa o de oído; son claras { $clear }
 odd-unused = { $label } no es la letra de ningún servicio
 odd-many-groups = hay { $count } grupos; pocas personas leen más de seis
@@ -547,3 +547,19 @@ visits-came = came: «{ $text }» no es ni yes ni no
 help-kiosk-before = antes de ponerlo en la sala:
 help-kiosk-keys = aprender las teclas de un teclado, una tras otra
 help-kiosk-both = ambas admiten --settings ARCHIVO
+
+# Lo que el sistema dice que impidió algo
+errno-enoent = No existe ese archivo ni esa carpeta
+errno-eacces = Permiso denegado
+errno-eperm = Operación no permitida
+errno-eisdir = Es una carpeta
+errno-enotdir = No es una carpeta
+errno-enospc = No queda espacio en el disco
+errno-edquot = Se superó la cuota del disco
+errno-efbig = El archivo es demasiado grande
+errno-erofs = El disco es de solo lectura
+errno-eio = El disco o el equipo falla
+errno-enametoolong = El nombre es demasiado largo
+errno-eaddrinuse = Otro programa ya usa esa dirección
+errno-eaddrnotavail = Este equipo no tiene esa dirección
+errno-econnrefused = Ahí no atiende ningún programa

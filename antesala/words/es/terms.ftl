@@ -19,3 +19,9 @@
     [Many] Módulos
 }
     .gender = masculine
+
+# A counter for a person who sits, as in a wheelchair; Chile says mesón of it.
+-modulo-bajo = { $form ->
+   *[one] mesón bajo
+    [One] Mesón bajo
+}

@@ -540,3 +540,19 @@ visits-came = came: «{ $text }» não é yes nem no
 help-kiosk-before = antes de pô-lo na sala:
 help-kiosk-keys = aprender as teclas de um teclado, uma após a outra
 help-kiosk-both = ambas admitem --settings ARQUIVO
+
+# O que o sistema diz que impediu algo
+errno-enoent = Não existe esse arquivo nem essa pasta
+errno-eacces = Permissão negada
+errno-eperm = Operação não permitida
+errno-eisdir = É uma pasta
+errno-enotdir = Não é uma pasta
+errno-enospc = Não há espaço no disco
+errno-edquot = A cota do disco foi excedida
+errno-efbig = O arquivo é grande demais
+errno-erofs = O disco é somente leitura
+errno-eio = O disco ou o equipamento falha
+errno-enametoolong = O nome é longo demais
+errno-eaddrinuse = Outro programa já usa esse endereço
+errno-eaddrnotavail = Esta máquina não tem esse endereço
+errno-econnrefused = Nenhum programa atende ali

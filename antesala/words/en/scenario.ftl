@@ -1,0 +1,24 @@
+# What is wrong in a scenario; each follows the name of its field
+scenario-not-before = { $start } is not before { $end }
+scenario-not-in = "{ $name }" is not in { $where }
+scenario-less-than-zero = { $number } is less than 0
+scenario-leaves-early = { $leaves } is before the arrival, { $arrival }
+scenario-not-from-to = { $number } is not from { $least } to { $most }
+scenario-both = "{ $name }" is preferential already
+scenario-twice = "{ $name }" is there already
+scenario-half-letter = holds half a character (a lone surrogate)
+scenario-digits = a number { $number } has more than { $most } digits
+scenario-bits = of { $bits } bits
+scenario-not-json = is not JSON: { $why }
+scenario-json-place = at line { $line }, column { $column }
+scenario-too-deep = too many brackets stand one within the other
+scenario-long-number = a number has too many digits
+scenario-no-number = { $text } is no number
+scenario-given-twice = { $name } is given twice
+scenario-missing = is missing
+scenario-unknown = is unknown
+scenario-expected = Expected { $allowed }
+scenario-expected-not = Expected { $allowed }, got { $given }
+scenario-value = Invalid value { $value }
+scenario-unread = { $place }: { $why }
+scenario-not-utf8 = { $place }: is not UTF-8

@@ -1,0 +1,24 @@
+# Lo que está mal en un escenario; cada uno sigue al nombre de su campo
+scenario-not-before = { $start } no es anterior a { $end }
+scenario-not-in = "{ $name }" no está en { $where }
+scenario-less-than-zero = { $number } es menos que 0
+scenario-leaves-early = { $leaves } es anterior a la llegada, { $arrival }
+scenario-not-from-to = { $number } no está entre { $least } y { $most }
+scenario-both = "{ $name }" ya es preferencial
+scenario-twice = "{ $name }" ya está
+scenario-half-letter = contiene la mitad de una letra (un sustituto suelto)
+scenario-digits = el número { $number } tiene más de { $most } cifras
+scenario-bits = de { $bits } bits
+scenario-not-json = no es JSON: { $why }
+scenario-json-place = en la línea { $line }, columna { $column }
+scenario-too-deep = hay demasiados corchetes unos dentro de otros
+scenario-long-number = un número tiene demasiadas cifras
+scenario-no-number = { $text } no es un número
+scenario-given-twice = { $name } está dos veces
+scenario-missing = falta
+scenario-unknown = no se conoce
+scenario-expected = se admite { $allowed }
+scenario-expected-not = se admite { $allowed }, no { $given }
+scenario-value = { $value } no se admite
+scenario-unread = { $place }: no se puede leer: { $why }
+scenario-not-utf8 = { $place }: no está en UTF-8

@@ -1,0 +1,24 @@
+# O que está errado em um cenário; cada um segue o nome do seu campo
+scenario-not-before = { $start } não é anterior a { $end }
+scenario-not-in = "{ $name }" não está em { $where }
+scenario-less-than-zero = { $number } é menos que 0
+scenario-leaves-early = { $leaves } é anterior à chegada, { $arrival }
+scenario-not-from-to = { $number } não está entre { $least } e { $most }
+scenario-both = "{ $name }" já é preferencial
+scenario-twice = "{ $name }" já está
+scenario-half-letter = contém a metade de uma letra (um substituto solto)
+scenario-digits = o número { $number } tem mais de { $most } algarismos
+scenario-bits = de { $bits } bits
+scenario-not-json = não é JSON: { $why }
+scenario-json-place = na linha { $line }, coluna { $column }
+scenario-too-deep = há colchetes demais uns dentro dos outros
+scenario-long-number = um número tem algarismos demais
+scenario-no-number = { $text } não é um número
+scenario-given-twice = { $name } está duas vezes
+scenario-missing = falta
+scenario-unknown = não se conhece
+scenario-expected = admite-se { $allowed }
+scenario-expected-not = admite-se { $allowed }, não { $given }
+scenario-value = { $value } não se admite
+scenario-unread = { $place }: não pode ser lido: { $why }
+scenario-not-utf8 = { $place }: não está em UTF-8
