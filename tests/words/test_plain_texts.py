@@ -62,7 +62,7 @@ def _words_in(values: list[ast.expr]) -> Iterator[tuple[int, str]]:
 
 
 def _is_told(text: str) -> bool:
-    """Whether words of small letters stand in it: a key, a flag or a program's name is no sentence."""
+    """Whether it has words in small letters; a key, a flag or a program's name is no sentence."""
     words = [word.strip(".,:;") for word in text.split()]
     return " " in text.strip() and any(word.isalpha() and word.islower() for word in words)
 
