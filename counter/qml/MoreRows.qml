@@ -9,7 +9,8 @@ SignText {
     required property ListView view
     // The words for so many rows left out: a line each, from 0.
     required property string texts
-    readonly property bool isNeeded: view.contentHeight > view.height + 1
+    // With the margins: a row that lacks only them is not whole either.
+    readonly property bool isNeeded: view.contentHeight + view.topMargin + view.bottomMargin > view.height + 1
     readonly property real room: view.height - (isNeeded ? 28 * Sizes.unit : 0)
     readonly property int leftOut: {
         // Rows are made and let go as the list scrolls, of which `itemAtIndex` tells nothing.

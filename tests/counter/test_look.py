@@ -18,7 +18,15 @@ from counter.panes.keys import ENTER, LOOKS
 from counter.panes.queue import wait_words
 from counter.work.desk import Act
 from tests.counter.hall import fill
-from tests.counter.office import QUEUE, FakeLink, attention, desk, office_rows, ticket
+from tests.counter.office import (
+    QUEUE,
+    FakeLink,
+    attention,
+    desk,
+    office_rows,
+    staffed_rows,
+    ticket,
+)
 from tests.counter.place import SERVING, Desk
 from tests.counter.test_fit import SCREENS, clerk_of, console
 from tests.qt.stage import Stage, clipped, place as place_of
@@ -268,6 +276,27 @@ def test_rows_are_counted_where_the_list_is_scrolled_too(place: Desk) -> None:
         rows = [one for one in place.stage.touchables() if one.inherits("QQuickRadioDelegate")]
         whole = [one for one in rows if one.opacity() > 0]
         assert f"{30 - len(whole)} más" in place.stage.names()
+
+
+@pytest.mark.parametrize("act", [Act.START_TELEPHONE, Act.CALL_BY_HAND, Act.OFFER])
+def test_no_row_disappears_without_being_counted(place: Desk, act: Act) -> None:
+    """In a window of any height, also where the last row lacks the few pixels of its ring."""
+    place.link.come_online("carolina")
+    fill(place.link)
+    if act is Act.OFFER:
+        place.link.show("office", *staffed_rows(SERVING, *QUEUE[1:]))
+        place.serve(step="need")
+    place.clerk.bridge.pressed.emit(act)
+    count = len(place.clerk.bridge.screen.dialog.rows)
+    view = next(one for one in place.stage.items() if one.property("moreTexts"))
+    for height in range(640, 720, 4):
+        place.stage.window.resize(1280, height)
+        place.stage.fill_lists()
+        rows = view.property("contentItem").childItems()
+        whole = [one for one in rows if one.inherits("QQuickRadioDelegate") and one.opacity() > 0]
+        beside = (one for one in view.childItems() if one.isVisible())
+        told = [said for one in beside if (said := str(one.property("text"))).endswith(" más")]
+        assert told == ([f"{count - len(whole)} más"] if len(whole) < count else []), height
 
 
 def lines_of(stage: Stage, names: set[str]) -> dict[str, int]:
