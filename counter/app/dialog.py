@@ -101,7 +101,7 @@ class OpenDialog(QObject):
         if given is None or state.memory.asked or not state.printer.is_there:
             return
         job = given.job(fresh_id())
-        state.remember(state.memory.print_here(job, state.seconds()))
+        state.remember(state.memory.ask(Act.PRINT, job, state.seconds()))
         state.printer.start(state.moment(), state.words(given.language), job)
 
     @Slot(str, object)

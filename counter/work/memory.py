@@ -131,10 +131,9 @@ class Memory:
         """The dialog is closed without asking; its content is kept for when it opens again."""
         if self.dialog is None:
             return self
-        if not keeps:
-            return replace(self, dialog=None, refused=None)
         others = self._shelf_without(self.dialog.act)
-        return replace(self, dialog=None, shelf=(*others, self.dialog), refused=None)
+        shelf = (*others, self.dialog) if keeps else self.shelf
+        return replace(self, dialog=None, shelf=shelf, refused=None)
 
     def _shelf_without(self, act: str) -> tuple[Opened, ...]:
         return tuple(one for one in self.shelf if one.act != act)
@@ -166,8 +165,9 @@ class Memory:
 
     def ask(self, act: Act, command: str, now: float) -> "Memory":
         """An act was asked for; earlier refusals and messages are dropped."""
-        memory = replace(self, asked=Asked(command, act, now), refused=None, is_told=True, done="")
-        memory = replace(memory, given=self.given and self.given.ask_again())
+        given = self.given and self.given.ask_again()
+        memory = replace(self, asked=Asked(command, act, now), given=given, is_told=True)
+        memory = replace(memory, refused=None, done="")
         if act is Act.LINK:
             return memory.choose(outcome="linked")
         if act is Act.BACK and self.choice.outcome == "linked":
@@ -188,9 +188,8 @@ class Memory:
         identity.
         """
         memory = replace(self.sit(clerk), entry_refused=None)
-        if clerk is None or clerk == self.clerk:
-            return memory
-        return memory.shut(Lock.BEGUN)
+        is_expected = clerk is None or clerk == self.clerk
+        return memory if is_expected else memory.shut(Lock.BEGUN)
 
     def lose(self) -> "Memory":
         """The server is gone: earlier requests must not take effect minutes later.
@@ -235,10 +234,6 @@ class Memory:
             return replace(self, given=self.given.come_out()).open(Act.GIVEN, self.given.ticket)
         return self
 
-    def print_here(self, job: str, now: float) -> "Memory":
-        """The given ticket goes to this console's own printer, as a job of this id."""
-        return self.ask(Act.PRINT, job, now)
-
     def printed_here(self, job: str, outcome: str, *, is_on_paper: bool) -> "Memory":
         """The outcome of a job of this console's own printer; the ticket stays as it was.
 
@@ -249,8 +244,7 @@ class Memory:
         if memory.given is None or not memory.given.is_of(job):
             return memory
         if not is_on_paper:
-            given = memory.given.fail(outcome, is_counted=not is_asked)
-            return replace(memory, given=given)
+            return replace(memory, given=memory.given.fail(outcome, is_counted=not is_asked))
         if not is_asked and memory.given.printed:
             return memory
         given = memory.given.come_out()

@@ -259,7 +259,7 @@ def test_the_giver_sees_that_it_waits() -> None:
     assert stage_of("carolina", row) is Stage.OFFERED
     shown = offered()
     assert shown.page.head == "Esperando a Marcela Tapia"
-    assert "Marcela Tapia, de Tesorería Municipal" in shown.page.say
+    assert "Marcela Tapia, Tesorería Municipal" in shown.page.say
     assert shown.person.code == "J042"
     assert [fact.words for fact in shown.page.facts] == [
         "Marcela Tapia, Tesorería Municipal, módulo 12",
