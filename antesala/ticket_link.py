@@ -3,6 +3,7 @@
 There is none where telephones cannot reach it.
 """
 
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -37,10 +38,13 @@ QUIET = 4
 """White modules around the code, by its standard."""
 
 
-def modules(link: str) -> list[list[bool]]:
-    """The rows of the code, level M, without the white around it."""
+@lru_cache(maxsize=8)
+def modules(link: str) -> tuple[tuple[bool, ...], ...]:
+    """The rows of the code, level M, without the white around it.
+
+    Screen and paper show the same code, and finding its best mask takes 20 ms.
+    """
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     code.add_data(link)
     code.make()
-    matrix: list[list[bool]] = code.get_matrix()
-    return matrix
+    return tuple(map(tuple, code.get_matrix()))
