@@ -6,7 +6,7 @@ hears of it.
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
@@ -66,8 +66,8 @@ class Outcome:
 class News:
     """The news of one turn: the events after `before` up to the office's `seq`.
 
-    `touched` names rows by kind and id: ticket, attention, desk, console, and private for a
-    subject of which something private was told.
+    `touched` is the office's own, with private for a subject of which something private was told.
+    `kinds` are those of the events.
     """
 
     before: int
@@ -75,6 +75,11 @@ class News:
     at: datetime
     events: tuple[Event, ...]
     touched: frozenset[tuple[str, str]]
+    kinds: frozenset[type[Event]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note the kinds of the events, which every view asks."""
+        object.__setattr__(self, "kinds", frozenset(map(type, self.events)))
 
 
 CLOCK_SLACK = timedelta(minutes=1)

@@ -131,6 +131,8 @@ def work_on(office: Office, day: date) -> None:
 
     A new day starts numbers, calls and pointers afresh and forgets what ended before it.
     """
+    if office.is_day_closed or day != office.day:
+        office.touched.add(("day", office.id))
     office.is_day_closed = False
     if day == office.day:
         return
@@ -170,6 +172,7 @@ def day_closed(office: Office, event: e.DayClosed) -> None:
     still here as leaving.
     """
     office.is_day_closed = True
+    office.touched.add(("day", office.id))
     if event.is_end:
         office.calls.clear()
         office.leaving = set(office.consoles)

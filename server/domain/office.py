@@ -95,8 +95,10 @@ class Office:
     """The office at journal sequence `seq`: today's tickets, and older ones still under way.
 
     `numbers` holds the last ones given in each series on `day`; `other_days` those of days that may
-    come back when the clock is set wrong or right. `pointers` are per profile. `touched` names the
-    rows (kind, id) changed since the writer or the view last read it. `leaving` are the clerks who
+    come back when the clock is set wrong or right. `pointers` are per profile. `touched` names by
+    kind and id what has changed since the writer or the view last read it: rows of the tables,
+    calls for help, the line of a service, a clerk's hand (what they hold, attend or are offered),
+    the day, and a clock that was set back (both with the office's id). `leaving` are the clerks who
     had a person in hand when the day ended and leave once they are free. Ended tickets and
     registered attentions are kept until the next day begins.
     """

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import sys
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Set as AbstractSet
+from collections.abc import Callable, Collection, Iterable, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
@@ -16,6 +16,7 @@ from server.domain.office import Desk, Office
 from server.hub import Hub, News
 from server.views import RowKey, View, told
 from server.views.rows import Audience, iso
+from server.views.touching import moves_all_tickets
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +79,8 @@ class Fanout:
     def __init__(self, hub: Hub) -> None:
         self._hub = hub
         self._channels: dict[ChannelKey, _Channel] = {}
+        self._common: dict[ChannelKey, _Channel] = {}
+        """All but the tickets' channels, of which a turn visits only those that it names."""
         self._before: list[Callable[[News], None]] = []
         self._after: list[Callable[[News], None]] = []
         self._numbers = count(1)
@@ -104,6 +107,8 @@ class Fanout:
         if channel is None:
             channel = _Channel(view, self._hub.published.seq, self._all_rows(view))
             self._channels[key] = channel
+            if key[0] != "ticket":
+                self._common[key] = channel
         channel.subscribers[subscriber] = next(self._numbers)
         topic, name, _ = key
         snapshot = f.Snapshot(
@@ -125,6 +130,7 @@ class Fanout:
         channel.subscribers.pop(subscriber, None)
         if not channel.subscribers:
             del self._channels[key]
+            self._common.pop(key, None)
 
     def take_back(self, key: ChannelKey, subscriber: Subscriber, news: News) -> None:
         """Drop all rows of a topic at a subscriber who may not see what is news in it."""
@@ -157,6 +163,11 @@ class Fanout:
                 topic=topic, key=name, seq=seq, previous=seq, at=now, put=put, drop=drop
             )
             self._send(channel, frame)
+
+    def shown(self, key: ChannelKey) -> Mapping[RowKey, r.AnyRow] | None:
+        """A channel's rows as its followers have been told them; None without followers."""
+        channel = self._channels.get(key)
+        return None if channel is None else channel.rows
 
     def has(self, topic: k.Topic) -> bool:
         """Whether any channel of a topic is followed."""
@@ -191,22 +202,41 @@ class Fanout:
             raise self._fault
         for listener in self._before:
             listener(news)
+        if not self._is_sending:
+            self._is_sending = True
+            loop = asyncio.get_running_loop()
+            # In the round after the next one: the turn's callers are answered first.
+            loop.call_soon(loop.call_soon, self._send_slice)
         office = self._hub.published
-        audiences = {audience for _, _, audience in self._channels}
-        happened = {audience: _told_to(office, news, audience) for audience in audiences}
-        for key, channel in list(self._channels.items()):
+        happened: dict[Audience, list[h.AnyHappening]] = {}
+        for key, channel in self._concerned(news):
+            if key[2] not in happened:
+                happened[key[2]] = _told_to(office, news, key[2])
             frame = self._frame(key, channel, news, happened[key[2]])
             if frame is not None:
                 self._send(channel, frame)
         for listener in self._after:
             self._queue(partial(listener, news))
 
+    def _concerned(self, news: News) -> list[tuple[ChannelKey, _Channel]]:
+        """The channels whose followers a turn may concern, whatever their number."""
+        if moves_all_tickets(news):
+            return list(self._channels.items())
+        found = list(self._common.items())
+        for name in dict.fromkeys(getattr(event, "ticket", None) for event in news.events):
+            key: ChannelKey = ("ticket", name, "holder")
+            channel = self._channels.get(key)
+            if channel is not None:
+                found.append((key, channel))
+        return found
+
     def _frame(
         self, key: ChannelKey, channel: _Channel, news: News, happened: list[h.AnyHappening]
     ) -> f.Frame | None:
         """The channel's frame about a turn; None where it does not concern its followers."""
         topic, name, _ = key
-        touched = channel.view.touched(self._hub.published, news, tuple(channel.rows))
+        # Kept rows are only changed after the view has named them all.
+        touched = list(channel.view.touched(self._hub.published, news, channel.rows.keys()))
         put, drop = self._changes(channel, touched)
         heard = _concerning(self._hub.published, key, happened)
         if not put and not drop and not heard:

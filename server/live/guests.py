@@ -22,8 +22,9 @@ from server.live.following import STAFF, channel_for, may_follow, role_of
 from server.live.office_room import Room
 from server.live.papers import job_of
 from server.store import Device
-from server.views.rows import is_reloaded, iso
+from server.views.rows import iso
 from server.views.staff import clerk_row
+from server.views.touching import is_reloaded
 
 HEARTBEAT_SECONDS = 10.0
 

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from antesala.messages import kinds as k
+from server.domain.events import CatalogueLoaded
 from server.estimate.waits import Waits
 from server.hub import Hub, News
 from server.live.fanout import Fanout
@@ -13,9 +14,13 @@ from server.live.papers import Papers
 from server.pace import Refusals
 from server.store import Device
 from server.views import Devices, Once
+from server.views.touching import CLERK, DESK, MOVES, RULE
 
 NUMBERS_SECONDS = 1.0
 """Seconds between two looks at what only moves with the queue: people ahead of each ticket."""
+
+NUMBERS = MOVES | DESK | CLERK | RULE | {CatalogueLoaded}
+"""The events after which another number of people may be ahead, or other counters serve a line."""
 
 Later = Callable[[float, Callable[[], None]], object]
 """Has something done after so many seconds, as an event loop's `call_later` does."""
@@ -69,8 +74,8 @@ class Room:
         for missed in self.devices.beat():
             self._tell_of(missed)
 
-    def _note_numbers(self, _news: News) -> None:
-        if not self._are_due and self.fanout.has("ticket"):
+    def _note_numbers(self, news: News) -> None:
+        if not NUMBERS.isdisjoint(news.kinds) and not self._are_due and self.fanout.has("ticket"):
             self._are_due = True
             self._later(NUMBERS_SECONDS, self.renew_numbers)
 

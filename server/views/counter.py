@@ -1,6 +1,7 @@
 """One counter as its clerk sees it: the next ticket and why, and the work in hand."""
 
 from collections.abc import Collection, Iterable
+from typing import ClassVar
 
 from antesala.messages import rows as r
 from server.domain.attention import Attention
@@ -10,14 +11,19 @@ from server.domain.ticket import Ticket
 from server.hub import News
 from server.views.cache import Once
 from server.views.rows import RowKey, iso, reason_part, ticket_row
+from server.views.touching import ATTENTION, CLERK, DESK, RULE, TICKET, TouchedBy, is_anew
 
 
 class CounterView:
     """The topic `counter` for one counter: a single row."""
 
+    touched_by: ClassVar[TouchedBy] = {"desk": TICKET | ATTENTION | DESK | CLERK | RULE}
+
     def __init__(self, counter: str, once: Once) -> None:
         self._counter = CounterId(counter)
         self._once = once
+        self._shown: r.NextPart | None = None
+        """The next call as it was built last."""
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         if self._counter in office.catalogue.counter:
@@ -25,27 +31,44 @@ class CounterView:
 
     def touched(
         self,
-        office: Office,  # noqa: ARG002 - a View
-        news: News,  # noqa: ARG002 - a View
+        office: Office,
+        news: News,
         shown: Collection[RowKey],  # noqa: ARG002 - a View
     ) -> Iterable[RowKey]:
-        """Return the row, since any event may change the next ticket."""
-        yield "desk", self._counter
+        """Return the row where the turn names its counter or clerk, or another call is next."""
+        if is_anew(news) or self._is_named(office, news):
+            yield "desk", self._counter
+        elif not self.touched_by["desk"].isdisjoint(news.kinds):
+            desk = office.desks.get(self._counter)
+            if desk is not None and self._next(office, desk) != self._shown:
+                yield "desk", self._counter
+
+    def _is_named(self, office: Office, news: News) -> bool:
+        desk = office.desks.get(self._counter, Desk())
+        own = {("desk", self._counter), ("hand", desk.clerk), ("console", desk.clerk)}
+        if not own.isdisjoint(news.touched):
+            return True
+        # What is told privately of a ticket or an attention comes with its own event or alone.
+        return desk.clerk is not None and any(
+            ("private", subject) in news.touched for subject in _subjects(office, desk.clerk)
+        )
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:  # noqa: ARG002 - a View
+        self._shown = None
         if self._counter not in office.catalogue.counter:
             return None
         desk = office.desks.get(self._counter, Desk())
         if desk.clerk is None:
             return r.DeskRow(id=self._counter, state=desk.state.value)
         held = office.held_by(desk.clerk)
+        self._shown = self._next(office, desk)
         return r.DeskRow(
             id=self._counter,
             state=desk.state.value,
             clerk=desk.clerk,
             services=list(office.catalogue.services_at(self._counter, desk.clerk)),
             classes=list(office.catalogue.classes_at(self._counter)),
-            next_call=self._next(office, desk),
+            next_call=self._shown,
             ticket=None if held is None else ticket_row(office, held),
             reason=None if held is None else reason_part(held.reason),
             attention=_attention(office, desk.clerk, held),
@@ -65,6 +88,16 @@ class CounterView:
         reason = reason_part(choice.reason)
         assert reason is not None  # noqa: S101 - a choice has its reason
         return r.NextPart(ticket=ticket.id, code=ticket.code, reason=reason)
+
+
+def _subjects(office: Office, clerk: ClerkId) -> Iterable[str]:
+    """The tickets and the attention whose private facts a clerk's counter shows."""
+    if clerk in office.in_hand:
+        yield office.in_hand[clerk]
+    if clerk in office.attending:
+        yield office.attending[clerk]
+    for ticket in office.offered_to(clerk):
+        yield ticket.id
 
 
 def _attention(office: Office, clerk: ClerkId, held: Ticket | None) -> r.AttentionPart | None:

@@ -6,6 +6,7 @@ gave it or on their phone.
 """
 
 from collections.abc import Collection, Iterable
+from typing import ClassVar
 
 from antesala.messages import rows as r
 from server.domain.identity import ClerkId, ServiceId, TicketId
@@ -16,18 +17,34 @@ from server.views.cache import Once
 from server.views.rows import (
     RowKey,
     catalogue_row,
-    has_other_days,
     help_row,
-    is_reloaded,
     iso,
     iso_or_none,
     office_row,
     wait_part,
 )
+from server.views.touching import (
+    CALLS,
+    CLERK,
+    DESK,
+    HELP,
+    LINES,
+    MOVES,
+    NEVER,
+    RULE,
+    TouchedBy,
+    has_other_days,
+    is_anew,
+    is_reloaded,
+    moves_all_tickets,
+    named,
+)
 
 
 class BoardView:
     """The topic `board`; the same for every role."""
+
+    touched_by: ClassVar[TouchedBy] = {"catalogue": NEVER, "office": RULE, "call": CALLS}
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield "catalogue", office.id
@@ -39,10 +56,13 @@ class BoardView:
         """Return all calls, which are few, and those shown so far, which may be dropped."""
         if is_reloaded(news) or has_other_days(news):
             yield "catalogue", office.id
-        yield "office", office.id
-        yield from (key for key in shown if key[0] == "call")
-        for call in office.calls:
-            yield "call", str(call.number)
+        anew = is_anew(news)
+        if anew or not self.touched_by["office"].isdisjoint(news.kinds):
+            yield "office", office.id
+        if anew or not self.touched_by["call"].isdisjoint(news.kinds):
+            yield from (key for key in shown if key[0] == "call")
+            for call in office.calls:
+                yield "call", str(call.number)
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
         kind, name = key
@@ -76,6 +96,13 @@ def _is_missed(office: Office, call: Call) -> bool:
 class KioskView:
     """The topic `office` for a kiosk."""
 
+    touched_by: ClassVar[TouchedBy] = {
+        "catalogue": NEVER,
+        "office": LINES | CLERK | RULE,
+        "service": LINES | DESK,
+        "help": HELP,
+    }
+
     def __init__(self, once: Once) -> None:
         self._once = once
 
@@ -92,13 +119,16 @@ class KioskView:
             yield from shown
             yield from self.keys(office)
             return
-        if has_other_days(news):
+        if is_anew(news):
             yield "catalogue", office.id
-        yield "office", office.id
-        for service in office.catalogue.services:
-            yield "service", service.id
-        # A new day drops the calls of the old one without naming them.
-        yield from (key for key in shown if key[0] == "help")
+            # A new day drops the calls for help of the old one without naming them.
+            yield from (key for key in shown if key[0] == "help")
+        if is_anew(news) or not self.touched_by["office"].isdisjoint(news.kinds):
+            yield "office", office.id
+        if not DESK.isdisjoint(news.kinds):
+            yield from (("service", service.id) for service in office.catalogue.services)
+        else:
+            yield from (("service", service) for service in named(news, "line"))
         yield from (key for key in news.touched if key[0] == "help")
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
@@ -140,6 +170,8 @@ def _counters_serving(office: Office, service: ServiceId) -> int:
 class StatusView:
     """The topic `ticket` for one ticket: a single row."""
 
+    touched_by: ClassVar[TouchedBy] = {"status": MOVES | DESK | CLERK}
+
     def __init__(self, ticket: str, once: Once) -> None:
         self._ticket = TicketId(ticket)
         self._once = once
@@ -153,9 +185,8 @@ class StatusView:
 
         Other people's tickets only move its numbers, which `Room.renew_numbers` renews.
         """
-        own = {("ticket", self._ticket), ("private", self._ticket)}
-        is_own = is_reloaded(news) or has_other_days(news) or not own.isdisjoint(news.touched)
-        if is_own or any(kind in {"desk", "console"} for kind, _ in news.touched):
+        is_own = ("ticket", self._ticket) in news.touched
+        if is_own or moves_all_tickets(news):
             yield "status", self._ticket
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:  # noqa: ARG002 - a View

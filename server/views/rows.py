@@ -5,7 +5,7 @@ A display gets code and counter of an event, a kiosk only its own tickets.
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import ClassVar, Literal, Protocol
 
 import msgspec
 
@@ -13,7 +13,6 @@ from antesala.messages import happenings as h, kinds, rows as r
 from server.domain import events as e
 from server.domain.catalogue import Catalogue, Crest, Hours, Standing
 from server.domain.discipline import Reason
-from server.domain.events import CatalogueLoaded, DayClosed, DaySetBack
 from server.domain.identity import AttentionId, DeviceId, TicketId
 from server.domain.office import Office, Topic
 from server.domain.opening import ClosedBy, Holidays, OpenDay, keeps_holidays, open_day
@@ -21,6 +20,7 @@ from server.domain.ticket import Ticket
 from server.estimate.waits import Range
 from server.hub import News
 from server.public_holidays import holidays_around
+from server.views.touching import TouchedBy
 
 RowKey = tuple[str, str]
 """A row's type and id."""
@@ -28,6 +28,9 @@ RowKey = tuple[str, str]
 
 class View(Protocol):
     """The rows that one role sees of one topic."""
+
+    touched_by: ClassVar[TouchedBy]
+    """The events that may change a row, by its type; others never do."""
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         """All rows of the view now, in a stable order."""
@@ -37,16 +40,6 @@ class View(Protocol):
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
         """The row as it is now; None if the view does not have it."""
-
-
-def is_reloaded(news: News) -> bool:
-    """Whether the office has a new catalogue, which may change every row."""
-    return any(isinstance(event, CatalogueLoaded) for event in news.events)
-
-
-def has_other_days(news: News) -> bool:
-    """Whether another day has begun, perhaps in a year with different holidays."""
-    return any(isinstance(event, DayClosed | DaySetBack) for event in news.events)
 
 
 def iso(moment: datetime) -> str:

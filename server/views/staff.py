@@ -7,13 +7,14 @@ the journal and needs no replay.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 import msgspec
 
 from antesala.messages import kinds as k, rows as r
 from server.domain.catalogue import Catalogue, Clerk, Counter
-from server.domain.events import DayClosed
-from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
+from server.domain.events import ServiceStarted
+from server.domain.identity import ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
 from server.estimate.waits import Range
@@ -24,10 +25,22 @@ from server.views.rows import (
     RowKey,
     catalogue_row,
     help_row,
-    is_reloaded,
     office_row,
     ticket_row,
     wait_part,
+)
+from server.views.touching import (
+    ATTENTION,
+    CLERK,
+    DESK,
+    HANDS,
+    HELP,
+    MOVES,
+    NEVER,
+    RULE,
+    TICKET,
+    TouchedBy,
+    is_anew,
 )
 
 SEEN = frozenset({"kiosk", "display"})
@@ -127,6 +140,16 @@ class Devices:
 class StaffView:
     """The topic `office` for clerks, supervisors and administrators."""
 
+    touched_by: ClassVar[TouchedBy] = {
+        "catalogue": NEVER,
+        "office": MOVES | ATTENTION | CLERK | RULE,
+        "counter": HANDS | DESK,
+        "clerk": HANDS | ATTENTION | DESK | CLERK | {ServiceStarted},
+        "ticket": TICKET | CLERK,
+        "help": HELP,
+        "device": NEVER,
+    }
+
     def __init__(self, devices: Devices, once: Once) -> None:
         self._devices = devices
         self._once = once
@@ -148,14 +171,14 @@ class StaffView:
             yield "device", device
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
-        yield "office", office.id
-        if is_reloaded(news):
+        if is_anew(news):
+            # For one: help wanted or called for is deleted with the day, even while a person is
+            # still attended.
             yield from shown
             yield from self.keys(office)
-        if any(isinstance(event, DayClosed) for event in news.events):
-            # Help wanted or called for is deleted with the day, even while a person is still
-            # attended.
-            yield from (key for key in shown if key[0] in {"ticket", "help"})
+            return
+        if not self.touched_by["office"].isdisjoint(news.kinds):
+            yield "office", office.id
         for kind, name in news.touched:
             yield from _rows_of(office, kind, name)
 
@@ -188,32 +211,20 @@ def _help_row(office: Office, device: str) -> r.HelpRow | None:
 
 def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
     """The rows that show a thing touched by a turn."""
-    if kind == "ticket":
-        yield "ticket", name
-        yield from _whose(office, TicketId(name))
-    elif kind == "private":
+    if kind in {"ticket", "private"}:
         yield "ticket", name
     elif kind == "desk":
         yield "counter", name
         yield from (("clerk", clerk.id) for clerk in office.catalogue.clerks)
     elif kind == "console":
         yield "clerk", name
+    elif kind == "hand":
+        yield "clerk", name
+        counter = office.desk_of(ClerkId(name))
+        if counter is not None:
+            yield "counter", counter
     elif kind == "help":
         yield "help", name
-    elif kind == "attention":
-        attention = office.attentions.get(AttentionId(name))
-        if attention is not None:
-            yield "clerk", attention.clerk
-
-
-def _whose(office: Office, ticket_id: TicketId) -> Iterable[RowKey]:
-    """The counters and clerks whose row may show a ticket: any of them may just have lost it."""
-    ticket = office.tickets.get(ticket_id)
-    if ticket is None or ticket.called_at is not None:
-        for counter, desk in office.desks.items():
-            yield "counter", counter
-            if desk.clerk is not None:
-                yield "clerk", desk.clerk
 
 
 def _live_ticket_row(office: Office, name: str) -> r.TicketRow | None:

@@ -72,6 +72,15 @@ def fragment(page: TicketPage) -> str:
 
 def bring_fragment(page: TicketPage) -> str:
     """What to bring, which stands under what can be done on the page."""
+    return _brought(page.bring, page.requirements, page.tongue, page.divided)
+
+
+@lru_cache(maxsize=256)
+def _brought(
+    bring: str, requirements: tuple[str, ...], tongue: str, divided: tuple[str, ...]
+) -> str:
+    """The same, drawn once for all the tickets of a service."""
+    page = {"bring": bring, "requirements": requirements, "tongue": tongue, "divided": divided}
     return _JINJA.get_template("bring.html").render(page=page)
 
 

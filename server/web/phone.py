@@ -1,11 +1,13 @@
 """The ticket's page on its holder's telephone: shown, kept up to date, and given back."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from msgspec import structs
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -31,7 +33,7 @@ from server.web.page_templates import (
 )
 from server.web.rate_limits import Doors
 from server.web.streams import Event, EventResponse, Stream
-from server.web.switchboard import Holding, Links, Switchboard
+from server.web.switchboard import Holding, Links, Switchboard, channel_of
 
 PHONE = DeviceId("phone")
 """The name of every telephone in the audit; the ticket tells them apart."""
@@ -92,12 +94,8 @@ class Phone:
         if isinstance(visit, Response):
             return visit
         holding = visit.holding
-
-        def now() -> Event | None:
-            row = row_of(holding)
-            return None if row is None else event_of(replace(visit, row=row))
-
-        stream = Stream(now, self._switchboard.turns)
+        watch = _Watch(visit, self._switchboard.first)
+        stream = Stream(watch.draw, self._switchboard.turns, urgency=watch)
         leave = self._switchboard.connect(holding, stream)
         return too_many(request) if leave is None else EventResponse(stream, leave)
 
@@ -161,6 +159,42 @@ class Phone:
         language = chosen if is_spoken else office.tickets[holding.ticket].language
         words = words_of(language, office.catalogue.country)
         return Visit(holding, token, row, words, f"?lang={chosen}" if is_spoken else "")
+
+
+class _Watch:
+    """One telephone's look at its ticket, as its channel has told it last.
+
+    The channel's row is as old as the last second at most, and costs nothing: what is ahead of one
+    ticket is known only by playing the rule for all.
+    """
+
+    def __init__(self, visit: Visit, turns: asyncio.Semaphore) -> None:
+        self.turns = turns
+        self._visit = visit
+        self._drawn: StatusRow | None = None
+
+    def draw(self) -> Event | None:
+        row = self._row()
+        if row is None:
+            return None
+        self._drawn = row
+        return event_of(replace(self._visit, row=row))
+
+    def is_urgent(self) -> bool:
+        row = self._row()
+        return self._drawn is None or row is None or _still(row) != _still(self._drawn)
+
+    def _row(self) -> StatusRow | None:
+        holding = self._visit.holding
+        shown = holding.room.fanout.shown(channel_of(holding.ticket))
+        row = None if shown is None else shown.get(("status", holding.ticket))
+        assert row is None or isinstance(row, StatusRow)  # noqa: S101 - the view's only kind
+        return row
+
+
+def _still(row: StatusRow) -> StatusRow:
+    """A row without the numbers that move with the queue."""
+    return structs.replace(row, people_ahead=None, wait=None)
 
 
 def row_of(holding: Holding) -> StatusRow | None:

@@ -6,8 +6,10 @@ office as it is then: a slow reader skips past states, and no pages pile up for 
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Protocol
 
 import msgspec
 from starlette.responses import Response
@@ -20,6 +22,8 @@ FRESH_SECONDS = 20.0
 SLOW_SECONDS = 30.0
 """Seconds after which a telephone that has not read is cut; if it is there, it reconnects."""
 RETRY_MILLISECONDS = 3000
+CALM_SECONDS = 1.0
+"""Seconds between two pages of a telephone while only the numbers of its wait move."""
 AT_ONCE = 16
 """Pages drawn in one round of the event loop: a crowd must not hold a command up."""
 
@@ -43,6 +47,15 @@ class Event(msgspec.Struct, frozen=True):
     below: str = ""
 
 
+class Urgency(Protocol):
+    """Whether a page's next change is more than a number, and the line for such changes."""
+
+    turns: asyncio.Semaphore
+
+    def is_urgent(self) -> bool:
+        """Whether more has changed since the last page than how long the wait is."""
+
+
 class Stream:
     """One telephone that listens: a bell, and the newest page whenever it rings."""
 
@@ -51,10 +64,13 @@ class Stream:
         draw: Callable[[], Event | None],
         turns: asyncio.Semaphore,
         slow: float = SLOW_SECONDS,
+        urgency: "Urgency | None" = None,
     ) -> None:
         self._draw = draw
         self._turns = turns
         self._slow = slow
+        self._urgency = urgency
+        self._drawn_at = 0.0
         self._bell = asyncio.Event()
         self._is_shut = False
         self._last = ""
@@ -73,7 +89,7 @@ class Stream:
         await self._send(send, f"retry: {RETRY_MILLISECONDS}\n\n")
         while not self._is_shut:
             self._bell.clear()
-            async with self._turns:
+            async with self._turn():
                 event = self._draw()
                 # The place is kept for a round, so that those behind wait for the next one.
                 await asyncio.sleep(0)
@@ -82,10 +98,30 @@ class Stream:
             await self._send(send, self._text(event))
             if event.is_over:
                 break
-            with suppress(TimeoutError):
-                async with asyncio.timeout(FRESH_SECONDS):
-                    await self._bell.wait()
+            self._drawn_at = time.monotonic()
+            await self._heard(FRESH_SECONDS)
+            await self._calm()
         await send({"type": "http.response.body", "body": b""})
+
+    def _turn(self) -> asyncio.Semaphore:
+        """The line in which the next page waits: a call does not wait behind a crowd's numbers."""
+        is_urgent = self._urgency is not None and self._urgency.is_urgent()
+        return self._urgency.turns if is_urgent and self._urgency is not None else self._turns
+
+    async def _heard(self, seconds: float) -> None:
+        """Wait for the bell, at most so long."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self._bell.wait()
+
+    async def _calm(self) -> None:
+        """Let a second pass between two pages, unless more than numbers has changed."""
+        while self._urgency is not None and not self._is_shut and not self._urgency.is_urgent():
+            left = self._drawn_at + CALM_SECONDS - time.monotonic()
+            if left <= 0:
+                break
+            self._bell.clear()
+            await self._heard(left)
 
     def _text(self, event: Event) -> str:
         """The event as it is sent: with the page only where it has changed."""

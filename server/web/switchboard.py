@@ -8,13 +8,14 @@ channels of its tickets. How many telephones may listen is capped.
 
 import asyncio
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from typing import Protocol
 
 from antesala.messages.kinds import Topic
+from antesala.messages.rows import AnyRow
 from server.domain.identity import TicketId
 from server.domain.office import Topic as PrivateTopic
 from server.hub import Hub, News
@@ -45,6 +46,11 @@ class Channels(Protocol):
 
     def leave(self, key: tuple[Topic, str | None, Audience], subscriber: Listener) -> None:
         """Send no more of it."""
+
+    def shown(
+        self, key: tuple[Topic, str | None, Audience]
+    ) -> Mapping[tuple[str, str], AnyRow] | None:
+        """The rows that its followers have been told; None where it has none."""
 
 
 class Room(Protocol):
@@ -134,6 +140,8 @@ class Switchboard:
         self._streams: dict[TicketId, list[Stream]] = {}
         self._watchers: set[Stream] = set()
         self.turns = asyncio.Semaphore(AT_ONCE)
+        self.first = asyncio.Semaphore(AT_ONCE)
+        """For pages that tell more than a number, which a crowd must not hold up."""
         self._is_closed = False
 
     def connect(self, holding: Holding, stream: Stream) -> Callable[[], None] | None:
@@ -143,7 +151,7 @@ class Switchboard:
             return None
         self._streams[holding.ticket] = [*streams, stream]
         view = StatusView(holding.ticket, holding.room.once)
-        holding.room.fanout.follow("", _channel(holding.ticket), view, stream)
+        holding.room.fanout.follow("", channel_of(holding.ticket), view, stream)
         return partial(self._disconnect, holding, stream)
 
     def watch(self, room: Room, stream: Stream) -> Callable[[], None] | None:
@@ -171,7 +179,7 @@ class Switchboard:
         self._watchers.discard(stream)
 
     def _disconnect(self, holding: Holding, stream: Stream) -> None:
-        holding.room.fanout.leave(_channel(holding.ticket), stream)
+        holding.room.fanout.leave(channel_of(holding.ticket), stream)
         streams = self._streams[holding.ticket]
         streams.remove(stream)
         if not streams:
@@ -182,5 +190,6 @@ _BOARD: tuple[Topic, None, Audience] = ("board", None, "hall")
 """The channel that the hall's displays follow too."""
 
 
-def _channel(ticket: TicketId) -> tuple[Topic, str, Audience]:
+def channel_of(ticket: TicketId) -> tuple[Topic, str, Audience]:
+    """The channel of a ticket's holder."""
     return "ticket", ticket, "holder"

@@ -22,6 +22,16 @@ _OPENING = (
 )
 
 
+def opening() -> bytes:
+    """The request for a websocket."""
+    return _OPENING.encode()
+
+
+def framed(payload: bytes) -> bytes:
+    """A text frame as a client sends it."""
+    return _framed(_TEXT, payload)
+
+
 def _framed(head: int, payload: bytes) -> bytes:
     """A client's frame; a mask of zeroes leaves the payload as it is (RFC 6455, 5.3)."""
     size = len(payload)

@@ -1,4 +1,7 @@
-"""A server whose commits take longer, as on a slow disk: `python -m tests.bench.served MS ARGS`."""
+"""A server whose commits take longer, as on a slow disk: `python -m tests.bench.served MS ARGS`.
+
+A device may greet as often as it likes: a crowd shares one token.
+"""
 
 import sys
 import time
@@ -9,6 +12,7 @@ from unittest import mock
 from antesala.cli import main
 from server import service
 from server.domain.office import Office
+from server.live import access
 from server.store import Store, Turn
 
 
@@ -26,5 +30,8 @@ class SlowStore(Store):
 
 if __name__ == "__main__":
     SlowStore.seconds = float(sys.argv[1]) / 1000
-    with mock.patch.object(service, "Store", SlowStore):
+    with (
+        mock.patch.object(service, "Store", SlowStore),
+        mock.patch.object(access, "GREETING_BURST", 1e9),
+    ):
         sys.exit(main(["server", *sys.argv[2:]]))

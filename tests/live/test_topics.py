@@ -6,11 +6,12 @@ from typing import get_args
 import pytest
 from hypothesis import settings, strategies as st
 from hypothesis.stateful import precondition, rule
+from msgspec import structs
 
 from antesala.messages import decode_message
 from antesala.messages.frames import Frame, Snapshot
 from antesala.messages.kinds import PrinterState
-from antesala.messages.rows import AnyRow
+from antesala.messages.rows import AnyRow, StatusRow
 from server.domain.identity import CounterId
 from server.domain.office import Office
 from server.live.fanout import ChannelKey
@@ -28,6 +29,7 @@ from server.views import (
     View,
 )
 from server.views.cache import DayFigures
+from server.views.touching import is_anew
 from tests.domain.builders import examples
 from tests.domain.wishes import COUNTERS
 from tests.hub.machine import Busy
@@ -99,6 +101,21 @@ def figures_of(day: DayFigures) -> tuple[object, ...]:
     return equity._came, equity._waits, lines, day._last  # noqa: SLF001
 
 
+def changed_kinds(before: dict[RowKey, AnyRow], after: dict[RowKey, AnyRow]) -> set[str]:
+    """The types of the rows that differ, but for devices and numbers that no event names."""
+    return {
+        key[0]
+        for key in before.keys() | after.keys()
+        if _without_numbers(before.get(key)) != _without_numbers(after.get(key))
+    } - {"device"}
+
+
+def _without_numbers(row: AnyRow | None) -> AnyRow | None:
+    if not isinstance(row, StatusRow):
+        return row
+    return structs.replace(row, people_ahead=None, is_served=True, clerk_number=None)
+
+
 class Followed(Busy):
     """Readers of all topics come and go while the office works."""
 
@@ -107,6 +124,7 @@ class Followed(Busy):
         self.fanout = self.room.fanout
         self.standing: list[Device] = []
         self.readers: list[Reader] = []
+        self.before: dict[ChannelKey, dict[RowKey, AnyRow]] = {}
         for key in self._channels():
             self._follow(key)
 
@@ -173,6 +191,7 @@ class Followed(Busy):
         self._check(reader)
 
     def look(self) -> None:
+        self._check_tables()
         # What the queue alone moves is told once a second.
         self.room.renew_numbers()
         for reader in self.readers:
@@ -184,6 +203,21 @@ class Followed(Busy):
             followed.catch_up(office)
             counted.catch_up(office)
         assert figures_of(followed) == figures_of(counted)
+
+    def _check_tables(self) -> None:
+        """Only the events in a view's table change a row, where nothing changes all of them."""
+        office, devices = self.house.published, self.room.devices
+        keys = self._channels()
+        before = self.before
+        self.before = {key: fresh_rows(office, key, devices) for key in keys}
+        news, self.house.news[:] = list(self.house.news), []
+        if any(map(is_anew, news)):
+            return
+        happened = {kind for each in news for kind in each.kinds}
+        for key in before.keys() & self.before.keys():
+            table = view_of(key, devices, Once()).touched_by
+            for kind in changed_kinds(before[key], self.before[key]):
+                assert not table[kind].isdisjoint(happened), (key, kind, happened)
 
     def _check(self, reader: Reader) -> None:
         office = self.house.published

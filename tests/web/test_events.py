@@ -154,6 +154,8 @@ def test_a_thousand_streams_share_one_computation(
             await hall.open_counter()
             await hall.ask(c.CallNext())
             await asyncio.gather(*(reader.until("called") for reader in readers[:PER_TICKET]))
+            hall.room.renew_numbers()
+            await asyncio.sleep(0)
             for reader in readers:
                 reader.stream.shut()
             await asyncio.gather(*(reader.telling for reader in readers))
@@ -188,6 +190,76 @@ class Reader:
     async def until(self, state: str) -> None:
         async with self._heard:
             await self._heard.wait_for(lambda: f'"state":"{state}"'.encode() in self._text)
+
+
+class Urgency:
+    """Whether more than a number has changed, as a test says."""
+
+    def __init__(self) -> None:
+        self.turns = asyncio.Semaphore()
+        self.now = True
+
+    def is_urgent(self) -> bool:
+        return self.now
+
+
+class Drawn:
+    """A stream that counts its pages, and the line that they wait in while only numbers move."""
+
+    def __init__(self) -> None:
+        self.pages = 0
+        self.urgency, self.crowd = Urgency(), asyncio.Semaphore()
+        self.stream = Stream(self._draw, self.crowd, urgency=self.urgency)
+        self.telling = asyncio.create_task(self.stream.tell(self._take))
+
+    def _draw(self) -> Event:
+        self.pages += 1
+        return Event("", "", f"page {self.pages}")
+
+    async def _take(self, message: Message) -> None:
+        """A telephone that reads everything at once."""
+
+    async def ring(self, *, is_urgent: bool) -> int:
+        """Ring, and return how many pages there are soon after."""
+        self.urgency.now = is_urgent
+        self.stream.take(b"")
+        for _ in range(20):
+            await asyncio.sleep(0)
+        return self.pages
+
+    async def end(self) -> None:
+        self.stream.shut()
+        await asyncio.wait_for(self.telling, LIMIT)
+
+
+def test_numbers_alone_do_not_draw_a_page_again_within_a_second(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A second is an hour here; a change of more than numbers does not wait for it."""
+    monkeypatch.setattr("server.web.streams.CALM_SECONDS", 3600.0)
+
+    async def visit() -> list[int]:
+        drawn = Drawn()
+        urgent = (True, False, False, True, False)
+        pages = [await drawn.ring(is_urgent=each) for each in urgent]
+        await drawn.end()
+        return pages
+
+    assert asyncio.run(visit()) == [1, 1, 1, 2, 2]
+
+
+def test_a_call_does_not_wait_behind_a_crowds_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("server.web.streams.CALM_SECONDS", 0.0)
+
+    async def visit() -> list[int]:
+        drawn = Drawn()
+        pages = [await drawn.ring(is_urgent=True)]
+        async with drawn.crowd:
+            pages += [await drawn.ring(is_urgent=each) for each in (True, False)]
+        await drawn.end()
+        return pages
+
+    assert asyncio.run(visit()) == [1, 2, 2]
 
 
 def test_a_crowd_on_one_ticket_is_refused(tmp_path: Path) -> None:

@@ -25,6 +25,7 @@ def clock_set_back(office: Office, at: datetime) -> None:
     which people came: no newcomer is called before people with tickets from the wrong clock. Ended
     tickets keep their times.
     """
+    office.touched.add(("clock", office.id))
     for held in list(office.tickets.values()):
         if held.state in ENDED:
             continue
@@ -55,6 +56,7 @@ def day_set_back(office: Office, event: e.DaySetBack) -> None:
     """
     put_aside_numbers(office)
     office.day = event.day
+    office.touched.add(("day", office.id))
     for held in list(office.tickets.values()):
         if held.state in ENDED:
             del office.tickets[held.id]
@@ -77,6 +79,8 @@ def evolve(office: Office, event: e.Event) -> None:
     """
     if office.clock is not None and event.at < office.clock:
         clock_set_back(office, event.at)
+    if office.clock is None or event.at.year != office.clock.year:
+        office.touched.add(("day", office.id))
     _FOLLOWING[type(event)](office, event)
     office.seq += 1
     office.clock = event.at

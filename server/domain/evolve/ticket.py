@@ -75,7 +75,7 @@ def attention_registered(office: Office, event: e.AttentionRegistered) -> None:
 
 def _put_attention(office: Office, attention: Attention) -> None:
     office.attentions[attention.id] = attention
-    office.touched.add(("attention", attention.id))
+    office.touched |= {("attention", attention.id), ("hand", attention.clerk)}
 
 
 _HANDS_OFF: dict[str, Any] = {"counter": None, "clerk": None, "attention": None, "started_at": None}
@@ -91,11 +91,24 @@ def put(office: Office, ticket: Ticket) -> None:
         if before.state in IN_HAND and before.clerk is not None:
             del office.in_hand[before.clerk]
     office.tickets[ticket.id] = ticket
-    office.touched.add(("ticket", ticket.id))
+    _touch(office, ticket)
+    if before is not None:
+        _touch(office, before)
     if ticket.state is State.WAITING:
         office.waiting.add(ticket)
     if ticket.state in IN_HAND and ticket.clerk is not None:
         office.in_hand[ticket.clerk] = ticket.id
+
+
+def _touch(office: Office, ticket: Ticket) -> None:
+    """Name a ticket, the line that it waits in, and the clerks who have or are offered it."""
+    office.touched.add(("ticket", ticket.id))
+    if ticket.state is State.WAITING:
+        office.touched.add(("line", ticket.service))
+    if ticket.clerk is not None:
+        office.touched.add(("hand", ticket.clerk))
+    if ticket.offered_to is not None:
+        office.touched.add(("hand", ticket.offered_to))
 
 
 def _move(office: Office, event: e.TicketEvent, act: Act, **changes: Any) -> Ticket:  # noqa: ANN401 - any of a ticket's fields

@@ -1,0 +1,72 @@
+"""Which events may change which rows: the names that the views' tables are written with.
+
+A view has a table of its kinds of rows, each with the events that may change one, and builds a row
+again only after one of these that names its subject. Three things change rows whatever the event
+is, and stand in no table: another office file, another day, and a clock that was set back.
+"""
+
+from collections.abc import Mapping
+
+from server.domain import events as e
+from server.hub import News
+
+Kinds = frozenset[type[e.Event]]
+TouchedBy = Mapping[str, Kinds]
+"""A view's table: the events that may change a row, by the row's type."""
+
+TICKET: Kinds = frozenset(kind for kind in e.NAMES if issubclass(kind, e.TicketEvent))
+"""Events of a ticket."""
+MOVES: Kinds = TICKET - {e.HelpNeededSet}
+"""Those that change more of it than what help its holder wants."""
+LINES: Kinds = frozenset(
+    {
+        *(e.TicketIssued, e.TicketCalled, e.TicketReinstated, e.TicketParked, e.TicketResumed),
+        *(e.TicketTransferred, e.TicketAccepted, e.TicketCancelled, e.TicketLapsed),
+    }
+)
+"""Those after which another number of people waits."""
+HANDS: Kinds = frozenset(
+    {
+        *(e.TicketCalled, e.TicketNoShow, e.TicketParked, e.TicketTransferred),
+        *(e.TicketAccepted, e.ServiceFinished),
+    }
+)
+"""Those after which a clerk has another ticket in hand, or none."""
+ATTENTION: Kinds = frozenset({e.AttentionStarted, e.AttentionSaved, e.AttentionRegistered})
+DESK: Kinds = frozenset({e.CounterOpened, e.CounterPaused, e.CounterClosed})
+CLERK: Kinds = frozenset({e.ClerkSignedIn, e.ClerkSignedOut})
+HELP: Kinds = frozenset(e.EVENTS[name] for name in ("help_called", "help_taken"))
+RULE: Kinds = frozenset({e.DisciplineChanged})
+CALLS: Kinds = frozenset(
+    {
+        *(e.TicketCalled, e.TicketRecalled, e.ServiceStarted, e.TicketNoShow),
+        *(e.TicketParked, e.TicketReinstated, e.TicketLapsed),
+    }
+)
+"""Events after which a board shows another call, or shows one otherwise."""
+NEVER: Kinds = frozenset()
+
+
+def is_reloaded(news: News) -> bool:
+    """Whether the office has a new catalogue, which may change every row."""
+    return e.CatalogueLoaded in news.kinds
+
+
+def has_other_days(news: News) -> bool:
+    """Whether another day or year has begun or a day has ended, perhaps with other holidays."""
+    return any(kind == "day" for kind, _ in news.touched)
+
+
+def is_anew(news: News) -> bool:
+    """Whether any row may have changed: another office file, day, or time by the clock."""
+    return is_reloaded(news) or any(kind in {"day", "clock"} for kind, _ in news.touched)
+
+
+def moves_all_tickets(news: News) -> bool:
+    """Whether other counters or clerks may now call tickets, or a ticket's clerk sits elsewhere."""
+    return is_anew(news) or not (DESK | CLERK).isdisjoint(news.kinds)
+
+
+def named(news: News, kind: str) -> list[str]:
+    """The subjects of one kind that a turn names."""
+    return [name for each, name in news.touched if each == kind]
