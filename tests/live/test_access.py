@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from argon2 import PasswordHasher, extract_parameters
+from argon2.exceptions import VerifyMismatchError
 
 from server.domain.refusals import Code, Refusal
 from server.live import access
 from server.live.access import GREETING_BURST, GREETING_RATE, LOOKED_UP_AT_ONCE, Gate
-from server.live.pins import FIRST_LOCK, LONGEST_LOCK, TRIES
+from server.live.pins import FIRST_LOCK, LONGEST_LOCK, TRIES, hash_of_no_pin
 from server.store import Device, StoreError
 from tests.hub.house import LIMIT, House
 from tests.live.foyer import CHEAP
@@ -67,6 +69,15 @@ def test_an_office_hashes_its_pins_slowly(tmp_path: Path) -> None:
             ]
 
     asyncio.run(story())
+
+
+@pytest.mark.parametrize("hasher", [PasswordHasher(), CHEAP])
+def test_a_clerk_without_a_pin_is_checked_as_slowly(hasher: PasswordHasher) -> None:
+    """Against a hash with the same cost, which is valid and which no PIN has."""
+    written = hash_of_no_pin(hasher)
+    assert extract_parameters(written) == extract_parameters(hasher.hash(RIGHT))
+    with pytest.raises(VerifyMismatchError):
+        hasher.verify(written, RIGHT)
 
 
 def test_a_code_opens_once(tmp_path: Path) -> None:
