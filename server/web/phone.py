@@ -4,6 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,14 @@ from server.web.switchboard import Holding, Links, Switchboard, channel_of
 
 PHONE = DeviceId("phone")
 """The name of every telephone in the audit; the ticket tells them apart."""
+
+
+CALM, AHEAD, CALMEST = 1.0, 10, 10.0
+"""Seconds between two pages while only numbers move: one for each ten people ahead, at most ten.
+
+Where three hundred are ahead, one more or fewer changes nothing for a person who waits, and a page
+that changes all the time costs a telephone its battery.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +193,11 @@ class _Watch:
         row = self._row()
         return self._drawn is None or row is None or _still(row) != _still(self._drawn)
 
+    def calm(self) -> float:
+        row = self._drawn
+        ahead = 0 if row is None or row.people_ahead is None else row.people_ahead
+        return min(CALMEST, max(CALM, ahead * CALM / AHEAD))
+
     def _row(self) -> StatusRow | None:
         holding = self._visit.holding
         shown = holding.room.fanout.shown(channel_of(holding.ticket))
@@ -207,13 +221,13 @@ def row_of(holding: Holding) -> StatusRow | None:
 
 def event_of(visit: Visit) -> Event:
     """The page and its age, as sent to a telephone."""
-    hub, say = visit.holding.room.hub, visit.words.say
+    hub = visit.holding.room.hub
     catalogue = hub.published.catalogue
     page = _dated(page_of(visit.row, catalogue, visit.words), visit)
     now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
     return Event(
-        fresh=say("phone-last" if page.is_over else "phone-fresh", hour=now),
-        stale=say("phone-stale", hour=now),
+        fresh=_said_at("phone-last" if page.is_over else "phone-fresh", visit.words, now),
+        stale=_said_at("phone-stale", visit.words, now),
         html=fragment(page),
         below=bring_fragment(page),
         state=page.state,
@@ -222,6 +236,12 @@ def event_of(visit: Visit) -> Event:
         is_over=page.is_over,
         look=look_of(catalogue),
     )
+
+
+@lru_cache(maxsize=64)
+def _said_at(key: str, words: Words, hour: str) -> str:
+    """How old a page is: said once a minute for all telephones."""
+    return words.say(key, hour=hour)
 
 
 def _dated(page: TicketPage, visit: Visit) -> TicketPage:

@@ -22,8 +22,6 @@ FRESH_SECONDS = 20.0
 SLOW_SECONDS = 30.0
 """Seconds after which a telephone that has not read is cut; if it is there, it reconnects."""
 RETRY_MILLISECONDS = 3000
-CALM_SECONDS = 1.0
-"""Seconds between two pages of a telephone while only the numbers of its wait move."""
 AT_ONCE = 16
 """Pages drawn in one round of the event loop: a crowd must not hold a command up."""
 
@@ -55,6 +53,9 @@ class Urgency(Protocol):
     def is_urgent(self) -> bool:
         """Whether more has changed since the last page than how long the wait is."""
 
+    def calm(self) -> float:
+        """Seconds between two pages while only the numbers of the wait move."""
+
 
 class Stream:
     """One telephone that listens: a bell, and the newest page whenever it rings."""
@@ -71,13 +72,29 @@ class Stream:
         self._slow = slow
         self._urgency = urgency
         self._drawn_at = 0.0
+        self._later: asyncio.TimerHandle | None = None
         self._bell = asyncio.Event()
         self._is_shut = False
         self._last = ""
 
     def take(self, frame: bytes) -> None:  # noqa: ARG002 - a bell
-        """Ring: the ticket's row has changed, or an event concerns it."""
+        """Ring: the ticket's row has changed, or an event concerns it. Numbers alone ring later."""
+        urgency, wait = self._urgency, 0.0
+        if urgency is not None and not urgency.is_urgent():
+            wait = self._drawn_at + urgency.calm() - time.monotonic()
+        if wait <= 0:
+            self._ring()
+        elif self._later is None:
+            self._later = asyncio.get_running_loop().call_later(wait, self._ring)
+
+    def _ring(self) -> None:
         self._bell.set()
+        self._rest()
+
+    def _rest(self) -> None:
+        if self._later is not None:
+            self._later.cancel()
+            self._later = None
 
     def shut(self) -> None:
         """End the stream; a telephone that still listens reconnects."""
@@ -99,29 +116,16 @@ class Stream:
             if event.is_over:
                 break
             self._drawn_at = time.monotonic()
-            await self._heard(FRESH_SECONDS)
-            await self._calm()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(FRESH_SECONDS):
+                    await self._bell.wait()
+        self._rest()
         await send({"type": "http.response.body", "body": b""})
 
     def _turn(self) -> asyncio.Semaphore:
         """The line in which the next page waits: a call does not wait behind a crowd's numbers."""
         is_urgent = self._urgency is not None and self._urgency.is_urgent()
         return self._urgency.turns if is_urgent and self._urgency is not None else self._turns
-
-    async def _heard(self, seconds: float) -> None:
-        """Wait for the bell, at most so long."""
-        with suppress(TimeoutError):
-            async with asyncio.timeout(seconds):
-                await self._bell.wait()
-
-    async def _calm(self) -> None:
-        """Let a second pass between two pages, unless more than numbers has changed."""
-        while self._urgency is not None and not self._is_shut and not self._urgency.is_urgent():
-            left = self._drawn_at + CALM_SECONDS - time.monotonic()
-            if left <= 0:
-                break
-            self._bell.clear()
-            await self._heard(left)
 
     def _text(self, event: Event) -> str:
         """The event as it is sent: with the page only where it has changed."""

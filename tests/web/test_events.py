@@ -198,6 +198,10 @@ class Urgency:
     def __init__(self) -> None:
         self.turns = asyncio.Semaphore()
         self.now = True
+        self.seconds = 3600.0
+
+    def calm(self) -> float:
+        return self.seconds
 
     def is_urgent(self) -> bool:
         return self.now
@@ -232,11 +236,8 @@ class Drawn:
         await asyncio.wait_for(self.telling, LIMIT)
 
 
-def test_numbers_alone_do_not_draw_a_page_again_within_a_second(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """A second is an hour here; a change of more than numbers does not wait for it."""
-    monkeypatch.setattr("server.web.streams.CALM_SECONDS", 3600.0)
+def test_numbers_alone_wait_before_they_draw_a_page_again() -> None:
+    """An hour here; a change of more than numbers does not wait for it."""
 
     async def visit() -> list[int]:
         drawn = Drawn()
@@ -248,11 +249,10 @@ def test_numbers_alone_do_not_draw_a_page_again_within_a_second(
     assert asyncio.run(visit()) == [1, 1, 1, 2, 2]
 
 
-def test_a_call_does_not_wait_behind_a_crowds_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("server.web.streams.CALM_SECONDS", 0.0)
-
+def test_a_call_does_not_wait_behind_a_crowds_numbers() -> None:
     async def visit() -> list[int]:
         drawn = Drawn()
+        drawn.urgency.seconds = 0.0
         pages = [await drawn.ring(is_urgent=True)]
         async with drawn.crowd:
             pages += [await drawn.ring(is_urgent=each) for each in (True, False)]
