@@ -6,7 +6,7 @@ Each test has a window of its own. The engine that has read the QML is lent from
 import atexit
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -89,6 +89,8 @@ class Stage:
     """One program's window, torn down by `close`."""
 
     _still: list[QQuickItem] | None = None
+    _seen: Sequence[QQuickItem] = ()
+    """What was shown at the last look. An item that Python has lost sight of is costly to find."""
 
     def __init__(
         self, qml: Path, roots: Mapping[str, QObject], size: tuple[int, int] = (1080, 1920)
@@ -103,6 +105,7 @@ class Stage:
         return self.program.window
 
     def close(self) -> None:
+        self._seen = ()
         self.program.close()
         # Qt destroys what a screen lets go of once its loop is idle, which it never is here.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -118,7 +121,7 @@ class Stage:
     def fill_lists(self) -> None:
         """Let the lists have their rows now: else they get them at the next redraw, in a moment."""
         self.settle()
-        for item in shown(self.window.contentItem()):
+        for item in self._shown():
             if item.inherits("QQuickItemView"):
                 item.ensurePolished()
         self.settle()
@@ -164,10 +167,14 @@ class Stage:
             return self._still
         self.settle()
         for _ in range(LAYERS):
-            for item in shown(self.window.contentItem()):
+            for item in self._shown():
                 item.ensurePolished()
             self.settle()
-        return shown(self.window.contentItem())
+        return self._shown()
+
+    def _shown(self) -> list[QQuickItem]:
+        self._seen = found = shown(self.window.contentItem())
+        return found
 
     @contextmanager
     def still(self) -> Iterator[None]:
