@@ -23,7 +23,7 @@ class Moment:
     `is_known`: the server has been heard at all. `door` tells whether the office is open; None
     where its hours are not known. `sample` is a code that is never given and a counter, to show
     what a call looks like. `is_clock_wrong` is about the device's own clock, `is_silent` about its
-    chime.
+    chime, which must be mended; `is_heard`: calls are announced by sound.
     """
 
     hall: Hall
@@ -40,6 +40,7 @@ class Moment:
     sample: tuple[str, str] | None = None
     is_clock_wrong: bool = False
     is_silent: bool = False
+    is_heard: bool = False
 
     @property
     def local(self) -> datetime:

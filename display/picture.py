@@ -117,6 +117,7 @@ class Picture:
     room: str
     clock: str
     caption: str
+    is_heard: bool
     headline: str
     detail: str
     band_look: str
@@ -176,6 +177,7 @@ class Painter:
             room=moment.room,
             clock=hour(moment.now, moment.zone) if moment.is_known else "",
             caption=caption,
+            is_heard=moment.is_heard,
             headline=band.headline if band else "",
             detail=band.detail if band else "",
             band_look=band.look if band else "",

@@ -7,7 +7,7 @@ alone.
 from dataclasses import dataclass, replace
 from math import ceil, floor
 
-from antesala.qt.sizes import CAP_HEIGHT, CURRENT_CALL, EARLIER_CALL
+from antesala.qt.sizes import CAP_HEIGHT
 from display.hall import (
     AGAIN,
     ALONE,
@@ -30,6 +30,7 @@ from display.hall import (
     under,
     whole,
 )
+from display.letter_sizes import CURRENT_CALL, EARLIER_CALL, NOTICE
 
 TILES = 4
 """The most current calls: people do not take in more at a glance."""
@@ -51,9 +52,10 @@ class Scale:
 
     `code` is that of codes and counters on tiles, `plate` the width that plates in a stack share,
     `abreast` how many tiles are side by side, `tall` the height of each, `caption` the size of the
-    sentence on the one that is announced; `earlier` is the size of earlier calls, `rows` how many
-    of them in how many `columns`, `row` the height of each, `list_head` that of what stands over
-    them. `is_legible`: no code or number is smaller than the hall needs.
+    sentence on the one that is announced, 0 where it has no room to be read; `earlier` is the size
+    of earlier calls, `rows` how many of them in how many `columns`, `row` the height of each,
+    `list_head` that of what stands over them. `is_legible`: no code or
+    number is smaller than the hall needs.
     """
 
     unit: float
@@ -211,7 +213,8 @@ def _stack(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
     over, room = (base - CAP_HEIGHT * code) / 2, wide - code * hall.plate - (2 * SIDE + 20) * unit
     if said.is_again:
         over, room = line, wide - 2 * SIDE * unit
-    return _Stack(code, tall, min(_caption(hall, body, said, room), floor(over / OVER)))
+    size = min(_caption(hall, body, said, room), floor(over / OVER))
+    return _Stack(code, tall, size if size >= floor(hall.floor(NOTICE)) else 0)
 
 
 def _caption(hall: Hall, body: Body, said: Said, room: float) -> float:

@@ -37,6 +37,7 @@ class DisplayBridge(QObject):
     room = shown("room", str, changed)
     clock = shown("clock", str, changed)
     caption = shown("caption", str, changed)
+    isHeard = shown("is_heard", bool, changed)  # noqa: N815 - QML's spelling
     headline = shown("headline", str, changed)
     detail = shown("detail", str, changed)
     bandLook = shown("band_look", str, changed)  # noqa: N815 - QML's spelling

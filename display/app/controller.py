@@ -107,6 +107,7 @@ class Controller(QObject):
             refusal=self._refusal,
             is_clock_wrong=welcome is not None and abs(self._own() - self._now()) > WRONG,
             is_silent=self._is_silent(),
+            is_heard=self._ring is not None and not self._is_silent(),
         )
         language = welcome.languages[0] if welcome else FALLBACK
         words = Words(language, welcome.country if welcome else "")

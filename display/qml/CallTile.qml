@@ -20,6 +20,8 @@ T.Control {
     required property string plateHead
     required property bool isSolid
     required property bool isDashed
+    // A loudspeaker marks what is heard: without sound there is none.
+    required property bool isHeard
     required property bool isNew
     required property real digits
     // The width that plates share in a stack; 0 on a tile alone.
@@ -30,6 +32,8 @@ T.Control {
     // Hidden where code and plate would not have their full height.
     readonly property bool hasPlace: below && height > digits * 1.1 + placeSize * 1.4 + place.implicitHeight + captionSize * 1.32 + 114 * unit
     readonly property bool isInStack: leastPlate > 0
+    // Whether the announcement is written; the loudspeaker stands there in any case.
+    readonly property bool isTold: caption && captionSize > 0
     readonly property color ink: {
         if (isSolid)
             return Theme.panelInk;
@@ -83,7 +87,7 @@ T.Control {
             font.weight: Font.DemiBold
             lineHeight: 1
             // In a stack the sentence of the announcement says it.
-            opacity: tile.isInStack && tile.caption ? 0 : 1
+            opacity: tile.isInStack && tile.isTold ? 0 : 1
             text: tile.above || tile.codeHead
         }
 
@@ -121,6 +125,17 @@ T.Control {
             }
 
             Icon {
+                anchors.bottom: arrow.top
+                anchors.horizontalCenter: arrow.horizontalCenter
+                color: tile.ink
+                drawing: "volume-2"
+                size: tile.digits * 0.2
+                visible: tile.isHeard && tile.caption && !tile.isTold
+            }
+
+            Icon {
+                id: arrow
+
                 anchors.verticalCenter: parent.verticalCenter
                 color: tile.ink
                 drawing: "arrow-wall"
@@ -179,7 +194,7 @@ T.Control {
 
             anchors.left: parent.left
             height: tile.isSolid ? tile.captionSize * 1.32 : 0
-            visible: tile.caption
+            visible: tile.isTold
             width: tile.isInStack && !tile.above ? parent.width - tile.leastPlate - 20 * tile.unit : parent.width
             y: tile.isInStack ? 0 : parent.height - height - 28 * tile.unit
 
@@ -190,12 +205,13 @@ T.Control {
                 color: tile.ink
                 drawing: "volume-2"
                 size: tile.captionSize
+                visible: tile.isHeard
             }
 
             SignText {
                 Accessible.role: Accessible.AlertMessage
-                anchors.left: horn.right
-                anchors.leftMargin: tile.captionSize * 0.3
+                anchors.left: tile.isHeard ? horn.right : parent.left
+                anchors.leftMargin: tile.isHeard ? tile.captionSize * 0.3 : 0
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 color: tile.ink

@@ -39,7 +39,6 @@ T.Control {
             anchors.left: parent.left
             anchors.right: parent.right
             spacing: 28 * panel.unit
-            y: panel.hasSample ? 0 : (parent.height - height) / 2
 
             SignText {
                 color: Theme.ink

@@ -128,6 +128,7 @@ Rectangle {
                     digits: root.proportions.code
                     height: modelData.tall
                     isDashed: modelData.is_dashed
+                    isHeard: root.bridge.isHeard
                     isNew: modelData.is_new
                     isSolid: modelData.is_solid
                     leastPlate: root.proportions.plate

@@ -1,7 +1,9 @@
 """The display's window: present calls, earlier calls, and no text cut."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from itertools import product
+from math import floor
 from typing import TYPE_CHECKING, cast
 
 import msgspec
@@ -15,7 +17,10 @@ from antesala.settings import Screen
 from display.app import QML, Fitting
 from display.app.controller import Controller
 from display.board import SPAN
+from display.hall import Said
+from display.letter_sizes import NOTICE
 from display.picture import Picture
+from display.scale import TILES, scale_of
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 from tests.ground.test_mistyped import spared
 from tests.qt.stage import Stage, clipped
@@ -34,6 +39,7 @@ class Wall:
         metres: float = 8,
         *,
         has_own_now: bool = True,
+        ring: Callable[[], None] | None = None,
     ) -> None:
         self.seconds = 0.0
         self.now = MORNING
@@ -47,6 +53,7 @@ class Wall:
         self.controller = Controller(
             link,
             screen,
+            ring=ring,
             is_silent=lambda: self.is_silent,
             seconds=lambda: self.seconds,
             now=(lambda: self.now) if has_own_now else None,
@@ -189,6 +196,8 @@ def test_no_text_is_cut(state: str, language: str, size: str, family: str) -> No
     finally:
         wall.stage.close()
 
+
+LONG_AND_SHORT = ("Turno M046, módulo 5", "Segundo llamado: turno M047, plataforma 12A")
 
 # Of eighty letters, which are the most that an office file may have.
 LONG_NAME = "Ilustre Municipalidad de San Pedro de la Paz, Dirección de Tránsito y Permisos."
@@ -344,6 +353,36 @@ def test_the_announced_call_is_told_on_its_tile(wall: Wall) -> None:
         assert [caption for caption in captions if caption] == [f"Turno {one.code}, módulo 3"]
         assert "Municipalidad de La Serena" in wall.stage.names()
         wall.wait(SPAN)
+
+
+def test_an_announcement_is_written_where_it_can_be_read(wall: Wall) -> None:
+    """In a full stack its sentence has no room: the loudspeaker alone marks the tile."""
+    wall.link.come_online()
+    reach(wall, "three")
+    picture = picture_of(wall)
+    assert [tile.caption for tile in picture.tiles if tile.caption] == ["Turno M046, módulo 5"]
+    assert picture.scale.caption == 0
+    least = floor(wall.controller.hall.floor(NOTICE))
+    for tiles, one, is_again in product(range(2, TILES + 1), LONG_AND_SHORT, (False, True)):
+        said = Said(caption=one, is_again=is_again)
+        size = scale_of(wall.controller.hall, tiles, said, again=(is_again,)).caption
+        assert size == 0 or size >= least
+
+
+def test_a_loudspeaker_is_drawn_where_calls_are_heard(wall: Wall) -> None:
+    wall.link.come_online()
+    reach(wall, "one")
+    assert not picture_of(wall).is_heard
+    rung = Wall(ring=lambda: None)
+    try:
+        rung.link.come_online()
+        reach(rung, "one")
+        assert picture_of(rung).is_heard
+        rung.is_silent = True
+        rung.wait(1)
+        assert not picture_of(rung).is_heard
+    finally:
+        rung.stage.close()
 
 
 def codes(wall: Wall) -> set[str]:

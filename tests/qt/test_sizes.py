@@ -7,9 +7,9 @@ from antesala.qt.sizes import (
     KIOSK_21,
     Geometry,
     console_sizes,
-    display_sizes,
     kiosk_sizes,
 )
+from display.letter_sizes import display_sizes
 
 MM_AT_40_CM = 4.8
 """Height of a capital that ADA 707.7.1 asks of a kiosk."""
