@@ -13,7 +13,15 @@ import msgspec
 
 from antesala.messages import kinds as k, rows as r
 from server.domain.catalogue import Catalogue, Clerk, Counter
-from server.domain.events import ServiceStarted
+from server.domain.events import (
+    AttentionRegistered,
+    AttentionStarted,
+    ClassGranted,
+    ClerkSignedOut,
+    TicketCalled,
+    TicketNoShow,
+    TicketParked,
+)
 from server.domain.identity import ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
@@ -30,12 +38,11 @@ from server.views.rows import (
     wait_part,
 )
 from server.views.touching import (
-    ATTENTION,
     CLERK,
     DESK,
     HANDS,
     HELP,
-    MOVES,
+    LINES,
     NEVER,
     RULE,
     TICKET,
@@ -142,10 +149,13 @@ class StaffView:
 
     touched_by: ClassVar[TouchedBy] = {
         "catalogue": NEVER,
-        "office": MOVES | ATTENTION | CLERK | RULE,
+        "office": LINES | CLERK | RULE | {ClassGranted},
         "counter": HANDS | DESK,
-        "clerk": HANDS | ATTENTION | DESK | CLERK | {ServiceStarted},
-        "ticket": TICKET | CLERK,
+        # A person who leaves while attended frees the clerk with the attention's last event.
+        "clerk": DESK
+        | CLERK
+        | {TicketCalled, TicketNoShow, TicketParked, AttentionStarted, AttentionRegistered},
+        "ticket": TICKET | {ClerkSignedOut},
         "help": HELP,
         "device": NEVER,
     }

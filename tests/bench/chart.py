@@ -1,6 +1,10 @@
-"""A chart of a bench: bars side by side for each row, an SVG that needs no other file."""
+"""Charts of a bench: bars side by side for each row, or a curve of how cost grows.
+
+Each is an SVG that needs no other file.
+"""
 
 from collections.abc import Sequence
+from math import log10
 from xml.sax.saxutils import escape
 
 from tests.bench.report import Table
@@ -34,6 +38,45 @@ def chart(tables: Sequence[Table], columns: tuple[str, str], names: tuple[str, s
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {top}" role="img" '
         f'aria-label="{escape(", ".join(names))}" font-family="sans-serif" font-size="14">'
         f'<rect width="{WIDTH}" height="{top}" fill="#FFFFFF"/>{"".join(parts)}</svg>\n'
+    )
+
+
+TALL, LEFT, BELOW = 260, 70, 46
+FLAT = 1.1
+"""Times the smallest: what grows less counts as flat, and is the band that is drawn."""
+
+
+def curve(table: Table, column: str) -> str:
+    """A column of ratios over the first column, which grows by tens; the band of flat is grey."""
+    place = table.columns.index(column)
+    points = [(float(row[0] or 0), float(row[place] or 0)) for row in table.rows]
+    most = max(2.0, *(ratio for _, ratio in points))
+    first, last = log10(max(1.0, points[0][0])), log10(max(10.0, points[-1][0]))
+
+    def x_of(size: float) -> float:
+        return LEFT + (log10(max(1.0, size)) - first) / (last - first) * (WIDTH - LEFT - 90)
+
+    def y_of(ratio: float) -> float:
+        return TALL - BELOW - ratio / most * (TALL - BELOW - 30)
+
+    top, bottom = y_of(FLAT), y_of(1 / FLAT)
+    band = f'x="{LEFT}" y="{top:.1f}" width="{WIDTH - LEFT - 90}" height="{bottom - top:.1f}"'
+    line = " ".join(f"{x_of(size):.1f},{y_of(ratio):.1f}" for size, ratio in points)
+    parts = [
+        _text(0, 18, f"{column}, by {table.columns[0]}", weight="bold"),
+        f'<rect {band} fill="#E3E8EC"/>',
+        f'<polyline points="{line}" fill="none" stroke="{COLOURS[0]}" stroke-width="3"/>',
+    ]
+    for size, ratio in points:
+        x, y = x_of(size), y_of(ratio)
+        parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="{COLOURS[0]}"/>')
+        parts.append(_text(x, y - 12, f"{ratio:.2f}", anchor="middle"))
+        parts.append(_text(x, TALL - 16, f"{size:,.0f}", anchor="middle"))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {TALL}" role="img" '
+        f'aria-label="{escape(column)}, {escape(table.columns[0])}" font-family="sans-serif" '
+        f'font-size="14"><rect width="{WIDTH}" height="{TALL}" fill="#FFFFFF"/>'
+        f"{''.join(parts)}</svg>\n"
     )
 
 

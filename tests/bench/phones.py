@@ -80,7 +80,7 @@ async def _measure(folder: Path, phones: int, pairs: int, seconds: float) -> Tab
 
 def _table(phones: int, watched: Sequence[Watched], written: Sequence[float]) -> Table:
     called = [each for stretch in watched for each in stretch.called]
-    p99 = quantiles(called, n=100)[98]
+    p99 = quantiles(called, n=100, method="inclusive")[98]
     ratio = median(each.cpu / by for each, by in zip(watched, written, strict=True))
     row: tuple[Cell, ...] = (
         *(phones, RATE, 1e3 * median(called), 1e3 * p99, 1e3 * max(called)),

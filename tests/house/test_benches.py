@@ -1,15 +1,20 @@
 """The benches can be listed and run."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
+from tests.bench import page
 from tests.bench.__main__ import benches
+from tests.bench.chart import curve
 from tests.bench.report import Bar, Table
 
 HOUSE = Path(__file__).parents[2]
+DOCS = HOUSE / "docs"
 
 
 def bench(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -39,6 +44,24 @@ def test_disciplines_are_measured_anew() -> None:
     assert rules[:4] == ["first-come", "strict", "1-then-oldest", "2-then-oldest"]
     assert all(len(row) == len(table["columns"]) for table in tables for row in table["rows"])
     assert all(bar["is_kept"] for table in tables for bar in table["bars"])
+
+
+def test_the_page_of_figures_is_made_from_what_was_measured(tmp_path: Path) -> None:
+    """The page and each of its charts, byte for byte: none is written by hand."""
+    shutil.copytree(DOCS / "measured", tmp_path / "measured")
+    (tmp_path / "pictures").mkdir()
+    page.write(tmp_path)
+    made = [tmp_path / "performance.md", *(tmp_path / "pictures").iterdir()]
+    assert len(made) > 3
+    for each in made:
+        assert each.read_bytes() == (DOCS / each.relative_to(tmp_path)).read_bytes(), each.name
+
+
+def test_a_curve_draws_its_figures_and_the_band_that_counts_as_flat() -> None:
+    table = Table("Cost", ("size", "of the smallest"), ((10, 1.0), (1_000, 2.5)))
+    drawn = curve(table, "of the smallest")
+    texts = [each.text for each in ElementTree.fromstring(drawn).iter() if each.text]
+    assert {"1.00", "2.50", "10", "1,000"} <= set(texts)
 
 
 def test_a_broken_bar_is_seen() -> None:

@@ -1,0 +1,124 @@
+"""Make `docs/performance.md` and its charts: `python -m tests.bench.page [--measure] [--quick]`.
+
+The figures are what the benches said last, as JSON in `docs/measured`; with `--measure` the benches
+of the page are run first, one after the other. Every figure of the page is one of theirs.
+"""
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from tests.bench.chart import curve
+from tests.bench.report import Bar, Table
+
+DOCS = Path(__file__).parents[2] / "docs"
+MEASURED = DOCS / "measured"
+BENCHES = ("commands", "growth", "fanout", "phones")
+HEAD = """# How fast, how light, how far
+
+What the benches measured last. Each prints its figures against a reference that runs by turns with
+it on the same machine, since absolute times differ from one machine to the next; `BROKEN` stands
+where a bar is not kept. This page and its charts are made by a command, and not written by hand:
+
+    python -m tests.bench.page              from the figures in docs/measured
+    python -m tests.bench.page --measure    after running the benches again (--quick: small ones)
+"""
+WHY = {
+    "phones": """A bare writer has the bytes ready; the server finds what is ahead of each ticket,
+says it in the reader's language and draws a page for each telephone. That is most of its CPU, so
+the ratio tells what a page costs to make, not what it costs to send.""",
+    "growth": """The sizes are of one office at work, followed by nineteen consoles, a kiosk and a
+display; one thing grows at a time. A flat line means that an office of any size costs the same a
+command.""",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure if asked to, and write the page and its charts."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.page", description=__doc__)
+    parser.add_argument("--measure", action="store_true", help="run the benches first")
+    parser.add_argument("--quick", action="store_true", help="run small ones")
+    parser.add_argument(
+        "--only", action="append", choices=BENCHES, help="run only this; repeatable"
+    )
+    asked = parser.parse_args(arguments)
+    if asked.measure:
+        for name in asked.only or BENCHES:
+            measure(name, is_quick=asked.quick)
+    write(DOCS)
+    return 0
+
+
+def measure(name: str, *, is_quick: bool) -> None:
+    """Run a bench, and keep what it said with its machine and day."""
+    command = [sys.executable, "-m", "tests.bench", name, "--json", *(["--quick"] * is_quick)]
+    # A broken bar is a result, and no failure of the bench.
+    said = subprocess.run(command, stdout=subprocess.PIPE, check=False)
+    kept = {
+        "machine": machine(),
+        "day": datetime.now(UTC).date().isoformat(),
+        "is_quick": is_quick,
+        "tables": json.loads(said.stdout),
+    }
+    MEASURED.mkdir(exist_ok=True)
+    (MEASURED / f"{name}.json").write_text(json.dumps(kept, indent=1) + "\n", "utf-8")
+
+
+def machine() -> str:
+    """The processor, its cores, the memory and the system, as far as the system tells them."""
+    model, memory = platform.machine(), ""
+    cpu, ram = Path("/proc/cpuinfo"), Path("/proc/meminfo")
+    if cpu.exists():
+        names = [
+            each for each in cpu.read_text("utf-8").splitlines() if each.startswith("model name")
+        ]
+        model = names[0].partition(":")[2].strip() if names else model
+    if ram.exists():
+        memory = f", {int(ram.read_text('utf-8').split()[1]) / 2**20:.0f} GiB"
+    python = platform.python_version()
+    return f"{os.cpu_count()} cores of {model}{memory}, {platform.system()}, Python {python}"
+
+
+def write(docs: Path) -> None:
+    """Write the page and its charts from what was measured."""
+    parts = [HEAD]
+    for name in BENCHES:
+        file = docs / "measured" / f"{name}.json"
+        if file.exists():
+            kept = json.loads(file.read_text("utf-8"))
+            parts += _section(docs, name, kept, list(map(_table, kept["tables"])))
+    (docs / "performance.md").write_text("\n".join(parts), "utf-8")
+
+
+def _section(docs: Path, name: str, kept: dict[str, Any], tables: Iterable[Table]) -> list[str]:
+    pace = "a quick run" if kept["is_quick"] else "a whole run"
+    parts = [f"## {name}", "", f"{kept['day']}, {pace} on {kept['machine']}.", ""]
+    if name in WHY:
+        parts += [WHY[name], ""]
+    for number, table in enumerate(tables):
+        parts.append("#" + table.as_text())
+        if name == "growth" and len(table.rows) > 1:
+            picture = docs / "pictures" / f"growth-{number}.svg"
+            picture.write_text(curve(table, table.columns[2]), "utf-8")
+            parts += [
+                f"![What a command costs, by {table.columns[0]}](pictures/{picture.name})",
+                "",
+            ]
+    return parts
+
+
+def _table(kept: dict[str, Any]) -> Table:
+    rows = tuple(map(tuple, kept["rows"]))
+    bars = tuple(Bar(**bar) for bar in kept["bars"])
+    return Table(kept["title"], tuple(kept["columns"]), rows, bars)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

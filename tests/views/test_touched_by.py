@@ -1,0 +1,89 @@
+"""The views' tables name no event that never changes a row: each entry is seen to do so.
+
+That no event is missing is a property of random turns in `tests/live/test_topics.py`.
+"""
+
+from random import Random
+
+from antesala.messages.rows import AnyRow
+from server.domain import events as e
+from server.domain.decide.decide import decide
+from server.domain.office import Office
+from server.domain.refusals import Refusal
+from server.views import BoardView, CounterView, Devices, KioskView, Once, RowKey, StaffView, View
+from server.views.touching import NEVER
+from tests.domain.builders import ANA, BRUNO, ONE, THREE, Hall
+from tests.domain.wishes import desk_wish, lobby_wish, office_wish, staff_wish
+
+WISHES = 4_000
+Seen = tuple[str, str, type[e.Event]]
+"""A view's name, a row's type, and the event that changed such a row."""
+
+
+SELDOM: set[Seen] = {
+    # Changes an alarm only where it makes one kind of people the majority.
+    ("StaffView", "office", e.ClassGranted),
+    # What is wanted is a private fact, which is kept after its event.
+    ("StaffView", "ticket", e.HelpNeededSet),
+    # Another clerk's reserved ticket becomes the next one here.
+    ("CounterView", "desk", e.ClerkSignedOut),
+}
+"""Entries that this history need not show."""
+
+
+def views() -> list[View]:
+    return [BoardView(), KioskView(Once()), StaffView(Devices(), Once()), CounterView(ONE, Once())]
+
+
+def rows_of(view: View, office: Office) -> dict[RowKey, AnyRow | None]:
+    return {key: view.row(office, key) for key in view.keys(office)}
+
+
+def seen_changes() -> set[Seen]:
+    """What each event of a long random history changed, days and office files left out."""
+    dice, hall, seen = Random(7), Hall(), set[Seen]()  # noqa: S311 - no secret
+    hall.sits(ANA, ONE)
+    hall.sits(BRUNO, THREE)
+    kinds = (lobby_wish, *[desk_wish] * 6, staff_wish, staff_wish, office_wish)
+    before = [rows_of(view, hall.office) for view in views()]
+    for _ in range(WISHES):
+        asked = dice.choice(kinds)(hall.office, dice.choice)
+        hall.later(seconds=1)
+        found = decide(hall.office, asked[1], asked[0], hall.now, hall.fresh())
+        if isinstance(found, Refusal):
+            continue
+        for event in found.events:
+            hall.office.touched.clear()
+            hall.follow((event,))
+            after = [rows_of(view, hall.office) for view in views()]
+            anew = {"day", "clock"} & {kind for kind, _ in hall.office.touched}
+            compared = zip(views(), before, after, strict=True)
+            before = after
+            if anew or isinstance(event, e.CatalogueLoaded):
+                continue
+            for view, old, new in compared:
+                keys = old.keys() | new.keys()
+                changed = {key[0] for key in keys if old.get(key) != new.get(key)}
+                seen |= {(type(view).__name__, kind, type(event)) for kind in changed}
+        hall.follow((), found.private)
+        before = [rows_of(view, hall.office) for view in views()]
+    return seen
+
+
+def test_no_table_names_an_event_for_nothing() -> None:
+    seen = seen_changes()
+    named = {
+        (type(view).__name__, kind, event)
+        for view in views()
+        for kind, events in view.touched_by.items()
+        for event in events
+    }
+    assert seen <= named
+    assert sorted((view, kind, event.__name__) for view, kind, event in named - seen - SELDOM) == []
+
+
+def test_rows_that_no_event_changes_say_so() -> None:
+    """Devices report by themselves; a catalogue changes with an office file or a day."""
+    for view in views():
+        for kind in {"catalogue", "device"} & view.touched_by.keys():
+            assert view.touched_by[kind] == NEVER
