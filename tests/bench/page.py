@@ -105,10 +105,11 @@ def _section(docs: Path, name: str, kept: dict[str, Any], tables: Iterable[Table
     for number, table in enumerate(tables):
         parts.append("#" + table.as_text())
         if name == "growth" and len(table.rows) > 1:
-            picture = docs / "pictures" / f"growth-{number}.svg"
+            picture = docs / "pictures" / "growth" / f"{number}.svg"
+            picture.parent.mkdir(parents=True, exist_ok=True)
             picture.write_text(curve(table, table.columns[2]), "utf-8")
             parts += [
-                f"![What a command costs, by {table.columns[0]}](pictures/{picture.name})",
+                f"![What a command costs, by {table.columns[0]}](pictures/growth/{picture.name})",
                 "",
             ]
     return parts

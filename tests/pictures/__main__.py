@@ -28,6 +28,11 @@ def make_what_if() -> None:
         (FOLDER / "what-if.png").write_bytes(page.with_suffix(".png").read_bytes())
 
 
+def make_growth() -> None:
+    """The charts of `docs/performance.md`, from the figures that were measured last."""
+    _run("tests.bench.page")
+
+
 def make_disciplines() -> None:
     """The waits by rule, as docs/queue.md tells."""
     _run("tests.bench", "disciplines", "--chart", str(FOLDER / "disciplines.svg"))
@@ -43,6 +48,7 @@ MAKERS: dict[str, Callable[[], None]] = {
     "readme": make_readme,
     "what-if": make_what_if,
     "disciplines": make_disciplines,
+    "growth": make_growth,
 }
 """Each by the file or folder in docs/pictures that it makes, the README's by where it is shown."""
 
