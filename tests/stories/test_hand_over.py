@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -17,6 +18,7 @@ from antesala.qt.sizes import console_sizes
 from counter.app import QML
 from counter.app.controller import Controller
 from counter.screen import Screen, View
+from counter.work.hands import STRIKE
 from tests.qt.stage import Stage
 from tests.stories.town import Town, fresh_id, granted
 
@@ -28,7 +30,8 @@ class Console:
 
     def __init__(self, town: Town, token: str) -> None:
         self.link = Link(town.url, token=token)
-        self.clerk = Controller(self.link)
+        self._passed = 0.0
+        self.clerk = Controller(self.link, seconds=lambda: time.monotonic() + self._passed)
         self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800))
         self.stage.program.sizes.take(console_sizes())
         self.link.start()
@@ -41,6 +44,8 @@ class Console:
         self.stage.window.requestActivate()
         for key in keys:
             self.stage.settle()
+            # A second stroke too soon would be taken for an accident, on a fast machine every one.
+            self._passed += 2 * STRIKE
             QTest.keyClick(self.stage.window, key)
         self.stage.settle()
 
