@@ -10,6 +10,7 @@ import msgspec
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from antesala.colours.palette import ThemeName
 from antesala.link import Link
 from antesala.messages.frames import Welcome
 from antesala.messages.rows import CatalogueRow, HoursPart, SpecialDayPart
@@ -38,6 +39,7 @@ class Wall:
         family: str = "",
         metres: float = 8,
         *,
+        theme: ThemeName = "dark",
         has_own_now: bool = True,
         ring: Callable[[], None] | None = None,
     ) -> None:
@@ -60,10 +62,10 @@ class Wall:
             own=lambda: self.now + self.wrong_by,
         )
         self.stage = Stage(QML, {"bridge": self.controller.bridge}, size)
-        self.stage.program.theme.wear("dark")
+        self.stage.program.theme.wear(theme)
         if family:
             self.stage.program.theme.set_family(family)
-        self.fitting = Fitting(self.stage.program, self.controller, link, "dark")
+        self.fitting = Fitting(self.stage.program, self.controller, link, theme)
 
     def wait(self, seconds: float) -> None:
         self.seconds += seconds

@@ -10,7 +10,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from tests.pictures.counter import make as make_counter
+from tests.pictures.display import make as make_display
 from tests.pictures.kiosk import make as make_kiosk
+from tests.pictures.phone import make as make_phone
 from tests.pictures.readme import make as make_readme
 
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
@@ -45,12 +47,16 @@ def _run(module: str, *arguments: str) -> None:
 MAKERS: dict[str, Callable[[], None]] = {
     "kiosk": make_kiosk,
     "counter": make_counter,
+    "display": make_display,
+    "phone": make_phone,
     "readme": make_readme,
     "what-if": make_what_if,
     "disciplines": make_disciplines,
     "growth": make_growth,
 }
-"""Each by the file or folder in docs/pictures that it makes, the README's by where it is shown."""
+"""Each by the file or folder in docs/pictures that it makes, the README's by where it is shown;
+those of the display and the telephone, which no document shows, are in out/pictures.
+"""
 
 
 if __name__ == "__main__":

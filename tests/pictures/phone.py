@@ -1,0 +1,177 @@
+"""A telephone's pages in every state, in Chromium: `python -m tests.pictures phone`.
+
+On a small telephone in Spanish, light and dark; on larger screens in English and Portuguese; and on
+on a screen of 640 pixels with everything at twice its size.
+"""
+
+import asyncio
+import base64
+import io
+import tempfile
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import uuid4
+
+from PIL import Image
+
+from server.domain import commands as c
+from server.domain.identity import ServiceId
+from server.hub import Wish
+from tests.kiosk.longest import text_of
+from tests.pictures.contact import lay_out
+from tests.web.browser import Browser, open_browser
+from tests.web.hall import DESK, KIOSK, OVERSIGHT, Hall, Held, open_hall
+
+FOLDER = Path(__file__).parents[2] / "out" / "pictures" / "phone"
+COLUMNS, DRAWN = 6, 320
+"""Pages in a row of a sheet, and the pixels of each across."""
+
+
+@dataclass(frozen=True)
+class Telephone:
+    """A screen of `width` by `height` CSS pixels; `zoom` enlarges all by so much."""
+
+    width: int
+    height: int
+    language: str
+    scheme: str = "light"
+    zoom: int = 1
+
+
+TELEPHONES = {
+    "360-light": Telephone(360, 740, "es"),
+    "360-dark": Telephone(360, 740, "es", "dark"),
+    "412": Telephone(412, 915, "en"),
+    "768": Telephone(768, 1024, "pt"),
+    "1280": Telephone(1280, 800, "es", "dark"),
+    "640-twice": Telephone(640, 1200, "pt", zoom=2),
+}
+
+
+async def wait(_hall: Hall, _held: Held) -> None:
+    """Nothing has happened yet."""
+
+
+async def call(hall: Hall, held: Held) -> None:
+    """At the first counter."""
+    await hall.open_counter()
+    await hall.ask(c.CallTicket(held.id))
+
+
+async def call_longest(hall: Hall, held: Held) -> None:
+    """At a counter of three letters whose place is as long as an office file may have it."""
+    book = hall.room.hub.published.catalogue
+    counters = tuple(
+        replace(each, number="12A", place=text_of(80)) if each.id == "m3" else each
+        for each in book.counters
+    )
+    await hall.ask(c.LoadCatalogue(replace(book, counters=counters)), OVERSIGHT)
+    await call(hall, held)
+
+
+async def miss(hall: Hall, held: Held) -> None:
+    """Called, and not there."""
+    await call(hall, held)
+    await hall.ask(c.MarkNoShow())
+
+
+async def serve(hall: Hall, held: Held) -> None:
+    """Called, and there."""
+    await call(hall, held)
+    await hall.ask(c.StartService())
+
+
+async def finish(hall: Hall, held: Held) -> None:
+    """The attention is over."""
+    await serve(hall, held)
+    await hall.ask(c.FinishService())
+
+
+async def park(hall: Hall, held: Held) -> None:
+    """Set aside by a clerk."""
+    await hall.open_counter()
+    await hall.ask(c.ParkTicket(held.id))
+
+
+async def cancel(hall: Hall, held: Held) -> None:
+    """Given back."""
+    await hall.ask(c.CancelTicket(held.id), KIOSK)
+
+
+async def transfer(hall: Hall, held: Held) -> None:
+    """Waits for another service."""
+    await serve(hall, held)
+    await hall.ask(c.TransferTicket(ServiceId("licencia-duplicado"), "Perdió la licencia"))
+
+
+async def close(hall: Hall, _held: Held) -> None:
+    """The office closes its day."""
+    await hall.ask(c.CloseDay(), OVERSIGHT)
+
+
+STATES: dict[str, Callable[[Hall, Held], Awaitable[None]]] = {
+    "waiting": wait,
+    "called": call,
+    "called, longest": call_longest,
+    "missed": miss,
+    "serving": serve,
+    "ended": finish,
+    "parked": park,
+    "cancelled": cancel,
+    "transferred": transfer,
+    "closed": close,
+}
+"""Each by its name on the sheet; the last one closes the office."""
+
+
+def make() -> None:
+    """Make all sheets anew."""
+    for name, telephone in TELEPHONES.items():
+        screens = asyncio.run(visit(telephone))
+        lay_out(screens, COLUMNS, DRAWN, FOLDER / f"{name}.png")
+
+
+async def visit(telephone: Telephone) -> list[tuple[str, Image.Image]]:
+    """Every page as this telephone shows it."""
+    found = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        async with open_hall(folder) as hall, open_browser(folder) as browser:
+            await browser.do(
+                "Emulation.setEmulatedMedia",
+                features=[{"name": "prefers-color-scheme", "value": telephone.scheme}],
+            )
+            for state, come in STATES.items():
+                held = await hall.issue(language=telephone.language)
+                await come(hall, held)
+                address = f"{held.path}?lang={telephone.language}"
+                found.append((state, await photograph(browser, hall.url + address, telephone)))
+                if state == "waiting":
+                    cancelling = f"{held.path}/cancel?lang={telephone.language}"
+                    picture = await photograph(browser, hall.url + cancelling, telephone)
+                    found.append(("cancel?", picture))
+                if state == "transferred":
+                    found.append(("board", await photograph(browser, hall.url + "/", telephone)))
+                await leave(hall)
+            unknown = f"{hall.url}/t/nothing?lang={telephone.language}"
+            found.append(("not found", await photograph(browser, unknown, telephone)))
+    return found
+
+
+async def leave(hall: Hall) -> None:
+    """The clerk ends the attention, if there is one, and leaves the counter free."""
+    for act in (c.FinishService(), c.MarkNoShow(), c.CloseCounter(), c.SignOut()):
+        # Those that do not fit the state of the desk are refused, and change nothing.
+        await hall.room.hub.ask(Wish(uuid4().hex, act, DESK))
+
+
+async def photograph(browser: Browser, url: str, telephone: Telephone) -> Image.Image:
+    """The first screen of a page, or all of it where it is longer."""
+    width, height = telephone.width // telephone.zoom, telephone.height // telephone.zoom
+    await browser.go(url, width, height)
+    tall = max(height, await browser.run("document.documentElement.scrollHeight"))
+    assert await browser.run("document.documentElement.scrollWidth") <= width
+    clip = {"x": 0, "y": 0, "width": width, "height": min(tall, 4 * height), "scale": 1}
+    shot = await browser.do("Page.captureScreenshot", clip=clip, captureBeyondViewport=True)
+    return Image.open(io.BytesIO(base64.b64decode(shot["data"])))
