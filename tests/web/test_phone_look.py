@@ -25,10 +25,10 @@ def above(element: str) -> str:
 
 
 async def two_calls(hall: Hall) -> None:
-    """At counters of one and of two digits."""
+    """At counters of one sign and of three."""
     book = hall.room.hub.published.catalogue
     counters = tuple(
-        replace(each, number="12") if each.id == "m2" else each for each in book.counters
+        replace(each, number="12A") if each.id == "m2" else each for each in book.counters
     )
     await hall.ask(c.LoadCatalogue(replace(book, counters=counters)), OVERSIGHT)
     for counter in ("m3", "m2"):
@@ -62,6 +62,10 @@ def test_the_pages_are_laid_out_for_a_thumb(tmp_path: Path) -> None:
                 ends = "[...document.querySelectorAll('.call .number, .call time')]"
                 edges = f"{ends}.map((each) => Math.round(each.getBoundingClientRect().right))"
                 assert len(set(await browser.run(edges))) == 1
+                tall = (
+                    "[...document.querySelectorAll('.call .sign')].map((each) => each.offsetHeight)"
+                )
+                assert max(await browser.run(tall)) < 80
 
     asyncio.run(visit())
 
