@@ -122,7 +122,8 @@ def office_fault(field: str, value: str, country: str = "") -> str:
     The country matters for fields that only some countries have, such as a region.
     """
     kind = OFFICE.fields[field].kind
-    faults = kind.faults(value, names_of({"office": {"country": country}}, None, PROFILES))
+    office = {"country": country, field: value}
+    faults = kind.faults(value, names_of({"office": office}, None, PROFILES))
     return next((said for _, said in faults), "")
 
 
