@@ -77,11 +77,16 @@ class Keeper:
         patience = START_PATIENCE
         while True:
             self._bell.clear()
-            yield await asyncio.wait_for(self._ask(process), patience)
+            # Not `asyncio.wait_for`, which until Python 3.12 loses a cancellation that comes in the
+            # same round as what it waits for: then the server would never stop.
+            async with asyncio.timeout(patience):
+                answer = await self._ask(process)
+            yield answer
             patience = self._patience
             await asyncio.sleep(INTERVAL)
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._bell.wait(), REST)
+                async with asyncio.timeout(REST):
+                    await self._bell.wait()
 
     async def _ask(self, process: Process) -> Answer:
         assert process.stdin is not None  # noqa: S101 - both are pipes

@@ -56,7 +56,8 @@ class Papers:
         told = asyncio.get_running_loop().create_future()
         self._awaited[device, job] = told
         try:
-            printer = await asyncio.wait_for(told, PATIENCE)
+            async with asyncio.timeout(PATIENCE):
+                printer = await told
         except TimeoutError:
             return refuse(Code.DEVICE_AWAY, device=device)
         finally:

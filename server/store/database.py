@@ -61,7 +61,8 @@ class Writer:
         Work that had not begun by then never will, so that no one-time code is spent in vain.
         """
         try:
-            return await asyncio.wait_for(self.run(work), seconds)
+            async with asyncio.timeout(seconds):
+                return await self.run(work)
         except TimeoutError:
             raise StoreError("the database did not answer in time") from None
 

@@ -4,6 +4,7 @@ import asyncio
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -29,6 +30,18 @@ sys.stdin.read()
 """
 
 
+class Bell(asyncio.Event):
+    """Tells when it is waited for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_waited_for = asyncio.Event()
+
+    async def wait(self) -> Literal[True]:
+        self.is_waited_for.set()
+        return await super().wait()
+
+
 class Kept:
     """A keeper at work on a house, and the rows that it renewed."""
 
@@ -39,6 +52,11 @@ class Kept:
         command = (sys.executable, "-c", script) if isinstance(script, str) else script
         self._bell = asyncio.Event()
         self._keeper = Keeper(house.hub, self.waits, self._renew, command, patience=0.3)
+
+    def keeper(self, bell: asyncio.Event) -> Keeper:
+        """The keeper with another bell."""
+        self._keeper._bell = bell  # noqa: SLF001 - to know when it rests
+        return self._keeper
 
     def _renew(self, keys: set[RowKey]) -> None:
         self.renewed.append(keys)
@@ -105,6 +123,31 @@ def test_nonsense_is_no_answer(tmp_path: Path) -> None:
     """A nonsensical answer does not end the server."""
     kept = with_house(tmp_path, DYING, lambda kept: len(kept.renewed) >= 2)
     assert kept.told is None
+
+
+@pytest.mark.parametrize("rounds", range(5))
+def test_the_end_comes_while_the_office_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rounds: int
+) -> None:
+    """A keeper that is cancelled in the round of the loop in which news arrives ends all the same.
+
+    Until Python 3.12, `asyncio.wait_for` loses a cancellation there, and the server never stopped.
+    """
+    monkeypatch.setattr(keeper, "START_PATIENCE", LIMIT)
+
+    async def live() -> None:
+        async with House(tmp_path) as house:
+            kept, bell = Kept(house, ECHO), Bell()
+            task = asyncio.create_task(kept.keeper(bell).run())
+            async with asyncio.timeout(LIMIT):
+                await bell.is_waited_for.wait()
+                bell.set()
+                for _ in range(rounds):
+                    await asyncio.sleep(0)
+                task.cancel()
+                await asyncio.wait([task])
+
+    asyncio.run(live())
 
 
 def test_a_house_is_told_its_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
