@@ -13,6 +13,8 @@ ListView {
 
     signal moved(int place)
 
+    // The height for whole rows, above the line that tells of the others.
+    readonly property real rowsRoom: more.room
     readonly property real ringRoom: Sizes.ring + Sizes.ringGap
     // The width for a row: beside the ring, and beside the bar where there is one.
     readonly property real room: width - 2 * ringRoom - (bar.visible ? 14 * Sizes.unit : 0)
@@ -23,8 +25,8 @@ ListView {
 
     // The chosen row is one of those that are shown.
     function reveal() {
-        if (moreTexts && currentItem && currentItem.y + currentItem.height > contentY + more.room)
-            contentY = currentItem.y + currentItem.height - more.room;
+        if (moreTexts && currentItem && currentItem.y + currentItem.height > contentY + rowsRoom)
+            contentY = currentItem.y + currentItem.height - rowsRoom;
     }
 
     Accessible.role: Accessible.List
@@ -66,6 +68,7 @@ ListView {
 
     onCurrentItemChanged: Qt.callLater(reveal)
     onHeightChanged: Qt.callLater(reveal)
+    onRowsRoomChanged: Qt.callLater(reveal)
 
     // The place of the content is kept when the margin changes, and would be off by the difference.
     onLeftMarginChanged: contentX = -leftMargin

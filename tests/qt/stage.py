@@ -30,7 +30,7 @@ from antesala.qt.launch import Program, new_engine
 from antesala.qt.theme import sizes_of, theme_of
 from tests.qt.application import application
 
-LIMIT = 10.0
+LIMIT = 60
 """Seconds; a condition that takes longer will not come."""
 
 ENDLESS = 100
