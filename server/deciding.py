@@ -15,8 +15,8 @@ import msgspec
 from server.domain.catalogue import office_day
 from server.domain.commands import COMMANDS, SYSTEM, Caller, Command, EndDay, IssueTicket
 from server.domain.decide.context import Answer, Decision
+from server.domain.decide.day_end import is_end_due
 from server.domain.decide.decide import decide
-from server.domain.decide.governing import is_end_due
 from server.domain.events import Event, name_of
 from server.domain.office import Office, Private, Topic
 from server.domain.opening import Holidays

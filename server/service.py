@@ -20,7 +20,7 @@ from antesala.words.terminal import (
     unwritten,
 )
 from server.domain.commands import SYSTEM, Caller, EndDay, LoadCatalogue
-from server.domain.decide.governing import is_end_due
+from server.domain.decide.day_end import is_end_due
 from server.domain.identity import DeviceId, OfficeId
 from server.domain.office import Office
 from server.domain.refusals import Refusal

@@ -21,7 +21,7 @@ from antesala.messages.rows import CallRow
 from antesala.words import Words, hour, instant
 from antesala.words.doors import said_opening, said_why
 from server.domain.catalogue import Catalogue, local_time
-from server.domain.decide.governing import is_end_due
+from server.domain.decide.day_end import is_end_due
 from server.domain.identity import CounterId
 from server.domain.office import Office
 from server.domain.opening import Opening, open_day, opening

@@ -23,7 +23,7 @@ from server.domain.catalogue import (
     TicketClass,
     Unit,
 )
-from server.domain.decide.governing import turn_of_day
+from server.domain.decide.day_end import turn_of_day
 from server.domain.discipline import Rule
 from server.domain.events import Event
 from server.domain.evolve.evolve import evolve

@@ -22,8 +22,8 @@ from server.domain.catalogue import (
     Unit,
 )
 from server.domain.decide.context import Decision, Fresh
+from server.domain.decide.day_end import turn_of_day
 from server.domain.decide.decide import decide
-from server.domain.decide.governing import turn_of_day
 from server.domain.discipline import Rule
 from server.domain.events import Event
 from server.domain.evolve.evolve import evolve, keep

@@ -16,8 +16,8 @@ from hypothesis.stateful import (
 )
 
 from server.domain.decide.context import Decision
+from server.domain.decide.day_end import turn_of_day
 from server.domain.decide.decide import decide
-from server.domain.decide.governing import turn_of_day
 from server.domain.events import EVENTS, NAMES
 from server.domain.evolve.evolve import evolve, keep
 from server.domain.office import Office, copy_of, new_office

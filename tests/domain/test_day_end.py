@@ -10,7 +10,7 @@ from server.domain.attention import Channel
 from server.domain.catalogue import Catalogue, ClosedDate, Hours, OpenDate
 from server.domain.commands import SYSTEM
 from server.domain.daybook import ends_at, last_end
-from server.domain.decide.governing import is_end_due
+from server.domain.decide.day_end import is_end_due
 from server.domain.identity import ClerkId, TicketId
 from server.domain.office import CounterState
 from server.domain.refusals import Code

@@ -6,12 +6,12 @@ from typing import Any
 
 from server.domain import commands as c
 from server.domain.commands import Caller, Command
-from server.domain.decide import attending, calling, governing, handing, issuing, staffing
+from server.domain.decide import attending, calling, day_end, governing, handing, issuing, staffing
 from server.domain.decide.context import Asking, Decision, Fresh
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 
-_ROOMS = (attending, calling, governing, handing, issuing, staffing)
+_ROOMS = (attending, calling, day_end, governing, handing, issuing, staffing)
 _DECIDING: dict[type[c.Command], Callable[[Asking, Any], Decision | Refusal]] = {
     kind: next(getattr(room, name) for room in _ROOMS if hasattr(room, name))
     for name, kind in c.COMMANDS.items()
@@ -33,4 +33,4 @@ def decide(
     if caller.role == "clerk" and asking.clerk is None and not isinstance(command, c.SignIn):
         return refuse(Code.NOT_SIGNED_IN)
     found = _DECIDING[type(command)](asking, command)
-    return governing.with_departures(asking, found) if isinstance(found, Decision) else found
+    return day_end.with_departures(asking, found) if isinstance(found, Decision) else found
