@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from antesala.colours.palette import DRAWINGS
+from antesala.colours.palette import DRAWINGS as THEME_DRAWINGS
 from antesala.words import Words
-from kiosk.screens.aid_switches import aids_page, switches
 from kiosk.screens.banner import banner
 from kiosk.screens.choice_pages import (
     choices_page,
@@ -22,7 +21,7 @@ from kiosk.screens.enquiry_pages import (
 )
 from kiosk.screens.moment import Moment
 from kiosk.screens.paging.paginate import divided
-from kiosk.screens.picture import Picture
+from kiosk.screens.picture import AidSwitch, Picture
 from kiosk.screens.service_pages import (
     TWO_ANSWERS,
     answers_page,
@@ -31,7 +30,17 @@ from kiosk.screens.service_pages import (
 )
 from kiosk.screens.ticket_pages import cancelling_page, ticket_page, wishes_page
 from kiosk.way.office import Lobby
-from kiosk.way.state import Screen, is_warning, seconds_left
+from kiosk.way.state import (
+    DRAWINGS,
+    NO_SOUND,
+    STEPS,
+    SWITCHES,
+    Aid,
+    Screen,
+    is_warning,
+    seconds_left,
+    step_of,
+)
 
 
 def paint(moment: Moment) -> Picture:
@@ -53,7 +62,7 @@ def framed(moment: Moment) -> Picture:
         banner_headline=trouble.headline,
         banner_advice=trouble.advice,
         banner_kind=int(trouble.kind),
-        banner_drawing=trouble.drawing or DRAWINGS[trouble.kind],
+        banner_drawing=trouble.drawing or THEME_DRAWINGS[trouble.kind],
         back=say("kiosk-back"),
         back_drawing="arrow-left",
         help=say("kiosk-help"),
@@ -94,6 +103,34 @@ def answering_page(picture: Picture, moment: Moment) -> Picture:
     """Two answers are buttons; several classes are choices."""
     is_short = len(moment.lobby.classes) <= TWO_ANSWERS
     return answers_page(picture, moment) if is_short else classes_page(picture, moment)
+
+
+def switches(moment: Moment) -> tuple[AidSwitch, ...]:
+    """Always the same four, in the same order."""
+    return tuple(switch(moment, aid) for aid in SWITCHES)
+
+
+def switch(moment: Moment, aid: Aid) -> AidSwitch:
+    """An aid that this device lacks says so in the place of its name."""
+    say = moment.words.say
+    if aid in moment.missing:
+        return AidSwitch(aid, say("kiosk-no-sound"), NO_SOUND, is_off=True)
+    if aid is Aid.LARGE:
+        return letters(moment)
+    is_on = aid in moment.journey.aids
+    return AidSwitch(aid, say(f"kiosk-aid-{aid}"), DRAWINGS[aid], is_on=is_on)
+
+
+def letters(moment: Moment) -> AidSwitch:
+    """The word, drawing and state tell which of the three steps it is at."""
+    say, step = moment.words.say, step_of(moment.journey.aids)
+    name = say("kiosk-aid-twice" if step == len(STEPS) - 1 else "kiosk-aid-large")
+    state = say("kiosk-letters", step=step)
+    return AidSwitch(Aid.LARGE, name, STEPS[step], is_on=step > 0, state=state)
+
+
+def aids_page(picture: Picture, moment: Moment) -> Picture:
+    return replace(picture, page="aids", title=moment.words.say("kiosk-aids-question"))
 
 
 PAGES: Mapping[Screen, Callable[[Picture, Moment], Picture]] = {

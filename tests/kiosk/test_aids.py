@@ -2,9 +2,8 @@
 
 from hypothesis import given, strategies as st
 
-from kiosk.screens.aid_switches import switches
 from kiosk.screens.moment import Moment
-from kiosk.screens.painter import paint
+from kiosk.screens.painter import paint, switches
 from kiosk.way import events as t
 from kiosk.way.journey import after
 from kiosk.way.state import (
