@@ -74,7 +74,9 @@ class Writer:
 
     def _run_all(self) -> None:
         while (work := self._work.get()) is not None:
-            if not self._is_closed:
+            if self._is_closed:
+                work.drop()
+            else:
                 work.do()
             # Its result may be an office; it must not stay until the next work comes.
             del work
@@ -92,13 +94,27 @@ class _Work:
         """Do it in this thread, and tell the loop."""
         if self.future.cancelled():
             return
+        result: object
+        fault: BaseException | None
         try:
             result, fault = self.work(), None
+        except StopIteration as error:
+            # No future takes one, and the task that waits would wait for ever.
+            stopped = RuntimeError("a StopIteration came out of the work")
+            stopped.__cause__ = error
+            result, fault = None, stopped
         except BaseException as error:  # noqa: BLE001 - it is raised where the work is awaited
             result, fault = None, error
+        self._call(_tell, self.future, result, fault)
+
+    def drop(self) -> None:
+        """Never do it, and tell the loop."""
+        self._call(self.future.cancel)
+
+    def _call(self, act: Callable[..., object], *given: object) -> None:
         # A loop that is closed by now has nobody waiting.
         with suppress(RuntimeError):
-            self.loop.call_soon_threadsafe(_tell, self.future, result, fault)
+            self.loop.call_soon_threadsafe(act, *given)
 
 
 def _tell(future: asyncio.Future[Any], result: object, fault: BaseException | None) -> None:
@@ -161,6 +177,8 @@ class Store:
         """Close the database."""
         self._held.close()
         self._engine.dispose()
+        if self._place is not None:
+            self._place.close()
 
     def __enter__(self) -> Self:
         """The store itself; it closes at the end of the block."""
@@ -237,10 +255,11 @@ class Store:
             turn = Turn(connection, self._statements, working)
             yield turn
             turn.write()
+        # Before anything else can fail: what is deleted now is still in the log.
+        self.owes_wipe |= turn.has_wiped and self._place is not None
         # Check again before answering: the files may have disappeared meanwhile.
         self.check_place()
-        if turn.has_wiped and self._place is not None:
-            self.owes_wipe = True
+        if turn.has_wiped:
             self.wipe_log()
 
 

@@ -29,7 +29,14 @@ class Place:
         self._database = os.path.abspath(database)  # noqa: PTH100 - links are not followed
         self._companions = [f"{self._database}{end}" for end in ("-wal", "-shm")]
         self._known: dict[str, _Known] = {}
+        self._handle: int | None = None
         self.note()
+
+    def close(self) -> None:
+        """Let the database's file go, once SQLite has closed it."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            os.close(handle)
 
     def note(self) -> None:
         """Remember the present files as the open ones."""
@@ -55,7 +62,7 @@ class Place:
                 return sentence("store-replaced", file=path)
             elif now[2] < known[2] and path == self._database:
                 # Only VACUUM shrinks a database, and its header shows it.
-                if now[2] < _said_size(path):
+                if now[2] < self._said_size():
                     sizes = {"before": known[2], "now": now[2]}
                     return sentence("store-cut", file=path, **sizes)
                 self._known[path] = now
@@ -65,19 +72,24 @@ class Place:
             return sentence("store-read-only", file=self._database)
         return ""
 
+    def _said_size(self) -> int:
+        """The database's size in bytes by its header (SQLite file format, section 1.3).
 
-def _said_size(database: str) -> int:
-    """A database's size in bytes by its header (SQLite file format, section 1.3)."""
-    try:
-        with open(database, "rb") as file:  # noqa: PTH123 - a path as a text: see `Place`
-            header = file.read(HEADER)
-    except OSError:
-        header = b""
-    if len(header) < HEADER:
-        return HEADER
-    page = int.from_bytes(header[16:18])
-    # 1 means 65,536, which two bytes cannot hold.
-    return (65536 if page == 1 else page) * int.from_bytes(header[28:32])
+        The file is opened once and kept open: closing any handle of it drops the locks that SQLite
+        has on it in this process (sqlite.org/howtocorrupt, 2.2), and the next program that closes
+        the database then takes itself for the last one and deletes the log under the server.
+        """
+        try:
+            if self._handle is None:
+                self._handle = os.open(self._database, os.O_RDONLY | os.O_CLOEXEC)
+            header = os.pread(self._handle, HEADER, 0)
+        except OSError:
+            header = b""
+        if len(header) < HEADER:
+            return HEADER
+        page = int.from_bytes(header[16:18])
+        # 1 means 65,536, which two bytes cannot hold.
+        return (65536 if page == 1 else page) * int.from_bytes(header[28:32])
 
 
 def _look(path: str) -> _Known | None:
