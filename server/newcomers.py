@@ -209,8 +209,10 @@ def _is_scarce(error: OSError) -> bool:
 
 OWN = 64
 """Files of the server itself: database, log, listeners, the processes that estimate waits."""
-WEB, NEWCOMERS = 4096, 256
-"""More telephones than any office has in its hall, and more devices than any has screens."""
+WEB = 4096
+"""Connections of telephones at once: more than any office has in its hall."""
+NEWCOMERS = 256
+"""Connections at once that have not greeted: more than any office has screens."""
 FEWEST = 8
 PLENTY = 65536
 """The limit that is assumed where the system has none."""

@@ -13,9 +13,8 @@ from websockets.server import ServerProtocol
 
 from antesala.messages import commands as m
 from server.domain.refusals import Code, refuse
-from server.live import doorstep
-from server.live.doorstep import Socket
 from server.live.guests import Lobby, Outlet
+from server.live.intake import Socket
 from server.live.sockets import GREETING_SECONDS, Connection, Greeted
 from server.newcomers import (
     PER_ADDRESS,
@@ -71,8 +70,7 @@ async def _open(
         protocol = ServerProtocol(max_size=frame_limit)
         return Socket(newcomer, protocol, server)
 
-    most = min(doorstep.NOBODIES, allowed_here().newcomers)
-    newcomers = Newcomers(most, PER_ADDRESS)
+    newcomers = Newcomers(allowed_here().newcomers, PER_ADDRESS)
     opened = listening_socket(host, port)
     doorway = Doorway(opened, connection, newcomers, tls=tls)
     # In the place of the event loop's own server, of which the library needs no more than this.

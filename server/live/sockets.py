@@ -14,8 +14,8 @@ from websockets.protocol import State
 from antesala.messages import PROTOCOL, commands as m, decode_command, encode
 from antesala.messages.frames import Message, Refusal, Welcome
 from server.domain.refusals import Code, Refusal as Refused, refuse
-from server.live.doorstep import POLICY, Socket
 from server.live.guests import Guest, Lobby, Outlet
+from server.live.intake import POLICY, Socket
 from server.live.wire import malformed, refusal, tag_of
 from server.store import StoreError
 

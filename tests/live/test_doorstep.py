@@ -12,7 +12,8 @@ from websockets.exceptions import ConnectionClosed
 from websockets.frames import Frame
 
 from antesala.messages import PROTOCOL
-from server.live import doorstep, sockets
+from server.live import intake, listening, sockets
+from server.newcomers import Allowance
 from tests.bench.attacks import frame, many
 from tests.hub.house import LIMIT
 from tests.live.reception import Reception, receive
@@ -20,7 +21,7 @@ from tests.live.reception import Reception, receive
 
 def test_the_first_nobody_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One too many: the oldest stranger is told to come back later."""
-    monkeypatch.setattr(doorstep, "NOBODIES", 3)
+    monkeypatch.setattr(listening, "allowed_here", lambda: Allowance(newcomers=3))
 
     async def story(reception: Reception) -> None:
         async with AsyncExitStack() as stack:
@@ -35,7 +36,7 @@ def test_the_first_nobody_goes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_who_has_greeted_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A flood of silent connections does not displace them; another device still gets in."""
-    monkeypatch.setattr(doorstep, "NOBODIES", 2)
+    monkeypatch.setattr(listening, "allowed_here", lambda: Allowance(newcomers=2))
 
     async def story(reception: Reception) -> None:
         async with reception.guest("kiosk") as kiosk, AsyncExitStack() as stack:
@@ -52,7 +53,7 @@ def test_a_handshake_that_never_comes_counts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Not even the first byte of a websocket: such a connection is cut when others come."""
-    monkeypatch.setattr(doorstep, "NOBODIES", 2)
+    monkeypatch.setattr(listening, "allowed_here", lambda: Allowance(newcomers=2))
 
     async def story(reception: Reception) -> None:
         port = urlsplit(reception.url).port
@@ -79,7 +80,7 @@ def test_a_flood_of_pings_ends_the_connection(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, role: str, opcode: str
 ) -> None:
     """Before a greeting and after it; no one else notices."""
-    monkeypatch.setattr(doorstep, "CONTROL_BURST", 10.0)
+    monkeypatch.setattr(intake, "CONTROL_BURST", 10.0)
 
     async def story(reception: Reception) -> None:
         visiting = reception.visitor() if role == "nobody" else reception.guest(role)
@@ -160,13 +161,13 @@ def test_a_flood_before_the_greeting_is_not_read(
 ) -> None:
     """Of megabytes the library sees a handful of frames, and a device is served meanwhile."""
     seen: list[Frame] = []
-    count = doorstep.Socket._count  # noqa: SLF001 - what the library has parsed
+    count = intake.Socket._count  # noqa: SLF001 - what the library has parsed
 
-    def counting(self: doorstep.Socket, parsed: Frame) -> None:
+    def counting(self: intake.Socket, parsed: Frame) -> None:
         seen.append(parsed)
         count(self, parsed)
 
-    monkeypatch.setattr(doorstep.Socket, "_count", counting)
+    monkeypatch.setattr(intake.Socket, "_count", counting)
 
     async def story(reception: Reception) -> None:
         async with reception.guest("display") as display, reception.visitor() as visitor:
@@ -176,7 +177,7 @@ def test_a_flood_before_the_greeting_is_not_read(
             for _ in range(10):
                 assert await display.is_well()
             theirs = len(seen) - 10
-            assert 0 < theirs <= doorstep.FIRST_FRAMES
+            assert 0 < theirs <= intake.FIRST_FRAMES
 
     receive(tmp_path, story)
 

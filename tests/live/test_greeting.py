@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from antesala.messages import PROTOCOL
-from server.live import doorstep, sockets
+from server.live import intake, sockets
 from tests.live.reception import Reception, receive
 
 SOME_TOKEN = "a-token-that-nobody-has-given"  # noqa: S105 - it opens nothing
@@ -65,7 +65,7 @@ def test_another_protocol_thrice_ends_the_connection(tmp_path: Path) -> None:
             for _ in range(sockets.FAILED_GREETINGS):
                 said = await visitor.ask("hello", protocol=PROTOCOL + 1, token=SOME_TOKEN)
                 assert said["code"] == "wrong_protocol"
-            assert await visitor.closed() == doorstep.POLICY
+            assert await visitor.closed() == intake.POLICY
 
     receive(tmp_path, story)
 

@@ -4,7 +4,7 @@ import os
 
 from hypothesis import given, strategies as st
 
-from server.live.doorstep import Intake
+from server.live.intake import Intake
 from tests.bench.attacks import PING, TEXT, frame
 
 FRAMES = st.lists(

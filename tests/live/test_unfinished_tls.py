@@ -12,8 +12,9 @@ import pytest
 from websockets.asyncio.client import connect
 
 from server import newcomers
-from server.live import doorstep
+from server.live import listening
 from server.live.listening import Listening, listen_live
+from server.newcomers import Allowance
 from server.web.listening import WebListening, listen_web
 from tests.hub.house import LIMIT, House
 from tests.live.foyer import Foyer
@@ -112,7 +113,7 @@ def test_handshakes_are_few(
     tmp_path: Path, certificate: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """One too many sends the first away, long before its time; a finished handshake gets in."""
-    monkeypatch.setattr(doorstep, "NOBODIES", 3)
+    monkeypatch.setattr(listening, "allowed_here", lambda: Allowance(newcomers=3))
 
     async def story(live: str, web: str) -> None:
         strangers = [await come(live, HALVES["half a hello"]) for _ in range(8)]

@@ -1,7 +1,8 @@
 """A connection's transport side: what is read of it, and how fast, before and after its greeting.
 
 Bytes and frames of every kind are paced here, before the library parses them: a connection over its
-pace is not read, so that the sender waits and not the office.
+pace is not read, so that the sender waits and not the office. How many connections may come that
+have not greeted is `server.newcomers`'s.
 
 The library would read whatever the socket has, up to 256 KiB at once: 40,000 empty frames. Here
 only the heads are looked at (RFC 6455, section 5.2), and as many frames are let through as the pace
@@ -86,8 +87,6 @@ def _head(held: bytearray, position: int) -> tuple[int, int] | None:
     return head, length
 
 
-NOBODIES = 256
-"""Connections at once that have not greeted: more than any office has screens."""
 FIRST_RATE, FIRST_BURST = 5.0, 10.0
 """Reads a second before the greeting; a device needs an opening request and one frame."""
 FIRST_FRAMES = 32
