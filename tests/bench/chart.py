@@ -63,7 +63,7 @@ def curve(table: Table, column: str) -> str:
     band = f'x="{LEFT}" y="{top:.1f}" width="{WIDTH - LEFT - 90}" height="{bottom - top:.1f}"'
     line = " ".join(f"{x_of(size):.1f},{y_of(ratio):.1f}" for size, ratio in points)
     parts = [
-        _text(0, 18, f"{column}, by {table.columns[0]}", weight="bold"),
+        _text(8, 18, f"{table.title} ({column})", weight="bold"),
         f'<rect {band} fill="#E3E8EC"/>',
         f'<polyline points="{line}" fill="none" stroke="{COLOURS[0]}" stroke-width="3"/>',
     ]
@@ -74,7 +74,7 @@ def curve(table: Table, column: str) -> str:
         parts.append(_text(x, TALL - 16, f"{size:,.0f}", anchor="middle"))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {TALL}" role="img" '
-        f'aria-label="{escape(column)}, {escape(table.columns[0])}" font-family="sans-serif" '
+        f'aria-label="{escape(table.title)}, {escape(column)}" font-family="sans-serif" '
         f'font-size="14"><rect width="{WIDTH}" height="{TALL}" fill="#FFFFFF"/>'
         f"{''.join(parts)}</svg>\n"
     )
