@@ -112,7 +112,7 @@ class _Work:
         self._call(self.future.cancel)
 
     def _call(self, act: Callable[..., object], *given: object) -> None:
-        # A loop that is closed by now has nobody waiting.
+        # No one waits any more in a loop that is closed by now.
         with suppress(RuntimeError):
             self.loop.call_soon_threadsafe(act, *given)
 

@@ -1,7 +1,7 @@
 """A telephone's pages in every state, in Chromium: `python -m tests.pictures phone`.
 
 On a small telephone in Spanish, light and dark; on larger screens in English and Portuguese; and on
-on a screen of 640 pixels with everything at twice its size.
+a screen of 640 pixels with everything at twice its size.
 """
 
 import asyncio
@@ -16,10 +16,10 @@ from uuid import uuid4
 from PIL import Image
 
 from server.domain import commands as c
-from server.domain.identity import ServiceId
 from server.hub import Wish
 from tests.kiosk.longest import text_of
 from tests.pictures.contact import lay_out
+from tests.web.acts import call, close, finish, miss, park, serve, transfer
 from tests.web.browser import Browser, open_browser
 from tests.web.hall import DESK, KIOSK, OVERSIGHT, Hall, Held, open_hall
 
@@ -53,12 +53,6 @@ async def wait(_hall: Hall, _held: Held) -> None:
     """Nothing has happened yet."""
 
 
-async def call(hall: Hall, held: Held) -> None:
-    """At the first counter."""
-    await hall.open_counter()
-    await hall.ask(c.CallTicket(held.id))
-
-
 async def call_longest(hall: Hall, held: Held) -> None:
     """At a counter of three letters whose place is as long as an office file may have it."""
     book = hall.room.hub.published.catalogue
@@ -70,44 +64,9 @@ async def call_longest(hall: Hall, held: Held) -> None:
     await call(hall, held)
 
 
-async def miss(hall: Hall, held: Held) -> None:
-    """Called, and not there."""
-    await call(hall, held)
-    await hall.ask(c.MarkNoShow())
-
-
-async def serve(hall: Hall, held: Held) -> None:
-    """Called, and there."""
-    await call(hall, held)
-    await hall.ask(c.StartService())
-
-
-async def finish(hall: Hall, held: Held) -> None:
-    """The attention is over."""
-    await serve(hall, held)
-    await hall.ask(c.FinishService())
-
-
-async def park(hall: Hall, held: Held) -> None:
-    """Set aside by a clerk."""
-    await hall.open_counter()
-    await hall.ask(c.ParkTicket(held.id))
-
-
 async def cancel(hall: Hall, held: Held) -> None:
     """Given back."""
     await hall.ask(c.CancelTicket(held.id), KIOSK)
-
-
-async def transfer(hall: Hall, held: Held) -> None:
-    """Waits for another service."""
-    await serve(hall, held)
-    await hall.ask(c.TransferTicket(ServiceId("licencia-duplicado"), "Perdió la licencia"))
-
-
-async def close(hall: Hall, _held: Held) -> None:
-    """The office closes its day."""
-    await hall.ask(c.CloseDay(), OVERSIGHT)
 
 
 STATES: dict[str, Callable[[Hall, Held], Awaitable[None]]] = {

@@ -12,11 +12,12 @@ import pytest
 
 from server.domain import commands as c
 from server.domain.commands import Caller
-from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId, ServiceId
+from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId
 from server.estimate.waits import Answer
 from server.office_file import crest_of
 from server.web.page_templates import soft
 from tests.office_file.crests import SHIELD
+from tests.web.acts import call, close, finish, miss, park, serve, transfer
 from tests.web.hall import DESK, OVERSIGHT, Hall, Held, open_hall
 
 AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)
@@ -92,42 +93,8 @@ def test_the_page_speaks_the_ticket_language(tmp_path: Path) -> None:
     assert "Personas antes Ninguna" in text_of(spanish)
 
 
-async def call(hall: Hall, held: Held) -> None:
-    await hall.open_counter()
-    await hall.ask(c.CallTicket(held.id))
-
-
-async def miss(hall: Hall, held: Held) -> None:
-    await call(hall, held)
-    await hall.ask(c.MarkNoShow())
-
-
-async def serve(hall: Hall, held: Held) -> None:
-    await call(hall, held)
-    await hall.ask(c.StartService())
-
-
-async def finish(hall: Hall, held: Held) -> None:
-    await serve(hall, held)
-    await hall.ask(c.FinishService())
-
-
-async def park(hall: Hall, held: Held) -> None:
-    await hall.open_counter()
-    await hall.ask(c.ParkTicket(held.id))
-
-
 async def give_back(hall: Hall, held: Held) -> None:
     await hall.ask(c.CancelTicket(held.id), Caller(DeviceId("phone"), "citizen", held.id))
-
-
-async def close(hall: Hall, _held: Held) -> None:
-    await hall.ask(c.CloseDay(), OVERSIGHT)
-
-
-async def transfer(hall: Hall, held: Held) -> None:
-    await serve(hall, held)
-    await hall.ask(c.TransferTicket(ServiceId("licencia-duplicado"), "Perdió la licencia"))
 
 
 STATES = [
