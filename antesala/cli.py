@@ -75,13 +75,17 @@ def print_protocol(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     helps = {name: sentence(f"help-command-{name}") for name in COMMANDS}
     lines = "\n".join(f"  {name:<10}{text}" for name, text in helps.items())
+    what = sentence("value-command")
     more = sentence("help-more", command=called())
     parser = Arguments(
         about="help-house",
         epilog=f"{sentence('help-commands')}:\n{lines}\n\n{more}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        usage=f"{called()} [--help] [--version] COMMAND ...",
+        usage=f"{called()} [--help] [--version] {what} ...",
     )
-    parser.add_argument("--version", action="version", version=f"antesala {__version__}")
-    parser.add_argument("command", choices=list(COMMANDS), metavar="COMMAND")
+    shown = sentence("arguments-version")
+    parser.add_argument(
+        "--version", action="version", version=f"antesala {__version__}", help=shown
+    )
+    parser.add_argument("command", choices=list(COMMANDS), metavar=what)
     return parser

@@ -187,18 +187,45 @@ def _check_certificate(certificate: Path | None, key: Path | None) -> None:
 
 def _parser() -> argparse.ArgumentParser:
     parser = Arguments("server", "help-server")
-    parser.add_argument("folder", type=Path, help=sentence("help-server-folder", command=called()))
-    parser.add_argument("--live-host", default="127.0.0.1", help=sentence("help-server-live-host"))
     parser.add_argument(
-        "--live-port", type=_port, default=7301, help=sentence("help-server-live-port")
+        "folder",
+        metavar=sentence("value-folder"),
+        type=Path,
+        help=sentence("help-server-folder", command=called()),
     )
-    parser.add_argument("--web-host", default="127.0.0.1", help=sentence("help-server-web-host"))
+    parser.add_argument(
+        "--live-host",
+        metavar=sentence("value-address"),
+        default="127.0.0.1",
+        help=sentence("help-server-live-host"),
+    )
+    parser.add_argument(
+        "--live-port",
+        metavar=sentence("value-port"),
+        type=_port,
+        default=7301,
+        help=sentence("help-server-live-port"),
+    )
+    parser.add_argument(
+        "--web-host",
+        metavar=sentence("value-address"),
+        default="127.0.0.1",
+        help=sentence("help-server-web-host"),
+    )
     parser.add_argument(
         "--web-port",
+        metavar=sentence("value-port"),
         type=_port,
         help=sentence("help-server-web-port", port=WEB_PORT),
     )
     parser.add_argument("--lan", action="store_true", help=sentence("help-server-lan"))
-    parser.add_argument("--certificate", type=Path, help=sentence("help-server-certificate"))
-    parser.add_argument("--key", type=Path, help=sentence("help-server-key"))
+    parser.add_argument(
+        "--certificate",
+        metavar=sentence("value-file"),
+        type=Path,
+        help=sentence("help-server-certificate"),
+    )
+    parser.add_argument(
+        "--key", metavar=sentence("value-file"), type=Path, help=sentence("help-server-key")
+    )
     return parser

@@ -29,7 +29,9 @@ FAR_AWAY = timedelta(days=3 * 365)
 def check(arguments: Sequence[str]) -> int:
     """Report an office file's errors; returns 0 where an office can use it, 2 otherwise."""
     parser = Arguments("check", "help-check")
-    parser.add_argument("file", type=Path)
+    parser.add_argument(
+        "file", metavar=sentence("value-file"), type=Path, help=sentence("help-check-file")
+    )
     file: Path = parser.parse_args(arguments).file
     look = look_at(file)
     say(*(finding.in_file(str(file)) for finding in look.findings), f"{file}: {_summary(look)}")

@@ -42,10 +42,10 @@ async def list_devices(folder: Path) -> None:
     say(words.say("terminal-devices-off" if answer is None else "terminal-devices-live"))
     widest = max(len(device.name) for device in found)
     for device in found:
-        program = PROGRAMS.get(device.role, device.role)
+        program = words.say(f"terminal-device-{PROGRAMS.get(device.role, device.role)}")
         since = words.say("terminal-devices-enrolled", at=_minute(device.at))
         state = _state(here.get(device.id), words, is_live=answer is not None)
-        line = f"{program:<8}{device.id}  {device.name:<{widest}}  {since}  {state}"
+        line = f"{program:<9}{device.id}  {device.name:<{widest}}  {since}  {state}"
         say(line.rstrip())
 
 
@@ -105,18 +105,16 @@ async def list_clerks(folder: Path) -> None:
     if not clerks:
         say(words.say("terminal-clerks-none"))
         return
-    ids, names = (
-        max(map(len, column)) for column in zip(*((c.id, c.name) for c in clerks), strict=True)
-    )
-    for clerk in clerks:
+    roles = {each.role: words.say(f"terminal-role-{each.role}") for each in clerks}
+    columns = [(each.id, each.name, roles[each.role]) for each in clerks]
+    widths = [max(map(len, column)) for column in zip(*columns, strict=True)]
+    for clerk, column in zip(clerks, columns, strict=True):
         pin = "terminal-clerks-pin" if clerk.id in with_pin else "terminal-clerks-no-pin"
         has = words.say(pin, command=called(), folder=quote(str(folder)), clerk=clerk.id)
         services = ", ".join(clerk.services) or words.say("terminal-clerks-all")
         where = _where(office, clerk, consoles, words)
-        say(
-            f"{clerk.id:<{ids}}  {clerk.name:<{names}}  {clerk.role:<10}  {where}; {has}",
-            f"{'':<{ids}}  {services}",
-        )
+        begun = "  ".join(f"{each:<{wide}}" for each, wide in zip(column, widths, strict=True))
+        say(f"{begun}  {where}; {has}", f"{'':<{widths[0]}}  {services}")
 
 
 def _where(office: Office, clerk: Clerk, consoles: dict[str, str], words: Words) -> str:

@@ -24,9 +24,13 @@ def doctor(arguments: Sequence[str]) -> int:
     parser = Arguments("doctor", "help-doctor")
     patients = parser.add_subparsers(dest="patient", required=True, metavar="{kiosk,office}")
     device = patients.add_parser("kiosk", help=sentence("help-doctor-kiosk"))
-    device.add_argument("--settings", metavar="FILE", type=Path, help=sentence("help-settings"))
+    device.add_argument(
+        "--settings", metavar=sentence("value-file"), type=Path, help=sentence("help-settings")
+    )
     office = patients.add_parser("office", help=sentence("help-doctor-office"))
-    office.add_argument("folder", type=Path)
+    office.add_argument(
+        "folder", metavar=sentence("value-folder"), type=Path, help=sentence("help-folder")
+    )
     asked = parser.parse_args(arguments)
     if asked.patient == "office":
         return _office(asked.folder)

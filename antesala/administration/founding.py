@@ -94,16 +94,24 @@ def _mismatch(template: str | None, country: str | None, words: Words) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = Arguments("init", "help-init")
-    parser.add_argument("folder", type=Path)
+    parser.add_argument(
+        "folder", metavar=sentence("value-folder"), type=Path, help=sentence("help-init-folder")
+    )
     parser.add_argument(
         "--template", type=plain, choices=templates(), help=sentence("help-init-template")
     )
-    parser.add_argument("--name", help=sentence("help-init-name"))
+    parser.add_argument("--name", metavar=sentence("value-name"), help=sentence("help-init-name"))
     parser.add_argument(
-        "--country", help=sentence("help-init-country", names=", ".join(countries()))
+        "--country",
+        metavar=sentence("value-country"),
+        help=sentence("help-init-country", names=", ".join(countries())),
     )
-    parser.add_argument("--time-zone", help=sentence("help-init-zone"))
-    parser.add_argument("--subdivision", help=sentence("help-init-subdivision"))
+    parser.add_argument(
+        "--time-zone", metavar=sentence("value-zone"), help=sentence("help-init-zone")
+    )
+    parser.add_argument(
+        "--subdivision", metavar=sentence("value-region"), help=sentence("help-init-subdivision")
+    )
     return parser
 
 
@@ -200,7 +208,7 @@ async def _found(folder: Path, text: str) -> None:
             (folder / OFFICE_FILE).write_text(text, "utf-8")
         except OSError as error:
             raise AdministrationError(unwritten(error, folder)) from error
-        pins = await _new_pins(folder, catalogue)
+        pins = await _new_pins(folder, catalogue, words)
         undo.pop_all()
     done = words.say("terminal-init-done", office=catalogue.name, folder=str(folder))
     say(done, words.say("terminal-init-example"), "")
@@ -213,7 +221,7 @@ def _remove(folder: Path) -> None:
             file.unlink()
 
 
-async def _new_pins(folder: Path, catalogue: Catalogue) -> list[str]:
+async def _new_pins(folder: Path, catalogue: Catalogue, words: Words) -> list[str]:
     """Open the folder, which makes the database; then give each clerk a PIN."""
     said = []
     async with lobby_of(folder) as lobby:
@@ -221,7 +229,7 @@ async def _new_pins(folder: Path, catalogue: Catalogue) -> list[str]:
         for clerk in catalogue.clerks:
             pin = fresh_pin()
             await granted(ask(m.SetPin(id=fresh_id(), clerk=clerk.id, pin=pin)))
-            said.append(f"  {pin}  {clerk.name} ({clerk.role})")
+            said.append(f"  {pin}  {clerk.name} ({words.say(f'terminal-role-{clerk.role}')})")
     return said
 
 

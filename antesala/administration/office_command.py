@@ -30,9 +30,15 @@ ROLES: dict[str, k.DeviceRole] = {"kiosk": "kiosk", "display": "display", "count
 def enroll(arguments: Sequence[str]) -> int:
     """Make a one-time code for a device."""
     parser = Arguments("enroll", "help-enroll")
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--role", required=True, choices=list(ROLES))
-    parser.add_argument("--name", required=True, help=sentence("help-enroll-name"))
+    parser.add_argument(
+        "folder", metavar=sentence("value-folder"), type=Path, help=sentence("help-folder")
+    )
+    parser.add_argument(
+        "--role", required=True, choices=list(ROLES), help=sentence("help-enroll-role")
+    )
+    parser.add_argument(
+        "--name", metavar=sentence("value-name"), required=True, help=sentence("help-enroll-name")
+    )
     asked = parser.parse_args(arguments)
     wish = m.EnrollDevice(id=fresh_id(), role=ROLES[asked.role], name=asked.name)
     status = run(_enroll(asked.folder, wish))
@@ -87,37 +93,56 @@ def _work(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
     return works[asked.act]()
 
 
+ACTS = ("load", "pin", "discipline", "devices", "clerks", "revoke", "day")
+"""What `office` does to the folder that is named next; `calendar` also takes a file alone."""
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = Arguments("office", "help-office")
     acts = parser.add_subparsers(dest="act", required=True)
-    load = acts.add_parser("load", help=sentence("help-office-load"))
-    load.add_argument("folder", type=Path, help=sentence("help-office-folder"))
-    load.add_argument("file", type=Path, nargs="?", help=sentence("help-office-file"))
-    pin = acts.add_parser("pin", help=sentence("help-office-pin"))
-    pin.add_argument("folder", type=Path)
-    pin.add_argument("clerk", help=sentence("help-office-clerk"))
-    rule = acts.add_parser("discipline", help=sentence("help-office-discipline"))
-    rule.add_argument("folder", type=Path)
-    rule.add_argument("discipline", choices=list(RULES))
-    devices = acts.add_parser("devices", help=sentence("help-office-devices"))
-    devices.add_argument("folder", type=Path)
-    clerks = acts.add_parser("clerks", help=sentence("help-office-clerks"))
-    clerks.add_argument("folder", type=Path)
-    gone = acts.add_parser("revoke", help=sentence("help-office-revoke"))
-    gone.add_argument("folder", type=Path)
-    gone.add_argument("device", help=sentence("help-office-device"))
-    day = acts.add_parser("day", help=sentence("help-office-day"))
-    day.add_argument("folder", type=Path)
-    day.add_argument(
+    own = {act: acts.add_parser(act, help=sentence(f"help-office-{act}")) for act in ACTS}
+    for act, parts in own.items():
+        told = sentence("help-office-folder" if act == "load" else "help-folder")
+        parts.add_argument("folder", metavar=sentence("value-folder"), type=Path, help=told)
+    calendar = acts.add_parser("calendar", help=sentence("help-office-calendar"))
+    _add_file(calendar, "help-office-calendar-file")
+    _add_file(own["load"], "help-office-file", nargs="?")
+    _add_name(own["pin"], "clerk")
+    _add_name(own["revoke"], "device")
+    own["discipline"].add_argument(
+        "discipline",
+        metavar=sentence("value-rule"),
+        choices=list(RULES),
+        help=sentence("help-office-rule", names=", ".join(RULES)),
+    )
+    own["day"].add_argument(
         "--set-back",
         dest="day",
-        type=date.fromisoformat,
-        metavar="YYYY-MM-DD",
+        metavar=sentence("value-date"),
+        type=_day,
         help=sentence("help-office-set-back"),
     )
-    calendar = acts.add_parser("calendar", help=sentence("help-office-calendar"))
-    calendar.add_argument("file", type=Path, help=sentence("help-office-calendar-file"))
+    # Named where none of them is given; `dest` would be, which is not typed.
+    acts.metavar = f"{{{','.join(acts.choices)}}}"
     return parser
+
+
+def _add_file(parser: argparse.ArgumentParser, about: str, nargs: str | None = None) -> None:
+    told = sentence(about)
+    parser.add_argument("file", metavar=sentence("value-file"), type=Path, nargs=nargs, help=told)
+
+
+def _add_name(parser: argparse.ArgumentParser, kind: str) -> None:
+    told = sentence(f"help-office-{kind}")
+    parser.add_argument(kind, metavar=sentence(f"value-{kind}"), help=told)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        said = sentence("office-no-date", text=repr(text))
+        raise argparse.ArgumentTypeError(said) from None
 
 
 def _load(folder: Path, file: Path) -> int:

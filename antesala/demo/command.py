@@ -98,11 +98,19 @@ def _parser() -> argparse.ArgumentParser:
         "--out",
         type=Path,
         default=Path("out"),
-        metavar="DIR",
+        metavar=sentence("value-folder"),
         help=sentence("help-demo-out"),
     )
-    parser.add_argument("--seed", type=int, default=1, help=sentence("help-demo-seed"))
-    parser.add_argument("--office", type=Path, metavar="FILE", help=sentence("help-demo-office"))
+    parser.add_argument(
+        "--seed",
+        metavar=sentence("value-number"),
+        type=int,
+        default=1,
+        help=sentence("help-demo-seed"),
+    )
+    parser.add_argument(
+        "--office", type=Path, metavar=sentence("value-file"), help=sentence("help-demo-office")
+    )
     return parser
 
 

@@ -12,7 +12,7 @@ from antesala.planning.charts import png_chart
 from antesala.planning.page import Comparison, page_of
 from antesala.planning.wording import table_of
 from antesala.words import Words
-from antesala.words.terminal import Arguments, sentence
+from antesala.words.terminal import LANGUAGES, Arguments, sentence
 from server.domain.catalogue import Catalogue
 from server.domain.visits import Record
 from server.office_file import OfficeFileError, read_office_file
@@ -27,7 +27,9 @@ DAYS = 60
 MOST_DAYS = 5000
 TARGET = 30
 PROGRESS_EVERY = 10
-LANGUAGES = ("es", "en")
+
+
+PAGE = "what-if.html"
 
 
 class _PlanError(Exception):
@@ -119,44 +121,71 @@ def _write(asked: argparse.Namespace, comparison: Comparison, words: Words) -> N
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = Arguments("simulate --office", "help-plan")
+    parser = Arguments("simulate", "help-plan")
     parser.add_argument(
-        "--office", type=Path, required=True, metavar="FILE", help=sentence("help-plan-office")
+        "--office",
+        type=Path,
+        required=True,
+        metavar=sentence("value-file"),
+        help=sentence("help-plan-office"),
     )
     source = parser.add_mutually_exclusive_group(required=True)
     source.add_argument(
-        "--history", type=Path, metavar="DATABASE", help=sentence("help-plan-history")
+        "--history",
+        type=Path,
+        metavar=sentence("value-database"),
+        help=sentence("help-plan-history"),
     )
     source.add_argument(
-        "--arrivals", type=Path, metavar="FILE.csv", help=sentence("help-plan-arrivals")
+        "--arrivals",
+        type=Path,
+        metavar=f"{sentence('value-file')}.csv",
+        help=sentence("help-plan-arrivals"),
     )
     parser.add_argument(
-        "--days", type=_count, default=DAYS, help=sentence("help-plan-days", days=DAYS)
+        "--days",
+        metavar=sentence("value-number"),
+        type=_count,
+        default=DAYS,
+        help=sentence("help-plan-days", days=DAYS),
     )
-    parser.add_argument("--seed", type=_seed, default=1, help=sentence("help-plan-seed"))
+    parser.add_argument(
+        "--seed",
+        metavar=sentence("value-number"),
+        type=_seed,
+        default=1,
+        help=sentence("help-plan-seed"),
+    )
     parser.add_argument(
         "--discipline",
         action="append",
         default=[],
-        metavar="NAME",
+        metavar=sentence("value-rule"),
         help=sentence("help-plan-discipline"),
     )
     parser.add_argument(
         "--counters",
         action="append",
         default=[],
-        metavar="CHANGE",
+        metavar=sentence("value-change"),
         help=sentence("help-plan-counters"),
     )
     parser.add_argument("--open", metavar="8:30-14:00", help=sentence("help-plan-open"))
     parser.add_argument(
         "--target",
+        metavar=sentence("value-minutes"),
         type=_minutes,
         default=TARGET,
         help=sentence("help-plan-target", target=TARGET),
     )
     parser.add_argument("--language", choices=LANGUAGES, help=sentence("help-plan-language"))
-    parser.add_argument("--out", type=_page, default=Path("what-if.html"), metavar="PAGE.html")
+    parser.add_argument(
+        "--out",
+        metavar=f"{sentence('value-page')}.html",
+        type=_page,
+        default=Path(PAGE),
+        help=sentence("help-plan-out", page=PAGE),
+    )
     return parser
 
 
@@ -184,7 +213,10 @@ def _page(text: str) -> Path:
 
 
 def _minutes(text: str) -> float:
-    number = float(text)
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
     if not 0 < number <= LONGEST:
         raise argparse.ArgumentTypeError(sentence("plan-no-minutes", text=text, most=LONGEST))
     return number

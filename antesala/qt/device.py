@@ -191,23 +191,27 @@ def _parser(program: str, also: str) -> argparse.ArgumentParser:
         epilog=also,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--server", metavar="URL", help=sentence("settings-server"))
+    parser.add_argument(
+        "--server", metavar=sentence("value-address"), help=sentence("settings-server")
+    )
     parser.add_argument(
         FLAG,
-        metavar="CODE",
+        metavar=sentence("value-code"),
         help=sentence("help-device-enroll", variable=VARIABLE),
     )
-    parser.add_argument("--settings", metavar="FILE", type=Path, help=sentence("help-settings"))
+    parser.add_argument(
+        "--settings", metavar=sentence("value-file"), type=Path, help=sentence("help-settings")
+    )
     parser.add_argument("--check-start", action="store_true", help=sentence("help-device-check"))
     parser.add_argument(
         "--window",
-        metavar="WxH[+X+Y]",
+        metavar=sentence("value-size"),
         type=_window,
         help=sentence("help-device-window"),
     )
     parser.add_argument(
         "--screen",
-        metavar="N",
+        metavar=sentence("value-number"),
         type=int,
         help=sentence("help-device-screen"),
     )

@@ -254,7 +254,6 @@ _MESSAGES = {
     "positional arguments": "arguments-positional",
     "options": "arguments-options",
     "show this help message and exit": "arguments-help",
-    "show program's version number and exit": "arguments-version",
     "%(prog)s: error: %(message)s\n": "arguments-error",
     "argument %(argument_name)s: %(message)s": "arguments-argument",
     "the following arguments are required: %s": "arguments-required",

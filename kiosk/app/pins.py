@@ -63,7 +63,9 @@ def ask_pin(arguments: Sequence[str]) -> int:
     """Ask for the PIN and keep it; returns the exit status."""
     parser = Arguments("kiosk")
     parser.add_argument(FLAG, action="store_true", help=sentence("help-kiosk-pin"))
-    parser.add_argument("--settings", metavar="FILE", type=Path, help=sentence("help-settings"))
+    parser.add_argument(
+        "--settings", metavar=sentence("value-file"), type=Path, help=sentence("help-settings")
+    )
     place = parser.parse_args(arguments).settings or settings_path("kiosk")
     try:
         write_pin(place, _typed_twice(terminal_words()))

@@ -261,7 +261,9 @@ def main(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     more = sentence("help-simulate-office", command=called())
     parser = Arguments("simulate", "help-simulate", epilog=more)
-    parser.add_argument("scenario", help=sentence("help-simulate-scenario"))
+    parser.add_argument(
+        "scenario", metavar=sentence("value-file"), help=sentence("help-simulate-scenario")
+    )
     return parser
 
 

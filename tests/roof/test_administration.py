@@ -62,7 +62,7 @@ def test_a_lost_device_is_let_in_no_more(office: Path) -> None:
         lost = await enrolled(office, address, "Sala 1")
         kept = await enrolled(office, address, "Sala 2")
         listed = antesala("office", "devices", office).stdout
-        line = r"^display +\S+  (.+?)  inscrito [-0-9: ]+  no se ha conectado desde .+$"
+        line = r"^pantalla +\S+  (.+?)  inscrito [-0-9: ]+  no se ha conectado desde .+$"
         assert re.findall(line, listed, re.MULTILINE) == ["Sala 1", "Sala 2"]
         gone = antesala("office", "revoke", office, "Sala 1")
         assert gone.stdout == "Sala 1 queda excluido; ya no puede entrar.\n", gone.stderr
@@ -319,8 +319,9 @@ def test_clerks_are_listed_with_what_they_lack(office: Path) -> None:
         assert antesala("office", "load", office).returncode == 0
         said = asyncio.run(at_work(address))
     carolina = next(line for line in said.splitlines() if line.startswith("carolina-rojas"))
-    assert "Carolina Rojas" in carolina
-    assert "ingresó en Consola 1, puesto 3; con clave" in carolina
+    assert "Carolina Rojas " in carolina
+    assert " atención " in carolina
+    assert "ingresó en Consola 1, módulo 3; con clave" in carolina
     rosa = next(line for line in said.splitlines() if line.startswith("rosa-vega"))
     assert f"SIN CLAVE: antesala office pin {office} rosa-vega" in rosa
     assert "licencia-renovar" in said
@@ -339,7 +340,7 @@ def test_devices_say_since_when_and_which_version(office: Path) -> None:
         said = asyncio.run(here(address))
         assert said.startswith("El servidor está en marcha.\n")
         since = r"conectado desde \d{4}-\d\d-\d\d \d\d:\d\d, versión " + re.escape(__version__)
-        assert re.search(rf"^display .* Sala 1 .*{since}$", said, re.MULTILINE)
+        assert re.search(rf"^pantalla .* Sala 1 .*{since}$", said, re.MULTILINE)
     off = antesala("office", "devices", office).stdout
     assert off.startswith("El servidor no está en marcha")
     assert "Sala 1" in off

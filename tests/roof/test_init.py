@@ -47,8 +47,10 @@ def test_init_says_pins_and_next_steps(tmp_path: Path) -> None:
     """The output has each clerk's PIN and the next commands."""
     folder = tmp_path / "office"
     said = program("init", folder).stdout
-    assert len(re.findall(r"^  \d{6}  \S+ \S+ \((?:clerk|supervisor)\)$", said, re.MULTILINE)) == 8
-    assert re.search(r"\d{6}  Carolina Rojas \(clerk\)", said)
+    assert (
+        len(re.findall(r"^  \d{6}  \S+ \S+ \((?:atención|supervisión)\)$", said, re.MULTILINE)) == 8
+    )
+    assert re.search(r"\d{6}  Carolina Rojas \(atención\)", said)
     for step in (
         f"antesala check {folder / 'office.toml'}",
         f"antesala office load {folder}",
@@ -114,7 +116,7 @@ def test_a_terminal_is_asked(tmp_path: Path) -> None:
     folder = tmp_path / "office"
     office = ("Perú", "cl", "minimo", "minima", "Oficina Río Hurtado")
     shown = answered(folder, *office, "Lima", "Tarapacá", "Santiago", "")
-    assert "minima: 2 trámites, 2 puestos de atención" in shown
+    assert "minima: 2 trámites, 2 módulos" in shown
     assert "se admite la-serena, minima\n" in shown
     assert "Nombre de la oficina [Oficina de atención]: " in shown
     assert 'is "Perú"; allowed is a country' in shown

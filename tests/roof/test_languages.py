@@ -1,9 +1,12 @@
 """The command line in the terminal's language, in the office's, and in English."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from antesala.administration.office_command import ACTS
+from antesala.cli import COMMANDS, main
 from tests.roof.house import ENGLISH, antesala
 
 SPANISH = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "es_CL.UTF-8"}
@@ -69,7 +72,13 @@ def test_a_check_is_told_in_spanish(office: Path) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        (("check",), "faltan estos argumentos: file"),
+        (("check",), "faltan estos argumentos: ARCHIVO"),
+        (("office",), "faltan estos argumentos: {load,pin,"),
+        (
+            ("office", "day", "x", "--set-back", "ayer"),
+            "'ayer' no es una fecha; escríbala como 2026",
+        ),
+        (("demo", "--seed", "uno"), "'uno' no es un número entero"),
         (("enroll", "x", "--role", "sofa", "--name", "T"), "no se conoce 'sofa' (elija entre"),
         (("server", "x", "--live-port", "uno"), "'uno' no es un puerto"),
         (("simulate", "x", "y"), "argumentos desconocidos: y"),
@@ -102,6 +111,40 @@ def test_help_is_in_spanish(typed: tuple[str, ...], said: str) -> None:
     assert said in told
     assert "mostrar esta ayuda" in told
     assert "usage" not in told
+
+
+EVERY_HELP = [
+    [],
+    *([command] for command in COMMANDS),
+    *(["office", act] for act in (*ACTS, "calendar")),
+    *(["doctor", patient] for patient in ("kiosk", "office")),
+    ["simulate", "--office=x"],
+]
+ALSO_SPANISH = {"ANTESALA", "ENROLL", "CSV", "JSON", "PIN"}
+ENGLISH_WORDS = {"the", "of", "and", "to", "for", "with", "is", "file", "folder", "show", "exit"}
+
+
+def helps(
+    language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> str:
+    for name, value in {"LC_ALL": "", "LC_MESSAGES": "", "LANG": language}.items():
+        monkeypatch.setenv(name, value)
+    for typed in EVERY_HELP:
+        with pytest.raises(SystemExit):
+            main([*typed, "--help"])
+    return capsys.readouterr().out
+
+
+@pytest.mark.parametrize("language", ["es_CL.UTF-8", "pt_BR.UTF-8"])
+def test_no_help_has_a_word_of_english(
+    language: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither in its sentences nor in the capitals that stand for a value, of any command."""
+    own = helps(language, monkeypatch, capsys)
+    english = helps("en_US.UTF-8", monkeypatch, capsys)
+    capitals = set(re.findall(r"[A-Z]{3,}", english)) & set(re.findall(r"[^\W\d_]+", own))
+    assert capitals <= ALSO_SPANISH
+    assert not ENGLISH_WORDS & set(re.findall(r"(?<![-{,.])\b[a-z]+\b(?![.}])", own))
 
 
 def test_past_visits_are_told_in_spanish(tmp_path: Path, office: Path) -> None:

@@ -1,7 +1,11 @@
 """One word for one thing: what a person takes at the kiosk is a turno, in each country's noun."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import antesala.words
 from antesala.words import Words
 
 NOUNS = {
@@ -23,3 +27,32 @@ def test_a_tickets_page_is_a_tickets(language: str, country: str) -> None:
     ahead = said("office-day-ahead")
     assert noun.split()[1] in ahead
     assert "ningún número" not in ahead
+
+
+COUNTERS = {
+    ("es", "CL"): "el módulo 3",
+    ("es", "PE"): "la ventanilla 3",
+    ("es", "CO"): "el módulo 3",
+    ("es", "CR"): "la plataforma 3",
+    ("pt", "BR"): "o guichê 3",
+    ("en", "CL"): "counter 3",
+}
+
+
+@pytest.mark.parametrize(("language", "country"), COUNTERS)
+def test_a_counter_is_the_countrys_in_the_terminal_too(language: str, country: str) -> None:
+    """The demo's story, a refusal and the list of clerks say what the screens say."""
+    say = Words(language, country).say
+    noun = COUNTERS[language, country].split()[-2]
+    assert COUNTERS[language, country] in say("demo-step-sign-in", clerk="Ana", number="3")
+    assert f"{noun} " in say("terminal-refused-counter_in_use", counter="m3")
+    assert f"{noun} 3" in say("terminal-clerks-at", device="Consola 1", counter="3")
+    assert noun in say("terminal-init-size", services=2, counters=2)
+
+
+@pytest.mark.parametrize(("language", "other"), [("es", "puesto"), ("pt", "posto de atend")])
+def test_a_counter_has_no_second_name(language: str, other: str) -> None:
+    """In no catalogue but the console's, which means the desk with its own printer."""
+    folder = Path(antesala.words.__file__).parent / language
+    texts = [file for file in folder.glob("*.ftl") if file.name != "counter.ftl"]
+    assert [file.name for file in texts if re.search(rf"\b{other}", file.read_text("utf-8"))] == []

@@ -50,7 +50,7 @@ def said_of(code: str, **facts: str) -> str:
         ("clerk_in_use", {"clerk": "ana"}, ["«ana»", "salga de su consola", "«anna»", "nunca"]),
         ("service_in_use", {"service": "licencia", "ticket": "J004"}, ["J004", "«licencia-nueva»"]),
         ("service_in_use", {"ticket": "J004", "class": "donor"}, ["«donor»", "J004"]),
-        ("counter_in_use", {"counter": "m1"}, ["«m1»", "Ciérrelo en su consola"]),
+        ("counter_in_use", {"counter": "m1"}, ["«m1»", "En su consola, ciérrelo"]),
         ("catalogue_invalid", {"field": "clerk.unit", "value": "x"}, ["clerk.unit = «x»"]),
         ("catalogue_invalid", {"errors": "line 3\nline 4"}, ["  line 3\n  line 4"]),
         ("catalogue_invalid", {"office": "ovalle"}, ["«ovalle»", "id = «la-serena»"]),

@@ -46,6 +46,13 @@ terminal-clerks-out = not signed in
 terminal-clerks-in = signed in at { $device }
 terminal-clerks-at = signed in at { $device }, counter { $counter }
 
+# What a clerk does, and what a device is
+terminal-role-clerk = clerk
+terminal-role-supervisor = supervisor
+terminal-device-kiosk = kiosk
+terminal-device-display = display
+terminal-device-counter = console
+
 # PINs
 terminal-enrolment-code = The device's one-time code (it does not show as you type):{" "}
 terminal-pin = New PIN (it does not show as you type):{" "}
@@ -146,6 +153,7 @@ office-clocks-day = the clock's day   { $day }  ({ $zone })
 office-day-none = none yet
 office-day-ahead = The office works in a day that has not come: until then codes do not begin at 1 in the
     morning, and no ticket lapses. If the clock is right now, set the office's day back:
+office-no-date = { $text } is not a date; write it as 2026-11-20: year, month, day
 office-day-not-ahead = the office's day, { $day }, is not ahead of the clock's
 office-day-other = the clock shows { $clock } in { $zone }, not { $day }; set the clock right first
 office-day-set = the office's day is { $day }; whoever waited in { $left } waits on, before newcomers,
@@ -424,7 +432,7 @@ arguments-expected-one = expected one argument
 arguments-expected-at-most-one = expected at most one argument
 arguments-expected-at-least-one = expected at least one argument
 arguments-choice = invalid choice: %(value)r (choose from %(choices)s)
-arguments-value = invalid %(type)s value: %(value)r
+arguments-value = %(value)r is not a whole number
 arguments-not-with = not allowed with argument %s
 arguments-one-required = one of the arguments %s is required
 arguments-ambiguous = ambiguous option: %(option)s could match %(matches)s
@@ -452,6 +460,11 @@ help-doctor = Say whether a device can do its duty where it stands, or whether a
 help-doctor-kiosk = a kiosk, by its settings
 help-doctor-office = an office, by its folder on the server
 help-settings = the device's settings file
+help-plan-out = where the page goes, and its picture beside it ({ $page })
+help-folder = the office's folder
+help-init-folder = the folder to make
+help-enroll-role = what it is: a kiosk, a display or a console
+help-check-file = the office file, as office.toml
 help-init = Make an office folder from a template of its country. On a terminal, what no flag says is asked; elsewhere it is as in the template.
 help-init-template = default: the country's fullest
 help-init-name = the office's name, on screens and paper
@@ -467,6 +480,7 @@ help-office-file = default: the folder's own
 help-office-pin = give a clerk a new PIN and lift a lock-out
 help-office-clerk = the clerk's id in the office file
 help-office-discipline = call by another rule from the next call on
+help-office-rule = one of { $names }
 help-office-devices = say which devices are enrolled, and which are connected, since when
 help-office-clerks = say the clerks: ids, services, who has no PIN, who is signed in where
 help-office-revoke = let a device in no more

@@ -1,7 +1,10 @@
 # Lo que cuenta la demostración en el terminal
 demo-open = { $office } está abierta en { $address }.
 demo-windows = Tres ventanas: tótem, pantalla y consola.
-demo-try-counter = 1. Consola: elija un nombre, escriba el PIN { $pin } y abra un puesto de atención.
+demo-try-counter = 1. Consola: elija un nombre, escriba el PIN { $pin } y abra { -modulo.gender ->
+       *[masculine] un
+        [feminine] una
+    } { -modulo }.
 demo-try-kiosk = 2. Tótem: toque un trámite y una respuesta, y el número es suyo.
 demo-try-call = 3. Consola: la barra espaciadora llama, Entrar sigue adelante; la pantalla muestra a quién se llama y dónde.
 demo-try-end = Cierre cualquier ventana, o pulse Ctrl C aquí, para terminar todo. La oficina de prueba se borra.
@@ -14,29 +17,50 @@ demo-not-well = la mañana se jugó, pero no todo salió bien:
 demo-ended-with = { $program } terminó con { $status }:
 demo-folder-others = { $folder } contiene archivos que no son de una demostración anterior y no se reemplaza ninguno; indique una carpeta vacía o una que no exista todavía
 demo-no-folder = { $folder } no es una carpeta
-demo-no-cast = en { $office } ningún funcionario atiende nada en ninguno de sus puestos de atención
+demo-no-cast = en { $office } ningún funcionario atiende nada en { -modulo.gender ->
+       *[masculine] ninguno
+        [feminine] ninguna
+    } de sus { -modulo(form: "many") }
 demo-without-hours = se quitó el horario, para que se pueda jugar a cualquier hora
 demo-without-dates = se quitó [[{ $table }]], para que se pueda jugar cualquier día
 demo-public-url = public_url es { $address }, para que los papeles lleven el código para teléfonos
 demo-unplayed-preference = en esta oficina ninguna clase pasa antes por ley
-demo-unplayed-transfer = los puestos de atención que se pueden abrir atienden un solo trámite
-demo-unplayed-offer = se puede abrir un solo puesto de atención y no hay colega a quien derivar
+demo-unplayed-transfer = { -modulo.gender ->
+       *[masculine] los
+        [feminine] las
+    } { -modulo(form: "many") } que se pueden abrir atienden un solo trámite
+demo-unplayed-offer = se puede abrir { -modulo.gender ->
+       *[masculine] un solo
+        [feminine] una sola
+    } { -modulo } y no hay colega a quien derivar
 demo-unplayed-telephone = no se encontró Chromium en este equipo
 demo-no-page = { $browser } no mostró ninguna página en { $seconds } s
 demo-no-picture = { $browser } no guardó ninguna imagen: { $why }
 
 # Los pasos de la mañana
 demo-step-failed = «{ $step }» falló: { $why }
-demo-step-uncalled = { $codes } esperan y ningún puesto abierto puede llamarlos
+demo-step-uncalled = { $codes } esperan y { -modulo.gender ->
+       *[masculine] ningún
+        [feminine] ninguna
+    } { -modulo } { -modulo.gender ->
+       *[masculine] abierto
+        [feminine] abierta
+    } puede llamarlos
 demo-step-empty = La pantalla espera el primer llamado
-demo-step-sign-in = { $clerk } ingresa y abre el puesto { $number }
+demo-step-sign-in = { $clerk } ingresa y abre { -modulo.gender ->
+       *[masculine] el
+        [feminine] la
+    } { -modulo } { $number }
 demo-step-past = La pantalla conserva los últimos llamados
 demo-step-take = Una persona toma un número para «{ $service }», { $preference }
 demo-step-wish = { $code } pide ayuda para cuando lo atiendan: { $wish }
 demo-step-cancel = { $code } devuelve el número
 demo-step-wait = { $code } se sienta a esperar
 demo-step-call = { $clerk } llama a la persona siguiente
-demo-step-shown = La pantalla muestra { $code } y el puesto { $number }
+demo-step-shown = La pantalla muestra { $code } y { -modulo.gender ->
+       *[masculine] el
+        [feminine] la
+    } { -modulo } { $number }
 demo-step-kiosk-shows = El tótem avisa a quien entra que llaman a { $code }
 demo-step-again = { $code } no viene y se le llama otra vez
 demo-step-missed = { $code } queda como ausente

@@ -6,7 +6,13 @@ terminal-refused-catalogue_invalid = El servidor no aceptó el archivo de la ofi
 terminal-refused-other_office = El archivo es de otra oficina: su id es "{ $office }" y el de esta es "{ $own }". El id de una oficina no cambia nunca. Escriba id = "{ $own }" en [office], o cargue el archivo en la carpeta de su oficina.
 terminal-refused-service_in_use = El archivo quita el trámite "{ $service }", y ahora alguien espera o es atendido por él ({ $holder }). Nada cambió. Deje ese trámite en el archivo hasta que termine el día, y cárguelo otra vez.
 terminal-refused-class_in_use = Con el archivo dejaría de existir la clase "{ $class }", que ahora tiene { $ticket }. Nada cambió. Deje la clase hasta que termine el día, y cargue el archivo otra vez.
-terminal-refused-counter_in_use = El archivo quita el puesto de atención "{ $counter }", que ahora está abierto. Nada cambió. Ciérrelo en su consola y cargue el archivo otra vez.
+terminal-refused-counter_in_use = El archivo quita { -modulo.gender ->
+       *[masculine] el
+        [feminine] la
+    } { -modulo } "{ $counter }", que ahora atiende. Nada cambió. En su consola, { -modulo.gender ->
+       *[masculine] ciérrelo
+        [feminine] ciérrela
+    }, y cargue el archivo otra vez.
 terminal-refused-clerk_in_use = El archivo quita a "{ $clerk }", que ahora está trabajando. Nada cambió. Pídale que salga de su consola y cargue el archivo otra vez.
 terminal-refused-unknown_clerk = En la oficina no hay ninguna persona con el id "{ $clerk }".
 terminal-refused-unknown_device = No hay ningún equipo inscrito con el id o el nombre "{ $device }".
@@ -45,7 +51,14 @@ terminal-clerks-no-pin = SIN CLAVE: { $command } office pin { $folder } { $clerk
 terminal-clerks-pin = con clave
 terminal-clerks-out = no ha ingresado
 terminal-clerks-in = ingresó en { $device }
-terminal-clerks-at = ingresó en { $device }, puesto { $counter }
+terminal-clerks-at = ingresó en { $device }, { -modulo } { $counter }
+
+# What a clerk does, and what a device is
+terminal-role-clerk = atención
+terminal-role-supervisor = supervisión
+terminal-device-kiosk = tótem
+terminal-device-display = pantalla
+terminal-device-counter = consola
 
 # PINs
 terminal-enrolment-code = El código del equipo (no se ve al escribirlo):{" "}
@@ -65,7 +78,7 @@ terminal-init-ask-name = Nombre de la oficina
 terminal-init-ask-region = Región con feriados propios (Entrar: ninguna)
 terminal-init-ask-zone = Zona horaria
 terminal-init-allowed = se admite { $names }
-terminal-init-size = { $services } trámites, { $counters } puestos de atención
+terminal-init-size = { $services } trámites, { $counters } { -modulo(form: "many") }
 terminal-init-done = { $office }: la oficina está en { $folder }
 terminal-init-example = Es un EJEMPLO: reemplace nombres, trámites, montos y plazos por los suyos.
 terminal-init-pins = Las personas y sus claves, que se muestran una sola vez:
@@ -153,6 +166,7 @@ office-day-ahead = La oficina trabaja en un día que aún no llega: hasta entonc
        *[masculine] ningún
         [feminine] ninguna
     } { -turno } caduca. Si el reloj ya está bien, devuelva el día de la oficina:
+office-no-date = { $text } no es una fecha; escríbala como 2026-11-20: año, mes, día
 office-day-not-ahead = el día de la oficina, { $day }, no va adelante del día del reloj
 office-day-other = el reloj muestra { $clock } en { $zone }, no { $day }; corrija primero el reloj
 office-day-set = el día de la oficina es { $day }; quien esperaba en { $left } sigue esperando, antes de los que lleguen,
@@ -375,7 +389,7 @@ allowed-group = el id de un grupo
 allowed-kind = procedure, information, complaint, report u other
 allowed-services = ids de servicios
 allowed-classes = clases del perfil del país
-allowed-role = un papel
+allowed-role = una función
 
 # Lo raro de un archivo de oficina
 odd-time-zone = office: time_zone es { $zone }; los relojes de { $country } son { $zones }
@@ -431,7 +445,7 @@ arguments-expected-one = falta su valor
 arguments-expected-at-most-one = admite un valor a lo más
 arguments-expected-at-least-one = necesita al menos un valor
 arguments-choice = no se conoce %(value)r (elija entre %(choices)s)
-arguments-value = %(value)r no sirve como %(type)s
+arguments-value = %(value)r no es un número entero
 arguments-not-with = no se admite junto con %s
 arguments-one-required = falta uno de los argumentos %s
 arguments-ambiguous = %(option)s es ambiguo: puede ser %(matches)s
@@ -459,6 +473,11 @@ help-doctor = Dice si un dispositivo puede cumplir donde está, o si la base de 
 help-doctor-kiosk = un tótem, por sus ajustes
 help-doctor-office = una oficina, por su carpeta en el servidor
 help-settings = el archivo de ajustes del dispositivo
+help-plan-out = donde queda la página, y junto a ella su imagen ({ $page })
+help-folder = la carpeta de la oficina
+help-init-folder = la carpeta que se crea
+help-enroll-role = lo que es: un tótem, una pantalla o una consola
+help-check-file = el archivo de oficina, como office.toml
 help-init = Crea la carpeta de una oficina con una plantilla de su país. En un terminal se pregunta lo que ninguna opción diga; fuera de él queda como en la plantilla.
 help-init-template = si no se indica, la más completa del país
 help-init-name = el nombre de la oficina, en pantallas y papel
@@ -474,6 +493,7 @@ help-office-file = si no se indica, el de la carpeta
 help-office-pin = dar un PIN nuevo a un funcionario y levantar un bloqueo
 help-office-clerk = el id del funcionario en el archivo de oficina
 help-office-discipline = llamar con otra regla desde el próximo llamado
+help-office-rule = una de { $names }
 help-office-devices = decir qué dispositivos están inscritos y cuáles conectados, desde cuándo
 help-office-clerks = decir los funcionarios: ids, servicios, quién no tiene PIN, quién está dónde
 help-office-revoke = no dejar entrar más a un dispositivo

@@ -5,7 +5,7 @@ terminal-refused-catalogue_invalid = O servidor não aceitou o arquivo do posto;
 terminal-refused-other_office = O arquivo é de outro posto: o id dele é "{ $office }" e o deste é "{ $own }". O id de um posto nunca muda. Escreva id = "{ $own }" em [office], ou carregue o arquivo na pasta do posto dele.
 terminal-refused-service_in_use = O arquivo retira o serviço "{ $service }", e agora alguém espera ou é atendido por ele ({ $holder }). Nada mudou. Deixe esse serviço no arquivo até o fim do dia e carregue de novo.
 terminal-refused-class_in_use = Com o arquivo deixaria de existir a classe "{ $class }", que agora { $ticket } tem. Nada mudou. Deixe a classe até o fim do dia e carregue o arquivo de novo.
-terminal-refused-counter_in_use = O arquivo retira o posto de atendimento "{ $counter }", que agora está aberto. Nada mudou. Feche-o no console dele e carregue o arquivo de novo.
+terminal-refused-counter_in_use = O arquivo retira o { -modulo } "{ $counter }", que agora está aberto. Nada mudou. Feche-o no console dele e carregue o arquivo de novo.
 terminal-refused-clerk_in_use = O arquivo retira "{ $clerk }", que agora está trabalhando. Nada mudou. Peça que saia do console e carregue o arquivo de novo.
 terminal-refused-unknown_clerk = No posto não há nenhuma pessoa com o id "{ $clerk }".
 terminal-refused-unknown_device = Não há nenhum equipamento cadastrado com o id ou o nome "{ $device }".
@@ -44,7 +44,14 @@ terminal-clerks-no-pin = SEM SENHA DE ACESSO: { $command } office pin { $folder 
 terminal-clerks-pin = com senha de acesso
 terminal-clerks-out = não entrou
 terminal-clerks-in = entrou em { $device }
-terminal-clerks-at = entrou em { $device }, posto { $counter }
+terminal-clerks-at = entrou em { $device }, { -modulo } { $counter }
+
+# What a clerk does, and what a device is
+terminal-role-clerk = atendimento
+terminal-role-supervisor = supervisão
+terminal-device-kiosk = totem
+terminal-device-display = painel
+terminal-device-counter = console
 
 # PINs
 terminal-enrolment-code = O código do equipamento (não aparece ao digitar):{" "}
@@ -64,7 +71,7 @@ terminal-init-ask-name = Nome do posto
 terminal-init-ask-region = Região com feriados próprios (Enter: nenhuma)
 terminal-init-ask-zone = Fuso horário
 terminal-init-allowed = aceita-se { $names }
-terminal-init-size = { $services } serviços, { $counters } postos de atendimento
+terminal-init-size = { $services } serviços, { $counters } { -modulo(form: "many") }
 terminal-init-done = { $office }: o posto está em { $folder }
 terminal-init-example = É um EXEMPLO: troque nomes, serviços, valores e prazos pelos seus.
 terminal-init-pins = As pessoas e suas senhas de acesso, mostradas uma única vez:
@@ -146,6 +153,7 @@ office-clocks-day = o dia do relógio  { $day }  ({ $zone })
 office-day-none = nenhum ainda
 office-day-ahead = O posto trabalha em um dia que ainda não chegou: até lá os códigos não começam de 1 pela
     manhã e nenhuma senha caduca. Se o relógio já está certo, volte o dia do posto:
+office-no-date = { $text } não é uma data; escreva-a como 2026-11-20: ano, mês, dia
 office-day-not-ahead = o dia do posto, { $day }, não está adiante do dia do relógio
 office-day-other = o relógio mostra { $clock } em { $zone }, não { $day }; acerte primeiro o relógio
 office-day-set = o dia do posto é { $day }; quem esperava em { $left } continua esperando, antes dos que chegarem,
@@ -368,7 +376,7 @@ allowed-group = o id de um grupo
 allowed-kind = procedure, information, complaint, report ou other
 allowed-services = ids de serviços
 allowed-classes = classes do perfil do país
-allowed-role = um papel
+allowed-role = uma função
 
 # O que é estranho no arquivo do posto
 odd-time-zone = office: time_zone é { $zone }; os relógios de { $country } são { $zones }
@@ -424,7 +432,7 @@ arguments-expected-one = falta o valor
 arguments-expected-at-most-one = admite um valor no máximo
 arguments-expected-at-least-one = precisa de pelo menos um valor
 arguments-choice = não se conhece %(value)r (escolha entre %(choices)s)
-arguments-value = %(value)r não serve como %(type)s
+arguments-value = %(value)r não é um número inteiro
 arguments-not-with = não se admite junto com %s
 arguments-one-required = falta um dos argumentos %s
 arguments-ambiguous = %(option)s é ambíguo: pode ser %(matches)s
@@ -452,6 +460,11 @@ help-doctor = Diz se um dispositivo pode cumprir onde está, ou se o banco de da
 help-doctor-kiosk = um totem, pelos seus ajustes
 help-doctor-office = um posto, pela sua pasta no servidor
 help-settings = o arquivo de ajustes do dispositivo
+help-plan-out = onde fica a página, e ao lado dela a sua imagem ({ $page })
+help-folder = a pasta do posto
+help-init-folder = a pasta a criar
+help-enroll-role = o que é: um totem, um painel ou um console
+help-check-file = o arquivo do posto, como office.toml
 help-init = Cria a pasta de um posto com um modelo do seu país. Em um terminal pergunta-se o que nenhuma opção disser; fora dele fica como no modelo.
 help-init-template = se não se indica, o mais completo do país
 help-init-name = o nome do posto, em telas e papel
@@ -467,6 +480,7 @@ help-office-file = se não se indica, o da pasta
 help-office-pin = dar um PIN novo a um atendente e levantar um bloqueio
 help-office-clerk = o id do atendente no arquivo do posto
 help-office-discipline = chamar por outra regra a partir da próxima chamada
+help-office-rule = uma de { $names }
 help-office-devices = dizer quais dispositivos estão inscritos e quais conectados, desde quando
 help-office-clerks = dizer os atendentes: ids, serviços, quem não tem PIN, quem está onde
 help-office-revoke = não deixar mais entrar um dispositivo
