@@ -113,7 +113,7 @@ class _Catalogue:
         wanted, left = set[str](), [key]
         while left:
             name = left.pop()
-            if name in self._entries and name not in wanted:
+            if name in self._entries and name not in wanted and name not in self._parsed:
                 wanted.add(name)
                 left += _NAME.findall(self._entries[name])
         text = "\n".join(self._entries[name] for name in wanted)

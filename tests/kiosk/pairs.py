@@ -13,11 +13,11 @@ def pairs_of(case: Case) -> set[Pair]:
 
 def pairwise(*values: Sequence[str]) -> list[Case]:
     """Few of all cases, and among them every pair of values of two kinds; always the same ones."""
-    cases = list(product(*values))
-    missing = set[Pair]().union(*map(pairs_of, cases))
+    pairs = {case: pairs_of(case) for case in product(*values)}
+    missing = set[Pair]().union(*pairs.values())
     found = []
     while missing:
-        best = max(cases, key=lambda case: len(pairs_of(case) & missing))
+        best = max(pairs, key=lambda case: len(pairs[case] & missing))
         found.append(best)
-        missing -= pairs_of(best)
+        missing -= pairs[best]
     return found
