@@ -9,22 +9,30 @@ Hours, waits and the people of a class are said in one way for kiosk, paper, tel
 
 import re
 import warnings
+from collections.abc import Mapping
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain, zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.resolver import Message
 
 from antesala.messages.rows import FoundPart, StatusRow, WaitPart
 
-__all__ = ["FALLBACK", "MissingWordsWarning", "Value", "Words"]
+if TYPE_CHECKING:
+    from antesala.words.engine import Engine
+
+__all__ = ["FALLBACK", "Figures", "MissingWordsWarning", "Value", "Words"]
 
 FALLBACK = "es"
 """The language that has every message; it fills in for one that lacks a message."""
 
 Value = str | int | float | datetime
+
+
+class Figures(int):
+    """A number that is written in figures alone: a port, or what a person has typed."""
+
 
 _Asked = tuple[object, ...]
 """A message's key, and each of its values by name and type."""
@@ -45,6 +53,10 @@ class MissingWordsWarning(UserWarning):
 _ENTRY = re.compile(r"^(-?[A-Za-z][\w-]*)[ \t]*=", re.MULTILINE | re.ASCII)
 """Where a message or a term begins: all that belongs to it stands on the same line or indented."""
 _NAME = re.compile(r"-?[A-Za-z][\w-]*", re.ASCII)
+_PLAIN = re.compile(r"[^=]*=[ \t]*(.*)(?:\n(?:#.*)?)*\Z")
+"""An entry of one line, with the comments of the next one."""
+_PLACE = re.compile(r"\{ *\$([A-Za-z][\w-]*) *\}", re.ASCII)
+"""Where a value stands in a text."""
 
 
 class Words:
@@ -63,63 +75,105 @@ class Words:
         for catalogue in self._catalogues:
             if asked in catalogue.said:
                 return catalogue.said[asked]
-            message = catalogue.message(key)
-            if message is None or message.value is None:
+            found = catalogue.text(key, values)
+            if found is None:
                 continue
-            text, errors = catalogue.bundle.format_pattern(message.value, values)
+            text, errors = found
             if errors:
                 _miss(f"{key} in {self.language}: {errors}")
             elif all(map(_is_of_no_person, values.values())):
-                catalogue.keep(asked, str(text))
-            return str(text)
+                catalogue.keep(asked, text)
+            return text
         _miss(f"{key} is in no catalogue of {self.language}")
         return key
 
     def refusal(self, code: str) -> str:
         """What stood in the way; of a code that no catalogue knows, that the versions differ."""
         key = f"refusal-{code}"
-        is_known = any(catalogue.message(key) for catalogue in self._catalogues)
+        is_known = any(key in catalogue.entries for catalogue in self._catalogues)
         return self.say(key if is_known else "refusal-wrong_protocol")
 
 
 class _Catalogue:
-    """One language's messages, each parsed when it is first asked for.
+    """One language's messages, each read when it is first asked for.
 
     A program says a few dozen of the thousand, and parsing them all takes 0.1 s of a current PC for
-    each language, at every start.
+    each language, at every start. Most of them are plain, and need no parser at all.
     """
 
-    def __init__(self, bundle: FluentBundle, entries: dict[str, str]) -> None:
-        self.bundle, self._entries = bundle, entries
+    def __init__(self, language: str, country: str, folder: Path) -> None:
+        self._pair = f"{language}-{country}" if country else language
+        self._folders = [folder / name for name in dict.fromkeys((language, self._pair))]
+        # Numbers are written as the country does, or as the language where the pair is unknown.
+        self._locales = (self._pair, language)
         self._parsed = frozenset[str]()
+        self._plain = dict[str, list[str]]()
         self.said = dict[_Asked, str]()
         """What has been said without values, or with small numbers: names and codes are a person's.
 
         A screen is written anew several times a second, with nearly always the same words.
         """
 
+    @cached_property
+    def entries(self) -> dict[str, str]:
+        """The messages and terms by name as they are written, the country's own first."""
+        found = dict[str, str]()
+        for place in self._folders:
+            for file in sorted(place.glob("*.ftl")):
+                found |= _entries(file.read_text(encoding="utf-8"))
+        return found
+
+    @cached_property
+    def _engine(self) -> "Engine":
+        from antesala.words.engine import Engine  # noqa: PLC0415 - 60 ms, for few of the messages
+
+        return Engine(self._locales)
+
     def keep(self, asked: _Asked, text: str) -> None:
         if len(self.said) >= _MOST_KEPT:
             self.said.clear()
         self.said[asked] = text
 
-    def message(self, key: str) -> Message | None:
+    def text(self, key: str, values: Mapping[str, Value]) -> tuple[str, list[Exception]] | None:
+        """The message with its values, and what is wrong with it; None where it is missing."""
+        parts = self._parts(key)
+        if parts and all(_is_as_written(values.get(name)) for name in parts[1::2]):
+            places = [str(values[name]) for name in parts[1::2]]
+            woven = chain.from_iterable(zip_longest(parts[::2], places, fillvalue=""))
+            return "".join(woven), []
         if key not in self._parsed:
             self._parse(key)
-        return self.bundle.get_message(key) if self.bundle.has_message(key) else None
+        return self._engine.text(key, values)
+
+    def _parts(self, key: str) -> list[str]:
+        """A plain message's text, with the name of a value in every second place; else nothing."""
+        if key not in self._plain:
+            self._plain[key] = _plain_parts(self.entries.get(key, ""))
+        return self._plain[key]
 
     def _parse(self, key: str) -> None:
-        """Take the entry and all that it may refer to into the bundle."""
+        """Take the entry and all that it may refer to into the engine."""
         wanted, left = set[str](), [key]
         while left:
             name = left.pop()
-            if name in self._entries and name not in wanted and name not in self._parsed:
+            if name in self.entries and name not in wanted and name not in self._parsed:
                 wanted.add(name)
-                left += _NAME.findall(self._entries[name])
-        text = "\n".join(self._entries[name] for name in wanted)
-        self.bundle.add_resource(FluentResource(text), allow_overrides=True)
+                left += _NAME.findall(self.entries[name])
+        self._engine.take("\n".join(self.entries[name] for name in wanted))
         # Last, because another thread may ask for the same.
         self._parsed |= wanted | {key}
+
+
+def _plain_parts(entry: str) -> list[str]:
+    line = _PLAIN.match(entry)
+    parts = _PLACE.split(line[1].rstrip(" ")) if line else []
+    is_plain = not any("{" in text or "}" in text for text in parts[::2])
+    return parts if is_plain and parts != [""] else []
+
+
+def _is_as_written(value: object) -> bool:
+    """Whether a value is written in every language as Python writes it."""
+    return type(value) in {str, Figures} or (type(value) is int and 0 <= value < _SMALL)
 
 
 def _is_of_no_person(value: Value) -> bool:
@@ -135,17 +189,7 @@ def _miss(what: str) -> None:
 
 @cache
 def _catalogue(language: str, country: str, folder: Path) -> _Catalogue:
-    """One language's catalogues under the country's own.
-
-    Numbers are written as the country does, or as the language does where the pair is unknown.
-    """
-    # Marks that isolate a value from its sentence would print as empty boxes on paper.
-    pair = f"{language}-{country}" if country else language
-    bundle, entries = FluentBundle([pair, language], use_isolating=False), dict[str, str]()
-    for place in dict.fromkeys((folder / language, folder / pair)):
-        for file in sorted(place.glob("*.ftl")):
-            entries |= _entries(file.read_text(encoding="utf-8"))
-    return _Catalogue(bundle, entries)
+    return _Catalogue(language, country, folder)
 
 
 def _entries(text: str) -> dict[str, str]:

@@ -17,11 +17,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from shlex import quote
-from typing import cast
 
-from fluent.runtime.types import fluent_number
-
-from antesala.words import Value, Words
+from antesala.words import Figures, Value, Words
 
 LANGUAGES = ("es", "en", "pt")
 UNSAID = "en"
@@ -105,7 +102,7 @@ def sentence(key: str, /, **values: object) -> str:
 
 def _plain(value: object) -> Value:
     if type(value) is int:
-        return cast("Value", fluent_number(value, useGrouping=False))
+        return Figures(value)
     return str(value)
 
 

@@ -1,0 +1,41 @@
+"""What a program needs not at its start it does not load: libraries are the most of that time."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SHOW = "import json, sys; print('\\n' + json.dumps(sorted(sys.modules)))"
+OFFICE = Path(__file__).parents[2] / "antesala" / "samples" / "la-serena.toml"
+
+
+def loaded_by(program: str) -> set[str]:
+    """The modules that are loaded when these lines of Python have run."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{program}\n{SHOW}"], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(done.stdout.splitlines()[-1]))
+
+
+@pytest.mark.parametrize(
+    ("program", "spared"),
+    [
+        (
+            "from antesala.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass",
+            {"fluent.runtime", "babel", "asyncio", "sqlalchemy", "PySide6"},
+        ),
+        (
+            f"from antesala.cli import main\nmain(['check', {str(OFFICE)!r}])",
+            {"holidays", "sqlalchemy", "PySide6", "starlette"},
+        ),
+        (
+            "import server.command, server.web.listening",
+            {"fluent.runtime", "babel", "holidays", "alembic", "numpy", "PySide6"},
+        ),
+    ],
+    ids=["help", "check", "server"],
+)
+def test_a_start_spares_what_it_does_not_need(program: str, spared: set[str]) -> None:
+    assert loaded_by(program) & spared == set()
