@@ -12,7 +12,7 @@ from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
-from antesala.qt.sizes import console_sizes_in
+from antesala.qt.sizes import console_sizes, console_sizes_in
 from antesala.qt.window_place import Remembering, beside, remembered
 from antesala.server_clock import own_time
 from antesala.settings import SettingsError, read_table
@@ -133,6 +133,8 @@ def main(arguments: Sequence[str]) -> int:
     program.theme.wear(theme)
     unsent = UnsentFile(None) if device.is_check else unsent_beside(device.path, own_time())
     clerk = Controller(link, own.number, device=OwnDevice(printer, unused, unsent))
+    # Most windows have these sizes: taken before, the first frame is laid out once.
+    program.sizes.take(console_sizes())
     _show(program, clerk, device)
     program.entitle()
     Clicks(program.window, clerk)

@@ -56,10 +56,9 @@ FocusScope {
                             text: page.person.code
                         }
 
-                        TagRow {
+                        TagColumn {
                             Layout.fillWidth: true
                             bridge: page.bridge
-                            flow: Flow.TopToBottom
                         }
                     }
 

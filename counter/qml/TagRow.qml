@@ -1,8 +1,5 @@
-// The tags of a person, one after the other.
-pragma ComponentBehavior: Bound
-
+// The tags of a person, one after the other, in as many lines as they need.
 import QtQuick
-import Antesala
 import Antesala.Counter
 import Antesala.Ground
 
@@ -16,12 +13,7 @@ Flow {
     Repeater {
         model: row.bridge.tags
 
-        Tag {
-            required property var model
-
-            drawing: model.icon
-            look: model.is_solid ? Tag.Solid : Tag.Outlined
-            text: model.words
+        PersonTag {
         }
     }
 }

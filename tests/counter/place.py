@@ -46,9 +46,8 @@ class Desk:
             seconds=lambda: self.seconds,
             now=lambda: self.now,
         )
-        self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800))
+        self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800), console_sizes())
         Clicks(self.stage.window, self.clerk)
-        self.stage.program.sizes.take(console_sizes())
         self.stage.window.requestActivate()
         self.stage.settle()
 

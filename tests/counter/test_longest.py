@@ -73,8 +73,7 @@ NORMAL = {("sign in", "1280 x 800"), ("serving", "1366 x 768"), ("free", "1280 x
 
 def stage_of(link: LongLink, size: str) -> tuple[Stage, Controller]:
     clerk = Controller(cast(Link, link), "3", seconds=lambda: 0.0, now=lambda: NOW)  # noqa: TC006
-    stage = Stage(QML, {"bridge": clerk.bridge}, SIZES[size])
-    stage.program.sizes.take(console_sizes())
+    stage = Stage(QML, {"bridge": clerk.bridge}, SIZES[size], console_sizes())
     return stage, clerk
 
 

@@ -5,22 +5,19 @@ from collections.abc import Iterator
 
 import msgspec
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtQml import QQmlProperty
 from PySide6.QtQuick import QQuickItem
 
 from antesala.messages import commands as c
 from antesala.messages.rows import ClerkRow
-from antesala.qt.sizes import console_sizes
 from antesala.words import Words
-from counter.app import QML
 from counter.panes.keys import ENTER, LOOKS
 from counter.panes.queue import wait_words
 from counter.work.desk import Act
 from tests.counter.hall import fill
 from tests.counter.office import (
     QUEUE,
-    FakeLink,
     attention,
     desk,
     office_rows,
@@ -28,11 +25,9 @@ from tests.counter.office import (
     ticket,
 )
 from tests.counter.place import SERVING, Desk
-from tests.counter.test_fit import SCREENS, clerk_of, console
-from tests.qt.stage import Stage, clipped, place as place_of
+from tests.counter.test_fit import console
+from tests.qt.stage import Stage, place as place_of
 
-KEY, ACTS = (690.0, 766.0), (638.0, 682.0)
-"""Heights at 1280x800 of the main key and of the row of three acts above it, in pixels."""
 EDGES = (350.0, 926.0)
 """Left and right of all rules, ticks and counts of a step."""
 TAKEN_BY_TEXT = {f"Ctrl+{letter}" for letter in "ACDEHKUVXYZ"}
@@ -44,15 +39,6 @@ def place() -> Iterator[Desk]:
     made = Desk()
     yield made
     made.stage.close()
-
-
-def heights(found: QRectF) -> tuple[float, float]:
-    return found.top(), found.bottom()
-
-
-def control(stage: Stage, name: str) -> QRectF:
-    """Where the button of this text is."""
-    return place_of(next(one for one in stage.touchables() if one.property("text") == name))
 
 
 def caps(stage: Stage) -> dict[str, bool]:
@@ -68,27 +54,6 @@ def test_one_key_is_one_act() -> None:
     assert [key for key, times in pressed.items() if times > 1] == []
     assert set(pressed).isdisjoint(ENTER)
     assert set(pressed).isdisjoint(TAKEN_BY_TEXT)
-
-
-@pytest.mark.parametrize("language", ["es", "pt"])
-@pytest.mark.parametrize("name", SCREENS)
-def test_the_main_key_stays_where_it_is(name: str, language: str) -> None:
-    """So do the acts above it, whatever a banner or an offer pushes down."""
-    link = FakeLink()
-    clerk = clerk_of(link)
-    stage = Stage(QML, {"bridge": clerk.bridge}, (1280, 800))
-    try:
-        stage.program.sizes.take(console_sizes())
-        link.come_online(None if name == "sign in" else "carolina", language)
-        SCREENS[name](link)
-        screen = clerk.bridge.screen
-        assert heights(control(stage, screen.main_key.words)) == pytest.approx(KEY, abs=1)
-        for key in screen.keys:
-            assert heights(control(stage, key.words)) == pytest.approx(ACTS, abs=1)
-        assert len(screen.keys) <= 3
-        assert clipped(stage) == []
-    finally:
-        stage.close()
 
 
 def test_leaving_is_behind_the_clerks_name(place: Desk) -> None:

@@ -27,6 +27,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from antesala.qt.division import division_of
 from antesala.qt.driver import everything, press
 from antesala.qt.launch import Program, new_engine
+from antesala.qt.sizes import SizeTable
 from antesala.qt.theme import sizes_of, theme_of
 from tests.qt.application import application
 
@@ -93,10 +94,17 @@ class Stage:
     """What was shown at the last look. An item that Python has lost sight of is costly to find."""
 
     def __init__(
-        self, qml: Path, roots: Mapping[str, QObject], size: tuple[int, int] = (1080, 1920)
+        self,
+        qml: Path,
+        roots: Mapping[str, QObject],
+        size: tuple[int, int] = (1080, 1920),
+        sizes: SizeTable | None = None,
     ) -> None:
         self.program = lent_program()
         self.program.theme.behave(has_motion=False)
+        # Before the window is there: else all of it is laid out twice.
+        if sizes is not None:
+            self.program.sizes.take(sizes)
         self.program.show(qml, roots, size)
         self.settle()
 

@@ -32,8 +32,7 @@ class Console:
         self.link = Link(town.url, token=token)
         self._passed = 0.0
         self.clerk = Controller(self.link, seconds=lambda: time.monotonic() + self._passed)
-        self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800))
-        self.stage.program.sizes.take(console_sizes())
+        self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800), console_sizes())
         self.link.start()
 
     @property
