@@ -22,12 +22,15 @@ from msgspec import Meta, Struct
 
 from antesala.messages.kinds import Line, Secret
 from antesala.words.terminal import reason_of, sentence
+from antesala.words.toml_faults import is_twice, toml_place, toml_reason
 
 Server = Annotated[str, Meta(pattern=r"^wss?://[^/\s]+", description="settings-server")]
 Inches = Annotated[float, Meta(ge=3, le=200, description="settings-inches")]
 Pixels = Annotated[int, Meta(ge=200, le=20_000, description="settings-pixels")]
 Height = Annotated[float, Meta(ge=0, le=10_000, description="settings-height")]
 Distance = Annotated[float, Meta(gt=0, le=50, description="settings-distance")]
+Token = Annotated[Secret, Meta(description="settings-token")]
+Name = Annotated[Line, Meta(description="settings-name")]
 Value = bool | int | float | str | list[str] | dict[str, str]
 Table = dict[str, Value]
 AnyTable = TypeVar("AnyTable", bound=Struct)
@@ -78,8 +81,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tr
     """A device's own settings; `msgspec.structs.replace` makes others of them."""
 
     server: Server = "ws://127.0.0.1:7301"
-    token: Secret | None = None
-    name: Line | None = None
+    token: Token | None = None
+    name: Name | None = None
     ca_file: str | None = None
     """PEM file of the authority that signed the server's certificate."""
     screen: Screen = Screen()
@@ -114,10 +117,14 @@ def read_settings(path: Path) -> Settings:
         said = sentence("settings-unread", file=path, why=reason_of(fault))
         raise SettingsError(said) from fault
     except UnicodeDecodeError as fault:
-        said = sentence("settings-not-utf8", file=path, why=fault.reason)
+        byte = f"{fault.object[fault.start]:02X}"
+        said = sentence("settings-not-utf8", file=path, byte=byte)
         raise SettingsError(said) from fault
     except tomllib.TOMLDecodeError as fault:
         raise SettingsError(_not_toml(path, text, str(fault))) from fault
+    except ValueError as fault:
+        # A number of more than 4,300 digits, which Python does not read.
+        raise SettingsError(sentence("settings-unreadable", file=path)) from fault
     settings = _converted(content, Settings, str(path))
     check_server(settings.server, f"{path}: server")
     return settings
@@ -134,11 +141,11 @@ def check_server(address: str, field: str) -> None:
 
 
 def _not_toml(path: Path, text: str, fault: str) -> str:
-    """What is wrong with the file's form, and in which line; the parser's own words are English."""
-    found = re.search(r"at line (\d+)", fault)
-    line = found[1] if found else str(len(text.splitlines()))
-    is_twice = re.match("Cannot (overwrite|declare|mutate)", fault) is not None
-    return sentence("settings-twice" if is_twice else "settings-not-toml", file=path, line=line)
+    """What is wrong with the file's form, and in which line."""
+    line = toml_place(fault)[0] or len(text.splitlines())
+    if is_twice(fault):
+        return sentence("settings-twice", file=path, line=line)
+    return sentence("settings-not-toml", file=path, line=line, why=toml_reason(fault))
 
 
 def _is_short(path: Path) -> bool:

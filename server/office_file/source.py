@@ -4,7 +4,6 @@ Clean texts have composed letters and no invisible characters. Words that the fi
 hyphens are listed apart, and have none in their texts.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any, TypeVar
 
 from antesala.words.hyphens import own_words, whole
 from antesala.words.terminal import reason_of, sentence
+from antesala.words.toml_faults import toml_place, toml_reason
 from antesala.words.typed import tidied
 from server.office_file.findings import Finding, OfficeFileError
 from server.office_file.lines import KeyPath
@@ -20,8 +20,6 @@ LARGEST = 500_000
 """Bytes. Two hundred services with full texts take a third of it; the wire allows twice as much."""
 LONGEST_LINE = 5000
 """Characters. A key of very many parts would keep the parser busy for minutes."""
-
-_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column (\d+)|end of document)\)", re.DOTALL)
 
 
 def text_of(path: Path) -> str:
@@ -37,9 +35,11 @@ def text_of(path: Path) -> str:
             raise _error(sentence("file-no-file"))
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        why = reason_of(error) if isinstance(error, OSError) else error
-        raise _error(sentence("file-unread", why=why)) from error
+    except OSError as error:
+        raise _error(sentence("file-unread", why=reason_of(error))) from error
+    except ValueError as error:
+        # A name with a sign that no name of a file can have.
+        raise _error(sentence("file-no-file")) from error
     return decoded(content)
 
 
@@ -57,8 +57,7 @@ def document_of(text: str) -> dict[str, Any]:
     except RecursionError as error:
         raise _error(sentence("file-too-deep")) from error
     except ValueError as error:
-        reason = str(error).partition(":")[0]
-        raise _error(sentence("file-unreadable-value", why=reason)) from error
+        raise _error(sentence("file-unreadable-value")) from error
 
 
 def decoded(content: bytes) -> str:
@@ -77,14 +76,10 @@ def decoded(content: bytes) -> str:
 
 def _misspelt(text: str, said: str) -> OfficeFileError:
     """The error for invalid TOML. The rest is not checked: one missing bracket changes it all."""
-    match = _PLACE.fullmatch(said)
-    reason = match[1] if match else said
-    line = int(match[2]) if match and match[2] else text.count("\n") + 1
-    column = match[3] if match else None
+    line, column = toml_place(said)
     place = sentence("file-column", column=column) if column else sentence("file-at-end")
-    if reason == "Invalid value":
-        reason = f"{reason} {sentence('file-text-in-quotes')}"
-    return _error(sentence("file-not-toml", why=reason, place=place), line)
+    said = sentence("file-not-toml", why=toml_reason(said), place=place)
+    return _error(said, line or text.count("\n") + 1)
 
 
 def _too_large() -> OfficeFileError:

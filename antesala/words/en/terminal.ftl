@@ -210,7 +210,7 @@ doctor-low-reach = low reach{ $letters ->
 # A device's settings
 settings-too-deep = { $file }: brackets stand within each other too deeply; write each setting in a line, NAME = VALUE
 settings-unread = { $file } cannot be read: { $why }; put a readable file there
-settings-not-utf8 = { $file } is not UTF-8: { $why }; save it as UTF-8
+settings-not-utf8 = { $file } is not UTF-8 (byte 0x{ $byte } is no letter); save it as UTF-8
 settings-address = { $field } is { $address }; write ws://HOST:PORT, PORT from 1 to 65535
 settings-too-long = { $file } has { $size } bytes; settings have { $most } at most: name the file of the settings with --settings
 settings-unwritten = { $file } cannot be written: { $why }; make room there, or let this user write there
@@ -219,6 +219,9 @@ settings-allowed = allowed are { $names }
 settings-unknown = { $field } is not known; { $hint }
 settings-wrong = { $field }: allowed is { $allowed }
 settings-wrong-kind = { $field }: allowed is { $allowed }, not { $given }
+settings-unreadable = { $file } has a value that cannot be read, such as a number of too many digits; correct it
+settings-token = the key that was kept when the device enrolled; delete it and enrol again
+settings-name = a text of 1 to 200 characters
 settings-server = ws://HOST:PORT or wss://HOST:PORT
 settings-inches = 3 to 200
 settings-pixels = a whole number from 200 to 20000
@@ -246,7 +249,7 @@ settings-printer-needs = [printer]: kind "{ $kind }" needs { $fields }; add it t
 settings-printer-width = [printer]: width: allowed is 58 or 80, in millimetres
 settings-staff-pin = a staff PIN has 4 to 12 digits and nothing else; write another
 settings-chime = true, false, or the name of a WAV file in quotes
-settings-not-toml = { $file }, line { $line }: cannot be understood; each setting is a line, NAME = VALUE, and texts stand in quotes
+settings-not-toml = { $file }, line { $line }: cannot be understood: { $why }; each setting is a line, NAME = VALUE
 settings-twice = { $file }, line { $line }: this is written further up already; leave one of the two
 settings-chime-broken = [sound]: chime: { $file } is no WAV file that can be read; put another there, or write chime = true
 settings-chime-long = [sound]: chime: { $file } lasts { $seconds } seconds, and up to { $most } are allowed; shorten it, or write chime = true
@@ -330,12 +333,11 @@ file-no-file = is not a file
 file-unread = cannot be read: { $why }
 file-long-line = has a line of more than { $most } characters; break it
 file-too-deep = is not an office file: its brackets lie too deep in each other
-file-unreadable-value = holds a value that nobody can read: { $why }
+file-unreadable-value = contains a value that cannot be read, such as a number of too many digits
 file-utf16 = is in UTF-16; save it as UTF-8
 file-not-utf8 = is not UTF-8 (byte 0x{ $byte } is no letter); save it as UTF-8
 file-column = in column { $column }
 file-at-end = at the end of the file
-file-text-in-quotes = (a text is written in quotes)
 file-not-toml = is not TOML: { $why } { $place }; the rest was not read
 file-too-large = is larger than an office file may be, which is { $most } bytes
 file-most = more than { $most } things are wrong; these are the first

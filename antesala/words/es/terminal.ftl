@@ -223,7 +223,7 @@ doctor-low-reach = alcance bajo{ $letters ->
 # Los ajustes de un dispositivo
 settings-too-deep = { $file }: hay demasiados corchetes unos dentro de otros; escriba cada ajuste en una línea, NOMBRE = VALOR
 settings-unread = { $file } no se puede leer: { $why }; ponga ahí un archivo que se pueda leer
-settings-not-utf8 = { $file } no está en UTF-8: { $why }; guárdelo como UTF-8
+settings-not-utf8 = { $file } no está en UTF-8 (el byte 0x{ $byte } no es una letra); guárdelo como UTF-8
 settings-address = { $field } es { $address }; escriba ws://EQUIPO:PUERTO, con PUERTO de 1 a 65535
 settings-too-long = { $file } tiene { $size } bytes; los ajustes tienen { $most } a lo más: indique con --settings el archivo de los ajustes
 settings-unwritten = { $file } no se puede escribir: { $why }; haga espacio ahí o permita que este usuario escriba
@@ -232,6 +232,9 @@ settings-allowed = se admiten { $names }
 settings-unknown = { $field } no se conoce; { $hint }
 settings-wrong = { $field }: se admite { $allowed }
 settings-wrong-kind = { $field }: se admite { $allowed }, no { $given }
+settings-unreadable = { $file } tiene un valor que no se puede leer, como un número de demasiadas cifras; corríjalo
+settings-token = la clave que se guardó al inscribir el dispositivo; bórrela e inscríbalo otra vez
+settings-name = un texto de 1 a 200 caracteres
 settings-server = ws://EQUIPO:PUERTO o wss://EQUIPO:PUERTO
 settings-inches = de 3 a 200
 settings-pixels = un número entero de 200 a 20000
@@ -259,7 +262,7 @@ settings-printer-needs = [printer]: kind "{ $kind }" necesita { $fields }; agré
 settings-printer-width = [printer]: width: se admite 58 u 80, en milímetros
 settings-staff-pin = el PIN del personal tiene de 4 a 12 dígitos y nada más; escriba otro
 settings-chime = true, false, o el nombre de un archivo WAV entre comillas
-settings-not-toml = { $file }, línea { $line }: no se entiende; cada ajuste es una línea, NOMBRE = VALOR, y los textos van entre comillas
+settings-not-toml = { $file }, línea { $line }: no se entiende: { $why }; cada ajuste es una línea, NOMBRE = VALOR
 settings-twice = { $file }, línea { $line }: ya está escrito más arriba; deje uno de los dos
 settings-chime-broken = [sound]: chime: { $file } no es un archivo WAV que se pueda leer; ponga ahí otro o escriba chime = true
 settings-chime-long = [sound]: chime: { $file } dura { $seconds } segundos y se admiten hasta { $most }; acórtelo o escriba chime = true
@@ -343,12 +346,11 @@ file-no-file = no es un archivo
 file-unread = no se puede leer: { $why }
 file-long-line = tiene una línea de más de { $most } caracteres; divídala
 file-too-deep = no es un archivo de oficina: hay demasiados corchetes unos dentro de otros
-file-unreadable-value = contiene un valor que no se puede leer: { $why }
+file-unreadable-value = contiene un valor que no se puede leer, como un número de demasiadas cifras
 file-utf16 = está en UTF-16; guárdelo como UTF-8
 file-not-utf8 = no está en UTF-8 (el byte 0x{ $byte } no es una letra); guárdelo como UTF-8
 file-column = en la columna { $column }
 file-at-end = al final del archivo
-file-text-in-quotes = (un texto se escribe entre comillas)
 file-not-toml = no es TOML: { $why } { $place }; el resto no se leyó
 file-too-large = es más grande de lo que puede ser un archivo de oficina, { $most } bytes
 file-most = hay más de { $most } errores; estos son los primeros

@@ -210,7 +210,7 @@ doctor-low-reach = alcance baixo{ $letters ->
 # Os ajustes de um dispositivo
 settings-too-deep = { $file }: há colchetes demais uns dentro dos outros; escreva cada ajuste em uma linha, NOME = VALOR
 settings-unread = { $file } não pode ser lido: { $why }; ponha ali um arquivo que possa ser lido
-settings-not-utf8 = { $file } não está em UTF-8: { $why }; salve-o como UTF-8
+settings-not-utf8 = { $file } não está em UTF-8 (o byte 0x{ $byte } não é uma letra); salve-o como UTF-8
 settings-address = { $field } é { $address }; escreva ws://MÁQUINA:PORTA, com PORTA de 1 a 65535
 settings-too-long = { $file } tem { $size } bytes; os ajustes têm no máximo { $most }: indique com --settings o arquivo dos ajustes
 settings-unwritten = { $file } não pode ser escrito: { $why }; libere espaço ali ou permita que este usuário escreva
@@ -219,6 +219,9 @@ settings-allowed = admitem-se { $names }
 settings-unknown = { $field } não é conhecido; { $hint }
 settings-wrong = { $field }: admite-se { $allowed }
 settings-wrong-kind = { $field }: admite-se { $allowed }, não { $given }
+settings-unreadable = { $file } tem um valor que não pode ser lido, como um número de algarismos demais; corrija-o
+settings-token = a chave que foi guardada ao inscrever o dispositivo; apague-a e inscreva-o de novo
+settings-name = um texto de 1 a 200 caracteres
 settings-server = ws://MÁQUINA:PORTA ou wss://MÁQUINA:PORTA
 settings-inches = de 3 a 200
 settings-pixels = um número inteiro de 200 a 20000
@@ -246,7 +249,7 @@ settings-printer-needs = [printer]: kind "{ $kind }" precisa de { $fields }; acr
 settings-printer-width = [printer]: width: admite-se 58 ou 80, em milímetros
 settings-staff-pin = o PIN da equipe tem de 4 a 12 dígitos e nada mais; escreva outro
 settings-chime = true, false, ou o nome de um arquivo WAV entre aspas
-settings-not-toml = { $file }, linha { $line }: não se entende; cada ajuste é uma linha, NOME = VALOR, e os textos vão entre aspas
+settings-not-toml = { $file }, linha { $line }: não se entende: { $why }; cada ajuste é uma linha, NOME = VALOR
 settings-twice = { $file }, linha { $line }: isso já está escrito acima; deixe um dos dois
 settings-chime-broken = [sound]: chime: { $file } não é um arquivo WAV que possa ser lido; ponha outro ali ou escreva chime = true
 settings-chime-long = [sound]: chime: { $file } dura { $seconds } segundos e são admitidos até { $most }; encurte-o ou escreva chime = true
@@ -330,12 +333,11 @@ file-no-file = não é um arquivo
 file-unread = não pode ser lido: { $why }
 file-long-line = tem uma linha de mais de { $most } caracteres; divida-a
 file-too-deep = não é um arquivo de posto: há colchetes demais uns dentro dos outros
-file-unreadable-value = contém um valor que não pode ser lido: { $why }
+file-unreadable-value = contém um valor que não pode ser lido, como um número de algarismos demais
 file-utf16 = está em UTF-16; salve-o como UTF-8
 file-not-utf8 = não está em UTF-8 (o byte 0x{ $byte } não é uma letra); salve-o como UTF-8
 file-column = na coluna { $column }
 file-at-end = no fim do arquivo
-file-text-in-quotes = (um texto se escreve entre aspas)
 file-not-toml = não é TOML: { $why } { $place }; o resto não foi lido
 file-too-large = é maior do que pode ser o arquivo de um posto, { $most } bytes
 file-most = há mais de { $most } erros; estes são os primeiros
