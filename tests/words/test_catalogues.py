@@ -54,6 +54,7 @@ def entries(language: str) -> dict[str, ast.Message]:
     return found
 
 
+@cache
 def names_of(language: str, key: str) -> Names:
     names = Names()
     messages = entries(language)
@@ -67,6 +68,7 @@ def names_of(language: str, key: str) -> Names:
     return names
 
 
+@cache
 def values_of(key: str) -> list[dict[str, antesala.words.Value]]:
     """Values for a message: every variant of every choice once, and plain ones elsewhere."""
     choices = names_of(FALLBACK, key).variables
