@@ -114,13 +114,14 @@ def ended(
     ("name", "way", "number"),
     [
         ("kiosk", "signal", signal.SIGTERM),
-        ("kiosk", "signal", signal.SIGINT),
-        ("kiosk", "close", None),
         ("kiosk", "staff", None),
-        ("display", "signal", signal.SIGTERM),
         ("display", "close", None),
         ("counter", "signal", signal.SIGINT),
-        ("counter", "close", None),
+        # The other pairs; a kiosk is also closed below, where its steps fail.
+        pytest.param("kiosk", "signal", signal.SIGINT, marks=pytest.mark.full),
+        pytest.param("kiosk", "close", None, marks=pytest.mark.full),
+        pytest.param("display", "signal", signal.SIGTERM, marks=pytest.mark.full),
+        pytest.param("counter", "close", None, marks=pytest.mark.full),
     ],
 )
 def test_a_program_ends_well(

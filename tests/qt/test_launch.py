@@ -5,7 +5,7 @@ import signal
 import stat
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -154,28 +154,21 @@ def test_the_driver_reads_presses_types_and_grabs(tmp_path: Path, window: Path) 
         assert (tmp_path / "window.png").read_bytes().startswith(b"\x89PNG")
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
+def test_what_cannot_be_done_is_told(tmp_path: Path, window: Path) -> None:
+    """And the next question is answered all the same, until the program itself is gone."""
+    path = tmp_path / "driver"
+    asks: list[Callable[[Driver], object]] = [
         lambda driver: driver.press("Nobody"),
         lambda driver: driver.press("Nada"),
         lambda driver: driver.key("Nonsense"),
         lambda driver: driver.grab("/nowhere/window.png"),
         lambda driver: driver.wait_for("Nobody", timeout=0.1),
-    ],
-)
-def test_what_cannot_be_done_is_told(tmp_path: Path, window: Path, ask: object) -> None:
-    path = tmp_path / "driver"
-    with running(window, ANTESALA_DRIVER=str(path)), Driver(path) as driver:
-        assert callable(ask)
-        with pytest.raises(DrivingError):
-            ask(driver)
-        assert driver.names()[0] == "Tomar turno"
-
-
-def test_a_program_that_is_gone_is_told(tmp_path: Path, window: Path) -> None:
-    path = tmp_path / "driver"
+    ]
     with running(window, ANTESALA_DRIVER=str(path)) as program, Driver(path) as driver:
+        for ask in asks:
+            with pytest.raises(DrivingError):
+                ask(driver)
+            assert driver.names()[0] == "Tomar turno"
         program.kill()
         program.wait(20)
         with pytest.raises(DrivingError):
