@@ -7,8 +7,6 @@ from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-import qrcode
-
 
 def ticket_link(public_url: str, token: str) -> str:
     """The ticket's own page, which only the token opens; empty where it cannot be reached."""
@@ -44,6 +42,8 @@ def modules(link: str) -> tuple[tuple[bool, ...], ...]:
 
     Screen and paper show the same code, and finding its best mask takes 20 ms.
     """
+    import qrcode  # noqa: PLC0415 - 15 ms of a start, and the first ticket is yet to come
+
     code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     code.add_data(link)
     code.make()

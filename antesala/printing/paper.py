@@ -102,3 +102,7 @@ def larger(paper: Paper) -> Paper:
 
 
 LARGE_PAPERS: Mapping[int, Paper] = {width: larger(paper) for width, paper in PAPERS.items()}
+
+
+CREST = 112
+"""Dots of the square that a crest fits into: 14 mm, as on the kiosk."""

@@ -5,165 +5,17 @@ ticket even when the printer hangs. Each ticket is printed in a thread of its ow
 """
 
 import logging
-import math
-import queue
 import threading
-import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from antesala.printing.condition import READINESS, Condition, Outcome, condition
-from antesala.printing.port import PIECE, Port, library, way_to
-from antesala.printing.printer_settings import PrinterSettings
-from antesala.printing.printjob import Printed, half_cut_off, job_of, rest_as_white
+from antesala.printing.condition import Condition, Outcome
+from antesala.printing.printer_settings import Limits, PrinterSettings
 from antesala.words import Words
 
-MUTE = ("file", "queue")
-"""Kinds of printer that take a job and never report their state."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """Time limits for a printer, in seconds."""
-
-    deadline: float = 2.5
-    """Until the outcome. A person is waiting and should not have to wonder for longer."""
-    connect: float = 1.0
-    """To connect. In a building it takes 0.01."""
-    answer: float = 0.8
-    """Until its first answer; the slowest on a wireless network need 0.3."""
-    silence: float = 1.5
-    """While it prints, without taking or sending a byte: pauses of a second are common."""
-
-
-@dataclass(slots=True)
-class Slot:
-    """The state that all tickets of one printer share."""
-
-    busy: threading.Lock = field(default_factory=threading.Lock)
-    """Printers take one job at a time. Taken once the way is found, never while looking for it."""
-    has_half: bool = False
-    """Whether a job broke off, so that a part of it may be left in the printer. Guarded by the
-    lock.
-    """
-
-
-@dataclass(slots=True)
-class Attempt:
-    """One ticket, from the printer's name to its word after the cut."""
-
-    settings: PrinterSettings
-    limits: Limits
-    slot: Slot
-    _outcome: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
-    _stuck: Outcome = Outcome.OFFLINE
-    """The outcome if the printer is not heard again. At first the printer's name is looked up."""
-    _moved: float = -math.inf
-    """When the printer last took some of the ticket."""
-    _begins: threading.Lock = field(default_factory=threading.Lock)
-    """Taken once: by the first byte of the ticket, or by the caller that gives up before it."""
-
-    def known(self) -> Outcome:
-        """The outcome, or what is known at the deadline. Waits no longer."""
-        try:
-            return self._outcome.get(timeout=self.limits.deadline)
-        except queue.Empty:
-            return self.given_up()
-
-    def ended(self) -> Outcome:
-        """The outcome of a ticket that was still being printed.
-
-        Waits while the printer takes bytes.
-        """
-        while True:
-            try:
-                return self._outcome.get(timeout=self.limits.silence)
-            except queue.Empty:
-                if not self._is_moving:
-                    return self._stuck
-
-    def given_up(self) -> Outcome:
-        """Return what is known by now, for a caller that cannot wait any longer.
-
-        A ticket that has begun goes on: to cut it off in the middle would be worse. One that has
-        not begun never will: a person who reads that no paper came may ask for it again.
-        """
-        if self._begins.acquire(blocking=False):
-            return self._stuck
-        return Outcome.STILL_PRINTING if self._is_moving else self._stuck
-
-    @property
-    def _is_moving(self) -> bool:
-        return time.monotonic() - self._moved < self.limits.silence
-
-    def run(self, paper: Printed, words: Words) -> None:
-        try:
-            self._outcome.put(self._printed(paper, words))
-        except Exception:  # noqa: BLE001  (the thread's border: after any fault the person is told)
-            _log.exception("%s could not be printed", paper.name)
-            self._outcome.put(Outcome.FAULT)
-
-    def _printed(self, paper: Printed, words: Words) -> Outcome:
-        job = job_of(paper, words, self.settings)
-        try:
-            way = way_to(self.settings, self.limits.connect)
-            self._stuck = Outcome.HANGS  # The printer is still busy with an earlier ticket.
-            if not self.slot.busy.acquire(timeout=self.limits.deadline):
-                return Outcome.HANGS
-            try:
-                self._stuck = Outcome.OFFLINE
-                port = way(paper.name)
-                self._stuck = Outcome.HANGS
-                return self._closed_after(port, job)
-            finally:
-                self.slot.busy.release()
-        except OSError as fault:
-            _log.warning("the printer cannot be reached: %s", fault)
-            return Outcome.OFFLINE
-
-    def _closed_after(self, port: Port, job: bytes) -> Outcome:
-        try:
-            return self._handed_over(port, job)
-        except TimeoutError:
-            return Outcome.HANGS
-        except OSError as fault:
-            _log.warning("the printer went away: %s", fault)
-            return Outcome.RESET
-        finally:
-            port.close()
-
-    def _handed_over(self, port: Port, job: bytes) -> Outcome:
-        answers = self.settings.answers and self.settings.kind not in MUTE
-        if self.slot.has_half:
-            port.send(rest_as_white(self.settings), self.limits.silence)
-        if answers:
-            before = condition(lambda number: port.ask(number, self.limits.answer))
-            if before not in READINESS:
-                return Outcome(before)
-        self._moved = time.monotonic()
-        if not self._begins.acquire(blocking=False):
-            return Outcome.HANGS
-        self._send(port, job)
-        after = self._said(port) if answers else None
-        # A printer that reports its state has the rest of the job, and finishes it by itself.
-        self.slot.has_half = False
-        if after is None:
-            return Outcome.SENT
-        return READINESS.get(after) or Outcome(after)
-
-    def _send(self, port: Port, job: bytes) -> None:
-        """Send the job whole; a job that breaks off is noted for the next one."""
-        if self.slot.has_half:
-            job = half_cut_off(self.settings) + job
-        self.slot.has_half = self.settings.kind != "queue"  # A queue takes a whole job or none.
-        for start in range(0, len(job), PIECE):
-            port.send(job[start : start + PIECE], self.limits.silence)
-            self._moved = time.monotonic()
-        port.finish(self.limits.silence)
-
-    def _said(self, port: Port) -> Condition:
-        return condition(lambda number: port.ask(number, self.limits.silence))
-
+if TYPE_CHECKING:
+    from antesala.printing.attempt import Queue
+    from antesala.printing.printjob import Printed
 
 _log = logging.getLogger(__name__)
 
@@ -173,20 +25,30 @@ class Printer:
 
     def __init__(self, settings: PrinterSettings, limits: Limits | None = None) -> None:
         self._settings, self._limits = settings, limits or Limits()
-        self._slot = Slot()
-        if settings.kind != "none":
-            library()
+        self._loading = threading.Lock()
+        self._queue: Queue | None = None
 
     @property
     def paper_waits(self) -> float:
         """How long, in seconds, a person can say that they want no paper."""
         return self._settings.paper_waits
 
-    def print_slip(self, paper: Printed, words: Words) -> Outcome:
+    def prepare(self) -> None:
+        """Load what printing needs beside the caller, so that the first ticket does not wait."""
+        if self._settings.kind != "none":
+            threading.Thread(target=self._prepare, daemon=True).start()
+
+    def _prepare(self) -> None:
+        try:
+            self._loaded()
+        except Exception:  # noqa: BLE001 - the thread's border: a ticket will tell of it too
+            _log.exception("what printing needs cannot be loaded")
+
+    def print_slip(self, paper: "Printed", words: Words) -> Outcome:
         """Print a ticket and wait for the outcome, which comes before the deadline."""
         return next(self._outcomes(paper, words))
 
-    def start(self, paper: Printed, words: Words, tell: Callable[[Outcome], None]) -> None:
+    def start(self, paper: "Printed", words: Words, tell: Callable[[Outcome], None]) -> None:
         """Print a ticket beside the caller; `tell` is called in another thread.
 
         It is called once; and once more with the outcome, if the ticket was still being printed.
@@ -206,12 +68,17 @@ class Printer:
         """
         threading.Thread(target=lambda: tell(self._condition()), daemon=True).start()
 
-    def _outcomes(self, paper: Printed, words: Words) -> Iterator[Outcome]:
+    def _outcomes(self, paper: "Printed", words: Words) -> Iterator[Outcome]:
         """Tell what is known at the deadline, and later the outcome, if it was not known then."""
         if self._settings.kind == "none":
             yield Outcome.NOT_CONFIGURED
             return
-        attempt = Attempt(self._settings, self._limits, self._slot)
+        try:
+            attempt = self._loaded().attempt()
+        except Exception:  # noqa: BLE001 - the thread's border: after any fault the person is told
+            _log.exception("%s could not be printed", paper.name)
+            yield Outcome.FAULT
+            return
         # A name that does not resolve, or a device that takes no bytes, has no time-out.
         threading.Thread(target=attempt.run, args=(paper, words), daemon=True).start()
         outcome = attempt.known()
@@ -223,32 +90,22 @@ class Printer:
             yield outcome
 
     def _condition(self) -> Condition | None:
-        if self._settings.kind in ("file", "none"):
+        if self._settings.kind == "none":
             return None
         try:
-            return self._asked()
+            return self._loaded().condition()
         except OSError as fault:
             _log.warning("the printer does not answer: %s", fault)
             return Condition.OFFLINE
-        except Exception:  # noqa: BLE001  (the thread's border: the caller waits for an answer)
+        except Exception:  # noqa: BLE001 - the thread's border: the caller waits for an answer
             _log.exception("the printer could not be looked at")
             return Condition.FAULT
 
-    def _asked(self) -> Condition | None:
-        """Raises `OSError` where there is no answer.
+    def _loaded(self) -> "Queue":
+        with self._loading:
+            if self._queue is None:
+                # What draws and sends a ticket takes 0.3 s to load, and no window waits for it.
+                from antesala.printing.attempt import Queue  # noqa: PLC0415 - as said above
 
-        Of some printers only their presence is known.
-        """
-        way = way_to(self._settings, self._limits.connect)
-        if not self._slot.busy.acquire(blocking=False):
-            return None
-        try:
-            port = way("")
-            try:
-                if not self._settings.answers or self._settings.kind in MUTE:
-                    return Condition.READY
-                return condition(lambda number: port.ask(number, self._limits.answer))
-            finally:
-                port.close()
-        finally:
-            self._slot.busy.release()
+                self._queue = Queue(self._settings, self._limits)
+            return self._queue

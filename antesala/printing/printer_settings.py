@@ -1,5 +1,6 @@
 """The table [printer] of a device's settings: its printer, and the paper that it prints on."""
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -80,3 +81,17 @@ def read_printer(table: Table) -> PrinterSettings:
     if printer.kind == "file" and not printer.path:
         raise SettingsError(sentence("settings-file-needs-path", table="printer", name="kind"))
     return printer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Time limits for a printer, in seconds."""
+
+    deadline: float = 2.5
+    """Until the outcome. A person is waiting and should not have to wonder for longer."""
+    connect: float = 1.0
+    """To connect. In a building it takes 0.01."""
+    answer: float = 0.8
+    """Until its first answer; the slowest on a wireless network need 0.3."""
+    silence: float = 1.5
+    """While it prints, without taking or sending a byte: pauses of a second are common."""

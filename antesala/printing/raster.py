@@ -20,7 +20,7 @@ from antesala.printing.lettering import (
     pitch,
     set_line,
 )
-from antesala.printing.paper import Paper
+from antesala.printing.paper import CREST, Paper
 from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
 from antesala.printing.wrapping import Line, balanced, has_cut, width, wrap
 from antesala.ticket_link import modules
@@ -124,8 +124,6 @@ def _widest_word(block: Square, paper: Paper) -> float:
     return max(words + [body(Run(word)) for word in block.advice.split()])
 
 
-SIDE = 112
-"""Dots of the square that a crest fits into: 14 mm, as on the kiosk."""
 _GAP = 8
 
 
@@ -136,7 +134,7 @@ def crest_strip(png: bytes, paper: Paper) -> Image.Image:
             grey = opened.convert("L")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return blank(paper.width, 0)
-    grey.thumbnail((SIDE, SIDE))
+    grey.thumbnail((CREST, CREST))
     # A pale crest is made as dark as a bold one; then grey becomes a pattern of dots.
     dots = ImageOps.autocontrast(grey).convert("1")
     strip = blank(paper.width, dots.height + _GAP)

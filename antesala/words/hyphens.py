@@ -8,10 +8,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-
-import pyphen
+from typing import TYPE_CHECKING
 
 from antesala.words.typed import SOFT_HYPHEN
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
 
 OPENING = "\u200b"
 """A break without a hyphen, within an address."""
@@ -133,6 +135,8 @@ def _places(word: str, language: str) -> tuple[int, ...]:
 
 
 @cache
-def _patterns(language: str) -> pyphen.Pyphen | None:
+def _patterns(language: str) -> "Pyphen | None":
+    import pyphen  # noqa: PLC0415 - few commands divide a word, and its patterns are 40 ms
+
     name = _PATTERNS.get(language) or pyphen.language_fallback(language)
     return pyphen.Pyphen(lang=name) if name else None

@@ -24,6 +24,8 @@ QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 250
 """Milliseconds between two looks at the clock: a shown second must not be late by half of it."""
 WINDOW = (1280, 800)
+QUIET = 1000
+"""Milliseconds after which the window has been drawn, and what printing needs may be loaded."""
 
 
 class Counter(Struct, frozen=True, forbid_unknown_fields=True):
@@ -142,6 +144,8 @@ def main(arguments: Sequence[str]) -> int:
     program.at_end(fitting.stop, clerk.leave)
     if link is not None:
         program.at_end(link.stop)
+    if printer is not None:
+        QTimer.singleShot(QUIET, printer.prepare)
     if link is not None and not device.is_check:
         link.start()
     return program.run()

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from antesala.printing.condition import Outcome
+from antesala.printing.paper import CREST
 from antesala.printing.printer import Printer
 from antesala.printing.printer_settings import read_printer
-from antesala.printing.raster import SIDE
 from antesala.qt.device import Device
 from antesala.qt.pictures import crest_png
 from antesala.settings import SettingsError
@@ -68,7 +68,7 @@ class OwnPrinter(QObject):
         if slip is None or self._printer is None:
             return
         catalogue = moment.office.catalogue
-        slip = replace(slip, crest=crest_png(catalogue.crest, SIDE) if catalogue else b"")
+        slip = replace(slip, crest=crest_png(catalogue.crest, CREST) if catalogue else b"")
         self._printer.start(slip, words, partial(self._tell, job))
 
     def _tell(self, job: str, outcome: Outcome) -> None:

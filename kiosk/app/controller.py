@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from antesala.link import Link
 from antesala.messages import commands as c, frames as f, kinds as k, rows as r
 from antesala.printing.condition import Outcome
+from antesala.printing.paper import CREST
 from antesala.printing.printer import Printer
-from antesala.printing.raster import SIDE
 from antesala.printing.slip_content import hyphens_of
 from antesala.qt.pictures import crest_png
 from antesala.server_clock import own_time
@@ -266,7 +266,7 @@ class Controller(QObject):
             return
         words = moment.words_in(language or moment.lobby.languages[0])
         catalogue = moment.lobby.catalogue
-        crest = crest_png(catalogue.crest, SIDE) if catalogue else b""
+        crest = crest_png(catalogue.crest, CREST) if catalogue else b""
         slip = replace(slip_of(held, moment), crest=crest)
         self._printer.start(slip, words, partial(self._tell_printed, job or held.ticket))
 

@@ -34,8 +34,14 @@ def loaded_by(program: str) -> set[str]:
             "import server.command, server.web.listening",
             {"fluent.runtime", "babel", "holidays", "alembic", "numpy", "PySide6"},
         ),
+        (
+            "import kiosk.app",
+            {"escpos", "usb", "qrcode", "pyphen", "sqlalchemy", "uvicorn"},
+        ),
+        ("import counter.app", {"PIL", "escpos", "usb", "qrcode", "pyphen", "sqlalchemy"}),
+        ("import display.app", {"PIL", "escpos", "usb", "qrcode", "pyphen", "sqlalchemy"}),
     ],
-    ids=["help", "check", "server"],
+    ids=["help", "check", "server", "kiosk", "counter", "display"],
 )
 def test_a_start_spares_what_it_does_not_need(program: str, spared: set[str]) -> None:
     assert loaded_by(program) & spared == set()

@@ -9,10 +9,10 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image
 
-from antesala.printing.paper import PAPERS
+from antesala.printing.paper import CREST, PAPERS
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.printing.printjob import job_of
-from antesala.printing.raster import SIDE, draw
+from antesala.printing.raster import draw
 from antesala.printing.slip import Slip, blocks
 from antesala.qt.pictures import crest_png, is_drawable
 from antesala.words import Words
@@ -74,7 +74,7 @@ def test_a_broken_crest_breaks_no_screen(kiosk: Standing) -> None:
     for crest in BROKEN:
         assert shown(kiosk, crest) == ""
         assert not is_drawable(crest)
-        assert crest_png(crest, SIDE) == b""
+        assert crest_png(crest, CREST) == b""
     assert head_of(kiosk) == before
 
 
@@ -88,11 +88,11 @@ def test_paper_shows_the_crest_in_black(width: int) -> None:
     """Over the office's name, 14 mm high, as black dots that are neither all nor none."""
     words = Words("es", "CL")
     plain = draw(blocks(slip(b""), words), PAPERS[width])
-    signed = draw(blocks(slip(crest_png(address(SHIELD), SIDE)), words), PAPERS[width])
+    signed = draw(blocks(slip(crest_png(address(SHIELD), CREST)), words), PAPERS[width])
     added = signed.height - plain.height
-    assert SIDE <= added <= SIDE + 16
+    assert CREST <= added <= CREST + 16
     dots = signed.crop((0, 0, signed.width, added)).convert("L").histogram()[0]
-    assert 0.2 < dots / SIDE**2 < 0.9
+    assert 0.2 < dots / CREST**2 < 0.9
 
 
 @pytest.mark.parametrize("crest", [b"", b"no picture", painted()[:90]])
@@ -105,6 +105,6 @@ def test_paper_without_a_crest_is_as_before(crest: bytes) -> None:
 def test_a_printer_of_letters_leaves_it_out() -> None:
     """Its ticket is the same with and without."""
     words, text = Words("es", "CL"), PrinterSettings(kind="file", path="x", mode="text")
-    png = crest_png(address(painted(), "png"), SIDE)
+    png = crest_png(address(painted(), "png"), CREST)
     assert Image.open(io.BytesIO(png)).mode == "L"
     assert job_of(slip(png), words, text) == job_of(slip(b""), words, text)

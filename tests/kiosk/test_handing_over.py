@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from antesala.colours.palette import ThemeName
 from antesala.messages.commands import IssueTicket, SetHelpNeeded
 from antesala.printing.condition import Outcome
-from antesala.printing.printer import Limits, Printer
-from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printer import Printer
+from antesala.printing.printer_settings import Limits, PrinterSettings
 from antesala.settings import Settings, SettingsError
 from kiosk.app import printer_of
 from kiosk.way.steps import PAPER_WAITS

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from antesala.printing.condition import Condition, Outcome
-from antesala.printing.printer import Limits, Printer
-from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printer import Printer
+from antesala.printing.printer_settings import Limits, PrinterSettings
 from kiosk.printing.upkeep import AFTER_CHECK, AFTER_PRINT, CHECK_EVERY
 from tests.kiosk.controller import Standing
 from tests.kiosk.printers import PaperlessPrinter

@@ -14,8 +14,8 @@ import usb.core
 
 from antesala.printing.condition import Condition, Outcome
 from antesala.printing.print_service import WindowsPort
-from antesala.printing.printer import Limits, Printer
-from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printer import Printer
+from antesala.printing.printer_settings import Limits, PrinterSettings
 from tests.printing.builders import SLIP, SPANISH, job
 from tests.printing.escpos_reader import read
 

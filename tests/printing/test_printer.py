@@ -11,10 +11,10 @@ from typing import Any, Literal
 import pytest
 from msgspec import structs
 
-from antesala.printing import printer
+from antesala.printing import attempt
 from antesala.printing.condition import Condition, Outcome
-from antesala.printing.printer import Limits, Printer
-from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printer import Printer
+from antesala.printing.printer_settings import Limits, PrinterSettings
 from tests.printing import eyes
 from tests.printing.builders import LINK, SLIP, SPANISH, job
 from tests.printing.escpos_reader import read
@@ -110,7 +110,7 @@ def test_a_ticket_given_up_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> 
     """Its person has read that no paper comes; it would come out for the next one."""
     with fake_printer() as fake:
         names = NameServer(monkeypatch)
-        late = printer.Attempt(fake.settings, Limits(), printer.Slot())
+        late = attempt.Attempt(fake.settings, Limits(), attempt.Slot())
         printing = threading.Thread(target=late.run, args=(SLIP, SPANISH))
         printing.start()
         assert names.asked.wait(PATIENCE)
@@ -256,9 +256,24 @@ def test_a_fault_of_ours_is_an_outcome(monkeypatch: pytest.MonkeyPatch, tmp_path
     def fail(*_: object) -> bytes:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(printer, "job_of", fail)
+    monkeypatch.setattr(attempt, "job_of", fail)
     settings = PrinterSettings(kind="file", path=str(tmp_path))
     assert outcome(Printer(settings)) is Outcome.FAULT
+
+
+def test_libraries_that_do_not_load_are_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are loaded in the printer's own threads, and the caller there is always told."""
+
+    def fail() -> None:
+        raise ImportError
+
+    monkeypatch.setattr(attempt, "library", fail)
+    printing = Printer(PrinterSettings(kind="network", host="127.0.0.1"))
+    printing.prepare()
+    assert outcome(printing) is Outcome.FAULT
+    seen = queue.SimpleQueue[Condition | None]()
+    printing.check(seen.put)
+    assert seen.get(timeout=PATIENCE) is Condition.FAULT
 
 
 def test_a_started_print_tells_once() -> None:
