@@ -160,6 +160,10 @@ def _port(text: str) -> int:
     return int(text)
 
 
+_UNFIT = {"KEY_VALUES_MISMATCH": "service-key-of-another"}
+"""What OpenSSL says in English; where it says no reason, the file is no PEM or has no key."""
+
+
 def _check_certificate(certificate: Path | None, key: Path | None) -> None:
     """Raise `ServiceError` naming the flag and the file where no TLS can be spoken with them."""
     if certificate is None:
@@ -180,7 +184,7 @@ def _check_certificate(certificate: Path | None, key: Path | None) -> None:
             "service-certificate-unfit",
             certificate=certificate,
             beside=f"--key {key}" if key else sentence("service-no-key"),
-            why=error.reason or error,
+            why=sentence(_UNFIT.get(error.reason, "service-not-pem")),
         )
         raise ServiceError(said) from error
 

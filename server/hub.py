@@ -12,6 +12,7 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from antesala.words.terminal import Sentence
 from server.deciding import Deciding, Done, News, Outcome, Result, Wish
 from server.domain.catalogue import office_day
 from server.domain.evolve.evolve import evolve, keep
@@ -118,7 +119,7 @@ class Hub:
         elif error is not None:
             log.error("a fault in looking after the database", exc_info=error)
         elif self._is_astray:
-            log.warning("the database of office %s is there again", self._id)
+            log.warning("%s", Sentence("service-database-again", office=self._id))
             self._is_astray, self._was_lost, self._lost = False, False, ""
 
     def _note_lost(self, error: StoreError) -> None:
@@ -127,7 +128,7 @@ class Hub:
         self._is_astray = isinstance(error, LostFilesError)
         if str(error) != self._lost:
             self._lost = str(error)
-            log.error("office %s keeps nothing and refuses everything: %s", self._id, error)
+            log.error("%s", Sentence("service-keeps-nothing", office=self._id, fault=error))
 
     def listen(self, listener: Callable[[News], None]) -> None:
         """Register a listener that is called after each turn, when `published` has followed it."""
@@ -200,7 +201,7 @@ class Hub:
             self._stuck = None
 
     def _give_up(self, turn: asyncio.Future[Outcome], batch: list[_Waiting]) -> None:
-        log.error("a turn of office %s hangs; refusing commands until it ends", self._id)
+        log.error("%s", Sentence("service-turn-hangs", office=self._id))
         self._stuck = turn
         _tell(batch, [_unavailable()] * len(batch))
         self._refuse_waiting()

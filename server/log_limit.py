@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from antesala.words.terminal import sentence
 from server.pace import Pace
 
 RATE, BURST = 0.1, 20.0
@@ -47,7 +48,7 @@ class LogLimit(logging.Filter):
             counted.left_out += 1
             return False
         if counted.left_out:
-            _add(record, f" ({counted.left_out:,} more like it were left out)")
+            _add(record, f" ({sentence('service-more-left-out', count=counted.left_out)})")
             counted.left_out = 0
         return True
 
@@ -56,7 +57,8 @@ class LogLimit(logging.Filter):
         log = logging.getLogger(__name__)
         for (name, level, _, _), counted in list(self._kinds.items()):
             if counted.left_out:
-                log.log(level, "%d lines of %s were left out", counted.left_out, name)
+                said = sentence("service-left-out", count=counted.left_out, name=name)
+                log.log(level, "%s", said)
                 counted.left_out = 0
 
     def _counted(self, record: logging.LogRecord) -> _Counted:

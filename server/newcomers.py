@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 
+from antesala.words.terminal import Sentence, reason_of
 from server.pace import Pace
 
 
@@ -157,7 +158,7 @@ class Doorway(asyncio.AbstractServer):
                 connection, address = await loop.sock_accept(self._listening)
             except OSError as error:
                 # Also a client that is gone by now, for which no one has to wait.
-                log.warning("a connection cannot be accepted: %s", error.strerror)
+                log.warning("%s", Sentence("service-not-accepted", why=reason_of(error)))
                 await asyncio.sleep(OUT_OF_FILES_SECONDS if _is_scarce(error) else 0)
                 continue
             self._let_in(connection, str(address[0]))
@@ -165,7 +166,7 @@ class Doorway(asyncio.AbstractServer):
     def _let_in(self, connection: socket.socket, address: str) -> None:
         self._pace.spend(1, time.monotonic())
         if not self._has_room():
-            log.warning("a connection was turned away: there are as many as there may be")
+            log.warning("%s", Sentence("service-turned-away"))
             connection.close()
             return
         newcomer = Newcomer(address)

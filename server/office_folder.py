@@ -7,7 +7,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from antesala.words.terminal import sentence, unwritten
+from antesala.words.terminal import reason_of, sentence, unwritten
 
 log = logging.getLogger(__name__)
 
@@ -55,4 +55,4 @@ def _lock_folder(stack: AsyncExitStack, folder: Path) -> None:
         raise ServiceError(_taken(folder)) from None
     except OSError as error:
         # Some network file systems cannot lock a folder; there the lock file has to do.
-        log.warning("the folder %s cannot be locked: %s", folder, error.strerror)
+        log.warning("%s", sentence("service-unlocked", folder=folder, why=reason_of(error)))

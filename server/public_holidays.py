@@ -14,6 +14,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from antesala.words.terminal import Sentence
 from server.domain.catalogue import Catalogue
 
 if TYPE_CHECKING:
@@ -57,7 +58,8 @@ def _of_year(country: str, subdivision: str, language: str, year: int) -> dict[d
     code = names.get(subdivision, subdivision)
     if code and code not in codes:
         # An office loaded under another version of the library: its country still has holidays.
-        log.warning("%r is no region of %s with holidays of its own", subdivision, country)
+        said = Sentence("service-no-region", region=repr(subdivision), country=country)
+        log.warning("%s", said)
         code = ""
     spoken = [each for each in known.supported_languages if each.split("_")[0] == language]
     chosen = spoken[0] if spoken else known.default_language

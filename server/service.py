@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from antesala.words.terminal import (
+    Sentence,
     Surroundings,
     called,
+    reason_of,
     refusal_lines,
     sentence,
     terminal_words,
@@ -163,7 +165,8 @@ async def end_day(hub: Hub) -> None:
     if is_end_due(hub.published, hub.clock()):
         result = await hub.ask(Wish(new_id(hub.clock()), EndDay(), SYSTEM))
         if isinstance(result, Refusal):
-            log.error("the day of office %s was not ended: %s", hub.published.id, result.code)
+            said = Sentence("service-day-not-ended", office=hub.published.id, code=result.code)
+            log.error("%s", said)
 
 
 async def run(
@@ -219,7 +222,7 @@ def _heard_at(host: str, port: int) -> Iterator[None]:
         yield
     except OSError as error:
         address = f"{host}:{port}"
-        said = sentence("service-cannot-listen", address=address, why=error)
+        said = sentence("service-cannot-listen", address=address, why=reason_of(error))
         raise ServiceError(said) from error
 
 

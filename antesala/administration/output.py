@@ -9,7 +9,7 @@ from collections.abc import Coroutine
 from typing import Any
 
 from antesala.messages.frames import Refusal
-from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words
+from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words, told
 from server.office_file import OfficeFileError
 from server.office_folder import ServiceError
 
@@ -64,5 +64,5 @@ def run(work: Coroutine[Any, Any, None]) -> int:
         )
         return fail("\n".join(said))
     except (AdministrationError, ServiceError, OfficeFileError, OSError) as error:
-        return fail(str(error))
+        return fail(told(error))
     return DONE

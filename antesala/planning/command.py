@@ -12,7 +12,7 @@ from antesala.planning.charts import png_chart
 from antesala.planning.page import Comparison, page_of
 from antesala.planning.wording import table_of
 from antesala.words import Words
-from antesala.words.terminal import LANGUAGES, Arguments, sentence
+from antesala.words.terminal import LANGUAGES, Arguments, sentence, told
 from server.domain.catalogue import Catalogue
 from server.domain.visits import Record
 from server.office_file import OfficeFileError, read_office_file
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
     except (OfficeFileError, ArrivalsError, SettingError, _PlanError) as error:
         return fail(str(error), ASKED_WRONGLY)
     except (StoreError, OSError) as error:
-        return fail(str(error), COULD_NOT)
+        return fail(told(error), COULD_NOT)
     return DONE
 
 

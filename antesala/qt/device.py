@@ -1,6 +1,7 @@
 """How a device's program is started: its flags, its settings file and its link to the server."""
 
 import argparse
+import errno
 import logging
 import re
 import ssl
@@ -26,7 +27,7 @@ from antesala.settings import (
     settings_path,
     write_settings,
 )
-from antesala.words.terminal import Arguments, called, reason_of, sentence, terminal_words
+from antesala.words.terminal import Arguments, called, reason_of, sentence, terminal_words, told
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +68,7 @@ class Device:
             sys.exit(f"{called()} {self.program}: {sentence('device-already-runs', **asked)}")
         except (OSError, NotImplementedError) as fault:
             # The latter is of file systems that cannot lock.
-            why = getattr(fault, "strerror", None) or fault
+            why = reason_of(fault if isinstance(fault, OSError) else OSError(errno.ENOLCK, ""))
             log.warning("%s", sentence("device-not-locked", file=lock.lock_file, why=why))
         self.lock = lock
 
@@ -100,7 +101,7 @@ class Device:
     def fail(self, fault: Exception) -> NoReturn:
         """End the program with a sentence on what prevents its start, and in which file."""
         where = f"{self.path}: " if isinstance(fault, SettingsError) else ""
-        sys.exit(f"{called()} {self.program}: {where}{fault}")
+        sys.exit(f"{called()} {self.program}: {where}{told(fault)}")
 
 
 def device_of(program: str, arguments: Sequence[str], *, also: str = "") -> Device:

@@ -39,16 +39,38 @@ def called() -> str:
 SYSTEM = {
     *(errno.ENOENT, errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.ENOSPC),
     *(errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO, errno.ENAMETOOLONG),
-    *(errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.ECONNREFUSED),
+    *(errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.ECONNREFUSED, errno.ECONNRESET, errno.EPIPE),
+    *(errno.EHOSTUNREACH, errno.ENETUNREACH, errno.ETIMEDOUT, errno.EMFILE, errno.ENFILE),
+    *(errno.ENODEV, errno.ENXIO, errno.EBUSY, errno.EEXIST, errno.ENOLCK),
 }
 """The system's errors that have words here: Python asks for its own in English only."""
 
 
 def reason_of(fault: OSError) -> str:
     """What the system says of an error, in the terminal's language; a rare one's in English."""
+    if type(fault).__name__ in _OF_THE_NETWORK:
+        return sentence(_OF_THE_NETWORK[type(fault).__name__])
     if fault.errno in SYSTEM:
         return sentence(f"errno-{errno.errorcode[fault.errno].lower()}")
+    if isinstance(fault, TimeoutError) and str(fault) in _OUT_OF_TIME:
+        return sentence("errno-etimedout")
     return fault.strerror or str(fault)
+
+
+_OF_THE_NETWORK = {
+    "gaierror": "errno-no-name",
+    "SSLCertVerificationError": "errno-certificate",
+}
+"""By the names of their classes, since the decisions that speak here load no socket."""
+_OUT_OF_TIME = {"", "timed out"}
+"""What Python says of a time-out by itself."""
+
+
+def told(fault: Exception) -> str:
+    """An error as a sentence: its own message, or the file that the system's error is about."""
+    if not isinstance(fault, OSError):
+        return str(fault)
+    return f"{fault.filename}: {reason_of(fault)}" if fault.filename else reason_of(fault)
 
 
 def unwritten(fault: OSError, folder: Path) -> str:

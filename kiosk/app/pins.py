@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from antesala.settings import SettingsError, read_settings, settings_path, write_settings
 from antesala.words import Words
-from antesala.words.terminal import Arguments, called, sentence, terminal_words
+from antesala.words.terminal import Arguments, called, sentence, terminal_words, told
 
 PIN = re.compile(r"[0-9]{4,12}")
 
@@ -70,5 +70,5 @@ def ask_pin(arguments: Sequence[str]) -> int:
     try:
         write_pin(place, _typed_twice(terminal_words()))
     except (SettingsError, OSError) as fault:
-        sys.exit(f"{called()} kiosk: {fault}")
+        sys.exit(f"{called()} kiosk: {told(fault)}")
     return 0

@@ -14,6 +14,7 @@ from contextlib import suppress
 
 import msgspec
 
+from antesala.words.terminal import Sentence
 from server.estimate.waits import Answer, Question, RowKey, Waits
 from server.hub import Hub, News
 
@@ -67,7 +68,10 @@ class Keeper:
                         failures = 0
                         self._renew(self._waits.take(answer))
             except (OSError, TimeoutError, ValueError, msgspec.MsgspecError) as error:
-                log.warning("the waits of office %s: %r", self._hub.published.id, error)
+                said = Sentence(
+                    "service-no-waits", office=self._hub.published.id, fault=repr(error)
+                )
+                log.warning("%s", said)
             self._renew(self._waits.forget())
             await asyncio.sleep(AGAIN[min(failures, len(AGAIN) - 1)])
             failures += 1

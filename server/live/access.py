@@ -16,6 +16,7 @@ from typing import TypeVar
 from argon2 import PasswordHasher
 
 from antesala.messages import commands as m
+from antesala.words.terminal import sentence
 from server import fresh
 from server.domain.identity import ClerkId, DeviceId
 from server.domain.office import Office
@@ -65,7 +66,7 @@ class Gate:
             async with asyncio.timeout(PATIENCE), self._strangers:
                 return await self._writer.run_within(PATIENCE, work)
         except TimeoutError:
-            raise StoreError("the database did not answer in time") from None
+            raise StoreError(sentence("store-late")) from None
 
     async def by_token(self, token: str) -> Device | Refusal:
         """The device that keeps this token; `TOO_MANY`, at once, where it greets too often."""

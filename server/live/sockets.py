@@ -13,6 +13,7 @@ from websockets.protocol import State
 
 from antesala.messages import PROTOCOL, commands as m, decode_command, encode
 from antesala.messages.frames import Message, Refusal, Welcome
+from antesala.words.terminal import Sentence
 from server.domain.refusals import Code, Refusal as Refused, refuse
 from server.live.guests import Guest, Lobby, Outlet
 from server.live.intake import POLICY, Socket
@@ -117,7 +118,7 @@ class Connection:
         socket.transport.write(framed)
         # One whole snapshot more: a long day's must fit, whatever its size.
         if socket.transport.get_write_buffer_size() > WRITE_LIMIT + self._largest:
-            log.warning("a connection lags behind and is cut: %r", self._name())
+            log.warning("%s", Sentence("service-connection-lags", name=self._name()))
             socket.transport.abort()
 
     def shut(self) -> None:

@@ -91,7 +91,8 @@ def _check_svg(content: bytes) -> None:
     try:
         root = ET.fromstring(content)  # noqa: S314 - entities were refused above
     except (ET.ParseError, ValueError, LookupError, RecursionError) as error:
-        raise CrestError(sentence("crest-neither", why=error)) from error
+        line, column = getattr(error, "position", (1, 0))
+        raise CrestError(sentence("crest-neither", line=line, column=column + 1)) from error
     if root.tag not in (f"{{{_SVG}}}svg", "svg"):
         raise CrestError(sentence("crest-other-xml"))
     if root.tag == "svg":

@@ -42,9 +42,9 @@ def read_arrivals(text: str, catalogue: Catalogue) -> Record:
         reader.fieldnames = names
         _assert_columns(names)
         return Record(tuple(_visits(reader, catalogue)))
-    except csv.Error as error:
+    except csv.Error:
         # The reader has not counted the line that failed yet.
-        said = sentence("visits-no-line", why=error)
+        said = sentence("visits-no-line")
         raise ArrivalsError(_on_line(reader.line_num + 1, said)) from None
 
 

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Delete, Engine, RowMapping, delete, insert, select
-from sqlalchemy.exc import SQLAlchemyError
 
+from antesala.words.terminal import Sentence
 from server.store import tables as t
-from server.store.place import StoreError
+from server.store.faults import faults
 from server.store.rows import from_milliseconds, to_milliseconds
 from server.store.statements import add_audit, count_refusal
 from server.store.turn import AuditLine, audit_row
+
+_TROUBLE = Sentence("store-access-unused")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +44,8 @@ class Access:
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except SQLAlchemyError as error:
-            raise StoreError(f"the access tables cannot be used: {error}") from error
+        with faults(self._engine, _TROUBLE), self._engine.begin() as connection:
+            yield connection
 
     def add_code(
         self, code_hash: str, office: str, role: str, name: str, expires_at: datetime

@@ -15,13 +15,13 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select, text
-from sqlalchemy.exc import SQLAlchemyError
 
-from antesala.words.terminal import called, sentence
+from antesala.words.terminal import Sentence, called, sentence
 from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
 from server.store.access import Access
+from server.store.faults import faults
 from server.store.held import HeldConnection
 from server.store.loading import load_office, replay_office
 from server.store.place import LostFilesError, Place, StoreError
@@ -64,7 +64,7 @@ class Writer:
             async with asyncio.timeout(seconds):
                 return await self.run(work)
         except TimeoutError:
-            raise StoreError("the database did not answer in time") from None
+            raise StoreError(sentence("store-late")) from None
 
     def close(self) -> None:
         """Finish the work under way; drop work that has not begun."""
@@ -223,7 +223,7 @@ class Store:
         if not self.owes_wipe:
             return
         try:
-            with self._reading("the write-ahead log cannot be emptied") as connection:
+            with self._reading(Sentence("store-log-unwiped")) as connection:
                 # A reader, such as a backup, may hold it for long; no turn waits for that.
                 connection.exec_driver_sql("PRAGMA busy_timeout = 0")
                 try:
@@ -231,12 +231,12 @@ class Store:
                 finally:
                     connection.exec_driver_sql(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
         except StoreError as error:
-            log.warning("%s; it will be tried again", error)
+            log.warning("%s", sentence("store-again", fault=error))
         else:
             self.owes_wipe = bool(row[0])
 
     @contextmanager
-    def _reading(self, trouble: str) -> Iterator[Connection]:
+    def _reading(self, trouble: object) -> Iterator[Connection]:
         with faults(self._engine, trouble), self._engine.connect() as connection:
             yield connection
 
@@ -249,7 +249,7 @@ class Store:
         """
         self.check_place()
         with (
-            faults(self._engine, "the turn was not kept"),
+            faults(self._engine, Sentence("store-turn-unkept")),
             self._held.transaction() as connection,
         ):
             turn = Turn(connection, self._statements, working)
@@ -261,26 +261,6 @@ class Store:
         self.check_place()
         if turn.has_wiped:
             self.wipe_log()
-
-
-@contextmanager
-def faults(engine: Engine, trouble: str) -> Iterator[None]:
-    """Turn every error of the database or its driver into a `StoreError` with what was asked."""
-    try:
-        yield
-    except (SQLAlchemyError, engine.dialect.loaded_dbapi.Error) as error:
-        cause = getattr(error, "orig", None) or error
-        raise StoreError(f"{trouble}: {cause}{_advice(cause, engine)}") from error
-
-
-def _advice(cause: BaseException, engine: Engine) -> str:
-    """What to do where the disk is at fault; empty where something else is."""
-    code = getattr(cause, "sqlite_errorcode", None)
-    # The low byte is the kind, the high one says in which call of the system (sqlite.org/rescode).
-    if code is None or code & 0xFF not in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
-        return ""
-    folder = Path(str(engine.url.database)).parent
-    return f"; {sentence('store-disk', folder=folder)}"
 
 
 def connect_arguments(url: URL) -> dict[str, Any]:
@@ -344,7 +324,9 @@ def _migrate(connection: Connection, trouble: str) -> None:
     try:
         upgrade(connection)
     except MigrationError as error:
-        raise StoreError(f"{trouble}: {error}") from error
+        is_newer = "locate revision" in str(error)
+        why = sentence("store-why-newer") if is_newer else error
+        raise StoreError(f"{trouble}: {why}") from error
     connection.commit()
 
 

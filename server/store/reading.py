@@ -23,7 +23,8 @@ from server.domain.identity import ClassId, ClerkId, CounterId, OfficeId, Servic
 from server.domain.office import Office
 from server.domain.visits import Record, Shift, Visit
 from server.store import tables as t
-from server.store.database import connect_arguments, faults
+from server.store.database import connect_arguments
+from server.store.faults import faults, reason_in
 from server.store.loading import load_office, rows_of
 from server.store.place import StoreError
 from server.store.rows import event_from, from_milliseconds, to_milliseconds
@@ -88,7 +89,7 @@ class Reader:
                 raise
             except DatabaseError as error:
                 # Too broken for the check itself, or not a database at all.
-                return [str(error.orig)]
+                return [reason_in(error)]
             return [str(row[0]) for row in found if row[0] != "ok"]
 
     def events(self, office: OfficeId, after: int, limit: int) -> list[tuple[int, Event]]:

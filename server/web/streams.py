@@ -15,6 +15,8 @@ import msgspec
 from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
+from antesala.words.terminal import Sentence
+
 log = logging.getLogger(__name__)
 
 FRESH_SECONDS = 20.0
@@ -172,7 +174,7 @@ class EventResponse(Response):
                 telling.result()
         except TimeoutError:
             # Returning with the answer unfinished makes uvicorn cut the connection.
-            log.info("a telephone lags behind and is cut")
+            log.info("%s", Sentence("service-telephone-lags"))
         finally:
             telling.cancel()
             leaving.cancel()

@@ -64,7 +64,7 @@ def test_a_flood_is_cut_and_counted(kept: Kept, clock: Clock) -> None:
     assert len(kept.lines) == log_limit.BURST
     clock.now += 10
     write(1)
-    assert kept.lines[-1] == "connection 0 failed (9,980 more like it were left out)"
+    assert kept.lines[-1] == "connection 0 failed (9980 more like it were left out)"
 
 
 def test_another_kind_is_still_written(kept: Kept) -> None:

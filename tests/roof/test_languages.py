@@ -1,13 +1,14 @@
 """The command line in the terminal's language, in the office's, and in English."""
 
 import re
+import socket
 from pathlib import Path
 
 import pytest
 
 from antesala.administration.office_command import ACTS
 from antesala.cli import COMMANDS, main
-from tests.roof.house import ENGLISH, antesala
+from tests.roof.house import ENGLISH, antesala, program
 
 SPANISH = {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "es_CL.UTF-8"}
 NEITHER = {"LC_ALL": "C", "LANG": ""}
@@ -56,6 +57,24 @@ def test_typical_faults_are_told_in_spanish(tmp_path: Path) -> None:
         told = antesala(*typed, **SPANISH)
         assert told.returncode in (1, 2), typed
         assert said in told.stderr, typed
+
+
+def test_what_the_system_says_is_told_in_spanish(office: Path, tmp_path: Path) -> None:
+    """A port in use, a machine of no known name, files that are not there or are folders."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        in_use = program("server", office, "--live-port", port, "--web-port", "0", **SPANISH)
+    assert f"no se puede atender en 127.0.0.1:{port}: Otro programa ya usa" in in_use.stderr
+    away = program("server", office, "--live-host", "no.such.host.invalid", **SPANISH)
+    assert "no.such.host.invalid:7301: No hay ningún equipo con ese nombre" in away.stderr
+    plan = ("simulate", "--office", office / "office.toml", "--arrivals")
+    assert (
+        "none.csv: No existe ese archivo"
+        in antesala(*plan, tmp_path / "none.csv", **SPANISH).stderr
+    )
+    assert "Es una carpeta" in antesala(*plan, tmp_path, **SPANISH).stderr
 
 
 def test_a_check_is_told_in_spanish(office: Path) -> None:

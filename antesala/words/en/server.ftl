@@ -1,0 +1,31 @@
+# What prevented something in the database
+store-late = the database did not answer in time
+store-access-unused = the access tables cannot be used
+store-turn-unkept = the turn was not kept
+store-log-unwiped = the write-ahead log cannot be emptied
+store-again = { $fault }; it will be tried again
+store-why-busy = another program holds it
+store-why-read-only = it is read-only
+store-why-disk = the disk failed in reading or writing
+store-why-damaged = it is damaged
+store-why-full = the disk is full
+store-why-not-opened = the file cannot be opened
+store-why-none = file is not a database
+store-why-no-table = no such table: { $name }
+store-why-no-column = no such column: { $name }
+store-why-newer = a newer version of Antesala has made it; use that version or a later one
+
+# What the server's log tells the administrator
+service-unlocked = the folder { $folder } cannot be locked: { $why }
+service-not-accepted = a connection cannot be accepted: { $why }
+service-turned-away = a connection was turned away: there are as many as there may be
+service-telephone-lags = a telephone lags behind and is cut
+service-connection-lags = a connection lags behind and is cut: { $name }
+service-no-waits = the waits of office { $office }: { $fault }
+service-database-again = the database of office { $office } is there again
+service-keeps-nothing = office { $office } keeps nothing and refuses everything: { $fault }
+service-turn-hangs = a turn of office { $office } hangs; refusing commands until it ends
+service-day-not-ended = the day of office { $office } was not ended: { $code }
+service-no-region = { $region } is no region of { $country } with holidays of its own
+service-more-left-out = { $count } more like it were left out
+service-left-out = { $count } lines of { $name } were left out

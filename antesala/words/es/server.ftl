@@ -1,0 +1,31 @@
+# Lo que impidió algo en la base de datos
+store-late = la base de datos no respondió a tiempo
+store-access-unused = no se pueden usar los datos de acceso
+store-turn-unkept = no se pudo guardar lo que se hizo
+store-log-unwiped = no se puede vaciar el registro de escritura de la base de datos
+store-again = { $fault }; se intentará otra vez
+store-why-busy = otro programa la tiene ocupada
+store-why-read-only = es de solo lectura
+store-why-disk = falló la lectura o la escritura en el disco
+store-why-damaged = está dañada
+store-why-full = no queda espacio en el disco
+store-why-not-opened = no se puede abrir el archivo
+store-why-none = el archivo no es una base de datos
+store-why-no-table = falta la tabla { $name }
+store-why-no-column = falta la columna { $name }
+store-why-newer = la hizo una versión más nueva de Antesala; use esa versión o una posterior
+
+# Lo que el registro del servidor dice a quien administra
+service-unlocked = no se puede bloquear la carpeta { $folder }: { $why }
+service-not-accepted = no se puede aceptar una conexión: { $why }
+service-turned-away = se rechazó una conexión: ya hay tantas como puede haber
+service-telephone-lags = un teléfono se atrasa y se desconecta
+service-connection-lags = una conexión se atrasa y se corta: { $name }
+service-no-waits = no se estiman las esperas de la oficina { $office }: { $fault }
+service-database-again = la base de datos de la oficina { $office } está otra vez en su lugar
+service-keeps-nothing = la oficina { $office } no guarda nada y rechaza todo: { $fault }
+service-turn-hangs = una escritura de la oficina { $office } no termina; se rechaza todo hasta que termine
+service-day-not-ended = no se pudo cerrar el día de la oficina { $office }: { $code }
+service-no-region = { $region } no es una región de { $country } con feriados propios
+service-more-left-out = se omitieron { $count } más como esta
+service-left-out = se omitieron { $count } líneas de { $name }

@@ -1,0 +1,31 @@
+# O que impediu algo no banco de dados
+store-late = o banco de dados não respondeu a tempo
+store-access-unused = os dados de acesso não podem ser usados
+store-turn-unkept = o que se fez não pôde ser guardado
+store-log-unwiped = o registro de escrita do banco de dados não pode ser esvaziado
+store-again = { $fault }; será tentado de novo
+store-why-busy = outro programa o mantém ocupado
+store-why-read-only = é somente leitura
+store-why-disk = falhou a leitura ou a escrita no disco
+store-why-damaged = está danificado
+store-why-full = não há espaço no disco
+store-why-not-opened = o arquivo não pode ser aberto
+store-why-none = o arquivo não é um banco de dados
+store-why-no-table = falta a tabela { $name }
+store-why-no-column = falta a coluna { $name }
+store-why-newer = uma versão mais nova do Antesala o fez; use essa versão ou uma posterior
+
+# O que o registro do servidor diz a quem administra
+service-unlocked = a pasta { $folder } não pode ser bloqueada: { $why }
+service-not-accepted = uma conexão não pode ser aceita: { $why }
+service-turned-away = uma conexão foi recusada: já há tantas quantas pode haver
+service-telephone-lags = um telefone se atrasa e é desconectado
+service-connection-lags = uma conexão se atrasa e é cortada: { $name }
+service-no-waits = as esperas do posto { $office } não são estimadas: { $fault }
+service-database-again = o banco de dados do posto { $office } está outra vez no lugar
+service-keeps-nothing = o posto { $office } não guarda nada e recusa tudo: { $fault }
+service-turn-hangs = uma escrita do posto { $office } não termina; tudo é recusado até que termine
+service-day-not-ended = o dia do posto { $office } não pôde ser encerrado: { $code }
+service-no-region = { $region } não é uma região de { $country } com feriados próprios
+service-more-left-out = foram omitidas mais { $count } como esta
+service-left-out = foram omitidas { $count } linhas de { $name }
