@@ -1,10 +1,12 @@
 """The command `antesala`: finds the requested program and hands it the rest of the line."""
 
 import argparse
+import gc
 import json
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from types import ModuleType
 
 from antesala import __version__
 from antesala.ending import told_to_end_is_well
@@ -47,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run = command_of(given)
     if given[0] not in LASTING:
         return run(given[1:])
+    if arguments is None:
+        # What was loaded is used to the end: no search for unused cycles has to visit it.
+        gc.freeze()
     if arguments is None and given[0] != "server":
         hide_code(given)
     with told_to_end_is_well():
@@ -59,8 +64,20 @@ def command_of(given: Sequence[str]) -> Callable[[Sequence[str]], int]:
     if given[0] == "simulate" and any(each.partition("=")[0] == "--office" for each in given):
         where = WITH_OFFICE
     module, name = where.split(":")
-    found: Callable[[Sequence[str]], int] = getattr(import_module(module), name)
+    found: Callable[[Sequence[str]], int] = getattr(_loaded(module), name)
     return found
+
+
+def _loaded(module: str) -> ModuleType:
+    """A module with all that it needs, without searches for unused cycles.
+
+    They would take an eighth of the time, and find nothing.
+    """
+    gc.disable()
+    try:
+        return import_module(module)
+    finally:
+        gc.enable()
 
 
 def print_protocol(arguments: Sequence[str]) -> int:

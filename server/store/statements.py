@@ -5,6 +5,7 @@ Compiling with SQLAlchemy's Core on every call would halve the bare driver's rat
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib import import_module
 from operator import itemgetter
 from typing import Any
 
@@ -26,7 +27,6 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
 from server.store import tables
 
@@ -64,11 +64,13 @@ def _values(table: Table) -> dict[str, Any]:
 
 def _put(table: Table, dialect: Dialect) -> Executable:
     """Insert, or replace all but the key."""
-    kind = postgresql.insert if dialect.name == "postgresql" else sqlite.insert
+    # Of the dialect in use, which is loaded by now.
+    kind: Any = import_module(f"sqlalchemy.dialects.{dialect.name}").insert
     key = [column.name for column in table.primary_key]
     statement = kind(table).values(_values(table))
     rest = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in key}
-    return statement.on_conflict_do_update(index_elements=key, set_=rest)
+    put: Executable = statement.on_conflict_do_update(index_elements=key, set_=rest)
+    return put
 
 
 class FactStatements:

@@ -4,6 +4,9 @@
 led to it; `command` the first answers; `audit` the acts and refusals of each caller; `private` and
 `private_of_day` the personal data, kept apart so that it can be deleted at other times: the second
 has what is wiped when the day ends. The rest is access.
+
+The migrations make the tables, for any database. The options of indexes are given here for SQLite
+alone: those of PostgreSQL would load its dialects, a tenth of the time of a start.
 """
 
 from sqlalchemy import (
@@ -79,7 +82,7 @@ TICKET = Table(
     # No number is given twice, even after a programming error.
     Index("ticket_number", "office", "day", "code", unique=True),
     Index("ticket_ended", "office", "ended_on"),
-    Index("ticket_live", "office", sqlite_where=text(LIVE), postgresql_where=text(LIVE)),
+    Index("ticket_live", "office", sqlite_where=text(LIVE)),
     sqlite_with_rowid=False,
 )
 
@@ -108,7 +111,6 @@ ATTENTION = Table(
         "attention_open",
         "office",
         sqlite_where=text("registered_at IS NULL"),
-        postgresql_where=text("registered_at IS NULL"),
     ),
     sqlite_with_rowid=False,
 )
@@ -178,7 +180,6 @@ AUDIT = Table(
         "asked",
         "refused",
         sqlite_where=text("refused IS NOT NULL"),
-        postgresql_where=text("refused IS NOT NULL"),
     ),
 )
 
