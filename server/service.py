@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from antesala.words import load_engine
 from antesala.words.terminal import (
     Sentence,
     Surroundings,
@@ -49,6 +50,7 @@ __all__ = [
     "edited_file",
     "lobby_of",
     "run",
+    "settle",
 ]
 
 log = logging.getLogger(__name__)
@@ -102,7 +104,6 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         await end_day(hub)
         lobby.open(office, hub, store.access.devices(office))
         await _load_first(hub, folder)
-        _compare_file(hub, folder)
     if not lobby.rooms:
         raise ServiceError(sentence("service-no-office", folder=folder, file=OFFICE_FILE))
     return lobby
@@ -134,11 +135,17 @@ async def _load_first(hub: Hub, folder: Path) -> None:
         raise ServiceError(f"{file}: {' '.join(said)}")
 
 
-def _compare_file(hub: Hub, folder: Path) -> None:
-    """Log where the folder's office file differs from the office's: it is read only once."""
-    said = edited_file(hub.published, folder)
-    if said:
-        log.warning("%s", said)
+async def settle(lobby: Lobby, folder: Path) -> None:
+    """Do beside the first answers what none of them waits for.
+
+    Log where the folder's office file differs from the office's, since it is read only once; and
+    load what the first page of a telephone needs.
+    """
+    for room in lobby.rooms.values():
+        said = await asyncio.to_thread(edited_file, room.hub.published, folder)
+        if said:
+            log.warning("%s", said)
+    await asyncio.to_thread(load_engine)
 
 
 def edited_file(office: Office, folder: Path) -> str:
@@ -199,6 +206,8 @@ async def run(
             raise ServiceError(unwritten(error, folder)) from error
         offices = [room.hub.published.catalogue for room in lobby.rooms.values()]
         tell(Addresses(live_url, web_url, tuple(office.public_url for office in offices)))
+        settling = asyncio.create_task(settle(lobby, folder), name="settling")
+        stack.push_async_callback(_end, settling)
         await until_told(stop, lobby, serving)
 
 

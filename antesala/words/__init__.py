@@ -22,7 +22,7 @@ from antesala.messages.rows import FoundPart, StatusRow, WaitPart
 if TYPE_CHECKING:
     from antesala.words.engine import Engine
 
-__all__ = ["FALLBACK", "Figures", "MissingWordsWarning", "Value", "Words"]
+__all__ = ["FALLBACK", "Figures", "MissingWordsWarning", "Value", "Words", "load_engine"]
 
 FALLBACK = "es"
 """The language that has every message; it fills in for one that lacks a message."""
@@ -125,9 +125,7 @@ class _Catalogue:
 
     @cached_property
     def _engine(self) -> "Engine":
-        from antesala.words.engine import Engine  # noqa: PLC0415 - 60 ms, for few of the messages
-
-        return Engine(self._locales)
+        return load_engine()(self._locales)
 
     def keep(self, asked: _Asked, text: str) -> None:
         if len(self.said) >= _MOST_KEPT:
@@ -162,6 +160,13 @@ class _Catalogue:
         self._engine.take("\n".join(self.entries[name] for name in wanted))
         # Last, because another thread may ask for the same.
         self._parsed |= wanted | {key}
+
+
+def load_engine() -> "type[Engine]":
+    """Load what says the messages that are not plain, unless it is loaded: it takes 60 ms."""
+    from antesala.words.engine import Engine  # noqa: PLC0415 - as said above
+
+    return Engine
 
 
 def _plain_parts(entry: str) -> list[str]:

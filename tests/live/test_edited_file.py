@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from server.service import lobby_of
+from server.service import lobby_of, settle
 from tests.stories.town import office_file
 
 
 def _start(folder: Path) -> None:
     async def story() -> None:
-        async with lobby_of(folder):
-            pass
+        async with lobby_of(folder) as lobby:
+            await settle(lobby, folder)
 
     asyncio.run(story())
 
