@@ -1,9 +1,10 @@
 """The console with every name, place and paper as long as the office file lets it be."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, cast
 
 import msgspec
-import pytest
 
 from antesala.link import Link
 from antesala.messages.kinds import Topic
@@ -68,43 +69,35 @@ def lost(stage: Stage) -> list[str]:
         return [each for each in clipped(stage) if each not in rows]
 
 
-NORMAL = {("sign in", "1280 x 800"), ("serving", "1366 x 768"), ("free", "1280 x 800")}
-
-
-def stage_of(link: LongLink, size: str) -> tuple[Stage, Controller]:
+@contextmanager
+def console() -> Iterator[tuple[Stage, LongLink, Controller]]:
+    """A console of the office of long names."""
+    link = LongLink()
     clerk = Controller(cast(Link, link), "3", seconds=lambda: 0.0, now=lambda: NOW)  # noqa: TC006
-    stage = Stage(QML, {"bridge": clerk.bridge}, SIZES[size], console_sizes())
-    return stage, clerk
-
-
-@pytest.mark.parametrize(
-    ("name", "size"),
-    [
-        pytest.param(
-            name, size, marks=[] if (name, size) in NORMAL or not n % 4 else [pytest.mark.full]
-        )
-        for n, (name, size) in enumerate((name, size) for name in SCREENS for size in SIZES)
-    ],
-)
-def test_the_longest_names_are_whole(name: str, size: str) -> None:
-    link = LongLink()
-    stage, _ = stage_of(link, size)
+    stage = Stage(QML, {"bridge": clerk.bridge}, SIZES["1280 x 800"], console_sizes())
     try:
-        link.come_online(None if name == "sign in" else "carolina")
-        SCREENS[name](link)
-        assert lost(stage) == []
+        yield stage, link, clerk
     finally:
         stage.close()
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_the_longest_names_are_whole_in_dialogs(name: str) -> None:
-    link = LongLink()
-    stage, clerk = stage_of(link, "1280 x 800")
-    try:
+def test_the_longest_names_are_whole() -> None:
+    """One console goes through all its screens, as during a clerk's day."""
+    with console() as (stage, link, _):
+        for name, reach in SCREENS.items():
+            link.come_online(None if name == "sign in" else "carolina")
+            reach(link)
+            for size in SIZES.values():
+                stage.window.resize(*size)
+                assert (name, size, lost(stage)) == (name, size, [])
+
+
+def test_the_longest_names_are_whole_in_dialogs() -> None:
+    with console() as (stage, link, clerk):
         link.come_online("carolina")
-        held(offers=[OFFER_OF_ALL])(link)
-        clerk.bridge.pressed.emit(DIALOGS[name])
-        assert lost(stage) == []
-    finally:
-        stage.close()
+        for name, act in DIALOGS.items():
+            held(offers=[OFFER_OF_ALL])(link)
+            clerk.bridge.pressed.emit(act)
+            assert clerk.bridge.screen.dialog.act == act
+            assert (name, lost(stage)) == (name, [])
+            clerk.bridge.dialogClosed.emit()
