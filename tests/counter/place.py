@@ -31,8 +31,8 @@ CALLED = ticket("J042", 12, state="called", called_at=stamp(NOW), counter="c3", 
 SERVING = msgspec.structs.replace(CALLED, state="serving")
 
 
-class Desk:
-    """A console with its link and its clocks, on a stage."""
+class Post:
+    """A console with its link and its clocks, without a window: what is told and asked."""
 
     def __init__(self, device: OwnDevice | None = None) -> None:
         self.seconds = 0.0
@@ -46,10 +46,6 @@ class Desk:
             seconds=lambda: self.seconds,
             now=lambda: self.now,
         )
-        self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800), console_sizes())
-        Clicks(self.stage.window, self.clerk)
-        self.stage.window.requestActivate()
-        self.stage.settle()
 
     def sit(self) -> None:
         """Carolina at counter 3, open, with a queue."""
@@ -71,6 +67,21 @@ class Desk:
         self.seconds += seconds
         self.now += timedelta(seconds=seconds)
         self.clerk.look()
+
+    @property
+    def asked(self) -> list[c.Command]:
+        return self.link.asked
+
+
+class Desk(Post):
+    """A console on a stage."""
+
+    def __init__(self, device: OwnDevice | None = None) -> None:
+        super().__init__(device)
+        self.stage = Stage(QML, {"bridge": self.clerk.bridge}, (1280, 800), console_sizes())
+        Clicks(self.stage.window, self.clerk)
+        self.stage.window.requestActivate()
+        self.stage.settle()
 
     def click(self, where: QPoint) -> None:
         self.stage.settle()

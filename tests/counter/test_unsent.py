@@ -16,15 +16,27 @@ from counter.work.draft import PAUSE
 from counter.work.memory import Lock
 from counter.work.unsent import UnsentText
 from tests.counter.office import NOW, OFFER, desk
-from tests.counter.place import Desk
+from tests.counter.place import Desk, Post
+from tests.qt.application import application
 
 TEXT = "Le falta la firma"
 AGES = {timedelta(hours=25): "old", timedelta(hours=23): "young"}
 
 
 @pytest.fixture
-def begun(tmp_path: Path) -> Iterator[Callable[[], Desk]]:
+def begun(tmp_path: Path) -> Callable[[], Post]:
     """A console's program, begun once more over the same file."""
+
+    def begin() -> Post:
+        application()
+        return Post(OwnDevice(unsent=UnsentFile(tmp_path / "counter.unsent")))
+
+    return begin
+
+
+@pytest.fixture
+def shown(tmp_path: Path) -> Iterator[Callable[[], Desk]]:
+    """The same with its window."""
     places: list[Desk] = []
 
     def begin() -> Desk:
@@ -38,14 +50,14 @@ def begun(tmp_path: Path) -> Iterator[Callable[[], Desk]]:
         place.stage.close()
 
 
-def writes(place: Desk, text: str = TEXT, **values: object) -> None:
+def writes(place: Post, text: str = TEXT, **values: object) -> None:
     """A note typed during an attention."""
     place.sit()
     place.serve(step="guide", **values)
     place.clerk.bridge.noteTyped.emit(text)
 
 
-def note(place: Desk) -> str:
+def note(place: Post) -> str:
     return str(place.clerk.bridge.noteText)
 
 
@@ -54,17 +66,17 @@ def file(folder: Path) -> Path:
 
 
 def test_a_note_typed_without_a_server_comes_back(
-    begun: Callable[[], Desk], tmp_path: Path
+    shown: Callable[[], Desk], tmp_path: Path
 ) -> None:
     """The program is killed within a second; the same clerk finds the text, and it is sent."""
-    place = begun()
+    place = shown()
     place.sit()
     place.serve(step="guide")
     place.link.go_offline()
     place.clerk.bridge.noteTyped.emit(TEXT)
     place.wait(0.5)  # killed: nothing more is told to the program
     assert stat.S_IMODE(file(tmp_path).stat().st_mode) == 0o600
-    again = begun()
+    again = shown()
     again.sit()
     again.serve(step="guide")
     assert note(again) == TEXT
@@ -76,7 +88,7 @@ def test_a_note_typed_without_a_server_comes_back(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_need_comes_back_too(begun: Callable[[], Desk]) -> None:
+def test_the_need_comes_back_too(begun: Callable[[], Post]) -> None:
     place = begun()
     place.sit()
     place.serve(step="need")
@@ -89,7 +101,7 @@ def test_the_need_comes_back_too(begun: Callable[[], Desk]) -> None:
     assert str(again.clerk.bridge.needText) == "Renovar su licencia"
 
 
-def test_a_reason_for_declining_comes_back(begun: Callable[[], Desk]) -> None:
+def test_a_reason_for_declining_comes_back(begun: Callable[[], Post]) -> None:
     """Typed in a dialog that was never sent."""
     place = begun()
     place.sit()
@@ -105,7 +117,7 @@ def test_a_reason_for_declining_comes_back(begun: Callable[[], Desk]) -> None:
     assert str(again.clerk.bridge.dialogText) == "Falta el expediente"
 
 
-def test_what_the_server_has_leaves_no_file(begun: Callable[[], Desk], tmp_path: Path) -> None:
+def test_what_the_server_has_leaves_no_file(begun: Callable[[], Post], tmp_path: Path) -> None:
     """Nor is an older text brought back over it."""
     place = begun()
     writes(place)
@@ -120,7 +132,7 @@ def test_what_the_server_has_leaves_no_file(begun: Callable[[], Desk], tmp_path:
     assert place.clerk.bridge.screen.note.state.startswith("Guardada")
 
 
-def test_another_clerk_never_sees_it(begun: Callable[[], Desk], tmp_path: Path) -> None:
+def test_another_clerk_never_sees_it(begun: Callable[[], Post], tmp_path: Path) -> None:
     """It stays for the one who wrote it, also where the attention has the same name."""
     place = begun()
     writes(place)
@@ -135,7 +147,7 @@ def test_another_clerk_never_sees_it(begun: Callable[[], Desk], tmp_path: Path) 
     assert '"clerk":"carolina"' in file(tmp_path).read_text()
 
 
-def test_it_goes_once_the_person_is_registered(begun: Callable[[], Desk], tmp_path: Path) -> None:
+def test_it_goes_once_the_person_is_registered(begun: Callable[[], Post], tmp_path: Path) -> None:
     """Elsewhere, meanwhile: the attention is not in hand any more."""
     place = begun()
     writes(place)
@@ -148,7 +160,7 @@ def test_it_goes_once_the_person_is_registered(begun: Callable[[], Desk], tmp_pa
     assert not file(tmp_path).exists()
 
 
-def test_what_was_written_elsewhere_stays_before_it(begun: Callable[[], Desk]) -> None:
+def test_what_was_written_elsewhere_stays_before_it(begun: Callable[[], Post]) -> None:
     """The clerk went on at another console: both texts are there."""
     place = begun()
     writes(place)
@@ -160,13 +172,13 @@ def test_what_was_written_elsewhere_stays_before_it(begun: Callable[[], Desk]) -
     assert note(again) == f"Trajo la foto\n{TEXT}"
 
 
-def test_it_waits_for_the_pin(begun: Callable[[], Desk]) -> None:
+def test_it_waits_for_the_pin(shown: Callable[[], Desk]) -> None:
     """A program begun anew shows nothing before the clerk has proved to be one."""
-    place = begun()
+    place = shown()
     writes(place)
     place.link.go_offline()
     place.clerk.leave(patience=0)
-    again = begun()
+    again = shown()
     again.link.begin_with("carolina")
     again.clerk.look()
     assert TEXT not in again.stage.names()
@@ -177,7 +189,7 @@ def test_it_waits_for_the_pin(begun: Callable[[], Desk]) -> None:
 
 @pytest.mark.parametrize("content", [b"", b"\xff\x00", b"[" * 5000, b'[{"office": 3}]'])
 def test_a_broken_file_is_one_sentence(
-    begun: Callable[[], Desk], tmp_path: Path, content: bytes
+    begun: Callable[[], Post], tmp_path: Path, content: bytes
 ) -> None:
     """And the console works; what is typed next is kept again."""
     file(tmp_path).write_bytes(content)
@@ -192,7 +204,7 @@ def test_a_broken_file_is_one_sentence(
 
 
 def test_a_folder_that_takes_no_file_is_said_once(
-    begun: Callable[[], Desk], tmp_path: Path
+    begun: Callable[[], Post], tmp_path: Path
 ) -> None:
     """The clerk must know that closing the console would lose the note."""
     place = begun()
@@ -211,7 +223,7 @@ def text_of(at: str, text: str = TEXT) -> str:
 
 @pytest.mark.parametrize("at", ["", "abc", "2026-03-02T10:00:00", "2026-03-02"])
 def test_a_text_without_a_right_time_does_not_stop_the_console(
-    begun: Callable[[], Desk], tmp_path: Path, at: str
+    begun: Callable[[], Post], tmp_path: Path, at: str
 ) -> None:
     """It still asks for the PIN once it is left alone, and it still ends."""
     file(tmp_path).write_text(text_of(at))
@@ -224,7 +236,7 @@ def test_a_text_without_a_right_time_does_not_stop_the_console(
     place.clerk.leave(patience=0)
 
 
-def test_a_text_of_the_far_future_goes(begun: Callable[[], Desk], tmp_path: Path) -> None:
+def test_a_text_of_the_far_future_goes(begun: Callable[[], Post], tmp_path: Path) -> None:
     """By the server's clock; one of an hour ahead is of a clock that was set right."""
     ahead = (NOW + timedelta(days=2)).isoformat()
     file(tmp_path).write_text(text_of(ahead).replace("carolina", "hugo"))
@@ -234,7 +246,7 @@ def test_a_text_of_the_far_future_goes(begun: Callable[[], Desk], tmp_path: Path
     assert not file(tmp_path).exists()
 
 
-def test_a_text_of_an_hour_ahead_stays(begun: Callable[[], Desk], tmp_path: Path) -> None:
+def test_a_text_of_an_hour_ahead_stays(begun: Callable[[], Post], tmp_path: Path) -> None:
     ahead = (NOW + timedelta(hours=1)).isoformat()
     file(tmp_path).write_text(text_of(ahead).replace("carolina", "hugo"))
     place = begun()
@@ -253,7 +265,7 @@ def test_an_old_text_goes_at_the_start(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_old_text_goes_without_a_server(begun: Callable[[], Desk], tmp_path: Path) -> None:
+def test_an_old_text_goes_without_a_server(begun: Callable[[], Post], tmp_path: Path) -> None:
     """The console runs and is never greeted."""
     file(tmp_path).write_text(text_of((NOW - timedelta(hours=23)).isoformat()))
     place = begun()
@@ -298,7 +310,7 @@ def test_a_file_that_the_disk_does_not_give_is_not_erased(
     ],
 )
 def test_only_whole_lines_are_the_same_text(
-    begun: Callable[[], Desk], elsewhere: str, typed: str, whole: str
+    begun: Callable[[], Post], elsewhere: str, typed: str, whole: str
 ) -> None:
     """What was written elsewhere is lost in no longer word or line."""
     place = begun()
