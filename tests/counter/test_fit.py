@@ -7,7 +7,7 @@ from typing import cast
 import msgspec
 import pytest
 
-from antesala.colours.palette import ThemeName
+from antesala.colours.palette import PALETTES
 from antesala.link import Link
 from antesala.messages.rows import CatalogueRow, DeviceRow, HelpRow, OfficeRow, RegisteredPart
 from antesala.qt.sizes import console_sizes, console_sizes_in
@@ -303,8 +303,8 @@ BANNERS = {
 @in_each_language
 def test_a_banner_leaves_the_figures(language: str, family: str) -> None:
     """Lists open from them: on the screen as drawn they stay, whole, whatever stands above."""
-    for name, reach in BANNERS.items():
-        with console(language, family=family) as (stage, link):
+    with console(language, family=family) as (stage, link):
+        for name, reach in BANNERS.items():
             reach(link)
             assert stage.clerk.bridge.screen.banner.headline
             names = stage.names()
@@ -331,14 +331,15 @@ def test_no_dialog_is_cut(language: str, family: str) -> None:
 @in_each_language
 def test_no_question_is_cut(language: str, family: str) -> None:
     """The question before a clerk goes, and the receiver of a telephone call."""
-    for name, (act, reach) in QUESTIONS.items():
-        with console(language, family=family) as (stage, link):
+    with console(language, family=family) as (stage, link):
+        for name, (act, reach) in QUESTIONS.items():
             reach(link, stage.clerk)
             assert stage.clerk.bridge.screen.dialog.act == act
             assert (name, stage.cuts(DRAWN, LEAST)) == (name, {})
             stage.clerk.bridge.dialogSent.emit()
             link.refuse("wrong_state")
             assert (name, stage.cuts(DRAWN, LEAST)) == (name, {})
+            stage.clerk.bridge.dialogClosed.emit()
 
 
 @pytest.mark.parametrize("size", [(1093, 552), (853, 500), (750, 480)])
@@ -354,22 +355,25 @@ def test_in_a_small_window_all_is_drawn_smaller(size: tuple[int, int]) -> None:
             assert bottom <= size[1], name
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-def test_every_theme_is_drawn(theme: ThemeName) -> None:
+def test_every_theme_is_drawn() -> None:
     """The window's ground is the theme's own, so every part follows the theme."""
+    grounds = set[str]()
     with console("es") as (stage, link):
-        stage.program.theme.wear(theme)
         free(link)
-        stage.settle()
-        picture = stage.window.grabWindow()
-        assert picture.pixelColor(4, 400).name().upper() == stage.program.theme.palette.ground
+        for theme in PALETTES:
+            stage.program.theme.wear(theme)
+            stage.settle()
+            picture = stage.window.grabWindow()
+            ground = picture.pixelColor(4, 400).name().upper()
+            assert (theme, ground) == (theme, stage.program.theme.palette.ground)
+            grounds.add(ground)
+    assert len(grounds) == len(PALETTES) == 3
 
 
 LONG_WORD = "Contrarrevolucionarísimamente"
 
 
-@pytest.mark.parametrize("size", [DRAWN, LEAST])
-def test_a_long_word_of_a_service_is_divided(size: tuple[int, int]) -> None:
+def test_a_long_word_of_a_service_is_divided() -> None:
     """At syllables, in the narrow pane of the person and the widest face."""
     name = f"{LONG_WORD} {LONG_WORD}"
     with console("es") as (stage, link):
@@ -380,7 +384,8 @@ def test_a_long_word_of_a_service_is_divided(size: tuple[int, int]) -> None:
         others = [row for row in office_rows(SERVING, *QUEUE[1:]) if row.id != office.id]
         link.show("office", msgspec.structs.replace(office, services=services), *others)
         stage.program.theme.set_family("DejaVu Sans")
-        stage.window.resize(*size)
-        assert clipped(stage) == []
-        divided = [str(each.property("text")) for each in stage.texts()]
-        assert any("\u00ad" in text for text in divided)
+        for size in (DRAWN, LEAST):
+            stage.window.resize(*size)
+            assert (size, clipped(stage)) == (size, [])
+            divided = [str(each.property("text")) for each in stage.texts()]
+            assert any("\u00ad" in text for text in divided)

@@ -1,6 +1,6 @@
 """A ticket given at a console, printed by the console's own printer: network, device or queue."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -15,6 +15,7 @@ from antesala.qt.device import Device
 from antesala.settings import Settings, SettingsError
 from antesala.words import Words
 from counter.app.own_device import OwnDevice, printer_of
+from counter.dialogs.printing import TIMES
 from counter.work.desk import Act
 from tests.counter.hall import fill
 from tests.counter.place import Desk
@@ -88,19 +89,22 @@ def test_the_slip_is_the_kiosks() -> None:
         place.clerk.bridge.dialogClosed.emit()
 
 
-@pytest.mark.parametrize("outcome", FAILED)
-def test_a_paper_that_does_not_come_is_one_sentence(outcome: Outcome) -> None:
+@pytest.mark.parametrize("outcomes", [FAILED[n : n + TIMES] for n in range(0, len(FAILED), TIMES)])
+def test_a_paper_that_does_not_come_is_one_sentence(outcomes: Sequence[Outcome]) -> None:
     """Why, and what to do; the ticket is as good, and the next try prints it."""
-    with at_work(Told(outcome, Outcome.PRINTED)) as place:
-        asks_for_paper(place)
-        dialog = place.clerk.bridge.screen.dialog
-        assert dialog.act == Act.PRINT
-        assert "M047 vale igual" in dialog.trouble
-        place.clerk.bridge.dialogSent.emit()
-        place.stage.settle()
-        shown = place.clerk.bridge.screen.dialog
-        assert (shown.code, shown.trouble) == ("M047", "")
-        assert shown.calm == "El papel de M047 salió."
+    told = Told()
+    with at_work(told) as place:
+        for outcome, key in zip(outcomes, ("Imprimir", "Imprimir otra vez"), strict=False):
+            told.outcomes = [outcome, Outcome.PRINTED]
+            asks_for_paper(place, key)
+            dialog = place.clerk.bridge.screen.dialog
+            assert dialog.act == Act.PRINT
+            assert "M047 vale igual" in dialog.trouble
+            place.clerk.bridge.dialogSent.emit()
+            place.stage.settle()
+            shown = place.clerk.bridge.screen.dialog
+            assert (shown.code, shown.trouble) == ("M047", "")
+            assert shown.calm == "El papel de M047 salió."
 
 
 def test_a_queue_that_hangs_keeps_the_dialog_waiting() -> None:
