@@ -16,7 +16,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import ConnectionClosed, WebSocketException
+from websockets.exceptions import ConnectionClosed, InvalidHandshake, WebSocketException
+from websockets.frames import CloseCode
 
 from antesala.server_clock import ServerClock
 from antesala.session import (
@@ -31,7 +32,7 @@ from antesala.session import (
     Skipped,
     WentOffline,
 )
-from antesala.words.terminal import sentence
+from antesala.words.terminal import reason_of, sentence
 
 _log = logging.getLogger(__name__)
 _OPEN_LIMIT = 5.0  # seconds for name, TCP, TLS and upgrade; in a building it takes 0.01
@@ -143,11 +144,12 @@ class Carrier:
             case CameOnline():
                 lost_since, self._lost_since = self._lost_since, None
                 if lost_since is None:
-                    _log.info("connected to %s", self._url)
+                    _log.info("%s", sentence("link-connected", url=self._url))
                     return
                 now = self.clock.now(time.monotonic())
                 lost = (now - lost_since).total_seconds()
-                _log.info("connected again to %s after %.0f s", self._url, lost)
+                lasted = {"url": self._url, "seconds": round(lost)}
+                _log.info("%s", sentence("link-again", **lasted))
             case _:
                 pass
 
@@ -179,7 +181,7 @@ class Carrier:
     def _lose(self, connection: asyncio.Task[None]) -> None:
         fault = None if connection.cancelled() else connection.exception()
         if isinstance(fault, OSError | WebSocketException):
-            _log.info("no connection to %s: %s", self._url, fault)
+            _log.info("%s", sentence("link-none", url=self._url, why=_reason(fault)))
         elif fault is not None:
             _log.error("the connection to %s failed", self._url, exc_info=fault)
         if self._is_running:
@@ -234,3 +236,13 @@ def _tls(url: str, ca_file: Path | None) -> ssl.SSLContext | None:
     if parts.scheme not in ("ws", "wss") or not parts.hostname:
         raise ValueError(sentence("device-no-address", address=repr(url)))
     return ssl.create_default_context(cafile=ca_file) if parts.scheme == "wss" else None
+
+
+def _reason(fault: OSError | WebSocketException) -> str:
+    """Why there is no connection, in the terminal's language."""
+    if isinstance(fault, OSError):
+        return reason_of(fault)
+    if isinstance(fault, ConnectionClosed):
+        code = fault.rcvd.code if fault.rcvd else CloseCode.ABNORMAL_CLOSURE
+        return sentence("link-closed", code=int(code))
+    return sentence("link-no-server") if isinstance(fault, InvalidHandshake) else str(fault)

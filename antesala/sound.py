@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from antesala.words.terminal import sentence, told
+
 PROGRAMS = (("pw-play",), ("paplay",), ("aplay", "-q"))
 """Players for PipeWire, PulseAudio and bare ALSA; the first one that works is taken."""
 
@@ -111,7 +113,7 @@ class Loudspeaker:
                     stderr=subprocess.PIPE,
                 )
         except OSError as error:
-            return Ending(Ended.FAILED, (str(error),))
+            return Ending(Ended.FAILED, (told(error),))
         try:
             said = process.communicate(timeout=limit)[1]
         except subprocess.TimeoutExpired:
@@ -126,7 +128,7 @@ class Loudspeaker:
         if process.returncode == 0:
             return Ending(Ended.PLAYED)
         fault = said.decode(errors="replace").strip()
-        return Ending(Ended.FAILED, (fault or f"it ended with {process.returncode}",))
+        return Ending(Ended.FAILED, (fault or sentence("player-ended", status=process.returncode),))
 
 
 def is_there() -> bool:
@@ -135,8 +137,8 @@ def is_there() -> bool:
 
 
 def nothing_plays() -> str:
-    return f"this system has none of {', '.join(program for program, *_ in PROGRAMS)}"
+    return sentence("doctor-no-player", names=", ".join(program for program, *_ in PROGRAMS))
 
 
 def hangs(limit: float) -> str:
-    return f"it did not end within {limit:g} seconds"
+    return sentence("player-hangs", seconds=f"{limit:g}")

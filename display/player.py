@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal, Self
 
 from antesala.sound import Ended, Ending, Loudspeaker, led_in
+from antesala.words.terminal import sentence, told
 
 log = logging.getLogger(__name__)
 
@@ -62,15 +63,15 @@ class Player:
                 while self._wishes.get() == "ring":
                     self._report(loudspeaker.play(file, LIMIT))
         except OSError as error:
-            self._report(Ending(Ended.FAILED, (str(error),)))
+            self._report(Ending(Ended.FAILED, (told(error),)))
 
     def _report(self, ending: Ending) -> None:
         if ending.how is not Ended.FAILED:
             if self._is_silent:
-                log.info("the chime can be heard again")
+                log.info("%s", sentence("chime-again"))
             self._is_silent = False
             return
         if not self._is_silent:
             said = "; ".join(ending.faults)
-            log.warning("no chime can be heard; calls are shown all the same: %s", said)
+            log.warning("%s", sentence("chime-silent", why=said))
         self._is_silent = True

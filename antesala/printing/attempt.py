@@ -15,6 +15,7 @@ from antesala.printing.port import PIECE, Port, library, way_to
 from antesala.printing.printer_settings import Limits, PrinterSettings
 from antesala.printing.printjob import Printed, half_cut_off, job_of, rest_as_white
 from antesala.words import Words
+from antesala.words.terminal import reason_of, sentence
 
 _log = logging.getLogger(__name__)
 
@@ -104,7 +105,7 @@ class Attempt:
             finally:
                 self.slot.busy.release()
         except OSError as fault:
-            _log.warning("the printer cannot be reached: %s", fault)
+            _log.warning("%s", sentence("printer-unreached", why=reason_of(fault)))
             return Outcome.OFFLINE
 
     def _closed_after(self, port: Port, job: bytes) -> Outcome:
@@ -113,7 +114,7 @@ class Attempt:
         except TimeoutError:
             return Outcome.HANGS
         except OSError as fault:
-            _log.warning("the printer went away: %s", fault)
+            _log.warning("%s", sentence("printer-gone", why=reason_of(fault)))
             return Outcome.RESET
         finally:
             port.close()

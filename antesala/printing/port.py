@@ -6,7 +6,6 @@ side effects on the program.
 """
 
 import contextlib
-import errno
 import io
 import itertools
 import logging
@@ -25,6 +24,7 @@ import usb.core
 from antesala.printing.condition import is_answer, query
 from antesala.printing.print_service import queue_port
 from antesala.printing.printer_settings import PrinterSettings
+from antesala.words.terminal import sentence
 
 
 @cache
@@ -53,7 +53,8 @@ def open_usb(vendor: int, product: int) -> Any:  # noqa: ANN401  (the library sa
     try:
         usb.open()
     except (library().exceptions.DeviceNotFoundError, ValueError) as fault:
-        raise OSError(errno.ENODEV, f"USB {vendor:04x}:{product:04x}: {fault}") from fault
+        said = sentence("printer-no-usb", id=f"{vendor:04x}:{product:04x}")
+        raise OSError(said) from fault
     return usb
 
 
@@ -98,7 +99,7 @@ def way_to(printer: PrinterSettings, limit: float) -> Callable[[str], Port]:
         case "queue":
             return lambda name: queue_port(printer, name, limit)
         case "none":
-            raise OSError(errno.ENODEV, "no printer is configured")
+            raise OSError(sentence("printer-not-configured"))
 
 
 class NetworkPort:
@@ -132,7 +133,7 @@ class NetworkPort:
             self._socket.settimeout(left)
             received = self._socket.recv(16)
             if not received:
-                raise ConnectionResetError("the printer closed the connection")
+                raise ConnectionResetError(sentence("printer-closed"))
             yield received
 
 
@@ -195,13 +196,13 @@ def _addresses(host: str, port: int) -> list[Address]:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except UnicodeError as fault:
         # A typing mistake, such as two dots in a row: not a possible name.
-        raise OSError(f"«{host}» is no name or address") from fault
+        raise OSError(sentence("printer-no-name", host=host)) from fault
     return [(family, address) for family, _, _, _, address in found]
 
 
 def _connected(addresses: Sequence[Address], limit: float) -> socket.socket:
     """Connect to the first address that accepts; otherwise raise the last one's error."""
-    failed: OSError = ConnectionRefusedError("the name stands for no address")
+    failed: OSError = ConnectionRefusedError(sentence("printer-no-address"))
     for family, address in addresses:
         calling = socket.socket(family, socket.SOCK_STREAM)
         calling.settimeout(limit)
@@ -230,7 +231,7 @@ def _seconds_left(limit: float) -> Iterator[float]:
     end = time.monotonic() + limit
     while (left := end - time.monotonic()) > 0:
         yield left
-    raise TimeoutError("the printer does not answer")
+    raise TimeoutError(sentence("printer-no-answer"))
 
 
 def _answer(received: Iterator[bytes]) -> int:
@@ -242,4 +243,4 @@ def _silence_as_timeout() -> Iterator[None]:
     try:
         yield
     except usb.core.USBTimeoutError as fault:
-        raise TimeoutError(str(fault)) from fault
+        raise TimeoutError(sentence("printer-no-answer")) from fault

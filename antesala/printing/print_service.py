@@ -4,7 +4,6 @@ A queue takes a whole job, and says nothing of the printer behind it.
 """
 
 import ctypes
-import errno
 import io
 import os
 import shutil
@@ -14,9 +13,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from antesala.printing.printer_settings import PrinterSettings
+from antesala.words.terminal import sentence
 
 _STOPPED = " disabled since "
 """What `lpstat` says, in the C locale, of a queue that does not print."""
+_NO_QUEUE = ("does not exist", "Unknown destination", "Invalid destination")
+"""What CUPS says, in the C locale, of a name that is none of its queues."""
 
 
 def queue_port(printer: PrinterSettings, name: str, limit: float) -> "QueuePort | WindowsPort":
@@ -36,7 +38,7 @@ class QueuePort:
     def __init__(self, queue: str, name: str, limit: float, *, is_raw: bool = True) -> None:
         stands = _said_by("lpstat", ["-p", queue], limit)
         if _STOPPED in stands:
-            raise OSError(errno.ENODEV, f"the queue is stopped: {' '.join(stands.split())}")
+            raise OSError(sentence("printer-queue-stopped", queue=queue))
         form = ["-o", "raw"] if is_raw else []
         self._asked = ["-s", "-d", queue, *form, "-t", name]
         self._job = bytearray()
@@ -76,7 +78,7 @@ class WindowsPort:
         self._handle = ctypes.c_void_p()
         self._job = bytearray()
         if not spooler.OpenPrinterW(queue, ctypes.byref(self._handle), None):
-            raise OSError(errno.ENODEV, f"Windows has no printer «{queue}»")
+            raise OSError(sentence("printer-not-in-windows", queue=queue))
 
     def send(self, data: bytes, silence: float) -> None:  # noqa: ARG002  (the queue takes it at the end)
         self._job += data
@@ -87,7 +89,7 @@ class WindowsPort:
         written = ctypes.c_uint32()
         job = bytes(self._job)
         if not self._spooler.StartDocPrinterW(self._handle, 1, ctypes.byref(document)):
-            raise OSError(errno.EIO, "the print service takes no job")
+            raise OSError(sentence("printer-no-job"))
         try:
             is_taken = self._spooler.WritePrinter(
                 self._handle, job, len(job), ctypes.byref(written)
@@ -95,7 +97,7 @@ class WindowsPort:
         finally:
             self._spooler.EndDocPrinter(self._handle)
         if not is_taken or written.value != len(job):
-            raise OSError(errno.EIO, "the print service took a part of the job only")
+            raise OSError(sentence("printer-part-of-job"))
 
     def ask(self, number: int, silence: float) -> int:  # noqa: ARG002
         raise io.UnsupportedOperation("a queue says nothing of its printer")
@@ -108,7 +110,7 @@ class WindowsPort:
 def spooler() -> Any:  # noqa: ANN401  (untyped library)
     """The library of Windows's print service. Raises `OSError` where there is none."""
     if sys.platform != "win32":
-        raise OSError(errno.ENOSYS, "this system has no spooler of Windows")
+        raise OSError(sentence("printer-no-spooler"))
     return ctypes.WinDLL("winspool.drv")
 
 
@@ -116,7 +118,7 @@ def _said_by(name: str, arguments: Sequence[str], limit: float, given: bytes = b
     """The output of a program of the print service. Raises `OSError` where it fails."""
     program = shutil.which(name)
     if program is None:
-        raise OSError(errno.ENOENT, f"this system has no {name}: install cups-client")
+        raise OSError(sentence("printer-no-program", program=name))
     try:
         done = subprocess.run(  # noqa: S603  (a queue's name is no option, and no shell reads it)
             [program, *arguments],
@@ -127,7 +129,13 @@ def _said_by(name: str, arguments: Sequence[str], limit: float, given: bytes = b
             env={**os.environ, "LC_ALL": "C"},
         )
     except subprocess.TimeoutExpired as fault:
-        raise TimeoutError(f"{name} does not end") from fault
+        raise TimeoutError(sentence("printer-program-hangs", program=name)) from fault
     if done.returncode:
-        raise OSError(errno.EIO, done.stderr.decode(errors="replace").strip())
+        raise OSError(_refused(done.stderr.decode(errors="replace").strip()))
     return done.stdout.decode(errors="replace")
+
+
+def _refused(said: str) -> str:
+    """Why the print service refuses; in its own English where it is something rare."""
+    is_unknown = any(each in said for each in _NO_QUEUE)
+    return sentence("printer-no-queue" if is_unknown else "printer-refused", said=said)

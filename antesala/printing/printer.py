@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from antesala.printing.condition import Condition, Outcome
 from antesala.printing.printer_settings import Limits, PrinterSettings
 from antesala.words import Words
+from antesala.words.terminal import reason_of, sentence
 
 if TYPE_CHECKING:
     from antesala.printing.attempt import Queue
@@ -95,7 +96,7 @@ class Printer:
         try:
             return self._loaded().condition()
         except OSError as fault:
-            _log.warning("the printer does not answer: %s", fault)
+            _log.warning("%s", sentence("printer-silent", why=reason_of(fault)))
             return Condition.OFFLINE
         except Exception:  # noqa: BLE001 - the thread's border: the caller waits for an answer
             _log.exception("the printer could not be looked at")

@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 from PySide6.QtGui import QGuiApplication
 
+from antesala.words.terminal import sentence
+
 log = logging.getLogger(__name__)
 
 SERVICE = "org.freedesktop.ScreenSaver"
@@ -90,7 +92,7 @@ class Awake(QObject):
         """Ask X itself, where X shows the window."""
         if QGuiApplication.platformName() == "xcb" and self._suspend():
             return
-        log.warning("the screen saver cannot be held off: %s", why)
+        log.warning("%s", sentence("device-not-awake", why=why))
 
     def _suspend(self) -> bool:
         """Whether X has suspended its screen saver and power saving for this program."""

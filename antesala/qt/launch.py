@@ -31,6 +31,7 @@ from antesala.qt.awake import Awake
 from antesala.qt.division import Division, division_of
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
 from antesala.qt.window_place import Cover, put, screen_of
+from antesala.words.terminal import sentence
 
 LOOK = 1000
 """Milliseconds between two checks whether there is enough to search for."""
@@ -226,7 +227,7 @@ class Program:
         self.stop()
 
     def _no_frame(self) -> None:
-        log.error("no frame was drawn within %d s", FIRST_FRAME // 1000)
+        log.error("%s", sentence("device-no-frame", seconds=FIRST_FRAME // 1000))
         self.status = 1
         self.stop()
 

@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication, QScreen, QWindow
 
-from antesala.words.terminal import sentence
+from antesala.words.terminal import reason_of, sentence
 
 log = logging.getLogger(__name__)
 
@@ -142,7 +142,7 @@ class Remembering(QObject):
             elif window.visibility() is QWindow.Visibility.Maximized:
                 self._file.unlink(missing_ok=True)
         except OSError as fault:
-            log.warning("%s cannot be written: %s", self._file, fault)
+            log.warning("%s", sentence("device-unwritten", file=self._file, why=reason_of(fault)))
 
 
 def put(

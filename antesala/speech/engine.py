@@ -14,6 +14,7 @@ from typing import Protocol
 
 from antesala.speech.phrases import Phrase, said, voice_name
 from antesala.speech.waves import Wave, WaveError, of_bytes, read
+from antesala.words.terminal import sentence, told
 
 LIMIT = 10.0
 """Seconds for all phrases of an utterance; it takes 0.05 for each."""
@@ -55,7 +56,8 @@ class Library:
         sound = _output(self.command, "".join(json.dumps(line) + "\n" for line in lines))
         waves = list(_parted(sound))
         if len(waves) != len(phrases):
-            raise SpeechError(f"{self.name} gave {len(waves)} sounds for {len(phrases)} phrases")
+            counts = {"sounds": len(waves), "phrases": len(phrases)}
+            raise SpeechError(sentence("voice-miscounted", engine=self.name, **counts))
         return waves
 
 
@@ -100,9 +102,11 @@ def _output(command: Sequence[str], text: str) -> bytes:
         outcome = subprocess.run(  # noqa: S603 - the engine's own program
             command, input=text.encode(), capture_output=True, timeout=LIMIT, check=False
         )
-    except (OSError, subprocess.TimeoutExpired) as fault:
-        raise SpeechError(str(fault)) from fault
+    except OSError as fault:
+        raise SpeechError(told(fault)) from fault
+    except subprocess.TimeoutExpired as fault:
+        raise SpeechError(sentence("player-hangs", seconds=f"{LIMIT:g}")) from fault
     if outcome.returncode:
         said = outcome.stderr.decode(errors="replace").strip()
-        raise SpeechError(said or f"the engine ended with {outcome.returncode}")
+        raise SpeechError(said or sentence("player-ended", status=outcome.returncode))
     return outcome.stdout

@@ -13,6 +13,8 @@ import sys
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
+from antesala.words.terminal import sentence
+
 _SYNCHRONOUS = 2
 _RATE = 1
 _BY_CHARACTER = 1
@@ -33,7 +35,7 @@ class Library:
         data = str(espeakng_loader.get_data_path()).encode()
         self.hertz: int = self._library.espeak_Initialize(_SYNCHRONOUS, 0, data, 0)
         if self.hertz <= 0:
-            raise OSError("espeak-ng finds no data of its voices")
+            raise OSError(sentence("voice-no-data"))
         self._heard = bytearray()
         # The engine keeps the pointer; without a reference Python would let it go.
         self._callback = _Callback(self._take)
@@ -42,7 +44,7 @@ class Library:
     def sound(self, text: str, voice: str, rate: int) -> bytes:
         """Samples of 16 bits. Raises `OSError` for a voice that is not there."""
         if self._library.espeak_SetVoiceByName(voice.encode()):
-            raise OSError(f"espeak-ng has no voice {voice}")
+            raise OSError(sentence("voice-unknown", voice=voice))
         self._library.espeak_SetParameter(_RATE, rate, 0)
         self._heard.clear()
         content = text.encode() + b"\0"

@@ -33,7 +33,7 @@ from antesala.sound import (
 from antesala.speech.engine import Engine, SpeechError, engine
 from antesala.speech.phrases import Phrase, Utterance, said, words_of
 from antesala.speech.waves import Wave, WaveError, at_volume, joined, read, written
-from antesala.words.terminal import sentence
+from antesala.words.terminal import sentence, told
 
 LIMIT = 64 * 1024 * 1024
 """The limit in bytes: 25 minutes of speech, every sentence of an office in three languages."""
@@ -57,7 +57,7 @@ class Cache:
         except FileNotFoundError:
             return None
         except (OSError, WaveError) as fault:
-            log.warning("%s cannot be used: %s", file, fault)
+            log.warning("%s", sentence("voice-file-unused", file=file, why=told(fault)))
             return None
         return sound
 
@@ -70,7 +70,7 @@ class Cache:
             Path(file.name).replace(self._file(key))
             self._clear()
         except OSError as fault:
-            log.warning("speech is not kept in %s: %s", self._folder, fault)
+            log.warning("%s", sentence("voice-unkept", folder=self._folder, why=told(fault)))
 
     def _file(self, key: tuple[object, ...]) -> Path:
         name = hashlib.sha256("\0".join(map(str, key)).encode()).hexdigest()
@@ -108,7 +108,7 @@ class Pack:
         try:
             return joined([read(file.read_bytes()) for file in files], BETWEEN) if files else None
         except (OSError, WaveError) as fault:
-            log.warning("a recording for %r cannot be used: %s", phrase.text, fault)
+            log.warning("%s", sentence("voice-recording-unused", text=phrase.text, why=told(fault)))
             return None
 
 
@@ -183,7 +183,7 @@ class Voice:
 
     def _synthesised(self, phrases: Sequence[Phrase], rate: int) -> dict[Phrase, Wave]:
         if self._engine is None:
-            raise SpeechError(f"there is no engine, and no recording of {phrases[0].text!r}")
+            raise SpeechError(sentence("voice-no-recording", text=phrases[0].text))
         waves = dict(zip(phrases, self._engine.waves(phrases, rate), strict=True))
         for phrase, wave in waves.items():
             self._cache.put(wave, *key(self._engine, phrase, rate))
@@ -247,13 +247,13 @@ class Aloud:
                     self._awake_until = self._seconds() + AWAKE
                 return ending
         except OSError as fault:
-            return Ending(Ended.FAILED, (str(fault),))
+            return Ending(Ended.FAILED, (told(fault),))
 
     def _report(self, ending: Ending) -> None:
         if ending.how is Ended.FAILED and not self._is_silent:
-            log.warning("nothing can be said: %s", "; ".join(ending.faults))
+            log.warning("%s", sentence("voice-silent", why="; ".join(ending.faults)))
         elif ending.how is Ended.PLAYED and self._is_silent:
-            log.info("what is said can be heard again")
+            log.info("%s", sentence("voice-again"))
         if ending.how is not Ended.HUSHED:
             self._is_silent = ending.how is Ended.FAILED
 

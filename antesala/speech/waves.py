@@ -7,6 +7,8 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from antesala.words.terminal import sentence
+
 RATE = 22_050
 """Samples a second, as espeak-ng gives them."""
 
@@ -45,9 +47,9 @@ def read(content: bytes) -> Wave:
             channels, width, rate = file.getnchannels(), file.getsampwidth(), file.getframerate()
             frames = file.readframes(file.getnframes())
     except (wave.Error, EOFError) as fault:
-        raise WaveError(f"no WAV file: {fault}") from fault
+        raise WaveError(sentence("wave-none")) from fault
     if width != _BYTES:
-        raise WaveError(f"{8 * width} bits a sample; allowed are 16")
+        raise WaveError(sentence("wave-bits", bits=8 * width))
     return Wave(_samples(frames[: len(frames) // _BYTES * _BYTES])[::channels], rate)
 
 

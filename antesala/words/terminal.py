@@ -13,6 +13,7 @@ import argparse
 import difflib
 import errno
 import os
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,15 +47,27 @@ SYSTEM = {
 """The system's errors that have words here: Python asks for its own in English only."""
 
 
-def reason_of(fault: OSError) -> str:
-    """What the system says of an error, in the terminal's language; a rare one's in English."""
+def reason_of(fault: Exception) -> str:
+    """An error's own message or, of the system's, what it says in the terminal's language.
+
+    A rare one of the system's is in English.
+    """
+    if not isinstance(fault, OSError):
+        return str(fault)
     if type(fault).__name__ in _OF_THE_NETWORK:
         return sentence(_OF_THE_NETWORK[type(fault).__name__])
-    if fault.errno in SYSTEM:
-        return sentence(f"errno-{errno.errorcode[fault.errno].lower()}")
+    number = fault.errno or _first_number(fault)
+    if number in SYSTEM:
+        return sentence(f"errno-{errno.errorcode[number].lower()}")
     if isinstance(fault, TimeoutError) and str(fault) in _OUT_OF_TIME:
         return sentence("errno-etimedout")
     return fault.strerror or str(fault)
+
+
+def _first_number(fault: OSError) -> int:
+    """The number in an error of asyncio for a machine with several addresses; 0 in others."""
+    found = re.match(r"Multiple exceptions: \[Errno (\d+)\]", str(fault))
+    return int(found[1]) if found else 0
 
 
 _OF_THE_NETWORK = {
@@ -67,10 +80,9 @@ _OUT_OF_TIME = {"", "timed out"}
 
 
 def told(fault: Exception) -> str:
-    """An error as a sentence: its own message, or the file that the system's error is about."""
-    if not isinstance(fault, OSError):
-        return str(fault)
-    return f"{fault.filename}: {reason_of(fault)}" if fault.filename else reason_of(fault)
+    """The reason, after the name of the file that an error of the system is about."""
+    file = getattr(fault, "filename", None) if isinstance(fault, OSError) else None
+    return f"{file}: {reason_of(fault)}" if file else reason_of(fault)
 
 
 def unwritten(fault: OSError, folder: Path) -> str:

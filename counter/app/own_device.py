@@ -14,6 +14,7 @@ from antesala.qt.device import Device
 from antesala.qt.pictures import crest_png
 from antesala.settings import SettingsError
 from antesala.words import Words
+from antesala.words.terminal import sentence
 from counter.app.unsent_file import UnsentFile
 from counter.dialogs.printing import slip_of
 from counter.work.moment import Moment
@@ -41,7 +42,7 @@ def printer_of(device: Device) -> tuple[Printer | None, str]:
     except SettingsError as fault:
         if device.is_check:
             raise
-        log.warning("%s: %s; this console prints by kiosks alone", device.path, fault)
+        log.warning("%s", sentence("device-prints-by-kiosks", file=device.path, why=fault))
         return None, f"{device.path}: {fault}"
     return (Printer(settings) if settings.kind != "none" else None), ""
 

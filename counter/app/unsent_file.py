@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from antesala.words.terminal import reason_of, sentence
 from counter.work.memory import Memory
 from counter.work.office import Office
 from counter.work.unsent import KEPT_FOR, UnsentText, brought_back, renewed, without_old
@@ -59,7 +60,9 @@ class UnsentFile:
                 self._path.unlink(missing_ok=True)
         except OSError as fault:
             if self.trouble != "unkept":
-                log.warning("%s cannot be written: %s", self._path, fault.strerror or fault)
+                log.warning(
+                    "%s", sentence("device-unwritten", file=self._path, why=reason_of(fault))
+                )
             self.trouble = "unkept"
             return
         self.texts, self.trouble = texts, ""
@@ -73,7 +76,8 @@ class UnsentFile:
             return ()
         except (OSError, msgspec.DecodeError, ValueError, RecursionError) as fault:
             aside = _aside(self._path)
-            log.warning("%s cannot be read, and is set aside as %s: %s", self._path, aside, fault)
+            names = {"file": self._path, "aside": aside}
+            log.warning("%s", sentence("device-set-aside", **names, why=reason_of(fault)))
             self.trouble = "broken"
             with contextlib.suppress(OSError):
                 self._path.replace(aside)

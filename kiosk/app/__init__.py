@@ -53,7 +53,7 @@ def outlet_of(voice: VoiceSettings) -> Outlet | None:
     recordings = Path(voice.recordings).expanduser() if voice.recordings else None
     outlet = Aloud(voice_of(recordings))
     if outlet.lack is not Lack.NOTHING:
-        log.warning("this kiosk cannot speak: %s", reason_of(outlet.lack))
+        log.warning("%s", sentence("voice-lacks", why=reason_of(outlet.lack)))
         return None
     return outlet
 

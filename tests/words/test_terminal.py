@@ -1,11 +1,23 @@
 """What the terminal says: its language, the command as typed, refusals with what to do."""
 
+import errno
 import re
+import socket
+import ssl
+from pathlib import Path
 
 import pytest
 
 from antesala.words import Words
-from antesala.words.terminal import Surroundings, called, language_asked, near, refusal_lines
+from antesala.words.terminal import (
+    Surroundings,
+    called,
+    language_asked,
+    near,
+    reason_of,
+    refusal_lines,
+    told,
+)
 from server.domain.refusals import Code
 
 HERE = Surroundings(
@@ -98,3 +110,31 @@ def test_a_terminal_has_a_language(environment: dict[str, str], language: str) -
 def test_a_near_name_is_found(typed: str, meant: str) -> None:
     """Letters turned round, capitals, a beginning; none where no name is similar."""
     assert near(typed, ["ana", "luis"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (OSError(111, "Connect call failed ('127.0.0.1', 7301)"), "Ahí no atiende ningún programa"),
+        (OSError("Multiple exceptions: [Errno 113] x, [Errno 111] y"), "No se llega a ese equipo"),
+        (TimeoutError("timed out"), "No respondió a tiempo"),
+        (socket.gaierror(-2, "Name or service not known"), "No hay ningún equipo con ese nombre"),
+        (ssl.SSLCertVerificationError(1, "self-signed"), "Su certificado no es de una autoridad"),
+        (OSError(errno.ENOSPC, "No space left on device"), "No queda espacio en el disco"),
+        (OSError("la impresora no responde"), "la impresora no responde"),
+        (ValueError("una frase nuestra"), "una frase nuestra"),
+    ],
+)
+def test_what_the_system_says_is_told(
+    monkeypatch: pytest.MonkeyPatch, fault: Exception, said: str
+) -> None:
+    """Python asks the system for its English; a message of ours stays as it is."""
+    for name, value in {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "es_CL.UTF-8"}.items():
+        monkeypatch.setenv(name, value)
+    assert reason_of(fault).startswith(said)
+
+
+def test_a_fault_of_a_file_names_it(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="none") as caught:
+        (tmp_path / "none").read_text("utf-8")
+    assert told(caught.value) == f"{tmp_path / 'none'}: No such file or directory"

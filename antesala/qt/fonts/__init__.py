@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
+from antesala.words.terminal import sentence
+
 WEIGHTS = (400, 500, 600, 700, 800)
 
 HERE = Path(__file__).parent
@@ -19,4 +21,4 @@ def register() -> None:
     for weight in WEIGHTS:
         file = HERE / f"AntesalaSans-{weight}.ttf"
         if QFontDatabase.addApplicationFont(str(file)) == -1:
-            raise OSError(f"the font {file} could not be loaded")
+            raise OSError(sentence("device-no-font", file=file))
