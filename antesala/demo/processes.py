@@ -18,7 +18,7 @@ from uuid import uuid4
 
 from antesala.conversation import Conversation
 from antesala.messages import commands as c, frames as f, kinds as k
-from antesala.qt.driving import Driver
+from antesala.qt.driving import Driver, DrivingError
 from antesala.settings import Settings, write_settings
 from antesala.words.terminal import sentence
 
@@ -107,8 +107,19 @@ class Stage:
         self._start(name, arguments, environment)
 
     def driver(self, name: str) -> Driver:
-        """Drives a screen by the names that a blind visitor would hear."""
-        return self._stack.enter_context(Driver(self._socket(name), PATIENCE))
+        """Drives a screen by the names that a blind visitor would hear.
+
+        Raises `StageError` at once where the program has ended instead of starting.
+        """
+        process = self._processes[name]
+        try:
+            driver = Driver(self._socket(name), PATIENCE, lambda: process.poll() is None)
+        except DrivingError as fault:
+            if (status := process.poll()) is None:
+                raise
+            said = sentence("demo-ended-with", program=name, status=status)
+            raise StageError(f"{said}\n{self.log(name)}") from fault
+        return self._stack.enter_context(driver)
 
     def ended(self) -> str | None:
         """The first program that has ended, if any."""

@@ -6,7 +6,7 @@ For the demo and the end-to-end tests.
 import json
 import socket
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -33,9 +33,15 @@ class DrivingError(Exception):
 class Driver:
     """Drives the program whose driver listens on a socket. A context manager."""
 
-    def __init__(self, path: Path | str, timeout: float = LIMIT) -> None:
-        """Wait until the program listens; raises `DrivingError` where it never does."""
+    def __init__(
+        self, path: Path | str, timeout: float = LIMIT, lives: Callable[[], bool] = lambda: True
+    ) -> None:
+        """Wait until the program listens, while it lives.
+
+        Raises `DrivingError` where it never does, at once where it lives no more.
+        """
         self._path = str(path)
+        self._lives = lives
         self._connection = self._connected(time.monotonic() + timeout)
         self._connection.settimeout(LIMIT)
         self._lines = self._connection.makefile("rb")
@@ -128,7 +134,7 @@ class Driver:
                 connection.connect(self._path)
             except OSError as fault:
                 connection.close()
-                if time.monotonic() > limit:
+                if time.monotonic() > limit or not self._lives():
                     said = sentence("driving-none-listens", path=self._path, why=fault)
                     raise DrivingError(said) from fault
                 time.sleep(PAUSE)
