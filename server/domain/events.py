@@ -6,6 +6,8 @@ The journal and the wire use the names in snake case: `TicketIssued` is `ticket_
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import Enum, auto
+from typing import ClassVar
 
 from server.domain.attention import Channel, Kind, Outcome, Step
 from server.domain.catalogue import Catalogue
@@ -24,9 +26,43 @@ from server.domain.identity import (
 )
 
 
+class Change(Enum):
+    """What an event may change of the office, beside the ticket that it names."""
+
+    LINE = auto()
+    """How many people wait."""
+    TAKEN = auto()
+    """A clerk takes a ticket in hand."""
+    FREED = auto()
+    """A clerk no longer has a ticket in hand."""
+    BUSY = auto()
+    """Whether a clerk is with a person."""
+    CALL = auto()
+    """Which calls a board shows, or how it shows one."""
+    ATTENTION = auto()
+    """The work in hand at a counter, with or without a ticket."""
+    COUNTER = auto()
+    """Which counters are open, and who sits there."""
+    PRESENCE = auto()
+    """Which clerks are at work."""
+    RESERVED = auto()
+    """Which clerk a ticket waits for."""
+    PREFERENCE = auto()
+    """The classes of the people who wait."""
+    ASSISTANCE = auto()
+    """What help a ticket's holder wants: a private fact."""
+    HELP = auto()
+    """Whether a person at a device is calling for a clerk."""
+    RULE = auto()
+    """The rule that the office calls by."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
     """The base of all events; `at` is a moment in UTC."""
+
+    changes: ClassVar[frozenset[Change]] = frozenset()
+    """What such an event may change; views and estimates choose events by it, not by name."""
 
     at: datetime
 
@@ -41,6 +77,8 @@ class TicketEvent(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketIssued(TicketEvent):
     """A ticket was given; `number` is its place in the series of the day."""
+
+    changes = frozenset({Change.LINE})
 
     code: str
     letter: Letter
@@ -58,6 +96,8 @@ class TicketIssued(TicketEvent):
 class TicketCalled(TicketEvent):
     """A ticket was called. `profile` and `pointer` are left out if it was called by hand."""
 
+    changes = frozenset({Change.LINE, Change.TAKEN, Change.BUSY, Change.CALL})
+
     counter: CounterId
     clerk: ClerkId
     reason: Reason
@@ -70,12 +110,16 @@ class TicketCalled(TicketEvent):
 class TicketRecalled(TicketEvent):
     """A ticket was called once more, as the day's call number `call`."""
 
+    changes = frozenset({Change.CALL})
+
     call: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceStarted(TicketEvent):
     """The person came and the clerk's attention began."""
+
+    changes = frozenset({Change.CALL})
 
     attention: AttentionId
 
@@ -84,25 +128,35 @@ class ServiceStarted(TicketEvent):
 class TicketNoShow(TicketEvent):
     """The person did not come to the call."""
 
+    changes = frozenset({Change.FREED, Change.BUSY, Change.CALL})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketReinstated(TicketEvent):
     """A missed ticket waits again."""
+
+    changes = frozenset({Change.LINE, Change.CALL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketParked(TicketEvent):
     """A ticket was set aside."""
 
+    changes = frozenset({Change.LINE, Change.FREED, Change.BUSY, Change.CALL})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketResumed(TicketEvent):
     """A parked ticket waits again."""
 
+    changes = frozenset({Change.LINE})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketTransferred(TicketEvent):
     """A ticket waits at another service, with its own arrival and class."""
+
+    changes = frozenset({Change.LINE, Change.FREED})
 
     service: ServiceId
 
@@ -117,6 +171,8 @@ class TicketOffered(TicketEvent):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketAccepted(TicketEvent):
     """An offered ticket was accepted; it waits, reserved for `clerk`."""
+
+    changes = frozenset({Change.LINE, Change.FREED})
 
     clerk: ClerkId
 
@@ -135,20 +191,28 @@ class OfferWithdrawn(TicketEvent):
 class ServiceFinished(TicketEvent):
     """The service of a ticket ended."""
 
+    changes = frozenset({Change.FREED})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCancelled(TicketEvent):
     """A ticket was cancelled."""
+
+    changes = frozenset({Change.LINE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketLapsed(TicketEvent):
     """A ticket ended with its day."""
 
+    changes = frozenset({Change.LINE, Change.CALL})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClassGranted(TicketEvent):
     """A ticket got another class."""
+
+    changes = frozenset({Change.PREFERENCE})
 
     ticket_class: ClassId
 
@@ -157,10 +221,14 @@ class ClassGranted(TicketEvent):
 class HelpNeededSet(TicketEvent):
     """A person said what help they want; the answer itself stays private."""
 
+    changes = frozenset({Change.ASSISTANCE})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttentionStarted(Event):
     """An attention without a ticket began."""
+
+    changes = frozenset({Change.ATTENTION, Change.BUSY})
 
     attention: AttentionId
     clerk: ClerkId
@@ -173,6 +241,8 @@ class AttentionStarted(Event):
 class AttentionSaved(Event):
     """An attention moved on; need and note stay private."""
 
+    changes = frozenset({Change.ATTENTION})
+
     attention: AttentionId
     step: Step
     service: ServiceId | None
@@ -183,6 +253,8 @@ class AttentionSaved(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttentionRegistered(Event):
     """An attention was registered (AUM-010-060); a hand-over names the receiver and their unit."""
+
+    changes = frozenset({Change.ATTENTION, Change.BUSY})
 
     attention: AttentionId
     kind: Kind
@@ -196,6 +268,8 @@ class AttentionRegistered(Event):
 class CounterOpened(Event):
     """A counter opened, or continued after a pause."""
 
+    changes = frozenset({Change.COUNTER})
+
     counter: CounterId
     clerk: ClerkId
 
@@ -204,6 +278,8 @@ class CounterOpened(Event):
 class CounterPaused(Event):
     """A counter paused."""
 
+    changes = frozenset({Change.COUNTER})
+
     counter: CounterId
 
 
@@ -211,12 +287,16 @@ class CounterPaused(Event):
 class CounterClosed(Event):
     """A counter closed."""
 
+    changes = frozenset({Change.COUNTER})
+
     counter: CounterId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClerkSignedIn(Event):
     """A clerk began work at a console, or moved to it."""
+
+    changes = frozenset({Change.PRESENCE})
 
     clerk: ClerkId
     device: DeviceId
@@ -226,12 +306,16 @@ class ClerkSignedIn(Event):
 class ClerkSignedOut(Event):
     """A clerk left; tickets reserved for them now wait for any clerk."""
 
+    changes = frozenset({Change.PRESENCE, Change.RESERVED})
+
     clerk: ClerkId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpCalled(Event):
     """A person at a device asked a clerk to come; `name` is the office's name for the device."""
+
+    changes = frozenset({Change.HELP})
 
     device: DeviceId
     name: str = ""
@@ -241,6 +325,8 @@ class HelpCalled(Event):
 class HelpTaken(Event):
     """A clerk went to the person who had called for help."""
 
+    changes = frozenset({Change.HELP})
+
     device: DeviceId
     clerk: ClerkId
 
@@ -248,6 +334,8 @@ class HelpTaken(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisciplineChanged(Event):
     """The office now calls by another rule."""
+
+    changes = frozenset({Change.RULE})
 
     rule: Rule
 

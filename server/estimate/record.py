@@ -92,13 +92,7 @@ class Record:
                     who = event.service, attention.clerk
                     _busy(day, who, attention.started_at, event.at)
                     self._freed[attention.counter] = event.at
-            case (
-                e.ServiceFinished()
-                | e.TicketNoShow()
-                | e.TicketTransferred()
-                | e.TicketAccepted()
-                | e.TicketParked()
-            ):
+            case e.TicketEvent() if e.Change.FREED in event.changes:
                 self._let_go(office.tickets.get(event.ticket), event.at, day)
             case _:
                 pass

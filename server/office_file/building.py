@@ -29,7 +29,6 @@ from server.domain.catalogue import (
 from server.domain.identity import OfficeId
 from server.office_file import fields as f
 from server.office_file.checking import Document, entries
-from server.office_file.fields import COUNTER, GROUP, SERIES, SERVICE, UNIT
 from server.office_file.hours import hours_of, stretch_of
 from server.office_file.kinds import Names, day_of
 from server.office_file.profile import RULES, Profile, countries
@@ -122,7 +121,7 @@ def names_of(document: Document, profile: Profile | None, profiles: Traversable)
     """All names that a value may use, by set."""
     own = {
         table.name: [row.get(table.key) for _, row in entries(document, table)]
-        for table in (UNIT, SERIES, GROUP, SERVICE)
+        for table in (f.UNIT, f.SERIES, f.GROUP, f.SERVICE)
     }
     return {
         **{name: _texts(keys) for name, keys in own.items()},
@@ -168,5 +167,5 @@ def _courtesies_of(document: Document) -> dict[str, None]:
 
 def _classes_of(document: Document) -> dict[str, None]:
     """All classes that the file mentions; in an unknown country any are allowed."""
-    lists = [row.get("classes") for _, row in entries(document, COUNTER)]
+    lists = [row.get("classes") for _, row in entries(document, f.COUNTER)]
     return _texts(each for some in lists if isinstance(some, list) for each in some)

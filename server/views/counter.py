@@ -5,20 +5,21 @@ from typing import ClassVar
 
 from antesala.messages import rows as r
 from server.domain.attention import Attention
-from server.domain.events import ClerkSignedOut
 from server.domain.identity import ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
 from server.domain.ticket import Ticket
 from server.hub import News
 from server.views.cache import Once
 from server.views.rows import RowKey, iso, reason_part, ticket_row
-from server.views.touching import ATTENTION, DESK, MOVES, RULE, TouchedBy, is_anew
+from server.views.touching import ATTENTION, DESK, MOVES, RESERVED, RULE, TouchedBy, is_anew
 
 
 class CounterView:
     """The topic `counter` for one counter: a single row."""
 
-    touched_by: ClassVar[TouchedBy] = {"desk": MOVES | ATTENTION | DESK | RULE | {ClerkSignedOut}}
+    touched_by: ClassVar[TouchedBy] = {
+        "desk": MOVES | DESK | RULE | ATTENTION | RESERVED,
+    }
 
     def __init__(self, counter: str, once: Once) -> None:
         self._counter = CounterId(counter)

@@ -44,7 +44,11 @@ from server.views.touching import (
 class BoardView:
     """The topic `board`; the same for every role."""
 
-    touched_by: ClassVar[TouchedBy] = {"catalogue": NEVER, "office": RULE, "call": CALLS}
+    touched_by: ClassVar[TouchedBy] = {
+        "catalogue": NEVER,
+        "office": RULE,
+        "call": CALLS,
+    }
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield "catalogue", office.id

@@ -13,15 +13,6 @@ import msgspec
 
 from antesala.messages import kinds as k, rows as r
 from server.domain.catalogue import Catalogue, Clerk, Counter
-from server.domain.events import (
-    AttentionRegistered,
-    AttentionStarted,
-    ClassGranted,
-    ClerkSignedOut,
-    TicketCalled,
-    TicketNoShow,
-    TicketParked,
-)
 from server.domain.identity import ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import LIVE
@@ -38,12 +29,15 @@ from server.views.rows import (
     wait_part,
 )
 from server.views.touching import (
+    BUSY,
     CLERK,
     DESK,
     HANDS,
     HELP,
     LINES,
     NEVER,
+    PREFERENCE,
+    RESERVED,
     RULE,
     TICKET,
     TouchedBy,
@@ -149,13 +143,11 @@ class StaffView:
 
     touched_by: ClassVar[TouchedBy] = {
         "catalogue": NEVER,
-        "office": LINES | CLERK | RULE | {ClassGranted},
+        "office": LINES | CLERK | RULE | PREFERENCE,
         "counter": HANDS | DESK,
         # A person who leaves while attended frees the clerk with the attention's last event.
-        "clerk": DESK
-        | CLERK
-        | {TicketCalled, TicketNoShow, TicketParked, AttentionStarted, AttentionRegistered},
-        "ticket": TICKET | {ClerkSignedOut},
+        "clerk": DESK | CLERK | BUSY,
+        "ticket": TICKET | RESERVED,
         "help": HELP,
         "device": NEVER,
     }

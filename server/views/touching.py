@@ -1,8 +1,10 @@
 """Which events may change which rows: the names that the views' tables are written with.
 
 A view has a table of its kinds of rows, each with the events that may change one, and builds a row
-again only after one of these that names its subject. Three things change rows whatever the event
-is, and stand in no table: another office file, another day, and a clock that was set back.
+again only after one of these that names its subject. No table names an event: an event says beside
+its definition what it may change, and a table says which changes a row shows. Three things change
+rows whatever the event is, and stand in no table: another office file, another day, and a clock
+that was set back.
 """
 
 from collections.abc import Mapping
@@ -14,36 +16,28 @@ Kinds = frozenset[type[e.Event]]
 TouchedBy = Mapping[str, Kinds]
 """A view's table: the events that may change a row, by the row's type."""
 
+
+def changing(*changes: e.Change) -> Kinds:
+    """The events that may change one of these of the office."""
+    return frozenset(kind for kind in e.NAMES if not kind.changes.isdisjoint(changes))
+
+
 TICKET: Kinds = frozenset(kind for kind in e.NAMES if issubclass(kind, e.TicketEvent))
 """Events of a ticket."""
-MOVES: Kinds = TICKET - {e.HelpNeededSet}
+MOVES: Kinds = TICKET - changing(e.Change.ASSISTANCE)
 """Those that change more of it than what help its holder wants."""
-LINES: Kinds = frozenset(
-    {
-        *(e.TicketIssued, e.TicketCalled, e.TicketReinstated, e.TicketParked, e.TicketResumed),
-        *(e.TicketTransferred, e.TicketAccepted, e.TicketCancelled, e.TicketLapsed),
-    }
-)
-"""Those after which another number of people waits."""
-HANDS: Kinds = frozenset(
-    {
-        *(e.TicketCalled, e.TicketNoShow, e.TicketParked, e.TicketTransferred),
-        *(e.TicketAccepted, e.ServiceFinished),
-    }
-)
+LINES: Kinds = changing(e.Change.LINE)
+HANDS: Kinds = changing(e.Change.TAKEN, e.Change.FREED)
 """Those after which a clerk has another ticket in hand, or none."""
-ATTENTION: Kinds = frozenset({e.AttentionStarted, e.AttentionSaved, e.AttentionRegistered})
-DESK: Kinds = frozenset({e.CounterOpened, e.CounterPaused, e.CounterClosed})
-CLERK: Kinds = frozenset({e.ClerkSignedIn, e.ClerkSignedOut})
-HELP: Kinds = frozenset(e.EVENTS[name] for name in ("help_called", "help_taken"))
-RULE: Kinds = frozenset({e.DisciplineChanged})
-CALLS: Kinds = frozenset(
-    {
-        *(e.TicketCalled, e.TicketRecalled, e.ServiceStarted, e.TicketNoShow),
-        *(e.TicketParked, e.TicketReinstated, e.TicketLapsed),
-    }
-)
-"""Events after which a board shows another call, or shows one otherwise."""
+BUSY: Kinds = changing(e.Change.BUSY)
+ATTENTION: Kinds = changing(e.Change.ATTENTION)
+DESK: Kinds = changing(e.Change.COUNTER)
+CLERK: Kinds = changing(e.Change.PRESENCE)
+RESERVED: Kinds = changing(e.Change.RESERVED)
+PREFERENCE: Kinds = changing(e.Change.PREFERENCE)
+HELP: Kinds = changing(e.Change.HELP)
+RULE: Kinds = changing(e.Change.RULE)
+CALLS: Kinds = changing(e.Change.CALL)
 NEVER: Kinds = frozenset()
 
 

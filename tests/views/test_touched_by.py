@@ -3,15 +3,21 @@
 That no event is missing is a property of random turns in `tests/live/test_topics.py`.
 """
 
+import ast
+from pathlib import Path
 from random import Random
 
+import pytest
+
 from antesala.messages.rows import AnyRow
+from server import views as views_room
 from server.domain import events as e
 from server.domain.decide.decide import decide
 from server.domain.office import Office
 from server.domain.refusals import Refusal
 from server.views import BoardView, CounterView, Devices, KioskView, Once, RowKey, StaffView, View
-from server.views.touching import NEVER
+from server.views.hall import StatusView
+from server.views.touching import NEVER, changing
 from tests.domain.builders import ANA, BRUNO, ONE, THREE, Hall
 from tests.domain.wishes import desk_wish, lobby_wish, office_wish, staff_wish
 
@@ -87,3 +93,23 @@ def test_rows_that_no_event_changes_say_so() -> None:
     for view in views():
         for kind in {"catalogue", "device"} & view.touched_by.keys():
             assert view.touched_by[kind] == NEVER
+
+
+@pytest.mark.parametrize("module", ["touching", "staff", "hall", "counter"])
+def test_an_event_is_entered_without_a_word_in_the_views(module: str) -> None:
+    """What it changes stands beside its definition; only what renews every row has a name."""
+    source = (Path(views_room.__file__).parent / f"{module}.py").read_text("utf-8")
+    said = {
+        node.id if isinstance(node, ast.Name) else node.attr
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Name | ast.Attribute)
+    }
+    assert said & {kind.__name__ for kind in e.NAMES} <= {"CatalogueLoaded"}
+
+
+def test_each_change_that_an_event_may_make_moves_a_row() -> None:
+    tables = [*(view.touched_by for view in views()), StatusView.touched_by]
+    for change in e.Change:
+        kinds = changing(change)
+        assert kinds
+        assert any(kinds <= events for table in tables for events in table.values()), change

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from server.domain import commands as c
-from server.domain.commands import Caller, Command
 from server.domain.decide import attending, calling, day_end, governing, handing, issuing, staffing
 from server.domain.decide.context import Asking, Decision, Fresh
 from server.domain.office import Office
@@ -20,7 +19,7 @@ _DECIDING: dict[type[c.Command], Callable[[Asking, Any], Decision | Refusal]] = 
 
 
 def decide(
-    office: Office, command: Command, caller: Caller, now: datetime, fresh: Fresh
+    office: Office, command: c.Command, caller: c.Caller, now: datetime, fresh: Fresh
 ) -> Decision | Refusal:
     """Decide a `command` of `caller` for `office` at `now` (UTC).
 

@@ -11,9 +11,7 @@ from inspect import get_annotations, isfunction
 from typing import Any
 
 from server.domain import daybook, events as e
-from server.domain.daybook import forget, put_aside_numbers
 from server.domain.evolve import ticket
-from server.domain.evolve.ticket import put
 from server.domain.office import CounterState, Desk, HelpCall, Office, Private
 from server.domain.ticket import ENDED
 
@@ -36,7 +34,7 @@ def clock_set_back(office: Office, at: datetime) -> None:
             started_at=_not_after(held.started_at, at),
         )
         if now_at_last != held:
-            put(office, now_at_last)
+            ticket.put(office, now_at_last)
     for begun in list(office.attentions.values()):
         if begun.registered_at is None and begun.started_at > at:
             office.attentions[begun.id] = replace(begun, started_at=at)
@@ -54,13 +52,13 @@ def day_set_back(office: Office, event: e.DaySetBack) -> None:
     Numbers continue because their holders may still wait; they start afresh with the next day.
     Ended tickets are forgotten, as with any other day.
     """
-    put_aside_numbers(office)
+    daybook.put_aside_numbers(office)
     office.day = event.day
     office.touched.add(("day", office.id))
     for held in list(office.tickets.values()):
         if held.state in ENDED:
             del office.tickets[held.id]
-            forget(office, held.id)
+            daybook.forget(office, held.id)
     for begun in list(office.attentions.values()):
         if begun.registered_at is not None:
             del office.attentions[begun.id]
