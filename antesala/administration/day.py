@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from antesala.administration.control import administer, fresh_id
 from antesala.administration.output import DONE, AdministrationError, called, fail, say
@@ -22,7 +23,9 @@ from server.fresh import wall_clock
 from server.office_file import OfficeFileError, examine, text_of
 from server.office_folder import DATABASE, ServiceError
 from server.public_holidays import holidays_around
-from server.store import Reader, StoreError
+
+if TYPE_CHECKING:
+    from server.store import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +43,12 @@ class Days:
 
 
 @contextmanager
-def reading(folder: Path) -> Iterator[Reader]:
+def reading(folder: Path) -> "Iterator[Reader]":
     """The database of an office folder, read beside a running server. Raises `ServiceError`."""
     if not (folder / DATABASE).exists():
         raise ServiceError(sentence("service-no-database", folder=folder))
+    from server.store import Reader, StoreError  # noqa: PLC0415 - a calendar needs no database
+
     try:
         with closing(Reader.open(folder / DATABASE)) as reader:
             yield reader

@@ -7,13 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from shlex import quote
 
-from antesala.administration.control import (
-    administer,
-    fresh_id,
-    office_in,
-    running_answer,
-    words_of,
-)
+from antesala.administration.control import administer, fresh_id, running_answer
+from antesala.administration.inside import office_in, words_of
 from antesala.administration.output import AdministrationError, called, say
 from antesala.messages import commands as m, rows as r
 from antesala.words import Words

@@ -16,7 +16,6 @@ from kiosk.keys.key_settings import read_keys
 from kiosk.screens.compliance import faults, told as kiosk_told
 from server.fresh import wall_clock
 from server.office_folder import DATABASE, ServiceError
-from server.service import edited_file
 
 
 def doctor(arguments: Sequence[str]) -> int:
@@ -39,6 +38,8 @@ def doctor(arguments: Sequence[str]) -> int:
 
 def _office(folder: Path) -> int:
     """Check database, office file and day; a damaged database first: the rest may fail by it."""
+    from server.service import edited_file  # noqa: PLC0415 - a kiosk has no need of the server
+
     try:
         with reading(folder) as reader:
             damage = reader.damage()

@@ -7,7 +7,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from shlex import quote
 
-from antesala.administration.control import asking, fresh_id, fresh_pin, granted
+from antesala.administration.control import fresh_id, fresh_pin, granted
+from antesala.administration.inside import asking
 from antesala.administration.output import (
     ASKED_WRONGLY,
     AdministrationError,

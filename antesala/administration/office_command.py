@@ -5,7 +5,7 @@ Its commands on devices and on the day are in modules of their own.
 
 import argparse
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Coroutine, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from typing import Any
 from antesala.administration.checking import look_at
 from antesala.administration.control import administer, fresh_id, fresh_pin
 from antesala.administration.day import print_calendar, set_back, tell_day
-from antesala.administration.devices import list_clerks, list_devices, revoke
 from antesala.administration.output import called, fail, run, say
 from antesala.messages import commands as m, kinds as k
 from antesala.words.terminal import Arguments, sentence
@@ -82,15 +81,23 @@ def office(arguments: Sequence[str]) -> int:
 
 def _work(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
     """The command of every act except loading a file."""
-    works: dict[str, Callable[[], Coroutine[Any, Any, None]]] = {
-        "discipline": lambda: _change_discipline(asked.folder, asked.discipline),
-        "pin": lambda: _set_pin(asked.folder, asked.clerk),
-        "devices": lambda: list_devices(asked.folder),
-        "clerks": lambda: list_clerks(asked.folder),
-        "revoke": lambda: revoke(asked.folder, asked.device),
-        "day": lambda: set_back(asked.folder, asked.day) if asked.day else tell_day(asked.folder),
-    }
-    return works[asked.act]()
+    if asked.act == "discipline":
+        return _change_discipline(asked.folder, asked.discipline)
+    if asked.act == "pin":
+        return _set_pin(asked.folder, asked.clerk)
+    if asked.act == "day":
+        return set_back(asked.folder, asked.day) if asked.day else tell_day(asked.folder)
+    return _about_devices(asked)
+
+
+def _about_devices(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
+    """The command of an act that reads devices and clerks in the database."""
+    from antesala.administration import devices  # noqa: PLC0415 - other acts need no database
+
+    if asked.act == "revoke":
+        return devices.revoke(asked.folder, asked.device)
+    lists = {"devices": devices.list_devices, "clerks": devices.list_clerks}
+    return lists[asked.act](asked.folder)
 
 
 ACTS = ("load", "pin", "discipline", "devices", "clerks", "revoke", "day")

@@ -28,8 +28,9 @@ def loaded_by(program: str) -> set[str]:
         ),
         (
             f"from antesala.cli import main\nmain(['check', {str(OFFICE)!r}])",
-            {"holidays", "sqlalchemy", "PySide6", "starlette"},
+            {"holidays", "sqlalchemy", "PySide6", "starlette", "asyncio"},
         ),
+        ("import antesala.administration.office_command", {"sqlalchemy", "server.hub", "PySide6"}),
         (
             "import server.command, server.web.listening",
             {"fluent.runtime", "babel", "holidays", "alembic", "numpy", "PySide6"},
@@ -41,7 +42,7 @@ def loaded_by(program: str) -> set[str]:
         ("import counter.app", {"PIL", "escpos", "usb", "qrcode", "pyphen", "sqlalchemy"}),
         ("import display.app", {"PIL", "escpos", "usb", "qrcode", "pyphen", "sqlalchemy"}),
     ],
-    ids=["help", "check", "server", "kiosk", "counter", "display"],
+    ids=["help", "check", "office", "server", "kiosk", "counter", "display"],
 )
 def test_a_start_spares_what_it_does_not_need(program: str, spared: set[str]) -> None:
     assert loaded_by(program) & spared == set()

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import socket
 import sqlite3
 from contextlib import closing
 from importlib import resources
@@ -116,6 +117,21 @@ def test_a_damaged_control_file_is_passed_over(office: Path) -> None:
     (office / "control.json").write_text("{", "utf-8")
     made = antesala("enroll", office, "--role", "kiosk", "--name", "Tótem 1")
     assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
+
+
+def test_a_killed_servers_address_is_not_asked(
+    office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its file stays behind; no program listens at its port, so no answer is waited for."""
+    with closing(socket.socket()) as once:
+        once.bind(("127.0.0.1", 0))
+        port = once.getsockname()[1]
+    entry = {"url": f"ws://127.0.0.1:{port}", "token": "x" * 43}
+    (office / "control.json").write_text(json.dumps(entry), "utf-8")
+    monkeypatch.setattr(Conversation, "ask", pytest.fail)
+    made = antesala("enroll", office, "--role", "kiosk", "--name", "Tótem 1")
+    assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
+    assert antesala("office", "devices", office).returncode == 0
 
 
 def test_a_second_server_is_refused(office: Path) -> None:
