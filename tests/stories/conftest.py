@@ -1,11 +1,13 @@
-"""The town that the stories are told in, made once and copied for each of them."""
+"""Where stories are told: a town made once and copied for each, and a hall lent to each in turn."""
 
 import asyncio
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.stories.hall import Hall, Lent
 from tests.stories.load import FEW, MANY
 from tests.stories.town import Town, found
 
@@ -29,3 +31,27 @@ def town(founded: Path, tmp_path: Path) -> Town:
     """A town of this story's own; its server does not run yet."""
     shutil.copytree(founded, tmp_path / "town")
     return Town(tmp_path / "town")
+
+
+LENT = Lent()
+
+
+@pytest.fixture(scope="session")
+def lent() -> Iterator[Lent]:
+    """Closed at the very end where a failure ends the run before the last story."""
+    yield LENT
+    LENT.close()
+
+
+@pytest.fixture
+def hall(lent: Lent, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """An office of real programs in which nobody waits; screens that were used are there still."""
+    yield lent.hall(tmp_path_factory)
+    lent.take_back()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Close the hall after the last story: screens that nobody looks at take CPU too."""
+    if nextitem is None or nextitem.path.parent != item.path.parent:
+        LENT.close()

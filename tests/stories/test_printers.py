@@ -4,7 +4,6 @@ import time
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import zxingcpp
 from PIL import Image
@@ -13,10 +12,8 @@ from antesala.demo.attendant import Attendant
 from antesala.demo.person_at_screen import Kiosk
 from tests.printing import eyes
 from tests.printing.escpos_reader import read
-from tests.printing.fake_printer import Behaviour, FakePrinter, State, fake_printer
-from tests.stories.hall import Hall, blind, open_hall
-
-NAME = "Kiosco de la entrada"
+from tests.printing.fake_printer import Behaviour, FakePrinter, State
+from tests.stories.hall import KIOSK, Hall, blind
 
 
 @dataclass(frozen=True)
@@ -52,20 +49,15 @@ TROUBLES = (
 )
 
 
-def test_a_failing_printer_costs_nobody_a_ticket(tmp_path: Path) -> None:
+def test_a_failing_printer_costs_nobody_a_ticket(hall: Hall) -> None:
     """Each trouble in turn, before a kiosk, a console and a server that run as in an office."""
-    with fake_printer() as printer, open_hall(tmp_path) as hall:
-        kiosk = hall.kiosk(
-            known_as=NAME, kind="network", host="127.0.0.1", port=printer.settings.port
-        )
-        clerk = hall.clerk("ana", "m1")
-        clerk.sit_down(blind)
-        codes = []
-        for trouble in TROUBLES:
-            codes.append(_one_person(hall, printer, kiosk, clerk, trouble))
-            written = hall.rows("SELECT code FROM ticket ORDER BY seq")
-            assert [row["code"] for row in written] == codes, trouble.name
-        _little_paper(hall, printer, kiosk, clerk)
+    printer, kiosk, clerk = hall.printer, hall.kiosk, hall.ana
+    codes = [row["code"] for row in hall.rows("SELECT code FROM ticket ORDER BY seq")]
+    for trouble in TROUBLES:
+        codes.append(_one_person(hall, printer, kiosk, clerk, trouble))
+        written = hall.rows("SELECT code FROM ticket ORDER BY seq")
+        assert [row["code"] for row in written] == codes, trouble.name
+    _little_paper(hall, printer, kiosk, clerk)
 
 
 def _one_person(
@@ -130,7 +122,7 @@ def _little_paper(hall: Hall, printer: FakePrinter, kiosk: Kiosk, clerk: Attenda
 def _what_to_do(clerk: Attendant, trouble: str) -> str:
     """The console's banner: the device, its trouble, and the remedy."""
     say = clerk.hand.say
-    headline = say("counter-device", name=NAME, trouble=say(f"counter-device-{trouble}"))
+    headline = say("counter-device", name=KIOSK, trouble=say(f"counter-device-{trouble}"))
     return f"{headline} {say(f'counter-device-{trouble}-do')}"
 
 
