@@ -13,7 +13,7 @@ from argon2 import PasswordHasher
 from antesala.messages import commands as m, decode_message
 from antesala.messages.frames import Frame, Message, Refusal, ServerMessage, Snapshot
 from antesala.messages.kinds import Topic
-from server.live import access
+from server.live import pins
 from server.live.access import Gate
 from server.live.guests import Guest, Lobby
 from server.store import Device
@@ -27,7 +27,7 @@ PIN = "2468"
 
 def cheaply_hashed() -> AbstractContextManager[object]:
     """Within it every gate hashes like that; what a real one costs is a test of its own."""
-    return mock.patch.object(access, "PasswordHasher", return_value=CHEAP)
+    return mock.patch.object(pins, "PasswordHasher", return_value=CHEAP)
 
 
 AnyMessage = TypeVar("AnyMessage", bound=Message)

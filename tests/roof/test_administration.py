@@ -28,7 +28,7 @@ def test_enrolling_works_while_a_server_runs(office: Path) -> None:
     """The code comes from the running server, through its control listener."""
     with serving(office):
         assert (office / "control.json").stat().st_mode & 0o077 == 0
-        made = program("enroll", office, "--role", "kiosk", "--name", "Tótem 1")
+        made = antesala("enroll", office, "--role", "kiosk", "--name", "Tótem 1")
     assert re.fullmatch(r"[A-Z2-9]{12}\n", made.stdout)
     assert not (office / "control.json").exists()
 

@@ -4,14 +4,12 @@ import os
 import pty
 import re
 import subprocess
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from server.office_file import Examined, examine, text_of
-from tests.roof.house import ANTESALA, PLAIN, antesala, program, running, serving
+from tests.roof.house import ANTESALA, PLAIN, antesala, running
 
 
 def made(folder: Path) -> Examined:
@@ -46,7 +44,7 @@ def answered(folder: Path, *answers: str) -> str:
 def test_init_says_pins_and_next_steps(tmp_path: Path) -> None:
     """The output has each clerk's PIN and the next commands."""
     folder = tmp_path / "office"
-    said = program("init", folder).stdout
+    said = antesala("init", folder).stdout
     assert (
         len(re.findall(r"^  \d{6}  \S+ \S+ \((?:atención|supervisión)\)$", said, re.MULTILINE)) == 8
     )
@@ -191,11 +189,9 @@ def test_the_terminals_language_comes_first(tmp_path: Path) -> None:
     assert "What to do next:" in said
 
 
-@pytest.mark.parametrize(("template", "serves"), [("la-serena", running), ("minima", serving)])
-def test_a_server_stands_on_it(
-    tmp_path: Path, template: str, serves: Callable[[Path], AbstractContextManager[str]]
-) -> None:
+@pytest.mark.parametrize("template", ["la-serena", "minima"])
+def test_a_server_stands_on_it(tmp_path: Path, template: str) -> None:
     """The folder that was made is all that a server needs."""
     antesala("init", tmp_path / "office", "--template", template)
-    with serves(tmp_path / "office") as address:
+    with running(tmp_path / "office") as address:
         assert address.startswith("ws://127.0.0.1:")
