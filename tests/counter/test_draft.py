@@ -12,6 +12,7 @@ from counter.work.draft import (
     Draft,
     Saved,
 )
+from tests.domain.builders import examples
 
 AT = datetime(2026, 11, 20, 13, 46, tzinfo=UTC)
 
@@ -114,3 +115,4 @@ class Note(RuleBasedStateMachine):
 
 
 TestNote = Note.TestCase
+TestNote.settings = examples(50)

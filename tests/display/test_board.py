@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from antesala.messages.rows import CallRow
 from display.board import REMEMBER, SPAN, STAY, Board
+from tests.domain.builders import examples
 
 AT = "2026-11-20T13:42:00Z"
 
@@ -237,6 +238,7 @@ class Hall(RuleBasedStateMachine):
 
 
 TestHall = Hall.TestCase
+TestHall.settings = examples(50)
 
 
 def test_a_call_without_a_number_has_no_place() -> None:

@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import shiboken6
@@ -24,11 +25,11 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from antesala.qt.division import division_of
+from antesala.qt.division import Division, division_of
 from antesala.qt.driver import everything, press
 from antesala.qt.launch import Program, new_engine
 from antesala.qt.sizes import SizeTable
-from antesala.qt.theme import sizes_of, theme_of
+from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
 from tests.qt.application import application
 
 LIMIT = 60
@@ -60,10 +61,10 @@ ApplicationWindow {{
 
 
 ENGINES: list[QQmlApplicationEngine] = []
+Lent = tuple[Theme, Sizes, Division]
+"""What an engine has one of, for all its windows."""
 _FREE: list[QQmlApplicationEngine] = []
 """Engines without a window: as many as have ever been in use at once."""
-LENT = (theme_of, sizes_of, division_of)
-"""What an engine has one of, for all its windows."""
 
 
 def borrowed() -> QQmlApplicationEngine:
@@ -76,14 +77,23 @@ def borrowed() -> QQmlApplicationEngine:
         atexit.register(shiboken6.delete, engine)
         return engine
     engine = _FREE.pop()
-    for one in (each(engine) for each in LENT):
+    for one in lent_of(engine):
         fresh = vars(type(one)())
         vars(one).update({k: v for k, v in fresh.items() if not isinstance(v, SignalInstance)})
     return engine
 
 
 def lent_program() -> Program:
-    return Program("antesala test", engine=borrowed())
+    """A program whose singletons are asked for once in an engine's life."""
+    engine = borrowed()
+    program = Program("antesala test", engine=engine)
+    program.theme, program.sizes, program.division = lent_of(engine)
+    return program
+
+
+@cache
+def lent_of(engine: QQmlApplicationEngine) -> Lent:
+    return theme_of(engine), sizes_of(engine), division_of(engine)
 
 
 class Stage:
