@@ -45,8 +45,9 @@ def ascent(cap: int) -> int:
 
 
 def measure(cap: int) -> Measure:
-    """Measures text of this size in dots."""
-    return lambda run: _face(_weight(run), Type(cap).size).getlength(whole(run.text))
+    """Measures text of this size in dots: each word once, however often it is tried in a line."""
+    size = Type(cap).size
+    return cache(lambda run: _face(_weight(run), size).getlength(whole(run.text)))
 
 
 def set_line(picture: Image.Image, line: Line, cap: int, left: float, baseline: float) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -63,6 +64,7 @@ def printed(blocks: list[Block], width: int) -> Image.Image:
     return read(compose(blocks, PrinterSettings(kind="file", width=width))).picture
 
 
+@cache
 def whole(slip: Slip, words: Words, width: int) -> Image.Image:
-    """The picture of a ticket with all that it can say."""
+    """The picture of a ticket with all that it can say; looked at by several tests."""
     return read(job(slip, words, width=width, compact=False)).picture
