@@ -14,7 +14,7 @@ from importlib import import_module
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from antesala.words.terminal import Arguments, Sentence, called, reason_of, sentence
 from server.log_limit import LogLimit, limited_log
@@ -113,11 +113,18 @@ def _ready(addresses: Addresses, *, is_lan: bool) -> None:
 
 
 def _say(addresses: Addresses, *, is_lan: bool) -> None:
-    """Print first the line that the caller waits for, then what a person wants to know."""
-    lines = [f"ready {addresses.live}", f"web {addresses.web}"]
+    """Print first the two lines that a caller waits for, then what a person wants to know.
+
+    The words are the office's language. A program knows each line by the form of its one address,
+    ws:// or wss:// in the first, http:// or https:// in the second.
+    """
+    lines = [
+        sentence("service-ready", url=addresses.live),
+        sentence("service-web", url=addresses.web),
+    ]
     if is_lan:
         lines += [
-            f"address {url._replace(netloc=f'{name}:{url.port}').geturl()}    {whose}"
+            f"{sentence('service-address', url=_at(name, url))}    {whose}"
             for url, whose in (
                 (urlsplit(addresses.live), DEVICES),
                 (urlsplit(addresses.web), PEOPLE),
@@ -128,6 +135,10 @@ def _say(addresses: Addresses, *, is_lan: bool) -> None:
     if any(_is_this_machine(public or addresses.web) for public in addresses.public):
         said = f"{called()} server: {sentence('service-unreachable')}"
         print(said, file=sys.stderr)  # noqa: T201 - for the person who starts it
+
+
+def _at(name: str, url: SplitResult) -> str:
+    return url._replace(netloc=f"{name}:{url.port}").geturl()
 
 
 def _is_this_machine(url: str) -> bool:

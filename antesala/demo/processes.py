@@ -6,6 +6,7 @@ For the demo, and for the stories that tests tell over real processes.
 import asyncio
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -28,6 +29,9 @@ PATIENCE = 30
 """Seconds for a program to start; our slowest machine needs a tenth of them."""
 FAREWELL = 30
 """Seconds for a program to end by itself once told to; on a busy machine some need ten."""
+
+ADDRESS = re.compile(r"(?:ws|http)s?://\S+")
+"""The address in each of the server's first lines, whose words are of the office's language."""
 
 ROLES: Mapping[str, k.DeviceRole] = {"kiosk": "kiosk", "display": "display", "counter": "clerk"}
 
@@ -70,10 +74,11 @@ class Stage:
         live_port, web_port = (urlsplit(url).port or 0 for url in (self.live_url, self.web_url))
         ports = ["--live-port", str(live_port), "--web-port", str(web_port)]
         server = self._start("server", [str(self.folder), *ports], {})
-        told = [server.stdout.readline().split() if server.stdout else [] for _ in range(2)]
+        said = [server.stdout.readline() if server.stdout else "" for _ in range(2)]
+        told = [ADDRESS.search(line) for line in said]
         match told:
-            case [["ready", live_url], ["web", web_url]]:
-                self.live_url, self.web_url = live_url, web_url
+            case [re.Match() as live, re.Match() as web]:
+                self.live_url, self.web_url = live[0], web[0]
             case _:
                 raise StageError(f"{sentence('demo-no-server')}\n{self.log('server')}")
 

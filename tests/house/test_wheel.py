@@ -81,7 +81,7 @@ def test_the_server_says_when_it_listens(installed: Path, office: Path) -> None:
     with subprocess.Popen(command, cwd=office, stdout=subprocess.PIPE, text=True) as server:
         try:
             assert server.stdout is not None
-            assert server.stdout.readline().startswith("ready ws://127.0.0.1:")
+            assert server.stdout.readline().partition(" ")[2].startswith("ws://127.0.0.1:")
         finally:
             server.terminate()
 

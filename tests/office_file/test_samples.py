@@ -98,3 +98,14 @@ def test_an_address_ends_without_a_slash() -> None:
     """A phone opens this address with /t/… behind it."""
     text = SAMPLE.replace("phone =", 'public_url = "https://turnos.example.cl/sala/"\nphone =')
     assert read_office(text).public_url == "https://turnos.example.cl/sala"
+
+
+@pytest.mark.parametrize("template", templates())
+def test_a_template_is_commented_in_its_own_language(template: str) -> None:
+    """The person who changes the file reads no English."""
+    text = template_text(template)
+    comments = " ".join(re.findall(r"^# .*|    # .*", text, re.MULTILINE))
+    words = set(re.findall(r"(?<![/-])\b[a-zç]+\b(?!-)", comments.casefold()))
+    assert not words & {"the", "of", "and", "to", "are", "every", "who", "with", "is", "in"}
+    own = {"es": {"cada", "dice"}, "pt": {"cada", "diz"}}[read_office(text).languages[0]]
+    assert own <= words

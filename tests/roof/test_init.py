@@ -75,7 +75,7 @@ def test_a_template_keeps_its_comments(tmp_path: Path) -> None:
     """The file is for people to read and to change."""
     antesala("init", tmp_path / "office", "--template", "mínima")
     text = text_of(tmp_path / "office" / "office.toml")
-    assert text.startswith("# The smallest office")
+    assert text.startswith("# La oficina más chica")
     assert made(tmp_path / "office").catalogue.office == "oficina"
 
 

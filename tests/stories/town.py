@@ -124,7 +124,7 @@ class Town:
             )
         assert self.process.stdout is not None
         line = await asyncio.wait_for(self.process.stdout.readline(), START_LIMIT)
-        assert line.startswith(b"ready "), self.log()
+        assert b" ws" in line, self.log()
         self.url = line.decode().split()[1]
         self._port = int(self.url.rpartition(":")[2])
         second = await asyncio.wait_for(self.process.stdout.readline(), START_LIMIT)

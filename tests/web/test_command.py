@@ -1,6 +1,7 @@
 """`antesala server`: where it says that people find it, and when they cannot."""
 
 import asyncio
+import os
 import re
 import subprocess
 import sys
@@ -18,11 +19,13 @@ SAMPLE = resources.files("antesala.samples").joinpath("minima.toml").read_text("
 OFFICE = 'id = "oficina"'
 
 
-def told(folder: Path, *flags: str, lines: int = 2) -> tuple[list[str], int, str]:
+def told(folder: Path, *flags: str, lines: int = 2, **around: str) -> tuple[list[str], int, str]:
     """The server's first lines, its health, and what it said on standard error."""
     command = [sys.executable, "-m", "antesala", "server", str(folder), "--live-port", "0", *flags]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as server:
+    pipe, environment = subprocess.PIPE, {**os.environ, **around}
+    with subprocess.Popen(
+        command, stdout=pipe, stderr=pipe, env=environment, encoding="utf-8"
+    ) as server:
         assert server.stdout is not None
         said = [server.stdout.readline().strip() for _ in range(lines)]
         port = said[1].rpartition(":")[2]
@@ -32,11 +35,14 @@ def told(folder: Path, *flags: str, lines: int = 2) -> tuple[list[str], int, str
 
 
 def test_the_server_says_both_addresses(tmp_path: Path) -> None:
-    """First the line that programs wait for, as it always was, and then where people come in."""
+    """First the line that programs wait for, by the form of its address; then where people come in.
+
+    The words are of the office's language where the terminal is set to none.
+    """
     (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
-    said, health, _ = told(tmp_path)
-    assert re.fullmatch(r"ready ws://127\.0\.0\.1:\d+", said[0])
-    assert re.fullmatch(r"web http://127\.0\.0\.1:\d+", said[1])
+    said, health, _ = told(tmp_path, LC_ALL="C")
+    assert re.fullmatch(r"listo ws://127\.0\.0\.1:\d+", said[0])
+    assert re.fullmatch(r"teléfonos http://127\.0\.0\.1:\d+", said[1])
     assert health == 200
 
 

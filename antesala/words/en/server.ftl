@@ -29,3 +29,8 @@ service-day-not-ended = the day of office { $office } was not ended: { $code }
 service-no-region = { $region } is no region of { $country } with holidays of its own
 service-more-left-out = { $count } more like it were left out
 service-left-out = { $count } lines of { $name } were left out
+
+# The first lines of a server; each has one address, by which programs know it
+service-ready = ready { $url }
+service-web = web { $url }
+service-address = address { $url }

@@ -29,3 +29,8 @@ service-day-not-ended = no se pudo cerrar el día de la oficina { $office }: { $
 service-no-region = { $region } no es una región de { $country } con feriados propios
 service-more-left-out = se omitieron { $count } más como esta
 service-left-out = se omitieron { $count } líneas de { $name }
+
+# The first lines of a server; each has one address, by which programs know it
+service-ready = listo { $url }
+service-web = teléfonos { $url }
+service-address = dirección { $url }

@@ -29,3 +29,8 @@ service-day-not-ended = o dia do posto { $office } não pôde ser encerrado: { $
 service-no-region = { $region } não é uma região de { $country } com feriados próprios
 service-more-left-out = foram omitidas mais { $count } como esta
 service-left-out = foram omitidas { $count } linhas de { $name }
+
+# The first lines of a server; each has one address, by which programs know it
+service-ready = pronto { $url }
+service-web = telefones { $url }
+service-address = endereço { $url }
