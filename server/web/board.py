@@ -27,7 +27,6 @@ from server.domain.office import Office
 from server.domain.opening import Opening, open_day, opening
 from server.public_holidays import holidays_around
 from server.views import BoardView
-from server.web.page import words_of
 from server.web.page_templates import asked_for, calls_fragment, draw, look_of, too_many
 from server.web.rate_limits import Doors
 from server.web.streams import Event, EventResponse, Stream
@@ -60,7 +59,7 @@ class Board:
         if not self._allows(request):
             return too_many(request)
         catalogue = self._room.hub.published.catalogue
-        words = spoken(request, catalogue.languages, catalogue.country)
+        words = asked_for(request)
         return draw(
             "board.html",
             request,
@@ -87,7 +86,7 @@ class Board:
         """The calls and their age, in the language of the browser."""
         hub = self._room.hub
         catalogue = hub.published.catalogue
-        words = spoken(request, catalogue.languages, catalogue.country)
+        words = asked_for(request)
         now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
         nobody = closed_said(catalogue, hub.clock(), words) or words.say("phone-board-none")
         calls = calls_of(hub.published, hub.clock(), words)
@@ -99,12 +98,6 @@ class Board:
             title=words.say("phone-board"),
             look=look_of(catalogue),
         )
-
-
-def spoken(request: Request, languages: Sequence[str], country: str) -> Words:
-    """The office's language that the browser prefers; else the office's first."""
-    wanted = asked_for(request).language
-    return words_of(wanted if wanted in languages else languages[0], country)
 
 
 def closed_said(catalogue: Catalogue, now: datetime, words: Words) -> str:

@@ -1,5 +1,6 @@
 """The templates, and what every page has: language, path to the root, words."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
@@ -12,6 +13,7 @@ from starlette.responses import HTMLResponse
 
 from antesala.words import FALLBACK, Words
 from antesala.words.hyphens import OPENING, Hyphens, whole
+from antesala.words.terminal import LANGUAGES
 from antesala.words.typed import SOFT_HYPHEN
 from server.domain.catalogue import Catalogue, Crest
 from server.web.page import TicketPage, words_of
@@ -60,8 +62,8 @@ def soft(text: str, divided: tuple[str, ...], tongue: str = FALLBACK) -> "Html":
 
 
 _JINJA.filters["soft"] = soft
-SPOKEN = ("es", "en")
-"""The languages that have all our messages."""
+_WEIGHT = re.compile(r"\s*q=([01](?:\.[0-9]{0,3})?)\s*")
+"""How much a browser prefers a language: RFC 9110, 12.4.2."""
 
 
 @lru_cache(maxsize=1024)
@@ -150,11 +152,30 @@ def root_of(path: str) -> str:
     return "../" * (path.count("/") - 1) or "./"
 
 
+def preferred(accepted: str, languages: Sequence[str]) -> str:
+    """The language with messages of ours that a browser prefers; else the office's first.
+
+    `accepted` is its `Accept-Language` (RFC 9110, 12.5.4). The office's order decides between
+    languages that it prefers alike, since their order in the header means nothing.
+    """
+    weights: dict[str, float] = {}
+    for each in accepted.lower().split(","):
+        tag, _, rest = each.partition(";")
+        found = _WEIGHT.fullmatch(rest) if rest else None
+        weight = float(found[1]) if found else float(not rest)
+        language = tag.strip().partition("-")[0]
+        weights[language] = max(weight, weights.get(language, 0.0))
+    known = [each for each in dict.fromkeys((*languages, *LANGUAGES)) if each in LANGUAGES]
+    wanted = {each: weights.get(each, weights.get("*", 0.0)) for each in known}
+    best = max(known, key=wanted.__getitem__)
+    return best if wanted[best] else languages[0]
+
+
 def asked_for(request: Request) -> Words:
     """The words in the language that the browser prefers, where no ticket says it."""
-    accepted = request.headers.get("accept-language", "").lower().split(",")
-    wanted = (each.strip().partition(";")[0].partition("-")[0] for each in accepted)
-    return words_of(next((each for each in wanted if each in SPOKEN), FALLBACK), "")
+    catalogue: Catalogue = request.app.state.catalogue()
+    accepted = ",".join(request.headers.getlist("accept-language"))
+    return words_of(preferred(accepted, catalogue.languages), catalogue.country)
 
 
 def unknown(request: Request) -> HTMLResponse:
@@ -163,7 +184,7 @@ def unknown(request: Request) -> HTMLResponse:
     It keeps the office's head and leads to the public board.
     """
     catalogue: Catalogue = request.app.state.catalogue()
-    words = words_of(asked_for(request).language, catalogue.country)
+    words = asked_for(request)
     said = (words.say("phone-unknown"), words.say("phone-unknown-do"))
     back = (root_of(request.url.path), words.say("phone-to-board"))
     return notice(request, words, 404, said, back, catalogue)

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -23,7 +23,6 @@ from server.views import StatusView
 from server.web import streams
 from server.web.page import TicketPage, page_of, words_of
 from server.web.page_templates import (
-    SPOKEN,
     bring_fragment,
     draw,
     fragment,
@@ -33,7 +32,6 @@ from server.web.page_templates import (
     unknown,
 )
 from server.web.rate_limits import Doors
-from server.web.streams import Event, EventResponse, Stream
 from server.web.switchboard import Holding, Links, Switchboard, channel_of
 
 PHONE = DeviceId("phone")
@@ -78,8 +76,7 @@ class Phone:
             return visit
         event = event_of(visit)
         catalogue = visit.holding.room.hub.published.catalogue
-        spoken = [each for each in catalogue.languages if each in SPOKEN]
-        other = next((each for each in spoken if each != visit.words.language), None)
+        other = _after(visit.words.language, catalogue.languages)
         return draw(
             "page.html",
             request,
@@ -104,9 +101,9 @@ class Phone:
             return visit
         holding = visit.holding
         watch = _Watch(visit, self._switchboard.first)
-        stream = Stream(watch.draw, self._switchboard.turns, urgency=watch)
+        stream = streams.Stream(watch.draw, self._switchboard.turns, urgency=watch)
         leave = self._switchboard.connect(holding, stream)
-        return too_many(request) if leave is None else EventResponse(stream, leave)
+        return too_many(request) if leave is None else streams.EventResponse(stream, leave)
 
     async def question(self, request: Request) -> Response:
         """The page that asks whether to give the ticket back."""
@@ -164,7 +161,7 @@ class Phone:
             self._welcome()
         chosen = request.query_params.get("lang", "")
         office = holding.room.hub.published
-        is_spoken = chosen in SPOKEN and chosen in office.catalogue.languages
+        is_spoken = chosen in office.catalogue.languages
         language = chosen if is_spoken else office.tickets[holding.ticket].language
         words = words_of(language, office.catalogue.country)
         return Visit(holding, token, row, words, f"?lang={chosen}" if is_spoken else "")
@@ -182,7 +179,7 @@ class _Watch:
         self._visit = visit
         self._drawn: StatusRow | None = None
 
-    def draw(self) -> Event | None:
+    def draw(self) -> streams.Event | None:
         row = self._row()
         if row is None:
             return None
@@ -219,13 +216,20 @@ def row_of(holding: Holding) -> StatusRow | None:
     return row
 
 
-def event_of(visit: Visit) -> Event:
+def _after(language: str, languages: Sequence[str]) -> str | None:
+    """The office's language after this one, so that the switch leads through all of them."""
+    at = languages.index(language) if language in languages else -1
+    following = languages[(at + 1) % len(languages)]
+    return None if following == language else following
+
+
+def event_of(visit: Visit) -> streams.Event:
     """The page and its age, as sent to a telephone."""
     hub = visit.holding.room.hub
     catalogue = hub.published.catalogue
     page = _dated(page_of(visit.row, catalogue, visit.words), visit)
     now = hour(hub.clock(), ZoneInfo(catalogue.time_zone))
-    return Event(
+    return streams.Event(
         fresh=_said_at("phone-last" if page.is_over else "phone-fresh", visit.words, now),
         stale=_said_at("phone-stale", visit.words, now),
         html=fragment(page),

@@ -2,17 +2,22 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from pathlib import Path
 
 import httpx
 import pytest
 
+from antesala.words import Words
+from server.domain import commands as c
 from server.domain.identity import TicketId
 from server.web import rate_limits
 from server.web.application import masked
+from server.web.page_templates import preferred
 from server.web.switchboard import Links
-from tests.web.hall import open_hall
+from tests.web.hall import OVERSIGHT, open_hall
 
 AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)
 
@@ -46,14 +51,51 @@ def test_an_altered_token_finds_nothing(tmp_path: Path) -> None:
     assert "No encontramos ese turno" in bodies.pop()
 
 
-def test_a_stranger_is_answered_in_their_language(tmp_path: Path) -> None:
-    """Where no ticket says it, the browser does."""
+@pytest.mark.parametrize(
+    ("accepted", "languages", "found"),
+    [
+        ("", ("es", "en"), "es"),
+        ("", ("en",), "en"),
+        # Of none of these is there a message.
+        ("de", ("pt", "es"), "pt"),
+        ("de-CH, fr;q=0.9, *;q=0.1", ("en", "es"), "en"),
+        ("pt-PT", ("es", "en"), "pt"),
+        ("es-419;q=0.5,en", ("es", "pt"), "en"),
+        ("en;q=0.4, ES-CL ; q=0.8", ("en", "es"), "es"),
+        # Liked alike, in whatever order, they are the office's choice.
+        ("en, es", ("es", "en"), "es"),
+        ("es, en", ("en", "es"), "en"),
+        ("en;q=0", ("es", "en"), "es"),
+        ("es;q=0, *", ("es", "en"), "en"),
+        ("en;q=much, ;q=1,,pt;q=0.2", ("es",), "pt"),
+    ],
+)
+def test_the_browser_s_wish_is_weighed(
+    accepted: str, languages: tuple[str, ...], found: str
+) -> None:
+    assert preferred(accepted, languages) == found
 
-    async def visit() -> httpx.Response:
+
+def test_a_page_without_a_ticket_has_the_reader_s_language(tmp_path: Path) -> None:
+    """On the board and where nothing is found; else the office's first."""
+    paths = ("/", "/t/x", "/nothing")
+
+    async def visit() -> dict[str, list[str]]:
         async with open_hall(tmp_path) as hall:
-            return await hall.client.get("/t/x", headers={"accept-language": "pt, en-GB;q=0.8"})
+            spoken = replace(hall.room.hub.published.catalogue, languages=("pt", "es"))
+            await hall.ask(c.LoadCatalogue(spoken), OVERSIGHT)
+            pages = {"": [(await hall.get(path)).text for path in paths]}
+            for accepted in ("de", "en-GB, es;q=0.2"):
+                wish = {"accept-language": accepted}
+                pages[accepted] = [(await hall.get(path, **wish)).text for path in paths]
+            return pages
 
-    assert "We cannot find that ticket" in asyncio.run(visit()).text
+    found = asyncio.run(visit())
+    for accepted, language in (("", "pt"), ("de", "pt"), ("en-GB, es;q=0.2", "en")):
+        board, *unknown = map(unescape, found[accepted])
+        assert f'<html lang="{language}">' in board
+        assert Words(language).say("phone-board") in board
+        assert all(Words(language).say("phone-unknown") in page for page in unknown)
 
 
 def test_every_other_address_is_unknown(tmp_path: Path) -> None:

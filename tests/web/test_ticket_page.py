@@ -93,6 +93,20 @@ def test_the_page_speaks_the_ticket_language(tmp_path: Path) -> None:
     assert "Personas antes Ninguna" in text_of(spanish)
 
 
+def test_the_switch_leads_through_every_language_of_the_office(tmp_path: Path) -> None:
+    async def visit() -> list[list[str]]:
+        async with open_hall(tmp_path, AT) as hall:
+            catalogue = hall.room.hub.published.catalogue
+            spoken = replace(catalogue, languages=("es", "pt", "en"))
+            await hall.ask(c.LoadCatalogue(spoken), OVERSIGHT)
+            held = await hall.issue(language="es")
+            asked = (held.path, f"{held.path}?lang=pt", f"{held.path}?lang=en")
+            pages = [(await hall.get(each)).text for each in asked]
+            return [re.findall(r'class="language" href="[^"]+lang=(..)"', page) for page in pages]
+
+    assert asyncio.run(visit()) == [["pt"], ["en"], ["es"]]
+
+
 async def give_back(hall: Hall, held: Held) -> None:
     await hall.ask(c.CancelTicket(held.id), Caller(DeviceId("phone"), "citizen", held.id))
 
