@@ -30,8 +30,11 @@ def test_a_server_may_stop_mid_rush(town: Town, tickets: int) -> None:
     assert "Traceback" not in town.log()
 
 
-def test_a_second_server_is_told_why_not(town: Town) -> None:
-    """Status 1 and one sentence; the first goes on."""
+def test_a_second_server_must_wait_for_the_end_of_the_first(town: Town) -> None:
+    """Status 1 and one sentence while the first goes on; once it is killed, the next one serves.
+
+    The killed one's control file lies there still: the next replaces it, and is alone again.
+    """
 
     async def story() -> None:
         async with town:
@@ -42,15 +45,6 @@ def test_a_second_server_is_told_why_not(town: Town) -> None:
             assert "Traceback" not in outcome.stderr
             async with town.consoles() as consoles:
                 await asyncio.wait_for(consoles[0].online(), 20)
-
-    asyncio.run(story())
-
-
-def test_a_killed_server_is_easily_followed(town: Town) -> None:
-    """Its control file lies there still; the next server replaces it, and is alone again."""
-
-    async def story() -> None:
-        async with town:
             left = (town.folder / "control.json").read_text("utf-8")
             town.kill()
             await town.ended()
