@@ -9,6 +9,7 @@ import base64
 import io
 import tempfile
 from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import uuid4
@@ -20,7 +21,7 @@ from server.hub import Wish
 from tests.kiosk.longest import text_of
 from tests.pictures.contact import lay_out
 from tests.web.acts import call, close, finish, miss, park, serve, transfer
-from tests.web.browser import Browser, open_browser
+from tests.web.browser import Browser, chromium, open_page
 from tests.web.hall import DESK, KIOSK, OVERSIGHT, Hall, Held, open_hall
 
 FOLDER = Path(__file__).parents[2] / "out" / "pictures" / "phone"
@@ -94,9 +95,10 @@ def make() -> None:
 async def visit(telephone: Telephone) -> list[tuple[str, Image.Image]]:
     """Every page as this telephone shows it."""
     found = []
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        async with open_hall(folder) as hall, open_browser(folder) as browser:
+    with ExitStack() as house:
+        folder = Path(house.enter_context(tempfile.TemporaryDirectory()))
+        address = house.enter_context(chromium(folder / "profile"))
+        async with open_hall(folder) as hall, open_page(address) as browser:
             await browser.do(
                 "Emulation.setEmulatedMedia",
                 features=[{"name": "prefers-color-scheme", "value": telephone.scheme}],

@@ -4,16 +4,22 @@ import asyncio
 import contextlib
 import json
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import subprocess
+from collections import deque
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run"]
+
+BETWEEN_LOOKS = 0.02
+"""Seconds between two looks at a page: with none, each second of a wait takes one of CPU."""
 
 
 class Browser:
@@ -25,8 +31,9 @@ class Browser:
         self._session = ""
 
     async def open(self) -> None:
-        """A blank page."""
-        made = await self.do("Target.createTarget", url="about:blank")
+        """A blank page of a new visitor, with no cookie and nothing kept or granted."""
+        visitor = await self.do("Target.createBrowserContext", disposeOnDetach=True)
+        made = await self.do("Target.createTarget", url="about:blank", **visitor)
         attached = await self.do("Target.attachToTarget", targetId=made["targetId"], flatten=True)
         self._session = attached["sessionId"]
         await self.do("Page.enable")
@@ -68,32 +75,39 @@ class Browser:
             with contextlib.suppress(AssertionError):
                 if await self.run(script) == value:
                     return
+            await asyncio.sleep(BETWEEN_LOOKS)
+
+
+@contextmanager
+def chromium(folder: Path) -> Iterator[str]:
+    """Chromium with a profile in this folder; the address of its debugging socket."""
+    assert CHROMIUM is not None
+    command = [CHROMIUM, *FLAGS, "--remote-debugging-port=0", f"--user-data-dir={folder}"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        try:
+            assert process.stderr is not None
+            address = next(filter(None, map(_address, process.stderr)), "")
+            assert address, "Chromium did not start"
+            # It would stop at a full pipe.
+            rest = Thread(target=deque, args=(process.stderr, 0))
+            rest.start()
+            yield address
+        finally:
+            process.terminate()
+            process.wait()
+        rest.join()
 
 
 @asynccontextmanager
-async def open_browser(folder: Path) -> AsyncIterator[Browser]:
-    """A browser with a profile of its own."""
-    assert CHROMIUM is not None
-    process = await asyncio.create_subprocess_exec(
-        CHROMIUM,
-        *FLAGS,
-        "--remote-debugging-port=0",
-        f"--user-data-dir={folder / 'profile'}",
-        stderr=asyncio.subprocess.PIPE,
-    )
-    try:
-        async with connect(await _address(process), max_size=None) as socket:
-            browser = Browser(socket)
-            await browser.open()
-            yield browser
-    finally:
-        process.terminate()
-        await process.communicate()
+async def open_page(address: str) -> AsyncIterator[Browser]:
+    """A page of its own in the Chromium that listens there."""
+    async with connect(address, max_size=None) as socket:
+        browser = Browser(socket)
+        await browser.open()
+        yield browser
 
 
-async def _address(process: asyncio.subprocess.Process) -> str:
-    assert process.stderr is not None
-    async for line in process.stderr:
-        if b"DevTools listening on " in line:
-            return line.decode().rpartition(" ")[2].strip()
-    raise AssertionError("Chromium did not start")
+def _address(line: bytes) -> str:
+    if b"DevTools listening on " not in line:
+        return ""
+    return line.decode().rpartition(" ")[2].strip()

@@ -1,13 +1,24 @@
-"""What holds for the tests of the web listener: no one passes their gate, so it hashes cheaply."""
+"""What holds for the tests of the web listener: no one passes their gate, so it hashes cheaply.
+
+And the browser, which the tests of one file share.
+"""
 
 from collections.abc import Iterator
 
 import pytest
 
 from tests.live.foyer import cheaply_hashed
+from tests.web.browser import chromium
 
 
 @pytest.fixture(autouse=True)
 def cheap_pins() -> Iterator[None]:
     with cheaply_hashed():
         yield
+
+
+@pytest.fixture(scope="module")
+def browser_at(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a Chromium; each visit has a page of its own there."""
+    with chromium(tmp_path_factory.mktemp("profile")) as address:
+        yield address

@@ -17,7 +17,7 @@ from server.domain import commands as c
 from server.domain.catalogue import Catalogue, Crest, Hours
 from server.domain.identity import TicketId
 from server.web import board, switchboard
-from tests.web.browser import CHROMIUM, open_browser
+from tests.web.browser import CHROMIUM, open_page
 from tests.web.hall import OVERSIGHT, Hall, events, open_hall
 from tests.web.test_ticket_page import AT, text_of, title_of
 
@@ -189,14 +189,14 @@ def test_no_more_boards_listen_than_there_is_room_for(
 @pytest.mark.skipif(CHROMIUM is None, reason="no browser here")
 @pytest.mark.parametrize("cap", [1, 0])
 def test_the_board_in_a_browser_takes_the_new_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cap: int
+    tmp_path: Path, browser_at: str, monkeypatch: pytest.MonkeyPatch, cap: int
 ) -> None:
     """By what it hears; where there is no room to listen, by asking."""
     monkeypatch.setattr(switchboard, "WATCHERS", cap)
     monkeypatch.setattr(board, "SIGN_SECONDS", 0.3 if cap == 0 else 60.0)
 
     async def visit() -> None:
-        async with open_hall(tmp_path) as hall, open_browser(tmp_path) as browser:
+        async with open_hall(tmp_path) as hall, open_page(browser_at) as browser:
             await browser.go(hall.url + "/")
             book = replace(hall.room.hub.published.catalogue, name="Villa Nueva")
             await hall.ask(c.LoadCatalogue(book), OVERSIGHT)

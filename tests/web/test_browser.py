@@ -11,7 +11,7 @@ import pytest
 from server.domain import commands as c
 from server.domain.ticket import State
 from tests.kiosk.longest import text_of
-from tests.web.browser import CHROMIUM, Browser, open_browser
+from tests.web.browser import CHROMIUM, Browser, open_page
 from tests.web.hall import OVERSIGHT, Hall, open_hall
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
@@ -30,16 +30,16 @@ TWICE = "document.documentElement.style.fontSize = '200%'"
 
 
 @asynccontextmanager
-async def at_home(folder: Path) -> AsyncIterator[tuple[Hall, Browser]]:
-    async with open_hall(folder) as hall, open_browser(folder) as browser:
+async def at_home(folder: Path, browser_at: str) -> AsyncIterator[tuple[Hall, Browser]]:
+    async with open_hall(folder) as hall, open_page(browser_at) as browser:
         yield hall, browser
 
 
-def test_the_open_page_turns(tmp_path: Path) -> None:
+def test_the_open_page_turns(tmp_path: Path, browser_at: str) -> None:
     """Colour, title, counter and the spoken sentence change without a touch."""
 
     async def visit() -> tuple[str, str, str, str, str]:
-        async with at_home(tmp_path) as (hall, browser):
+        async with at_home(tmp_path, browser_at) as (hall, browser):
             held = await hall.issue()
             await browser.go(hall.url + held.path)
             await browser.until("source.readyState", 1)
@@ -63,11 +63,11 @@ def test_the_open_page_turns(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("is_wanted", [True, False])
-def test_only_who_asks_is_shaken(tmp_path: Path, *, is_wanted: bool) -> None:
+def test_only_who_asks_is_shaken(tmp_path: Path, browser_at: str, *, is_wanted: bool) -> None:
     """The telephone shakes at the call where the person allowed it, and else keeps still."""
 
     async def visit() -> int:
-        async with at_home(tmp_path) as (hall, browser):
+        async with at_home(tmp_path, browser_at) as (hall, browser):
             held = await hall.issue()
             await browser.go(hall.url + held.path)
             await browser.until("source.readyState", 1)
@@ -87,7 +87,7 @@ def test_only_who_asks_is_shaken(tmp_path: Path, *, is_wanted: bool) -> None:
     assert asyncio.run(visit()) == int(is_wanted)
 
 
-def test_every_state_fits_every_width(tmp_path: Path) -> None:
+def test_every_state_fits_every_width(tmp_path: Path, browser_at: str) -> None:
     """No text is cut or runs out of the page: narrow, with text twice as large, or spaced out."""
 
     async def fits(browser: Browser, url: str) -> None:
@@ -101,7 +101,7 @@ def test_every_state_fits_every_width(tmp_path: Path) -> None:
                 assert await browser.run(SMALL) == 0, where
 
     async def visit() -> None:
-        async with at_home(tmp_path) as (hall, browser):
+        async with at_home(tmp_path, browser_at) as (hall, browser):
             held = await hall.issue("junta-vecinos")
             url = hall.url + held.path
             for each in (url, f"{url}?lang=en", f"{url}/cancel", f"{hall.url}/t/none"):
@@ -115,11 +115,11 @@ def test_every_state_fits_every_width(tmp_path: Path) -> None:
     asyncio.run(visit())
 
 
-def test_the_longest_texts_fit_a_narrow_page(tmp_path: Path) -> None:
+def test_the_longest_texts_fit_a_narrow_page(tmp_path: Path, browser_at: str) -> None:
     """Name, service, papers and places at the limit of the office file, in text twice as large."""
 
     async def visit() -> None:
-        async with at_home(tmp_path) as (hall, browser):
+        async with at_home(tmp_path, browser_at) as (hall, browser):
             there = hall.room.hub.published.catalogue
             services = tuple(
                 replace(
@@ -155,12 +155,12 @@ def test_the_longest_texts_fit_a_narrow_page(tmp_path: Path) -> None:
     asyncio.run(visit())
 
 
-def test_a_lost_server_is_said(tmp_path: Path) -> None:
+def test_a_lost_server_is_said(tmp_path: Path, browser_at: str) -> None:
     """The page says that it may be old, and how old."""
 
     async def visit() -> str:
         async with AsyncExitStack() as house:
-            browser = await house.enter_async_context(open_browser(tmp_path))
+            browser = await house.enter_async_context(open_page(browser_at))
             async with open_hall(tmp_path) as hall:
                 held = await hall.issue()
                 await browser.go(hall.url + held.path)
@@ -172,11 +172,11 @@ def test_a_lost_server_is_said(tmp_path: Path) -> None:
     assert asyncio.run(visit()).startswith("Sin conexión. Lo que ve es de las ")
 
 
-def test_a_ticket_is_cancelled_without_script(tmp_path: Path) -> None:
+def test_a_ticket_is_cancelled_without_script(tmp_path: Path, browser_at: str) -> None:
     """Link, question and button do it alone, and a browser's own headers are taken."""
 
     async def visit() -> tuple[str, State]:
-        async with at_home(tmp_path) as (hall, browser):
+        async with at_home(tmp_path, browser_at) as (hall, browser):
             held = await hall.issue()
             await browser.do("Emulation.setScriptExecutionDisabled", value=True)
             await browser.go(hall.url + held.path)
@@ -190,11 +190,11 @@ def test_a_ticket_is_cancelled_without_script(tmp_path: Path) -> None:
     assert asyncio.run(visit()) == ("Su turno quedó anulado", State.CANCELLED)
 
 
-def test_a_code_is_never_broken(tmp_path: Path) -> None:
+def test_a_code_is_never_broken(tmp_path: Path, browser_at: str) -> None:
     """With any spacing of text a code stays on one line."""
 
     async def visit() -> list[float]:
-        async with at_home(tmp_path) as (hall, browser):
+        async with at_home(tmp_path, browser_at) as (hall, browser):
             held = await hall.issue()
             heights = []
             for change in ("0", SPACING):

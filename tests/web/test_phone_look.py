@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from server.domain import commands as c
-from tests.web.browser import CHROMIUM, open_browser
+from tests.web.browser import CHROMIUM, open_page
 from tests.web.hall import KIOSK, OVERSIGHT, Hall, open_hall
 
 SCREEN = 844
@@ -41,11 +41,11 @@ async def two_calls(hall: Hall) -> None:
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no browser here")
-def test_the_pages_are_laid_out_for_a_thumb(tmp_path: Path) -> None:
+def test_the_pages_are_laid_out_for_a_thumb(tmp_path: Path, browser_at: str) -> None:
     """Acts before «Necesita traer» on the first screen; one right edge; one line for the sign."""
 
     async def visit() -> None:
-        async with open_hall(tmp_path) as hall, open_browser(tmp_path) as browser:
+        async with open_hall(tmp_path) as hall, open_page(browser_at) as browser:
             waiting = await hall.issue()
             await browser.go(hall.url + waiting.path)
             assert await browser.run(below("#way-out")) <= SCREEN
@@ -71,11 +71,11 @@ def test_the_pages_are_laid_out_for_a_thumb(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no browser here")
-def test_the_sign_of_a_call_is_of_one_size(tmp_path: Path) -> None:
+def test_the_sign_of_a_call_is_of_one_size(tmp_path: Path, browser_at: str) -> None:
     """Code, arrow and plate on one centre line, also on a narrow page."""
 
     async def visit() -> None:
-        async with open_hall(tmp_path) as hall, open_browser(tmp_path) as browser:
+        async with open_hall(tmp_path) as hall, open_page(browser_at) as browser:
             await hall.open_counter()
             held = await hall.issue()
             await hall.ask(c.CallTicket(held.id))

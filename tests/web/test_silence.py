@@ -9,7 +9,7 @@ import pytest
 
 from server.domain import commands as c
 from server.web import board, streams
-from tests.web.browser import CHROMIUM, Browser, open_browser
+from tests.web.browser import CHROMIUM, Browser, open_page
 from tests.web.hall import Hall, open_hall
 from tests.web.silence import Network, network_before
 
@@ -23,21 +23,23 @@ SAID = f"document.getElementById('fresh').textContent === {STALE}"
 
 
 @asynccontextmanager
-async def far_away(folder: Path) -> AsyncIterator[tuple[Hall, Network, Browser]]:
+async def far_away(folder: Path, browser_at: str) -> AsyncIterator[tuple[Hall, Network, Browser]]:
     async with (
         open_hall(folder) as hall,
         network_before(hall.url) as network,
-        open_browser(folder) as browser,
+        open_page(browser_at) as browser,
     ):
         yield hall, network, browser
 
 
-def test_a_silent_network_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_silent_network_is_said(
+    tmp_path: Path, browser_at: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Called meanwhile, the page does not say that it is up to date; and it turns later."""
     monkeypatch.setattr(streams, "FRESH_SECONDS", SIGN)
 
     async def visit() -> None:
-        async with far_away(tmp_path) as (hall, network, browser):
+        async with far_away(tmp_path, browser_at) as (hall, network, browser):
             held = await hall.issue()
             await browser.go(network.url + held.path)
             await browser.until("source.readyState", 1)
@@ -56,12 +58,14 @@ def test_a_silent_network_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     asyncio.run(visit())
 
 
-def test_the_board_says_it_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_board_says_it_too(
+    tmp_path: Path, browser_at: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It stands there with its last calls, as of the hour, and goes on when it can."""
     monkeypatch.setattr(board, "SIGN_SECONDS", SIGN)
 
     async def visit() -> None:
-        async with far_away(tmp_path) as (hall, network, browser):
+        async with far_away(tmp_path, browser_at) as (hall, network, browser):
             await browser.go(network.url + "/")
             network.fall_silent()
             await hall.open_counter()
@@ -84,11 +88,11 @@ def test_the_board_says_it_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         "window.dispatchEvent(new Event('online'))",
     ],
 )
-def test_a_page_that_wakes_looks_anew(tmp_path: Path, sign: str) -> None:
+def test_a_page_that_wakes_looks_anew(tmp_path: Path, browser_at: str, sign: str) -> None:
     """Timers sleep with a telephone: at its first sign the page says what it knows, and asks."""
 
     async def visit() -> None:
-        async with far_away(tmp_path) as (hall, network, browser):
+        async with far_away(tmp_path, browser_at) as (hall, network, browser):
             held = await hall.issue()
             await browser.go(network.url + held.path)
             await browser.until("source.readyState", 1)
