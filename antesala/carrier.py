@@ -125,13 +125,11 @@ class Carrier:
                 self._connection = asyncio.create_task(self._connect())
                 self._connection.add_done_callback(self._lose)
             case Disconnect(reason):
-                _log.warning("leaving %s: %s", self._url, reason)
+                _log.warning("%s", sentence("link-leaving", url=self._url, why=reason))
                 if self._connection is not None:
                     self._leave(self._connection)
             case Skipped(fault):
-                _log.warning(
-                    "%s says what is not understood here, it is skipped: %s", self._url, fault
-                )
+                _log.warning("%s", sentence("link-skipped", url=self._url, fault=fault))
             case _:
                 self._note(output)
                 self._tell(output)

@@ -21,6 +21,7 @@ from antesala.session import (
     Renewed,
     WentOffline,
 )
+from antesala.words.terminal import sentence
 
 AnyValue = TypeVar("AnyValue")
 
@@ -162,7 +163,7 @@ class Conversation:
             case Answered(command, answer):
                 self._end(command.id, answer)
             case Abandoned(command):
-                self._end(command.id, TimeoutError(f"{command.id} grew old without an answer"))
+                self._end(command.id, TimeoutError(sentence("errno-etimedout")))
             case EntryRefused(refusal):
                 self._refusal = refusal
                 for command_id in self._answers:

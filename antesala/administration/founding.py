@@ -241,7 +241,7 @@ def _next_steps(folder: Path, catalogue: Catalogue, words: Words) -> list[str]:
     enroll = f"       {command} enroll {where} --role"
     console = words.say("terminal-init-console", number=catalogue.counters[0].number)
     change = words.say("terminal-init-change", file=file)
-    for_clerks = words.say("terminal-init-new-clerk")
+    for_clerks, clerk = words.say("terminal-init-new-clerk"), words.say("value-clerk")
     lan, codes = words.say("terminal-init-lan"), words.say("terminal-init-codes")
     others = words.say("terminal-init-and-so-on")
     start = words.say("terminal-init-start", program=f"{command} kiosk --enroll -")
@@ -253,7 +253,7 @@ def _next_steps(folder: Path, catalogue: Catalogue, words: Words) -> list[str]:
         f"  1. {change}",
         f"       {command} check {file}",
         f"       {command} office load {where}",
-        f"       {command} office pin {where} CLERK    {for_clerks}",
+        f"       {command} office pin {where} {clerk}    {for_clerks}",
         f"  2. {command} server {where}    {lan}",
         f"  3. {codes}",
         *(f'{enroll} kiosk --name "{screen.name}"' for screen in catalogue.kiosks),

@@ -27,6 +27,7 @@ from antesala.session.outputs import (
 )
 from antesala.session.plausible import is_moment
 from antesala.session.subscriptions import PASSING, Patience
+from antesala.words.terminal import sentence, terminal_words
 
 
 class State(Enum):
@@ -228,11 +229,11 @@ class Session:
             self._step(Step.DUE)
             self._outputs.append(Connect())
         elif self.is_online and now.seconds >= self._silence_limit():
-            self._leave("the server is silent")
+            self._leave(sentence("link-silent"))
         elif (
             self.state is State.GREETING and now.seconds >= self._greeted.seconds + _GREETING_LIMIT
         ):
-            self._leave("the server does not answer hello")
+            self._leave(sentence("link-no-hello"))
         self._send_due(now)
 
     # Steps
@@ -250,21 +251,21 @@ class Session:
         if isinstance(message, f.Welcome) and message.id == self._hello:
             self._come_online(message)
         elif isinstance(message, f.Refusal) and message.code in _SOON_OVER:
-            self._leave(f"the server refuses hello: {message.code}")
+            self._leave(_refused(message.code))
         elif isinstance(message, f.Refusal):
             self._be_turned_away(message)
 
     def _be_turned_away(self, refusal: f.Refusal) -> None:
         """Tell it, and try again a minute or two later."""
         self._go_offline(Step.TURNED_AWAY)
-        self._outputs += [EntryRefused(refusal), Disconnect(f"entry refused: {refusal.code}")]
+        self._outputs += [EntryRefused(refusal), Disconnect(_refused(refusal.code))]
 
     def _not_understood(self, fault: str, now: Moment) -> None:
         """Connect anew, for one message may have been at fault; if that does not help, say so.
 
         What cannot be read at the very beginning of a connection will be sent again on the next.
         """
-        reason = f"the server cannot be understood: {fault}"
+        reason = sentence("link-not-understood", fault=fault)
         if self.is_online and now.seconds - self._welcomed.seconds >= _STEADY:
             self._leave(reason)
         else:
@@ -305,3 +306,7 @@ class Session:
     def _silence_limit(self) -> float:
         heartbeat = self.welcome.heartbeat if self.welcome is not None else _GREETING_LIMIT
         return self._heard.seconds + _BEATS * heartbeat
+
+
+def _refused(code: str) -> str:
+    return sentence("link-refused", why=terminal_words().refusal(code))

@@ -41,7 +41,7 @@ def test_a_directory_is_no_settings_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("name = 5", "name: allowed is text in quotes, not a whole number"),
+        ("name = 5", "name: allowed is text in quotes, of 1 to 200 characters"),
         ('printer = "usb"', "printer: allowed is a table of its own, not text in quotes"),
         ("[voice]\nlist = [1, 2]", "voice: allowed is text in quotes, not a whole number"),
         ("[[screen]]\na = 1", "screen: allowed is a table of its own, not a list in brackets"),

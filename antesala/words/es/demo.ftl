@@ -1,7 +1,7 @@
 # Lo que cuenta la demostración en el terminal
 demo-open = { $office } está abierta en { $address }.
 demo-windows = Tres ventanas: tótem, pantalla y consola.
-demo-try-counter = 1. Consola: elija un nombre, escriba el PIN { $pin } y abra { -modulo.gender ->
+demo-try-counter = 1. Consola: elija un nombre, escriba la clave { $pin } y abra { -modulo.gender ->
        *[masculine] un
         [feminine] una
     } { -modulo }.

@@ -1,7 +1,7 @@
 # O que a demonstração conta no terminal
 demo-open = { $office } está aberto em { $address }.
 demo-windows = Três janelas: totem, painel e console.
-demo-try-counter = 1. Console: escolha um nome, digite o PIN { $pin } e abra um guichê.
+demo-try-counter = 1. Console: escolha um nome, digite a senha pessoal { $pin } e abra um guichê.
 demo-try-kiosk = 2. Totem: toque um serviço e uma resposta, e a senha é sua.
 demo-try-call = 3. Console: a barra de espaço chama, Enter segue adiante; o painel mostra quem é chamado e onde.
 demo-try-end = Feche qualquer janela, ou aperte Ctrl C aqui, para encerrar tudo. O posto de teste é apagado.
