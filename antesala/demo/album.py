@@ -5,17 +5,15 @@ read beside the server that writes it.
 """
 
 import json
-import shutil
 import sqlite3
-import subprocess
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from antesala.demo.telephone import Telephone
 from antesala.qt.driving import Driver
-from antesala.words.terminal import sentence
 
 
 class Records:
@@ -44,63 +42,6 @@ class Records:
     def _rows(self, query: str, *values: str) -> list[Any]:
         with closing(sqlite3.connect(self._address, uri=True)) as database:
             return database.execute(query, values).fetchall()
-
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-WIDTH, HEIGHT, SCALE = 390, 844, 2
-"""A telephone's screen in CSS pixels, and the pixels in each of them."""
-LIMIT = 20
-"""Seconds for one picture; the slowest machine of ours needs a tenth of them."""
-
-FLAGS: tuple[str, ...] = (
-    "--headless",
-    "--disable-gpu",
-    "--hide-scrollbars",
-    "--no-first-run",
-    "--disable-sync",
-)
-# A container's root has no sandbox to give, and the only page shown is our own.
-FLAGS += ("--no-sandbox", f"--window-size={WIDTH},{HEIGHT}", f"--force-device-scale-factor={SCALE}")
-
-
-class TelephoneError(Exception):
-    """Chromium is installed but gave no picture."""
-
-
-def find_browser(names: Sequence[str] = NAMES) -> str | None:
-    """The path of Chromium, if it is installed."""
-    return next((found for name in names if (found := shutil.which(name))), None)
-
-
-class Telephone:
-    """One telephone; without a browser it takes no pictures."""
-
-    def __init__(self, browser: str | None, folder: Path) -> None:
-        self._browser, self._folder = browser, folder
-
-    @property
-    def is_there(self) -> bool:
-        return self._browser is not None
-
-    def grab(self, url: str, path: Path) -> None:
-        """Save what a page looks like as PNG. Raises `TelephoneError`."""
-        if self._browser is None:
-            return
-        command = [self._browser, *FLAGS, f"--user-data-dir={self._folder}"]
-        try:
-            shown = subprocess.run(  # noqa: S603 - found on the path by its own name
-                [*command, f"--screenshot={path}", url],
-                capture_output=True,
-                text=True,
-                timeout=LIMIT,
-                check=False,
-            )
-        except subprocess.TimeoutExpired as fault:
-            said = sentence("demo-no-page", browser=self._browser, seconds=LIMIT)
-            raise TelephoneError(said) from fault
-        if not path.is_file():
-            why = shown.stderr[-500:]
-            raise TelephoneError(sentence("demo-no-picture", browser=self._browser, why=why))
 
 
 Look = Callable[[str], None]

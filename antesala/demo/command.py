@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from antesala.demo.album import Album, Records, Telephone, find_browser
+from antesala.demo.album import Album, Records
 from antesala.demo.office import (
     MAKER,
     SUMMARY,
@@ -28,6 +28,7 @@ from antesala.demo.office import (
 from antesala.demo.plan import Cast, CastError, Plan, cast_of, plan_of
 from antesala.demo.processes import Stage, StageError
 from antesala.demo.story import Scene, Story, StoryError
+from antesala.demo.telephone import Telephone, find_browser
 from antesala.demo.windows import show_windows
 from antesala.qt.driving import DrivingError
 from antesala.settings import Settings, SettingsError
@@ -217,8 +218,8 @@ def play_morning(folder: Path, office: DemoOffice, out: Path, seed: int) -> None
     prepare(out)
     browser = find_browser()
     with Stage(folder, is_headless=True) as stage:
-        scene = _scene(stage, office, cast, plan, out, Telephone(browser, folder / "telephone"))
-        Story(scene).play()
+        with Telephone(browser, folder / "telephone") as telephone:
+            Story(_scene(stage, office, cast, plan, out, telephone)).play()
         _end(stage)
     if browser is None:
         plan.not_played["telephone_pictures"] = sentence("demo-unplayed-telephone")

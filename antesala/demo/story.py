@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from antesala.demo import attendant
-from antesala.demo.album import Album, TelephoneError
+from antesala.demo.album import Album
 from antesala.demo.attendant import Attendant
 from antesala.demo.person_at_screen import Kiosk
 from antesala.demo.plan import Cast, Person, Plan, Turn
+from antesala.demo.telephone import TelephoneError
 from antesala.qt.driving import Driver, DrivingError
 from antesala.words import Words
 from antesala.words.terminal import sentence

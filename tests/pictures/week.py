@@ -18,11 +18,12 @@ from zoneinfo import ZoneInfo
 
 from PIL import Image, ImageDraw, ImageFont
 
-from antesala.demo.album import Records, Telephone, find_browser
+from antesala.demo.album import Records
 from antesala.demo.attendant import Attendant
 from antesala.demo.person_at_screen import Kiosk
 from antesala.demo.plan import Person, Seat
 from antesala.demo.processes import PIN, Stage
+from antesala.demo.telephone import Telephone, find_browser
 from antesala.qt.driving import DrivingError
 from server.domain.identity import ClerkId, CounterId
 from server.office_file import read_office
@@ -113,7 +114,6 @@ class Week:
     def __init__(self, folder: Path, stage: Stage, clock: MovedClock) -> None:
         self.folder, self.stage, self.clock = folder, stage, clock
         self._records = Records(stage.folder / "office.db")
-        self._telephone = Telephone(find_browser(), stage.folder / "profile")
         self._kiosk = Kiosk.of(stage.driver("kiosk"), CATALOGUE)
         classes = tuple(CATALOGUE.classes)
         counter, clerk = CATALOGUE.counter[CounterId("m1")], CATALOGUE.clerk[ClerkId("ana")]
@@ -140,8 +140,10 @@ class Week:
         for name in SCREENS:
             path = self.folder / f"{day:%m-%d} {moment} {name}.png"
             if name == "telephone":
-                if self._page and self._telephone.is_there:
-                    self._telephone.grab(self._page, path)
+                # A browser of its own for each: an old one may wait for hours that were leapt over.
+                with Telephone(find_browser(), self.stage.folder / "profile") as telephone:
+                    if self._page and telephone.is_there:
+                        telephone.grab(self._page, path)
             else:
                 self.stage.driver(name).grab(path)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from antesala.demo.album import find_browser
+from antesala.demo.telephone import find_browser
 from tests.roof.house import ANTESALA, program
 
 PS = shutil.which("ps")

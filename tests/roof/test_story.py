@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from antesala.demo.album import Album, Records, Telephone
+from antesala.demo.album import Album, Records
 from antesala.demo.plan import cast_of, plan_of
 from antesala.demo.story import Scene, Story, StoryError
+from antesala.demo.telephone import Telephone
 from antesala.qt.driving import Driver, DrivingError
 from antesala.words.terminal import sentence
 from tests.roof.test_plan import MINIMA
