@@ -2,8 +2,11 @@
 
 import gc
 import threading
+from pathlib import Path
 
-from antesala.qt.launch import Garbage
+from PySide6.QtCore import QTimer
+
+from antesala.qt.launch import Garbage, Program
 from tests.qt.application import application
 
 
@@ -41,3 +44,24 @@ def test_cycles_end_in_the_windows_thread() -> None:
         garbage.stop()
     assert gc.isenabled()
     assert has_loop
+
+
+def test_what_is_there_at_the_start_is_not_searched_again(tmp_path: Path) -> None:
+    """It stays until the end; what comes later is still found."""
+    application()
+    qml = tmp_path / "Window.qml"
+    qml.write_text("import QtQuick\nWindow { }\n")
+    program = Program("antesala test")
+    program.show(qml, {}, (100, 100))
+    there, ended, searched = work(), list[threading.Thread](), list[bool]()
+
+    def look() -> None:
+        searched.append(any(one is there for one in gc.get_objects()))
+        Cycle(ended)
+        there.extend(work())
+        program.stop()
+
+    QTimer.singleShot(0, look)
+    assert program.run() == 0
+    gc.collect()
+    assert (searched, ended) == ([False], [threading.current_thread()])
