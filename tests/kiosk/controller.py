@@ -43,7 +43,7 @@ class Standing(Stage):
             seconds=self.clock,
             now=lambda: self.now,
         )
-        super().__init__(QML, {"bridge": self.controller.bridge}, size)
+        super().__init__(QML, {"bridge": self.controller.bridge}, size, is_drawn=False)
         self._fitting = Fitting(self.program, self.controller.bridge, link, screen)
         self.wiring = Wiring(self._fitting, self.controller, keys, outlet, seconds=self.clock)
         self.controller.start()

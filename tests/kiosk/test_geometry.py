@@ -1,7 +1,7 @@
 """Every screen of the kiosk on six sizes of glass, in millimetres, with the aids, in each language.
 
-Within reach, large enough to touch and to read, no text cut. The normal run takes pairs of the
-variations; --full takes all of them together.
+Within reach, large enough to touch and to read, no text cut. In every run each two of the
+variations meet; --full takes all of them together.
 """
 
 from collections.abc import Iterator
@@ -18,23 +18,28 @@ from kiosk.screens import compliance
 from kiosk.way import events as t
 from kiosk.way.state import MORE_TIME, PATIENCE, Aid
 from tests.kiosk.controller import Standing
+from tests.kiosk.pairs import pairwise
 from tests.kiosk.places import SCREENS
 from tests.kiosk.printers import PaperlessPrinter
 from tests.kiosk.test_measures import too_near
 from tests.kiosk.tour import LANGUAGES, Tour
 from tests.qt.stage import clipped, place
 
-LARGE, LOW = frozenset({Aid.LARGE}), frozenset({Aid.LOW})
-TWICE = frozenset({Aid.LARGE, Aid.TWICE})
-AIDS: dict[str, frozenset[Aid]] = {
-    "as drawn": frozenset(),
-    "large": LARGE,
-    "twice": TWICE,
-    "low": LOW,
-    "large, low": LARGE | LOW,
-    "twice, low": TWICE | LOW,
-}
-EVERY = list(product(SCREENS, AIDS, LANGUAGES))
+LARGE = frozenset({Aid.LARGE})
+LETTERS = {"as drawn": frozenset[Aid](), "large": LARGE, "twice": LARGE | {Aid.TWICE}}
+HEIGHTS = {"": frozenset[Aid](), ", low": frozenset({Aid.LOW})}
+AIDS = {one + other: LETTERS[one] | HEIGHTS[other] for one, other in product(LETTERS, HEIGHTS)}
+
+WAYS = (list(SCREENS), list(LETTERS), list(HEIGHTS), list(LANGUAGES))
+LEAST_ROOM = ("10", "twice", ", low", "pt")
+EVERY_RUN = {*pairwise(*WAYS), LEAST_ROOM}
+CASES = [
+    pytest.param(
+        screen, letters + height, language, marks=[] if case in EVERY_RUN else [pytest.mark.full]
+    )
+    for case in product(*WAYS)
+    for screen, letters, height, language in [case]
+]
 
 CAP, LARGE_CAP, TWICE_CAP = 4.8, 6.1, 10.0
 """Millimetres of the least capital; the last is twice that of a text as drawn."""
@@ -42,19 +47,6 @@ CAP, LARGE_CAP, TWICE_CAP = 4.8, 6.1, 10.0
 TARGET, LARGE_TARGET = 20, 30
 ROUNDING = 0.3
 """Millimetres: type has whole pixels, and layouts round."""
-
-
-def is_of_the_normal_run(case: tuple[str, str, str]) -> bool:
-    """Each screen with each aid once, and each of both with each language."""
-    screen, aids, language = case
-    turn = list(SCREENS).index(screen) + list(AIDS).index(aids)
-    return LANGUAGES[turn % len(LANGUAGES)] == language
-
-
-CASES = [
-    pytest.param(*case, marks=[] if is_of_the_normal_run(case) else [pytest.mark.full])
-    for case in EVERY
-]
 
 
 @pytest.fixture
@@ -155,7 +147,7 @@ def test_the_question_over_the_screen_is_within_reach(kiosk: Standing) -> None:
     assert high <= HIGHEST
 
 
-# Every language and both sizes; `test_every_screen_complies` draws "twice, low" in each of them.
+# Every language and both sizes; `test_every_screen_complies` draws the largest letters in each.
 @pytest.mark.parametrize(("inches", "language"), [(15.6, "es"), (21.5, "en"), (15.6, "pt")])
 def test_a_screen_as_high_as_may_be_complies(inches: float, language: str) -> None:
     """A screen that the doctor accepts is within reach, with a country's law and large letters."""
