@@ -53,9 +53,9 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _run(main_coroutine: Coroutine[Any, Any, None]) -> None:
-    """On uvloop where the extra `fast` is installed."""
+    """On uvloop, which there is everywhere but on Windows."""
     try:
-        uvloop = import_module("uvloop")
+        import uvloop  # noqa: PLC0415 - there is none on Windows
     except ImportError:
         asyncio.run(main_coroutine)
     else:

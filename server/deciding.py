@@ -81,6 +81,16 @@ class News:
         """Note the kinds of the events, which every view asks."""
         object.__setattr__(self, "kinds", frozenset(map(type, self.events)))
 
+    def then(self, later: "News") -> "News":
+        """Both turns' news as if they had been one turn."""
+        return News(
+            self.before,
+            later.seq,
+            later.at,
+            self.events + later.events,
+            self.touched | later.touched,
+        )
+
 
 CLOCK_SLACK = timedelta(minutes=1)
 """A clock set back by less than this only stands still: it was adjusted, not wrong."""

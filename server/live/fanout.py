@@ -1,37 +1,24 @@
 """Subscriptions: one channel per topic, key and audience; each frame is built and encoded once."""
 
 import asyncio
-import logging
-import sys
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
-from typing import Protocol
 
 from antesala.messages import encode, frames as f, happenings as h, kinds as k, rows as r
 from server.domain.identity import ClerkId, CounterId
 from server.domain.office import Desk, Office
 from server.hub import Hub, News
+from server.live.gathering import BURST, Gathering, Later, by_the_loop
+from server.live.outbox import SLICE, Outbox, Parcel, Subscriber
 from server.views import RowKey, View, told
 from server.views.rows import Audience, iso
 from server.views.touching import moves_all_tickets
 
-log = logging.getLogger(__name__)
-
-
-class Subscriber(Protocol):
-    """A receiver of frames; it must not wait and must not fail."""
-
-    def take(self, frame: bytes) -> None:
-        """Take an encoded message."""
-
-
-SLICE = 128
-"""Frames sent in one round of the event loop: no answer waits for ten thousand followers."""
-MOST_QUEUED = 256
-"""Frames that may wait for a later round of the event loop."""
+LISTS: frozenset[k.Topic] = frozenset({"office", "counter"})
+"""Topics that are told at a pace; a call on a board and the news of a ticket never wait."""
 _NOBODY = ClerkId("")
 
 ChannelKey = tuple[k.Topic, str | None, Audience]
@@ -47,46 +34,24 @@ class _Channel:
     subscribers: dict[Subscriber, int] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class _Parcel:
-    """An encoded frame on its way to those who followed its channel when it was built."""
-
-    channel: _Channel
-    number: int
-    frame: bytes
-    waiting: deque[Subscriber]
-
-    def send(self, most: int) -> int:
-        """Send to at most so many subscribers, and return how many that were."""
-        sent = 0
-        while self.waiting and sent < most:
-            subscriber = self.waiting.popleft()
-            joined = self.channel.subscribers.get(subscriber)
-            # A subscriber that left gets no more, and one that joined again has newer rows.
-            if joined is not None and joined < self.number:
-                subscriber.take(self.frame)
-            sent += 1
-        return sent
-
-
 class Fanout:
     """All channels of one office. Lives in the event loop's thread, as `Hub.published` does.
 
-    A turn's frames are built at once, since the office moves on. They are sent in slices, in the
-    order in which they were built.
+    A turn's frames are built at once, since the office moves on; those of lists may be built for
+    several turns together. They are sent in slices, in the order in which they were built.
     """
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, later: Later = by_the_loop, burst: float = BURST) -> None:
         self._hub = hub
+        self._gathered = Gathering(self._tell_lists, later, burst)
         self._channels: dict[ChannelKey, _Channel] = {}
-        self._common: dict[ChannelKey, _Channel] = {}
-        """All but the tickets' channels, of which a turn visits only those that it names."""
+        self._boards: dict[ChannelKey, _Channel] = {}
+        self._lists: dict[ChannelKey, _Channel] = {}
+        """The tickets' channels are in neither: a turn visits only those that it names."""
         self._before: list[Callable[[News], None]] = []
         self._after: list[Callable[[News], None]] = []
         self._numbers = count(1)
-        self._outbox: deque[_Parcel | Callable[[], None]] = deque()
-        self._is_sending = False
-        self._fault: Exception | None = None
+        self._outbox = Outbox()
         hub.listen(self._spread)
 
     def before(self, listener: Callable[[News], None]) -> None:
@@ -103,12 +68,13 @@ class Fanout:
         Snapshot and subscription happen without an await between them: a turn published in
         between would be in neither.
         """
+        self._catch_up(key)
         channel = self._channels.get(key)
         if channel is None:
             channel = _Channel(view, self._hub.published.seq, self._all_rows(view))
             self._channels[key] = channel
             if key[0] != "ticket":
-                self._common[key] = channel
+                (self._lists if key[0] in LISTS else self._boards)[key] = channel
         channel.subscribers[subscriber] = next(self._numbers)
         topic, name, _ = key
         snapshot = f.Snapshot(
@@ -130,7 +96,8 @@ class Fanout:
         channel.subscribers.pop(subscriber, None)
         if not channel.subscribers:
             del self._channels[key]
-            self._common.pop(key, None)
+            self._boards.pop(key, None)
+            self._lists.pop(key, None)
 
     def take_back(self, key: ChannelKey, subscriber: Subscriber, news: News) -> None:
         """Drop all rows of a topic at a subscriber who may not see what is news in it."""
@@ -152,6 +119,7 @@ class Fanout:
         Such a change has no number in the journal: the frame repeats the channel's own, which its
         followers accept as the next one.
         """
+        self._catch_up(key)
         channel = self._channels.get(key)
         if channel is None:
             return
@@ -166,6 +134,7 @@ class Fanout:
 
     def shown(self, key: ChannelKey) -> Mapping[RowKey, r.AnyRow] | None:
         """A channel's rows as its followers have been told them; None without followers."""
+        self._catch_up(key)
         channel = self._channels.get(key)
         return None if channel is None else channel.rows
 
@@ -197,32 +166,49 @@ class Fanout:
         return {key: row for key, row in rows if row is not None}
 
     def _spread(self, news: News) -> None:
-        """Tell the followers of a turn. Raises an earlier slice's fault, which ends the hub."""
-        if self._fault is not None:
-            raise self._fault
+        """Tell the followers of a turn. Raises an earlier fault, which ends the hub."""
+        if self._outbox.fault is not None:
+            raise self._outbox.fault
         for listener in self._before:
             listener(news)
-        if not self._is_sending:
-            self._is_sending = True
-            loop = asyncio.get_running_loop()
-            # In the round after the next one: the turn's callers are answered first.
-            loop.call_soon(loop.call_soon, self._send_slice)
+        self._outbox.wait_for_answers()
+        self._tell(news, self._concerned(news))
+        self._gathered.take(news, is_urgent=moves_all_tickets(news))
+
+    def tell_now(self) -> None:
+        """Tell the lists' followers what is held for them."""
+        self._gathered.tell_now()
+
+    def _catch_up(self, key: ChannelKey) -> None:
+        """Tell what is held before a list is read: it would be behind the answers."""
+        if key[0] in LISTS:
+            self.tell_now()
+
+    def _tell_lists(self, news: News) -> None:
+        try:
+            self._tell(news, list(self._lists.items()))
+        except Exception as fault:
+            # The clock may have asked for it: the hub is told with its next turn.
+            self._outbox.fault = fault
+            raise
+        for listener in self._after:
+            self._outbox.put(partial(listener, news))
+
+    def _tell(self, news: News, channels: Iterable[tuple[ChannelKey, _Channel]]) -> None:
         office = self._hub.published
         happened: dict[Audience, list[h.AnyHappening]] = {}
-        for key, channel in self._concerned(news):
+        for key, channel in channels:
             if key[2] not in happened:
                 happened[key[2]] = _told_to(office, news, key[2])
             frame = self._frame(key, channel, news, happened[key[2]])
             if frame is not None:
                 self._send(channel, frame)
-        for listener in self._after:
-            self._queue(partial(listener, news))
 
     def _concerned(self, news: News) -> list[tuple[ChannelKey, _Channel]]:
-        """The channels whose followers a turn may concern, whatever their number."""
+        """The boards and tickets whose followers a turn may concern, whatever their number."""
         if moves_all_tickets(news):
-            return list(self._channels.items())
-        found = list(self._common.items())
+            return [each for each in self._channels.items() if each[0] not in self._lists]
+        found = list(self._boards.items())
         for name in dict.fromkeys(getattr(event, "ticket", None) for event in news.events):
             key: ChannelKey = ("ticket", name, "holder")
             channel = self._channels.get(key)
@@ -271,37 +257,8 @@ class Fanout:
 
     def _send(self, channel: _Channel, frame: f.Frame) -> None:
         """Encode a frame once and have it sent to all who follow the channel now."""
-        self._queue(
-            _Parcel(channel, next(self._numbers), encode(frame), deque(channel.subscribers))
-        )
-
-    def _queue(self, item: _Parcel | Callable[[], None]) -> None:
-        self._outbox.append(item)
-        if not self._is_sending:
-            self._send_slice()
-
-    def _send_slice(self) -> None:
-        """Send a slice of what is queued; the rest in the next rounds of the event loop.
-
-        With many turns' frames queued all of them go now, or they would pile up.
-        """
-        self._is_sending = True
-        left = SLICE if len(self._outbox) <= MOST_QUEUED else sys.maxsize
-        while self._outbox and left > 0:
-            item = self._outbox[0]
-            try:
-                if isinstance(item, _Parcel):
-                    left -= item.send(left)
-                else:
-                    item()
-            except Exception as fault:
-                log.exception("a fault in sending frames")
-                self._fault = fault
-            if not isinstance(item, _Parcel) or not item.waiting:
-                self._outbox.popleft()
-        self._is_sending = bool(self._outbox)
-        if self._is_sending:
-            asyncio.get_running_loop().call_soon(self._send_slice)
+        here = channel.subscribers
+        self._outbox.put(Parcel(here, next(self._numbers), encode(frame), deque(here)))
 
 
 def _told_to(office: Office, news: News, audience: Audience) -> list[h.AnyHappening]:

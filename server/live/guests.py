@@ -16,10 +16,11 @@ from server.domain.refusals import Code, Refusal, refuse
 from server.hub import Hub, News, Wish
 from server.live import wire
 from server.live.access import Gate, check_pin, grant
-from server.live.fanout import ChannelKey, Subscriber
+from server.live.fanout import ChannelKey
 from server.live.finding import find
 from server.live.following import STAFF, channel_for, may_follow, role_of
 from server.live.office_room import Room
+from server.live.outbox import Subscriber
 from server.live.papers import job_of
 from server.store import Device
 from server.views.rows import iso

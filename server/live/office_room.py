@@ -1,8 +1,5 @@
 """One office for the live listener: its hub, its channels, its devices and their paces."""
 
-import asyncio
-from collections.abc import Callable
-
 from antesala.messages import kinds as k
 from server.domain.events import CatalogueLoaded
 from server.estimate.waits import Waits
@@ -10,6 +7,7 @@ from server.hub import Hub, News
 from server.live.fanout import Fanout
 from server.live.finding import Searches
 from server.live.following import OFFICE_OF_STAFF
+from server.live.gathering import BURST, Later, by_the_loop
 from server.live.papers import Papers
 from server.pace import Refusals
 from server.store import Device
@@ -22,18 +20,11 @@ NUMBERS_SECONDS = 1.0
 NUMBERS = MOVES | DESK | CLERK | RULE | {CatalogueLoaded}
 """The events after which another number of people may be ahead, or other counters serve a line."""
 
-Later = Callable[[float, Callable[[], None]], object]
-"""Has something done after so many seconds, as an event loop's `call_later` does."""
-
-
-def _by_the_loop(seconds: float, act: Callable[[], None]) -> object:
-    return asyncio.get_running_loop().call_later(seconds, act)
-
 
 class Room:
     """One office with its hub and its channels."""
 
-    def __init__(self, hub: Hub, later: Later = _by_the_loop) -> None:
+    def __init__(self, hub: Hub, later: Later = by_the_loop, burst: float = BURST) -> None:
         self.hub = hub
         self._later = later
         self._are_due = False
@@ -41,7 +32,7 @@ class Room:
         self.once = Once(self.waits)
         # Before the frames, which tell what it has counted.
         hub.listen(lambda news: self.once.follow(hub.published, news))
-        self.fanout = Fanout(hub)
+        self.fanout = Fanout(hub, later, burst)
         hub.listen(self._note_numbers)
         self.devices = Devices()
         self.searches = Searches()

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from antesala.messages import decode_message
+from antesala.messages import decode_message, happenings as h
 from antesala.messages.frames import Frame, Message, Snapshot
 from server.domain import commands as c
-from server.live import fanout as fanout_module
-from server.live.fanout import SLICE, ChannelKey, Fanout
-from server.views import BoardView
+from server.live import outbox as outbox_module
+from server.live.fanout import ChannelKey, Fanout
+from server.live.outbox import SLICE
+from server.views import BoardView, CounterView, Once
 from tests.domain.builders import ANA, CONSOLES, ONE
 from tests.hub.house import House, issue
 
@@ -104,7 +105,7 @@ def test_frames_of_many_turns_do_not_pile_up(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """More than may wait: the rest goes at once."""
-    monkeypatch.setattr(fanout_module, "MOST_QUEUED", 2)
+    monkeypatch.setattr(outbox_module, "MOST_QUEUED", 2)
 
     async def story(house: House, fanout: Fanout, crowd: list[Follower]) -> None:
         for number in range(4):
@@ -173,3 +174,37 @@ def test_a_follower_that_came_again_meanwhile_gets_nothing_older(tmp_path: Path)
         assert frame.previous == again.seq
 
     tell(tmp_path, story)
+
+
+def test_in_a_rush_lists_are_told_of_several_turns_at_once_and_boards_of_each(
+    tmp_path: Path,
+) -> None:
+    """No event is lost, and each comes once and in order."""
+
+    async def story() -> None:
+        async with House(tmp_path) as house:
+            due: list[Callable[[], None]] = []
+            fanout = Fanout(house.hub, lambda _, act: due.append(act), burst=0)
+            await house.sits(ANA, ONE)
+            board, desk = Follower(), Follower()
+            key: ChannelKey = ("counter", ONE, "staff")
+            fanout.follow("", BOARD, BoardView(), board)
+            fanout.follow("", key, CounterView(ONE, Once()), desk)
+            await house.turn([issue()])
+            acts = [c.CallNext(), *[c.Recall() for _ in range(5)], c.MarkNoShow()]
+            for act in acts:
+                await house.grant(CONSOLES[ANA], act)
+            await until_all_heard([board], len(acts))
+            assert len(desk.frames) < len(acts)
+            for late in due:
+                late()
+            heard, called = (
+                [type(each) for frame in frames for each in frame.events]
+                for frames in (desk.frames, board.frames)
+            )
+            assert heard == [h.TicketCalled, *[h.TicketRecalled] * 5, h.TicketNoShow]
+            assert called == heard[:-1]
+            assert len(desk.frames) < len(acts)
+            assert all(a.seq == b.previous for a, b in pairwise(desk.frames))
+
+    asyncio.run(story())

@@ -14,7 +14,7 @@ from antesala.messages.kinds import PrinterState
 from antesala.messages.rows import AnyRow, StatusRow
 from server.domain.identity import CounterId
 from server.domain.office import Office
-from server.live.fanout import ChannelKey
+from server.live.fanout import LISTS, ChannelKey
 from server.live.office_room import Room
 from server.store import Device
 from server.views import (
@@ -120,7 +120,8 @@ class Followed(Busy):
     """Readers of all topics come and go while the office works."""
 
     def begin(self) -> None:
-        self.room = Room(self.house.hub, later=lambda _seconds, _act: None)
+        self.room = Room(self.house.hub, later=lambda _seconds, _act: None, burst=0)
+        self.is_rushing = True
         self.fanout = self.room.fanout
         self.standing: list[Device] = []
         self.readers: list[Reader] = []
@@ -153,6 +154,12 @@ class Followed(Busy):
         heard = len(reader.heard)
         self.govern(data)
         assert len(reader.heard) == heard
+
+    @rule()
+    def rush(self) -> None:
+        """A rush begins, or ends: while it lasts, lists may be behind."""
+        self.is_rushing = not self.is_rushing
+        self.look()
 
     @rule(device=st.sampled_from(DEVICES))
     def connect(self, device: Device) -> None:
@@ -194,8 +201,11 @@ class Followed(Busy):
         self._check_tables()
         # What the queue alone moves is told once a second.
         self.room.renew_numbers()
+        if not self.is_rushing:
+            self.fanout.tell_now()
         for reader in self.readers:
-            self._check(reader)
+            if not self.is_rushing or reader.key[0] not in LISTS:
+                self._check(reader)
         office = self.house.published
         followed, counted = self.room.once._day, DayFigures()  # noqa: SLF001 - what no row shows
         if self.house.published.seq:
