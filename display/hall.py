@@ -15,6 +15,10 @@ ARROW = 0.46
 """From a code to its plate, as a part of the code's font size; it includes the arrow."""
 SIDE = 36
 """From the edge of a tile to its code and to its plate, in pixels of a full HD screen."""
+COLUMN_GAP = 1.5
+"""The least gap between two columns of earlier calls, as a part of their font size."""
+ROW_GAP = 0.8
+"""The most between the widest code and the widest plate of such a column, likewise."""
 FULL = 0.94
 """The largest font size on a tile, as a part of its height; in a stack the plates fill it."""
 
@@ -63,15 +67,26 @@ class Hall:
         """How many lines a text takes, broken between words."""
         lines, used = 1, 0.0
         for word in text.split():
-            wide = self.measure(f"{word} ") * font
-            if used and used + wide > width:
+            # The space after the last word of a line takes no room.
+            if used and used + self.measure(word) * font > width:
                 lines, used = lines + 1, 0.0
-            used += wide
+            used += self.measure(f"{word} ") * font
         return lines
 
-    def row(self, width: float) -> float:
-        """The largest font size of an earlier code and its number."""
-        return width / (self.code + ARROW / 2 + self.plate)
+    def earlier(self, width: float, columns: int) -> float:
+        """The largest font size of earlier calls in so many columns, side by side."""
+        row = self.code + ARROW / 2 + self.plate
+        return width / (columns * row + (columns - 1) * COLUMN_GAP)
+
+    def column(self, width: float, columns: int, font: float) -> float:
+        """The width of a column of earlier calls; one on its own has the whole width.
+
+        Beside others it is so narrow that a code is nearer to its counter than to the next column.
+        """
+        if columns == 1:
+            return width
+        most = (width - (columns - 1) * COLUMN_GAP * font) / columns
+        return min(most, (self.code + ROW_GAP + self.plate) * font)
 
 
 PLATE_HEIGHT, PLATE_SIDES = 1.06, 0.36
@@ -86,6 +101,9 @@ HEAD = 1.45
 """The height of a line of heads, as a part of its font size."""
 AGAIN = 1.24
 """The height of the words over a call that is made again, as a part of their font size."""
+PADDING = 0.4
+"""The least room above and below the words of the band and of each notice, as a part of their font
+size."""
 NOTICE_SIDES = 192
 """The margins of a notice under the band and its icon, in pixels of a full HD screen."""
 
@@ -184,7 +202,7 @@ def _others(hall: Hall, said: Said, words: Words, top: float) -> tuple[Box, ...]
     boxes: list[Box] = []
     for sentence in said.others:
         lines = hall.lines(sentence, words.head, hall.width - NOTICE_SIDES * hall.unit)
-        tall = lines * words.head * LINE + 24 * hall.unit
+        tall = lines * words.head * LINE + 2 * max(18 * hall.unit, PADDING * words.head)
         boxes.append(Box(0, top, hall.width, tall))
         top += tall
     return tuple(boxes)
@@ -207,7 +225,7 @@ def _band(hall: Hall, said: Said, words: Words) -> float:
     width = hall.width - 240 * hall.unit
     large = hall.lines(said.headline, words.headline, width) * words.headline * 1.28
     small = hall.lines(said.detail, words.detail, width) * words.detail * 1.3
-    return large + small + 24 * hall.unit
+    return large + small + 2 * max(24 * hall.unit, PADDING * words.detail)
 
 
 def beside(hall: Hall, body: Body, _tiles: int) -> Split:

@@ -13,6 +13,7 @@ from antesala.words import Words, hour, instant
 from antesala.words.doors import said_opening, said_why
 from display.board import Announcer, Board
 from display.hall import LINE, Hall, Said
+from display.letter_sizes import CURRENT_CALL, EARLIER_CALL
 from display.moment import Moment
 from display.scale import Scale, scale_of
 
@@ -93,6 +94,8 @@ class CallPicture:
     is_new: bool = False
 
 
+LEFT = 0.8
+"""Of a screen too small for its hall: the part of a current code's size that notices must leave."""
 NO_CALL = CallPicture("", "", "")
 """In the place of a sample where there is none."""
 
@@ -162,14 +165,14 @@ class Painter:
         has_list = bool(calls) or len(tiles) > 1
         list_head = self._list_head(is_stale=is_stale, is_missed=bool(missed)) if has_list else ""
         said = replace(
-            _said(band, others, moment),
+            _said(band, moment),
             caption=caption,
             is_again=any(tile.above and tile.code == spoken_code for tile in tiles),
             list_head=list_head,
             calls=len(earlier),
             is_past=any(not tile.is_solid for tile in tiles),
         )
-        scale = self._scale(tiles, said, moment, has_list=bool(calls))
+        others, scale = self._with_notices(tiles, said, others, moment, has_list=bool(calls))
         lines = self._closed(moment, has_calls=bool(calls)) if is_closed else ()
         return Picture(
             scale=scale,
@@ -209,6 +212,29 @@ class Painter:
         found = notices_of(moment, self._words, has_tiles=bool(board.tiles))
         band = found[0] if found and found[0].is_large else None
         return band, found[1:] if band else found
+
+    def _with_notices(
+        self,
+        tiles: tuple[CallPicture, ...],
+        said: Said,
+        others: tuple[Notice, ...],
+        moment: Moment,
+        *,
+        has_list: bool,
+    ) -> tuple[tuple[Notice, ...], Scale]:
+        """As many notices under the band as leave the calls legible, and the scale with them.
+
+        Where they do not, they lose first what to do about each, then the least grave ones.
+        """
+        brief = tuple(replace(notice, detail="") for notice in others)
+        ways = (others, *(brief[:count] for count in range(len(brief), 0, -1)))
+        bare = self._scale(tiles, said, moment, has_list=has_list)
+        for shown in ways if others else ():
+            told = replace(said, others=tuple(notice.sentence for notice in shown))
+            scale = self._scale(tiles, told, moment, has_list=has_list)
+            if _leaves_room(scale, bare, moment.hall, has_tiles=bool(tiles)):
+                return shown, scale
+        return (), bare
 
     def _scale(
         self,
@@ -298,12 +324,21 @@ def _size_of(lines: tuple[str, ...], scale: Scale, hall: Hall) -> float:
     return 0.8 * scale.words.head
 
 
-def _said(band: Notice | None, others: tuple[Notice, ...], moment: Moment) -> Said:
-    """The texts across the wall."""
-    sentences = tuple(notice.sentence for notice in others)
+def _leaves_room(scale: Scale, bare: Scale, hall: Hall, *, has_tiles: bool) -> bool:
+    """Whether notices leave the room that calls need; `bare` is the scale without them."""
+    if not has_tiles:
+        return scale.panel.height >= 2 * scale.words.headline
+    if scale.band.height:
+        # Under the band stand past calls.
+        return scale.is_legible or scale.code >= hall.floor(EARLIER_CALL)
+    return scale.is_legible or scale.code >= min(hall.floor(CURRENT_CALL), LEFT * bare.code)
+
+
+def _said(band: Notice | None, moment: Moment) -> Said:
+    """The texts across the wall, but for the notices under the band."""
     if band is None:
-        return Said(office=moment.office, others=sentences)
-    return Said(band.headline, band.detail, moment.office, sentences)
+        return Said(office=moment.office)
+    return Said(band.headline, band.detail, moment.office)
 
 
 def _all(board: Board) -> list[CallRow]:

@@ -75,6 +75,8 @@ class Scale:
     rows: int
     row: float
     columns: int
+    column: float
+    column_gap: float
     is_legible: bool
 
 
@@ -152,8 +154,9 @@ def _rows(height: float, earlier: float) -> int:
 
 def _scale(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: Said) -> Scale:
     tiles = len(again)
-    one = (split.list.width - 44 * hall.unit * (split.columns - 1)) / split.columns
-    earlier = min(hall.row(one), max(128 * hall.unit, hall.floor(EARLIER_CALL)))
+    wide, columns = split.list.width, split.columns
+    earlier = min(hall.earlier(wide, columns), max(128 * hall.unit, hall.floor(EARLIER_CALL)))
+    column = hall.column(wide, columns, earlier)
     head = _list_head(hall, body, split, said.list_head)
     height = split.list.height - head
     fit = _rows(height, earlier)
@@ -175,9 +178,11 @@ def _scale(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
         stack.caption,
         head,
         earlier,
-        min(ROWS, fit * split.columns),
-        _stretched(height, earlier, min(fit, ceil(min(ROWS, said.calls) / split.columns))),
-        split.columns,
+        min(ROWS, fit * columns),
+        _stretched(height, earlier, min(fit, ceil(min(ROWS, said.calls) / columns))),
+        columns,
+        column,
+        (wide - columns * column) / max(1, columns - 1),
         is_legible=not is_small,
     )
 

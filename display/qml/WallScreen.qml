@@ -182,7 +182,7 @@ Rectangle {
         Grid {
             id: list
 
-            columnSpacing: 44 * root.unit
+            columnSpacing: root.proportions.column_gap
             columns: root.proportions.columns
             y: root.proportions.list_head
 
@@ -198,7 +198,7 @@ Rectangle {
                     height: root.proportions.row
                     number: modelData.number
                     sentence: modelData.name
-                    width: (root.proportions.list.width - list.columnSpacing * (list.columns - 1)) / list.columns
+                    width: root.proportions.column
                 }
             }
         }

@@ -8,7 +8,18 @@ from hypothesis import given, strategies as st
 
 from antesala.qt.sizes import CAP_HEIGHT
 from antesala.settings import Screen
-from display.hall import AGAIN, ARROW, HEAD, PLATE_HEIGHT, SIDE, Box, Hall, Said
+from display.hall import (
+    AGAIN,
+    ARROW,
+    COLUMN_GAP,
+    HEAD,
+    PLATE_HEIGHT,
+    SIDE,
+    Box,
+    Hall,
+    Said,
+    body_of,
+)
 from display.letter_sizes import CURRENT_CALL, EARLIER_CALL
 from display.moment import hall_of
 from display.scale import ROWS, TILES, Scale, places, scale_of
@@ -195,6 +206,35 @@ def test_earlier_calls_fill_their_list(wall: Hall, calls: int) -> None:
         text = scale.row * (shown - 1) + scale.earlier * PLATE_HEIGHT
         assert text <= scale.list.height - scale.list_head + 0.01
         assert scale.row >= scale.earlier * PLATE_HEIGHT
+
+
+@given(halls, st.integers(1, TILES))
+def test_two_columns_of_earlier_calls_stand_apart(wall: Hall, tiles: int) -> None:
+    """By one and a half of their letters at least, and by more than a code from its own counter."""
+    scale = scale_of(wall, tiles)
+    if scale.columns == 1:
+        assert scale.column == scale.list.width
+        return
+    assert scale.column_gap >= COLUMN_GAP * scale.earlier - 0.01
+    assert scale.column >= (wall.code + wall.plate) * scale.earlier
+    assert scale.column - (wall.code + wall.plate) * scale.earlier < scale.column_gap
+    assert scale.columns * (scale.column + scale.column_gap) - scale.column_gap == pytest.approx(
+        scale.list.width
+    )
+
+
+@given(halls)
+def test_words_of_trouble_have_room_above_and_below(wall: Hall) -> None:
+    """In the band and in each notice, by a part of their letters, however large these are."""
+    body = body_of(wall, NOTICED)
+    words, wide = body.words, wall.width
+    band = wall.lines(NOTICED.headline, words.headline, wide - 240 * wall.unit)
+    detail = wall.lines(NOTICED.detail, words.detail, wide - 240 * wall.unit)
+    text = band * words.headline * 1.28 + detail * words.detail * 1.3
+    assert body.band.height - text >= 2 * 0.4 * words.detail - 0.01
+    for notice, sentence in zip(body.others, NOTICED.others, strict=True):
+        lines = wall.lines(sentence, words.head, wide - 192 * wall.unit)
+        assert notice.height - lines * words.head * 1.32 >= 2 * 0.4 * words.head - 0.01
 
 
 def test_a_caption_never_lies_on_its_code() -> None:

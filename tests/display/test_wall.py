@@ -20,12 +20,12 @@ from display.app import QML, Fitting
 from display.app.controller import Controller
 from display.board import SPAN
 from display.hall import Said
-from display.letter_sizes import NOTICE
+from display.letter_sizes import EARLIER_CALL, NOTICE
 from display.picture import Picture
 from display.scale import TILES, scale_of
 from tests.display.wall import MORNING, FakeLink, call, catalogue, past_calls
 from tests.ground.test_mistyped import spared
-from tests.qt.stage import Stage, clipped
+from tests.qt.stage import Stage, clipped, place
 
 if TYPE_CHECKING:
     from antesala.messages.kinds import ClosedBy
@@ -195,6 +195,49 @@ def test_no_text_is_cut(state: str, language: str, size: str, family: str) -> No
         wall.link.come_online(language)
         reach(wall, state)
         assert clipped(wall.stage) == []
+    finally:
+        wall.stage.close()
+
+
+SMALLER = {"low": (1280, 800), "usual": (1366, 768), "square": (1024, 768)}
+
+
+@pytest.mark.parametrize(("size", "metres"), [("low", 8.0), ("square", 8.0)])
+def test_neighbouring_columns_are_not_read_as_one(size: str, metres: float) -> None:
+    """A counter and the code beside it stand apart by more than the code from its own counter."""
+    wall = Wall(SMALLER[size], metres=metres)
+    try:
+        wall.link.come_online()
+        reach(wall, "one")
+        scale = picture_of(wall).scale
+        assert scale.columns == 2
+        codes = {
+            str(text.property("text")): place(text)
+            for text in wall.stage.texts()
+            if place(text).top() > scale.list.y
+        }
+        left, counter, right = codes["R018"], codes["5"], codes["J041"]
+        assert left.top() == right.top()
+        assert right.left() - counter.right() > 1.25 * scale.earlier
+        assert right.left() - counter.right() > counter.left() - left.right()
+    finally:
+        wall.stage.close()
+
+
+@pytest.mark.parametrize("size", [*SMALLER, "wide", "upright"])
+def test_notices_give_way_to_calls(size: str) -> None:
+    """With every trouble at once the last call is whole, and the gravest trouble in full."""
+    wall = Wall({**SIZES, **SMALLER}[size])
+    try:
+        wall.link.come_online()
+        reach(wall, "troubles")
+        wall.link.refused_entry.emit("wrong_protocol")
+        assert clipped(wall.stage) == []
+        assert "Este equipo y el servidor tienen versiones distintas." in said(wall)
+        picture = picture_of(wall)
+        assert picture.scale.code >= wall.controller.hall.floor(EARLIER_CALL)
+        icons = [notice.icon for notice in picture.others]
+        assert icons == ["wifi-off", "volume-x", "clock"][: len(icons)]
     finally:
         wall.stage.close()
 
