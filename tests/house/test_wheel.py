@@ -39,10 +39,11 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-@pytest.fixture
-def office(installed: Path, tmp_path: Path) -> Path:
-    folder = tmp_path / "office"
-    antesala(installed, tmp_path, "init", folder, "--template", "la-serena")
+@pytest.fixture(scope="module")
+def office(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("home")
+    folder = home / "office"
+    antesala(installed, home, "init", folder, "--template", "la-serena")
     return folder
 
 
