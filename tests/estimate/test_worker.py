@@ -93,11 +93,11 @@ def test_levels_come_from_the_rehearsal(tmp_path: Path) -> None:
     assert forecaster.levels.of("general") != FIRST
 
 
-def test_a_service_given_up_since_was_there_in_the_days_lived_again(tmp_path: Path) -> None:
-    """Without it a ticket that waited for it would be in no line, and the process would crash."""
-    town = days(2)
+def test_what_was_given_up_since_was_there_in_the_days_lived_again(tmp_path: Path) -> None:
+    """A service and a class: without them a ticket would be in no line, and the process crash."""
+    town = days(1)
     cat = town.office.catalogue
-    fewer = replace(cat, services=cat.services[1:])
+    fewer = replace(cat, services=cat.services[1:], classes=cat.classes[1:])
     closing = town.written[-1].at + timedelta(seconds=1)
     keep(tmp_path / "office.db", [*town.written, CatalogueLoaded(at=closing, catalogue=fewer)])
     worker = Worker(Reader.open(tmp_path / "office.db"), OFFICE, town.written[1].at + PAST)
@@ -105,19 +105,6 @@ def test_a_service_given_up_since_was_there_in_the_days_lived_again(tmp_path: Pa
         pass
     answer = worker.answer(Question(len(town.written) + 1, round(closing.timestamp() * 1000)))
     assert answer.services.keys() == fewer.service.keys()
-
-
-def test_a_class_given_up_since_was_there_in_the_days_lived_again(tmp_path: Path) -> None:
-    """The same for tickets of a removed class."""
-    town = days(2)
-    cat = town.office.catalogue
-    fewer = replace(cat, classes=cat.classes[1:])
-    closing = town.written[-1].at + timedelta(seconds=1)
-    keep(tmp_path / "office.db", [*town.written, CatalogueLoaded(at=closing, catalogue=fewer)])
-    worker = Worker(Reader.open(tmp_path / "office.db"), OFFICE, town.written[1].at + PAST)
-    while worker.rehearse():
-        pass
-    answer = worker.answer(Question(len(town.written) + 1, round(closing.timestamp() * 1000)))
     assert all(each.keys() == fewer.ticket_class.keys() for each in answer.services.values())
 
 
