@@ -299,9 +299,10 @@ def desk(**values: Any) -> DeskRow:  # noqa: ANN401 - its fields
 
 def attention(**values: Any) -> AttentionPart:  # noqa: ANN401 - its fields
     fields: dict[str, Any] = {
+        "id": "a1",
         "channel": "in_person",
         "step": "welcome",
         "started_at": stamp(NOW - timedelta(minutes=4, seconds=12)),
         "service": "renovar",
     }
-    return AttentionPart(id="a1", **{**fields, **values})
+    return AttentionPart(**{**fields, **values})

@@ -441,14 +441,16 @@ def test_an_attention_found_at_its_need_begins_there(place: Desk) -> None:
     assert place.stage.focused() == "Necesidad de la persona"
 
 
-@pytest.mark.parametrize("step", ["welcome", "guide", "farewell", "register"])
-def test_a_sentence_without_a_field_is_the_note(place: Desk, step: str) -> None:
+def test_a_sentence_without_a_field_is_the_note(place: Desk) -> None:
     """It neither loses a letter nor presses a key."""
     place.sit()
-    place.serve(step=step)
-    letters(place, "vuelve el lunes")
-    assert in_field(place, "Nota de la atención") == "vuelve el lunes"
-    assert place.asked == []
+    for step in ("welcome", "guide", "farewell", "register"):
+        place.free()
+        place.serve(step=step, id=f"in {step}")
+        assert in_field(place, "Nota de la atención") == ""
+        letters(place, "vuelve el lunes")
+        assert (step, in_field(place, "Nota de la atención")) == (step, "vuelve el lunes")
+        assert place.asked == []
 
 
 def test_space_never_presses_the_main_key_of_an_attention(place: Desk) -> None:
