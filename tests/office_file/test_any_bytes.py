@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings, strategies as st
+from hypothesis import example, given, strategies as st
 
 from server.domain.decide.governing import flaws_of
 from server.office_file import OfficeFileError, examine, read_office, read_office_file, text_of
@@ -43,7 +43,6 @@ def survives(text: str) -> None:
 
 
 @given(st.data())
-@settings(max_examples=max(1, 2 * settings().max_examples))
 def test_changed_lines_are_survived(data: st.DataObject) -> None:
     """Lines of the sample dropped, doubled, moved, and replaced by what is odd."""
     lines = list(LINES)
@@ -55,7 +54,6 @@ def test_changed_lines_are_survived(data: st.DataObject) -> None:
 
 
 @given(st.data())
-@settings(max_examples=max(1, 2 * settings().max_examples))
 def test_changed_values_are_survived(data: st.DataObject) -> None:
     """The value of a key replaced by another value, of any type."""
     lines = list(LINES)

@@ -18,8 +18,10 @@ from tests.domain.builders import ANA, BRUNO, GENERAL, ONE, PERMIT, THREE, kiosk
 from tests.domain.wishes import desk_wish, lobby_wish, office_wish, staff_wish
 from tests.hub.house import House
 
+SEEDS = [0, *(pytest.param(seed, marks=pytest.mark.full) for seed in range(1, 10))]
 
-@pytest.mark.parametrize("seed", range(3))
+
+@pytest.mark.parametrize("seed", SEEDS)
 def test_a_node_follows_what_another_kept(tmp_path: Path, seed: int) -> None:
     """Turn by turn in any order, both come to the same office, its private facts included."""
     chance = random.Random(seed)  # noqa: S311 - no secret
