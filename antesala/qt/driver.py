@@ -6,8 +6,11 @@ Only where the environment names a socket. A request is a line of JSON, and so i
     {"do": "press", "name": "Tomar turno"}      {"ok": true}
     {"do": "key", "key": "Down"}                {"ok": true}
     {"do": "type", "text": "1234"}              {"ok": true}
+    {"do": "look"}                              {"ok": true, "still": false}
     {"do": "grab", "path": "kiosk.png"}         {"ok": true}
     anything else, or what cannot be done       {"ok": false, "error": "..."}
+
+`still` says whether the window looks as it did at the last look; `grab` saves that look.
 """
 
 import json
@@ -20,6 +23,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleActionInterface,
     QAccessibleInterface,
+    QImage,
     QKeyEvent,
 )
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -42,6 +46,8 @@ class DriverServer(QObject):
     def __init__(self, window: QQuickWindow, path: str) -> None:
         super().__init__(window)
         self._window = window
+        self._seen = QImage()
+        """What the window looked like last. It is kept as it is: writing a PNG takes far longer."""
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(path)
@@ -82,8 +88,11 @@ class DriverServer(QObject):
             case "type":
                 for letter in str(request["text"]):
                     self._send(0, letter)
+            case "look":
+                before, self._seen = self._seen, self._window.grabWindow()
+                return {"still": self._seen == before}
             case "grab":
-                if not self._window.grabWindow().save(str(request["path"])):
+                if not self._seen.save(str(request["path"])):
                     raise NotDoneError(sentence("driving-unwritten", path=request["path"]))
             case other:
                 raise NotDoneError(sentence("driving-unknown", act=repr(other)))

@@ -83,14 +83,11 @@ class Driver:
     def grab(self, path: Path | str) -> None:
         """Save a picture of the window as PNG, once it has stopped changing: screens fade in."""
         limit = time.monotonic() + STILL_LIMIT
-        before = b""
-        while True:
-            self._ask(do="grab", path=str(path))
-            now = Path(path).read_bytes()
-            if now == before or time.monotonic() > limit:
-                return
-            before = now
+        self._ask(do="look")
+        time.sleep(STILL)
+        while not self._ask(do="look")["still"] and time.monotonic() < limit:
             time.sleep(STILL)
+        self._ask(do="grab", path=str(path))
 
     def wait_for(self, name: str, timeout: float = LIMIT) -> Node:
         """Wait until a control of this name is on the screen; return it."""
