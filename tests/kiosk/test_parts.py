@@ -68,6 +68,32 @@ def is_in_its_room(part: Part, room: Room, *, is_one: bool) -> bool:
     return is_least or whole <= room.whole + 0.1
 
 
+def parts_on_the_smallest(*blocks: Block, page: str = "found") -> list[list[str]]:
+    """The texts of each part, with the largest letters on the smallest screen."""
+    room = Room(layout(PLACES["10"], TWICE), leads=LEADS)
+    done = (Act("done", "", "Listo", rank="main"),) if page == "found" else ()
+    parts = parts_of(Picture(page=page), blocks, done, room)
+    return [[block.text for block in part.blocks] for part in parts if part.blocks]
+
+
+VALUES = ("Sala 1, primer piso", "Sala 12, segundo piso", "Módulos 1 a 5, patio")
+
+
+@pytest.mark.parametrize("value", VALUES)
+def test_a_value_is_not_broken_where_a_part_holds_it(value: str) -> None:
+    """Its label gives way: a last word alone on a part looks lost."""
+    label = Block("label", "Espere y mire la pantalla en")
+    found = parts_on_the_smallest(Block("code", "J042"), label, Block("value", value))
+    assert found[-2:] == [[label.text], [value]]
+
+
+def test_a_label_without_room_for_its_thing_ends_the_part_before() -> None:
+    label, square = Block("label", "Siga su turno en el teléfono"), Block("square", "x")
+    read = Block("text", "Renovar licencia de conducir")
+    parts = parts_on_the_smallest(read, label, square, page="ticket")
+    assert parts == [[read.text, label.text], ["x"]]
+
+
 @pytest.mark.parametrize(("name", "aids"), list(product(PLACES, SIZES[1:])))
 def test_both_answers_stand_together(name: str, aids: frozenset[Aid]) -> None:
     """On the smallest screen too: one of them alone would push."""

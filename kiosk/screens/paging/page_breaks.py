@@ -130,7 +130,8 @@ def fitting(acts: Sequence[Act], room: Room, read: float) -> Sequence[Act]:
 def packed(blocks: Sequence[Block], room: Room, limit: float) -> list[tuple[Block, ...]]:
     """The blocks in order, as many in each part as `limit` millimetres hold.
 
-    A label stays with its value. A long text begins where the one before it ended.
+    A label stays with its value, where a part holds both. A long text begins where the one before
+    it ended.
     """
     parts, part = list[tuple[Block, ...]](), tuple[Block, ...]()
     left = list(grouped(blocks))
@@ -141,9 +142,12 @@ def packed(blocks: Sequence[Block], room: Room, limit: float) -> list[tuple[Bloc
             part = (*part, *group)
             continue
         first, rest = split(group, room, spare, limit, least=LEAST_LINES if part else 1)
-        if not part and not first:
-            # A label alone, or a block that fits in no part and is drawn all the same.
-            part, *left = (group[:-1] or group, *([group[-1:]] if group[:-1] else []), *left)
+        labels, last = group[:-1], group[-1:]
+        is_parted = labels and room.height_of(group) > limit and room.height_of(labels) <= spare
+        if not first and (is_parted or not part):
+            # A label that no part holds with its thing ends this one; or a block fits in no part
+            # and is drawn all the same.
+            part, left = (*part, *(labels or group)), [last, *left] if labels else left
         else:
             part, rest = (*part, *first), rest if first else group
             left = [rest, *left] if rest else left
@@ -171,6 +175,9 @@ def split(
     free = spare - room.height_of(labels) - room.layout.gap - frame
     count = math.floor((free / (size * LINE) - 1) / TEXT) + 1
     if count < min(least, len(lines)):
+        return (), ()
+    if labels and len(lines) < LONG and room.height_of((block,)) <= limit:
+        # Whole in the next part: half of it would be lost here, and more so there.
         return (), ()
     # No part goes on with a single word.
     count = max(1, min(count, len(lines) - 2) if len(lines) > LEAST_LINES + 1 else count)
