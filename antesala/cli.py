@@ -3,6 +3,7 @@
 import argparse
 import gc
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     run = command_of(given)
     if given[0] not in LASTING:
-        return run(given[1:])
+        return _to_its_reader(run, given[1:])
     if arguments is None:
         # What was loaded is used to the end: no search for unused cycles has to visit it.
         gc.freeze()
@@ -56,6 +57,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         hide_code(given)
     with told_to_end_is_well():
         return run(given[1:])
+
+
+def _to_its_reader(run: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:
+    """Run a command; one whose reader has gone, as `head` does, has done what was asked."""
+    try:
+        status = run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python would complain of the same at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
 
 
 def command_of(given: Sequence[str]) -> Callable[[Sequence[str]], int]:

@@ -20,6 +20,7 @@ from pathlib import Path
 from shlex import quote
 
 from antesala.words import Figures, Value, Words
+from antesala.words.mistyped import mistyped
 
 LANGUAGES = ("es", "en", "pt")
 UNSAID = "en"
@@ -216,7 +217,8 @@ def _malformed(
     _code: str, facts: Mapping[str, str], words: Words, _around: Surroundings
 ) -> list[str]:
     named = "; ".join(f"{name} = {fact}" for name, fact in facts.items() if name != "detail")
-    return [words.say("terminal-refused-malformed", detail=facts["detail"] or named or "?")]
+    detail = mistyped(facts["detail"], words) or named or "?"
+    return [words.say("terminal-refused-malformed", detail=detail)]
 
 
 def _wrong_day(

@@ -3,8 +3,10 @@
 import asyncio
 import json
 import re
+import shlex
 import socket
 import sqlite3
+import subprocess
 from contextlib import closing
 from importlib import resources
 from pathlib import Path
@@ -16,7 +18,7 @@ from antesala.administration.control import fresh_id
 from antesala.conversation import Conversation, TurnedAwayError
 from antesala.messages import commands as m
 from antesala.messages.frames import Welcome
-from tests.roof.house import ENGLISH, antesala, program, running, serving
+from tests.roof.house import ANTESALA, ENGLISH, antesala, program, running, serving
 
 
 def test_only_the_owner_reads_the_database(office: Path) -> None:
@@ -110,6 +112,20 @@ def test_a_nameless_device_is_refused(office: Path) -> None:
     assert made.returncode == 1
     assert "no aceptó lo que se escribió" in made.stderr
     assert "malformed" not in made.stderr
+    assert "name: está vacío" in made.stderr
+
+
+def test_an_unnamed_screen_is_told_of(office: Path) -> None:
+    """By what it is, not by its program's name."""
+    made = antesala("enroll", office, "--role", "display", "--name", "Patio")
+    assert 'no nombra ninguna pantalla "Patio", sino "Sala 1", "Sala 1, caja"' in made.stderr
+
+
+def test_a_reader_that_leaves_is_no_fault() -> None:
+    """`antesala protocol | head -1` ends like any other pipe."""
+    command = f"{shlex.join([*ANTESALA, 'protocol'])} | head -1"
+    ended = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=True)
+    assert (ended.stdout, ended.stderr) == ("{\n", "")
 
 
 def test_a_damaged_control_file_is_passed_over(office: Path) -> None:

@@ -50,6 +50,15 @@ def test_a_counter_is_the_countrys_in_the_terminal_too(language: str, country: s
     assert noun in say("terminal-init-size", services=2, counters=2)
 
 
+@pytest.mark.parametrize(("language", "country"), NOUNS)
+def test_the_demo_tells_of_tickets_as_the_screens_do(language: str, country: str) -> None:
+    say = Words(language, country).say
+    noun = NOUNS[language, country]
+    assert f" {noun} " in say("demo-step-issue", clerk="Ana", service="Pagos")
+    assert f" {noun} " in say("demo-step-take", service="Pagos", preference="general")
+    assert noun.split()[1] in say("demo-step-page", code="A001")
+
+
 @pytest.mark.parametrize(("language", "other"), [("es", "puesto"), ("pt", "posto de atend")])
 def test_a_counter_has_no_second_name(language: str, other: str) -> None:
     """In no catalogue but the console's, which means the desk with its own printer."""

@@ -34,3 +34,14 @@ service-left-out = { $count } lines of { $name } were left out
 service-ready = ready { $url }
 service-web = web { $url }
 service-address = address { $url }
+
+# What is wrong with a value of a command
+mistyped-empty = is empty
+mistyped-long = has more than { $most } letters
+mistyped-form = has signs that are not allowed there
+mistyped-less = is less than { $least }
+mistyped-more = is more than { $most }
+mistyped-kind = is not of the right kind
+mistyped-value = { $value } is not known
+mistyped-missing = { $field } is missing
+mistyped-unknown = { $field } is not known

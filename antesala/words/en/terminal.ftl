@@ -149,7 +149,10 @@ office-not-loaded = { $file } was not loaded; nothing was changed
 office-sizes = { $services } services, { $counters } counters
 office-rule-changed = from the next call on: { $rule }, until the office file is loaded anew
 office-law-asks-more = warning: the law of { $country } asks for more: { $law } (checked on { $day })
-office-unnamed = { $file } names no { $program } "{ $name }" but { $names }: staff will not be told where it stands
+office-unnamed = { $file } names no { $program ->
+    [display] display
+   *[kiosk] kiosk
+ } "{ $name }" but { $names }: staff will not be told where it stands
 office-day = the office's day  { $day }
 office-clocks-day = the clock's day   { $day }  ({ $zone })
 office-day-none = none yet

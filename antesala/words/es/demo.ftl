@@ -5,7 +5,13 @@ demo-try-counter = 1. Consola: elija un nombre, escriba la clave { $pin } y abra
        *[masculine] un
         [feminine] una
     } { -modulo }.
-demo-try-kiosk = 2. Tótem: toque un trámite y una respuesta, y el número es suyo.
+demo-try-kiosk = 2. Tótem: toque un trámite y una respuesta, y { -turno.gender ->
+       *[masculine] el
+        [feminine] la
+    } { -turno } es { -turno.gender ->
+       *[masculine] suyo
+        [feminine] suya
+    }.
 demo-try-call = 3. Consola: la barra espaciadora llama, Entrar sigue adelante; la pantalla muestra a quién se llama y dónde.
 demo-try-end = Cierre cualquier ventana, o pulse Ctrl C aquí, para terminar todo. La oficina de prueba se borra.
 demo-telephone = { $code } en un teléfono: { $address }
@@ -52,9 +58,15 @@ demo-step-sign-in = { $clerk } ingresa y abre { -modulo.gender ->
         [feminine] la
     } { -modulo } { $number }
 demo-step-past = La pantalla conserva los últimos llamados
-demo-step-take = Una persona toma un número para «{ $service }», { $preference }
+demo-step-take = Una persona toma { -turno.gender ->
+       *[masculine] un
+        [feminine] una
+    } { -turno } para «{ $service }», { $preference }
 demo-step-wish = { $code } pide ayuda para cuando lo atiendan: { $wish }
-demo-step-cancel = { $code } devuelve el número
+demo-step-cancel = { $code } devuelve { -turno.gender ->
+       *[masculine] el
+        [feminine] la
+    } { -turno }
 demo-step-wait = { $code } se sienta a esperar
 demo-step-call = { $clerk } llama a la persona siguiente
 demo-step-shown = La pantalla muestra { $code } y { -modulo.gender ->
@@ -64,7 +76,7 @@ demo-step-shown = La pantalla muestra { $code } y { -modulo.gender ->
 demo-step-kiosk-shows = El tótem avisa a quien entra que llaman a { $code }
 demo-step-again = { $code } no viene y se le llama otra vez
 demo-step-missed = { $code } queda como ausente
-demo-step-reinstated = { $code } llega después y espera con la hora de su número
+demo-step-reinstated = { $code } llega después y espera con la hora de su { -turno }
 demo-step-attend = { $clerk } atiende a { $code }
 demo-step-register = Se registra la atención de { $code }
 demo-step-park = { $code } va a buscar un papel y queda en pausa
@@ -72,10 +84,13 @@ demo-step-resume = { $code } volvió y espera otra vez
 demo-step-lead-on = { $code } pasa a «{ $service }» con su necesidad ya contada
 demo-step-offer = { $clerk } deriva a { $code } a { $colleague }
 demo-step-accept = { $clerk } lee la necesidad y acepta a { $code }
-demo-step-issue = { $clerk } da un número para «{ $service }»
+demo-step-issue = { $clerk } da { -turno.gender ->
+       *[masculine] un
+        [feminine] una
+    } { -turno } para «{ $service }»
 demo-step-telephone = { $clerk } contesta el teléfono: «{ $service }»
 demo-step-call-registered = Se registra la llamada
-demo-step-page = { $code } mira la página de su número en un teléfono
+demo-step-page = { $code } mira la página de su { -turno } en un teléfono
 
 # Lo que impide manejar un programa por sus controles
 driving-no-start = en { $seconds } s no apareció nada que empiece con { $name }

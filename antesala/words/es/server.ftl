@@ -34,3 +34,14 @@ service-left-out = se omitieron { $count } líneas de { $name }
 service-ready = listo { $url }
 service-web = teléfonos { $url }
 service-address = dirección { $url }
+
+# Lo que tiene de malo un valor de un comando
+mistyped-empty = está vacío
+mistyped-long = tiene más de { $most } letras
+mistyped-form = tiene signos que no se admiten ahí
+mistyped-less = es menos que { $least }
+mistyped-more = es más que { $most }
+mistyped-kind = no es de la clase que corresponde
+mistyped-value = no se conoce { $value }
+mistyped-missing = falta { $field }
+mistyped-unknown = no se conoce { $field }

@@ -156,10 +156,13 @@ store-unchecked = la base de datos es demasiado grande para revisarla al inicio;
 # Lo que puede decir todo comando
 office-unread = no se puede leer { $file }: { $why }
 office-not-loaded = { $file } no se cargó; nada cambió
-office-sizes = { $services } servicios, { $counters } { -modulo(form: "many") }
+office-sizes = { $services } trámites, { $counters } { -modulo(form: "many") }
 office-rule-changed = desde el próximo llamado: { $rule }, hasta que se cargue otra vez el archivo de oficina
 office-law-asks-more = aviso: la ley de { $country } exige más: { $law } (revisada el { $day })
-office-unnamed = { $file } no nombra ningún { $program } "{ $name }", sino { $names }: el personal no sabrá dónde está
+office-unnamed = { $file } no nombra { $program ->
+    [display] ninguna pantalla
+   *[kiosk] ningún tótem
+ } "{ $name }", sino { $names }: el personal no sabrá dónde está
 office-day = el día de la oficina  { $day }
 office-clocks-day = el día del reloj      { $day }  ({ $zone })
 office-day-none = ninguno todavía
@@ -185,7 +188,7 @@ check-warnings = { $count } { $count ->
         [one] aviso
        *[other] avisos
      }
-check-sizes = { $services } servicios, { $counters } { -modulo(form: "many") }, { $clerks } funcionarios
+check-sizes = { $services } trámites, { $counters } { -modulo(form: "many") }, { $clerks } funcionarios
 check-nothing = todo está bien
 check-date-past = { $table } "{ $day }": la fecha ya pasó; se puede quitar
 check-date-far = { $table } "{ $day }": faltan más de { $years } años para la fecha; ¿está bien el año?

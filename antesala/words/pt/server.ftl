@@ -34,3 +34,14 @@ service-left-out = foram omitidas { $count } linhas de { $name }
 service-ready = pronto { $url }
 service-web = telefones { $url }
 service-address = endereço { $url }
+
+# O que há de errado com um valor de um comando
+mistyped-empty = está vazio
+mistyped-long = tem mais de { $most } letras
+mistyped-form = tem sinais que não se admitem ali
+mistyped-less = é menos que { $least }
+mistyped-more = é mais que { $most }
+mistyped-kind = não é do tipo que corresponde
+mistyped-value = não se conhece { $value }
+mistyped-missing = falta { $field }
+mistyped-unknown = não se conhece { $field }

@@ -149,7 +149,10 @@ office-not-loaded = { $file } não foi carregado; nada mudou
 office-sizes = { $services } serviços, { $counters } { -modulo(form: "many") }
 office-rule-changed = a partir da próxima chamada: { $rule }, até que o arquivo do posto seja carregado de novo
 office-law-asks-more = aviso: a lei de { $country } exige mais: { $law } (verificada em { $day })
-office-unnamed = { $file } não cita nenhum { $program } "{ $name }", e sim { $names }: a equipe não saberá onde está
+office-unnamed = { $file } não cita { $program ->
+    [display] nenhum painel
+   *[kiosk] nenhum totem
+ } "{ $name }", e sim { $names }: a equipe não saberá onde está
 office-day = o dia do posto  { $day }
 office-clocks-day = o dia do relógio  { $day }  ({ $zone })
 office-day-none = nenhum ainda
