@@ -4,9 +4,12 @@ import re
 import shlex
 from pathlib import Path
 
+from antesala.words import Words
+
 HOUSE = Path(__file__).parents[2]
 PAGES = sorted([*HOUSE.glob("*.md"), *(HOUSE / "docs").glob("*.md")])
 STARTS = ("./run", "antesala")
+VALUES = HOUSE / "antesala" / "words" / "es" / "values.ftl"
 OURS = re.compile(
     r"(?:sudo -u \w+ |ExecStart=|/usr/bin/cage -- |[A-Z_]+=\S+ )*(?:/opt/antesala/)?"
     r"(?:\.venv/bin/)?((?:\./)?\b(?:run|antesala))((?: .*)?$)"
@@ -49,3 +52,11 @@ def anchors(page: str) -> set[str]:
     heads = re.findall(r"^#+ (.+)$", page, re.MULTILINE)
     plain = [re.sub(r"[^\w\s-]", "", head.lower()) for head in heads]
     return {re.sub(r"\s", "-", head) for head in plain}
+
+
+def in_english(spanish: str) -> str:
+    """A Spanish page with what stands for a value as in English: FOLDER for CARPETA."""
+    keys = re.findall(r"^(value-\w+) = ", VALUES.read_text("utf-8"), re.MULTILINE)
+    words = {Words("es").say(key): Words("en").say(key) for key in keys}
+    form = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return re.sub(rf"(?<!\w)(?:{form})(?!\w)", lambda found: words[found[0]], spanish)
