@@ -197,7 +197,12 @@ def show_languages(journey: Journey, _: t.ShowLanguages, __: Lobby) -> Step:
 
 
 def choose_language(journey: Journey, touch: t.ChooseLanguage, lobby: Lobby) -> Step:
-    """Choosing the office's own language stores no choice: the next person begins in it anyway."""
+    """Choosing the office's own language stores no choice: the next person begins in it anyway.
+
+    A language that the office no longer has is not chosen: the next moment would take it back.
+    """
+    if touch.language not in lobby.languages:
+        return journey, ()
     own = touch.language == lobby.languages[0]
     journey = replace(journey, language="" if own else touch.language)
     if journey.screen is Screen.LANGUAGES:

@@ -3,6 +3,8 @@
 from types import TracebackType
 from typing import Self, cast
 
+from PySide6.QtCore import QTimer
+
 from antesala.link import Link
 from antesala.printing.condition import Outcome
 from antesala.printing.printer import Printer
@@ -47,6 +49,7 @@ class Standing(Stage):
         self._fitting = Fitting(self.program, self.controller.bridge, link, screen)
         self.wiring = Wiring(self._fitting, self.controller, keys, outlet, seconds=self.clock)
         self.controller.start()
+        self.keep_time(by_itself=False)
 
     def __enter__(self) -> Self:
         return self
@@ -60,6 +63,11 @@ class Standing(Stage):
         self.wiring.stop()
         self.controller.stop()
         super().close()
+
+    def keep_time(self, *, by_itself: bool) -> None:
+        """By itself the kiosk looks at moments that depend on how busy the machine is."""
+        for timer in self.controller.findChildren(QTimer):
+            timer.blockSignals(not by_itself)
 
     def clock(self) -> float:
         return self.seconds

@@ -65,6 +65,7 @@ def test_the_slip_goes_with_the_people_ahead(kiosk: Standing, printer: Paperless
 
 def test_a_silent_server_delays_paper_little(kiosk: Standing, printer: PaperlessPrinter) -> None:
     """Without the number the paper goes half a second later, by the kiosk's own clock."""
+    kiosk.keep_time(by_itself=True)
     take(kiosk)
     kiosk.seconds += PAPER_WAITS
     kiosk.until(lambda: len(printer.slips) == 1)

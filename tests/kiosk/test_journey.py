@@ -104,6 +104,14 @@ def test_the_offices_own_language_is_nobodys_choice() -> None:
     assert journey.is_home
 
 
+def test_a_language_that_the_office_does_not_have_is_not_chosen() -> None:
+    """Its card may have been touched as the office took it away."""
+    journey, _ = walk(t.ChooseLanguage("pt"))
+    assert journey.language == ""
+    journey, _ = walk(t.ChooseLanguage("en"), t.ChooseLanguage("qu"))
+    assert journey.language == "en"
+
+
 def test_a_second_touch_asks_no_second_ticket() -> None:
     _, errands = walk(*ASKED, t.TakeTicket("preferential", OTHER_ID))
     assert len(errands) == 1

@@ -118,11 +118,14 @@ def test_a_code_that_was_not_found_can_be_corrected(language: str, aids: tuple[A
     screen = SCREENS["10"]
     with Standing(window_of(screen, 2), screen=screen) as kiosk:
         kiosk.open_office()
+        kiosk.link.tell_office(catalogue(languages=("es", "en", "pt")))
         kiosk.controller.take(t.ChooseLanguage(language))
         for aid in aids:
             kiosk.controller.take(t.Switch(aid, is_on=True))
         s.not_found(kiosk)
-        say = kiosk.controller.moment().words.say
+        words = kiosk.controller.moment().words
+        say = words.say
+        assert words.language == language
         if aids:
             assert say("kiosk-find-correct") in kiosk.names()
             kiosk.controller.take(t.ShowMore())

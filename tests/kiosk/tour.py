@@ -77,8 +77,8 @@ class Tour:
     def _arrive(self) -> None:
         """A person comes who speaks this language and needs these aids."""
         self._take(t.StartOver())
-        for aid in Aid:
-            self._take(t.Switch(aid, is_on=aid in self._aids))
+        for aid in sorted(self._aids):
+            self._take(t.Switch(aid, is_on=True))
         self._take(t.ChooseLanguage(self._language))
 
     def _see(self, name: str) -> None:
