@@ -188,7 +188,7 @@ def test_a_look_that_fails_in_any_way_is_told(monkeypatch: pytest.MonkeyPatch) -
     def spoilt(*_: object) -> None:
         raise ValueError("a driver's own fault")
 
-    monkeypatch.setattr("antesala.printing.printer.way_to", spoilt)
+    monkeypatch.setattr("antesala.printing.attempt.way_to", spoilt)
     printer = Printer(PrinterSettings(kind="network", host="printer"))
     with Standing(printer=printer) as kiosk:
         printer.check(told.append)
