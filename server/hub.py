@@ -32,6 +32,9 @@ BATCH = 256
 PATIENCE = 3.0
 """Seconds until the commands of a hanging turn are refused."""
 
+LOOK_AFTER = 500
+"""Events after which the store is looked after without waiting for the next beat."""
+
 _Waiting = tuple[Wish, asyncio.Future[Result]]
 
 
@@ -61,6 +64,7 @@ class Hub:
         self._is_astray = False
         self._lost = ""
         self._looking: asyncio.Future[None] | None = None
+        self._written = 0
         self._task: asyncio.Task[None] | None = None
         self._deciding: Deciding
         self.published: Office
@@ -97,17 +101,24 @@ class Hub:
 
         So `/health` shows a fault before the next person asks for a ticket.
         """
+        looking = self._begin_to_look()
+        if looking is not None:
+            # A hanging disk must not delay the beat; the answer is taken when it comes.
+            await asyncio.wait([looking], timeout=self._patience)
+
+    def _begin_to_look(self) -> asyncio.Future[None] | None:
         if self._stuck is not None or self._looking is not None:
-            return
+            return None
+        self._written = 0
         self._looking = self._writer.run(self._look)
-        # A hanging disk must not delay the beat; the answer is taken when it comes.
         self._looking.add_done_callback(self._looked)
-        await asyncio.wait([self._looking], timeout=self._patience)
+        return self._looking
 
     def _look(self) -> None:
-        """Check the place and wipe; runs in the writer's thread."""
+        """Check the place, wipe, and pack old lines; runs in the writer's thread."""
         self._store.check_place()
         self._store.wipe_log()
+        self._store.pack(self._id, self.clock())
 
     def _looked(self, looking: asyncio.Future[None]) -> None:
         self._looking = None
@@ -224,6 +235,10 @@ class Hub:
         happened = tuple(event for events, _ in outcome.steps for event in events)
         if not happened:
             return
+        self._written += len(happened)
+        if self._written >= LOOK_AFTER:
+            # As many old lines are packed as new ones come, also between two beats.
+            self._begin_to_look()
         news = News(before, office.seq, happened[-1].at, happened, touched)
         for listener in self._listeners:
             listener(news)

@@ -67,7 +67,7 @@ async def _enroll(folder: Path, wish: m.EnrollDevice) -> None:
 
 
 def office(arguments: Sequence[str]) -> int:
-    """Change a running office: its file, a clerk's PIN, its rule, its devices, its day."""
+    """Change a running office: its file, a clerk's PIN, its rule, its devices, its day; read it."""
     asked = _parser().parse_args(arguments)
     if asked.act == "load":
         is_file = asked.folder.is_file()
@@ -87,7 +87,15 @@ def _work(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
         return _set_pin(asked.folder, asked.clerk)
     if asked.act == "day":
         return set_back(asked.folder, asked.day) if asked.day else tell_day(asked.folder)
+    if asked.act in RECORD:
+        return _print_record(asked)
     return _about_devices(asked)
+
+
+def _print_record(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
+    from antesala.administration.record import print_record  # noqa: PLC0415 - as below
+
+    return print_record(asked.folder, asked.act, asked.first, asked.last)
 
 
 def _about_devices(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
@@ -100,8 +108,12 @@ def _about_devices(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
     return lists[asked.act](asked.folder)
 
 
-ACTS = ("load", "pin", "discipline", "devices", "clerks", "revoke", "day")
+ACTS = ("load", "pin", "discipline", "devices", "clerks", "revoke", "day", "journal", "audit")
 """What `office` does to the folder that is named next; `calendar` also takes a file alone."""
+
+
+RECORD = ("journal", "audit")
+"""Those that print what was written down."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -122,13 +134,10 @@ def _parser() -> argparse.ArgumentParser:
         choices=list(RULES),
         help=sentence("help-office-rule", names=", ".join(RULES)),
     )
-    own["day"].add_argument(
-        "--set-back",
-        dest="day",
-        metavar=sentence("value-date"),
-        type=_day,
-        help=sentence("help-office-set-back"),
-    )
+    _add_date(own["day"], "--set-back", "day", "help-office-set-back")
+    for act in RECORD:
+        _add_date(own[act], "--from", "first", "help-office-from")
+        _add_date(own[act], "--until", "last", "help-office-until")
     # Named where none of them is given; `dest` would be, which is not typed.
     acts.metavar = f"{{{','.join(acts.choices)}}}"
     return parser
@@ -142,6 +151,11 @@ def _add_file(parser: argparse.ArgumentParser, about: str, nargs: str | None = N
 def _add_name(parser: argparse.ArgumentParser, kind: str) -> None:
     told = sentence(f"help-office-{kind}")
     parser.add_argument(kind, metavar=sentence(f"value-{kind}"), help=told)
+
+
+def _add_date(parser: argparse.ArgumentParser, flag: str, name: str, about: str) -> None:
+    told = sentence(about)
+    parser.add_argument(flag, dest=name, metavar=sentence("value-date"), type=_day, help=told)
 
 
 def _day(text: str) -> date:

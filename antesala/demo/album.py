@@ -4,9 +4,8 @@ A ticket's page is taken as a telephone shows it, where Chromium is found. The o
 read beside the server that writes it.
 """
 
-import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,13 +26,6 @@ class Records:
         query = """SELECT code, text FROM ticket JOIN private ON subject = ticket.id
                    WHERE topic = 'link_token' ORDER BY ticket.seq"""
         return dict(self._rows(query))
-
-    def journal(self) -> Iterator[dict[str, Any]]:
-        """All events, in order: `seq`, `at` in milliseconds since 1970, `type`, and more."""
-        for seq, at, kind, body in self._rows(
-            "SELECT seq, at, type, body FROM journal ORDER BY seq"
-        ):
-            yield {"seq": seq, "at": at, "type": kind, "body": json.loads(body)}
 
     def copy_to(self, path: Path) -> None:
         """The database whole, in a file that needs no other beside it."""

@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections import Counter as Tally
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from statistics import median
 from types import FrameType
@@ -38,7 +39,7 @@ from server.domain.catalogue import Catalogue
 from server.domain.identity import TicketId
 from server.domain.office import Office
 from server.office_file import OfficeFileError
-from server.store import Store
+from server.store import Reader, Store
 
 
 class MorningError(Exception):
@@ -274,9 +275,12 @@ def _records(folder: Path, office: DemoOffice, out: Path) -> dict[str, Any]:
     """Write database, journal and summary. The server has ended, so its file is whole."""
     with Store.open(folder / DATABASE) as store:
         replayed = store.replay(office.catalogue.office)
-    records = Records(folder / DATABASE)
-    records.copy_to(out / DATABASE)
-    journal = list(records.journal())
+    Records(folder / DATABASE).copy_to(out / DATABASE)
+    with closing(Reader.open(folder / DATABASE)) as reader:
+        journal = [
+            {"seq": seq, "at": at, "type": kind, "body": json.loads(body)}
+            for seq, at, kind, body in reader.journal(replayed.id, 0, replayed.seq)
+        ]
     lines = (json.dumps(entry, ensure_ascii=False) + "\n" for entry in journal)
     (out / "journal.jsonl").write_text("".join(lines), "utf-8")
     return summary_of(replayed, journal)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from importlib import resources
 from pathlib import Path
 from queue import SimpleQueue
@@ -24,6 +25,7 @@ from server.store.access import Access
 from server.store.faults import faults
 from server.store.held import HeldConnection
 from server.store.loading import load_office, replay_office
+from server.store.past import pack
 from server.store.place import LostFilesError, Place, StoreError
 from server.store.statements import Statements
 from server.store.turn import Turn
@@ -130,6 +132,8 @@ log = logging.getLogger(__name__)
 
 CHECK_SECONDS = 5.0
 """Maximum seconds that a start looks for damage, since the office is waiting."""
+PACK_SECONDS = 0.02
+"""Seconds after which no further lines are packed in one go: a turn may be waiting."""
 BUSY_SECONDS = 10
 """Seconds that a turn waits for another process's lock, such as a backup's, before it fails."""
 
@@ -143,6 +147,7 @@ class Store:
         self._place = place
         self.owes_wipe = place is not None
         """Whether deleted data may still be in the write-ahead log, even from an earlier run."""
+        self._unpacked_for = ""
         self._held = HeldConnection(engine)
         self._statements = Statements(engine.dialect)
         self.access = Access(engine)
@@ -234,6 +239,27 @@ class Store:
             log.warning("%s", sentence("store-again", fault=error))
         else:
             self.owes_wipe = bool(row[0])
+
+    def pack(self, office: OfficeId, now: datetime) -> None:
+        """Pack some lines of the past, as many as take a few hundredths of a second.
+
+        It is put off where it fails: the lines are safe as they are. Each cause is logged once,
+        since a full disk may last for days.
+        """
+        until, has_more, trouble = time.monotonic() + PACK_SECONDS, True, ""
+        try:
+            while has_more:
+                with (
+                    faults(self._engine, sentence("store-unpacked")),
+                    self._held.transaction() as connection,
+                ):
+                    has_more = pack(connection, office, now)
+                has_more &= time.monotonic() < until
+        except StoreError as error:
+            trouble = sentence("store-again", fault=error)
+        if trouble and trouble != self._unpacked_for:
+            log.warning("%s", trouble)
+        self._unpacked_for = trouble
 
     @contextmanager
     def _reading(self, trouble: object) -> Iterator[Connection]:

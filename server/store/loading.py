@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Select, select, text
+from sqlalchemy import Connection, RowMapping, Select, Table, select, text
 
 from server.domain.catalogue import Catalogue
 from server.domain.discipline import Rule
@@ -16,10 +16,10 @@ from server.domain.identity import ClerkId, CounterId, DeviceId, Letter, OfficeI
 from server.domain.office import CounterState, Desk, Office, Private, Topic, new_office
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.store import tables as t
+from server.store.past import lines
 from server.store.rows import (
     attention_from,
     calls_from,
-    event_from,
     from_milliseconds,
     help_calls_from,
     ticket_from,
@@ -77,12 +77,17 @@ def rows_of(connection: Connection, *queries: Select[Any]) -> Iterator[Mapping[s
 
 
 def _load_tickets(connection: Connection, office: Office) -> None:
-    """Load live tickets by the partial index, which needs literal states, and the day's."""
+    """Load live tickets, and those that ended with the day, whatever day they are of.
+
+    Each query is for one index: a partial one is found by its own words.
+    """
     c = t.TICKET.c
-    live = text(t.LIVE)
     found: dict[str, Ticket] = {}
-    ours = select(t.TICKET).where(c.office == office.id)
-    for row in rows_of(connection, ours.where(live), ours.where(c.ended_on >= _today(office))):
+    ours, today = select(t.TICKET).where(c.office == office.id), _today(office)
+    live = _of(t.TICKET, office).where(text("ended_on IS NULL"), text(t.LIVE))
+    ended = ours.where(c.day >= today, c.ended_on >= today)
+    late = ours.where(text("ended_on <> day"), c.ended_on >= today)
+    for row in rows_of(connection, live, ended, late):
         ticket = ticket_from(row)
         found[ticket.id] = ticket
     for ticket in sorted(found.values(), key=lambda each: each.seq):
@@ -93,11 +98,19 @@ def _load_tickets(connection: Connection, office: Office) -> None:
             office.in_hand[ticket.clerk] = ticket.id
 
 
+def _of(table: Table, office: Office) -> Select[Any]:
+    """The office's rows, by a partial index of few rows.
+
+    The office's name alone would be looked up in the primary key, and all its past be read.
+    """
+    return select(table).where(table.c.office.concat("") == office.id)
+
+
 def _load_attentions(connection: Connection, office: Office) -> None:
     c = t.ATTENTION.c
-    ours = select(t.ATTENTION).where(c.office == office.id)
-    unfinished = ours.where(text("registered_at IS NULL"))
-    rows = rows_of(connection, unfinished, ours.where(c.registered_on >= _today(office)))
+    unfinished = _of(t.ATTENTION, office).where(text("registered_at IS NULL"))
+    today = (c.office == office.id, c.registered_on >= _today(office))
+    rows = rows_of(connection, unfinished, select(t.ATTENTION).where(*today))
     for attention in map(attention_from, rows):
         office.attentions[attention.id] = attention
         if attention.registered_at is None:
@@ -136,9 +149,7 @@ class Unseen:
 
 def unseen_events(connection: Connection, office: Office) -> list[Event]:
     """The journal's events after the office's `seq`, in order."""
-    c = t.JOURNAL.c
-    query = select(t.JOURNAL).where(c.office == office.id, c.seq > office.seq).order_by(c.seq)
-    return [event_from(row) for row in rows_of(connection, query)]
+    return [line.event() for line in lines(connection, office.id, office.seq)]
 
 
 def catch_up(connection: Connection, office: Office) -> Unseen:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -26,6 +27,7 @@ from server.store import tables as t
 from server.store.database import connect_arguments
 from server.store.faults import faults, reason_in
 from server.store.loading import load_office, rows_of
+from server.store.past import COUNTER_EVENTS, Line, audit_lines, lines
 from server.store.place import StoreError
 from server.store.rows import event_from, from_milliseconds, to_milliseconds
 
@@ -94,11 +96,17 @@ class Reader:
 
     def events(self, office: OfficeId, after: int, limit: int) -> list[tuple[int, Event]]:
         """At most `limit` events of the journal after a sequence number, each with its own."""
-        c = t.JOURNAL.c
-        query = select(t.JOURNAL).where(c.office == office, c.seq > after)
+        return [(line.seq, line.event()) for line in self.journal(office, after, limit)]
+
+    def journal(self, office: OfficeId, after: int, limit: int) -> list[Line]:
+        """The same as they are kept."""
         with self.reading(sentence("store-journal-unread", office=office)) as connection:
-            rows = rows_of(connection, query.order_by(c.seq).limit(limit))
-            return [(row["seq"], event_from(row)) for row in rows]
+            return list(islice(lines(connection, office, after, limit), limit))
+
+    def audit(self, office: OfficeId, after: int, limit: int) -> list[dict[str, Any]]:
+        """At most `limit` lines of the audit after a number, by the names of its columns."""
+        with self.reading(sentence("store-audit-unread", office=office)) as connection:
+            return list(islice(audit_lines(connection, office, after, limit), limit))
 
     def catalogue_at(self, office: OfficeId, seq: int) -> Catalogue | None:
         """The catalogue in force after the event `seq`; None before the first one."""
@@ -113,17 +121,15 @@ class Reader:
     def seq_at(self, office: OfficeId, moment: datetime) -> int:
         """The office's sequence number at a moment, by binary search in the journal."""
         with self.reading(sentence("store-journal-unread", office=office)) as connection:
-            c, wanted = t.JOURNAL.c, to_milliseconds(moment)
+            wanted = to_milliseconds(moment)
             query = select(t.OFFICE.c.seq).where(t.OFFICE.c.id == office)
             low, high = 0, int(connection.execute(query).scalar() or 0)
             while low < high:
                 middle = (low + high + 1) // 2
                 # The first event from the middle on, since deleted old events leave gaps.
-                found = (
-                    select(c.at).where(c.office == office, c.seq >= middle).order_by(c.seq).limit(1)
-                )
-                at = connection.execute(found).scalar()
-                low, high = (low, middle - 1) if at is None or at >= wanted else (middle, high)
+                found = next(lines(connection, office, middle - 1, 1), None)
+                is_after = found is None or found.at >= wanted
+                low, high = (low, middle - 1) if is_after else (middle, high)
             return low
 
     @contextmanager
@@ -178,7 +184,6 @@ def clerks_with_pin(database: Path, office: str) -> frozenset[str]:
 
 _CAME = ("served", "serving", "offered", "no_show", "lapsed")
 """States of people who waited to the end, without those who cancelled or still wait."""
-_COUNTER_EVENTS = ("counter_opened", "counter_paused", "counter_closed")
 
 
 def read_past(place: Path, office: OfficeId, zone: ZoneInfo) -> Record:
@@ -244,7 +249,7 @@ def _shifts(connection: Connection, office: OfficeId, zone: ZoneInfo) -> Iterato
     c = t.JOURNAL.c
     query = (
         select(c.at, c.type, c.body)
-        .where(c.office == office, c.type.in_(_COUNTER_EVENTS))
+        .where(c.office == office, c.type.in_(COUNTER_EVENTS))
         .order_by(c.seq)
     )
     since: dict[str, tuple[int, str | None]] = {}

@@ -4,7 +4,7 @@ Compiling with SQLAlchemy's Core on every call would halve the bare driver's rat
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set as AbstractSet
 from importlib import import_module
 from operator import itemgetter
 from typing import Any
@@ -25,6 +25,7 @@ from sqlalchemy import (
     null,
     or_,
     select,
+    text,
     update,
 )
 
@@ -73,6 +74,23 @@ def _put(table: Table, dialect: Dialect) -> Executable:
     return put
 
 
+_NEVER_MOVED = frozenset({"code", "day", "seq", "channel", "language", "device"})
+"""Columns of a ticket that no event changes."""
+_REGISTERED = frozenset({"registered_at", "registered_on"})
+
+
+def _change(table: Table, left: AbstractSet[str]) -> Executable:
+    """Change all but the key and the columns in `left`.
+
+    An index with a changed column is written too, even where the value is the same: a call would
+    write the index of numbers.
+    """
+    key = [column.name for column in table.primary_key]
+    values = {name: each for name, each in _values(table).items() if name not in {*key, *left}}
+    same = (table.c[name] == bindparam(name) for name in key)
+    return update(table).where(*same).values(values)
+
+
 class FactStatements:
     """The statements of one table of private facts."""
 
@@ -89,7 +107,10 @@ class Statements:
         self.put_office = Statement(_put(t.OFFICE, dialect), dialect)
         self.put_catalogue = Statement(_put(t.CATALOGUE, dialect), dialect)
         self.put_ticket = Statement(_put(t.TICKET, dialect), dialect)
+        self.move_ticket = Statement(_change(t.TICKET, _NEVER_MOVED | {"ended_on"}), dialect)
+        self.end_ticket = Statement(_change(t.TICKET, _NEVER_MOVED), dialect)
         self.put_attention = Statement(_put(t.ATTENTION, dialect), dialect)
+        self.save_attention = Statement(_change(t.ATTENTION, _REGISTERED), dialect)
         self.put_desk = Statement(_put(t.DESK, dialect), dialect)
         self.put_console = Statement(_put(t.CONSOLE, dialect), dialect)
         self.add_event = Statement(insert(t.JOURNAL).values(_values(t.JOURNAL)), dialect)
@@ -101,7 +122,9 @@ class Statements:
         self.private = FactStatements(t.PRIVATE, dialect)
         self.private_of_day = FactStatements(t.PRIVATE_OF_DAY, dialect)
         self.wipe_day = Statement(_drop(t.PRIVATE_OF_DAY, "office"), dialect)
-        self.let_tickets_go = Statement(_let_go(t.TICKET, "ended_on"), dialect)
+        let_go = _let_go(t.TICKET, "ended_on")
+        self.let_tickets_go = Statement(let_go.where(t.TICKET.c.day >= bindparam("day")), dialect)
+        self.let_late_tickets_go = Statement(let_go.where(text("ended_on <> day")), dialect)
         self.let_attentions_go = Statement(_let_go(t.ATTENTION, "registered_on"), dialect)
         self.age_commands = Statement(_age_commands(), dialect)
         self.time_run = Statement(select(func.max(t.COMMAND.c.ran)), dialect)
@@ -127,7 +150,7 @@ def _drop(table: Table, *key: str) -> Executable:
     return statement
 
 
-def _let_go(table: Table, day: str) -> Executable:
+def _let_go(table: Table, day: str) -> Update:
     """Clear the day of what ended on a given day or later, so that it is not loaded again."""
     return (
         update(table)

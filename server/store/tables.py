@@ -1,9 +1,10 @@
 """The tables. Times are milliseconds since 1970 in UTC, days ISO dates, enumerations their words.
 
 `office ticket attention desk console` are the authoritative state; `journal` has the events that
-led to it; `command` the first answers; `audit` the acts and refusals of each caller; `private` and
-`private_of_day` the personal data, kept apart so that it can be deleted at other times: the second
-has what is wiped when the day ends. The rest is access.
+led to it; `command` the first answers; `audit` the acts and refusals of each caller; `journal_past`
+and `audit_past` packs of old lines (`past`); `private` and `private_of_day` the personal data, kept
+apart so that it can be deleted at other times: the second has what is wiped when the day ends. The
+rest is access.
 
 The migrations make the tables, for any database. The options of indexes are given here for SQLite
 alone: those of PostgreSQL would load its dialects, a tenth of the time of a start.
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Column,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -23,6 +25,12 @@ from sqlalchemy import (
 )
 
 METADATA = MetaData()
+
+
+def _index_where(name: str, where: str, *columns: str) -> Index:
+    """An index of the rows for which `where` holds; the others cost neither disk nor time."""
+    return Index(name, *columns, sqlite_where=text(where))
+
 
 LIVE = "state IN ('waiting', 'called', 'serving', 'offered', 'parked', 'no_show')"
 
@@ -79,10 +87,11 @@ TICKET = Table(
     Column("started_at", BigInteger),
     Column("ended_at", BigInteger),
     Column("ended_on", Text),
-    # No number is given twice, even after a programming error.
+    # No number is given twice, even after a programming error. By it a start also finds what was
+    # given today; by the next two the few that have not ended, or ended on another day.
     Index("ticket_number", "office", "day", "code", unique=True),
-    Index("ticket_ended", "office", "ended_on"),
-    Index("ticket_live", "office", sqlite_where=text(LIVE)),
+    _index_where("ticket_open", "ended_on IS NULL", "office"),
+    _index_where("ticket_late", "ended_on <> day", "office", "ended_on"),
     sqlite_with_rowid=False,
 )
 
@@ -106,12 +115,8 @@ ATTENTION = Table(
     Column("registered_at", BigInteger),
     Column("registered_on", Text),
     Column("registered_seq", BigInteger),
-    Index("attention_registered", "office", "registered_on"),
-    Index(
-        "attention_open",
-        "office",
-        sqlite_where=text("registered_at IS NULL"),
-    ),
+    _index_where("attention_registered", "registered_on IS NOT NULL", "office", "registered_on"),
+    _index_where("attention_open", "registered_at IS NULL", "office"),
     sqlite_with_rowid=False,
 )
 
@@ -143,6 +148,15 @@ JOURNAL = Table(
     sqlite_with_rowid=False,
 )
 
+JOURNAL_PAST = Table(
+    "journal_past",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    # The number of the last event in the pack.
+    Column("last", BigInteger, primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 COMMAND = Table(
     "command",
     METADATA,
@@ -152,9 +166,9 @@ COMMAND = Table(
     Column("at", BigInteger, nullable=False),
     Column("body_hash", Text, nullable=False),
     Column("answer", Text, nullable=False),
-    # Milliseconds that servers had run by then, which no clock can set forward or back.
+    # Milliseconds that servers had run by then, which no clock can set forward or back. No index:
+    # it is looked for at a start and once an hour, among two days' rows.
     Column("ran", BigInteger, nullable=False, server_default="0"),
-    Index("command_ran", "ran"),
     sqlite_with_rowid=False,
 )
 
@@ -184,6 +198,15 @@ AUDIT = Table(
 )
 
 
+AUDIT_PAST = Table(
+    "audit_past",
+    METADATA,
+    # The number of the last line in the pack.
+    Column("last", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+
 def _facts(name: str) -> Table:
     """A table of private facts: one text for each topic of a ticket or an attention."""
     return Table(
@@ -194,7 +217,8 @@ def _facts(name: str) -> Table:
         Column("topic", Text, primary_key=True),
         Column("seq", BigInteger, nullable=False),
         Column("text", Text, nullable=False),
-        Index(f"{name}_seq", "office", "seq"),
+        # For a node that catches up with others; on SQLite there are none.
+        Index(f"{name}_seq", "office", "seq").ddl_if(dialect="postgresql"),
         sqlite_with_rowid=False,
     )
 

@@ -10,7 +10,15 @@ from sqlalchemy import Connection
 
 from antesala.words.terminal import sentence
 from server.domain.attention import Attention
-from server.domain.events import CatalogueLoaded, DayClosed, DaySetBack, Event
+from server.domain.events import (
+    AttentionStarted,
+    CatalogueLoaded,
+    DayClosed,
+    DaySetBack,
+    Event,
+    ServiceStarted,
+    TicketIssued,
+)
 from server.domain.evolve.evolve import evolve, keep
 from server.domain.identity import AttentionId, ClerkId, CounterId, TicketId
 from server.domain.office import OF_THE_DAY, Office, Private
@@ -88,6 +96,8 @@ class _Pending:
     catalogue: str | None = None
     tickets: dict[str, Ticket] = field(default_factory=dict)
     attentions: dict[str, Attention] = field(default_factory=dict)
+    new: set[str] = field(default_factory=set)
+    """Tickets and attentions that have no row yet."""
     touched: set[tuple[str, str]] = field(default_factory=set)
 
 
@@ -142,6 +152,10 @@ class Turn:
         for event in events:
             evolve(office, event)
             pending.events.append(event_row(office.id, office.seq, event))
+            if isinstance(event, TicketIssued):
+                pending.new.add(event.ticket)
+            if isinstance(event, AttentionStarted | ServiceStarted):
+                pending.new.add(event.attention)
             if isinstance(event, CatalogueLoaded):
                 pending.catalogue = msgspec.json.encode(event.catalogue).decode()
             if isinstance(event, DayClosed):
@@ -174,6 +188,7 @@ class Turn:
         pending, cursor = self._pending, self._cursor
         key = {"office": self.office.id, "day": day.isoformat()}
         self._statements.let_tickets_go.run(cursor, key)
+        self._statements.let_late_tickets_go.run(cursor, key)
         self._statements.let_attentions_go.run(cursor, key)
         for name, ticket in pending.tickets.items():
             pending.tickets[name] = replace(ticket, ended_on=None)
@@ -283,15 +298,39 @@ class Turn:
         if pending.catalogue is not None:
             catalogue = {"office": office.id, "body": pending.catalogue}
             _many(statements.put_catalogue, cursor, [catalogue])
-        tickets = [ticket_row(office.id, ticket) for ticket in pending.tickets.values()]
-        _many(statements.put_ticket, cursor, tickets)
-        attentions = [attention_row(office.id, each) for each in pending.attentions.values()]
-        _many(statements.put_attention, cursor, attentions)
+        self._write_tickets()
+        self._write_attentions()
         for kind, name in pending.touched:
             if kind == "desk":
                 self._write_desk(CounterId(name))
             elif kind == "console":
                 self._write_console(ClerkId(name))
+
+    def _write_tickets(self) -> None:
+        """Write each ticket by the statement that touches the fewest indexes."""
+        statements, new = self._statements, self._pending.new
+        for name, ticket in self._pending.tickets.items():
+            row = ticket_row(self.office.id, ticket)
+            if name in new:
+                statements.put_ticket.run(self._cursor, row)
+            elif ticket.ended_on is None:
+                self._change(statements.move_ticket, statements.put_ticket, row)
+            else:
+                self._change(statements.end_ticket, statements.put_ticket, row)
+
+    def _write_attentions(self) -> None:
+        statements, new = self._statements, self._pending.new
+        for name, attention in self._pending.attentions.items():
+            row = attention_row(self.office.id, attention)
+            if name in new or attention.registered_at is not None:
+                statements.put_attention.run(self._cursor, row)
+            else:
+                self._change(statements.save_attention, statements.put_attention, row)
+
+    def _change(self, change: Statement, put: Statement, row: dict[str, Any]) -> None:
+        """Change a row, and write it whole where there is none."""
+        if change.run(self._cursor, row).rowcount == 0:
+            put.run(self._cursor, row)
 
     def _write_desk(self, counter: CounterId) -> None:
         desk = self.office.desks.get(counter)

@@ -1,6 +1,8 @@
 """The migrations make the tables of `tables.py`, to the letter."""
 
 import sqlite3
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +13,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine
 
+from server.domain import commands as c
+from server.domain.office import Office, copy_of
 from server.store import Store, StoreError, migrations
 from server.store.database import newest_migration
 from server.store.tables import METADATA
+from tests.domain.builders import ANA, CONSOLES
+from tests.hub.house import House, issue, tell
 
 
 def test_the_migrations_make_the_tables(tmp_path: Path) -> None:
@@ -22,10 +28,23 @@ def test_the_migrations_make_the_tables(tmp_path: Path) -> None:
     engine = create_engine(f"sqlite:///{tmp_path / 'office.db'}")
     with engine.connect() as connection:
         context = MigrationContext.configure(
-            connection, opts={"compare_type": True, "compare_server_default": True}
+            connection,
+            opts={
+                "compare_type": True,
+                "compare_server_default": True,
+                "include_object": _is_made_here,
+            },
         )
         assert compare_metadata(context, METADATA) == []
     engine.dispose()
+
+
+OF_OTHER_DATABASES = {"private_seq", "private_of_day_seq"}
+"""Indexes that a SQLite file goes without."""
+
+
+def _is_made_here(_object: object, name: str | None, *_more: object) -> bool:
+    return name not in OF_OTHER_DATABASES
 
 
 def test_the_migrations_make_the_same_sql(tmp_path: Path) -> None:
@@ -103,6 +122,52 @@ def test_help_wanted_moves_to_the_table_of_the_day(tmp_path: Path) -> None:
     assert sorted(moved) == [(key, "help_needed", 7, text) for key, text in wanted.items()]
     assert sorted(notes) == [(key, "note", f"note of {key}") for key in wanted]
     assert b"escort" not in place.read_bytes()
+
+
+def test_an_office_of_the_version_before_goes_on(tmp_path: Path) -> None:
+    """In the middle of its day: it is the same by its tables and by its journal, and works on."""
+    new, old = tmp_path / "new", tmp_path / "old"
+    new.mkdir()
+    old.mkdir()
+
+    async def day(house: House) -> None:
+        await house.sits("ana", "one")
+        for number in (1, 2, 3, 4):
+            await house.grant(*issue(number))
+        for each in (c.CallNext(), c.StartService(), c.FinishService(), c.CallNext()):
+            await house.grant(CONSOLES[ANA], each)
+        house.pass_time(timedelta(days=1))
+        for number in (1, 2):
+            await house.grant(*issue(number))
+        await house.sits("ana", "one")
+        for again in (c.CallNext(), c.MarkNoShow(), c.CallNext()):
+            await house.grant(CONSOLES[ANA], again)
+        kept.append(copy_of(house.published))
+
+    kept: list[Office] = []
+    tell(new, day)
+    _database_of(old / "office.db", "0009")
+    _copy_rows(new / "office.db", old / "office.db")
+
+    async def next_day(house: House) -> None:
+        assert house.published == kept[0]
+        assert house.store.replay(house.published.id) == kept[0]
+        house.pass_time(timedelta(days=1, minutes=1))
+        await house.grant(*issue(1))
+        await house.hub.look_after()
+        assert house.store.load(house.published.id) == house.published
+
+    tell(old, next_day)
+
+
+def _copy_rows(source: Path, target: Path) -> None:
+    """The rows of all tables that both databases have."""
+    with closing(sqlite3.connect(target)) as file, file:
+        file.execute("ATTACH ? AS source", (str(source),))
+        names = "SELECT name FROM main.sqlite_master WHERE type = 'table'"
+        for (name,) in file.execute(names).fetchall():
+            if name != "alembic_version":
+                file.execute(f"INSERT INTO main.{name} SELECT * FROM source.{name}")  # noqa: S608
 
 
 def _database_of(place: Path, number: str) -> None:

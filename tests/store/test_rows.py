@@ -1,5 +1,6 @@
 """Every value of the domain that the tables keep comes back as it was."""
 
+from dataclasses import fields as dataclass_fields
 from datetime import UTC, datetime, timedelta
 from typing import Any, get_type_hints
 
@@ -29,8 +30,10 @@ MOMENTS = st.integers(0, 4_102_444_800_000).map(from_milliseconds)
 
 def any_of(kind: type[Any]) -> st.SearchStrategy[Any]:
     """Any value of a type of the domain, the fields with defaults drawn too."""
-    fields: dict[str, Any] = dict.fromkeys(get_type_hints(kind), ...)
-    for name, hint in get_type_hints(kind).items():
+    hints, own = get_type_hints(kind), [field.name for field in dataclass_fields(kind)]
+    fields: dict[str, Any] = dict.fromkeys(own, ...)
+    for name in own:
+        hint = hints[name]
         if hint is datetime:
             fields[name] = MOMENTS
         elif hint == datetime | None:

@@ -1,0 +1,210 @@
+"""Journal and audit of past days, packed: a line is written plainly, and a day later it is packed.
+
+A pack has some hundred lines in their order, compressed: ids and names that repeat cost nearly
+nothing in it. A past ticket then takes a third of the disk. What is looked for by its kind stays
+plain, as do the lines of the last day; readers get both in one order.
+"""
+
+import zlib
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from heapq import merge
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from antesala.words.terminal import sentence
+from server.domain.events import (
+    EVENTS,
+    NAMES,
+    CatalogueLoaded,
+    CounterClosed,
+    CounterOpened,
+    CounterPaused,
+    Event,
+)
+from server.store import tables as t
+from server.store.place import StoreError
+from server.store.rows import to_milliseconds
+
+PACKED = 500
+"""Lines in a pack: fewer compress worse, and more take longer to be read one by one."""
+PLAIN = timedelta(hours=24)
+"""How long a line stays plain: much longer than a repeated refusal is counted in its line."""
+COUNTER_EVENTS = tuple(NAMES[kind] for kind in (CounterOpened, CounterPaused, CounterClosed))
+STAYING = (NAMES[CatalogueLoaded], *COUNTER_EVENTS)
+"""Kinds of events that are looked for by kind, and few."""
+
+
+class Line(NamedTuple):
+    """An event as it is kept: its number, milliseconds since 1970, its kind, and its JSON."""
+
+    seq: int
+    at: int
+    kind: str
+    body: str | bytes
+
+    def event(self) -> Event:
+        """The event itself."""
+        event: Event = msgspec.json.decode(self.body, type=EVENTS[self.kind])
+        return event
+
+
+def lines(
+    connection: Connection, office: str, after: int, limit: int | None = None
+) -> Iterator[Line]:
+    """The journal's lines after a number, in order. Raises `StoreError` where a pack is damaged.
+
+    A limit is the most that the caller will take. Nothing may be packed meanwhile: the reader has
+    a snapshot, the office's lock, or is the only writer.
+    """
+    return merge(_plain(connection, office, after, limit), _packed(connection, office, after))
+
+
+def _plain(connection: Connection, office: str, after: int, limit: int | None) -> Iterator[Line]:
+    c = t.JOURNAL.c
+    query = select(c.seq, c.at, c.type, c.body).where(c.office == office, c.seq > after)
+    for row in connection.execute(query.order_by(c.seq).limit(limit)):
+        yield Line(*row)
+
+
+def _packed(connection: Connection, office: str, after: int) -> Iterator[Line]:
+    c = t.JOURNAL_PAST.c
+    while True:
+        query = select(c.last, c.body).where(c.office == office, c.last > after)
+        found = connection.execute(query.order_by(c.last).limit(1)).first()
+        if found is None:
+            return
+        for seq, at, kind, body in _unpacked(found.body, tuple[int, int, str, msgspec.Raw]):
+            if seq > after:
+                yield Line(seq, at, kind, bytes(body))
+        after = found.last
+
+
+AUDIT_COLUMNS = tuple(column.name for column in t.AUDIT.columns)
+
+
+def audit_lines(
+    connection: Connection, office: str, after: int, limit: int
+) -> Iterator[dict[str, Any]]:
+    """An office's audit after a number, in order and by the names of its columns.
+
+    What is said of `lines` holds here too.
+    """
+    # The packed ones are all older: the newest line is never packed, and none comes before it.
+    for row in _packed_audit(connection, after):
+        if row["office"] == office:
+            yield row
+    c = t.AUDIT.c
+    query = select(t.AUDIT).where(c.office == office, c.number > after)
+    for plain in connection.execute(query.order_by(c.number).limit(limit)):
+        yield dict(zip(AUDIT_COLUMNS, plain, strict=True))
+
+
+def _packed_audit(connection: Connection, after: int) -> Iterator[dict[str, Any]]:
+    c = t.AUDIT_PAST.c
+    while True:
+        query = select(c.last, c.body).where(c.last > after).order_by(c.last).limit(1)
+        found = connection.execute(query).first()
+        if found is None:
+            return
+        for cells in _unpacked(found.body, list[Any]):
+            row = dict(zip(AUDIT_COLUMNS, cells, strict=True))
+            if row["number"] > after:
+                yield row
+        after = found.last
+
+
+def pack(connection: Connection, office: str, now: datetime) -> bool:
+    """Pack one lot of old lines of the journal and one of the audit; whether there was any.
+
+    The caller's transaction keeps both halves together: no line is lost, and none is there twice.
+    """
+    if connection.dialect.name != "sqlite":
+        _wait_for_other_nodes(connection, office)
+    # Both, even if the first had something to do.
+    return _pack_journal(connection, office, now) | _pack_audit(connection, now)
+
+
+def _wait_for_other_nodes(connection: Connection, office: str) -> None:
+    """Take a turn's lock, and that of all packers: on SQLite the transaction itself is both."""
+    of_turns = update(t.OFFICE).where(t.OFFICE.c.id == office).values(seq=t.OFFICE.c.seq)
+    connection.execute(of_turns)
+    # Readers and turns do not wait for it. The audit is of all offices, and so is its lock.
+    connection.exec_driver_sql(f"LOCK TABLE {t.AUDIT_PAST.name} IN EXCLUSIVE MODE")
+
+
+def _pack_journal(connection: Connection, office: str, now: datetime) -> bool:
+    c, past = t.JOURNAL.c, t.JOURNAL_PAST.c
+    packed = select(func.max(past.last)).where(past.office == office)
+    begin = int(connection.execute(packed).scalar() or 0)
+    passing = (c.office == office) & (c.seq > begin) & c.type.not_in(STAYING)
+    query = select(c.seq, c.at, c.type, c.body).where(passing).order_by(c.seq).limit(PACKED + 1)
+    rows = connection.execute(query).all()
+    if not _is_due(rows, now):
+        return False
+    last = rows[PACKED - 1].seq
+    some = [(row.seq, row.at, row.type, msgspec.Raw(row.body.encode())) for row in rows[:PACKED]]
+    body = _pack_of(some, tuple[int, int, str, msgspec.Raw])
+    connection.execute(insert(t.JOURNAL_PAST).values(office=office, last=last, body=body))
+    return _drop(connection, t.JOURNAL, passing & (c.seq <= last))
+
+
+def _pack_audit(connection: Connection, now: datetime) -> bool:
+    """The same for the audit, of all offices; its newest line stays, since numbers grow from it."""
+    c = t.AUDIT.c
+    rows = connection.execute(select(t.AUDIT).order_by(c.number).limit(PACKED + 1)).all()
+    if not _is_due(rows, now):
+        return False
+    last = rows[PACKED - 1].number
+    body = _pack_of([list(row) for row in rows[:PACKED]], list[Any])
+    connection.execute(insert(t.AUDIT_PAST).values(last=last, body=body))
+    return _drop(connection, t.AUDIT, c.number <= last)
+
+
+def _is_due(rows: Sequence[Any], now: datetime) -> bool:
+    """Whether there are enough lines, and all old by the last of them.
+
+    A line of tomorrow was written by a clock that was wrong; it must not keep all others plain
+    until its day comes.
+    """
+    if len(rows) <= PACKED:
+        return False
+    at = rows[PACKED - 1].at
+    return not to_milliseconds(now - PLAIN) <= at <= to_milliseconds(now + PLAIN)
+
+
+def _drop(connection: Connection, table: Table, packed: Any) -> bool:  # noqa: ANN401 - a condition
+    """Delete the plain lines that are packed now; no other may have come among them."""
+    if connection.execute(delete(table).where(packed)).rowcount != PACKED:
+        raise StoreError(_unlike())
+    return True
+
+
+def _pack_of(some: list[Any], kind: Any) -> bytes:  # noqa: ANN401 - a line's type
+    """The lines as one compressed body, read back before their plain ones go."""
+    body = zlib.compress(msgspec.json.encode(some))
+    try:
+        is_same = list(map(tuple, _opened(body, kind))) == list(map(tuple, some))
+    except msgspec.DecodeError:
+        is_same = False
+    if not is_same:
+        raise StoreError(_unlike())
+    return body
+
+
+def _unlike() -> str:
+    return f"{sentence('store-unpacked')}: {sentence('store-unlike')}"
+
+
+def _unpacked(body: bytes, kind: Any) -> list[Any]:  # noqa: ANN401 - a line's type
+    try:
+        return _opened(body, kind)
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise StoreError(sentence("store-damaged", found=error)) from error
+
+
+def _opened(body: bytes, kind: Any) -> list[Any]:  # noqa: ANN401 - a line's type
+    found: list[Any] = msgspec.json.decode(zlib.decompress(body), type=list[kind])
+    return found
