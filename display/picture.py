@@ -13,9 +13,8 @@ from antesala.words import Words, hour, instant
 from antesala.words.doors import said_opening, said_why
 from display.board import Announcer, Board
 from display.hall import LINE, Hall, Said
-from display.letter_sizes import CURRENT_CALL, EARLIER_CALL
 from display.moment import Moment
-from display.scale import Scale, scale_of
+from display.scale import Scale, leaves_room, scale_of
 
 Look = Literal["stop", "caution", "information"]
 """How grave a notice is; each has a colour and an icon of its own."""
@@ -94,8 +93,6 @@ class CallPicture:
     is_new: bool = False
 
 
-LEFT = 0.8
-"""Of a screen too small for its hall: the part of a current code's size that notices must leave."""
 NO_CALL = CallPicture("", "", "")
 """In the place of a sample where there is none."""
 
@@ -232,7 +229,7 @@ class Painter:
         for shown in ways if others else ():
             told = replace(said, others=tuple(notice.sentence for notice in shown))
             scale = self._scale(tiles, told, moment, has_list=has_list)
-            if _leaves_room(scale, bare, moment.hall, has_tiles=bool(tiles)):
+            if leaves_room(scale, bare, moment.hall, has_tiles=bool(tiles)):
                 return shown, scale
         return (), bare
 
@@ -322,16 +319,6 @@ def _size_of(lines: tuple[str, ...], scale: Scale, hall: Hall) -> float:
         if tall <= left:
             return size
     return 0.8 * scale.words.head
-
-
-def _leaves_room(scale: Scale, bare: Scale, hall: Hall, *, has_tiles: bool) -> bool:
-    """Whether notices leave the room that calls need; `bare` is the scale without them."""
-    if not has_tiles:
-        return scale.panel.height >= 2 * scale.words.headline
-    if scale.band.height:
-        # Under the band stand past calls.
-        return scale.is_legible or scale.code >= hall.floor(EARLIER_CALL)
-    return scale.is_legible or scale.code >= min(hall.floor(CURRENT_CALL), LEFT * bare.code)
 
 
 def _said(band: Notice | None, moment: Moment) -> Said:

@@ -45,6 +45,9 @@ HORN = 1.4
 WIDEST_ROW = 1.75
 """The greatest height of a row, as a part of its font size: beyond it a list falls apart."""
 
+LEFT = 0.8
+"""Of a screen too small for its hall: the part of a current code's size that notices must leave."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -111,6 +114,16 @@ def scale_of(
     legible = [scale for scale in choices if scale.is_legible]
     scale = legible[0] if legible else max(choices, key=lambda scale: scale.code)
     return scale if lone is None else replace(scale, code=_own(hall, body, scale.panel, lone))
+
+
+def leaves_room(scale: Scale, bare: Scale, hall: Hall, *, has_tiles: bool) -> bool:
+    """Whether notices leave the room that calls need; `bare` is the scale without them."""
+    if not has_tiles:
+        return scale.panel.height >= 2 * scale.words.headline
+    if scale.band.height:
+        # Under the band stand past calls.
+        return scale.is_legible or scale.code >= hall.floor(EARLIER_CALL)
+    return scale.is_legible or scale.code >= min(hall.floor(CURRENT_CALL), LEFT * bare.code)
 
 
 def _own(hall: Hall, body: Body, panel: Box, call: tuple[str, str]) -> float:
