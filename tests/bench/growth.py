@@ -25,6 +25,7 @@ from server.live.fanout import ChannelKey
 from server.live.following import OFFICE_OF_STAFF
 from server.live.office_room import Room
 from server.views import BoardView, CounterView, KioskView, StaffView, StatusView, View
+from tests.bench.past import multiply
 from tests.bench.report import Bar, Cell, Table, load_average
 from tests.domain.builders import ADMINISTRATOR, GENERAL, PERMIT, kiosk, small_office
 from tests.hub.house import Asked, House
@@ -174,22 +175,8 @@ class Town:
             people = min(200, size.waiting - begin)
             await self._house.turn([_issue() for _ in range(people)])
         if size.past:
-            self._put_past(size.past)
+            multiply(self._house.place, size.past, PAST, OF_ONE)
         self._follow(size.telephones)
-
-    def _put_past(self, tickets: int) -> None:
-        """Copy an ended ticket and its journal so often, as earlier days left them."""
-        with closing(sqlite3.connect(self._house.place)) as database, database:
-            for table in ("ticket", "journal"):
-                columns = [row[1] for row in database.execute(f"PRAGMA table_info({table})")]
-                named = ", ".join(columns)
-                copied = ", ".join(PAST.get((table, name), name) for name in columns)
-                one = f"(SELECT * FROM {table} {OF_ONE[table]})"  # noqa: S608 - our own names
-                copy = (
-                    f"WITH RECURSIVE past(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM past "  # noqa: S608
-                    f"WHERE n < ?) INSERT INTO {table} ({named}) SELECT {copied} FROM past, {one}"
-                )
-                database.execute(copy, (tickets,))
 
     def size(self) -> int:
         """Bytes of the database once the first answers are gone, which are kept for two days."""
