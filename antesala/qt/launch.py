@@ -81,8 +81,8 @@ TITLE_BAR = 40
 """Pixels that a desktop puts above a window, or a little more."""
 
 _MALLOC = ((-8, 1), (-3, 128 * 1024), (-1, 128 * 1024))
-"""`M_ARENA_MAX`, `M_MMAP_THRESHOLD`, `M_TRIM_THRESHOLD` of glibc's malloc.h. The last two, in bytes,
-are its own first values, and no longer grow by themselves.
+"""`M_ARENA_MAX`, `M_MMAP_THRESHOLD`, `M_TRIM_THRESHOLD` by glibc's numbers. The last two, in
+bytes, are its own first values, and no longer grow by themselves.
 """
 
 FIRST_FRAME = 30_000

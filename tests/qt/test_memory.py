@@ -13,13 +13,14 @@ from threading import Thread
 if SPARING:
     from antesala.qt.launch import spare_memory
     spare_memory()
-(heap,) = (line for line in Path("/proc/self/maps").read_text().splitlines() if "[heap]" in line)
-begin = int(heap.partition("-")[0], 16)
 found = []
+def heap():
+    lines = Path("/proc/self/maps").read_text().splitlines()
+    (own,) = (line.split()[0] for line in lines if "[heap]" in line)
+    return [int(end, 16) for end in own.split("-")]
 def look():
     held = ctypes.create_string_buffer(50_000)
-    (heap,) = (line for line in Path("/proc/self/maps").read_text().splitlines() if "[heap]" in line)
-    end = int(heap.split()[0].partition("-")[2], 16)
+    begin, end = heap()
     found.append(begin <= ctypes.addressof(held) < end)
 thread = Thread(target=look)
 thread.start()
