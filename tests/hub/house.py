@@ -30,7 +30,7 @@ from tests.domain.builders import (
     small_office,
 )
 
-LIMIT = 20.0
+LIMIT = 300.0
 """Seconds; what takes them hangs."""
 
 Asked = tuple[c.Caller, c.Command]

@@ -15,7 +15,7 @@ def test_a_start_can_be_checked_without_a_server(tmp_path: Path) -> None:
         [sys.executable, "-c", code, *arguments],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
     assert (outcome.returncode, outcome.stdout) == (0, "started\n"), outcome.stderr

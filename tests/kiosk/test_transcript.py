@@ -41,7 +41,7 @@ def kiosk(tmp_path: Path) -> Iterator[tuple[Driver, Path]]:
         yield driver, said
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(1200)
 def test_blind_people_hear_the_whole_way(kiosk: tuple[Driver, Path]) -> None:
     driver, said = kiosk
     heard = 0

@@ -15,7 +15,7 @@ WELL = 0x12
 UNASKED = b"\x14\x00\x00\x0f"
 """What a printer sends by itself when its automatic status is on."""
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 """Seconds, of a test for its printer; no good test comes near them."""
 
 

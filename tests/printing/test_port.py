@@ -295,7 +295,7 @@ def test_a_queue_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 def looked_at(printer: Printer) -> Condition | None:
     seen: queues.Queue[Condition | None] = queues.Queue()
     printer.check(seen.put)
-    return seen.get(timeout=10)
+    return seen.get(timeout=300)
 
 
 def test_a_buzzer_beeps_where_there_is_one() -> None:

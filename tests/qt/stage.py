@@ -32,7 +32,7 @@ from antesala.qt.sizes import SizeTable
 from antesala.qt.theme import Sizes, Theme, sizes_of, theme_of
 from tests.qt.application import application
 
-LIMIT = 60
+LIMIT = 300
 """Seconds; a condition that takes longer will not come."""
 
 ENDLESS = 100

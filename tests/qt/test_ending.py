@@ -11,7 +11,7 @@ from argon2 import PasswordHasher
 
 from antesala.ending import finish
 
-LIMIT = 60
+LIMIT = 300
 """Seconds; an idle core needs a thirtieth of them."""
 
 PROGRAM = """

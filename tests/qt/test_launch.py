@@ -54,7 +54,7 @@ def command(qml: Path, *more: str) -> list[str]:
 
 def check(qml: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command(qml, "--check-start"), capture_output=True, text=True, timeout=60, check=False
+        command(qml, "--check-start"), capture_output=True, text=True, timeout=300, check=False
     )
 
 

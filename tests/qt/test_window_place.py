@@ -21,7 +21,7 @@ from tests.kiosk.controller import Standing
 from tests.qt.application import application
 
 QML = "import QtQuick\nWindow { color: 'red' }\n"
-LIMIT = 60
+LIMIT = 300
 
 COVERING = """
 import sys

@@ -110,4 +110,4 @@ def test_the_command_needs_a_file() -> None:
     """Asked wrongly, it says what it takes."""
     outcome = antesala("check")
     assert outcome.returncode == 2
-    assert "file" in outcome.stderr
+    assert "FILE" in outcome.stderr

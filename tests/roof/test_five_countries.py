@@ -150,14 +150,14 @@ def played(tmp_path: Path, country: str) -> None:
 
 # The first day of the README goes the same way; the texts of each country are read below, at once.
 @pytest.mark.full
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(1200)
 def test_a_new_office_in_peru_calls_its_first_ticket(tmp_path: Path) -> None:
     """Through all programs, in Peru's words, with Peru's papers, money and laws."""
     played(tmp_path, "PE")
 
 
 @pytest.mark.full
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize("country", [each for each in countries() if each != "PE"])
 def test_a_new_office_anywhere_calls_its_first_ticket(tmp_path: Path, country: str) -> None:
     played(tmp_path, country)
@@ -222,7 +222,7 @@ def test_a_country_begins_with_a_whole_municipality(country: str) -> None:
     assert sum(bool(each.legal_basis) for each in office.services) >= 5
     assert sum(bool(each.fee) for each in office.services) >= 5
     assert any(each.is_featured for each in office.services)
-    assert re.search(r"(?i)example", text.partition("[office]")[0])
+    assert re.search(r"(?i)ejemplo|exemplo", text.partition("[office]")[0])
 
 
 def test_what_is_foreign_is_found() -> None:

@@ -35,7 +35,7 @@ def started(*words: str, bytes_left: int = 0) -> subprocess.CompletedProcess[str
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_left, bytes_left)),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=False,
     )
 

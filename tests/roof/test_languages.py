@@ -67,7 +67,8 @@ def test_what_the_system_says_is_told_in_spanish(office: Path, tmp_path: Path) -
         port = str(taken.getsockname()[1])
         in_use = program("server", office, "--live-port", port, "--web-port", "0", **SPANISH)
     assert f"no se puede atender en 127.0.0.1:{port}: Otro programa ya usa" in in_use.stderr
-    away = program("server", office, "--live-host", "no.such.host.invalid", **SPANISH)
+    nowhere = ("--live-host", "no.such.host.invalid", "--web-port", "0")
+    away = program("server", office, *nowhere, **SPANISH)
     assert "no.such.host.invalid:7301: No hay ningún equipo con ese nombre" in away.stderr
     plan = ("simulate", "--office", office / "office.toml", "--arrivals")
     assert (

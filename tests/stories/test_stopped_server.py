@@ -57,4 +57,4 @@ def test_a_second_server_must_wait_for_the_end_of_the_first(town: Town) -> None:
 
 def _serve(folder: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "antesala", "server", str(folder), "--live-port", "0"]
-    return subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    return subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)

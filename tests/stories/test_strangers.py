@@ -15,7 +15,7 @@ from tests.stories.town import Town, fresh_id, granted
 FILES = 160
 """Open files that the server may have: a small part of what strangers ask for."""
 STRANGERS = 150
-LIMIT = 60.0
+LIMIT = 300.0
 
 
 @pytest.fixture

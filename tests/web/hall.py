@@ -98,7 +98,7 @@ async def open_hall(folder: Path, at: datetime | None = None) -> AsyncIterator[H
     async with lobby_of(folder) as lobby, AsyncExitStack() as stack:
         rooms = list(lobby.rooms.values())
         url, _ = await listen_web(stack, rooms, WebListening(port=0))
-        async with httpx.AsyncClient(base_url=url, timeout=30) as client:
+        async with httpx.AsyncClient(base_url=url, timeout=300) as client:
             hall = Hall(lobby, url, client)
             if at is not None:
                 hall.set_clock(at)

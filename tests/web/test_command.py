@@ -31,7 +31,7 @@ def told(folder: Path, *flags: str, lines: int = 2, **around: str) -> tuple[list
         port = said[1].rpartition(":")[2]
         health = httpx.get(f"http://127.0.0.1:{port}/health").status_code
         server.terminate()
-        return said, health, server.communicate(timeout=30)[1]
+        return said, health, server.communicate(timeout=300)[1]
 
 
 def test_the_server_says_both_addresses(tmp_path: Path) -> None:
