@@ -10,7 +10,7 @@ from importlib import import_module
 from types import ModuleType
 
 from antesala import __version__
-from antesala.ending import told_to_end_is_well
+from antesala.ending import reader_has_gone, told_to_end_is_well
 from antesala.enrolment_code import hide_code
 from antesala.words.office_language import learn_language
 from antesala.words.terminal import Arguments, called, sentence
@@ -65,6 +65,8 @@ def _to_its_reader(run: Callable[[Sequence[str]], int], arguments: Sequence[str]
         status = run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
+        if not reader_has_gone():
+            raise
         # Python would complain of the same at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -5,7 +5,9 @@ device hangs must still leave its server.
 """
 
 import logging
+import select
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -50,3 +52,15 @@ def _end(number: int, _frame: FrameType | None) -> None:
     # A second signal has no effect.
     signal.signal(number, signal.SIG_IGN)
     raise SystemExit(0)
+
+
+def reader_has_gone() -> bool:
+    """Whether the program that reads this one's output has ended, as `head` does.
+
+    Windows has no way to ask.
+    """
+    if not hasattr(select, "poll"):
+        return False
+    asked = select.poll()
+    asked.register(sys.stdout.fileno(), 0)
+    return any(event & select.POLLERR for _, event in asked.poll(0))

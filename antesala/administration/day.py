@@ -100,7 +100,8 @@ async def set_back(folder: Path, day: date) -> None:
     """Set the office's day back to the clock's, which must be the day that was named."""
     days = days_of(folder, wall_clock())
     if not days.is_ahead:
-        raise AdministrationError(sentence("office-day-not-ahead", day=days.office))
+        today = days.office or sentence("office-day-none")
+        raise AdministrationError(sentence("office-day-not-ahead", day=today))
     if day != days.clocks:
         shown = {"clock": days.clocks, "zone": days.time_zone, "day": day}
         raise AdministrationError(sentence("office-day-other", **shown))

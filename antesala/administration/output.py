@@ -7,6 +7,7 @@ import sys
 from collections.abc import Coroutine
 from typing import Any
 
+from antesala.ending import reader_has_gone
 from antesala.messages.frames import Refusal
 from antesala.words.terminal import Surroundings, called, refusal_lines, terminal_words, told
 from server.office_file import OfficeFileError
@@ -65,5 +66,7 @@ def run(work: Coroutine[Any, Any, None]) -> int:
         )
         return fail("\n".join(said))
     except (AdministrationError, ServiceError, OfficeFileError, OSError) as error:
+        if isinstance(error, BrokenPipeError) and reader_has_gone():
+            raise
         return fail(told(error))
     return DONE

@@ -175,7 +175,7 @@ office-day-ahead = La oficina trabaja en un día que aún no llega: hasta entonc
         [feminine] ninguna
     } { -turno } caduca. Si el reloj ya está bien, devuelva el día de la oficina:
 office-no-date = { $text } no es una fecha; escríbala como 2026-11-20: año, mes, día
-office-day-not-ahead = el día de la oficina, { $day }, no va adelante del día del reloj
+office-day-not-ahead = el día de la oficina ({ $day }) no va adelante del día del reloj
 office-day-other = el reloj muestra { $clock } en { $zone }, no { $day }; corrija primero el reloj
 office-day-set = el día de la oficina es { $day }; quien esperaba en { $left } sigue esperando, antes de los que lleguen,
     y los códigos siguen hoy y parten de 1 el día siguiente

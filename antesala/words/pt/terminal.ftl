@@ -40,8 +40,8 @@ terminal-devices-unsaid = desconhecida
 # The clerks
 terminal-clerks-none = O posto não tem pessoas no arquivo.
 terminal-clerks-all = todos os serviços
-terminal-clerks-no-pin = SEM SENHA DE ACESSO: { $command } office pin { $folder } { $clerk }
-terminal-clerks-pin = com senha de acesso
+terminal-clerks-no-pin = SEM SENHA PESSOAL: { $command } office pin { $folder } { $clerk }
+terminal-clerks-pin = com senha pessoal
 terminal-clerks-out = não entrou
 terminal-clerks-in = entrou em { $device }
 terminal-clerks-at = entrou em { $device }, { -modulo } { $counter }
@@ -55,10 +55,10 @@ terminal-device-counter = console
 
 # PINs
 terminal-enrolment-code = O código do equipamento (não aparece ao digitar):{" "}
-terminal-pin = Nova senha de acesso (não aparece ao digitar):{" "}
+terminal-pin = Nova senha pessoal (não aparece ao digitar):{" "}
 terminal-pin-again = A mesma mais uma vez:{" "}
-terminal-pin-differs = As duas senhas de acesso não são iguais. Nada mudou; tente de novo.
-terminal-pin-form = Uma senha de acesso tem de 4 a 12 algarismos e nada mais. Nada mudou; tente de novo.
+terminal-pin-differs = As duas senhas pessoais não são iguais. Nada mudou; tente de novo.
+terminal-pin-form = Uma senha pessoal tem de 4 a 12 algarismos e nada mais. Nada mudou; tente de novo.
 
 # A new office
 terminal-init-exists = Já há um posto em { $folder }; nada mudou.
@@ -74,7 +74,7 @@ terminal-init-allowed = aceita-se { $names }
 terminal-init-size = { $services } serviços, { $counters } { -modulo(form: "many") }
 terminal-init-done = { $office }: o posto está em { $folder }
 terminal-init-example = É um EXEMPLO: troque nomes, serviços, valores e prazos pelos seus.
-terminal-init-pins = As pessoas e suas senhas de acesso, mostradas uma única vez:
+terminal-init-pins = As pessoas e suas senhas pessoais, mostradas uma única vez:
 terminal-init-owner = Quem pode escrever nessa pasta administra o posto; não é preciso outra senha.
 terminal-init-next = O que vem agora:
 terminal-init-change = mude { $file } até que descreva o seu posto, e depois
@@ -162,7 +162,7 @@ office-day-none = nenhum ainda
 office-day-ahead = O posto trabalha em um dia que ainda não chegou: até lá os códigos não começam de 1 pela
     manhã e nenhuma senha caduca. Se o relógio já está certo, volte o dia do posto:
 office-no-date = { $text } não é uma data; escreva-a como 2026-11-20: ano, mês, dia
-office-day-not-ahead = o dia do posto, { $day }, não está adiante do dia do relógio
+office-day-not-ahead = o dia do posto ({ $day }) não está adiante do dia do relógio
 office-day-other = o relógio mostra { $clock } em { $zone }, não { $day }; acerte primeiro o relógio
 office-day-set = o dia do posto é { $day }; quem esperava em { $left } continua esperando, antes dos que chegarem,
     e os códigos continuam hoje e começam de 1 no dia seguinte
