@@ -172,10 +172,15 @@ def preferred(accepted: str, languages: Sequence[str]) -> str:
 
 
 def asked_for(request: Request) -> Words:
-    """The words in the language that the browser prefers, where no ticket says it."""
+    """The words in the language of the address, or that the browser prefers; no ticket says it.
+
+    An address has one where its reader chose it, on a ticket's page that may be gone by now.
+    """
     catalogue: Catalogue = request.app.state.catalogue()
+    chosen = request.query_params.get("lang", "")
     accepted = ",".join(request.headers.getlist("accept-language"))
-    return words_of(preferred(accepted, catalogue.languages), catalogue.country)
+    language = chosen if chosen in LANGUAGES else preferred(accepted, catalogue.languages)
+    return words_of(language, catalogue.country)
 
 
 def unknown(request: Request) -> HTMLResponse:

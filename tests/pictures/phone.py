@@ -103,6 +103,10 @@ async def visit(telephone: Telephone) -> list[tuple[str, Image.Image]]:
                 "Emulation.setEmulatedMedia",
                 features=[{"name": "prefers-color-scheme", "value": telephone.scheme}],
             )
+            await browser.do("Network.enable")
+            await browser.do(
+                "Network.setExtraHTTPHeaders", headers={"Accept-Language": telephone.language}
+            )
             for state, come in STATES.items():
                 held = await hall.issue(language=telephone.language)
                 await come(hall, held)

@@ -98,6 +98,19 @@ def test_a_page_without_a_ticket_has_the_reader_s_language(tmp_path: Path) -> No
         assert all(Words(language).say("phone-unknown") in page for page in unknown)
 
 
+@pytest.mark.parametrize(
+    ("chosen", "found"), [("en", "en"), ("pt", "pt"), ("de", "es"), ("", "es")]
+)
+def test_a_language_once_chosen_is_kept_where_the_ticket_is_gone(
+    tmp_path: Path, chosen: str, found: str
+) -> None:
+    async def visit() -> httpx.Response:
+        async with open_hall(tmp_path) as hall:
+            return await hall.get(f"/t/gone?lang={chosen}", **{"accept-language": "es"})
+
+    assert Words(found).say("phone-unknown") in unescape(asyncio.run(visit()).text)
+
+
 def test_every_other_address_is_unknown(tmp_path: Path) -> None:
     """There is no list, no search and no way from a code to a ticket."""
 
