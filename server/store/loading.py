@@ -40,8 +40,9 @@ def load_office(
     ).scalar()
     if body is not None:
         office.catalogue = msgspec.json.decode(body, type=Catalogue)
-    _load_tickets(connection, office)
-    _load_attentions(connection, office)
+    words: Words = {}
+    _load_tickets(connection, office, words)
+    _load_attentions(connection, office, words)
     _load_staff(connection, office)
     if with_private:
         _load_private(connection, office)
@@ -76,7 +77,20 @@ def rows_of(connection: Connection, *queries: Select[Any]) -> Iterator[Mapping[s
             yield {str(name): cell for name, cell in row.items()}
 
 
-def _load_tickets(connection: Connection, office: Office) -> None:
+Words = dict[str, str]
+"""One text for all equal ones: the day's rows are kept, and most of what they say repeats."""
+
+
+def _shared(rows: Iterator[Mapping[str, Any]], words: Words) -> Iterator[dict[str, Any]]:
+    """Rows that share their texts with each other, down to the ids."""
+    for row in rows:
+        yield {
+            name: words.setdefault(cell, cell) if isinstance(cell, str) else cell
+            for name, cell in row.items()
+        }
+
+
+def _load_tickets(connection: Connection, office: Office, words: Words) -> None:
     """Load live tickets, and those that ended with the day, whatever day they are of.
 
     Each query is for one index: a partial one is found by its own words.
@@ -87,7 +101,7 @@ def _load_tickets(connection: Connection, office: Office) -> None:
     live = _of(t.TICKET, office).where(text("ended_on IS NULL"), text(t.LIVE))
     ended = ours.where(c.day >= today, c.ended_on >= today)
     late = ours.where(text("ended_on <> day"), c.ended_on >= today)
-    for row in rows_of(connection, live, ended, late):
+    for row in _shared(rows_of(connection, live, ended, late), words):
         ticket = ticket_from(row)
         found[ticket.id] = ticket
     for ticket in sorted(found.values(), key=lambda each: each.seq):
@@ -106,12 +120,12 @@ def _of(table: Table, office: Office) -> Select[Any]:
     return select(table).where(table.c.office.concat("") == office.id)
 
 
-def _load_attentions(connection: Connection, office: Office) -> None:
+def _load_attentions(connection: Connection, office: Office, words: Words) -> None:
     c = t.ATTENTION.c
     unfinished = _of(t.ATTENTION, office).where(text("registered_at IS NULL"))
     today = (c.office == office.id, c.registered_on >= _today(office))
     rows = rows_of(connection, unfinished, select(t.ATTENTION).where(*today))
-    for attention in map(attention_from, rows):
+    for attention in map(attention_from, _shared(rows, words)):
         office.attentions[attention.id] = attention
         if attention.registered_at is None:
             office.attending[attention.clerk] = attention.id

@@ -6,6 +6,7 @@ A row of the journal never changes and has no personal data.
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from operator import attrgetter
 from types import NoneType
 from typing import Any, get_args, get_type_hints
@@ -124,6 +125,10 @@ def office_row(office: Office) -> dict[str, Any]:
 
 _TIMES = frozenset({"arrival", "called_at", "started_at", "ended_at", "registered_at"})
 _NESTED = frozenset({"reason", "brought"})
+_DAYS = frozenset({"day", "ended_on", "registered_on"})
+
+_day = lru_cache(maxsize=8)(date.fromisoformat)
+"""Those that are kept have a few days between them, and share them."""
 
 
 def _value(name: str, cell: Any) -> Any:  # noqa: ANN401 - any column's
@@ -131,6 +136,8 @@ def _value(name: str, cell: Any) -> Any:  # noqa: ANN401 - any column's
         return None
     if name in _TIMES:
         return from_milliseconds(cell)
+    if name in _DAYS:
+        return _day(cell)
     if name in _NESTED:
         return msgspec.json.decode(cell)
     return bool(cell) if name == "has_returned" else cell

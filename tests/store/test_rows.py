@@ -2,10 +2,12 @@
 
 from dataclasses import fields as dataclass_fields
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, get_type_hints
 
 from hypothesis import given, strategies as st
 
+from server.domain import commands as c
 from server.domain.attention import Attention
 from server.domain.events import EVENTS, Event
 from server.domain.office import Call, new_office
@@ -22,7 +24,8 @@ from server.store.rows import (
     ticket_row,
     to_milliseconds,
 )
-from tests.domain.builders import small_office
+from tests.domain.builders import ANA, CONSOLES, small_office
+from tests.hub.house import House, issue, tell
 
 MOMENTS = st.integers(0, 4_102_444_800_000).map(from_milliseconds)
 """To the millisecond, as the hub's clock has them, from 1970 to 2100."""
@@ -73,3 +76,26 @@ def test_the_calls_come_back(calls: list[Call]) -> None:
 def test_an_event_comes_back(event: Event) -> None:
     """Every kind that the journal may hold."""
     assert event_from(event_row("town", 7, event)) == event
+
+
+def test_what_is_loaded_says_each_word_once(tmp_path: Path) -> None:
+    """A day's tickets are kept until it ends: what they have in common is there once, ids too."""
+
+    async def story(house: House) -> None:
+        await house.sits("ana", "one")
+        for _ in range(2):
+            await house.grant(*issue())
+            for each in (c.CallNext(), c.StartService(), c.FinishService()):
+                await house.grant(CONSOLES[ANA], each)
+        office = house.store.load(house.published.id)
+        one, other = office.tickets.values()
+        for name in ("day", "ended_on", "service", "ticket_class", "device", "counter", "clerk"):
+            assert getattr(one, name) is getattr(other, name)
+        assert one.day is one.ended_on
+        for ticket in (one, other):
+            assert ticket.attention is not None
+            attention = office.attentions[ticket.attention]
+            assert attention.ticket is ticket.id
+            assert attention.id is ticket.attention
+
+    tell(tmp_path, story)
