@@ -234,7 +234,7 @@ def test_a_fault_at_any_statement_only_delays(
             raise sqlite3.OperationalError("database or disk is full")
 
     with Store.open(place) as store:
-        for moment in range(1, 13):
+        for moment in range(1, 19):
             left[0] = moment
             with at_each_statement(store, fail):
                 store.pack(TOWN, NOW)
