@@ -17,6 +17,9 @@ QML_IMPORT_MAJOR_VERSION = 1
 FADE = 150
 """Milliseconds of the only animation: a screen or a call that appears."""
 
+READABLE = 0.9
+"""The opacity at which it begins. A person reads its first frame, and waits for no animation."""
+
 
 def colour(name: str, changed: Signal) -> Property:
     """A property that reads one colour of the palette in use."""
@@ -102,6 +105,10 @@ class Theme(QObject):
     @Property(int, notify=changed)
     def fade(self) -> int:
         return FADE if self._has_motion else 0
+
+    @Property(float, constant=True)
+    def fadeFrom(self) -> float:  # noqa: N802
+        return READABLE
 
     @Property(bool, notify=changed)
     def showsEveryFocus(self) -> bool:  # noqa: N802

@@ -50,7 +50,7 @@ T.Control {
 
     NumberAnimation on opacity {
         duration: Theme.fade
-        from: 0
+        from: Theme.fadeFrom
         running: tile.isNew
         to: 1
     }

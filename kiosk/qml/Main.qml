@@ -157,7 +157,7 @@ ApplicationWindow {
         id: fade
 
         duration: Theme.fade
-        from: 0
+        from: Theme.fadeFrom
         property: "opacity"
         target: body
         to: 1

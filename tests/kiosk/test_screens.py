@@ -17,6 +17,7 @@ from server.domain.catalogue import Standing as ClassStanding
 from server.office_file import countries, profile_of
 from tests.kiosk.controller import Standing
 from tests.kiosk.office import GROUPS, RENEW, TICKET, catalogue
+from tests.qt.frames import Frames
 from tests.qt.stage import child_named, place
 
 
@@ -46,6 +47,16 @@ def test_three_touches_by_name_take_a_ticket(kiosk: Standing) -> None:
     names = kiosk.names()
     assert {"J042", "Personas antes: 12", "Listo", "Anular turno"} <= set(names)
     assert kiosk.link.followed[-1] == ("ticket", TICKET)
+
+
+def test_a_screen_is_readable_in_its_first_frame(kiosk: Standing) -> None:
+    """A person reads at once what a touch has brought."""
+    kiosk.program.theme.behave(has_motion=True)
+    kiosk.be_drawn()
+    frames = Frames(kiosk, "Renovar licencia de conducir")
+    kiosk.press("Licencias y vehículos")
+    kiosk.until(lambda: frames.is_whole)
+    assert min(frames.seen) >= 0.9
 
 
 def test_everything_to_touch_is_told_by_name(kiosk: Standing) -> None:

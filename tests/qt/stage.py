@@ -131,8 +131,8 @@ class Stage:
             self.program.sizes.take(sizes)
         self.program.show(qml, roots, size)
         self.settle()
+        self._undrawn = Undrawn()
         if not is_drawn:
-            self._undrawn = Undrawn()
             self.window.installEventFilter(self._undrawn)
 
     @property
@@ -145,6 +145,11 @@ class Stage:
         # Qt destroys what a screen lets go of once its loop is idle, which it never is here.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         _FREE.append(self.program.engine)
+
+    def be_drawn(self) -> None:
+        """From now on every frame is drawn, for a test that looks at them all."""
+        self.window.removeEventFilter(self._undrawn)
+        self.window.update()
 
     def settle(self) -> None:
         """Handle everything that is due, and what comes of it, so that the screen stands still."""
