@@ -5,8 +5,9 @@ import contextlib
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -35,7 +36,8 @@ from server.live.guests import HEARTBEAT_SECONDS, Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.office_file import OfficeFileError, read_office_file
 from server.office_folder import CONTROL_FILE, DATABASE, OFFICE_FILE, ServiceError, take_lock
-from server.store import Store, StoreError, Writer
+from server.store import Reader, Store, StoreError, Writer
+from server.store.database import assert_undamaged
 
 if TYPE_CHECKING:
     from server.web.listening import WebListening
@@ -49,6 +51,7 @@ __all__ = [
     "ServiceError",
     "edited_file",
     "lobby_of",
+    "look_through",
     "run",
     "settle",
 ]
@@ -97,6 +100,7 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
     writer = Writer()
     stack.callback(writer.close)
     lobby = Lobby(Gate(store, writer, wall_clock), wall_clock)
+    lobby.owes_look = not store.is_looked_through
     for office in _offices(store, folder):
         hub = Hub(office, store, writer)
         await hub.start()
@@ -138,14 +142,33 @@ async def _load_first(hub: Hub, folder: Path) -> None:
 async def settle(lobby: Lobby, folder: Path) -> None:
     """Do beside the first answers what none of them waits for.
 
-    Log where the folder's office file differs from the office's, since it is read only once; and
-    load what the first page of a telephone needs.
+    Log where the folder's office file differs from the office's, since it is read only once; load
+    what the first page of a telephone needs.
     """
     for room in lobby.rooms.values():
         said = await asyncio.to_thread(edited_file, room.hub.published, folder)
         if said:
             log.warning("%s", said)
     await asyncio.to_thread(load_engine)
+
+
+async def look_through(lobby: Lobby, folder: Path) -> None:
+    """Look through what the start has not of a large database. Raises `StoreError` for damage."""
+    if lobby.owes_look:
+        # A thread of its own, for which a server that is told to stop does not wait.
+        looker = Writer()
+        await looker.run(partial(_look_through, folder / DATABASE))
+        looker.close()
+
+
+def _look_through(database: Path) -> None:
+    try:
+        with closing(Reader.open(database)) as reader:
+            found = reader.damage()
+    except StoreError as error:
+        log.warning("%s", error)
+    else:
+        assert_undamaged(found)
 
 
 def edited_file(office: Office, folder: Path) -> str:
@@ -208,7 +231,11 @@ async def run(
         tell(Addresses(live_url, web_url, tuple(office.public_url for office in offices)))
         settling = asyncio.create_task(settle(lobby, folder), name="settling")
         stack.push_async_callback(_end, settling)
-        await until_told(stop, lobby, serving)
+        looking = asyncio.create_task(look_through(lobby, folder), name="looking for damage")
+        stack.push_async_callback(_end, looking)
+        watched = asyncio.create_task(_all_well(serving, looking), name="watching")
+        stack.push_async_callback(_end, watched)
+        await until_told(stop, lobby, watched)
 
 
 def _estimate(stack: AsyncExitStack, lobby: Lobby, database: Path) -> None:
@@ -243,6 +270,14 @@ def _on_signals(stop: asyncio.Event) -> None:
             loop.add_signal_handler(number, stop.set)
 
 
+async def _all_well(serving: asyncio.Task[None], looking: asyncio.Task[None]) -> None:
+    """Wait for the end of serving. Raises what it raises, or at once the damage that is found."""
+    done, _ = await asyncio.wait([serving, looking], return_when=asyncio.FIRST_COMPLETED)
+    for task in done:
+        task.result()
+    await asyncio.shield(serving)
+
+
 async def until_told(stop: asyncio.Event, lobby: Lobby, serving: asyncio.Task[None]) -> None:
     """Wait until told to stop; raises where a hub or a listener has failed."""
     hubs = [room.hub.until_it_fails() for room in lobby.rooms.values()]
@@ -255,6 +290,8 @@ async def until_told(stop: asyncio.Event, lobby: Lobby, serving: asyncio.Task[No
         fault = task.exception()
         if fault is not None:
             log.critical("the server stops after a fault", exc_info=fault)
+            if isinstance(fault, StoreError):
+                raise ServiceError(str(fault)) from fault
             raise ServiceError(sentence("service-fault", fault=repr(fault)))
 
 

@@ -64,6 +64,8 @@ class Lobby:
         self._clock = clock
         self.web_url = ""
         """The address for telephones of the local network; empty where there is none."""
+        self.owes_look = False
+        """Whether the rest of the database is still to be looked through for damage."""
         self._rooms: dict[str, Room] = {}
         self._guests: set[Guest] = set()
 

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from server import service
 from server.domain.refusals import Code
 from server.service import ServiceError, lobby_of
+from server.store import Store, database
 from tests.hub.house import House, codes, issue, refused
 from tests.stories.town import office_file
 
@@ -174,12 +176,61 @@ def test_a_damaged_database_is_not_served(tmp_path: Path) -> None:
             pass
 
     asyncio.run(start())
-    database = tmp_path / "office.db"
-    whole = database.read_bytes()
-    spoilt = whole[: len(whole) // 4] + b"\xa5" * (len(whole) // 2) + whole[len(whole) * 3 // 4 :]
-    database.write_bytes(spoilt)
+    _spoil(tmp_path / "office.db")
     with pytest.raises(ServiceError, match=r"damaged|malformed"):
         asyncio.run(start())
+
+
+def test_the_rest_of_a_large_database_is_looked_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While it serves: its server ends where the start had no time to find the damage."""
+    (tmp_path / "office.toml").write_text(office_file(), "utf-8")
+    # A file so small is looked through whole between two looks at the clock.
+    monkeypatch.setattr(database, "_looks_sound", lambda _: False)
+
+    async def start(*, is_spoilt: bool) -> None:
+        async with lobby_of(tmp_path) as lobby:
+            assert lobby.owes_look
+            if is_spoilt:
+                _spoil(tmp_path / "office.db")
+            looking = asyncio.create_task(service.look_through(lobby, tmp_path))
+            serving = asyncio.create_task(_serve())
+            watched = asyncio.create_task(service._all_well(serving, looking))  # noqa: SLF001
+            if is_spoilt:
+                await service.until_told(asyncio.Event(), lobby, watched)
+            await looking
+            assert not watched.done()
+
+    asyncio.run(start(is_spoilt=False))
+    with pytest.raises(ServiceError, match=r"damaged|malformed"):
+        asyncio.run(start(is_spoilt=True))
+
+
+async def _serve() -> None:
+    await asyncio.Event().wait()
+
+
+def _spoil(place: Path) -> None:
+    whole = place.read_bytes()
+    quarter = len(whole) // 4
+    place.write_bytes(whole[:quarter] + b"\xa5" * (2 * quarter) + whole[3 * quarter :])
+
+
+def test_a_start_looks_no_longer_than_it_may(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "office.db"
+    with Store.open(place) as store:
+        assert store.is_looked_through
+    with closing(sqlite3.connect(place)) as large, large:
+        large.execute(
+            "WITH RECURSIVE many(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM many WHERE n < 5000)"
+            " INSERT INTO private SELECT 'town', n, 'note', n, 'text' FROM many"
+        )
+    monkeypatch.setattr(database, "CHECK_CPU_SECONDS", 0.0)
+    with Store.open(place) as store:
+        assert not store.is_looked_through
 
 
 def _restore(copy: Path, database: Path) -> None:

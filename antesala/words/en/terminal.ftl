@@ -144,7 +144,6 @@ store-no-offices = none
 store-damaged = the database is damaged: { $found }; put a backup in its place
 store-disk = the disk of { $folder } is full or fails: make room there, or replace it
 store-not-durable = the database would not be durable: journal_mode is { $mode } (wal is needed), synchronous is { $synchronous } (2, FULL, is needed)
-store-unchecked = the database is too large to be looked through at the start; `{ $command } doctor office FOLDER` looks through all of it
 
 # What every command may say
 office-unread = cannot read { $file }: { $why }

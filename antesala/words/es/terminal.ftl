@@ -154,7 +154,6 @@ store-no-offices = ninguna
 store-damaged = la base de datos está dañada: { $found }; ponga un respaldo en su lugar
 store-disk = el disco de { $folder } está lleno o falla: haga espacio o reemplácelo
 store-not-durable = la base de datos no resistiría un corte de luz: journal_mode es { $mode } (se necesita wal), synchronous es { $synchronous } (se necesita 2, FULL)
-store-unchecked = la base de datos es demasiado grande para revisarla al inicio; `{ $command } doctor office CARPETA` la revisa entera
 
 # Lo que puede decir todo comando
 office-unread = no se puede leer { $file }: { $why }

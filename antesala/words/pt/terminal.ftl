@@ -144,7 +144,6 @@ store-no-offices = nenhum
 store-damaged = o banco de dados está danificado: { $found }; ponha uma cópia de segurança no lugar
 store-disk = o disco de { $folder } está cheio ou falha: libere espaço ou substitua-o
 store-not-durable = o banco de dados não resistiria a uma queda de energia: journal_mode é { $mode } (é preciso wal), synchronous é { $synchronous } (é preciso 2, FULL)
-store-unchecked = o banco de dados é grande demais para ser examinado no início; `{ $command } doctor office PASTA` o examina inteiro
 
 # O que todo comando pode dizer
 office-unread = não é possível ler { $file }: { $why }
