@@ -25,9 +25,9 @@ from antesala.words.terminal import sentence
 
 PIN = "2468"
 """Every clerk's PIN in the demo: it is no secret, and everybody who tries it types it."""
-PATIENCE = 30
-"""Seconds for a program to start; our slowest machine needs a tenth of them."""
-FAREWELL = 30
+PATIENCE = 300
+"""Seconds for a program to start beside much else; one that has ended is known at once."""
+FAREWELL = 120
 """Seconds for a program to end by itself once told to; on a busy machine some need ten."""
 
 ADDRESS = re.compile(r"(?:ws|http)s?://\S+")

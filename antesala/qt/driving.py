@@ -14,8 +14,8 @@ from antesala.words.terminal import sentence
 
 Node = dict[str, Any]
 
-LIMIT = 10.0
-"""Seconds for one answer: a program that takes longer hangs."""
+LIMIT = 60.0
+"""Seconds for one answer, however busy the machine is: a program that takes longer hangs."""
 
 STILL = 0.1
 """Seconds between two pictures that must be equal: a fade of 150 ms changes in that time."""

@@ -32,8 +32,8 @@ ON_TELEPHONES = {
 }
 
 
-LIMIT = 300
-"""Seconds; two idle cores need a tenth of them."""
+LIMIT = 900
+"""Seconds; two idle cores need a twentieth of them."""
 
 
 def play(out: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
