@@ -23,7 +23,7 @@ import msgspec
 from server.domain import events as e
 from server.domain.evolve.evolve import evolve
 from server.domain.identity import OfficeId
-from server.domain.office import Office, new_office
+from server.domain.office import Office
 from server.estimate.forecast import Forecast, Forecaster, Wait
 from server.estimate.record import Record
 from server.estimate.rest_of_day import HORIZON
@@ -108,11 +108,7 @@ class Worker:
 
         The present catalogue may lack a service that people waited for in those days.
         """
-        stranger = new_office(self._id)
-        then = self._reader.catalogue_at(self._id, self._from)
-        stranger.catalogue = self._office.catalogue if then is None else then
-        stranger.rule = self._office.rule
-        return stranger
+        return self._reader.stranger(self._id, self._from)
 
     def _events(self, until: int) -> Iterator[e.Event]:
         """The journal of the last weeks, up to the start of this process."""

@@ -22,6 +22,7 @@ from server.domain.events import (
     CounterClosed,
     CounterOpened,
     CounterPaused,
+    DisciplineChanged,
     Event,
 )
 from server.store import tables as t
@@ -33,7 +34,8 @@ PACKED = 500
 PLAIN = timedelta(hours=24)
 """How long a line stays plain: much longer than a repeated refusal is counted in its line."""
 COUNTER_EVENTS = tuple(NAMES[kind] for kind in (CounterOpened, CounterPaused, CounterClosed))
-STAYING = (NAMES[CatalogueLoaded], *COUNTER_EVENTS)
+SETTINGS = (NAMES[CatalogueLoaded], NAMES[DisciplineChanged])
+STAYING = (*SETTINGS, *COUNTER_EVENTS)
 """Kinds of events that are looked for by kind, and few."""
 
 

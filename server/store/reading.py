@@ -14,14 +14,24 @@ from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 import msgspec
-from sqlalchemy import Connection, Engine, RowMapping, create_engine, event, func, make_url, select
+from sqlalchemy import (
+    Connection,
+    Engine,
+    RowMapping,
+    create_engine,
+    event,
+    func,
+    make_url,
+    select,
+    text,
+)
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from antesala.words.terminal import sentence
-from server.domain.catalogue import Catalogue
-from server.domain.events import NAMES, CatalogueLoaded, Event
+from server.domain.events import Event
+from server.domain.evolve.evolve import evolve
 from server.domain.identity import ClassId, ClerkId, CounterId, OfficeId, ServiceId
-from server.domain.office import Office
+from server.domain.office import Office, new_office
 from server.domain.visits import Record, Shift, Visit
 from server.store import tables as t
 from server.store.database import connect_arguments
@@ -33,7 +43,6 @@ from server.store.rows import event_from, from_milliseconds, to_milliseconds
 
 MOST_FAULTS = 10
 """Faults to report at most: a broken page causes hundreds, and the first few show the cause."""
-_LOADED = NAMES[CatalogueLoaded]
 
 
 class Reader:
@@ -108,15 +117,19 @@ class Reader:
         with self.reading(sentence("store-audit-unread", office=office)) as connection:
             return list(islice(audit_lines(connection, office, after, limit), limit))
 
-    def catalogue_at(self, office: OfficeId, seq: int) -> Catalogue | None:
-        """The catalogue in force after the event `seq`; None before the first one."""
-        c = t.JOURNAL.c
-        query = select(t.JOURNAL).where(c.office == office, c.seq <= seq, c.type == _LOADED)
+    def stranger(self, office: OfficeId, seq: int) -> Office:
+        """An office that knows its catalogue and rule after the event `seq`, and nothing else.
+
+        They are followed from the first on: a rule set by hand outlives a later office file.
+        """
+        c, stranger = t.JOURNAL.c, new_office(office)
+        # By the partial index: the office's name would be looked up in the primary key.
+        ours = c.office.concat("") == office
+        query = select(t.JOURNAL).where(ours, c.seq <= seq, text(t.SETTING))
         with self.reading(sentence("store-journal-unread", office=office)) as connection:
-            for row in rows_of(connection, query.order_by(c.seq.desc()).limit(1)):
-                event = event_from(row)
-                return event.catalogue if isinstance(event, CatalogueLoaded) else None
-        return None
+            for row in rows_of(connection, query.order_by(c.seq)):
+                evolve(stranger, event_from(row))
+        return stranger
 
     def seq_at(self, office: OfficeId, moment: datetime) -> int:
         """The office's sequence number at a moment, by binary search in the journal."""
@@ -253,8 +266,8 @@ def _shifts(connection: Connection, office: OfficeId, zone: ZoneInfo) -> Iterato
         .order_by(c.seq)
     )
     since: dict[str, tuple[int, str | None]] = {}
-    for at, kind, text in connection.execute(query):
-        body: dict[str, Any] = msgspec.json.decode(text)
+    for at, kind, body_text in connection.execute(query):
+        body: dict[str, Any] = msgspec.json.decode(body_text)
         counter = body["counter"]
         begun = since.pop(counter, None)
         if begun is not None:

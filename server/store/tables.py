@@ -34,6 +34,9 @@ def _index_where(name: str, where: str, *columns: str) -> Index:
 
 LIVE = "state IN ('waiting', 'called', 'serving', 'offered', 'parked', 'no_show')"
 
+SETTING = "type IN ('catalogue_loaded', 'discipline_changed')"
+"""Of the journal: what the office's catalogue and rule have been, years of it in few rows."""
+
 OFFICE = Table(
     "office",
     METADATA,
@@ -145,6 +148,7 @@ JOURNAL = Table(
     Column("at", BigInteger, nullable=False),
     Column("type", Text, nullable=False),
     Column("body", Text, nullable=False),
+    _index_where("journal_setting", SETTING, "seq"),
     sqlite_with_rowid=False,
 )
 

@@ -1,16 +1,20 @@
 """The estimating process reads the server's record, but no private data."""
 
 import json
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
+from sqlalchemy.event import listen
 
-from server.domain.events import CatalogueLoaded, TicketIssued
+from server.domain.discipline import Discipline, Rule
+from server.domain.events import CatalogueLoaded, DisciplineChanged, TicketIssued
 from server.domain.identity import OfficeId
 from server.domain.office import new_office
 from server.domain.ticket import State
@@ -108,18 +112,29 @@ def test_what_was_given_up_since_was_there_in_the_days_lived_again(tmp_path: Pat
     assert all(each.keys() == fewer.ticket_class.keys() for each in answer.services.values())
 
 
-def test_the_catalogue_of_a_moment_is_the_last_one_loaded_before_it(tmp_path: Path) -> None:
-    """None before the first."""
+def test_catalogue_and_rule_of_a_moment_are_the_last_before_it(tmp_path: Path) -> None:
+    """A rule set by hand outlives a later office file; an office without a file has none yet."""
     town = days(1)
-    cat = town.office.catalogue
-    renamed = replace(cat, name="renamed")
-    loaded = CatalogueLoaded(at=town.written[-1].at, catalogue=renamed)
-    keep(tmp_path / "office.db", [*town.written, loaded])
-    reader, last = Reader.open(tmp_path / "office.db"), len(town.written) + 1
-    assert reader.catalogue_at(OFFICE, 0) is None
-    assert reader.catalogue_at(OFFICE, 1) == cat
-    assert reader.catalogue_at(OFFICE, last - 1) == cat
-    assert reader.catalogue_at(OFFICE, last) == renamed
+    cat, at = town.office.catalogue, town.written[-1].at
+    renamed, by_hand = replace(cat, name="renamed"), Rule(Discipline.FIRST_COME)
+    since = (DisciplineChanged(at=at, rule=by_hand), CatalogueLoaded(at=at, catalogue=renamed))
+    keep(tmp_path / "office.db", [*town.written, *since])
+    reader, last = Reader.open(tmp_path / "office.db"), len(town.written) + 2
+    known = [reader.stranger(OFFICE, seq) for seq in (0, 1, last - 1, last)]
+    assert [each.catalogue.name for each in known] == [OFFICE, cat.name, cat.name, "renamed"]
+    assert [each.rule for each in known[1:]] == [cat.rule, by_hand, by_hand]
+
+
+def test_settings_of_the_past_are_found_by_an_index(tmp_path: Path) -> None:
+    """Years of other lines are not read for them."""
+    keep(tmp_path / "office.db", days(1).written[:5])
+    reader, asked = Reader.open(tmp_path / "office.db"), list[str]()
+    listen(reader._engine, "before_cursor_execute", lambda *of: asked.append(of[2]))  # noqa: SLF001 - the edge
+    reader.stranger(OFFICE, 5)
+    (query,) = (each for each in asked if "SELECT" in each)
+    with closing(sqlite3.connect(tmp_path / "office.db")) as file:
+        plan = file.execute(f"EXPLAIN QUERY PLAN {query}", ("", OFFICE, 5)).fetchall()
+    assert [row[3] for row in plan] == ["SEARCH journal USING INDEX journal_setting (seq<?)"]
 
 
 def test_a_reader_never_writes(tmp_path: Path) -> None:

@@ -170,7 +170,7 @@ def test_lines_of_a_wrong_clock_keep_none_plain(place: Path) -> None:
 
 
 def test_kinds_that_are_looked_for_stay_plain(place: Path) -> None:
-    """Catalogues and counters: planning and the estimate find them by their kind."""
+    """Catalogues, rules and counters: planning and the estimate find them by their kind."""
     write(place, [(kind, "", timedelta(minutes=1)) for kind in (*KINDS, *KINDS)])
     with Store.open(place) as store:
         pack_all(store)
