@@ -31,7 +31,8 @@ from tests.domain.builders import ADMINISTRATOR, GENERAL, PERMIT, kiosk, small_o
 from tests.hub.house import Asked, House
 
 CONSOLES = 19
-COLUMNS = ("us a command", "of the smallest")
+OF_THE_SMALLEST = "of the smallest"
+COLUMNS = ("us a command", OF_THE_SMALLEST)
 FLAT = 1.1
 """Times the smallest office's cost: within a tenth, cost does not grow."""
 KIB_A_TICKET = 1.2
