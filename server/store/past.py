@@ -203,6 +203,18 @@ def _unlike() -> str:
     return f"{sentence('store-unpacked')}: {sentence('store-unlike')}"
 
 
+def broken_packs(connection: Connection) -> Iterator[str]:
+    """A few words on each pack that cannot be read; none where an older program made the tables."""
+    for table in (t.JOURNAL_PAST, t.AUDIT_PAST):
+        if not connection.dialect.has_table(connection, table.name):
+            continue
+        for last, body in connection.execute(select(table.c.last, table.c.body)):
+            try:
+                _opened(body, list[Any])
+            except (zlib.error, msgspec.DecodeError) as error:
+                yield f"{table.name} {last}: {error}"
+
+
 def _unpacked(body: bytes, kind: Any) -> list[Any]:  # noqa: ANN401 - a line's type
     try:
         return _opened(body, kind)

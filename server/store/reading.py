@@ -37,7 +37,7 @@ from server.store import tables as t
 from server.store.database import connect_arguments
 from server.store.faults import faults, reason_in
 from server.store.loading import load_office, rows_of
-from server.store.past import COUNTER_EVENTS, Line, audit_lines, lines
+from server.store.past import COUNTER_EVENTS, Line, audit_lines, broken_packs, lines
 from server.store.place import StoreError
 from server.store.rows import event_from, from_milliseconds, to_milliseconds
 
@@ -88,6 +88,7 @@ class Reader:
     def damage(self) -> list[str]:
         """The faults that SQLite's `quick_check` finds in the whole file, each in a few words.
 
+        Where it finds none, those of packs of past lines, which it does not look into.
         It takes as long as reading the file; a server can write meanwhile. Other databases check
         themselves.
         """
@@ -101,7 +102,8 @@ class Reader:
             except DatabaseError as error:
                 # Too broken for the check itself, or not a database at all.
                 return [reason_in(error)]
-            return [str(row[0]) for row in found if row[0] != "ok"]
+            faults_of_file = [str(row[0]) for row in found if row[0] != "ok"]
+            return faults_of_file or list(islice(broken_packs(connection), MOST_FAULTS))
 
     def events(self, office: OfficeId, after: int, limit: int) -> list[tuple[int, Event]]:
         """At most `limit` events of the journal after a sequence number, each with its own."""

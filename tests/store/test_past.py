@@ -303,6 +303,16 @@ def test_a_damaged_pack_is_told(place: Path) -> None:
         for reads in (reader.journal, reader.audit):
             with pytest.raises(StoreError, match="the database is damaged"):
                 reads(TOWN, 0, 10)
+        found = reader.damage()
+        assert [each.split()[0] for each in found] == ["journal_past"] * 3 + ["audit_past"] * 3
+
+
+def test_an_older_databases_packs_are_not_asked_for(place: Path) -> None:
+    """The doctor looks through it before the first start of a new program."""
+    with closing(sqlite3.connect(place)) as file, file:
+        file.executescript("DROP TABLE journal_past; DROP TABLE audit_past")
+    with closing(Reader.open(place)) as reader:
+        assert reader.damage() == []
 
 
 def test_lines_that_would_not_come_back_stay(place: Path, caplog: pytest.LogCaptureFixture) -> None:
