@@ -116,7 +116,7 @@ def lines(count: int) -> Written:
     return [("ticket_called", f"line {each}", timedelta(minutes=1)) for each in range(count)]
 
 
-@examples(30)
+@examples(15)
 @given(written, st.integers(0, 90), st.integers(1, 40))
 def test_what_is_packed_reads_as_before(some: Written, after: int, limit: int) -> None:
     """Any lines, from any on and as many as asked for."""
