@@ -38,6 +38,18 @@ GREETING_RATE, GREETING_BURST = 1.0, 30.0
 seconds, while one that greets without end would take turns from the office."""
 
 
+@dataclass(slots=True)
+class _Handed:
+    """A token that was sent to a device which has not spoken since: its welcome may be lost."""
+
+    device: Device
+    token: str
+    until: float
+    """Seconds of running time: no longer than its code would have lasted."""
+    is_held: bool = True
+    """Whether the connection to which it was sent is still there."""
+
+
 class Gate:
     """The doors of all offices in one store."""
 
@@ -56,6 +68,8 @@ class Gate:
         self._clock = clock
         self._running = running
         self._codes: dict[str, float] = {}
+        self._handed: dict[str, _Handed] = {}
+        """By hash of the code."""
         self._strangers = asyncio.Semaphore(LOOKED_UP_AT_ONCE)
         # By hash of the token, of known devices only: guesses would fill the memory.
         self._greetings: dict[str, Pace] = {}
@@ -84,14 +98,54 @@ class Gate:
         return device
 
     async def by_code(self, code: str) -> tuple[Device, str] | Refusal:
-        """Enrol a device by its one-time code; the token is sent once and never again."""
-        now = self._clock()
-        token = fresh.new_token()
-        code_hash = _hash(code.upper())
-        lasts = partial(self._lasts, code_hash, now)
-        enrol = partial(self._access.enrol, code_hash, fresh.new_id(now), _hash(token), now, lasts)
-        device = await self._look_up(enrol)
+        """Enrol a device by its one-time code, and give it a token.
+
+        The code opens once. Where the connection is lost before the device has said anything, it
+        may come again with the code, and gets the same token: its welcome may never have arrived.
+        """
+        now, code_hash = self._clock(), _hash(code.upper())
+        handed = self._handed.get(code_hash)
+        if handed is not None:
+            if handed.is_held or self._running() >= handed.until:
+                return refuse(Code.UNKNOWN_CODE)
+            handed.is_held = True
+            return handed.device, handed.token
+        token, is_lost = fresh.new_token(), asyncio.Event()
+        enrol = partial(
+            self._access.enrol,
+            code_hash,
+            fresh.new_id(now),
+            _hash(token),
+            now,
+            partial(self._lasts, code_hash, now),
+        )
+
+        def enrolled() -> Device | None:
+            """Runs in the writer's thread, perhaps after the connection has been lost."""
+            device = enrol()
+            if device is not None:
+                until = self._running() + CODE_LASTS.total_seconds()
+                self._handed[code_hash] = handed = _Handed(device, token, until)
+                handed.is_held = not is_lost.is_set()
+            return device
+
+        try:
+            device = await self._look_up(enrolled)
+        except BaseException:
+            is_lost.set()
+            self.let_go(code)
+            raise
         return refuse(Code.UNKNOWN_CODE) if device is None else (device, token)
+
+    def let_go(self, code: str) -> None:
+        """The connection of a device that has said nothing since its welcome has ended."""
+        handed = self._handed.get(_hash(code.upper()))
+        if handed is not None:
+            handed.is_held = False
+
+    def received(self, code: str) -> None:
+        """A device has spoken after its welcome, so it has its token: the code is spent."""
+        self._handed.pop(_hash(code.upper()), None)
 
     async def new_code(self, office: str, role: str, name: str) -> str:
         """A one-time code for a device of that role, good for an hour."""
@@ -106,7 +160,12 @@ class Gate:
             PATIENCE, partial(self._access.add_code, _hash(code), office, role, name, expires)
         )
         self._codes[_hash(code)] = running + CODE_LASTS.total_seconds()
+        self._forget_handed(lambda handed: handed.until <= running)
         return code
+
+    def _forget_handed(self, is_over: Callable[[_Handed], bool]) -> None:
+        for code_hash in [name for name, each in self._handed.items() if is_over(each)]:
+            del self._handed[code_hash]
 
     def _lasts(self, code_hash: str, now: datetime, expires_at: datetime) -> bool:
         """Whether a code is still good: by the server's running time, or by date if older than it.
@@ -120,6 +179,7 @@ class Gate:
 
     async def revoke(self, office: str, device: str) -> bool:
         """Forget a device; whether the office had it."""
+        self._forget_handed(lambda handed: handed.device.id == device)
         return await self._writer.run_within(PATIENCE, partial(self._access.revoke, office, device))
 
     async def audit(

@@ -54,6 +54,8 @@ class Guest:
     version: str = ""
     follows: dict[str, ChannelKey] = field(default_factory=dict)
     is_known: bool = True
+    code: str = ""
+    """The one-time code that it came with, until it says anything and so has its token."""
 
 
 class Lobby:
@@ -100,7 +102,10 @@ class Lobby:
             return refuse(Code.UNKNOWN_TOKEN)
         if isinstance(found, Refusal):
             return found
-        return self.admit(hello.id, found, outlet, token, hello.version or "")
+        greeted = self.admit(hello.id, found, outlet, token, hello.version or "")
+        if token is not None and not isinstance(greeted, Refusal):
+            greeted[0].code = hello.code or ""
+        return greeted
 
     def admit(
         self,
@@ -155,8 +160,16 @@ class Lobby:
             for guest in [each for each in self._guests if each.device.office == office.id]:
                 guest.outlet.say(self._words("", guest.device, office, None))
 
+    def _hear(self, guest: Guest) -> None:
+        """A guest says something: it has its token, and the code that it came with is spent."""
+        if guest.code:
+            self._gate.received(guest.code)
+            guest.code = ""
+
     def leave(self, guest: Guest) -> None:
         """Forget an ended connection."""
+        if guest.code:
+            self._gate.let_go(guest.code)
         if guest not in self._guests:
             # A revoked device was shown out, and now its connection has ended too.
             return
@@ -168,6 +181,7 @@ class Lobby:
 
     def follow(self, guest: Guest, message: m.Subscribe) -> None:
         """Subscribe to a topic; the refusal says why not."""
+        self._hear(guest)
         room = self._rooms[guest.device.office]
         office = room.hub.published
         found = channel_for(
@@ -186,6 +200,7 @@ class Lobby:
 
     def unfollow(self, guest: Guest, message: m.Unsubscribe) -> f.Message:
         """End a subscription; a missing one counts as ended."""
+        self._hear(guest)
         room = self._rooms[guest.device.office]
         key = guest.follows.pop(message.topic, None)
         if key is not None:
@@ -194,6 +209,7 @@ class Lobby:
 
     async def ask(self, guest: Guest, message: m.AnsweredCommand) -> f.Message:
         """The answer to a command, or its refusal."""
+        self._hear(guest)
         message = wire.tidied(message)
         return wire.unseen(message) or await self._ask(guest, message)
 

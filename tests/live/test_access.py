@@ -350,10 +350,10 @@ def test_codes_that_nobody_used_are_let_go(tmp_path: Path) -> None:
 
 def test_a_code_is_not_spent_on_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A device that was told to come back, since the database hung, finds its code good."""
-    monkeypatch.setattr(access, "PATIENCE", 0.05)
 
     async def story(house: House, gate: Gate) -> None:
         code = await gate.new_code("town", "kiosk", "Entrance")
+        monkeypatch.setattr(access, "PATIENCE", 0.05)
         hanging = threading.Event()
         turn = house.writer.run(lambda: hanging.wait(LIMIT))
         with pytest.raises(StoreError, match="did not answer in time"):
@@ -362,6 +362,36 @@ def test_a_code_is_not_spent_on_nobody(tmp_path: Path, monkeypatch: pytest.Monke
         await turn
         monkeypatch.setattr(access, "PATIENCE", LIMIT)
         await enrol(gate, code)
+
+    tell(tmp_path, story)
+
+
+def test_a_code_of_a_device_that_left_while_it_was_enrolled_is_good(tmp_path: Path) -> None:
+    """By a crash, or after a long wait: its enrolment is kept, and its token was not sent."""
+
+    async def story(house: House, gate: Gate) -> None:
+        code = await gate.new_code("town", "kiosk", "Entrance")
+        hanging = threading.Event()
+        turn = house.writer.run(lambda: hanging.wait(LIMIT))
+        greeting = asyncio.create_task(gate.by_code(code))
+        await asyncio.sleep(0)
+        greeting.cancel()
+        hanging.set()
+        await turn
+        await asyncio.wait([greeting])
+        device, token = await enrol(gate, code)
+        assert (await gate.by_token(token)) == device
+
+    tell(tmp_path, story)
+
+
+def test_a_revoked_device_does_not_come_again_by_its_code(tmp_path: Path) -> None:
+    async def story(_: House, gate: Gate) -> None:
+        code = await gate.new_code("town", "kiosk", "Entrance")
+        device, _token = await enrol(gate, code)
+        gate.let_go(code)
+        await gate.revoke("town", device.id)
+        assert code_of(await gate.by_code(code)) is Code.UNKNOWN_CODE
 
     tell(tmp_path, story)
 

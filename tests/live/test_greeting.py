@@ -19,12 +19,32 @@ def test_a_code_becomes_a_token(tmp_path: Path) -> None:
         async with reception.visitor() as first:
             welcome = await first.ask("hello", protocol=PROTOCOL, code=code)
             assert (welcome["type"], welcome["role"]) == ("welcome", "kiosk")
+            # Of another device, while the first one is there: it would be two with one name.
             async with reception.visitor() as second:
                 again = await second.ask("hello", protocol=PROTOCOL, code=code)
                 assert again["code"] == "unknown_code"
                 known = await second.ask("hello", protocol=PROTOCOL, token=welcome["token"])
                 assert known["device"] == welcome["device"]
                 assert "token" not in known
+
+    receive(tmp_path, story)
+
+
+def test_a_code_is_good_until_its_device_has_said_anything(tmp_path: Path) -> None:
+    """Its welcome may have been lost with the connection, and the token with it."""
+
+    async def story(reception: Reception) -> None:
+        code = await reception.foyer.gate.new_code("town", "kiosk", "Entrance")
+        async with reception.visitor() as lost:
+            unread = await lost.ask("hello", protocol=PROTOCOL, code=code)
+        async with reception.visitor() as again:
+            welcome = await again.ask("hello", protocol=PROTOCOL, code=code)
+            assert welcome["token"] == unread["token"]
+            assert (await again.ask("subscribe", topic="office"))["type"] == "snapshot"
+        async with reception.visitor() as late:
+            assert (await late.ask("hello", protocol=PROTOCOL, code=code))["code"] == "unknown_code"
+            known = await late.ask("hello", protocol=PROTOCOL, token=welcome["token"])
+            assert known["device"] == welcome["device"]
 
     receive(tmp_path, story)
 
