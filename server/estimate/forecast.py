@@ -6,7 +6,7 @@ So each day begins with the level that would have been right over the last twent
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from math import ceil
@@ -37,7 +37,9 @@ ENOUGH = 100
 
 
 @dataclass(slots=True)
-class _Page:
+class Page:
+    """How far a day's estimates went: the quantile of each real wait in its plays."""
+
     on: date
     reached: dict[Crowd, list[float]] = field(default_factory=dict)
 
@@ -47,8 +49,8 @@ class Levels:
 
     def __init__(self) -> None:
         """Start without a record."""
-        self._pages: deque[_Page] = deque(maxlen=DAYS)
-        self._today: _Page | None = None
+        self._pages: deque[Page] = deque(maxlen=DAYS)
+        self._today: Page | None = None
         self._level: dict[Crowd, float] = {}
 
     def turn_to(self, on: date) -> None:
@@ -59,7 +61,15 @@ class Levels:
             return
         if self._today is not None and self._today.reached:
             self._pages.append(self._today)
-        self._today = _Page(on)
+        self._today = Page(on)
+        self._set()
+
+    def know(self, pages: Iterable[Page]) -> None:
+        """Take these as the days before, instead of those noted here."""
+        self._pages = deque(pages, maxlen=DAYS)
+        self._set()
+
+    def _set(self) -> None:
         for crowd in ("favoured", "general"):
             self._level[crowd] = _level([u for p in self._pages for u in p.reached.get(crowd, ())])
 
@@ -69,6 +79,10 @@ class Levels:
             share = bisect_left(waits.tolist(), real) / len(waits)
             # Beyond all plays the distance is unknown: the last two plays are the best guide.
             self._today.reached.setdefault(crowd, []).append(share)
+
+    def reached_today(self) -> dict[Crowd, list[float]]:
+        """What was noted today; it counts from tomorrow on."""
+        return {} if self._today is None else self._today.reached
 
     def of(self, crowd: Crowd) -> float:
         """Today's level."""
@@ -129,6 +143,11 @@ class Forecaster:
         self.levels = Levels() if levels is None else levels
         self._asked: dict[TicketId, tuple[Crowd, int, Longs]] = {}
         self._pools: tuple[object, Pools] | None = None
+
+    def begin(self, on: date, past: Iterable[Day]) -> None:
+        """Begin a day, with these days before it."""
+        self.record.begin(on, past)
+        self.levels.turn_to(on)
 
     def note(self, office: Office, event: e.Event) -> None:
         """Learn from an event that `office` has not yet followed."""

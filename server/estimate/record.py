@@ -6,6 +6,7 @@ or a list, for drawing: whole visits without gaps between them, while this has t
 """
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -96,6 +97,11 @@ class Record:
                 self._let_go(office.tickets.get(event.ticket), event.at, day)
             case _:
                 pass
+
+    def begin(self, on: date, past: Iterable[Day]) -> None:
+        """Turn to a day, with these days before it instead of those recorded here."""
+        self._day(on)
+        self.past = deque(past, maxlen=DAYS)
 
     def _day(self, on: date) -> Day:
         """The day's record; a counter left open overnight is open from its beginning."""

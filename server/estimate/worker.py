@@ -3,8 +3,9 @@
     python -m server.estimate.worker DATABASE OFFICE
 
 Each line of JSON asks and gets a line as answer (`waits`). It reads the database beside the
-server and never writes. Between two questions it replays the last days, with only what was known at
-each issue, to learn how far to trust its estimates. It ends with its input.
+server and never writes to it. Between two questions it replays the days that are new to it, with
+only what was known at each issue, to learn how far to trust its estimates, and keeps that in a file
+(`notebook`). It ends with its input.
 """
 
 import contextlib
@@ -13,139 +14,78 @@ import queue
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TextIO
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-from server.domain import events as e
 from server.domain.evolve.evolve import evolve
 from server.domain.identity import OfficeId
-from server.domain.office import Office
 from server.estimate.forecast import Forecast, Forecaster, Wait
-from server.estimate.record import Record
+from server.estimate.learning import Learner
+from server.estimate.lessons import CHUNK
+from server.estimate.notebook import file_of
 from server.estimate.rest_of_day import HORIZON
 from server.estimate.waits import Answer, Question, Told, range_of, told
 from server.store import Reader, StoreError
-
-Events = Callable[[], Iterator[e.Event]]
-PER_DAY = 60
-"""Tickets of a day to estimate again: with twenty days of them, nine in ten is accurate to a
-percent."""
-
-
-def learn(office: Office, events: Iterator[e.Event]) -> Record:
-    """Learn from the events; `office` need not know what came before them."""
-    record = Record()
-    for event in events:
-        if is_known(office, event):
-            record.note(office, event)
-            evolve(office, event)
-    return record
-
-
-def rehearse(
-    office: Office, events: Iterator[e.Event], issued: dict[date, int], forecaster: Forecaster
-) -> Iterator[None]:
-    """Let `forecaster` find its levels; yields after each estimate so that other work goes first.
-
-    `issued` is the number of tickets of each day.
-    """
-    for number, event in enumerate(events):
-        if not is_known(office, event):
-            continue
-        forecaster.note(office, event)
-        evolve(office, event)
-        if isinstance(event, e.TicketIssued):
-            every = max(1, issued.get(event.day, 0) // PER_DAY)
-            if event.number % every == 0:
-                foretold = forecaster.forecast(office, event.at)
-                forecaster.remember(office, foretold, event.ticket)
-                yield
-        elif number % _BREATH == 0:
-            yield
-
-
-_BREATH = 500
-"""Events without an estimate to follow in one go."""
-
-
-def is_known(office: Office, event: e.Event) -> bool:
-    """Whether an office that started in the middle of a journal can follow an event."""
-    if isinstance(event, e.CounterPaused | e.CounterClosed):
-        return event.counter in office.desks
-    if isinstance(event, e.AttentionSaved | e.AttentionRegistered):
-        return event.attention in office.attentions
-    if isinstance(event, e.ClerkSignedOut):
-        return event.clerk in office.consoles
-    if isinstance(event, e.TicketEvent) and not isinstance(event, e.TicketIssued):
-        return event.ticket in office.tickets
-    return True
-
-
-PAST = timedelta(days=35)
-"""Twenty days of work, with week-ends and holidays."""
-CHUNK = 2_000
-"""Number of events to read at once."""
 
 
 class Worker:
     """Follows one office."""
 
-    def __init__(self, reader: Reader, office: OfficeId, now: datetime) -> None:
-        self._reader, self._id = reader, office
+    def __init__(
+        self,
+        reader: Reader,
+        office: OfficeId,
+        now: datetime,
+        file: Path | None = None,
+        say: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """Begin with what `file` has kept; `say` writes to the log."""
+        self._reader, self._file, self._say = reader, file, say
         self._office = reader.load(office)
-        self._from = reader.seq_at(office, now - PAST)
         self._forecaster = Forecaster()
-        self._forecaster.record = learn(self._stranger(), self._events(self._office.seq))
-        self._rehearsed = Forecaster()
-        self._rehearsal = self._rehearse(self._office.seq)
+        self._begin(now)
+        self._forecaster.record = self._learner.record_of_today()
 
-    def _stranger(self) -> Office:
-        """An office with only its catalogue as it was then.
+    def _begin(self, now: datetime) -> None:
+        catalogue = self._office.catalogue
+        self._zone = catalogue.time_zone
+        self._learner = Learner(self._reader, catalogue, self._file, self._say)
+        self._turn_to(now.astimezone(ZoneInfo(self._zone)).date())
 
-        The present catalogue may lack a service that people waited for in those days.
-        """
-        return self._reader.stranger(self._id, self._from)
+    def _turn_to(self, today: date) -> None:
+        """Begin a day: of the days since the last one, the records; the rest bit by bit."""
+        self._learner.turn_to(today, self._office.seq)
+        self._forecaster.begin(today, self._learner.past())
+        self._forecaster.levels.know(self._learner.pages())
+        self._studying = self._learner.study()
 
-    def _events(self, until: int) -> Iterator[e.Event]:
-        """The journal of the last weeks, up to the start of this process."""
-        seq = self._from
-        while seq < until:
-            some = self._reader.events(self._id, seq, CHUNK)
-            if not some:
-                return
-            for number, event in some:
-                seq = number
-                if number <= until:
-                    yield event
-
-    def _rehearse(self, until: int) -> Iterator[None]:
-        """Find the levels, to which real waits add from then on."""
-        record = self._forecaster.record
-        days = [*record.past, *([] if record.today is None else [record.today])]
-        issued = {day.on: len(day.arrivals) for day in days}
-        yield from rehearse(self._stranger(), self._events(until), issued, self._rehearsed)
-        self._forecaster.levels = self._rehearsed.levels
-
-    def rehearse(self) -> bool:
-        """Make one more estimate of the past; return whether there are more."""
-        return next(self._rehearsal, self) is None
+    def study(self) -> bool:
+        """Learn a little more from the past; return whether there is more to learn."""
+        if next(self._studying, self) is None:
+            return True
+        self._forecaster.levels.know(self._learner.pages())
+        return False
 
     def answer(self, question: Question) -> Answer:
         """Estimate all waits."""
         self._follow(question.seq)
         now = datetime.fromtimestamp(question.at / 1000, UTC)
-        foretold = self._forecaster.forecast(self._office, now)
-        for ticket in foretold.tickets:
-            self._forecaster.remember(self._office, foretold, ticket)
-        return answer_of(question, foretold)
+        zone = self._office.catalogue.time_zone
+        today = now.astimezone(ZoneInfo(zone)).date()
+        if zone != self._zone:
+            self._begin(now)
+        elif today != self._learner.today:
+            self._turn_to(today)
+        return answer_of(question, self._forecaster.forecast(self._office, now))
 
     def _follow(self, seq: int) -> None:
         while self._office.seq < seq:
-            some = self._reader.events(self._id, self._office.seq, CHUNK)
+            some = self._reader.events(self._office.id, self._office.seq, CHUNK)
             if not some:
                 raise LookupError(f"the journal ends before {seq}, of which it was asked")
             for _, event in some:
@@ -202,8 +142,15 @@ def serve(worker: Worker, source: TextIO, sink: TextIO) -> None:
             question = msgspec.json.decode(line, type=Question)
             sink.write(msgspec.json.encode(worker.answer(question)).decode() + "\n")
             sink.flush()
+            # A question may have begun a day, and the one before it is to be learnt.
+            has_more = True
             continue
-        has_more = worker.rehearse()
+        has_more = worker.study()
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+    sys.stderr.flush()
 
 
 def main(arguments: list[str]) -> int:
@@ -216,7 +163,9 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         reader = Reader.open(place if "://" in place else Path(place))
-        serve(Worker(reader, OfficeId(office), datetime.now(UTC)), sys.stdin, sys.stdout)
+        file = file_of(place, office)
+        worker = Worker(reader, OfficeId(office), datetime.now(UTC), file, _say)
+        serve(worker, sys.stdin, sys.stdout)
     except (StoreError, LookupError, OSError) as error:
         # The server may stop or lock its database while we read; it restarts us.
         sys.stderr.write(f"the waits of office {office} end: {error}\n")

@@ -20,8 +20,10 @@ from server.domain.office import new_office
 from server.domain.ticket import State
 from server.estimate.forecast import FIRST
 from server.estimate.keeper import command_of
+from server.estimate.learning import PAST
+from server.estimate.lessons import learn
 from server.estimate.waits import Answer, Question
-from server.estimate.worker import PAST, Worker, learn
+from server.estimate.worker import Worker
 from server.store import Reader, StoreError
 from tests.estimate.kept import Chronicle, days, keep
 
@@ -92,7 +94,7 @@ def test_levels_come_from_the_rehearsal(tmp_path: Path) -> None:
     worker = Worker(Reader.open(tmp_path / "office.db"), OFFICE, town.now)
     forecaster = worker._forecaster  # noqa: SLF001 - its levels are not told
     assert forecaster.levels.of("general") == FIRST
-    while worker.rehearse():
+    while worker.study():
         pass
     assert forecaster.levels.of("general") != FIRST
 
@@ -105,7 +107,7 @@ def test_what_was_given_up_since_was_there_in_the_days_lived_again(tmp_path: Pat
     closing = town.written[-1].at + timedelta(seconds=1)
     keep(tmp_path / "office.db", [*town.written, CatalogueLoaded(at=closing, catalogue=fewer)])
     worker = Worker(Reader.open(tmp_path / "office.db"), OFFICE, town.written[1].at + PAST)
-    while worker.rehearse():
+    while worker.study():
         pass
     answer = worker.answer(Question(len(town.written) + 1, round(closing.timestamp() * 1000)))
     assert answer.services.keys() == fewer.service.keys()
