@@ -1,9 +1,8 @@
-"""The address at which a telephone follows a ticket, and its square code for paper and screens.
+"""The address at which a telephone follows a ticket.
 
 There is none where telephones cannot reach it.
 """
 
-from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -30,21 +29,3 @@ def is_reachable(public_url: str) -> bool:
     except ValueError:
         return True
     return not (address.is_loopback or address.is_unspecified)
-
-
-QUIET = 4
-"""White modules around the code, by its standard."""
-
-
-@lru_cache(maxsize=8)
-def modules(link: str) -> tuple[tuple[bool, ...], ...]:
-    """The rows of the code, level M, without the white around it.
-
-    Screen and paper show the same code, and finding its best mask takes 20 ms.
-    """
-    import qrcode  # noqa: PLC0415 - 15 ms of a start, and the first ticket is yet to come
-
-    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
-    code.add_data(link)
-    code.make()
-    return tuple(map(tuple, code.get_matrix()))

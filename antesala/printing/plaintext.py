@@ -17,7 +17,7 @@ from antesala.printing.paper import Paper
 from antesala.printing.raster import draw_code, module_dots
 from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
 from antesala.printing.wrapping import balanced, has_cut, wrap
-from antesala.ticket_link import modules
+from antesala.square_code import side
 from antesala.words.hyphens import whole
 
 _RASTER = b"\x1dv0\x00"
@@ -143,7 +143,7 @@ def _fact(page: _Page, block: Fact) -> None:
 
 def _square(page: _Page, block: Square) -> None:
     """Let the printer draw the QR code: 74 bytes instead of some thousand."""
-    dots = module_dots(len(modules(block.link)), page.paper)
+    dots = module_dots(side(block.link), page.paper)
     page.escpos.set(align="center", custom_size=True, width=1, height=1)
     page.escpos.text("\n")
     page.escpos.qr(block.link, ec=_LEVEL_M, size=dots, native=True)

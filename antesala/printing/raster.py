@@ -23,7 +23,7 @@ from antesala.printing.lettering import (
 from antesala.printing.paper import CREST, Paper
 from antesala.printing.slip import Block, Code, Crest, Fact, Paragraph, Rule, Run, Square, Style
 from antesala.printing.wrapping import Line, balanced, has_cut, width, wrap
-from antesala.ticket_link import modules
+from antesala.square_code import modules
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 """The share of a line's spare room that is left before the text."""

@@ -22,7 +22,7 @@ from PySide6.QtSvg import QSvgRenderer
 from antesala.link import Link
 from antesala.messages import kinds as k, rows as r
 from antesala.qt.theme import Theme
-from antesala.ticket_link import QUIET, modules
+from antesala.square_code import QUIET, modules
 
 _SVG, _PNG = "data:image/svg+xml;base64,", "data:image/png;base64,"
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"

@@ -9,7 +9,7 @@ import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +20,8 @@ from tests.stories.town import Town
 
 PATIENCE = 60.0
 """Seconds for a program to say what is waited for; a good one needs a hundredth of them."""
+REST = 0.4
+"""Seconds without a frame, after which a screen has come to rest."""
 HEADLESS = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 SIZES = {"kiosk": "1080x1920", "display": "1920x1080"}
 
@@ -44,6 +46,18 @@ class Screen:
         assert line, "the screen's program has ended"
         said: dict[str, Any] = json.loads(line)
         return said
+
+    async def touched(self) -> float:
+        """The moment of the press that it tells next."""
+        while "touched" not in (said := await self.told()):
+            pass
+        return float(said["touched"])
+
+    async def at_rest(self) -> None:
+        """Wait until it draws no more; what it has told until then is over."""
+        with suppress(TimeoutError):
+            while True:
+                await asyncio.wait_for(self.told(), REST)
 
 
 @asynccontextmanager

@@ -5,10 +5,12 @@ import re
 import socket
 import struct
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from antesala.printing.printer_settings import PrinterSettings
+from antesala.settings import Table
 
 QUESTION = re.compile(rb"\x10\x04([\x01-\x04])")
 WELL = 0x12
@@ -71,6 +73,8 @@ class FakePrinter:
         self.state, self.behaviour = state, behaviour
         self.jobs: list[bytes] = []
         self.breaks_after = 10_000
+        self.heard = 0.0
+        """When it last took a part of a job, in seconds of `time.monotonic`."""
         self.go_on = threading.Event()
         self.job_done = threading.Semaphore(0)
         self._place = socket.socket()
@@ -84,6 +88,12 @@ class FakePrinter:
     def settings(self) -> PrinterSettings:
         host, port = self._place.getsockname()
         return PrinterSettings(paper_waits=0, kind="network", host=host, port=port)
+
+    @property
+    def table(self) -> Table:
+        """The same, as a device's settings file has them."""
+        host, port = self._place.getsockname()
+        return {"paper_waits": 0, "kind": "network", "host": host, "port": port}
 
     @property
     def is_plugged_in(self) -> bool:
@@ -150,6 +160,7 @@ class FakePrinter:
                 self._answer(connection, int(question[1][0]), is_printing=bool(job))
             if not pending.endswith((b"\x10", b"\x10\x04")):
                 job, pending = job + pending, b""
+                self.heard = time.monotonic()
             if self.behaviour is Behaviour.BREAKS and len(job) >= self.breaks_after:
                 # What it had taken by then is on paper, or in its memory.
                 job, pending = job[: self.breaks_after], b""

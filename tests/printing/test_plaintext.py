@@ -6,7 +6,7 @@ import pytest
 
 from antesala.printing.paper import PAPERS
 from antesala.printing.slip import Slip
-from antesala.ticket_link import modules
+from antesala.square_code import modules
 from tests.printing import eyes
 from tests.printing.builders import LONGEST, SLIP, job
 from tests.printing.escpos_reader import Letters, Reading, read

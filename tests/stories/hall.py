@@ -17,7 +17,7 @@ from antesala.demo.attendant import Attendant
 from antesala.demo.person_at_screen import Kiosk
 from antesala.demo.plan import Person, Seat
 from antesala.demo.processes import PIN, Stage
-from antesala.settings import Settings, Table
+from antesala.settings import Settings
 from server.domain.identity import ClerkId, CounterId, ServiceId
 from server.hub import wall_clock
 from server.live.access import Gate
@@ -105,9 +105,7 @@ class Hall:
     @cached_property
     def kiosk(self) -> Kiosk:
         """The kiosk by the entrance. No story waits for its paper unless it wants to."""
-        port = self.printer.settings.port
-        table: Table = {"paper_waits": 0, "kind": "network", "host": "127.0.0.1", "port": port}
-        self.stage.start_screen("kiosk", "540x960", Settings(printer=table), KIOSK)
+        self.stage.start_screen("kiosk", "540x960", Settings(printer=self.printer.table), KIOSK)
         return Kiosk.of(self.stage.driver("kiosk"), self.catalogue)
 
     @property
