@@ -28,9 +28,9 @@ class Type:
         return -int(-self.cap // CAP_HEIGHT)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Paper:
-    """A roll's printable width and the sizes on it.
+    """A roll's printable width and the sizes on it. Each is equal to itself alone.
 
     Text is nowhere lower than 3 mm, the code 20 mm on 80 and 15 mm on 58, a QR code 20 mm.
     """
