@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from tests.bench import learning
 from tests.bench.caller import callers
 from tests.bench.commands import cpu_of
 from tests.bench.past import multiply
@@ -69,7 +70,8 @@ def run(asked: argparse.Namespace) -> list[Table]:
     """A row for each size of an office."""
     sizes, pairs = (QUICK, 2) if asked.quick else (SIZES, asked.pairs)
     with tempfile.TemporaryDirectory() as folder:
-        return [asyncio.run(_table(Path(folder), sizes, pairs))]
+        away = asyncio.run(_table(Path(folder), sizes, pairs))
+        return [away, learning.table(Path(folder), pairs=pairs, is_quick=asked.quick)]
 
 
 async def _table(folder: Path, sizes: tuple[tuple[int, int], ...], pairs: int) -> Table:

@@ -118,19 +118,36 @@ def weeks(count: int) -> Hall:
     """An office with three people a day, on working days."""
     hall = Hall()
     for number in range(count * 7):
-        hall.now = MORNING + timedelta(days=number)
         if number % 7 < 5:
-            hall.sits(ANA, ONE)
-            for _ in range(3):
-                hall.issue()
-            for _ in range(3):
-                hall.calls(ANA)
-                hall.later(minutes=4).does(ANA, c.StartService(), c.FinishService())
+            work(hall, number)
     return hall
+
+
+def work(hall: Hall, number: int, minutes: int = 4) -> None:
+    """Three people come at once on a day, and one after the other is attended so long."""
+    hall.now = MORNING + timedelta(days=number)
+    hall.sits(ANA, ONE)
+    for _ in range(3):
+        hall.issue()
+    for _ in range(3):
+        hall.calls(ANA)
+        hall.later(minutes=minutes).does(ANA, c.StartService(), c.FinishService())
 
 
 def day_after(hall: Hall) -> date:
     return hall.now.astimezone(ZONE).date() + timedelta(days=1)
+
+
+def test_a_day_is_estimated_with_the_days_before_it_alone(tmp_path: Path) -> None:
+    """Not with those known by the time it is learnt: they would have been no help then."""
+    hall, file = Hall(), tmp_path / "office.learnt"
+    for number in range(7):
+        work(hall, number, minutes=3 + number)
+        learner = learnt(Journal(hall.events), day_after(hall), file, [], DAYS)
+    assert len(learner.pages()) == 7
+    assert knowledge(learner) == knowledge(
+        learnt(Journal(hall.events), day_after(hall), None, [], DAYS)
+    )
 
 
 def test_only_the_days_of_the_window_are_read() -> None:
@@ -152,7 +169,7 @@ def test_a_new_day_costs_that_day_alone(tmp_path: Path) -> None:
     learnt(again, day_after(hall), file, [], DAYS)
     assert not again.read
     known = len(hall.events)
-    hall.sits(BRUNO, THREE)
+    hall.later(days=3).sits(BRUNO, THREE)
     hall.issue()
     later = Journal(hall.events)
     learnt(later, day_after(hall), file, [], DAYS)

@@ -72,6 +72,20 @@ def test_a_clock_set_back_over_days_is_learnt_anew(tmp_path: Path) -> None:
     assert "clock was set back" in line
 
 
+def test_a_day_that_went_on_after_it_was_learnt_is_learnt_anew(tmp_path: Path) -> None:
+    """The clock was set back into it, and right again, before the next process started."""
+    hall, file, said = weeks(1), tmp_path / "office.learnt", list[str]()
+    today = day_after(hall)
+    learnt(Journal(hall.events), today, file, said)
+    hall.later(days=1).issue()
+    hall.later(days=-1).issue()
+    assert knowledge(learnt(Journal(hall.events), today, file, said)) == knowledge(
+        learnt(Journal(hall.events), today, None, [])
+    )
+    (line,) = said
+    assert "clock was set back" in line
+
+
 def test_an_older_copy_of_the_database_is_learnt_anew(tmp_path: Path) -> None:
     """Put back with the file of the newer one, which knows days that the copy has not lived."""
     hall, file, said = weeks(1), tmp_path / "office.learnt", list[str]()
