@@ -22,6 +22,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from antesala.words.office_language import learn_language
 from server.domain.evolve.evolve import evolve
 from server.domain.identity import OfficeId
 from server.estimate.forecast import Forecast, Forecaster, Wait
@@ -74,7 +75,7 @@ class Worker:
     def answer(self, question: Question) -> Answer:
         """Estimate all waits."""
         self._follow(question.seq)
-        now = datetime.fromtimestamp(question.at / 1000, UTC)
+        now = moment_of(question)
         zone = self._office.catalogue.time_zone
         today = now.astimezone(ZoneInfo(zone)).date()
         if zone != self._zone:
@@ -130,22 +131,28 @@ def _lines(source: TextIO) -> "queue.SimpleQueue[str]":
     return lines
 
 
-def serve(worker: Worker, source: TextIO, sink: TextIO) -> None:
-    """Answer questions until the input ends."""
+def serve(begin: Callable[[datetime], Worker], source: TextIO, sink: TextIO) -> None:
+    """Answer questions until the input ends; `begin` takes the time of the first one."""
     lines = _lines(source)
-    has_more = True
+    worker, has_more = None, False
     while True:
         with contextlib.suppress(queue.Empty):
             line = lines.get(block=not has_more)
             if not line:
                 return
             question = msgspec.json.decode(line, type=Question)
+            worker = worker or begin(moment_of(question))
             sink.write(msgspec.json.encode(worker.answer(question)).decode() + "\n")
             sink.flush()
             # A question may have begun a day, and the one before it is to be learnt.
             has_more = True
             continue
-        has_more = worker.study()
+        has_more = worker is not None and worker.study()
+
+
+def moment_of(question: Question) -> datetime:
+    """When a question was asked, by the server's clock."""
+    return datetime.fromtimestamp(question.at / 1000, UTC)
 
 
 def _say(line: str) -> None:
@@ -156,6 +163,7 @@ def _say(line: str) -> None:
 def main(arguments: list[str]) -> int:
     """Serve one office of a database."""
     place, office = arguments
+    learn_language([str(Path(place).parent)])
     # Estimates may be late; a command may not.
     with contextlib.suppress(AttributeError, OSError):
         os.nice(10)
@@ -164,8 +172,7 @@ def main(arguments: list[str]) -> int:
     try:
         reader = Reader.open(place if "://" in place else Path(place))
         file = file_of(place, office)
-        worker = Worker(reader, OfficeId(office), datetime.now(UTC), file, _say)
-        serve(worker, sys.stdin, sys.stdout)
+        serve(lambda now: Worker(reader, OfficeId(office), now, file, _say), sys.stdin, sys.stdout)
     except (StoreError, LookupError, OSError) as error:
         # The server may stop or lock its database while we read; it restarts us.
         sys.stderr.write(f"the waits of office {office} end: {error}\n")

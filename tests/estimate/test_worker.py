@@ -1,6 +1,7 @@
 """The estimating process reads the server's record, but no private data."""
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -174,6 +175,25 @@ def test_the_process_answers_and_ends_with_its_input(tmp_path: Path) -> None:
     assert done.stderr == ""
     assert json.loads(first)["seq"] == until
     assert sys.executable == command[0]
+
+
+def test_what_is_wrong_with_the_kept_file_is_in_the_log(tmp_path: Path) -> None:
+    """One line, in the office's language, and the estimates come all the same."""
+    town = days(1)
+    keep(tmp_path / "office.db", town.written)
+    (tmp_path / "office.toml").write_text('languages = ["es"]', "utf-8")
+    (tmp_path / "office-bench.learnt").write_text("?", "utf-8")
+    asked = msgspec.json.encode(question(town, len(town.written))).decode() + "\n"
+    command = command_of(str(tmp_path / "office.db"), OFFICE)
+    unset = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8"}
+    done = subprocess.run(
+        command, input=asked, capture_output=True, text=True, check=True, env=unset
+    )
+    assert msgspec.json.decode(done.stdout, type=Answer).seq == len(town.written)
+    (line,) = done.stderr.splitlines()
+    assert "bench" in line
+    assert "se aprenden de nuevo" in line
+    assert "dañado" in line
 
 
 def test_a_worker_that_cannot_read_ends_in_one_line(tmp_path: Path) -> None:
