@@ -42,6 +42,8 @@ class Attempt:
     settings: PrinterSettings
     limits: Limits
     slot: Slot
+    drawn: threading.Event = field(default_factory=threading.Event)
+    """Set once the ticket is drawn; what comes then is the printer's time."""
     _outcome: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
     _stuck: Outcome = Outcome.OFFLINE
     """The outcome if the printer is not heard again. At first the printer's name is looked up."""
@@ -92,6 +94,7 @@ class Attempt:
 
     def _printed(self, paper: Printed, words: Words) -> Outcome:
         job = job_of(paper, words, self.settings)
+        self.drawn.set()
         try:
             way = way_to(self.settings, self.limits.connect)
             self._stuck = Outcome.HANGS  # The printer is still busy with an earlier ticket.
@@ -160,9 +163,13 @@ class Queue:
         self._slot = Slot()
         library()
 
-    def attempt(self) -> Attempt:
-        """A new attempt to print."""
-        return Attempt(self._settings, self._limits, self._slot)
+    def attempt(self, drawn: threading.Event) -> Attempt:
+        """A new attempt to print, which tells when its ticket is drawn."""
+        return Attempt(self._settings, self._limits, self._slot, drawn)
+
+    def draw(self, paper: Printed, words: Words) -> None:
+        """Draw a ticket that is printed later: what both have in common is kept."""
+        job_of(paper, words, self._settings)
 
     def condition(self) -> Condition | None:
         """The printer's state, or only its presence; None where it cannot be known now.

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from antesala.printing.attempt import Queue
     from antesala.printing.printjob import Printed
 
+HEAD_START = 0.02
+"""Seconds that a caller leaves to the drawing of its ticket. Python runs one thread at a time, and
+a window that drew its next screen meanwhile kept the paper waiting for longer than this.
+"""
+
 _log = logging.getLogger(__name__)
 
 
@@ -45,21 +50,36 @@ class Printer:
         except Exception:  # noqa: BLE001 - the thread's border: a ticket will tell of it too
             _log.exception("what printing needs cannot be loaded")
 
+    def foresee(self, paper: "Printed", words: Words) -> None:
+        """Draw beside the caller what is known of a ticket that will be due in a moment."""
+        if self._settings.kind != "none":
+            threading.Thread(target=self._foresee, args=(paper, words), daemon=True).start()
+
+    def _foresee(self, paper: "Printed", words: Words) -> None:
+        try:
+            self._loaded().draw(paper, words)
+        except Exception:  # noqa: BLE001 - the thread's border: the ticket itself will tell of it
+            _log.exception("%s could not be drawn beforehand", paper.name)
+
     def print_slip(self, paper: "Printed", words: Words) -> Outcome:
         """Print a ticket and wait for the outcome, which comes before the deadline."""
-        return next(self._outcomes(paper, words))
+        return next(self._outcomes(paper, words, threading.Event()))
 
     def start(self, paper: "Printed", words: Words, tell: Callable[[Outcome], None]) -> None:
         """Print a ticket beside the caller; `tell` is called in another thread.
 
         It is called once; and once more with the outcome, if the ticket was still being printed.
+        Returns once the ticket is drawn, or after `HEAD_START`.
         """
+        drawn = threading.Event()
 
         def told() -> None:
-            for outcome in self._outcomes(paper, words):
+            for outcome in self._outcomes(paper, words, drawn):
+                drawn.set()
                 tell(outcome)
 
         threading.Thread(target=told, daemon=True).start()
+        drawn.wait(HEAD_START)
 
     def check(self, tell: Callable[[Condition | None], None]) -> None:
         """Ask the printer for its state beside the caller; `tell` is called in another thread.
@@ -69,13 +89,15 @@ class Printer:
         """
         threading.Thread(target=lambda: tell(self._condition()), daemon=True).start()
 
-    def _outcomes(self, paper: "Printed", words: Words) -> Iterator[Outcome]:
+    def _outcomes(
+        self, paper: "Printed", words: Words, drawn: threading.Event
+    ) -> Iterator[Outcome]:
         """Tell what is known at the deadline, and later the outcome, if it was not known then."""
         if self._settings.kind == "none":
             yield Outcome.NOT_CONFIGURED
             return
         try:
-            attempt = self._loaded().attempt()
+            attempt = self._loaded().attempt(drawn)
         except Exception:  # noqa: BLE001 - the thread's border: after any fault the person is told
             _log.exception("%s could not be printed", paper.name)
             yield Outcome.FAULT

@@ -73,13 +73,14 @@ def stacked(strips: Sequence[Image.Image]) -> Image.Image:
 
 
 KEPT = 48
-"""How many strips are kept: what all tickets of an hour have in common, in three languages."""
+"""How many strips are kept: those of the last tickets, in three languages."""
 
 
 def kept(draw: Callable[..., Image.Image], *arguments: Hashable) -> Image.Image:
     """What is drawn of these arguments, in black and white.
 
-    It is drawn once. Most of a ticket is the same as on the one before, and took half of the time.
+    It is drawn once. Most of a ticket is the same as on the one before, and the rest is known a
+    moment before it is printed.
     """
     size, dots = packed(draw, *arguments)
     return Image.frombytes("1", size, dots)
@@ -179,26 +180,26 @@ def draw(blocks: Sequence[Block], paper: Paper) -> Image.Image:
     """The ticket, mode "1"."""
     blocks = in_signs(blocks, in_drawn_letters)
     ends = blank(paper.width, _END_GAP)
-    return _dots(stacked([ends, *(_strip(block, paper) for block in blocks), ends]))
+    return _dots(stacked([ends, *(kept(_strip, block, paper) for block in blocks), ends]))
 
 
 def draw_code(code: str, paper: Paper) -> Image.Image:
     """The code alone, mode "1", for a printer that writes the rest in its own letters."""
-    return _dots(_code(code, paper))
+    return kept(_code, code, paper)
 
 
 def _strip(block: Block, paper: Paper) -> Image.Image:
     match block:
         case Rule():
-            return kept(_rule, paper)
+            return _rule(paper)
         case Paragraph():
-            return kept(_paragraph, block, paper)
+            return _paragraph(block, paper)
         case Crest():
-            return kept(crest_strip, block.png, paper)
+            return crest_strip(block.png, paper)
         case Code():
             return _code(block.text, paper)
         case Fact():
-            return kept(_fact, block, paper)
+            return _fact(block, paper)
         case Square():
             return square_strip(block, paper)
 

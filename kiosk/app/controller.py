@@ -14,9 +14,11 @@ from antesala.messages import commands as c, frames as f, kinds as k, rows as r
 from antesala.printing.condition import Outcome
 from antesala.printing.paper import CREST
 from antesala.printing.printer import Printer
+from antesala.printing.slip import Slip
 from antesala.printing.slip_content import hyphens_of
 from antesala.qt.pictures import crest_png
 from antesala.server_clock import own_time
+from antesala.words import Words
 from kiosk.app.bridge import KioskBridge
 from kiosk.app.caretaker import Caretaker
 from kiosk.measures.frame import HERE, Place
@@ -254,6 +256,7 @@ class Controller(QObject):
             case t.Follow(ticket):
                 self._link.follow("ticket", ticket)
                 self._soon.start()
+                self._foresee(moment)
             case t.Unfollow():
                 self._link.unfollow("ticket")
             case t.Print(held, language):
@@ -262,13 +265,15 @@ class Controller(QObject):
                 self._print_advice(service, moment, language)
 
     def _print(self, held: Held, moment: Moment, language: str, job: str = "") -> None:
-        if self._printer is None:
-            return
-        words = moment.words_in(language or moment.lobby.languages[0])
-        catalogue = moment.lobby.catalogue
-        crest = crest_png(catalogue.crest, CREST) if catalogue else b""
-        slip = replace(slip_of(held, moment), crest=crest)
-        self._printer.start(slip, words, partial(self._tell_printed, job or held.ticket))
+        if self._printer is not None:
+            slip, words = _paper(held, moment, language)
+            self._printer.start(slip, words, partial(self._tell_printed, job or held.ticket))
+
+    def _foresee(self, moment: Moment) -> None:
+        """Have the paper drawn while the number of people ahead is still on its way."""
+        held = moment.journey.held
+        if self._printer is not None and held is not None:
+            self._printer.foresee(*_paper(held, moment, moment.journey.language))
 
     @Slot(object)
     def _print_asked(self, job: f.PrintJob) -> None:
@@ -352,3 +357,11 @@ class Controller(QObject):
     def _refused_entry(self, code: str) -> None:
         self._entry_refusal = code
         self.look()
+
+
+def _paper(held: Held, moment: Moment, language: str) -> tuple[Slip, Words]:
+    """A ticket's paper as far as it is known, and the language that it is printed in."""
+    catalogue = moment.lobby.catalogue
+    crest = crest_png(catalogue.crest, CREST) if catalogue else b""
+    slip = replace(slip_of(held, moment), crest=crest)
+    return slip, moment.words_in(language or moment.lobby.languages[0])

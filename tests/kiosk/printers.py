@@ -18,6 +18,7 @@ class PaperlessPrinter(Printer):
         self.slips: list[Slip] = []
         self.printed: list[Printed] = []
         self.languages: list[str] = []
+        self.foreseen: list[tuple[Printed, str]] = []
         self.tell: Callable[[Outcome], None] = lambda _: None
         self.seen: Callable[[Condition | None], None] = lambda _: None
         self.looks = 0
@@ -28,6 +29,9 @@ class PaperlessPrinter(Printer):
             self.slips.append(slip)
         self.languages.append(words.language)
         self.tell = tell
+
+    def foresee(self, paper: Printed, words: Words) -> None:
+        self.foreseen.append((paper, words.language))
 
     def check(self, tell: Callable[[Condition | None], None]) -> None:
         self.looks += 1

@@ -14,6 +14,7 @@ from antesala.messages.commands import IssueTicket, SetHelpNeeded
 from antesala.printing.condition import Outcome
 from antesala.printing.printer import Printer
 from antesala.printing.printer_settings import Limits, PrinterSettings
+from antesala.printing.slip import Slip
 from antesala.settings import Settings, SettingsError
 from kiosk.app import printer_of
 from kiosk.way.steps import PAPER_WAITS
@@ -61,6 +62,22 @@ def test_the_slip_goes_with_the_people_ahead(kiosk: Standing, printer: Paperless
     kiosk.look_after(PAPER_WAITS)
     (slip,) = printer.slips
     assert (slip.code, slip.people_ahead, slip.link) == ("J042", 12, LINK)
+
+
+def test_the_slip_is_drawn_while_the_people_ahead_are_counted(
+    kiosk: Standing, printer: PaperlessPrinter
+) -> None:
+    """With the answer, and nothing is printed yet: all but that number is known."""
+    take(kiosk)
+    ((slip, language),) = printer.foreseen
+    assert printer.slips == []
+    kiosk.link.tell_status()
+    kiosk.look_after(PAPER_WAITS)
+    assert isinstance(slip, Slip)
+    assert slip.people_ahead is None
+    assert (slip.code, slip.link) == (printer.slips[0].code, LINK)
+    assert language == printer.languages[0]
+    assert len(printer.foreseen) == 1
 
 
 def test_a_silent_server_delays_paper_little(kiosk: Standing, printer: PaperlessPrinter) -> None:

@@ -52,6 +52,7 @@ class Hall:
         for kept in (link.asked, link.reports, link.withdrawn, printer.slips, printer.printed):
             kept.clear()
         printer.languages.clear()
+        printer.foreseen.clear()
 
 
 def test_a_ticket_leaves_nothing_behind() -> None:

@@ -11,10 +11,11 @@ from typing import Any, Literal
 import pytest
 from msgspec import structs
 
-from antesala.printing import attempt
+from antesala.printing import attempt, printer, raster
 from antesala.printing.condition import Condition, Outcome
 from antesala.printing.printer import Printer
 from antesala.printing.printer_settings import Limits, PrinterSettings
+from antesala.printing.printjob import job_of
 from tests.printing import eyes
 from tests.printing.builders import LINK, SLIP, SPANISH, job
 from tests.printing.escpos_reader import read
@@ -287,6 +288,78 @@ def test_a_started_print_tells_once() -> None:
     assert known is Outcome.PRINTED
     assert thread is not threading.current_thread()
     assert told.empty()
+
+
+def test_a_start_leaves_the_drawing_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window draws its next screen when the ticket is drawn, not while it is."""
+    drawn: list[bytes] = []
+
+    def draw(*asked: Any) -> bytes:  # noqa: ANN401  (as it is asked)
+        drawn.append(job_of(*asked))
+        return drawn[-1]
+
+    monkeypatch.setattr(attempt, "job_of", draw)
+    monkeypatch.setattr(printer, "HEAD_START", PATIENCE)
+    told: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+    with fake_printer() as fake:
+        Printer(fake.settings).start(SLIP, SPANISH, told.put)
+        assert len(drawn) == 1
+        assert told.get(timeout=PATIENCE) is Outcome.PRINTED
+
+
+def test_without_a_printer_a_start_waits_for_no_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its window goes on at once."""
+    monkeypatch.setattr(printer, "HEAD_START", 10 * PATIENCE)
+    told: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
+    Printer(PrinterSettings()).start(SLIP, SPANISH, told.put)
+    assert told.get(timeout=PATIENCE) is Outcome.NOT_CONFIGURED
+
+
+@pytest.mark.parametrize("mode", ["raster", "text"])
+def test_a_ticket_foreseen_is_not_drawn_again(
+    monkeypatch: pytest.MonkeyPatch, mode: Literal["raster", "text"]
+) -> None:
+    """The code is the costly part, and printed as if nothing had been foreseen."""
+    later = replace(SLIP, code="Q317", link=f"{LINK[:-4]}Q317")
+    raster.packed.cache_clear()
+    expected = job(later, mode=mode)
+    raster.packed.cache_clear()
+    with fake_printer() as fake:
+        printing = Printer(structs.replace(fake.settings, mode=mode))
+        drawn = threading.Event()
+
+        def draw(*asked: Any) -> bytes:  # noqa: ANN401  (as it is asked)
+            try:
+                return job_of(*asked)
+            finally:
+                drawn.set()
+
+        monkeypatch.setattr(attempt, "job_of", draw)
+        printing.foresee(replace(later, people_ahead=None, wait=None), SPANISH)
+        assert drawn.wait(PATIENCE)
+        monkeypatch.setattr(raster, "code_picture", None)
+        assert printing.print_slip(later, SPANISH) is Outcome.PRINTED
+        assert fake.wait_for_job() == expected
+
+
+def test_what_cannot_be_foreseen_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The log has it; the ticket itself will be tried all the same."""
+    failed = threading.Event()
+
+    def fail(*_: object) -> bytes:
+        failed.set()
+        raise RuntimeError("no face")
+
+    with fake_printer() as fake:
+        printing = Printer(fake.settings)
+        with monkeypatch.context() as broken:
+            broken.setattr(attempt, "job_of", fail)
+            printing.foresee(SLIP, SPANISH)
+            assert failed.wait(PATIENCE)
+        assert printing.print_slip(SLIP, SPANISH) is Outcome.PRINTED
+    assert "could not be drawn beforehand" in caplog.text
 
 
 def test_only_paper_counts_as_paper() -> None:
