@@ -23,9 +23,14 @@ ListView {
         return !moreTexts || more.holds(y, height);
     }
 
-    // The chosen row is one of those that are shown.
+    // The chosen row is one of those that are shown. While the page is laid out there may be room
+    // for none; what was moved then is moved back.
     function reveal() {
-        if (moreTexts && currentItem && currentItem.y + currentItem.height > contentY + rowsRoom)
+        if (!moreTexts || !currentItem || rowsRoom < currentItem.height)
+            return;
+        if (currentItem.y < contentY)
+            contentY = currentItem.y - topMargin;
+        else if (currentItem.y + currentItem.height > contentY + rowsRoom)
             contentY = currentItem.y + currentItem.height - rowsRoom;
     }
 

@@ -135,6 +135,22 @@ def test_a_pin_that_is_refused_is_typed_anew(place: Desk) -> None:
     assert "Escriba las tres claves" in place.stage.names()
 
 
+def test_a_list_begins_at_its_first_name_whatever_room_it_had(place: Desk) -> None:
+    """While a window is made larger or smaller, a page may have room for no row of a list."""
+    names = [f"Clerk {number:02}" for number in range(12)]
+    clerks = [ClerkRow(id=name, name=name, unit="licencias") for name in names]
+    place.link.come_online()
+    assert place.link.welcome is not None
+    place.link.welcome = msgspec.structs.replace(place.link.welcome, clerks=clerks)
+    place.link.online_changed.emit()
+    window = place.stage.window
+    full = window.height()
+    for height in (full // 3, full):
+        window.setHeight(height)
+        place.stage.fill_lists()
+    assert names[0] in place.stage.names()
+
+
 def test_a_list_tells_of_every_name_in_it(place: Desk) -> None:
     """Names that come into view only as the arrows go down have one too."""
     names = [f"Clerk {number:02}" for number in range(12)]
