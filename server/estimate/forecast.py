@@ -17,8 +17,9 @@ import numpy as np
 
 from server.domain import events as e
 from server.domain.catalogue import Standing
-from server.domain.identity import ClassId, TicketId
+from server.domain.identity import ClassId, CounterId, TicketId
 from server.domain.office import Office
+from server.estimate.openings import Seen, seen_today
 from server.estimate.player import play
 from server.estimate.position import Newcomer, set_up
 from server.estimate.position_arrays import FAR, Longs
@@ -183,8 +184,9 @@ class Forecaster:
         seen = today if is_today else Day(local.date())
         past = self.record.past if is_today else [*self.record.past, today]
         at = time_of_day(local)
-        ways = sketches(list(past), seen, at, office.catalogue, office.rule)
-        setting = set_up(office, ways, self._pools_of(office), round(now.timestamp() * 1000))
+        done = self._seen(office, seen, now)
+        ways = sketches(list(past), seen, at, office.catalogue, office.rule, done)
+        setting = set_up(office, ways, self._pools_of(office, seen), round(now.timestamp() * 1000))
         start, probed = play(setting.position, plays, HORIZON)
         start.sort(axis=0)
         probed.sort(axis=0)
@@ -199,6 +201,16 @@ class Forecaster:
             plays={t: start[:, n] for n, t in enumerate(setting.tickets)},
         )
 
+    def _seen(self, office: Office, today: Day, now: datetime) -> dict[CounterId, Seen]:
+        """What each counter has done today."""
+        at = time_of_day(now.astimezone(ZoneInfo(office.catalogue.time_zone)))
+        called = {
+            ticket.counter: at - max(0, round((now - ticket.called_at).total_seconds() * 1000))
+            for ticket in map(office.held_by, office.in_hand)
+            if ticket is not None and ticket.counter is not None and ticket.called_at is not None
+        }
+        return seen_today(today.windows, self.record.open_at(at), called)
+
     def _waits(self, waits: Longs, crowds: list[Crowd]) -> list[Wait]:
         """Turn sorted plays into a wait for each column."""
         medians = waits[len(waits) // 2]
@@ -208,14 +220,15 @@ class Forecaster:
         cap = np.minimum(np.stack((medians, np.maximum(medians, most))), FAR)
         return [Wait(int(median), int(high)) for median, high in cap.T]
 
-    def _pools_of(self, office: Office) -> Pools:
-        """The pools, rebuilt when another person has been attended."""
+    def _pools_of(self, office: Office, seen: Day) -> Pools:
+        """The pools, rebuilt on a new day and when another person has been attended."""
         today = self.record.today
-        known = (id(office.catalogue), today and (today.on, len(today.busy), len(today.gaps)))
+        count = today and (today.on, len(today.busy), len(today.gaps))
+        known = (id(office.catalogue), seen.on, count)
         if self._pools is None or self._pools[0] != known:
             days = [*self.record.past, *([] if today is None else [today])]
             minutes = {each.id: each.minutes for each in office.catalogue.services}
-            self._pools = known, Pools(days, minutes)
+            self._pools = known, Pools(days, minutes, seen)
         return self._pools[1]
 
 

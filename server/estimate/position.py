@@ -84,10 +84,11 @@ def free_at(
 
 def _free_at(office: Office, clerk: ClerkId, pools: Pools, now: int, *, is_awaited: bool) -> Longs:
     held, attention = office.held_by(clerk), office.attention_of(clerk)
+    pace = pools.pace(clerk)
     if held is not None and held.called_at is not None:
-        return pools.left(held.service, _since(held.called_at.timestamp(), now))
+        return pools.left(held.service, _since(held.called_at.timestamp(), now), pace)
     if attention is not None:
-        return pools.left(attention.service, _since(attention.started_at.timestamp(), now))
+        return pools.left(attention.service, _since(attention.started_at.timestamp(), now), pace)
     return pools.gap() if is_awaited else np.zeros(GRAIN, np.int64)
 
 

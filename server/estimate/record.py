@@ -20,6 +20,8 @@ DAYS = 20
 """Past days to use: a month of work, recent enough to be like today."""
 LONGEST = 8 * 3_600_000
 """Milliseconds; at a counter busy for longer, the clerk forgot to finish."""
+SOON_AFTER = 2 * 60_000
+"""Milliseconds: a clerk who goes so soon after a person meant to before calling another."""
 LONGEST_GAP = 15 * 60_000
 """Milliseconds from one person to the next; a clerk who took longer did other work."""
 
@@ -35,12 +37,16 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A counter was open with a clerk, from `opens` until before `closes`."""
+    """A counter was open with a clerk, from `opens` until before `closes`.
+
+    `hold` is how long before `closes` it called its last person, if the clerk went with them.
+    """
 
     counter: CounterId
     clerk: ClerkId
     opens: int
     closes: int
+    hold: int = 0
 
 
 @dataclass(slots=True)
@@ -67,6 +73,14 @@ class Record:
         self.today: Day | None = None
         self._open: dict[CounterId, tuple[ClerkId, int]] = {}
         self._freed: dict[CounterId, datetime] = {}
+        self._held: dict[CounterId, tuple[int, int]] = {}
+
+    def open_at(self, now: int) -> dict[CounterId, Window]:
+        """The windows under way, as if they closed now."""
+        return {
+            counter: Window(counter, clerk, min(opens, now), now)
+            for counter, (clerk, opens) in self._open.items()
+        }
 
     def note(self, office: Office, event: e.Event) -> None:
         """Learn from an event that `office` has not yet followed."""
@@ -91,7 +105,8 @@ class Record:
                 attention = office.attentions.get(event.attention)
                 if attention is not None and attention.ticket is None:
                     who = event.service, attention.clerk
-                    _busy(day, who, attention.started_at, event.at)
+                    length = _busy(day, who, attention.started_at, event.at)
+                    self._held[attention.counter] = now, length
                     self._freed[attention.counter] = event.at
             case e.TicketEvent() if e.Change.FREED in event.changes:
                 self._let_go(office.tickets.get(event.ticket), event.at, day)
@@ -142,7 +157,9 @@ class Record:
         """End a counter's window, if it has one; a window of length 0 is dropped."""
         clerk, opens = self._open.pop(counter, (ClerkId(""), now))
         if opens < now:
-            day.windows.append(Window(counter, clerk, opens, now))
+            ended, length = self._held.get(counter, (0, 0))
+            hold = now - ended + length if 0 <= now - ended <= SOON_AFTER else 0
+            day.windows.append(Window(counter, clerk, opens, now, min(hold, now - opens)))
 
     def _called(self, office: Office, event: e.TicketCalled, day: Day) -> None:
         freed = self._freed.pop(event.counter, None)
@@ -156,9 +173,10 @@ class Record:
     def _let_go(self, ticket: Ticket | None, at: datetime, day: Day) -> None:
         if ticket is None or ticket.state not in IN_HAND or ticket.called_at is None:
             return
-        _busy(day, (ticket.service, ticket.clerk), ticket.called_at, at)
+        length = _busy(day, (ticket.service, ticket.clerk), ticket.called_at, at)
         if ticket.counter is not None:
             self._freed[ticket.counter] = at
+            self._held[ticket.counter] = day.last, length
 
 
 def is_leap(page: date, on: date) -> bool:
@@ -181,7 +199,10 @@ def _milliseconds(start: datetime, end: datetime) -> int:
 
 def _busy(
     day: Day, who: tuple[ServiceId | None, ClerkId | None], start: datetime, end: datetime
-) -> None:
+) -> int:
+    """Note how long a counter was busy; returns it, 0 if it is not to be believed."""
     length = _milliseconds(start, end)
-    if 0 < length <= LONGEST:
-        day.busy.append((*who, length))
+    if not 0 < length <= LONGEST:
+        return 0
+    day.busy.append((*who, length))
+    return length

@@ -3,7 +3,7 @@
 Each sketch is the rest of a past day; an office without past days continues its last hour.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ import numpy as np
 from server.domain.catalogue import Catalogue, Standing
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClassId, ClerkId, CounterId
-from server.estimate.position_arrays import FAR
+from server.estimate.openings import Rest, Seen, courses_of, rests
 from server.estimate.record import Arrival, Day, Window
 
 HORIZON = 6 * 3_600_000
@@ -21,13 +21,6 @@ ENOUGH = 3
 IMAGINED = 20
 """Number of sketches if there are too few past days."""
 _LAST_HOURS = 90 * 60_000
-_END = 60 * 60_000
-"""Milliseconds before the last closing within which a counter closed with the day: people inside
-then were attended, and so will be those inside now."""
-_BACK_SOON = 60 * 60_000
-"""A clerk who left at most this many ms ago and sat here at this hour on a past day will return."""
-_RETURN = (5, 10, 15, 20, 30)
-"""Equally likely minutes until that clerk returns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +29,43 @@ class Sketch:
 
     arrivals: tuple[Arrival, ...]
     closes: dict[CounterId, int]
-    """When each counter that is open now will close."""
+    """When each counter that is open now will close; `FAR` if it stays open."""
     windows: tuple[Window, ...]
 
 
 def sketches(
-    past: Sequence[Day], today: Day, now: int, catalogue: Catalogue, rule: Rule
+    past: Sequence[Day],
+    today: Day,
+    now: int,
+    catalogue: Catalogue,
+    rule: Rule,
+    seen: Mapping[CounterId, Seen],
 ) -> list[Sketch]:
     """Sketch the rest of the day in at least one way; `now` is the time of day in ms."""
     ahead = favoured(catalogue, rule)
-    away = _away(today, now)
     if len(past) < ENOUGH:
         return _imagined(today, now, ahead)
-    return [
-        Sketch(
-            tuple(_shifted(each, now) for each in day.arrivals if _is_coming(each, now, ahead)),
-            _closing(day, now),
-            tuple(_opening(day, now, away, n)),
-        )
-        for n, day in enumerate(past)
-    ]
+    by_day = rests([courses_of(day) for day in past], seen, now)
+    return [_sketch(day, rest, seen, now, ahead) for day, rest in zip(past, by_day, strict=True)]
+
+
+def _sketch(
+    day: Day,
+    rest: Mapping[CounterId, Rest],
+    seen: Mapping[CounterId, Seen],
+    now: int,
+    ahead: frozenset[ClassId],
+) -> Sketch:
+    closes: dict[CounterId, int] = {}
+    windows: list[Window] = []
+    for counter, each in rest.items():
+        spans = each.spans
+        if spans and counter in seen and seen[counter].is_open:
+            closes[counter] = spans[0][2]
+            spans = spans[1:]
+        windows += (Window(counter, *span) for span in spans)
+    arrivals = (_shifted(each, now) for each in day.arrivals if _is_coming(each, now, ahead))
+    return Sketch(tuple(arrivals), closes, tuple(windows))
 
 
 def favoured(catalogue: Catalogue, rule: Rule) -> frozenset[ClassId]:
@@ -75,42 +85,6 @@ def _is_coming(arrival: Arrival, now: int, ahead: frozenset[ClassId]) -> bool:
 
 def _shifted(arrival: Arrival, now: int) -> Arrival:
     return Arrival(arrival.at - now, arrival.ticket_class, arrival.service)
-
-
-def _end_of(day: Day) -> int:
-    return max((window.closes for window in day.windows), default=day.last) - _END
-
-
-def _closing(day: Day, now: int) -> dict[CounterId, int]:
-    """When each counter next closed on that day, except at the day's end."""
-    end = _end_of(day)
-    closes: dict[CounterId, int] = {}
-    for window in day.windows:
-        if now < window.closes < end:
-            at = window.closes - now
-            closes[window.counter] = min(at, closes.get(window.counter, FAR))
-    return closes
-
-
-def _opening(day: Day, now: int, away: dict[CounterId, int], number: int) -> Iterable[Window]:
-    """The windows that began later on that day, and those that should be open now."""
-    end = _end_of(day)
-    for each in day.windows:
-        closes = each.closes - now if each.closes < end else FAR
-        if each.opens > now:
-            yield Window(each.counter, each.clerk, each.opens - now, closes)
-        elif each.closes > now and away.get(each.counter, FAR) < _BACK_SOON:
-            opens = _RETURN[number % len(_RETURN)] * 60_000
-            if opens < closes:
-                yield Window(each.counter, each.clerk, opens, closes)
-
-
-def _away(today: Day, now: int) -> dict[CounterId, int]:
-    """How long ago, in ms, each counter that was open today closed."""
-    away: dict[CounterId, int] = {}
-    for window in today.windows:
-        away[window.counter] = min(now - window.closes, away.get(window.counter, FAR))
-    return away
 
 
 def _imagined(today: Day, now: int, ahead: frozenset[ClassId]) -> list[Sketch]:

@@ -3,7 +3,7 @@
 These are the office's own times, mixed with its file's `minutes` while there are few of them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from statistics import NormalDist
 from typing import Any
 
@@ -17,10 +17,13 @@ from server.estimate.record import Day
 FAMILIAR = 30
 """People attended until a clerk's own pace counts for half."""
 _USUAL = 600_000.0
+USUAL_DAY = 100
+"""People attended today until the day's own pace counts for half."""
 PRIOR = 10
 """The office file's `minutes` count as much as this many measured times."""
-NEWEST = 400
-"""Number of the newest measured times of a service to use."""
+NEWEST = 2000
+"""Number of the newest measured times of a service to use: those of all the days in most offices.
+Of the last days alone they would follow what those had in common, and not the office."""
 _SPREAD = 0.6
 """Standard deviation of a service time's logarithm, until the office has its own times."""
 
@@ -32,9 +35,11 @@ _SHAPE = np.exp(
 
 
 class Pools:
-    """The pools of one office at one moment."""
+    """The pools of one office at one moment: as on all days, slower or quicker as today is."""
 
-    def __init__(self, days: Iterable[Day], minutes: dict[ServiceId, int]) -> None:
+    def __init__(
+        self, days: Iterable[Day], minutes: dict[ServiceId, int], today: Day | None = None
+    ) -> None:
         own: dict[ServiceId | None, list[int]] = {}
         by_clerk: dict[ClerkId | None, list[tuple[ServiceId | None, int]]] = {}
         gaps: list[int] = []
@@ -49,11 +54,24 @@ class Pools:
             service: mixed(own.get(service, ())[-NEWEST:], typical * 60_000 * pace)
             for service, typical in minutes.items()
         }
-        every = np.concatenate(list(self._own.values())) if self._own else _SHAPE * 600_000
+        mean = {service: float(pool.mean()) for service, pool in self._own.items()}
+        self._pace: dict[ClerkId | None, int] = {
+            clerk: _clerk_pace(done, mean) for clerk, done in by_clerk.items()
+        }
+        mood = 1.0 if today is None else self._mood(today, mean)
+        self._own = {each: (mood * pool).astype(np.int64) for each, pool in self._own.items()}
+        every = np.concatenate(list(self._own.values())) if self._own else _SHAPE * _USUAL
         self._any = np.sort(every)[:: max(1, len(every) // GRAIN)][:GRAIN].astype(np.int64)
 
-        mean = {service: float(pool.mean()) for service, pool in self._own.items()}
-        self._pace = {clerk: _clerk_pace(done, mean) for clerk, done in by_clerk.items()}
+    def _mood(self, today: Day, mean: Mapping[ServiceId, float]) -> float:
+        """Today's times relative to those of all days; near one while there are few."""
+        real = said = USUAL_DAY * _USUAL
+        for service, clerk, length in today.busy:
+            if service is not None and service in mean:
+                # A clerk who forgot to finish makes no slow day.
+                real += min(length, int(self._own[service][-1]))
+                said += mean[service] * self._pace.get(clerk, PACE) / PACE
+        return real / said
 
     def pace(self, clerk: ClerkId) -> int:
         """A clerk's time relative to that of all clerks, in parts of `PACE`."""
@@ -67,9 +85,9 @@ class Pools:
         """The same including the pause between two people: from one call to the next."""
         return self.of(service) + self._gaps
 
-    def left(self, service: ServiceId | None, elapsed: int) -> Longs:
-        """How long, in ms, a person called `elapsed` ms ago will still be attended."""
-        pool = self.of(service)
+    def left(self, service: ServiceId | None, elapsed: int, pace: int = PACE) -> Longs:
+        """How long, in ms, a clerk of this pace will still attend a person called `elapsed` ago."""
+        pool = self.of(service) * pace // PACE
         longer = pool[pool > elapsed] - elapsed
         if len(longer) < _FEW:
             # Longer than nearly all before: unknown, so assume the usual rest at the end.

@@ -111,7 +111,11 @@ class _Due:
 
 
 class Town(Hall):
-    """An office and its people, day after day; `on_issue` and `on_call` look on."""
+    """An office and its people, day after day; `on_issue` looks on.
+
+    `level`, `lengths` and `pace` are what the day's draws are made from, `clock` is the second of
+    the day; `came` are the counters that have opened today, `left` when a break began.
+    """
 
     def __init__(self, seed: int, load: float = 1.0) -> None:
         self._before: list[Callable[[Office, Event], None]] = []
@@ -121,10 +125,12 @@ class Town(Hall):
         self.on_issue: Callable[[TicketId], None] = lambda _: None
         self._due: list[_Due] = []
         self._count = 0
+        self.came: set[str] = set()
+        self.left: dict[str, float] = {}
         drawn = {name: self.dice.lognormvariate(0, 0.12) for name in COUNTERS}
         # Clerks are unequal; offices are not, or one would have queues and another none.
         mean = sum(drawn.values()) / len(drawn)
-        self._pace = {name: pace / mean for name, pace in drawn.items()}
+        self.pace = {name: pace / mean for name, pace in drawn.items()}
 
     def watch(self, before: Callable[[Office, Event], None]) -> None:
         """Be told of each event before the office follows it."""
@@ -142,15 +148,17 @@ class Town(Hall):
         self.now = self._midnight + timedelta(hours=6)
         # As the server does by itself: clerks of yesterday are signed out before the first comes.
         self.follow(turn_of_day(self.office, self.now))
-        level = self.load * self.dice.lognormvariate(0, 0.10)
+        self.level = self.load * self.dice.lognormvariate(0, 0.10)
         mood = self.dice.lognormvariate(0, 0.06)
-        self._lengths = {
+        self.lengths = {
             name: (mean * mood, spread) for name, (mean, spread, _, _) in SERVICES.items()
         }
+        self.came.clear()
+        self.left.clear()
         self._leaving: set[str] = set()
         # Clerks with free hands who are still writing.
         self._writing: set[str] = set()
-        for at in self._arrivals(level):
+        for at in self._arrivals(self.level):
             self._at(at, self._arrive)
         for name, (_, (opens, closes), pause) in COUNTERS.items():
             self._at(opens * HOUR + self.dice.uniform(-2, 6) * MINUTE, self._opening(name))
@@ -162,7 +170,7 @@ class Town(Hall):
         while self._due:
             due = heapq.heappop(self._due)
             self.now = self._midnight + timedelta(milliseconds=round(due.at * 1000))
-            self._clock = due.at
+            self.clock = due.at
             due.act()
         self.later(hours=1)
         self.grant(ADMINISTRATOR, c.CloseDay())
@@ -170,6 +178,7 @@ class Town(Hall):
     def crowd(self, on: date, people: int) -> None:
         """A morning on which all counters are open and so many people come at once."""
         self.now = datetime(on.year, on.month, on.day, 9, 30, tzinfo=ZONE)
+        self.follow(turn_of_day(self.office, self.now))
         for name in COUNTERS:
             clerk = ClerkId(f"clerk-{name}")
             if clerk not in self.office.consoles:
@@ -193,18 +202,18 @@ class Town(Hall):
 
     def _arrivals(self, level: float) -> Iterator[float]:
         """Thinned from the highest rate: a peak from nine to eleven, doors shut at two."""
-        highest = _BUSIEST * level
+        highest = BUSIEST * level
         at = 8.4 * HOUR
         while at < 14 * HOUR:
             at += self.dice.expovariate(highest / MINUTE)
-            if self.dice.random() * _BUSIEST < _rate(at / HOUR):
+            if self.dice.random() * BUSIEST < rate_at(at / HOUR):
                 yield at
 
     def _arrive(self) -> None:
         ticket = self._take_ticket()
         self.on_issue(ticket)
         if self.dice.random() < 0.02:
-            self._at(self._clock + self.dice.uniform(10, 40) * MINUTE, self._leave(ticket))
+            self._at(self.clock + self.dice.uniform(10, 40) * MINUTE, self._leave(ticket))
         self._wake()
 
     def _leave(self, ticket: TicketId) -> Callable[[], None]:
@@ -228,6 +237,7 @@ class Town(Hall):
             if clerk not in self.office.consoles:
                 self._does(name, c.SignIn(clerk))
             self._does(name, c.OpenCounter(CounterId(name)))
+            self.came.add(name)
             self._call(name)
 
         return act
@@ -248,14 +258,15 @@ class Town(Hall):
             return False
         if f"{name} close" in self._leaving:
             # Clerks of the last counters do not leave while people wait.
-            if self._clock >= self._end - MINUTE and len(self.office.waiting):
+            if self.clock >= self._end - MINUTE and len(self.office.waiting):
                 return False
             self._does(name, c.CloseCounter())
             return True
         if f"{name} pause" in self._leaving:
             self._leaving.discard(f"{name} pause")
             self._does(name, c.PauseCounter())
-            back = self._clock + (30 + self.dice.gauss(0, 3)) * MINUTE
+            self.left[name] = self.clock
+            back = self.clock + (30 + self.dice.gauss(0, 3)) * MINUTE
             self._at(back, self._opening(name))
             return True
         return False
@@ -276,13 +287,13 @@ class Town(Hall):
             return
         walk = self.dice.uniform(8, 40)
         if self.dice.random() < 0.04:
-            self._at(self._clock + walk + 90, self._missed(name))
+            self._at(self.clock + walk + 90, self._missed(name))
             return
-        self._at(self._clock + walk, lambda: self._does(name, c.StartService()))
-        mean, spread = self._lengths[self.office.tickets[ticket].service]
+        self._at(self.clock + walk, lambda: self._does(name, c.StartService()))
+        mean, spread = self.lengths[self.office.tickets[ticket].service]
         mu = -spread * spread / 2
-        length = mean * MINUTE * self._pace[name] * self.dice.lognormvariate(mu, spread)
-        self._at(self._clock + walk + max(20.0, length), self._finished(name))
+        length = mean * MINUTE * self.pace[name] * self.dice.lognormvariate(mu, spread)
+        self._at(self.clock + walk + max(20.0, length), self._finished(name))
 
     def _missed(self, name: str) -> Callable[[], None]:
         def act() -> None:
@@ -295,7 +306,7 @@ class Town(Hall):
         def act() -> None:
             self._does(name, c.FinishService())
             self._writing.add(name)
-            self._at(self._clock + self.dice.uniform(5, 45), again)
+            self._at(self.clock + self.dice.uniform(5, 45), again)
 
         def again() -> None:
             self._writing.discard(name)
@@ -305,15 +316,15 @@ class Town(Hall):
         return act
 
 
-_BUSIEST = 0.72
+BUSIEST = 0.72
 
 
-def _rate(hour: float) -> float:
+def rate_at(hour: float) -> float:
     """People a minute on a usual day."""
     if hour < 9:
         return 0.45
     if hour < 11:
-        return _BUSIEST
+        return BUSIEST
     if hour < 12.5:
         return 0.45
     return 0.30

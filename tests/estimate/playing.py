@@ -10,7 +10,7 @@ from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId, Ticke
 from server.domain.office import CounterState, Office
 from server.domain.ticket import State, Ticket
 from server.domain.waiting import choice_at, seat_at
-from server.estimate.position_arrays import GRAIN, Longs
+from server.estimate.position_arrays import GRAIN, PACE, Longs
 from server.estimate.record import Arrival
 from server.estimate.rest_of_day import Sketch
 from server.estimate.service_times import Pools
@@ -30,7 +30,7 @@ class Certain(Pools):
     def turn(self, service: ServiceId) -> Longs:
         return np.full(GRAIN, self._length[service], np.int64)
 
-    def left(self, service: ServiceId | None, elapsed: int) -> Longs:  # noqa: ARG002 - certain
+    def left(self, service: ServiceId | None, elapsed: int, pace: int = PACE) -> Longs:  # noqa: ARG002 - certain
         return np.full(GRAIN, 60_000, np.int64)
 
     def gap(self) -> Longs:

@@ -4,17 +4,19 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 import numpy as np
+from hypothesis import given, strategies as st
 
 from server.domain import commands as c
 from server.domain.discipline import Discipline, Rule
 from server.domain.events import ClerkSignedOut, TicketIssued
 from server.domain.evolve.evolve import evolve
 from server.domain.office import new_office
-from server.estimate.forecast import FIRST, Levels
+from server.estimate.forecast import FIRST, Forecaster, Levels
+from server.estimate.openings import seen_today
 from server.estimate.position_arrays import FAR, GRAIN, PACE
 from server.estimate.record import Arrival, Day, Record, Window, time_of_day
 from server.estimate.rest_of_day import sketches
-from server.estimate.service_times import Pools
+from server.estimate.service_times import USUAL_DAY, Pools
 from tests.domain.builders import (
     ANA,
     BRUNO,
@@ -66,6 +68,54 @@ def test_a_clerks_own_pace_is_known() -> None:
     assert pools.pace(ANA) < 0.8 * PACE < 1.2 * PACE < pools.pace(BRUNO)
 
 
+@given(st.floats(0.5, 2.0), st.integers(0, 300))
+def test_a_slow_day_is_known_in_part_and_more_by_noon(mood: float, attended: int) -> None:
+    """Between the usual time and today's; half the way after a hundred people."""
+    lengths = [5 * MINUTE, 10 * MINUTE, 15 * MINUTE] * 200
+    past = a_day(busy=[(PERMIT, ANA, length) for length in lengths])
+    slow = [(PERMIT, ANA, round(mood * 10 * MINUTE))] * attended
+    usual = Pools([past], MINUTES).of(PERMIT).mean()
+    found = Pools([past], MINUTES, a_day(1, busy=slow)).of(PERMIT).mean()
+    share = (found / usual - 1) / (mood - 1) if abs(mood - 1) > 0.1 and mood < 1.4 else None
+    assert min(mood, 1) - 0.02 <= found / usual <= max(mood, 1) + 0.02
+    assert share is None or abs(share - attended / (attended + USUAL_DAY)) < 0.12
+
+
+def test_a_forgotten_finish_makes_no_slow_day() -> None:
+    """One person of eight hours among thirty usual ones."""
+    past = a_day(busy=[(PERMIT, ANA, n % 20 * MINUTE) for n in range(600)])
+    today = a_day(1, busy=[(PERMIT, ANA, 10 * MINUTE)] * 30 + [(PERMIT, ANA, 8 * HOUR)])
+    usual, found = (Pools([past], MINUTES, day).of(PERMIT).mean() for day in (None, today))
+    assert abs(found / usual - 1) < 0.05
+
+
+def test_a_day_that_has_just_begun_has_no_mood_of_yesterdays() -> None:
+    """The first estimate of the morning is as slow as all days, not as the last one."""
+    town = days(2)
+    asked = Forecaster()
+    office = new_office(town.office.id)
+    for event in town.written:
+        asked.note(office, event)
+        evolve(office, event)
+    at = town.now + timedelta(hours=12)
+    today = Day(at.astimezone(ZoneInfo(office.catalogue.time_zone)).date())
+    pools = asked._pools_of(office, today)  # noqa: SLF001 - what the plays draw from
+    usual = Pools(
+        [*asked.record.past, *filter(None, [asked.record.today])],
+        {each.id: each.minutes for each in office.catalogue.services},
+    )
+    for service in office.catalogue.services:
+        assert (pools.of(service.id) == usual.of(service.id)).all()
+
+
+def test_a_slow_clerks_person_stays_longer() -> None:
+    """The rest of a service is drawn at the pace of the clerk who attends."""
+    pools = Pools([a_day(busy=[(PERMIT, ANA, 10 * MINUTE)] * 400)], MINUTES)
+    quick, slow = (pools.left(PERMIT, 2 * MINUTE, pace).mean() for pace in (PACE, 2 * PACE))
+    assert abs(quick - 8 * MINUTE) < MINUTE
+    assert abs(slow - 18 * MINUTE) < MINUTE
+
+
 def test_whoever_is_inside_long_stays_as_the_long_ones_do() -> None:
     """The remaining time ignores lengths that are over already."""
     times = [(PERMIT, ANA, minutes * MINUTE) for minutes in range(1, 41)] * 10
@@ -89,11 +139,14 @@ def test_past_days_lend_their_closings() -> None:
         Arrival(10 * HOUR, GENERAL, TAX),
     ]
     past = [a_day(n, windows=windows, arrivals=arrivals) for n in range(3)]
-    ways = sketches(past, a_day(3), 9 * HOUR + 1, small_office(), Rule())
+    now = 9 * HOUR + 1
+    open_now = {ONE: Window(ONE, ANA, 8 * HOUR, now), TWO: Window(TWO, BRUNO, 8 * HOUR, now)}
+    seen = seen_today((), open_now, {})
+    ways = sketches(past, a_day(3), now, small_office(), Rule(), seen)
     assert len(ways) == 3
     (coming,) = ways[0].arrivals
     assert (coming.at, coming.ticket_class) == (HOUR - 1, PREFERENTIAL)
-    assert ways[0].closes == {ONE: 2 * HOUR - 1}
+    assert ways[0].closes == {ONE: 2 * HOUR - 1, TWO: FAR}
     assert ways[0].windows == (Window(ONE, ANA, 3 * HOUR - 1, FAR),)
 
 
@@ -101,11 +154,11 @@ def test_without_a_past_the_last_hour_goes_on() -> None:
     """People with a preference go on coming as they did; no others pass."""
     arrivals = [Arrival(8 * HOUR + n * 6 * MINUTE, PREFERENTIAL, TAX) for n in range(10)]
     now = 9 * HOUR
-    ways = sketches([], a_day(arrivals=arrivals), now, small_office(), Rule())
+    ways = sketches([], a_day(arrivals=arrivals), now, small_office(), Rule(), {})
     coming = np.mean([sum(each.at < HOUR for each in way.arrivals) for way in ways])
     assert 6 < coming < 14
     first_come = Rule(Discipline.FIRST_COME)
-    (way,) = sketches([], a_day(arrivals=arrivals), now, small_office(), first_come)
+    (way,) = sketches([], a_day(arrivals=arrivals), now, small_office(), first_come, {})
     assert way.arrivals == ()
 
 
@@ -114,7 +167,8 @@ def test_who_left_a_moment_ago_is_expected_back() -> None:
     past = [a_day(n, windows=[Window(ONE, ANA, 8 * HOUR, 15 * HOUR)]) for n in range(3)]
     for left, expected in ((10 * HOUR - 5 * MINUTE, 1), (8 * HOUR, 0)):
         today = a_day(3, windows=[Window(ONE, ANA, 7 * HOUR, left)])
-        ways = sketches(past, today, 10 * HOUR, small_office(), Rule())
+        seen = seen_today(today.windows, {}, {})
+        ways = sketches(past, today, 10 * HOUR, small_office(), Rule(), seen)
         assert [len(way.windows) for way in ways] == [expected] * 3
 
 

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -17,8 +18,11 @@ from tests.bench.__main__ import benches
 from tests.bench.chart import curve
 from tests.bench.days import FIRST, GENERAL
 from tests.bench.disciplines import bars
+from tests.bench.estimate import error
 from tests.bench.interval import ratio, student
 from tests.bench.report import Bar, Table
+from tests.bench.scorer import Scorer
+from tests.bench.town import Town
 
 HOUSE = Path(__file__).parents[2]
 DOCS = HOUSE / "docs"
@@ -98,6 +102,25 @@ def test_an_interval_holds_the_true_ratio_nineteen_times_in_twenty() -> None:
         found = ratio([(1.1 * each + dice.gauss(0, 10), each) for each in second])
         held += found.low < 1.1 < found.high
     assert 0.92 < held / 400 < 0.98
+
+
+@pytest.mark.full
+def test_an_estimate_that_knows_the_office_is_near_and_to_both_sides() -> None:
+    """Two days of an office: nearer than a simple way, and half of the people wait longer."""
+    town = Town(1005, 1.08)
+    scorer = Scorer(town, 1005)
+    scorer.scores = True
+    for number in range(2):
+        town.live(date(2026, 3, 2 + number))
+    cases = scorer.cases
+    knowing, position = (
+        error(cases, told).value
+        for told in (lambda case: case.knowing, lambda case: case.by_position)
+    )
+    assert knowing < 0.8 * position
+    sooner = sum(case.real <= case.knowing for case in cases) / len(cases)
+    assert 0.3 < sooner < 0.7
+    assert error(cases, lambda case: case.real).high == 0
 
 
 def test_the_page_of_figures_is_made_from_what_was_measured(tmp_path: Path) -> None:
