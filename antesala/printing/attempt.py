@@ -42,8 +42,8 @@ class Attempt:
     settings: PrinterSettings
     limits: Limits
     slot: Slot
-    drawn: threading.Event = field(default_factory=threading.Event)
-    """Set once the ticket is drawn; what comes then is the printer's time."""
+    sent: threading.Event = field(default_factory=threading.Event)
+    """Set once the ticket is sent; what comes then is the printer's time."""
     _outcome: queue.SimpleQueue[Outcome] = field(default_factory=queue.SimpleQueue)
     _stuck: Outcome = Outcome.OFFLINE
     """The outcome if the printer is not heard again. At first the printer's name is looked up."""
@@ -94,7 +94,6 @@ class Attempt:
 
     def _printed(self, paper: Printed, words: Words) -> Outcome:
         job = job_of(paper, words, self.settings)
-        self.drawn.set()
         try:
             way = way_to(self.settings, self.limits.connect)
             self._stuck = Outcome.HANGS  # The printer is still busy with an earlier ticket.
@@ -150,6 +149,7 @@ class Attempt:
             port.send(job[start : start + PIECE], self.limits.silence)
             self._moved = time.monotonic()
         port.finish(self.limits.silence)
+        self.sent.set()
 
     def _said(self, port: Port) -> Condition:
         return condition(lambda number: port.ask(number, self.limits.silence))
@@ -163,9 +163,9 @@ class Queue:
         self._slot = Slot()
         library()
 
-    def attempt(self, drawn: threading.Event) -> Attempt:
-        """A new attempt to print, which tells when its ticket is drawn."""
-        return Attempt(self._settings, self._limits, self._slot, drawn)
+    def attempt(self, sent: threading.Event) -> Attempt:
+        """A new attempt to print, which tells when its ticket is sent."""
+        return Attempt(self._settings, self._limits, self._slot, sent)
 
     def draw(self, paper: Printed, words: Words) -> None:
         """Draw a ticket that is printed later: what both have in common is kept."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from antesala.printing.printjob import Printed
 
 HEAD_START = 0.02
-"""Seconds that a caller leaves to the drawing of its ticket. Python runs one thread at a time, and
-a window that drew its next screen meanwhile kept the paper waiting for longer than this.
+"""Seconds that a caller leaves to its ticket. Python runs one thread at a time, and a window that
+drew its next screen meanwhile would keep the paper waiting for longer than this.
 """
 
 _log = logging.getLogger(__name__)
@@ -69,17 +69,17 @@ class Printer:
         """Print a ticket beside the caller; `tell` is called in another thread.
 
         It is called once; and once more with the outcome, if the ticket was still being printed.
-        Returns once the ticket is drawn, or after `HEAD_START`.
+        Returns once the ticket is sent, or after `HEAD_START`.
         """
-        drawn = threading.Event()
+        sent = threading.Event()
 
         def told() -> None:
-            for outcome in self._outcomes(paper, words, drawn):
-                drawn.set()
+            for outcome in self._outcomes(paper, words, sent):
+                sent.set()
                 tell(outcome)
 
         threading.Thread(target=told, daemon=True).start()
-        drawn.wait(HEAD_START)
+        sent.wait(HEAD_START)
 
     def check(self, tell: Callable[[Condition | None], None]) -> None:
         """Ask the printer for its state beside the caller; `tell` is called in another thread.
@@ -89,15 +89,13 @@ class Printer:
         """
         threading.Thread(target=lambda: tell(self._condition()), daemon=True).start()
 
-    def _outcomes(
-        self, paper: "Printed", words: Words, drawn: threading.Event
-    ) -> Iterator[Outcome]:
+    def _outcomes(self, paper: "Printed", words: Words, sent: threading.Event) -> Iterator[Outcome]:
         """Tell what is known at the deadline, and later the outcome, if it was not known then."""
         if self._settings.kind == "none":
             yield Outcome.NOT_CONFIGURED
             return
         try:
-            attempt = self._loaded().attempt(drawn)
+            attempt = self._loaded().attempt(sent)
         except Exception:  # noqa: BLE001 - the thread's border: after any fault the person is told
             _log.exception("%s could not be printed", paper.name)
             yield Outcome.FAULT

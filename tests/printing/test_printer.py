@@ -13,6 +13,7 @@ from msgspec import structs
 
 from antesala.printing import attempt, printer, raster
 from antesala.printing.condition import Condition, Outcome
+from antesala.printing.port import NetworkPort
 from antesala.printing.printer import Printer
 from antesala.printing.printer_settings import Limits, PrinterSettings
 from antesala.printing.printjob import job_of
@@ -290,24 +291,25 @@ def test_a_started_print_tells_once() -> None:
     assert told.empty()
 
 
-def test_a_start_leaves_the_drawing_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A window draws its next screen when the ticket is drawn, not while it is."""
-    drawn: list[bytes] = []
+def test_a_start_leaves_the_ticket_its_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A window draws its next screen when the ticket is sent, not while it is."""
+    sent: list[int] = []
+    send = NetworkPort.send
 
-    def draw(*asked: Any) -> bytes:  # noqa: ANN401  (as it is asked)
-        drawn.append(job_of(*asked))
-        return drawn[-1]
+    def note(port: NetworkPort, data: bytes, silence: float) -> None:
+        send(port, data, silence)
+        sent.append(len(data))
 
-    monkeypatch.setattr(attempt, "job_of", draw)
+    monkeypatch.setattr(NetworkPort, "send", note)
     monkeypatch.setattr(printer, "HEAD_START", PATIENCE)
     told: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
     with fake_printer() as fake:
         Printer(fake.settings).start(SLIP, SPANISH, told.put)
-        assert len(drawn) == 1
+        assert sum(sent) >= len(job())
         assert told.get(timeout=PATIENCE) is Outcome.PRINTED
 
 
-def test_without_a_printer_a_start_waits_for_no_drawing(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_printer_a_start_waits_for_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its window goes on at once."""
     monkeypatch.setattr(printer, "HEAD_START", 10 * PATIENCE)
     told: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
