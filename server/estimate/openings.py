@@ -157,7 +157,8 @@ def _rest(course: Course | None, seen: Seen, now: int, number: int) -> Rest | No
     gaps = _unmatched(course.gaps, seen.pauses)
     if seen.is_open:
         is_late = any(_wish(g, number) <= seen.called and g.begins > now - NEAR for g in gaps)
-        return None if is_late else _spans(seen.clerk, 0, gaps, now, number)
+        due = _overrun(gaps, now, number)
+        return None if is_late else _spans(seen.clerk, 0, due, now, number)
     back = _back(course, seen, gaps, now)
     if back is None:
         return None
@@ -202,7 +203,26 @@ def _forced(course: Course | None, seen: Seen, now: int, number: int) -> Rest:
         else gap
         for gap in late
     ]
-    return _spans(seen.clerk, 0, moved, now, number)
+    return _spans(seen.clerk, 0, _overrun(moved, now, number), now, number)
+
+
+def _overrun(gaps: Iterable[Gap], now: int, number: int) -> list[Gap]:
+    """The gaps, with those of before `now` that come when today's person has gone.
+
+    That person was called before the clerk meant to go, and takes longer than on that day.
+    """
+    return [
+        _put_off(gap, now, gap.begins - _wish(gap, number))
+        if now - NEAR < gap.begins <= now
+        else gap
+        for gap in gaps
+    ]
+
+
+def _put_off(gap: Gap, now: int, left: int) -> Gap:
+    """The gap beginning when the last person has gone in `left` ms; they call no other."""
+    ends = FAR if gap.ends == FAR else now + left + gap.ends - gap.begins
+    return Gap(now + 1, ends, 0, gap.clerk)
 
 
 def _spans(clerk: ClerkId | None, opens: int, gaps: Iterable[Gap], now: int, number: int) -> Rest:

@@ -143,3 +143,34 @@ def test_a_clerk_means_to_go_while_attending_the_last_person() -> None:
     assert min(ends) >= 10 * MINUTE
     assert max(ends) <= 30 * MINUTE
     assert len(set(ends)) > 10
+
+
+@pytest.mark.parametrize(
+    ("day", "reopens"),
+    [
+        (
+            a_day(
+                [Window(ONE, ANA, 480 * MINUTE, 600 * MINUTE, 20 * MINUTE)],
+                windows(ONE, ANA, (630, 900)),
+            ),
+            True,
+        ),
+        (
+            a_day(
+                [Window(ONE, ANA, 480 * MINUTE, 720 * MINUTE, 20 * MINUTE)],
+                windows(TWO, BRUNO, (480, 900)),
+            ),
+            False,
+        ),
+    ],
+)
+def test_a_pause_waits_for_a_person_who_takes_longer(day: Day, reopens: bool) -> None:  # noqa: FBT001
+    """The clerk called them before going was due, and goes as soon as they have gone."""
+    left = day.windows[0].closes
+    now = left + 12 * MINUTE
+    running = {ONE: Window(ONE, ANA, 480 * MINUTE, now)}
+    seen = seen_today((), running, {ONE: left - 25 * MINUTE})
+    for rest in told([day] * 20, seen, now):
+        first, *later = rest[ONE].spans
+        assert first[1:] == (0, 1)
+        assert [30 * MINUTE <= opens <= 50 * MINUTE for _, opens, _ in later] == [True] * reopens
