@@ -180,8 +180,8 @@ class Connection:
             return
         try:
             welcome = await self._welcome(message, self)
-        except StoreError:
-            log.exception("a greeting could not be looked up")
+        except StoreError as error:
+            log.warning("a greeting could not be looked up: %s", error)
             self.say(refusal(refuse(Code.STORE_UNAVAILABLE), message.id, asked))
             return
         if isinstance(welcome, Refused):
@@ -206,8 +206,8 @@ class Connection:
                 # Kept for two days and in the audit: a device gets no more of them than it needs.
                 self._hold(self._lobby.count_refusal(guest, said.code))
             self.say(said)
-        except StoreError:
-            log.exception("a command could not be looked up")
+        except StoreError as error:
+            log.warning("a command could not be looked up: %s", error)
             self.say(refusal(refuse(Code.STORE_UNAVAILABLE), message.id, tag_of(message)))
         finally:
             self._pending.release()

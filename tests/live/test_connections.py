@@ -166,7 +166,8 @@ def test_a_database_that_fails_is_said(tmp_path: Path, caplog: pytest.LogCapture
             assert await console.is_well()
 
     receive(tmp_path, story)
-    assert "a greeting could not be looked up" in caplog.text
+    assert "a greeting could not be looked up: " in caplog.text
+    assert "Traceback" not in caplog.text
 
 
 def test_a_fault_ends_its_own_connection(

@@ -174,10 +174,12 @@ def test_a_flood_before_the_greeting_is_not_read(
             seen.clear()
             first, again = PIECES[kind]
             visitor.socket.transport.write(first + many(again) * 20)
-            for _ in range(10):
+            rounds = 0
+            # On a busy machine the flood may arrive some rounds later.
+            while rounds < 10 or len(seen) == rounds:
                 assert await display.is_well()
-            theirs = len(seen) - 10
-            assert 0 < theirs <= intake.FIRST_FRAMES
+                rounds += 1
+            assert len(seen) - rounds <= intake.FIRST_FRAMES
 
     receive(tmp_path, story)
 

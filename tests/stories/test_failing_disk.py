@@ -80,7 +80,7 @@ def test_a_disk_in_trouble_answers_nobody(town: Town, tickets: int) -> None:
 
     async def story() -> None:
         async with (
-            asyncio.timeout(100),
+            asyncio.timeout(500),
             town,
             town.consoles() as consoles,
             caller(town) as calling,

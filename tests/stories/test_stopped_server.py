@@ -13,7 +13,7 @@ def test_a_server_may_stop_mid_rush(town: Town, tickets: int) -> None:
     """SIGTERM: it ends by itself with status 0, and everybody comes back to the next one."""
 
     async def story() -> None:
-        async with asyncio.timeout(100), town, town.consoles() as consoles:
+        async with asyncio.timeout(500), town, town.consoles() as consoles:
             told = asyncio.Event()
             load = Load(consoles, tickets, lambda count: told.set() if count == tickets else None)
             async with asyncio.TaskGroup() as group:
