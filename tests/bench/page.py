@@ -21,7 +21,10 @@ from tests.bench.report import Bar, Table
 
 DOCS = Path(__file__).parents[2] / "docs"
 MEASURED = DOCS / "measured"
-BENCHES = ("commands", "growth", "fanout", "phones", "display", "printing")
+BENCHES = (
+    *("commands", "growth", "fanout", "phones", "restart"),
+    *("kiosk", "display", "printing", "simulate"),
+)
 HEAD = """# How fast, how light, how far
 
 What the benches measured last. Each prints its figures against a reference that runs by turns with
@@ -33,9 +36,9 @@ where a bar is not kept. This page and its charts are made by a command, and not
 """
 WHY = {
     "display": """The wait is by the clock: on a machine that others use too, it is several times
-the CPU that server and display need until that frame, and the bar is broken by their share.""",
-    "printing": """The wait is by the clock, as above, and neither bar is kept here. The CPU is the
-kiosk's alone, for the paper and for the screens that it draws meanwhile.""",
+the CPU that server and display need until that frame.""",
+    "printing": """The wait is by the clock, as above. The CPU is the kiosk's alone, for the paper
+and for the screens that it draws meanwhile.""",
     "phones": """A bare writer has the bytes ready; the server finds what is ahead of each ticket,
 says it in the reader's language and draws a page for each telephone. That is most of its CPU, so
 the ratio tells what a page costs to make, not what it costs to send.""",
