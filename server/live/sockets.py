@@ -181,7 +181,7 @@ class Connection:
         try:
             welcome = await self._welcome(message, self)
         except StoreError as error:
-            log.warning("a greeting could not be looked up: %s", error)
+            log.warning("%s", Sentence("service-greeting-unread", why=error))
             self.say(refusal(refuse(Code.STORE_UNAVAILABLE), message.id, asked))
             return
         if isinstance(welcome, Refused):
@@ -207,7 +207,7 @@ class Connection:
                 self._hold(self._lobby.count_refusal(guest, said.code))
             self.say(said)
         except StoreError as error:
-            log.warning("a command could not be looked up: %s", error)
+            log.warning("%s", Sentence("service-command-unread", why=error))
             self.say(refusal(refuse(Code.STORE_UNAVAILABLE), message.id, tag_of(message)))
         finally:
             self._pending.release()
