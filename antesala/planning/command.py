@@ -142,6 +142,13 @@ def _parser() -> argparse.ArgumentParser:
         metavar=f"{sentence('value-file')}.csv",
         help=sentence("help-plan-arrivals"),
     )
+    _add_days(parser)
+    _add_plans(parser)
+    return parser
+
+
+def _add_days(parser: argparse.ArgumentParser) -> None:
+    """Which days are lived again, and what is shown of them."""
     parser.add_argument(
         "--days",
         metavar=sentence("value-number"),
@@ -157,21 +164,6 @@ def _parser() -> argparse.ArgumentParser:
         help=sentence("help-plan-seed"),
     )
     parser.add_argument(
-        "--discipline",
-        action="append",
-        default=[],
-        metavar=sentence("value-rule"),
-        help=sentence("help-plan-discipline"),
-    )
-    parser.add_argument(
-        "--counters",
-        action="append",
-        default=[],
-        metavar=sentence("value-change"),
-        help=sentence("help-plan-counters"),
-    )
-    parser.add_argument("--open", metavar="8:30-14:00", help=sentence("help-plan-open"))
-    parser.add_argument(
         "--target",
         metavar=sentence("value-minutes"),
         type=_minutes,
@@ -186,7 +178,25 @@ def _parser() -> argparse.ArgumentParser:
         default=Path(PAGE),
         help=sentence("help-plan-out", page=PAGE),
     )
-    return parser
+
+
+def _add_plans(parser: argparse.ArgumentParser) -> None:
+    """What is compared with the office as it is."""
+    parser.add_argument(
+        "--discipline",
+        action="append",
+        default=[],
+        metavar=sentence("value-rule"),
+        help=sentence("help-plan-discipline"),
+    )
+    parser.add_argument(
+        "--counters",
+        action="append",
+        default=[],
+        metavar=sentence("value-change"),
+        help=sentence("help-plan-counters"),
+    )
+    parser.add_argument("--open", metavar="8:30-14:00", help=sentence("help-plan-open"))
 
 
 def _count(text: str) -> int:

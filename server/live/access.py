@@ -164,8 +164,10 @@ class Gate:
         return code
 
     def _forget_handed(self, is_over: Callable[[_Handed], bool]) -> None:
-        for code_hash in [name for name, each in self._handed.items() if is_over(each)]:
-            del self._handed[code_hash]
+        # The writer's thread may add one meanwhile.
+        for code_hash, handed in list(self._handed.items()):
+            if is_over(handed):
+                self._handed.pop(code_hash, None)
 
     def _lasts(self, code_hash: str, now: datetime, expires_at: datetime) -> bool:
         """Whether a code is still good: by the server's running time, or by date if older than it.

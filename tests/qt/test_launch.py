@@ -174,4 +174,4 @@ def test_what_cannot_be_done_is_told(tmp_path: Path, window: Path) -> None:
         with pytest.raises(DrivingError):
             driver.names()
     with pytest.raises(DrivingError):
-        Driver(tmp_path / "nobody", timeout=0.1)
+        Driver(tmp_path / "missing", timeout=0.1)

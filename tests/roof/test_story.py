@@ -43,4 +43,4 @@ def test_a_failed_step_is_named(tmp_path: Path) -> None:
 def test_an_ended_program_is_not_waited_for(tmp_path: Path) -> None:
     """However long one would wait for it."""
     with pytest.raises(DrivingError):
-        Driver(tmp_path / "nobody", timeout=1e9, lives=lambda: False)
+        Driver(tmp_path / "missing", timeout=1e9, lives=lambda: False)

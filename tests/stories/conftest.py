@@ -46,13 +46,13 @@ def lent() -> Iterator[Lent]:
 
 @pytest.fixture
 def hall(lent: Lent, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
-    """An office of real programs in which nobody waits; screens that were used are there still."""
+    """An office of real programs in which no one waits; screens that were used are there still."""
     yield lent.hall(tmp_path_factory)
     lent.take_back()
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """Close the hall after the last story: screens that nobody looks at take CPU too."""
+    """Close the hall after the last story: unwatched screens take CPU too."""
     if nextitem is None or nextitem.path.parent != item.path.parent:
         LENT.close()

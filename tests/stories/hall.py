@@ -171,7 +171,7 @@ class Hall:
         return self.rows(query, ticket["id"])
 
     def is_at_rest(self) -> bool:
-        """Whether the next story finds it as this one did: nobody waits and nobody is attended."""
+        """Whether the next story finds it as this one did: no one waits and no one is attended."""
         return not self.rows("SELECT * FROM ticket WHERE state NOT IN ('served', 'no_show')")
 
 
