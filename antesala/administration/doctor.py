@@ -9,9 +9,8 @@ from pathlib import Path
 
 from antesala.administration.day import days_in, office_in, reading, told
 from antesala.settings import SettingsError, read_settings, settings_path
-from antesala.speech.voice import Aloud, reason_of, voice_of
+from antesala.speech.voice import Aloud, read_voice, reason_of, voice_of
 from antesala.words.terminal import Arguments, called, sentence
-from kiosk.hearing.voice_settings import read_voice
 from kiosk.keys.key_settings import read_keys
 from kiosk.screens.compliance import faults, told as kiosk_told
 from server.fresh import wall_clock

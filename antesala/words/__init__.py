@@ -9,7 +9,7 @@ Hours, waits and the people of a class are said in one way for kiosk, paper, tel
 
 import re
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache, cached_property
 from itertools import chain, zip_longest
@@ -20,9 +20,9 @@ from zoneinfo import ZoneInfo
 from antesala.messages.rows import FoundPart, StatusRow, WaitPart
 
 if TYPE_CHECKING:
-    from antesala.words.engine import Engine
+    from fluent.runtime import FluentBundle
 
-__all__ = ["FALLBACK", "Figures", "MissingWordsWarning", "Value", "Words", "load_engine"]
+__all__ = ["FALLBACK", "Engine", "Figures", "MissingWordsWarning", "Value", "Words", "load_engine"]
 
 FALLBACK = "es"
 """The language that has every message; it fills in for one that lacks a message."""
@@ -125,7 +125,7 @@ class _Catalogue:
 
     @cached_property
     def _engine(self) -> "Engine":
-        return load_engine()(self._locales)
+        return Engine(self._locales)
 
     def keep(self, asked: _Asked, text: str) -> None:
         if len(self.said) >= _MOST_KEPT:
@@ -162,11 +162,46 @@ class _Catalogue:
         self._parsed |= wanted | {key}
 
 
-def load_engine() -> "type[Engine]":
-    """Load what says the messages that are not plain, unless it is loaded: it takes 60 ms."""
-    from antesala.words.engine import Engine  # noqa: PLC0415 - as said above
+class Engine:
+    """One language's messages that are not plain: with choices, counts or long numbers."""
 
-    return Engine
+    def __init__(self, locales: Sequence[str]) -> None:
+        # Marks that isolate a value from its sentence would print as empty boxes on paper.
+        self._bundle = load_engine()(list(locales), use_isolating=False)
+
+    def take(self, text: str) -> None:
+        """Take these entries, written as in a catalogue."""
+        from fluent.runtime import FluentResource  # noqa: PLC0415 - as said below
+
+        self._bundle.add_resource(FluentResource(text), allow_overrides=True)
+
+    def text(self, key: str, values: Mapping[str, Value]) -> tuple[str, list[Exception]] | None:
+        """The message with its values, and what is wrong with it; None where it has no text."""
+        if not self._bundle.has_message(key):
+            return None
+        pattern = self._bundle.get_message(key).value
+        if pattern is None:
+            return None
+        given = {name: _of_fluent(value) for name, value in values.items()}
+        text, errors = self._bundle.format_pattern(pattern, given)
+        return str(text), errors
+
+
+def load_engine() -> "type[FluentBundle]":
+    """Load Fluent, unless it is loaded.
+
+    With Babel, which it takes its rules of plurals from, it is 60 ms of a current PC's time, and a
+    command line says only plain sentences.
+    """
+    from fluent.runtime import FluentBundle  # noqa: PLC0415 - as said above
+
+    return FluentBundle
+
+
+def _of_fluent(value: Value) -> object:
+    from fluent.runtime.types import fluent_number  # noqa: PLC0415 - as said above
+
+    return fluent_number(int(value), useGrouping=False) if type(value) is Figures else value
 
 
 def _plain_parts(entry: str) -> list[str]:

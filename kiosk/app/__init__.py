@@ -10,12 +10,11 @@ from antesala.qt.device import device_of
 from antesala.qt.launch import Program
 from antesala.settings import Settings, SettingsError
 from antesala.speech.speaker import Outlet, Transcript
-from antesala.speech.voice import Aloud, Lack, reason_of, voice_of
+from antesala.speech.voice import Aloud, Lack, VoiceSettings, read_voice, reason_of, voice_of
 from antesala.words.terminal import sentence
 from kiosk.app import learning, pins
 from kiosk.app.controller import Controller
 from kiosk.app.fitting import Fitting, Wiring, geometry_of, place_of
-from kiosk.hearing.voice_settings import VoiceSettings, read_voice
 from kiosk.keys.key_settings import read_keys
 from kiosk.way.staff import read_staff
 from kiosk.way.state import Aid

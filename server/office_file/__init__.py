@@ -20,9 +20,9 @@ from server.office_file.building import catalogue_of, names_of
 from server.office_file.checking import Document, Fault, faults_of
 from server.office_file.crest import CrestError, crest_beside, crest_of
 from server.office_file.fields import OFFICE
-from server.office_file.findings import MOST_FINDINGS, Finding, OfficeFileError, by_line
+from server.office_file.findings import MOST_FINDINGS, Finding, KeyPath, OfficeFileError, by_line
 from server.office_file.lettering import plainer, unreadable, wide_words
-from server.office_file.lines import KeyPath, Lines
+from server.office_file.lines import Lines
 from server.office_file.oddities import oddities_of
 from server.office_file.profile import PROFILES, Profile, countries, profile_of
 from server.office_file.source import divided, document_of, read, text_of

@@ -6,9 +6,9 @@ from typing import Any, TypeAlias
 
 from antesala.words.terminal import sentence
 from server.office_file.fields import CLOSED, OPEN, REQUIRED, TABLES, Table
-from server.office_file.findings import near, shown
+from server.office_file.findings import KeyPath, near, shown
 from server.office_file.kinds import Kind, Many, Names, One, day_of
-from server.office_file.lines import KeyPath, Lines
+from server.office_file.lines import Lines
 
 Document: TypeAlias = Mapping[str, Any]
 Fault: TypeAlias = tuple[KeyPath, str]

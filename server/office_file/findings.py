@@ -4,8 +4,12 @@ import difflib
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeAlias
 
 from antesala.words.terminal import sentence
+
+KeyPath: TypeAlias = tuple[str | int, ...]
+"""A path from the file's root: names of keys, and numbers of entries counted from 0."""
 
 MOST_FINDINGS = 1000
 """A file with more findings is not an office file, and no one would read on."""

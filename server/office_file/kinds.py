@@ -6,8 +6,7 @@ from datetime import date
 from typing import TypeAlias
 
 from antesala.words.terminal import Sentence, sentence
-from server.office_file.findings import listed, near, shown
-from server.office_file.lines import KeyPath
+from server.office_file.findings import KeyPath, listed, near, shown
 
 Names: TypeAlias = Mapping[str, Collection[str]]
 """The closed sets of allowed values: those of the house, the country and the file itself."""

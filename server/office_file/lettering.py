@@ -10,9 +10,8 @@ from antesala.words.terminal import sentence
 from antesala.words.typed import KEPT, PLAIN, tidied
 from server.office_file.checking import Fault, entries, label_of
 from server.office_file.fields import TABLES, Field, Table
-from server.office_file.findings import shown
+from server.office_file.findings import KeyPath, shown
 from server.office_file.kinds import Many
-from server.office_file.lines import KeyPath
 from server.office_file.values import ROOM, too_wide, width
 
 SHOWN = frozenset(

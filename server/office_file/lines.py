@@ -7,10 +7,8 @@ import re
 import tomllib
 from bisect import bisect_left
 from functools import cached_property
-from typing import TypeAlias
 
-KeyPath: TypeAlias = tuple[str | int, ...]
-"""A path from the file's root: names of keys, and numbers of entries counted from 0."""
+from server.office_file.findings import KeyPath
 
 _DEEPEST = 64
 """Paths with more parts than this are not kept: each part would be a path of its own."""

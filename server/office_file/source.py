@@ -13,8 +13,7 @@ from antesala.words.hyphens import own_words, whole
 from antesala.words.terminal import reason_of, sentence
 from antesala.words.toml_faults import toml_place, toml_reason
 from antesala.words.typed import tidied
-from server.office_file.findings import Finding, OfficeFileError
-from server.office_file.lines import KeyPath
+from server.office_file.findings import Finding, KeyPath, OfficeFileError
 
 LARGEST = 500_000
 """Bytes. Two hundred services with full texts take a third of it; the wire allows twice as much."""

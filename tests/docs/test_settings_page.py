@@ -9,8 +9,8 @@ from msgspec.structs import fields
 
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.settings import Screen, Settings
+from antesala.speech.voice import VoiceSettings
 from display.chime import SoundSettings
-from kiosk.hearing.voice_settings import VoiceSettings
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import KeyAct
 from kiosk.way.staff import StaffSettings

@@ -6,8 +6,8 @@ import pytest
 from PIL import Image, ImageChops
 
 from antesala.printing.paper import PAPERS
-from antesala.printing.plaintext import put_picture
 from antesala.printing.port import library
+from antesala.printing.printjob import put_picture
 from antesala.printing.slip import Slip
 from antesala.words import Words
 from tests.printing import eyes

@@ -5,7 +5,7 @@ import pytest
 
 from antesala.messages import commands as m
 from antesala.words import Words
-from antesala.words.mistyped import mistyped
+from antesala.words.terminal import mistyped
 
 BASE = {
     "type": "enroll_device",

@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 
 from antesala import words as room
-from antesala.words import Figures, Value, Words
-from antesala.words.engine import Engine
+from antesala.words import Engine, Figures, Value, Words
 
 ROOM = Path(room.__file__).parent
 CATALOGUE = """
