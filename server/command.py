@@ -20,7 +20,7 @@ from antesala.words.terminal import Arguments, Sentence, called, reason_of, sent
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, run
-from server.web.listening import WebListening
+from server.web.shared.listening import WebListening
 
 WEB_PORT = 7300
 MOST_PORT = 65535

@@ -40,7 +40,7 @@ from server.store import Reader, Store, StoreError, Writer
 from server.store.database import assert_undamaged
 
 if TYPE_CHECKING:
-    from server.web.listening import WebListening
+    from server.web.shared.listening import WebListening
 
 __all__ = [
     "CONTROL_FILE",
@@ -210,7 +210,7 @@ async def run(
     Raises `ServiceError` where it cannot start or can no longer run.
     """
     # A command that only opens the folder needs neither the web listener nor its libraries.
-    from server.web.listening import listen_web  # noqa: PLC0415 - as said above
+    from server.web.people.application import listen_web  # noqa: PLC0415 - as said above
 
     stop = asyncio.Event()
     _on_signals(stop)

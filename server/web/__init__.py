@@ -1,1 +1,1 @@
-"""The web listener: plain HTTP for people, who have only the link on their ticket."""
+"""The web listeners: plain HTTP for people with a ticket's link. `shared` knows no page."""

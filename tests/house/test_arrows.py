@@ -34,6 +34,9 @@ KINDS: dict[str, type[Contract]] = {
 PROGRAMS = "The programs stand on the ground and never lean on each other"
 SERVER = "The server takes messages, words and colours from the ground, and nothing else"
 FLOORS = "The listeners stand on views and hub, the hub on the store, the store on the domain"
+LISTENERS = (
+    "The pages of people and of staff never import each other, and both stand on what they share"
+)
 DOMAIN = "The domain knows the standard library only, and no clock, chance, socket or thread of it"
 SQL = "SQL lives in the store"
 ARRAYS = "Arrays live in the estimate of waits and in the comparison of plans"
@@ -81,6 +84,7 @@ BREACHES = [
     (FLOORS, "server.domain.ticket", "server.store"),
     (FLOORS, "server.estimate.worker", "server.views"),
     (FLOORS, "server.hub", "server.estimate.keeper"),
+    (LISTENERS, "server.web.shared.streams", "server.web.people.board"),
     (DOMAIN, "server.domain.ticket", "msgspec"),
     (DOMAIN, "server.domain.ticket", "time"),
     (DOMAIN, "server.domain.ticket", "antesala.messages"),

@@ -32,7 +32,7 @@ def loaded_by(program: str) -> set[str]:
         ),
         ("import antesala.administration.office_command", {"sqlalchemy", "server.hub", "PySide6"}),
         (
-            "import server.command, server.web.listening",
+            "import server.command, server.web.people.application",
             {"fluent.runtime", "babel", "holidays", "alembic", "numpy", "PySide6"},
         ),
         (

@@ -21,7 +21,7 @@ from server.live.guests import Lobby
 from server.live.listening import Listening, listen_control, listen_live
 from server.service import ServiceError, lobby_of
 from server.store import Device
-from server.web.listening import WebListening
+from server.web.shared.listening import WebListening
 from tests.domain.builders import small_office
 from tests.live.foyer import Ear
 from tests.stories.town import office_file

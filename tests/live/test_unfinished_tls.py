@@ -15,7 +15,8 @@ from server import newcomers
 from server.live import listening
 from server.live.listening import Listening, listen_live
 from server.newcomers import Allowance
-from server.web.listening import WebListening, listen_web
+from server.web.people.application import listen_web
+from server.web.shared.listening import WebListening
 from tests.hub.house import LIMIT, House
 from tests.live.foyer import Foyer
 

@@ -16,7 +16,7 @@ from server.views.counter import CounterView
 from server.views.hall import KioskView, StatusView
 from server.views.rows import View
 from server.views.staff import Devices, StaffView
-from server.web.board import calls_of
+from server.web.people.board import calls_of
 from tests.domain.builders import (
     ANA,
     BRUNO,

@@ -21,8 +21,9 @@ from server.hub import Done, Wish
 from server.live.guests import Lobby
 from server.office_folder import DATABASE
 from server.service import lobby_of
-from server.web.listening import WebListening, listen_web
-from server.web.streams import Event
+from server.web.people.application import listen_web
+from server.web.shared.listening import WebListening
+from server.web.shared.streams import Event
 from tests.hub.house import migrated
 
 KIOSK = Caller(DeviceId("kiosk-1"), "kiosk")

@@ -16,7 +16,7 @@ import pytest
 from server.domain import commands as c
 from server.domain.catalogue import Catalogue, Crest, Hours
 from server.domain.identity import TicketId
-from server.web import board, switchboard
+from server.web.people import board, switchboard
 from tests.web.browser import CHROMIUM, open_page
 from tests.web.hall import OVERSIGHT, Hall, events, open_hall
 from tests.web.test_ticket_page import AT, text_of, title_of

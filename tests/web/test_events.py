@@ -13,10 +13,10 @@ from server.domain.ahead import people_ahead
 from server.domain.commands import Caller
 from server.domain.identity import DeviceId, TicketId
 from server.domain.office import Office
-from server.web.page import words_of
-from server.web.phone import Visit, event_of, row_of
-from server.web.streams import Event, EventResponse, Stream
-from server.web.switchboard import PER_TICKET, Holding, Switchboard
+from server.web.people.phone import Visit, event_of, row_of
+from server.web.people.switchboard import PER_TICKET, Holding, Switchboard
+from server.web.shared.languages import words_of
+from server.web.shared.streams import Event, EventResponse, Stream
 from tests.hub.house import LIMIT
 from tests.web.hall import OVERSIGHT, Hall, Held, events, open_hall
 

@@ -13,10 +13,10 @@ import pytest
 from antesala.words import Words
 from server.domain import commands as c
 from server.domain.identity import TicketId
-from server.web import rate_limits
-from server.web.application import masked
-from server.web.page_templates import preferred
-from server.web.switchboard import Links
+from server.web.people.application import masked
+from server.web.people.switchboard import Links
+from server.web.shared import rate_limits
+from server.web.shared.languages import preferred
 from tests.web.hall import OVERSIGHT, open_hall
 
 AT = datetime(2026, 11, 20, 13, 54, tzinfo=UTC)

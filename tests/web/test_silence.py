@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from server.domain import commands as c
-from server.web import board, streams
+from server.web.people import board
+from server.web.shared import streams
 from tests.web.browser import CHROMIUM, Browser, open_page
 from tests.web.hall import Hall, open_hall
 from tests.web.silence import Network, network_before

@@ -10,8 +10,9 @@ import httpx
 import pytest
 
 from server import newcomers
-from server.web import connections, listening, rate_limits
-from server.web.connections import Hall as Inside, Turnstile
+from server.web.people import application
+from server.web.shared import connections, rate_limits
+from server.web.shared.connections import Hall as Inside, Turnstile
 from tests.hub.house import LIMIT
 from tests.web.hall import Hall, open_hall
 
@@ -131,7 +132,7 @@ def inside(monkeypatch: pytest.MonkeyPatch) -> list[Inside]:
         made.append(Inside(most))
         return made[-1]
 
-    monkeypatch.setattr(listening, "Hall", make)
+    monkeypatch.setattr(application, "Hall", make)
     return made
 
 

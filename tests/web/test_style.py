@@ -8,11 +8,13 @@ import pytest
 
 import server.web
 from antesala.colours.palette import PALETTES, ThemeName, contrast
-from server.web.static_files import sheet_of
+from server.web.shared.static_files import sheet_of
 
-FOLDER = Path(server.web.__file__).parent / "static"
+WEB = Path(server.web.__file__).parent
+FOLDER = WEB / "people" / "static"
 SHEET = (FOLDER / "phone.css").read_text("utf-8")
 ROOTS = re.findall(r":root \{(.*?)\}", SHEET, re.DOTALL)
+FOLDERS = (FOLDER, WEB / "shared" / "static")
 BLOCKS = dict(zip(("light", "dark", "contrast"), ROOTS, strict=True))
 
 
@@ -44,7 +46,7 @@ def test_nothing_moves_or_stays_in_the_way() -> None:
 def test_every_file_asked_for_is_there() -> None:
     """Faces, style, script and icon lie beside each other, with the licence of the face."""
     asked = set(re.findall(r'url\("([^"]+)"\)', SHEET)) | {"phone.js", "icon.svg", "OFL.txt"}
-    assert asked <= {file.name for file in FOLDER.iterdir()}
+    assert asked <= {file.name for each in FOLDERS for file in each.iterdir()}
 
 
 @pytest.mark.parametrize("accent", ["#7A1F1F", "#0A4F78", "#FF8800", "#00AA55", "#000000"])

@@ -15,7 +15,7 @@ from server.domain.commands import Caller
 from server.domain.identity import ClassId, ClerkId, CounterId, DeviceId
 from server.estimate.waits import Answer
 from server.office_file import crest_of
-from server.web.page_templates import soft
+from server.web.shared.page_templates import soft
 from tests.office_file.crests import SHIELD
 from tests.web.acts import call, close, finish, miss, park, serve, transfer
 from tests.web.hall import DESK, OVERSIGHT, Hall, Held, open_hall

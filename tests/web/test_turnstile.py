@@ -1,6 +1,6 @@
 """Turns at the web listener: so many a second, and every address its own."""
 
-from server.web.connections import Turnstile
+from server.web.shared.connections import Turnstile
 
 
 def all_of(turnstile: Turnstile[str], now: float) -> list[str]:

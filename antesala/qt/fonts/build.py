@@ -31,7 +31,7 @@ WEIGHTS = (400, 500, 600, 700, 800)
 WEB_WEIGHTS = (500, 600, 700, 800)
 COPYRIGHT, VERSION, FIRST_OF_ITS_OWN = 0, 5, 256
 HERE = Path(__file__).parent
-WEB = HERE.parents[2] / "server" / "web" / "static"
+WEB = HERE.parents[2] / "server" / "web" / "shared" / "static"
 
 
 def main(package: Path) -> None:

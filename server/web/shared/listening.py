@@ -1,21 +1,20 @@
-"""The socket for people: uvicorn in the event loop that the hubs live in, opened and closed."""
+"""A web listener's socket: uvicorn in the event loop that the hubs live in, opened and closed."""
 
 import asyncio
 import contextlib
 import logging
 import socket
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 import uvicorn
+from starlette.types import ASGIApp
 
 from server.newcomers import BACKLOG, PER_ADDRESS, Doorway, Newcomer, Newcomers, allowed_here
-from server.web.application import application
-from server.web.connections import HEAD_BYTES, KEPT_SECONDS, Connection, Hall
-from server.web.switchboard import Room, Switchboard
+from server.web.shared.connections import HEAD_BYTES, KEPT_SECONDS, Connection, Hall
 
 CLOSE_SECONDS = 2
 """Seconds that answers under way may take when the server stops."""
@@ -25,7 +24,7 @@ DEAD_MILLISECONDS = 30_000
 
 @dataclass(frozen=True, slots=True)
 class WebListening:
-    """Where people find the server: `host` and `port`, and the certificate."""
+    """Where a web listener is found: `host` and `port`, and the certificate."""
 
     host: str = "127.0.0.1"
     port: int = 7300
@@ -84,18 +83,20 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def listen_web(
-    stack: AsyncExitStack, rooms: Sequence[Room], listening: WebListening
+async def serve(
+    stack: AsyncExitStack,
+    app: ASGIApp,
+    hall: Hall,
+    listening: WebListening,
+    close: Callable[[], None],
 ) -> tuple[str, asyncio.Task[None]]:
-    """Let people in until the stack unwinds; returns our address and the task that must not end.
+    """Serve an application until the stack unwinds; returns our address and the task at work.
 
-    Raises `OSError`.
+    That task must not end before. `close` ends the open streams. Raises `OSError`.
     """
     opened = stack.enter_context(_socket(listening))
-    switchboard = Switchboard()
-    hall = Hall(allowed_here().web)
     config = uvicorn.Config(
-        application(rooms, switchboard, hall.turnstile.give_back),
+        app,
         http="h11",
         ws="none",
         lifespan="off",
@@ -111,17 +112,17 @@ async def listen_web(
     )
     # A telephone that is cut is an error to it, and its start is news.
     logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
-    serving = await _start(stack, _Server(config, opened, hall), switchboard)
+    serving = await _start(stack, _Server(config, opened, hall), close)
     return listening.url_of(listening.host, opened.getsockname()[1]), serving
 
 
 async def _start(
-    stack: AsyncExitStack, server: _Server, switchboard: Switchboard
+    stack: AsyncExitStack, server: _Server, close: Callable[[], None]
 ) -> asyncio.Task[None]:
     serving = asyncio.create_task(server.serve(sockets=[]), name="web")
 
     async def stop() -> None:
-        switchboard.close()
+        close()
         server.should_exit = True
         await asyncio.wait([serving])
 

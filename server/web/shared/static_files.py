@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from antesala.colours.palette import CONTRAST, DARK, LIGHT, Palette, tinted
-from server.web.page_templates import crest_file, unknown
-from server.web.switchboard import Room
+from server.web.shared.page_templates import crest_file
+from server.web.shared.rooms import Room
 
-_FOLDER = Path(__file__).with_name("static")
 _KINDS = {
     ".css": "text/css; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -25,19 +25,26 @@ _KINDS = {
     ".txt": "text/plain; charset=utf-8",
     ".woff2": "font/woff2",
 }
-_FILES = {file.name: file.read_bytes() for file in _FOLDER.iterdir() if file.suffix in _KINDS}
+_SHARED = Path(__file__).with_name("static")
 KEEP = "public, max-age=3600"
 """One hour: after an update of the server no old page lives longer."""
 
 
-async def static_file(request: Request) -> Response:
-    """One of them by its name."""
-    name = request.path_params["name"]
-    content = _FILES.get(name)
-    if content is None:
-        return unknown(request)
-    kind = _KINDS[Path(name).suffix]
-    return Response(content, media_type=kind, headers={"Cache-Control": KEEP})
+class StaticFiles:
+    """The files of a listener's folders, by their names, with those that all listeners share."""
+
+    def __init__(self, *folders: Path) -> None:
+        files = [file for folder in (_SHARED, *folders) for file in folder.iterdir()]
+        self._files = {file.name: file.read_bytes() for file in files if file.suffix in _KINDS}
+
+    async def show(self, request: Request) -> Response:
+        """One of them by its name. Raises `HTTPException` where there is none."""
+        name = request.path_params["name"]
+        content = self._files.get(name)
+        if content is None:
+            raise HTTPException(404)
+        kind = _KINDS[Path(name).suffix]
+        return Response(content, media_type=kind, headers={"Cache-Control": KEEP})
 
 
 _NAME = re.compile(r"([0-9A-Fa-f]{6})\.css")
@@ -46,10 +53,13 @@ _TOKENS = ("accent", "on_accent", "accent_press")
 
 
 async def accent_sheet(request: Request) -> Response:
-    """The style sheet of an accent; its name is the accent."""
+    """The style sheet of an accent; its name is the accent.
+
+    Raises `HTTPException` where the name is no colour.
+    """
     asked = _NAME.fullmatch(request.path_params["name"])
     if asked is None:
-        return unknown(request)
+        raise HTTPException(404)
     sheet = sheet_of(f"#{asked[1]}")
     return Response(sheet, media_type="text/css", headers={"Cache-Control": KEEP})
 
@@ -83,11 +93,14 @@ class Crests:
         self._rooms = rooms
 
     async def show(self, request: Request) -> Response:
-        """The crest of this name; an office's former one is not found any more."""
+        """The crest of this name; an office's former one is not found any more.
+
+        Raises `HTTPException` where there is none.
+        """
         for room in self._rooms:
             crest = room.hub.published.catalogue.crest
             if crest is not None and request.path_params["name"] == crest_file(crest):
                 headers = {"Cache-Control": KEEP, "Content-Security-Policy": _STRICT}
                 content = base64.b64decode(crest.data)
                 return Response(content, media_type=_CREST_KINDS[crest.kind], headers=headers)
-        return unknown(request)
+        raise HTTPException(404)

@@ -27,10 +27,12 @@ from server.domain.office import Office
 from server.domain.opening import Opening, open_day, opening
 from server.public_holidays import holidays_around
 from server.views import BoardView
-from server.web.page_templates import asked_for, calls_fragment, draw, look_of, too_many
-from server.web.rate_limits import Doors
-from server.web.streams import Event, EventResponse, Stream
-from server.web.switchboard import Room, Switchboard
+from server.web.people.page_templates import calls_fragment, draw, look_of, too_many
+from server.web.people.switchboard import Switchboard
+from server.web.shared.languages import asked_for
+from server.web.shared.rate_limits import Doors
+from server.web.shared.rooms import Room
+from server.web.shared.streams import Event, EventResponse, Stream
 
 SIGN_SECONDS = 10.0
 """Seconds between reloads of a board; after three failures it says «no connection»."""

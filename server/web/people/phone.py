@@ -20,9 +20,8 @@ from server.domain.refusals import Code, Refusal
 from server.fresh import new_id
 from server.hub import Wish
 from server.views import StatusView
-from server.web import streams
-from server.web.page import TicketPage, page_of, words_of
-from server.web.page_templates import (
+from server.web.people.page import TicketPage, page_of
+from server.web.people.page_templates import (
     bring_fragment,
     draw,
     fragment,
@@ -31,8 +30,10 @@ from server.web.page_templates import (
     too_many,
     unknown,
 )
-from server.web.rate_limits import Doors
-from server.web.switchboard import Holding, Links, Switchboard, channel_of
+from server.web.people.switchboard import Holding, Links, Switchboard, channel_of
+from server.web.shared import streams
+from server.web.shared.languages import words_of
+from server.web.shared.rate_limits import Doors
 
 PHONE = DeviceId("phone")
 """The name of every telephone in the audit; the ticket tells them apart."""

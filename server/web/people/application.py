@@ -1,37 +1,29 @@
-"""The routes of the web listener, and the rules for every answer.
+"""The people's listener: its routes, which paths its log may have, and its start."""
 
-Every answer has strict headers, shows no traceback, and is logged without tokens.
-"""
-
-import logging
+import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import AsyncExitStack
+from pathlib import Path
 
 from starlette.applications import Starlette
-from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp
 
-from server.web.board import Board
-from server.web.page_templates import fault, unknown
-from server.web.phone import Phone
-from server.web.rate_limits import Doors
-from server.web.static_files import Crests, accent_sheet, static_file
-from server.web.switchboard import Links, Room, Switchboard
+from server.newcomers import allowed_here
+from server.web.people.board import Board
+from server.web.people.page_templates import fault, unknown
+from server.web.people.phone import Phone
+from server.web.people.switchboard import Links, Switchboard
+from server.web.shared.connections import Hall
+from server.web.shared.listening import WebListening, serve
+from server.web.shared.manners import Manners
+from server.web.shared.rate_limits import Doors
+from server.web.shared.rooms import Room
+from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
 
-log = logging.getLogger(__name__)
-
-HEADERS = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; script-src 'self'; "
-    "font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'",
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-    "X-Robots-Tag": "noindex, nofollow",
-}
-NO_STORE = "no-store"
 ACTS = frozenset({"cancel", "events"})
 HEALTH = "/health"
 ROOMS = ("/t/", "/static/")
@@ -44,39 +36,6 @@ def masked(path: str) -> str:
     room = next((room for room in ROOMS if path.startswith(room)), "/")
     act = path.rpartition("/")[2]
     return f"{room}…/{act}" if room == "/t/" and act in ACTS else f"{room}…"
-
-
-class Manners:
-    """The middleware around the whole application."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            return
-        name = f"{scope['method']} {masked(scope['path'])}"
-        status = 0
-
-        async def mind(message: Message) -> None:
-            nonlocal status
-            if message["type"] == "http.response.start":
-                status = message["status"]
-                headers = MutableHeaders(scope=message)
-                for header, value in HEADERS.items():
-                    headers.setdefault(header, value)
-                headers.setdefault("Cache-Control", NO_STORE)
-            await send(message)
-
-        try:
-            await self._app(scope, receive, mind)
-        except Exception:
-            log.exception("a fault in %s", name)
-            if not status:
-                await fault(Request(scope))(scope, receive, mind)
-        finally:
-            # Requests for styles and health are not worth a line.
-            log.log(logging.INFO if "/t/" in name else logging.DEBUG, "%s %s", name, status)
 
 
 def application(
@@ -93,6 +52,7 @@ def application(
         status = "ok" if is_well else "store_unavailable"
         return JSONResponse({"status": status}, 200 if is_well else 503)
 
+    files = StaticFiles(Path(__file__).with_name("static"))
     routes = [
         Route("/", board.show),
         Route("/events", board.listen),
@@ -102,7 +62,7 @@ def application(
         Route("/t/{token}/cancel", phone.cancel, methods=["POST"]),
         Route("/static/accent/{name}", accent_sheet),
         Route("/static/crest/{name}", Crests(rooms).show),
-        Route("/static/{name}", static_file),
+        Route("/static/{name}", files.show),
         Route("/health", health),
     ]
     app = Starlette(routes=routes, exception_handlers={HTTPException: _not_there})
@@ -110,8 +70,22 @@ def application(
     app.state.catalogue = lambda: rooms[0].hub.published.catalogue
     # A path with a slash too many is not found either; a redirect would reveal that it nearly is.
     app.router.redirect_slashes = False
-    return Manners(app)
+    # Requests for styles and health are not worth a line.
+    return Manners(app, masked, lambda path: "/t/" in path, fault)
 
 
 async def _not_there(request: Request, _error: Exception) -> Response:
     return unknown(request)
+
+
+async def listen_web(
+    stack: AsyncExitStack, rooms: Sequence[Room], listening: WebListening
+) -> tuple[str, asyncio.Task[None]]:
+    """Let people in until the stack unwinds; returns our address and the task that must not end.
+
+    Raises `OSError`.
+    """
+    switchboard = Switchboard()
+    hall = Hall(allowed_here().web)
+    app = application(rooms, switchboard, hall.turnstile.give_back)
+    return await serve(stack, app, hall, listening, switchboard.close)

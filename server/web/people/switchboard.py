@@ -2,67 +2,24 @@
 
 `Links` leads from a token to the ticket, and no way leads back. A look-up takes the same time
 however many tickets there are and however much of a token is right: it compares digests under a
-random key that never leaves the process. Of each office the web listener needs its hub, and the
-channels of its tickets. How many telephones may listen is capped.
+random key that never leaves the process. How many telephones may listen is capped.
 """
 
 import asyncio
 import secrets
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
-from typing import Protocol
 
 from antesala.messages.kinds import Topic
-from antesala.messages.rows import AnyRow
 from server.domain.identity import TicketId
 from server.domain.office import Topic as PrivateTopic
-from server.hub import Hub, News
-from server.views import BoardView, StatusView, View
-from server.views.cache import Once
+from server.hub import News
+from server.views import BoardView, StatusView
 from server.views.rows import Audience
-from server.web.streams import AT_ONCE, Stream
-
-
-class Listener(Protocol):
-    """A receiver of frames; it must not wait and must not fail."""
-
-    def take(self, frame: bytes) -> None:
-        """Take an encoded message."""
-
-
-class Channels(Protocol):
-    """The subscriptions of one office, shared with the live listener."""
-
-    def follow(
-        self,
-        command_id: str,
-        key: tuple[Topic, str | None, Audience],
-        view: View,
-        subscriber: Listener,
-    ) -> None:
-        """Send the topic's snapshot and from then on its frames."""
-
-    def leave(self, key: tuple[Topic, str | None, Audience], subscriber: Listener) -> None:
-        """Send no more of it."""
-
-    def shown(
-        self, key: tuple[Topic, str | None, Audience]
-    ) -> Mapping[tuple[str, str], AnyRow] | None:
-        """The rows that its followers have been told; None where it has none."""
-
-
-class Room(Protocol):
-    """One office."""
-
-    @property
-    def hub(self) -> Hub: ...
-    @property
-    def fanout(self) -> Channels: ...
-    @property
-    def once(self) -> Once: ...
-
+from server.web.shared.rooms import Room
+from server.web.shared.streams import AT_ONCE, Stream
 
 LONGEST = 64
 """Characters of a token that are looked at; each valid one is shorter."""

@@ -1,7 +1,6 @@
 """A ticket's page as finished sentences, without HTML or sockets."""
 
 from dataclasses import dataclass, replace
-from functools import cache
 from zoneinfo import ZoneInfo
 
 from antesala.messages.rows import StatusRow
@@ -63,12 +62,6 @@ class TicketPage:
     def is_over(self) -> bool:
         """Whether the ticket's journey is over."""
         return self.state in OVER
-
-
-@cache
-def words_of(language: str, country: str) -> Words:
-    """The words of one language as the office's country says them."""
-    return Words(language, country)
 
 
 def page_of(row: StatusRow, catalogue: Catalogue, words: Words) -> TicketPage:

@@ -1,0 +1,116 @@
+"""The people's pages drawn: tickets, the board's calls, and what is not found."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from zlib import crc32
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from antesala.words import Words
+from server.domain.catalogue import Catalogue
+from server.web.people.page import TicketPage
+from server.web.shared.languages import asked_for
+from server.web.shared.page_templates import crest_file, environment, root_of
+
+_JINJA = environment(Path(__file__).with_name("templates"))
+
+
+@lru_cache(maxsize=1024)
+def fragment(page: TicketPage) -> str:
+    """The part of a ticket's page that changes; a family's telephones share one drawing."""
+    return _JINJA.get_template("ticket.html").render(page=page)
+
+
+def bring_fragment(page: TicketPage) -> str:
+    """What to bring, which stands under what can be done on the page."""
+    return _brought(page.bring, page.requirements, page.tongue, page.divided)
+
+
+@lru_cache(maxsize=256)
+def _brought(
+    bring: str, requirements: tuple[str, ...], tongue: str, divided: tuple[str, ...]
+) -> str:
+    """The same, drawn once for all the tickets of a service."""
+    page = {"bring": bring, "requirements": requirements, "tongue": tongue, "divided": divided}
+    return _JINJA.get_template("bring.html").render(page=page)
+
+
+def calls_fragment(catalogue: Catalogue, **values: object) -> str:
+    """The part of the public board that changes."""
+    tongue, divided = catalogue.languages[0], catalogue.divided
+    return _JINJA.get_template("calls.html").render(tongue=tongue, divided=divided, **values)
+
+
+def look_of(catalogue: Catalogue) -> str:
+    """A number that changes with all that a page shows around what changes by itself."""
+    around = (
+        catalogue.name,
+        catalogue.accent,
+        catalogue.country,
+        crest_file(catalogue.crest),
+        *catalogue.languages,
+        *catalogue.divided,
+    )
+    return f"{crc32(repr(around).encode()):08x}"
+
+
+def draw(
+    template: str,
+    request: Request,
+    words: Words,
+    status: int = 200,
+    catalogue: Catalogue | None = None,
+    **values: object,
+) -> HTMLResponse:
+    """A whole page, with an office's name and accent where it belongs to one."""
+    body = _JINJA.get_template(template).render(
+        language=words.language,
+        root=root_of(request.url.path),
+        office=catalogue.name if catalogue else "",
+        tongue=catalogue.languages[0] if catalogue else words.language,
+        divided=catalogue.divided if catalogue else (),
+        accent=catalogue.accent.removeprefix("#") if catalogue else "",
+        crest=crest_file(catalogue.crest) if catalogue else "",
+        **values,
+    )
+    return HTMLResponse(body, status)
+
+
+def notice(
+    request: Request,
+    words: Words,
+    status: int,
+    sentences: Sequence[str],
+    back: tuple[str, str] | None = None,
+    catalogue: Catalogue | None = None,
+) -> HTMLResponse:
+    """A page that says what stands in the way, and what to do."""
+    heading, *lines = sentences
+    return draw(
+        "notice.html", request, words, status, catalogue, title=heading, lines=lines, back=back
+    )
+
+
+def unknown(request: Request) -> HTMLResponse:
+    """The same page for everything that is not found, so that it reveals no difference.
+
+    It keeps the office's head and leads to the public board.
+    """
+    catalogue: Catalogue = request.app.state.catalogue()
+    words = asked_for(request)
+    said = (words.say("phone-unknown"), words.say("phone-unknown-do"))
+    back = (root_of(request.url.path), words.say("phone-to-board"))
+    return notice(request, words, 404, said, back, catalogue)
+
+
+def too_many(request: Request) -> HTMLResponse:
+    words = asked_for(request)
+    said = (words.say("phone-too-many"), words.say("phone-too-many-do"))
+    return notice(request, words, 429, said)
+
+
+def fault(request: Request) -> HTMLResponse:
+    words = asked_for(request)
+    return notice(request, words, 500, (words.say("phone-fault"), words.say("phone-fault-do")))

@@ -1,0 +1,1 @@
+"""What every web listener is made of: sockets, pace, streams, files, languages. No page."""

@@ -1,0 +1,50 @@
+"""What a web listener needs of each office: its hub, and the channels of its topics."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from antesala.messages.kinds import Topic
+from antesala.messages.rows import AnyRow
+from server.hub import Hub
+from server.views import View
+from server.views.cache import Once
+from server.views.rows import Audience
+
+
+class Listener(Protocol):
+    """A receiver of frames; it must not wait and must not fail."""
+
+    def take(self, frame: bytes) -> None:
+        """Take an encoded message."""
+
+
+class Channels(Protocol):
+    """The subscriptions of one office, shared with the live listener."""
+
+    def follow(
+        self,
+        command_id: str,
+        key: tuple[Topic, str | None, Audience],
+        view: View,
+        subscriber: Listener,
+    ) -> None:
+        """Send the topic's snapshot and from then on its frames."""
+
+    def leave(self, key: tuple[Topic, str | None, Audience], subscriber: Listener) -> None:
+        """Send no more of it."""
+
+    def shown(
+        self, key: tuple[Topic, str | None, Audience]
+    ) -> Mapping[tuple[str, str], AnyRow] | None:
+        """The rows that its followers have been told; None where it has none."""
+
+
+class Room(Protocol):
+    """One office."""
+
+    @property
+    def hub(self) -> Hub: ...
+    @property
+    def fanout(self) -> Channels: ...
+    @property
+    def once(self) -> Once: ...
