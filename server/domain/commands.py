@@ -85,10 +85,11 @@ class SetHelpNeeded(KioskCommand):
 
 @dataclass(frozen=True, slots=True)
 class CancelTicket(KioskCommand):
-    """Cancel the ticket of a person who will not wait."""
+    """Cancel the ticket of a person who will not wait; a supervisor writes why."""
 
     roles = KioskCommand.roles | {"citizen"}
     ticket: TicketId
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,21 @@ class TicketIssued(TicketEvent):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rival:
+    """A ticket that could have been called instead: the first of its class at that counter."""
+
+    code: str
+    ticket_class: ClassId
+    arrival: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TicketCalled(TicketEvent):
-    """A ticket was called. `profile` and `pointer` are left out if it was called by hand."""
+    """A ticket was called. `profile` and `pointer` are left out if it was called by hand.
+
+    `rivals` are kept so that the reason can be told for as long as the event is kept; None where
+    an older version wrote the event.
+    """
 
     changes = frozenset({Change.LINE, Change.TAKEN, Change.BUSY, Change.CALL})
 
@@ -104,6 +117,7 @@ class TicketCalled(TicketEvent):
     call: int
     profile: Profile | None = None
     pointer: int | None = None
+    rivals: tuple[Rival, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

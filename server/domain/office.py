@@ -75,6 +75,7 @@ class Topic(StrEnum):
     NEED = "need"
     NOTE = "note"
     DECLINE_REASON = "decline_reason"
+    CANCEL_REASON = "cancel_reason"
 
 
 OF_THE_DAY = frozenset({Topic.HELP_NEEDED})

@@ -5,6 +5,7 @@ import pytest
 from server.domain import commands as c
 from server.domain.attention import Channel
 from server.domain.discipline import Basis, Discipline, Reason
+from server.domain.events import TicketCalled
 from server.domain.identity import ClassId
 from server.domain.refusals import Code
 from server.domain.ticket import State
@@ -17,6 +18,7 @@ from tests.domain.builders import (
     DIEGO,
     FIRST,
     FOUR,
+    GENERAL,
     OLDEST,
     ONE,
     PERMIT,
@@ -44,6 +46,38 @@ def test_two_preferential_then_the_oldest(hall: Hall) -> None:
     favoured = [hall.issue(PERMIT, FIRST) for _ in range(4)]
     called = [hall.serves(ANA) for _ in range(7)]
     assert called == [*favoured[:2], general[0], *favoured[2:], *general[1:]]
+
+
+def test_call_keeps_who_else_it_could_have_been(hall: Hall) -> None:
+    """The first of each other class, the longest wait first: with it the reason can be told."""
+    hall.issue()
+    hall.later(minutes=2).issue()
+    hall.later(minutes=3).issue(PERMIT, FIRST)
+    hall.later(minutes=4).does(ANA, c.CallNext())
+    assert rivals(hall) == [("A001", GENERAL)]
+
+
+def test_call_by_hand_keeps_whom_it_passed(hall: Hall) -> None:
+    """The rule would have had another: that is kept, and not the ticket itself."""
+    hall.issue(PERMIT, FIRST)
+    chosen = hall.later(minutes=5).issue()
+    hall.does(ANA, c.CallTicket(chosen))
+    assert rivals(hall) == [("A001", FIRST)]
+
+
+def test_call_keeps_no_one_of_another_line(hall: Hall) -> None:
+    """Bruno does not serve plants: a person who waits for them is no rival there."""
+    hall.issue(PLANTS, FIRST)
+    hall.issue(TAX)
+    hall.does(BRUNO, c.CallNext())
+    assert rivals(hall) == []
+
+
+def rivals(hall: Hall) -> list[tuple[str, ClassId]]:
+    """Code and class of the tickets that the last call could have been."""
+    called = next(each for each in reversed(hall.events) if isinstance(each, TicketCalled))
+    assert called.rivals is not None
+    return [(each.code, each.ticket_class) for each in called.rivals]
 
 
 def test_answer_says_whom_and_why(hall: Hall) -> None:

@@ -82,7 +82,7 @@ def lobby_wish(office: Office, choose: Chooser) -> _Wish:
     if kind == "help":
         return caller, c.SetHelpNeeded(ticket, choose(((), ("low_counter",))))
     if kind == "cancel":
-        return caller, c.CancelTicket(ticket)
+        return caller, c.CancelTicket(ticket, choose(("", "Left")))
     return caller, c.CallForHelp()
 
 

@@ -12,6 +12,7 @@ from tests.domain.builders import ADVICE, ANA, BRUNO, CONSOLES, GENERAL, ONE, PE
 from tests.hub.house import House
 
 NEED, NOTE, TOLD, DECLINED = "a neighbour's tree", "weeps; call him", "has three forms", "at lunch"
+CANCELLED = "left with her son"
 PIN = "83472651"
 
 
@@ -30,6 +31,7 @@ async def _attend(house: House) -> list[str]:
     await house.grant(bruno, c.DeclineTicket(held, DECLINED))
     await house.grant(ana, c.TransferTicket(ADVICE, TOLD))
     await house.grant(kiosk(), c.SetHelpNeeded(held, ("low_counter",)))
+    await house.grant(ana, c.CancelTicket(held, CANCELLED))
     return [token or "" for token in tokens]
 
 
@@ -41,7 +43,17 @@ def test_only_the_private_tables_are_personal(tmp_path: Path) -> None:
             return await _attend(house)
 
     tokens = asyncio.run(story())
-    personal = [*tokens, NEED, NOTE, TOLD, DECLINED, "escort", "sign_language", "low_counter"]
+    personal = [
+        *tokens,
+        NEED,
+        NOTE,
+        TOLD,
+        DECLINED,
+        CANCELLED,
+        "escort",
+        "sign_language",
+        "low_counter",
+    ]
     tables = _tables(tmp_path / "office.db")
     assert all(len(token) >= 22 for token in tokens), "128 bits in base64"
     assert {name for name in tables if any(word in tables[name] for word in personal)} == {
@@ -60,7 +72,7 @@ def test_an_attention_is_forgotten_with_its_end(tmp_path: Path) -> None:
         async with House(tmp_path) as house:
             await _attend(house)
             kept = {topic for _, topic in house.published.private}
-            assert kept == {Topic.LINK_TOKEN, Topic.HELP_NEEDED, Topic.NEED, Topic.DECLINE_REASON}
+            assert kept == set(Topic) - {Topic.NOTE}
             attentions = set(house.published.attentions)
             assert not attentions & {subject for subject, _ in house.published.private}
 

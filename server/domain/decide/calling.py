@@ -40,6 +40,7 @@ def call_next(asking: Asking, _command: c.CallNext) -> Decision | Refusal:
         call=asking.office.call_number + 1,
         profile=profile,
         pointer=choice.pointer,
+        rivals=_rivals(asking.office, counter, clerk, ticket),
     )
     return Decision((called,), _answer(ticket, counter, choice.reason))
 
@@ -66,8 +67,22 @@ def call_ticket(asking: Asking, command: c.CallTicket) -> Decision | Refusal:
         clerk=clerk,
         reason=reason,
         call=asking.office.call_number + 1,
+        rivals=_rivals(asking.office, counter, clerk, ticket),
     )
     return Decision((called,), _answer(ticket, counter, reason))
+
+
+def _rivals(
+    office: Office, counter: CounterId, clerk: ClerkId, called: Ticket
+) -> tuple[e.Rival, ...]:
+    """The other tickets that the rule had before it, the one that waited longest first."""
+    seat = seat_at(office.catalogue, counter, clerk)
+    heads = office.waiting.heads(seat.services, seat.classes, seat.clerk)
+    others = [office.tickets[TicketId(head.ticket)] for head in heads if head.ticket != called.id]
+    return tuple(
+        e.Rival(code=each.code, ticket_class=each.ticket_class, arrival=each.arrival)
+        for each in sorted(others, key=lambda each: (each.arrival, each.seq))
+    )
 
 
 def recall(asking: Asking, _command: c.Recall) -> Decision | Refusal:

@@ -64,7 +64,7 @@ def set_help_needed(asking: Asking, command: c.SetHelpNeeded) -> Decision | Refu
 
 
 def cancel_ticket(asking: Asking, command: c.CancelTicket) -> Decision | Refusal:
-    """Cancel a waiting ticket."""
+    """Cancel a waiting ticket; the reason stands in its history for those who answer for it."""
     ticket = _own_ticket(asking, command.ticket)
     if isinstance(ticket, Refusal):
         return ticket
@@ -74,6 +74,7 @@ def cancel_ticket(asking: Asking, command: c.CancelTicket) -> Decision | Refusal
     return Decision(
         (e.TicketCancelled(at=asking.now, ticket=ticket.id),),
         Answer(ticket=ticket.id, code=ticket.code),
+        (Private(ticket.id, Topic.CANCEL_REASON, command.reason),) if command.reason else (),
     )
 
 
