@@ -23,7 +23,7 @@ from tests.kiosk.office import TICKET, TOKEN, catalogue
 from tests.kiosk.printers import PaperlessPrinter
 from tests.printing.escpos_reader import read
 from tests.printing.eyes import squares
-from tests.printing.fake_printer import Behaviour, State, fake_printer
+from tests.printing.fake_printer import PATIENT, Behaviour, State, fake_printer
 from tests.qt.stage import SLACK, place
 
 LINK = f"https://turnos.laserena.cl/t/{TOKEN}"
@@ -184,7 +184,7 @@ def test_who_goes_at_once_finds_their_paper(patient: Standing) -> None:
 def test_a_printer_plugged_in_again_prints_the_same_ticket() -> None:
     """Pulled out within the ticket; the person asks again, and there is one ticket."""
     with fake_printer(State.OK, Behaviour.RESETS) as fake:
-        printer = Printer(fake.settings, Limits(deadline=0.6, answer=0.1, silence=0.2))
+        printer = Printer(fake.settings, PATIENT)
         with Standing(printer=printer) as kiosk:
             kiosk.open_office()
             take(kiosk)

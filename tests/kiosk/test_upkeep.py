@@ -10,7 +10,7 @@ from antesala.printing.printer_settings import Limits, PrinterSettings
 from kiosk.printing.upkeep import AFTER_CHECK, AFTER_PRINT, CHECK_EVERY
 from tests.kiosk.controller import Standing
 from tests.kiosk.printers import PaperlessPrinter
-from tests.printing.fake_printer import Behaviour, State, fake_printer
+from tests.printing.fake_printer import PATIENT, Behaviour, State, fake_printer
 
 TOLD = "El personal ya está avisado."
 
@@ -156,7 +156,8 @@ def test_every_end_says_how_the_printer_is() -> None:
 def test_a_real_look_is_reported(state: State, behaviour: Behaviour, report: str) -> None:
     """Over a socket, from another thread, without printing."""
     with fake_printer(state, behaviour) as fake:
-        printer = Printer(fake.settings, Limits(answer=0.1))
+        limits = Limits(answer=0.1) if behaviour is Behaviour.HANGS else PATIENT
+        printer = Printer(fake.settings, limits)
         with Standing(printer=printer) as kiosk:
             kiosk.open_office()
             kiosk.until(lambda: reports(kiosk)[-1:] == [report])

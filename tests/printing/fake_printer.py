@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
-from antesala.printing.printer_settings import PrinterSettings
+from antesala.printing.printer_settings import Limits, PrinterSettings
 from antesala.settings import Table
 
 QUESTION = re.compile(rb"\x10\x04([\x01-\x04])")
@@ -19,6 +19,8 @@ UNASKED = b"\x14\x00\x00\x0f"
 
 PATIENCE = 60.0
 """Seconds, of a test for its printer; no good test comes near them."""
+PATIENT = Limits(deadline=PATIENCE, connect=PATIENCE, answer=PATIENCE, silence=PATIENCE)
+"""For a printer that does answer, however busy the machine is on which a test runs."""
 
 
 class State(Enum):
@@ -64,6 +66,10 @@ class Behaviour(Enum):
     """Tells its state unasked as well."""
     BABBLES = "babbles"
     """Talks and never answers."""
+
+
+SILENT = {Behaviour.HANGS, Behaviour.FALLS_SILENT, Behaviour.PAUSES, Behaviour.BABBLES}
+"""What is known only by waiting."""
 
 
 class FakePrinter:

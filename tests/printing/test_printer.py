@@ -20,7 +20,7 @@ from antesala.printing.printjob import job_of
 from tests.printing import eyes
 from tests.printing.builders import LINK, SLIP, SPANISH, job
 from tests.printing.escpos_reader import read
-from tests.printing.fake_printer import PATIENCE, Behaviour, State, fake_printer
+from tests.printing.fake_printer import PATIENCE, PATIENT, SILENT, Behaviour, State, fake_printer
 
 IN_TIME = 3.0
 """Seconds until a person must know; the outcome itself is due half a second earlier."""
@@ -49,14 +49,15 @@ BEHAVIOURS = {
 def test_every_state_has_its_outcome(state: State) -> None:
     """The kiosk knows the state that the printer reports."""
     with fake_printer(state) as fake:
-        assert outcome(Printer(fake.settings)) is STATES[state]
+        assert outcome(Printer(fake.settings, PATIENT)) is STATES[state]
 
 
 @pytest.mark.parametrize("behaviour", BEHAVIOURS)
 def test_every_failure_has_its_outcome(behaviour: Behaviour) -> None:
     """For every failure of a printer the person knows in time."""
     with fake_printer(behaviour=behaviour) as fake:
-        assert outcome(Printer(fake.settings)) is BEHAVIOURS[behaviour]
+        limits = Limits() if behaviour in SILENT else PATIENT
+        assert outcome(Printer(fake.settings, limits)) is BEHAVIOURS[behaviour]
 
 
 def test_a_refusing_printer_is_offline() -> None:
@@ -100,7 +101,7 @@ def test_a_look_that_seeks_a_name_holds_up_no_ticket(monkeypatch: pytest.MonkeyP
     """The printer is still free: the next ticket has it to itself."""
     seen: queue.Queue[Condition | None] = queue.Queue()
     with fake_printer() as fake:
-        names, printing = NameServer(monkeypatch), Printer(fake.settings)
+        names, printing = NameServer(monkeypatch), Printer(fake.settings, PATIENT)
         printing.check(seen.put)
         assert names.asked.wait(PATIENCE)
         assert outcome(printing) is Outcome.PRINTED
@@ -125,14 +126,14 @@ def test_a_ticket_given_up_is_never_printed(monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_paperless_printer_gets_nothing() -> None:
     """A ticket sent to it would come out with the next roll, for no one."""
     with fake_printer(State.NO_PAPER) as fake:
-        outcome(Printer(fake.settings))
+        outcome(Printer(fake.settings, PATIENT))
         assert fake.wait_for_job() == b""
 
 
 def test_the_whole_ticket_arrives() -> None:
     """Byte for byte as composed: the questions around it add no byte."""
     with fake_printer() as fake:
-        outcome(Printer(fake.settings))
+        outcome(Printer(fake.settings, PATIENT))
         printed = fake.wait_for_job()
     assert printed == job()
     (square,) = eyes.squares(read(printed).picture)
@@ -142,7 +143,7 @@ def test_the_whole_ticket_arrives() -> None:
 def test_printing_again_prints_the_same() -> None:
     """A second paper bears the first one's code: a ticket is never issued here."""
     with fake_printer() as fake:
-        printing = Printer(fake.settings)
+        printing = Printer(fake.settings, PATIENT)
         assert [outcome(printing), outcome(printing)] == [Outcome.PRINTED, Outcome.PRINTED]
         fake.wait_for_job()
         fake.wait_for_job()
@@ -152,7 +153,7 @@ def test_printing_again_prints_the_same() -> None:
 def test_a_failed_ticket_prints_later() -> None:
     """Once there is paper the same ticket comes out whole."""
     with fake_printer(State.NO_PAPER) as fake:
-        printing = Printer(fake.settings)
+        printing = Printer(fake.settings, PATIENT)
         assert outcome(printing) is Outcome.NO_PAPER
         fake.wait_for_job()
         fake.state = State.OK
@@ -189,7 +190,7 @@ def test_a_half_ticket_spoils_no_whole_one(mode: Literal["raster", "text"], *, c
 def test_a_ticket_taken_and_never_confirmed_is_cut_off_too() -> None:
     """It is unknown how much of it is on paper."""
     with fake_printer(behaviour=Behaviour.FALLS_SILENT) as fake:
-        printing = Printer(fake.settings, Limits(silence=0.1))
+        printing = Printer(fake.settings, replace(PATIENT, silence=1.0))
         assert outcome(printing) is Outcome.HANGS
         first = fake.wait_for_job()
         fake.behaviour = Behaviour.PRINTS
@@ -200,7 +201,7 @@ def test_a_ticket_taken_and_never_confirmed_is_cut_off_too() -> None:
 def test_a_slow_ticket_is_not_cut_off() -> None:
     """At the deadline the kiosk knows that paper is coming, and it comes whole."""
     with fake_printer(behaviour=Behaviour.PAUSES) as fake:
-        limits = Limits(deadline=1.0, silence=PATIENCE)
+        limits = Limits(deadline=2.0, answer=PATIENCE, silence=PATIENCE)
         assert outcome(Printer(fake.settings, limits)) is Outcome.STILL_PRINTING
         fake.go_on.set()
         assert fake.wait_for_job() == job()
@@ -211,7 +212,7 @@ def test_the_end_of_a_slow_ticket_is_told(*, goes_on: bool, end: Outcome) -> Non
     """Paper that was promised comes, or its person hears that it does not, and staff too."""
     told: queue.Queue[Outcome] = queue.Queue()
     with fake_printer(behaviour=Behaviour.PAUSES) as fake:
-        limits = Limits(deadline=1.0, silence=PATIENCE if goes_on else 1.2)
+        limits = Limits(deadline=2.0, answer=PATIENCE, silence=PATIENCE if goes_on else 2.4)
         Printer(fake.settings, limits).start(SLIP, SPANISH, told.put)
         assert told.get(timeout=PATIENCE) is Outcome.STILL_PRINTING
         if goes_on:
@@ -222,7 +223,7 @@ def test_the_end_of_a_slow_ticket_is_told(*, goes_on: bool, end: Outcome) -> Non
 def test_a_stuck_ticket_is_no_slow_one() -> None:
     """A printer that stopped reading does not print, though it read some bytes before."""
     with fake_printer(behaviour=Behaviour.PAUSES) as fake:
-        limits = Limits(deadline=PATIENCE, silence=0.2)
+        limits = Limits(deadline=PATIENCE, answer=PATIENCE, silence=0.2)
         assert outcome(Printer(fake.settings, limits)) is Outcome.HANGS
 
 
@@ -230,7 +231,7 @@ def test_a_second_ticket_waits_its_turn() -> None:
     """A printer takes one job at a time, so two tickets never mix on the paper."""
     other = replace(SLIP, code="A007")
     with fake_printer(behaviour=Behaviour.PAUSES) as fake:
-        printing = Printer(fake.settings, Limits(deadline=1.0, silence=PATIENCE))
+        printing = Printer(fake.settings, Limits(deadline=2.0, answer=PATIENCE, silence=PATIENCE))
         assert printing.print_slip(SLIP, SPANISH) is Outcome.STILL_PRINTING
         assert printing.print_slip(other, SPANISH) is Outcome.HANGS
         fake.go_on.set()
@@ -282,7 +283,7 @@ def test_a_started_print_tells_once() -> None:
     """The caller goes on at once; another thread tells how it went."""
     told: queue.Queue[tuple[Outcome, threading.Thread]] = queue.Queue()
     with fake_printer() as fake:
-        Printer(fake.settings).start(
+        Printer(fake.settings, PATIENT).start(
             SLIP, SPANISH, lambda known: told.put((known, threading.current_thread()))
         )
         known, thread = told.get(timeout=PATIENCE)
@@ -304,7 +305,7 @@ def test_a_start_leaves_the_ticket_its_time(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(printer, "HEAD_START", PATIENCE)
     told: queue.SimpleQueue[Outcome] = queue.SimpleQueue()
     with fake_printer() as fake:
-        Printer(fake.settings).start(SLIP, SPANISH, told.put)
+        Printer(fake.settings, PATIENT).start(SLIP, SPANISH, told.put)
         assert sum(sent) >= len(job())
         assert told.get(timeout=PATIENCE) is Outcome.PRINTED
 
@@ -355,7 +356,7 @@ def test_what_cannot_be_foreseen_is_no_fault(
         raise RuntimeError("no face")
 
     with fake_printer() as fake:
-        printing = Printer(fake.settings)
+        printing = Printer(fake.settings, PATIENT)
         with monkeypatch.context() as broken:
             broken.setattr(attempt, "job_of", fail)
             printing.foresee(SLIP, SPANISH)
