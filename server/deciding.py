@@ -13,11 +13,12 @@ from hashlib import blake2b
 import msgspec
 
 from server.domain.catalogue import office_day
-from server.domain.commands import COMMANDS, SYSTEM, Caller, Command, EndDay, IssueTicket
+from server.domain.commands import COMMANDS, SYSTEM, Caller, Command, EndDay, IssueTicket, SignIn
 from server.domain.decide.context import Answer, Decision
 from server.domain.decide.day_end import is_end_due
 from server.domain.decide.decide import decide
 from server.domain.events import Event, name_of
+from server.domain.identity import ClerkId
 from server.domain.office import Office, Private, Topic
 from server.domain.opening import Holidays
 from server.domain.refusals import Code, Refusal, refuse
@@ -173,7 +174,7 @@ class Deciding:
             if known.body_hash != body_hash:
                 return refuse(Code.ID_REUSED, id=wish.id)
             return self._with_link(wish, _from_answer(known.answer))
-        clerk = self.working.clerk_at(device)
+        clerk = _clerk_of(self.working, wish)
         result: Result
         new = draw(now, self._holidays(now))
         decision = decide(self.working, wish.command, wish.caller, now, new)
@@ -248,6 +249,13 @@ def _from_answer(answer: str) -> Result:
     result = kept.done or kept.refusal
     assert result is not None  # noqa: S101 - an answer is one or the other
     return result
+
+
+def _clerk_of(office: Office, wish: Wish) -> ClerkId | None:
+    """The person who asks: the one at the console, or the one who signs in at it."""
+    if isinstance(wish.command, SignIn):
+        return wish.command.clerk
+    return office.clerk_at(wish.caller.device)
 
 
 def _audit_line(wish: Wish, result: Result, clerk: str | None, now: datetime) -> AuditLine:

@@ -118,6 +118,47 @@ def _packed_audit(connection: Connection, after: int) -> Iterator[dict[str, Any]
         after = found.last
 
 
+def audit_before(
+    connection: Connection, office: str, before: int | None, limit: int
+) -> Iterator[dict[str, Any]]:
+    """At most about `limit` lines of an office's audit before a number, the newest first."""
+    c, read = t.AUDIT.c, 0
+    query = select(t.AUDIT).order_by(c.number.desc()).limit(limit)
+    if before is not None:
+        query = query.where(c.number < before)
+    for plain in connection.execute(query):
+        read += 1
+        row = dict(zip(AUDIT_COLUMNS, plain, strict=True))
+        if row["office"] == office:
+            yield row
+    if read < limit:
+        yield from _packed_audit_before(connection, office, before, limit - read)
+
+
+def _packed_audit_before(
+    connection: Connection, office: str, before: int | None, limit: int
+) -> Iterator[dict[str, Any]]:
+    """The same of the packed lines: the packs by their last number, one after the other."""
+    c, read = t.AUDIT_PAST.c, 0
+    last = None
+    if before is not None:
+        # The pack that has the number may begin before it.
+        last = connection.execute(select(func.min(c.last)).where(c.last >= before)).scalar()
+    while read < limit:
+        query = select(c.last, c.body).order_by(c.last.desc()).limit(1)
+        if last is not None:
+            query = query.where(c.last <= last)
+        found = connection.execute(query).first()
+        if found is None:
+            return
+        for cells in reversed(_unpacked(found.body, list[Any])):
+            row = dict(zip(AUDIT_COLUMNS, cells, strict=True))
+            read += 1
+            if row["office"] == office and (before is None or row["number"] < before):
+                yield row
+        last = found.last - 1
+
+
 def pack(connection: Connection, office: str, now: datetime) -> bool:
     """Pack one lot of old lines of the journal and one of the audit; whether there was any.
 

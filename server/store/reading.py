@@ -148,7 +148,7 @@ class Reader:
             return low
 
     @contextmanager
-    def reading(self, trouble: str) -> Iterator[Connection]:
+    def reading(self, trouble: object) -> Iterator[Connection]:
         """Read one snapshot: a turn committed meanwhile is in all of it or in none.
 
         Errors become a `StoreError` that begins with `trouble`.

@@ -135,6 +135,7 @@ store-offices-unread = the offices cannot be read
 store-office-unloaded = office { $office } cannot be loaded
 store-journal-unread = the journal of office { $office } cannot be read
 store-audit-unread = the audit of office { $office } cannot be read
+store-history-unread = what happened in the office cannot be read
 store-unpacked = old lines of journal and audit cannot be packed
 store-unlike = their pack would not read as they were written
 store-not-looked-through = the database cannot be looked through

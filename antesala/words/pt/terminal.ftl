@@ -135,6 +135,7 @@ store-offices-unread = não é possível ler os postos
 store-office-unloaded = não é possível carregar o posto { $office }
 store-journal-unread = não é possível ler o registro do posto { $office }
 store-audit-unread = não é possível ler a auditoria do posto { $office }
+store-history-unread = não é possível ler o que ocorreu no posto
 store-unpacked = não é possível compactar as linhas antigas do registro e da auditoria
 store-unlike = compactadas, não seriam lidas como foram escritas
 store-not-looked-through = não é possível examinar o banco de dados

@@ -1,0 +1,193 @@
+"""Reads what has happened to tickets: a day's tickets, and all events of one with who asked them.
+
+All of it beside the running server; packed past days are read like today. Decides no words.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sqlalchemy import Connection, func, select
+
+from antesala.words.terminal import Sentence
+from server.domain.events import (
+    NAMES,
+    AttentionRegistered,
+    Event,
+    ServiceFinished,
+    ServiceStarted,
+    TicketCancelled,
+    TicketEvent,
+    TicketLapsed,
+)
+from server.domain.identity import OfficeId, TicketId
+from server.domain.office import Topic
+from server.domain.ticket import Ticket
+from server.store import tables as t
+from server.store.audit_search import Asked, asked_in, number_at
+from server.store.loading import rows_of
+from server.store.past import Line, audit_lines, lines
+from server.store.reading import Reader
+from server.store.rows import from_milliseconds, ticket_from, to_milliseconds
+
+_UNREAD = Sentence("store-history-unread")
+_SLACK = timedelta(seconds=1)
+_ALL = 1_000_000_000
+_REGISTERED = NAMES[AttentionRegistered]
+_ENDS = (ServiceFinished, TicketCancelled, TicketLapsed)
+OF_ALL_TICKETS = ("close_day", "end_day")
+OF_A_CLERK = ("sign_out", "sign_clerk_out", "free_counter", "suspend_clerk")
+"""Commands that concern tickets without naming them: all that wait, and those of a clerk."""
+MOST_DAYS = 4_000
+"""Tickets with one code that a search takes: one a day for more than ten years."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An event of a ticket, and the command that brought it about, where that is known."""
+
+    event: Event
+    asked: Asked | None
+
+
+def tickets_of(reader: Reader, office: OfficeId, day: date) -> list[Ticket]:
+    """A day's tickets in the order of their arrival."""
+    c = t.TICKET.c
+    query = select(t.TICKET).where(c.office == office, c.day == day.isoformat()).order_by(c.seq)
+    with reader.reading(_UNREAD) as connection:
+        return [ticket_from(row) for row in rows_of(connection, query)]
+
+
+def days_of(reader: Reader, office: OfficeId) -> tuple[date, date] | None:
+    """The first and the last day with tickets; None without any."""
+    c = t.TICKET.c
+    query = select(func.min(c.day), func.max(c.day)).where(c.office == office)
+    with reader.reading(_UNREAD) as connection:
+        first, last = connection.execute(query).one()
+    return None if first is None else (date.fromisoformat(first), date.fromisoformat(last))
+
+
+def reason_of_cancelling(reader: Reader, office: OfficeId, ticket: TicketId) -> str:
+    """What was written when a ticket was cancelled; no other private fact is read here."""
+    c = t.PRIVATE.c
+    query = select(c.text).where(
+        c.office == office, c.subject == ticket, c.topic == str(Topic.CANCEL_REASON)
+    )
+    with reader.reading(_UNREAD) as connection:
+        return str(connection.execute(query).scalar() or "")
+
+
+def life_of(reader: Reader, office: OfficeId, ticket: Ticket) -> list[Happened]:
+    """All events of a ticket in order, with the end of each attention, and who asked for them."""
+    seq = reader.seq_at(office, ticket.arrival - _SLACK)
+    with reader.reading(_UNREAD) as connection:
+        events = list(_events_of(connection, office, ticket, seq))
+        if not events or events[0].at != ticket.arrival:
+            # A clock was set back meanwhile: times are no way to find it.
+            events = list(_events_of(connection, office, ticket, 0))
+        if not events:
+            return []
+        since = min(event.at for event in events)
+        until = max(event.at for event in events)
+        asked = list(_asked_about(connection, office, ticket.id, since, until))
+    return list(_paired(events, asked))
+
+
+def _events_of(
+    connection: Connection, office: OfficeId, ticket: Ticket, after: int
+) -> Iterator[Event]:
+    own, attentions, is_over = ticket.id.encode(), set[bytes](), False
+    for line in lines(connection, office, after):
+        if is_over and ticket.ended_at is not None and line.at > to_milliseconds(ticket.ended_at):
+            return
+        event = _own_event(line, own, attentions)
+        if event is None:
+            continue
+        if isinstance(event, ServiceStarted):
+            attentions.add(event.attention.encode())
+        is_over = isinstance(event, _ENDS)
+        yield event
+
+
+def _own_event(line: Line, ticket: bytes, attentions: set[bytes]) -> Event | None:
+    """A line's event where it is the ticket's; most lines are told apart unread."""
+    body = line.body.encode() if isinstance(line.body, str) else line.body
+    if ticket in body:
+        event = line.event()
+        return event if isinstance(event, TicketEvent) else None
+    if line.kind != _REGISTERED or not any(each in body for each in attentions):
+        return None
+    return line.event()
+
+
+def _asked_about(
+    connection: Connection, office: OfficeId, ticket: TicketId, since: datetime, until: datetime
+) -> Iterator[Asked]:
+    """The commands granted between two moments that concern a ticket."""
+    first, last = to_milliseconds(since), to_milliseconds(until)
+    for row in audit_lines(connection, office, number_at(connection, first, office), _ALL):
+        if row["at"] > last:
+            return
+        is_own = row["ticket"] == ticket or row["asked"] in (*OF_ALL_TICKETS, *OF_A_CLERK)
+        if is_own and row["refused"] is None and row["at"] >= first:
+            yield asked_in(row)
+
+
+_ATTENTION_ENDS = ("finish_service", "transfer_ticket", "accept_ticket", "park_ticket")
+_CAUSES: dict[str, tuple[str, ...]] = {
+    "ticket_issued": ("issue_ticket",),
+    "ticket_called": ("call_next", "call_ticket"),
+    "ticket_recalled": ("recall",),
+    "service_started": ("start_service",),
+    "ticket_no_show": ("mark_no_show", "free_counter", *OF_ALL_TICKETS),
+    "ticket_reinstated": ("reinstate_ticket",),
+    "ticket_parked": ("park_ticket", "free_counter"),
+    "ticket_resumed": ("resume_ticket",),
+    "ticket_transferred": ("transfer_ticket", "move_ticket"),
+    "ticket_offered": ("offer_ticket",),
+    "ticket_accepted": ("accept_ticket",),
+    "ticket_declined": ("decline_ticket", *OF_A_CLERK, *OF_ALL_TICKETS),
+    "offer_withdrawn": ("withdraw_offer",),
+    "service_finished": ("finish_service",),
+    "ticket_cancelled": ("cancel_ticket",),
+    "ticket_lapsed": OF_ALL_TICKETS,
+    "class_granted": ("grant_class",),
+    "help_needed_set": ("set_help_needed",),
+    "attention_registered": (*_ATTENTION_ENDS, *OF_A_CLERK),
+    "act_undone": ("undo_act",),
+}
+"""The commands that may bring each event about: a moment may have several of a ticket's."""
+
+
+def _paired(events: list[Event], asked: list[Asked]) -> Iterator[Happened]:
+    """Each event with the command of its moment."""
+    by_moment: dict[datetime, list[Asked]] = {}
+    for line in asked:
+        by_moment.setdefault(line.at, []).append(line)
+    for event in events:
+        moment = from_milliseconds(to_milliseconds(event.at))
+        causes = _CAUSES.get(NAMES[type(event)], ())
+        fit = [each for each in by_moment.get(moment, ()) if each.command in causes]
+        # The one that names the ticket before one that concerns a clerk or the whole office.
+        fit.sort(key=lambda each: each.ticket is None)
+        yield Happened(event, fit[0] if fit else None)
+
+
+def codes_of(reader: Reader, office: OfficeId, tickets: Collection[str]) -> dict[str, Ticket]:
+    """Tickets by id, for the lines that name them."""
+    c = t.TICKET.c
+    query = select(t.TICKET).where(c.office == office, c.id.in_(sorted(tickets)))
+    with reader.reading(_UNREAD) as connection:
+        return {row["id"]: ticket_from(row) for row in rows_of(connection, query)}
+
+
+def tickets_with(
+    reader: Reader, office: OfficeId, code: str, day: date | None = None
+) -> list[Ticket]:
+    """The tickets that have had a code, the newest first; on one day there is one at most."""
+    c = t.TICKET.c
+    query = select(t.TICKET).where(c.office == office, c.code == code).order_by(c.day.desc())
+    if day is not None:
+        query = query.where(c.day == day.isoformat())
+    with reader.reading(_UNREAD) as connection:
+        return [ticket_from(row) for row in connection.execute(query.limit(MOST_DAYS)).mappings()]
