@@ -84,6 +84,15 @@ class LawNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingLimit:
+    """The longest wait that a law allows in public offices, in minutes, and when it was checked."""
+
+    minutes: int
+    law: str
+    checked_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Crest:
     """The office's crest: `kind` is svg or png, `data` the file in base64, `digest` its digest."""
 
@@ -217,6 +226,8 @@ class Catalogue:
     closed_dates: tuple[ClosedDate, ...] = ()
     open_dates: tuple[OpenDate, ...] = ()
     law_notice: LawNotice | None = None
+    waiting_limit: WaitingLimit | None = None
+    """The law's limit where the office's region has one."""
     units: tuple[Unit, ...] = ()
     series: tuple[Series, ...] = ()
     groups: tuple[Group, ...] = ()

@@ -5,11 +5,12 @@ intention; if most people are preferential and the rule is strict, the others ma
 end. The staff must know both while the day can still be corrected.
 """
 
-from bisect import bisect_left, insort
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from enum import StrEnum
 from typing import Self
 
+from server.domain.day_waits import DayWaits, at_rank
 from server.domain.discipline import Discipline
 from server.domain.identity import AttentionId, TicketId
 from server.domain.office import Office
@@ -26,80 +27,49 @@ class Concern(StrEnum):
     PREFERENTIAL_IS_MAJORITY = "preferential_is_majority"
 
 
+def preference_of(office: Office, ticket: Ticket) -> tuple[bool]:
+    """Whether a ticket's class has a preference by law."""
+    return (ticket.ticket_class in office.catalogue.ranking.preferential,)
+
+
 class Equity:
     """The day's waits of preferential people and of the others, in order.
 
-    A change of one ticket or attention costs the same at any hour of the day. What it knows is of
-    one day and one catalogue: with another of either begin anew (`of`).
+    What it knows is of one day and one catalogue: with another of either begin anew (`of`).
     """
 
-    def __init__(self) -> None:
-        self._came = [0, 0]
-        self._waits: tuple[list[timedelta], list[timedelta]] = ([], [])
-        self._counted: dict[TicketId, tuple[bool, timedelta | None]] = {}
-        self._attended: dict[TicketId, datetime] = {}
+    def __init__(self, waits: DayWaits[bool] | None = None) -> None:
+        self.waits = DayWaits(preference_of) if waits is None else waits
 
     @classmethod
     def of(cls, office: Office) -> Self:
         """All of an office's day so far."""
-        equity = cls()
-        for attention in office.attentions:
-            equity.follow_attention(office, attention)
-        for ticket in office.tickets:
-            equity.follow_ticket(office, ticket)
-        return equity
+        return cls(DayWaits.of(office, preference_of))
 
     def follow_attention(self, office: Office, name: AttentionId) -> None:
         """An attention has changed, or is gone."""
-        attention = office.attentions.get(name)
-        if attention is None or attention.ticket is None:
-            return
-        ticket = attention.ticket
-        before = self._attended.get(ticket, attention.started_at)
-        self._attended[ticket] = min(before, attention.started_at)
-        self.follow_ticket(office, ticket)
+        self.waits.follow_attention(office, name)
 
     def follow_ticket(self, office: Office, name: TicketId) -> None:
         """A ticket has changed, or is gone."""
-        former = self._counted.pop(name, None)
-        if former is not None:
-            self._count(*former, -1)
-        ticket = office.tickets.get(name)
-        if ticket is None or ticket.day != office.day:
-            return
-        kind = ticket.ticket_class in office.catalogue.ranking.preferential
-        self._counted[name] = kind, self._wait_of(ticket)
-        self._count(*self._counted[name], 1)
+        self.waits.follow_ticket(office, name)
 
-    def _wait_of(self, ticket: Ticket) -> timedelta | None:
-        """The wait until the last call; None if the person did not wait all that time.
-
-        They were absent, or attended before that call: transferred, or taken over.
-        """
-        if ticket.called_at is None or ticket.has_returned:
+    def medians(self) -> tuple[timedelta, timedelta] | None:
+        """The median waits of the others and of preferential people; None while too few came."""
+        general, preferential = self.waits.waits(kind=False), self.waits.waits(kind=True)
+        if min(len(general), len(preferential)) < FEWEST:
             return None
-        began = self._attended.get(ticket.id)
-        if began is not None and began < ticket.called_at:
-            return None
-        return ticket.called_at - ticket.arrival
-
-    def _count(self, kind: bool, wait: timedelta | None, step: int) -> None:  # noqa: FBT001 - one of two kinds
-        self._came[kind] += step
-        if wait is None:
-            return
-        if step > 0:
-            insort(self._waits[kind], wait)
-        else:
-            del self._waits[kind][bisect_left(self._waits[kind], wait)]
+        return _median(general), _median(preferential)
 
     def concerns(self, office: Office) -> tuple[Concern, ...]:
         """The concerns about the day so far, the gravest first."""
         if office.is_day_closed:
             return ()
         found = []
-        if _waits_longer(*self._waits):
+        medians = self.medians()
+        if medians is not None and medians[1] > medians[0]:
             found.append(Concern.PREFERENTIAL_WAITS_LONGER)
-        general, preferential = self._came
+        general, preferential = self.waits.came(kind=False), self.waits.came(kind=True)
         is_majority = preferential > general and general + preferential >= FEWEST
         if office.rule.name is Discipline.STRICT and is_majority:
             found.append(Concern.PREFERENTIAL_IS_MAJORITY)
@@ -111,13 +81,8 @@ def concerns(office: Office) -> tuple[Concern, ...]:
     return Equity.of(office).concerns(office)
 
 
-def _waits_longer(general: list[timedelta], preferential: list[timedelta]) -> bool:
-    """Whether the median wait of preferential people is longer than that of the others."""
-    if min(len(general), len(preferential)) < FEWEST:
-        return False
-    return _median(preferential) > _median(general)
-
-
-def _median(waits: list[timedelta]) -> timedelta:
+def _median(waits: Sequence[timedelta]) -> timedelta:
     """The median of sorted waits by nearest rank, as in the reports."""
-    return waits[(len(waits) + 1) // 2 - 1]
+    found = at_rank(waits, 0.5)
+    assert found is not None  # noqa: S101 - there are ten at least
+    return found

@@ -54,6 +54,20 @@ class WaitingLines:  # noqa: PLW1641 - lines change, so they have no hash
         """The number of tickets that wait for a service, including reserved ones."""
         return self._count.get(service, 0)
 
+    def classes_of(self, service: ServiceId) -> dict[ClassId, Candidate]:
+        """The first of each class that waits for a service; reserved ones are left out."""
+        return {each: line[0] for each, line in self._lines.get(service, {}).items()}
+
+    def count_of(self, service: ServiceId, ticket_class: ClassId) -> int:
+        """How many of one class wait for a service; reserved ones are left out."""
+        return len(self._lines.get(service, {}).get(ticket_class, ()))
+
+    def reserved(self) -> Iterator[Candidate]:
+        """The tickets that wait for one clerk, in no order."""
+        for lines in self._reserved.values():
+            for line in lines.values():
+                yield from line
+
     def add(self, ticket: Ticket) -> None:
         """Insert a ticket at the place that its arrival gives it."""
         if ticket.reserved_for is None:

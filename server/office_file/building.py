@@ -60,6 +60,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         closed_dates=tuple(_closed_dates(document)),
         open_dates=tuple(_open_dates(document)),
         law_notice=LawNotice(profile.law.notice, profile.law.checked_on, profile.law.asks_for),
+        waiting_limit=profile.limit_in(_code_of(office)),
         units=_rows(document, f.UNIT, Unit),
         series=_rows(document, f.SERIES, Series),
         groups=_rows(document, f.GROUP, Group),
@@ -69,6 +70,13 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         clerks=_rows(document, f.CLERK, Clerk),
         kiosks=_rows(document, f.KIOSK, Screen),
         displays=_rows(document, f.DISPLAY, Screen),
+    )
+
+
+def _code_of(office: Mapping[str, Any]) -> str:
+    """The code of the office's region, which its file may also name."""
+    return str(
+        subdivisions_of(office["country"])[1].get(office["subdivision"], office["subdivision"])
     )
 
 

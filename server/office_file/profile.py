@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 
 import msgspec
 
-from server.domain.catalogue import Standing, TicketClass
+from server.domain.catalogue import Standing, TicketClass, WaitingLimit
 from server.domain.discipline import Discipline, Rule
 
 PROFILES = resources.files("server.profiles")
@@ -37,7 +37,21 @@ class Law(msgspec.Struct, forbid_unknown_fields=True):
     asks_for: Discipline | None = None
 
 
-class Profile(msgspec.Struct, forbid_unknown_fields=True, rename={"classes": "class"}):
+class Limit(msgspec.Struct, forbid_unknown_fields=True):
+    """A region's law on the longest wait in public offices, in minutes, and where it was read."""
+
+    subdivision: str
+    minutes: int
+    law: str
+    source: str
+    checked_on: date
+
+
+class Profile(
+    msgspec.Struct,
+    forbid_unknown_fields=True,
+    rename={"classes": "class", "limits": "waiting_limit"},
+):
     """One country. Most people live in the first time zone; `classes` are best first."""
 
     name: str
@@ -46,6 +60,13 @@ class Profile(msgspec.Struct, forbid_unknown_fields=True, rename={"classes": "cl
     discipline: str
     law: Law
     classes: tuple[TicketClass, ...]
+    limits: tuple[Limit, ...] = ()
+
+    def limit_in(self, subdivision: str) -> WaitingLimit | None:
+        """The waiting limit of a region; None where no law of it is known."""
+        found = (each for each in self.limits if each.subdivision == subdivision)
+        limit = next(found, None)
+        return None if limit is None else WaitingLimit(limit.minutes, limit.law, limit.checked_on)
 
     @property
     def courtesies(self) -> tuple[str, ...]:

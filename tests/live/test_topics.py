@@ -96,9 +96,8 @@ def fresh_rows(office: Office, key: ChannelKey, devices: Devices) -> dict[RowKey
 
 def figures_of(day: DayFigures) -> tuple[object, ...]:
     """All that a day's figures have counted."""
-    equity = day.equity
     lines = {clerk: each for clerk, each in day._lines.items() if each}  # noqa: SLF001
-    return equity._came, equity._waits, lines, day._last  # noqa: SLF001
+    return day.equity.waits, lines, day._last  # noqa: SLF001
 
 
 def changed_kinds(before: dict[RowKey, AnyRow], after: dict[RowKey, AnyRow]) -> set[str]:

@@ -16,6 +16,7 @@ from server.domain.discipline import Discipline
 from server.office_file import Examined, OfficeFileError, countries, examine, profile_of
 from server.office_file.building import languages
 from server.office_file.profile import RULES
+from server.public_holidays import subdivisions_of
 from tests.office_file.breakages import SAMPLE
 
 # A country with other classes, another rule, and a feminine noun.
@@ -222,3 +223,21 @@ def test_each_country_has_its_nouns(country: str, ready: str, counter: str, docu
     assert spoken.say("counter-title", number="3") == f"{counter} 3"
     for language in languages():
         assert f"{document}." in Words(language, country).say("kiosk-privacy")
+
+
+@pytest.mark.parametrize("country", countries())
+def test_each_waiting_limit_names_a_region_and_where_it_was_read(country: str) -> None:
+    for limit in profile_of(country).limits:
+        assert limit.subdivision in subdivisions_of(country)[0]
+        assert limit.minutes > 0
+        assert limit.source.startswith("http")
+        assert limit.checked_on >= date(2026, 11, 21)
+
+
+def test_an_office_has_the_limit_of_its_region() -> None:
+    brazil = profile_of("BR")
+    found = brazil.limit_in("DF")
+    assert found is not None
+    assert (found.minutes, "2.529" in found.law) == (30, True)
+    assert brazil.limit_in("SP") is None
+    assert profile_of("CL").limit_in("DF") is None
