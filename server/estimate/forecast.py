@@ -19,13 +19,15 @@ from server.domain import events as e
 from server.domain.catalogue import Standing
 from server.domain.identity import ClassId, CounterId, TicketId
 from server.domain.office import Office
+from server.estimate.closing import foretell
 from server.estimate.openings import Seen, seen_today
 from server.estimate.player import play
 from server.estimate.position import Newcomer, set_up
 from server.estimate.position_arrays import FAR, Longs
 from server.estimate.record import DAYS, Day, Record, is_leap, time_of_day
-from server.estimate.rest_of_day import HORIZON, sketches
+from server.estimate.rest_of_day import HORIZON, sketches, sketches_until
 from server.estimate.service_times import Pools
+from server.estimate.waits import Closing
 
 Crowd = Literal["favoured", "general"]
 """People called ahead of others have different waits, and different errors of the estimate."""
@@ -200,6 +202,20 @@ class Forecaster:
             newcomers={each: wait for some, wait in foretold for each in some},
             plays={t: start[:, n] for n, t in enumerate(setting.tickets)},
         )
+
+    def closing(
+        self, office: Office, now: datetime, closes: datetime, plays: int = PLAYS
+    ) -> Closing:
+        """Foretell closing time with those who may still come, and the counters as they are."""
+        zone = ZoneInfo(office.catalogue.time_zone)
+        local = now.astimezone(zone)
+        today = self.record.today or Day(local.date())
+        is_today = today.on == local.date()
+        seen = today if is_today else Day(local.date())
+        past = list(self.record.past if is_today else [*self.record.past, today])
+        until = time_of_day(closes.astimezone(zone))
+        ways = sketches_until(past, seen, time_of_day(local), until, office.catalogue)
+        return foretell(office, ways, self._pools_of(office, seen), now, closes, plays)
 
     def _seen(self, office: Office, today: Day, now: datetime) -> dict[CounterId, Seen]:
         """What each counter has done today."""

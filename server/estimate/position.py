@@ -125,15 +125,29 @@ class Setting:
     """For each probe, all newcomers that it stands for."""
 
 
-def set_up(office: Office, sketched: Sequence[Sketch], pools: Pools, now: int) -> Setting:
-    """Set up the office at `now`, in ms since 1970, with the sketches of its day."""
-    return _Table(office, sketched, pools, now).setting()
+def set_up(
+    office: Office, sketched: Sequence[Sketch], pools: Pools, now: int, *, asks_coming: bool = False
+) -> Setting:
+    """Set up the office at `now`, in ms since 1970, with the sketches of its day.
+
+    If `asks_coming`, the people who may come are asked about too: in each sketch they have the
+    indices behind those who wait, in order of arrival.
+    """
+    return _Table(office, sketched, pools, now, asks_coming=asks_coming).setting()
 
 
 class _Table:
     """The parts of a position that are computed once."""
 
-    def __init__(self, office: Office, sketched: Sequence[Sketch], pools: Pools, now: int) -> None:
+    def __init__(
+        self,
+        office: Office,
+        sketched: Sequence[Sketch],
+        pools: Pools,
+        now: int,
+        *,
+        asks_coming: bool,
+    ) -> None:
         self._office, self._catalogue, self._now = office, office.catalogue, now
         self._sketched, self._pools = sketched, pools
         self._open = dict.fromkeys(_open_places(office))
@@ -147,6 +161,8 @@ class _Table:
         self._services = {each.id: n for n, each in enumerate(self._catalogue.services)}
         self._group = self._groups()
         self._lines = self._all_lines()
+        most = max((len(each.arrivals) for each in sketched), default=0)
+        self._asks, self._coming = (most, most) if asks_coming else (0, COMING)
 
     def setting(self) -> Setting:
         probes, newcomers = self._probes()
@@ -161,7 +177,7 @@ class _Table:
             keys=keys,
             services=services,
             tickets=tickets,
-            asked=len(self._waiting),
+            asked=len(self._waiting) + self._asks,
             calls=self._matrix(self._lines),
             reserved=np.array(
                 [[seat.clerk == line[1] for line in self._lines] for seat in self._seats], np.bool_
@@ -231,28 +247,30 @@ class _Table:
         for number, ticket in enumerate(self._waiting):
             row = rows[place[ticket.ticket_class, self._where(ticket)]]
             row.append((self._key(ticket, number), self._services[ticket.service], number))
-        length = max(map(len, rows), default=0) + COMING + 1
+        length = max(map(len, rows), default=0) + self._coming + 1
         shape = (len(self._sketched), len(self._lines), length)
         keys, services = np.full(shape, FAR, np.int64), np.zeros(shape, np.int64)
-        tickets = np.full(shape, len(self._waiting), np.int64)
+        tickets = np.full(shape, len(self._waiting) + self._asks, np.int64)
         for line, row in enumerate(rows):
             if row:
                 stands = np.array(row, np.int64).T
                 keys[:, line, : len(row)] = stands[0]
                 services[:, line, : len(row)] = stands[1]
                 tickets[:, line, : len(row)] = stands[2]
-        self._forecast(keys, services, [len(row) for row in rows])
+        self._forecast(keys, services, tickets, [len(row) for row in rows])
         return keys, services, tickets
 
-    def _forecast(self, keys: Longs, services: Longs, filled: list[int]) -> None:
+    def _forecast(self, keys: Longs, services: Longs, tickets: Longs, filled: list[int]) -> None:
         place = {line: n for n, line in enumerate(self._lines)}
         for day, sketch in enumerate(self._sketched):
             ends = list(filled)
             for number, each in enumerate(sketch.arrivals):
                 group = self._group.get(each.service)
                 line = None if group is None else place.get((each.ticket_class, group))
-                if line is None or ends[line] >= filled[line] + COMING:
+                if line is None or ends[line] >= filled[line] + self._coming:
                     continue
+                if self._asks:
+                    tickets[day, line, ends[line]] = len(self._waiting) + number
                 keys[day, line, ends[line]] = (each.at << PLACE_BITS) + number % _LAST
                 services[day, line, ends[line]] = self._services[each.service]
                 ends[line] += 1

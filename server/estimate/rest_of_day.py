@@ -49,6 +49,36 @@ def sketches(
     return [_sketch(day, rest, seen, now, ahead) for day, rest in zip(past, by_day, strict=True)]
 
 
+def sketches_until(
+    past: Sequence[Day], today: Day, now: int, until: int, catalogue: Catalogue
+) -> list[Sketch]:
+    """Sketch who comes before `until`, of every class, while the counters stay as they are now.
+
+    Both are times of day in ms. Arrivals come in order.
+    """
+    classes, services = frozenset(catalogue.ticket_class), catalogue.service
+    if len(past) < ENOUGH:
+        every = [each.arrivals for each in _imagined(today, now, classes)]
+    else:
+        every = [
+            tuple(_shifted(each, now) for each in day.arrivals if now < each.at) for day in past
+        ]
+    return [
+        Sketch(
+            tuple(
+                each
+                for each in sorted(arrivals, key=lambda one: one.at)
+                if each.at < until - now
+                and each.ticket_class in classes
+                and each.service in services
+            ),
+            {},
+            (),
+        )
+        for arrivals in every
+    ]
+
+
 def _sketch(
     day: Day,
     rest: Mapping[CounterId, Rest],

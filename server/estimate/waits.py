@@ -60,6 +60,18 @@ Told = tuple[int, int | None] | None
 """A range as it is sent: least and most, in minutes."""
 
 
+class Closing(msgspec.Struct, frozen=True):
+    """Closing time as foretold: moments in ms since 1970, ranges that hold for four in five."""
+
+    closes: int
+    coming: int
+    """How many will still come."""
+    waiting: tuple[int, int]
+    """How many will wait at closing time, at least and at most."""
+    last: tuple[int, int] | None
+    """When the last attention of those who can be called ends; None if no counter is open."""
+
+
 class Question(msgspec.Struct, frozen=True):
     """Ask for all waits in the office at `seq`. `at` is in ms since 1970.
 
@@ -82,6 +94,8 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """For a person who takes a ticket now, by service and class."""
     clerks: dict[str, Told] = {}
     """For a person handed over to a clerk now, in any class."""
+    closing: Closing | None = None
+    """From an hour before closing time."""
 
 
 def told(found: Range | None) -> Told:
@@ -106,6 +120,8 @@ class Waits:
         self._tickets: dict[str, Range] = {}
         self._services: dict[str, dict[str, Range]] = {}
         self._clerks: dict[str, Range] = {}
+        self.closing: Closing | None = None
+        """Closing time as it was foretold last; None unless it is near."""
 
     def take(self, answer: Answer) -> set[RowKey]:
         """Use these from now on; return the wire's rows that may have changed."""
@@ -114,6 +130,7 @@ class Waits:
         self._tickets = heard(answer.tickets)
         self._services = {name: heard(each) for name, each in answer.services.items()}
         self._clerks = heard(answer.clerks)
+        self.closing = answer.closing
         tickets, services, clerks = before
         return {
             *(("status", name) for name in _changed(tickets, self._tickets)),

@@ -15,7 +15,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 from zoneinfo import ZoneInfo
@@ -25,13 +25,17 @@ import msgspec
 from antesala.words.office_language import learn_language
 from server.domain.evolve.evolve import evolve
 from server.domain.identity import OfficeId
+from server.estimate.closing import closing_near
 from server.estimate.forecast import Forecast, Forecaster, Wait
 from server.estimate.learning import Learner
 from server.estimate.lessons import CHUNK
 from server.estimate.notebook import file_of
 from server.estimate.rest_of_day import HORIZON
-from server.estimate.waits import Answer, Question, Told, range_of, told
+from server.estimate.waits import Answer, Closing, Question, Told, range_of, told
 from server.store import Reader, StoreError
+
+CLOSING_AGAIN = timedelta(seconds=10)
+"""Time between two forecasts of closing time."""
 
 
 class Worker:
@@ -49,6 +53,7 @@ class Worker:
         self._reader, self._file, self._say = reader, file, say
         self._office = reader.load(office)
         self._forecaster = Forecaster()
+        self._foretold: tuple[datetime, Closing] | None = None
         self._begin(now)
         self._forecaster.record = self._learner.record_of_today()
 
@@ -82,7 +87,17 @@ class Worker:
             self._begin(now)
         elif today != self._learner.today:
             self._turn_to(today)
-        return answer_of(question, self._forecaster.forecast(self._office, now))
+        foretold = self._forecaster.forecast(self._office, now)
+        return answer_of(question, foretold, self._closing(now))
+
+    def _closing(self, now: datetime) -> Closing | None:
+        """Closing time, foretold anew every few seconds, for it costs as much as all waits."""
+        closes = closing_near(self._office.catalogue, now)
+        if closes is None:
+            self._foretold = None
+        elif self._foretold is None or not timedelta() <= now - self._foretold[0] < CLOSING_AGAIN:
+            self._foretold = now, self._forecaster.closing(self._office, now, closes)
+        return None if self._foretold is None else self._foretold[1]
 
     def _follow(self, seq: int) -> None:
         while self._office.seq < seq:
@@ -95,7 +110,7 @@ class Worker:
             self._office.touched.clear()
 
 
-def answer_of(question: Question, foretold: Forecast) -> Answer:
+def answer_of(question: Question, foretold: Forecast, closing: Closing | None = None) -> Answer:
     """Convert the waits to ranges as people say them."""
     services: dict[str, dict[str, Told]] = {}
     clerks: dict[str, Wait] = {}
@@ -111,6 +126,7 @@ def answer_of(question: Question, foretold: Forecast) -> Answer:
         tickets={name: _told(wait) for name, wait in foretold.tickets.items()},
         services=services,
         clerks={name: _told(wait) for name, wait in clerks.items()},
+        closing=closing,
     )
 
 

@@ -122,7 +122,7 @@ class Lobby:
         guest = Guest(device, outlet, iso(self._clock()), version)
         self._guests.add(guest)
         if device.role != "administrator":
-            room.arrive(device, guest.since)
+            room.arrive(device, guest.since, version)
         return guest, self._words(hello_id, device, room.hub.published, token)
 
     def _words(self, hello_id: str, device: Device, office: Office, token: str | None) -> f.Welcome:

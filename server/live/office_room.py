@@ -12,6 +12,7 @@ from server.live.papers import Papers
 from server.pace import Refusals
 from server.store import Device
 from server.views import Devices, Once
+from server.views.rows import iso
 from server.views.touching import CLERK, DESK, MOVES, RULE
 
 NUMBERS_SECONDS = 1.0
@@ -39,9 +40,9 @@ class Room:
         self.papers = Papers()
         self.refusals = Refusals()
 
-    def arrive(self, device: Device, at: str) -> None:
+    def arrive(self, device: Device, at: str, version: str = "") -> None:
         """A connection of a device has been greeted."""
-        self.devices.arrive(device, at)
+        self.devices.arrive(device, at, version)
         self._tell_of(device.id)
 
     def leave(self, device: Device, at: str) -> None:
@@ -50,7 +51,7 @@ class Room:
 
     def report(self, device: Device, printer: k.PrinterState) -> None:
         """Show staff the state that a device reports of its printer."""
-        self.devices.report(device, printer)
+        self.devices.report(device, printer, iso(self.hub.clock()))
         self._tell_of(device.id)
 
     def forget(self, device: str) -> None:

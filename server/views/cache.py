@@ -1,6 +1,6 @@
 """Figures that the views of one office share: kept along the day, or computed once per state."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from server.domain.ahead import open_seats, people_ahead
 from server.domain.attention import Attention
@@ -115,6 +115,11 @@ class Once:
         """What the staff must know of preference today."""
         self._day.catch_up(office)
         return self._day.equity.concerns(office)
+
+    def medians(self, office: Office) -> tuple[timedelta, timedelta] | None:
+        """The median waits of the others and of preferential people; None while too few came."""
+        self._day.catch_up(office)
+        return self._day.equity.medians()
 
     def ahead_of(self, office: Office, ticket: TicketId) -> int | None:
         """How many people are ahead of a waiting ticket; None if it is not known."""

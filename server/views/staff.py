@@ -61,10 +61,59 @@ class _Standing:
     beats: int = 0
     """Heartbeats since it disconnected, or since the server's start."""
     printer: k.PrinterState = "none"
+    printer_since: str = ""
+    """When it first reported the printer's present state."""
+    version: str = ""
 
     @property
     def is_connected(self) -> bool:
         return self.beats < BEATS_TO_MISS
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceNow:
+    """An enrolled device for the people who answer for the hall; times are ISO 8601, UTC."""
+
+    id: str
+    name: str
+    role: str
+    place: str
+    version: str
+    is_here: bool
+    """Whether it has a connection at this moment."""
+    seen_at: str
+    """When it was connected last, or when the server started without it."""
+    printer: k.PrinterState
+    printer_since: str
+
+
+_ROLES = ("kiosk", "display", "clerk")
+
+
+def _order(standing: _Standing) -> tuple[int, str]:
+    role = standing.device.role
+    return _ROLES.index(role) if role in _ROLES else len(_ROLES), standing.device.name
+
+
+def _device_now(catalogue: Catalogue, standing: _Standing) -> DeviceNow:
+    device = standing.device
+    return DeviceNow(
+        id=device.id,
+        name=device.name,
+        role=device.role,
+        place=_place_of(catalogue, device),
+        version=standing.version,
+        is_here=standing.connections > 0,
+        seen_at=standing.seen_at,
+        printer=standing.printer,
+        printer_since=standing.printer_since,
+    )
+
+
+def _place_of(catalogue: Catalogue, device: Device) -> str:
+    """Where the office file says that a kiosk or display of this name stands."""
+    screens = {"kiosk": catalogue.kiosks, "display": catalogue.displays}.get(device.role, ())
+    return next((screen.place for screen in screens if screen.name == device.name), "")
 
 
 class Devices:
@@ -84,11 +133,12 @@ class Devices:
         """Note an enrolled device that has not connected yet, at the server's start."""
         self._standing.setdefault(device.id, _Standing(device, at))
 
-    def arrive(self, device: Device, at: str) -> None:
+    def arrive(self, device: Device, at: str, version: str = "") -> None:
         """Note that a connection of a device has been greeted."""
         standing = self._standing.setdefault(device.id, _Standing(device, at))
         standing.connections += 1
         standing.beats = 0
+        standing.version = version or standing.version
 
     def leave(self, device: Device, at: str) -> None:
         """Note that one of a device's connections has ended."""
@@ -101,9 +151,17 @@ class Devices:
         """The devices without a connection now, and the time since which each has had none."""
         return {name: each.seen_at for name, each in self._standing.items() if not each.connections}
 
-    def report(self, device: Device, printer: k.PrinterState) -> None:
+    def report(self, device: Device, printer: k.PrinterState, at: str = "") -> None:
         """Note the state that a connected device reports for its printer."""
-        self._standing[device.id].printer = printer
+        standing = self._standing[device.id]
+        if standing.printer != printer:
+            standing.printer, standing.printer_since = printer, at
+
+    def every(self, catalogue: Catalogue) -> list[DeviceNow]:
+        """Every enrolled device, consoles too, in order of role and name."""
+        return [
+            _device_now(catalogue, each) for each in sorted(self._standing.values(), key=_order)
+        ]
 
     def forget(self, device: str) -> None:
         """Forget a device."""
@@ -125,13 +183,11 @@ class Devices:
         if standing is None or standing.device.role not in SEEN:
             return None
         known = standing.device
-        screens = catalogue.kiosks if known.role == "kiosk" else catalogue.displays
-        places = (screen.place for screen in screens if screen.name == known.name)
         return r.DeviceRow(
             id=device,
             name=known.name,
             role=msgspec.convert(known.role, k.DeviceRole),
-            place=next(places, ""),
+            place=_place_of(catalogue, known),
             is_connected=standing.is_connected,
             away_since=None if standing.is_connected else standing.seen_at,
             printer=standing.printer,

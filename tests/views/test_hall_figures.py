@@ -17,14 +17,13 @@ from server.domain.refusals import Refusal
 from server.hub import News
 from server.views.oversight.courses import Courses
 from server.views.oversight.figures import (
-    QUARTER,
     KeptWaits,
     ServiceNow,
     counters_now,
     kinds_of,
-    quarters_of,
     services_now,
 )
+from server.views.oversight.quarters import QUARTER, quarters_of
 from tests.domain.builders import (
     ANA,
     BRUNO,
@@ -191,14 +190,14 @@ def test_each_quarter_has_its_arrivals_waits_and_open_counters() -> None:
     hall.later(minutes=19)
     hall.calls(ANA)
     hall.later(minutes=9)
-    found = quarters_of(hall.office, hall.kept.of(hall.office), hall.courses, 36, hall.now)
+    found = quarters_of(hall.office, hall.kept.of(hall.office), hall.courses, hall.now)
     assert [each.begins for each in found] == [MORNING, MORNING + QUARTER]
     assert [each.arrivals for each in found] == [2, 0]
     assert [each.median for each in found] == [None, timedelta(minutes=19, seconds=30)]
     assert all(each.open_counters == pytest.approx(1) for each in found)
     hall.does(ANA, c.MarkNoShow(), c.CloseCounter())
     hall.later(minutes=7)
-    *_, last = quarters_of(hall.office, hall.kept.of(hall.office), hall.courses, 36, hall.now)
+    *_, last = quarters_of(hall.office, hall.kept.of(hall.office), hall.courses, hall.now)
     assert 0 <= last.open_counters < 0.5
     assert all(one.begins < other.begins for one, other in pairwise(found))
 

@@ -23,7 +23,7 @@ class Courses:  # noqa: PLW1641 - they change, so they have no hash
     """The steps of each counter today, and the last one before it."""
 
     def __init__(self, time_zone: str) -> None:
-        self._zone = time_zone
+        self.time_zone = time_zone
         self._day: date | None = None
         self._steps: dict[CounterId, list[Step]] = {}
 
@@ -42,16 +42,15 @@ class Courses:  # noqa: PLW1641 - they change, so they have no hash
         return self._steps == other._steps
 
     def follow(self, event: e.Event) -> None:
-        """Note an event of the journal."""
-        if type(event) not in _STATES:
+        """Note an event of the journal; most are none of a counter."""
+        if not isinstance(event, e.CounterOpened | e.CounterPaused | e.CounterClosed):
             return
-        if isinstance(event, e.CounterOpened | e.CounterPaused | e.CounterClosed):
-            self._turn_to(office_day(event.at, self._zone))
-            steps = self._steps.setdefault(event.counter, [])
-            # A clock that was set back makes no step older than the one before it.
-            while steps and steps[-1][0] > event.at:
-                steps.pop()
-            steps.append((event.at, _STATES[type(event)]))
+        self._turn_to(office_day(event.at, self.time_zone))
+        steps = self._steps.setdefault(event.counter, [])
+        # A clock that was set back makes no step older than the one before it.
+        while steps and steps[-1][0] > event.at:
+            steps.pop()
+        steps.append((event.at, _STATES[type(event)]))
 
     def _turn_to(self, day: date) -> None:
         """Of another day only its last step is kept: a counter may still be open since then."""

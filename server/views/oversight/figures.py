@@ -8,8 +8,7 @@ attended before.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, datetime, timedelta
 
 from server.domain.attention import Attention
 from server.domain.catalogue import Catalogue, Counter, Service, local_time
@@ -21,10 +20,9 @@ from server.domain.ticket import State, Ticket
 from server.hub import News
 from server.views.oversight.courses import Courses
 
-QUARTER = timedelta(minutes=15)
 LONG = 2
 """A person takes long from this multiple of the service's usual minutes on."""
-_HALF, _MOST = 0.5, 0.9
+HALF, MOST = 0.5, 0.9
 
 Kind = tuple[str, str | int]
 """What a ticket is counted as: `service` with its id, `came` and `called` with a quarter."""
@@ -165,8 +163,8 @@ def _service(
         waiting=office.waiting.waiting_for(service.id),
         by_class=tuple(_by_class(office, service.id, apart)),
         longest=_longest(office, office.waiting.classes_of(service.id).values(), apart),
-        median=at_rank(known, _HALF),
-        most=at_rank(known, _MOST),
+        median=at_rank(known, HALF),
+        most=at_rank(known, MOST),
         counted=len(known),
         target=timedelta(minutes=target_minutes(catalogue, service)),
         limit=None if limit is None else timedelta(minutes=limit.minutes),
@@ -252,46 +250,3 @@ def _busy_since(held: Ticket | None, attention: Attention | None) -> datetime | 
     if attention is not None:
         return attention.started_at
     return None if held is None else held.called_at
-
-
-@dataclass(frozen=True, slots=True)
-class Quarter:
-    """A quarter of an hour: who came, the waits of those called in it, counters open on average."""
-
-    begins: datetime
-    arrivals: int
-    median: timedelta | None
-    most: timedelta | None
-    open_counters: float
-
-
-def quarters_of(
-    office: Office, waits: DayWaits[Kind], courses: Courses, first: int, now: datetime
-) -> list[Quarter]:
-    """The quarters of today from the `first` one, counted from midnight, to the present one."""
-    zone, last = office.catalogue.time_zone, quarter_of(now, office.catalogue.time_zone)
-    day = local_time(now, zone).date()
-    return [
-        _quarter(waits, courses, number, _begin(day, number, zone), now)
-        for number in range(first, last + 1)
-    ]
-
-
-def _begin(day: date, quarter: int, time_zone: str) -> datetime:
-    at = datetime.combine(day, datetime.min.time()) + quarter * QUARTER
-    return at.replace(tzinfo=ZoneInfo(time_zone)).astimezone(UTC)
-
-
-def _quarter(
-    waits: DayWaits[Kind], courses: Courses, number: int, begins: datetime, now: datetime
-) -> Quarter:
-    called, ends = waits.waits(("called", number)), begins + QUARTER
-    passed = min(ends, now) - begins
-    opened = courses.open_time(begins, ends, now)
-    return Quarter(
-        begins=begins,
-        arrivals=waits.came(("came", number)),
-        median=at_rank(called, _HALF),
-        most=at_rank(called, _MOST),
-        open_counters=opened / passed if passed > timedelta() else 0.0,
-    )
