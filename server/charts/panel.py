@@ -1,0 +1,221 @@
+"""One chart: a baseline at zero, a scale that begins there, bars, lines and a target; as SVG text.
+
+Marks have class names and no colours, so that each page and theme draws them in its own (`STYLE`).
+A chart has a title that tells what it shows; its page puts the same figures in a table behind it.
+Lengths are in units of the view box, which a page scales.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from itertools import groupby
+from math import ceil, floor, log10
+
+Point = tuple[float, float | None]
+"""Where along the axis, and how high; None is a gap."""
+
+LEFT, RIGHT, TOP, BOTTOM = 34.0, 8.0, 22.0, 24.0
+"""Margins for the scale's figures, the last letters of a label, the peak's figure, the hours."""
+WIDE = 9.0
+"""About the width of a letter of a label."""
+
+STYLE = """\
+.chart { display: block; width: 100%; height: auto; overflow: visible; }
+.chart text { fill: var(--ink2); font-size: 13px; font-family: inherit; }
+.chart .said { fill: var(--ink); font-weight: 700; }
+.chart .base { stroke: var(--ink); stroke-width: 1.2; }
+.chart .bar { fill: var(--ink2); }
+.chart .bar.first { fill: var(--accent); }
+.chart .coming { fill: none; stroke: var(--ink2); stroke-width: 1.2; stroke-dasharray: 3 2; }
+.chart .line { fill: none; stroke-linejoin: round; stroke-linecap: round; }
+.chart .median { stroke: var(--accent); stroke-width: 2.6; }
+.chart .most { stroke: var(--ink); stroke-width: 1.1; }
+.chart .dot.median { fill: var(--accent); stroke: none; }
+.chart .dot.most { fill: var(--surface); stroke: var(--ink); stroke-width: 1.2; }
+.chart .target { stroke: var(--ink); stroke-width: 1; }
+"""
+"""How a page draws the marks; it defines the colours as custom properties."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through points, with gaps; its label stands at its end."""
+
+    look: str
+    """`median` or `most`."""
+    points: Sequence[Point]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars side by side, each from `at` as wide as `width` on the axis."""
+
+    at: Sequence[float]
+    heights: Sequence[float]
+    width: float
+    look: str = ""
+    """`first` for the ones that matter most, `coming` for what is only foretold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A chart of one quantity along an axis; `ticks` are places on the axis with their words."""
+
+    name: str
+    """Unique on its page: the ids of its title."""
+    title: str
+    begin: float
+    end: float
+    ticks: Sequence[tuple[float, str]]
+    bars: Sequence[Bars] = ()
+    lines: Sequence[Line] = ()
+    target: float | None = None
+    target_label: str = ""
+    width: float = 364.0
+    height: float = 130.0
+    least_top: float = 4.0
+    """The scale reaches this at least, so that one person is no tower."""
+    top: float = field(default=0.0)
+    """The end of the scale; 0 takes it from the figures. Panels side by side share one."""
+
+    def svg(self) -> str:
+        """The chart."""
+        return _Drawing(self).svg()
+
+
+def scale_top(highest: float) -> float:
+    """A round figure at or above the highest: 1, 2, 2.5, 4, 5 or 8 times a power of ten."""
+    if highest <= 0:
+        return 1.0
+    power = 10.0 ** floor(log10(highest))
+    return next(step * power for step in (1, 2, 2.5, 4, 5, 8, 10) if step * power >= highest)
+
+
+def highest_of(bars: Iterable[Bars], lines: Iterable[Line], target: float | None) -> float:
+    """The highest figure that a scale must hold."""
+    heights = [height for each in bars for height in each.heights]
+    heights += [value for each in lines for _, value in each.points if value is not None]
+    return max([*heights, target or 0.0], default=0.0)
+
+
+class _Drawing:
+    """The marks of a panel, in the order in which they are drawn."""
+
+    def __init__(self, panel: Panel) -> None:
+        self._p = panel
+        highest = highest_of(panel.bars, panel.lines, panel.target)
+        self._top = panel.top or max(scale_top(highest), panel.least_top)
+        self._span = max(panel.end - panel.begin, 1e-9)
+
+    def svg(self) -> str:
+        p = self._p
+        marks = "".join((*self._scale(), *self._bars(), *self._target(), *self._lines()))
+        return (
+            f'<svg class="chart" viewBox="0 0 {_n(p.width)} {_n(p.height)}" role="img" '
+            f'aria-labelledby="chart-{p.name}"><title id="chart-{p.name}">{escape(p.title)}</title>'
+            f"{marks}</svg>"
+        )
+
+    def _x(self, at: float) -> float:
+        room = self._p.width - LEFT - RIGHT
+        return LEFT + (at - self._p.begin) / self._span * room
+
+    def _y(self, height: float) -> float:
+        room = self._p.height - TOP - BOTTOM
+        return TOP + (1 - min(height, self._top) / self._top) * room
+
+    def _scale(self) -> Iterator[str]:
+        """The baseline, zero and the end of the scale, and the words under it."""
+        base = self._y(0)
+        yield _line("base", LEFT, base, self._p.width - RIGHT, base)
+        for height in (0.0, self._top):
+            yield _text("", LEFT - 8, self._y(height) + 4, figure(height), "end")
+        last = self._p.width - RIGHT
+        for at, words in self._p.ticks:
+            x = self._x(at)
+            half = len(words) * WIDE / 2
+            anchor = "middle"
+            if x - half < 0:
+                anchor = "start"
+            elif x + half > self._p.width:
+                x, anchor = last, "end"
+            yield _text("", x, self._p.height - 4, words, anchor)
+
+    def _bars(self) -> Iterator[str]:
+        tallest = max((h for each in self._p.bars for h in each.heights), default=0.0)
+        for bars in self._p.bars:
+            for at, height in zip(bars.at, bars.heights, strict=True):
+                if height <= 0:
+                    continue
+                left, right, up = self._x(at), self._x(at + bars.width), self._y(height)
+                inner = min(1.5, (right - left) / 8)
+                yield (
+                    f'<rect class="bar {bars.look}" x="{_n(left + inner)}" y="{_n(up)}" '
+                    f'width="{_n(right - left - 2 * inner)}" height="{_n(self._y(0) - up)}"/>'
+                )
+                if height == tallest:
+                    # Only the peak is numbered, and only the first of several.
+                    tallest = -1.0
+                    yield _text("said", (left + right) / 2, up - 5, figure(height), "middle")
+
+    def _target(self) -> Iterator[str]:
+        if self._p.target is None:
+            return
+        y = self._y(self._p.target)
+        yield _line("target", LEFT, y, self._p.width - RIGHT, y)
+        yield _text("", self._p.width - RIGHT, y - 5, self._p.target_label, "end")
+
+    def _lines(self) -> Iterator[str]:
+        for each in self._p.lines:
+            parts = [
+                [(self._x(at), self._y(value)) for at, value in part if value is not None]
+                for is_there, part in groupby(each.points, lambda point: point[1] is not None)
+                if is_there
+            ]
+            for part in parts:
+                if len(part) > 1:
+                    path = " ".join(f"{_n(x)},{_n(y)}" for x, y in part)
+                    yield f'<polyline class="line {each.look}" points="{path}"/>'
+            # A point between two gaps would be no line; the last one tells where it stands now.
+            dots = [part[0] for part in parts if len(part) == 1]
+            if each.look == "most":
+                dots = [point for part in parts for point in part]
+            elif parts:
+                dots.append(parts[-1][-1])
+            for x, y in dict.fromkeys(dots):
+                yield f'<circle class="dot {each.look}" cx="{_n(x)}" cy="{_n(y)}" r="3"/>'
+            if parts and each.label:
+                yield self._label(each, *parts[-1][-1])
+
+    def _label(self, line: Line, x: float, y: float) -> str:
+        """The label beside the line's end, or before it where there is no room behind."""
+        if x + 8 + len(line.label) * WIDE <= self._p.width:
+            return _text("said", x + 8, y + 4, line.label, "start")
+        return _text("said", x, y - 8, line.label, "end")
+
+
+def figure(value: float) -> str:
+    """A figure of the scale: whole, or with one decimal."""
+    return str(round(value)) if abs(value - round(value)) < 0.05 else f"{value:.1f}"  # noqa: PLR2004 - as it is rounded
+
+
+def hour_ticks(begin: int, end: int, most: int = 5) -> list[tuple[float, str]]:
+    """Full hours between two times in minutes after midnight, `most` at most, as 8:00."""
+    hours = list(range(ceil(begin / 60), floor(end / 60) + 1))
+    step = max(1, ceil(len(hours) / most))
+    return [(60.0 * hour, f"{hour}:00") for hour in hours[::step]]
+
+
+def _n(number: float) -> str:
+    return f"{number:.1f}".removesuffix(".0")
+
+
+def _line(look: str, x1: float, y1: float, x2: float, y2: float) -> str:
+    ends = f'x1="{_n(x1)}" y1="{_n(y1)}" x2="{_n(x2)}" y2="{_n(y2)}"'
+    return f'<line class="{look}" {ends}/>'
+
+
+def _text(look: str, x: float, y: float, words: str, anchor: str) -> str:
+    kind = f' class="{look}"' if look else ""
+    return f'<text{kind} x="{_n(x)}" y="{_n(y)}" text-anchor="{anchor}">{escape(words)}</text>'

@@ -1,0 +1,84 @@
+"""Charts begin at zero, keep their marks inside, and tell in words what they show."""
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, strategies as st
+
+from server.charts.panel import Bars, Line, Panel, figure, hour_ticks, scale_top
+from tests.domain.builders import examples
+
+SPACE = "{http://www.w3.org/2000/svg}"
+heights = st.lists(st.floats(0, 500), min_size=1, max_size=40)
+
+
+def drawn(panel: Panel) -> ET.Element:
+    return ET.fromstring(panel.svg())  # noqa: S314 - our own text
+
+
+def panel(**values: object) -> Panel:
+    given_ = {"name": "day", "title": "Arrivals", "begin": 0, "end": 40, "ticks": [(0, "8:00")]}
+    return Panel(**{**given_, **values})  # type: ignore[arg-type]
+
+
+@given(heights)
+@examples(40)
+def test_bars_stand_on_zero_and_are_as_high_as_their_figures(values: list[float]) -> None:
+    chart = panel(bars=[Bars(range(len(values)), values, 1)])
+    root = drawn(chart)
+    bars = [each for each in root if each.tag == "rect"]
+    tall = [value for value in values if value > 0]
+    assert len(bars) == len(tall)
+    base = {round(float(each.attrib["y"]) + float(each.attrib["height"]), 0) for each in bars}
+    assert base <= {106.0}
+    for bar, value in zip(bars, tall, strict=True):
+        share = value / max(scale_top(max(values)), 4)
+        assert float(bar.attrib["height"]) == pytest.approx(share * 84, abs=0.11)
+
+
+@given(heights)
+@examples(40)
+def test_nothing_is_drawn_outside_the_chart(values: list[float]) -> None:
+    line = Line("median", list(enumerate(values)), "14 min")
+    root = drawn(panel(lines=[line], target=25, target_label="25"))
+    for each in root.iter():
+        for name, most in (("x", 364), ("cx", 364), ("x2", 364), ("y", 130), ("cy", 130)):
+            assert 0 <= float(each.attrib.get(name, 0)) <= most
+
+
+def test_a_gap_breaks_the_line_and_a_lone_point_is_a_dot() -> None:
+    points = [(0, 3.0), (1, 4.0), (2, None), (3, 5.0), (4, None), (5, 6.0), (6, 6.5)]
+    root = drawn(panel(lines=[Line("median", points)]))
+    assert len([each for each in root if each.tag == "polyline"]) == 2
+    assert len([each for each in root if each.tag == "circle"]) == 2
+
+
+def test_words_of_an_office_are_no_marks() -> None:
+    root = drawn(panel(title="A & B <i>", lines=[Line("median", [(0, 1.0)], "<script>")]))
+    assert root[0].text == "A & B <i>"
+    assert not [each for each in root.iter() if each.tag == "script"]
+
+
+def test_only_the_peak_is_numbered() -> None:
+    root = drawn(panel(bars=[Bars([0, 1, 2], [3, 9, 9], 1)]))
+    said = [each.text for each in root if each.attrib.get("class") == "said"]
+    assert said == ["9"]
+
+
+def test_scales_end_at_round_figures() -> None:
+    assert [scale_top(each) for each in (0, 1, 3, 18, 21, 41, 76, 101)] == [
+        1.0, 1, 4, 20, 25, 50, 80, 200,
+    ]  # fmt: skip
+    assert (figure(2.0), figure(2.5), figure(0)) == ("2", "2.5", "0")
+
+
+def test_hours_are_few_and_full() -> None:
+    assert hour_ticks(510, 845) == [(540, "9:00"), (660, "11:00"), (780, "13:00")]
+    assert len(hour_ticks(0, 1440)) <= 5
+    assert hour_ticks(500, 530) == []
+
+
+def test_a_chart_has_no_colour_of_its_own() -> None:
+    text = panel(bars=[Bars([0], [1], 1)], target=3, lines=[Line("most", [(0, 1.0)])]).svg()
+    assert not re.search(r"#[0-9a-fA-F]{3}|fill=|stroke=|style=", text)
