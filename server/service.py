@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import shutil
 import signal
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, closing
@@ -23,6 +24,7 @@ from antesala.words.terminal import (
     terminal_words,
     unwritten,
 )
+from server.domain.catalogue import midnight_before
 from server.domain.commands import SYSTEM, Caller, EndDay, LoadCatalogue
 from server.domain.decide.day_end import is_end_due
 from server.domain.identity import DeviceId, OfficeId
@@ -107,10 +109,22 @@ async def _open_lobby(stack: AsyncExitStack, folder: Path) -> Lobby:
         stack.push_async_callback(hub.stop)
         await end_day(hub)
         lobby.open(office, hub, store.access.devices(office))
+        room = lobby.rooms[office]
+        room.disk = partial(_bytes_free, folder)
+        today = midnight_before(hub.clock(), hub.published.catalogue.time_zone)
+        room.oversight.begin(hub.published, store.counter_steps(office, today))
         await _load_first(hub, folder)
     if not lobby.rooms:
         raise ServiceError(sentence("service-no-office", folder=folder, file=OFFICE_FILE))
     return lobby
+
+
+def _bytes_free(folder: Path) -> int | None:
+    """The room on the database's disk; None where the system does not tell."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
 
 
 def _offices(store: Store, folder: Path) -> list[OfficeId]:

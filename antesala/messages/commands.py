@@ -16,6 +16,7 @@ from antesala.messages.kinds import (
     Kind,
     Language,
     Line,
+    Milliseconds,
     Note,
     OfficeText,
     Outcome,
@@ -45,6 +46,8 @@ class Hello(Command, frozen=True, kw_only=True, tag="hello"):
     code: Secret | None = None
     version: Version | None = None
     """The program's version, for the administrator; `protocol` is the wire's."""
+    clock: Milliseconds | None = None
+    """What the device's own clock says: two devices that agree may find the server's wrong."""
 
 
 class Subscribe(Command, frozen=True, kw_only=True, tag="subscribe"):

@@ -59,6 +59,10 @@ CrestData = Annotated[
 ]
 Position = Annotated[int, Meta(ge=0, le=99)]
 
+Milliseconds = Annotated[
+    int, Meta(ge=0, le=253_402_300_799_000, description="Milliseconds since 1970, UTC.")
+]
+
 Version = Annotated[
     str,
     Meta(pattern=r"^[0-9A-Za-z.+-]{1,32}$(?!\n)", description="A program's own version."),

@@ -175,6 +175,7 @@ class Session:
             token=self._token,
             code=self._code,
             version=__version__,
+            clock=max(0, round(now.at.timestamp() * 1000)),
         )
         self._outputs.append(Send(encode(hello)))
 

@@ -4,7 +4,7 @@ The building is the hours, the screens, the crest and the law notice.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -25,6 +25,12 @@ def office_day(now: datetime, time_zone: str) -> date:
 def local_time(now: datetime, time_zone: str) -> datetime:
     """The local time without a zone, like the hours on the office's door."""
     return now.astimezone(ZoneInfo(time_zone)).replace(tzinfo=None)
+
+
+def midnight_before(now: datetime, time_zone: str) -> datetime:
+    """The beginning of the local date of `now`, in UTC; where a gap skips midnight, its end."""
+    zone = ZoneInfo(time_zone)
+    return datetime.combine(now.astimezone(zone).date(), time.min, zone).astimezone(UTC)
 
 
 def is_time_zone(name: str) -> bool:

@@ -102,7 +102,8 @@ class Lobby:
             return refuse(Code.UNKNOWN_TOKEN)
         if isinstance(found, Refusal):
             return found
-        greeted = self.admit(hello.id, found, outlet, token, hello.version or "")
+        version, clock = hello.version or "", hello.clock
+        greeted = self.admit(hello.id, found, outlet, token, version, clock)
         if token is not None and not isinstance(greeted, Refusal):
             greeted[0].code = hello.code or ""
         return greeted
@@ -114,15 +115,16 @@ class Lobby:
         outlet: Outlet,
         token: str | None = None,
         version: str = "",
+        clock: int | None = None,
     ) -> tuple[Guest, f.Welcome] | Refusal:
-        """Register a known device as a guest."""
+        """Register a known device as a guest; `clock` is its own, in ms since 1970."""
         room = self._rooms.get(device.office)
         if room is None:
             return refuse(Code.UNKNOWN_TOKEN)
         guest = Guest(device, outlet, iso(self._clock()), version)
         self._guests.add(guest)
         if device.role != "administrator":
-            room.arrive(device, guest.since, version)
+            room.arrive(device, guest.since, version, clock)
         return guest, self._words(hello_id, device, room.hub.published, token)
 
     def _words(self, hello_id: str, device: Device, office: Office, token: str | None) -> f.Welcome:

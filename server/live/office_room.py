@@ -1,5 +1,9 @@
 """One office for the live listener: its hub, its channels, its devices and their paces."""
 
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
 from antesala.messages import kinds as k
 from server.domain.events import CatalogueLoaded
 from server.estimate.waits import Waits
@@ -12,6 +16,8 @@ from server.live.papers import Papers
 from server.pace import Refusals
 from server.store import Device
 from server.views import Devices, Once
+from server.views.oversight.hall import HallNow, Oversight
+from server.views.oversight.machine import ClockWatch, Machine
 from server.views.rows import iso
 from server.views.touching import CLERK, DESK, MOVES, RULE
 
@@ -36,18 +42,28 @@ class Room:
         self.fanout = Fanout(hub, later, burst)
         hub.listen(self._note_numbers)
         self.devices = Devices()
+        self.oversight = Oversight(self.once, self.devices)
+        hub.listen(lambda news: self.oversight.follow(hub.published, news))
+        self.clocks = ClockWatch(lambda: hub.clock(), time.monotonic)  # noqa: PLW0108 - tests set it
+        self.disk: Callable[[], int | None] = lambda: None
+        """Bytes free on the disk of the office's database; it may take as long as the disk does."""
+        self._disk_free: int | None = None
+        self._device_listeners: list[Callable[[], None]] = []
         self.searches = Searches()
         self.papers = Papers()
         self.refusals = Refusals()
 
-    def arrive(self, device: Device, at: str, version: str = "") -> None:
-        """A connection of a device has been greeted."""
+    def arrive(self, device: Device, at: str, version: str = "", clock: int | None = None) -> None:
+        """A connection of a device has been greeted; `clock` is its own, in ms since 1970."""
         self.devices.arrive(device, at, version)
+        if clock is not None:
+            self.clocks.hear(device.id, datetime.fromtimestamp(clock / 1000, UTC))
         self._tell_of(device.id)
 
     def leave(self, device: Device, at: str) -> None:
         """One of its connections has ended; staff are told if it stays away."""
         self.devices.leave(device, at)
+        self._ring()
 
     def report(self, device: Device, printer: k.PrinterState) -> None:
         """Show staff the state that a device reports of its printer."""
@@ -57,6 +73,7 @@ class Room:
     def forget(self, device: str) -> None:
         """Forget a device."""
         self.devices.forget(device)
+        self.clocks.forget(device)
         self.searches.forget(device)
         self.refusals.forget(device)
         self._tell_of(device)
@@ -65,6 +82,26 @@ class Room:
         """A heartbeat has passed: show staff which devices have been away for too long."""
         for missed in self.devices.beat():
             self._tell_of(missed)
+        # Also while no page is open: an alarm tells since when its cause has been there.
+        self.look()
+
+    def look(self) -> HallNow:
+        """The hall now, for those who answer for it."""
+        office = self.hub.published
+        machine = Machine(self._disk_free, self.clocks.off(office.clock))
+        return self.oversight.look(office, self.hub.clock(), machine)
+
+    def measure_disk(self) -> None:
+        """Look how much room is left; not in the event loop, which a slow disk would stop."""
+        self._disk_free = self.disk()
+
+    def on_devices(self, listener: Callable[[], None]) -> None:
+        """Register a listener that is called when a device comes, goes or reports."""
+        self._device_listeners.append(listener)
+
+    def _ring(self) -> None:
+        for listener in self._device_listeners:
+            listener()
 
     def _note_numbers(self, news: News) -> None:
         if not NUMBERS.isdisjoint(news.kinds) and not self._are_due and self.fanout.has("ticket"):
@@ -78,3 +115,4 @@ class Room:
 
     def _tell_of(self, device: str) -> None:
         self.fanout.renew(OFFICE_OF_STAFF, [("device", device)])
+        self._ring()

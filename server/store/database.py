@@ -18,6 +18,7 @@ from typing import Any, Self, TypeVar
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, select, text
 
 from antesala.words.terminal import Sentence, sentence
+from server.domain.events import Event
 from server.domain.identity import OfficeId
 from server.domain.office import Office
 from server.store import tables as t
@@ -25,7 +26,7 @@ from server.store.access import Access
 from server.store.faults import faults
 from server.store.held import HeldConnection
 from server.store.loading import load_office, replay_office
-from server.store.past import pack
+from server.store.past import counter_steps, pack
 from server.store.place import LostFilesError, Place, StoreError
 from server.store.statements import Statements
 from server.store.turn import Turn
@@ -217,6 +218,11 @@ class Store:
         """Replay an office from its journal."""
         with self._reading(sentence("store-journal-unread", office=office)) as connection:
             return replay_office(connection, office)
+
+    def counter_steps(self, office: OfficeId, since: datetime) -> list[Event]:
+        """Every opening, pause and closing of a counter since a moment, in order."""
+        with self._reading(sentence("store-journal-unread", office=office)) as connection:
+            return counter_steps(connection, office, since)
 
     def check_place(self) -> None:
         """Raise `LostFilesError` if the open files are no longer those at their path."""

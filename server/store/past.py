@@ -84,6 +84,17 @@ def _packed(connection: Connection, office: str, after: int) -> Iterator[Line]:
         after = found.last
 
 
+def counter_steps(connection: Connection, office: str, since: datetime) -> list[Event]:
+    """What happened to counters since a moment. Read backwards, since only the last hours count."""
+    c, found = t.JOURNAL.c, list[Event]()
+    query = select(c.seq, c.at, c.type, c.body).where(c.office == office)
+    for row in connection.execute(query.where(c.type.in_(COUNTER_EVENTS)).order_by(c.seq.desc())):
+        if row.at < to_milliseconds(since):
+            break
+        found.append(Line(*row).event())
+    return found[::-1]
+
+
 AUDIT_COLUMNS = tuple(column.name for column in t.AUDIT.columns)
 
 
