@@ -86,7 +86,7 @@ def test_closing_time_is_that_of_the_same_future_played_slowly(waiting: int, com
     assert found.last == (at + max([MINUTE, *ends]),) * 2
 
 
-def test_whom_no_open_counter_calls_still_waits_at_closing() -> None:
+def test_people_that_no_open_counter_calls_still_wait_at_closing() -> None:
     hall = Hall(small_office(hours=WEEK))
     hall.now = CLOSES - timedelta(minutes=40)
     hall.issue(TAX)
