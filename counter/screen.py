@@ -11,8 +11,10 @@ from counter.dialogs.registry import dialog_of
 from counter.panes.bar import (
     Banner,
     Bar,
+    Countdown,
     banner_of,
     bar_of,
+    countdown_of,
     help_key_of,
     message_of,
 )
@@ -92,6 +94,7 @@ class Screen:
     help_key: Key
     offer: Offer
     registered: str
+    countdown: Countdown
     dialog: Dialog
 
     def choices(self, what: str) -> list[str]:
@@ -139,6 +142,7 @@ class Screens:
             help_key=help_key_of(moment, readiness, self._words),
             offer=offer_of(moment, readiness, self._words),
             registered=registered_of(office, self._words),
+            countdown=countdown_of(moment, self._words),
             dialog=dialog_of(moment, self._words),
         )
 
@@ -159,7 +163,8 @@ class Screens:
     def _keys(self, moment: Moment, readiness: Readiness) -> tuple[Key, ...]:
         office, chosen = moment.office, moment.settled.counter
         number = next((row.number for row in office.counters if row.id == chosen), "")
-        return keys_of(moment.stage, office.desk, number, readiness, self._words)
+        calls_on = moment.calls_on
+        return keys_of(moment.stage, office.desk, number, readiness, self._words, calls_on=calls_on)
 
     def _note(self, label: str, draft: Draft, moment: Moment) -> Note:
         return Note(

@@ -172,6 +172,10 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     counters: list[CounterPart] = []
     console_locks_after: int = 30
     """Minutes without use, with no ticket in hand, after which a console asks for the PIN again."""
+    finish_and_call: bool = False
+    """Whether a console's key that registers an attention calls the next person too."""
+    call_after_idle_seconds: int = 0
+    """Seconds without use after which a free console calls by itself; 0 means never."""
     divided: list[str] = []
     """Long words with soft hyphens where the office divides them; texts have none."""
 

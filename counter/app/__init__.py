@@ -77,10 +77,23 @@ class Fitting(QObject):
             self._program.division.follow(welcome.languages, welcome.divided)
 
 
+STIRS = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+"""Events that show that a person is at the console."""
+
+
 class Clicks(QObject):
     """Tells the console where its mouse is pressed: a trembling hand presses twice in one place.
 
-    It takes no event away. A press by a screen reader has no place, and always counts.
+    It tells of every other use of keys and mouse too, for a console that calls when left alone. It
+    takes no event away. A press by a screen reader has no place, and always counts.
     """
 
     def __init__(self, window: QQuickWindow, controller: Controller) -> None:
@@ -89,6 +102,8 @@ class Clicks(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in STIRS:
+            self._controller.stir()
         if isinstance(event, QMouseEvent):
             match event.type():
                 case QEvent.Type.MouseButtonPress | QEvent.Type.MouseButtonDblClick:

@@ -22,6 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
 PARTS += ("page", "note", "need", "main_key", "help_key", "offer", "registered", "dialog")
+PARTS += ("countdown",)
 """The parts of a screen, each with a change signal of its own."""
 LISTS: dict[str, type] = {
     "sign_in.names": Name,
@@ -89,6 +90,7 @@ class CounterBridge(QObject):
     help_key_changed = Signal()
     offer_changed = Signal()
     registered_changed = Signal()
+    countdown_changed = Signal()
     dialog_changed = Signal()
     textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
     """The server's note and need, for an attention that is new here."""
@@ -116,6 +118,8 @@ class CounterBridge(QObject):
     """The row at this place, from 0."""
     dialogPicked = Signal(str, int)  # noqa: N815
     """group, place: of an option in it."""
+    menuTurned = Signal(bool)  # noqa: N815
+    """is_open: the list behind the clerk's name was opened or closed."""
     queuePressed = Signal(int)  # noqa: N815
     """The person at this place of the queue, from 0."""
     dialogSent = Signal()  # noqa: N815
@@ -155,6 +159,7 @@ class CounterBridge(QObject):
     helpKey = shown("help_key", dict, help_key_changed)  # noqa: N815
     offer = shown("offer", dict, offer_changed)
     registered = shown("registered", str, registered_changed)
+    countdown = shown("countdown", dict, countdown_changed)
     dialog = shown("dialog", dict, dialog_changed)
 
     names = listed("sign_in.names")

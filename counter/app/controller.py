@@ -18,7 +18,7 @@ from counter.app.dialog import OpenDialog
 from counter.app.own_device import OwnDevice
 from counter.app.state import State, fresh_id
 from counter.app.texts import LEAVING, Texts
-from counter.work.desk import Act, command_for
+from counter.work.desk import ENDS, Act, command_for
 from counter.work.memory import Lock
 from counter.work.moment import aims_of
 
@@ -56,6 +56,7 @@ class Controller(QObject):
         bridge.chosen.connect(self._choose)
         bridge.pinTyped.connect(self._type_pin)
         bridge.queuePressed.connect(self._open_queue)
+        bridge.menuTurned.connect(self._turn_menu)
         if link is not None:
             link.online_changed.connect(self._link_changed)
             link.welcome_changed.connect(self._welcome_changed)
@@ -71,6 +72,7 @@ class Controller(QObject):
         """Time has passed: typed text may be due to be saved."""
         self._texts.look()
         self._lock_up()
+        self._mind_idleness()
         state, now = self._state, self._state.seconds()
         state.memory = state.memory.forget_end(now)
         if state.office().help_calls:
@@ -87,11 +89,43 @@ class Controller(QObject):
             state.close_dialog()
             state.memory = state.memory.shut(Lock.LEFT)
 
+    def _mind_idleness(self) -> None:
+        """Call the next person where the console was left alone for as long as the office says."""
+        state, moment, now = self._state, self._state.moment(), self._state.seconds()
+        idle = state.memory.idle.follow(now, can_call=moment.can_call_by_itself)
+        state.memory = replace(state.memory, idle=idle)
+        if idle.is_due(now, state.hands.touched_at, moment.patience):
+            self._call(is_by_itself=True)
+
+    def _call(self, *, is_by_itself: bool = False) -> None:
+        """Call the next person without a key of their own; the server decides if there is one."""
+        state, command = self._state, c.CallNext(id=fresh_id())
+        asked = state.memory.ask(
+            Act.CALL_NEXT, command.id, state.seconds(), is_by_itself=is_by_itself
+        )
+        state.remember(asked)
+        state.ask(command)
+
     # What the clerk does
 
     @Slot()
     def _touch(self) -> None:
-        self._state.hands = self._state.hands.touch(self._state.seconds())
+        self.stir()
+
+    def stir(self) -> None:
+        """A key or the mouse is used, for whatever purpose."""
+        state, now = self._state, self._state.seconds()
+        was_at, patience = state.hands.touched_at, state.moment().patience
+        idle = state.memory.idle.touch(now, was_at, patience)
+        is_stopped = idle != state.memory.idle
+        state.memory = replace(state.memory, idle=idle)
+        state.hands = state.hands.touch(now)
+        if is_stopped:
+            state.show()
+
+    @Slot(bool)
+    def _turn_menu(self, is_open: bool) -> None:  # noqa: FBT001 - a slot
+        self._state.memory = replace(self._state.memory, is_menu_open=is_open)
 
     def point(self, place: tuple[float, float]) -> None:
         """The mouse is pressed there, in pixels of the window."""
@@ -118,7 +152,7 @@ class Controller(QObject):
         if state.open_dialog(act):
             self._dialog.settle_choice()
             return
-        if act is Act.FINISH:
+        if act in ENDS:
             self._texts.save(is_last=True)
         command = command_for(act, moment.settled, moment.office.desk, fresh_id())
         state.remember(state.memory.ask(act, command.id, state.seconds()))
@@ -208,6 +242,8 @@ class Controller(QObject):
         if isinstance(command, c.IssueTicket) and isinstance(answer, f.Answer) and self._state.link:
             self._state.link.follow("ticket", answer.ticket)
         self._state.remember(self._state.memory.take(command, answer, self._state.seconds()))
+        if self._state.memory.calls_next:
+            self._call()
 
     @Slot(object)
     def _abandoned(self, command: c.Command) -> None:

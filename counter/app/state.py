@@ -129,6 +129,7 @@ class State:
             now=self.now(),
             memory=self.memory,
             awaited=self.memory.awaited(self.seconds()),
+            seconds=self.seconds(),
             is_known=self.link is not None and self.link.welcome is not None,
             since=self.link.since if self.link else None,
             own_number=self._own_number,

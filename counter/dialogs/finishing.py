@@ -97,7 +97,16 @@ def _command(moment: Moment, opened: Opened, fresh_id: str) -> c.Command:
     )
 
 
+def _calling_dialog(moment: Moment, opened: Opened, words: Words) -> Dialog:
+    """The same question, where the key that sends it also calls the next person."""
+    if not moment.calls_on:
+        return _dialog(moment, opened, words)
+    said = words.say("counter-act-finish_and_call")
+    return replace(_dialog(moment, opened, words), title=said, main=Key(words=said))
+
+
 SHEET = Sheet(_subject, _dialog, _command, is_kept=False)
+CALLING = Sheet(_subject, _calling_dialog, _command, is_kept=False)
 
 
 CHANNELS: tuple[k.Channel, ...] = ("telephone", "written", "online", "in_person")

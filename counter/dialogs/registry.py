@@ -17,6 +17,7 @@ SHEETS: dict[Act, Sheet] = {
     Act.PARK: handing.PARKING,
     Act.DECLINE: handing.DECLINING,
     Act.FINISH: finishing.SHEET,
+    Act.FINISH_AND_CALL: finishing.CALLING,
     Act.CALL_BY_HAND: ticket_lists.WAITING,
     Act.REINSTATE: ticket_lists.MISSED,
     Act.RESUME: ticket_lists.PARKED,

@@ -82,6 +82,17 @@ class Banner:
     brief: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """A call that the console will make by itself. `words` count the seconds, `said` does not.
+
+    A screen reader is told `said` once, and not every second.
+    """
+
+    words: str = ""
+    said: str = ""
+
+
 TROUBLE = "counter-unsent-"
 """How the messages begin that tell of texts which this console cannot keep."""
 STATES = {
@@ -191,7 +202,20 @@ def _refusal_banner(moment: Moment, words: Words) -> Banner:
     if refused is None or refused in PIN_TROUBLE or moment.memory.dialog:
         return Banner()
     kind = Gravity.INFORMATION if refused == "nobody_waits" else Gravity.ATTENTION
+    if moment.memory.is_finished:
+        return Banner(kind, words.say("counter-finished-not-called"), words.refusal(refused))
     return Banner(kind, words.refusal(refused))
+
+
+def countdown_of(moment: Moment, words: Words) -> Countdown:
+    """The seconds until a console that is left alone calls the next person by itself."""
+    memory, seconds = moment.memory, moment.seconds
+    left = memory.idle.shown(seconds, memory.hands.touched_at, moment.patience)
+    if left is None or not moment.can_call_by_itself:
+        return Countdown()
+    return Countdown(
+        words.say("counter-calls-in", seconds=left), words.say("counter-calls-by-itself")
+    )
 
 
 def concern_banners(moment: Moment, words: Words) -> list[Banner]:

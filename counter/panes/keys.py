@@ -51,6 +51,7 @@ LOOKS: dict[Act, Look] = {
     Act.ADVANCE: Look("arrow-right"),
     Act.BACK: Look("arrow-left", "Alt+Left"),
     Act.FINISH: Look("clipboard-check", "F10"),
+    Act.FINISH_AND_CALL: Look("megaphone", "F2"),
     Act.OFFER: Look("corner-up-right", "F7"),
     Act.LINK: Look("corner-up-right", "Ctrl+L"),
     Act.TRANSFER: Look("file-text", "F5"),
@@ -74,6 +75,8 @@ LOOKS: dict[Act, Look] = {
     Act.SIGN_OUT: Look("log-out", "Ctrl+Q"),
 }
 """Every act's key, in one table. A key presses the same act in every state, or none.
+
+F2 calls the next person in every state: while one is attended, it registers them first.
 
 Letters with Ctrl are those that no text field takes for itself, on any system.
 """
@@ -111,11 +114,21 @@ class Readiness:
 
 
 def keys_of(
-    stage: Stage, desk: DeskRow | None, number: str, readiness: Readiness, words: Words
+    stage: Stage,
+    desk: DeskRow | None,
+    number: str,
+    readiness: Readiness,
+    words: Words,
+    *,
+    calls_on: bool = False,
 ) -> tuple[Key, ...]:
-    """The keys of a stage, the main one first; `number` is that of the counter to be opened."""
+    """The keys of a stage, the main one first; `number` is that of the counter to be opened.
+
+    `calls_on`: one key may register and call the next person.
+    """
     attention = desk.attention if desk else None
-    acts = acts_of(stage, attention, has_ticket=desk is not None and desk.ticket is not None)
+    has_ticket = desk is not None and desk.ticket is not None
+    acts = acts_of(stage, attention, has_ticket=has_ticket, calls_on=calls_on)
     return tuple(
         key_of(act, readiness, words, is_main=not place, said=_words(act, attention, number, words))
         for place, act in enumerate(acts)

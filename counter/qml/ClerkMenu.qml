@@ -73,6 +73,8 @@ T.Button {
         x: button.width - width
         y: button.height + 4 * Sizes.unit
 
+        onClosed: button.bridge.menuTurned(false)
+        onAboutToShow: button.bridge.menuTurned(true)
         onOpened: acts.itemAt(0).forceActiveFocus(Qt.TabFocusReason)
 
         background: Rectangle {

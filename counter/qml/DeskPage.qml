@@ -100,6 +100,12 @@ FocusScope {
                         words: page.person.say
                     }
 
+                    Countdown {
+                        Layout.bottomMargin: 8 * Sizes.unit
+                        Layout.fillWidth: true
+                        bridge: page.bridge
+                    }
+
                     SecondKeys {
                         Layout.bottomMargin: 8 * Sizes.unit
                         Layout.fillWidth: true

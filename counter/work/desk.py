@@ -34,6 +34,7 @@ class Act(StrEnum):
     ADVANCE = "advance"
     BACK = "back"
     FINISH = "finish"
+    FINISH_AND_CALL = "finish_and_call"  # and then the next person, where the office allows it
     OFFER = "offer"
     LINK = "link"
     TRANSFER = "transfer"
@@ -72,6 +73,7 @@ ACTS: dict[Stage, tuple[Act, ...]] = {
         Act.PARK,
         Act.BACK,
         Act.FINISH,
+        Act.FINISH_AND_CALL,
     ),
     Stage.OFFERED: (Act.WITHDRAW,),
 }
@@ -96,7 +98,9 @@ DOORS: dict[Stage, tuple[Act, ...]] = {
 }
 """The lists of the hall that can be opened; during an attention one of them leads to all."""
 
-STEP_ACTS = frozenset({Act.BACK, Act.FINISH})
+ENDS = frozenset({Act.FINISH, Act.FINISH_AND_CALL})
+"""Acts that register the attention."""
+STEP_ACTS = ENDS | {Act.BACK}
 """Acts that move the procedure and not the person: their keys are beside the step."""
 TICKET_ACTS = frozenset({Act.OFFER, Act.TRANSFER, Act.PARK})
 """Acts that send a person on with their ticket."""
@@ -174,17 +178,25 @@ def stage_of(clerk: str | None, desk: r.DeskRow | None) -> Stage:
 
 
 def acts_of(
-    stage: Stage, attention: r.AttentionPart | None = None, *, has_ticket: bool = True
+    stage: Stage,
+    attention: r.AttentionPart | None = None,
+    *,
+    has_ticket: bool = True,
+    calls_on: bool = False,
 ) -> tuple[Act, ...]:
     """The possible acts, the main one first. The last step's main act is to finish.
+
+    `calls_on`: by the office file one key registers and calls the next person. The key that only
+    registers stays beside it, for a clerk who takes a break next.
 
     Only a person with a ticket is sent on with it. A person on the telephone is linked to a
     colleague once the need is known, and the clerk tells them the colleague's name.
     """
     if stage is not Stage.SERVING or attention is None:
         return ACTS[stage]
-    main = Act.FINISH if step_after(attention.step) is None else Act.ADVANCE
-    absent = {main}
+    end = Act.FINISH_AND_CALL if calls_on else Act.FINISH
+    main = end if step_after(attention.step) is None else Act.ADVANCE
+    absent = {main} if calls_on else {main, Act.FINISH_AND_CALL}
     if step_before(attention.step) is None:
         absent.add(Act.BACK)
     absent |= {Act.LINK, Act.SERVICE} if has_ticket else TICKET_ACTS
@@ -263,7 +275,7 @@ def _hand_command(act: Act, choice: Choice, desk: r.DeskRow, fresh_id: str) -> c
 def _attention_command(
     act: Act, choice: Choice, attention: r.AttentionPart, fresh_id: str, *, has_ticket: bool
 ) -> c.Command:
-    if act is Act.FINISH:
+    if act in ENDS:
         register = c.FinishService if has_ticket else c.RegisterAttention
         return register(id=fresh_id, kind=choice.kind, outcome=choice.outcome)
     if act is Act.LINK:

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from counter.work.desk import Act
+from counter.work.desk import ENDS, Act
 
 CLICK, REACH = 0.5, 24.0
 """Seconds and pixels from one click to the next: a quicker one as near comes from a trembling hand,
@@ -35,6 +35,10 @@ class Hands:
 
     called_at: float = NEVER
     sent_at: float = NEVER
+    unasked_at: float = NEVER
+    """When a person was called from here without a key of their own: after the one before was
+    registered, or because the console was left alone. A key on its way was not meant for them.
+    """
     struck_at: float = NEVER
     touched_at: float = 0.0
     moved: tuple[tuple[str, float], ...] = ()
@@ -60,7 +64,9 @@ class Hands:
             return now - self.called_at < STRIKE
         if act in (Act.ACCEPT, Act.TAKE_HELP):
             return self.has_moved(act, now)
-        return act in (Act.ADVANCE, Act.FINISH) and now - self.sent_at < STRIKE
+        if act is Act.START:
+            return now - self.unasked_at < STRIKE
+        return act in (Act.ADVANCE, *ENDS) and now - self.sent_at < STRIKE
 
     def suppress(self, act: Act, now: float) -> "Hands":
         """A second stroke of an act's key was ignored: the time starts again for a third."""
@@ -68,6 +74,8 @@ class Hands:
             return replace(self, called_at=now)
         if act in (Act.ACCEPT, Act.TAKE_HELP):
             return self.move([act], now)
+        if act is Act.START:
+            return replace(self, unasked_at=now)
         return replace(self, sent_at=now)
 
     def click(self, place: tuple[float, float], now: float) -> "Hands":

@@ -15,6 +15,7 @@ from counter.work.desk import Act, Choice, Opened
 from counter.work.draft import Draft, Ticks
 from counter.work.given import Given
 from counter.work.hands import STRIKE, Hands
+from counter.work.idle import Idle
 
 PATIENCE = 0.4
 """Seconds after which a missing answer is mentioned; before that the message would only flicker."""
@@ -38,6 +39,8 @@ class Asked:
     command: str
     act: Act
     since: float
+    is_by_itself: bool = False
+    """The console has asked because it was left alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,12 @@ class Memory:
     entry_refused: str | None = None
     done: str = ""
     """The message about a granted request that shows nowhere else on the screen."""
+    calls_next: bool = False
+    """The attention is registered, and the next person is yet to be called, as was asked."""
+    is_finished: bool = False
+    """The last request was the call that should follow a register, which stands in any case."""
+    idle: Idle = field(default_factory=Idle)
+    is_menu_open: bool = False
     lock: Lock | None = None
     day_closed_at: float = float("-inf")
     is_day_over: bool = False
@@ -163,11 +172,16 @@ class Memory:
         """The desk with the ticks that are still on their way."""
         return self.ticks.over(desk) if desk is not None and self.ticks is not None else desk
 
-    def ask(self, act: Act, command: str, now: float) -> "Memory":
+    def ask(self, act: Act, command: str, now: float, *, is_by_itself: bool = False) -> "Memory":
         """An act was asked for; earlier refusals and messages are dropped."""
         given = self.given and self.given.ask_again()
-        memory = replace(self, asked=Asked(command, act, now), given=given, is_told=True)
-        memory = replace(memory, refused=None, done="")
+        asked = Asked(command, act, now, is_by_itself)
+        memory = replace(self, asked=asked, given=given, is_told=True)
+        memory = replace(memory, refused=None, done="", is_finished=self.calls_next)
+        memory = replace(memory, calls_next=False)
+        if act is Act.TAKE_HELP:
+            # The clerk goes to the kiosk: no person is called to an empty counter.
+            return replace(memory, idle=self.idle.stop())
         if act is Act.LINK:
             return memory.choose(outcome="linked")
         if act is Act.BACK and self.choice.outcome == "linked":
@@ -197,7 +211,11 @@ class Memory:
         A request for a ticket stays: the person is waiting, and under the same id there is never a
         second one.
         """
-        return self if self.is_issuing else self.give_up()
+        if self.is_issuing:
+            return self
+        is_left = self.calls_next or (self.is_finished and self.asked is not None)
+        done = "counter-finished-only" if is_left else self.done
+        return replace(self.give_up(), calls_next=False, done=done)
 
     def give_up(self) -> "Memory":
         """Stop waiting for the request."""
@@ -215,12 +233,16 @@ class Memory:
         if isinstance(answer, f.Refusal):
             return memory.be_refused(answer.code, now)
         if self.asked is not None and self.asked.command == command.id:
-            memory = memory.granted(self.asked.act, now)
+            calls_next = self.asked.act is Act.FINISH_AND_CALL
+            memory = replace(memory.granted(self.asked.act, now), calls_next=calls_next)
         if isinstance(command, c.SignIn | c.SignOut):
             clerk = command.clerk if isinstance(command, c.SignIn) else None
             return memory.unlock(now).sit(clerk)
         if isinstance(command, c.CallNext | c.CallTicket):
-            return replace(memory, hands=replace(self.hands, called_at=now))
+            hands = replace(self.hands, called_at=now)
+            if self.is_finished or (self.asked is not None and self.asked.is_by_itself):
+                hands = replace(hands, unasked_at=now)
+            return replace(memory, hands=hands)
         given = Given.of(command, answer) if isinstance(command, c.IssueTicket) else None
         if given is not None:
             return replace(memory, given=given).open(Act.GIVEN, given.ticket)

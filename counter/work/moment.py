@@ -33,6 +33,8 @@ class Moment:
     printer_fault: str = ""
     """Why the printer named in this console's settings is not used, in the settings' own words."""
     awaited: Act | None = None
+    seconds: float = 0.0
+    """The console's own running clock, in which its memory has when keys were used."""
     own_number: str | None = None
 
     @property
@@ -54,6 +56,24 @@ class Moment:
             counter=chosen.counter if chosen.counter in counters else self._proposed(),
             help_call=calls[0].id if calls else "",
         )
+
+    @property
+    def calls_on(self) -> bool:
+        """Whether by the office file one key registers and calls the next person."""
+        return self.office.catalogue is not None and self.office.catalogue.finish_and_call
+
+    @property
+    def can_call_by_itself(self) -> bool:
+        """Whether a call would be right if the clerk did nothing: free, with a person waiting."""
+        desk, memory = self.office.desk, self.memory
+        is_there = self.since is None and memory.dialog is None and not memory.is_menu_open
+        is_free = self.stage is Stage.FREE and desk is not None and desk.next_call is not None
+        return is_there and is_free and memory.asked is None and not memory.calls_next
+
+    @property
+    def patience(self) -> int:
+        """Seconds after which a console that is left alone calls by itself; 0 for never."""
+        return self.office.catalogue.call_after_idle_seconds if self.office.catalogue else 0
 
     def _proposed(self) -> str:
         return proposed(self.office, self.own_number)

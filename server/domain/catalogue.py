@@ -249,6 +249,10 @@ class Catalogue:
     """Minutes from the day's last closing until the server ends the day."""
     console_locks_after: int = 30
     """Minutes without use, with no ticket in hand, after which a console asks for the PIN again."""
+    finish_and_call: bool = False
+    """Whether the key that registers an attention calls the next person too."""
+    call_after_idle_seconds: int = 0
+    """Seconds without use after which a free console calls by itself; 0 means never."""
 
     @cached_property
     def day_ends(self) -> dict[date, datetime]:

@@ -56,6 +56,8 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         hours=_hours(office["hours"]),
         day_ends_after=office["day_ends_after"],
         console_locks_after=office["console_locks_after"],
+        finish_and_call=office["finish_and_call"],
+        call_after_idle_seconds=office["call_after_idle_seconds"],
         subdivision=office["subdivision"],
         closed_dates=tuple(_closed_dates(document)),
         open_dates=tuple(_open_dates(document)),

@@ -96,6 +96,15 @@ OFFICE = Table(
             "PIN again",
             30,
         ),
+        "finish_and_call": Field(
+            v.FLAG, "whether a clerk's key that registers also calls the next person", default=False
+        ),
+        "call_after_idle_seconds": Field(
+            v.IDLE,
+            "seconds that a free console is left alone while people wait, until it calls the next "
+            "one by itself; 0 means never",
+            0,
+        ),
         "subdivision": Field(
             v.SUBDIVISION, "the region whose public holidays are kept besides the country's", ""
         ),

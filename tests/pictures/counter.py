@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from PIL import Image
 
-from antesala.messages.rows import AnyRow, CounterRow, DeviceRow, TicketRow, UnitPart
+from antesala.messages.rows import AnyRow, CatalogueRow, CounterRow, DeviceRow, TicketRow, UnitPart
 from counter.panes.steps import OUTCOMES
 from counter.work.desk import Act
 from tests.counter.hall import HELP, ID, MISSED, PARKED, large_catalogue, status
@@ -182,6 +182,23 @@ def menu(place: Desk) -> None:
     place.stage.press("Carolina Rojas")
 
 
+def allowed(come: Come, **catalogue: object) -> Come:
+    """A state in an office whose file says this."""
+
+    def after(place: Desk) -> None:
+        come(place)
+        whole = next(row for row in hall() if isinstance(row, CatalogueRow))
+        place.link.show("office", msgspec.structs.replace(whole, **catalogue), *hall()[1:])
+
+    return after
+
+
+def left_alone(place: Desk) -> None:
+    allowed(FREE, call_after_idle_seconds=20)(place)
+    place.clerk.look()
+    place.wait(12)
+
+
 def linking(place: Desk) -> None:
     at(attention=msgspec.structs.replace(WITHOUT_A_TICKET, step="register"))(place)
     place.clerk.bridge.chosen.emit("outcome", OUTCOMES.index("linked"))
@@ -196,6 +213,7 @@ def offline(place: Desk) -> None:
 WHOLE: Cut = (0, 0, 1280, 800)
 BEFORE_WORK: Cut = (200, 64, 1080, 800)
 HEAD: Cut = (0, 0, 1280, 210)
+FOOT: Cut = (0, 560, 880, 800)
 BANNER: Cut = (0, 0, 1280, 142)
 MENU: Cut = (640, 0, 1280, 236)
 LISTS: Cut = (336, 140, 1272, 470)
@@ -212,6 +230,8 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "farewell": (serving("farewell"), WHOLE),
     "register": (serving("register"), WHOLE),
     "finish": (then(serving("guide"), Act.FINISH), None),
+    "register-and-call": (allowed(serving("register"), finish_and_call=True), WHOLE),
+    "left-alone": (left_alone, FOOT),
     "offer": (then(serving("need"), Act.OFFER), None),
     "offered": (at(ticket=OFFERED, attention=attention(step="link", need=NEED)), WHOLE),
     "accept": (offered, HEAD),

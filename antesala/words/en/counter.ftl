@@ -60,6 +60,7 @@ counter-act-to-guide = On to guidance
 counter-act-to-farewell = On to the farewell
 counter-act-to-register = On to the register
 counter-act-finish = Finish and register
+counter-act-finish_and_call = Register and call
 counter-act-back = Step back
 counter-act-pause = Take a break
 counter-act-close = Close { -modulo }
@@ -511,3 +512,9 @@ counter-device-offline = the printer does not answer
 counter-device-offline-do = Check that it is switched on and connected.
 counter-device-paper_low = little paper left
 counter-device-paper_low-do = Have a new roll at hand.
+
+# Registering and calling in one, and the call of a console that was left alone.
+counter-finished-not-called = The attention is registered, and no one was called.
+counter-finished-only = The attention is registered. The connection was lost before the next person was called.
+counter-calls-in = Calls in { $seconds } s. Any key stops it.
+counter-calls-by-itself = In a few seconds the next person is called. Any key stops it.

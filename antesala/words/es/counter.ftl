@@ -72,6 +72,7 @@ counter-act-to-guide = Seguir a orientación
 counter-act-to-farewell = Seguir a despedida
 counter-act-to-register = Seguir a registro
 counter-act-finish = Terminar y registrar
+counter-act-finish_and_call = Registrar y llamar
 counter-act-back = Paso anterior
 counter-act-pause = Hacer una pausa
 counter-act-close = Cerrar { -modulo }
@@ -564,3 +565,9 @@ counter-device-offline = la impresora no responde
 counter-device-offline-do = Revise que esté encendida y conectada.
 counter-device-paper_low = queda poco papel
 counter-device-paper_low-do = Tenga a mano un rollo nuevo.
+
+# Registering and calling in one, and the call of a console that was left alone.
+counter-finished-not-called = La atención quedó registrada, y no se llamó a nadie.
+counter-finished-only = La atención quedó registrada. Se cortó la conexión antes de llamar a la persona siguiente.
+counter-calls-in = Se llama en { $seconds } s. Cualquier tecla lo detiene.
+counter-calls-by-itself = En unos segundos se llama a la persona siguiente. Cualquier tecla lo detiene.

@@ -72,6 +72,7 @@ counter-act-to-guide = Ir para a orientação
 counter-act-to-farewell = Ir para a despedida
 counter-act-to-register = Ir para o registro
 counter-act-finish = Terminar e registrar
+counter-act-finish_and_call = Registrar e chamar
 counter-act-back = Passo anterior
 counter-act-pause = Fazer uma pausa
 counter-act-close = Fechar { -modulo }
@@ -543,3 +544,9 @@ counter-leave-meaning = { $waiting ->
 counter-finish-meaning = Ficam anotados o tipo de consulta e como terminou. Confira os dois antes de registrar.
 counter-finish-receiver = Com quem fica
 counter-finish-elsewhere = Outra pessoa ou outro órgão
+
+# Registering and calling in one, and the call of a console that was left alone.
+counter-finished-not-called = O atendimento foi registrado, e ninguém foi chamado.
+counter-finished-only = O atendimento foi registrado. A conexão caiu antes de chamar a próxima pessoa.
+counter-calls-in = Chama em { $seconds } s. Qualquer tecla interrompe.
+counter-calls-by-itself = Em alguns segundos a próxima pessoa é chamada. Qualquer tecla interrompe.
