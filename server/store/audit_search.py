@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -114,7 +115,7 @@ def search_audit(
         where = Whereabouts.read(connection, office)
         if before is None and wanted.until is not None:
             before = number_at(connection, to_milliseconds(wanted.until), office) + 1
-        for looked, row in enumerate(audit_before(connection, office, before, SLICE), 1):
+        for looked, row in enumerate(audit_before(connection, office, before), 1):
             if row["at"] < stop:
                 break
             last = where.placed(asked_in(row))
@@ -219,7 +220,7 @@ def last_sign_ins(reader: Reader, office: OfficeId, clerks: Collection[str]) -> 
     """When each clerk last signed in, as far as one slice of the audit tells."""
     found: dict[str, datetime] = {}
     with reader.reading(_UNREAD) as connection:
-        for row in audit_before(connection, office, None, SLICE):
+        for row in islice(audit_before(connection, office, None), SLICE):
             clerk = row["clerk"]
             if row["asked"] == "sign_in" and row["refused"] is None and clerk in clerks:
                 found.setdefault(clerk, from_milliseconds(row["at"]))

@@ -190,4 +190,4 @@ def tickets_with(
     if day is not None:
         query = query.where(c.day == day.isoformat())
     with reader.reading(_UNREAD) as connection:
-        return [ticket_from(row) for row in connection.execute(query.limit(MOST_DAYS)).mappings()]
+        return [ticket_from(row) for row in rows_of(connection, query.limit(MOST_DAYS))]

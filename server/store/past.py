@@ -130,32 +130,28 @@ def _packed_audit(connection: Connection, after: int) -> Iterator[dict[str, Any]
 
 
 def audit_before(
-    connection: Connection, office: str, before: int | None, limit: int
+    connection: Connection, office: str, before: int | None
 ) -> Iterator[dict[str, Any]]:
-    """At most about `limit` lines of an office's audit before a number, the newest first."""
-    c, read = t.AUDIT.c, 0
-    query = select(t.AUDIT).order_by(c.number.desc()).limit(limit)
+    """An office's audit before a number, the newest line first; its reader stops when it likes."""
+    c = t.AUDIT.c
+    query = select(t.AUDIT).where(c.office == office).order_by(c.number.desc())
     if before is not None:
         query = query.where(c.number < before)
     for plain in connection.execute(query):
-        read += 1
-        row = dict(zip(AUDIT_COLUMNS, plain, strict=True))
+        yield dict(zip(AUDIT_COLUMNS, plain, strict=True))
+    # The packed ones are all older.
+    for row in _packed_audit_before(connection, before):
         if row["office"] == office:
             yield row
-    if read < limit:
-        yield from _packed_audit_before(connection, office, before, limit - read)
 
 
-def _packed_audit_before(
-    connection: Connection, office: str, before: int | None, limit: int
-) -> Iterator[dict[str, Any]]:
-    """The same of the packed lines: the packs by their last number, one after the other."""
-    c, read = t.AUDIT_PAST.c, 0
+def _packed_audit_before(connection: Connection, before: int | None) -> Iterator[dict[str, Any]]:
+    c = t.AUDIT_PAST.c
     last = None
     if before is not None:
         # The pack that has the number may begin before it.
         last = connection.execute(select(func.min(c.last)).where(c.last >= before)).scalar()
-    while read < limit:
+    while True:
         query = select(c.last, c.body).order_by(c.last.desc()).limit(1)
         if last is not None:
             query = query.where(c.last <= last)
@@ -164,8 +160,7 @@ def _packed_audit_before(
             return
         for cells in reversed(_unpacked(found.body, list[Any])):
             row = dict(zip(AUDIT_COLUMNS, cells, strict=True))
-            read += 1
-            if row["office"] == office and (before is None or row["number"] < before):
+            if before is None or row["number"] < before:
                 yield row
         last = found.last - 1
 
