@@ -252,10 +252,10 @@ def _from_answer(answer: str) -> Result:
 
 
 def _clerk_of(office: Office, wish: Wish) -> ClerkId | None:
-    """The person who asks: the one at the console, or the one who signs in at it."""
+    """The person who asks: by a staff page, at the console, or the one who signs in at it."""
     if isinstance(wish.command, SignIn):
         return wish.command.clerk
-    return office.clerk_at(wish.caller.device)
+    return wish.caller.clerk or office.clerk_at(wish.caller.device)
 
 
 def _audit_line(wish: Wish, result: Result, clerk: str | None, now: datetime) -> AuditLine:

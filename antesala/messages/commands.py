@@ -1,6 +1,6 @@
 """The commands of a client, one struct each, with the id that its answer repeats."""
 
-from datetime import date
+from datetime import date, time
 from typing import Annotated
 
 from msgspec import Meta, Struct, field
@@ -284,6 +284,82 @@ class CloseDay(Command, frozen=True, kw_only=True, tag="close_day"):
     """Close the day once no one is inside: tickets that still wait lapse."""
 
 
+class ReopenDay(Command, frozen=True, kw_only=True, tag="reopen_day"):
+    """Take a closing back, as long as nothing has happened since: lapsed tickets wait again."""
+
+
+class StopTickets(Command, frozen=True, kw_only=True, tag="stop_tickets"):
+    """Give no more tickets for a service today; people are told the reason."""
+
+    service: Key
+    reason: Line
+
+
+class AllowTickets(Command, frozen=True, kw_only=True, tag="allow_tickets"):
+    """Give tickets for a stopped service again."""
+
+    service: Key
+
+
+class ShowNotice(Command, frozen=True, kw_only=True, tag="show_notice"):
+    """Show a message on all displays until a local time of today, such as 15:30:00."""
+
+    text: Line
+    until: time
+
+
+class RemoveNotice(Command, frozen=True, kw_only=True, tag="remove_notice"):
+    """Take the message off the displays."""
+
+
+class MoveTicket(Command, frozen=True, kw_only=True, tag="move_ticket"):
+    """Let a waiting ticket wait at another service, with its arrival and class."""
+
+    ticket: TicketId
+    service: Key
+
+
+class FreeCounter(Command, frozen=True, kw_only=True, tag="free_counter"):
+    """Free a counter whose clerk is gone, and sign the clerk out.
+
+    If `clerk` is given, it is refused unless that clerk sits there with `ticket`, or with none.
+    """
+
+    counter: Key
+    clerk: Key | None = None
+    ticket: TicketId | None = None
+
+
+class SignClerkOut(Command, frozen=True, kw_only=True, tag="sign_clerk_out"):
+    """End the work of a clerk with free hands, who has forgotten to sign out."""
+
+    clerk: Key
+
+
+class TakeKioskOut(Command, frozen=True, kw_only=True, tag="take_kiosk_out"):
+    """Let a kiosk give no tickets, and say so."""
+
+    device: Key
+
+
+class BringKioskBack(Command, frozen=True, kw_only=True, tag="bring_kiosk_back"):
+    """Let a kiosk give tickets again."""
+
+    device: Key
+
+
+class SuspendClerk(Command, frozen=True, kw_only=True, tag="suspend_clerk"):
+    """Let a clerk sign in nowhere, and sign them out once their hands are free."""
+
+    clerk: Key
+
+
+class RestoreClerk(Command, frozen=True, kw_only=True, tag="restore_clerk"):
+    """Let a suspended clerk sign in again."""
+
+    clerk: Key
+
+
 class SetDayBack(Command, frozen=True, kw_only=True, tag="set_day_back"):
     """Return to `day`, the clock's date, after a wrong clock had jumped to a later one."""
 
@@ -360,6 +436,18 @@ OfficeCommand = (
     | CloseCounter
     | ChangeDiscipline
     | CloseDay
+    | ReopenDay
+    | StopTickets
+    | AllowTickets
+    | ShowNotice
+    | RemoveNotice
+    | MoveTicket
+    | FreeCounter
+    | SignClerkOut
+    | TakeKioskOut
+    | BringKioskBack
+    | SuspendClerk
+    | RestoreClerk
     | SetDayBack
     | LoadCatalogue
 )

@@ -152,6 +152,46 @@ class DaySetBack(Happening, frozen=True, kw_only=True, tag="day_set_back"):
     """The office went back to an earlier day after a wrong clock had jumped ahead."""
 
 
+class DayReopened(Happening, frozen=True, kw_only=True, tag="day_reopened"):
+    """The day's closing was taken back."""
+
+
+class TicketsStopped(Happening, frozen=True, kw_only=True, tag="tickets_stopped"):
+    """A service gives no more tickets today."""
+
+
+class TicketsAllowed(Happening, frozen=True, kw_only=True, tag="tickets_allowed"):
+    """A service gives tickets again."""
+
+
+class NoticeShown(Happening, frozen=True, kw_only=True, tag="notice_shown"):
+    """The displays show a message."""
+
+
+class NoticeRemoved(Happening, frozen=True, kw_only=True, tag="notice_removed"):
+    """The displays no longer show the message."""
+
+
+class KioskTakenOut(Happening, frozen=True, kw_only=True, tag="kiosk_taken_out"):
+    """A kiosk is out of service."""
+
+    device: str | None = None
+
+
+class KioskBroughtBack(Happening, frozen=True, kw_only=True, tag="kiosk_brought_back"):
+    """A kiosk is back in service."""
+
+    device: str | None = None
+
+
+class ClerkSuspended(Happening, frozen=True, kw_only=True, tag="clerk_suspended"):
+    """A clerk may no longer sign in."""
+
+
+class ClerkRestored(Happening, frozen=True, kw_only=True, tag="clerk_restored"):
+    """A clerk may sign in again."""
+
+
 HAPPENINGS: dict[str, type[Happening]] = {
     str(kind.__struct_config__.tag): kind
     for kind in list(globals().values())

@@ -284,6 +284,8 @@ class ClerkRow(Row, frozen=True, kw_only=True, tag="clerk"):
     counter: str | None = None
     wait: WaitPart | None = None
     """How long a person handed over to this clerk now would wait, in any class."""
+    is_suspended: bool = False
+    """Whether the clerk may sign in nowhere; with a person in hand they attend that one still."""
 
 
 class TicketRow(Row, frozen=True, kw_only=True, tag="ticket"):
@@ -314,6 +316,36 @@ class HelpRow(Row, frozen=True, kw_only=True, tag="help"):
     name: str
     at: str
     is_taken: bool = False
+
+
+class StopRow(Row, frozen=True, kw_only=True, tag="stop"):
+    """Service `id` gives no more tickets today, and why; `by` is the clerk who said so, for staff.
+
+    `reason` is in the words of the member of staff, which are shown as they are in any language.
+    """
+
+    reason: str
+    at: str
+    by: str | None = None
+
+
+class OutRow(Row, frozen=True, kw_only=True, tag="out"):
+    """Kiosk `id` is out of service since `at`; `by` is the clerk who said so, for staff."""
+
+    at: str
+    by: str | None = None
+
+
+class NoticeRow(Row, frozen=True, kw_only=True, tag="notice"):
+    """The message that displays show until a moment, by the server's clock; `id` is the office's.
+
+    It gives way to calls. `by` is the clerk who wrote it, for staff.
+    """
+
+    text: str
+    until: str
+    at: str
+    by: str | None = None
 
 
 class DeviceRow(Row, frozen=True, kw_only=True, tag="device"):
@@ -413,6 +445,9 @@ AnyRow = (
     | ClerkRow
     | TicketRow
     | HelpRow
+    | StopRow
+    | OutRow
+    | NoticeRow
     | DeviceRow
     | DeskRow
     | StatusRow

@@ -120,6 +120,7 @@ class ClerkRole(StrEnum):
 
     CLERK = "clerk"
     SUPERVISOR = "supervisor"
+    ADMINISTRATOR = "administrator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,8 @@ class Service:
     """Empty means the office's hours."""
     icon: str = ""
     """Empty means the group's."""
+    target_minutes: int | None = None
+    """Minutes that people should wait at most; None means the office's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +211,14 @@ class Clerk:
     unit: UnitId
     role: ClerkRole = ClerkRole.CLERK
     services: tuple[ServiceId, ...] = ()
+
+    @property
+    def role_at_console(self) -> ClerkRole:
+        """What the clerk may do at a console: an administrator as much as a supervisor there.
+
+        What an administrator may do besides, they do at a staff page or the server's own machine.
+        """
+        return ClerkRole.SUPERVISOR if self.role is ClerkRole.ADMINISTRATOR else self.role
 
 
 @dataclass(frozen=True)
@@ -253,6 +264,13 @@ class Catalogue:
     """Whether the key that registers an attention calls the next person too."""
     call_after_idle_seconds: int = 0
     """Seconds without use after which a free console calls by itself; 0 means never."""
+    target_minutes: int = 30
+    """Minutes that people should wait at most, where a service has no target of its own."""
+
+    def target_of(self, service: ServiceId) -> int:
+        """Minutes that people should wait at most for a service."""
+        own = self.service[service].target_minutes
+        return self.target_minutes if own is None else own
 
     @cached_property
     def day_ends(self) -> dict[date, datetime]:

@@ -5,7 +5,7 @@ name: `CallNext` in `call_next`.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import ClassVar
 
 from server.domain.attention import Channel, Kind, Outcome, Step
@@ -46,9 +46,13 @@ class StaffCommand(Command):
 
 @dataclass(frozen=True, slots=True)
 class OversightCommand(Command):
-    """A command of those who answer for the whole office."""
+    """A command of those who answer for the whole office, at a console or without one."""
 
     roles = frozenset({"supervisor", "administrator"})
+
+
+_STAFF_ANYWHERE = StaffCommand.roles | OversightCommand.roles
+"""Roles that may ask a command of the desk which needs no counter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +91,7 @@ class SetHelpNeeded(KioskCommand):
 class CancelTicket(KioskCommand):
     """Cancel the ticket of a person who will not wait; a supervisor writes why."""
 
-    roles = KioskCommand.roles | {"citizen"}
+    roles = KioskCommand.roles | OversightCommand.roles | {"citizen"}
     ticket: TicketId
     reason: str = ""
 
@@ -101,6 +105,7 @@ class CallForHelp(KioskCommand):
 class TakeHelp(StaffCommand):
     """Go to the person who called for help at a device."""
 
+    roles = _STAFF_ANYWHERE
     device: DeviceId
 
 
@@ -130,6 +135,7 @@ class MarkNoShow(StaffCommand):
 class ReinstateTicket(StaffCommand):
     """Let a missed ticket wait again."""
 
+    roles = _STAFF_ANYWHERE
     ticket: TicketId
 
 
@@ -144,6 +150,7 @@ class ParkTicket(StaffCommand):
 class ResumeTicket(StaffCommand):
     """Let a parked ticket wait again."""
 
+    roles = _STAFF_ANYWHERE
     ticket: TicketId
 
 
@@ -151,6 +158,7 @@ class ResumeTicket(StaffCommand):
 class GrantClass(StaffCommand):
     """Give a ticket another class."""
 
+    roles = _STAFF_ANYWHERE
     ticket: TicketId
     ticket_class: ClassId
 
@@ -280,6 +288,95 @@ class CloseDay(OversightCommand):
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenDay(OversightCommand):
+    """Take a closing back, as long as nothing has happened since: lapsed tickets wait again."""
+
+
+@dataclass(frozen=True, slots=True)
+class StopTickets(OversightCommand):
+    """Give no more tickets for a service today; people are told the reason."""
+
+    service: ServiceId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllowTickets(OversightCommand):
+    """Give tickets for a stopped service again."""
+
+    service: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNotice(OversightCommand):
+    """Show a message on all displays until a local time of today."""
+
+    text: str
+    until: time
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveNotice(OversightCommand):
+    """Take the message off the displays."""
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTicket(OversightCommand):
+    """Let a waiting ticket wait at another service, with its arrival and class."""
+
+    ticket: TicketId
+    service: ServiceId
+
+
+@dataclass(frozen=True, slots=True)
+class FreeCounter(OversightCommand):
+    """Free a counter whose clerk is gone, and sign the clerk out.
+
+    If `clerk` is given, the command is refused unless that clerk sits there with `ticket`, or with
+    no ticket: the caller decided by what they saw, and the clerk may have come back since.
+    """
+
+    counter: CounterId
+    clerk: ClerkId | None = None
+    ticket: TicketId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignClerkOut(OversightCommand):
+    """End the work of a clerk with free hands, who has forgotten to sign out."""
+
+    clerk: ClerkId
+
+
+@dataclass(frozen=True, slots=True)
+class TakeKioskOut(OversightCommand):
+    """Let a kiosk give no tickets, and say so."""
+
+    device: DeviceId
+
+
+@dataclass(frozen=True, slots=True)
+class BringKioskBack(OversightCommand):
+    """Let a kiosk give tickets again."""
+
+    device: DeviceId
+
+
+@dataclass(frozen=True, slots=True)
+class SuspendClerk(OversightCommand):
+    """Let a clerk sign in nowhere, and sign them out once their hands are free."""
+
+    clerk: ClerkId
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreClerk(OversightCommand):
+    """Let a suspended clerk sign in again."""
+
+    clerk: ClerkId
+
+
+@dataclass(frozen=True, slots=True)
 class EndDay(SystemCommand):
     """End the day at its set time: the server closes everything that is still open."""
 
@@ -310,13 +407,15 @@ COMMANDS: dict[str, type[Command]] = {
 class Caller:
     """The device that asks, with its role; a citizen asks by the one ticket whose link they hold.
 
-    `name` is the office's name for the device, if it has one.
+    `name` is the office's name for the device, if it has one. `clerk` is the person who asks by a
+    staff page, where no console says who is signed in.
     """
 
     device: DeviceId
     role: str
     ticket: TicketId | None = None
     name: str = ""
+    clerk: ClerkId | None = None
 
 
 SYSTEM = Caller(DeviceId("server"), "system")

@@ -70,6 +70,11 @@ def _last(some: Iterable[Stretch]) -> time | None:
     return max((closes for _, closes in some), default=None)
 
 
+def moment_of(day: date, clock: time, time_zone: str) -> datetime:
+    """The moment of a local time on a date."""
+    return _moment(day, clock, ZoneInfo(time_zone))
+
+
 def _moment(day: date, clock: time, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, clock, zone).astimezone(UTC)
 
@@ -133,6 +138,7 @@ def work_on(office: Office, day: date) -> None:
     """
     if office.is_day_closed or day != office.day:
         office.touched.add(("day", office.id))
+        office.lapsed.clear()
     office.is_day_closed = False
     if day == office.day:
         return
@@ -143,6 +149,7 @@ def work_on(office: Office, day: date) -> None:
     office.calls.clear()
     office.call_number = 0
     _forget_calls_before(office, day)
+    _forget_said_before(office, day)
     for ticket in [t for t in office.tickets.values() if t.ended_on and t.ended_on < day]:
         del office.tickets[ticket.id]
         forget(office, ticket.id)
@@ -159,6 +166,16 @@ def _forget_calls_before(office: Office, day: date) -> None:
             del office.help_calls[call.device]
 
 
+def _forget_said_before(office: Office, day: date) -> None:
+    """Drop stopped services and the notice of other days, as calls for help."""
+    zone = office.catalogue.time_zone
+    for service, stop in list(office.stopped.items()):
+        if office_day(stop.at, zone) < day:
+            del office.stopped[service]
+    if office.notice is not None and office_day(office.notice.at, zone) < day:
+        office.notice = None
+
+
 def forget(office: Office, subject: TicketId | AttentionId) -> None:
     """Forget all private facts about a ticket or an attention."""
     for topic in Topic:
@@ -168,14 +185,17 @@ def forget(office: Office, subject: TicketId | AttentionId) -> None:
 def day_closed(office: Office, event: e.DayClosed) -> None:
     """Forget what help people wanted, which stays private after the day, and the calls for help.
 
-    If the day ended automatically, also clear the calls on screens and note the clerks who are
-    still here as leaving.
+    If the day ended automatically, also clear the calls on screens, the stopped services and the
+    notice, and note the clerks who are still here as leaving. A day closed by hand may begin again
+    on the same date, and services stay stopped until then.
     """
     office.is_day_closed = True
     office.touched.add(("day", office.id))
     if event.is_end:
         office.calls.clear()
         office.leaving = set(office.consoles)
+        office.stopped.clear()
+        office.notice = None
     office.help_calls.clear()
     for subject, topic in list(office.private):
         if topic in OF_THE_DAY:

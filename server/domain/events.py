@@ -55,6 +55,14 @@ class Change(Enum):
     """Whether a person at a device is calling for a clerk."""
     RULE = auto()
     """The rule that the office calls by."""
+    STOP = auto()
+    """Which services give no more tickets today."""
+    NOTICE = auto()
+    """The message on the displays."""
+    OUT = auto()
+    """Which kiosks are out of service."""
+    SUSPENSION = auto()
+    """Which clerks may not sign in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -374,6 +382,95 @@ class DaySetBack(Event):
     """The office's day was set back to `day` after a wrong clock had jumped ahead."""
 
     day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayReopened(Event):
+    """The closing of `day` was taken back: the tickets that lapsed with it are as before."""
+
+    day: date
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketsStopped(Event):
+    """A service gives no more tickets today; `by` is the member of staff who said so."""
+
+    changes = frozenset({Change.STOP})
+
+    service: ServiceId
+    reason: str
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TicketsAllowed(Event):
+    """A service gives tickets again."""
+
+    changes = frozenset({Change.STOP})
+
+    service: ServiceId
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeShown(Event):
+    """The displays show a message until a moment of the same day."""
+
+    changes = frozenset({Change.NOTICE})
+
+    text: str
+    until: datetime
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeRemoved(Event):
+    """The displays no longer show the message."""
+
+    changes = frozenset({Change.NOTICE})
+
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskTakenOut(Event):
+    """A kiosk gives no tickets for now."""
+
+    changes = frozenset({Change.OUT})
+
+    device: DeviceId
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskBroughtBack(Event):
+    """A kiosk gives tickets again."""
+
+    changes = frozenset({Change.OUT})
+
+    device: DeviceId
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkSuspended(Event):
+    """A clerk may sign in nowhere; one with a person in hand leaves with free hands."""
+
+    changes = frozenset({Change.SUSPENSION})
+
+    clerk: ClerkId
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkRestored(Event):
+    """A suspended clerk may sign in again."""
+
+    changes = frozenset({Change.SUSPENSION})
+
+    clerk: ClerkId
+    by: ClerkId | None = None
 
 
 def name_of(kind: type[object]) -> str:

@@ -15,6 +15,7 @@ from server.domain.identity import (
     Letter,
     OfficeId,
     Profile,
+    ServiceId,
     TicketId,
 )
 from server.domain.ticket import State, Ticket
@@ -67,6 +68,41 @@ class HelpCall:
     taken_by: ClerkId | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A service gives no more tickets today; `by` said so, if it was a member of staff."""
+
+    reason: str
+    at: datetime
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The message that the displays show until a moment."""
+
+    text: str
+    until: datetime
+    at: datetime
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Since when, and by which member of staff, a kiosk is out of service or a clerk suspended."""
+
+    at: datetime
+    by: ClerkId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """What a ticket was before it lapsed with its day, for a day that is reopened."""
+
+    state: State
+    reserved_for: ClerkId | None = None
+
+
 class Topic(StrEnum):
     """Kinds of private facts, kept outside the journal and deleted at times of their own."""
 
@@ -100,8 +136,11 @@ class Office:
     kind and id what has changed since the writer or the view last read it: rows of the tables,
     calls for help, the line of a service, a clerk's hand (what they hold, attend or are offered),
     the day, and a clock that was set back (both with the office's id). `leaving` are the clerks who
-    had a person in hand when the day ended and leave once they are free. Ended tickets and
-    registered attentions are kept until the next day begins.
+    had a person in hand when the day ended, or when they were suspended, and leave once they are
+    free. Ended tickets and registered attentions are kept until the next day begins. `stopped` are
+    the services that give no more tickets today; the day's end clears them, and the `notice`.
+    `kiosks_out` and `suspended` stay until they are taken back. `lapsed` are the tickets that
+    lapsed when the day was closed, until something else happens.
     """
 
     id: OfficeId
@@ -126,6 +165,11 @@ class Office:
     pointers: dict[Profile, int] = field(default_factory=dict)
     calls: list[Call] = field(default_factory=list)
     help_calls: dict[DeviceId, HelpCall] = field(default_factory=dict)
+    stopped: dict[ServiceId, Stop] = field(default_factory=dict)
+    notice: Notice | None = None
+    kiosks_out: dict[DeviceId, Bar] = field(default_factory=dict)
+    suspended: dict[ClerkId, Bar] = field(default_factory=dict)
+    lapsed: dict[TicketId, Lapse] = field(default_factory=dict)
     private: dict[tuple[str, Topic], str] = field(default_factory=dict)
     touched: set[tuple[str, str]] = field(default_factory=set, compare=False)
 
@@ -180,6 +224,10 @@ def copy_of(office: Office) -> Office:
         pointers=dict(office.pointers),
         calls=list(office.calls),
         help_calls=dict(office.help_calls),
+        stopped=dict(office.stopped),
+        kiosks_out=dict(office.kiosks_out),
+        suspended=dict(office.suspended),
+        lapsed=dict(office.lapsed),
         private=dict(office.private),
         touched=set(office.touched),
     )

@@ -11,8 +11,12 @@ The codes by subject:
     a ticket         wrong_state  reserved  not_served_here
     a clerk's hands  ticket_in_hand  no_ticket_in_hand  attention_open  no_attention  wrong_step
     a counter        no_counter  counter_not_open  counter_taken  no_common_service
+                     counter_empty  counter_changed
     a hand-over      clerk_away  same_clerk  no_offer
     calling          nobody_waits  help_taken
+    oversight        tickets_stopped  tickets_allowed  same_service  notice_shown  no_notice
+                     wrong_hour  kiosk_out  kiosk_in_service  suspended  not_suspended
+                     day_open  day_over
     the office       people_inside  service_in_use  counter_in_use  clerk_in_use  catalogue_invalid
                      wrong_day  closed
     a paper          device_away  not_printed
@@ -66,6 +70,20 @@ class Code(StrEnum):
     NO_OFFER = "no_offer"
     NOBODY_WAITS = "nobody_waits"
     HELP_TAKEN = "help_taken"
+    COUNTER_EMPTY = "counter_empty"
+    COUNTER_CHANGED = "counter_changed"
+    TICKETS_STOPPED = "tickets_stopped"
+    TICKETS_ALLOWED = "tickets_allowed"
+    SAME_SERVICE = "same_service"
+    NOTICE_SHOWN = "notice_shown"
+    NO_NOTICE = "no_notice"
+    WRONG_HOUR = "wrong_hour"
+    KIOSK_OUT = "kiosk_out"
+    KIOSK_IN_SERVICE = "kiosk_in_service"
+    SUSPENDED = "suspended"
+    NOT_SUSPENDED = "not_suspended"
+    DAY_OPEN = "day_open"
+    DAY_OVER = "day_over"
     PEOPLE_INSIDE = "people_inside"
     SERVICE_IN_USE = "service_in_use"
     COUNTER_IN_USE = "counter_in_use"

@@ -3,7 +3,9 @@
 waiting → called → serving → served is the usual way. A call without an answer is a no-show,
 which may be reinstated; a waiting, called or attended ticket may be parked and resumed. While
 serving, a ticket may be transferred (it waits elsewhere) or offered to a named clerk (the giver
-holds it until it is accepted). Tickets that still wait when the day is closed lapse.
+holds it until it is accepted). A waiting ticket may be moved to another service. Tickets that still
+wait when the day is closed lapse; if the day is reopened they are as before, which is no act of
+theirs and stands in no table.
 """
 
 from dataclasses import dataclass
@@ -49,6 +51,7 @@ class Act(StrEnum):
     RESUME = "resume"
     GRANT = "grant"
     TRANSFER = "transfer"
+    MOVE = "move"
     OFFER = "offer"
     ACCEPT = "accept"
     DECLINE = "decline"
@@ -63,6 +66,7 @@ NEXT: dict[State, dict[Act, State]] = {
         Act.CALL: State.CALLED,
         Act.PARK: State.PARKED,
         Act.GRANT: State.WAITING,
+        Act.MOVE: State.WAITING,
         Act.CANCEL: State.CANCELLED,
         Act.LAPSE: State.LAPSED,
     },

@@ -112,7 +112,7 @@ PLAYS = 100
 """Number of futures to play: more would change the answer by less than it is rounded."""
 
 
-_ASTRAY = e.TicketCancelled | e.TicketParked | e.ClassGranted | e.TicketLapsed
+_ASTRAY = e.TicketCancelled | e.TicketParked | e.ClassGranted | e.TicketLapsed | e.TicketTransferred
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def role_of(office: Office, device: Device) -> Role:
     if clerk is None or clerk not in office.catalogue.clerk:
         role: Role = msgspec.convert(device.role, Role)
         return role
-    return office.catalogue.clerk[clerk].role.value
+    return office.catalogue.clerk[clerk].role_at_console.value
 
 
 def may_follow(office: Office, device: Device, topic: Topic, key: str | None) -> Refusal | None:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from antesala.messages import commands as m, encode, frames as f, kinds as k, rows as r
 from server.domain import events as e
-from server.domain.commands import Caller, Command
+from server.domain.commands import Caller, Command, TakeKioskOut
 from server.domain.identity import DeviceId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
@@ -225,6 +225,8 @@ class Lobby:
             if refused is not None:
                 return wire.refusal(refused, message.id, asked)
         command = await _command_of(guest, message)
+        if isinstance(command, TakeKioskOut) and not room.devices.has_kiosk(command.device):
+            command = refuse(Code.UNKNOWN_DEVICE, device=command.device)
         if isinstance(command, Refusal):
             return wire.refusal(command, message.id, asked)
         if not guest.is_known:

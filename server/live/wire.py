@@ -38,6 +38,12 @@ def to_domain(message: m.OfficeCommand) -> Command | Refused:
 _LINES, _NOTES = ("reason", "name"), ("need", "note")
 """The fields that people type: texts of one line, and of several."""
 
+
+def _lines_of(message: msgspec.Struct) -> tuple[str, ...]:
+    """The fields of one line; an office file's `text` has many."""
+    return ("text",) if isinstance(message, m.ShowNotice) else _LINES
+
+
 AnyMessage = TypeVar("AnyMessage", bound=msgspec.Struct)
 
 
@@ -48,7 +54,7 @@ def tidied(message: AnyMessage) -> AnyMessage:
     """
     texts = {
         name: tidy(text)
-        for names, tidy in ((_LINES, typed.tidied), (_NOTES, typed.tidied_lines))
+        for names, tidy in ((_lines_of(message), typed.tidied), (_NOTES, typed.tidied_lines))
         for name in names
         if isinstance(text := getattr(message, name, None), str)
     }
@@ -57,7 +63,7 @@ def tidied(message: AnyMessage) -> AnyMessage:
 
 def unseen(message: m.AnsweredCommand) -> f.Refusal | None:
     """Say which text of one line is empty once it is normalized."""
-    field = next((name for name in _LINES if getattr(message, name, None) == ""), "")
+    field = next((name for name in _lines_of(message) if getattr(message, name, None) == ""), "")
     if not field:
         return None
     detail = f"{field}: nothing in it can be read"

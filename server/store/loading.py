@@ -12,8 +12,28 @@ from server.domain.catalogue import Catalogue
 from server.domain.discipline import Rule
 from server.domain.events import Event
 from server.domain.evolve.evolve import evolve, keep
-from server.domain.identity import ClerkId, CounterId, DeviceId, Letter, OfficeId, Profile
-from server.domain.office import CounterState, Desk, Office, Private, Topic, new_office
+from server.domain.identity import (
+    ClerkId,
+    CounterId,
+    DeviceId,
+    Letter,
+    OfficeId,
+    Profile,
+    ServiceId,
+    TicketId,
+)
+from server.domain.office import (
+    Bar,
+    CounterState,
+    Desk,
+    Lapse,
+    Notice,
+    Office,
+    Private,
+    Stop,
+    Topic,
+    new_office,
+)
 from server.domain.ticket import IN_HAND, State, Ticket
 from server.store import tables as t
 from server.store.past import lines
@@ -63,6 +83,11 @@ def _load_self(office: Office, row: RowMapping) -> None:
     office.help_calls = help_calls_from(row["help_calls"])
     office.leaving = set(msgspec.json.decode(row["leaving"], type=list[ClerkId]))
     office.other_days = msgspec.json.decode(row["other_days"], type=dict[date, dict[Letter, int]])
+    office.stopped = msgspec.json.decode(row["stopped"], type=dict[ServiceId, Stop])
+    office.notice = msgspec.json.decode(row["notice"], type=Notice | None)
+    office.kiosks_out = msgspec.json.decode(row["kiosks_out"], type=dict[DeviceId, Bar])
+    office.suspended = msgspec.json.decode(row["suspended"], type=dict[ClerkId, Bar])
+    office.lapsed = msgspec.json.decode(row["lapsed"], type=dict[TicketId, Lapse])
 
 
 def _today(office: Office) -> str:

@@ -120,6 +120,11 @@ def office_row(office: Office) -> dict[str, Any]:
         "help_calls": _json(list(office.help_calls.values())),
         "other_days": _json(office.other_days),
         "leaving": _json(sorted(office.leaving)),
+        "stopped": _json(office.stopped),
+        "notice": _json(office.notice),
+        "kiosks_out": _json(office.kiosks_out),
+        "suspended": _json(office.suspended),
+        "lapsed": _json(office.lapsed),
     }
 
 

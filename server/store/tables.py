@@ -54,6 +54,11 @@ OFFICE = Table(
     Column("help_calls", Text, nullable=False, server_default="[]"),
     Column("other_days", Text, nullable=False, server_default="{}"),
     Column("leaving", Text, nullable=False, server_default="[]"),
+    Column("stopped", Text, nullable=False, server_default="{}"),
+    Column("notice", Text, nullable=False, server_default="null"),
+    Column("kiosks_out", Text, nullable=False, server_default="{}"),
+    Column("suspended", Text, nullable=False, server_default="{}"),
+    Column("lapsed", Text, nullable=False, server_default="{}"),
 )
 
 CATALOGUE = Table(

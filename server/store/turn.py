@@ -14,6 +14,7 @@ from server.domain.events import (
     AttentionStarted,
     CatalogueLoaded,
     DayClosed,
+    DayReopened,
     DaySetBack,
     Event,
     ServiceStarted,
@@ -97,7 +98,7 @@ class _Pending:
     tickets: dict[str, Ticket] = field(default_factory=dict)
     attentions: dict[str, Attention] = field(default_factory=dict)
     new: set[str] = field(default_factory=set)
-    """Tickets and attentions that have no row yet."""
+    """Tickets and attentions that have no row yet, or one to be written anew from end to end."""
     touched: set[tuple[str, str]] = field(default_factory=set)
 
 
@@ -150,6 +151,9 @@ class Turn:
         """Let the working office follow events and store private facts."""
         office, pending = self.office, self._pending
         for event in events:
+            if isinstance(event, DayReopened):
+                # Their rows have ended, and those of tickets that go on leave that day alone.
+                pending.new |= office.lapsed.keys()
             evolve(office, event)
             pending.events.append(event_row(office.id, office.seq, event))
             if isinstance(event, TicketIssued):

@@ -23,6 +23,7 @@ from server.views.rows import (
     office_row,
     wait_part,
 )
+from server.views.said import SAID, said_keys, said_row
 from server.views.touching import (
     CALLS,
     CLERK,
@@ -31,7 +32,10 @@ from server.views.touching import (
     LINES,
     MOVES,
     NEVER,
+    NOTICE,
+    OUT,
     RULE,
+    STOPS,
     TouchedBy,
     has_other_days,
     is_anew,
@@ -48,11 +52,14 @@ class BoardView:
         "catalogue": NEVER,
         "office": RULE,
         "call": CALLS,
+        "notice": NOTICE,
     }
 
     def keys(self, office: Office) -> Iterable[RowKey]:
         yield "catalogue", office.id
         yield "office", office.id
+        if office.notice is not None:
+            yield "notice", office.id
         for call in office.calls:
             yield "call", str(call.number)
 
@@ -63,6 +70,8 @@ class BoardView:
         anew = is_anew(news)
         if anew or not self.touched_by["office"].isdisjoint(news.kinds):
             yield "office", office.id
+        if anew or not self.touched_by["notice"].isdisjoint(news.kinds):
+            yield "notice", office.id
         if anew or not self.touched_by["call"].isdisjoint(news.kinds):
             yield from (key for key in shown if key[0] == "call")
             for call in office.calls:
@@ -74,6 +83,8 @@ class BoardView:
             return catalogue_row(office.catalogue, office.clock)
         if kind == "office":
             return office_row(office, None)
+        if kind == "notice":
+            return said_row(office, key, "hall")
         return next((_call_row(office, c) for c in office.calls if str(c.number) == name), None)
 
 
@@ -97,6 +108,10 @@ def _is_missed(office: Office, call: Call) -> bool:
     return not call.is_current and ticket is not None and ticket.state is State.NO_SHOW
 
 
+_OF_THE_DAY = SAID - {"notice"} | {"help"}
+"""Rows of a kiosk that a turn names by their own id, and that a day or a clock may change."""
+
+
 class KioskView:
     """The topic `office` for a kiosk."""
 
@@ -105,6 +120,8 @@ class KioskView:
         "office": LINES | CLERK | RULE,
         "service": LINES | DESK,
         "help": HELP,
+        "stop": STOPS,
+        "out": OUT,
     }
 
     def __init__(self, once: Once) -> None:
@@ -117,6 +134,7 @@ class KioskView:
             yield "service", service.id
         for caller in office.help_calls:
             yield "help", caller
+        yield from (key for key in said_keys(office) if key[0] != "notice")
 
     def touched(self, office: Office, news: News, shown: Collection[RowKey]) -> Iterable[RowKey]:
         if is_reloaded(news):
@@ -125,15 +143,16 @@ class KioskView:
             return
         if is_anew(news):
             yield "catalogue", office.id
-            # A new day drops the calls for help of the old one without naming them.
-            yield from (key for key in shown if key[0] == "help")
+            # A new day drops what the old one had without naming it; a clock dates it anew.
+            yield from (key for key in shown if key[0] in _OF_THE_DAY)
+            yield from (key for key in self.keys(office) if key[0] in _OF_THE_DAY)
         if is_anew(news) or not self.touched_by["office"].isdisjoint(news.kinds):
             yield "office", office.id
         if not DESK.isdisjoint(news.kinds):
             yield from (("service", service.id) for service in office.catalogue.services)
         else:
             yield from (("service", service) for service in named(news, "line"))
-        yield from (key for key in news.touched if key[0] == "help")
+        yield from (key for key in news.touched if key[0] in _OF_THE_DAY)
 
     def row(self, office: Office, key: RowKey) -> r.AnyRow | None:
         kind, name = key
@@ -143,6 +162,11 @@ class KioskView:
             return office_row(office, len(office.waiting))
         if kind == "help":
             return help_row(office, name)
+        return (
+            self._service_row(office, name) if kind == "service" else said_row(office, key, "kiosk")
+        )
+
+    def _service_row(self, office: Office, name: str) -> r.ServiceRow | None:
         service = ServiceId(name)
         if service not in office.catalogue.service:
             return None

@@ -25,6 +25,9 @@ from server.views.touching import TouchedBy
 RowKey = tuple[str, str]
 """A row's type and id."""
 
+Audience = Literal["hall", "kiosk", "staff", "holder"]
+"""The people that rows and events are for."""
+
 
 class View(Protocol):
     """The rows that one role sees of one topic."""
@@ -234,9 +237,8 @@ def ticket_row(office: Office, ticket: Ticket) -> r.TicketRow:
     )
 
 
-Audience = Literal["hall", "kiosk", "staff", "holder"]
-
 _HALL = frozenset({e.TicketCalled, e.TicketRecalled, e.DayClosed, e.DaySetBack, e.CatalogueLoaded})
+_OF_A_DEVICE = e.HelpCalled | e.HelpTaken | e.KioskTakenOut | e.KioskBroughtBack
 _KIOSK = frozenset({e.DisciplineChanged, e.DayClosed, e.DaySetBack, e.CatalogueLoaded})
 
 
@@ -262,7 +264,7 @@ def told(office: Office, event: e.Event, audience: Audience) -> h.AnyHappening |
         code=None if ticket is None else ticket.code,
         counter=getattr(event, "counter", None) or (ticket.counter if ticket else None),
         clerk=_clerk_of(office, event) or (ticket.clerk if ticket else None),
-        **({"device": event.device} if isinstance(event, e.HelpCalled | e.HelpTaken) else {}),
+        **({"device": event.device} if isinstance(event, _OF_A_DEVICE) else {}),
     )
 
 

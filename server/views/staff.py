@@ -28,6 +28,7 @@ from server.views.rows import (
     ticket_row,
     wait_part,
 )
+from server.views.said import SAID, said_keys, said_row
 from server.views.touching import (
     BUSY,
     CLERK,
@@ -36,9 +37,13 @@ from server.views.touching import (
     HELP,
     LINES,
     NEVER,
+    NOTICE,
+    OUT,
     PREFERENCE,
     RESERVED,
     RULE,
+    STOPS,
+    SUSPENSION,
     TICKET,
     TouchedBy,
     is_anew,
@@ -163,6 +168,11 @@ class Devices:
             _device_now(catalogue, each) for each in sorted(self._standing.values(), key=_order)
         ]
 
+    def has_kiosk(self, device: str) -> bool:
+        """Whether a device is an enrolled kiosk, connected or not."""
+        standing = self._standing.get(device)
+        return standing is not None and standing.device.role == "kiosk"
+
     def forget(self, device: str) -> None:
         """Forget a device."""
         self._standing.pop(device, None)
@@ -202,9 +212,12 @@ class StaffView:
         "office": LINES | CLERK | RULE | PREFERENCE,
         "counter": HANDS | DESK,
         # A person who leaves while attended frees the clerk with the attention's last event.
-        "clerk": DESK | CLERK | BUSY,
+        "clerk": DESK | CLERK | BUSY | SUSPENSION,
         "ticket": TICKET | RESERVED,
         "help": HELP,
+        "stop": STOPS,
+        "out": OUT,
+        "notice": NOTICE,
         "device": NEVER,
     }
 
@@ -225,6 +238,7 @@ class StaffView:
         for caller, call in office.help_calls.items():
             if call.taken_by is None:
                 yield "help", caller
+        yield from said_keys(office)
         for device in self._devices:
             yield "device", device
 
@@ -237,6 +251,8 @@ class StaffView:
             return
         if not self.touched_by["office"].isdisjoint(news.kinds):
             yield "office", office.id
+        if not self.touched_by["notice"].isdisjoint(news.kinds):
+            yield "notice", office.id
         for kind, name in news.touched:
             yield from _rows_of(office, kind, name)
 
@@ -245,10 +261,9 @@ class StaffView:
         if kind == "catalogue":
             return catalogue_row(office.catalogue, office.clock)
         if kind == "office":
-            return msgspec.structs.replace(
-                office_row(office, len(office.waiting)),
-                concerns=[each.value for each in self._once.concerns(office)],
-            )
+            return self._office_row(office)
+        if kind in SAID:
+            return said_row(office, key, "staff")
         if kind == "counter":
             counter = office.catalogue.counter.get(CounterId(name))
             return None if counter is None else _counter_row(office, counter)
@@ -256,6 +271,16 @@ class StaffView:
             clerk = office.catalogue.clerk.get(ClerkId(name))
             wait = self._once.waits.at_clerk(ClerkId(name))
             return None if clerk is None else clerk_row(office, clerk, wait)
+        return self._row_of_the_hall(office, kind, name)
+
+    def _office_row(self, office: Office) -> r.OfficeRow:
+        return msgspec.structs.replace(
+            office_row(office, len(office.waiting)),
+            concerns=[each.value for each in self._once.concerns(office)],
+        )
+
+    def _row_of_the_hall(self, office: Office, kind: str, name: str) -> r.AnyRow | None:
+        """A device, a call for help, or a ticket."""
         if kind == "device":
             return self._devices.row(office.catalogue, name)
         return _help_row(office, name) if kind == "help" else _live_ticket_row(office, name)
@@ -274,15 +299,15 @@ def _rows_of(office: Office, kind: str, name: str) -> Iterable[RowKey]:
     elif kind == "desk":
         yield "counter", name
         yield from (("clerk", clerk.id) for clerk in office.catalogue.clerks)
-    elif kind == "console":
+    elif kind in {"console", "clerk"}:
         yield "clerk", name
     elif kind == "hand":
         yield "clerk", name
         counter = office.desk_of(ClerkId(name))
         if counter is not None:
             yield "counter", counter
-    elif kind == "help":
-        yield "help", name
+    elif kind in {"help", "stop", "out"}:
+        yield kind, name
 
 
 def _live_ticket_row(office: Office, name: str) -> r.TicketRow | None:
@@ -318,6 +343,7 @@ def clerk_row(office: Office, clerk: Clerk, wait: Range | None = None) -> r.Cler
         state=_clerk_state(office, clerk.id, counter),
         counter=counter,
         wait=wait_part(wait) if is_open else None,
+        is_suspended=clerk.id in office.suspended,
     )
 
 

@@ -118,6 +118,11 @@ def holder(ticket: TicketId) -> c.Caller:
     return c.Caller(DeviceId("phone"), "citizen", ticket)
 
 
+def staff_page(clerk: ClerkId) -> c.Caller:
+    """A supervisor or an administrator at a staff page, who needs no counter."""
+    return c.Caller(DeviceId(f"staff:{clerk}"), "supervisor", name=clerk.title(), clerk=clerk)
+
+
 ADMINISTRATOR = c.Caller(DeviceId("control"), "administrator")
 CONSOLES = {ANA: console(1), BRUNO: console(2), CARLA: console(3), DIEGO: console(4)}
 

@@ -37,6 +37,7 @@ def check_office(office: Office) -> None:
     check_tickets(office)
     check_staff(office)
     check_day(office)
+    check_said(office)
 
 
 def check_lines(office: Office) -> None:
@@ -131,6 +132,17 @@ def check_day(office: Office) -> None:
         assert not call.is_current or office.tickets[call.ticket].state is State.CALLED
 
 
+def check_said(office: Office) -> None:
+    """What a supervisor has said is about what there is, and a suspended clerk only finishes."""
+    assert set(office.stopped) <= set(office.catalogue.service)
+    for clerk in office.suspended.keys() & office.consoles.keys():
+        assert clerk in office.leaving
+        assert clerk in office.in_hand or clerk in office.attending
+    assert not office.lapsed or office.is_day_closed
+    for lapsed in office.lapsed:
+        assert office.tickets[lapsed].state is State.LAPSED
+
+
 class Witness:
     """Watches every event: tickets go only where the table leads, numbers go up by one.
 
@@ -161,6 +173,11 @@ class Witness:
             self.called.add(event.ticket)
         if isinstance(event, e.TicketEvent):
             self._see_state(office, event)
+        if isinstance(event, e.DayReopened):
+            self.states = {each.id: each.state for each in office.tickets.values()}
+        if isinstance(event, e.TicketIssued):
+            assert event.service not in office.stopped
+            assert event.device not in office.kiosks_out
         if isinstance(event, e.CounterOpened):
             _see_opened(office, event)
         self._see_step(event)

@@ -25,7 +25,14 @@ from server.domain.refusals import Code, Refusal
 from tests.domain.builders import ANA, BRUNO, ONE, THREE, Hall, examples
 from tests.domain.checks import Witness, check_office, picture
 from tests.domain.codes import OFFICE_CODES
-from tests.domain.wishes import Chooser, desk_wish, lobby_wish, office_wish, staff_wish
+from tests.domain.wishes import (
+    Chooser,
+    desk_wish,
+    lobby_wish,
+    office_wish,
+    oversight_wish,
+    staff_wish,
+)
 
 SPANS = tuple(
     timedelta(minutes=minutes)
@@ -100,6 +107,10 @@ class AnyDay(RuleBasedStateMachine):
     def govern(self, data: st.DataObject) -> None:
         self.hall.ask(*office_wish(self.hall.office, _chooser(data)))
 
+    @rule(data=st.data())
+    def oversee(self, data: st.DataObject) -> None:
+        self.hall.ask(*oversight_wish(self.hall.office, _chooser(data)))
+
     @rule(span=st.sampled_from(SPANS))
     def time(self, span: timedelta) -> None:
         self.hall.now += span
@@ -135,7 +146,7 @@ def _live(seed: int, wishes: int) -> WatchedHall:
 
 
 def _go_on(hall: Hall, chance: random.Random, wishes: int) -> None:
-    kinds = (*[lobby_wish] * 4, *[desk_wish] * 9, staff_wish)
+    kinds = (*[lobby_wish] * 4, *[desk_wish] * 9, staff_wish, oversight_wish)
     for number in range(wishes):
         kind = office_wish if number % 50 == 49 else chance.choice(kinds)
         hall.ask(*kind(hall.office, chance.choice))

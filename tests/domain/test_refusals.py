@@ -28,6 +28,7 @@ from tests.domain.builders import (
     Hall,
     kiosk,
     small_office,
+    staff_page,
 )
 from tests.domain.codes import OFFICE_CODES
 
@@ -150,6 +151,33 @@ def service_in_use(hall: Hall) -> Code:
     return load(hall, services=small_office().services[:3])
 
 
+def twice(command: c.Command) -> Story:
+    """Another supervisor has done the same before."""
+
+    def story(hall: Hall) -> Code:
+        hall.grant(ADMINISTRATOR, command)
+        return hall.refuse(staff_page(CARLA), command)
+
+    return story
+
+
+def counter_changed(hall: Hall) -> Code:
+    ticket = hall.issue()
+    hall.does(ANA, c.CallNext())
+    hall.does(ANA, c.StartService(), c.FinishService())
+    return hall.refuse(staff_page(CARLA), c.FreeCounter(ONE, ANA, ticket))
+
+
+def same_service(hall: Hall) -> Code:
+    return hall.refuse(staff_page(CARLA), c.MoveTicket(hall.issue(PERMIT), PERMIT))
+
+
+def day_over(hall: Hall) -> Code:
+    hall.issue()
+    hall.grant(ADMINISTRATOR, c.CloseDay())
+    return hall.later(days=1).refuse(staff_page(CARLA), c.ReopenDay())
+
+
 NOBODY = TicketId("nobody's")
 STORIES: dict[Code, Story] = {
     Code.MALFORMED: lambda hall: hall.refuse(
@@ -184,6 +212,22 @@ STORIES: dict[Code, Story] = {
     Code.NO_OFFER: no_offer,
     Code.NOBODY_WAITS: lambda hall: hall.cannot(ANA, c.CallNext()),
     Code.HELP_TAKEN: lambda hall: hall.cannot(ANA, c.TakeHelp(kiosk(2).device)),
+    Code.COUNTER_EMPTY: lambda hall: hall.refuse(staff_page(CARLA), c.FreeCounter(TWO)),
+    Code.COUNTER_CHANGED: counter_changed,
+    Code.TICKETS_STOPPED: twice(c.StopTickets(PERMIT, "No hay más cupos")),
+    Code.TICKETS_ALLOWED: lambda hall: hall.refuse(staff_page(CARLA), c.AllowTickets(PERMIT)),
+    Code.SAME_SERVICE: same_service,
+    Code.NOTICE_SHOWN: twice(c.ShowNotice("Simulacro a las 11:00", time(11))),
+    Code.NO_NOTICE: lambda hall: hall.refuse(staff_page(CARLA), c.RemoveNotice()),
+    Code.WRONG_HOUR: lambda hall: hall.refuse(staff_page(CARLA), c.ShowNotice("Hola", time(8))),
+    Code.KIOSK_OUT: twice(c.TakeKioskOut(kiosk().device)),
+    Code.KIOSK_IN_SERVICE: lambda hall: hall.refuse(
+        staff_page(CARLA), c.BringKioskBack(kiosk().device)
+    ),
+    Code.SUSPENDED: twice(c.SuspendClerk(BRUNO)),
+    Code.NOT_SUSPENDED: lambda hall: hall.refuse(staff_page(CARLA), c.RestoreClerk(BRUNO)),
+    Code.DAY_OPEN: lambda hall: hall.refuse(staff_page(CARLA), c.ReopenDay()),
+    Code.DAY_OVER: day_over,
     Code.PEOPLE_INSIDE: people_inside,
     Code.SERVICE_IN_USE: service_in_use,
     Code.COUNTER_IN_USE: lambda hall: load(hall, counters=()),

@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Protocol, TypeVar
 
 from server.domain import commands as c
@@ -13,7 +13,7 @@ from server.domain.attention import WAYS, Attention, Channel, Kind, Outcome, Ste
 from server.domain.catalogue import Catalogue, office_day
 from server.domain.discipline import Discipline, Rule
 from server.domain.identity import ClerkId, CounterId, ServiceId, TicketId
-from server.domain.office import CounterState, Office
+from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import State
 from tests.domain.builders import (
     ADMINISTRATOR,
@@ -37,6 +37,7 @@ from tests.domain.builders import (
     holder,
     kiosk,
     small_office,
+    staff_page,
 )
 
 _T = TypeVar("_T")
@@ -201,6 +202,44 @@ def office_wish(office: Office, choose: Chooser) -> _Wish:
         c.SetDayBack(_a_day(office, choose)),
     )
     return caller, choose(commands)
+
+
+def oversight_wish(office: Office, choose: Chooser) -> _Wish:
+    """What a supervisor does for the hall, mostly by a staff page, also a suspended one."""
+    page = staff_page(CARLA)
+    if office.lapsed and choose((0, 1)) == 0:
+        return page, c.ReopenDay()
+    callers = (page, page, page, page, ADMINISTRATOR, CONSOLES[CARLA], staff_page(ANA), kiosk())
+    return choose(callers), choose(_oversight(office, choose))
+
+
+def _oversight(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
+    ticket, counter = any_ticket(office, choose), choose((*office.desks, *COUNTERS[3:]))
+    waiting = [each.id for each in office.tickets.values() if each.state is State.WAITING]
+    missed = [each.id for each in office.tickets.values() if each.state is State.NO_SHOW]
+    move = c.MoveTicket(choose((*waiting, ticket)), choose(SERVICES))
+    show = c.ShowNotice(choose(("Simulacro a las 11:00", "Hola", "")), time(choose(range(24)), 30))
+    clerk, device = choose((*CLERKS, ClerkId("stranger"))), kiosk(choose((1, 2))).device
+    desk = (
+        c.FreeCounter(counter),
+        c.FreeCounter(counter, office.desks.get(counter, Desk()).clerk or ANA, ticket),
+        c.SignClerkOut(choose((*office.consoles, clerk))),
+    )
+    hall = (
+        c.StopTickets(choose(SERVICES), "No hay más cupos"),
+        c.AllowTickets(choose((*office.stopped, *SERVICES))),
+        show if office.notice is None or choose((0, 1)) else c.RemoveNotice(),
+        c.TakeKioskOut(device),
+        c.BringKioskBack(choose((*office.kiosks_out, device))),
+    )
+    people = (
+        c.ReinstateTicket(choose((*missed, ticket))),
+        c.CancelTicket(ticket),
+        c.GrantClass(ticket, choose(CLASS_IDS)),
+        c.TakeHelp(choose((*office.help_calls, device))),
+    )
+    clerks = (c.SuspendClerk(clerk), c.RestoreClerk(choose((*office.suspended, clerk))))
+    return (choose(desk), choose(hall), choose(people), choose(clerks), move, move, c.CloseDay())
 
 
 def _a_day(office: Office, choose: Chooser) -> date:

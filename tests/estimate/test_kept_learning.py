@@ -20,7 +20,7 @@ from server.estimate.record import DAYS
 from server.store.past import Line
 from server.store.rows import to_milliseconds
 from tests.domain.builders import ANA, BRUNO, MORNING, ONE, THREE, Hall, examples, small_office
-from tests.domain.wishes import desk_wish, lobby_wish, office_wish, staff_wish
+from tests.domain.wishes import desk_wish, lobby_wish, office_wish, oversight_wish, staff_wish
 
 ZONE = ZoneInfo("America/Santiago")
 TWO_DAYS, FIVE_DATES = 2, timedelta(days=5)
@@ -78,7 +78,7 @@ def knowledge(learner: Learner) -> object:
 
 def live(hall: Hall, dice: Random, wishes: int, clock: Sequence[int]) -> None:
     """Let random wishes come, sensible and senseless ones, with time passing between them."""
-    kinds = (*[lobby_wish] * 4, *[desk_wish] * 6, staff_wish)
+    kinds = (*[lobby_wish] * 4, *[desk_wish] * 6, staff_wish, oversight_wish)
     for number in range(wishes):
         kind = office_wish if number % 30 == 29 else dice.choice(kinds)
         hall.ask(*kind(hall.office, dice.choice))

@@ -16,7 +16,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from server.domain.commands import IssueTicket
 from server.domain.refusals import Code, Refusal
 from tests.domain.builders import ANA, BRUNO, GENERAL, ONE, PERMIT, THREE, kiosk
-from tests.domain.wishes import Chooser, desk_wish, lobby_wish, office_wish, staff_wish
+from tests.domain.wishes import (
+    Chooser,
+    desk_wish,
+    lobby_wish,
+    office_wish,
+    oversight_wish,
+    staff_wish,
+)
 from tests.hub.house import Asked, House, issue
 
 _Result = TypeVar("_Result")
@@ -51,7 +58,7 @@ class Busy(RuleBasedStateMachine):
     @rule(data=st.data())
     def turn(self, data: st.DataObject) -> None:
         """Mostly the usual commands of clerks and kiosks, and now and then any."""
-        kinds = (lobby_wish, *[desk_wish] * 4, staff_wish)
+        kinds = (lobby_wish, *[desk_wish] * 4, staff_wish, oversight_wish)
         chosen = data.draw(st.lists(st.sampled_from(kinds), min_size=1, max_size=6))
         self._take([kind(self.house.published, _chooser(data)) for kind in chosen])
 

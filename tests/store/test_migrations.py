@@ -167,7 +167,9 @@ def _copy_rows(source: Path, target: Path) -> None:
         names = "SELECT name FROM main.sqlite_master WHERE type = 'table'"
         for (name,) in file.execute(names).fetchall():
             if name != "alembic_version":
-                file.execute(f"INSERT INTO main.{name} SELECT * FROM source.{name}")  # noqa: S608
+                known = file.execute(f"PRAGMA main.table_info({name})").fetchall()
+                columns = ", ".join(column for _, column, *_ in known)
+                file.execute(f"INSERT INTO main.{name} SELECT {columns} FROM source.{name}")  # noqa: S608
 
 
 def _database_of(place: Path, number: str) -> None:

@@ -15,7 +15,7 @@ from server.domain.office import Topic
 from server.domain.refusals import Refusal
 from server.hub import Hub, Wish
 from tests.domain.builders import ANA, BRUNO, GENERAL, ONE, PERMIT, THREE, kiosk
-from tests.domain.wishes import desk_wish, lobby_wish, office_wish, staff_wish
+from tests.domain.wishes import desk_wish, lobby_wish, office_wish, oversight_wish, staff_wish
 from tests.hub.house import House
 
 SEEDS = [0, *(pytest.param(seed, marks=pytest.mark.full) for seed in range(1, 10))]
@@ -47,7 +47,16 @@ def test_a_node_follows_what_another_kept(tmp_path: Path, seed: int) -> None:
 
 async def _take_turn(hub: Hub, chance: random.Random, number: int) -> None:
     """A turn of one or two wishes; the office is asked for what it has, so it catches up first."""
-    kinds = (lobby_wish, lobby_wish, desk_wish, desk_wish, desk_wish, staff_wish, office_wish)
+    kinds = (
+        lobby_wish,
+        lobby_wish,
+        desk_wish,
+        desk_wish,
+        desk_wish,
+        staff_wish,
+        office_wish,
+        oversight_wish,
+    )
     for each in range(chance.choice((1, 2))):
         caller, command = chance.choice(kinds)(hub.published, chance.choice)
         result = await hub.ask(Wish(f"{number}-{each}", command, caller))

@@ -19,7 +19,7 @@ from server.views import BoardView, CounterView, Devices, KioskView, Once, RowKe
 from server.views.hall import StatusView
 from server.views.touching import NEVER, changing
 from tests.domain.builders import ANA, BRUNO, ONE, THREE, Hall
-from tests.domain.wishes import desk_wish, lobby_wish, office_wish, staff_wish
+from tests.domain.wishes import desk_wish, lobby_wish, office_wish, oversight_wish, staff_wish
 
 WISHES = 4_000
 Seen = tuple[str, str, type[e.Event]]
@@ -50,7 +50,7 @@ def seen_changes() -> set[Seen]:
     dice, hall, seen = Random(7), Hall(), set[Seen]()  # noqa: S311 - no secret
     hall.sits(ANA, ONE)
     hall.sits(BRUNO, THREE)
-    kinds = (lobby_wish, *[desk_wish] * 6, staff_wish, staff_wish, office_wish)
+    kinds = (lobby_wish, *[desk_wish] * 6, staff_wish, staff_wish, office_wish, oversight_wish)
     before = [rows_of(view, hall.office) for view in views()]
     for _ in range(WISHES):
         asked = dice.choice(kinds)(hall.office, dice.choice)

@@ -62,6 +62,22 @@ refusal-no_offer = That hand-over is not pending any more.
 refusal-help_taken = Somebody else is already on the way to help.
 refusal-nobody_waits = Nobody waits whom you could serve.
 
+# Oversight
+refusal-counter_empty = No one sits at that { -modulo }.
+refusal-counter_changed = Something changed at that { -modulo } while you decided. See who sits there now, and with whom.
+refusal-tickets_stopped = No more { -turno(form: "many") } are given for this service today.
+refusal-tickets_allowed = This service still gives { -turno(form: "many") }.
+refusal-same_service = That { -turno } waits for that service already.
+refusal-notice_shown = A colleague's notice is on the displays. Remove it before you show another.
+refusal-no_notice = There is no notice on the displays.
+refusal-wrong_hour = That hour has passed today. Write a later one.
+refusal-kiosk_out = This kiosk is out of service.
+refusal-kiosk_in_service = That kiosk is in service.
+refusal-suspended = That person is suspended and cannot sign in.
+refusal-not_suspended = That person is not suspended.
+refusal-day_open = The day is not closed.
+refusal-day_over = That day cannot be reopened any more: another has begun, or something that its { -turno(form: "many") } need is gone.
+
 # The office
 refusal-people_inside = People are still being served.
 refusal-service_in_use = People wait for a service that would be removed.

@@ -96,6 +96,31 @@ refusal-no_offer = Esa derivación ya no está pendiente.
 refusal-help_taken = Ya va otra persona a ayudar.
 refusal-nobody_waits = No espera nadie que usted pueda atender.
 
+# Oversight
+refusal-counter_empty = En { -modulo.gender ->
+   *[masculine] ese
+    [feminine] esa
+ } { -modulo } no hay nadie.
+refusal-counter_changed = En { -modulo.gender ->
+   *[masculine] ese
+    [feminine] esa
+ } { -modulo } algo cambió mientras usted decidía. Mire quién está ahora y con quién.
+refusal-tickets_stopped = Hoy ya no se entregan más { -turno(form: "many") } para este trámite.
+refusal-tickets_allowed = Para este trámite se siguen entregando { -turno(form: "many") }.
+refusal-same_service = { -turno.gender ->
+   *[masculine] Ese { -turno } ya espera
+    [feminine] Esa { -turno } ya espera
+ } por ese trámite.
+refusal-notice_shown = Ya hay un aviso de otra persona en las pantallas. Quítelo antes de poner otro.
+refusal-no_notice = No hay ningún aviso en las pantallas.
+refusal-wrong_hour = Esa hora ya pasó hoy. Escriba una posterior.
+refusal-kiosk_out = Este tótem está fuera de servicio.
+refusal-kiosk_in_service = Ese tótem está en servicio.
+refusal-suspended = Esa persona está suspendida y no puede ingresar.
+refusal-not_suspended = Esa persona no está suspendida.
+refusal-day_open = El día no está cerrado.
+refusal-day_over = Ese día ya no se puede reabrir: empezó otro, o ya no está lo que sus { -turno(form: "many") } piden.
+
 # The office
 refusal-people_inside = Todavía hay personas en atención.
 refusal-service_in_use = Hay personas que esperan un trámite que se quiere quitar.

@@ -95,6 +95,31 @@ refusal-no_offer = Esse encaminhamento já não está pendente.
 # Calling
 refusal-nobody_waits = Não espera ninguém que você possa atender.
 
+# Oversight
+refusal-counter_empty = { -modulo.gender ->
+   *[masculine] Nesse { -modulo }
+    [feminine] Nessa { -modulo }
+ } não há ninguém.
+refusal-counter_changed = { -modulo.gender ->
+   *[masculine] Nesse { -modulo }
+    [feminine] Nessa { -modulo }
+ } algo mudou enquanto você decidia. Veja quem está agora e com quem.
+refusal-tickets_stopped = Hoje já não se dão mais { -turno(form: "many") } para este serviço.
+refusal-tickets_allowed = Para este serviço continua havendo { -turno(form: "many") }.
+refusal-same_service = { -turno.gender ->
+   *[feminine] Essa { -turno } já espera
+    [masculine] Esse { -turno } já espera
+ } por esse serviço.
+refusal-notice_shown = Já há um aviso de outra pessoa nas telas. Tire-o antes de pôr outro.
+refusal-no_notice = Não há nenhum aviso nas telas.
+refusal-wrong_hour = Essa hora já passou hoje. Escreva uma posterior.
+refusal-kiosk_out = Este totem está fora de serviço.
+refusal-kiosk_in_service = Esse totem está em serviço.
+refusal-suspended = Essa pessoa está suspensa e não pode entrar.
+refusal-not_suspended = Essa pessoa não está suspensa.
+refusal-day_open = O dia não está fechado.
+refusal-day_over = Esse dia já não pode ser reaberto: outro começou, ou já não está algo que ele precisa.
+
 # The office
 refusal-people_inside = Ainda há pessoas em atendimento.
 refusal-service_in_use = Há pessoas esperando um serviço que se quer tirar.

@@ -118,16 +118,19 @@ def park_ticket(asking: Asking, command: c.ParkTicket) -> Decision | Refusal:
     ticket = asking.any_ticket(command.ticket, Act.PARK)
     if isinstance(ticket, Refusal):
         return ticket
+    events, private = parking(asking, ticket)
+    return Decision(events, _answer(ticket, None, None), private)
+
+
+def parking(asking: Asking, ticket: Ticket) -> tuple[tuple[e.Event, ...], tuple[Private, ...]]:
+    """The events that set a ticket aside, and the need that it keeps."""
     parked = e.TicketParked(at=asking.now, ticket=ticket.id)
     if ticket.attention is None:
-        return Decision((parked,), _answer(ticket, None, None))
+        return (parked,), ()
     attention = asking.office.attentions[ticket.attention]
     told = asking.office.told(attention.id, Topic.NEED)
-    return Decision(
-        (parked, registration(asking, attention, Outcome.UNRESOLVED)),
-        _answer(ticket, None, None),
-        (Private(ticket.id, Topic.NEED, told),) if told else (),
-    )
+    registered = registration(asking, attention, Outcome.UNRESOLVED)
+    return (parked, registered), (Private(ticket.id, Topic.NEED, told),) if told else ()
 
 
 def resume_ticket(asking: Asking, command: c.ResumeTicket) -> Decision | Refusal:

@@ -69,11 +69,27 @@ class Asking:
         return None if self.clerk is None else self.office.desk_of(self.clerk)
 
     @property
+    def person(self) -> ClerkId | None:
+        """The member of staff who asks, at a console or by a staff page."""
+        return self.caller.clerk or self.clerk
+
+    @property
     def role(self) -> str:
-        """The device's role, or that of the clerk signed in at a console."""
-        if self.clerk is not None and self.clerk in self.office.catalogue.clerk:
-            return self.office.catalogue.clerk[self.clerk].role
+        """The device's role, or that of the clerk signed in at a console.
+
+        A staff page's caller has the role that the office file gives now, or none.
+        """
+        known = self.office.catalogue.clerk
+        if self.caller.clerk is not None:
+            return known[self.caller.clerk].role if self.caller.clerk in known else ""
+        if self.clerk is not None and self.clerk in known:
+            return known[self.clerk].role_at_console
         return self.caller.role
+
+    @property
+    def is_suspended(self) -> bool:
+        """Whether the member of staff who asks is suspended."""
+        return self.person in self.office.suspended
 
     def seated(self) -> tuple[ClerkId, CounterId] | Refusal:
         """The clerk and the counter, open or paused."""

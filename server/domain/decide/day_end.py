@@ -32,6 +32,29 @@ def close_day(asking: Asking, _command: c.CloseDay) -> Decision | Refusal:
     return Decision(_close(asking.office, asking.now))
 
 
+def reopen_day(asking: Asking, _command: c.ReopenDay) -> Decision | Refusal:
+    """Take a closing back: lapsed tickets are as before, and counters that closed stay closed.
+
+    Refused once the day has begun anew by a ticket or an attention, on another day, or if a new
+    office file lacks what a lapsed ticket needs.
+    """
+    office = asking.office
+    if office.day is None or not office.is_day_closed:
+        return refuse(Code.DAY_OPEN)
+    if _is_over(office, asking.now) or not _may_wait_again(office):
+        return refuse(Code.DAY_OVER, day=office.day.isoformat())
+    return Decision((e.DayReopened(at=asking.now, day=office.day, by=asking.person),))
+
+
+def _may_wait_again(office: Office) -> bool:
+    catalogue = office.catalogue
+    lapsed = [office.tickets[name] for name in office.lapsed if name in office.tickets]
+    return all(
+        ticket.service in catalogue.service and ticket.ticket_class in catalogue.ticket_class
+        for ticket in lapsed
+    )
+
+
 def set_day_back(asking: Asking, command: c.SetDayBack) -> Decision | Refusal:
     """Return to the clock's day if the office's is later because the clock had jumped ahead.
 
@@ -86,7 +109,8 @@ def is_end_due(office: Office, now: datetime) -> bool:
     """Whether a day has ended and left open tickets, counters or clerks."""
     is_day_open = office.day is not None and not office.is_day_closed
     here = office.consoles.keys() - office.leaving
-    if not (is_day_open or here or office.calls or office.help_calls):
+    has_said = bool(office.stopped or office.notice)
+    if not (is_day_open or here or office.calls or office.help_calls or has_said):
         return False
     if office.clock is not None and office.clock < last_end(office.catalogue, now):
         return True

@@ -5,12 +5,21 @@ from datetime import datetime
 from typing import Any
 
 from server.domain import commands as c
-from server.domain.decide import attending, calling, day_end, governing, handing, issuing, staffing
+from server.domain.decide import (
+    attending,
+    calling,
+    day_end,
+    governing,
+    handing,
+    issuing,
+    overseeing,
+    staffing,
+)
 from server.domain.decide.context import Asking, Decision, Fresh
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 
-_ROOMS = (attending, calling, day_end, governing, handing, issuing, staffing)
+_ROOMS = (attending, calling, day_end, governing, handing, issuing, overseeing, staffing)
 _DECIDING: dict[type[c.Command], Callable[[Asking, Any], Decision | Refusal]] = {
     kind: next(getattr(room, name) for room in _ROOMS if hasattr(room, name))
     for name, kind in c.COMMANDS.items()
@@ -29,6 +38,11 @@ def decide(
     asking = Asking(office, caller, now, fresh)
     if asking.role not in command.roles:
         return refuse(Code.FORBIDDEN, role=asking.role)
+    if asking.is_suspended and (
+        caller.clerk is not None or isinstance(command, c.OversightCommand)
+    ):
+        # At a console only the person in hand is attended to the end.
+        return refuse(Code.SUSPENDED, clerk=str(asking.person))
     if caller.role == "clerk" and asking.clerk is None and not isinstance(command, c.SignIn):
         return refuse(Code.NOT_SIGNED_IN)
     found = _DECIDING[type(command)](asking, command)

@@ -34,6 +34,19 @@ def transfer_ticket(asking: Asking, command: c.TransferTicket) -> Decision | Ref
     )
 
 
+def move_ticket(asking: Asking, command: c.MoveTicket) -> Decision | Refusal:
+    """Let a person who waits wait at another service; a reservation for one clerk ends."""
+    ticket = asking.any_ticket(command.ticket, Act.MOVE)
+    if isinstance(ticket, Refusal):
+        return ticket
+    if command.service not in asking.office.catalogue.service:
+        return refuse(Code.UNKNOWN_SERVICE, service=command.service)
+    if command.service == ticket.service:
+        return refuse(Code.SAME_SERVICE, ticket=ticket.code, service=ticket.service)
+    moved = e.TicketTransferred(at=asking.now, ticket=ticket.id, service=command.service)
+    return Decision((moved,), Answer(ticket=ticket.id, code=ticket.code))
+
+
 def offer_ticket(asking: Asking, command: c.OfferTicket) -> Decision | Refusal:
     """Ask a clerk who is here; the giver holds the ticket until the answer."""
     ticket = asking.ticket_in_hand(Act.OFFER)

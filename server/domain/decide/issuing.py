@@ -1,11 +1,13 @@
 """Decisions about the lobby's commands: tickets given and cancelled, calls for help."""
 
+from datetime import datetime
+
 from server.domain import commands as c, events as e
 from server.domain.catalogue import Service, local_time
 from server.domain.daybook import last_number, today
 from server.domain.decide.context import Answer, Asking, Decision
-from server.domain.identity import TicketId
-from server.domain.office import Private, Topic
+from server.domain.identity import ClerkId, ServiceId, TicketId
+from server.domain.office import Office, Private, Topic
 from server.domain.opening import opening
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import ENDED, Act, Ticket, code_of
@@ -22,9 +24,9 @@ def issue_ticket(asking: Asking, command: c.IssueTicket) -> Decision | Refusal:
         return refuse(Code.UNKNOWN_SERVICE, service=command.service)
     if command.ticket_class not in catalogue.ticket_class:
         return refuse(Code.UNKNOWN_CLASS, **{"class": command.ticket_class})
-    shut = _shut(asking, service) if asking.caller.role == "kiosk" else None
-    if shut is not None:
-        return shut
+    barred = _barred(asking, service)
+    if barred is not None:
+        return barred
     day = today(office, asking.now)
     number = last_number(office, service.series, asking.now) + 1
     ticket = asking.fresh.ticket
@@ -85,13 +87,38 @@ def call_for_help(asking: Asking, _command: c.CallForHelp) -> Decision | Refusal
 
 
 def take_help(asking: Asking, command: c.TakeHelp) -> Decision | Refusal:
-    """Let the first clerk who answers go; later ones are refused and told so."""
-    if asking.clerk is None:
+    """Let the first of the staff who answers go; later ones are refused and told so."""
+    if asking.person is None:
         return refuse(Code.NOT_SIGNED_IN)
     call = asking.office.help_calls.get(command.device)
     if call is None or call.taken_by is not None:
         return refuse(Code.HELP_TAKEN, device=command.device)
-    return Decision((e.HelpTaken(at=asking.now, device=command.device, clerk=asking.clerk),))
+    return Decision((e.HelpTaken(at=asking.now, device=command.device, clerk=asking.person),))
+
+
+def _barred(asking: Asking, service: Service) -> Refusal | None:
+    """Why the caller may give no ticket for a service now; None if they may."""
+    office, caller = asking.office, asking.caller
+    if caller.role == "kiosk" and caller.device in office.kiosks_out:
+        return refuse(Code.KIOSK_OUT, device=caller.device)
+    shut = _shut(asking, service) if caller.role == "kiosk" else None
+    return shut or stopped(office, service.id)
+
+
+def stopped(office: Office, service: ServiceId) -> Refusal | None:
+    """Why a service gives no more tickets today, and who said so; None if it gives them."""
+    stop = office.stopped.get(service)
+    if stop is None:
+        return None
+    return refuse(
+        Code.TICKETS_STOPPED, service=service, reason=stop.reason, **said_by(stop.by, stop.at)
+    )
+
+
+def said_by(clerk: ClerkId | None, at: datetime) -> dict[str, str]:
+    """Which member of staff said so and when, as facts of a refusal."""
+    moment = {"at": at.isoformat(timespec="seconds")}
+    return moment if clerk is None else {**moment, "clerk": clerk}
 
 
 def _shut(asking: Asking, service: Service) -> Refusal | None:

@@ -11,15 +11,20 @@ from server.domain.refusals import Code, Refusal, refuse
 
 def sign_in(asking: Asking, command: c.SignIn) -> Decision | Refusal:
     """Begin work here; a clerk whose console broke brings along their counter and ticket."""
+    if asking.caller.role != "clerk":
+        # A staff page is no console.
+        return refuse(Code.FORBIDDEN, role=asking.role)
     if command.clerk not in asking.office.catalogue.clerk:
         return refuse(Code.UNKNOWN_CLERK, clerk=command.clerk)
+    if command.clerk in asking.office.suspended:
+        return refuse(Code.SUSPENDED, clerk=command.clerk)
     leaving: tuple[e.Event, ...] = ()
     if asking.clerk is not None and asking.clerk != command.clerk:
         left = _leave(asking, asking.clerk)
         if isinstance(left, Refusal):
             return left
         leaving = left
-    role = asking.office.catalogue.clerk[command.clerk].role
+    role = asking.office.catalogue.clerk[command.clerk].role_at_console
     answer = Answer(counter=asking.office.desk_of(command.clerk), role=role)
     if asking.office.consoles.get(command.clerk) == asking.caller.device:
         return Decision((), answer)

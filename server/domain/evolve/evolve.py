@@ -12,7 +12,7 @@ from typing import Any
 
 from server.domain import daybook, events as e
 from server.domain.evolve import ticket
-from server.domain.office import CounterState, Desk, HelpCall, Office, Private
+from server.domain.office import Bar, CounterState, Desk, HelpCall, Notice, Office, Private, Stop
 from server.domain.ticket import ENDED
 
 
@@ -44,6 +44,20 @@ def clock_set_back(office: Office, at: datetime) -> None:
         if call.at > at:
             office.touched.add(("help", device))
             office.help_calls[device] = replace(call, at=at)
+    _bars_set_back(office, at)
+
+
+def _bars_set_back(office: Office, at: datetime) -> None:
+    """The same for what the staff have said; a notice stays for as long as it was meant to."""
+    for service, stop in office.stopped.items():
+        office.stopped[service] = replace(stop, at=min(stop.at, at))
+    for device, out in office.kiosks_out.items():
+        office.kiosks_out[device] = replace(out, at=min(out.at, at))
+    for clerk, bar in office.suspended.items():
+        office.suspended[clerk] = replace(bar, at=min(bar.at, at))
+    notice = office.notice
+    if notice is not None and notice.at > at:
+        office.notice = replace(notice, at=at, until=at + (notice.until - notice.at))
 
 
 def day_set_back(office: Office, event: e.DaySetBack) -> None:
@@ -62,6 +76,7 @@ def day_set_back(office: Office, event: e.DaySetBack) -> None:
     for begun in list(office.attentions.values()):
         if begun.registered_at is not None:
             del office.attentions[begun.id]
+    office.lapsed.clear()
     # Repeated here: another event of the same turn may have been the first at the right time.
     clock_set_back(office, event.at)
 
@@ -154,6 +169,53 @@ def _loaded(office: Office, event: e.CatalogueLoaded) -> None:
         office.pointers.clear()
     office.catalogue = event.catalogue
     office.calls[:] = [call for call in office.calls if call.counter in office.catalogue.counter]
+    # A suspended clerk stays so, although a file leaves them out for a while.
+    for service in office.stopped.keys() - office.catalogue.service.keys():
+        del office.stopped[service]
+
+
+def _stopped(office: Office, event: e.TicketsStopped) -> None:
+    office.touched.add(("stop", event.service))
+    office.stopped[event.service] = Stop(event.reason, event.at, event.by)
+
+
+def _allowed(office: Office, event: e.TicketsAllowed) -> None:
+    office.touched.add(("stop", event.service))
+    office.stopped.pop(event.service, None)
+
+
+def _notice_shown(office: Office, event: e.NoticeShown) -> None:
+    office.notice = Notice(event.text, event.until, event.at, event.by)
+
+
+def _notice_removed(office: Office, event: e.NoticeRemoved) -> None:  # noqa: ARG001 - an event's
+    office.notice = None
+
+
+def _taken_out(office: Office, event: e.KioskTakenOut) -> None:
+    office.touched.add(("out", event.device))
+    office.kiosks_out[event.device] = Bar(event.at, event.by)
+
+
+def _brought_back(office: Office, event: e.KioskBroughtBack) -> None:
+    office.touched.add(("out", event.device))
+    office.kiosks_out.pop(event.device, None)
+
+
+def _suspended(office: Office, event: e.ClerkSuspended) -> None:
+    """Note that a clerk may not sign in; one with a person in hand leaves after that."""
+    office.touched.add(("clerk", event.clerk))
+    office.suspended[event.clerk] = Bar(event.at, event.by)
+    if event.clerk in office.consoles:
+        office.leaving.add(event.clerk)
+
+
+def _restored(office: Office, event: e.ClerkRestored) -> None:
+    """Let a clerk sign in again, and stay; those whose day has ended still leave."""
+    office.touched.add(("clerk", event.clerk))
+    office.suspended.pop(event.clerk, None)
+    if not office.is_day_closed:
+        office.leaving.discard(event.clerk)
 
 
 _FOLLOWING: dict[type[e.Event], Callable[[Office, Any], None]] = {

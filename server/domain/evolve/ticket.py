@@ -10,7 +10,7 @@ from typing import Any
 from server.domain import events as e
 from server.domain.attention import Attention, Channel, Step
 from server.domain.daybook import forget, note_number, today, work_on
-from server.domain.office import CALLS_KEPT, Call, Office
+from server.domain.office import CALLS_KEPT, Call, Lapse, Office
 from server.domain.ticket import (
     ENDED,
     IN_HAND,
@@ -232,7 +232,9 @@ def resumed(office: Office, event: e.TicketResumed) -> None:
 
 
 def transferred(office: Office, event: e.TicketTransferred) -> None:
-    _move(office, event, Act.TRANSFER, service=event.service, **_HANDS_OFF)
+    """Let a ticket wait at another service; one that waited for a certain clerk no longer does."""
+    act = Act.MOVE if office.tickets[event.ticket].state is State.WAITING else Act.TRANSFER
+    _move(office, event, act, service=event.service, reserved_for=None, **_HANDS_OFF)
     work_on(office, today(office, event.at))
 
 
@@ -262,7 +264,37 @@ def cancelled(office: Office, event: e.TicketCancelled) -> None:
 
 
 def lapsed(office: Office, event: e.TicketLapsed) -> None:
+    """End a ticket with its day, and keep what it was until something else happens."""
+    before = office.tickets[event.ticket]
+    office.lapsed[event.ticket] = Lapse(before.state, before.reserved_for)
     _move(office, event, Act.LAPSE)
+
+
+def day_reopened(office: Office, event: e.DayReopened) -> None:
+    """Take a closing back: the tickets that lapsed with the day are as before.
+
+    A reservation ends if its clerk has left since, and no arrival lies in the future, as when the
+    clock was set back.
+    """
+    office.is_day_closed = False
+    office.touched.add(("day", office.id))
+    for name, lapse in office.lapsed.items():
+        if name in office.tickets:
+            _restore(office, office.tickets[name], lapse, event.at)
+    office.lapsed.clear()
+
+
+def _restore(office: Office, ticket: Ticket, lapse: Lapse, at: datetime) -> None:
+    keeps_clerk = lapse.reserved_for in office.consoles
+    before = replace(
+        ticket,
+        state=lapse.state,
+        arrival=min(ticket.arrival, at),
+        reserved_for=lapse.reserved_for if keeps_clerk else None,
+        ended_at=None,
+        ended_on=None,
+    )
+    put(office, before)
 
 
 def class_granted(office: Office, event: e.ClassGranted) -> None:
