@@ -16,16 +16,18 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 
+from antesala.words import Figures
 from antesala.words.terminal import Arguments, Sentence, called, reason_of, sentence
 from server.log_limit import LogLimit, limited_log
 from server.office_file import OfficeFileError
 from server.service import Addresses, Listening, ServiceError, run
 from server.web.shared.listening import WebListening
 
-WEB_PORT = 7300
+WEB_PORT, STAFF_PORT = 7300, 7302
 MOST_PORT = 65535
 LEFT_OUT_SECONDS = 60.0
 DEVICES, PEOPLE = Sentence("service-for-devices"), Sentence("service-for-people")
+STAFF = Sentence("service-for-staff")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -89,16 +91,24 @@ def _allow_many_sockets() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
 
 
-def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening]:
-    live_host, web_host, web_port = asked.live_host, asked.web_host, asked.web_port
+def _listening(asked: argparse.Namespace) -> tuple[Listening, WebListening, WebListening]:
+    """Where devices, people and staff are heard. Raises `ServiceError` for one port for two."""
+    live_host, web_host, staff_host = asked.live_host, asked.web_host, asked.staff_host
     if asked.lan:
-        live_host = web_host = "0.0.0.0"  # noqa: S104 - asked for by name
-    if web_port is None:
-        # Port 0 for one listener means that the server is to run beside others.
-        web_port = WEB_PORT if asked.live_port else 0
+        live_host = web_host = staff_host = "0.0.0.0"  # noqa: S104 - asked for by name
+    # Port 0 for one listener means that the server is to run beside others.
+    web_port, staff_port = (
+        (port if asked.live_port else 0) if given is None else given
+        for given, port in ((asked.web_port, WEB_PORT), (asked.staff_port, STAFF_PORT))
+    )
+    if staff_port and staff_port == web_port:
+        # Where telephones come in, the staff pages never are, whatever the hosts.
+        raise ServiceError(sentence("service-one-port", port=Figures(staff_port)))
+    pair = asked.certificate, asked.key
     return (
-        Listening(live_host, asked.live_port, asked.certificate, asked.key),
-        WebListening(web_host, web_port, asked.certificate, asked.key, known_as(web_host)),
+        Listening(live_host, asked.live_port, *pair),
+        WebListening(web_host, web_port, *pair, known_as(web_host)),
+        WebListening(staff_host, staff_port, *pair),
     )
 
 
@@ -113,14 +123,16 @@ def _ready(addresses: Addresses, *, is_lan: bool) -> None:
 
 
 def _say(addresses: Addresses, *, is_lan: bool) -> None:
-    """Print first the two lines that a caller waits for, then what a person wants to know.
+    """Print first the three lines that a caller waits for, then what a person wants to know.
 
     The words are the office's language. A program knows each line by the form of its one address,
-    ws:// or wss:// in the first, http:// or https:// in the second.
+    ws:// or wss:// in the first, http:// or https:// in the second, for people, and in the third,
+    for staff.
     """
     lines = [
         sentence("service-ready", url=addresses.live),
         sentence("service-web", url=addresses.web),
+        sentence("service-staff", url=addresses.staff),
     ]
     if is_lan:
         lines += [
@@ -128,6 +140,7 @@ def _say(addresses: Addresses, *, is_lan: bool) -> None:
             for url, whose in (
                 (urlsplit(addresses.live), DEVICES),
                 (urlsplit(addresses.web), PEOPLE),
+                (urlsplit(addresses.staff), STAFF),
             )
             for name in _own_names()
         ]
@@ -247,6 +260,18 @@ def _parser() -> argparse.ArgumentParser:
         metavar=sentence("value-port"),
         type=_port,
         help=sentence("help-server-web-port", port=WEB_PORT),
+    )
+    parser.add_argument(
+        "--staff-host",
+        metavar=sentence("value-address"),
+        default="127.0.0.1",
+        help=sentence("help-server-staff-host"),
+    )
+    parser.add_argument(
+        "--staff-port",
+        metavar=sentence("value-port"),
+        type=_port,
+        help=sentence("help-server-staff-port", port=STAFF_PORT),
     )
     parser.add_argument("--lan", action="store_true", help=sentence("help-server-lan"))
     parser.add_argument(

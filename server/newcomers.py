@@ -1,6 +1,6 @@
 """Accepting connections: at a pace, as long as files are left, and with few strangers at once.
 
-Both listeners accept here rather than in the event loop's own server, which accepts every
+All listeners accept here rather than in the event loop's own server, which accepts every
 connection, starts any number of TLS handshakes, and logs a line for each failure when files run
 out. A connection that is not accepted waits in the kernel's queue, free of cost.
 
@@ -212,6 +212,8 @@ OWN = 64
 """Files of the server itself: database, log, listeners, the processes that estimate waits."""
 WEB = 4096
 """Connections of telephones at once: more than any office has in its hall."""
+STAFF = 256
+"""Connections of the staff pages: a supervisor has a few tabs, each with a stream."""
 NEWCOMERS = 256
 """Connections at once that have not greeted: more than any office has screens."""
 FEWEST = 8
@@ -221,17 +223,20 @@ PLENTY = 65536
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """Connections of the web listener, and newcomers of either listener."""
+    """Connections of people and of staff on the web, and newcomers of each listener."""
 
     web: int = WEB
     newcomers: int = NEWCOMERS
+    staff: int = STAFF
 
 
 def allowance(files: int) -> Allowance:
-    """What a limit of so many open files allows: half of it to the web, an eighth to newcomers."""
+    """What a limit of so many open files allows: half to telephones, an eighth to newcomers."""
     spare = max(0, files - OWN)
     return Allowance(
-        web=max(FEWEST, min(WEB, spare // 2)), newcomers=max(FEWEST, min(NEWCOMERS, spare // 8))
+        web=max(FEWEST, min(WEB, spare // 2)),
+        newcomers=max(FEWEST, min(NEWCOMERS, spare // 8)),
+        staff=max(FEWEST, min(STAFF, spare // 16)),
     )
 
 

@@ -27,9 +27,9 @@ from antesala.words.terminal import (
 from server.domain.catalogue import midnight_before
 from server.domain.commands import SYSTEM, Caller, EndDay, LoadCatalogue
 from server.domain.decide.day_end import is_end_due
-from server.domain.identity import DeviceId, OfficeId
+from server.domain.identity import ClerkId, DeviceId, OfficeId
 from server.domain.office import Office
-from server.domain.refusals import Refusal
+from server.domain.refusals import Code, Refusal
 from server.estimate.keeper import Keeper, command_of
 from server.fresh import new_id
 from server.hub import Hub, Wish, wall_clock
@@ -43,6 +43,7 @@ from server.store.database import assert_undamaged
 
 if TYPE_CHECKING:
     from server.web.shared.listening import WebListening
+    from server.web.staff.visit import StaffOffice
 
 __all__ = [
     "CONTROL_FILE",
@@ -67,6 +68,7 @@ class Addresses:
 
     live: str
     web: str
+    staff: str
     public: tuple[str, ...]
 
 
@@ -217,14 +219,16 @@ async def run(
     folder: Path,
     listening: Listening,
     web: "WebListening",
+    staff: "WebListening",
     tell: Callable[[Addresses], None],
 ) -> None:
     """Serve until SIGINT or SIGTERM; reports its addresses once it listens.
 
     Raises `ServiceError` where it cannot start or can no longer run.
     """
-    # A command that only opens the folder needs neither the web listener nor its libraries.
+    # A command that only opens the folder needs neither the web listeners nor their libraries.
     from server.web.people.application import listen_web  # noqa: PLC0415 - as said above
+    from server.web.staff.application import listen_staff  # noqa: PLC0415 - as said above
 
     stop = asyncio.Event()
     _on_signals(stop)
@@ -237,19 +241,35 @@ async def run(
             lobby.web_url = web.url_of(web.known_as, urlsplit(web_url).port or web.port)
         with _heard_at(listening.host, listening.port):
             live_url = await listen_live(stack, lobby, listening)
+        with _heard_at(staff.host, staff.port):
+            staff_url, attending = await listen_staff(stack, staff_office(lobby), staff)
         try:
             await listen_control(stack, lobby, folder / CONTROL_FILE)
         except OSError as error:
             raise ServiceError(unwritten(error, folder)) from error
         offices = [room.hub.published.catalogue for room in lobby.rooms.values()]
-        tell(Addresses(live_url, web_url, tuple(office.public_url for office in offices)))
+        public = tuple(office.public_url for office in offices)
+        tell(Addresses(live_url, web_url, staff_url, public))
         settling = asyncio.create_task(settle(lobby, folder), name="settling")
         stack.push_async_callback(_end, settling)
         looking = asyncio.create_task(look_through(lobby, folder), name="looking for damage")
         stack.push_async_callback(_end, looking)
-        watched = asyncio.create_task(_all_well(serving, looking), name="watching")
+        watched = asyncio.create_task(_all_well(serving, attending, looking), name="watching")
         stack.push_async_callback(_end, watched)
         await until_told(stop, lobby, watched)
+
+
+def staff_office(lobby: Lobby) -> "StaffOffice":
+    """What the staff pages stand on; they are those of the first office, as the board is."""
+    from server.web.staff.visit import StaffOffice  # noqa: PLC0415 - as for `listen_staff`
+
+    gate, (name, room) = lobby.gate, next(iter(lobby.rooms.items()))
+
+    async def audit(address: str, clerk: ClerkId | None, asked: str, refused: Code | None) -> None:
+        await gate.audit(name, f"staff@{address}", clerk, asked, refused)
+
+    sessions = gate.sessions_of(name)
+    return StaffOffice(room, sessions, gate.passwords, gate.pins, audit)
 
 
 def _estimate(stack: AsyncExitStack, lobby: Lobby, database: Path) -> None:
@@ -284,12 +304,21 @@ def _on_signals(stop: asyncio.Event) -> None:
             loop.add_signal_handler(number, stop.set)
 
 
-async def _all_well(serving: asyncio.Task[None], looking: asyncio.Task[None]) -> None:
-    """Wait for the end of serving. Raises what it raises, or at once the damage that is found."""
-    done, _ = await asyncio.wait([serving, looking], return_when=asyncio.FIRST_COMPLETED)
+async def _all_well(
+    serving: asyncio.Task[None], attending: asyncio.Task[None], looking: asyncio.Task[None]
+) -> None:
+    """Wait for the end of either web listener.
+
+    Raises what it raises, or at once the damage that is found.
+    """
+    listeners = [serving, attending]
+    done, _ = await asyncio.wait([*listeners, looking], return_when=asyncio.FIRST_COMPLETED)
     for task in done:
         task.result()
-    await asyncio.shield(serving)
+    if looking in done:
+        done, _ = await asyncio.wait(listeners, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
 
 
 async def until_told(stop: asyncio.Event, lobby: Lobby, serving: asyncio.Task[None]) -> None:

@@ -85,6 +85,8 @@ def _work(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
         return _change_discipline(asked.folder, asked.discipline)
     if asked.act == "pin":
         return _set_pin(asked.folder, asked.clerk)
+    if asked.act == "password":
+        return _new_password_code(asked.folder, asked.clerk)
     if asked.act == "day":
         return set_back(asked.folder, asked.day) if asked.day else tell_day(asked.folder)
     if asked.act in RECORD:
@@ -108,7 +110,18 @@ def _about_devices(asked: argparse.Namespace) -> Coroutine[Any, Any, None]:
     return lists[asked.act](asked.folder)
 
 
-ACTS = ("load", "pin", "discipline", "devices", "clerks", "revoke", "day", "journal", "audit")
+ACTS = (
+    "load",
+    "pin",
+    "password",
+    "discipline",
+    "devices",
+    "clerks",
+    "revoke",
+    "day",
+    "journal",
+    "audit",
+)
 """What `office` does to the folder that is named next; `calendar` also takes a file alone."""
 
 
@@ -127,6 +140,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_file(calendar, "help-office-calendar-file")
     _add_file(own["load"], "help-office-file", nargs="?")
     _add_name(own["pin"], "clerk")
+    _add_name(own["password"], "clerk")
     _add_name(own["revoke"], "device")
     own["discipline"].add_argument(
         "discipline",
@@ -201,3 +215,10 @@ async def _set_pin(folder: Path, clerk: str) -> None:
     pin = fresh_pin()
     await administer(folder, m.SetPin(id=fresh_id(), clerk=clerk, pin=pin))
     say(f"{pin}  {clerk}")
+
+
+async def _new_password_code(folder: Path, clerk: str) -> None:
+    """Print the code once, and after it where and until when the person uses it."""
+    answer = await administer(folder, m.NewPasswordCode(id=fresh_id(), clerk=clerk))
+    say(f"{answer.password_code}  {clerk}")
+    print(sentence("office-password-use"), file=sys.stderr)  # noqa: T201 - for a person

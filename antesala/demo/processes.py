@@ -48,6 +48,7 @@ class Stage:
         self.live_url = ""
         """Where devices connect, once the server runs."""
         self.web_url = ""
+        self.staff_url = ""
         """Where telephones connect."""
         self._is_headless = is_headless
         self._stack = ExitStack()
@@ -71,14 +72,18 @@ class Stage:
 
     def start_server(self) -> None:
         """Start the server; on the same port again where it ran before."""
-        live_port, web_port = (urlsplit(url).port or 0 for url in (self.live_url, self.web_url))
-        ports = ["--live-port", str(live_port), "--web-port", str(web_port)]
+        urls = {"live": self.live_url, "web": self.web_url, "staff": self.staff_url}
+        ports = [
+            word
+            for name, url in urls.items()
+            for word in (f"--{name}-port", str(urlsplit(url).port or 0))
+        ]
         server = self._start("server", [str(self.folder), *ports], {})
-        said = [server.stdout.readline() if server.stdout else "" for _ in range(2)]
+        said = [server.stdout.readline() if server.stdout else "" for _ in range(3)]
         told = [ADDRESS.search(line) for line in said]
         match told:
-            case [re.Match() as live, re.Match() as web]:
-                self.live_url, self.web_url = live[0], web[0]
+            case [re.Match() as live, re.Match() as web, re.Match() as staff]:
+                self.live_url, self.web_url, self.staff_url = live[0], web[0], staff[0]
             case _:
                 raise StageError(f"{sentence('demo-no-server')}\n{self.log('server')}")
 

@@ -405,6 +405,12 @@ class SetPin(Command, frozen=True, kw_only=True, tag="set_pin"):
     pin: Pin
 
 
+class NewPasswordCode(Command, frozen=True, kw_only=True, tag="new_password_code"):
+    """Create a one-time code with which a clerk sets their password for the staff pages."""
+
+    clerk: Key
+
+
 OfficeCommand = (
     IssueTicket
     | SetHelpNeeded
@@ -453,7 +459,7 @@ OfficeCommand = (
 )
 """Commands that the office decides, in the journal's order."""
 
-AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin
+AccessCommand = EnrollDevice | RevokeDevice | SetPin | ChangePin | NewPasswordCode
 """Commands about access alone; they are not events of the office."""
 
 DeviceCommand = ReportDevice | ReportPrinted

@@ -54,6 +54,7 @@ class Answer(Message, frozen=True, kw_only=True, tag="answer"):
     attention: str | None = None
     reason: Reason | None = None
     enrolment_code: str | None = None
+    password_code: str | None = None
     role: Role | None = None
     found: FoundPart | None = None
     connected: list[ConnectedPart] = []

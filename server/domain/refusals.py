@@ -6,6 +6,7 @@ The codes by subject:
     the connection   hello_first  already_greeted  wrong_protocol  unknown_token  unknown_code
                      unknown_topic
     who may          forbidden  not_signed_in  wrong_pin  locked_out  not_yours  weak_pin  same_pin
+                     wrong_password
     what is meant    unknown_service  unknown_class  unknown_ticket  unknown_counter
                      unknown_clerk  unknown_device
     a ticket         wrong_state  reserved  not_served_here
@@ -46,6 +47,7 @@ class Code(StrEnum):
     LOCKED_OUT = "locked_out"
     WEAK_PIN = "weak_pin"
     SAME_PIN = "same_pin"
+    WRONG_PASSWORD = "wrong_password"  # noqa: S105 - a code, not a secret
     NOT_YOURS = "not_yours"
     UNKNOWN_SERVICE = "unknown_service"
     UNKNOWN_CLASS = "unknown_class"

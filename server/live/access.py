@@ -18,12 +18,14 @@ from argon2 import PasswordHasher
 from antesala.messages import commands as m
 from antesala.words.terminal import sentence
 from server import fresh
+from server.accounts.passwords import Passwords
+from server.accounts.pins import Pins, is_weak
+from server.accounts.sessions import Sessions
 from server.domain.identity import ClerkId, DeviceId
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 from server.hub import PATIENCE
 from server.live.following import role_of
-from server.live.pins import Pins, is_weak
 from server.live.wire import tag_of
 from server.pace import Pace
 from server.store import AuditLine, Device, Store, StoreError, Writer
@@ -63,6 +65,9 @@ class Gate:
     ) -> None:
         """`running` gives seconds that only grow, so that a leap of the clock lifts no lock."""
         self.pins = Pins(store, writer, clock, running, hasher)
+        self.passwords = Passwords(store, writer, clock, running, self.pins)
+        """Of the staff pages, where a clerk uses the code that the administrator asks for here."""
+        self._store = store
         self._access = store.access
         self._writer = writer
         self._clock = clock
@@ -73,6 +78,10 @@ class Gate:
         self._strangers = asyncio.Semaphore(LOOKED_UP_AT_ONCE)
         # By hash of the token, of known devices only: guesses would fill the memory.
         self._greetings: dict[str, Pace] = {}
+
+    def sessions_of(self, office: str) -> Sessions:
+        """The sessions of an office on the staff pages; they are still to be loaded."""
+        return Sessions(office, self._store, self._writer, self._clock, self._running)
 
     async def _look_up(self, work: Callable[[], Result]) -> Result:
         """Run work for an unknown client: few of these go before an office's turn."""
@@ -198,9 +207,10 @@ def _hash(secret: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Granted:
-    """Done; `code` is the one-time code that was asked for."""
+    """Done; `code` is the one-time code that was asked for, of a device or a password."""
 
     code: str | None = None
+    password_code: str | None = None
 
 
 async def grant(
@@ -211,7 +221,8 @@ async def grant(
         clerk = office.clerk_at(DeviceId(device.id))
         granted = await _changed_pin(gate, office, device, message)
     else:
-        clerk = ClerkId(message.clerk) if isinstance(message, m.SetPin) else None
+        named = message.clerk if isinstance(message, m.SetPin | m.NewPasswordCode) else None
+        clerk = None if named is None else ClerkId(named)
         granted = await _granted(gate, office, device, message)
     await gate.audit(office.id, device.id, clerk, tag_of(message), _code_of(granted))
     return granted
@@ -245,7 +256,7 @@ async def _granted(
     gate: Gate,
     office: Office,
     device: Device,
-    message: m.EnrollDevice | m.RevokeDevice | m.SetPin,
+    message: m.EnrollDevice | m.RevokeDevice | m.SetPin | m.NewPasswordCode,
 ) -> Granted | Refusal:
     if device.role != "administrator":
         return refuse(Code.FORBIDDEN, role=role_of(office, device))
@@ -254,6 +265,9 @@ async def _granted(
     if isinstance(message, m.RevokeDevice):
         is_known = await gate.revoke(office.id, message.device)
         return Granted() if is_known else refuse(Code.UNKNOWN_DEVICE, device=message.device)
+    if isinstance(message, m.NewPasswordCode):
+        code = await gate.passwords.new_code(office, message.clerk)
+        return code if isinstance(code, Refusal) else Granted(password_code=code)
     if ClerkId(message.clerk) not in office.catalogue.clerk:
         return refuse(Code.UNKNOWN_CLERK, clerk=message.clerk)
     await gate.pins.set(office.id, message.clerk, message.pin)

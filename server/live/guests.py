@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+import msgspec
+
 from antesala.messages import commands as m, encode, frames as f, kinds as k, rows as r
 from server.domain import events as e
 from server.domain.commands import Caller, Command, TakeKioskOut
@@ -70,6 +72,11 @@ class Lobby:
         """Whether the rest of the database is still to be looked through for damage."""
         self._rooms: dict[str, Room] = {}
         self._guests: set[Guest] = set()
+
+    @property
+    def gate(self) -> Gate:
+        """The doors, and with them all that is known of people's secrets."""
+        return self._gate
 
     @property
     def rooms(self) -> Mapping[str, Room]:
@@ -338,7 +345,9 @@ class Lobby:
                 self.leave(known)
                 known.outlet.shut()
             room.forget(message.device)
-        return wire.plain_answer(message.id, self._clock(), room.hub.published.seq, granted.code)
+        seq = room.hub.published.seq
+        answer = wire.plain_answer(message.id, self._clock(), seq, granted.code)
+        return msgspec.structs.replace(answer, password_code=granted.password_code)
 
     def count_refusal(self, guest: Guest, code: str) -> float:
         """Seconds for which a device is not read, by the number of its refusals."""

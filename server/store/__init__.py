@@ -7,6 +7,7 @@ from server.store.access import Credential, Device
 from server.store.database import Store, Writer
 from server.store.place import LostFilesError, StoreError
 from server.store.reading import Reader
+from server.store.staff_access import SessionRow, StaffAccess
 from server.store.turn import AuditLine, Known, Turn
 
 __all__ = [
@@ -16,6 +17,8 @@ __all__ = [
     "Known",
     "LostFilesError",
     "Reader",
+    "SessionRow",
+    "StaffAccess",
     "Store",
     "StoreError",
     "Turn",

@@ -28,6 +28,7 @@ from server.store.held import HeldConnection
 from server.store.loading import load_office, replay_office
 from server.store.past import counter_steps, pack
 from server.store.place import LostFilesError, Place, StoreError
+from server.store.staff_access import StaffAccess
 from server.store.statements import Statements
 from server.store.turn import Turn
 
@@ -156,6 +157,7 @@ class Store:
         self._held = HeldConnection(engine)
         self._statements = Statements(engine.dialect)
         self.access = Access(engine)
+        self.staff = StaffAccess(engine)
 
     @classmethod
     def open(cls, place: Path | str) -> Self:

@@ -280,3 +280,36 @@ ATTEMPT = Table(
     Column("failures", Integer, nullable=False),
     Column("locked_until", BigInteger, nullable=False),
 )
+
+PASSWORD = Table(
+    "password",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("clerk", Text, primary_key=True),
+    Column("password_hash", Text, nullable=False),
+)
+
+PASSWORD_CODE = Table(
+    "password_code",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("clerk", Text, primary_key=True),
+    Column("code_hash", Text, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+)
+"""The one code of a clerk with which they set their password; a new one replaces it."""
+
+STAFF_SESSION = Table(
+    "staff_session",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("office", Text, nullable=False),
+    Column("clerk", Text, nullable=False),
+    Column("token_hash", Text, nullable=False, unique=True),
+    Column("began_at", BigInteger, nullable=False),
+    Column("seen_at", BigInteger, nullable=False),
+    # An ended one stays for a while: its address is known to be the clerk's.
+    Column("ended_at", BigInteger),
+    Column("address", Text, nullable=False),
+    Column("browser", Text, nullable=False),
+)

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from server.live.pins import is_weak
+from server.accounts.pins import is_weak
 
 DIGITS = "0123456789"
 

@@ -196,7 +196,9 @@ def test_the_rest_of_a_large_database_is_looked_through(
                 _spoil(tmp_path / "office.db")
             looking = asyncio.create_task(service.look_through(lobby, tmp_path))
             serving = asyncio.create_task(_serve())
-            watched = asyncio.create_task(service._all_well(serving, looking))  # noqa: SLF001
+            attending = asyncio.create_task(_serve())
+            well = service._all_well(serving, attending, looking)  # noqa: SLF001
+            watched = asyncio.create_task(well)
             if is_spoilt:
                 await service.until_told(asyncio.Event(), lobby, watched)
             await looking

@@ -13,7 +13,7 @@ from argon2 import PasswordHasher
 from antesala.messages import commands as m, decode_message
 from antesala.messages.frames import Frame, Message, Refusal, ServerMessage, Snapshot
 from antesala.messages.kinds import Topic
-from server.live import pins
+from server.accounts import pins
 from server.live.access import Gate
 from server.live.guests import Guest, Lobby
 from server.store import Device

@@ -14,10 +14,10 @@ import pytest
 from argon2 import PasswordHasher, extract_parameters
 from argon2.exceptions import VerifyMismatchError
 
+from server.accounts.pins import FIRST_LOCK, LONGEST_LOCK, TRIES, hash_of_no_pin
 from server.domain.refusals import Code, Refusal
 from server.live import access
 from server.live.access import GREETING_BURST, GREETING_RATE, LOOKED_UP_AT_ONCE, Gate
-from server.live.pins import FIRST_LOCK, LONGEST_LOCK, TRIES, hash_of_no_pin
 from server.store import Device, StoreError
 from tests.hub.house import LIMIT, House
 from tests.live.foyer import CHEAP, cheaply_hashed

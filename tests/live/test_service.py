@@ -169,7 +169,7 @@ def test_a_port_in_use_is_said(folder: Path) -> None:
             other.mkdir()
             (other / "office.toml").write_text(office_file(), "utf-8")
             with pytest.raises(ServiceError, match=f"cannot listen on 127.0.0.1:{port}"):
-                await service.run(other, Listening(port=port), ANY_WEB, print)
+                await service.run(other, Listening(port=port), ANY_WEB, ANY_WEB, print)
 
     asyncio.run(story())
 
@@ -249,4 +249,4 @@ def test_a_missing_certificate_is_said(folder: Path) -> None:
     nowhere = folder / "nowhere.pem"
     listening = Listening("127.0.0.1", 0, nowhere, nowhere)
     with pytest.raises(ServiceError, match=r"cannot listen .*No such file"):
-        asyncio.run(service.run(folder, listening, ANY_WEB, print))
+        asyncio.run(service.run(folder, listening, ANY_WEB, ANY_WEB, print))

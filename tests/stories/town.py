@@ -118,7 +118,15 @@ class Town:
             self.process = await asyncio.create_subprocess_exec(
                 *self._limited(),
                 *(sys.executable, "-m", *self._program, str(self.folder)),
-                *("--live-port", str(self._port), "--web-port", "0", *self._options),
+                *(
+                    "--live-port",
+                    str(self._port),
+                    "--web-port",
+                    "0",
+                    "--staff-port",
+                    "0",
+                    *self._options,
+                ),
                 stdout=PIPE,
                 stderr=log,
             )
@@ -129,6 +137,8 @@ class Town:
         self._port = int(self.url.rpartition(":")[2])
         second = await asyncio.wait_for(self.process.stdout.readline(), START_LIMIT)
         self.web = second.decode().split()[1]
+        third = await asyncio.wait_for(self.process.stdout.readline(), START_LIMIT)
+        self.staff = third.decode().split()[1]
 
     def _limited(self) -> tuple[str, ...]:
         """The command that starts the server with a limit of open files."""

@@ -48,6 +48,7 @@ class Hall:
     """The office at work."""
 
     def __init__(self, lobby: Lobby, url: str, client: httpx.AsyncClient) -> None:
+        self.lobby = lobby
         self.room = next(iter(lobby.rooms.values()))
         self.url = url
         self.client = client

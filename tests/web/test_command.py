@@ -19,7 +19,7 @@ SAMPLE = resources.files("antesala.samples").joinpath("minima.toml").read_text("
 OFFICE = 'id = "oficina"'
 
 
-def told(folder: Path, *flags: str, lines: int = 2, **around: str) -> tuple[list[str], int, str]:
+def told(folder: Path, *flags: str, lines: int = 3, **around: str) -> tuple[list[str], int, str]:
     """The server's first lines, its health, and what it said on standard error."""
     command = [sys.executable, "-m", "antesala", "server", str(folder), "--live-port", "0", *flags]
     pipe, environment = subprocess.PIPE, {**os.environ, **around}
@@ -34,8 +34,8 @@ def told(folder: Path, *flags: str, lines: int = 2, **around: str) -> tuple[list
         return said, health, server.communicate(timeout=300)[1]
 
 
-def test_the_server_says_both_addresses(tmp_path: Path) -> None:
-    """First the line that programs wait for, by the form of its address; then where people come in.
+def test_the_server_says_its_addresses(tmp_path: Path) -> None:
+    """First the line that programs wait for, by its address, then those of people and of staff.
 
     The words are of the office's language where the terminal is set to none.
     """
@@ -43,6 +43,7 @@ def test_the_server_says_both_addresses(tmp_path: Path) -> None:
     said, health, _ = told(tmp_path, LC_ALL="C")
     assert re.fullmatch(r"listo ws://127\.0\.0\.1:\d+", said[0])
     assert re.fullmatch(r"teléfonos http://127\.0\.0\.1:\d+", said[1])
+    assert re.fullmatch(r"personal http://127\.0\.0\.1:\d+", said[2])
     assert health == 200
 
 
@@ -97,13 +98,17 @@ def test_a_failed_listener_stops_the_server(tmp_path: Path) -> None:
 
 
 def test_the_local_network_gets_addresses(tmp_path: Path) -> None:
-    """With --lan both listeners are named by the machine's own addresses, after the first lines."""
+    """With --lan all listeners are named by the machine's own addresses, after the first lines."""
     (tmp_path / "office.toml").write_text(SAMPLE, "utf-8")
-    said, _, _ = told(tmp_path, "--lan", lines=4)
+    said, _, _ = told(tmp_path, "--lan", lines=6)
     assert said[0].startswith("ready ws://0.0.0.0:")
     assert said[1].startswith("web http://0.0.0.0:")
+    assert said[2].startswith("staff http://0.0.0.0:")
     for line, scheme, whose in zip(
-        said[2:], ("ws", "http"), ("kiosks, displays and consoles", "telephones"), strict=True
+        said[3:],
+        ("ws", "http", "http"),
+        ("kiosks, displays and consoles", "telephones", "staff"),
+        strict=True,
     ):
         assert re.fullmatch(rf"address {scheme}://[^:]+:\d+ +for {whose}", line)
 

@@ -24,6 +24,7 @@ refusal-device_away = That device did not answer: it is off or not connected. Th
 refusal-not_printed = The paper did not come out. The code is as good; see to the kiosk, choose another or write the code down.
 refusal-weak_pin = That PIN is easily guessed. Choose one that is no series and no repeated digit.
 refusal-same_pin = The new PIN is the one you have. Choose another.
+refusal-wrong_password = User and password do not go together. Check both and type them again.
 refusal-locked_out = Too many tries. Wait a few minutes or ask for a new PIN.
 refusal-not_yours = Somebody else has that.
 

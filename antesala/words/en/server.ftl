@@ -42,6 +42,8 @@ service-left-out = { $count } lines of { $name } were left out
 # The first lines of a server; each has one address, by which programs know it
 service-ready = ready { $url }
 service-web = web { $url }
+service-staff = staff { $url }
+service-one-port = the staff pages cannot listen on port { $port }, which is that of the telephones: people would reach them. Choose another with --staff-port
 service-address = address { $url }
 
 # What is wrong with a value of a command

@@ -126,6 +126,7 @@ service-key-of-another = the key is another certificate's
 service-unreachable = no telephone can open a ticket's page, for its address is this machine's own; start with --lan, or give public_url in the office file
 service-for-devices = for kiosks, displays and consoles
 service-for-people = for telephones
+service-for-staff = for staff
 service-no-port = { $text } is no port; write a number from 0 to { $most }
 
 # The database
@@ -152,6 +153,7 @@ office-not-loaded = { $file } was not loaded; nothing was changed
 office-sizes = { $services } services, { $counters } counters
 office-rule-changed = from the next call on: { $rule }, until the office file is loaded anew
 office-law-asks-more = warning: the law of { $country } asks for more: { $law } (checked on { $day })
+office-password-use = The person types this code, once and within eight hours, under “First time” of the staff pages.
 office-unnamed = { $file } names no { $program ->
     [display] display
    *[kiosk] kiosk
@@ -488,6 +490,7 @@ help-office-load = load an office file; the office goes on working
 help-office-folder = the office folder, or the office file in it
 help-office-file = default: the folder's own
 help-office-pin = give a clerk a new PIN and lift a lock-out
+help-office-password = one-time code with which a person chooses their password for the staff pages
 help-office-clerk = the clerk's id in the office file
 help-office-discipline = call by another rule from the next call on
 help-office-rule = one of { $names }
@@ -509,6 +512,8 @@ help-server-live-host = where devices connect
 help-server-live-port = 0 for any free port
 help-server-web-host = where people's telephones connect
 help-server-web-port = { $port }; 0, as where --live-port is 0, for any free port
+help-server-staff-host = where staff connect
+help-server-staff-port = { $port }; 0, as where --live-port is 0, for any free port
 help-server-lan = listen on the local network
 help-server-certificate = a certificate, for wss:// and https://
 help-server-key = the certificate's key

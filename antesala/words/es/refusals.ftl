@@ -25,6 +25,7 @@ refusal-device_away = Ese equipo no respondió: está apagado o sin conexión. E
 refusal-not_printed = El papel no salió. El código vale igual; revise el tótem, elija otro o anote el código.
 refusal-weak_pin = Esa clave es fácil de adivinar. Elija otra que no sea una serie ni un número repetido.
 refusal-same_pin = La clave nueva es la misma que la de ahora. Elija otra.
+refusal-wrong_password = El usuario y la clave no corresponden. Revíselos y vuelva a escribirlos.
 refusal-locked_out = Demasiados intentos. Espere unos minutos o pida una clave nueva.
 refusal-not_yours = Eso lo tiene otra persona.
 

@@ -42,6 +42,8 @@ service-left-out = se omitieron { $count } líneas de { $name }
 # The first lines of a server; each has one address, by which programs know it
 service-ready = listo { $url }
 service-web = teléfonos { $url }
+service-staff = personal { $url }
+service-one-port = las páginas del personal no pueden atender en el puerto { $port }, que es el de los teléfonos: la gente llegaría a ellas. Elija otro con --staff-port
 service-address = dirección { $url }
 
 # Lo que tiene de malo un valor de un comando

@@ -136,6 +136,7 @@ service-unreachable = ningún teléfono puede abrir la página de { -turno.gende
     } { -turno }, porque su dirección es la de esta misma máquina; inicie con --lan o indique public_url en el archivo de oficina
 service-for-devices = para tótems, pantallas y consolas
 service-for-people = para teléfonos
+service-for-staff = para el personal
 service-no-port = { $text } no es un puerto; escriba un número de 0 a { $most }
 
 # La base de datos
@@ -162,6 +163,7 @@ office-not-loaded = { $file } no se cargó; nada cambió
 office-sizes = { $services } trámites, { $counters } { -modulo(form: "many") }
 office-rule-changed = desde el próximo llamado: { $rule }, hasta que se cargue otra vez el archivo de oficina
 office-law-asks-more = aviso: la ley de { $country } exige más: { $law } (revisada el { $day })
+office-password-use = La persona escribe este código, una sola vez y dentro de ocho horas, en «Primera vez» de las páginas del personal.
 office-unnamed = { $file } no nombra { $program ->
     [display] ninguna pantalla
    *[kiosk] ningún tótem
@@ -501,6 +503,7 @@ help-office-load = cargar un archivo de oficina; la oficina sigue trabajando
 help-office-folder = la carpeta de la oficina, o el archivo de oficina que contiene
 help-office-file = si no se indica, el de la carpeta
 help-office-pin = dar una clave nueva a un funcionario y levantar un bloqueo
+help-office-password = código de un solo uso para que una persona elija su clave de las páginas del personal
 help-office-clerk = el id del funcionario en el archivo de oficina
 help-office-discipline = llamar con otra regla desde el próximo llamado
 help-office-rule = una de { $names }
@@ -522,6 +525,8 @@ help-server-live-host = donde se conectan los dispositivos
 help-server-live-port = 0 para cualquier puerto libre
 help-server-web-host = donde se conectan los teléfonos de las personas
 help-server-web-port = { $port }; 0, como cuando --live-port es 0, para cualquier puerto libre
+help-server-staff-host = donde se conecta el personal
+help-server-staff-port = { $port }; 0, como cuando --live-port es 0, para cualquier puerto libre
 help-server-lan = atender en la red local
 help-server-certificate = un certificado, para wss:// y https://
 help-server-key = la clave del certificado

@@ -25,6 +25,7 @@ refusal-device_away = Esse equipamento não respondeu: está desligado ou sem co
 refusal-not_printed = O papel não saiu. O código vale igual; verifique o totem, escolha outro ou anote o código.
 refusal-weak_pin = Essa senha é fácil de adivinhar. Escolha outra que não seja uma série nem um número repetido.
 refusal-same_pin = A senha nova é igual à atual. Escolha outra.
+refusal-wrong_password = O usuário e a senha não conferem. Revise e escreva outra vez.
 refusal-locked_out = Tentativas demais. Espere alguns minutos ou peça uma senha pessoal nova.
 refusal-not_yours = Isso está com outra pessoa.
 

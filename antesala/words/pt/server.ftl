@@ -42,6 +42,8 @@ service-left-out = foram omitidas { $count } linhas de { $name }
 # The first lines of a server; each has one address, by which programs know it
 service-ready = pronto { $url }
 service-web = telefones { $url }
+service-staff = equipe { $url }
+service-one-port = as páginas da equipe não podem atender na porta { $port }, que é a dos telefones: as pessoas chegariam a elas. Escolha outra com --staff-port
 service-address = endereço { $url }
 
 # O que há de errado com um valor de um comando

@@ -126,6 +126,7 @@ service-key-of-another = a chave é de outro certificado
 service-unreachable = nenhum telefone pode abrir a página de uma senha, porque o endereço é o desta própria máquina; inicie com --lan ou indique public_url no arquivo do posto
 service-for-devices = para totens, painéis e consoles
 service-for-people = para telefones
+service-for-staff = para a equipe
 service-no-port = { $text } não é uma porta; escreva um número de 0 a { $most }
 
 # O banco de dados
@@ -152,6 +153,7 @@ office-not-loaded = { $file } não foi carregado; nada mudou
 office-sizes = { $services } serviços, { $counters } { -modulo(form: "many") }
 office-rule-changed = a partir da próxima chamada: { $rule }, até que o arquivo do posto seja carregado de novo
 office-law-asks-more = aviso: a lei de { $country } exige mais: { $law } (verificada em { $day })
+office-password-use = A pessoa escreve este código, uma só vez e dentro de oito horas, em «Primeira vez» das páginas da equipe.
 office-unnamed = { $file } não cita { $program ->
     [display] nenhum painel
    *[kiosk] nenhum totem
@@ -488,6 +490,7 @@ help-office-load = carregar o arquivo de um posto; o posto continua trabalhando
 help-office-folder = a pasta do posto, ou o arquivo dentro dela
 help-office-file = se não se indica, o da pasta
 help-office-pin = dar uma senha pessoal nova a um atendente e levantar um bloqueio
+help-office-password = código de uso único para que uma pessoa escolha a senha das páginas da equipe
 help-office-clerk = o id do atendente no arquivo do posto
 help-office-discipline = chamar por outra regra a partir da próxima chamada
 help-office-rule = uma de { $names }
@@ -509,6 +512,8 @@ help-server-live-host = onde os dispositivos se conectam
 help-server-live-port = 0 para qualquer porta livre
 help-server-web-host = onde os telefones das pessoas se conectam
 help-server-web-port = { $port }; 0, como quando --live-port é 0, para qualquer porta livre
+help-server-staff-host = onde a equipe se conecta
+help-server-staff-port = { $port }; 0, como quando --live-port é 0, para qualquer porta livre
 help-server-lan = atender na rede local
 help-server-certificate = um certificado, para wss:// e https://
 help-server-key = a chave do certificado

@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from msgspec import structs
@@ -33,6 +32,7 @@ from server.web.people.page_templates import (
 from server.web.people.switchboard import Holding, Links, Switchboard, channel_of
 from server.web.shared import streams
 from server.web.shared.languages import words_of
+from server.web.shared.manners import is_same_origin
 from server.web.shared.rate_limits import Doors
 
 PHONE = DeviceId("phone")
@@ -257,19 +257,6 @@ def _dated(page: TicketPage, visit: Visit) -> TicketPage:
     if given.date() == hub.clock().astimezone(zone).date():
         return page
     return replace(page, lines=(visit.words.say("phone-of-day", at=given), *page.lines))
-
-
-def is_same_origin(request: Request) -> bool:
-    """Whether the request comes from our own form, as far as the browser says its origin.
-
-    Over plain HTTP browsers send no Sec-Fetch-Site, and since our pages send no referrer
-    their Origin is `null`. Then the ticket is protected by its token, which no other page knows.
-    """
-    site = request.headers.get("sec-fetch-site")
-    if site is not None:
-        return site == "same-origin"
-    origin = request.headers.get("origin", "null")
-    return origin == "null" or urlsplit(origin).netloc == request.headers.get("host")
 
 
 def _to_ticket(visit: Visit) -> Response:

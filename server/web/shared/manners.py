@@ -5,6 +5,7 @@ Every answer has strict headers, shows no traceback, and is logged without token
 
 import logging
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
@@ -69,3 +70,16 @@ class Manners:
         finally:
             level = logging.INFO if self._is_news(path) else logging.DEBUG
             log.log(level, "%s %s", name, status)
+
+
+def is_same_origin(request: Request) -> bool:
+    """Whether the request comes from our own form, as far as the browser says its origin.
+
+    Over plain HTTP browsers send no Sec-Fetch-Site, and since our pages send no referrer
+    their Origin is `null`. Then a token protects the form, which no other page knows.
+    """
+    site = request.headers.get("sec-fetch-site")
+    if site is not None:
+        return site == "same-origin"
+    origin = request.headers.get("origin", "null")
+    return origin == "null" or urlsplit(origin).netloc == request.headers.get("host")

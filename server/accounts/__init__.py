@@ -1,0 +1,1 @@
+"""Accounts of people: PINs at the consoles, passwords and sessions on the staff pages, roles."""

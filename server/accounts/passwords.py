@@ -1,0 +1,174 @@
+"""Passwords of the staff pages: set with a one-time code, checked, and kept as Argon2id hashes.
+
+An unknown account and a wrong password have the same answer and take the same time.
+"""
+
+import asyncio
+import hashlib
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from server import fresh
+from server.accounts.guesses import Guesses
+from server.accounts.password_rules import LONGEST, Weakness, weakness
+from server.accounts.pins import Pins
+from server.accounts.roles import rights_of
+from server.domain.identity import ClerkId
+from server.domain.office import Office
+from server.domain.refusals import Code, Refusal, refuse
+from server.hub import PATIENCE
+from server.store import Store, Writer
+
+CODE_LASTS = timedelta(hours=8)
+"""A working day: the code goes from the administrator's screen to the person's on paper."""
+AT_ONCE = 2
+"""Passwords that are checked at once: each takes a core and 64 MiB for a tenth of a second."""
+MOST_WAITING = 32
+"""Passwords that wait for that; further ones are asked to come back."""
+LONGEST_NAME = 64
+"""Characters of an account's name that are looked at; each valid one is shorter."""
+
+
+class Passwords:
+    """The passwords of one store's clerks."""
+
+    def __init__(
+        self,
+        store: Store,
+        writer: Writer,
+        clock: Callable[[], datetime],
+        running: Callable[[], float],
+        pins: Pins,
+    ) -> None:
+        """`running` gives seconds that only grow."""
+        self._staff = store.staff
+        self._writer = writer
+        self._clock = clock
+        self._running = running
+        self._pins = pins
+        self._codes: dict[str, float] = {}
+        """By a code's hash, the second of running time at which it expires."""
+        self._guesses: dict[str, Guesses] = {}
+        self._checking = asyncio.Semaphore(AT_ONCE)
+        self._waiting = 0
+
+    async def new_code(self, office: Office, clerk: str) -> str | Refusal:
+        """A one-time code with which a clerk sets their password, in the place of an earlier one.
+
+        `UNKNOWN_CLERK` where there is none of that id, `FORBIDDEN` where their role may not enter.
+        """
+        if ClerkId(clerk) not in office.catalogue.clerk:
+            return refuse(Code.UNKNOWN_CLERK, clerk=clerk)
+        if rights_of(office, clerk) is None:
+            role = office.catalogue.clerk[ClerkId(clerk)].role.value
+            return refuse(Code.FORBIDDEN, role=role, clerk=clerk)
+        code = fresh.new_code()
+        expires = self._clock() + CODE_LASTS
+        self._codes[_hash(code)] = self._running() + CODE_LASTS.total_seconds()
+        await self._writer.run_within(
+            PATIENCE, partial(self._staff.set_code, office.id, clerk, _hash(code), expires)
+        )
+        self._of(office).lift(clerk)
+        return code
+
+    async def check(
+        self, office: Office, account: str, password: str, address: str, *, is_known: bool
+    ) -> Refusal | None:
+        """Say why a clerk may not enter with this password; None where they may.
+
+        `is_known` says that they have signed in from this address before.
+        """
+        account = account[:LONGEST_NAME]
+        refused = self._begin(office, account, address, is_known=is_known)
+        if refused is not None:
+            return refused
+        expected = await self._writer.run_within(
+            PATIENCE, partial(self._staff.password, office.id, account)
+        )
+        is_right = await self._verified(expected or self._pins.of_none, password)
+        if expected is None or not is_right or rights_of(office, account) is None:
+            return refuse(Code.WRONG_PASSWORD)
+        self._of(office).forgive(account, address)
+        return None
+
+    async def set_first(
+        self, office: Office, account: str, code: str, password: str, address: str
+    ) -> Refusal | Weakness | None:
+        """Set a clerk's password by their one-time code; None where it is set.
+
+        A weak password leaves the code as it is.
+        """
+        account = account[:LONGEST_NAME]
+        refused = self._begin(office, account, address, is_known=False)
+        if refused is not None:
+            return refused
+        code_hash = _hash(code.strip().upper())
+        found = await self._writer.run_within(
+            PATIENCE, partial(self._staff.code, office.id, account)
+        )
+        known_hash, expires = found or ("", self._clock())
+        is_right = secrets.compare_digest(known_hash, code_hash)
+        if not is_right or not self._lasts(code_hash, expires) or not rights_of(office, account):
+            return refuse(Code.UNKNOWN_CODE)
+        self._of(office).forgive(account, address)
+        weak = weakness(password, _names(office, account))
+        if weak is not None:
+            return weak
+        async with self._checking:
+            hashed = await asyncio.to_thread(self._pins.hasher.hash, password)
+        work = partial(self._staff.set_password, office.id, account, hashed, code_hash)
+        if not await self._writer.run_within(PATIENCE, work):
+            return refuse(Code.UNKNOWN_CODE)
+        self._codes.pop(code_hash, None)
+        self._of(office).lift(account)
+        return None
+
+    def _begin(
+        self, office: Office, account: str, address: str, *, is_known: bool
+    ) -> Refusal | None:
+        """Count a try as a wrong one; the refusal says for how many seconds there is none."""
+        now, guesses = self._running(), self._of(office)
+        seconds = guesses.seconds(account, address, now, is_known=is_known)
+        if seconds > 0:
+            return refuse(Code.LOCKED_OUT, seconds=str(int(seconds) + 1))
+        if self._waiting >= MOST_WAITING:
+            return refuse(Code.TOO_MANY)
+        guesses.count(account, address, now)
+        return None
+
+    async def _verified(self, expected: str, password: str) -> bool:
+        self._waiting += 1
+        try:
+            async with self._checking:
+                # No valid one is longer, and each letter takes time.
+                return await asyncio.to_thread(
+                    self._pins.verifies, expected, password[: LONGEST + 1]
+                )
+        finally:
+            self._waiting -= 1
+
+    def _of(self, office: Office) -> Guesses:
+        return self._guesses.setdefault(office.id, Guesses(self._running()))
+
+    def _lasts(self, code_hash: str, expires: datetime) -> bool:
+        """Whether a code is still good: by running time, or by date if older than this process.
+
+        A date further away than any code lasts was written by a wrong clock.
+        """
+        until = self._codes.get(code_hash)
+        if until is not None:
+            return self._running() < until
+        return self._clock() <= expires <= self._clock() + CODE_LASTS
+
+
+def _names(office: Office, account: str) -> list[str]:
+    """What a stranger knows of a person: names of their own and of the office."""
+    catalogue = office.catalogue
+    clerk = catalogue.clerk[ClerkId(account)]
+    return [account, clerk.name, clerk.role.value, office.id, catalogue.name]
+
+
+def _hash(secret: str) -> str:
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

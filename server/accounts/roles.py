@@ -1,0 +1,54 @@
+"""What each role may open and do on the staff pages: one table, no ifs elsewhere.
+
+`decide` checks each act once more, by the roles of its command.
+"""
+
+from dataclasses import dataclass
+
+from server.domain.identity import ClerkId
+from server.domain.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """The pages of a role, by the first part of their address, and its acts, by their names."""
+
+    pages: frozenset[str]
+    acts: frozenset[str]
+
+
+_HALL_ACTS = frozenset(
+    {
+        "allow_tickets",
+        "bring_kiosk_back",
+        "cancel_ticket",
+        "change_discipline",
+        "close_day",
+        "free_counter",
+        "grant_class",
+        "move_ticket",
+        "print_test_page",
+        "reinstate_ticket",
+        "remove_notice",
+        "reopen_day",
+        "show_notice",
+        "sign_clerk_out",
+        "stop_tickets",
+        "take_alarm",
+        "take_help",
+        "take_kiosk_out",
+    }
+)
+_CLERK_ACTS = frozenset({"new_password_code", "restore_clerk", "set_pin", "suspend_clerk"})
+_OVERSIGHT = Rights(
+    pages=frozenset({"hall", "tickets", "clerks", "audit"}), acts=_HALL_ACTS | _CLERK_ACTS
+)
+
+ROLES = {"supervisor": _OVERSIGHT, "administrator": _OVERSIGHT}
+"""The roles that enter, by the name that the office file gives them."""
+
+
+def rights_of(office: Office, clerk: str) -> Rights | None:
+    """What a clerk may do on the staff pages now; None where they may not enter."""
+    known = office.catalogue.clerk.get(ClerkId(clerk))
+    return None if known is None else ROLES.get(known.role.value)

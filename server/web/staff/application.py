@@ -1,0 +1,160 @@
+"""The staff listener: its routes, the guard before each of them, and its start.
+
+Whatever is asked for without a session leads to the sign-in, also what does not exist.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from server.accounts.roles import rights_of
+from server.hub import News
+from server.newcomers import allowed_here
+from server.web.shared.connections import Hall
+from server.web.shared.languages import asked_for
+from server.web.shared.listening import WebListening, serve
+from server.web.shared.manners import Manners
+from server.web.shared.page_templates import root_of
+from server.web.shared.static_files import Crests, StaticFiles, accent_sheet
+from server.web.staff import hall, own_sessions
+from server.web.staff.acts import Act, Acts
+from server.web.staff.page_templates import fault, refused, stale_form, too_many, unknown
+from server.web.staff.sign_in import SignIn, sign_out
+from server.web.staff.visit import (
+    SESSION,
+    StaffOffice,
+    StaffPage,
+    Visit,
+    address_of,
+    cookie_name,
+    form_of,
+    is_ours,
+    session_of,
+)
+
+PAGES: tuple[StaffPage, ...] = (*hall.PAGES, *own_sessions.PAGES)
+"""All pages behind the sign-in; those with a tab stand in the bar in this order."""
+ACTS: tuple[Act, ...] = ()
+"""All acts."""
+
+
+def application(at: StaffOffice, welcome: Callable[[], None] = lambda: None) -> ASGIApp:
+    """The whole staff application; `welcome` is called for each request of a signed in person."""
+    signing_in = SignIn(at)
+    leave = StaffPage("/sign-out", sign_out, is_post=True)
+    pages = (*PAGES, *Acts(ACTS).pages, leave)
+    at.tabs = tuple(page for page in pages if page.tab)
+    files = StaticFiles(Path(__file__).with_name("static"))
+    routes = [
+        Route("/", signing_in.show),
+        Route("/", signing_in.enter, methods=["POST"]),
+        Route("/first-use", signing_in.show_first_use),
+        Route("/first-use", signing_in.set_first, methods=["POST"]),
+        Route("/static/accent/{name}", accent_sheet),
+        Route("/static/crest/{name}", Crests([at.room]).show),
+        Route("/static/{name}", files.show),
+    ]
+    for page in pages:
+        methods = ["POST"] if page.is_post else ["GET"]
+        routes.append(Route(page.path, guarded(page, at, welcome), methods=methods))
+    for methods in (["GET"], ["POST"]):
+        lost = StaffPage("/{path:path}", _lost, is_post=methods == ["POST"])
+        routes.append(Route(lost.path, guarded(lost, at, welcome), methods=methods))
+    app = Starlette(routes=routes, exception_handlers={HTTPException: _not_there})
+    app.state.catalogue = lambda: at.office.catalogue
+    app.router.redirect_slashes = False
+    return Manners(app, named, lambda path: path.startswith("/acts"), fault)
+
+
+async def _lost(visit: Visit) -> Response:
+    return unknown(visit)
+
+
+async def _not_there(_request: Request, error: Exception) -> Response:
+    """A file that is not there, or a method that an address does not know."""
+    return Response(status_code=error.status_code if isinstance(error, HTTPException) else 404)
+
+
+def named(path: str) -> str:
+    """A path for the log: the page, without which ticket or clerk it is about."""
+    page, _, rest = path.removeprefix("/").partition("/")
+    return f"/{page[:20]}/…" if rest else f"/{page[:20]}"
+
+
+def guarded(
+    page: StaffPage, at: StaffOffice, welcome: Callable[[], None]
+) -> Callable[[Request], Awaitable[Response]]:
+    """What answers at a page's address: the page, or what stands in the way."""
+
+    async def answer(request: Request) -> Response:
+        if not at.doors.allow(address_of(request), time.monotonic()):
+            return too_many(request)
+        form = await form_of(request) if page.is_post else {}
+        session = session_of(request, at)
+        if session is None:
+            return _to_sign_in(request, at, form)
+        welcome()
+        rights = rights_of(at.office, session.clerk)
+        assert rights is not None  # noqa: S101 - or there would be no session
+        clerk = at.office.catalogue.clerk[session.clerk]
+        visit = Visit(request, at, session, clerk, rights, asked_for(request), form)
+        if page.page and page.page not in rights.pages:
+            return refused(visit)
+        if page.is_post and not is_ours(request, form, SESSION):
+            return stale_form(visit)
+        return await page.answer(visit)
+
+    return answer
+
+
+def _to_sign_in(request: Request, at: StaffOffice, form: dict[str, str]) -> Response:
+    """Lead to the sign-in, and from there back; a half-filled form is kept for its author."""
+    path = request.url.path
+    back = f"{path}?{request.url.query}" if request.url.query else path
+    if form:
+        former = request.cookies.get(cookie_name(request, SESSION), "")
+        clerk = at.sessions.clerk_of_former(former)
+        if clerk is None or not is_ours(request, form, SESSION):
+            back = ""
+        else:
+            kept = {name: value for name, value in form.items() if name != "token"}
+            back = f"{path}?held={at.held.keep(clerk, path, kept, time.monotonic())}"
+    asked = f"?back={quote(back, safe='')}" if back and back != "/hall" else ""
+    # A page that is open and asks by itself is led there whole.
+    answer = RedirectResponse(f"{root_of(path)}{asked}", 303)
+    if request.headers.get("hx-request"):
+        return Response(status_code=204, headers={"HX-Redirect": answer.headers["location"]})
+    return answer
+
+
+async def listen_staff(
+    stack: AsyncExitStack, at: StaffOffice, listening: WebListening
+) -> tuple[str, asyncio.Task[None]]:
+    """Let staff in until the stack unwinds; returns our address and the task that must not end.
+
+    Raises `OSError`, and `StoreError` where the sessions of before cannot be read.
+    """
+    await at.sessions.load()
+    at.room.hub.listen(partial(_show_out, at))
+    at.sessions.on_end(at.forget)
+    connections = Hall(allowed_here().staff)
+    app = application(at, connections.turnstile.give_back)
+    return await serve(stack, app, connections, listening, lambda: None)
+
+
+def _show_out(at: StaffOffice, _news: News) -> None:
+    """End the sessions of those who may not enter any more: another role, or suspended."""
+    for clerk in at.sessions.clerks():
+        if rights_of(at.office, clerk) is None:
+            at.sessions.drop(clerk)

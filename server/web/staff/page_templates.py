@@ -1,0 +1,112 @@
+"""The staff pages drawn: what every one has around its content, and what stands in the way."""
+
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from antesala.words import Words, hour
+from server.domain.catalogue import Catalogue, local_time
+from server.web.shared.languages import asked_for
+from server.web.shared.page_templates import crest_file, environment, root_of
+from server.web.staff.visit import StaffOffice, Visit
+
+_JINJA = environment(Path(__file__).with_name("templates"))
+
+
+def draw(template: str, visit: Visit, status: int = 200, **values: object) -> HTMLResponse:
+    """A whole page for a person who has signed in, with the outcome of their last act on top."""
+    note = visit.at.notes.pop(visit.session.id, None)
+    tabs = [page for page in visit.at.tabs if page.page in visit.rights.pages]
+    return _draw(
+        template,
+        visit.request,
+        visit.words,
+        status,
+        {
+            **_clock(visit.at),
+            "visit": visit,
+            "tabs": tabs,
+            "here": visit.request.url.path.split("/")[1],
+            "note": note,
+            "token": visit.token,
+            **values,
+        },
+    )
+
+
+def fragment(template: str, words: Words, **values: object) -> str:
+    """A part of a page, as a live page gets it anew."""
+    return _JINJA.get_template(template).render(say=words.say, language=words.language, **values)
+
+
+def draw_outside(
+    template: str, request: Request, at: StaffOffice, status: int = 200, **values: object
+) -> HTMLResponse:
+    """A page for a person who has not signed in."""
+    around = {**_clock(at), "visit": None, "note": None, **values}
+    return _draw(template, request, asked_for(request), status, around)
+
+
+def _draw(
+    template: str, request: Request, words: Words, status: int, values: dict[str, object]
+) -> HTMLResponse:
+    catalogue: Catalogue = request.app.state.catalogue()
+    body = _JINJA.get_template(template).render(
+        say=words.say,
+        language=words.language,
+        root=root_of(request.url.path),
+        path=request.url.path,
+        office=catalogue.name,
+        tongue=catalogue.languages[0],
+        divided=catalogue.divided,
+        accent=catalogue.accent.removeprefix("#"),
+        crest=crest_file(catalogue.crest),
+        **values,
+    )
+    return HTMLResponse(body, status)
+
+
+def _clock(at: StaffOffice) -> dict[str, object]:
+    """The hour in the bar; `second` is that of the day, from which the page counts on."""
+    now, zone = at.room.hub.clock(), at.office.catalogue.time_zone
+    local = local_time(now, zone)
+    second = (local.hour * 60 + local.minute) * 60 + local.second
+    return {"hour": hour(now, ZoneInfo(zone)), "second": second}
+
+
+def unknown(visit: Visit) -> HTMLResponse:
+    """There is no such page."""
+    return _notice(visit, 404, "pages-unknown", "pages-unknown-do")
+
+
+def refused(visit: Visit) -> HTMLResponse:
+    """The person's role may not open this page, or do this."""
+    return _notice(visit, 403, "pages-refused", "pages-refused-do")
+
+
+def stale_form(visit: Visit) -> HTMLResponse:
+    """A form that is not one of ours, or that an earlier session got."""
+    return _notice(visit, 403, "pages-stale", "pages-stale-do")
+
+
+def _notice(visit: Visit, status: int, *keys: str) -> HTMLResponse:
+    title, *lines = map(visit.words.say, keys)
+    return draw("notice.html", visit, status, title=title, lines=lines)
+
+
+def too_many(request: Request) -> HTMLResponse:
+    return _bare(request, 429, "pages-too-many", "pages-too-many-do")
+
+
+def fault(request: Request) -> HTMLResponse:
+    return _bare(request, 500, "pages-fault", "pages-fault-do")
+
+
+def _bare(request: Request, status: int, *keys: str) -> HTMLResponse:
+    """A page that needs no person and no clock, since one of those may be what has failed."""
+    words = asked_for(request)
+    title, *lines = map(words.say, keys)
+    around = {"visit": None, "note": None, "hour": "", "second": "", "title": title}
+    return _draw("notice.html", request, words, status, {**around, "lines": lines})

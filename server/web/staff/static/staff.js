@@ -1,0 +1,62 @@
+// What a staff page does by itself: the clock, the line that says whether it is live, and the two
+// buttons that need a script. Everything else works without one.
+"use strict";
+
+(() => {
+  const clock = document.getElementById("clock");
+  const link = document.getElementById("link");
+
+  // The server's hour, counted on from when the page was made: the machine's own may be wrong.
+  if (clock && clock.dataset.second) {
+    const first = Number(clock.dataset.second) - performance.now() / 1000;
+    const tell = () => {
+      const minute = Math.floor((first + performance.now() / 1000) / 60) % 1440;
+      const said = clock.textContent.replace(/\d+([:h.])\d\d/, (_, sign) =>
+        `${Math.floor(minute / 60)}${sign}${String(minute % 60).padStart(2, "0")}`);
+      if (said !== clock.textContent) clock.textContent = said;
+    };
+    setInterval(tell, 1000);
+  }
+
+  // A live page that has lost its stream says since when what it shows is true.
+  const lost = () => {
+    if (!link || document.body.dataset.link === "off") return;
+    document.body.dataset.link = "off";
+    const said = link.querySelector(".off");
+    said.textContent = said.dataset.said.replace("…", clock ? clock.textContent : "");
+    document.querySelectorAll("[data-needs-link]").forEach((each) => { each.disabled = true; });
+  };
+  const found = () => {
+    if (!link || document.body.dataset.link !== "off") return;
+    delete document.body.dataset.link;
+    link.querySelector(".off").textContent = "";
+    document.querySelectorAll("[data-needs-link]").forEach((each) => { each.disabled = false; });
+  };
+  document.addEventListener("htmx:sseOpen", found);
+  document.addEventListener("htmx:sseError", lost);
+  window.addEventListener("offline", lost);
+
+  // An update leaves the field alone that a person is typing in.
+  if (window.Idiomorph) Idiomorph.defaults.ignoreActiveValue = true;
+
+  // The password, shown while its button is pressed in.
+  document.querySelectorAll("button.show").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const isShown = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(isShown));
+      button.getAttribute("aria-controls").split(" ").forEach((id) => {
+        document.getElementById(id).type = isShown ? "text" : "password";
+      });
+    });
+  });
+
+  // A form is sent once, however often its button is pressed.
+  document.addEventListener("submit", (event) => {
+    if (event.target.dataset.sent) event.preventDefault();
+    event.target.dataset.sent = "yes";
+  });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
+  });
+})();

@@ -1,0 +1,206 @@
+"""One request to the staff pages: the person with their session, or none, and what they may do.
+
+The forms of a browser are known by a token that follows from a cookie of its own.
+"""
+
+import re
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from antesala.words import Words
+from server.accounts.passwords import Passwords
+from server.accounts.pins import Pins
+from server.accounts.roles import Rights, rights_of
+from server.accounts.sessions import Session, Sessions
+from server.domain.catalogue import Clerk
+from server.domain.commands import Caller
+from server.domain.identity import ClerkId, DeviceId
+from server.domain.office import Office
+from server.domain.refusals import Code
+from server.web.shared.manners import is_same_origin
+from server.web.shared.page_templates import root_of
+from server.web.shared.rate_limits import Doors
+from server.web.shared.rooms import Room
+from server.web.staff.held_forms import HeldForms
+
+MOST_BYTES = 64 * 1024
+"""Bytes of a form; the longest text that one may hold is a few thousand."""
+MOST_FIELDS = 64
+_LOCAL = re.compile(r"/[a-z]+[A-Za-z0-9/_.~%?=&+-]*")
+"""Where a sign-in may lead back to: an address of this listener, never another machine's."""
+Audit = Callable[[str, ClerkId | None, str, Code | None], Awaitable[None]]
+"""Write into the audit from which address who asked what of access, and why it was refused."""
+
+
+@dataclass(slots=True)
+class Note:
+    """What came of an act, for the next page that its author sees."""
+
+    said: str
+    is_done: bool
+
+
+@dataclass(slots=True)
+class StaffOffice:
+    """What all staff pages stand on: the office, the accounts, and what is kept for people."""
+
+    room: Room
+    sessions: Sessions
+    passwords: Passwords
+    pins: Pins
+    audit: Audit
+    doors: Doors = field(default_factory=Doors)
+    held: HeldForms = field(default_factory=HeldForms)
+    notes: dict[str, Note] = field(default_factory=dict)
+    """By session."""
+    tabs: tuple["StaffPage", ...] = ()
+
+    @property
+    def office(self) -> Office:
+        return self.room.hub.published
+
+    def forget(self, session: Session) -> None:
+        """A session has ended, and with it what was to be told there."""
+        self.notes.pop(session.id, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A request of a person who has signed in."""
+
+    request: Request
+    at: StaffOffice
+    session: Session
+    clerk: Clerk
+    rights: Rights
+    words: Words
+    form: dict[str, str]
+    """What was sent with a form; empty for a page."""
+
+    @property
+    def office(self) -> Office:
+        """The office as it is now."""
+        return self.at.office
+
+    @property
+    def root(self) -> str:
+        """The way from this page to the first one."""
+        return root_of(self.request.url.path)
+
+    @property
+    def token(self) -> str:
+        """What every form of this person has to send."""
+        return form_token(self.request.cookies.get(cookie_name(self.request, SESSION), ""))
+
+    @property
+    def caller(self) -> Caller:
+        """The person as the hub's caller."""
+        device = DeviceId(f"staff:{self.clerk.id}")
+        return Caller(device, self.clerk.role.value, name=self.clerk.name)
+
+    def to(self, path: str, said: str = "", *, is_done: bool = True) -> Response:
+        """Lead on to a page of ours, `hall` or `tickets/J042`, with a sentence on top of it."""
+        if said:
+            self.at.notes[self.session.id] = Note(said, is_done)
+        return RedirectResponse(self.root + path.lstrip("/"), 303)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffPage:
+    """An address, and what answers there.
+
+    `page` is the right that it needs, none for what everybody has who has signed in. With a `tab`,
+    the name of a drawing, it stands in the bar as `pages-tab-` and its right.
+    """
+
+    path: str
+    answer: Callable[[Visit], Awaitable[Response]]
+    page: str = ""
+    tab: str = ""
+    is_post: bool = False
+
+
+SESSION, DOOR = "antesala", "antesala-door"
+"""The cookies of a session, and of a browser before it has one."""
+
+
+def is_secure(request: Request) -> bool:
+    return request.url.scheme == "https"
+
+
+def cookie_name(request: Request, name: str) -> str:
+    """With TLS the browser itself sees to it that no other machine has set the cookie."""
+    return f"__Host-{name}" if is_secure(request) else name
+
+
+def set_cookie(request: Request, response: Response, name: str, value: str) -> None:
+    """Give the browser a cookie that no script reads and no other site sends; empty takes it."""
+    response.set_cookie(
+        cookie_name(request, name),
+        value,
+        max_age=None if value else 0,
+        path="/",
+        secure=is_secure(request),
+        httponly=True,
+        samesite="strict",
+    )
+
+
+def form_token(cookie: str) -> str:
+    """The anti-forgery token of a browser: it follows from a cookie that only the browser has.
+
+    So it needs no memory, and a form sent after the session has ended is still known to be ours.
+    """
+    return blake2b(
+        cookie.encode("utf-8", "surrogatepass"), digest_size=16, person=b"form"
+    ).hexdigest()
+
+
+def is_ours(request: Request, form: dict[str, str], cookie: str) -> bool:
+    """Whether a form is one of our own, sent by the browser that got it."""
+    sent = request.cookies.get(cookie_name(request, cookie), "")
+    is_known = secrets.compare_digest(form.get("token", "").encode(), form_token(sent).encode())
+    return bool(sent) and is_known and is_same_origin(request)
+
+
+async def form_of(request: Request) -> dict[str, str]:
+    """The fields of a form; none of one that is too long, or is not written as forms are."""
+    body = b""
+    async for piece in request.stream():
+        body += piece
+        if len(body) > MOST_BYTES:
+            return {}
+    try:
+        pairs = parse_qsl(
+            body.decode("ascii"),
+            keep_blank_values=True,
+            errors="strict",
+            max_num_fields=MOST_FIELDS,
+        )
+    except ValueError:
+        return {}
+    return dict(pairs)
+
+
+def address_of(request: Request) -> str:
+    return request.client.host if request.client else ""
+
+
+def session_of(request: Request, at: StaffOffice) -> Session | None:
+    """The open session of a browser, whose clerk may still enter."""
+    token = request.cookies.get(cookie_name(request, SESSION), "")
+    session = at.sessions.find(token) if token else None
+    if session is None or rights_of(at.office, session.clerk) is None:
+        return None
+    return session
+
+
+def safe_back(asked: str) -> str:
+    """Where a sign-in leads back to: a page of ours, or the hall."""
+    return asked if _LOCAL.fullmatch(asked) else "/hall"
