@@ -51,4 +51,6 @@ ROLES = {"supervisor": _OVERSIGHT, "administrator": _OVERSIGHT}
 def rights_of(office: Office, clerk: str) -> Rights | None:
     """What a clerk may do on the staff pages now; None where they may not enter."""
     known = office.catalogue.clerk.get(ClerkId(clerk))
-    return None if known is None else ROLES.get(known.role.value)
+    if known is None or known.id in office.suspended:
+        return None
+    return ROLES.get(known.role.value)

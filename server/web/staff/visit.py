@@ -102,7 +102,8 @@ class Visit:
     def caller(self) -> Caller:
         """The person as the hub's caller."""
         device = DeviceId(f"staff:{self.clerk.id}")
-        return Caller(device, self.clerk.role.value, name=self.clerk.name)
+        role, name = self.clerk.role.value, self.clerk.name
+        return Caller(device, role, name=name, clerk=self.clerk.id)
 
     def to(self, path: str, said: str = "", *, is_done: bool = True) -> Response:
         """Lead on to a page of ours, `hall` or `tickets/J042`, with a sentence on top of it."""
