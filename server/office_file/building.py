@@ -58,6 +58,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         console_locks_after=office["console_locks_after"],
         finish_and_call=office["finish_and_call"],
         call_after_idle_seconds=office["call_after_idle_seconds"],
+        target_minutes=office["target_minutes"],
         subdivision=office["subdivision"],
         closed_dates=tuple(_closed_dates(document)),
         open_dates=tuple(_open_dates(document)),

@@ -105,6 +105,11 @@ OFFICE = Table(
             "one by itself; 0 means never",
             0,
         ),
+        "target_minutes": Field(
+            v.TARGET,
+            "minutes that people should wait at most; staff pages warn of longer waits",
+            30,
+        ),
         "subdivision": Field(
             v.SUBDIVISION, "the region whose public holidays are kept besides the country's", ""
         ),
@@ -174,6 +179,9 @@ SERVICE = Table(
         "legal_basis": Field(v.line_or_none(160), "the law that it rests on", ""),
         "fee": Field(v.line_or_none(80), "what it costs and where that is paid", ""),
         "minutes": Field(v.MINUTES, "how long an attention usually takes", 10),
+        "target_minutes": Field(
+            v.TARGET, "minutes that people should wait for it at most", None, "the office's"
+        ),
         "kind": Field(
             v.one_of("kind", "allowed-kind"),
             "what the register takes an attention for, unless the clerk says otherwise",

@@ -40,7 +40,7 @@ def _odd_office(catalogue: Catalogue, profile: Profile) -> Iterator[Fault]:
         yield ("office", "subdivision"), sentence("odd-subdivision")
     if urlsplit(catalogue.public_url).hostname in _THIS_MACHINE:
         yield ("office", "public_url"), sentence("odd-public-url")
-    if all(clerk.role is not ClerkRole.SUPERVISOR for clerk in catalogue.clerks):
+    if all(clerk.role is ClerkRole.CLERK for clerk in catalogue.clerks):
         yield (), sentence("odd-no-supervisor")
     if not any(counter.is_low for counter in catalogue.counters):
         yield (), sentence("odd-no-low")

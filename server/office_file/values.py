@@ -164,6 +164,7 @@ FLAG = One(Sentence("allowed-flag"), bool)
 MINUTES = _whole(1, 480)
 DAY_END = _whole(0, 480)
 LOCK = _whole(1, 480)
+TARGET = _whole(1, 480)
 IDLE = _whole(0, 3600)
 ADDRESS = One(Sentence("allowed-address"), accepts=_is_address)
 HOURS = Many(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from server.domain.catalogue import Catalogue
+from server.domain.catalogue import Catalogue, ClerkRole
 from server.domain.identity import ClassId, ServiceId
 from server.office_file import examine
 from server.office_file.oddities import oddities_of
@@ -63,6 +63,27 @@ def test_what_is_odd_is_said(changes: list[tuple[str, str]], line: str | None, s
     [(place, said)] = warnings_in(text)
     assert says in said
     assert line is None or place == line
+
+
+def test_an_administrator_answers_for_the_hall_too() -> None:
+    """With one, an office needs no supervisor."""
+    one, none = ('role = "supervisor"', 'role = "administrator"'), ('role = "supervisor"', "")
+    text = changed(one, none)
+    assert warnings_in(text) == []
+    office = examine(text).catalogue
+    [clerk] = [each for each in office.clerks if each.role is ClerkRole.ADMINISTRATOR]
+    assert clerk.role_at_console is ClerkRole.SUPERVISOR
+
+
+def test_a_service_has_the_offices_target_unless_it_has_its_own() -> None:
+    """Half an hour where the file says nothing."""
+    assert OFFICE.target_of(ADVICE) == 30
+    header = '[[service]]\nid = "orientacion"'
+    own = changed((header, f"{header}\ntarget_minutes = 5"))
+    slow = own.replace("\nphone", "\ntarget_minutes = 45\nphone", 1)
+    office = examine(slow).catalogue
+    assert {office.target_of(each.id) for each in office.services} == {5, 45}
+    assert office.target_of(ADVICE) == 5
 
 
 def test_a_service_without_counter_is_said() -> None:

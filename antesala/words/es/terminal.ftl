@@ -56,6 +56,7 @@ terminal-clerks-at = ingresó en { $device }, { -modulo } { $counter }
 # What a clerk does, and what a device is
 terminal-role-clerk = atención
 terminal-role-supervisor = supervisión
+terminal-role-administrator = administración
 terminal-device-kiosk = tótem
 terminal-device-display = pantalla
 terminal-device-counter = consola
