@@ -34,6 +34,9 @@ need of Qt, nor a kiosk of the server's libraries."""
 WITH_OFFICE = "antesala.planning.command:main"
 """`simulate` with an office, which brings the charts."""
 
+PRACTICE = "antesala.practice.command:main"
+"""`counter` with `--practice`, which brings a server and people who are made up."""
+
 LASTING = frozenset({"server", "kiosk", "display", "counter"})
 """The programs that run until they are told to end."""
 
@@ -78,6 +81,8 @@ def command_of(given: Sequence[str]) -> Callable[[Sequence[str]], int]:
     where = COMMANDS[given[0]]
     if given[0] == "simulate" and any(each.partition("=")[0] == "--office" for each in given):
         where = WITH_OFFICE
+    if given[0] == "counter" and any(each.partition("=")[0] == "--practice" for each in given):
+        where = PRACTICE
     module, name = where.split(":")
     found: Callable[[Sequence[str]], int] = getattr(_loaded(module), name)
     return found

@@ -16,14 +16,18 @@ from antesala.qt.sizes import console_sizes, console_sizes_in
 from antesala.qt.window_place import Remembering, beside, remembered
 from antesala.server_clock import own_time
 from antesala.settings import SettingsError, read_table
+from antesala.words.terminal import sentence
 from counter.app.controller import Controller
 from counter.app.own_device import OwnDevice, printer_of
+from counter.app.practising import Practice, Practising
 from counter.app.unsent_file import UnsentFile, unsent_beside
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 250
 """Milliseconds between two looks at the clock: a shown second must not be late by half of it."""
 WINDOW = (1280, 800)
+BAND = 74
+"""Pixels of the band that says that a console is in practice."""
 QUIET = 1000
 """Milliseconds after which the window has been drawn, and what printing needs may be loaded."""
 
@@ -38,10 +42,17 @@ class Fitting(QObject):
     """Keeps the console's time, the office's colours and the sizes of the window up to date."""
 
     def __init__(
-        self, program: Program, clerk: Controller, link: Link | None, theme: ThemeName
+        self,
+        program: Program,
+        clerk: Controller,
+        link: Link | None,
+        theme: ThemeName,
+        band: int = 0,
     ) -> None:
+        """`band` are pixels over the console that are not its own."""
         super().__init__()
         self._program, self._link, self._theme = program, link, theme
+        self._band = band
         self._timer = QTimer(self)
         self._clerk = clerk
         self._timer.timeout.connect(clerk.look)
@@ -62,7 +73,7 @@ class Fitting(QObject):
     def fit(self) -> None:
         """Draw the console as large as its window allows."""
         window = self._program.window
-        self._program.sizes.take(console_sizes_in(window.width(), window.height()))
+        self._program.sizes.take(console_sizes_in(window.width(), window.height() - self._band))
 
     @Slot()
     def entitle(self) -> None:
@@ -137,30 +148,61 @@ def _show(program: Program, clerk: Controller, device: Device) -> None:
 
 def main(arguments: Sequence[str]) -> int:
     """Run the console until its window is closed; returns the exit status."""
-    device = device_of("counter", arguments)
+    device = device_of("counter", arguments, also=sentence("help-counter-practice"))
     try:
         program = Program("antesala counter", check_start=device.is_check, screen=device.screen)
-        own = read_table(device.settings.counter, Counter, "counter")
+        number = number_of(device)
         link = device.link()
         printer, unused = printer_of(device)
     except (OSError, ValueError, SettingsError) as fault:
         device.fail(fault)
     device.claim()
+    unsent = UnsentFile(None) if device.is_check else unsent_beside(device.path, own_time())
+    clerk = Controller(link, number, device=OwnDevice(printer, unused, unsent))
+    if printer is not None:
+        QTimer.singleShot(QUIET, printer.prepare)
+    return run_console(program, clerk, link, device)
+
+
+def practise(device: Device, practice: Practice) -> int:
+    """Run the console in a practice: it meets no office's server, and keeps nothing."""
+    program = Program("antesala counter", check_start=device.is_check, screen=device.screen)
+    link = Link(practice.url, code=practice.code)
+    clerk = Controller(link, number_of(device))
+    practising = Practising(practice)
+    practising.attend(clerk.bridge, link)
+    return run_console(program, clerk, link, device, is_practice=True)
+
+
+def number_of(device: Device) -> str | None:
+    """The number of the counter at which this console stands. Raises `SettingsError`."""
+    return read_table(device.settings.counter, Counter, "counter").number
+
+
+def run_console(
+    program: Program,
+    clerk: Controller,
+    link: Link | None,
+    device: Device,
+    *,
+    is_practice: bool = False,
+) -> int:
+    """Show the console and run it to its end."""
     theme = device.settings.screen.theme or "light"
     program.theme.wear(theme)
-    unsent = UnsentFile(None) if device.is_check else unsent_beside(device.path, own_time())
-    clerk = Controller(link, own.number, device=OwnDevice(printer, unused, unsent))
     # Most windows have these sizes: taken before, the first frame is laid out once.
     program.sizes.take(console_sizes())
-    _show(program, clerk, device)
+    if is_practice:
+        # Its place is not kept: it is not the window in which the clerk works.
+        program.show(QML, {"bridge": clerk.bridge}, device.window or WINDOW, at=device.at)
+    else:
+        _show(program, clerk, device)
     program.entitle()
     Clicks(program.window, clerk)
-    fitting = Fitting(program, clerk, link, theme)
+    fitting = Fitting(program, clerk, link, theme, BAND if is_practice else 0)
     program.at_end(fitting.stop, clerk.leave)
     if link is not None:
         program.at_end(link.stop)
-    if printer is not None:
-        QTimer.singleShot(QUIET, printer.prepare)
-    if link is not None and not device.is_check:
+    if link is not None and (is_practice or not device.is_check):
         link.start()
     return program.run()

@@ -12,6 +12,7 @@ from counter.panes.dialog import DialogRow, Line, Option, stepped
 from counter.panes.keys import Key
 from counter.panes.offers import Figure
 from counter.panes.person import Fact, Tag
+from counter.panes.practice import Band
 from counter.panes.queue import QueueRow
 from counter.panes.sign_in import Name, Place
 from counter.panes.steps import RailStep
@@ -51,6 +52,9 @@ LISTS: dict[str, type] = {
     "dialog.facts": Fact,
 }
 """The lists in them, with the type of their rows."""
+
+AGAIN = "Ctrl+M"
+"""The key for another morning, in practice."""
 
 
 def shown(name: str, kind: type, changed: Signal) -> Property:
@@ -92,6 +96,7 @@ class CounterBridge(QObject):
     registered_changed = Signal()
     countdown_changed = Signal()
     dialog_changed = Signal()
+    practice_changed = Signal()
     textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
     """The server's note and need, for an attention that is new here."""
 
@@ -126,6 +131,8 @@ class CounterBridge(QObject):
     dialogClosed = Signal()  # noqa: N815
     dialogPressed = Signal(bool)  # noqa: N815
     """is_main: the dialog's main key was clicked, or the one that leaves it."""
+    practiceAgain = Signal()  # noqa: N815
+    """Another morning is wanted, after the end of one."""
 
     def __init__(self, screen: Screen, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -134,6 +141,7 @@ class CounterBridge(QObject):
         self._show_lists()
         self._texts = ("", "")
         self._dialog_text = ""
+        self._practice = Band()
 
     def hands(self) -> tuple[SignalInstance, ...]:
         """The signals that show that a person uses the console."""
@@ -199,6 +207,17 @@ class CounterBridge(QObject):
     def dialogText(self) -> str:  # noqa: N802
         return self._dialog_text
 
+    @Property(dict, notify=practice_changed)
+    def practice(self) -> object:
+        return msgspec.to_builtins(self._practice)
+
+    @Slot(object)
+    def show_practice(self, practice: Band) -> None:
+        """Say in the band that nothing is real, and what to try next."""
+        if practice != self._practice:
+            self._practice = practice
+            self.practice_changed.emit()
+
     def begin_dialog(self, text: str) -> None:
         """A dialog opens on the next screen, with this text in its field."""
         self._dialog_text = text
@@ -242,6 +261,9 @@ class CounterBridge(QObject):
     def _typed(self, key: int, modifiers: int, *, is_repeat: bool) -> bool:
         combination = QKeyCombination(Qt.KeyboardModifier(modifiers), Qt.Key(key))
         sequence = QKeySequence(combination).toString(QKeySequence.SequenceFormat.PortableText)
+        if self._practice.again and sequence == AGAIN and not is_repeat:
+            self.practiceAgain.emit()
+            return True
         if self.screen.dialog.act:
             return self._typed_in_dialog(sequence, is_repeat=is_repeat)
         shown = self.screen

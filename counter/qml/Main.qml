@@ -29,6 +29,11 @@ Window {
             anchors.fill: parent
             spacing: 0
 
+            PracticeBand {
+                Layout.fillWidth: true
+                bridge: window.bridge
+            }
+
             TopBar {
                 Layout.fillWidth: true
                 bridge: window.bridge

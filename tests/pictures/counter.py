@@ -8,6 +8,9 @@ import msgspec
 from PIL import Image
 
 from antesala.messages.rows import AnyRow, CatalogueRow, CounterRow, DeviceRow, TicketRow, UnitPart
+from antesala.practice.coach import Lesson
+from antesala.words import Words
+from counter.panes.practice import Band
 from counter.panes.steps import OUTCOMES
 from counter.work.desk import Act
 from tests.counter.hall import HELP, ID, MISSED, PARKED, large_catalogue, status
@@ -15,6 +18,8 @@ from tests.counter.office import (
     NEXT,
     OFFER,
     QUEUE,
+    REQUIREMENTS,
+    SERVICES,
     attention,
     desk,
     staffed_rows,
@@ -217,7 +222,26 @@ FOOT: Cut = (0, 560, 880, 800)
 BANNER: Cut = (0, 0, 1280, 142)
 MENU: Cut = (640, 0, 1280, 236)
 LISTS: Cut = (336, 140, 1272, 470)
+
+
+def practising(place: Desk) -> None:
+    """The band says what the person says, and what to try."""
+    serving("guide")(place)
+    words = Words("es", "CL")
+    said = {"service": SERVICES["renovar"], "paper": REQUIREMENTS[2]}
+    place.clerk.bridge.show_practice(
+        Band(
+            label=words.say("practice-label"),
+            room=words.say("practice-room-lacks", **said),
+            tip=words.say("practice-tip-ticks"),
+            done=words.say("practice-done-greet"),
+            progress=words.say("practice-progress", done=4, total=len(Lesson)),
+        )
+    )
+
+
 PICTURES: dict[str, tuple[Come, Cut]] = {
+    "practice": (practising, WHOLE),
     "sign-in": (signing_in, BEFORE_WORK),
     "open": (choosing, BEFORE_WORK),
     "call-next": (FREE, WHOLE),
