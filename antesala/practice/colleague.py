@@ -25,7 +25,7 @@ class Colleague:
         self._until = house.clock()
         self._subject = ""
         self.offers_to: ClerkId | None = None
-        """The clerk to whom the next person attended is offered; once."""
+        """The clerk who is offered the next person attended; once."""
 
     @property
     def clerk(self) -> ClerkId | None:

@@ -47,13 +47,13 @@ IN_ORDER = (
     Role.FETCHES,
     Role.COLLEAGUE,
 )
-"""The roles of the first people whom the trainee calls."""
+"""The roles of the first people that the trainee calls."""
 LATER = (Role.PLAIN, Role.LACKS, Role.PLAIN, Role.GONE)
 """The roles of those after them, by chance."""
 
 
 def role_of_call(call: int, chance: Random) -> Role:
-    """The role of the person whom the trainee calls as the `call`-th, from 0."""
+    """The role of the person in the trainee's call of this number, from 0."""
     return IN_ORDER[call] if call < len(IN_ORDER) else chance.choice(LATER)
 
 

@@ -92,8 +92,8 @@ class Trainee:
             case "issue":
                 catalogue = self.office.catalogue
                 general = catalogue.classes[-1].id
-                service = catalogue.services[0].id
-                return m.IssueTicket(id=fresh(), service=service, ticket_class=general)
+                first = catalogue.services[0].id
+                return m.IssueTicket(id=fresh(), service=first, ticket_class=general)
             case _:
                 return PLAIN[tip](id=fresh()) if tip in PLAIN else None
 
