@@ -13,7 +13,7 @@ WALK = timedelta(seconds=20)
 THINKS = timedelta(seconds=4)
 """From an offer of the trainee's to its answer."""
 LEAVES = 2
-"""People in the line of whom a colleague takes one: the last one is left to the trainee."""
+"""People in the line before a colleague takes one: the last one is left to the trainee."""
 
 
 class Colleague:
