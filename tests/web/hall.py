@@ -47,8 +47,9 @@ class Held:
 class Hall:
     """The office at work."""
 
-    def __init__(self, lobby: Lobby, url: str, client: httpx.AsyncClient) -> None:
+    def __init__(self, folder: Path, lobby: Lobby, url: str, client: httpx.AsyncClient) -> None:
         self.lobby = lobby
+        self.folder = folder
         self.room = next(iter(lobby.rooms.values()))
         self.url = url
         self.client = client
@@ -101,7 +102,7 @@ async def open_hall(folder: Path, at: datetime | None = None) -> AsyncIterator[H
         rooms = list(lobby.rooms.values())
         url, _ = await listen_web(stack, rooms, WebListening(port=0))
         async with httpx.AsyncClient(base_url=url, timeout=300) as client:
-            hall = Hall(lobby, url, client)
+            hall = Hall(folder, lobby, url, client)
             if at is not None:
                 hall.set_clock(at)
             yield hall
