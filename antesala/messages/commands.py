@@ -18,6 +18,7 @@ from antesala.messages.kinds import (
     Line,
     Milliseconds,
     Note,
+    NoticeText,
     OfficeText,
     Outcome,
     Pin,
@@ -25,6 +26,7 @@ from antesala.messages.kinds import (
     PrinterState,
     Secret,
     Step,
+    StopReason,
     TicketCode,
     TicketId,
     Topic,
@@ -292,7 +294,7 @@ class StopTickets(Command, frozen=True, kw_only=True, tag="stop_tickets"):
     """Give no more tickets for a service today; people are told the reason."""
 
     service: Key
-    reason: Line
+    reason: StopReason
 
 
 class AllowTickets(Command, frozen=True, kw_only=True, tag="allow_tickets"):
@@ -304,7 +306,7 @@ class AllowTickets(Command, frozen=True, kw_only=True, tag="allow_tickets"):
 class ShowNotice(Command, frozen=True, kw_only=True, tag="show_notice"):
     """Show a message on all displays until a local time of today, such as 15:30:00."""
 
-    text: Line
+    text: NoticeText
     until: time
 
 

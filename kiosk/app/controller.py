@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from antesala.link import Link
 from antesala.messages import commands as c, frames as f, kinds as k, rows as r
+from antesala.mirror import AnyKind
 from antesala.printing.condition import Outcome
 from antesala.printing.paper import CREST
 from antesala.printing.printer import Printer
@@ -314,7 +315,9 @@ class Controller(QObject):
             waiting={row.id: row for row in mirror.rows("office", r.ServiceRow)},
             calls=tuple(mirror.rows("board", r.CallRow)),
             status=mirror.only("ticket", r.StatusRow),
-            help_call=self._help_call(),
+            stops={row.id: row.reason for row in mirror.rows("office", r.StopRow)},
+            is_out=self._own(r.OutRow) is not None,
+            help_call=self._own(r.HelpRow),
             web_url=self._link.welcome.web_url if self._link.welcome else "",
             has_printer=self._printer is not None,
             is_printer_away=self._caretaker.is_away,
@@ -322,10 +325,11 @@ class Controller(QObject):
             paper_waits=0.0 if self._caretaker.is_away else self._paper_waits,
         )
 
-    def _help_call(self) -> r.HelpRow | None:
+    def _own(self, kind: type[AnyKind]) -> AnyKind | None:
+        """The row of this type that is about this kiosk."""
         if self._link is None or self._link.welcome is None:
             return None
-        return self._link.mirror.row("office", r.HelpRow, self._link.welcome.device)
+        return self._link.mirror.row("office", kind, self._link.welcome.device)
 
     @Slot()
     def _online_changed(self) -> None:

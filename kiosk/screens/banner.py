@@ -91,9 +91,7 @@ def offline(moment: Moment) -> Banner | None:
         return Banner(headline, say("kiosk-offline-ticket"), Gravity.ATTENTION)
     if not moment.lobby.opening.is_open:
         return Banner(headline, kind=Gravity.ATTENTION)
-    return Banner(
-        headline, where_to_ask(moment, "kiosk-ask-at", "kiosk-ask-staff"), Gravity.ATTENTION
-    )
+    return Banner(headline, ask_for_ticket(moment), Gravity.ATTENTION)
 
 
 def refused(moment: Moment) -> Banner | None:
@@ -150,6 +148,14 @@ def where_to_ask(moment: Moment, counter: str, staff: str) -> str:
     """The counter to ask at; in an office that names none, the staff."""
     number = moment.lobby.ask_at
     return moment.words.say(counter, number=number) if number else moment.words.say(staff)
+
+
+def ask_for_ticket(moment: Moment) -> str:
+    """Where to get a ticket when this kiosk gives none: as the office file says, or a counter."""
+    where = moment.lobby.catalogue.ask_at if moment.lobby.catalogue else ""
+    if where:
+        return moment.words.say("kiosk-ask-in", where=where)
+    return where_to_ask(moment, "kiosk-ask-at", "kiosk-ask-staff")
 
 
 def ask_elsewhere(moment: Moment) -> str:

@@ -12,7 +12,8 @@ from antesala.drawings import drawable
 from antesala.messages.rows import ServicePart
 from antesala.words import Words, kind_of, said
 from antesala.words.doors import clock, said_opening, said_why
-from kiosk.screens.banner import banner, height_of_banner
+from kiosk.measures.text import lines_of
+from kiosk.screens.banner import ask_for_ticket, banner, height_of_banner
 from kiosk.screens.moment import Moment, why_closed, why_not
 from kiosk.screens.paging.column import MORE
 from kiosk.screens.picture import Call, Choice, Figure, Picture
@@ -83,7 +84,9 @@ def choices_page(picture: Picture, moment: Moment) -> Picture:
         purpose=open_until(moment) or waiting_now(moment) or picture.purpose,
         enquire=say(enquire_key(moment)) if lobby.catalogue else "",
     )
-    return picture if lobby.opening.is_open else closed(picture, moment)
+    if not lobby.opening.is_open:
+        return closed(picture, moment)
+    return out_of_service(picture, moment) if lobby.is_out else picture
 
 
 def enquire_key(moment: Moment) -> str:
@@ -134,6 +137,24 @@ def closed(picture: Picture, moment: Moment) -> Picture:
     )
 
 
+def out_of_service(picture: Picture, moment: Moment) -> Picture:
+    """The staff have taken this kiosk out of service: where to ask instead.
+
+    A person with a ticket can still look it up, and sees which tickets are called.
+    """
+    say = moment.words.say
+    return replace(
+        picture,
+        page="closed",
+        title=say("staff-locked"),
+        question=ask_for_ticket(moment),
+        note=say("kiosk-closed-holders"),
+        choices=(),
+        purpose=say("kiosk-purpose"),
+        privacy="",
+    )
+
+
 def open_until(moment: Moment) -> str:
     """Closing time today; empty where the office has no hours."""
     door, say = moment.lobby.opening, moment.words.say
@@ -175,7 +196,7 @@ def offers(moment: Moment) -> tuple[Choice, ...]:
             group.name,
             group.examples,
             drawable(group.icon),
-            why_closed(moment, services),
+            why_off(moment, services),
         )
         for group in listed
         if (services := lobby.services_of(group.id))
@@ -189,12 +210,26 @@ def offers(moment: Moment) -> tuple[Choice, ...]:
             s.name,
             lobby.group_name(s.group),
             drawn.get(s.id, ""),
-            why_closed(moment, [s]),
+            why_off(moment, [s]),
         )
         for s in lobby.services
         if s.is_featured and len(s.name) <= TWO_LINES and len(lobby.services_of(s.group)) > 1
     ]
     return (*featured[: max(0, AT_MOST - len(groups))], *groups)
+
+
+def why_off(moment: Moment, services: Sequence[ServicePart]) -> str:
+    """Why a card gives no ticket, in as many lines as it has room for.
+
+    A long reason of the staff is left to the service's own screen. Where a screen is divided into
+    parts, each card is as high as its words.
+    """
+    layout, whole = moment.layout, why_closed(moment, services)
+    lines = lines_of(whole, layout.text_size, layout.card_text, layout.hyphens)
+    has_room = layout.in_parts or lines <= (2 if layout.is_wide else 1)
+    is_stopped = any(service.id in moment.lobby.stops for service in services)
+    is_long = bool(whole) and not has_room
+    return moment.words.say("kiosk-stopped") if is_long and is_stopped else whole
 
 
 def drawings_of(moment: Moment, services: Sequence[ServicePart]) -> Mapping[str, str]:
@@ -240,7 +275,7 @@ def services_page(picture: Picture, moment: Moment) -> Picture:
                     service.name,
                     waiting(moment, service, "kiosk-waiting"),
                     drawn.get(service.id, ""),
-                    reason="" if moment.journey.enquires else why_closed(moment, [service]),
+                    reason="" if moment.journey.enquires else why_off(moment, [service]),
                 )
                 for service in listed
             ),

@@ -60,13 +60,26 @@ def why_not(moment: Moment) -> str:
 
 
 def why_closed(moment: Moment, services: Sequence[ServicePart]) -> str:
-    """When the first of these services opens; empty where one is open now."""
+    """When the first of these services opens, or why none gives tickets; empty where one does."""
     lobby, say = moment.lobby, moment.words.say
     if any(lobby.is_attended(service) for service in services):
         return ""
+    if lobby.is_out:
+        return say("kiosk-out")
+    if any(lobby.is_shown(service) for service in services):
+        return why_stopped(moment, services)
     doors = [lobby.opening_of(service) for service in services]
     times = [door.opens for door in doors if door.opens]
     return opens(moment, "kiosk-service-opens", min(times)) if times else say("kiosk-not-attended")
+
+
+def why_stopped(moment: Moment, services: Sequence[ServicePart]) -> str:
+    """That these services give no more tickets today, and why where that is the same for all."""
+    stops = moment.lobby.stops
+    reasons = {stops[service.id].rstrip(".") for service in services if service.id in stops}
+    if len(reasons) != 1:
+        return moment.words.say("kiosk-stopped")
+    return moment.words.say("kiosk-stopped-why", reason=reasons.pop())
 
 
 def opens(moment: Moment, key: str, at: datetime) -> str:

@@ -50,8 +50,11 @@ def service_page(picture: Picture, moment: Moment) -> Picture:
 def wait(moment: Moment, service: ServicePart) -> Fact:
     """How long a new ticket would wait; where there is no estimate, how many wait.
 
-    For the last of the classes that a person may choose, as no other waits longer.
+    For the last of the classes that a person may choose, as no other waits longer. A service that
+    gives no more tickets today has no wait to tell.
     """
+    if service.id in moment.lobby.stops:
+        return Fact("", "")
     say, row = moment.words.say, moment.lobby.waiting.get(service.id)
     people = Fact(say("kiosk-waiting-here"), waiting(moment, service, "kiosk-people"), "users")
     if row is None or not moment.lobby.is_online or not moment.lobby.classes:
@@ -87,7 +90,8 @@ def answered(picture: Picture, moment: Moment) -> Picture:
     """
     answers, asked = answers_of(moment), moment.words.say("kiosk-preference")
     led = replace(picture, answers=onward_of(moment))
-    if not moment.layout.is_as_drawn or len(answers) > TWO_ANSWERS:
+    is_stopped = moment.journey.service in moment.lobby.stops
+    if is_stopped or not moment.layout.is_as_drawn or len(answers) > TWO_ANSWERS:
         return led
     if any(each.figures for each in answers):
         picture = replace(picture, answer_title=asked, answer_note=note(moment))

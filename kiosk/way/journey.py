@@ -121,10 +121,11 @@ def stay(journey: Journey, _: t.Touch, __: Lobby) -> Step:
 def choose_group(journey: Journey, touch: t.ChooseGroup, lobby: Lobby) -> Step:
     """Open a group. One with a single service opens that service: one choice is no question.
 
-    Where all are closed, the card has said so and leads nowhere.
+    Where all are closed, the card has said so and leads nowhere. A service that gives no more
+    tickets today is opened: a person reads what to bring on another day.
     """
     services = lobby.services_of(touch.group)
-    if not services or not (journey.enquires or any(map(lobby.is_attended, services))):
+    if not services or not (journey.enquires or any(map(lobby.is_shown, services))):
         return journey, ()
     journey = replace(journey, group=touch.group)
     if len(services) == 1:
@@ -138,7 +139,7 @@ def choose_service(journey: Journey, touch: t.ChooseService, lobby: Lobby) -> St
         return journey, ()
     if journey.enquires:
         return onward(replace(journey, service=touch.service), Screen.ADVICE), ()
-    if not lobby.is_attended(service):
+    if not lobby.is_shown(service):
         return journey, ()
     return onward(replace(journey, service=touch.service), Screen.SERVICE), ()
 

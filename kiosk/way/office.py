@@ -33,6 +33,10 @@ class Lobby:
     calls: tuple[CallRow, ...] = ()
     status: StatusRow | None = None
     """The ticket just given."""
+    stops: dict[str, str] = field(default_factory=dict)
+    """Why services give no more tickets today, by their ids, in the words of the staff."""
+    is_out: bool = False
+    """Whether the staff have taken this kiosk out of service."""
     help_call: HelpRow | None = None
     """The last call for help from this kiosk."""
     web_url: str = ""
@@ -78,9 +82,13 @@ class Lobby:
         """Opening hours of a service: the office's, or its own hours within the office's."""
         return opening(self.calendar, self.local, service.hours)
 
+    def is_shown(self, service: ServicePart) -> bool:
+        """Whether a person may read of a service here, though no more tickets be given for it."""
+        return self.opening_of(service).is_open and not self.is_out
+
     def is_attended(self, service: ServicePart) -> bool:
         """Whether tickets are given for a service now."""
-        return self.opening_of(service).is_open
+        return self.is_shown(service) and service.id not in self.stops
 
     @property
     def services(self) -> list[ServicePart]:

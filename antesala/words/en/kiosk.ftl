@@ -171,6 +171,12 @@ kiosk-closed-today = We are closed today: { $reason }.
 kiosk-closed-week = We are closed on { kiosk-weekday }s.
 kiosk-closed-hours = We closed at { $hour } today.
 kiosk-not-attended = Not open now
+# No more tickets today: $reason is in the words of the staff, without a full stop
+kiosk-stopped = No more { -turno(form: "many") } today
+kiosk-stopped-why = No more { -turno(form: "many") } today: { $reason }
+# This kiosk was taken out of service by the staff
+kiosk-out = This machine is out of service
+kiosk-ask-in = Ask for your { -turno } at { $where }.
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January
 kiosk-weekday = { $weekday ->

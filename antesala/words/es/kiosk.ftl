@@ -190,6 +190,12 @@ kiosk-closed-today = Hoy no atendemos: { $reason }.
 kiosk-closed-week = Hoy, { kiosk-weekday }, no atendemos.
 kiosk-closed-hours = Hoy atendimos hasta las { $hour }.
 kiosk-not-attended = Ahora no se atiende
+# No more tickets today: $reason is in the words of the staff, without a full stop
+kiosk-stopped = Hoy ya no damos { -turno(form: "many") }
+kiosk-stopped-why = Hoy ya no damos { -turno(form: "many") }: { $reason }
+# This kiosk was taken out of service by the staff
+kiosk-out = Este equipo está fuera de servicio
+kiosk-ask-in = Pida su { -turno } en { $where }.
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January
 kiosk-weekday = { $weekday ->

@@ -214,6 +214,15 @@ kiosk-closed-today = Hoje não há atendimento: { $reason }.
 kiosk-closed-week = Hoje, { kiosk-weekday }, não há atendimento.
 kiosk-closed-hours = Hoje atendemos até as { $hour }.
 kiosk-not-attended = Agora não há atendimento
+# No more tickets today: $reason is in the words of the staff, without a full stop
+kiosk-stopped = Hoje já não damos { -turno(form: "many") }
+kiosk-stopped-why = Hoje já não damos { -turno(form: "many") }: { $reason }
+# This kiosk was taken out of service by the staff
+kiosk-out = Este equipamento está fora de serviço
+kiosk-ask-in = Peça { -turno.gender ->
+   *[feminine] sua
+    [masculine] seu
+ } { -turno } em { $where }.
 
 # The day at the head: $weekday is 1 for Monday, $month 1 for January
 kiosk-weekday = { $weekday ->

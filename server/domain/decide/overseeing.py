@@ -20,15 +20,17 @@ from server.domain.office import Desk, Private
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import State, Ticket
 
-LONGEST_LINE = 200
-"""Characters of a reason or a notice: a display shows a notice in two lines at most."""
+LONGEST_REASON = 60
+"""Characters: a kiosk's card has one line for it, as for the reason of a closed date."""
+LONGEST_NOTICE = 160
+"""Characters that a display can show beside a call in letters which are read from mid-hall."""
 
 
 def stop_tickets(asking: Asking, command: c.StopTickets) -> Decision | Refusal:
     """Give no more tickets for a service today; the people who wait are still called."""
     if command.service not in asking.office.catalogue.service:
         return refuse(Code.UNKNOWN_SERVICE, service=command.service)
-    if not _is_line(command.reason):
+    if not _is_line(command.reason, LONGEST_REASON):
         return refuse(Code.MALFORMED, field="reason")
     standing = stopped(asking.office, command.service)
     if standing is not None:
@@ -54,7 +56,7 @@ def show_notice(asking: Asking, command: c.ShowNotice) -> Decision | Refusal:
 
     It takes the place of one of the same author, never of a colleague's.
     """
-    if not _is_line(command.text):
+    if not _is_line(command.text, LONGEST_NOTICE):
         return refuse(Code.MALFORMED, field="text")
     until = _moment_today(asking.office.catalogue, command.until, asking.now)
     if until is None:
@@ -75,8 +77,8 @@ def remove_notice(asking: Asking, _command: c.RemoveNotice) -> Decision | Refusa
     return Decision((e.NoticeRemoved(at=asking.now, by=asking.person),))
 
 
-def _is_line(text: str) -> bool:
-    return bool(text.strip()) and len(text) <= LONGEST_LINE
+def _is_line(text: str, longest: int) -> bool:
+    return bool(text.strip()) and len(text) <= longest and text.isprintable()
 
 
 def _moment_today(catalogue: Catalogue, clock: time, now: datetime) -> datetime | None:
