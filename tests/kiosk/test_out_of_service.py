@@ -17,9 +17,9 @@ LONG = "se suspendió la atención de la sala por un corte de energía"
 AT = NOW.isoformat()
 
 
-def tell(kiosk: Standing, *said: StopRow | OutRow, row: CatalogueRow | None = None) -> None:
+def tell(kiosk: Standing, *said: StopRow | OutRow, office: CatalogueRow | None = None) -> None:
     """The office with what a supervisor has said."""
-    row = row or catalogue()
+    row = office or catalogue()
     kiosk.link.welcome = WELCOME
     now = OfficeRow(id=row.id, day="2026-05-14", discipline="k-then-oldest", k=2, waiting=12)
     waiting = [ServiceRow(id=each.id, waiting=12, counters=2) for each in row.services]
@@ -45,7 +45,8 @@ def kiosk() -> Iterator[Standing]:
 def reasons(kiosk: Standing) -> dict[str, str]:
     """Why a card or a button is off, by its name."""
     picture = kiosk.controller.bridge.picture
-    return {each.name: each.reason for each in (*picture.choices, *picture.answers)}
+    cards = {each.name: each.reason for each in picture.choices}
+    return cards | {each.name: each.reason for each in picture.answers}
 
 
 def test_a_stopped_service_says_so_on_its_row(kiosk: Standing) -> None:
@@ -111,7 +112,7 @@ def test_a_stopped_service_is_said_in_the_persons_language(kiosk: Standing) -> N
 
 def test_peru_gives_its_own_tickets_no_more(kiosk: Standing) -> None:
     """In the country's noun."""
-    tell(kiosk, stop("renew"), row=replace(catalogue(), country="CR"))
+    tell(kiosk, stop("renew"), office=replace(catalogue(), country="CR"))
     assert reasons(kiosk)[RENEW.name].startswith("Hoy ya no damos fichas: ")
 
 
@@ -138,7 +139,7 @@ def test_a_colleagues_kiosk_out_of_service_is_not_this_one(kiosk: Standing) -> N
 
 
 def test_the_office_file_says_where_to_ask(kiosk: Standing) -> None:
-    tell(kiosk, OUT, row=replace(catalogue(), ask_at="la recepción, a la izquierda"))
+    tell(kiosk, OUT, office=replace(catalogue(), ask_at="la recepción, a la izquierda"))
     assert "Pida su turno en la recepción, a la izquierda." in kiosk.names()
 
 
@@ -149,7 +150,7 @@ def test_a_kiosk_taken_out_while_a_person_is_there_strands_no_one(kiosk: Standin
     assert set(reasons(kiosk).values()) == {"Este equipo está fuera de servicio"}
     kiosk.press("Atrás")
     assert "Fuera de servicio" in kiosk.names()
-    assert child_named(kiosk, "Ayuda")
+    assert child_named(kiosk, "Ayuda").isVisible()
 
 
 def test_a_person_keeps_the_ticket_of_a_kiosk_taken_out(kiosk: Standing) -> None:
