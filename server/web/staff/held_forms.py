@@ -35,7 +35,7 @@ class HeldForms:
         for key in [each for each, held in self._held.items() if held.until <= now]:
             del self._held[key]
         own = [key for key, held in self._held.items() if held.clerk == clerk]
-        for key in own[: len(own) + 1 - MOST_OF_ONE]:
+        for key in own[: max(0, len(own) + 1 - MOST_OF_ONE)]:
             del self._held[key]
         if len(self._held) >= MOST:
             self._held.popitem(last=False)

@@ -121,7 +121,7 @@ def test_pages_have_no_script_of_their_own() -> None:
 
 
 def test_the_log_names_no_ticket() -> None:
-    """The page is enough; which ticket or act on whom it was stands in the audit."""
+    """The page is enough; which ticket or act it was stands in the audit."""
     assert named("/tickets/J042") == "/tickets/…"
     assert named("/hall") == "/hall"
     assert len(named("/" + "x" * 900)) < 30
