@@ -6,7 +6,7 @@ scale decides the size of codes.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from antesala.qt.sizes import CAP_HEIGHT
 from display.letter_sizes import CURRENT_CALL, EARLIER_CALL, NOTICE, STALE, WHERE
@@ -107,6 +107,9 @@ size."""
 NOTICE_SIDES = 192
 """The margins of a notice under the band and its icon, in pixels of a full HD screen."""
 
+MESSAGE_SIDES = 236
+"""The margins of the office's message and its icon, likewise."""
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -125,13 +128,14 @@ class Said:
     `others` are the notices under the band, a sentence each; `caption` is the sentence of the call
     that is being announced, `is_again` whether it is a recall; `list_head` stands over the earlier
     calls, which are so many (`calls`). `is_past`: the call on the tile is over, and has no words
-    below its code.
+    below its code. `notice` is the office's message, which stands below the calls.
     """
 
     headline: str = ""
     detail: str = ""
     office: str = ""
     others: tuple[str, ...] = ()
+    notice: str = ""
     caption: str = ""
     is_again: bool = False
     list_head: str = ""
@@ -171,6 +175,7 @@ class Split:
     list: Box
     abreast: int = 1
     columns: int = 1
+    notice: Box = Box()
 
 
 Way = Callable[[Hall, Body, int], Split]
@@ -252,6 +257,25 @@ def under(hall: Hall, body: Body, tiles: int) -> Split:
     top = rest.y + tall + gap
     below = Box(rest.x, top, rest.width, max(0.0, rest.y + rest.height - top))
     return Split(panel, below, columns=2 if hall.width > hall.height else 1)
+
+
+def noticed(hall: Hall, body: Body, way: Way, text: str) -> Split:
+    """One tile, or none, over the office's message: beside the earlier calls, or below them all."""
+    gap = 28 * hall.unit
+    if way is beside:
+        split = beside(hall, body, 1)
+        above, box = _parted(hall, body.words, split.panel, text, gap)
+        return replace(split, panel=above, notice=box)
+    rest, box = _parted(hall, body.words, body.rest, text, gap)
+    return replace(way(hall, replace(body, rest=rest), 1), notice=box)
+
+
+def _parted(hall: Hall, words: Words, box: Box, text: str, gap: float) -> tuple[Box, Box]:
+    """A box parted into what stands above, and the room of the message."""
+    lines = hall.lines(text, words.head, box.width - MESSAGE_SIDES * hall.unit)
+    tall = lines * words.head * LINE + 2 * max(36 * hall.unit, PADDING * words.head)
+    above = replace(box, height=max(0.0, box.height - tall - gap))
+    return above, Box(box.x, box.y + box.height - tall, box.width, tall)
 
 
 def alone(_hall: Hall, body: Body, _tiles: int) -> Split:

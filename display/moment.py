@@ -9,6 +9,7 @@ from antesala.messages import frames as f, rows as r
 from antesala.opening_hours import Opening, calendar, opening
 from antesala.qt.sizes import Geometry
 from antesala.settings import Screen
+from antesala.words import instant
 from display.hall import Hall, usual_measure
 
 USUAL_DIAGONAL, USUAL_DISTANCE = 55.0, 8.0
@@ -41,6 +42,8 @@ class Moment:
     is_clock_wrong: bool = False
     is_silent: bool = False
     is_heard: bool = False
+    notice: str = ""
+    """The office's message, until its hour has come."""
 
     @property
     def local(self) -> datetime:
@@ -78,6 +81,11 @@ def moment_of(
         door=_door(catalogue, now.astimezone(zone).replace(tzinfo=None)),
         sample=_sample(catalogue),
     )
+
+
+def notice_at(now: datetime, row: r.NoticeRow | None) -> str:
+    """The office's message at a moment by the server's clock; empty once its hour has come."""
+    return row.text if row is not None and now < instant(row.until) else ""
 
 
 def _door(catalogue: r.CatalogueRow | None, local: datetime) -> Opening | None:

@@ -14,7 +14,7 @@ from antesala.words.doors import said_opening, said_why
 from display.board import Announcer, Board
 from display.hall import LINE, Hall, Said
 from display.moment import Moment
-from display.scale import Scale, leaves_room, scale_of
+from display.scale import Scale, has_notice_room, leaves_room, scale_of
 
 Look = Literal["stop", "caution", "information"]
 """How grave a notice is; each has a colour and an icon of its own."""
@@ -134,6 +134,7 @@ class Picture:
     list_head: str
     list_counter_head: str
     empty: str
+    notice: str
     tiles: tuple[CallPicture, ...]
     earlier: tuple[CallPicture, ...]
 
@@ -170,6 +171,8 @@ class Painter:
             is_past=any(not tile.is_solid for tile in tiles),
         )
         others, scale = self._with_notices(tiles, said, others, moment, has_list=bool(calls))
+        told = replace(said, others=tuple(notice.sentence for notice in others))
+        scale = self._with_message(scale, tiles, told, moment, has_list=bool(calls))
         lines = self._closed(moment, has_calls=bool(calls)) if is_closed else ()
         return Picture(
             scale=scale,
@@ -197,6 +200,7 @@ class Painter:
             list_head=list_head,
             list_counter_head=say("display-counter") if has_list and not missed else "",
             empty=self._empty(moment),
+            notice=moment.notice if scale.notice.height else "",
             tiles=tuple(
                 replace(tile, tall=tall, caption=tile.name if tile.code == spoken_code else "")
                 for tile, tall in zip(tiles, scale.tall, strict=False)
@@ -232,6 +236,23 @@ class Painter:
             if leaves_room(scale, bare, moment.hall, has_tiles=bool(tiles)):
                 return shown, scale
         return (), bare
+
+    def _with_message(
+        self,
+        bare: Scale,
+        tiles: tuple[CallPicture, ...],
+        said: Said,
+        moment: Moment,
+        *,
+        has_list: bool,
+    ) -> Scale:
+        """The scale with the office's message below one call or none, where it has room."""
+        if not moment.notice or len(tiles) > 1:
+            return bare
+        said = replace(said, notice=moment.notice)
+        scale = self._scale(tiles, said, moment, has_list=has_list)
+        has_room = has_notice_room(scale, bare, moment.hall, has_tiles=bool(tiles))
+        return scale if has_room else bare
 
     def _scale(
         self,

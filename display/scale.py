@@ -27,6 +27,7 @@ from display.hall import (
     around,
     beside,
     body_of,
+    noticed,
     under,
     whole,
 )
@@ -45,6 +46,8 @@ HORN = 1.4
 WIDEST_ROW = 1.75
 """The greatest height of a row, as a part of its font size: beyond it a list falls apart."""
 
+LEFT_ROWS = 2
+"""Earlier calls that a message leaves: a person who looks up late finds their own there."""
 LEFT = 0.8
 """Of a screen too small for its hall: the part of a current code's size that notices must leave."""
 
@@ -58,7 +61,7 @@ class Scale:
     sentence on the one that is announced, 0 where it has no room to be read; `earlier` is the size
     of earlier calls, `rows` how many of them in how many `columns`, `row` the height of each,
     `list_head` that of what stands over them. `is_legible`: no code or
-    number is smaller than the hall needs.
+    number is smaller than the hall needs. `notice` is the place of the office's message.
     """
 
     unit: float
@@ -81,6 +84,7 @@ class Scale:
     column: float
     column_gap: float
     is_legible: bool
+    notice: Box
 
 
 def scale_of(
@@ -100,7 +104,8 @@ def scale_of(
 
     Earlier calls are beside the tiles, or below them where that makes them larger; four tiles on a
     wide screen take all of it, and so does one while there are no earlier calls (`has_list`). Two
-    or three leave the place of the list free, so that the first earlier call moves no tile.
+    or three leave the place of the list free, so that the first earlier call moves no tile. Only
+    one leaves room for a notice of the office.
     """
     body = body_of(hall, said)
     is_wide = hall.width >= hall.height
@@ -110,7 +115,11 @@ def scale_of(
     elif not has_list:
         ways = [beside, whole] if is_wide and tiles > 1 else [whole]
     again = (*again, *(False,) * (tiles - len(again)))
-    choices = [_scale(hall, body, way(hall, body, tiles), again, said) for way in ways]
+    splits = (
+        noticed(hall, body, way, said.notice) if said.notice else way(hall, body, tiles)
+        for way in ways
+    )
+    choices = [_scale(hall, body, split, again, said) for split in splits]
     legible = [scale for scale in choices if scale.is_legible]
     scale = legible[0] if legible else max(choices, key=lambda scale: scale.code)
     return scale if lone is None else replace(scale, code=_own(hall, body, scale.panel, lone))
@@ -124,6 +133,17 @@ def leaves_room(scale: Scale, bare: Scale, hall: Hall, *, has_tiles: bool) -> bo
         # Under the band stand past calls.
         return scale.is_legible or scale.code >= hall.floor(EARLIER_CALL)
     return scale.is_legible or scale.code >= min(hall.floor(CURRENT_CALL), LEFT * bare.code)
+
+
+def has_notice_room(scale: Scale, bare: Scale, hall: Hall, *, has_tiles: bool) -> bool:
+    """Whether the office's message leaves calls their room; it is the first to give way."""
+    if scale.rows < min(LEFT_ROWS, bare.rows):
+        return False
+    if not has_tiles:
+        return scale.panel.height >= 0.5 * bare.panel.height
+    return scale.is_legible or (
+        not bare.is_legible and leaves_room(scale, bare, hall, has_tiles=has_tiles)
+    )
 
 
 def _own(hall: Hall, body: Body, panel: Box, call: tuple[str, str]) -> float:
@@ -196,7 +216,8 @@ def _scale(hall: Hall, body: Body, split: Split, again: tuple[bool, ...], said: 
         columns,
         column,
         (wide - columns * column) / max(1, columns - 1),
-        is_legible=not is_small,
+        not is_small,
+        split.notice,
     )
 
 

@@ -52,7 +52,7 @@ Pin = Annotated[
 Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$(?!\n)")]
 Line = Annotated[str, Meta(min_length=1, max_length=200)]
 StopReason = Annotated[str, Meta(min_length=1, max_length=60)]
-NoticeText = Annotated[str, Meta(min_length=1, max_length=160)]
+NoticeText = Annotated[str, Meta(min_length=1, max_length=100)]
 Note = Annotated[str, Meta(max_length=4000)]
 OfficeText = Annotated[str, Meta(max_length=1_000_000)]
 CrestData = Annotated[

@@ -54,6 +54,7 @@ class DisplayBridge(QObject):
     listHead = shown("list_head", str, changed)  # noqa: N815
     listCounterHead = shown("list_counter_head", str, changed)  # noqa: N815
     empty = shown("empty", str, changed)
+    notice = shown("notice", str, changed)
     tiles = shown("tiles", list, tiles_changed)
     earlier = shown("earlier", list, earlier_changed)
 

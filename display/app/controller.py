@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from antesala.link import Link
-from antesala.messages.rows import CallRow, CatalogueRow
+from antesala.messages.rows import CallRow, CatalogueRow, NoticeRow
 from antesala.qt.sizes import FAMILY
 from antesala.server_clock import own_time
 from antesala.settings import Screen
@@ -18,7 +18,7 @@ from antesala.words import FALLBACK, Words
 from display.app.bridge import DisplayBridge
 from display.board import Board
 from display.hall import Hall
-from display.moment import hall_of, moment_of, texts_of
+from display.moment import hall_of, moment_of, notice_at, texts_of
 from display.picture import Painter, Picture
 from display.scale import places_for
 
@@ -99,10 +99,14 @@ class Controller(QObject):
     def _catalogue(self) -> CatalogueRow | None:
         return self._link.mirror.only("board", CatalogueRow) if self._link else None
 
+    def _notice(self) -> NoticeRow | None:
+        return self._link.mirror.only("board", NoticeRow) if self._link else None
+
     def _picture(self) -> Picture:
         welcome = self._link.welcome if self._link else None
         moment = replace(
             moment_of(self.hall, self._now(), welcome, self._catalogue()),
+            notice=notice_at(self._now(), self._notice()),
             since=self._link.since if self._link else None,
             refusal=self._refusal,
             is_clock_wrong=welcome is not None and abs(self._own() - self._now()) > WRONG,

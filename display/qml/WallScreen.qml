@@ -158,6 +158,17 @@ Rectangle {
         }
     }
 
+    OfficeNotice {
+        height: root.proportions.notice.height
+        message: root.bridge.notice
+        unit: root.unit
+        visible: message
+        width: root.proportions.notice.width
+        words: root.proportions.words.head
+        x: root.proportions.notice.x
+        y: root.proportions.notice.y
+    }
+
     Item {
         height: root.proportions.list.height
         visible: root.proportions.rows > 0

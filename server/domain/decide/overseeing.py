@@ -22,7 +22,7 @@ from server.domain.ticket import State, Ticket
 
 LONGEST_REASON = 60
 """Characters: a kiosk's card has one line for it, as for the reason of a closed date."""
-LONGEST_NOTICE = 160
+LONGEST_NOTICE = 100
 """Characters that a display can show beside a call in letters which are read from mid-hall."""
 
 
