@@ -10,7 +10,7 @@ takes. A call that finds a free tile appears there at once, and keeps it until i
 to its end.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -55,6 +55,13 @@ class Announcer:
         is_saying = self.call is not None and now < self.until
         return frozenset({self.call.code}) if self.call is not None and is_saying else frozenset()
 
+    def without(self, codes: AbstractSet[str]) -> "Announcer":
+        """The same without calls that were taken back, the one being announced among them."""
+        queue = tuple(call for call in self.queue if call.code not in codes)
+        if self.call is not None and self.call.code in codes:
+            return Announcer(queue=queue)
+        return replace(self, queue=queue)
+
     def taken_up(self, awaited: frozenset[str], away: float) -> "Announcer":
         """The same after `away` seconds in which no call was shown.
 
@@ -84,6 +91,10 @@ this limit one counter could keep all others from the wall.
 """
 REMEMBER = 60.0
 """Seconds for which the calls missed during an outage are highlighted after the server's return."""
+
+
+CALLS_KEPT = 12
+"""Rows of calls that a server keeps, beside those of older calls that no one has answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +151,12 @@ class Board:
         new = [call for call in calls.values() if _number(call) > before][::-1]
         missed = [*new, *self._unheard(calls)] if has_returned else []
         stood = self._taken_up(calls, now) if has_returned else self
+        stood = _without_withdrawn(stood, calls)
+        back = self._called_again(calls)
         awaited, announcer = _awaited(calls), stood.announcer
         owed = awaited if has_returned else _owed(calls)
         tiles, recalled = _renew(stood.tiles, [call for call in new if call.code in owed], now)
-        others = [call for call in new if call not in recalled]
+        others = [*(call for call in new if call not in recalled), *back]
         queue = _line_up(stood.queue, others, {code: calls[code] for code in owed}, now)
         saying = announcer.saying(now)
         unheard = (announcer.awaiting | {call.code for call in recalled}) & owed
@@ -177,6 +190,11 @@ class Board:
         )
         return replace(self, tiles=tiles, announcer=self.announcer.taken_up(awaited, away))
 
+    def _called_again(self, calls: Mapping[str, CallRow]) -> list[CallRow]:
+        """Calls that had ended by mistake, and stand again under their own number."""
+        ended = {call.id for call in self.earlier if not call.is_current}
+        return [call for call in calls.values() if call.is_current and call.id in ended]
+
     def _is_another_day(self, calls: Iterable[CallRow], seen: int) -> bool:
         """Whether numbers began at 1 again: they are lower, and none of the known calls is there.
 
@@ -192,6 +210,26 @@ class Board:
         if now < self.missed_until:
             return _with_missed(board, self.missed, self.missed_until)
         return board
+
+
+def _without_withdrawn(board: Board, calls: Mapping[str, CallRow]) -> Board:
+    """The board without calls that were a mistake: their rows are gone, while older ones stay.
+
+    They are neither shown nor announced any further. Rows also go once twelve newer ones have
+    come; such a call was right, and keeps its tile.
+    """
+    newest = sorted((_number(call) for call in calls.values()), reverse=True)
+    oldest = newest[CALLS_KEPT - 1] if len(newest) >= CALLS_KEPT else 0
+    held = [one.call for one in (*board.tiles, *board.queue)]
+    gone = {call.code for call in held if call.code not in calls and _number(call) > oldest}
+    if not gone:
+        return board
+    return replace(
+        board,
+        tiles=tuple(tile for tile in board.tiles if tile.call.code not in gone),
+        queue=tuple(held for held in board.queue if held.call.code not in gone),
+        announcer=board.announcer.without(gone),
+    )
 
 
 def _number(call: CallRow) -> int:

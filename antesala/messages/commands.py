@@ -1,6 +1,6 @@
 """The commands of a client, one struct each, with the id that its answer repeats."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Annotated
 
 from msgspec import Meta, Struct, field
@@ -268,7 +268,24 @@ class OpenCounter(Command, frozen=True, kw_only=True, tag="open_counter"):
 
 
 class PauseCounter(Command, frozen=True, kw_only=True, tag="pause_counter"):
-    """Stop calling for a while."""
+    """Stop calling for a while, for a reason of the office file, until about `until`.
+
+    A counter that is paused already gets the new reason and the new end.
+    """
+
+    reason: Key | None = None
+    until: Annotated[datetime, Meta(tz=True)] | None = None
+
+
+class WorkInBackOffice(Command, frozen=True, kw_only=True, tag="work_in_back_office"):
+    """Stop calling and work in the back office: the clerk is at work, away from people."""
+
+
+class UndoAct(Command, frozen=True, kw_only=True, tag="undo_act"):
+    """Take back one's own last no-show, park, finish, transfer or call by hand.
+
+    Only within ten seconds, and while no other act has changed the ticket.
+    """
 
 
 class CloseCounter(Command, frozen=True, kw_only=True, tag="close_counter"):
@@ -441,6 +458,8 @@ OfficeCommand = (
     | SignOut
     | OpenCounter
     | PauseCounter
+    | WorkInBackOffice
+    | UndoAct
     | CloseCounter
     | ChangeDiscipline
     | CloseDay

@@ -76,6 +76,10 @@ class ServiceFinished(Happening, frozen=True, kw_only=True, tag="service_finishe
     """The service of a ticket ended."""
 
 
+class ActUndone(Happening, frozen=True, kw_only=True, tag="act_undone"):
+    """A clerk took back their last act on a ticket; the rows are as before it."""
+
+
 class TicketCancelled(Happening, frozen=True, kw_only=True, tag="ticket_cancelled"):
     """A ticket was cancelled."""
 

@@ -92,7 +92,8 @@ TicketState = Literal[
     "lapsed",
 ]
 CounterState = Literal["open", "paused", "closed"]
-ClerkState = Literal["away", "free", "busy", "paused"]
+ClerkState = Literal["away", "free", "busy", "paused", "back_office"]
+UndoableAct = Literal["no_show", "park", "finish", "transfer", "call"]
 DisciplineName = Literal["k-then-oldest", "strict", "head-start", "first-come"]
 Concern = Literal["preferential_waits_longer", "preferential_is_majority"]
 ClosedBy = Literal["holiday", "date"]

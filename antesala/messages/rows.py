@@ -22,6 +22,7 @@ from antesala.messages.kinds import (
     PrinterState,
     Step,
     TicketState,
+    UndoableAct,
 )
 
 
@@ -146,6 +147,13 @@ class CounterPart(Part, frozen=True, kw_only=True):
     classes: list[str] = []
 
 
+class PauseReasonPart(Part, frozen=True, kw_only=True):
+    """A reason for a pause, as the office file names it."""
+
+    id: str
+    name: str
+
+
 class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     """The office as its file describes it, without its staff; `id` is the office's."""
 
@@ -170,6 +178,8 @@ class CatalogueRow(Row, frozen=True, kw_only=True, tag="catalogue"):
     services: list[ServicePart] = []
     classes: list[ClassPart] = []
     counters: list[CounterPart] = []
+    pauses: list[PauseReasonPart] = []
+    """The reasons that a clerk may give for a pause."""
     console_locks_after: int = 30
     """Minutes without use, with no ticket in hand, after which a console asks for the PIN again."""
     finish_and_call: bool = False
@@ -263,11 +273,27 @@ class ServiceRow(Row, frozen=True, kw_only=True, tag="service"):
     waits: dict[str, WaitPart] = {}
 
 
+class PausePart(Part, frozen=True, kw_only=True):
+    """Why a counter is paused and until about when, as far as its clerk has said.
+
+    `is_back_office`: the clerk is at work and calls no person; there is no `reason` then.
+    """
+
+    reason: str | None = None
+    until: str | None = None
+    is_back_office: bool = False
+
+
 class CounterRow(Row, frozen=True, kw_only=True, tag="counter"):
-    """A counter now, for staff; it calls `services` and `classes` with the clerk who sits there."""
+    """A counter now, for staff; it calls `services` and `classes` with the clerk who sits there.
+
+    `since` is when it opened or paused; `pause` is there while it is paused.
+    """
 
     number: str
     state: CounterState
+    since: str | None = None
+    pause: PausePart | None = None
     clerk: str | None = None
     code: str | None = None
     services: list[str] = []
@@ -415,14 +441,26 @@ class RegisteredPart(Part, frozen=True, kw_only=True):
     arrival: str | None = None
 
 
+class UndoPart(Part, frozen=True, kw_only=True):
+    """The clerk's last act, which they may take back until `until`, unless the ticket moves on."""
+
+    act: UndoableAct
+    ticket: str
+    code: str
+    until: str
+
+
 class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
     """The whole work of the clerk at one counter; `id` is the counter's.
 
     The counter calls `services` and `classes` with this clerk, and also the tickets reserved for
-    the clerk. `registered` is the clerk's last line in the register today.
+    the clerk. `registered` is the clerk's last line in the register today. `since`, `pause`: as in
+    a `CounterRow`.
     """
 
     state: CounterState
+    since: str | None = None
+    pause: PausePart | None = None
     clerk: str | None = None
     services: list[str] = []
     classes: list[str] = []
@@ -434,6 +472,7 @@ class DeskRow(Row, frozen=True, kw_only=True, tag="desk"):
     decline_reason: str = ""
     attended: int = 0
     registered: RegisteredPart | None = None
+    undo: UndoPart | None = None
 
 
 AnyRow = (

@@ -11,7 +11,16 @@ from zoneinfo import ZoneInfo
 
 from server.domain.attention import Kind
 from server.domain.discipline import Discipline, Ranking, Rule
-from server.domain.identity import ClassId, ClerkId, CounterId, Letter, OfficeId, ServiceId, UnitId
+from server.domain.identity import (
+    ClassId,
+    ClerkId,
+    CounterId,
+    Letter,
+    OfficeId,
+    PauseId,
+    ServiceId,
+    UnitId,
+)
 
 
 def office_day(now: datetime, time_zone: str) -> date:
@@ -203,6 +212,14 @@ class Counter:
 
 
 @dataclass(frozen=True, slots=True)
+class Pause:
+    """A reason for which a counter pauses, from the office file."""
+
+    id: PauseId
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clerk:
     """A member of staff under their public name. Empty `services` mean all of them."""
 
@@ -252,6 +269,7 @@ class Catalogue:
     classes: tuple[TicketClass, ...] = ()
     counters: tuple[Counter, ...] = ()
     clerks: tuple[Clerk, ...] = ()
+    pauses: tuple[Pause, ...] = ()
     kiosks: tuple[Screen, ...] = ()
     displays: tuple[Screen, ...] = ()
     divided: tuple[str, ...] = ()
@@ -291,6 +309,11 @@ class Catalogue:
     def clerk(self) -> dict[ClerkId, Clerk]:
         """Clerks by id."""
         return {clerk.id: clerk for clerk in self.clerks}
+
+    @cached_property
+    def pause(self) -> dict[PauseId, Pause]:
+        """Reasons for a pause by id."""
+        return {pause.id: pause for pause in self.pauses}
 
     @cached_property
     def ticket_class(self) -> dict[ClassId, TicketClass]:

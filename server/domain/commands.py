@@ -5,7 +5,7 @@ name: `CallNext` in `call_next`.
 """
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import ClassVar
 
 from server.domain.attention import Channel, Kind, Outcome, Step
@@ -18,6 +18,7 @@ from server.domain.identity import (
     ClerkId,
     CounterId,
     DeviceId,
+    PauseId,
     ServiceId,
     TicketId,
 )
@@ -266,7 +267,26 @@ class OpenCounter(StaffCommand):
 
 @dataclass(frozen=True, slots=True)
 class PauseCounter(StaffCommand):
-    """Stop calling for a while."""
+    """Stop calling for a while, for a reason of the office file, until about `until` (UTC).
+
+    A counter that is paused already gets the new reason and the new end.
+    """
+
+    reason: PauseId | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkInBackOffice(StaffCommand):
+    """Stop calling and work in the back office: the clerk is at work, away from people."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoAct(StaffCommand):
+    """Take back one's own last no-show, park, finish, transfer or call by hand.
+
+    Only within ten seconds, and while no other act has changed the ticket.
+    """
 
 
 @dataclass(frozen=True, slots=True)

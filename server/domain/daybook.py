@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from server.domain import events as e
 from server.domain.catalogue import Catalogue, office_day
-from server.domain.identity import AttentionId, Letter, TicketId
+from server.domain.identity import AttentionId, ClerkId, Letter, TicketId
 from server.domain.office import OF_THE_DAY, Office, Topic
 from server.domain.opening import ALL_DAY, Stretch, open_day
 
@@ -142,6 +142,7 @@ def work_on(office: Office, day: date) -> None:
     office.is_day_closed = False
     if day == office.day:
         return
+    forget_acts(office)
     put_aside_numbers(office)
     office.day = day
     office.numbers = office.other_days.pop(day, {})
@@ -182,6 +183,22 @@ def forget(office: Office, subject: TicketId | AttentionId) -> None:
         office.private.pop((subject, topic), None)
 
 
+def forget_act(office: Office, clerk: ClerkId) -> None:
+    """Forget the last act of a clerk, which can no longer be undone, and what it kept."""
+    last = office.acts.pop(clerk, None)
+    if last is None:
+        return
+    office.touched |= {("act", clerk), ("hand", clerk)}
+    if last.attention is not None:
+        forget(office, last.attention.id)
+
+
+def forget_acts(office: Office) -> None:
+    """The same for all clerks."""
+    for clerk in list(office.acts):
+        forget_act(office, clerk)
+
+
 def day_closed(office: Office, event: e.DayClosed) -> None:
     """Forget what help people wanted, which stays private after the day, and the calls for help.
 
@@ -189,6 +206,7 @@ def day_closed(office: Office, event: e.DayClosed) -> None:
     notice, and note the clerks who are still here as leaving. A day closed by hand may begin again
     on the same date, and services stay stopped until then.
     """
+    forget_acts(office)
     office.is_day_closed = True
     office.touched.add(("day", office.id))
     if event.is_end:

@@ -4,6 +4,7 @@ The journal and the wire use the names in snake case: `TicketIssued` is `ticket_
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
@@ -19,11 +20,13 @@ from server.domain.identity import (
     CounterId,
     DeviceId,
     Letter,
+    PauseId,
     Profile,
     ServiceId,
     TicketId,
     UnitId,
 )
+from server.domain.ticket import Act
 
 
 class Change(Enum):
@@ -162,9 +165,11 @@ class TicketReinstated(TicketEvent):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TicketParked(TicketEvent):
-    """A ticket was set aside."""
+    """A ticket was set aside, by `clerk`."""
 
     changes = frozenset({Change.LINE, Change.FREED, Change.BUSY, Change.CALL})
+
+    clerk: ClerkId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +219,22 @@ class ServiceFinished(TicketEvent):
     """The service of a ticket ended."""
 
     changes = frozenset({Change.FREED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActUndone(TicketEvent):
+    """A clerk took back their last act on a ticket, which counts as not having been.
+
+    `undone` are the sequence numbers in the journal of the events that it had.
+    """
+
+    changes = frozenset(
+        {Change.LINE, Change.TAKEN, Change.FREED, Change.BUSY, Change.CALL, Change.ATTENTION}
+    )
+
+    clerk: ClerkId
+    act: Act
+    undone: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,11 +319,17 @@ class CounterOpened(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterPaused(Event):
-    """A counter paused."""
+    """A counter paused, for a reason of the office file, until about `until`.
+
+    `is_back_office`: its clerk is at work, but calls no person.
+    """
 
     changes = frozenset({Change.COUNTER})
 
     counter: CounterId
+    reason: PauseId | None = None
+    until: datetime | None = None
+    is_back_office: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -487,3 +514,12 @@ EVENTS: dict[str, type[Event]] = {
 
 NAMES: dict[type[Event], str] = {kind: name for name, kind in EVENTS.items()}
 """The name of every event."""
+
+
+def taken_back(events: Iterable[Event]) -> frozenset[int]:
+    """The sequence numbers of the events that count as not having been, since they were undone.
+
+    An undo comes within seconds: the events that follow a stretch of the journal may name some too.
+    """
+    undoing = (event for event in events if isinstance(event, ActUndone))
+    return frozenset(seq for event in undoing for seq in event.undone)

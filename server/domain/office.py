@@ -14,11 +14,12 @@ from server.domain.identity import (
     DeviceId,
     Letter,
     OfficeId,
+    PauseId,
     Profile,
     ServiceId,
     TicketId,
 )
-from server.domain.ticket import State, Ticket
+from server.domain.ticket import Act, State, Ticket
 from server.domain.waiting import WaitingLines
 
 CALLS_KEPT = 12
@@ -36,10 +37,18 @@ class CounterState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A counter now, with its clerk unless it is closed."""
+    """A counter now, with its clerk unless it is closed.
+
+    `since` is when it came into this state. A paused one has its reason and planned end, as far as
+    they were told, or its clerk works in the back office.
+    """
 
     state: CounterState = CounterState.CLOSED
     clerk: ClerkId | None = None
+    since: datetime | None = None
+    reason: PauseId | None = None
+    until: datetime | None = None
+    is_back_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,26 @@ class Call:
     at: datetime
     times: int
     is_current: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class LastAct:
+    """A clerk's last act that can be taken back, and what it changed.
+
+    `undone` are the sequence numbers of its events. The ticket is as it was `before` and `after`;
+    so are the board's calls, each as far as it differs. `attention` is the one that it ended, as it
+    was before.
+    """
+
+    clerk: ClerkId
+    act: Act
+    at: datetime
+    undone: tuple[int, ...]
+    before: Ticket
+    after: Ticket
+    attention: Attention | None = None
+    calls_before: tuple[Call, ...] = ()
+    calls_after: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +139,8 @@ class Topic(StrEnum):
     HELP_NEEDED = "help_needed"
     NEED = "need"
     NOTE = "note"
+    NEED_BEFORE = "need_before"
+    """A ticket's need before the act that ended the attention, which names it; to be undone."""
     DECLINE_REASON = "decline_reason"
     CANCEL_REASON = "cancel_reason"
 
@@ -137,8 +168,10 @@ class Office:
     calls for help, the line of a service, a clerk's hand (what they hold, attend or are offered),
     the day, and a clock that was set back (both with the office's id). `leaving` are the clerks who
     had a person in hand when the day ended, or when they were suspended, and leave once they are
-    free. Ended tickets and registered attentions are kept until the next day begins. `stopped` are
-    the services that give no more tickets today; the day's end clears them, and the `notice`.
+    free. `acts` holds the last act of each clerk that may be undone; need and note of the attention
+    that it ended are kept until then. Ended tickets and registered attentions are kept until the
+    next day begins. `stopped` are the services that give no more tickets today; the day's end
+    clears them, and the `notice`.
     `kiosks_out` and `suspended` stay until they are taken back. `lapsed` are the tickets that
     lapsed when the day was closed, until something else happens.
     """
@@ -160,6 +193,7 @@ class Office:
     desks: dict[CounterId, Desk] = field(default_factory=dict)
     consoles: dict[ClerkId, DeviceId] = field(default_factory=dict)
     leaving: set[ClerkId] = field(default_factory=set)
+    acts: dict[ClerkId, LastAct] = field(default_factory=dict)
     numbers: dict[Letter, int] = field(default_factory=dict)
     other_days: dict[date, dict[Letter, int]] = field(default_factory=dict)
     pointers: dict[Profile, int] = field(default_factory=dict)
@@ -191,6 +225,10 @@ class Office:
         found = self.attending.get(clerk)
         return None if found is None else self.attentions[found]
 
+    def ended_last(self) -> set[AttentionId]:
+        """The attentions that an act ended which may be undone."""
+        return {act.attention.id for act in self.acts.values() if act.attention is not None}
+
     def told(self, subject: str, topic: Topic) -> str:
         """A private fact, or an empty text."""
         return self.private.get((subject, topic), "")
@@ -219,6 +257,7 @@ def copy_of(office: Office) -> Office:
         desks=dict(office.desks),
         consoles=dict(office.consoles),
         leaving=set(office.leaving),
+        acts=dict(office.acts),
         numbers=dict(office.numbers),
         other_days={day: dict(numbers) for day, numbers in office.other_days.items()},
         pointers=dict(office.pointers),

@@ -8,13 +8,13 @@ The codes by subject:
     who may          forbidden  not_signed_in  wrong_pin  locked_out  not_yours  weak_pin  same_pin
                      wrong_password
     what is meant    unknown_service  unknown_class  unknown_ticket  unknown_counter
-                     unknown_clerk  unknown_device
+                     unknown_clerk  unknown_device  unknown_pause
     a ticket         wrong_state  reserved  not_served_here
     a clerk's hands  ticket_in_hand  no_ticket_in_hand  attention_open  no_attention  wrong_step
     a counter        no_counter  counter_not_open  counter_taken  no_common_service
                      counter_empty  counter_changed
     a hand-over      clerk_away  same_clerk  no_offer
-    calling          nobody_waits  help_taken
+    calling          nobody_waits  help_taken  nothing_to_undo
     oversight        tickets_stopped  tickets_allowed  same_service  notice_shown  no_notice
                      wrong_hour  kiosk_out  kiosk_in_service  suspended  not_suspended
                      day_open  day_over
@@ -55,6 +55,7 @@ class Code(StrEnum):
     UNKNOWN_COUNTER = "unknown_counter"
     UNKNOWN_CLERK = "unknown_clerk"
     UNKNOWN_DEVICE = "unknown_device"
+    UNKNOWN_PAUSE = "unknown_pause"
     WRONG_STATE = "wrong_state"
     RESERVED = "reserved"
     NOT_SERVED_HERE = "not_served_here"
@@ -86,6 +87,7 @@ class Code(StrEnum):
     NOT_SUSPENDED = "not_suspended"
     DAY_OPEN = "day_open"
     DAY_OVER = "day_over"
+    NOTHING_TO_UNDO = "nothing_to_undo"
     PEOPLE_INSIDE = "people_inside"
     SERVICE_IN_USE = "service_in_use"
     COUNTER_IN_USE = "counter_in_use"

@@ -239,7 +239,7 @@ class Forecaster:
     def _pools_of(self, office: Office, seen: Day) -> Pools:
         """The pools, rebuilt on a new day and when another person has been attended."""
         today = self.record.today
-        count = today and (today.on, len(today.busy), len(today.gaps))
+        count = today and (today.on, len(today.busy), today.busy[-1:], len(today.gaps))
         known = (id(office.catalogue), seen.on, count)
         if self._pools is None or self._pools[0] != known:
             days = [*self.record.past, *([] if today is None else [today])]

@@ -123,6 +123,9 @@ def is_known(office: Office, event: e.Event) -> bool:
         return event.attention in office.attentions
     if isinstance(event, e.ClerkSignedOut):
         return event.clerk in office.consoles
+    if isinstance(event, e.ActUndone):
+        last = office.acts.get(event.clerk)
+        return last is not None and last.after.id == event.ticket
     if isinstance(event, e.TicketEvent) and not isinstance(event, e.TicketIssued):
         return event.ticket in office.tickets
     return True

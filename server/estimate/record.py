@@ -9,12 +9,15 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from server.domain import events as e
-from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId
+from server.domain.identity import ClassId, ClerkId, CounterId, ServiceId, TicketId
 from server.domain.office import Office
 from server.domain.ticket import IN_HAND, Ticket
+
+_T = TypeVar("_T")
 
 DAYS = 20
 """Past days to use: a month of work, recent enough to be like today."""
@@ -56,12 +59,26 @@ class Day:
     on: date
     arrivals: list[Arrival] = field(default_factory=list)
     windows: list[Window] = field(default_factory=list)
-    busy: list[tuple[ServiceId | None, ClerkId | None, int]] = field(default_factory=list)
+    busy: list["_Busy"] = field(default_factory=list)
     """Service, clerk and milliseconds that a counter was busy, from the call until the clerk was
     free again."""
     gaps: list[int] = field(default_factory=list)
     """Milliseconds from a free clerk to the next call, while a person waited for the counter."""
     last: int = 0
+
+
+_Busy = tuple[ServiceId | None, ClerkId | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Effect:
+    """What the last act on a ticket entered in the record, and what stood there before."""
+
+    counter: CounterId
+    freed: datetime | None
+    held: tuple[int, int] | None
+    busy: _Busy | None = None
+    gap: int | None = None
 
 
 class Record:
@@ -74,6 +91,7 @@ class Record:
         self._open: dict[CounterId, tuple[ClerkId, int]] = {}
         self._freed: dict[CounterId, datetime] = {}
         self._held: dict[CounterId, tuple[int, int]] = {}
+        self._effects: dict[TicketId, _Effect] = {}
 
     def open_at(self, now: int) -> dict[CounterId, Window]:
         """The windows under way, as if they closed now."""
@@ -108,6 +126,8 @@ class Record:
                     length = _busy(day, who, attention.started_at, event.at)
                     self._held[attention.counter] = now, length
                     self._freed[attention.counter] = event.at
+            case e.ActUndone():
+                self._take_back(event.ticket, day)
             case e.TicketEvent() if e.Change.FREED in event.changes:
                 self._let_go(office.tickets.get(event.ticket), event.at, day)
             case _:
@@ -132,6 +152,7 @@ class Record:
                     self.past.append(self.today)
             self.today = Day(on)
             self._freed.clear()
+            self._effects.clear()
         return self.today
 
     def _turn_back(self, on: date) -> None:
@@ -162,21 +183,52 @@ class Record:
             day.windows.append(Window(counter, clerk, opens, now, min(hold, now - opens)))
 
     def _called(self, office: Office, event: e.TicketCalled, day: Day) -> None:
+        effect = self._effect(event.counter)
         freed = self._freed.pop(event.counter, None)
         ticket = office.tickets.get(event.ticket)
-        if freed is None or ticket is None or ticket.arrival > freed:
+        if freed is not None and ticket is not None and ticket.arrival <= freed:
+            gap = _milliseconds(freed, event.at)
+            if 0 <= gap <= LONGEST_GAP:
+                day.gaps.append(gap)
+                effect = replace(effect, gap=gap)
+        self._effects[event.ticket] = effect
+
+    def _effect(self, counter: CounterId) -> _Effect:
+        return _Effect(counter, self._freed.get(counter), self._held.get(counter))
+
+    def _take_back(self, ticket: TicketId, day: Day) -> None:
+        """Strike what an act entered that was undone."""
+        effect = self._effects.pop(ticket, None)
+        if effect is None:
             return
-        gap = _milliseconds(freed, event.at)
-        if 0 <= gap <= LONGEST_GAP:
-            day.gaps.append(gap)
+        _strike(day.busy, effect.busy)
+        _strike(day.gaps, effect.gap)
+        _put_or_drop(self._freed, effect.counter, effect.freed)
+        _put_or_drop(self._held, effect.counter, effect.held)
 
     def _let_go(self, ticket: Ticket | None, at: datetime, day: Day) -> None:
         if ticket is None or ticket.state not in IN_HAND or ticket.called_at is None:
             return
-        length = _busy(day, (ticket.service, ticket.clerk), ticket.called_at, at)
+        who = ticket.service, ticket.clerk
+        length = _busy(day, who, ticket.called_at, at)
         if ticket.counter is not None:
+            entered = (*who, length) if length else None
+            self._effects[ticket.id] = replace(self._effect(ticket.counter), busy=entered)
             self._freed[ticket.counter] = at
             self._held[ticket.counter] = day.last, length
+
+
+def _strike(entries: list[_T], entry: _T | None) -> None:
+    """Strike the last entry that is equal to this one."""
+    if entry is not None and entry in entries:
+        del entries[len(entries) - 1 - entries[::-1].index(entry)]
+
+
+def _put_or_drop(by_counter: dict[CounterId, _T], counter: CounterId, before: _T | None) -> None:
+    if before is None:
+        by_counter.pop(counter, None)
+    else:
+        by_counter[counter] = before
 
 
 def is_leap(page: date, on: date) -> bool:

@@ -21,6 +21,7 @@ from server.domain.catalogue import (
     Hours,
     LawNotice,
     OpenDate,
+    Pause,
     Screen,
     Series,
     Service,
@@ -71,6 +72,7 @@ def catalogue_of(document: Document, profile: Profile) -> Catalogue:
         classes=profile.classes_with(office["courtesies"]),
         counters=_rows(document, f.COUNTER, Counter),
         clerks=_rows(document, f.CLERK, Clerk),
+        pauses=_rows(document, f.PAUSE, Pause) or profile.pauses,
         kiosks=_rows(document, f.KIOSK, Screen),
         displays=_rows(document, f.DISPLAY, Screen),
     )

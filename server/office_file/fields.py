@@ -258,7 +258,17 @@ OPEN = Table(
     is_required=False,
 )
 
+PAUSE = Table(
+    "pause",
+    "A reason for which a clerk pauses; without any, those of the country's profile.",
+    {
+        "id": Field(v.ID, "what the journal and statistics call it by"),
+        "name": Field(v.line(40), "its name, as clerks choose it"),
+    },
+    is_required=False,
+)
+
 KIOSK = _screens("kiosk", "A kiosk, where people take tickets.")
 DISPLAY = _screens("display", "A display, which shows and says who is called.")
 
-TABLES = (OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, KIOSK, DISPLAY, CLOSED, OPEN)
+TABLES = (OFFICE, UNIT, SERIES, GROUP, SERVICE, COUNTER, CLERK, PAUSE, KIOSK, DISPLAY, CLOSED, OPEN)

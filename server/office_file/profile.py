@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 
 import msgspec
 
-from server.domain.catalogue import Standing, TicketClass, WaitingLimit
+from server.domain.catalogue import Pause, Standing, TicketClass, WaitingLimit
 from server.domain.discipline import Discipline, Rule
 
 PROFILES = resources.files("server.profiles")
@@ -50,7 +50,7 @@ class Limit(msgspec.Struct, forbid_unknown_fields=True):
 class Profile(
     msgspec.Struct,
     forbid_unknown_fields=True,
-    rename={"classes": "class", "limits": "waiting_limit"},
+    rename={"classes": "class", "limits": "waiting_limit", "pauses": "pause"},
 ):
     """One country. Most people live in the first time zone; `classes` are best first."""
 
@@ -60,6 +60,8 @@ class Profile(
     discipline: str
     law: Law
     classes: tuple[TicketClass, ...]
+    pauses: tuple[Pause, ...] = ()
+    """Why clerks pause, in offices whose file does not say."""
     limits: tuple[Limit, ...] = ()
 
     def limit_in(self, subdivision: str) -> WaitingLimit | None:

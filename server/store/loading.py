@@ -24,8 +24,6 @@ from server.domain.identity import (
 )
 from server.domain.office import (
     Bar,
-    CounterState,
-    Desk,
     Lapse,
     Notice,
     Office,
@@ -38,8 +36,10 @@ from server.domain.ticket import IN_HAND, State, Ticket
 from server.store import tables as t
 from server.store.past import lines
 from server.store.rows import (
+    act_from,
     attention_from,
     calls_from,
+    desk_from,
     from_milliseconds,
     help_calls_from,
     ticket_from,
@@ -158,16 +158,22 @@ def _load_attentions(connection: Connection, office: Office, words: Words) -> No
 
 def _load_staff(connection: Connection, office: Office) -> None:
     for row in rows_of(connection, select(t.DESK).where(t.DESK.c.office == office.id)):
-        desk = Desk(CounterState(row["state"]), ClerkId(row["clerk"]))
-        office.desks[CounterId(row["counter"])] = desk
+        office.desks[CounterId(row["counter"])] = desk_from(row)
     for row in rows_of(connection, select(t.CONSOLE).where(t.CONSOLE.c.office == office.id)):
         office.consoles[ClerkId(row["clerk"])] = DeviceId(row["device"])
+    acts = [act_from(row) for row in rows_of(connection, _rows_of_acts(office))]
+    # In the order in which they were done, as the office that did them has them.
+    office.acts = {act.clerk: act for act in sorted(acts, key=lambda act: act.undone)}
+
+
+def _rows_of_acts(office: Office) -> Select[Any]:
+    return select(t.LAST_ACT).where(t.LAST_ACT.c.office == office.id)
 
 
 def _load_private(connection: Connection, office: Office) -> None:
     """Load the private facts about kept tickets and open attentions."""
     c = t.FACTS.c
-    subjects = [*office.tickets, *office.attending.values()]
+    subjects = [*office.tickets, *office.attending.values(), *office.ended_last()]
     # SQLite takes 32,766 parameters at most; a busy day has fewer tickets, two days might not.
     for start in range(0, len(subjects), 10_000):
         some = select(t.FACTS).where(
@@ -203,7 +209,7 @@ def catch_up(connection: Connection, office: Office) -> Unseen:
         Private(row["subject"], Topic(row["topic"]), row["text"])
         for row in rows_of(connection, query)
     ]
-    known = {*office.tickets, *office.attending.values()}
+    known = {*office.tickets, *office.attending.values(), *office.ended_last()}
     kept = tuple(fact for fact in facts if fact.subject in known)
     keep(office, kept)
     return Unseen(tuple(events), kept)

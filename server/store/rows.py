@@ -16,7 +16,7 @@ import msgspec
 from server.domain.attention import Attention
 from server.domain.events import EVENTS, NAMES, Event
 from server.domain.identity import DeviceId
-from server.domain.office import Call, Desk, HelpCall, Office
+from server.domain.office import Call, Desk, HelpCall, LastAct, Office
 from server.domain.ticket import Ticket
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -85,7 +85,7 @@ class _Row:
         return row
 
 
-_ticket_row, _attention_row = _Row(Ticket), _Row(Attention)
+_ticket_row, _attention_row, _desk_row = _Row(Ticket), _Row(Attention), _Row(Desk)
 
 
 def ticket_row(office: str, ticket: Ticket) -> dict[str, Any]:
@@ -100,7 +100,23 @@ def attention_row(office: str, attention: Attention) -> dict[str, Any]:
 
 def desk_row(office: str, counter: str, desk: Desk) -> dict[str, Any]:
     """A counter's state as a row of `desk`."""
-    return {"office": office, "counter": counter, "state": str(desk.state), "clerk": desk.clerk}
+    return {**_desk_row(office, desk), "counter": counter}
+
+
+def act_row(office: str, act: LastAct) -> dict[str, Any]:
+    """A clerk's last act as a row of `last_act`."""
+    return {"office": office, "clerk": act.clerk, "body": _json(act)}
+
+
+def act_from(row: Mapping[str, Any]) -> LastAct:
+    """A row of `last_act` as a clerk's last act."""
+    return msgspec.json.decode(row["body"], type=LastAct)
+
+
+def desk_from(row: Mapping[str, Any]) -> Desk:
+    """A row of `desk` as a counter's state."""
+    values = {name: cell for name, cell in _from_row(row).items() if name != "counter"}
+    return msgspec.convert(values, Desk)
 
 
 def office_row(office: Office) -> dict[str, Any]:
@@ -128,8 +144,11 @@ def office_row(office: Office) -> dict[str, Any]:
     }
 
 
-_TIMES = frozenset({"arrival", "called_at", "started_at", "ended_at", "registered_at"})
+_TIMES = frozenset(
+    {"arrival", "called_at", "started_at", "ended_at", "registered_at", "since", "until"}
+)
 _NESTED = frozenset({"reason", "brought"})
+_TRUTHS = frozenset({"has_returned", "is_back_office"})
 _DAYS = frozenset({"day", "ended_on", "registered_on"})
 
 _day = lru_cache(maxsize=8)(date.fromisoformat)
@@ -145,7 +164,7 @@ def _value(name: str, cell: Any) -> Any:  # noqa: ANN401 - any column's
         return _day(cell)
     if name in _NESTED:
         return msgspec.json.decode(cell)
-    return bool(cell) if name == "has_returned" else cell
+    return bool(cell) if name in _TRUTHS else cell
 
 
 def _from_row(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """The tables. Times are milliseconds since 1970 in UTC, days ISO dates, enumerations their words.
 
-`office ticket attention desk console` are the authoritative state; `journal` has the events that
-led to it; `command` the first answers; `audit` the acts and refusals of each caller; `journal_past`
-and `audit_past` packs of old lines (`past`); `private` and `private_of_day` the personal data, kept
-apart so that it can be deleted at other times: the second has what is wiped when the day ends. The
-rest is access.
+`office ticket attention desk console last_act` are the authoritative state; `journal` has the
+events that led to it; `command` the first answers; `audit` the acts and refusals of each caller;
+`journal_past` and `audit_past` packs of old lines (`past`); `private` and `private_of_day` the
+personal data, kept apart so that it can be deleted at other times: the second has what is wiped
+when the day ends. The rest is access.
 
 The migrations make the tables, for any database. The options of indexes are given here for SQLite
 alone: those of PostgreSQL would load its dialects, a tenth of the time of a start.
@@ -135,6 +135,10 @@ DESK = Table(
     Column("counter", Text, primary_key=True),
     Column("state", Text, nullable=False),
     Column("clerk", Text),
+    Column("since", BigInteger),
+    Column("reason", Text),
+    Column("until", BigInteger),
+    Column("is_back_office", Integer, nullable=False, server_default="0"),
 )
 
 CONSOLE = Table(
@@ -143,6 +147,15 @@ CONSOLE = Table(
     Column("office", Text, primary_key=True),
     Column("clerk", Text, primary_key=True),
     Column("device", Text, nullable=False),
+)
+
+LAST_ACT = Table(
+    "last_act",
+    METADATA,
+    Column("office", Text, primary_key=True),
+    Column("clerk", Text, primary_key=True),
+    # The act with what it changed, as JSON: it is only ever read whole, at a start.
+    Column("body", Text, nullable=False),
 )
 
 JOURNAL = Table(

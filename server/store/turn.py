@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from antesala.words.terminal import sentence
 from server.domain.attention import Attention
 from server.domain.events import (
+    ActUndone,
     AttentionStarted,
     CatalogueLoaded,
     DayClosed,
@@ -27,6 +28,7 @@ from server.domain.ticket import Ticket
 from server.store.loading import Unseen, catch_up
 from server.store.place import StoreError
 from server.store.rows import (
+    act_row,
     attention_row,
     desk_row,
     event_row,
@@ -160,6 +162,8 @@ class Turn:
                 pending.new.add(event.ticket)
             if isinstance(event, AttentionStarted | ServiceStarted):
                 pending.new.add(event.attention)
+            if isinstance(event, ActUndone):
+                self._write_whole(event.ticket)
             if isinstance(event, CatalogueLoaded):
                 pending.catalogue = msgspec.json.encode(event.catalogue).decode()
             if isinstance(event, DayClosed):
@@ -175,6 +179,11 @@ class Turn:
                 "seq": office.seq,
                 "text": fact.text,
             }
+
+    def _write_whole(self, ticket: TicketId) -> None:
+        """Write a ticket and its attention whole: the usual statements leave ends as they are."""
+        attention = self.office.tickets[ticket].attention
+        self._pending.new |= {ticket} if attention is None else {ticket, attention}
 
     def _wipe_day(self) -> None:
         """Delete all facts of the day, including those from earlier in this turn."""
@@ -309,6 +318,8 @@ class Turn:
                 self._write_desk(CounterId(name))
             elif kind == "console":
                 self._write_console(ClerkId(name))
+            elif kind == "act":
+                self._write_act(ClerkId(name))
 
     def _write_tickets(self) -> None:
         """Write each ticket by the statement that touches the fewest indexes."""
@@ -344,6 +355,13 @@ class Turn:
         else:
             row = desk_row(self.office.id, counter, desk)
             self._statements.put_desk.run(self._cursor, row)
+
+    def _write_act(self, clerk: ClerkId) -> None:
+        act = self.office.acts.get(clerk)
+        if act is None:
+            self._statements.drop_act.run(self._cursor, {"office": self.office.id, "clerk": clerk})
+        else:
+            self._statements.put_act.run(self._cursor, act_row(self.office.id, act))
 
     def _write_console(self, clerk: ClerkId) -> None:
         row = {"office": self.office.id, "clerk": clerk}

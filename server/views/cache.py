@@ -64,17 +64,28 @@ class DayFigures:
             self._follow_line(office, name)
 
     def _follow_line(self, office: Office, name: AttentionId) -> None:
-        """Enter a line of today's register; no line is struck before the day ends.
+        """Enter a line of today's register, or strike that of an act that was undone.
 
         A closed day is no longer today: the next morning begins with an empty register.
         """
         attention = office.attentions.get(name)
-        if attention is None or attention.registered_at is None or office.is_day_closed:
+        if attention is None or office.is_day_closed:
+            return
+        if attention.registered_at is None:
+            self._strike(attention)
             return
         lines = self._lines.setdefault(attention.clerk, {})
         seq = lines[name] = attention.registered_seq or 0
         if seq >= lines.get(self._last.get(attention.clerk, name), 0):
             self._last[attention.clerk] = name
+
+    def _strike(self, attention: Attention) -> None:
+        lines = self._lines.get(attention.clerk, {})
+        if lines.pop(attention.id, None) is None:
+            return
+        self._last.pop(attention.clerk, None)
+        if lines:
+            self._last[attention.clerk] = max(lines, key=lambda name: lines[name])
 
     def attended_by(self, clerk: ClerkId) -> int:
         """How many lines of the register are a clerk's."""

@@ -3,14 +3,18 @@
 from collections.abc import Collection, Iterable
 from typing import ClassVar
 
+import msgspec
+
 from antesala.messages import rows as r
+from antesala.messages.kinds import UndoableAct
 from server.domain.attention import Attention
+from server.domain.decide.undoing import UNDO_WITHIN
 from server.domain.identity import ClerkId, CounterId, TicketId
 from server.domain.office import CounterState, Desk, Office, Topic
 from server.domain.ticket import Ticket
 from server.hub import News
 from server.views.cache import Once
-from server.views.rows import RowKey, iso, reason_part, ticket_row
+from server.views.rows import RowKey, iso, iso_or_none, pause_part, reason_part, ticket_row
 from server.views.touching import ATTENTION, DESK, MOVES, RESERVED, RULE, TouchedBy, is_anew
 
 
@@ -47,7 +51,15 @@ class CounterView:
 
     def _is_named(self, office: Office, news: News) -> bool:
         desk = office.desks.get(self._counter, Desk())
-        own = {("desk", self._counter), ("hand", desk.clerk), ("console", desk.clerk)}
+        own: set[tuple[str, str | None]] = {
+            ("desk", self._counter),
+            ("hand", desk.clerk),
+            ("console", desk.clerk),
+        }
+        last = None if desk.clerk is None else office.acts.get(desk.clerk)
+        if last is not None:
+            # A colleague may have it by now.
+            own.add(("ticket", last.after.id))
         if not own.isdisjoint(news.touched):
             return True
         # What is told privately of a ticket or an attention comes with its own event or alone.
@@ -67,6 +79,8 @@ class CounterView:
         return r.DeskRow(
             id=self._counter,
             state=desk.state.value,
+            since=iso_or_none(desk.since),
+            pause=pause_part(desk),
             clerk=desk.clerk,
             services=list(office.catalogue.services_at(self._counter, desk.clerk)),
             classes=list(office.catalogue.classes_at(self._counter)),
@@ -78,6 +92,7 @@ class CounterView:
             decline_reason="" if held is None else office.told(held.id, Topic.DECLINE_REASON),
             attended=self._once.attended_by(office, desk.clerk),
             registered=_registered(office, self._once.registered_last(office, desk.clerk)),
+            undo=_undo(office, desk.clerk),
         )
 
     def _next(self, office: Office, desk: Desk) -> r.NextPart | None:
@@ -90,6 +105,19 @@ class CounterView:
         reason = reason_part(choice.reason)
         assert reason is not None  # noqa: S101 - a choice has its reason
         return r.NextPart(ticket=ticket.id, code=ticket.code, reason=reason)
+
+
+def _undo(office: Office, clerk: ClerkId) -> r.UndoPart | None:
+    """The act that the clerk may take back; its ticket is still as it left it."""
+    last = office.acts.get(clerk)
+    if last is None or office.tickets.get(last.after.id) != last.after:
+        return None
+    return r.UndoPart(
+        act=msgspec.convert(last.act.value, UndoableAct),
+        ticket=last.after.id,
+        code=last.after.code,
+        until=iso(last.at + UNDO_WITHIN),
+    )
 
 
 def _subjects(office: Office, clerk: ClerkId) -> Iterable[str]:

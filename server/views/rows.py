@@ -14,7 +14,7 @@ from server.domain import events as e
 from server.domain.catalogue import Catalogue, Crest, Hours, Standing
 from server.domain.discipline import Reason
 from server.domain.identity import AttentionId, DeviceId, TicketId
-from server.domain.office import Office, Topic
+from server.domain.office import CounterState, Desk, Office, Topic
 from server.domain.opening import ClosedBy, Holidays, OpenDay, keeps_holidays, open_day
 from server.domain.ticket import Ticket
 from server.estimate.waits import Range
@@ -127,7 +127,17 @@ def catalogue_row(catalogue: Catalogue, now: datetime | None = None) -> r.Catalo
             )
             for c in catalogue.counters
         ],
+        pauses=[r.PauseReasonPart(id=p.id, name=p.name) for p in catalogue.pauses],
         divided=list(catalogue.divided),
+    )
+
+
+def pause_part(desk: Desk) -> r.PausePart | None:
+    """A counter's pause in the wire's form; None where it is not paused."""
+    if desk.state is not CounterState.PAUSED:
+        return None
+    return r.PausePart(
+        reason=desk.reason, until=iso_or_none(desk.until), is_back_office=desk.is_back_office
     )
 
 

@@ -24,7 +24,9 @@ from server.views.rows import (
     RowKey,
     catalogue_row,
     help_row,
+    iso_or_none,
     office_row,
+    pause_part,
     ticket_row,
     wait_part,
 )
@@ -324,6 +326,8 @@ def _counter_row(office: Office, counter: Counter) -> r.CounterRow:
         id=counter.id,
         number=counter.number,
         state=desk.state.value,
+        since=iso_or_none(desk.since),
+        pause=pause_part(desk),
         clerk=desk.clerk,
         code=None if held is None else held.code,
         services=list(office.catalogue.services_at(counter.id, desk.clerk)),
@@ -352,6 +356,7 @@ def _clerk_state(office: Office, clerk: ClerkId, counter: CounterId | None) -> k
         return "away"
     if clerk in office.in_hand or clerk in office.attending:
         return "busy"
-    if counter is not None and office.desks[counter].state is CounterState.PAUSED:
-        return "paused"
+    desk = Desk() if counter is None else office.desks[counter]
+    if desk.state is CounterState.PAUSED:
+        return "back_office" if desk.is_back_office else "paused"
     return "free"

@@ -15,6 +15,7 @@ from server.domain.catalogue import (
     ClerkRole,
     Counter,
     Group,
+    Pause,
     Series,
     Service,
     Standing,
@@ -35,6 +36,7 @@ from server.domain.identity import (
     DeviceId,
     Letter,
     OfficeId,
+    PauseId,
     ServiceId,
     TicketId,
     UnitId,
@@ -48,6 +50,7 @@ MORNING = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 
 ANA, BRUNO, CARLA, DIEGO = map(ClerkId, ("ana", "bruno", "carla", "diego"))
 ONE, TWO, THREE, FOUR = map(CounterId, ("one", "two", "three", "four"))
+LUNCH, REST = map(PauseId, ("lunch", "rest"))
 PERMIT, TAX, PLANTS, ADVICE = map(ServiceId, ("permit", "tax", "plants", "advice"))
 OLDEST, FIRST, PUNCTUAL, GENERAL = map(ClassId, ("oldest", "first", "punctual", "general"))
 WORKS, PARKS = UnitId("works"), UnitId("parks")
@@ -101,6 +104,7 @@ def small_office(**changes: Any) -> Catalogue:  # noqa: ANN401 - any field of a 
             Clerk(CARLA, "Carla", PARKS, ClerkRole.SUPERVISOR),
             Clerk(DIEGO, "Diego", PARKS, services=(PLANTS,)),
         ),
+        pauses=(Pause(LUNCH, "Lunch"), Pause(REST, "Rest")),
     )
     return replace(office, **changes)
 

@@ -8,7 +8,7 @@ from server.domain import events as e
 from server.domain.attention import WAYS, Step
 from server.domain.catalogue import office_day
 from server.domain.office import Office, Topic
-from server.domain.ticket import ENDED, IN_HAND, NEXT, State, Ticket, code_of
+from server.domain.ticket import ENDED, IN_HAND, NEXT, Act, State, Ticket, code_of
 from server.domain.waiting import Seat, WaitingLines, seat_at
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def check_day(office: Office) -> None:
     if office.is_day_closed:
         for ticket in office.tickets.values():
             assert ticket.state in ENDED | {State.SERVING, State.OFFERED}
-    kept = {*office.tickets, *office.attending.values()}
+    kept = {*office.tickets, *office.attending.values(), *office.ended_last()}
     assert {subject for subject, _ in office.private} <= kept
     for subject, topic in office.private:
         if topic not in {Topic.NEED, Topic.NOTE}:
@@ -143,6 +143,13 @@ def check_said(office: Office) -> None:
         assert office.tickets[lapsed].state is State.LAPSED
 
 
+_WAYS_BACK: dict[tuple[State, State | None], set[Act]] = defaultdict(set)
+"""The acts that lead from the first state to the second: an undo leads back."""
+for _state, _ways in NEXT.items():
+    for _act, _there in _ways.items():
+        _WAYS_BACK[_state, _there].add(_act)
+
+
 class Witness:
     """Watches every event: tickets go only where the table leads, numbers go up by one.
 
@@ -152,6 +159,7 @@ class Witness:
     def __init__(self) -> None:
         self.states: dict[TicketId, State] = {}
         self.steps: dict[AttentionId, Step] = {}
+        self.registered: dict[AttentionId, Step] = {}
         self.day: date | None = None
         self.last: dict[tuple[date | None, Letter], int] = defaultdict(int)
         self.codes: set[tuple[str, date, str]] = set()
@@ -180,7 +188,7 @@ class Witness:
             assert event.device not in office.kiosks_out
         if isinstance(event, e.CounterOpened):
             _see_opened(office, event)
-        self._see_step(event)
+        self._see_step(office, event)
 
     def _see_issued(self, office: Office, event: e.TicketIssued) -> None:
         printed = office_day(event.at, office.catalogue.time_zone)
@@ -197,13 +205,15 @@ class Witness:
     def _see_state(self, office: Office, event: e.TicketEvent) -> None:
         after = office.tickets[event.ticket].state
         before = self.states.get(event.ticket)
-        if before is not None and not isinstance(event, e.HelpNeededSet):
+        if isinstance(event, e.ActUndone):
+            assert event.act in _WAYS_BACK[after, before]
+        elif before is not None and not isinstance(event, e.HelpNeededSet):
             assert after in NEXT[before].values(), f"{before} to {after}"
         if before is not State.WAITING and after is State.WAITING:
             self.called.discard(event.ticket)
         self.states[event.ticket] = after
 
-    def _see_step(self, event: e.Event) -> None:
+    def _see_step(self, office: Office, event: e.Event) -> None:
         if isinstance(event, e.ServiceStarted | e.AttentionStarted):
             self.steps[event.attention] = Step.WELCOME
         elif isinstance(event, e.AttentionSaved):
@@ -211,7 +221,11 @@ class Witness:
             assert event.step is before or event.step in WAYS[before]
             self.steps[event.attention] = event.step
         elif isinstance(event, e.AttentionRegistered):
-            del self.steps[event.attention]
+            self.registered[event.attention] = self.steps.pop(event.attention)
+        elif isinstance(event, e.ActUndone):
+            attention = office.tickets[event.ticket].attention
+            if attention is not None:
+                self.steps[attention] = self.registered.pop(attention)
 
 
 def _see_opened(office: Office, event: e.CounterOpened) -> None:

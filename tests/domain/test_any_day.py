@@ -150,7 +150,7 @@ def _go_on(hall: Hall, chance: random.Random, wishes: int) -> None:
     for number in range(wishes):
         kind = office_wish if number % 50 == 49 else chance.choice(kinds)
         hall.ask(*kind(hall.office, chance.choice))
-        hall.now += chance.choice(SPANS) if number % 60 == 59 else timedelta(seconds=20)
+        hall.now += chance.choice(SPANS) if number % 60 == 59 else timedelta(seconds=8)
         check_office(hall.office)
 
 

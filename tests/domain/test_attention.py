@@ -138,13 +138,14 @@ def test_a_note_lands_with_nobody_else(hall: Hall) -> None:
 
 
 def test_private_words_are_in_no_event(hall: Hall) -> None:
-    """Need and note are kept apart, and forgotten when the attention is registered."""
+    """Need and note are kept apart, and forgotten once the attention cannot come back."""
     attend(hall)
     hall.does(ANA, c.SaveAttention(need="A wall", note="Came twice"))
     attention = hall.attention(ANA).id
     hall.does(ANA, c.FinishService())
     assert "wall" not in repr(hall.events)
     assert "twice" not in repr(hall.events)
+    hall.does(ANA, c.CloseCounter())
     assert not [topic for subject, topic in hall.office.private if subject == attention]
 
 

@@ -79,7 +79,7 @@ def test_transfer_registers_and_frees(hall: Hall) -> None:
 
 
 def test_need_arrives_with_the_person(hall: Hall) -> None:
-    """The next clerk knows the need; it is in no event, and goes with the attention."""
+    """The next clerk knows the need; it is in no event, and goes once the attention has ended."""
     ticket = attended(hall)
     hall.does(ANA, c.TransferTicket(PLANTS, "A tree on the wire"))
     hall.calls(DIEGO)
@@ -87,7 +87,8 @@ def test_need_arrives_with_the_person(hall: Hall) -> None:
     hall.does(DIEGO, c.StartService())
     assert told(hall, hall.attention(DIEGO).id) == "A tree on the wire"
     assert "tree" not in repr(hall.events)
-    hall.does(DIEGO, c.FinishService())
+    hall.does(DIEGO, c.FinishService(), c.CloseCounter())
+    hall.does(ANA, c.CloseCounter())
     assert [topic for subject, topic in hall.office.private if subject != ticket] == []
 
 

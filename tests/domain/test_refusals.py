@@ -10,7 +10,15 @@ from server.domain import commands as c
 from server.domain.attention import Channel, Step
 from server.domain.catalogue import Hours
 from server.domain.discipline import Discipline
-from server.domain.identity import ClassId, ClerkId, CounterId, OfficeId, ServiceId, TicketId
+from server.domain.identity import (
+    ClassId,
+    ClerkId,
+    CounterId,
+    OfficeId,
+    PauseId,
+    ServiceId,
+    TicketId,
+)
 from server.domain.refusals import Code
 from tests.domain.builders import (
     ADMINISTRATOR,
@@ -228,6 +236,8 @@ STORIES: dict[Code, Story] = {
     Code.NOT_SUSPENDED: lambda hall: hall.refuse(staff_page(CARLA), c.RestoreClerk(BRUNO)),
     Code.DAY_OPEN: lambda hall: hall.refuse(staff_page(CARLA), c.ReopenDay()),
     Code.DAY_OVER: day_over,
+    Code.NOTHING_TO_UNDO: lambda hall: hall.cannot(ANA, c.UndoAct()),
+    Code.UNKNOWN_PAUSE: lambda hall: hall.cannot(ANA, c.PauseCounter(PauseId("siesta"))),
     Code.PEOPLE_INSIDE: people_inside,
     Code.SERVICE_IN_USE: service_in_use,
     Code.COUNTER_IN_USE: lambda hall: load(hall, counters=()),

@@ -1,6 +1,8 @@
 """Staff and counters: signing in, consoles, counters, and whether they call."""
 
 from dataclasses import replace
+from datetime import UTC, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -18,9 +20,12 @@ from tests.domain.builders import (
     CARLA,
     CONSOLES,
     DIEGO,
+    LUNCH,
+    MORNING,
     ONE,
     PERMIT,
     PLANTS,
+    REST,
     THREE,
     TWO,
     Hall,
@@ -44,7 +49,7 @@ def happened(decision: Decision) -> list[type[e.Event]]:
 
 def test_clerk_comes_and_goes(hall: Hall) -> None:
     """Signed in, sat down, signed out: the counter closes with the clerk."""
-    assert hall.office.desks == {ONE: Desk(CounterState.OPEN, ANA)}
+    assert hall.office.desks == {ONE: Desk(CounterState.OPEN, ANA, MORNING)}
     assert happened(hall.does(ANA, c.SignOut())) == [e.CounterClosed, e.ClerkSignedOut]
     assert hall.office.desks == {}
     assert hall.office.consoles == {}
@@ -107,7 +112,7 @@ def test_clerk_has_one_counter(hall: Hall) -> None:
     """A clerk who moves to another counter leaves the first one closed."""
     decision = hall.does(ANA, c.OpenCounter(TWO))
     assert happened(decision) == [e.CounterClosed, e.CounterOpened]
-    assert hall.office.desks == {TWO: Desk(CounterState.OPEN, ANA)}
+    assert hall.office.desks == {TWO: Desk(CounterState.OPEN, ANA, MORNING)}
 
 
 def test_nobody_moves_with_a_person(hall: Hall) -> None:
@@ -125,9 +130,42 @@ def test_paused_counter_calls_nobody(hall: Hall) -> None:
     hall.does(ANA, c.PauseCounter())
     assert hall.cannot(ANA, c.CallNext()) is Code.COUNTER_NOT_OPEN
     assert hall.cannot(ANA, c.CallTicket(ticket)) is Code.COUNTER_NOT_OPEN
-    assert hall.cannot(ANA, c.PauseCounter()) is Code.COUNTER_NOT_OPEN
     hall.does(ANA, c.OpenCounter(ONE))
     assert hall.calls(ANA) == ticket
+
+
+def test_a_pause_has_its_reason_and_planned_end(hall: Hall) -> None:
+    """Both are the clerk's to say, and to correct while they are away."""
+    noon = hall.now + timedelta(minutes=30)
+    hall.does(ANA, c.PauseCounter(LUNCH, noon))
+    assert hall.office.desks[ONE] == Desk(CounterState.PAUSED, ANA, hall.now, LUNCH, noon)
+    hall.later(minutes=29).does(ANA, c.PauseCounter(REST, noon + timedelta(minutes=15)))
+    assert hall.office.desks[ONE].reason == REST
+    assert hall.office.desks[ONE].since == hall.now
+    hall.does(ANA, c.OpenCounter(ONE))
+    assert hall.office.desks[ONE] == Desk(CounterState.OPEN, ANA, hall.now)
+
+
+def test_a_pause_ends_later_today(hall: Hall) -> None:
+    """Neither in the past nor tomorrow, whatever zone the time is told in."""
+    for minutes in (0, -5, 13 * 60):
+        command = c.PauseCounter(until=hall.now + timedelta(minutes=minutes))
+        assert hall.cannot(ANA, command) is Code.MALFORMED
+    santiago = (hall.now + timedelta(hours=1)).astimezone(ZoneInfo("America/Santiago"))
+    hall.does(ANA, c.PauseCounter(until=santiago))
+    until = hall.office.desks[ONE].until
+    assert until == santiago
+    assert until is not None
+    assert until.tzinfo is UTC
+
+
+def test_back_office_calls_nobody_and_is_no_break(hall: Hall) -> None:
+    hall.issue()
+    hall.does(ANA, c.WorkInBackOffice())
+    assert hall.office.desks[ONE].is_back_office
+    assert hall.cannot(ANA, c.CallNext()) is Code.COUNTER_NOT_OPEN
+    hall.does(ANA, c.PauseCounter(LUNCH))
+    assert not hall.office.desks[ONE].is_back_office
 
 
 def parted(hall: Hall) -> None:
@@ -142,7 +180,7 @@ def test_a_counter_without_a_common_service_stays_shut(hall: Hall) -> None:
     parted(hall)
     hall.sits(BRUNO, THREE)
     assert hall.cannot(BRUNO, c.OpenCounter(TWO)) is Code.NO_COMMON_SERVICE
-    assert hall.office.desks[THREE] == Desk(CounterState.OPEN, BRUNO)
+    assert hall.office.desks[THREE] == Desk(CounterState.OPEN, BRUNO, MORNING)
     hall.sits(DIEGO, TWO)
 
 

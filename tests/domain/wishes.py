@@ -12,7 +12,7 @@ from server.domain import commands as c
 from server.domain.attention import WAYS, Attention, Channel, Kind, Outcome, Step
 from server.domain.catalogue import Catalogue, office_day
 from server.domain.discipline import Discipline, Rule
-from server.domain.identity import ClerkId, CounterId, ServiceId, TicketId
+from server.domain.identity import ClerkId, CounterId, PauseId, ServiceId, TicketId
 from server.domain.office import CounterState, Desk, Office
 from server.domain.ticket import State
 from tests.domain.builders import (
@@ -26,10 +26,12 @@ from tests.domain.builders import (
     DIEGO,
     FOUR,
     GENERAL,
+    LUNCH,
     MORNING,
     ONE,
     PERMIT,
     PLANTS,
+    REST,
     TAX,
     THREE,
     TWO,
@@ -98,7 +100,8 @@ def staff_wish(office: Office, choose: Chooser) -> _Wish:
     if idle and choose(range(3)) > 0:
         return c.Caller(office.consoles[choose(idle)], "clerk"), c.OpenCounter(choose(COUNTERS))
     caller = choose((CONSOLES[clerk], CONSOLES[clerk], console(choose((1, 5)))))
-    leave: tuple[c.Command, ...] = (c.SignOut(), c.PauseCounter(), c.CloseCounter())
+    pause = c.PauseCounter(choose((LUNCH, REST, PauseId("sea"))))
+    leave: tuple[c.Command, ...] = (c.SignOut(), pause, c.WorkInBackOffice(), c.CloseCounter())
     return caller, choose((*leave, c.SignIn(clerk), c.OpenCounter(choose(COUNTERS))))
 
 
@@ -112,6 +115,8 @@ def desk_wish(office: Office, choose: Chooser) -> _Wish:
     clerk = choose(sorted(office.consoles) or CLERKS)
     caller = c.Caller(office.consoles.get(clerk, console(9).device), "clerk")
     offers = office.offered_to(clerk)
+    if clerk in office.acts and choose(range(4)) == 0:
+        return caller, c.UndoAct()
     if choose(range(5)) == 0:
         return caller, choose(_anything(office, choose))
     if offers:
@@ -187,6 +192,7 @@ def _anything(office: Office, choose: Chooser) -> tuple[c.Command, ...]:
         c.AcceptTicket(ticket),
         c.DeclineTicket(ticket, "not mine"),
         c.WithdrawOffer(),
+        c.UndoAct(),
     )
 
 

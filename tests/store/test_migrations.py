@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -150,14 +151,20 @@ def test_an_office_of_the_version_before_goes_on(tmp_path: Path) -> None:
     _copy_rows(new / "office.db", old / "office.db")
 
     async def next_day(house: House) -> None:
-        assert house.published == kept[0]
-        assert house.store.replay(house.published.id) == kept[0]
+        assert house.published == _without_news(kept[0])
+        assert _without_news(house.store.replay(house.published.id)) == house.published
         house.pass_time(timedelta(days=1, minutes=1))
         await house.grant(*issue(1))
         await house.hub.look_after()
         assert house.store.load(house.published.id) == house.published
 
     tell(old, next_day)
+
+
+def _without_news(office: Office) -> Office:
+    """The office without what the version before did not write in its tables."""
+    desks = {name: replace(desk, since=None) for name, desk in office.desks.items()}
+    return replace(office, desks=desks, acts={})
 
 
 def _copy_rows(source: Path, target: Path) -> None:

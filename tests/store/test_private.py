@@ -66,11 +66,12 @@ def test_only_the_private_tables_are_personal(tmp_path: Path) -> None:
 
 
 def test_an_attention_is_forgotten_with_its_end(tmp_path: Path) -> None:
-    """The running office keeps need and note no longer than the attention is under way."""
+    """The running office keeps need and note no longer than the attention may come back."""
 
     async def story() -> None:
         async with House(tmp_path) as house:
             await _attend(house)
+            await house.grant(CONSOLES[ANA], c.CloseCounter())
             kept = {topic for _, topic in house.published.private}
             assert kept == set(Topic) - {Topic.NOTE}
             attentions = set(house.published.attentions)

@@ -3,8 +3,8 @@
 from server.domain import commands as c, events as e
 from server.domain.attention import Attention, Kind, Outcome, may_step
 from server.domain.decide.context import Answer, Asking, Decision
-from server.domain.identity import ClerkId, UnitId
-from server.domain.office import Private, Topic
+from server.domain.identity import AttentionId, ClerkId, TicketId, UnitId
+from server.domain.office import Office, Private, Topic
 from server.domain.refusals import Code, Refusal, refuse
 from server.domain.ticket import Act
 
@@ -136,6 +136,16 @@ def open_attention(asking: Asking) -> Attention | Refusal:
         return refuse(Code.NOT_SIGNED_IN)
     attention = asking.office.attention_of(asking.clerk)
     return refuse(Code.NO_ATTENTION) if attention is None else attention
+
+
+def passed_on(
+    office: Office, ticket: TicketId, attention: AttentionId, need: str
+) -> tuple[Private, ...]:
+    """The need that goes along with a ticket, and the one that it had, in case that is undone."""
+    return (
+        Private(attention, Topic.NEED_BEFORE, office.told(ticket, Topic.NEED)),
+        Private(ticket, Topic.NEED, need),
+    )
 
 
 def registration(

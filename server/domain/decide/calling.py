@@ -2,7 +2,7 @@
 
 from server.domain import commands as c, events as e
 from server.domain.attention import Outcome
-from server.domain.decide.attending import registration
+from server.domain.decide.attending import passed_on, registration
 from server.domain.decide.context import Answer, Asking, Decision
 from server.domain.discipline import Basis, Choice, Reason
 from server.domain.identity import ClerkId, CounterId, Profile, TicketId
@@ -124,13 +124,14 @@ def park_ticket(asking: Asking, command: c.ParkTicket) -> Decision | Refusal:
 
 def parking(asking: Asking, ticket: Ticket) -> tuple[tuple[e.Event, ...], tuple[Private, ...]]:
     """The events that set a ticket aside, and the need that it keeps."""
-    parked = e.TicketParked(at=asking.now, ticket=ticket.id)
+    parked = e.TicketParked(at=asking.now, ticket=ticket.id, clerk=asking.clerk)
     if ticket.attention is None:
         return (parked,), ()
     attention = asking.office.attentions[ticket.attention]
     told = asking.office.told(attention.id, Topic.NEED)
     registered = registration(asking, attention, Outcome.UNRESOLVED)
-    return (parked, registered), (Private(ticket.id, Topic.NEED, told),) if told else ()
+    kept = passed_on(asking.office, ticket.id, attention.id, told) if told else ()
+    return (parked, registered), kept
 
 
 def resume_ticket(asking: Asking, command: c.ResumeTicket) -> Decision | Refusal:

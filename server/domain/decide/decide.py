@@ -14,12 +14,23 @@ from server.domain.decide import (
     issuing,
     overseeing,
     staffing,
+    undoing,
 )
 from server.domain.decide.context import Asking, Decision, Fresh
 from server.domain.office import Office
 from server.domain.refusals import Code, Refusal, refuse
 
-_ROOMS = (attending, calling, day_end, governing, handing, issuing, overseeing, staffing)
+_ROOMS = (
+    attending,
+    calling,
+    day_end,
+    governing,
+    handing,
+    issuing,
+    overseeing,
+    staffing,
+    undoing,
+)
 _DECIDING: dict[type[c.Command], Callable[[Asking, Any], Decision | Refusal]] = {
     kind: next(getattr(room, name) for room in _ROOMS if hasattr(room, name))
     for name, kind in c.COMMANDS.items()

@@ -51,6 +51,7 @@ def _defined(catalogue: Catalogue) -> Iterator[_Named]:
     yield "class.id", (each.id for each in catalogue.classes)
     yield "counter.id", (each.id for each in catalogue.counters)
     yield "clerk.id", (each.id for each in catalogue.clerks)
+    yield "pause.id", (each.id for each in catalogue.pauses)
 
 
 def _repeated(field: str, names: Iterable[str]) -> Iterator[Flaw]:

@@ -5,7 +5,7 @@ Each clerk's part is one attention: the giver's is registered when the person le
 
 from server.domain import commands as c, events as e
 from server.domain.attention import Outcome
-from server.domain.decide.attending import open_attention, registration
+from server.domain.decide.attending import open_attention, passed_on, registration
 from server.domain.decide.context import Answer, Asking, Decision
 from server.domain.identity import TicketId
 from server.domain.office import Private, Topic
@@ -30,7 +30,7 @@ def transfer_ticket(asking: Asking, command: c.TransferTicket) -> Decision | Ref
             registration(asking, attention, Outcome.LINKED, unit=service.unit),
         ),
         Answer(ticket=ticket.id, code=ticket.code),
-        (Private(ticket.id, Topic.NEED, command.need),),
+        passed_on(asking.office, ticket.id, attention.id, command.need),
     )
 
 

@@ -1,6 +1,6 @@
 """Decisions about staff and counters: signing in and out, opening, pausing, closing."""
 
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from server.domain import commands as c, events as e
 from server.domain.decide.context import Answer, Asking, Decision
@@ -116,14 +116,40 @@ def _leave_counter(
     return asking.busy(clerk) or (closed,)
 
 
-def pause_counter(asking: Asking, _command: c.PauseCounter) -> Decision | Refusal:
-    """Stop calling for a while, with free hands."""
-    seat = asking.ready_to_call()
+LONGEST_PAUSE = timedelta(hours=12)
+"""The planned end of a pause is no later: it is a time of the same day."""
+
+
+def pause_counter(asking: Asking, command: c.PauseCounter) -> Decision | Refusal:
+    """Stop calling for a while, with free hands; a paused counter gets another reason or end."""
+    counter = _to_pause(asking)
+    if isinstance(counter, Refusal):
+        return counter
+    if command.reason is not None and command.reason not in asking.office.catalogue.pause:
+        return refuse(Code.UNKNOWN_PAUSE, reason=command.reason)
+    until = None if command.until is None else command.until.astimezone(UTC)
+    if until is not None and not asking.now < until <= asking.now + LONGEST_PAUSE:
+        return refuse(Code.MALFORMED, until=until.isoformat(timespec="seconds"))
+    paused = e.CounterPaused(at=asking.now, counter=counter, reason=command.reason, until=until)
+    return Decision((paused,), Answer(counter=counter))
+
+
+def work_in_back_office(asking: Asking, _command: c.WorkInBackOffice) -> Decision | Refusal:
+    """Stop calling, and work where no person comes."""
+    counter = _to_pause(asking)
+    if isinstance(counter, Refusal):
+        return counter
+    paused = e.CounterPaused(at=asking.now, counter=counter, is_back_office=True)
+    return Decision((paused,), Answer(counter=counter))
+
+
+def _to_pause(asking: Asking) -> CounterId | Refusal:
+    """The clerk's counter, open or paused, with free hands."""
+    seat = asking.seated()
     if isinstance(seat, Refusal):
         return seat
-    _, counter = seat
-    paused = e.CounterPaused(at=asking.now, counter=counter)
-    return Decision((paused,), Answer(counter=counter))
+    clerk, counter = seat
+    return asking.busy(clerk) or counter
 
 
 def close_counter(asking: Asking, _command: c.CloseCounter) -> Decision | Refusal:

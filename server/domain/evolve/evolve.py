@@ -11,8 +11,18 @@ from inspect import get_annotations, isfunction
 from typing import Any
 
 from server.domain import daybook, events as e
-from server.domain.evolve import ticket
-from server.domain.office import Bar, CounterState, Desk, HelpCall, Notice, Office, Private, Stop
+from server.domain.evolve import ticket, undo
+from server.domain.office import (
+    Bar,
+    CounterState,
+    Desk,
+    HelpCall,
+    Notice,
+    Office,
+    Private,
+    Stop,
+    Topic,
+)
 from server.domain.ticket import ENDED
 
 
@@ -24,6 +34,7 @@ def clock_set_back(office: Office, at: datetime) -> None:
     tickets keep their times.
     """
     office.touched.add(("clock", office.id))
+    daybook.forget_acts(office)
     for held in list(office.tickets.values()):
         if held.state in ENDED:
             continue
@@ -40,6 +51,10 @@ def clock_set_back(office: Office, at: datetime) -> None:
             office.attentions[begun.id] = replace(begun, started_at=at)
             office.touched.add(("attention", begun.id))
     office.calls[:] = [replace(call, at=min(call.at, at)) for call in office.calls]
+    for counter, desk in office.desks.items():
+        if desk.since is not None and desk.since > at:
+            office.touched.add(("desk", counter))
+            office.desks[counter] = replace(desk, since=at)
     for device, call in office.help_calls.items():
         if call.at > at:
             office.touched.add(("help", device))
@@ -66,6 +81,7 @@ def day_set_back(office: Office, event: e.DaySetBack) -> None:
     Numbers continue because their holders may still wait; they start afresh with the next day.
     Ended tickets are forgotten, as with any other day.
     """
+    daybook.forget_acts(office)
     daybook.put_aside_numbers(office)
     office.day = event.day
     office.touched.add(("day", office.id))
@@ -94,15 +110,22 @@ def evolve(office: Office, event: e.Event) -> None:
         clock_set_back(office, event.at)
     if office.clock is None or event.at.year != office.clock.year:
         office.touched.add(("day", office.id))
+    was = undo.before(office, event)
     _FOLLOWING[type(event)](office, event)
+    if was is not None:
+        undo.remember(office, event, was)
     office.seq += 1
     office.clock = event.at
 
 
 def keep(office: Office, facts: tuple[Private, ...]) -> None:
-    """Store private facts in `office`; an empty text deletes the fact."""
+    """Store private facts in `office`; an empty text deletes the fact.
+
+    What an undo would need is kept only where the act can be undone.
+    """
     for fact in facts:
-        if fact.text:
+        is_for_nothing = fact.topic is Topic.NEED_BEFORE and fact.subject not in office.ended_last()
+        if fact.text and not is_for_nothing:
             office.private[fact.subject, fact.topic] = fact.text
         else:
             office.private.pop((fact.subject, fact.topic), None)
@@ -110,17 +133,26 @@ def keep(office: Office, facts: tuple[Private, ...]) -> None:
 
 def _opened(office: Office, event: e.CounterOpened) -> None:
     office.touched.add(("desk", event.counter))
-    office.desks[event.counter] = Desk(CounterState.OPEN, event.clerk)
+    office.desks[event.counter] = Desk(CounterState.OPEN, event.clerk, event.at)
 
 
 def _paused(office: Office, event: e.CounterPaused) -> None:
     office.touched.add(("desk", event.counter))
-    office.desks[event.counter] = replace(office.desks[event.counter], state=CounterState.PAUSED)
+    office.desks[event.counter] = Desk(
+        CounterState.PAUSED,
+        office.desks[event.counter].clerk,
+        event.at,
+        event.reason,
+        event.until,
+        event.is_back_office,
+    )
 
 
 def _closed(office: Office, event: e.CounterClosed) -> None:
     office.touched.add(("desk", event.counter))
-    del office.desks[event.counter]
+    clerk = office.desks.pop(event.counter).clerk
+    if clerk is not None:
+        daybook.forget_act(office, clerk)
 
 
 def _signed_in(office: Office, event: e.ClerkSignedIn) -> None:
@@ -132,6 +164,7 @@ def _signed_in(office: Office, event: e.ClerkSignedIn) -> None:
 def _signed_out(office: Office, event: e.ClerkSignedOut) -> None:
     office.touched.add(("console", event.clerk))
     del office.consoles[event.clerk]
+    daybook.forget_act(office, event.clerk)
     office.leaving.discard(event.clerk)
     for each in [t for t in office.tickets.values() if t.reserved_for == event.clerk]:
         ticket.put(office, replace(each, reserved_for=None))
@@ -167,6 +200,7 @@ def _loaded(office: Office, event: e.CatalogueLoaded) -> None:
     if event.catalogue.rule != office.catalogue.rule:
         office.rule = event.catalogue.rule
         office.pointers.clear()
+    daybook.forget_acts(office)
     office.catalogue = event.catalogue
     office.calls[:] = [call for call in office.calls if call.counter in office.catalogue.counter]
     # A suspended clerk stays so, although a file leaves them out for a while.
@@ -220,7 +254,7 @@ def _restored(office: Office, event: e.ClerkRestored) -> None:
 
 _FOLLOWING: dict[type[e.Event], Callable[[Office, Any], None]] = {
     kind: function
-    for room in (vars(ticket), vars(daybook), globals())
+    for room in (vars(ticket), vars(undo), vars(daybook), globals())
     for function in list(room.values())
     if isfunction(function) and (kind := get_annotations(function).get("event")) in e.NAMES
 }

@@ -38,8 +38,7 @@ def attention_started(office: Office, event: e.AttentionStarted) -> None:
 def begin(office: Office, attention: Attention) -> None:
     """Put an attention in its clerk's hands; attending a person also begins the day."""
     work_on(office, today(office, attention.started_at))
-    _put_attention(office, attention)
-    office.attending[attention.clerk] = attention.id
+    resume_attention(office, attention)
 
 
 def attention_saved(office: Office, event: e.AttentionSaved) -> None:
@@ -55,7 +54,7 @@ def attention_saved(office: Office, event: e.AttentionSaved) -> None:
 
 
 def attention_registered(office: Office, event: e.AttentionRegistered) -> None:
-    """End the attention, free its clerk's hands, and forget need and note."""
+    """End the attention and free its clerk's hands; need and note go unless it may be undone."""
     attention = replace(
         office.attentions[event.attention],
         step=Step.REGISTER,
@@ -70,7 +69,14 @@ def attention_registered(office: Office, event: e.AttentionRegistered) -> None:
     )
     _put_attention(office, attention)
     del office.attending[attention.clerk]
-    forget(office, attention.id)
+    if attention.id not in office.ended_last():
+        forget(office, attention.id)
+
+
+def resume_attention(office: Office, attention: Attention) -> None:
+    """Put an attention back in its clerk's hands, as it was before it was registered."""
+    _put_attention(office, attention)
+    office.attending[attention.clerk] = attention.id
 
 
 def _put_attention(office: Office, attention: Attention) -> None:
