@@ -122,7 +122,7 @@ def check_day(office: Office) -> None:
     kept = {*office.tickets, *office.attending.values(), *office.ended_last()}
     assert {subject for subject, _ in office.private} <= kept
     for subject, topic in office.private:
-        if topic not in {Topic.NEED, Topic.NOTE}:
+        if topic not in {Topic.NEED, Topic.NOTE, Topic.NEED_BEFORE}:
             assert subject in office.tickets
     for each in office.tickets.values():
         assert each.ended_on is None or office.day is None or each.ended_on >= office.day
