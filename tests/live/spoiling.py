@@ -24,6 +24,11 @@ TEXTS = (
     "es",
 )
 """A sound example of each shape that the wire's texts have."""
+TIMES: dict[type[inspect.Type], str] = {
+    inspect.DateType: "2026-03-02",
+    inspect.TimeType: "11:30:00",
+    inspect.DateTimeType: "2026-03-02T15:30:00Z",
+}
 COMMANDS: dict[str, type[msgspec.Struct]] = {
     str(kind.__struct_config__.tag): kind for kind in get_args(ClientMessage)
 }
@@ -78,8 +83,8 @@ def _good(shape: inspect.Type) -> object:
         return choice.ge or 1
     if isinstance(choice, inspect.ListType):
         return [_good(choice.item_type)]
-    if isinstance(choice, inspect.DateType):
-        return "2026-03-02"
+    if type(choice) in TIMES:
+        return TIMES[type(choice)]
     assert isinstance(choice, inspect.StrType), choice
     shapes = re.compile(choice.pattern or "")
     return next(text for text in TEXTS if shapes.search(text))
