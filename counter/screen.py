@@ -3,7 +3,7 @@
 Pure: the situation comes in. Each part has its own room; the whole is here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from antesala.words import Words, hour
@@ -19,6 +19,7 @@ from counter.panes.bar import (
     message_of,
 )
 from counter.panes.dialog import Dialog, Option
+from counter.panes.dock import Dock, Parts, dock_of
 from counter.panes.keys import Key, Readiness, keys_of
 from counter.panes.offers import (
     Figure,
@@ -96,6 +97,7 @@ class Screen:
     registered: str
     countdown: Countdown
     dialog: Dialog
+    dock: Dock
 
     def choices(self, what: str) -> list[str]:
         """The keys of what may be chosen for a field of the clerk's choice, in their order."""
@@ -121,7 +123,7 @@ class Screens:
         office, choice, now = moment.office, moment.settled, moment.now
         readiness = Readiness(moment.since is None, moment.awaited, moment.ready())
         keys = self._keys(moment, readiness)
-        return Screen(
+        whole = Screen(
             view=self._view(moment),
             bar=bar_of(moment, self._words),
             banner=banner_of(moment, self._words),
@@ -144,7 +146,33 @@ class Screens:
             registered=registered_of(office, self._words),
             countdown=countdown_of(moment, self._words),
             dialog=dialog_of(moment, self._words),
+            dock=Dock(),
         )
+        return replace(whole, dock=self._dock(whole, keys, moment, readiness))
+
+    def _dock(
+        self, whole: Screen, keys: tuple[Key, ...], moment: Moment, readiness: Readiness
+    ) -> Dock:
+        heads = {
+            View.MESSAGE: whole.message.headline,
+            View.SIGN_IN: whole.sign_in.head,
+            View.CHOOSE: whole.places.head,
+        }
+        view = View(whole.view)
+        parts = Parts(
+            dialog=whole.dialog,
+            offer=whole.offer,
+            banner=whole.banner,
+            page=whole.page,
+            lead=whole.person.lead,
+            elapsed=whole.person.elapsed,
+            headline=heads.get(view, ""),
+            tags=whole.person.tags,
+            keys=keys,
+            help_key=whole.help_key,
+            is_before_work=view in heads,
+        )
+        return dock_of(moment, parts, readiness, self._words)
 
     def _view(self, moment: Moment) -> View:
         # A server that is updated meanwhile must not take away what a clerk is typing.

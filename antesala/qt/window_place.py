@@ -123,6 +123,8 @@ class Remembering(QObject):
     def __init__(self, window: QWindow, file: Path) -> None:
         super().__init__(window)
         self._window, self._file = window, file
+        self.is_paused = False
+        """The window is not in its usual form, and what is remembered of it stays."""
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -134,6 +136,8 @@ class Remembering(QObject):
     def stop(self) -> None:
         """The program ends: write down where the window is, if it still is anywhere."""
         window = self._window
+        if self.is_paused:
+            return
         try:
             if window.visibility() is QWindow.Visibility.Windowed:
                 corner = window.framePosition() - window.screen().availableGeometry().topLeft()

@@ -12,15 +12,18 @@ from antesala.colours.palette import LIGHT, ThemeName
 from antesala.link import Link
 from antesala.qt.device import Device, device_of
 from antesala.qt.launch import Program
-from antesala.qt.sizes import console_sizes, console_sizes_in
+from antesala.qt.sizes import console_sizes
 from antesala.qt.window_place import Remembering, beside, remembered
 from antesala.server_clock import own_time
 from antesala.settings import SettingsError, read_table
 from antesala.words.terminal import sentence
+from counter.app import docking
 from counter.app.controller import Controller
+from counter.app.docking import Docking, Edges, RememberingForm, SideEdge, StripEdge, sizes_of
 from counter.app.own_device import OwnDevice, printer_of
 from counter.app.practising import Practice, Practising
 from counter.app.unsent_file import UnsentFile, unsent_beside
+from counter.work.dock import ORDER, Form
 
 QML = Path(__file__).parents[1] / "qml" / "Main.qml"
 LOOK = 250
@@ -36,6 +39,16 @@ class Counter(Struct, frozen=True, forbid_unknown_fields=True):
     """The settings' table `counter`: the number of the counter at which this console stands."""
 
     number: str | None = None
+    strip: StripEdge = "top"
+    """The edge of the screen at which the strip stands."""
+    side: SideEdge = "right"
+    """The side of the screen at which the column stands."""
+    stays_on_top: bool = True
+    """Whether strip and column stay on top of other programs."""
+
+    @property
+    def edges(self) -> Edges:
+        return Edges(self.strip, self.side, self.stays_on_top)
 
 
 class Fitting(QObject):
@@ -60,6 +73,7 @@ class Fitting(QObject):
         self._timer.start(LOOK)
         program.window.widthChanged.connect(self.fit)
         program.window.heightChanged.connect(self.fit)
+        clerk.bridge.dock_changed.connect(self.fit)
         self.fit()
         if link is not None:
             link.online_changed.connect(self.dress)
@@ -72,8 +86,9 @@ class Fitting(QObject):
     @Slot()
     def fit(self) -> None:
         """Draw the console as large as its window allows."""
-        window = self._program.window
-        self._program.sizes.take(console_sizes_in(window.width(), window.height() - self._band))
+        window, form = self._program.window, ORDER[self._clerk.bridge.screen.dock.form]
+        height = window.height() - (self._band if form is Form.FULL else 0)
+        self._program.sizes.take(sizes_of(form, window.width(), height))
 
     @Slot()
     def entitle(self) -> None:
@@ -128,22 +143,28 @@ class Clicks(QObject):
         return super().eventFilter(watched, event)
 
 
-def _show(program: Program, clerk: Controller, device: Device) -> None:
+def _show(
+    program: Program, clerk: Controller, device: Device, *, is_practice: bool
+) -> tuple[QObject, ...]:
     """Show the console as its clerk left it: at first over the whole screen, with the bars around.
 
-    A clerk works in other programs too, so it is never without its frame. A window that was asked
-    for with a flag is for this start alone.
+    A clerk works in other programs too, so the whole window is never without its frame. A window
+    that was asked for with a flag is for this start alone, and that of a practice is not the one in
+    which the clerk works: their places are not kept. Returns what is to be kept.
     """
-    roots, file = {"bridge": clerk.bridge}, beside(device.path)
-    if device.window is not None or device.is_check:
+    roots, file, edges = {"bridge": clerk.bridge}, beside(device.path), own_of(device).edges
+    if is_practice or not is_usual(device):
         program.show(QML, roots, device.window or WINDOW, at=device.at)
-        return
+        return (Docking(program.window, clerk.bridge, edges),)
     left = remembered(file)
     if left is None:
         program.show(QML, roots, WINDOW, is_maximised=True)
     else:
         program.show(QML, roots, (left.width, left.height), at=(left.x, left.y))
-    program.at_end(Remembering(program.window, file).stop)
+    whole = Remembering(program.window, file)
+    program.at_end(whole.stop)
+    form = RememberingForm(clerk.bridge, docking.beside(device.path))
+    return (Docking(program.window, clerk.bridge, edges, whole=whole), form)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -151,14 +172,15 @@ def main(arguments: Sequence[str]) -> int:
     device = device_of("counter", arguments, also=sentence("help-counter-practice"))
     try:
         program = Program("antesala counter", check_start=device.is_check, screen=device.screen)
-        number = number_of(device)
+        number = own_of(device).number
         link = device.link()
         printer, unused = printer_of(device)
     except (OSError, ValueError, SettingsError) as fault:
         device.fail(fault)
     device.claim()
     unsent = UnsentFile(None) if device.is_check else unsent_beside(device.path, own_time())
-    clerk = Controller(link, number, device=OwnDevice(printer, unused, unsent))
+    dock = docking.remembered(docking.beside(device.path)) if is_usual(device) else None
+    clerk = Controller(link, number, device=OwnDevice(printer, unused, unsent), dock=dock)
     if printer is not None:
         QTimer.singleShot(QUIET, printer.prepare)
     return run_console(program, clerk, link, device)
@@ -168,15 +190,20 @@ def practise(device: Device, practice: Practice) -> int:
     """Run the console in a practice: it meets no office's server, and keeps nothing."""
     program = Program("antesala counter", check_start=device.is_check, screen=device.screen)
     link = Link(practice.url, code=practice.code)
-    clerk = Controller(link, number_of(device))
+    clerk = Controller(link, own_of(device).number)
     practising = Practising(practice)
     practising.attend(clerk.bridge, link)
     return run_console(program, clerk, link, device, is_practice=True)
 
 
-def number_of(device: Device) -> str | None:
-    """The number of the counter at which this console stands. Raises `SettingsError`."""
-    return read_table(device.settings.counter, Counter, "counter").number
+def own_of(device: Device) -> Counter:
+    """The console's own table of its settings. Raises `SettingsError`."""
+    return read_table(device.settings.counter, Counter, "counter")
+
+
+def is_usual(device: Device) -> bool:
+    """Whether the window is the clerk's usual one: no trial, and of no size asked for."""
+    return device.window is None and not device.is_check
 
 
 def run_console(
@@ -192,11 +219,7 @@ def run_console(
     program.theme.wear(theme)
     # Most windows have these sizes: taken before, the first frame is laid out once.
     program.sizes.take(console_sizes())
-    if is_practice:
-        # Its place is not kept: it is not the window in which the clerk works.
-        program.show(QML, {"bridge": clerk.bridge}, device.window or WINDOW, at=device.at)
-    else:
-        _show(program, clerk, device)
+    kept = _show(program, clerk, device, is_practice=is_practice)
     program.entitle()
     Clicks(program.window, clerk)
     fitting = Fitting(program, clerk, link, theme, BAND if is_practice else 0)
@@ -205,4 +228,6 @@ def run_console(
         program.at_end(link.stop)
     if link is not None and (is_practice or not device.is_check):
         link.start()
-    return program.run()
+    status = program.run()
+    del kept
+    return status

@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: tuple[str, ...] = ("bar", "banner", "message", "sign_in", "places", "person", "queue")
 PARTS += ("page", "note", "need", "main_key", "help_key", "offer", "registered", "dialog")
-PARTS += ("countdown",)
+PARTS += ("countdown", "dock")
 """The parts of a screen, each with a change signal of its own."""
 LISTS: dict[str, type] = {
     "sign_in.names": Name,
@@ -42,6 +42,8 @@ LISTS: dict[str, type] = {
     "doors": Key,
     "menu": Key,
     "offer.keys": Key,
+    "dock.keys": Key,
+    "dock.tags": Tag,
     "dialog.rows": DialogRow,
     "dialog.first.options": Option,
     "dialog.second.options": Option,
@@ -95,6 +97,9 @@ class CounterBridge(QObject):
     offer_changed = Signal()
     registered_changed = Signal()
     countdown_changed = Signal()
+    dock_changed = Signal()
+    formChosen = Signal(str)  # noqa: N815
+    """name: the form that the clerk has chosen for this device."""
     dialog_changed = Signal()
     practice_changed = Signal()
     textsBegun = Signal()  # noqa: N815 - QML's own spelling, here and below
@@ -168,6 +173,7 @@ class CounterBridge(QObject):
     offer = shown("offer", dict, offer_changed)
     registered = shown("registered", str, registered_changed)
     countdown = shown("countdown", dict, countdown_changed)
+    dock = shown("dock", dict, dock_changed)
     dialog = shown("dialog", dict, dialog_changed)
 
     names = listed("sign_in.names")
@@ -186,6 +192,8 @@ class CounterBridge(QObject):
     doors = listed("doors")
     menu = listed("menu")
     offerKeys = listed("offer.keys")  # noqa: N815
+    dockKeys = listed("dock.keys")  # noqa: N815
+    dockTags = listed("dock.tags")  # noqa: N815
     dialogRows = listed("dialog.rows")  # noqa: N815
     dialogFirst = listed("dialog.first.options")  # noqa: N815
     dialogSecond = listed("dialog.second.options")  # noqa: N815
@@ -268,17 +276,22 @@ class CounterBridge(QObject):
             return self._typed_in_dialog(sequence, is_repeat=is_repeat)
         shown = self.screen
         seconds = (*shown.keys, *shown.step_keys, *shown.doors, *shown.menu)
-        seconds += shown.offer.keys
-        for one in (shown.main_key, *seconds, shown.help_key):
+        seconds += shown.offer.keys + shown.dock.turns
+        main = shown.dock.main if shown.dock.form else shown.main_key
+        for one in (main, *seconds, shown.help_key):
             if sequence in one.sequences:
                 if not is_repeat and not one.waiting:
                     self.struck.emit(one.act, sequence)
                 return True
         caps = [line.cap for line in self.screen.page.lines]
-        if self.screen.page.is_checklist and sequence in caps and not is_repeat:
+        if self._has_checklist() and sequence in caps and not is_repeat:
             self.ticked.emit(caps.index(sequence))
             return True
         return False
+
+    def _has_checklist(self) -> bool:
+        """Whether a digit ticks a line; never one that is not seen."""
+        return self.screen.page.is_checklist and not self.screen.dock.form
 
     def _typed_in_dialog(self, sequence: str, *, is_repeat: bool) -> bool:
         """The keys of an open dialog are its own: no button behind it is pressed."""
@@ -287,7 +300,8 @@ class CounterBridge(QObject):
             self.dialogClosed.emit()
         elif sequence in main.sequences and not is_repeat and not main.waiting:
             self.dialogSent.emit()
-        for second in self.screen.dialog.seconds:
+        turns = self.screen.dock.turns if self.screen.dock.is_inline else ()
+        for second in (*self.screen.dialog.seconds, *turns):
             if sequence in second.sequences and not is_repeat:
                 self.struck.emit(second.act, sequence)
                 return True

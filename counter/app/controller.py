@@ -18,7 +18,8 @@ from counter.app.dialog import OpenDialog
 from counter.app.own_device import OwnDevice
 from counter.app.state import State, fresh_id
 from counter.app.texts import LEAVING, Texts
-from counter.work.desk import ENDS, Act, command_for
+from counter.work.desk import ENDS, LOCAL, Act, command_for
+from counter.work.dock import Dock
 from counter.work.memory import Lock
 from counter.work.moment import aims_of
 
@@ -35,11 +36,16 @@ class Controller(QObject):
         own_number: str | None = None,
         *,
         device: OwnDevice | None = None,
+        dock: Dock | None = None,
         seconds: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] | None = None,
     ) -> None:
         super().__init__()
         self._state = State(link, own_number, device or OwnDevice(), seconds, now)
+        if dock is not None:
+            # The first thing is to sign in, in the whole form.
+            begun = dock.expand(self._state.moment().stage)
+            self._state.memory = replace(self._state.memory, dock=begun)
         self._texts = Texts(self._state)
         self._dialog = OpenDialog(self._state, self._texts)
         self._aims: dict[str, str] = {}
@@ -147,6 +153,9 @@ class Controller(QObject):
 
     def _do(self, act: Act) -> None:
         state, moment = self._state, self._state.moment()
+        if act in LOCAL:
+            state.turn(act)
+            return
         if state.memory.asked or moment.since or act not in moment.ready():
             return
         if state.open_dialog(act):

@@ -81,6 +81,13 @@ class State:
         if opened is not None:
             self.memory = self.memory.close(keeps=SHEETS[Act(opened.act)].is_kept)
 
+    def turn(self, act: Act) -> None:
+        """Change the form of the window, or open the whole one for a while."""
+        dock = self.memory.dock
+        turned = dock.turn() if act is Act.DOCK else dock.expand(self.moment().stage)
+        self.remember(replace(self.memory, dock=turned))
+        self.bridge.formChosen.emit(turned.form)
+
     def show(self) -> None:
         """Show the screen of this moment."""
         desk, before = self.office().desk, self.memory
@@ -92,8 +99,14 @@ class State:
         )
         if self.memory.dialog is not None and is_about_nothing(self.moment()):
             self.close_dialog()
+        settled = self.memory.dock.settle(self.moment().stage)
+        self.memory = replace(self.memory, dock=settled)
+        screen = self._screen()
+        if screen.dock.form != self.bridge.screen.dock.form:
+            # Fields of another form hold what was typed before in theirs.
+            self.bridge.begin_texts(self.memory.note.text, self.memory.need.text)
         self._begin_texts(before)
-        self.bridge.show(self._screen())
+        self.bridge.show(screen)
 
     def _begin_texts(self, before: Memory) -> None:
         """Fill the fields anew where their text is another's, and not what the clerk types."""

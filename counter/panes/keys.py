@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from antesala.messages.rows import AttentionPart, DeskRow
 from antesala.words import Words
 from counter.work.desk import (
+    LOCAL,
     Act,
     Stage,
     acts_of,
@@ -73,6 +74,8 @@ LOOKS: dict[Act, Look] = {
     Act.CLOSE: Look("door-closed", "Ctrl+W"),
     Act.CHANGE_PIN: Look("log-in", "Ctrl+P"),
     Act.SIGN_OUT: Look("log-out", "Ctrl+Q"),
+    Act.DOCK: Look("minimize-2", "Ctrl+J"),
+    Act.EXPAND: Look("maximize-2", "Alt+Up"),
 }
 """Every act's key, in one table. A key presses the same act in every state, or none.
 
@@ -85,7 +88,9 @@ SEQUENCES: dict[Act, tuple[str, ...]] = {
     act: look.sequences for act, look in LOOKS.items() if look.sequences
 }
 CAPS: dict[Act, str] = {act: keys[-1].replace("+", " ") for act, keys in SEQUENCES.items()}
-"""What is written on a second key; that of going back has a sign instead of a word."""
+"""What is written on a second key."""
+CAP_SIGNS = {Act.BACK: "arrow-left", Act.EXPAND: "arrow-up"}
+"""The acts whose key is an arrow held with Alt: it is drawn after the word."""
 ENTER = ("Return", "Enter", "Ctrl+Return", "Ctrl+Enter")
 """All other main keys. Ctrl is for a clerk who writes a note, where Enter begins a line.
 
@@ -106,6 +111,8 @@ class Readiness:
 
     def lacks(self, act: Act) -> str | None:
         """The message that says why an act cannot be asked for now."""
+        if act in LOCAL:
+            return None
         if not self.is_online:
             return "counter-offline"
         if self.awaited is act:
@@ -147,7 +154,7 @@ def key_of(
         cap=_cap(act, words, is_main=is_main),
         sequences=_sequences(act, is_main=is_main),
         waiting=words.say(lack) if lack else "",
-        cap_icon="arrow-left" if act is Act.BACK else "",
+        cap_icon=CAP_SIGNS.get(act, ""),
         writing_cap=words.say("counter-key-ctrl-enter")
         if _is_entered(act, is_main=is_main)
         else "",
@@ -169,7 +176,7 @@ def _cap(act: Act, words: Words, *, is_main: bool) -> str:
         return words.say("counter-key-space")
     if _is_entered(act, is_main=is_main):
         return words.say("counter-key-enter")
-    return words.say("counter-key-alt") if act is Act.BACK else CAPS[act]
+    return words.say("counter-key-alt") if act in CAP_SIGNS else CAPS[act]
 
 
 def _sequences(act: Act, *, is_main: bool) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ T.Popup {
     padding: 24 * Sizes.unit
     leftPadding: 32 * Sizes.unit
     rightPadding: 32 * Sizes.unit
-    visible: act.act
+    visible: act.act && !bridge.dock.is_inline
     width: Math.min((act.first.head && hasRows ? 1000 : 900) * Sizes.unit, parent ? parent.width - 2 * Sizes.margin : 0)
 
     // Each dialog sets its first focus, even one opened from another.

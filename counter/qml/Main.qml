@@ -1,4 +1,6 @@
 // The console's window: the keys that no field wanted go to Python from here.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Antesala.Counter
@@ -10,18 +12,57 @@ Window {
     required property CounterBridge bridge
 
     color: Theme.ground
+    readonly property int form: bridge.dock.form
+
     // Below 1000 x 640 all is drawn smaller, and smaller than this it could not be read.
-    minimumHeight: 480
-    minimumWidth: 750
+    minimumHeight: form ? 72 : 480
+    minimumWidth: form ? 240 : 750
     visible: false
 
     ActDialog {
         bridge: window.bridge
     }
 
-    FocusScope {
+    Loader {
+        id: narrow
+
+        active: window.form
         anchors.fill: parent
-        focus: true
+        focus: window.form
+        sourceComponent: window.form === 1 ? strip : side
+        visible: active
+
+        onLoaded: (item as FocusScope).forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    Component {
+        id: strip
+
+        StripPage {
+            bridge: window.bridge
+            focus: true
+        }
+    }
+
+    Component {
+        id: side
+
+        SidePage {
+            bridge: window.bridge
+            focus: true
+        }
+    }
+
+    FocusScope {
+        id: whole
+
+        anchors.fill: parent
+        focus: !window.form
+        visible: !window.form
+
+        // Back from a narrow form: the page of this moment has the keys again.
+        onVisibleChanged: if (visible)
+            pages.children[pages.currentIndex].forceActiveFocus(Qt.TabFocusReason)
 
         Keys.onPressed: event => event.accepted = window.bridge.typed(event.key, event.modifiers, event.isAutoRepeat) || attention.write(event)
 
@@ -63,7 +104,8 @@ Window {
                 Layout.margins: Sizes.margin
                 currentIndex: window.bridge.view
 
-                onCurrentIndexChanged: children[currentIndex].forceActiveFocus(Qt.TabFocusReason)
+                onCurrentIndexChanged: if (whole.visible)
+                    children[currentIndex].forceActiveFocus(Qt.TabFocusReason)
 
                 MessagePage {
                     message: window.bridge.message

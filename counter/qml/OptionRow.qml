@@ -15,6 +15,8 @@ ColumnLayout {
     property bool isMany: false
     // In a dialog on a low screen.
     property bool isTight: false
+    // Where what they answer is said beside them.
+    property bool isBare: false
 
     signal chosen(int place)
 
@@ -27,6 +29,7 @@ ColumnLayout {
         font.pixelSize: Sizes.small
         font.weight: Font.DemiBold
         text: options.head
+        visible: !options.isBare
     }
 
     GridLayout {

@@ -11,9 +11,11 @@ Pane {
     id: pane
 
     required property CounterBridge bridge
+    // What stands over the rows; in a column it is said in two words.
+    property string head: bridge.queue.head
 
     RowLayout {
-        id: head
+        id: headRow
 
         anchors.left: parent.left
         anchors.leftMargin: Sizes.margin
@@ -25,9 +27,12 @@ Pane {
             model: pane.bridge.doors
 
             ShortQueueKey {
+                required property int index
                 required property var model
 
-                head: pane.bridge.queue.head
+                // The queue's own door alone: during an attention it leads to all lists.
+                visible: !index
+                head: pane.head
                 key: model.cap
                 reason: model.waiting
                 text: model.words
@@ -57,7 +62,7 @@ Pane {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: head.bottom
+        anchors.top: headRow.bottom
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         interactive: false

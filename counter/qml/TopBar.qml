@@ -72,6 +72,18 @@ T.Control {
             Layout.fillWidth: true
         }
 
+        // From the whole form that is open for a while, back beside the other program.
+        SecondButton {
+            key: control.bridge.dock.back.cap
+            keyDrawing: control.bridge.dock.back.cap_icon
+            text: control.bridge.dock.back.words
+            visible: text
+
+            Keys.onEnterPressed: clicked()
+            Keys.onReturnPressed: clicked()
+            onClicked: control.bridge.pressed(control.bridge.dock.back.act)
+        }
+
         ClerkMenu {
             bridge: control.bridge
         }

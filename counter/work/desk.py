@@ -56,6 +56,8 @@ class Act(StrEnum):
     CLOSE = "close"
     CHANGE_PIN = "change_pin"
     SIGN_OUT = "sign_out"
+    DOCK = "dock"  # the next form of the window
+    EXPAND = "expand"  # the whole form for a while
 
 
 ACTS: dict[Stage, tuple[Act, ...]] = {
@@ -83,11 +85,16 @@ The others stand in one row of three above it; those of `STEP_ACTS` beside the s
 """
 
 MENU: dict[Stage, tuple[Act, ...]] = {
-    Stage.CHOOSE: (Act.CHANGE_PIN, Act.SIGN_OUT),
-    Stage.PAUSED: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT),
-    Stage.FREE: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT),
+    Stage.CHOOSE: (Act.CHANGE_PIN, Act.SIGN_OUT, Act.DOCK),
+    Stage.PAUSED: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.DOCK),
+    Stage.FREE: (Act.CHANGE_PIN, Act.CLOSE, Act.SIGN_OUT, Act.DOCK),
+    Stage.CALLED: (Act.DOCK,),
+    Stage.SERVING: (Act.DOCK,),
+    Stage.OFFERED: (Act.DOCK,),
 }
 """The acts behind the clerk's name, done once or twice a day."""
+LOCAL = frozenset({Act.DOCK, Act.EXPAND})
+"""Acts of this console alone, for which no server is needed."""
 
 DOORS: dict[Stage, tuple[Act, ...]] = {
     Stage.PAUSED: (Act.CALL_BY_HAND, Act.REINSTATE, Act.RESUME),

@@ -12,6 +12,7 @@ from typing import Any
 from antesala.messages import commands as c, frames as f, rows as r
 from antesala.words import instant
 from counter.work.desk import Act, Choice, Opened
+from counter.work.dock import Dock
 from counter.work.draft import Draft, Ticks
 from counter.work.given import Given
 from counter.work.hands import STRIKE, Hands
@@ -82,6 +83,7 @@ class Memory:
     is_finished: bool = False
     """The last request was the call that should follow a register, which stands in any case."""
     idle: Idle = field(default_factory=Idle)
+    dock: Dock = field(default_factory=Dock)
     is_menu_open: bool = False
     lock: Lock | None = None
     day_closed_at: float = float("-inf")

@@ -77,10 +77,10 @@ def test_leaving_is_behind_the_clerks_name(place: Desk) -> None:
     assert place.clerk.bridge.screen.dialog.act == Act.CLOSE
 
 
-def test_with_a_person_in_hand_there_is_nothing_behind_the_name(place: Desk) -> None:
+def test_with_a_person_in_hand_only_the_form_is_behind_the_name(place: Desk) -> None:
     place.sit()
     place.serve(step="guide")
-    assert place.clerk.bridge.screen.menu == ()
+    assert [key.act for key in place.clerk.bridge.screen.menu] == [Act.DOCK]
     place.strike(Qt.Key.Key_Q, held=Qt.KeyboardModifier.ControlModifier)
     assert place.asked == []
     assert place.clerk.bridge.screen.dialog.act == ""

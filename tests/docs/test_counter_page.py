@@ -16,8 +16,10 @@ PAGES = {
 }
 ACT = re.compile(r"\*\*([^*]+)\*\*\s\(`([^`]+)`")
 """An act, in bold, with its key after it."""
-ALSO = {"F2", "F10", "1", "9", "Esc", "Enter", "Ctrl Enter", "Ctrl M"}
+ALSO = {"F2", "F10", "1", "9", "Esc", "Enter", "Ctrl Enter", "Ctrl M", "Tab", "Alt Tab"}
 """Keys that a page names by themselves."""
+SIGNS = {"arrow-left": "←", "arrow-up": "↑"}
+"""How a page writes the signs that are drawn on a cap."""
 NO_KEY = frozenset({Act.GIVEN})
 """What is shown of itself, after another act."""
 MOST = 2_500_000
@@ -33,7 +35,7 @@ def keys_of_the_console(language: str) -> set[tuple[str, str]]:
         called = "counter-act-to-need" if act is Act.ADVANCE else f"counter-act-{act}"
         said = words.say(called, number="3", times=0)
         key = key_of(act, readiness, words, is_main=act not in SEQUENCES, said=said)
-        found.add((said, f"{key.cap} ←" if key.cap_icon else key.cap))
+        found.add((said, f"{key.cap} {SIGNS[key.cap_icon]}" if key.cap_icon else key.cap))
     return found
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import fields
 from antesala.printing.printer_settings import PrinterSettings
 from antesala.settings import Screen, Settings
 from antesala.speech.voice import VoiceSettings
+from counter.app import Counter
 from display.chime import SoundSettings
 from kiosk.keys.key_settings import KeySettings
 from kiosk.keys.keypad import KeyAct
@@ -26,6 +27,7 @@ TABLES = [
     VoiceSettings,
     KeySettings,
     StaffSettings,
+    Counter,
 ]
 
 

@@ -13,6 +13,7 @@ from antesala.words import Words
 from counter.panes.practice import Band
 from counter.panes.steps import OUTCOMES
 from counter.work.desk import Act
+from counter.work.dock import ORDER, Form
 from tests.counter.hall import HELP, ID, MISSED, PARKED, large_catalogue, status
 from tests.counter.office import (
     NEXT,
@@ -215,12 +216,25 @@ def offline(place: Desk) -> None:
     place.link.go_offline()
 
 
+def narrow(form: Form, come: Come) -> Come:
+    """A state in a window of this form, as drawn."""
+
+    def after(place: Desk) -> None:
+        come(place)
+        while place.clerk.bridge.screen.dock.form != ORDER.index(form):
+            place.clerk.bridge.pressed.emit(Act.DOCK)
+        place.stage.window.resize(*STRIPS[form])
+
+    return after
+
+
+STRIPS = {Form.STRIP: (1280, 96), Form.SIDE: (320, 800)}
 WHOLE: Cut = (0, 0, 1280, 800)
 BEFORE_WORK: Cut = (200, 64, 1080, 800)
 HEAD: Cut = (0, 0, 1280, 210)
 FOOT: Cut = (0, 560, 880, 800)
 BANNER: Cut = (0, 0, 1280, 142)
-MENU: Cut = (640, 0, 1280, 236)
+MENU: Cut = (640, 0, 1280, 348)
 LISTS: Cut = (336, 140, 1272, 470)
 
 
@@ -276,6 +290,10 @@ PICTURES: dict[str, tuple[Come, Cut]] = {
     "menu": (menu, MENU),
     "change-pin": (then(FREE, Act.CHANGE_PIN), None),
     "close": (leaving, None),
+    "strip": (narrow(Form.STRIP, serving("guide")), (0, 0, 1280, 96)),
+    "strip-register": (narrow(Form.STRIP, serving("register")), (0, 0, 1280, 96)),
+    "side": (narrow(Form.SIDE, serving("guide", note=NOTE)), (0, 0, 320, 800)),
+    "strip-offer": (narrow(Form.STRIP, offered), (0, 0, 1280, 96)),
     "offline": (offline, WHOLE),
 }
 """Each by its name: how the console comes to it, and what of it matters."""

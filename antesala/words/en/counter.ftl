@@ -518,3 +518,13 @@ counter-finished-not-called = The attention is registered, and no one was called
 counter-finished-only = The attention is registered. The connection was lost before the next person was called.
 counter-calls-in = Calls in { $seconds } s. Any key stops it.
 counter-calls-by-itself = In a few seconds the next person is called. Any key stops it.
+
+# Beside another program: a strip or a column, and what stands in it.
+counter-act-dock = Strip, column or whole
+counter-act-expand = Enlarge
+counter-dock-back = Back to the narrow form
+counter-dock-next = Next
+counter-dock-called = Calling
+counter-dock-waiting = Waiting
+counter-dock-unread = There is a notice: enlarge to read it.
+counter-key-escape = Esc

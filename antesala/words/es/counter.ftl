@@ -571,3 +571,13 @@ counter-finished-not-called = La atención quedó registrada, y no se llamó a n
 counter-finished-only = La atención quedó registrada. Se cortó la conexión antes de llamar a la persona siguiente.
 counter-calls-in = Se llama en { $seconds } s. Cualquier tecla lo detiene.
 counter-calls-by-itself = En unos segundos se llama a la persona siguiente. Cualquier tecla lo detiene.
+
+# Beside another program: a strip or a column, and what stands in it.
+counter-act-dock = Franja, columna o entera
+counter-act-expand = Ampliar
+counter-dock-back = Volver a lo angosto
+counter-dock-next = Sigue
+counter-dock-called = Llamando
+counter-dock-waiting = Esperan
+counter-dock-unread = Hay un aviso: amplíe para leerlo.
+counter-key-escape = Esc

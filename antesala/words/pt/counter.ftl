@@ -550,3 +550,13 @@ counter-finished-not-called = O atendimento foi registrado, e ninguém foi chama
 counter-finished-only = O atendimento foi registrado. A conexão caiu antes de chamar a próxima pessoa.
 counter-calls-in = Chama em { $seconds } s. Qualquer tecla interrompe.
 counter-calls-by-itself = Em alguns segundos a próxima pessoa é chamada. Qualquer tecla interrompe.
+
+# Beside another program: a strip or a column, and what stands in it.
+counter-act-dock = Faixa, coluna ou inteira
+counter-act-expand = Ampliar
+counter-dock-back = Voltar à forma estreita
+counter-dock-next = Próxima
+counter-dock-called = Chamando
+counter-dock-waiting = Esperam
+counter-dock-unread = Há um aviso: amplie para ler.
+counter-key-escape = Esc
